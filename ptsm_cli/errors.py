@@ -1,0 +1,28 @@
+"""What stops the program. What is wrong in the user's files is a finding, not an exception."""
+
+from __future__ import annotations
+
+
+class PtsmError(Exception):
+    """Base of the errors shown to the user as one courteous French sentence; exit status 2."""
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class CheminIllisibleError(PtsmError):
+    """A path given on the command line does not exist or cannot be read."""
+
+
+class ProjetIntrouvableError(PtsmError):
+    """No `territoire.yaml` was found where one was expected."""
+
+
+class ValeurInconnueError(PtsmError):
+    """A fiche, meeting, rule or document named on the command line does not exist."""
+
+
+class ModeleDocumentError(PtsmError):
+    """A template, ours or the user's, could not be rendered."""

@@ -1,0 +1,1 @@
+"""What a project's files may hold, as frozen pydantic models with French fields."""

@@ -1,0 +1,30 @@
+"""The organisations of the territory, so that fiches may name them by a short form."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ptsm_cli.model.base import Liste, Modele, Texte
+
+
+class Acteur(Modele):
+    """An organisation; never a private person."""
+
+    id: Texte = Field(description="Identifiant court : ch-laval.")
+    nom: Texte = Field(description="Nom complet de l'organisation.")
+    sigle: Texte | None = Field(None, description="Sigle usuel : CHL.")
+    secteur: Texte | None = Field(
+        None, description="Secteur : sanitaire, médico-social, social, usagers, collectivité, État…"
+    )
+    alias: Liste[Texte] = Field((), description="Autres façons d'écrire son nom.")
+
+    @property
+    def appellations(self) -> tuple[str, ...]:
+        """Every form under which a file may name it."""
+        return tuple(filter(None, (self.id, self.sigle, self.nom, *self.alias)))
+
+
+class Acteurs(Modele):
+    """Content of `acteurs.yaml`."""
+
+    acteurs: Liste[Acteur] = Field((), description="Organisations du territoire.")

@@ -1,0 +1,158 @@
+"""The kinds of values that a YAML scalar may become, and the frozen base of every model.
+
+Loading gives text for every scalar; a model asks for a number, a day or a period where it needs one.
+Each kind carries the JSON Schema of what it accepts, so that an editor accepts what the command accepts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from ptsm_cli import periodes
+
+_ESPACES_MILLIERS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_ENTIER = r"[+-]?\d+"
+_NOMBRE = r"[+-]?\d+(?:[.,]\d+)?"
+
+
+class Modele(BaseModel):
+    """Base of every model: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+def _erreur(attendu: str) -> PydanticCustomError:
+    return PydanticCustomError("valeur", "{attendu}", {"attendu": attendu})
+
+
+def _texte(valeur: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    if isinstance(valeur, str) and not valeur.strip():
+        raise _erreur("un texte qui ne soit pas vide")
+    return valeur
+
+
+def _nombre_lu(motif: str, attendu: str, convertir: Callable[[str], int | float]) -> BeforeValidator:
+    def valider(valeur: Any) -> Any:  # noqa: ANN401 - idem
+        if not isinstance(valeur, str):
+            return valeur
+        nu = _ESPACES_MILLIERS.sub("", valeur.strip())
+        if re.fullmatch(motif, nu) is None:
+            raise _erreur(attendu)
+        return convertir(nu.replace(",", "."))
+
+    return BeforeValidator(valider)
+
+
+def _jour(valeur: Any) -> Any:  # noqa: ANN401 - idem
+    if not isinstance(valeur, str):
+        return valeur
+    attendu = "une date qui existe, de la forme 2020-06-30"
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", valeur.strip()) is None:
+        raise _erreur(attendu)
+    try:
+        return date.fromisoformat(valeur.strip())
+    except ValueError:
+        raise _erreur(attendu) from None
+
+
+def _periode(valeur: Any) -> Any:  # noqa: ANN401 - idem
+    if not isinstance(valeur, str):
+        return valeur
+    try:
+        return periodes.lire_notation(valeur)
+    except ValueError:
+        raise _erreur("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
+
+
+SCHEMA_TEXTE: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+"""What an editor may take a plain scalar for, where the command reads a text as it is written."""
+
+Texte = Annotated[str, BeforeValidator(_texte), WithJsonSchema(SCHEMA_TEXTE)]
+"""A text kept as it is written: `22`, `oui` and `2021-02-30` stay texts."""
+
+Entier = Annotated[
+    int,
+    _nombre_lu(_ENTIER, "un nombre entier", int),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+\s*$"}),
+]
+"""A whole number; spaces between thousands are accepted."""
+
+Nombre = Annotated[
+    float,
+    _nombre_lu(_NOMBRE, "un nombre", float),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
+]
+"""A number; the decimal comma and spaces between thousands are accepted."""
+
+Jour = Annotated[
+    date,
+    BeforeValidator(_jour),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2020-06-30"]}),
+]
+"""A day of the calendar."""
+
+PeriodeNotee = Annotated[
+    periodes.Periode,
+    BeforeValidator(_periode),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "examples": ["2020", "2020-S2", "2020-T3", "2020-06", "2020-06-30"]}
+    ),
+]
+"""A period in the notation of `periodes.lire_notation`."""
+
+
+class Souple:
+    """Annotation: an empty value is an empty list, and a value alone is a list of one."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the list's schema with the tolerance."""
+        from pydantic_core import core_schema
+
+        def valider(valeur: Any) -> Any:  # noqa: ANN401 - idem
+            if valeur is None:
+                return []
+            return [valeur] if isinstance(valeur, str | dict) else valeur
+
+        return core_schema.no_info_before_validator_function(valider, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say in the JSON Schema what the tolerance accepts."""
+        liste = handler(schema)
+        return {"anyOf": [liste, liste["items"], {"type": "null"}]}
+
+
+_T = TypeVar("_T")
+
+Liste = Annotated[tuple[_T, ...], Souple()]
+"""A list; one value alone or nothing at all is accepted where a list is expected."""
+
+
+class Raccourci:
+    """Annotation: a text alone stands for an object whose only field is `champ`."""
+
+    def __init__(self, champ: str) -> None:
+        self.champ = champ
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the object's schema with the shorthand."""
+        from pydantic_core import core_schema
+
+        def valider(valeur: Any) -> Any:  # noqa: ANN401 - idem
+            return {self.champ: valeur} if isinstance(valeur, str) else valeur
+
+        return core_schema.no_info_before_validator_function(valider, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say in the JSON Schema that a text is accepted."""
+        return {"anyOf": [handler(schema), SCHEMA_TEXTE]}

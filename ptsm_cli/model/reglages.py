@@ -1,0 +1,36 @@
+"""The optional settings of a project, `ptsm.yaml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from ptsm_cli.model.base import Liste, Modele, Texte
+
+
+class ReglagesRegles(Modele):
+    """Which rules apply, and how seriously."""
+
+    ignorer: dict[str, Texte] = Field(
+        default_factory=dict, description="Règles ignorées : code, puis la raison, qui est obligatoire."
+    )
+    severites: dict[str, Literal["erreur", "avertissement", "conseil"]] = Field(
+        default_factory=dict, description="Sévérité retenue pour une règle à la place de la sienne."
+    )
+
+
+class ReglagesRendu(Modele):
+    """How documents are printed."""
+
+    documents: Liste[Texte] = Field((), description="Documents imprimés à défaut : livret…")
+    formats: Liste[Literal["html", "md"]] = Field((), description="Formats imprimés à défaut : html, md.")
+
+
+class Reglages(Modele):
+    """Content of `ptsm.yaml`."""
+
+    regles: ReglagesRegles = Field(
+        default_factory=ReglagesRegles, description="Choix et sévérité des règles."
+    )
+    rendu: ReglagesRendu = Field(default_factory=ReglagesRendu, description="Documents et formats.")

@@ -1,0 +1,190 @@
+"""The territory of a project: identity, horizon, groups of fiches, waves, plans, diagnosis."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ptsm_cli.model.base import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
+
+Priorite = Annotated[Entier, Field(ge=1, le=6)]
+"""Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
+
+GENRES_DE_GROUPE: dict[str, str] = {
+    "objectif-du-decret": "Objectif",
+    "axe": "Axe",
+    "parcours": "Parcours",
+    "public": "Public",
+    "transversal": "Actions transversales",
+    "transition": "Transition",
+    "reseau": "Réseau",
+    "groupe-de-travail": "Groupe de travail",
+    "autre": "",
+}
+"""How each kind of group is named in print."""
+
+
+class Intervalle(Modele):
+    """A first and a last period, both included."""
+
+    debut: PeriodeNotee = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
+    fin: PeriodeNotee = Field(description="Dernière période, comprise : 2024, 2024-S2…")
+
+
+class Version(Modele):
+    """The edition of the roadmap that the files hold."""
+
+    date: PeriodeNotee = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
+    auteur: Texte | None = Field(None, description="Qui publie cette version : « groupe projet », « CSSM »…")
+    mention: Texte | None = Field(
+        None, description="Précision imprimée sous la date : adoption, transmission…"
+    )
+
+
+class Groupe(Modele):
+    """A set of fiches that are printed and counted together."""
+
+    id: Texte = Field(description="Identifiant court cité par les fiches : objectif-1, adultes…")
+    genre: Literal[
+        "objectif-du-decret",
+        "axe",
+        "parcours",
+        "public",
+        "transversal",
+        "transition",
+        "reseau",
+        "groupe-de-travail",
+        "autre",
+    ] = Field(description="Ce que le groupe rassemble.")
+    numero: Texte | None = Field(None, description="Numéro imprimé du groupe, s'il en a un.")
+    titre: Texte = Field(description="Titre du groupe.")
+    priorites: Liste[Priorite] = Field(
+        (), description="Priorités du décret (1 à 6) que servent toutes les fiches du groupe."
+    )
+    effectif_annonce: Entier | None = Field(
+        None, ge=0, description="Nombre de fiches que le document annonce pour ce groupe."
+    )
+    parent: Texte | None = Field(None, description="Identifiant du groupe qui contient celui-ci.")
+    partenaires: Liste[Texte] = Field((), description="Partenaires engagés pour tout le groupe.")
+    presentation: Texte | None = Field(None, description="Quelques mots sur le groupe.")
+
+    @property
+    def etiquette(self) -> str:
+        """The kind and number as printed: « Axe 2 », « Objectif 1 du décret », « Parcours »."""
+        genre = GENRES_DE_GROUPE[self.genre]
+        suffixe = " du décret" if self.genre == "objectif-du-decret" else ""
+        return " ".join(filter(None, (genre, self.numero))) + suffixe if genre else self.numero or ""
+
+
+class Vague(Modele):
+    """A set of fiches that start, or are signed, together."""
+
+    id: Texte = Field(description="Identifiant cité par les fiches : 2019-2020, contrat-2022…")
+    titre: Texte = Field(description="Titre de la vague, tel qu'il est imprimé.")
+    nature: Literal["programmation", "priorisation", "contrat", "avenant"] = Field(
+        description="Ce que la vague engage : une programmation, une priorisation, un contrat, un avenant."
+    )
+    periode: Intervalle | None = Field(
+        None, description="Période de mise en œuvre ; les plannings du livret la couvrent."
+    )
+    travaux: Intervalle | None = Field(
+        None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
+    )
+    date_signature: Jour | None = Field(None, description="Date de signature.")
+    effectif_annonce: Entier | None = Field(
+        None, ge=0, description="Nombre de fiches que le document annonce."
+    )
+    effectif_etudie: Entier | None = Field(
+        None, ge=0, description="Nombre d'actions travaillées avant sélection."
+    )
+    effectif_finance: Entier | None = Field(None, ge=0, description="Nombre d'actions financées.")
+    methode: Liste[Texte] = Field(
+        (), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
+    )
+    evaluation: Texte | None = Field(None, description="État de l'évaluation de la vague.")
+
+
+class SousTerritoire(Modele):
+    """A part of the territory where fiches may be carried out."""
+
+    id: Texte = Field(description="Identifiant court.")
+    type: Texte = Field(
+        description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…"
+    )
+    nom: Texte = Field(description="Nom du sous-territoire.")
+    sigle: Texte | None = Field(None, description="Sigle, s'il en a un.")
+    communes: Liste[Texte] = Field((), description="Communes ou intercommunalités qui le composent.")
+
+
+class PlanDeReference(Modele):
+    """Another plan that fiches refer to: regional health project, local contract."""
+
+    id: Texte = Field(description="Identifiant cité par les liens : prs-2018-2022…")
+    titre: Texte = Field(description="Titre du plan.")
+    sigle: Texte | None = Field(None, description="Sigle : PRS, PMP, CLS…")
+    porteur: Texte | None = Field(None, description="Organisation qui porte le plan.")
+    periode: Intervalle | None = Field(None, description="Période que couvre le plan.")
+    url: Texte | None = Field(None, description="Adresse du document, en http ou https.")
+
+
+class ValeurDiagnostic(Modele):
+    """One figure of the diagnosis."""
+
+    annee: Texte = Field(description="Année ou période de la valeur : 2016, 2012-2015.")
+    valeur: Nombre = Field(description="Valeur ; la virgule décimale est acceptée.")
+    zone: Texte | None = Field(None, description="Zone mesurée, si ce n'est pas tout le territoire.")
+    categorie: Texte | None = Field(
+        None, description="Classe d'âge, type d'établissement… que la valeur concerne."
+    )
+
+
+class IndicateurDiagnostic(Modele):
+    """A series of figures of the shared diagnosis, with its unit and source."""
+
+    libelle: Texte = Field(description="Ce qui est mesuré.")
+    unite: Texte = Field(description="Unité : habitants, %, pour 10 000 habitants…")
+    source: Texte = Field(description="Producteur des données, tel que le document le cite.")
+    valeurs: Liste[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
+
+
+class Rubrique(Modele):
+    """A heading of the document that belongs to no fiche; it may still be empty."""
+
+    titre: Texte = Field(description="Titre de la rubrique.")
+    contenu: Texte | None = Field(None, description="Son contenu, en quelques phrases.")
+
+
+class Territoire(Modele):
+    """Everything that the fiches of one project share."""
+
+    id: Texte = Field(description="Identifiant du projet, unique parmi vos projets : mayenne-53.")
+    nom: Texte = Field(description="Nom du territoire : Mayenne, Artois-Audomarois…")
+    sigle: Texte = Field(description="Sigle du projet : PTSM 53.")
+    titre: Texte | None = Field(
+        None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
+    )
+    departements: Liste[Texte] = Field((), description="Numéros des départements concernés : 53, 2A, 974.")
+    region: Texte | None = Field(None, description="Région.")
+    echelle: Texte | None = Field(None, description="Échelle du territoire : département, bassin…")
+    version: Version | None = Field(None, description="Édition de la feuille de route.")
+    horizon: Intervalle | None = Field(
+        None, description="Premier et dernier semestre de la feuille de route."
+    )
+    numerotation: Literal["continue", "par-groupe"] = Field(
+        "continue",
+        description="« continue », ou « par-groupe » quand elle repart à 1 dans chaque groupe.",
+    )
+    effectif_annonce: Entier | None = Field(
+        None, ge=0, description="Nombre de fiches annoncé pour toute la feuille de route."
+    )
+    groupes: Liste[Groupe] = Field((), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
+    vagues: Liste[Vague] = Field((), description="Programmations, contrats et avenants.")
+    sous_territoires: Liste[SousTerritoire] = Field((), description="CLS, CLSM, secteurs, bassins…")
+    plans: Liste[PlanDeReference] = Field((), description="Plans auxquels les fiches se réfèrent.")
+    diagnostic: Liste[IndicateurDiagnostic] = Field(
+        (), description="Données du diagnostic territorial partagé."
+    )
+    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field(
+        (), description="Autres rubriques du document."
+    )
