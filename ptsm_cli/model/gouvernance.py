@@ -59,12 +59,8 @@ Cadence = Annotated[Texte, AfterValidator(_cadence)]
 class Membre(Modele):
     """A seat in a body, by function and organisation, never by name."""
 
-    membre: Texte = Field(
-        description="Organisation (sigle d'un acteur) ou qualité : « représentants des usagers »."
-    )
-    fonction: Texte | None = Field(
-        None, description="Fonction exercée : directrice des soins, coordinatrice du CLSM…"
-    )
+    membre: Texte = Field(description="Organisation (sigle d'un acteur) ou qualité : « représentants des usagers ».")
+    fonction: Texte | None = Field(None, description="Fonction exercée : directrice des soins, coordinatrice du CLSM…")
     nombre: Entier | None = Field(None, ge=1, description="Nombre de sièges.")
 
 
@@ -88,13 +84,9 @@ class Instance(Modele):
     niveau: Literal["region", "departement", "infra-departemental"] | None = Field(
         None, description="Niveau territorial."
     )
-    parent: Texte | None = Field(
-        None, description="Identifiant de l'instance à laquelle celle-ci rend compte."
-    )
+    parent: Texte | None = Field(None, description="Identifiant de l'instance à laquelle celle-ci rend compte.")
     role: Texte | None = Field(None, description="Ce que fait l'instance.")
-    groupe: Texte | None = Field(
-        None, description="Groupe de fiches (territoire.yaml) dont l'instance a la charge."
-    )
+    groupe: Texte | None = Field(None, description="Groupe de fiches (territoire.yaml) dont l'instance a la charge.")
     composition: Liste[Annotated[Membre, Raccourci("membre")]] = Field(
         (), description="Membres, par fonction et organisation."
     )
@@ -105,9 +97,7 @@ class Instance(Modele):
     periode: Intervalle | None = Field(
         None, description="Période où l'instance se réunit ; l'horizon du projet à défaut."
     )
-    effectif_annonce: Entier | None = Field(
-        None, ge=0, description="Nombre de participants ou de membres annoncé."
-    )
+    effectif_annonce: Entier | None = Field(None, ge=0, description="Nombre de participants ou de membres annoncé.")
     reunions_annoncees: Entier | None = Field(
         None, ge=0, description="Nombre de réunions tenues que le document annonce."
     )
@@ -133,7 +123,10 @@ class Reunion(Modele):
 
     id: Texte = Field(description="Identifiant unique de la réunion : copil-2019-12-04.")
     instance: Texte = Field(description="Identifiant de l'instance qui se réunit.")
-    date: Jour = Field(description="Jour de la réunion, tel qu'il est imprimé.")
+    date: Jour | None = Field(None, description="Jour de la réunion, tel qu'il est imprimé.")
+    echeance: EcheanceSaisie | None = Field(
+        None, description="Moment de la réunion quand le document ne donne pas le jour : « novembre 2020 »."
+    )
     heure: Annotated[Texte, Field(pattern=r"^\d{1,2}[:h]\d{2}$")] | None = Field(
         None, description="Heure de début : 14:30 ; sans elle, la journée."
     )

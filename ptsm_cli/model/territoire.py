@@ -37,9 +37,7 @@ class Version(Modele):
 
     date: PeriodeNotee = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
     auteur: Texte | None = Field(None, description="Qui publie cette version : « groupe projet », « CSSM »…")
-    mention: Texte | None = Field(
-        None, description="Précision imprimée sous la date : adoption, transmission…"
-    )
+    mention: Texte | None = Field(None, description="Précision imprimée sous la date : adoption, transmission…")
 
 
 class Groupe(Modele):
@@ -92,12 +90,8 @@ class Vague(Modele):
         None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
     )
     date_signature: Jour | None = Field(None, description="Date de signature.")
-    effectif_annonce: Entier | None = Field(
-        None, ge=0, description="Nombre de fiches que le document annonce."
-    )
-    effectif_etudie: Entier | None = Field(
-        None, ge=0, description="Nombre d'actions travaillées avant sélection."
-    )
+    effectif_annonce: Entier | None = Field(None, ge=0, description="Nombre de fiches que le document annonce.")
+    effectif_etudie: Entier | None = Field(None, ge=0, description="Nombre d'actions travaillées avant sélection.")
     effectif_finance: Entier | None = Field(None, ge=0, description="Nombre d'actions financées.")
     methode: Liste[Texte] = Field(
         (), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
@@ -109,9 +103,7 @@ class SousTerritoire(Modele):
     """A part of the territory where fiches may be carried out."""
 
     id: Texte = Field(description="Identifiant court.")
-    type: Texte = Field(
-        description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…"
-    )
+    type: Texte = Field(description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…")
     nom: Texte = Field(description="Nom du sous-territoire.")
     sigle: Texte | None = Field(None, description="Sigle, s'il en a un.")
     communes: Liste[Texte] = Field((), description="Communes ou intercommunalités qui le composent.")
@@ -131,12 +123,13 @@ class PlanDeReference(Modele):
 class ValeurDiagnostic(Modele):
     """One figure of the diagnosis."""
 
-    annee: Texte = Field(description="Année ou période de la valeur : 2016, 2012-2015.")
+    annee: Texte | None = Field(
+        None,
+        description="Année ou période de la valeur : 2016, 2012-2015 ; rien si le document ne la dit pas.",
+    )
     valeur: Nombre = Field(description="Valeur ; la virgule décimale est acceptée.")
     zone: Texte | None = Field(None, description="Zone mesurée, si ce n'est pas tout le territoire.")
-    categorie: Texte | None = Field(
-        None, description="Classe d'âge, type d'établissement… que la valeur concerne."
-    )
+    categorie: Texte | None = Field(None, description="Classe d'âge, type d'établissement… que la valeur concerne.")
 
 
 class IndicateurDiagnostic(Modele):
@@ -144,8 +137,13 @@ class IndicateurDiagnostic(Modele):
 
     libelle: Texte = Field(description="Ce qui est mesuré.")
     unite: Texte = Field(description="Unité : habitants, %, pour 10 000 habitants…")
-    source: Texte = Field(description="Producteur des données, tel que le document le cite.")
+    source: Texte | None = Field(
+        None, description="Producteur des données, tel que le document le cite ; rien s'il ne le cite pas."
+    )
     valeurs: Liste[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
+    note: Texte | None = Field(
+        None, description="Précision sur la série : champ des données, renvoi, total imprimé qui étonne."
+    )
 
 
 class Rubrique(Modele):
@@ -168,9 +166,7 @@ class Territoire(Modele):
     region: Texte | None = Field(None, description="Région.")
     echelle: Texte | None = Field(None, description="Échelle du territoire : département, bassin…")
     version: Version | None = Field(None, description="Édition de la feuille de route.")
-    horizon: Intervalle | None = Field(
-        None, description="Premier et dernier semestre de la feuille de route."
-    )
+    horizon: Intervalle | None = Field(None, description="Premier et dernier semestre de la feuille de route.")
     numerotation: Literal["continue", "par-groupe"] = Field(
         "continue",
         description="« continue », ou « par-groupe » quand elle repart à 1 dans chaque groupe.",
@@ -182,9 +178,5 @@ class Territoire(Modele):
     vagues: Liste[Vague] = Field((), description="Programmations, contrats et avenants.")
     sous_territoires: Liste[SousTerritoire] = Field((), description="CLS, CLSM, secteurs, bassins…")
     plans: Liste[PlanDeReference] = Field((), description="Plans auxquels les fiches se réfèrent.")
-    diagnostic: Liste[IndicateurDiagnostic] = Field(
-        (), description="Données du diagnostic territorial partagé."
-    )
-    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field(
-        (), description="Autres rubriques du document."
-    )
+    diagnostic: Liste[IndicateurDiagnostic] = Field((), description="Données du diagnostic territorial partagé.")
+    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field((), description="Autres rubriques du document.")
