@@ -122,9 +122,7 @@ class Souple:
 
         return core_schema.no_info_before_validator_function(valider, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema what the tolerance accepts."""
         liste = handler(schema)
         return {"anyOf": [liste, liste["items"], {"type": "null"}]}
@@ -151,8 +149,6 @@ class Raccourci:
 
         return core_schema.no_info_before_validator_function(valider, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema that a text is accepted."""
         return {"anyOf": [handler(schema), SCHEMA_TEXTE]}

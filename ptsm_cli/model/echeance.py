@@ -16,9 +16,7 @@ class EcheanceStructuree(Modele):
     debut: PeriodeNotee | None = Field(
         None, description="Début retenu à la place de la lecture du texte : 2019, 2019-S1…"
     )
-    fin: PeriodeNotee | None = Field(
-        None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…"
-    )
+    fin: PeriodeNotee | None = Field(None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…")
 
 
 EcheanceSaisie = Annotated[EcheanceStructuree, Raccourci("texte")]

@@ -40,9 +40,7 @@ class Volet(Modele):
 
     operateurs: ActeursCites = Field((), description="Qui réalise cette partie de l'objectif.")
     modalites: Liste[Texte] = Field((), description="Comment elle est réalisée.")
-    echeance: EcheanceSaisie | None = Field(
-        None, description="Échéance de cette partie, telle qu'elle est écrite."
-    )
+    echeance: EcheanceSaisie | None = Field(None, description="Échéance de cette partie, telle qu'elle est écrite.")
 
 
 class ObjectifOperationnel(Modele):
@@ -71,9 +69,7 @@ class Lien(Modele):
     fiche: Texte | None = Field(
         None, description="Fiche liée : 22, 17 bis, adultes/4, mayenne-53:22 ou son identifiant."
     )
-    plan: Texte | None = Field(
-        None, description="Plan lié : identifiant d'un plan du territoire, ou son nom en clair."
-    )
+    plan: Texte | None = Field(None, description="Plan lié : identifiant d'un plan du territoire, ou son nom en clair.")
     reference: Texte | None = Field(None, description="Endroit du plan : « livret 14 », « action 16 ».")
     objet: Texte | None = Field(None, description="Ce que les deux ont en commun.")
     url: Texte | None = Field(None, description="Adresse d'un document, en http ou https.")
@@ -86,9 +82,7 @@ class NoteDeSuivi(Modele):
     """A dated note on the progress of a fiche or of one of its objectives."""
 
     date: Jour = Field(description="Date de la note.")
-    objectif: Texte | None = Field(
-        None, description="Rang de l'objectif concerné dans la fiche, à partir de 1."
-    )
+    objectif: Texte | None = Field(None, description="Rang de l'objectif concerné dans la fiche, à partir de 1.")
     etat: Literal["a-lancer", "en-cours", "realise", "reporte", "abandonne"] | None = Field(
         None, description="État constaté à cette date."
     )
@@ -107,9 +101,7 @@ class FicheAction(Modele):
         None,
         description="Fiche dont celle-ci partage tout le contenu ; elle ne porte alors que son numéro et son titre.",
     )
-    priorites: Liste[Priorite] = Field(
-        (), description="Priorités du décret (1 à 6), quand le groupe ne les dit pas."
-    )
+    priorites: Liste[Priorite] = Field((), description="Priorités du décret (1 à 6), quand le groupe ne les dit pas.")
     vagues: Liste[Texte] = Field((), description="Identifiants de vagues déclarées dans territoire.yaml.")
     pilotes: ActeursCites = Field((), description="Pilotes : sigles d'acteurs ou texte, sinon « à définir ».")
     partenaires: ActeursCites = Field((), description="Partenaires : sigles d'acteurs ou texte.")

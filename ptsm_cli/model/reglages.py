@@ -30,7 +30,5 @@ class ReglagesRendu(Modele):
 class Reglages(Modele):
     """Content of `ptsm.yaml`."""
 
-    regles: ReglagesRegles = Field(
-        default_factory=ReglagesRegles, description="Choix et sévérité des règles."
-    )
+    regles: ReglagesRegles = Field(default_factory=ReglagesRegles, description="Choix et sévérité des règles.")
     rendu: ReglagesRendu = Field(default_factory=ReglagesRendu, description="Documents et formats.")
