@@ -30,19 +30,25 @@ class Positions:
             return location.place
         if location.mots and (trouvee := self._mots(location)):
             return trouvee
-        route = location.route
-        while route and route not in self._valeurs:
-            route = route[:-1]
-        montre_la_cle = location.sur_cle if route == location.route else route not in self._etendues
+        route = self._existante(location.route)
+        montre_la_cle = location.sur_cle if route[-1:] == location.route[-1:] else route not in self._etendues
         if montre_la_cle and route in self._cles:
             return self._cles[route]
         return self._valeurs.get(route, Place(1, 1, 1, 1))
 
+    def _existante(self, route: Route) -> Route:
+        """Return the longest part of a route that the file has; a value alone stands for a list of one."""
+        suivie: Route = ()
+        for pas in route:
+            if (*suivie, pas) in self._valeurs:
+                suivie = (*suivie, pas)
+            elif pas != 0:
+                break
+        return suivie
+
     def _mots(self, location: Location) -> Place | None:
         """Return where the words of a location stand in the source of its scalar, whatever its line breaks."""
-        route = location.route
-        while route and route not in self._etendues:
-            route = route[:-1]
+        route = self._existante(location.route)
         if route not in self._etendues or not location.mots:
             return None
         debut, fin = self._etendues[route]

@@ -81,7 +81,7 @@ class Instance(Modele):
         "autre",
     ] = Field(description="Sorte d'instance.")
     sigle: Texte | None = Field(None, description="Sigle : COPIL, AG, CSSM…")
-    niveau: Literal["region", "departement", "infra-departemental"] | None = Field(
+    niveau: Literal["region", "infra-regional", "departement", "infra-departemental"] | None = Field(
         None, description="Niveau territorial."
     )
     parent: Texte | None = Field(None, description="Identifiant de l'instance à laquelle celle-ci rend compte.")
@@ -98,6 +98,9 @@ class Instance(Modele):
         None, description="Période où l'instance se réunit ; l'horizon du projet à défaut."
     )
     effectif_annonce: Entier | None = Field(None, ge=0, description="Nombre de participants ou de membres annoncé.")
+    invitations_annoncees: Entier | None = Field(
+        None, ge=0, description="Nombre d'invitations envoyées que le document annonce."
+    )
     reunions_annoncees: Entier | None = Field(
         None, ge=0, description="Nombre de réunions tenues que le document annonce."
     )

@@ -15,7 +15,6 @@ from ptsm_cli.location import Location, Route
 
 M = TypeVar("M", bound=BaseModel)
 
-_ESSAIS = 5
 _OBJET = "un ensemble de clés (clé : valeur)"
 _ATTENDUS = {
     "model_type": _OBJET,
@@ -40,25 +39,23 @@ def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list
     """
     defauts: list[Defaut] = []
     retraits: list[Route] = []
-    reste = donnees
-    for _ in range(_ESSAIS):
+    coupees: set[Route] = set()
+    reste = copy.deepcopy(donnees)
+    while True:
         try:
             return modele.model_validate(reste), defauts, tuple(retraits)
         except ValidationError as erreur:
             details = erreur.errors(include_url=False)
-        vus = {defaut.location.route for defaut in defauts}
-        for detail in details:
-            defaut = _defaut(modele, detail, nom, retraits)
-            if defaut.location.route not in vus or defaut.genre is Genre.CHAMP_MANQUANT:
-                defauts.append(defaut)
-        reste = copy.deepcopy(reste)
-        coupes = {_a_couper(detail) for detail in details}
-        if () in coupes:
-            return None, defauts, tuple(retraits)
-        for route in sorted(coupes, key=_ordre, reverse=True):
-            if _couper(reste, route):
-                retraits.append(route_d_origine(route, retraits))
-    return None, defauts, tuple(retraits)
+        origines = {id(detail): route_d_origine(tuple(detail["loc"]), retraits) for detail in details}
+        # A required key that we have just cut out is missing in the next pass: it has been reported already.
+        defauts += [_defaut(modele, d, origines[id(d)], nom) for d in details if origines[id(d)] not in coupees]
+        coupees.update(origines.values())
+        for route in sorted({_a_couper(detail) for detail in details}, key=_ordre, reverse=True):
+            coupe = _couper(reste, route)
+            if coupe is None:
+                return None, defauts, tuple(retraits)
+            if isinstance(coupe[-1], int):
+                retraits.append(route_d_origine(coupe, retraits))
 
 
 def route_d_origine(route: Route, retraits: typing.Sequence[Route]) -> Route:
@@ -82,34 +79,30 @@ def _a_couper(detail: ErrorDetails) -> Route:
     return route[:-1] if detail["type"] == "missing" else route
 
 
-def _couper(donnees: Any, route: Route) -> bool:  # noqa: ANN401 - plain YAML objects
-    """Remove what stands at a route, or its nearest parent; tell whether a list item was removed."""
-    parents = [donnees]
-    for pas in route[:-1]:
-        suivant = _enfant(parents[-1], pas)
-        if not isinstance(suivant, dict | list):
+def _couper(donnees: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML objects
+    """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole."""
+    noeud, contenant = donnees, None
+    suivie: Route = ()
+    for pas in route:
+        if isinstance(noeud, dict) and isinstance(pas, int):
+            continue  # one value alone stands for a list of one
+        if not (_a(noeud, pas)):
             break
-        parents.append(suivant)
-    cle = route[len(parents) - 1]
-    parent = parents[-1]
-    if isinstance(parent, list) and isinstance(cle, int) and cle < len(parent):
-        del parent[cle]
-        return True
-    if isinstance(parent, dict):
-        parent.pop(cle, None)
-    return False
+        contenant, suivie = noeud, (*suivie, pas)
+        noeud = noeud[pas]
+    if contenant is None:
+        return None
+    del contenant[suivie[-1]]
+    return suivie
 
 
-def _enfant(parent: Any, pas: str | int) -> Any:  # noqa: ANN401 - plain YAML objects
-    if isinstance(parent, dict):
-        return parent.get(pas)
-    if isinstance(parent, list) and isinstance(pas, int) and pas < len(parent):
-        return parent[pas]
-    return None
+def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
+    if isinstance(noeud, list):
+        return isinstance(pas, int) and pas < len(noeud)
+    return isinstance(noeud, dict) and pas in noeud
 
 
-def _defaut(modele: type[BaseModel], detail: ErrorDetails, nom: str, retraits: list[Route]) -> Defaut:
-    route = route_d_origine(tuple(detail["loc"]), retraits)
+def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
     genre = detail["type"]
     champ = str(route[-1]) if route else ""
     contexte = detail.get("ctx", {})
