@@ -1,0 +1,216 @@
+"""What the presentation of the PTSM of Côte-d'Or prints, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from faits import effectifs, instances, jalons, moments, projet
+
+from ptsm_cli.projet import Projet
+
+
+@pytest.fixture(scope="module")
+def cote_d_or() -> Projet:
+    return projet("cote-d-or-21")
+
+
+def test_every_file_is_read_whole(cote_d_or: Projet) -> None:
+    assert (cote_d_or.defauts, cote_d_or.ignores) == ((), ())
+
+
+def test_each_group_has_the_actions_that_the_source_distinguishes(cote_d_or: Projet) -> None:
+    assert effectifs(cote_d_or) == {
+        "transversales": 4,
+        "perinatalite-enfant": 1,
+        "adolescent": 2,
+        "adulte": 1,
+        "personnes-agees": 2,
+        "transitions": 2,
+        "plan-d-actions": 1,
+        "filiere-psychiatrique": 8,
+        "centres-ressources": 1,
+        "assistantes-sociales": 1,
+        "ville-hopital": 6,
+        "clsm": 4,
+        "cls": 1,
+    }
+
+
+def test_the_four_transversal_fiches_bear_their_printed_numbers_and_titles(cote_d_or: Projet) -> None:
+    fiches = cote_d_or.fiches_du_groupe("transversales")
+    assert {f.contenu.numero: f.contenu.titre for f in fiches} == {
+        "1": "Favoriser l'interconnaissance des acteurs autour des dispositifs existants",
+        "2": "Développer un plan de formation à destination de tous les acteurs intervenant auprès des personnes "
+        "présentant des troubles de santé mentale",
+        "3": "Proposer une coordination des acteurs",
+        "4": "Développer la co-intervention",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fiche", "nombre"),
+    [
+        ("transversal-1-interconnaissance", 3),
+        ("transversal-2-plan-de-formation", 3),
+        ("transversal-3-coordination", 4),
+        ("transversal-4-co-intervention", 2),
+        ("perinatalite-1-parentalite", 4),
+        ("adolescent-1-prevention", 2),
+        ("adolescent-2-situations-complexes", 2),
+        ("adulte-1-prevention-et-crise", 1),
+        ("personnes-agees-1-astreinte", 1),
+        ("personnes-agees-2-sejours-d-apaisement", 1),
+        ("plan-1-dossier-de-coordination", 3),
+        ("filiere-3-parcours-de-l-adolescent", 2),
+        ("filiere-4-urgences-et-crise-suicidaire", 3),
+        ("centres-1-actions-communes", 3),
+        ("clsm-2-prevention-en-milieu-scolaire", 3),
+        ("cls-1-declinaison-des-actions", 2),
+    ],
+)
+def test_a_fiche_has_the_steps_of_its_bullets(cote_d_or: Projet, fiche: str, nombre: int) -> None:
+    contenu = next(f.contenu for f in cote_d_or.fiches if f.id == fiche)
+    assert len(contenu.objectifs_operationnels) == nombre
+
+
+@pytest.mark.parametrize(
+    ("fiche", "publics"),
+    [
+        ("transition-1-ages", ("Enfance / ado", "16 – 20 ans", "Personnes handicapées vieillissantes")),
+        (
+            "transition-2-publics-specifiques",
+            (
+                "Enfants placés par l'ASE",
+                "Jeunes adultes à risque de précarisation",
+                "Adultes en situation de précarité",
+                "Mineurs et majeurs sous main de justice",
+                "Personnes en situation d'addiction",
+                "Personnes à risque de radicalisation",
+            ),
+        ),
+    ],
+)
+def test_transitions_and_specific_publics_are_those_named(
+    cote_d_or: Projet, fiche: str, publics: tuple[str, ...]
+) -> None:
+    assert next(f.contenu.public_cible for f in cote_d_or.fiches if f.id == fiche) == publics
+
+
+def test_the_plan_of_2019_2020_holds_the_first_project_and_the_networks(cote_d_or: Projet) -> None:
+    dans_le_plan = [f for f in cote_d_or.fiches if f.contenu.vagues == ("2019-2020",)]
+    assert {g.id for f in dans_le_plan for g in cote_d_or.lignee(f.contenu.groupe)} == {
+        "plan-d-actions",
+        "filiere-psychiatrique",
+        "centres-ressources",
+        "assistantes-sociales",
+        "ville-hopital",
+        "clsm",
+        "cls",
+    }
+
+
+@pytest.mark.parametrize(
+    ("groupe", "partenaires"),
+    [
+        ("filiere-psychiatrique", ("Filière psychiatrique du GHT 21-52", "Partenaires associés")),
+        ("centres-ressources", ()),
+        (
+            "assistantes-sociales",
+            ("URIOPSS", "Service social du CHU de Dijon", "Services qualité des établissements du GHT 21-52"),
+        ),
+        (
+            "ville-hopital",
+            (
+                "DAC",
+                "Conseil de l'Ordre des Médecins",
+                "URPS",
+                "Équipes de psychiatrie publique",
+                "CLSM Franco Basaglia",
+            ),
+        ),
+        (
+            "clsm",
+            (
+                "CLSM Franco Basaglia",
+                "Communes associées au CLSM Franco Basaglia",
+                "Équipes de psychiatrie publique",
+                "SIAO",
+            ),
+        ),
+        (
+            "cls",
+            (
+                "CLS Grand Dijon",
+                "CLS Seine et Tille",
+                "CLS Auxois Morvan",
+                "CLS Val de Saône Vingeanne",
+                "CLS Beaunois",
+                "CLS Chatillonnais",
+            ),
+        ),
+    ],
+)
+def test_each_network_has_its_committed_partners(cote_d_or: Projet, groupe: str, partenaires: tuple[str, ...]) -> None:
+    assert cote_d_or.groupes[groupe].partenaires == partenaires
+
+
+def test_the_bodies_meet_at_their_level_as_often_as_printed(cote_d_or: Projet) -> None:
+    assert {i.id: (i.niveau, i.cadence) for i in instances(cote_d_or).values()} == {
+        "ars": ("region", None),
+        "copil-ght": ("infra-regional", "3/an"),
+        "cts": ("departement", "1/an"),
+        "cssm": ("departement", "2/an"),
+        "bureau": ("departement", None),
+        "clsm-franco-basaglia": ("infra-departemental", None),
+    }
+
+
+def test_three_dates_stand_for_three_steps_in_the_order_of_the_page(cote_d_or: Projet) -> None:
+    assert moments(cote_d_or) == {
+        "arretes": "Septembre 2019",
+        "signature": "2019-10-11",
+        "charte": "Dans les 6 mois après l'arrêté",
+    }
+
+
+def test_the_contract_was_signed_on_11_october_2019(cote_d_or: Projet) -> None:
+    signature = jalons(cote_d_or)["signature"]
+    assert (signature.type, signature.date) == ("contrat", date(2019, 10, 11))
+
+
+@pytest.mark.parametrize(
+    ("public", "rupture", "orientation"),
+    [
+        ("Périnatalité - enfant", "repérage précoce", "soutien parentalité"),
+        ("Adolescent", "urgence et crise", "synchronisation des prises en charge"),
+        ("Adulte", "logement – hébergement", "annuaires de professionnels"),
+        ("Personne âgée", "hospitalisation", "accompagnement des aidants"),
+    ],
+)
+def test_the_diagnosis_tells_breaks_from_orientations(
+    cote_d_or: Projet, public: str, rupture: str, orientation: str
+) -> None:
+    titre = f"Synthèse du diagnostic partagé - {public}"
+    contenu = next(r.contenu or "" for r in cote_d_or.territoire.contenu.rubriques if r.titre == titre)
+    ruptures, orientations = contenu.split("Orientations : ")
+    assert (rupture in ruptures, orientation in orientations) == (True, True)
+
+
+def test_only_the_expanded_acronyms_are_in_the_glossary(cote_d_or: Projet) -> None:
+    assert list(cote_d_or.glossaire.contenu.root) == [
+        "CHLC",
+        "CLS",
+        "CLSM",
+        "CPTS",
+        "CSSM",
+        "CTS",
+        "CTSM",
+        "DAC",
+        "ESP",
+        "GPS",
+        "HCB",
+        "MSP",
+        "PMP",
+        "PTSM",
+    ]

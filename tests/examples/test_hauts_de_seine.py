@@ -1,0 +1,162 @@
+"""What the presentation of the PTSM92 prints, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from faits import effectifs, instances, jalons, moments, projet
+
+from ptsm_cli.periodes import lire_notation
+from ptsm_cli.projet import Projet
+
+
+@pytest.fixture(scope="module")
+def hauts_de_seine() -> Projet:
+    return projet("hauts-de-seine-92")
+
+
+def test_every_file_is_read_whole(hauts_de_seine: Projet) -> None:
+    assert (hauts_de_seine.defauts, hauts_de_seine.ignores) == ((), ())
+
+
+def test_the_fiches_of_each_wave_bear_their_printed_numbers_and_titles(hauts_de_seine: Projet) -> None:
+    lus = {
+        vague: {f.contenu.numero: f.contenu.titre for f in hauts_de_seine.fiches if vague in f.contenu.vagues}
+        for vague in hauts_de_seine.vagues
+    }
+    assert lus == {
+        "contrat-2022": {
+            "1.1.1": "Développer des temps de sensibilisation aux spécificités de l'accueil de personnes souffrant "
+            "de troubles psychiques au travers de dispositifs tels que les CLSM",
+            "1.3.1": "Développement de dispositifs d'intervention en santé mentale hors murs, permettant de "
+            "renforcer le repérage auprès des enfants",
+            "1.5.1": "Former les professionnels intervenant auprès des jeunes au repérage des troubles psychiques",
+            "2.1.1": "Soins collaboratifs, soutien aux médecins généralistes pour la prise en charge des patients "
+            "avec des pathologies psychiatriques",
+            "3.1.1": "Mise en place de programmes de psychoéducation des familles et des patients",
+            "3.2.1": "Scolarité",
+            "3.3.1": "Urgence et crise",
+            "3.4.1": "Promouvoir les actions conjointes entre les acteurs du logement et de la santé mentale",
+            "3.5.1": "Inclusion socio-professionnelle pour enrichir et diversifier les parcours inclusifs",
+        },
+        "travaux-2022-2024": {
+            "2.1": "Le repérage précoce par les maisons des 1000 jours",
+            "3.1": "Projet SÉSAME dans les Hauts-de-Seine",
+            "3.1.24": "Une unité gérontopsychiatrique au sein de l'Ehpad et une plateforme de prise en charge "
+            "médico-psycho-sociale territoriale",
+            "3.2": "Équipe mobile intersectorielle en soins somatiques ambulatoires – Projet Émissaires",
+            "4.1": "équipe mobile d'intervention rapide de proximité",
+            "4.2": "Unité mobile psychiatrie jeunes adultes essaimage au sud du département",
+            "7.1": "Renforcer le maillage entre les acteurs de la santé mentale et l'éducation nationale",
+            "8.1": "Outil de sensibilisation",
+            "9.1": "Équipe mobile passerelle – déploiement sur le département des Hauts-de-Seine",
+            "Bis.1": "Promotion de la santé mentale",
+        },
+    }
+
+
+def test_nine_fiches_are_signed_of_which_two_financed_and_ten_are_kept_out_of_thirty(hauts_de_seine: Projet) -> None:
+    comptes = {
+        vague.id: (vague.nature, vague.effectif_annonce, vague.effectif_etudie, vague.effectif_finance)
+        for vague in hauts_de_seine.vagues.values()
+    }
+    assert comptes == {
+        "contrat-2022": ("contrat", 9, None, 2),
+        "travaux-2022-2024": ("priorisation", 10, 30, None),
+    }
+
+
+def test_the_waves_were_worked_on_over_the_printed_months(hauts_de_seine: Projet) -> None:
+    travaux = {vague.id: vague.travaux for vague in hauts_de_seine.vagues.values()}
+    assert {nom: (t.debut, t.fin) for nom, t in travaux.items() if t} == {
+        "contrat-2022": (lire_notation("2021-10"), lire_notation("2022-04")),
+        "travaux-2022-2024": (lire_notation("2022-10"), lire_notation("2024-04")),
+    }
+
+
+def test_the_contract_covers_2021_to_2026_and_was_signed_on_20_april_2022(hauts_de_seine: Projet) -> None:
+    contrat = hauts_de_seine.vagues["contrat-2022"]
+    assert contrat.periode is not None
+    assert (contrat.periode.debut, contrat.periode.fin, contrat.date_signature) == (
+        lire_notation("2021"),
+        lire_notation("2026"),
+        date(2022, 4, 20),
+    )
+
+
+def test_the_evaluation_of_the_signed_fiches_is_still_to_be_collected(hauts_de_seine: Projet) -> None:
+    assert {vague.id: vague.evaluation for vague in hauts_de_seine.vagues.values()} == {
+        "contrat-2022": "Indicateurs à récupérer",
+        "travaux-2022-2024": None,
+    }
+
+
+def test_eight_axes_are_declared_without_fiche(hauts_de_seine: Projet) -> None:
+    axes = [groupe for groupe in hauts_de_seine.groupes.values() if groupe.genre == "axe"]
+    assert [(axe.numero, len(hauts_de_seine.fiches_du_groupe(axe.id))) for axe in axes] == [
+        (str(numero), 0) for numero in range(1, 9)
+    ]
+
+
+def test_the_fiches_are_grouped_as_far_as_the_source_says(hauts_de_seine: Projet) -> None:
+    assert effectifs(hauts_de_seine) == {"groupe-1": 3, "groupe-2": 1, "groupe-3": 5, "fiches-retenues": 10}
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "nombre"),
+    [("2021-10", "2022-04", 3), ("2022-10", "2023-06", 9), ("2023-10", "2024-04", 9)],
+)
+def test_each_round_has_its_working_groups(hauts_de_seine: Projet, debut: str, fin: str, nombre: int) -> None:
+    periodes = [i.periode for i in instances(hauts_de_seine).values() if i.type == "groupe-de-travail"]
+    tours = [(p.debut, p.fin) for p in periodes if p]
+    assert tours.count((lire_notation(debut), lire_notation(fin))) == nombre
+
+
+def test_a_follow_up_commission_a_steering_committee_and_the_cssm_govern(hauts_de_seine: Projet) -> None:
+    gouvernent = {i.id: i.type for i in instances(hauts_de_seine).values() if i.type != "groupe-de-travail"}
+    assert gouvernent == {"cssm": "cssm", "copil": "copil", "commission-de-suivi": "commission-de-suivi"}
+
+
+def test_the_milestones_stand_when_the_frieze_says(hauts_de_seine: Projet) -> None:
+    assert moments(hauts_de_seine) == {
+        "initiative": "2017-2018",
+        "diagnostic": "2018 - 2019",
+        "signature-du-diagnostic": "2019",
+        "projet-territorial": "2020",
+        "feuille-de-route": "2021",
+        "contrat": "Avril 2022",
+        "avenant": "fin 2024 - début 2025 ?",
+        "nouveau-contrat": "mi 2026 ?",
+    }
+
+
+def test_the_four_parties_signed_the_contract(hauts_de_seine: Projet) -> None:
+    contrat = jalons(hauts_de_seine)["contrat"]
+    assert (contrat.date, contrat.organisme) == (date(2022, 4, 20), "CSSM, CTS, Conseil Départemental et ARS")
+
+
+@pytest.mark.parametrize(
+    ("fiche", "objectifs", "actions"),
+    [
+        ("bis-1-promotion-de-la-sante-mentale", 7, 2),
+        ("2-1-maisons-des-1000-jours", 4, 1),
+        ("8-1-outil-de-sensibilisation", 3, 1),
+    ],
+)
+def test_three_fiches_are_detailed(hauts_de_seine: Projet, fiche: str, objectifs: int, actions: int) -> None:
+    contenu = next(f.contenu for f in hauts_de_seine.fiches if f.id == fiche)
+    assert (len(contenu.objectifs_strategiques), len(contenu.objectifs_operationnels)) == (objectifs, actions)
+
+
+def test_no_other_fiche_has_objectives(hauts_de_seine: Projet) -> None:
+    assert sum(bool(f.contenu.objectifs_strategiques) for f in hauts_de_seine.fiches) == 3
+
+
+def test_headings_without_text_stay_headings(hauts_de_seine: Projet) -> None:
+    rubriques = hauts_de_seine.territoire.contenu.rubriques
+    assert [rubrique.titre for rubrique in rubriques if rubrique.contenu is None] == ["SWOT", "Mise en perspective"]
+
+
+def test_only_the_expanded_acronyms_are_in_the_glossary(hauts_de_seine: Projet) -> None:
+    assert sorted(hauts_de_seine.glossaire.contenu.root) == ["FA", "PTSM"]

@@ -1,0 +1,138 @@
+"""What the presentation of the PTSM of Meurthe-et-Moselle prints, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from faits import effectifs, instances, jalons, moments, projet, reunions
+
+from ptsm_cli.projet import Projet
+
+
+@pytest.fixture(scope="module")
+def meurthe_et_moselle() -> Projet:
+    return projet("meurthe-et-moselle-54")
+
+
+def test_every_file_is_read_whole(meurthe_et_moselle: Projet) -> None:
+    assert (meurthe_et_moselle.defauts, meurthe_et_moselle.ignores) == ((), ())
+
+
+def test_five_axes_announce_27_actions(meurthe_et_moselle: Projet) -> None:
+    annonces = {groupe.id: groupe.effectif_annonce for groupe in meurthe_et_moselle.groupes.values()}
+    assert (annonces, meurthe_et_moselle.territoire.contenu.effectif_annonce) == (
+        {"axe-1": 4, "axe-2": 5, "axe-3": 4, "axe-4": 7, "axe-5": 7},
+        27,
+    )
+
+
+def test_the_source_names_22_actions_and_none_of_the_third_axis(meurthe_et_moselle: Projet) -> None:
+    assert effectifs(meurthe_et_moselle) == {"axe-1": 3, "axe-2": 5, "axe-4": 7, "axe-5": 7}
+
+
+@pytest.mark.parametrize(
+    ("numero", "titre"),
+    [
+        ("1.1", "Renforcement des connaissances, reconnaissance réciproque de l'ensemble des acteurs"),
+        ("1.2", "Clarification des rôles respectifs et des champs d'intervention"),
+        ("1.3", "Promotion d'un plan de communication et d'information global et actualisé"),
+        ("2.1", "Améliorer le parcours de santé et de vie des personnes"),
+        ("2.5", "Elaboration d'un support d'information partagé d'information"),
+        ("4.1", "Repérage des signaux d'alerte (psychotraumatismes …)"),
+        ("4.5", "Une action resserrée autour des adolescents sur le territoire de Briey"),
+        ("4.7", "Faciliter l'insertion par l'emploi"),
+        ("5.1", "Développer la télémédecine"),
+        ("5.4", "Développer et consolider Centre de Liaison et d'Intervention Précoce (CLIP)"),
+        ("5.7", "Développer un dispositif de transition en santé mentale (parcours ado et jeunes majeurs)"),
+    ],
+)
+def test_an_action_bears_the_rank_of_its_bullet_and_its_printed_title(
+    meurthe_et_moselle: Projet, numero: str, titre: str
+) -> None:
+    assert [f.contenu.titre for f in meurthe_et_moselle.fiches if f.contenu.numero == numero] == [titre]
+
+
+def test_ten_actions_are_prioritised_but_not_named(meurthe_et_moselle: Projet) -> None:
+    vagues = [(v.nature, v.effectif_annonce, v.effectif_etudie) for v in meurthe_et_moselle.vagues.values()]
+    assert (vagues, [f.id for f in meurthe_et_moselle.fiches if f.contenu.vagues]) == ([("priorisation", 10, 27)], [])
+
+
+def test_participants_and_meetings_of_each_body_are_those_counted(meurthe_et_moselle: Projet) -> None:
+    comptes = {i.id: (i.effectif_annonce, i.reunions_annoncees) for i in instances(meurthe_et_moselle).values()}
+    assert comptes == {
+        "ag": (57, 3),
+        "copil": (21, 4),
+        "groupe-projet": (None, 20),
+        "gt-1": (23, 4),
+        "gt-2": (29, 3),
+        "gt-3": (12, 3),
+        "gt-4": (27, 4),
+        "gt-5": (26, 3),
+    }
+
+
+def test_207_invitations_were_sent_for_the_assembly(meurthe_et_moselle: Projet) -> None:
+    assert instances(meurthe_et_moselle)["ag"].invitations_annoncees == 207
+
+
+@pytest.mark.parametrize(("instance", "sieges"), [("ag", 8), ("copil", 19), ("groupe-projet", 7)])
+def test_the_composition_has_the_printed_seats(meurthe_et_moselle: Projet, instance: str, sieges: int) -> None:
+    assert len(instances(meurthe_et_moselle)[instance].composition) == sieges
+
+
+def test_the_steering_committee_seats_the_printed_organisations(meurthe_et_moselle: Projet) -> None:
+    assert [membre.membre for membre in instances(meurthe_et_moselle)["copil"].composition] == [
+        "CPN",
+        "AEIM",
+        "UNAFAM",
+        "ARS",
+        "CH Briey",
+        "CPN",
+        "Mont Saint Martin",
+        "URPS ML",
+        "MDPH",
+        "CD54",
+        "DDCS",
+        "CPAM",
+        "Conseil Régional",
+        "Education Nationale",
+        "ARELOR",
+        "France Dépression Lorraine",
+        "CLSM Pays Lunévillois",
+        "Métropole Grand Nancy",
+        "Territoire Terres de Lorraine",
+    ]
+
+
+def test_the_calendar_stands_when_the_source_says(meurthe_et_moselle: Projet) -> None:
+    assert moments(meurthe_et_moselle) == {
+        "cadrage": "Décembre 2017",
+        "lancement": "2018-02-20",
+        "diagnostic": "Mars à mai 2018",
+        "elaboration": "Octobre à décembre 2018",
+        "avis-cts": None,
+        "avis-clsm": None,
+        "arrete": "2019-02-08",
+        "transmission-1": "février 2019",
+        "transmission-2": "juin 2019",
+        "contrat": "début 2020",
+        "mise-en-oeuvre": "2020",
+    }
+
+
+def test_both_opinions_precede_the_arrete(meurthe_et_moselle: Projet) -> None:
+    arrete = jalons(meurthe_et_moselle)["arrete"]
+    assert (arrete.organisme, arrete.apres) == ("DGARS", ("avis-cts", "avis-clsm"))
+
+
+def test_only_the_launching_assembly_has_a_printed_day(meurthe_et_moselle: Projet) -> None:
+    tenues = [(r.instance, r.date, r.statut) for r in reunions(meurthe_et_moselle).values()]
+    assert tenues == [("ag", date(2018, 2, 20), "tenue")]
+
+
+def test_only_the_expanded_acronyms_are_in_the_glossary(meurthe_et_moselle: Projet) -> None:
+    assert meurthe_et_moselle.glossaire.contenu.root == {
+        "AG": ("Assemblée générale",),
+        "CLIP": ("Centre de Liaison et d'Intervention Précoce",),
+    }
