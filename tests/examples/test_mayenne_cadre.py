@@ -1,0 +1,92 @@
+"""What surrounds the fiches in the roadmap of Mayenne: announced counts, acronyms, governance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from faits import instances, jalons, moments, projet, reunions
+
+from ptsm_cli.projet import Projet
+
+
+@pytest.fixture(scope="module")
+def mayenne() -> Projet:
+    return projet("mayenne-53")
+
+
+def test_the_document_announces_the_counts_that_it_prints(mayenne: Projet) -> None:
+    annonces = [groupe.effectif_annonce for groupe in mayenne.groupes.values()]
+    assert (annonces, mayenne.territoire.contenu.effectif_annonce) == ([4, 11, 3, 5, 4, 4], 30)
+
+
+def test_objective_6_has_three_fiches_where_four_are_announced(mayenne: Projet) -> None:
+    numeros = [fiche.contenu.numero for fiche in mayenne.fiches_du_groupe("objectif-6")]
+    assert numeros == ["28", "29", "30"]
+
+
+def test_each_group_serves_the_priority_of_its_number(mayenne: Projet) -> None:
+    assert {g.numero: g.priorites for g in mayenne.groupes.values()} == {f"{n}": (n,) for n in range(1, 7)}
+
+
+def test_the_glossary_has_the_47_acronyms_of_the_list(mayenne: Projet) -> None:
+    assert (
+        " ".join(mayenne.glossaire.contenu.root)
+        == "AAH ARS ASE CCAS CARSAT CD CHHA CHL CHNM CLS CLSM CMP CMPP COPIL CPAM CPTS CSSM CTS DGARS DMP EHPAD ESAT "
+        "EPCI FAM GCSMS GEM GHT IDE IPA LHSS LAM MAS MDA MSP PALEX PCH PDL PJJ PMP PTSM RAPT SAJE SISM SPAL TISF UMP "
+        "UNAFAM"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sigle", "sens"),
+    [
+        ("CLSM", "Contrat Local de Santé Mentale"),
+        ("DGARS", "Direction Régionale de l'Agence Régionale de Santé"),
+        ("MDA", "Maison de l'Autonomie"),
+    ],
+)
+def test_an_acronym_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: str, sens: str) -> None:
+    assert mayenne.glossaire.contenu.root[sigle] == (sens,)
+
+
+def test_the_steering_committee_met_on_25_january_2019(mayenne: Projet) -> None:
+    assert {r.id: (r.instance, r.date, r.statut) for r in reunions(mayenne).values()} == {
+        "copil-2019-01-25": ("copil", date(2019, 1, 25), "tenue")
+    }
+
+
+def test_the_milestones_have_no_other_dates_than_those_printed(mayenne: Projet) -> None:
+    assert moments(mayenne) == {
+        "diagnostic": "avril, mai et juin 2018",
+        "adoption": "2019-01-25",
+        "transmission": "2019-02-01",
+        "avis-cls-coevrons-craon": None,
+        "avis-cls-laval-mayenne": "dans un délai de 2 mois",
+        "saisine-cts": "Au cours du deuxième trimestre 2019",
+        "avis-cts": None,
+        "arrete": None,
+        "contrat": None,
+        "positionnement": "Au cours du premier semestre 2019",
+        "mise-en-oeuvre": None,
+    }
+
+
+def test_the_order_of_the_milestones_is_that_of_the_law(mayenne: Projet) -> None:
+    apres = {jalon.id: jalon.apres for jalon in jalons(mayenne).values()}
+    assert (apres["arrete"], apres["contrat"]) == (("avis-cts",), ("arrete",))
+
+
+def test_the_project_group_has_nine_seats_by_function(mayenne: Projet) -> None:
+    membres = instances(mayenne)["groupe-projet"].composition
+    assert [membre.membre for membre in membres] == [
+        "Laval Agglomération",
+        "Laval Agglomération",
+        "chargée de mission PTSM 53",
+        "DT53",
+        "GEIST Mayenne",
+        "GEIST Mayenne",
+        "CHNM",
+        "CHL",
+        "CD",
+    ]
