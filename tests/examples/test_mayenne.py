@@ -176,8 +176,8 @@ def test_an_objective_names_its_operators(
                 (
                     "prs-2018-2022",
                     (
-                        "livret « Santé et accompagnement des personnes souffrant de troubles ou de handicap psychique »"
-                        ", proposition 2"
+                        "livret « Santé et accompagnement des personnes souffrant de troubles "
+                        "ou de handicap psychique », proposition 2"
                     ),
                 ),
                 ("feuille-de-route-nationale", "action n°37"),
