@@ -1,0 +1,167 @@
+"""Turn tokens into a short phrase: dates, links, limits, and the words kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ptsm_cli.echeances.echeance import Motif
+from ptsm_cli.echeances.formes import Ecriture, Famille
+from ptsm_cli.echeances.jetons import Genre, Jeton
+from ptsm_cli.echeances.positions import situer
+from ptsm_cli.echeances.refus import RefusError
+
+_MOTS = frozenset({Genre.ACTE, Genre.OBJET})
+_EFFACABLES = frozenset({Genre.OUTIL, Genre.LISTE, Genre.PLAGE, Genre.SIGNE})
+_ARTICLES = frozenset({"la", "l'"})
+
+
+def construire(jetons: Sequence[Jeton]) -> list[Jeton]:
+    """Return the phrase that `jetons` make, only with the genres that bear on dates.
+
+    Raises:
+        RefusError: a word is not understood, or stands where it may change the sense of a date.
+    """
+    _refuser_inconnus(jetons)
+    phrase = _regrouper_mots(_situer(_lire_des(jetons)))
+    _refuser_voisins(jetons)
+    _refuser_prepositions(phrase)
+    return list(_sans_outils(phrase))
+
+
+def _refuser_inconnus(jetons: Sequence[Jeton]) -> None:
+    inconnus = [j.mot for j in jetons if j.genre is Genre.INCONNU]
+    if any(c.isdigit() for mot in inconnus for c in mot):
+        raise RefusError(Motif.CHIFFRES)
+    if "ou" in inconnus:
+        raise RefusError(Motif.ALTERNATIVE)
+    if inconnus:
+        raise RefusError(Motif.MOTS)
+
+
+def _refuser_voisins(jetons: Sequence[Jeton]) -> None:
+    """Refuse a word and a number that may name something: « rapport 2021 », « 2021 ateliers », « réunion 2 mai »."""
+    for avant, apres in pairwise(jetons):
+        if apres.moment and avant.genre is Genre.OBJET and apres.moment.est_annee:
+            raise RefusError(Motif.MOTS)
+        if avant.moment and avant.moment.est_annee and apres.genre in _MOTS and apres.mot.endswith(("s", "x")):
+            raise RefusError(Motif.MOTS)
+        if (
+            apres.moment
+            and avant.genre in _MOTS
+            and apres.moment.famille is Famille.JOUR
+            and apres.moment.ecriture is Ecriture.SEULE
+        ):
+            raise RefusError(Motif.AMBIGUE)
+
+
+def _suivant(jetons: Sequence[Jeton], rang: int) -> int:
+    """Return the index of the first token from `rang` on that is no linking word."""
+    while rang < len(jetons) and jetons[rang].genre in {Genre.OUTIL, Genre.ANNEES}:
+        rang += 1
+    return rang
+
+
+def _lire_des(jetons: Sequence[Jeton]) -> list[Jeton]:
+    """Tell « dès 2021 » from « des partenaires »; « des 12 et 13 juin » is the article before several dates."""
+    lus = list(jetons)
+    for rang, jeton in enumerate(lus):
+        if jeton.genre is not Genre.BORNE or jeton.mot != "des":
+            continue
+        suite = _suivant(lus, rang + 1)
+        cible = lus[suite] if suite < len(lus) else None
+        if cible and cible.moment and (cible.moment.multiple or Genre.ANNEES in {j.genre for j in lus[rang:suite]}):
+            raise RefusError(Motif.AMBIGUE)
+        if cible and cible.genre in {Genre.MOMENT, Genre.POSITION}:
+            lus[rang] = replace(jeton, mot="ouverte")
+        else:
+            lus[rang] = replace(jeton, genre=Genre.OUTIL)
+    return lus
+
+
+def _situer(jetons: Sequence[Jeton]) -> list[Jeton]:
+    """Merge « début », « mi », « fin », « courant » with the date that follows."""
+    situes: list[Jeton] = []
+    rang = 0
+    while rang < len(jetons):
+        jeton = jetons[rang]
+        if jeton.genre is Genre.POSITION:
+            rang = _suivant(jetons, rang + 1)
+            cible = jetons[rang] if rang < len(jetons) else None
+            if cible is None or cible.moment is None:
+                raise RefusError(Motif.SANS_ANNEE)
+            moment = situer(cible.moment, jeton.mot)
+            if moment is None:
+                raise RefusError(Motif.AMBIGUE)
+            jeton = replace(cible, debut=jeton.debut, moment=moment)
+        situes.append(jeton)
+        rang += 1
+    return situes
+
+
+def _regrouper_mots(jetons: Sequence[Jeton]) -> list[Jeton]:
+    """Gather each run of words, with the signs and linking words around it, into one RESIDU."""
+    phrase: list[Jeton] = []
+    course: list[Jeton] = []
+    for jeton in [*jetons, None]:
+        if jeton and (jeton.genre in _MOTS or jeton.genre in _EFFACABLES):
+            course.append(jeton)
+            continue
+        phrase.extend(_reduire(course))
+        course = []
+        if jeton:
+            phrase.append(jeton)
+    return phrase
+
+
+def _reduire(course: list[Jeton]) -> Iterator[Jeton]:
+    mots = [rang for rang, jeton in enumerate(course) if jeton.genre in _MOTS]
+    if not mots:
+        yield from course
+        return
+    premier, dernier = course[mots[0]], course[mots[-1]]
+    yield Jeton(Genre.RESIDU, "", premier.debut, dernier.fin)
+    for jeton in course[mots[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
+        if jeton.genre in {Genre.OUTIL, Genre.PLAGE} and jeton.mot not in {"-", "->"}:
+            yield jeton
+
+
+def _refuser_prepositions(phrase: Sequence[Jeton]) -> None:
+    """Refuse « à » and « au » that link no date to another, save « à l'été » and « au 1er semestre ».
+
+    « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end.
+    """
+    for rang, jeton in enumerate(phrase):
+        if jeton.genre is not Genre.PLAGE or jeton.mot not in {"a", "au"}:
+            continue
+        if rang and phrase[rang - 1].genre not in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}:
+            continue
+        suite = _suivant(phrase, rang + 1)
+        moment = phrase[suite].moment if suite < len(phrase) else None
+        article = jeton.mot == "au" or (suite > rang + 1 and phrase[rang + 1].mot in _ARTICLES)
+        if moment is None or not article or moment.famille in {Famille.JOUR, Famille.ANNEE}:
+            raise RefusError(Motif.AMBIGUE)
+    dates = [j.moment for j in phrase if j.moment]
+    plage = any(j.genre is Genre.PLAGE or j.mot == "jusque" for j in phrase) or any(m.multiple for m in dates)
+    if phrase and phrase[0].genre is Genre.OUTIL and phrase[0].mot in {"de", "du", "d'"} and not plage:
+        raise RefusError(Motif.AMBIGUE)
+    if any(j.genre is Genre.ANNEES for j in phrase) and len(dates) == 1:
+        raise RefusError(Motif.AMBIGUE)  # « les années 2020 »
+
+
+def _sans_outils(phrase: Sequence[Jeton]) -> Iterator[Jeton]:
+    """Drop what brings in a date; refuse a linking word that brings in nothing."""
+    for rang, jeton in enumerate(phrase):
+        if jeton.genre in {Genre.OUTIL, Genre.ANNEES}:
+            suite = _suivant(phrase, rang)
+            if suite == len(phrase) or (phrase[suite].moment is None and phrase[suite].mot != "("):
+                raise RefusError(Motif.MOTS if any(j.moment for j in phrase) else Motif.INCONNUE)
+        elif jeton.genre is Genre.PLAGE and jeton.mot in {"a", "au"} and _introduit(phrase, rang):
+            continue
+        else:
+            yield jeton
+
+
+def _introduit(phrase: Sequence[Jeton], rang: int) -> bool:
+    return rang == 0 or phrase[rang - 1].genre in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}
