@@ -14,6 +14,7 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), 
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4`"), "'")
 _LIGATURES = {ord("œ"): "oe", ord("Œ"): "OE", ord("æ"): "ae", ord("Æ"): "AE"}
 _SPACES = re.compile(r"\s+")
+_ESPACES_INSECABLES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 
 def plier(texte: str) -> str:
@@ -39,11 +40,16 @@ def guillemets(texte: str) -> str:
 
 
 def vouliez_vous_dire(valeur: str, candidats: Iterable[str]) -> str | None:
-    """Return « vouliez-vous dire … ? » with the nearest candidates, or None where nothing is near."""
+    """Return « Vouliez-vous dire … ? » with the nearest candidates, or None where nothing is near."""
     trouves = proches(valeur, candidats)
     if not trouves:
         return None
-    return f"vouliez-vous dire {ou(guillemets(t) for t in trouves)}{NBSP}?"
+    return f"Vouliez-vous dire {ou(guillemets(t) for t in trouves)}{NBSP}?"
+
+
+def insecables(texte: str) -> str:
+    """Return `texte`, of the same length, with no-break spaces where French typography wants them."""
+    return _ESPACES_INSECABLES.sub(NBSP, texte)
 
 
 def enumerer(elements: Iterable[str], conjonction: str = "et") -> str:

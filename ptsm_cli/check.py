@@ -1,0 +1,84 @@
+"""Check projects: every rule over every project, each finding with its exact place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ptsm_cli.chemins import Selection
+from ptsm_cli.findings import Finding, Severity
+from ptsm_cli.localisation import Localisateur
+from ptsm_cli.location import Place
+from ptsm_cli.rules.contexte import Contexte, Ensemble
+from ptsm_cli.rules.registre import toutes
+from ptsm_cli.texte import plier
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """What a check found. `fichiers` counts the files read."""
+
+    findings: tuple[Finding, ...]
+    fichiers: int
+    projets: tuple[tuple[str, str], ...]
+    """Id and sigle of each project checked, in order."""
+
+    def nombre(self, severite: Severity) -> int:
+        """Return how many findings have this severity."""
+        return sum(finding.severity is severite for finding in self.findings)
+
+    def au_moins(self, seuil: Severity) -> bool:
+        """Tell whether a finding is as serious as `seuil`, or more."""
+        return any(finding.severity.rang <= seuil.rang for finding in self.findings)
+
+
+def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
+    """Return the findings on these projects, sorted by project, file, place and code.
+
+    When only some files of a project were named, only the findings on them are returned, but the
+    whole project is read: a link is judged with both its ends.
+    """
+    ensemble = Ensemble(tuple(selection.projet for selection in selections), aujourdhui)
+    localisateur = Localisateur(ensemble.projets)
+    findings: list[Finding] = []
+    fichiers = 0
+    for selection in selections:
+        projet, choisis = selection.projet, selection.fichiers
+        trouves = [_placer(f, localisateur) for f in _constats(Contexte(projet, ensemble))]
+        retenus = [f for f in trouves if choisis is None or f.location.path in choisis]
+        findings += sorted(retenus, key=_ordre)
+        fichiers += len(projet.fichiers if choisis is None else choisis)
+    projets = tuple((p.id, p.territoire.contenu.sigle) for p in ensemble.projets)
+    return Rapport(tuple(findings), fichiers, projets)
+
+
+def _constats(contexte: Contexte) -> Iterator[Finding]:
+    reglages = contexte.projet.reglages
+    ignorees = {plier(cle) for cle in reglages.contenu.regles.ignorer} if reglages else set()
+    severites = {plier(c): v for c, v in reglages.contenu.regles.severites.items()} if reglages else {}
+    for regle in toutes().values():
+        noms = {plier(regle.code), plier(regle.nom)}
+        if noms & ignorees:
+            continue
+        choisie = next((severites[nom] for nom in sorted(noms) if nom in severites), None)
+        severite = Severity(choisie) if choisie else regle.severite
+        for constat in regle.verifier(contexte):
+            yield Finding(
+                code=regle.code,
+                severity=severite,
+                message=constat.message,
+                location=constat.location,
+                hint=constat.hint,
+                related=constat.related,
+                projet=contexte.projet.id,
+            )
+
+
+def _placer(finding: Finding, localisateur: Localisateur) -> Finding:
+    voisins = tuple(replace(r, place=localisateur.place(r.location)) for r in finding.related)
+    return replace(finding, place=localisateur.place(finding.location), related=voisins)
+
+
+def _ordre(finding: Finding) -> tuple[str, Place, str, str]:
+    return (finding.location.path, finding.place or Place(1, 1, 1, 1), finding.code, finding.message)

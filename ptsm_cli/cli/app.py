@@ -1,0 +1,51 @@
+"""The `ptsm` application: its commands, and the one place where an exception becomes an exit status."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ptsm_cli import __version__
+from ptsm_cli.cli import aide, erreurs, explain, rules, validate
+
+
+class Commande(TyperCommand):
+    """A command whose help is in French."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
+        """Print the help of the command."""
+        aide.montrer_commande(self, ctx)
+
+
+class Groupe(TyperGroup):
+    """The application: help in French, errors told in French, exit statuses 0, 1, 2 and 130."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
+        """Print the list of commands."""
+        aide.montrer_groupe(self, ctx)
+
+    def main(self, *args: Any, **reste: Any) -> Any:  # noqa: ANN401 - signature of typer
+        """Run a command line and exit with its status."""
+        reste.update(prog_name="ptsm", standalone_mode=False)
+        sys.exit(erreurs.executer(lambda: super(Groupe, self).main(*args, **reste)))
+
+
+app = typer.Typer(cls=Groupe, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+
+
+# Each module only parses options when imported; what it needs is imported when it runs.
+@app.callback()
+def ptsm(
+    version: bool = typer.Option(False, "--version", help="Affiche la version et quitte.", is_eager=True),
+) -> None:
+    """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
+    if version:
+        typer.echo(f"ptsm {__version__}")
+        raise typer.Exit
+
+
+for _module in (validate, explain, rules):
+    app.command(_module.__name__.rpartition(".")[2], cls=Commande)(_module.commande)

@@ -1,0 +1,21 @@
+"""`ptsm explain`: what a rule checks, why, and how to mend what it finds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+
+
+def commande(
+    regle: Annotated[
+        str, typer.Argument(metavar="CODE", help="Code ou nom d'une règle : E003, echeance-hors-horizon.")
+    ],
+) -> None:
+    """Explique une règle, avec un mauvais et un bon exemple."""
+    from ptsm_cli.report.regles.text import expliquer
+    from ptsm_cli.rules.registre import trouver
+
+    commun.montrer([expliquer(trouver(regle))])

@@ -1,0 +1,36 @@
+"""`ptsm rules`: the list of the rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+
+FORMATS = ("text", "md", "json")
+
+
+def commande(
+    forme: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme de la liste : text, md ou json.")
+    ] = "text",
+    sortie: commun.Sortie = None,
+) -> None:
+    """Liste les règles, leur sévérité et ce qu'elles vérifient."""
+    forme = commun.un_parmi("--format", FORMATS)(forme)
+    from ptsm_cli.rules.registre import toutes
+
+    regles = tuple(toutes().values())
+    if forme == "text":
+        from ptsm_cli.report.regles import text
+
+        commun.livrer_riche(lambda _: [text.lister(regles)], sortie)
+    elif forme == "json":
+        from ptsm_cli.report.regles import json
+
+        commun.livrer(json.lister(regles), sortie)
+    else:
+        from ptsm_cli.report.regles import md
+
+        commun.livrer(md.lister(regles), sortie)

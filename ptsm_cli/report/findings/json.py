@@ -1,0 +1,50 @@
+"""Findings as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ptsm_cli.check import Rapport
+from ptsm_cli.findings import Finding, Severity
+from ptsm_cli.location import Place
+
+VERSION = 1
+"""Version of this format; it changes when a key changes its meaning or goes."""
+
+
+def formater(rapport: Rapport) -> str:
+    """Return the report as JSON text ending with a newline; lines and columns count from 1."""
+    contenu = {
+        "version": VERSION,
+        "findings": [_finding(finding) for finding in rapport.findings],
+        "summary": {"files": rapport.fichiers, **{str(s): rapport.nombre(s) for s in Severity}},
+    }
+    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": finding.location.path,
+        **_place(finding.place),
+        "route": list(finding.location.route),
+        "projet": finding.projet,
+        "related": [
+            {"message": voisin.message, "path": voisin.location.path, **_place(voisin.place)}
+            for voisin in finding.related
+        ],
+    }
+
+
+def _place(place: Place | None) -> dict[str, int]:
+    place = place or Place(1, 1, 1, 1)
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

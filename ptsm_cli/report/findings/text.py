@@ -1,0 +1,95 @@
+"""Findings for people: place, excerpt with the spot underlined, message, hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from ptsm_cli.check import Rapport
+from ptsm_cli.findings import Finding, Severity
+from ptsm_cli.loading.source import INTERDITS
+from ptsm_cli.location import Place
+from ptsm_cli.texte import NBSP, accord, enumerer
+
+COULEURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
+_MARGE = 8
+_LARGEUR_MINIMALE = 20
+
+
+def formater(rapport: Rapport, largeur: int) -> Iterator[Text]:
+    """Yield the report, one text a paragraph, for a terminal of `largeur` columns."""
+    sources: dict[str, list[str]] = {}
+    plusieurs = len(rapport.projets) > 1
+    for identifiant, sigle in rapport.projets:
+        findings = [finding for finding in rapport.findings if finding.projet == identifiant]
+        if plusieurs and findings:
+            yield Text(f"── {sigle} ({identifiant}) ──\n", style="bold")
+        for finding in findings:
+            yield _finding(finding, sources, largeur)
+    yield _bilan(rapport)
+
+
+def _finding(finding: Finding, sources: dict[str, list[str]], largeur: int) -> Text:
+    place = finding.place or Place(1, 1, 1, 1)
+    couleur = COULEURS[finding.severity]
+    gouttiere = " " * len(str(place.line))
+    texte = Text()
+    texte.append(f"{finding.severity}[{finding.code}]", couleur).append(f" {propre(finding.message)}\n")
+    texte.append(f"{gouttiere}╭─ ", "dim").append(f"{propre(finding.location.path)}:{place.line}:{place.column}\n")
+    ligne = _ligne(finding.location.path, place.line, sources)
+    if ligne is not None:
+        extrait, debut, long = _extrait(ligne, place, max(largeur - len(gouttiere) - _MARGE, _LARGEUR_MINIMALE))
+        texte.append(f"{place.line}│ ", "dim").append(f"{extrait}\n")
+        texte.append(f"{gouttiere}│ ", "dim").append(" " * debut + "^" * long + "\n", couleur)
+    for voisin in finding.related:
+        ou = voisin.place or Place(1, 1, 1, 1)
+        texte.append(f"{gouttiere}│ ", "dim")
+        texte.append(f"{propre(voisin.message)}{NBSP}: {propre(voisin.location.path)}:{ou.line}:{ou.column}\n")
+    if finding.hint:
+        texte.append(f"{gouttiere}╰ ", "dim").append(f"{propre(finding.hint)}\n", "green")
+    return texte
+
+
+def propre(texte: str) -> str:
+    """Return `texte` on one line, without the characters that would act on a terminal."""
+    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", texte.replace("\n", " "))
+
+
+def _ligne(chemin: str, rang: int, sources: dict[str, list[str]]) -> str | None:
+    if chemin not in sources:
+        try:
+            contenu = Path(chemin).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            contenu = ""
+        sources[chemin] = contenu.split("\n")
+    lignes = sources[chemin]
+    if rang > len(lignes) or not lignes[rang - 1].strip():
+        return None
+    return propre(lignes[rang - 1].rstrip("\r").replace("\t", " "))
+
+
+def _extrait(ligne: str, place: Place, largeur: int) -> tuple[str, int, int]:
+    """Return the part of a line to show, and where to underline it, in terminal cells."""
+    debut = min(place.column - 1, len(ligne))
+    fin = place.end_column - 1 if place.end_line == place.line else len(ligne)
+    fin = max(min(fin, len(ligne)), debut + 1)
+    coupe = 0
+    if len(ligne) > largeur:
+        coupe = max(0, min(debut - largeur // 3, len(ligne) - largeur))
+        ligne = ("…" if coupe else "") + ligne[coupe + bool(coupe) : coupe + largeur]
+        debut, fin = debut - coupe, min(fin - coupe, len(ligne))
+    avant = cell_len(ligne[:debut])
+    return ligne, avant, max(cell_len(ligne[debut:fin]), 1)
+
+
+def _bilan(rapport: Rapport) -> Text:
+    fichiers = accord(rapport.fichiers, "fichier vérifié", "fichiers vérifiés")
+    if not rapport.findings:
+        return Text(f"Rien à signaler{NBSP}: {fichiers}.\n", style="green")
+    parties = [accord(rapport.nombre(s), str(s)) for s in Severity if rapport.nombre(s)]
+    couleur = next(COULEURS[s] for s in Severity if rapport.nombre(s))
+    suite = "Pour comprendre un constat, tapez «\u00a0ptsm explain\u00a0» et son code."
+    return Text.assemble((enumerer(parties), couleur), f" dans {fichiers}.\n{suite}\n")

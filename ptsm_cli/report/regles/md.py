@@ -1,0 +1,46 @@
+"""Rules in Markdown: the list, and one page a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ptsm_cli.rules.regle import TITRES, Exemple, Regle
+from ptsm_cli.texte import NBSP
+
+
+def lister(regles: Sequence[Regle]) -> str:
+    """Return the table of the rules, ending with a newline."""
+    lignes = ["| Code | Sévérité | Nom | Ce qu'elle signale |", "|---|---|---|---|"]
+    lignes += [f"| {r.code} | {r.severite} | `{r.nom}` | {r.titre} |" for r in regles]
+    return "\n".join(lignes) + "\n"
+
+
+def page(regle: Regle) -> str:
+    """Return the page of a rule: title, severity, explanation, and its two examples."""
+    return "\n".join(_page(regle)) + "\n"
+
+
+def _page(regle: Regle) -> Iterator[str]:
+    yield f"# {regle.code} — {regle.titre}"
+    yield ""
+    yield f"Nom{NBSP}: `{regle.nom}`. Sévérité{NBSP}: **{regle.severite}**."
+    yield ""
+    for ligne in regle.explication.split("\n"):
+        yield f"## {ligne}" if ligne in TITRES else ligne
+    for titre, exemple in (("À corriger", regle.mauvais), ("Corrigé", regle.bon)):
+        yield ""
+        yield f"## {titre}"
+        yield from _exemple(exemple)
+
+
+def _exemple(exemple: Exemple) -> Iterator[str]:
+    for chemin, contenu in sorted(exemple.fichiers.items()):
+        if contenu is None:
+            continue
+        texte = contenu if isinstance(contenu, str) else contenu.decode("utf-8", errors="replace")
+        yield ""
+        yield f"`{chemin}`"
+        yield ""
+        yield "```yaml"
+        yield texte.rstrip("\n")
+        yield "```"

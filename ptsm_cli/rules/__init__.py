@@ -1,0 +1,1 @@
+"""One module a rule: its code, its explanation, its examples and its check live together."""

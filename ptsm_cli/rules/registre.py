@@ -1,0 +1,53 @@
+"""All the rules, by code: each module of this package that has a `CODE` is one."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+from ptsm_cli import rules
+from ptsm_cli.errors import ValeurInconnueError
+from ptsm_cli.rules.regle import Regle
+from ptsm_cli.texte import guillemets, plier, vouliez_vous_dire
+
+
+@cache
+def toutes() -> dict[str, Regle]:
+    """Return the rules by code, in the order of codes."""
+    modules = (importlib.import_module(f"{rules.__name__}.{m.name}") for m in pkgutil.iter_modules(rules.__path__))
+    regles = [_regle(module) for module in modules if hasattr(module, "CODE")]
+    return {regle.code: regle for regle in sorted(regles, key=lambda r: r.code)}
+
+
+def trouver(code_ou_nom: str) -> Regle:
+    """Return a rule by its code or its name, whatever the case.
+
+    Raises:
+        ValeurInconnueError: there is no such rule.
+    """
+    forme = plier(code_ou_nom)
+    for regle in toutes().values():
+        if forme in (plier(regle.code), plier(regle.nom)):
+            return regle
+    connus = [mot for regle in toutes().values() for mot in (regle.code, regle.nom)]
+    raise ValeurInconnueError(
+        f"Il n'y a pas de règle {guillemets(code_ou_nom)}.",
+        hint=vouliez_vous_dire(code_ou_nom, connus) or "« ptsm rules » en donne la liste.",
+    )
+
+
+def _regle(module: ModuleType) -> Regle:
+    titre, _, explication = (module.__doc__ or "").strip().partition("\n")
+    return Regle(
+        code=module.CODE,
+        nom=module.NAME,
+        severite=module.SEVERITY,
+        titre=titre,
+        explication=explication.strip(),
+        mauvais=module.BAD,
+        bon=module.GOOD,
+        verifier=module.check,
+        module=module.__name__,
+    )

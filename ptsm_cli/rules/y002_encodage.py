@@ -1,0 +1,42 @@
+"""Le fichier ne peut pas être lu comme du texte UTF-8.
+
+Ce que la règle vérifie
+Les fichiers sont accessibles et enregistrés en UTF-8.
+
+Pourquoi
+Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas.
+
+Comment corriger
+Dans l'éditeur, choisissez « Enregistrer avec l'encodage », puis UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.regle import Constat, Exemple
+
+CODE = "Y002"
+NAME = "encodage"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n".encode("latin-1")},
+    lieux=(("fiches/02.yaml", 2, 10),),
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a file that cannot be decoded or opened."""
+    for defaut in contexte.defauts(Genre.ENCODAGE):
+        if defaut.detail == "acces":
+            yield Constat(defaut.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
+        else:
+            yield Constat(
+                defaut.location,
+                f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {defaut.recu} n'y a pas de sens.",
+                "Enregistrez le fichier avec l'encodage UTF-8.",
+            )

@@ -1,0 +1,32 @@
+"""Le fichier est vide.
+
+Ce que la règle vérifie
+Chaque fichier du projet contient quelque chose.
+
+Pourquoi
+Un fichier vide est souvent une fiche commencée et oubliée, ou perdue lors d'un enregistrement.
+
+Comment corriger
+Remplissez le fichier ou supprimez-le.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.regle import Constat, Exemple
+
+CODE = "Y009"
+NAME = "fichier-vide"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple({"fiches/02.yaml": "# à faire\n"}, lieux=(("fiches/02.yaml", 1, 1),))
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an empty file."""
+    for defaut in contexte.defauts(Genre.VIDE):
+        yield Constat(defaut.location, "Ce fichier est vide.", "Remplissez-le ou supprimez-le.")
