@@ -1,0 +1,166 @@
+"""A planning as plain frozen data: groups, fiches, headings, rows and cells, all texts ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ptsm_cli.echeances import Nature
+from ptsm_cli.periodes import Periode
+from ptsm_cli.plan.decoupage import Pas, PeriodePlan
+from ptsm_cli.plan.etats import Cellule, Etat
+
+
+@dataclass(frozen=True, slots=True)
+class Pilotage:
+    """Who leads, helps and pays, and how one will know: names and indicators ready to print."""
+
+    pilotes: tuple[str, ...] = ()
+    partenaires: tuple[str, ...] = ()
+    financeurs: tuple[str, ...] = ()
+    indicateurs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ligne:
+    """One row: an objective, or a volet of an objective that has several.
+
+    Attributes:
+        fiche: id of the fiche.
+        numero: its printed number.
+        groupe: id of its group.
+        rang: rank of the objective in the fiche, from 1.
+        rang_volet: rank of the volet in the objective, from 1, or None.
+        objectif: the objective in full.
+        court: its wording for the livret; the full one where there is no other.
+        precision: what tells a volet from its neighbours.
+        echeance: the deadline, verbatim; empty where none is written.
+        nature: how the deadline bounds time.
+        debut: first day, where the deadline gives one.
+        fin: last day, where the deadline gives one.
+        approximative: the ends are loose, or other words stand around the dates.
+        cellules: one a period of the plan.
+        avant: what lies before the first period.
+        apres: what lies after the last period.
+        en_travers: the words written across the row where there is no bar, else None.
+        operateurs: who carries it out.
+        pilotage: the objective's own, completed by the fiche's.
+    """
+
+    fiche: str
+    numero: str
+    groupe: str
+    rang: int
+    rang_volet: int | None
+    objectif: str
+    court: str
+    precision: str
+    echeance: str
+    nature: Nature
+    debut: date | None
+    fin: date | None
+    approximative: bool
+    cellules: tuple[Cellule, ...]
+    avant: Cellule
+    apres: Cellule
+    en_travers: str | None
+    operateurs: tuple[str, ...]
+    pilotage: Pilotage
+
+    @property
+    def etats(self) -> frozenset[Etat]:
+        """The states of its cells and of what lies outside the window."""
+        return frozenset(cellule.etat for cellule in (*self.cellules, self.avant, self.apres))
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """Consecutive rows under one project heading, or under none."""
+
+    projet: str | None
+    lignes: tuple[Ligne, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FichePlan:
+    """The rows of one fiche, or the number of the fiche whose content it shares."""
+
+    id: str
+    numero: str
+    titre: str
+    blocs: tuple[Bloc, ...]
+    pilotage: Pilotage
+    renvoi: str | None = None
+
+    @property
+    def lignes(self) -> tuple[Ligne, ...]:
+        """All its rows."""
+        return tuple(ligne for bloc in self.blocs for ligne in bloc.lignes)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupePlan:
+    """The fiches of one group; `intitule` names the groups that contain it first."""
+
+    id: str
+    intitule: str
+    fiches: tuple[FichePlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The planning of one project over a window.
+
+    Attributes:
+        projet: id of the project.
+        titre: the project and its territory, as printed.
+        horizon: what the roadmap covers, or None where it does not say it.
+        pas: length of the columns.
+        periodes: the columns; none where nothing is dated and no window is asked for.
+        groupes: in printed order; those without a fiche are left out.
+    """
+
+    projet: str
+    titre: str
+    horizon: Periode | None
+    pas: Pas
+    periodes: tuple[PeriodePlan, ...]
+    groupes: tuple[GroupePlan, ...]
+
+    @property
+    def fiches(self) -> tuple[FichePlan, ...]:
+        """All fiches, in printed order."""
+        return tuple(fiche for groupe in self.groupes for fiche in groupe.fiches)
+
+    @property
+    def lignes(self) -> tuple[Ligne, ...]:
+        """All rows, in printed order."""
+        return tuple(ligne for fiche in self.fiches for ligne in fiche.lignes)
+
+    @property
+    def annees(self) -> tuple[tuple[int, tuple[PeriodePlan, ...]], ...]:
+        """The columns by year."""
+        return tuple((annee, tuple(periodes)) for annee, periodes in groupby(self.periodes, lambda p: p.annee))
+
+    @property
+    def deborde_avant(self) -> bool:
+        """Whether a row has something before the first period."""
+        return any(ligne.avant.etat is not Etat.VIDE for ligne in self.lignes)
+
+    @property
+    def deborde_apres(self) -> bool:
+        """Whether a row has something after the last period."""
+        return any(ligne.apres.etat is not Etat.VIDE for ligne in self.lignes)
+
+    @property
+    def legende(self) -> tuple[Etat, ...]:
+        """The states that the planning shows, in the order of their declaration."""
+        return legende([self])
+
+
+def legende(plans: Iterable[Plan]) -> tuple[Etat, ...]:
+    """Return the states that these plannings show, in the order of their declaration."""
+    montres = {etat for plan in plans for ligne in plan.lignes for etat in ligne.etats}
+    return tuple(etat for etat in Etat if etat in montres and etat is not Etat.VIDE)

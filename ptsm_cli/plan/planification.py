@@ -1,0 +1,160 @@
+"""From a project to its planning: choose the fiches and the window, then draw each deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+
+from ptsm_cli.echeances.releve import LigneEcheance, relever, relever_fiche
+from ptsm_cli.errors import ValeurInconnueError
+from ptsm_cli.model.fiche import Indicateur
+from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.periodes import Periode, noter
+from ptsm_cli.plan.decoupage import Pas, PeriodePlan, decouper
+from ptsm_cli.plan.donnees import Bloc, FichePlan, GroupePlan, Ligne, Pilotage, Plan
+from ptsm_cli.plan.selection import choisir
+from ptsm_cli.plan.trace import tracer
+from ptsm_cli.projet import Fiche, Projet
+from ptsm_cli.texte import NBSP, enumerer
+
+
+def planifier(  # noqa: PLR0913 - one argument an option of the command
+    projets: Sequence[Projet],
+    pas: Pas,
+    debut: Periode | None = None,
+    fin: Periode | None = None,
+    *,
+    fiches: Collection[str] | None = None,
+    vague: str | None = None,
+) -> tuple[Plan, ...]:
+    """Return one planning a project, leaving out the projects without any of the fiches or the wave asked for.
+
+    Args:
+        projets: the projects.
+        pas: length of the columns.
+        debut: first period of the window; the start of the wave or horizon by default.
+        fin: last period of the window, included; the end of the wave or horizon by default.
+        fiches: references of the fiches to keep, all by default.
+        vague: id of the wave whose fiches are kept.
+
+    Raises:
+        ValeurInconnueError: a fiche or wave does not exist, or the window cannot be drawn.
+    """
+    plans = []
+    for projet, choisies in choisir(projets, fiches, vague):
+        fenetre = _fenetre(_fenetre_naturelle(projet, vague), debut, fin)
+        periodes = decouper(pas, fenetre) if fenetre else ()
+        groupes = tuple(_groupes(projet, choisies, periodes))
+        plans.append(Plan(projet.id, _titre(projet), projet.horizon, pas, periodes, groupes))
+    return tuple(plans)
+
+
+def _fenetre_naturelle(projet: Projet, vague: str | None) -> Periode | None:
+    """Return the window of a wave, else the horizon, else the span of all the dates of the project."""
+    periode = projet.vagues[vague].periode if vague else None
+    if periode is not None and periode.debut.debut <= periode.fin.fin:
+        return periode.debut.jusqu_a(periode.fin)
+    if projet.horizon is not None:
+        return projet.horizon
+    dates = [jour for ligne in relever(projet) for jour in (ligne.echeance.debut, ligne.echeance.fin) if jour]
+    return Periode(min(dates), max(dates)) if dates else None
+
+
+def _fenetre(naturelle: Periode | None, debut: Periode | None, fin: Periode | None) -> Periode | None:
+    premiere = debut or naturelle or fin
+    derniere = fin or naturelle or debut
+    if premiere is None or derniere is None:
+        return None
+    if derniere.fin < premiere.debut:
+        raise ValeurInconnueError(
+            f"La fenêtre finirait en {noter(derniere)}, avant de commencer en {noter(premiere)}.",
+            hint="Donnez à --from une période qui ne dépasse pas celle de --to.",
+        )
+    return premiere.jusqu_a(derniere)
+
+
+def _titre(projet: Projet) -> str:
+    territoire = projet.territoire.contenu
+    return territoire.sigle if territoire.nom in territoire.sigle else f"{territoire.sigle} – {territoire.nom}"
+
+
+def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PeriodePlan]) -> Iterable[GroupePlan]:
+    for groupe, siennes in groupby(fiches, lambda fiche: fiche.contenu.groupe):
+        lignee = [_intitule(parent) for parent in projet.lignee(groupe)]
+        yield GroupePlan(
+            id=groupe,
+            intitule=" › ".join(reversed(lignee)) or groupe,
+            fiches=tuple(_fiche(projet, fiche, periodes) for fiche in siennes),
+        )
+
+
+def _intitule(groupe: Groupe) -> str:
+    return f"{groupe.etiquette}{NBSP}: {groupe.titre}" if groupe.numero else groupe.titre
+
+
+def _fiche(projet: Projet, fiche: Fiche, periodes: Sequence[PeriodePlan]) -> FichePlan:
+    lignes = relever_fiche(fiche, projet.horizon)
+    contenu = fiche.contenu
+    return FichePlan(
+        id=fiche.id,
+        numero=contenu.numero,
+        titre=contenu.titre,
+        blocs=tuple(
+            Bloc(intertitre, tuple(_ligne(projet, ligne, periodes) for ligne in siennes))
+            for intertitre, siennes in groupby(lignes, lambda ligne: ligne.projet)
+        ),
+        pilotage=_pilotage(projet, contenu.pilotes, contenu.partenaires, contenu.financeurs, contenu.indicateurs),
+        renvoi=contenu.meme_contenu_que,
+    )
+
+
+def _ligne(projet: Projet, ligne: LigneEcheance, periodes: Sequence[PeriodePlan]) -> Ligne:
+    trace = tracer(ligne.echeance, periodes, projet.horizon)
+    return Ligne(
+        fiche=ligne.fiche.id,
+        numero=ligne.fiche.contenu.numero,
+        groupe=ligne.fiche.contenu.groupe,
+        rang=ligne.rang,
+        rang_volet=ligne.rang_volet,
+        objectif=ligne.libelle,
+        court=ligne.objectif.court or ligne.libelle,
+        precision=_precision(projet, ligne),
+        echeance=ligne.echeance.texte,
+        nature=ligne.echeance.nature,
+        debut=ligne.echeance.debut,
+        fin=ligne.echeance.fin,
+        approximative=ligne.echeance.approximative,
+        cellules=trace.cellules,
+        avant=trace.avant,
+        apres=trace.apres,
+        en_travers=trace.en_travers,
+        operateurs=_noms(projet, ligne.operateurs),
+        pilotage=_pilotage(projet, ligne.pilotes, ligne.partenaires, ligne.financeurs, ligne.indicateurs),
+    )
+
+
+def _precision(projet: Projet, ligne: LigneEcheance) -> str:
+    """Return what tells a volet from its neighbours: how it is carried out, else by whom."""
+    if ligne.volet is None:
+        return ""
+    distinctif = f"{NBSP}; ".join(ligne.volet.modalites) or enumerer(_noms(projet, ligne.volet.operateurs))
+    return f"volet {ligne.rang_volet}" + (f"{NBSP}: {distinctif}" if distinctif else "")
+
+
+def _pilotage(
+    projet: Projet,
+    pilotes: Iterable[str],
+    partenaires: Iterable[str],
+    financeurs: Iterable[str],
+    indicateurs: Iterable[Indicateur],
+) -> Pilotage:
+    return Pilotage(
+        _noms(projet, pilotes),
+        _noms(projet, partenaires),
+        _noms(projet, financeurs),
+        tuple(indicateur.libelle for indicateur in indicateurs),
+    )
+
+
+def _noms(projet: Projet, entrees: Iterable[str]) -> tuple[str, ...]:
+    return tuple(projet.nommer(entree) for entree in entrees)
