@@ -99,6 +99,15 @@ class Projet:
         """Return the organisation that an entry names, or None where it is plain words."""
         return self.acteurs_par_appellation.get(plier(entree))
 
+    def nommer(self, entree: str) -> str:
+        """Return how an entry is printed: an id gives the organisation's sigle or name, words stay as they are."""
+        if plier(entree) == "a-definir":
+            return "à définir"
+        acteur = self.acteur(entree)
+        if acteur is None or plier(acteur.id) != plier(entree):
+            return entree
+        return acteur.sigle or acteur.nom
+
     def priorites(self, fiche: Fiche) -> tuple[int, ...]:
         """Return the priorities of the decree that a fiche serves: its own, its group's and its parents', sorted."""
         trouvees = set(fiche.contenu.priorites)
