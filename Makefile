@@ -1,0 +1,51 @@
+# Deux commandes suffisent : « make livret » et « make test ». Il ne faut que Python 3.11 ou plus.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+EXEMPLE ?= examples/mayenne-53
+SORTIE ?= livret
+
+.DEFAULT_GOAL := aide
+.PHONY: aide livret test lint types contrats tests golden schemas regles propre
+
+aide: ## Affiche cette aide.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(BIN)/ptsm: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/ptsm
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
+	$(BIN)/ptsm validate $(EXEMPLE)
+	$(BIN)/ptsm render $(EXEMPLE) --document livret --format html,md --output $(SORTIE)
+
+test: lint types contrats tests ## Style, types, contrats d'architecture et tests.
+
+lint: $(VENV)/.dev ## Style du code.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.dev ## Types stricts.
+	$(BIN)/mypy
+
+contrats: $(VENV)/.dev ## Sens des imports.
+	$(BIN)/lint-imports
+
+tests: $(VENV)/.dev ## Tests et couverture.
+	$(BIN)/pytest --cov --cov-report=term
+
+golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
+	$(BIN)/pytest tests --maj-golden -q
+
+schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
+	$(BIN)/python -m ptsm_cli.schemas schemas
+
+propre: ## Supprime ce qui a été fabriqué.
+	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -1,0 +1,181 @@
+"""What loading makes of a YAML text: plain texts, and faults with their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ptsm_cli.loading.construction import PROFONDEUR_MAXIMALE
+from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.loading.fichier import Fichier, charger, positions
+from ptsm_cli.loading.source import TAILLE_MAXIMALE
+from ptsm_cli.location import Location, Route
+
+SUITE = Path(__file__).parents[3] / "shared" / "yaml-test-suite"
+
+
+def lire(tmp_path: Path, contenu: str | bytes) -> Fichier:
+    chemin = tmp_path / "f.yaml"
+    chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
+    return charger(chemin, "f.yaml")
+
+
+@pytest.mark.parametrize(
+    "scalaire",
+    [
+        "1.10",
+        "22",
+        "2019",
+        "01",
+        "oui",
+        "no",
+        "true",
+        "2021-02-30",
+        "2019-01-25",
+        "~",
+        "null",
+        "0x1F",
+        "1_000",
+        "1:30",
+        ".inf",
+    ],
+)
+def test_un_scalaire_reste_le_texte_qui_est_ecrit(tmp_path: Path, scalaire: str) -> None:
+    assert lire(tmp_path, f"cle: {scalaire}\n").donnees == {"cle": scalaire}
+
+
+@pytest.mark.parametrize(
+    ("texte", "donnees"),
+    [
+        ("cle:\n", {"cle": None}),
+        ("cle: ''\n", {"cle": ""}),
+        ("- a\n- [b, c]\n- {d: e}\n", ["a", ["b", "c"], {"d": "e"}]),
+        ("cle: >-\n  deux\n  lignes\n", {"cle": "deux lignes"}),
+        ("cle: |\n  deux\n  lignes\n", {"cle": "deux\nlignes\n"}),
+        ("'<<': texte\n", {"<<": "texte"}),
+        ("\ufeffcle: a\r\n", {"cle": "a"}),
+    ],
+)
+def test_les_objets_sont_construits(tmp_path: Path, texte: str, donnees: object) -> None:
+    assert lire(tmp_path, texte).donnees == donnees
+
+
+@pytest.mark.parametrize(
+    ("texte", "genre", "ligne", "colonne"),
+    [
+        ("a: b: c\n", Genre.SYNTAXE, 1, 5),
+        ("a: 'ouvert\n", Genre.SYNTAXE, 1, 10),
+        ("a: [1, 2\nb: 3\n", Genre.SYNTAXE, 2, 2),
+        ("a: @b\n", Genre.SYNTAXE, 1, 4),
+        ("a:\n\t- b\n", Genre.INDENTATION, 2, 1),
+        ("a: b\n\u00a0c: d\n", Genre.INDENTATION, 2, 1),
+        ("a: b\nc: d\na: e\n", Genre.CLE_DOUBLE, 3, 1),
+        ("a: &x b\n", Genre.ALIAS, 1, 4),
+        ("a: &x b\nc: *x\n", Genre.ALIAS, 2, 4),
+        ("<<: {a: b}\n", Genre.ALIAS, 1, 1),
+        ("a: !!int 3\n", Genre.ETIQUETTE, 1, 4),
+        ("? [a, b]\n: c\n", Genre.CLE_COMPOSEE, 1, 3),
+        ("a: b\n---\nc: d\n", Genre.DOCUMENTS, 2, 1),
+        ("# rien\n", Genre.VIDE, 1, 1),
+        ("", Genre.VIDE, 1, 1),
+        ("a: b\x07\n", Genre.CARACTERE, 1, 5),
+        ('a: "b\\x07"\n', Genre.CARACTERE, 1, 4),
+        ("a: é\n".encode("latin-1"), Genre.ENCODAGE, 1, 4),
+        ("\ufeffa: b\n", Genre.BOM, 1, 1),
+        ("a: b\r\nc: d\r\n", Genre.FINS_DE_LIGNE, 1, 5),
+        ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + PROFONDEUR_MAXIMALE),
+    ],
+)
+def test_un_defaut_a_son_genre_et_sa_place(
+    tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
+) -> None:
+    trouves = [
+        (d.genre, d.location.place.line, d.location.place.column)
+        for d in lire(tmp_path, texte).defauts
+        if d.location.place
+    ]
+    assert (genre, ligne, colonne) in trouves
+
+
+def test_un_fichier_trop_gros_n_est_pas_lu(tmp_path: Path) -> None:
+    fichier = lire(tmp_path, b"#" * (TAILLE_MAXIMALE + 1))
+    assert [defaut.genre for defaut in fichier.defauts] == [Genre.TAILLE]
+
+
+def test_un_defaut_benin_ne_cache_pas_le_reste_du_fichier(tmp_path: Path) -> None:
+    assert lire(tmp_path, "a: !!str b\nc: d\nc: e\nf: g\n").donnees == {"a": "b", "c": "d", "f": "g"}
+
+
+def test_une_bombe_d_alias_ne_grossit_pas(tmp_path: Path) -> None:
+    lignes = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lignes += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    assert lire(tmp_path, "\n".join(lignes)).donnees == {
+        "a0": ["x"] * 9,
+        **{f"a{n}": [None] * 9 for n in range(1, 10)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("texte", "location", "place"),
+    [
+        ("a: 1\nb: deux\n", Location("f", ("b",)), (2, 4, 2, 8)),
+        ("a: 1\nb: deux\n", Location("f", ("b",), sur_cle=True), (2, 1, 2, 2)),
+        ("a:\n  - x\n  - y z\n", Location("f", ("a", 1), mots="z"), (3, 7, 3, 8)),
+        ("a: >-\n  vers la\n  fiche n°2\n", Location("f", ("a",), mots="la fiche"), (2, 8, 3, 8)),
+        ("a: 'l''une, l''autre'\n", Location("f", ("a",), mots="l'autre"), (1, 13, 1, 21)),
+        ("a: n°2 et n°2\n", Location("f", ("a",), mots="n°2", rang=1), (1, 11, 1, 14)),
+        ("a: seul\n", Location("f", ("a", 0)), (1, 4, 1, 8)),
+        ("a: {b: c}\n", Location("f", ("a", 0, "b")), (1, 8, 1, 9)),
+        ("a:\n  b: c\n", Location("f", ("a", "manque")), (1, 1, 1, 2)),
+        ("a: b\n", Location("f", ("manque",)), (1, 1, 1, 2)),
+    ],
+)
+def test_une_route_mene_a_une_place(
+    tmp_path: Path, texte: str, location: Location, place: tuple[int, int, int, int]
+) -> None:
+    chemin = tmp_path / "f.yaml"
+    chemin.write_text(texte, encoding="utf-8")
+    trouvees = positions(chemin, "f")
+    assert trouvees is not None
+    trouvee = trouvees.place(location)
+    assert (trouvee.line, trouvee.column, trouvee.end_line, trouvee.end_column) == place
+
+
+@pytest.mark.skipif(not SUITE.is_dir(), reason="la suite de tests YAML n'est pas à côté du dépôt")
+def test_aucune_entree_de_la_suite_yaml_n_arrete_la_lecture() -> None:
+    lus = [charger(chemin, chemin.name) for chemin in sorted(SUITE.glob("*.yaml"))]
+    assert len(lus) == 402
+    assert all(fichier.lisible or fichier.defauts for fichier in lus)
+
+
+@pytest.mark.skipif(not SUITE.is_dir(), reason="la suite de tests YAML n'est pas à côté du dépôt")
+def test_chaque_noeud_lu_de_la_suite_yaml_a_une_place() -> None:
+    for chemin in sorted(SUITE.glob("*.yaml")):
+        fichier = charger(chemin, chemin.name)
+        if not fichier.lisible:
+            continue
+        trouvees = positions(chemin, chemin.name)
+        assert trouvees is not None
+        assert all(trouvees.place(Location(chemin.name, route)).line >= 1 for route in routes(fichier.donnees))
+
+
+def routes(donnees: object, debut: Route = ()) -> list[Route]:
+    if isinstance(donnees, dict):
+        return [debut, *(r for cle, enfant in donnees.items() for r in routes(enfant, (*debut, cle)))]
+    if isinstance(donnees, list):
+        return [debut, *(r for rang, enfant in enumerate(donnees) for r in routes(enfant, (*debut, rang)))]
+    return [debut]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(
+    octets=st.one_of(st.binary(max_size=200), st.text("ab:-[]{}'\"#&*!|>%@`\n\t \u00a0é", max_size=80).map(str.encode))
+)
+def test_n_importe_quels_octets_donnent_des_donnees_ou_un_defaut(
+    tmp_path_factory: pytest.TempPathFactory, octets: bytes
+) -> None:
+    fichier = lire(tmp_path_factory.getbasetemp(), octets)
+    assert fichier.donnees is not None or fichier.defauts

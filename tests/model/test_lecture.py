@@ -1,0 +1,92 @@
+"""What becomes of data that does not fit a model: faults with their route, and the rest kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.location import Route
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.lecture import lire_modele, route_d_origine
+
+FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
+
+
+@pytest.mark.parametrize(
+    ("ajout", "genre", "route"),
+    [
+        ({"pillotes": "x"}, Genre.CLE_INCONNUE, ("pillotes",)),
+        ({"titre": None}, Genre.CHAMP_MANQUANT, ("titre",)),
+        ({"titre": ["x"]}, Genre.TYPE, ("titre",)),
+        ({"priorites": ["1", "7"]}, Genre.VALEUR, ("priorites", 1)),
+        ({"priorites": ["un"]}, Genre.VALEUR, ("priorites", 0)),
+        ({"titre": "  "}, Genre.VALEUR, ("titre",)),
+        (
+            {"indicateurs": [{"libelle": "x", "valeur_cible": "beaucoup"}]},
+            Genre.VALEUR,
+            ("indicateurs", 0, "valeur_cible"),
+        ),
+        ({"objectifs_operationnels": [{"echeance": "2019"}]}, Genre.CHAMP_MANQUANT, ("objectifs_operationnels", 0)),
+        ({"suivi": [{"date": "2021-02-30"}]}, Genre.VALEUR, ("suivi", 0, "date")),
+        ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, Genre.VALEUR, ("suivi", 0, "etat")),
+    ],
+)
+def test_ce_qui_ne_convient_pas_devient_un_defaut(ajout: dict[str, Any], genre: Genre, route: Route) -> None:
+    _, defauts, _ = lire_modele(FicheAction, {**FICHE, **ajout}, "f.yaml")
+    assert [(defaut.genre, defaut.location.route) for defaut in defauts] == [(genre, route)]
+
+
+def test_le_reste_de_la_fiche_est_garde() -> None:
+    donnees = {
+        **FICHE,
+        "zut": "x",
+        "objectifs_operationnels": [
+            {"echeance": "2019"},
+            {"libelle": "B", "zut": "x"},
+            {"libelle": "C", "echeance": {"debut": "2019"}},
+        ],
+    }
+    fiche, defauts, retraits = lire_modele(FicheAction, donnees, "f.yaml")
+    assert fiche is not None
+    assert [objectif.libelle for objectif in fiche.objectifs_operationnels] == ["B", "C"]
+    assert len(defauts) == 4
+    assert retraits == (("objectifs_operationnels", 0),)
+
+
+def test_une_fiche_sans_numero_n_est_pas_gardee() -> None:
+    fiche, defauts, _ = lire_modele(FicheAction, {"titre": "Former", "groupe": "axe-1"}, "f.yaml")
+    assert fiche is None
+    assert [defaut.detail for defaut in defauts] == ["numero"]
+
+
+@pytest.mark.parametrize(
+    ("route", "retraits", "origine"),
+    [
+        (("a", 0), [], ("a", 0)),
+        (("a", 0), [("a", 0)], ("a", 1)),
+        (("a", 1, "b"), [("a", 0), ("a", 2)], ("a", 3, "b")),
+        (("a", 0), [("b", 0)], ("a", 0)),
+        (("a", 0, "c", 0), [("a", 0), ("a", 1, "c", 0)], ("a", 1, "c", 1)),
+    ],
+)
+def test_une_route_du_modele_retrouve_celle_du_fichier(route: Route, retraits: list[Route], origine: Route) -> None:
+    assert route_d_origine(route, retraits) == origine
+
+
+@pytest.mark.parametrize(
+    ("ecrit", "lu"),
+    [("500", 500.0), ("12,5", 12.5), ("1 200", 1200.0), ("1\u202f032\u202f950", 1032950.0), ("-0,07", -0.07)],
+)
+def test_un_nombre_s_ecrit_a_la_francaise(ecrit: str, lu: float) -> None:
+    fiche, _, _ = lire_modele(FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, "f.yaml")
+    assert fiche is not None
+    assert fiche.indicateurs[0].valeur_cible == lu
+
+
+@pytest.mark.parametrize("ecrit", [None, "CHL", ["CHL"]])
+def test_une_valeur_seule_ou_rien_tient_lieu_de_liste(ecrit: object) -> None:
+    fiche, defauts, _ = lire_modele(FicheAction, {**FICHE, "pilotes": ecrit}, "f.yaml")
+    assert fiche is not None
+    assert (fiche.pilotes, defauts) == (("CHL",) if ecrit else (), [])

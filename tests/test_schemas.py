@@ -1,0 +1,52 @@
+"""The published schemas are those of the models, and accept what the command accepts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from ptsm_cli.schemas import MODELES, schema
+
+RACINE = Path(__file__).parents[1]
+EXEMPLES = sorted((RACINE / "examples").glob("*/**/*.yaml"))
+
+
+@pytest.mark.parametrize("nom", MODELES)
+def test_le_schema_publie_est_a_jour(nom: str) -> None:
+    publie = (RACINE / "schemas" / f"{nom}.schema.json").read_text(encoding="utf-8")
+    assert publie == schema(nom), "régénérez les schémas : make schemas"
+
+
+@pytest.mark.parametrize("nom", MODELES)
+def test_le_schema_est_valide_et_decrit_chaque_champ_en_francais(nom: str) -> None:
+    contenu = json.loads(schema(nom))
+    Draft202012Validator.check_schema(contenu)
+    objets = [contenu, *contenu.get("$defs", {}).values()]
+    muets = [
+        cle for objet in objets for cle, champ in objet.get("properties", {}).items() if not champ.get("description")
+    ]
+    assert muets == []
+
+
+@pytest.mark.parametrize("chemin", EXEMPLES, ids=lambda chemin: str(chemin.relative_to(RACINE / "examples")))
+def test_l_editeur_ne_contredit_pas_la_commande(chemin: Path) -> None:
+    noms = {"fiches": "fiche", "gouvernance": "gouvernance"}
+    nom = noms.get(chemin.parent.name, chemin.stem)
+    donnees = comme_un_editeur(YAML(typ="safe", pure=True).load(chemin))
+    erreurs = [erreur.message for erreur in Draft202012Validator(json.loads(schema(nom))).iter_errors(donnees)]
+    assert erreurs == []
+
+
+def comme_un_editeur(valeur: Any) -> Any:  # noqa: ANN401 - plain YAML objects
+    """An editor reads YAML 1.2: a date is a text."""
+    if isinstance(valeur, dict):
+        return {str(cle): comme_un_editeur(enfant) for cle, enfant in valeur.items()}
+    if isinstance(valeur, list):
+        return [comme_un_editeur(enfant) for enfant in valeur]
+    return valeur.isoformat() if isinstance(valeur, date) else valeur
