@@ -1,0 +1,71 @@
+"""The 123 deadlines of the roadmap of Mayenne, by semester.
+
+`mayenne_echeances.csv` was typed from the printed roadmap: for each operational objective its deadline, the
+nature of it, and one digit for each semester from 2019-S1 to 2024-S2, 1 where the deadline covers it.
+"""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from faits import projet
+
+from ptsm_cli import periodes
+from ptsm_cli.echeances import Echeance
+from ptsm_cli.echeances.releve import relever
+
+SEMESTRES = [periodes.semestre(an, rang) for an in range(2019, 2025) for rang in (1, 2)]
+
+
+class Imprimee(NamedTuple):
+    """One line of the table of deadlines."""
+
+    fiche: str
+    rang: str
+    echeance: str
+    nature: str
+    semestres: str
+
+
+def _table() -> list[Imprimee]:
+    with (Path(__file__).parent / "mayenne_echeances.csv").open(encoding="utf-8", newline="") as fichier:
+        return [Imprimee(**ligne) for ligne in csv.DictReader(fichier)]
+
+
+ECHEANCES = _table()
+
+
+@pytest.fixture(scope="module")
+def lues() -> dict[tuple[str, str], Echeance]:
+    return {(ligne.fiche.contenu.numero, f"{ligne.rang}"): ligne.echeance for ligne in relever(projet("mayenne-53"))}
+
+
+def test_the_table_of_deadlines_has_one_line_for_each_objective(lues: dict[tuple[str, str], Echeance]) -> None:
+    assert list(lues) == [(ligne.fiche, ligne.rang) for ligne in ECHEANCES]
+
+
+@pytest.mark.parametrize("imprimee", ECHEANCES, ids=lambda ligne: f"{ligne.fiche}-{ligne.rang}")
+def test_a_deadline_keeps_its_words_and_covers_the_semesters_that_they_say(
+    lues: dict[tuple[str, str], Echeance], imprimee: Imprimee
+) -> None:
+    lue = lues[imprimee.fiche, imprimee.rang]
+    couverts = "".join("1" if lue.periode and lue.periode.chevauche(s) else "0" for s in SEMESTRES)
+    assert (lue.texte, lue.nature.value, couverts) == (imprimee.echeance, imprimee.nature, imprimee.semestres)
+
+
+@pytest.mark.parametrize(
+    ("fiche", "rang", "debut", "fin"),
+    [
+        ("12", "1", date(2018, 1, 1), date(2018, 12, 31)),
+        ("23", "1", date(2018, 1, 1), date(2019, 12, 31)),
+        ("25", "3", date(2023, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_three_deadlines_leave_the_horizon(
+    lues: dict[tuple[str, str], Echeance], fiche: str, rang: str, debut: date, fin: date
+) -> None:
+    assert (lues[fiche, rang].debut, lues[fiche, rang].fin) == (debut, fin)
