@@ -26,3 +26,7 @@ class ValeurInconnueError(PtsmError):
 
 class ModeleDocumentError(PtsmError):
     """A template, ours or the user's, could not be rendered."""
+
+
+class EcritureImpossibleError(PtsmError):
+    """A file asked for with `--output` cannot be written."""

@@ -11,6 +11,11 @@ _NOTATION = re.compile(
     r"(?P<annee>\d{4})(?:-(?:S(?P<semestre>[12])|T(?P<trimestre>[1-4])|(?P<mois>\d{2})(?:-(?P<jour>\d{2}))?))?"
 )
 
+_MOIS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Periode:
@@ -78,9 +83,7 @@ def lire_notation(texte: str) -> Periode:
     """
     trouve = _NOTATION.fullmatch(texte.strip().upper())
     if trouve is None:
-        raise ValueError(
-            f"« {texte} » n'est pas une période : écrivez 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30"
-        )
+        raise ValueError(f"« {texte} » n'est pas une période : écrivez 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
     an = int(trouve["annee"])
     if trouve["semestre"]:
         return semestre(an, int(trouve["semestre"]))
@@ -109,3 +112,24 @@ def noter(periode: Periode) -> str:
     if periode.debut == periode.fin:
         return periode.debut.isoformat()
     return f"{periode.debut.isoformat()}/{periode.fin.isoformat()}"
+
+
+def dire(periode: Periode) -> str:
+    """Return `periode` in French: « janvier 2019 », « 1er février 2019 », « premier semestre 2019 »."""
+    notation = noter(periode)
+    if "/" in notation:
+        return f"du {_dire_jour(periode.debut)} au {_dire_jour(periode.fin)}"
+    if "S" in notation:
+        return f"{'premier' if notation.endswith('1') else 'second'} semestre {periode.debut.year}"
+    if "T" in notation:
+        rang = notation[-1]
+        return f"{rang}{'er' if rang == '1' else 'e'} trimestre {periode.debut.year}"
+    if periode.debut == periode.fin:
+        return _dire_jour(periode.debut)
+    if periode == mois(periode.debut.year, periode.debut.month):
+        return f"{_MOIS[periode.debut.month - 1]} {periode.debut.year}"
+    return notation
+
+
+def _dire_jour(jour: date) -> str:
+    return f"{'1er' if jour.day == 1 else jour.day} {_MOIS[jour.month - 1]} {jour.year}"
