@@ -12,7 +12,7 @@ from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.periodes import Periode, noter
 from ptsm_cli.plan.decoupage import Pas, PeriodePlan, decouper
 from ptsm_cli.plan.donnees import Bloc, FichePlan, GroupePlan, Ligne, Pilotage, Plan
-from ptsm_cli.plan.selection import choisir
+from ptsm_cli.plan.selection import choisir, source_de
 from ptsm_cli.plan.trace import tracer
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.texte import NBSP, enumerer
@@ -95,6 +95,7 @@ def _intitule(groupe: Groupe) -> str:
 def _fiche(projet: Projet, fiche: Fiche, periodes: Sequence[PeriodePlan]) -> FichePlan:
     lignes = relever_fiche(fiche, projet.horizon)
     contenu = fiche.contenu
+    source = source_de(projet, fiche)
     return FichePlan(
         id=fiche.id,
         numero=contenu.numero,
@@ -104,7 +105,7 @@ def _fiche(projet: Projet, fiche: Fiche, periodes: Sequence[PeriodePlan]) -> Fic
             for intertitre, siennes in groupby(lignes, lambda ligne: ligne.projet)
         ),
         pilotage=_pilotage(projet, contenu.pilotes, contenu.partenaires, contenu.financeurs, contenu.indicateurs),
-        renvoi=contenu.meme_contenu_que,
+        renvoi=source.contenu.numero if source else contenu.meme_contenu_que,
     )
 
 
