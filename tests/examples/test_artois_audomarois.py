@@ -1,0 +1,233 @@
+"""What the 21 fiches of the PTSM of Artois-Audomarois print, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from faits import effectifs, projet
+
+from ptsm_cli.echeances.releve import relever
+from ptsm_cli.links.mentions import Mention, trouver
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.projet import Projet
+
+DUREE = "Durée du PTSM"
+APPELS = "En fonction des appels à candidature"
+
+ECHEANCES = {
+    "perinatalite/1": ["Fin 2020", DUREE, DUREE, DUREE],
+    "perinatalite/2": [DUREE] * 3,
+    "perinatalite/3": [DUREE] * 3,
+    "perinatalite/4": [DUREE] * 6,
+    "adolescents/1": [DUREE] * 5,
+    "adolescents/2": [DUREE] * 4,
+    "adolescents/3": [DUREE] * 6,
+    "adolescents/4": [DUREE] * 6,
+    "adultes/1": [DUREE] * 4,
+    "adultes/2": [DUREE] * 3,
+    "adultes/3": [DUREE] * 4,
+    "adultes/4": [DUREE] * 5,
+    "personnes-agees/1": [
+        "1er semestre 2021",
+        "2e semestre 2021 (suite à la validation du PTSM)",
+        "2e semestre 2021",
+        "2021",
+        "2021",
+    ],
+    "personnes-agees/2": ["A partir de 2021"] * 6,
+    "personnes-agees/3": [APPELS] * 5,
+    "personnes-agees/4": [APPELS, "A partir de 2021", "1er semestre 2021", "A partir de 2021"],
+    "precarite/1": ["2021", ["2021", "2021", "en continu", "Fin 2022", "Fin 2022"]],
+    "precarite/2": [["2021 et suivantes", "2021 et suivantes", "2022"], ["2021-2023", "2022 et suivantes"]],
+    "precarite/3": [["2021", "2022"], "2022", "2022"],
+    "precarite/4": [[DUREE, DUREE], DUREE, [DUREE, "En continu", "2021", DUREE]],
+    "attractivite/1": [DUREE, DUREE, DUREE, DUREE, "Durée PTSM", DUREE, DUREE, DUREE, DUREE],
+}
+"""For each fiche, the deadline of each objective; a list where the objective has several rows."""
+
+
+@pytest.fixture(scope="module")
+def artois() -> Projet:
+    return projet("artois-audomarois-62")
+
+
+def fiche(lu: Projet, reference: str) -> FicheAction:
+    groupe, numero = reference.split("/")
+    return next(f.contenu for f in lu.fiches_du_groupe(groupe) if f.contenu.numero == numero)
+
+
+def mentions(contenu: FicheAction) -> list[Mention]:
+    return [m for objectif in contenu.objectifs_operationnels for texte in objectif.modalites for m in trouver(texte)]
+
+
+def test_every_file_is_read_whole(artois: Projet) -> None:
+    assert (artois.defauts, artois.ignores) == ((), ())
+
+
+def test_six_parcours_hold_21_fiches(artois: Projet) -> None:
+    assert effectifs(artois) == {
+        "perinatalite": 4,
+        "adolescents": 4,
+        "adultes": 4,
+        "personnes-agees": 4,
+        "precarite": 4,
+        "attractivite": 1,
+    }
+
+
+def test_numbers_start_again_at_1_in_each_parcours(artois: Projet) -> None:
+    assert [f"{f.contenu.groupe}/{f.contenu.numero}" for f in artois.fiches] == list(ECHEANCES)
+
+
+def test_the_roadmap_has_92_operational_objectives(artois: Projet) -> None:
+    assert sum(len(f.contenu.objectifs_operationnels) for f in artois.fiches) == 92
+
+
+@pytest.mark.parametrize("reference", ECHEANCES)
+def test_deadlines_are_kept_as_printed(artois: Projet, reference: str) -> None:
+    lues = [
+        [volet.echeance.texte for volet in objectif.volets if volet.echeance]
+        if objectif.volets
+        else objectif.echeance and objectif.echeance.texte
+        for objectif in fiche(artois, reference).objectifs_operationnels
+    ]
+    assert lues == ECHEANCES[reference]
+
+
+def test_a_row_of_an_objective_counts_as_one_deadline(artois: Projet) -> None:
+    lignes = [ligne for ligne in relever(artois) if ligne.rang_volet]
+    assert [(ligne.fiche.id, ligne.rang, ligne.rang_volet) for ligne in lignes] == [
+        *[("precarite-1-collaboration-acteurs", 2, rang) for rang in (1, 2, 3, 4, 5)],
+        *[("precarite-2-prevention-reperage", 1, rang) for rang in (1, 2, 3)],
+        *[("precarite-2-prevention-reperage", 2, rang) for rang in (1, 2)],
+        *[("precarite-3-situations-complexes", 1, rang) for rang in (1, 2)],
+        *[("precarite-4-stigmatisation-logement", 1, rang) for rang in (1, 2)],
+        *[("precarite-4-stigmatisation-logement", 3, rang) for rang in (1, 2, 3, 4)],
+    ]
+
+
+def test_each_row_names_its_own_operators(artois: Projet) -> None:
+    objectif = fiche(artois, "precarite/2").objectifs_operationnels[0]
+    assert [volet.operateurs for volet in objectif.volets] == [
+        ("Structures du sanitaire",),
+        ("Acteurs du social",),
+        ("Psychiatrie adulte", "Psychiatrie de l'enfant et de l'adolescent"),
+    ]
+
+
+def test_rows_whose_operator_the_source_does_not_repeat_have_none(artois: Projet) -> None:
+    objectif = fiche(artois, "precarite/1").objectifs_operationnels[1]
+    assert [volet.operateurs for volet in objectif.volets] == [
+        ("CLS/CLSM", "MDS", "CPT"),
+        ("CLS/CLSM", "MDS", "RPSM"),
+        (),
+        (),
+        (),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "titre"),
+    [
+        ("perinatalite/1", "La dépression du post-partum (parcours de soins et arbre décisionnel)"),
+        ("perinatalite/3", "Prévention des handicaps et troubles psychiques évitables"),
+        ("adolescents/2", "Renforcer la coordination des acteurs"),
+        ("adultes/1", "Parcours sans rupture"),
+        ("adultes/3", "Formations communes et communication"),
+        ("personnes-agees/2", "Former et informer les acteurs"),
+        ("personnes-agees/3", "Renforcement et sécurisation des parcours de psychogériatrie"),
+        (
+            "precarite/2",
+            "Améliorer la prévention, le repérage précoce des troubles psychiques et accompagner l'accès aux soins",
+        ),
+        (
+            "attractivite/1",
+            (
+                "Développer une politique d'attractivité médicale et paramédicale sur le territoire de l'Artois et de "
+                "l'Audomarois"
+            ),
+        ),
+    ],
+)
+def test_titles_are_those_printed(artois: Projet, reference: str, titre: str) -> None:
+    assert fiche(artois, reference).titre == titre
+
+
+@pytest.mark.parametrize(
+    ("reference", "nombre"),
+    [
+        ("perinatalite/1", 5),
+        ("perinatalite/2", 4),
+        ("perinatalite/3", 5),
+        ("perinatalite/4", 6),
+        ("adolescents/1", 4),
+        ("adolescents/2", 3),
+        ("adolescents/3", 4),
+        ("adolescents/4", 7),
+        ("adultes/1", 10),
+        ("adultes/2", 3),
+        ("adultes/3", 6),
+        ("adultes/4", 8),
+        ("personnes-agees/1", 4),
+        ("personnes-agees/2", 4),
+        ("personnes-agees/3", 2),
+        ("personnes-agees/4", 5),
+        ("precarite/1", 4),
+        ("precarite/2", 5),
+        ("precarite/3", 4),
+        ("precarite/4", 5),
+        ("attractivite/1", 6),
+    ],
+)
+def test_indicators_are_as_many_as_printed(artois: Projet, reference: str, nombre: int) -> None:
+    assert len(fiche(artois, reference).indicateurs) == nombre
+
+
+@pytest.mark.parametrize("reference", ["personnes-agees/1", "personnes-agees/2"])
+def test_pilots_that_a_committee_will_choose_are_to_be_defined(artois: Projet, reference: str) -> None:
+    assert fiche(artois, reference).pilotes == ("à définir",)
+
+
+def test_what_the_source_prints_in_the_deadline_cell_goes_to_the_way_of_working(artois: Projet) -> None:
+    objectif = fiche(artois, "perinatalite/1").objectifs_operationnels[0]
+    assert objectif.modalites[-1] == (
+        "Première réunion de travail le 12 mai, à la Maison du Département Solidarité de Béthune"
+    )
+
+
+def test_every_fiche_has_its_context_public_results_means_and_partners(artois: Projet) -> None:
+    vides = [
+        (f.id, champ)
+        for f in artois.fiches
+        for champ in ("contexte", "public_cible", "resultats_attendus", "objectifs_strategiques", "moyens")
+        if not getattr(f.contenu, champ)
+    ]
+    assert vides == []
+
+
+def test_the_link_to_fiche_2_of_the_same_parcours_stands_in_prose(artois: Projet) -> None:
+    (mention,) = mentions(fiche(artois, "adolescents/1"))
+    assert (mention.mots, mention.numero, mention.groupe) == ("fiche action 2", "2", None)
+
+
+def test_the_link_to_an_objective_stands_in_prose(artois: Projet) -> None:
+    (mention,) = mentions(fiche(artois, "adultes/3"))
+    assert (mention.mots, mention.numero, mention.objectif) == ("fiche1", "1", 3)
+
+
+def test_the_link_to_another_parcours_stands_in_prose_with_its_title(artois: Projet) -> None:
+    (mention,) = mentions(fiche(artois, "adolescents/3"))
+    assert mention.titre is not None
+    assert (mention.numero, mention.groupe, mention.titre.mots) == (
+        "4",
+        "parcours adulte en santé mentale",
+        "Amélioration des liens avec la médecine somatique et de spécialités pour favoriser l'accès aux soins",
+    )
+
+
+def test_no_other_fiche_has_a_prose_link(artois: Projet) -> None:
+    liees = [f.id for f in artois.fiches if mentions(f.contenu)]
+    assert liees == [
+        "adolescents-1-capacites-accueil",
+        "adolescents-3-interventions-precoces",
+        "adultes-3-formations-communication",
+    ]
