@@ -1,0 +1,1 @@
+"""Printed documents: data computed in Python, templates that only lay it out."""
