@@ -1,0 +1,97 @@
+"""`ptsm agenda`: the calendar of the governance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ptsm_cli.periodes import Periode
+    from ptsm_cli.projet import Projet
+
+FORMATS = ("text", "md", "json", "ics")
+
+
+def commande(
+    chemins: commun.Chemins = None,
+    forme: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme de l'agenda : text, md, json ou ics.")
+    ] = "text",
+    debut: Annotated[
+        str | None, typer.Option("--from", metavar="PÉRIODE", help="Début : 2020, 2020-S2, 2020-06 ou 2020-06-30.")
+    ] = None,
+    fin: Annotated[str | None, typer.Option("--to", metavar="PÉRIODE", help="Fin, comprise.")] = None,
+    instances: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--instance", metavar="ID", help="Seulement cette instance, par identifiant ou sigle ; répétable."
+        ),
+    ] = None,
+    sortie: commun.Sortie = None,
+    jour: commun.Jour = None,
+) -> None:
+    """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
+    forme = commun.un_parmi("--format", FORMATS)(forme)
+    aujourdhui = commun.lire_jour(jour)
+    fenetre = _fenetre(debut, fin)
+
+    from ptsm_cli.agenda.agenda import dresser
+    from ptsm_cli.chemins import charger_projets
+
+    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    choisies = _instances(projets, instances or [])
+    agendas = [dresser(projet, aujourdhui, fenetre, choisies) for projet in projets]
+    if forme == "text":
+        from ptsm_cli.report.agenda import text
+
+        commun.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
+    elif forme == "md":
+        from ptsm_cli.report.agenda import md
+
+        commun.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
+    elif forme == "json":
+        from ptsm_cli.report.agenda import json
+
+        commun.livrer(json.formater(agendas), sortie)
+    else:
+        from ptsm_cli.report.agenda import ics
+
+        commun.livrer(ics.formater(agendas).decode(), sortie)
+
+
+def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
+    """Return the window asked for, open ends included, or None."""
+    if debut is None and fin is None:
+        return None
+    from datetime import date
+
+    from ptsm_cli.periodes import Periode, lire_notation
+
+    try:
+        premier = lire_notation(debut).debut if debut else date.min
+        dernier = lire_notation(fin).fin if fin else date.max
+    except ValueError as erreur:
+        raise commun.UsageError(f"{erreur}.") from None
+    if dernier < premier:
+        raise commun.UsageError("--to vient avant --from.")
+    return Periode(premier, dernier)
+
+
+def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str]:
+    """Return the ids of the bodies asked for by id or sigle."""
+    from ptsm_cli.agenda.gouvernance import assembler
+    from ptsm_cli.texte import plier
+
+    connues = [s.contenu for projet in projets for s in assembler(projet).instances]
+    choisies: set[str] = set()
+    for demandee in demandees:
+        trouvees = {i.id for i in connues if plier(demandee) in (plier(i.id), plier(i.sigle or ""))}
+        if not trouvees:
+            raise commun.inconnu("L'instance", demandee, [nom for i in connues for nom in (i.id, i.sigle) if nom])
+        choisies |= trouvees
+    return frozenset(choisies)

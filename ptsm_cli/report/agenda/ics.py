@@ -1,0 +1,77 @@
+"""Meetings as iCalendar (RFC 5545), one event a meeting, for the calendars of the participants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from ptsm_cli.agenda.agenda import Agenda, Seance
+from ptsm_cli.periodes import Periode
+from ptsm_cli.report.agenda.mots import etat, titre
+
+FUSEAU = ZoneInfo("Europe/Paris")
+_STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}
+
+
+def formater(agendas: Sequence[Agenda]) -> bytes:
+    """Return one calendar with the meetings of all these projects; the same agendas give the same bytes.
+
+    A meeting without an hour lasts the day; one whose document gives only a month, or a semester, lasts
+    that period and does not make its readers busy. A meeting that nothing places in time is left out.
+    """
+    calendrier = Calendar()
+    calendrier.add("PRODID", "-//ptsm//agenda//FR")
+    calendrier.add("VERSION", "2.0")
+    calendrier.add("METHOD", "PUBLISH")
+    calendrier.add("X-WR-CALNAME", " · ".join(agenda.projet.territoire.contenu.sigle for agenda in agendas))
+    for agenda in agendas:
+        for seance in agenda.seances:
+            if seance.moment.periode is not None:
+                calendrier.add_component(_evenement(agenda.projet.id, seance, seance.moment.periode))
+    calendrier.add_missing_timezones(date(2015, 1, 1), date(2038, 1, 1))
+    octets: bytes = calendrier.to_ical(sorted=False)
+    return octets
+
+
+def _evenement(projet: str, seance: Seance, periode: Periode) -> Event:
+    reunion = seance.reunion
+    evenement = Event()
+    evenement.add("UID", f"{reunion.id}.{projet}@ptsm")
+    # RFC 5545 wants a stamp; the clock would change the bytes each time, so it is the day of the meeting.
+    evenement.add("DTSTAMP", datetime.combine(periode.debut, time(), UTC))
+    debut = _debut(seance, periode)
+    evenement.add("DTSTART", debut)
+    if not isinstance(debut, datetime):
+        evenement.add("DTEND", periode.fin + timedelta(days=1))
+    elif reunion.duree_minutes:
+        evenement.add("DURATION", timedelta(minutes=reunion.duree_minutes))
+    precis = periode.debut == periode.fin
+    evenement.add("SUMMARY", titre(seance) if precis else f"{titre(seance)} (jour à préciser)")
+    statut = _STATUTS[reunion.statut]
+    evenement.add("STATUS", statut if precis or statut == "CANCELLED" else "TENTATIVE")
+    if not precis:
+        evenement.add("TRANSP", "TRANSPARENT")
+    if reunion.lieu:
+        evenement.add("LOCATION", reunion.lieu)
+    evenement.add("DESCRIPTION", _description(seance))
+    return evenement
+
+
+def _debut(seance: Seance, periode: Periode) -> date | datetime:
+    heure = seance.reunion.heure
+    if heure is None or periode.debut != periode.fin:
+        return periode.debut
+    return datetime.combine(periode.debut, _heure(heure), FUSEAU)
+
+
+def _heure(texte: str) -> time:
+    heures, minutes = texte.replace("h", ":").split(":")
+    return time(int(heures), int(minutes))
+
+
+def _description(seance: Seance) -> str:
+    points = [f"- {point}" for point in seance.reunion.ordre_du_jour]
+    return "\n".join([f"Réunion {etat(seance)}.", *(["Ordre du jour :", *points] if points else [])])

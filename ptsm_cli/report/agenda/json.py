@@ -1,0 +1,72 @@
+"""Agendas as JSON, for programs: dates in ISO, domain keys in French."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from ptsm_cli.agenda.agenda import Agenda, Etape, Seance
+from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.echeances.releve import LigneEcheance
+
+
+def formater(agendas: Sequence[Agenda]) -> str:
+    """Return the agendas, one object a project, as JSON text ending with a newline."""
+    return json.dumps([_agenda(agenda) for agenda in agendas], ensure_ascii=False, indent=2) + "\n"
+
+
+def _agenda(agenda: Agenda) -> dict[str, Any]:
+    return {
+        "projet": agenda.projet.id,
+        "aujourdhui": agenda.aujourdhui.isoformat(),
+        "passees": [_seance(s) for s in agenda.passees],
+        "a_venir": [_seance(s) for s in agenda.a_venir],
+        "sans_date": [_seance(s) for s in agenda.sans_date],
+        "jalons": [_etape(e) for e in agenda.etapes],
+        "echeances": [_echeance(ligne) for ligne in agenda.echeances],
+    }
+
+
+def _seance(seance: Seance) -> dict[str, Any]:
+    reunion = seance.reunion
+    return {
+        "id": reunion.id,
+        "instance": reunion.instance,
+        **_moment(seance.moment),
+        "heure": reunion.heure,
+        "lieu": reunion.lieu,
+        "objet": reunion.objet,
+        "statut": reunion.statut,
+        "motif": reunion.motif,
+        "remplacee_par": reunion.remplacee_par,
+    }
+
+
+def _etape(etape: Etape) -> dict[str, Any]:
+    jalon = etape.jalon
+    return {
+        "id": jalon.id,
+        "libelle": jalon.libelle,
+        "type": jalon.type,
+        **_moment(etape.moment),
+        "apres": list(jalon.apres),
+    }
+
+
+def _moment(moment: Moment) -> dict[str, str | None]:
+    return {
+        "texte": moment.texte,
+        "debut": moment.debut.isoformat() if moment.debut else None,
+        "fin": moment.fin.isoformat() if moment.fin else None,
+    }
+
+
+def _echeance(ligne: LigneEcheance) -> dict[str, Any]:
+    fin = ligne.echeance.fin
+    return {
+        "fiche": ligne.fiche.id,
+        "objectif": ligne.rang,
+        "echeance": ligne.echeance.texte,
+        "fin": fin.isoformat() if fin else None,
+    }

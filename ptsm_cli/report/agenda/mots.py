@@ -1,0 +1,85 @@
+"""How the formats for people put an agenda in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.agenda.agenda import Agenda, Etape, Seance
+from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.echeances.releve import LigneEcheance
+from ptsm_cli.model.gouvernance import TYPES_D_INSTANCE
+from ptsm_cli.periodes import dire
+from ptsm_cli.texte import NBSP
+
+STATUTS = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
+"""Statuses as they are printed."""
+
+
+def quand(moment: Moment) -> str:
+    """Return a moment in French; its own words where it has no bounds."""
+    if moment.periode is not None and moment.repere is None:
+        return dire(moment.periode)
+    if moment.fin is not None and moment.repere is not None:
+        return f"{moment.texte} (au plus tard le {moment.fin:%d/%m/%Y})"
+    return moment.texte or "date à préciser"
+
+
+def titre(seance: Seance) -> str:
+    """Return what a meeting is called: its body, then its subject."""
+    if seance.instance is None:
+        nom = seance.reunion.instance
+    else:
+        nom = seance.instance.sigle or seance.instance.nom or TYPES_D_INSTANCE[seance.instance.type]
+    return f"{nom} — {seance.reunion.objet}" if seance.reunion.objet else nom
+
+
+def etat(seance: Seance) -> str:
+    """Return the status of a meeting with its reason and its successor."""
+    statut = STATUTS[seance.reunion.statut]
+    if seance.reunion.motif:
+        statut += f"{NBSP}: {seance.reunion.motif}"
+    if seance.reunion.remplacee_par:
+        statut += f" (remplacée par {seance.reunion.remplacee_par})"
+    return statut
+
+
+def lignes_seance(seance: Seance) -> tuple[str, str, str]:
+    """Return the cells of a meeting: when, what, status."""
+    heure = f", {seance.reunion.heure.replace('h', ':')}" if seance.reunion.heure else ""
+    lieu = f" ({seance.reunion.lieu})" if seance.reunion.lieu else ""
+    return quand(seance.moment) + heure, titre(seance) + lieu, etat(seance)
+
+
+def lignes_etape(etape: Etape) -> tuple[str, str, str]:
+    """Return the cells of a milestone: when, what, who."""
+    return quand(etape.moment), etape.jalon.libelle, etape.jalon.organisme or ""
+
+
+def lignes_echeance(ligne: LigneEcheance) -> tuple[str, str, str]:
+    """Return the cells of a deadline: when, fiche, objective."""
+    contenu = ligne.fiche.contenu
+    return ligne.echeance.texte, f"Fiche n°{contenu.numero} — {contenu.titre}", ligne.libelle
+
+
+Bloc = tuple[str, tuple[str, str, str], list[tuple[str, str, str]]]
+
+
+def blocs(agenda: Agenda) -> Iterator[Bloc]:
+    """Yield the parts of an agenda that are not empty: title, headings, rows."""
+    reunion = ("Quand", "Réunion", "Statut")
+    parties: list[Bloc] = [
+        ("Réunions passées", reunion, [lignes_seance(s) for s in agenda.passees]),
+        ("Réunions à venir", reunion, [lignes_seance(s) for s in agenda.a_venir]),
+        ("Réunions sans date", reunion, [lignes_seance(s) for s in agenda.sans_date]),
+        ("Jalons", ("Quand", "Jalon", "Qui"), [lignes_etape(e) for e in agenda.etapes]),
+        ("Échéances des fiches", ("Échéance", "Fiche", "Objectif"), [lignes_echeance(x) for x in agenda.echeances]),
+    ]
+    return (bloc for bloc in parties if bloc[2])
+
+
+def annonce(agenda: Agenda) -> str:
+    """Return one sentence on the next meeting."""
+    prochaine = agenda.prochaine
+    if prochaine is None:
+        return f"Aucune réunion n'est prévue après le {agenda.aujourdhui:%d/%m/%Y}."
+    return f"Prochaine réunion{NBSP}: {titre(prochaine)}, {quand(prochaine.moment)}."
