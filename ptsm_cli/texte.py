@@ -52,6 +52,11 @@ def insecables(texte: str) -> str:
     return _ESPACES_INSECABLES.sub(NBSP, texte)
 
 
+def motif_souple(mots: str) -> str:
+    """Return a regular expression that finds `mots` in a text or in its YAML source, however its lines are broken."""
+    return r"\s+".join(re.escape(mot).replace("'", "''?") for mot in mots.split())
+
+
 def enumerer(elements: Iterable[str], conjonction: str = "et") -> str:
     """Return « a, b et c »."""
     liste = list(elements)

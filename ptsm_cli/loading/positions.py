@@ -9,6 +9,7 @@ from typing import Any
 from ptsm_cli.loading.construction import place_de
 from ptsm_cli.loading.evenements import evenements
 from ptsm_cli.location import Location, Place, Route
+from ptsm_cli.texte import motif_souple
 
 _FIN = {"SequenceEndEvent", "MappingEndEvent"}
 
@@ -52,8 +53,7 @@ class Positions:
         if route not in self._etendues or not location.mots:
             return None
         debut, fin = self._etendues[route]
-        motif = r"\s+".join(re.escape(mot).replace("'", "''?") for mot in location.mots.split())
-        trouves = list(re.finditer(motif, self._texte[debut:fin]))
+        trouves = list(re.finditer(motif_souple(location.mots), self._texte[debut:fin]))
         if not trouves:
             return None
         trouve = trouves[min(location.rang, len(trouves) - 1)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.links.references import Annuaire, Cle, lire_reference, resoudre
+from ptsm_cli.links.annuaire import Annuaire, Cle
+from ptsm_cli.links.references import lire_reference, resoudre
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.texte import NBSP, guillemets, ou, vouliez_vous_dire
 

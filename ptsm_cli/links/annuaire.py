@@ -1,0 +1,97 @@
+"""The fiches of one or several projects, by id and by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ptsm_cli.links.titres import cle_du_titre
+from ptsm_cli.projet import Fiche, Projet, cle_numero
+from ptsm_cli.texte import plier
+
+_MARQUE = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:n\s?[°ºo]\s?\.?|numero)?\s*(?=\S)")
+
+CleNumero = tuple[tuple[int, int, str], ...]
+
+
+class Cle(NamedTuple):
+    """What identifies a fiche among several projects."""
+
+    projet: str
+    """Id of the territory."""
+    fiche: str
+    """Stem of the file's name."""
+
+
+def cle_du_numero(numero: str) -> CleNumero:
+    """Return what makes two numbers the same: « 17 bis », « 17bis », « fiche n°17 BIS »."""
+    return cle_numero(_MARQUE.sub("", plier(numero)))
+
+
+def titres_de(fiche: Fiche) -> tuple[str, ...]:
+    """Return the titles under which a fiche is printed: in full, and in the livret where it differs."""
+    return tuple(titre for titre in (fiche.contenu.titre, fiche.contenu.titre_court) if titre)
+
+
+class Annuaire:
+    """The fiches of some projects by their ids and by their numbers."""
+
+    def __init__(self, projets: Iterable[Projet]) -> None:
+        self.projets: dict[str, Projet] = {}
+        self._par_id: dict[Cle, Fiche] = {}
+        self._par_numero: dict[tuple[str, CleNumero], list[Cle]] = {}
+        self._par_titre: dict[tuple[str, tuple[str, ...]], list[Cle]] = {}
+        for projet in projets:
+            if projet.id in self.projets:
+                continue
+            self.projets[projet.id] = projet
+            for fiche in projet.fiches:
+                cle = Cle(projet.id, fiche.id)
+                self._par_id[cle] = fiche
+                self._par_numero.setdefault((projet.id, cle_du_numero(fiche.contenu.numero)), []).append(cle)
+                for mots in dict.fromkeys(cle_du_titre(titre) for titre in titres_de(fiche)):
+                    self._par_titre.setdefault((projet.id, mots), []).append(cle)
+
+    @property
+    def fiches(self) -> Mapping[Cle, Fiche]:
+        """Every fiche, by project then in printed order."""
+        return self._par_id
+
+    def fiche(self, cle: Cle) -> Fiche:
+        """Return a fiche of these projects."""
+        return self._par_id[cle]
+
+    def du_projet(self, projet: str) -> Iterator[Cle]:
+        """Yield the keys of a project's fiches, in printed order."""
+        return (Cle(projet, fiche.id) for fiche in self.projets[projet].fiches)
+
+    def avec_le_numero(self, projet: str, numero: str) -> tuple[Cle, ...]:
+        """Return the fiches of a project whose printed number is this one: « 17 bis », « 17bis », « n°17 BIS »."""
+        cle = cle_du_numero(numero)
+        return tuple(self._par_numero.get((projet, cle), ())) if cle else ()
+
+    def avec_l_id(self, projet: str, identifiant: str) -> tuple[Cle, ...]:
+        """Return the fiche of a project whose file has this name, if any."""
+        cle = Cle(projet, identifiant.strip())
+        return (cle,) if cle in self._par_id else ()
+
+    def avec_le_titre(self, projet: str, titre: str) -> tuple[Cle, ...]:
+        """Return the fiches of a project that bear this title, whatever its case, accents and punctuation."""
+        return tuple(self._par_titre.get((projet, cle_du_titre(titre)), ()))
+
+    def est_dans(self, cle: Cle, groupes: Iterable[str]) -> bool:
+        """Tell whether a fiche belongs to one of these groups, or to a group that one of them contains."""
+        voulus = set(groupes)
+        lignee = self.projets[cle.projet].lignee(self._par_id[cle].contenu.groupe)
+        return any(groupe.id in voulus for groupe in lignee)
+
+    def notation(self, cle: Cle, depuis: str | None = None) -> str:
+        """Return the shortest reference that leads to a fiche and to no other, as seen from the project `depuis`."""
+        projet, fiche = self.projets[cle.projet], self._par_id[cle]
+        homonymes = self.avec_le_numero(cle.projet, fiche.contenu.numero)
+        texte = fiche.contenu.numero
+        if len(homonymes) > 1 or ":" in texte or "/" in texte:
+            memes = [c for c in homonymes if self._par_id[c].contenu.groupe == fiche.contenu.groupe]
+            texte = f"{fiche.contenu.groupe}/{texte}" if len(memes) == 1 else fiche.id
+        return texte if depuis in {None, projet.id} else f"{projet.id}:{texte}"

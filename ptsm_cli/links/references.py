@@ -1,0 +1,126 @@
+"""Resolve a reference to a fiche: `22`, `17 bis`, `adultes/4`, `1.1.1`, an id, `mayenne-53:22`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ptsm_cli.links.annuaire import Annuaire, Cle, cle_du_numero
+from ptsm_cli.links.groupes import groupes_nommes
+from ptsm_cli.texte import plier, proches
+
+_NOTATION = re.compile(r"(?:(?P<projet>[^:/\s]+)\s*:\s*)?(?:(?P<groupe>[^/:]+?)\s*/\s*)?(?P<numero>[^/:]+)")
+_PROCHES_MAXIMUM = 3
+
+
+class Statut(StrEnum):
+    """What became of a reference."""
+
+    RESOLU = "resolu"
+    INCONNU = "inconnu"
+    """No fiche answers to it; `proches` may name some."""
+    AMBIGU = "ambigu"
+    """Several do: `candidats`."""
+    PROJET_ABSENT = "projet-absent"
+    """It leads to a project that was not read this time: nothing can be said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference taken apart. `groupe` is an id or words that may name a group."""
+
+    numero: str
+    groupe: str | None = None
+    projet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where a reference leads, or why it leads nowhere."""
+
+    statut: Statut
+    cible: Cle | None = None
+    candidats: tuple[Cle, ...] = ()
+    proches: tuple[str, ...] = ()
+    """References that exist and look like this one, as one would write them."""
+
+
+def lire_reference(texte: str) -> Reference:
+    """Return the parts of a reference as it is written in `liens`: project, group and number or id."""
+    trouve = _NOTATION.fullmatch(texte.strip())
+    if trouve is None:
+        return Reference(texte.strip())
+    return Reference(trouve["numero"].strip(), trouve["groupe"], trouve["projet"])
+
+
+def resoudre(
+    annuaire: Annuaire, reference: Reference, projet: str, groupe: str | None = None, *, prose: bool = False
+) -> Resolution:
+    """Return where a reference leads, as written in a fiche of `groupe` in `projet`.
+
+    In the prose of a project whose numbers restart in each group, a bare number belongs to the same group.
+    """
+    if reference.projet is not None and plier(reference.projet) != plier(projet):
+        autre = _projet_nomme(annuaire, reference.projet)
+        if autre is None:
+            return Resolution(Statut.PROJET_ABSENT, proches=tuple(proches(reference.projet, annuaire.projets)))
+        projet, groupe, prose = autre, None, False
+    trouves = dict.fromkeys(annuaire.avec_l_id(projet, reference.numero)) if not prose else {}
+    trouves |= dict.fromkeys(annuaire.avec_le_numero(projet, reference.numero))
+    if not trouves:
+        return Resolution(Statut.INCONNU, proches=_voisins(annuaire, reference, projet))
+    return _choisir(annuaire, reference, tuple(trouves), groupe, prose=prose)
+
+
+def _choisir(
+    annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...], groupe: str | None, *, prose: bool
+) -> Resolution:
+    """Return the resolution when at least one fiche has the number, or the id, of a reference."""
+    projet = annuaire.projets[trouves[0].projet]
+    par_groupe = projet.territoire.contenu.numerotation == "par-groupe"
+    ailleurs = Resolution(
+        Statut.INCONNU, proches=tuple(annuaire.notation(c, projet.id) for c in trouves[:_PROCHES_MAXIMUM])
+    )
+    if reference.groupe is not None and (par_groupe or not prose or len(trouves) > 1):
+        nommes = groupes_nommes(projet, reference.groupe, prose=prose)
+        if nommes.groupes or not prose:
+            dedans = tuple(c for c in trouves if annuaire.est_dans(c, nommes.groupes))
+            return un_seul(dedans) if dedans else ailleurs
+        if nommes.annonce and len(trouves) > 1:
+            return Resolution(Statut.AMBIGU, candidats=trouves)
+    du_groupe = tuple(c for c in trouves if annuaire.fiche(c).contenu.groupe == groupe)
+    if len(du_groupe) == 1:
+        return un_seul(du_groupe)
+    if prose and par_groupe and len(trouves) == 1 and groupe is not None:
+        return ailleurs
+    return un_seul(trouves)
+
+
+def un_seul(trouves: tuple[Cle, ...]) -> Resolution:
+    """Return the resolution of a reference that one fiche, or several, answer to."""
+    if len(trouves) == 1:
+        return Resolution(Statut.RESOLU, trouves[0])
+    return Resolution(Statut.AMBIGU, candidats=trouves)
+
+
+def _projet_nomme(annuaire: Annuaire, nom: str) -> str | None:
+    """Return the id of the project that a reference names by its id or its sigle, if it was read."""
+    return next(
+        (p.id for p in annuaire.projets.values() if plier(nom) in {plier(p.id), plier(p.territoire.contenu.sigle)}),
+        None,
+    )
+
+
+def _voisins(annuaire: Annuaire, reference: Reference, projet: str) -> tuple[str, ...]:
+    """Return references that exist and look like one that does not: same first figures, or near id."""
+    cles = list(annuaire.du_projet(projet))
+    souche = cle_du_numero(reference.numero)
+    trouves: list[str] = []
+    if souche and souche[0][0] == 0:
+        tronc = souche[:-1] or souche
+        memes = (c for c in cles if cle_du_numero(annuaire.fiche(c).contenu.numero)[: len(tronc)] == tronc)
+        trouves = [annuaire.notation(c, projet) for c in memes]
+    else:
+        trouves = proches(reference.numero, [cle.fiche for cle in cles])
+    return tuple(dict.fromkeys(trouves))[:_PROCHES_MAXIMUM]
