@@ -22,8 +22,7 @@ class Pas(StrEnum):
     ANNEE = "annee"
 
 
-_MOIS = {Pas.SEMESTRE: 6, Pas.TRIMESTRE: 3, Pas.ANNEE: 12}
-_TRIMESTRES = ("janvier à mars", "avril à juin", "juillet à septembre", "octobre à décembre")
+_PAR_AN = {Pas.SEMESTRE: 2, Pas.TRIMESTRE: 4, Pas.ANNEE: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class PeriodePlan:
 
     Attributes:
         label: in the project's notation: `2019-S1`.
-        intitule: in full: « 1er semestre 2019 ».
+        intitule: in full: « premier semestre 2019 ».
         court: under the year: « S1 », or the year itself.
         annee: the year that the column is in.
         intervalle: its days.
@@ -51,29 +50,28 @@ def decouper(pas: Pas, fenetre: Periode) -> tuple[PeriodePlan, ...]:
     Raises:
         ValeurInconnueError: the window has more than `MAXIMUM` periods.
     """
-    par_an = 12 // _MOIS[pas]
+    par_an = _PAR_AN[pas]
     annees = range(fenetre.debut.year, fenetre.fin.year + 1)
     if len(annees) * par_an > MAXIMUM:
         raise ValeurInconnueError(
             f"La fenêtre va de {annees[0]} à {annees[-1]}{NBSP}: c'est trop long pour un planning.",
             hint=f"Resserrez-la avec --from et --to, ou prenez un pas plus grand ({MAXIMUM} périodes au plus).",
         )
-    toutes = (_periode(pas, annee, rang) for annee in annees for rang in range(1, par_an + 1))
-    return tuple(periode for periode in toutes if periode.intervalle.chevauche(fenetre))
+    intervalles = (_intervalle(pas, annee, rang) for annee in annees for rang in range(1, par_an + 1))
+    return tuple(_periode(intervalle) for intervalle in intervalles if intervalle.chevauche(fenetre))
 
 
-def _periode(pas: Pas, annee: int, rang: int) -> PeriodePlan:
+def _intervalle(pas: Pas, annee: int, rang: int) -> Periode:
     match pas:
         case Pas.ANNEE:
-            intervalle, court, intitule = periodes.annee(annee), f"{annee}", f"année {annee}"
+            return periodes.annee(annee)
         case Pas.SEMESTRE:
-            intervalle, court = periodes.semestre(annee, rang), f"S{rang}"
-            intitule = f"{_ordinal(rang)} semestre {annee}"
+            return periodes.semestre(annee, rang)
         case Pas.TRIMESTRE:
-            intervalle, court = periodes.trimestre(annee, rang), f"T{rang}"
-            intitule = f"{_ordinal(rang)} trimestre {annee} ({_TRIMESTRES[rang - 1]})"
-    return PeriodePlan(periodes.noter(intervalle), intitule, court, annee, intervalle)
+            return periodes.trimestre(annee, rang)
 
 
-def _ordinal(rang: int) -> str:
-    return "1er" if rang == 1 else f"{rang}e"
+def _periode(intervalle: Periode) -> PeriodePlan:
+    label = periodes.noter(intervalle)
+    court = label.rpartition("-")[2]
+    return PeriodePlan(label, periodes.dire(intervalle), court, intervalle.debut.year, intervalle)

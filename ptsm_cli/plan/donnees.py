@@ -70,6 +70,11 @@ class Ligne:
     pilotage: Pilotage
 
     @property
+    def premiere(self) -> bool:
+        """Whether it is the first row of its objective: the others, for the volets, need not repeat it."""
+        return self.rang_volet in {None, 1}
+
+    @property
     def etats(self) -> frozenset[Etat]:
         """The states of its cells and of what lies outside the window."""
         return frozenset(cellule.etat for cellule in (*self.cellules, self.avant, self.apres))
@@ -99,6 +104,16 @@ class FichePlan:
         """All its rows."""
         return tuple(ligne for bloc in self.blocs for ligne in bloc.lignes)
 
+    @property
+    def deborde_avant(self) -> bool:
+        """Whether a row has something before the first period."""
+        return any(ligne.avant.etat is not Etat.VIDE for ligne in self.lignes)
+
+    @property
+    def deborde_apres(self) -> bool:
+        """Whether a row has something after the last period."""
+        return any(ligne.apres.etat is not Etat.VIDE for ligne in self.lignes)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupePlan:
@@ -115,7 +130,8 @@ class Plan:
 
     Attributes:
         projet: id of the project.
-        titre: the project and its territory, as printed.
+        sigle: the short name of the project: « PTSM 53 ».
+        territoire: the name of the territory.
         horizon: what the roadmap covers, or None where it does not say it.
         pas: length of the columns.
         periodes: the columns; none where nothing is dated and no window is asked for.
@@ -123,11 +139,17 @@ class Plan:
     """
 
     projet: str
-    titre: str
+    sigle: str
+    territoire: str
     horizon: Periode | None
     pas: Pas
     periodes: tuple[PeriodePlan, ...]
     groupes: tuple[GroupePlan, ...]
+
+    @property
+    def titre(self) -> str:
+        """The project and its territory, as printed, without saying the same thing twice."""
+        return self.sigle if self.territoire in self.sigle else f"{self.sigle} – {self.territoire}"
 
     @property
     def fiches(self) -> tuple[FichePlan, ...]:
@@ -147,12 +169,12 @@ class Plan:
     @property
     def deborde_avant(self) -> bool:
         """Whether a row has something before the first period."""
-        return any(ligne.avant.etat is not Etat.VIDE for ligne in self.lignes)
+        return any(fiche.deborde_avant for fiche in self.fiches)
 
     @property
     def deborde_apres(self) -> bool:
         """Whether a row has something after the last period."""
-        return any(ligne.apres.etat is not Etat.VIDE for ligne in self.lignes)
+        return any(fiche.deborde_apres for fiche in self.fiches)
 
     @property
     def legende(self) -> tuple[Etat, ...]:

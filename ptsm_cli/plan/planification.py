@@ -45,7 +45,9 @@ def planifier(  # noqa: PLR0913 - one argument an option of the command
         fenetre = _fenetre(_fenetre_naturelle(projet, vague), debut, fin)
         periodes = decouper(pas, fenetre) if fenetre else ()
         groupes = tuple(_groupes(projet, choisies, periodes))
-        plans.append(Plan(projet.id, _titre(projet), projet.horizon, pas, periodes, groupes))
+        territoire = projet.territoire.contenu
+        plan = Plan(projet.id, territoire.sigle, territoire.nom, projet.horizon, pas, periodes, groupes)
+        plans.append(plan)
     return tuple(plans)
 
 
@@ -71,11 +73,6 @@ def _fenetre(naturelle: Periode | None, debut: Periode | None, fin: Periode | No
             hint="Donnez à --from une période qui ne dépasse pas celle de --to.",
         )
     return premiere.jusqu_a(derniere)
-
-
-def _titre(projet: Projet) -> str:
-    territoire = projet.territoire.contenu
-    return territoire.sigle if territoire.nom in territoire.sigle else f"{territoire.sigle} – {territoire.nom}"
 
 
 def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PeriodePlan]) -> Iterable[GroupePlan]:

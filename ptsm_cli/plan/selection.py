@@ -56,9 +56,10 @@ def _designees(annuaire: Annuaire, reference: str) -> Iterator[Cle]:
     resolutions = [resoudre(annuaire, lue, projet) for projet in annuaire.projets]
     candidates = dict.fromkeys(cle for resolution in resolutions for cle in resolution.candidats)
     if candidates:
+        depuis = "" if len(annuaire.projets) > 1 else None
         raise ValeurInconnueError(
             f"La référence {guillemets(reference)} désigne plusieurs fiches.",
-            hint=f"Précisez laquelle{NBSP}: {ou(map(annuaire.notation, candidates))}.",
+            hint=f"Précisez laquelle{NBSP}: {ou(annuaire.notation(cle, depuis) for cle in candidates)}.",
         )
     trouvees = dict.fromkeys(resolution.cible for resolution in resolutions if resolution.cible)
     if not trouvees:

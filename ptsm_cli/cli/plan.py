@@ -1,0 +1,111 @@
+"""`ptsm plan`: the planning of the objectives over semesters, quarters or years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ptsm_cli.periodes import Periode
+    from ptsm_cli.plan import Plan
+    from ptsm_cli.projet import Projet
+
+FORMATS = ("text", "md", "html", "csv", "json")
+PAS = ("semestre", "trimestre", "annee")
+
+
+def commande(
+    chemins: commun.Chemins = None,
+    pas: Annotated[
+        str, typer.Option("--step", metavar="PAS", help="Durée d'une colonne : semestre, trimestre ou annee.")
+    ] = "semestre",
+    debut: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="PÉRIODE", help="Première période : 2019, 2019-S1, 2019-T3… ; l'horizon à défaut."
+        ),
+    ] = None,
+    fin: Annotated[
+        str | None, typer.Option("--to", metavar="PÉRIODE", help="Dernière période, comprise ; l'horizon à défaut.")
+    ] = None,
+    fiches: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fiche", metavar="RÉFÉRENCE", help="Ne montre que cette fiche : 22, 17 bis… ; peut être répétée."
+        ),
+    ] = None,
+    vague: Annotated[
+        str | None,
+        typer.Option("--vague", metavar="ID", help="Ne montre que les fiches de cette vague, sur sa période."),
+    ] = None,
+    forme: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme du planning : text, md, html, csv ou json.")
+    ] = "text",
+    sortie: commun.Sortie = None,
+) -> None:
+    """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
+
+    Une échéance sans date certaine n'est jamais dessinée : ses mots sont écrits en travers de la ligne.
+    """
+    forme = commun.un_parmi("--format", FORMATS)(forme)
+    pas = commun.un_parmi("--step", PAS)(pas)
+    premiere, derniere = _periode("--from", debut), _periode("--to", fin)
+
+    from ptsm_cli.chemins import charger_projets
+    from ptsm_cli.plan import Pas, planifier
+
+    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    plans = planifier(projets, Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
+    match forme:
+        case "text":
+            from ptsm_cli.report.plan import text
+
+            commun.livrer_riche(lambda ecran: text.formater(plans, ecran.width), sortie)
+        case "json":
+            from ptsm_cli.report.plan import json
+
+            commun.livrer(json.formater(plans), sortie)
+        case "csv":
+            from ptsm_cli.report.plan import csv
+
+            commun.livrer(csv.formater(plans), sortie)
+        case _:
+            from ptsm_cli.report.plan import html, md
+
+            document = html if forme == "html" else md
+            commun.livrer(document.formater(plans, *_modeles(projets, plans)), sortie)
+
+
+def _modeles(projets: Sequence[Projet], plans: Sequence[Plan]) -> tuple[Path, str]:
+    """Return the folder whose templates come first, and its name: the project's, or ours for several projects."""
+    from ptsm_cli.ressources import dossier
+
+    concernes = {plan.projet for plan in plans}
+    dossiers = [(projet.racine, projet.nom) for projet in projets if projet.id in concernes]
+    return dossiers[0] if len(dossiers) == 1 else (dossier("templates"), "templates")
+
+
+def _periode(option: str, texte: str | None) -> Periode | None:
+    """Return the period that an option gives.
+
+    Raises:
+        UsageError: the text is not in the notation of periods.
+    """
+    if texte is None:
+        return None
+    from ptsm_cli.periodes import lire_notation
+    from ptsm_cli.texte import guillemets
+
+    try:
+        return lire_notation(texte)
+    except ValueError:
+        raise commun.UsageError(
+            f"{option} ne comprend pas {guillemets(texte)}.",
+            hint="Écrivez une période qui existe : 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30.",
+        ) from None

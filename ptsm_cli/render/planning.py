@@ -1,0 +1,75 @@
+"""What templates receive of a planning: plain data for `_planning.html.j2` and `_planning.md.j2`."""
+
+from __future__ import annotations
+
+from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Plan
+from ptsm_cli.render.ancres import ancre
+from ptsm_cli.render.donnees import Simple, simplifier
+
+_PAS = {Pas.SEMESTRE: "semestre", Pas.TRIMESTRE: "trimestre", Pas.ANNEE: "année"}
+
+
+def decrire(plan: Plan) -> dict[str, Simple]:
+    """Return a planning as the templates lay it out; the `largeur` of a fiche counts its columns of time."""
+    return {
+        "projet": plan.projet,
+        "titre": plan.titre,
+        "ancre": ancre("planning", plan.projet),
+        "pas": _PAS[plan.pas],
+        "fenetre": _fenetre(plan),
+        "annees": [{"annee": str(annee), "nombre": len(periodes)} for annee, periodes in plan.annees],
+        "un_rang": plan.pas is Pas.ANNEE,
+        "periodes": [
+            {"label": periode.label, "intitule": periode.intitule, "court": periode.court} for periode in plan.periodes
+        ],
+        "legende": [{"etat": etat.value, "signe": etat.signe, "texte": etat.texte} for etat in plan.legende],
+        "groupes": [_groupe(plan, groupe) for groupe in plan.groupes],
+    }
+
+
+def _fenetre(plan: Plan) -> str:
+    if not plan.periodes:
+        return "aucune date"
+    premiere, derniere = plan.periodes[0].intitule, plan.periodes[-1].intitule
+    return premiere if premiere == derniere else f"{premiere} – {derniere}"
+
+
+def _groupe(plan: Plan, groupe: GroupePlan) -> Simple:
+    return {
+        "id": groupe.id,
+        "ancre": ancre("planning", plan.projet, groupe.id),
+        "intitule": groupe.intitule,
+        "fiches": [_fiche(plan, fiche) for fiche in groupe.fiches],
+    }
+
+
+def _fiche(plan: Plan, fiche: FichePlan) -> Simple:
+    return {
+        "id": fiche.id,
+        "ancre": ancre("planning", plan.projet, "fiche", fiche.id),
+        "numero": fiche.numero,
+        "titre": fiche.titre,
+        "renvoi": fiche.renvoi,
+        "avant": fiche.deborde_avant,
+        "apres": fiche.deborde_apres,
+        "largeur": len(plan.periodes) + fiche.deborde_avant + fiche.deborde_apres,
+        "pilotage": simplifier(fiche.pilotage),
+        "blocs": [
+            {"projet": bloc.projet, "lignes": [_ligne(fiche, ligne) for ligne in bloc.lignes]} for bloc in fiche.blocs
+        ],
+    }
+
+
+def _ligne(fiche: FichePlan, ligne: Ligne) -> Simple:
+    return {
+        "objectif": ligne.objectif,
+        "court": ligne.court,
+        "premiere": ligne.premiere,
+        "precision": ligne.precision,
+        "echeance": ligne.echeance,
+        "en_travers": ligne.en_travers,
+        "cellules": simplifier(ligne.cellules),
+        "avant": simplifier(ligne.avant),
+        "apres": simplifier(ligne.apres),
+        "pilotage": simplifier(ligne.pilotage) if ligne.pilotage != fiche.pilotage else None,
+    }

@@ -1,0 +1,1 @@
+"""Plannings for people, spreadsheets and programs: one format a module."""
