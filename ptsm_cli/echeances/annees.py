@@ -13,7 +13,7 @@ from ptsm_cli.periodes import Periode
 
 _LIENS = frozenset({Genre.LISTE, Genre.PLAGE})
 _TETES = frozenset({"-", ",", ":", "(", ":("})
-_APPOSITIONS = frozenset({"-", ",", ":"})
+_APPOSITIONS = frozenset({"-", ",", ":", "/"})
 
 
 def dater(phrase: Sequence[Jeton]) -> list[Jeton]:

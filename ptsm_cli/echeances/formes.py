@@ -119,11 +119,11 @@ def _rangs(trouve: re.Match[str], famille: Famille, dernier: int) -> Moment | No
     if rangs[-1] > dernier or any(a >= b for a, b in pairwise(rangs)):
         return None
     creer = periodes.semestre if famille is Famille.SEMESTRE else periodes.trimestre
-    continus = rangs[-1] - rangs[0] == len(rangs) - 1 or re.search(r"-|\bau?\b", trouve["rangs"])
+    suivis = rangs[-1] - rangs[0] == len(rangs) - 1 and "/" not in trouve["rangs"]
     return Moment(
         famille,
         lambda an: creer(an, rangs[0]).jusqu_a(creer(an, rangs[-1])),
-        approximative=not continus,
+        approximative=not (suivis or re.search(r"-|\bau?\b", trouve["rangs"])),
         multiple=len(rangs) > 1,
     )
 

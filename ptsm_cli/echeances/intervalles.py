@@ -46,12 +46,27 @@ def composer(phrase: Sequence[Jeton]) -> Lecture:
     if not dates:
         raise RefusError(Motif.INCONNUE)
     _refuser_melanges(dates)
+    _refuser_eloignes(phrase)
     tete = [j for j in phrase[: rangs[0]] if j.genre is not Genre.RESIDU]
     queue = [j for j in phrase[rangs[-1] + 1 :] if j.genre is not Genre.RESIDU]
     liens = [phrase[a + 1 : b] for a, b in pairwise(rangs)]
     residu = any(j.genre is Genre.RESIDU for j in phrase)
     lu = _bornee(tete, queue, dates, liens) or _fermee(tete, queue, dates, liens)
     return Lecture(lu.nature, lu.debut, lu.fin, lu.approximative or residu)
+
+
+def _refuser_eloignes(phrase: Sequence[Jeton]) -> None:
+    """Refuse a limit that does not touch its date: « avant la mise en place 2021 »."""
+    for rang, jeton in enumerate(phrase):
+        avant = phrase[rang - 1].moment if rang else None
+        apres = phrase[rang + 1].moment if rang + 1 < len(phrase) else None
+        touche = {
+            Genre.BORNE: apres or (avant and jeton.mot == "tard" and rang + 1 == len(phrase)),
+            Genre.ENTRE: apres,
+            Genre.SUITE: avant,
+        }
+        if not touche.get(jeton.genre, True):
+            raise RefusError(Motif.AMBIGUE)
 
 
 def _refuser_melanges(dates: Sequence[_Date]) -> None:
@@ -107,6 +122,8 @@ def _limite(borne: str, quand: _Date) -> Lecture:
     """
     moment, periode = quand.moment, quand.periode
     position = moment.position
+    if moment.famille is Famille.SAISON and borne != "avant":
+        raise RefusError(Motif.AMBIGUE)  # « d'ici l'été » may end where summer starts
     if position in {"mi", "courant"} or (bornes_seules(moment) and position == "debut" and borne != "avant"):
         raise RefusError(Motif.AMBIGUE)
     if position == "fin":
@@ -162,8 +179,10 @@ def _joindre(avant: _Date, apres: _Date, lien: Sequence[Jeton]) -> bool:
         raise RefusError(Motif.INVERSEE)
     if apres.periode.debut <= avant.periode.fin:
         raise RefusError(Motif.AMBIGUE)
+    notees = avant.moment.ecriture is apres.moment.ecriture is Ecriture.NOTEE
+    barre = any(j.mot == "/" for j in lien) and not notees
     trou = apres.periode.debut > avant.periode.fin + _JOUR
-    return residu or (trou and not plage) or any(j.mot == "/" for j in lien)
+    return residu or barre or (trou and not plage and not notees)
 
 
 def _est_plage(lien: Sequence[Jeton]) -> bool:

@@ -90,7 +90,8 @@ _TABLE: tuple[tuple[Genre, str, re.Pattern[str]], ...] = tuple(
         (Genre.PLAGE, "a", rf"a{_MOT}"),
         (Genre.LISTE, "et", rf"et{_MOT}|&"),
         (Genre.LISTE, "puis", rf"puis{_MOT}"),
-        (Genre.LISTE, ",", r"[,;/]"),
+        (Genre.LISTE, ",", r"[,;]"),
+        (Genre.LISTE, "/", r"/"),
         (Genre.SIGNE, "(", r"\("),
         (Genre.SIGNE, ")", r"\)"),
         (Genre.SIGNE, ":", r":"),
@@ -134,8 +135,9 @@ def _parole(plie: str, place: int) -> Jeton:
 def _genre(mot: str) -> Genre:
     if mot in OUTILS:
         return Genre.OUTIL
-    if mot in ACTES:
+    singulier = mot.removesuffix("s").removesuffix("x")
+    if mot in ACTES or singulier in ACTES:
         return Genre.ACTE
-    if mot in OBJETS or mot.removesuffix("s") in OBJETS:
+    if singulier in OBJETS:
         return Genre.OBJET
     return Genre.INCONNU

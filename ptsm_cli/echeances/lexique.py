@@ -53,19 +53,25 @@ ORDINAUX: dict[int, str] = {
 }
 """Rank to the regular expression of its ordinals."""
 
-OUTILS = _mots("en le la les l' de du d' dans sur durant pendant un une avec par")
-"""Words that bring in a date or join two words, and change nothing."""
+INTRODUCTEURS = _mots("en le la les l' de du d' dans sur durant pendant annee")
+"""Linking words that bring in a date and change nothing of it."""
+
+SITUANTS = _mots("en le la les l' dans durant pendant")
+"""Those that still tell when after a word: « bilan de 2021 », « évaluation sur 2021 » tell of what instead."""
+
+OUTILS = INTRODUCTEURS | _mots("un une avec par")
+"""All the linking words."""
 
 ACTES = _mots(
     """
-    animation communication concertation conception constitution construction consultation coordination
-    creation deploiement developpement diffusion echange echanges elaboration evaluation experimentation
-    finalisation formalisation formation forum generalisation groupe implantation information installation
-    livraison livre livree livrees livres mobilisation ouverture organisation outil outils partenariat pilote
-    pilotes presentation preparation publication realisation recensement recrutement redaction restitution
-    reunion sensibilisation signature structuration travail validation
-    mise place oeuvre comite pilotage copil professionnels partenaires acteurs nouveau nouvelle
-    echeance
+    adaptation amenagement animation communication concertation conception constitution construction
+    consultation coordination creation declinaison definition deploiement designation developpement diffusion
+    echange elaboration experimentation finalisation formalisation formation forum generalisation groupe
+    identification implantation inauguration information installation instauration integration livraison livre
+    livree mobilisation montage ouverture organisation partenariat planification presentation preparation
+    proposition publication realisation recrutement redaction reflexion remise restitution reunion selection
+    sensibilisation signature structuration transmission travail validation
+    mise place oeuvre comite pilotage copil echeance
     """
 )
 """Words of doing, which say nothing of time. Kept out: words of state (prévu, réalisé, reporté), which tell
@@ -73,11 +79,13 @@ a date that is no deadline; words of starting (démarrage, lancement), which lea
 
 OBJETS = _mots(
     """
-    annuaire atelier bilan charte colloque conference convention dispositif document enquete etude guide journee
-    livret plateforme plaquette protocole questionnaire rapport rencontre repertoire seminaire support
+    acteur aidant annuaire atelier bilan centre charte colloque conference convention dispositif document elu
+    enquete equipe etablissement etude evaluation famille formateur guide journee livret maison medecin mobile
+    outil partenaire pilote plateforme plaquette professionnel protocole psychologue questionnaire rapport
+    recensement rencontre repertoire reseau seminaire service structure support territoire usager
     """
 )
-"""Things that may bear a year as their name (« rapport 2021 »): no date when the year comes right after."""
+"""Things that may bear a period as their name (« rapport 2021 »): no date when it comes right after them."""
 
 
 def alternatives(mots: Iterable[str]) -> str:

@@ -71,6 +71,7 @@ RECURRENCE = re.compile(
     re.VERBOSE,
 )
 _DUREE = re.compile(rf"\b{_NOMBRE} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
+_FIN_ANNEE = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
 
 
 def nature_sans_date(plie: str) -> Nature | None:
@@ -94,4 +95,8 @@ def nature_sans_date(plie: str) -> Nature | None:
 
 def motif_sans_date(plie: str) -> Motif:
     """Return why a folded text without any date is left unread."""
-    return Motif.DUREE if _DUREE.search(plie) else Motif.INCONNUE
+    if _DUREE.search(plie):
+        return Motif.DUREE
+    if _FIN_ANNEE.fullmatch(plie):
+        return Motif.SANS_ANNEE
+    return Motif.CHIFFRES if any(c.isdigit() for c in plie) else Motif.INCONNUE

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ptsm_cli.echeances.echeance import Motif
 from ptsm_cli.echeances.formes import Ecriture, Famille
 from ptsm_cli.echeances.jetons import Genre, Jeton
+from ptsm_cli.echeances.lexique import INTRODUCTEURS, SITUANTS
 from ptsm_cli.echeances.positions import situer
 from ptsm_cli.echeances.refus import RefusError
 
@@ -24,18 +25,19 @@ def construire(jetons: Sequence[Jeton]) -> list[Jeton]:
         RefusError: a word is not understood, or stands where it may change the sense of a date.
     """
     _refuser_inconnus(jetons)
-    phrase = _regrouper_mots(_situer(_lire_des(jetons)))
-    _refuser_voisins(jetons)
+    situes = _situer(_lire_des(jetons))
+    _refuser_voisins(situes)
+    phrase = _regrouper_mots(situes)
     _refuser_prepositions(phrase)
     return list(_sans_outils(phrase))
 
 
 def _refuser_inconnus(jetons: Sequence[Jeton]) -> None:
     inconnus = [j.mot for j in jetons if j.genre is Genre.INCONNU]
-    if any(c.isdigit() for mot in inconnus for c in mot):
-        raise RefusError(Motif.CHIFFRES)
     if "ou" in inconnus:
         raise RefusError(Motif.ALTERNATIVE)
+    if any(c.isdigit() for mot in inconnus for c in mot):
+        raise RefusError(Motif.CHIFFRES)
     if inconnus:
         raise RefusError(Motif.MOTS)
 
@@ -43,7 +45,12 @@ def _refuser_inconnus(jetons: Sequence[Jeton]) -> None:
 def _refuser_voisins(jetons: Sequence[Jeton]) -> None:
     """Refuse a word and a number that may name something: « rapport 2021 », « 2021 ateliers », « réunion 2 mai »."""
     for avant, apres in pairwise(jetons):
-        if apres.moment and avant.genre is Genre.OBJET and apres.moment.est_annee:
+        if (
+            apres.moment
+            and avant.genre is Genre.OBJET
+            and not apres.moment.position
+            and apres.moment.famille is not Famille.JOUR
+        ):
             raise RefusError(Motif.MOTS)
         if avant.moment and avant.moment.est_annee and apres.genre in _MOTS and apres.mot.endswith(("s", "x")):
             raise RefusError(Motif.MOTS)
@@ -52,6 +59,7 @@ def _refuser_voisins(jetons: Sequence[Jeton]) -> None:
             and avant.genre in _MOTS
             and apres.moment.famille is Famille.JOUR
             and apres.moment.ecriture is Ecriture.SEULE
+            and apres.mot[0].isdigit()
         ):
             raise RefusError(Motif.AMBIGUE)
 
@@ -90,7 +98,7 @@ def _situer(jetons: Sequence[Jeton]) -> list[Jeton]:
             rang = _suivant(jetons, rang + 1)
             cible = jetons[rang] if rang < len(jetons) else None
             if cible is None or cible.moment is None:
-                raise RefusError(Motif.SANS_ANNEE)
+                raise RefusError(Motif.MOTS if cible else Motif.SANS_ANNEE)
             moment = situer(cible.moment, jeton.mot)
             if moment is None:
                 raise RefusError(Motif.AMBIGUE)
@@ -128,26 +136,42 @@ def _reduire(course: list[Jeton]) -> Iterator[Jeton]:
 
 
 def _refuser_prepositions(phrase: Sequence[Jeton]) -> None:
-    """Refuse « à » and « au » that link no date to another, save « à l'été » and « au 1er semestre ».
+    """Refuse linking words that leave a doubt on their date.
 
-    « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end.
+    « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end; « bilan de 2021 »
+    tells of what, not when; « les années 2020 » are a decade.
     """
-    for rang, jeton in enumerate(phrase):
-        if jeton.genre is not Genre.PLAGE or jeton.mot not in {"a", "au"}:
-            continue
-        if rang and phrase[rang - 1].genre not in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}:
-            continue
-        suite = _suivant(phrase, rang + 1)
-        moment = phrase[suite].moment if suite < len(phrase) else None
-        article = jeton.mot == "au" or (suite > rang + 1 and phrase[rang + 1].mot in _ARTICLES)
-        if moment is None or not article or moment.famille in {Famille.JOUR, Famille.ANNEE}:
-            raise RefusError(Motif.AMBIGUE)
     dates = [j.moment for j in phrase if j.moment]
     plage = any(j.genre is Genre.PLAGE or j.mot == "jusque" for j in phrase) or any(m.multiple for m in dates)
-    if phrase and phrase[0].genre is Genre.OUTIL and phrase[0].mot in {"de", "du", "d'"} and not plage:
+    if phrase[0].genre is Genre.OUTIL and phrase[0].mot in {"de", "du", "d'"} and not plage:
         raise RefusError(Motif.AMBIGUE)
     if any(j.genre is Genre.ANNEES for j in phrase) and len(dates) == 1:
-        raise RefusError(Motif.AMBIGUE)  # « les années 2020 »
+        raise RefusError(Motif.AMBIGUE)
+    for rang, jeton in enumerate(phrase):
+        if _introduit(phrase, rang):
+            _refuser_a(phrase, rang)
+        suite = _suivant(phrase, rang)
+        moment = phrase[suite].moment if suite < len(phrase) else None
+        if jeton.genre is Genre.OUTIL and rang and phrase[rang - 1].genre is Genre.RESIDU and moment:
+            jour = moment.famille is Famille.JOUR and jeton.mot == "du"
+            if jeton.mot not in SITUANTS and not jour:
+                raise RefusError(Motif.AMBIGUE)
+
+
+def _introduit(phrase: Sequence[Jeton], rang: int) -> bool:
+    """Whether « à » or « au » brings in a date instead of linking two."""
+    if phrase[rang].genre is not Genre.PLAGE or phrase[rang].mot not in {"a", "au"}:
+        return False
+    return rang == 0 or phrase[rang - 1].genre in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}
+
+
+def _refuser_a(phrase: Sequence[Jeton], rang: int) -> None:
+    """Refuse « à » and « au » that bring in a date, save « à l'été » and « au 1er semestre »."""
+    suite = _suivant(phrase, rang + 1)
+    moment = phrase[suite].moment if suite < len(phrase) else None
+    article = phrase[rang].mot == "au" or (suite > rang + 1 and phrase[rang + 1].mot in _ARTICLES)
+    if moment is None or not article or moment.famille in {Famille.JOUR, Famille.ANNEE}:
+        raise RefusError(Motif.AMBIGUE)
 
 
 def _sans_outils(phrase: Sequence[Jeton]) -> Iterator[Jeton]:
@@ -155,13 +179,9 @@ def _sans_outils(phrase: Sequence[Jeton]) -> Iterator[Jeton]:
     for rang, jeton in enumerate(phrase):
         if jeton.genre in {Genre.OUTIL, Genre.ANNEES}:
             suite = _suivant(phrase, rang)
-            if suite == len(phrase) or (phrase[suite].moment is None and phrase[suite].mot != "("):
-                raise RefusError(Motif.MOTS if any(j.moment for j in phrase) else Motif.INCONNUE)
-        elif jeton.genre is Genre.PLAGE and jeton.mot in {"a", "au"} and _introduit(phrase, rang):
-            continue
-        else:
+            cible = phrase[suite] if suite < len(phrase) else None
+            introduit = jeton.genre is Genre.ANNEES or jeton.mot in INTRODUCTEURS
+            if not introduit or cible is None or not (cible.moment or cible.mot == "("):
+                raise RefusError(Motif.MOTS)
+        elif not _introduit(phrase, rang):
             yield jeton
-
-
-def _introduit(phrase: Sequence[Jeton], rang: int) -> bool:
-    return rang == 0 or phrase[rang - 1].genre in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}

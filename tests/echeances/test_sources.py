@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ptsm_cli.echeances import lire
-from ptsm_cli.periodes import Periode, lire_notation
+from ptsm_cli.periodes import lire_notation
 
 HORIZON = lire_notation("2019-S1").jusqu_a(lire_notation("2024-S2"))
 
@@ -107,13 +107,3 @@ def test_a_printed_deadline_is_read_as_the_roadmap_means_it(
         lue.fin and lue.fin.isoformat(),
         ("~" if lue.approximative else "") + lue.residu,
     ) == (nature, debut, fin, reserve)
-
-
-def test_without_a_horizon_the_whole_project_has_no_interval() -> None:
-    assert lire("Durée du PTSM").periode is None
-
-
-def test_with_a_horizon_the_whole_project_is_the_horizon() -> None:
-    horizon = Periode(HORIZON.debut, HORIZON.fin)
-
-    assert lire("Durée du PTSM", horizon).periode == horizon

@@ -1,0 +1,62 @@
+"""Machine outputs write an interval in ISO 8601-2; the `edtf` package, a second opinion, reads the same days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from edtf import Interval, parse_edtf
+
+from ptsm_cli.echeances import lire
+
+FORMES = {
+    "2019": "2019",
+    "courant 2021": "2021~",
+    "S1 2020": "2020-40",
+    "S2 2020": "2020-41",
+    "T1 2021": "2021-33",
+    "T2 2021": "2021-34",
+    "T3 2021": "2021-35",
+    "T4 2021": "2021-36",
+    "fin 2021": "2021-36~",
+    "juin 2021": "2021-06",
+    "début juin 2021": "2021-06~",
+    "1er juin 2021": "2021-06-01",
+    "2019-2021": "2019/2021",
+    "2019 et 2022": "2019~/2022~",
+    "2021 et premier semestre 2022": "2021-01/2022-06",
+    "Second semestre 2020 - 2024": "2020-07/2024-12",
+    "2020 second semestre – début 2021": "2020-07~/2021-03~",
+    "du 1er au 15 juin 2021": "2021-06-01/2021-06-15",
+    "du 15 juin 2021 au 31 décembre 2021": "2021-06-15/2021-12-31",
+    "du 1er janvier 2021 au 15 juin 2022": "2021-01-01/2022-06-15",
+    "à partir de 2021": "2021/..",
+    "à partir de juin 2021": "2021-06/..",
+    "dès le 12 juin 2021": "2021-06-12/..",
+    "à partir de fin 2021": "2021-10~/..",
+    "avant juin 2022": "../2022-05-31",
+    "d'ici 2023": "../2023-12-31~",
+    "à définir": None,
+    "2021 ou 2022": None,
+}
+
+# The package reads seasons without a mark of approximation only.
+SECOND_AVIS = [texte for texte, edtf in FORMES.items() if edtf and edtf != "2021-36~"]
+
+
+@pytest.mark.parametrize(("texte", "edtf"), FORMES.items())
+def test_an_interval_is_written_in_its_shortest_form(texte: str, edtf: str | None) -> None:
+    assert lire(texte).edtf == edtf
+
+
+@pytest.mark.parametrize("texte", SECOND_AVIS)
+def test_the_edtf_package_finds_the_same_days(texte: str) -> None:
+    lue = lire(texte)
+    avis = parse_edtf(lue.edtf)
+    debut, fin = (avis.lower, avis.upper) if isinstance(avis, Interval) else (avis, avis)
+
+    trouves = (
+        date(*debut.lower_strict()[:3]) if lue.debut else None,
+        date(*fin.upper_strict()[:3]) if lue.fin else None,
+    )
+    assert trouves == (lue.debut, lue.fin)

@@ -1,0 +1,68 @@
+"""Delays after a milestone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ptsm_cli.echeances.relatives import Relative, ajouter, lire_relative
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendue"),
+    [
+        ("Dans les 6 mois après l’arrêté", Relative(6, "mois", "arrêté")),
+        ("dans les six mois suivant l'arrêté", Relative(6, "mois", "arrêté")),
+        ("dans les 6 mois qui suivent l'arrêté", Relative(6, "mois", "arrêté")),
+        ("3 mois après la signature du contrat", Relative(3, "mois", "signature du contrat")),
+        ("3 mois à compter de la signature du contrat", Relative(3, "mois", "signature du contrat")),
+        ("sous 15 jours après le COPIL", Relative(15, "jour", "COPIL")),
+        ("au plus tard 2 semaines après l'AG.", Relative(2, "semaine", "AG")),
+        ("Un an après l'ouverture", Relative(1, "an", "ouverture")),
+        ("2 années après la signature", Relative(2, "an", "signature")),
+        ("dans un délai de 3 mois suite à l'arrêté", Relative(3, "mois", "arrêté")),
+    ],
+)
+def test_a_delay_and_its_milestone_are_read(texte: str, attendue: Relative) -> None:
+    assert lire_relative(texte) == attendue
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "dans les 6 mois",
+        "6 mois après",
+        "30 jours ouvrés après l'arrêté",
+        "3 mois avant la fin du contrat",
+        "6 mois après le 1er juin 2021",
+        "6 mois après l'arrêté ou la signature",
+        "6 mois après l'arrêté si avis favorable",
+        "0 mois après l'arrêté",
+        "après l'arrêté",
+        "2021",
+        "",
+    ],
+)
+def test_what_is_no_sure_delay_is_left_unread(texte: str) -> None:
+    assert lire_relative(texte) is None
+
+
+@pytest.mark.parametrize(
+    ("jour", "nombre", "unite", "attendu"),
+    [
+        (date(2019, 10, 11), 6, "mois", date(2020, 4, 11)),
+        (date(2021, 8, 31), 6, "mois", date(2022, 2, 28)),
+        (date(2019, 8, 31), 6, "mois", date(2020, 2, 29)),
+        (date(2020, 2, 29), 1, "an", date(2021, 2, 28)),
+        (date(2020, 2, 29), 4, "an", date(2024, 2, 29)),
+        (date(2021, 12, 15), 1, "mois", date(2022, 1, 15)),
+        (date(2021, 11, 30), 1, "mois", date(2021, 12, 30)),
+        (date(2021, 12, 20), 15, "jour", date(2022, 1, 4)),
+        (date(2021, 12, 20), 2, "semaine", date(2022, 1, 3)),
+    ],
+)
+def test_a_delay_is_counted_on_the_calendar(jour: date, nombre: int, unite: str, attendu: date) -> None:
+    relative = lire_relative(f"{nombre} {unite} après l'arrêté")
+
+    assert relative and ajouter(jour, relative) == attendu  # noqa: PT018 - the type is narrowed first

@@ -1,0 +1,30 @@
+"""The structured form: words to print, dates to keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from ptsm_cli.echeances import Echeance, Motif, Nature, structuree
+from ptsm_cli.periodes import Periode, lire_notation
+
+S1_2019, S2_2020 = lire_notation("2019-S1"), lire_notation("2020-S2")
+
+
+@pytest.mark.parametrize(
+    ("debut", "fin", "attendue"),
+    [
+        (S1_2019, S2_2020, Echeance("Bientôt", Nature.DATEE, S1_2019.debut, S2_2020.fin)),
+        (S1_2019, None, Echeance("Bientôt", Nature.OUVERTE, S1_2019.debut)),
+        (None, S2_2020, Echeance("Bientôt", Nature.LIMITE, fin=S2_2020.fin)),
+        (S2_2020, S1_2019, Echeance("Bientôt", Nature.NON_INTERPRETEE, motif=Motif.INVERSEE)),
+        (None, None, Echeance("Bientôt", Nature.NON_INTERPRETEE, motif=Motif.INCONNUE)),
+        (
+            lire_notation("2020"),
+            lire_notation("2020-S1"),
+            Echeance("Bientôt", Nature.DATEE, lire_notation("2020").debut, lire_notation("2020-S1").fin),
+        ),
+    ],
+    ids=["fermée", "ouverte", "limite", "inversée", "vide", "emboîtée"],
+)
+def test_the_given_ends_decide(debut: Periode | None, fin: Periode | None, attendue: Echeance) -> None:
+    assert structuree("Bientôt", debut, fin) == attendue
