@@ -1,0 +1,25 @@
+"""Read deadlines as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from ptsm_cli.echeances import Echeance
+
+
+def formater(echeances: Sequence[Echeance]) -> str:
+    """Return the deadlines as a JSON list of objects, dates in ISO 8601 or null, ending with a newline."""
+    return json.dumps([_objet(echeance) for echeance in echeances], ensure_ascii=False, indent=2) + "\n"
+
+
+def _objet(echeance: Echeance) -> dict[str, str | bool | None]:
+    return {
+        "texte": echeance.texte,
+        "nature": echeance.nature.value,
+        "debut": echeance.debut.isoformat() if echeance.debut else None,
+        "fin": echeance.fin.isoformat() if echeance.fin else None,
+        "approximative": echeance.approximative,
+        "residu": echeance.residu,
+        "edtf": echeance.edtf,
+    }

@@ -1,0 +1,10 @@
+"""What a terminal may be given."""
+
+from __future__ import annotations
+
+from ptsm_cli.loading.source import INTERDITS
+
+
+def propre(texte: str) -> str:
+    """Return `texte` on one line, without the characters that would act on a terminal."""
+    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", " ".join(texte.splitlines()))

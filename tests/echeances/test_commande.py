@@ -1,0 +1,91 @@
+"""`ptsm echeance`, as a user types it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from ptsm_cli.cli import echeance
+from ptsm_cli.errors import PtsmError
+
+app = typer.Typer()
+app.command()(echeance.commande)
+
+
+def _lancer(*arguments: str, entree: str = "") -> str:
+    return CliRunner().invoke(app, list(arguments), input=entree, catch_exceptions=False).stdout.replace("\u00a0", " ")
+
+
+def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
+    lues = json.loads(_lancer("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
+
+    assert [list(lue.items()) for lue in lues] == [
+        [
+            ("texte", texte),
+            ("nature", nature),
+            ("debut", debut),
+            ("fin", fin),
+            ("approximative", residu != ""),
+            ("residu", residu),
+            ("edtf", edtf),
+        ]
+        for texte, nature, debut, fin, residu, edtf in (
+            ("2019-outil livré fin 2020", "datee", "2019-01-01", "2020-12-31", "outil livré", "2019~/2020~"),
+            ("A partir de 2021", "ouverte", "2021-01-01", None, "", "2021/.."),
+            ("2021 ou 2022", "non_interpretee", None, None, "", None),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texte", "phrase"),
+    [
+        ("S2 2020", "Du 1er juillet 2020 au 31 décembre 2020, soit le second semestre 2020."),
+        ("2019", "Du 1er janvier 2019 au 31 décembre 2019, soit l'année 2019."),
+        ("juin 2021", "Du 1er juin 2021 au 30 juin 2021, soit juin 2021."),
+        ("12 juin 2021", "Le 12 juin 2021."),
+        ("fin 2021", "Du 1er octobre 2021 au 31 décembre 2021, soit le 4e trimestre 2021 (dates approximatives)."),
+        ("à partir de 2021", "À partir du 1er janvier 2021."),
+        ("avant juin 2022", "Jusqu'au 31 mai 2022 au plus tard."),
+        ("2019 Forum 2020", "Mots laissés de côté : « Forum »."),
+        ("2021 ou 2022", "Le texte laisse le choix entre deux dates."),
+        ("2021 - 2020", "La fin vient avant le début."),
+        ("2/an", "« 2/an » : récurrente, sans date"),
+        ("S2 2020", "ISO 8601-2 : 2020-41"),
+    ],
+)
+def test_the_text_explains_the_reading_in_french(texte: str, phrase: str) -> None:
+    assert phrase in [ligne.strip() for ligne in _lancer(texte).splitlines()]
+
+
+@pytest.mark.parametrize(
+    "texte",
+    ["2021 - 2020", "juin", "31 juin 2021", "2020 S2 2021", "2021 ou 2022", "T1 21", "PRS 2021", "3 ans", "bientôt"],
+)
+def test_an_unread_text_comes_with_why_and_with_what_to_write(texte: str) -> None:
+    assert len(_lancer(texte).splitlines()) == 3
+
+
+def test_texts_may_come_from_the_standard_input_one_a_line() -> None:
+    lues = json.loads(_lancer("-", "--format", "json", entree="2021\nT3 2021\n"))
+
+    assert [lue["edtf"] for lue in lues] == ["2021", "2021-35"]
+
+
+def test_the_horizon_is_the_interval_of_the_whole_project() -> None:
+    assert "Du 1er janvier 2019 au 31 décembre 2024." in _lancer("Durée du PTSM", "--horizon", "2019-S1/2024-S2")
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    assert "\x1b" not in _lancer("\x1b[31m2021")
+
+
+@pytest.mark.parametrize("horizon", ["2019-S3/2024", "2024/2019", "bientôt", ""])
+def test_a_horizon_that_does_not_read_is_refused_with_an_example(horizon: str) -> None:
+    with pytest.raises(PtsmError) as refus:
+        _lancer("2021", "--horizon", horizon)
+
+    assert refus.value.hint == "Écrivez par exemple 2019-S1/2024-S2."
