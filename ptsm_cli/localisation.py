@@ -34,5 +34,7 @@ class Localisateur:
         trouvees = self._positions[location.path]
         if trouvees is None:
             return _DEBUT
+        if location.origine:
+            return trouvees.place(location)
         route = route_d_origine(location.route, self._retraits.get(location.path, ()))
         return trouvees.place(replace(location, route=route))

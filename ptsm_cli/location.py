@@ -33,6 +33,8 @@ class Location:
     place: Place | None = None
     sur_cle: bool = False
     """True to underline the key at the end of the route instead of its value."""
+    origine: bool = False
+    """True when the route counts the items of the file, False when it counts those kept in the model."""
 
 
 def route_texte(route: Route) -> str:

@@ -108,11 +108,11 @@ def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: st
     contexte = detail.get("ctx", {})
     if genre == "extra_forbidden":
         cles = tuple(_champs(modele, detail["loc"][:-1]))
-        return Defaut(Genre.CLE_INCONNUE, Location(nom, route, sur_cle=True), champ, candidats=cles)
+        return Defaut(Genre.CLE_INCONNUE, Location(nom, route, sur_cle=True, origine=True), champ, candidats=cles)
     if genre == "missing" or (genre == "string_type" and detail["input"] is None):
-        lieu = Location(nom, route[:-1] if genre == "missing" else route, sur_cle=genre != "missing")
+        lieu = Location(nom, route[:-1] if genre == "missing" else route, sur_cle=genre != "missing", origine=True)
         return Defaut(Genre.CHAMP_MANQUANT, lieu, champ, _description(modele, detail["loc"]))
-    lieu = Location(nom, route)
+    lieu = Location(nom, route, origine=True)
     recu = detail["input"] if isinstance(detail["input"], str) else ""
     if genre == "literal_error":
         valeurs = tuple(re.findall(r"'([^']*)'", str(contexte.get("expected", ""))))
