@@ -68,6 +68,16 @@ def repere_de(jalon: Jalon, assemblage: Assemblage) -> Jalon | None:
     return precedents[0] if len(precedents) == 1 else None
 
 
+def limite_relative(jalon: Jalon, assemblage: Assemblage, moments: dict[str, Moment]) -> tuple[Jalon, date] | None:
+    """Return the milestone from which a relative deadline is counted and its last day, or None where unknown."""
+    relative = lire_relative(jalon.echeance.texte) if jalon.echeance else None
+    repere = repere_de(jalon, assemblage)
+    base = moments[repere.id].fin if repere else None
+    if relative is None or repere is None or base is None:
+        return None
+    return repere, ajouter(base, relative)
+
+
 def _resoudre(jalon: Jalon, assemblage: Assemblage, moments: dict[str, Moment], suivis: tuple[str, ...]) -> Moment:
     if jalon.id in moments:
         return moments[jalon.id]
