@@ -1,0 +1,115 @@
+"""The livret synthétique: every fiche in a few lines, the plannings of the waves, the acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ptsm_cli.projet import Projet
+from ptsm_cli.render.couverture import Couverture, Entree, couvrir
+from ptsm_cli.render.programmations import Programmation, programmer
+from ptsm_cli.render.recapitulatif import GroupeLivret, recapituler
+from ptsm_cli.render.renvois import relier
+from ptsm_cli.texte import NBSP, accord, plier
+
+TITRE = "Livret synthétique"
+
+_ENSEMBLES = {
+    "objectif-du-decret": ("objectif du décret", "objectifs du décret"),
+    "axe": ("axe", "axes"),
+    "parcours": ("parcours", "parcours"),
+    "public": ("public", "publics"),
+    "groupe-de-travail": ("groupe de travail", "groupes de travail"),
+}
+"""What the groups of one kind are called together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sigle:
+    """An acronym and its meanings."""
+
+    sigle: str
+    sens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Livret:
+    """What the templates `livret.html.j2` and `livret.md.j2` receive."""
+
+    couverture: Couverture
+    sommaire: tuple[Entree, ...]
+    classement: str
+    """How part 1 is sorted: « par objectif du décret », or empty."""
+    chapeau: str
+    groupes: tuple[GroupeLivret, ...]
+    fiches: Mapping[str, str]
+    """Anchors of the fiches in part 1, by their ids, for the plannings to lead to."""
+    programmations: tuple[Programmation, ...]
+    sigles: tuple[Sigle, ...]
+
+
+def composer(projet: Projet) -> Livret:
+    """Return the content of the livret."""
+    renvois = relier(projet)
+    groupes = recapituler(projet, renvois)
+    programmations = tuple(programmer(projet))
+    sigles = tuple(_sigles(projet))
+    effectif = sum(len(groupe.fiches) for groupe in groupes)
+    ensemble = _ensemble(projet)
+    classement = f"par {ensemble[0]}" if ensemble else ""
+    return Livret(
+        couverture=couvrir(projet, TITRE),
+        sommaire=tuple(_sommaire(classement, groupes, programmations, sigles)),
+        classement=classement,
+        chapeau=_chapeau(projet, effectif, ensemble),
+        groupes=groupes,
+        fiches=renvois.ancres,
+        programmations=programmations,
+        sigles=sigles,
+    )
+
+
+def _ensemble(projet: Projet) -> tuple[str, str] | None:
+    """Return how the groups are called, one and several, where they are all of the same kind."""
+    genres = {groupe.genre for groupe in projet.groupes.values()}
+    return _ENSEMBLES.get(genres.pop()) if len(genres) == 1 else None
+
+
+def _chapeau(projet: Projet, effectif: int, ensemble: tuple[str, str] | None) -> str:
+    if not effectif:
+        return "La feuille de route ne contient pas encore de fiche action."
+    fiches = accord(effectif, "fiche action", "fiches actions")
+    classement = f", selon {accord(len(projet.groupes), *ensemble)}" if ensemble else ""
+    return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{classement}."
+
+
+def _sigles(projet: Projet) -> Iterator[Sigle]:
+    definis = projet.glossaire.contenu.root
+    for sigle in sorted(definis, key=lambda sigle: (plier(sigle), sigle)):
+        yield Sigle(sigle, definis[sigle])
+
+
+def _sommaire(
+    classement: str,
+    groupes: tuple[GroupeLivret, ...],
+    programmations: tuple[Programmation, ...],
+    sigles: tuple[Sigle, ...],
+) -> Iterator[Entree]:
+    titre = " ".join(filter(None, (f"Partie 1{NBSP}: récapitulatif des fiches actions", classement)))
+    yield Entree("partie-1", titre, entrees=tuple(_imbriquer(list(groupes))))
+    if programmations:
+        plannings = tuple(Entree(vague.ancre, vague.titre) for vague in programmations)
+        yield Entree("partie-2", f"Partie 2{NBSP}: plannings prévisionnels", entrees=plannings)
+    if sigles:
+        yield Entree("sigles", "Liste des sigles")
+
+
+def _imbriquer(groupes: list[GroupeLivret]) -> Iterator[Entree]:
+    """Yield the entries of groups given in printed order, each with those of the groups inside it."""
+    while groupes:
+        premier = groupes.pop(0)
+        dedans = []
+        while groupes and groupes[0].niveau > premier.niveau:
+            dedans.append(groupes.pop(0))
+        intitule = f"{premier.etiquette}{NBSP}: {premier.titre}" if premier.etiquette else premier.titre
+        yield Entree(premier.ancre, intitule, premier.effectif, tuple(_imbriquer(dedans)))
