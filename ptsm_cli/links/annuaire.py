@@ -87,11 +87,17 @@ class Annuaire:
         return any(groupe.id in voulus for groupe in lignee)
 
     def notation(self, cle: Cle, depuis: str | None = None) -> str:
-        """Return the shortest reference that leads to a fiche and to no other, as seen from the project `depuis`."""
+        """Return a reference that leads to a fiche and to no other, as written in the project `depuis`.
+
+        Where numbers restart in each group, the group is always said: `adultes/4`.
+        """
         projet, fiche = self.projets[cle.projet], self._par_id[cle]
-        homonymes = self.avec_le_numero(cle.projet, fiche.contenu.numero)
-        texte = fiche.contenu.numero
-        if len(homonymes) > 1 or ":" in texte or "/" in texte:
-            memes = [c for c in homonymes if self._par_id[c].contenu.groupe == fiche.contenu.groupe]
-            texte = f"{fiche.contenu.groupe}/{texte}" if len(memes) == 1 else fiche.id
+        numero, groupe = fiche.contenu.numero, fiche.contenu.groupe
+        homonymes = self.avec_le_numero(cle.projet, numero)
+        texte = numero
+        if len(homonymes) > 1 or projet.territoire.contenu.numerotation == "par-groupe":
+            memes = [c for c in homonymes if self._par_id[c].contenu.groupe == groupe]
+            texte = f"{groupe}/{numero}" if len(memes) == 1 else fiche.id
+        if ":" in numero or "/" in numero:
+            texte = fiche.id  # the notation would be read as a project or a group
         return texte if depuis in {None, projet.id} else f"{projet.id}:{texte}"

@@ -1,0 +1,62 @@
+"""`ptsm links`: which fiche cites which."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+
+FORMATS = ("text", "json", "mermaid", "dot", "svg")
+
+
+def commande(
+    chemins: commun.Chemins = None,
+    forme: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help="Forme du résultat : text, json, mermaid, dot ou svg."),
+    ] = "text",
+    sortie: commun.Sortie = None,
+) -> None:
+    """Montre quelle fiche en cite une autre, dans ses phrases ou dans « liens », et ce qui ne mène à rien.
+
+    D'un fichier, seuls les liens de sa fiche sont montrés.
+    """
+    forme = commun.un_parmi("--format", FORMATS)(forme)
+
+    from ptsm_cli.chemins import charger_selections
+    from ptsm_cli.links.graphe import construire
+    from ptsm_cli.links.vue import voir
+
+    selections = charger_selections(commun.chemins_ou_courant(chemins))
+    graphe = construire([selection.projet for selection in selections])
+    choisis = None
+    if any(selection.fichiers is not None for selection in selections):
+        choisis = {
+            chemin
+            for selection in selections
+            for chemin in (selection.fichiers or (fiche.chemin for fiche in selection.projet.fiches))
+        }
+    vue = voir(graphe, choisis)
+    match forme:
+        case "text":
+            from ptsm_cli.report.links import text
+
+            commun.livrer_riche(lambda _: text.formater(vue), sortie)
+        case "json":
+            from ptsm_cli.report.links import json
+
+            commun.livrer(json.formater(vue), sortie)
+        case "mermaid":
+            from ptsm_cli.report.links import mermaid
+
+            commun.livrer(mermaid.formater(vue), sortie)
+        case "dot":
+            from ptsm_cli.report.links import dot
+
+            commun.livrer(dot.formater(vue), sortie)
+        case _:
+            from ptsm_cli.report.links import svg
+
+            commun.livrer(svg.formater(vue), sortie)

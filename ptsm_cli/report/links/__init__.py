@@ -1,0 +1,1 @@
+"""The links between fiches, in each of the forms that `ptsm links` offers."""

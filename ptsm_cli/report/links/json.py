@@ -1,0 +1,79 @@
+"""Links for programs: the fiches, the links with their places, the links to other plans."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ptsm_cli.links.annuaire import Cle
+from ptsm_cli.links.liens import Lien, LienPlan
+from ptsm_cli.links.vue import Vue
+from ptsm_cli.localisation import Localisateur
+from ptsm_cli.location import route_texte
+
+
+def formater(vue: Vue) -> str:
+    """Return the links as JSON, ended by a newline.
+
+    Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
+    """
+    localisateur = Localisateur(vue.graphe.projets)
+    contenu = {
+        "fiches": [_fiche(vue, cle) for cle in vue.fiches],
+        "liens": [_lien(vue, lien, localisateur) for lien in vue.liens],
+        "plans": [_plan(vue, plan, localisateur) for plan in vue.plans],
+    }
+    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fiche(vue: Vue, cle: Cle) -> dict[str, Any]:
+    fiche = vue.fiche(cle)
+    return {
+        "id": vue.identifiant(cle),
+        "projet": cle.projet,
+        "numero": fiche.contenu.numero,
+        "titre": fiche.contenu.titre,
+        "groupe": fiche.contenu.groupe,
+        "path": fiche.chemin,
+        "citee_par": [vue.identifiant(autre) for autre in vue.graphe.cites_par(cle)],
+    }
+
+
+def _lien(vue: Vue, lien: Lien, localisateur: Localisateur) -> dict[str, Any]:
+    place = localisateur.place(lien.location)
+    autre = lien.accord.autre if lien.accord else None
+    return {
+        "source": vue.identifiant(lien.source),
+        "cible": vue.identifiant(lien.cible) if lien.cible else None,
+        "origine": lien.origine.value,
+        "path": lien.location.path,
+        "line": place.line,
+        "column": place.column,
+        "resolu": lien.cible is not None,
+        "reciproque": lien.reciproque,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "route": route_texte(lien.route),
+        "texte": lien.texte,
+        "statut": lien.statut.value,
+        "candidats": [vue.identifiant(cle) for cle in lien.resolution.candidats],
+        "proches": list(lien.resolution.proches),
+        "objectif": lien.objectif,
+        "titre": lien.titre,
+        "accord_titre": lien.accord.etat.value if lien.accord else None,
+        "titre_de": vue.identifiant(autre) if autre else None,
+    }
+
+
+def _plan(vue: Vue, lien: LienPlan, localisateur: Localisateur) -> dict[str, Any]:
+    place = localisateur.place(lien.location)
+    return {
+        "source": vue.identifiant(lien.source),
+        "plan": lien.plan.id if lien.plan else None,
+        "titre": lien.plan.titre if lien.plan else lien.texte,
+        "reference": lien.reference,
+        "objet": lien.objet,
+        "path": lien.location.path,
+        "line": place.line,
+        "column": place.column,
+    }
