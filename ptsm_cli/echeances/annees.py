@@ -111,9 +111,15 @@ def _annee_en_tete(jetons: list[Jeton]) -> list[Jeton]:
     if len(dates) == 2 and _est_partie(tete) and _est_an(reste[0]) and lien in _APPOSITIONS:  # noqa: PLR2004 - a pair
         return [*jetons[: dates[0]], _dater(tete, reste[0], Ecriture.APRES), *jetons[dates[1] + 1 :]]
     entre = jetons[dates[0] + 1 : dates[-1]]
-    if not all(map(_est_partie, reste)) or any(j.genre in {Genre.RESIDU, Genre.BORNE} for j in entre):
+    familles = {j.moment.famille for j in [tete, *reste] if j.moment and not j.moment.est_annee}
+    if (
+        not all(map(_est_partie, reste))
+        or len(familles) > 1
+        or any(j.genre in {Genre.RESIDU, Genre.BORNE} for j in entre)
+    ):
         return jetons
-    if _est_an(tete) and lien in _TETES:
+    bornee = lien == "-" and any(j.genre is Genre.BORNE for j in jetons)  # « à partir de 2020 – juin »
+    if _est_an(tete) and lien in _TETES and not bornee:
         debut = [*jetons[: dates[0]]]
     elif tete.moment and tete.moment.ecriture is Ecriture.AVANT:
         debut = jetons[: dates[1]]

@@ -87,7 +87,7 @@ _LIEN_JOURS = r"(?P<lien> ?(?:-|&|\bet\b(?: le)?|\bau\b) ?)"
 _NOM_MOIS = rf"(?P<mois>{alternatives(MOIS)})(?![a-z])"
 _SEMAINE = rf"(?:(?P<semaine>{alternatives(JOURS_SEMAINE)}) )?"
 _ORDINAL = "|".join(f"(?:{forme})(?![a-z])" for forme in ORDINAUX.values())
-_LISTE = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL}))*)"
+_LISTE = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
 _UN_ORDINAL = re.compile("|".join(f"(?P<r{rang}>{forme})" for rang, forme in ORDINAUX.items()))
 
 

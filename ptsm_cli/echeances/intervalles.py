@@ -52,6 +52,8 @@ def composer(phrase: Sequence[Jeton]) -> Lecture:
     liens = [phrase[a + 1 : b] for a, b in pairwise(rangs)]
     residu = any(j.genre is Genre.RESIDU for j in phrase)
     lu = _bornee(tete, queue, dates, liens) or _fermee(tete, queue, dates, liens)
+    if (lu.nature is not Nature.DATEE or len(dates) > 1) and any(_hiver(d) for d in dates):
+        raise RefusError(Motif.AMBIGUE)
     return Lecture(lu.nature, lu.debut, lu.fin, lu.approximative or residu)
 
 
@@ -67,6 +69,11 @@ def _refuser_eloignes(phrase: Sequence[Jeton]) -> None:
         }
         if not touche.get(jeton.genre, True):
             raise RefusError(Motif.AMBIGUE)
+
+
+def _hiver(quand: _Date) -> bool:
+    """Whether it is a winter, which is in January by convention but starts in December."""
+    return quand.moment.famille is Famille.SAISON and quand.periode.debut.month == 1
 
 
 def _refuser_melanges(dates: Sequence[_Date]) -> None:

@@ -11,7 +11,7 @@ AN = re.compile(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
 
 _EVENEMENTS = (
     r"signatures?|validation|obtention|reception|accords?|autorisations?|publication|recrutements?|financements?"
-    r"|parution|attribution|notification|decisions?|creation|ouverture|installation|mise en|nomination"
+    r"|parution|attribution|notification|decisions?|creation|ouverture|installation|mise|nomination"
 )
 _CONDITION = re.compile(
     rf"""
@@ -21,7 +21,7 @@ _CONDITION = re.compile(
     | des\ (?:que\b|qu')(?!\ possible)
     )
     | ^en\ lien\ avec\b(?!.*20[0-9]{{2}})
-    | ^(?:des|apres|suite\ a|a\ l'issue\ d[eu]|a\ (?:compter|partir)\ d[eu]|a)\ ?
+    | (?:^|[,;(-]\ ?|\b(?:et|puis)\ )(?:des|apres|suite\ a|a\ l'issue\ d[eu]|a\ (?:compter|partir)\ d[eu]|a)\ ?
       (?:la\ |l'|le\ |les\ )?(?:{_EVENEMENTS})\b
     """,
     re.VERBOSE,
@@ -58,12 +58,12 @@ _CONTINU = (
 )
 _CONTINUE = re.compile(rf"{_CONTINU}(?: ?(?:[-,/]|\bet\b) ?{_CONTINU})*")
 
-_UNITE = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)"
-_NOMBRE = r"(?:[0-9]+|une?|deux|trois|quatre|cinq|six|dix|douze)"
+_UNITE = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
+_NOMBRE = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 RECURRENCE = re.compile(
     rf"""
     (?:\b{_NOMBRE}(?:\ (?:a|ou|-)\ {_NOMBRE})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
-    (?:/\ ?{_UNITE}\b | \bpar\ {_UNITE}\b | \bl'an\b(?!\ 20) | \bchaque\ {_UNITE}\b)
+    (?:/\ ?{_UNITE}\b | \bpar\ {_UNITE}\b | \bl'an\b | \bchaque\ {_UNITE}\b)(?!\ 20)
     | \btou(?:s|tes)\ les\ (?:{_NOMBRE}\ )?{_UNITE}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
     | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b

@@ -72,7 +72,10 @@ def _suivant(jetons: Sequence[Jeton], rang: int) -> int:
 
 
 def _lire_des(jetons: Sequence[Jeton]) -> list[Jeton]:
-    """Tell « dès 2021 » from « des partenaires »; « des 12 et 13 juin » is the article before several dates."""
+    """Tell « dès 2021 » from « groupe des partenaires », and refuse what may be either.
+
+    « des 12 et 13 juin » is the article before several dates; « dès validation » starts with an event.
+    """
     lus = list(jetons)
     for rang, jeton in enumerate(lus):
         if jeton.genre is not Genre.BORNE or jeton.mot != "des":
@@ -83,8 +86,12 @@ def _lire_des(jetons: Sequence[Jeton]) -> list[Jeton]:
             raise RefusError(Motif.AMBIGUE)
         if cible and cible.genre in {Genre.MOMENT, Genre.POSITION}:
             lus[rang] = replace(jeton, mot="ouverte")
-        else:
+        elif (
+            rang and lus[rang - 1].genre in _MOTS and cible and cible.genre in _MOTS and cible.mot.endswith(("s", "x"))
+        ):
             lus[rang] = replace(jeton, genre=Genre.OUTIL)
+        else:
+            raise RefusError(Motif.MOTS)
     return lus
 
 
@@ -139,13 +146,17 @@ def _refuser_prepositions(phrase: Sequence[Jeton]) -> None:
     """Refuse linking words that leave a doubt on their date.
 
     « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end; « bilan de 2021 »
-    tells of what, not when; « les années 2020 » are a decade.
+    tells of what, not when; « les années 2020 » are a decade; « année 2020-2021 » is a school year.
     """
+    if not phrase:
+        return
     dates = [j.moment for j in phrase if j.moment]
     plage = any(j.genre is Genre.PLAGE or j.mot == "jusque" for j in phrase) or any(m.multiple for m in dates)
     if phrase[0].genre is Genre.OUTIL and phrase[0].mot in {"de", "du", "d'"} and not plage:
         raise RefusError(Motif.AMBIGUE)
     if any(j.genre is Genre.ANNEES for j in phrase) and len(dates) == 1:
+        raise RefusError(Motif.AMBIGUE)
+    if phrase[0].mot == "annee" and any(j.mot in {"-", "/"} for j in phrase):
         raise RefusError(Motif.AMBIGUE)
     for rang, jeton in enumerate(phrase):
         if _introduit(phrase, rang):

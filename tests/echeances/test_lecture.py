@@ -180,6 +180,7 @@ RESIDUS = {
     "évaluation : 2023": "2023-01-01/2023-12-31~évaluation",
     "Évaluation fin 2022": "2022-10-01/2022-12-31~Évaluation",
     "2021 : rédaction, 2022 : diffusion": "2021-01-01/2022-12-31~rédaction, diffusion",
+    "Groupe des partenaires en 2021": "2021-01-01/2021-12-31~Groupe des partenaires",
     "Mise en œuvre en 2021": "2021-01-01/2021-12-31~Mise en œuvre",
 }
 
@@ -227,13 +228,14 @@ LIMITES = {
 SANS_INTERVALLE = {
     "recurrente": [
         "2/an", "1 fois/an", "une fois par trimestre", "chaque année", "annuel", "mensuelle", "tous les 6 mois",
-        "tous les deux ans", "2 réunions par an", "semestriellement", "2021 puis chaque année", "2021, 2 fois par an",
-        "1 fois par an à partir de 2021", "bi-annuel",
+        "tous les deux ans", "2 réunions par an", "semestriellement", "1/trim", "2021 puis chaque année",
+        "2021, 2 fois par an", "1 fois par an à partir de 2021", "bi-annuel",
     ],
     "conditionnelle": [
         "en fonction des appels à candidature", "en lien avec les décisions nationales", "selon financement",
         "Si avis favorable", "sous réserve de validation", "2021 sous réserve de financement", "2021 (si financement)",
         "dès signature du contrat", "dès l'obtention des crédits", "après validation du COPIL",
+        "2021 et dès validation", "à la mise en place du groupement",
         "Dès que les financements seront obtenus",
     ],
     "a_definir": [

@@ -11,7 +11,8 @@ REFUS = {
     Motif.SANS_ANNEE: [
         "1er semestre", "juin", "12 mai", "été", "fin d'année", "janvier à mars", "juin 2021 et juillet",
         "1er semestre 2021 – 2nd semestre", "octobre à mars 2022", "automne - hiver 2021", "à partir de janvier",
-        "mars au 30 juin 2021", "2021 et 2e trimestre", "sept réunions en juin",
+        "mars au 30 juin 2021", "2022 1er juin - T3", "à partir de 2020 – juin", "juin ; 2022",
+        "2021 et 2e trimestre", "sept réunions en juin",
     ],
     Motif.IMPOSSIBLE: [
         "31 juin 2021", "2021-02-30", "30/02/2021", "12/13/2021", "29 février 2021", "lundi 12 novembre 2019",
@@ -26,7 +27,8 @@ REFUS = {
         "d'ici l'été 2021", "avant la mise en place 2021", "depuis la création du groupe 2019", "bilan de 2020",
         "évaluation du 1er semestre 2021", "réunion 2 juin 2021", "2021 avant 2022", "2021 à partir de 2022",
         "2021, en continu", "En continu 2021-2023", "2020 - juin - septembre 2021", "à fin 2021", "fin de l'été 2021",
-        "formation sur 2021", "avant 2022 et 2023", "entre 2021 et 2023 et 2024",
+        "formation sur 2021", "année 2020-2021", "dès l'hiver 2021", "hiver 2020 - été 2021",
+        "avant 2022 et 2023", "entre 2021 et 2023 et 2024",
     ],
     Motif.ALTERNATIVE: ["2021 ou 2022", "juin ou septembre 2021", "1er ou 2e semestre 2021"],
     Motif.CHIFFRES: [
@@ -46,7 +48,7 @@ REFUS = {
         "pour 2022", "en cours - fin 2021", "premier quadrimestre 2021", "Durée du PTSM 2019-2024",
         "pluriannuel 2021-2023", "Formation continue 2021", "2021 à définir", "A programmer en 2021",
         "II trimestre 2021", "Fin 2021 si possible", "réflexion, étude de marché 2021", "sans date avant 2022",
-        "une fois en 2021", "Rapport annuel 2021", "2021+", "2021 €", "dès la rentrée 2021",
+        "une fois en 2021", "Rapport annuel 2021", "2019 et dès forum", "2021+", "2021 €", "dès la rentrée 2021",
     ],
     Motif.DUREE: [
         "18 mois", "3 ans", "sur 5 ans", "d'ici 2 ans", "à court terme (1 an)", "dans les 6 mois", "6 mois après",
