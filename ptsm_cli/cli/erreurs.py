@@ -78,7 +78,7 @@ def _usage(erreur: typer.TyperException) -> tuple[str, str | None]:
     elif trouve := re.search(r"No such command '(.*?)'", erreur.message):
         message = f"la commande {guillemets(trouve[1])} n'existe pas."
         aide = _vouliez_vous(re.findall(r"'(.*?)'", erreur.message)[1:]) + _LISTE
-    elif trouve := re.search(r"unexpected extra arguments? \((.*)\)", erreur.message):
+    elif trouve := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", erreur.message):
         message = f"{guillemets(trouve[1])} est de trop."
     elif genre == "NoArgsIsHelpError" or "Missing command" in erreur.message:
         message, aide = "il manque une commande.", _LISTE

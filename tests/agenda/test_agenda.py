@@ -1,0 +1,104 @@
+"""Meetings and milestones in time: where they stand, what is past, next and due."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import Deployer
+
+from ptsm_cli.agenda.agenda import Agenda, dresser
+from ptsm_cli.agenda.gouvernance import assembler
+from ptsm_cli.agenda.moments import moments_des_jalons
+from ptsm_cli.periodes import Periode, annee
+from ptsm_cli.projet import charger_projet
+
+REUNIONS = """\
+instances:
+  - {id: copil, nom: Comité de pilotage, sigle: COPIL, type: copil}
+  - {id: ag, nom: Assemblée générale, type: assemblee-generale}
+reunions:
+  - {id: copil-1, instance: copil, date: 2020-03-25, statut: annulee, motif: Confinement, remplacee_par: copil-2}
+  - {id: copil-2, instance: copil, date: 2020-06-23, heure: 14h30, statut: tenue}
+  - {id: ag-1, instance: ag, echeance: novembre 2020, statut: prevue}
+  - {id: copil-3, instance: copil, date: 2021-02-02, statut: prevue}
+  - {id: ag-2, instance: ag, statut: prevue}
+"""
+
+
+def dresse(racine: Path, jour: str, fenetre: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
+    return dresser(charger_projet(racine, "projet"), date.fromisoformat(jour), fenetre, instances)
+
+
+@pytest.mark.parametrize(
+    ("jour", "passees", "a_venir", "prochaine"),
+    [
+        ("2020-01-01", [], ["copil-1", "copil-2", "ag-1", "copil-3"], "copil-2"),
+        ("2020-06-23", ["copil-1"], ["copil-2", "ag-1", "copil-3"], "copil-2"),
+        ("2020-11-15", ["copil-1", "copil-2"], ["ag-1", "copil-3"], "ag-1"),
+        ("2020-12-01", ["copil-1", "copil-2", "ag-1"], ["copil-3"], "copil-3"),
+        ("2022-01-01", ["copil-1", "copil-2", "ag-1", "copil-3"], [], None),
+    ],
+)
+def test_le_jour_partage_les_reunions(
+    deployer: Deployer, jour: str, passees: list[str], a_venir: list[str], prochaine: str | None
+) -> None:
+    agenda = dresse(deployer({"gouvernance/suivi.yaml": REUNIONS}), jour)
+    assert [s.reunion.id for s in agenda.passees] == passees
+    assert [s.reunion.id for s in agenda.a_venir] == a_venir
+    assert [s.reunion.id for s in agenda.sans_date] == ["ag-2"]
+    assert (agenda.prochaine.reunion.id if agenda.prochaine else None) == prochaine
+
+
+def test_une_fenetre_et_une_instance_restreignent_l_agenda(deployer: Deployer) -> None:
+    racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
+    agenda = dresse(racine, "2020-01-01", annee(2020), frozenset({"copil"}))
+    assert [s.reunion.id for s in agenda.seances] == ["copil-1", "copil-2"]
+    assert (agenda.etapes, agenda.echeances) == ((), ())
+
+
+def test_les_echeances_a_venir_sont_celles_des_fiches(deployer: Deployer) -> None:
+    agenda = dresse(deployer({}), "2021-03-01")
+    assert [(ligne.fiche.id, ligne.echeance.fin) for ligne in agenda.echeances] == [("01", date(2021, 6, 30))]
+    assert dresse(deployer({}), "2021-07-01").echeances == ()
+
+
+JALONS = """\
+jalons:
+  - {id: diagnostic, libelle: Diagnostic partagé, type: diagnostic, echeance: mars à mai 2018}
+  - {id: arrete, libelle: Arrêté du DGARS, type: arrete, echeance: septembre 2019}
+  - {id: contrat, libelle: Contrat territorial, type: contrat, echeance: dans les 6 mois après l'arrêté}
+  - {id: charte, libelle: Charte, type: autre, echeance: 3 mois après la signature, apres: contrat}
+  - {id: bilan, libelle: Bilan, type: evaluation, echeance: 2 ans après le bilan}
+  - {id: suite, libelle: Suite, type: autre}
+"""
+
+
+@pytest.mark.parametrize(
+    ("jalon", "debut", "fin", "repere"),
+    [
+        ("diagnostic", date(2018, 3, 1), date(2018, 5, 31), None),
+        ("arrete", date(2019, 9, 1), date(2019, 9, 30), None),
+        ("contrat", date(2019, 9, 1), date(2020, 3, 30), "arrete"),
+        ("charte", date(2019, 9, 1), date(2020, 6, 30), "contrat"),
+        ("bilan", None, None, None),
+        ("suite", None, None, None),
+    ],
+)
+def test_un_delai_se_compte_depuis_le_jalon_qu_il_nomme(
+    deployer: Deployer, jalon: str, debut: date | None, fin: date | None, repere: str | None
+) -> None:
+    projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
+    moment = moments_des_jalons(assembler(projet))[jalon]
+    assert (moment.debut, moment.fin, moment.repere) == (debut, fin, repere)
+
+
+def test_des_delais_qui_se_mordent_la_queue_ne_bouclent_pas(deployer: Deployer) -> None:
+    jalons = """\
+jalons:
+  - {id: a, libelle: Premier, type: autre, echeance: 1 mois après le second}
+  - {id: b, libelle: Second, type: autre, echeance: 1 mois après le premier}
+"""
+    projet = charger_projet(deployer({"gouvernance/jalons.yaml": jalons}), "projet")
+    assert [moment.fin for moment in moments_des_jalons(assembler(projet)).values()] == [None, None]

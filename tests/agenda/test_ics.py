@@ -1,0 +1,90 @@
+"""The iCalendar file, read back with the library that calendars rely on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from conftest import Deployer
+from icalendar import Calendar, Event
+
+from ptsm_cli.agenda.agenda import dresser
+from ptsm_cli.projet import charger_projet
+from ptsm_cli.report.agenda.ics import FUSEAU, formater
+
+REUNIONS = """\
+instances:
+  - {id: copil, nom: Comité de pilotage, sigle: COPIL, type: copil}
+reunions:
+  - {id: journee, instance: copil, date: 2021-03-25, statut: annulee, motif: "Confinement, puis congés ; à revoir"}
+  - {id: heure, instance: copil, date: 2021-06-23, heure: 14h30, duree_minutes: 90, lieu: Salle A, statut: prevue}
+  - {id: mois, instance: copil, echeance: novembre 2021, statut: prevue}
+  - {id: perdue, instance: copil, statut: reportee}
+  - id: longue
+    instance: copil
+    date: 2021-12-01
+    statut: tenue
+    objet: Présentation des orientations des fiches à l'ensemble des partenaires du territoire réunis à Arras
+    ordre_du_jour: [Bilan, "Suite, et fin"]
+"""
+
+
+def calendrier(racine: Path) -> bytes:
+    return formater([dresser(charger_projet(racine, "projet"), date(2021, 1, 1))])
+
+
+@pytest.fixture
+def evenements(deployer: Deployer) -> dict[str, Event]:
+    relu = Calendar.from_ical(calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS})))
+    return {str(e["UID"]).partition(".")[0]: e for e in relu.events}
+
+
+def test_chaque_reunion_situee_dans_le_temps_a_un_evenement(evenements: dict[str, Event]) -> None:
+    assert list(evenements) == ["journee", "heure", "mois", "longue"]
+
+
+@pytest.mark.parametrize(
+    ("reunion", "debut", "fin", "statut"),
+    [
+        ("journee", date(2021, 3, 25), date(2021, 3, 26), "CANCELLED"),
+        (
+            "heure",
+            datetime(2021, 6, 23, 14, 30, tzinfo=FUSEAU),
+            datetime(2021, 6, 23, 16, 0, tzinfo=FUSEAU),
+            "CONFIRMED",
+        ),
+        ("mois", date(2021, 11, 1), date(2021, 12, 1), "TENTATIVE"),
+        ("longue", date(2021, 12, 1), date(2021, 12, 2), "CONFIRMED"),
+    ],
+)
+def test_un_evenement_a_ses_bornes_et_son_statut(
+    evenements: dict[str, Event], reunion: str, debut: date, fin: date, statut: str
+) -> None:
+    evenement = evenements[reunion]
+    assert (evenement.start, evenement.end, str(evenement["STATUS"])) == (debut, fin, statut)
+
+
+def test_l_heure_est_celle_de_paris(evenements: dict[str, Event]) -> None:
+    debut = evenements["heure"].start
+    assert isinstance(debut, datetime)
+    assert debut.utcoffset() == timedelta(hours=2)
+    assert debut.astimezone(UTC).hour == 12
+
+
+def test_les_textes_sont_relus_tels_qu_ils_sont_ecrits(evenements: dict[str, Event]) -> None:
+    assert str(evenements["longue"]["SUMMARY"]).endswith("partenaires du territoire réunis à Arras")
+    assert str(evenements["longue"]["DESCRIPTION"]).endswith("- Bilan\n- Suite, et fin")
+    assert "Confinement, puis congés ; à revoir" in str(evenements["journee"]["DESCRIPTION"])
+
+
+def test_les_lignes_tiennent_en_75_octets_et_finissent_par_crlf(deployer: Deployer) -> None:
+    octets = calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS}))
+    assert octets.endswith(b"\r\n")
+    assert max(len(ligne) for ligne in octets.split(b"\r\n")) <= 75
+    assert b"\n" not in octets.replace(b"\r\n", b"")
+
+
+def test_le_meme_agenda_donne_les_memes_octets(deployer: Deployer) -> None:
+    racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
+    assert calendrier(racine) == calendrier(racine)
