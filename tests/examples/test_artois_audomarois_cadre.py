@@ -76,7 +76,7 @@ def test_the_territory_has_the_parts_that_the_source_counts(artois: Projet, sort
         ("Places dans ces ESMS", (None, "Pas-de-Calais", "Foyer d'accueil médicalisé (FAM)"), 431),
         ("Taux brut de mortalité", ("2019", "France métropolitaine", None), 9.2),
         (
-            "Personnes hospitalisées en médecine-chirurgie avec un diagnostic de tentative de suicide",
+            "Personnes hospitalisées en médecine-chirurgie avec un diagnostic de tentative de suicide (TS)",
             ("2018", "Artois-Audomarois", None),
             2174,
         ),
