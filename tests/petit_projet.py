@@ -1,0 +1,39 @@
+"""A small project written as files and read back as any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ptsm_cli.projet import Projet, charger_projet
+
+TERRITOIRE = """
+id: essai
+nom: Essai
+sigle: PTSM E
+horizon: {debut: 2019, fin: 2021}
+groupes:
+  - {id: axe-1, genre: axe, numero: 1, titre: Repérer}
+  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}
+vagues:
+  - {id: premiere, titre: Première vague, nature: programmation, periode: {debut: 2020, fin: 2020}}
+  - {id: seconde, titre: Seconde vague, nature: programmation}
+"""
+
+SANS_HORIZON = "{id: essai, nom: Essai, sigle: PTSM E, groupes: [{id: axe-1, genre: axe, numero: 1, titre: Repérer}]}"
+
+ACTEURS = """
+acteurs:
+  - {id: ch-essai, nom: Centre hospitalier d'Essai, sigle: CHE}
+"""
+
+
+def ecrire(dossier: Path, fiches: Mapping[str, str], territoire: str = TERRITOIRE, nom: str = "essai") -> Projet:
+    """Write a project in `dossier/nom` and return it as read: fiches by file name, YAML inside."""
+    racine = dossier / nom
+    (racine / "fiches").mkdir(parents=True)
+    (racine / "territoire.yaml").write_text(territoire, encoding="utf-8")
+    (racine / "acteurs.yaml").write_text(ACTEURS, encoding="utf-8")
+    for fiche, contenu in fiches.items():
+        (racine / "fiches" / f"{fiche}.yaml").write_text(contenu, encoding="utf-8")
+    return charger_projet(racine, nom)

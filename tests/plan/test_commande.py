@@ -1,0 +1,101 @@
+"""`ptsm plan`, as a user types it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from petit_projet import SANS_HORIZON, ecrire
+from typer.testing import CliRunner, Result
+
+from ptsm_cli.cli.app import app
+
+FICHE = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2020}]}"
+Lancer = Callable[..., Result]
+
+
+@pytest.fixture
+def lancer(tmp_path: Path) -> Lancer:
+    ecrire(tmp_path, {"agir": FICHE})
+    return lambda *options: CliRunner().invoke(app, ["plan", str(tmp_path), *options])
+
+
+@pytest.mark.parametrize(
+    ("forme", "debut"),
+    [
+        ("text", "PTSM E – Essai"),
+        ("md", "# Planning"),
+        ("html", "<!doctype html>"),
+        ("csv", "\ufeffprojet;"),
+        ("json", "{"),
+    ],
+)
+def test_each_format_is_printed_and_the_command_succeeds(lancer: Lancer, forme: str, debut: str) -> None:
+    resultat = lancer("--format", forme)
+
+    assert (resultat.exit_code, resultat.stdout.startswith(debut)) == (0, True)
+
+
+@pytest.mark.parametrize("forme", ["text", "md", "html", "csv", "json"])
+def test_each_format_is_the_same_at_each_run_in_a_file(lancer: Lancer, tmp_path: Path, forme: str) -> None:
+    for nom in ("un", "deux"):
+        lancer("--format", forme, "--output", str(tmp_path / nom))
+
+    assert (tmp_path / "un").read_bytes() == (tmp_path / "deux").read_bytes() != b""
+
+
+@pytest.mark.parametrize(
+    ("options", "message", "conseil"),
+    [
+        (["--fiche", "9"], "Aucune fiche ne répond à la référence « 9 ».", ""),
+        (["--vague", "une"], "La vague « une »", "Vagues déclarées : premiere ou seconde."),
+        (["--from", "2020-13"], "--from ne comprend pas « 2020-13 ».", "2020-T3"),
+        (["--to", "0000"], "--to ne comprend pas « 0000 ».", "2020-T3"),
+        (["--from", "2021", "--to", "2020"], "finirait en 2020, avant de commencer en 2021", "--from"),
+        (["--step", "mois"], "--step ne connaît pas « mois ».", "semestre, trimestre ou annee"),
+        (["--format", "xls"], "--format ne connaît pas « xls ».", "text, md, html, csv ou json"),
+    ],
+)
+def test_what_the_command_cannot_do_is_told_in_french_with_status_2(
+    lancer: Lancer, options: list[str], message: str, conseil: str
+) -> None:
+    resultat = lancer(*options)
+    dit = " ".join(resultat.stderr.replace("\u00a0", " ").split())
+
+    assert resultat.exit_code == 2
+    assert message in dit
+    assert conseil in dit
+
+
+def test_a_folder_of_projects_gives_one_planning_a_territory(lancer: Lancer, tmp_path: Path) -> None:
+    ecrire(tmp_path, {"agir": FICHE}, SANS_HORIZON.replace("essai", "autre").replace("Essai", "Ailleurs"), "autre")
+    titres = [ligne for ligne in lancer("--format", "md").stdout.splitlines() if ligne.startswith("# ")]
+
+    assert titres == ["# Planning par semestre – PTSM E – Ailleurs", "# Planning par semestre – PTSM E – Essai"]
+
+
+def test_a_template_of_the_project_comes_before_ours(lancer: Lancer, tmp_path: Path) -> None:
+    (tmp_path / "essai" / "modeles").mkdir()
+    (tmp_path / "essai" / "modeles" / "plan.md.j2").write_text("{{ plans[0].titre }}\n", encoding="utf-8")
+
+    assert lancer("--format", "md").stdout == "PTSM E – Essai\n"
+
+
+def test_the_installed_command_gives_the_states_of_each_period(tmp_path: Path) -> None:
+    ecrire(tmp_path, {"agir": FICHE})
+    commande = [
+        str(Path(sys.executable).with_name("ptsm")),
+        "plan",
+        str(tmp_path),
+        "--step",
+        "annee",
+        "--format",
+        "json",
+    ]
+    sortie = subprocess.run(commande, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+    assert json.loads(sortie)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]
