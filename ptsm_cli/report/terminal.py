@@ -7,4 +7,4 @@ from ptsm_cli.loading.source import INTERDITS
 
 def propre(texte: str) -> str:
     """Return `texte` on one line, without the characters that would act on a terminal."""
-    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", " ".join(texte.splitlines()))
+    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", texte.replace("\n", " "))

@@ -61,6 +61,14 @@ ARTOIS = [
     ("2021-2023", "datee", "2021-01-01", "2023-12-31", ""),
     ("Fin 2022", "datee", "2022-10-01", "2022-12-31", "~"),
     ("En fonction des appels à candidature", "conditionnelle", None, None, ""),
+    ("2e semestre 2021 (suite à la validation du PTSM)", "conditionnelle", None, None, ""),
+    (
+        "A voir en fonction de l’organisation qui sera mise en œuvre pour assurer le suivi du PTSM.",
+        "conditionnelle",
+        None,
+        None,
+        "",
+    ),
     ("A définir en fonction des territoires", "a_definir", None, None, ""),
     (
         "Fin 2020 Première réunion de travail, programmée le 12 mai à la Maison du Département Solidarité",

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from ptsm_cli.check import Rapport
 from ptsm_cli.findings import Finding, Severity
-from ptsm_cli.loading.source import INTERDITS
 from ptsm_cli.location import Place
+from ptsm_cli.report.terminal import propre
 from ptsm_cli.texte import NBSP, accord, enumerer
 
 COULEURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
@@ -51,11 +51,6 @@ def _finding(finding: Finding, sources: dict[str, list[str]], largeur: int) -> T
     if finding.hint:
         texte.append(f"{gouttiere}╰ ", "dim").append(f"{propre(finding.hint)}\n", "green")
     return texte
-
-
-def propre(texte: str) -> str:
-    """Return `texte` on one line, without the characters that would act on a terminal."""
-    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", texte.replace("\n", " "))
 
 
 def _ligne(chemin: str, rang: int, sources: dict[str, list[str]]) -> str | None:
