@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.base import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
+from ptsm_cli.texte import plier
 
 Priorite = Annotated[Entier, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
@@ -69,10 +70,12 @@ class Groupe(Modele):
 
     @property
     def etiquette(self) -> str:
-        """The kind and number as printed: « Axe 2 », « Objectif 1 du décret », « Parcours »."""
+        """The kind and number as printed: « Axe 2 », « Objectif 1 du décret »; no kind that the title already says."""
         genre = GENRES_DE_GROUPE[self.genre]
+        if not genre or plier(self.titre).startswith(f"{plier(genre)} "):
+            return self.numero or ""
         suffixe = " du décret" if self.genre == "objectif-du-decret" else ""
-        return " ".join(filter(None, (genre, self.numero))) + suffixe if genre else self.numero or ""
+        return " ".join(filter(None, (genre, self.numero))) + suffixe
 
 
 class Vague(Modele):

@@ -37,6 +37,10 @@ def test_the_six_parcours_bear_their_letters_and_titles(artois: Projet) -> None:
     ]
 
 
+def test_a_parcours_is_not_named_twice(artois: Projet) -> None:
+    assert [g.etiquette for g in artois.groupes.values()] == ["A", "B", "C", "D", "Parcours E", "Parcours F"]
+
+
 @pytest.mark.parametrize(
     ("sorte", "nombre"),
     [
