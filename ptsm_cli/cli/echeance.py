@@ -51,7 +51,8 @@ def commande(
             ) from None
     if textes == ["-"]:
         textes = sys.stdin.read().splitlines()
-    lues = [lire(texte, duree) for texte in textes]
+    # Python keeps bytes that are no UTF-8 as lone surrogates, which no output can write.
+    lues = [lire(texte.encode(errors="surrogateescape").decode(errors="replace"), duree) for texte in textes]
     if forme == "json":
         from ptsm_cli.report.echeance.json import formater
 

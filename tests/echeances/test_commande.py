@@ -54,6 +54,7 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
         ("2021 ou 2022", "Le texte laisse le choix entre deux dates."),
         ("2021 - 2020", "La fin vient avant le début."),
         ("2/an", "« 2/an » : récurrente, sans date"),
+        (" ", "Texte vide : à définir"),
         ("S2 2020", "ISO 8601-2 : 2020-41"),
     ],
 )
@@ -73,6 +74,10 @@ def test_texts_may_come_from_the_standard_input_one_a_line() -> None:
     lues = json.loads(_lancer("-", "--format", "json", entree="2021\nT3 2021\n"))
 
     assert [lue["edtf"] for lue in lues] == ["2021", "2021-35"]
+
+
+def test_bytes_that_are_no_utf_8_are_shown_as_replaced() -> None:
+    assert json.loads(_lancer("2021 \udcff", "--format", "json"))[0]["texte"] == "2021 \ufffd"
 
 
 def test_the_horizon_is_the_interval_of_the_whole_project() -> None:

@@ -60,7 +60,9 @@ def formater(echeances: Sequence[Echeance]) -> Iterator[Text]:
 def _echeance(echeance: Echeance, avant: str) -> Text:
     lue = echeance.nature is not Nature.NON_INTERPRETEE
     texte = Text(avant)
-    texte.append(guillemets(propre(echeance.texte)), "bold").append(f"{NBSP}: ")
+    texte.append(guillemets(propre(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
+        f"{NBSP}: "
+    )
     texte.append(_NATURES[echeance.nature], "green" if lue else "yellow")
     for ligne in _lignes(echeance):
         texte.append(f"\n  {ligne}")
