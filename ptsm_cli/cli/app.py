@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, links, plan, rules, validate
+from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, links, plan, render, rules, validate
 
 
 class Commande(TyperCommand):
@@ -47,5 +47,5 @@ def ptsm(
         raise typer.Exit
 
 
-for _module in (validate, plan, links, agenda, echeance, explain, rules):
+for _module in (validate, render, plan, links, agenda, echeance, explain, rules):
     app.command(_module.__name__.rpartition(".")[2], cls=Commande)(_module.commande)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ DOCUMENTS = {document.nom: document for document in (Document("livret", livret.c
 """Every document by its name."""
 
 
-def rendre(projet: Projet, nom: str, formats: tuple[str, ...]) -> dict[str, str]:
+def rendre(projet: Projet, nom: str, formats: Iterable[str]) -> dict[str, str]:
     """Return a document of a project, by format.
 
     Raises:

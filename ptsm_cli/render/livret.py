@@ -10,7 +10,7 @@ from ptsm_cli.render.couverture import Couverture, Entree, couvrir
 from ptsm_cli.render.programmations import Programmation, programmer
 from ptsm_cli.render.recapitulatif import GroupeLivret, recapituler
 from ptsm_cli.render.renvois import relier
-from ptsm_cli.texte import NBSP, accord, plier
+from ptsm_cli.texte import NBSP, plier
 
 TITRE = "Livret synthétique"
 
@@ -78,9 +78,13 @@ def _ensemble(projet: Projet) -> tuple[str, str] | None:
 def _chapeau(projet: Projet, effectif: int, ensemble: tuple[str, str] | None) -> str:
     if not effectif:
         return "La feuille de route ne contient pas encore de fiche action."
-    fiches = accord(effectif, "fiche action", "fiches actions")
-    classement = f", selon {accord(len(projet.groupes), *ensemble)}" if ensemble else ""
+    fiches = _les(effectif, "la fiche action", "fiches actions")
+    classement = f", selon {_les(len(projet.groupes), f'son {ensemble[0]}', ensemble[1])}" if ensemble else ""
     return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{classement}."
+
+
+def _les(nombre: int, seul: str, pluriel: str) -> str:
+    return seul if nombre == 1 else f"les {nombre}{NBSP}{pluriel}"
 
 
 def _sigles(projet: Projet) -> Iterator[Sigle]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Plan
+from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Pilotage, Plan
 from ptsm_cli.render.ancres import ancre
 from ptsm_cli.render.donnees import Simple, simplifier
 
+_A_DEFINIR = "à définir"
+_RUBRIQUES = {
+    "pilotes": "Pilotes",
+    "partenaires": "Partenaires",
+    "financeurs": "Financeurs",
+    "indicateurs": "Indicateurs",
+}
 _PAS = {Pas.SEMESTRE: "semestre", Pas.TRIMESTRE: "trimestre", Pas.ANNEE: "année"}
 
 
@@ -53,7 +60,7 @@ def _fiche(plan: Plan, fiche: FichePlan) -> Simple:
         "avant": fiche.deborde_avant,
         "apres": fiche.deborde_apres,
         "largeur": len(plan.periodes) + fiche.deborde_avant + fiche.deborde_apres,
-        "pilotage": simplifier(fiche.pilotage),
+        "pilotage": _rubriques(fiche.pilotage),
         "blocs": [
             {"projet": bloc.projet, "lignes": [_ligne(fiche, ligne) for ligne in bloc.lignes]} for bloc in fiche.blocs
         ],
@@ -71,5 +78,14 @@ def _ligne(fiche: FichePlan, ligne: Ligne) -> Simple:
         "cellules": simplifier(ligne.cellules),
         "avant": simplifier(ligne.avant),
         "apres": simplifier(ligne.apres),
-        "pilotage": simplifier(ligne.pilotage) if ligne.pilotage != fiche.pilotage else None,
+        "pilotage": _rubriques(ligne.pilotage, fiche.pilotage) if ligne.premiere else [],
     }
+
+
+def _rubriques(pilotage: Pilotage, commun: Pilotage | None = None) -> Simple:
+    """Return who leads, helps and pays, and how one will know; beside `commun`, only what differs from it."""
+    return [
+        {"libelle": libelle, "noms": list(getattr(pilotage, champ)) or [_A_DEFINIR]}
+        for champ, libelle in _RUBRIQUES.items()
+        if commun is None or getattr(pilotage, champ) != getattr(commun, champ)
+    ]

@@ -68,7 +68,7 @@ class FicheLivret:
     etiquette: str
     titre: str
     jumelles: tuple[Jumelle, ...]
-    pilotes: str
+    pilotes: tuple[str, ...]
     series: tuple[Serie, ...]
     cite: tuple[Citation, ...]
     citee_par: tuple[Citation, ...]
@@ -164,20 +164,20 @@ def _fiche(projet: Projet, fiche: Fiche, renvois: Renvois) -> FicheLivret:
         etiquette=designer(fiche),
         titre=intituler(fiche),
         jumelles=jumelles,
-        pilotes=enumerer(_pilotes(projet, fiche)),
+        pilotes=_pilotes(projet, fiche),
         series=tuple(_series(fiche, renvois)),
         cite=renvois.cite(fiche),
         citee_par=renvois.citee_par(fiche),
     )
 
 
-def _pilotes(projet: Projet, fiche: Fiche) -> list[str]:
+def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
     """Return the known pilots of a fiche and of its objectives, each once."""
     entrees = [*fiche.contenu.pilotes]
     for objectif in fiche.contenu.objectifs_operationnels:
         entrees += objectif.pilotes
     noms = dict.fromkeys(projet.nommer(entree) for entree in entrees)
-    return [nom for nom in noms if plier(nom) != _A_DEFINIR]
+    return tuple(nom for nom in noms if plier(nom) != _A_DEFINIR)
 
 
 def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:

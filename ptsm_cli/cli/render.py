@@ -1,0 +1,102 @@
+"""`ptsm render`: print documents, as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ptsm_cli.cli import commun
+from ptsm_cli.texte import NBSP, accord, guillemets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ptsm_cli.projet import Projet
+
+DOSSIER = Path("rendu")
+"""Where documents go when nothing says it: a folder of the current one."""
+
+
+def commande(
+    chemins: commun.Chemins = None,
+    documents: Annotated[
+        str | None,
+        typer.Option(
+            "--document", metavar="NOM,…", help="Documents à imprimer ; ceux de ptsm.yaml à défaut, ou livret."
+        ),
+    ] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT,…", help="Formats : html, md ; ceux de ptsm.yaml ou les deux."),
+    ] = None,
+    sortie: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DOSSIER", help="Dossier des documents ; à défaut : rendu.")
+    ] = DOSSIER,
+) -> None:
+    """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
+
+    Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
+    Avec plusieurs projets, chacun a son dossier, au nom de son identifiant.
+    """
+    from ptsm_cli.chemins import charger_projets
+    from ptsm_cli.render.documents import DOCUMENTS, FORMATS, rendre
+
+    voulus = commun.plusieurs_parmi("--document", documents, DOCUMENTS) if documents is not None else []
+    formes = commun.plusieurs_parmi("--format", formats, FORMATS) if formats is not None else []
+    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    pages: dict[Path, str] = {}
+    for projet, dossier in zip(projets, _dossiers(projets, sortie), strict=True):
+        ceux_du_projet, formes_du_projet = _reglages(projet, DOCUMENTS)
+        for nom in voulus or ceux_du_projet or ["livret"]:
+            for forme, texte in rendre(projet, nom, formes or formes_du_projet or FORMATS).items():
+                pages[dossier / f"{nom}.{forme}"] = texte
+    _ecrire(pages)
+    _avertir(projets)
+
+
+def _reglages(projet: Projet, connus: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the documents and the formats that `ptsm.yaml` chooses, once it is sure that the documents exist."""
+    if projet.reglages is None:
+        return (), ()
+    rendu = projet.reglages.contenu.rendu
+    valider = commun.un_parmi(f"{projet.reglages.chemin}, rendu.documents,", connus)
+    return [valider(nom) for nom in rendu.documents], rendu.formats
+
+
+def _dossiers(projets: Sequence[Projet], sortie: Path) -> list[Path]:
+    """Return the folder of each project: the one asked for, or one of its own inside where there are several."""
+    if len(projets) == 1:
+        return [sortie]
+    from ptsm_cli.render.ancres import ancre
+
+    dossiers = [sortie / (ancre(projet.id) or "projet") for projet in projets]
+    for rang, dossier in enumerate(dossiers):
+        if dossier in dossiers[:rang]:
+            raise commun.UsageError(
+                f"Deux projets s'imprimeraient dans {guillemets(str(dossier))}{NBSP}: ils ont le même identifiant.",
+                hint="Donnez-leur des identifiants différents dans territoire.yaml, ou imprimez-les à part.",
+            )
+    return dossiers
+
+
+def _ecrire(pages: dict[Path, str]) -> None:
+    from ptsm_cli.ecriture import ecrire
+
+    for chemin, texte in pages.items():
+        etat = "Écrit" if ecrire(chemin, texte) else "Inchangé"
+        commun.livrer(f"{etat}{NBSP}: {chemin}\n", None)
+
+
+def _avertir(projets: Sequence[Projet]) -> None:
+    """Say which projects are printed without all their files, for a reader could not tell."""
+    for projet in projets:
+        nombre = len(projet.incomplets)
+        if not nombre:
+            continue
+        pas_lus = "n'ont pas pu être lus" if nombre > 1 else "n'a pas pu être lu"
+        commun.avertir(
+            f"{accord(nombre, 'fichier')} de {projet.nom} {pas_lus} en entier{NBSP}: il peut manquer quelque chose. "
+            f"Pour savoir quoi, lancez «{NBSP}ptsm validate {projet.nom}{NBSP}»."
+        )
