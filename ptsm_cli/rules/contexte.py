@@ -15,6 +15,7 @@ from ptsm_cli.links.liens import Lien, LienPlan, Renvoi
 from ptsm_cli.loading.defaut import Defaut, Genre
 from ptsm_cli.location import Location
 from ptsm_cli.projet import Fiche, Projet
+from ptsm_cli.rules.imprimes import textes_imprimes
 from ptsm_cli.rules.saisies import Saisie, saisies
 
 
@@ -57,6 +58,11 @@ class Contexte:
     def saisies(self) -> tuple[Saisie, ...]:
         """The deadlines typed in the files, those of meetings and milestones included."""
         return tuple(saisies(self.projet, self.echeances))
+
+    @cached_property
+    def textes(self) -> tuple[tuple[Location, str], ...]:
+        """The printed texts of the project, each with its place."""
+        return tuple(textes_imprimes(self.projet))
 
     @cached_property
     def liens(self) -> tuple[Lien, ...]:

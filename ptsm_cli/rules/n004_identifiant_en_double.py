@@ -1,0 +1,71 @@
+"""Un identifiant sert deux fois.
+
+Ce que la règle vérifie
+Les identifiants de groupes, de vagues, de sous-territoires, de plans, d'acteurs, d'instances, de réunions et de
+jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses fichiers.
+
+Pourquoi
+Ce qui est cité par un identifiant doit être une seule chose.
+
+Comment corriger
+Donnez un autre identifiant au second, puis reprenez ce qui le citait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from ptsm_cli.findings import Related, Severity
+from ptsm_cli.location import Location
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.regle import Constat, Exemple
+from ptsm_cli.texte import guillemets, plier
+
+CODE = "N004"
+NAME = "identifiant-en-double"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: mairie, nom: Mairie du Port}\n"},
+    lieux=(("acteurs.yaml", 4, 10),),
+)
+GOOD = Exemple({"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: mairie-du-port, nom: Mairie du Port}\n"})
+
+_LISTES = (
+    ("territoire", "groupes", "d'un groupe"),
+    ("territoire", "vagues", "d'une vague"),
+    ("territoire", "sous_territoires", "d'un sous-territoire"),
+    ("territoire", "plans", "d'un plan"),
+    ("acteurs", "acteurs", "d'un acteur"),
+    ("gouvernance", "instances", "d'une instance"),
+    ("gouvernance", "reunions", "d'une réunion"),
+    ("gouvernance", "jalons", "d'un jalon"),
+)
+
+
+class _Identifie(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an id that an earlier element of the same kind has already."""
+    for partie, liste, de_quoi in _LISTES:
+        premiers: dict[str, Location] = {}
+        for lieu, element in _elements(contexte, partie, liste):
+            premier = premiers.setdefault(plier(element.id), lieu)
+            if premier is not lieu:
+                yield Constat(
+                    lieu,
+                    f"L'identifiant {guillemets(element.id)} est déjà celui {de_quoi}.",
+                    "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
+                    (Related("Premier emploi", premier),),
+                )
+
+
+def _elements(contexte: Contexte, partie: str, liste: str) -> Iterator[tuple[Location, _Identifie]]:
+    documents = getattr(contexte.projet, partie)
+    for document in documents if isinstance(documents, tuple) else (documents,):
+        for rang, element in enumerate(getattr(document.contenu, liste)):
+            yield Location(document.chemin, (liste, rang, "id")), element

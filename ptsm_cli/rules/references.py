@@ -1,0 +1,42 @@
+"""The references to fiches that a project holds: in its fiches and in the decisions of its meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ptsm_cli.links.annuaire import Cle
+from ptsm_cli.links.liens import Renvoi
+from ptsm_cli.links.releve import renvois_des_decisions
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.designation import citer, fiche_nommee
+from ptsm_cli.texte import NBSP, accord, guillemets, ou
+
+
+def references(contexte: Contexte) -> Iterator[tuple[str, Renvoi]]:
+    """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une décision »."""
+    for lien in contexte.liens:
+        fiche = contexte.graphe.fiche(lien.source)
+        yield f"La {fiche_nommee(fiche)}", Renvoi(lien.texte, lien.location, lien.resolution, lien.source)
+    for renvoi in renvois_des_decisions(contexte.graphe.annuaire, contexte.projet):
+        yield "Une décision", renvoi
+
+
+def conseil_inconnu(contexte: Contexte, renvoi: Renvoi, sinon: str) -> str:
+    """Return the hint for a reference to nothing: near references, and fiches that could not be read."""
+    proches = renvoi.resolution.proches
+    conseil = f"Vouliez-vous dire {ou(guillemets(p) for p in proches)}{NBSP}?" if proches else sinon
+    illisibles = len(contexte.fiches_illisibles)
+    if illisibles == 0:
+        return conseil
+    suite = "n'a pas pu être lu" if illisibles == 1 else "n'ont pas pu être lus"
+    return f"{conseil} Attention{NBSP}: {accord(illisibles, 'fichier')} de {guillemets('fiches/')} {suite}."
+
+
+def conseil_ambigu(contexte: Contexte, candidats: Iterable[Cle]) -> str:
+    """Return the hint for a reference that several fiches answer to: how to write each of them."""
+    graphe = contexte.graphe
+    formes = (
+        f"{guillemets(graphe.annuaire.notation(cle, contexte.projet.id))} pour {citer(graphe.fiche(cle).contenu.titre)}"
+        for cle in candidats
+    )
+    return f"Écrivez {ou(formes)}."
