@@ -1,0 +1,42 @@
+"""Un lien mène à une fiche qui n'existe pas.
+
+Ce que la règle vérifie
+Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, existe.
+
+Pourquoi
+Le lecteur que l'on renvoie à une fiche doit pouvoir la trouver. C'est souvent un numéro qui a changé depuis.
+
+Comment corriger
+Écrivez le numéro actuel de la fiche, ou retirez le renvoi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.links.references import Statut
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.designation import citer
+from ptsm_cli.rules.references import conseil_inconnu, references
+from ptsm_cli.rules.regle import Constat, Exemple
+
+CODE = "L001"
+NAME = "lien-vers-rien"
+SEVERITY = Severity.ERREUR
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: >-\n  L'accueil se travaille aussi dans la\n  "
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, lieux=(("fiches/02.yaml", 6, 3),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a reference that no fiche answers to."""
+    vus = set()
+    for sujet, renvoi in references(contexte):
+        if renvoi.resolution.statut is Statut.INCONNU and renvoi.location not in vus:
+            vus.add(renvoi.location)  # all the fiches of « 3 à 9 » stand at the same place
+            yield Constat(
+                renvoi.location,
+                f"{sujet} renvoie à {citer(renvoi.texte)}, qui n'existe pas.",
+                conseil_inconnu(contexte, renvoi, "Vérifiez le numéro, ou retirez le renvoi."),
+            )

@@ -1,0 +1,58 @@
+"""Un lien ne dit pas à quoi il mène, ou son adresse n'est pas une adresse du web.
+
+Ce que la règle vérifie
+Une entrée de « liens » nomme une fiche, un plan ou un objet ; une adresse commence par http:// ou https://.
+
+Pourquoi
+Un lien sans nom ne peut pas être imprimé, et une autre sorte d'adresse ne peut pas être suivie sans risque.
+
+Comment corriger
+Ajoutez « fiche », « plan » ou « objet », et copiez l'adresse entière depuis le navigateur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.location import Location
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.designation import citer, fiche_nommee
+from ptsm_cli.rules.regle import Constat, Exemple
+from ptsm_cli.texte import guillemets
+
+CODE = "L006"
+NAME = "lien-vide"
+SEVERITY = Severity.AVERTISSEMENT
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - objet: Guide d'accueil\n    url: "
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}www.exemple.fr/guide\n"}, lieux=(("fiches/02.yaml", 6, 10),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}https://www.exemple.fr/guide\n"})
+
+_ADRESSE = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a link without anything to print, and one an address that is not http or https."""
+    projet = contexte.projet
+    for rang, plan in enumerate(projet.territoire.contenu.plans):
+        yield from _adresse(Location(projet.territoire.chemin, ("plans", rang, "url")), plan.url)
+    for fiche in projet.fiches:
+        for rang, lien in enumerate(fiche.contenu.liens):
+            lieu = Location(fiche.chemin, ("liens", rang))
+            if not (lien.fiche or lien.plan or lien.objet) and fiche.chemin not in projet.incomplets:
+                yield Constat(
+                    lieu,
+                    f"Un lien de la {fiche_nommee(fiche)} ne dit pas à quoi il mène.",
+                    f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
+                )
+            yield from _adresse(Location(fiche.chemin, ("liens", rang, "url")), lien.url)
+
+
+def _adresse(lieu: Location, url: str | None) -> Iterator[Constat]:
+    if url is not None and _ADRESSE.fullmatch(url.strip()) is None:
+        yield Constat(
+            lieu,
+            f"{citer(url)} n'est pas une adresse du web.",
+            f"Elle commence par {guillemets('https://')}, ou {guillemets('http://')}, et ne contient pas d'espace.",
+        )
