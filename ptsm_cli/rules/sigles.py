@@ -1,0 +1,101 @@
+"""Tell the acronyms of a French text from numbers, Roman numerals and words typed in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from ptsm_cli.location import Location
+from ptsm_cli.projet import Projet
+from ptsm_cli.rules.imprimes import MOT
+from ptsm_cli.texte import plier
+
+_ADRESSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
+_SIGLE = re.compile(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
+_ROMAIN = re.compile(r"[IVX]+")
+_OUTILS = frozenset(
+    ("de", "du", "des", "la", "le", "les", "et", "au", "aux", "pour", "sur", "par", "dans", "avec", "sans")
+)
+_CONNUS_DE_TOUS = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
+_SUITE_MINIMALE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Emploi:
+    """An acronym in a project: its first use, and how many there are."""
+
+    premier: Location
+    nombre: int
+
+
+def sigles(texte: str) -> Iterator[tuple[str, int]]:
+    """Yield each acronym of a text, without the s of its plural, with its offset."""
+    sans_adresse = _ADRESSE.sub(lambda trouve: " " * len(trouve[0]), texte)
+    for suite in _suites(sans_adresse):
+        if len(suite) >= _SUITE_MINIMALE and any(plier(mot[0]) in _OUTILS for mot in suite):
+            continue  # a title or a sentence typed in capitals
+        for mot in suite:
+            trouve = _SIGLE.fullmatch(mot[0])
+            if trouve and not _ROMAIN.fullmatch(trouve["sigle"]) and trouve["sigle"] not in _CONNUS_DE_TOUS:
+                yield trouve["sigle"], mot.start()
+
+
+def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
+    """Return the acronyms of some texts, in the order of their first use."""
+    trouves: dict[str, Emploi] = {}
+    for lieu, texte in textes:
+        for sigle, debut in sigles(texte):
+            ici = replace(lieu, mots=sigle, rang=texte.count(sigle, 0, debut))
+            deja = trouves.get(sigle)
+            trouves[sigle] = Emploi(deja.premier, deja.nombre + 1) if deja else Emploi(ici, 1)
+    return trouves
+
+
+def noms_declares(projet: Projet) -> list[str]:
+    """Return the acronyms and names of what a project declares beside its fiches: organisations, bodies, plans."""
+    territoire = projet.territoire.contenu
+    noms = [territoire.sigle]
+    noms += [nom for acteur in projet.acteurs.contenu.acteurs for nom in acteur.appellations]
+    noms += [sous.sigle for sous in territoire.sous_territoires if sous.sigle]
+    noms += [plan.sigle for plan in territoire.plans if plan.sigle]
+    noms += [i.sigle for document in projet.gouvernance for i in document.contenu.instances if i.sigle]
+    return noms
+
+
+def mots_plies(textes: Iterable[str]) -> set[str]:
+    """Return the words of some texts, folded, each once."""
+    return {plier(mot) for mot in {mot for texte in textes for mot in MOT.findall(texte)}}
+
+
+def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[str, Emploi]:
+    """Return the acronyms that neither the glossary nor a declared name explains, in the order of their first use.
+
+    A word that also stands in small letters somewhere is no acronym.
+    """
+    connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root])
+    minuscules = {plier(m) for m in {m for _, texte in textes for m in MOT.findall(texte)} if m.islower()}
+    return {
+        sigle: emploi
+        for sigle, emploi in employes(textes).items()
+        if not {plier(sigle), plier(sigle).rstrip("0123456789")} & connus and plier(sigle) not in minuscules
+    }
+
+
+def _suites(texte: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the runs of words in capitals that only spaces or apostrophes part."""
+    mots = list(MOT.finditer(texte))
+    rangs = [0]
+    for avant, mot in pairwise(mots):
+        lies = texte[avant.end() : mot.start()].strip(" \u00a0\n'’") == "" and _capitales(avant) and _capitales(mot)
+        rangs.append(rangs[-1] + (not lies))
+    for _, groupe in groupby(zip(rangs, mots, strict=False), key=lambda couple: couple[0]):
+        suite = [mot for _, mot in groupe]
+        if _capitales(suite[0]):
+            yield suite
+
+
+def _capitales(mot: re.Match[str]) -> bool:
+    return _MAJUSCULES.fullmatch(mot[0].removesuffix("s")) is not None
