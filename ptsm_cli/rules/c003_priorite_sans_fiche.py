@@ -1,0 +1,64 @@
+"""Une priorité du décret n'est servie par aucune fiche.
+
+Ce que la règle vérifie
+Chacune des six priorités du projet territorial de santé mentale (CSP R.3224-5 à R.3224-10) est servie par au moins
+une fiche, par elle-même ou par son groupe.
+
+Pourquoi
+Le PTSM a à répondre de ces six priorités ; une priorité absente est le plus souvent une clé oubliée.
+
+Comment corriger
+Ajoutez le numéro de la priorité à « priorites » d'un groupe ou d'une fiche. Si le document n'en dit rien, laissez le
+constat : il est juste.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.location import Location
+from ptsm_cli.rules.contexte import Contexte
+from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.regle import Constat, Exemple
+from ptsm_cli.texte import enumerer, guillemets
+
+CODE = "C003"
+NAME = "priorite-sans-fiche"
+SEVERITY = Severity.AVERTISSEMENT
+_TOUTES = "[1, 2, 3, 4, 5, 6]"
+BAD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"].replace(_TOUTES, "[1, 2, 4, 5, 6]")},
+    lieux=(("territoire.yaml", 5, 1),),
+)
+GOOD = Exemple(
+    {
+        "territoire.yaml": SOCLE["territoire.yaml"].replace(_TOUTES, "[1, 2, 4, 5, 6]"),
+        "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "priorites: 3\n",
+    }
+)
+
+ARTICLES = {1: "R.3224-5", 2: "R.3224-6", 3: "R.3224-7", 4: "R.3224-8", 5: "R.3224-9", 6: "R.3224-10"}
+"""Article of the Code de la santé publique that sets each priority."""
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
+    projet = contexte.projet
+    if not projet.fiches or not projet.lu("fiches") or not projet.lu("territoire.yaml"):
+        return
+    servies = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}
+    absentes = [f"{priorite} (CSP {article})" for priorite, article in ARTICLES.items() if priorite not in servies]
+    if not absentes:
+        return
+    if len(absentes) == len(ARTICLES):
+        message = "Aucune fiche ne dit quelle priorité du décret elle sert (CSP R.3224-5 à R.3224-10)."
+    elif len(absentes) == 1:
+        message = f"Aucune fiche ne sert la priorité {absentes[0]}."
+    else:
+        message = f"Aucune fiche ne sert les priorités {enumerer(absentes)}."
+    yield Constat(
+        Location(projet.territoire.chemin, ("groupes",), sur_cle=True),
+        message,
+        f"Ajoutez-la à {guillemets('priorites')} d'un groupe ou d'une fiche, si le document le dit.",
+    )
