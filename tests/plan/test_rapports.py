@@ -12,6 +12,7 @@ import pytest
 from petit_projet import SANS_HORIZON, ecrire
 from rich.console import Console
 
+from ptsm_cli.periodes import lire_notation
 from ptsm_cli.plan import Pas, Plan, planifier
 from ptsm_cli.report.plan import csv as rapport_csv
 from ptsm_cli.report.plan import json as rapport_json
@@ -173,6 +174,16 @@ def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
         "- Évaluer avant juillet 2020 ···· ◆◆·· ····",
         "Légende : █ prévu ◆ au plus tard × hors horizon",
     ]
+
+
+@pytest.mark.parametrize("largeur", [60, 80, 200])
+def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, largeur: int) -> None:
+    projet = ecrire(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
+    semestre = lire_notation("2019-S1")
+    page = ecran(planifier([projet], Pas.SEMESTRE, semestre, semestre), largeur)
+
+    assert "…" not in page
+    assert page.count("██") == 2
 
 
 @pytest.mark.parametrize(

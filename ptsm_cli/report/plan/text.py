@@ -13,6 +13,7 @@ from rich.text import Text
 
 from ptsm_cli.plan import Etat, FichePlan, Ligne, Pas, Plan
 from ptsm_cli.plan.donnees import legende
+from ptsm_cli.report.terminal import propre
 from ptsm_cli.texte import NBSP, tronquer
 
 _CASE = {Pas.TRIMESTRE: 1, Pas.SEMESTRE: 2, Pas.ANNEE: 4}
@@ -59,11 +60,11 @@ def formater(plans: Sequence[Plan], largeur: int) -> Iterator[RenderableType]:
 
 def _plan(plan: Plan, largeur: int) -> Iterator[RenderableType]:
     colonnes = _colonnes(plan, largeur)
-    yield Text(f"{plan.titre} – planning par {'année' if plan.pas is Pas.ANNEE else plan.pas.value}\n", "bold")
+    yield Text(f"{propre(plan.titre)} – planning par {'année' if plan.pas is Pas.ANNEE else plan.pas.value}\n", "bold")
     if not plan.groupes:
         yield Text("Aucune fiche.\n", "dim")
     for groupe in plan.groupes:
-        yield Text(groupe.intitule, "bold underline")
+        yield Text(propre(groupe.intitule), "bold underline")
         if plan.periodes:
             yield _entete(plan, colonnes)
         for fiche in groupe.fiches:
@@ -76,8 +77,8 @@ def _colonnes(plan: Plan, largeur: int) -> _Colonnes:
     temps = max(cell_len(ligne) for ligne in _graduations(plan)) + debords
     datees = [cell_len(ligne.echeance) for ligne in plan.lignes if ligne.en_travers is None]
     reste = largeur - _MARGE - _PUCE - temps - 4 * _INTERVALLE
-    echeance = min(max(datees, default=0), _ECHEANCE_MAXIMALE, reste * 2 // 5)
-    return _Colonnes(max(reste - echeance, _OBJECTIF_MINIMAL), max(echeance, _ECHEANCE_MINIMALE), temps)
+    echeance = max(min(max(datees, default=0), _ECHEANCE_MAXIMALE, reste * 2 // 5), _ECHEANCE_MINIMALE)
+    return _Colonnes(max(reste - echeance, _OBJECTIF_MINIMAL), echeance, temps)
 
 
 def _graduations(plan: Plan) -> tuple[str, str]:
@@ -99,27 +100,27 @@ def _entete(plan: Plan, colonnes: _Colonnes) -> RenderableType:
 
 
 def _fiche(plan: Plan, fiche: FichePlan, colonnes: _Colonnes) -> Iterator[RenderableType]:
-    yield Text(f"Fiche n°{NBSP}{fiche.numero} – {fiche.titre}", "bold")
+    yield Text(propre(f"Fiche n°{NBSP}{fiche.numero} – {fiche.titre}"), "bold")
     if fiche.renvoi:
-        yield _decaler(Text(f"Même contenu que la fiche n°{NBSP}{fiche.renvoi}.", "italic"))
+        yield _decaler(Text(propre(f"Même contenu que la fiche n°{NBSP}{fiche.renvoi}."), "italic"))
     elif not fiche.blocs:
         yield _decaler(Text("Aucun objectif opérationnel.", "italic"))
     for bloc in fiche.blocs:
         if bloc.projet:
-            yield _decaler(Text(bloc.projet, "italic"))
+            yield _decaler(Text(propre(bloc.projet), "italic"))
         for ligne in bloc.lignes:
             yield _ligne(plan, ligne, colonnes)
 
 
 def _ligne(plan: Plan, ligne: Ligne, colonnes: _Colonnes) -> RenderableType:
-    objectif = Text(ligne.court if ligne.premiere else "")
+    objectif = Text(propre(ligne.court) if ligne.premiere else "")
     if ligne.precision:
-        precision = tronquer(ligne.precision, _PRECISION_MAXIMALE)
+        precision = tronquer(propre(ligne.precision), _PRECISION_MAXIMALE)
         objectif.append(f" ({precision})" if ligne.premiere else precision, "dim")
     if ligne.en_travers is not None:
         en_travers = colonnes.echeance + _INTERVALLE + colonnes.temps
-        return _rangee((colonnes.objectif, en_travers), objectif, Text(ligne.en_travers, "italic"))
-    return _rangee(colonnes, objectif, Text(ligne.echeance), _barre(plan, ligne))
+        return _rangee((colonnes.objectif, en_travers), objectif, Text(propre(ligne.en_travers), "italic"))
+    return _rangee(colonnes, objectif, Text(propre(ligne.echeance)), _barre(plan, ligne))
 
 
 def _barre(plan: Plan, ligne: Ligne) -> Text:
