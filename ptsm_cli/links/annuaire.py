@@ -10,7 +10,7 @@ from ptsm_cli.links.titres import cle_du_titre
 from ptsm_cli.projet import Fiche, Projet, cle_numero
 from ptsm_cli.texte import plier
 
-_MARQUE = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:n\s?[°ºo]\s?\.?|numero)?\s*(?=\S)")
+_MARQUE = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
 CleNumero = tuple[tuple[int, int, str], ...]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ptsm_cli.links.annuaire import Annuaire, Cle, titres_de
 from ptsm_cli.links.references import Resolution, Statut, un_seul
-from ptsm_cli.links.titres import RESSEMBLANCE, cle_du_titre, quasi_identiques, ressemblance
+from ptsm_cli.links.titres import RESSEMBLANCE, abrege, cle_du_titre, quasi_identiques, ressemblance
 from ptsm_cli.projet import Fiche
 
 _AVANCE = 0.3
@@ -55,11 +55,15 @@ def juger_titre(annuaire: Annuaire, titre: str, cible: Cle, *, cite: bool) -> Ac
     presque = _qui_portent_presque(annuaire, titre, cible.projet)
     proximite = _proximite(annuaire.fiche(cible), titre)
     devance = any(_proximite(annuaire.fiche(c), titre) >= proximite + _AVANCE for c in presque)
-    if cible in presque or (proximite >= RESSEMBLANCE and not devance):
+    if cible in presque or (not devance and _ressemble(annuaire.fiche(cible), titre)):
         return Accord(AccordTitre.PROCHE)
     if presque:
         return Accord(AccordTitre.AUTRE_FICHE, presque[0])
     return Accord(AccordTitre.DIFFERENT) if cite else None
+
+
+def _ressemble(fiche: Fiche, titre: str) -> bool:
+    return _proximite(fiche, titre) >= RESSEMBLANCE or any(abrege(titre, porte) for porte in titres_de(fiche))
 
 
 def _proximite(fiche: Fiche, titre: str) -> float:

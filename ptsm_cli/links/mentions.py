@@ -93,10 +93,11 @@ def _numero(texte: str, debut: int, *, pluriel: bool) -> re.Match[str] | None:
     numero = motifs.NUMERO.match(texte, debut)
     if numero is None:
         return None
-    colle = texte[numero.end() : numero.end() + 1] == "-" and texte[numero.end() + 1 : numero.end() + 2].isdigit()
-    if colle and not (pluriel and motifs.PLAGE.match(texte, numero.end())):
+    plage = motifs.PLAGE.match(texte, numero.end())
+    if motifs.TIRET_ET_CHIFFRE.match(texte, numero.end()) and not (pluriel and plage):
         return None
-    if not numero["marque"] and (numero["lettre"] or motifs.UNITE.match(texte, numero.end())):
+    fins = (numero.end(), *((plage.end(),) if plage else ()))
+    if not numero["marque"] and (numero["lettre"] or any(motifs.UNITE.match(texte, fin) for fin in fins)):
         return None
     return numero
 
@@ -105,8 +106,7 @@ def _serie(texte: str, premiere: Mention, numero: re.Match[str], plage: re.Match
     """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
     souche, point, de = numero["numero"].rpartition(".")
     autre_souche, _, vers = plage["numero"].rpartition(".")
-    quantite = not numero["marque"] and motifs.UNITE.match(texte, plage.end())
-    if quantite or souche != autre_souche or not de.isdigit():
+    if souche != autre_souche or not de.isdigit():
         return []
     if not int(de) < int(vers) <= int(de) + motifs.PLAGE_MAXIMALE:
         return []

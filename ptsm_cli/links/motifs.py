@@ -12,16 +12,16 @@ PLAGE_MAXIMALE = 40
 
 _MARQUE = r"(?:n\s?[°ºo]\s?s?\.?|n\.|num[ée]ros?)"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-_BIS = r"(?:[abcd]\b|\s?(?:bis|ter|quater|quinquies)\b)"
+_BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
 _CHIFFRES = r"\d{1,3}(?:\.\d{1,3})*"
-_FIN = r"(?![\w°%€]|[.:/]\d)"
+_FIN = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
 _CITATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 _GENRE = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s+la\s|de\s+l['’]|des\s|dans\s+l[ea]\s|dans\s+l['’])\s*"
 _BORNE = r"[.;:()«»\"“”\n–—]"
 
 TETE = re.compile(
-    r"(?<![\w-])fiche(?P<pluriel>s)?(?P<action>[\s-]+actions?)?(?![^\W\d_])(?:\s+(?:intitul|d[ée]nomm)ée?s?)?",
+    r"(?<![\w/.@=#-])fiche(?P<pluriel>s)?(?P<action>[\s-]+actions?)?(?![^\W\d_])(?:\s+(?:intitul|d[ée]nomm)ée?s?)?",
     re.IGNORECASE,
 )
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words."""
@@ -45,11 +45,16 @@ PLAGE = re.compile(
 )
 """The end of « 3 à 5 »."""
 
+TIRET_ET_CHIFFRE = re.compile(r"-\d")
+"""What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
+
 SUITE = re.compile(r"\s*(?:,\s*(?:et|ou|puis)?|;|&|et|ou|puis|ainsi\s+que)\s*(?:(?:de\s+|à\s+)?la\s+)?", re.IGNORECASE)
 """What joins two fiches after « fiches »."""
 
 SUITE_AU_SINGULIER = re.compile(
-    rf"\s*(?:,|;|&|et|ou|puis)\s*(?:la\s+)?(?={_MARQUE}|{_CHIFFRES}{_BIS}?\s*(?:$|[.;)»\n]))", re.IGNORECASE
+    rf"\s*(?:,\s*(?:et|ou)?|;|&|et|ou|puis)\s*(?:la\s+)?"
+    rf"(?={_MARQUE}|{_CHIFFRES}{_BIS}?(?:\s*,\s*{_CHIFFRES}{_BIS}?)*(?:\s+(?:et|ou)\s+{_CHIFFRES}{_BIS}?)?\s*(?:$|[.;)»\n]))",
+    re.IGNORECASE,
 )
 """After « fiche » alone, a second number needs its « n° » or the end of the sentence."""
 
@@ -57,7 +62,7 @@ UNITE = re.compile(
     r"\s*(?:fois|pages?|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
     r"ann[ée]es?|semestres?|trimestres?|euros?|k€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?|projets?|"
-    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b",
+    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*[€%]",
     re.IGNORECASE,
 )
 """Words that make of the number before them a quantity or a date."""
@@ -65,7 +70,7 @@ UNITE = re.compile(
 GROUPE = re.compile(
     r"\s*\(\s*(?P<entre>[^()\n]{3,150}?)\s*\)"
     rf"|(?:\s+[–—-]\s+|\s*,\s*|\s+{_ARTICLE}|\s+)"
-    rf"(?P<genre>(?:{_GENRE})\b(?!\s+du\s+d[ée]cret)(?:(?!{_BORNE}|,|\s+(?:et|ou)\s+(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
+    rf"(?P<genre>(?:{_GENRE})\b(?:(?!{_BORNE}|,|\s+(?:et|ou)\s+(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
     rf"|\s+[–—-]\s+(?P<tiret>(?:(?!{_BORNE})[^\n]){{3,150}})(?={_BORNE}|$)",
     re.IGNORECASE,
 )
@@ -99,10 +104,10 @@ OBJECTIF_APRES = re.compile(
 """« , objectif 3 », just after the number."""
 
 SIGLE_AUTRE_DOCUMENT = re.compile(
-    r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ANAP|CNSA|INCa|SDRSM|PDALHPD)(?!\w)"
+    r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)(?!\w)"
     r"|(?-i:PTSM)\s+(?:d|(?-i:[A-Z])|\d)"
     r"|contrat\s+local|feuille\s+de\s+route\s+(?:nationale|r[ée]gionale)|projet\s+(?:r[ée]gional|m[ée]dical)"
-    r"|(?:plan|sch[ée]ma|programme|pacte)\s+(?:national|r[ée]gional|d[ée]partemental|territorial)"
+    r"|sch[ée]ma\b|(?:plan|programme|pacte)\s+(?:national|r[ée]gional|d[ée]partemental|territorial)"
     r"|minist[èe]re|circulaire|instruction\b|d[ée]cret|guide\b|r[ée]f[ée]rentiel|rapport\b|s[ée]gur|haute\s+autorit[ée])",
     re.IGNORECASE,
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ptsm_cli.links.annuaire import Annuaire, Cle, cle_du_numero
 from ptsm_cli.links.groupes import groupes_nommes
 from ptsm_cli.texte import plier, proches
 
-_NOTATION = re.compile(r"(?:(?P<projet>[^:/\s]+)\s*:\s*)?(?:(?P<groupe>[^/:]+?)\s*/\s*)?(?P<numero>[^/:]+)")
+_NOTATION = re.compile(r"(?:(?P<projet>[^:/]+?)\s*:\s*)?(?:(?P<groupe>[^/:]+?)\s*/\s*)?(?P<numero>[^/:]+)")
 _PROCHES_MAXIMUM = 3
 
 
@@ -61,16 +61,23 @@ def resoudre(
 
     In the prose of a project whose numbers restart in each group, a bare number belongs to the same group.
     """
-    if reference.projet is not None and plier(reference.projet) != plier(projet):
-        autre = _projet_nomme(annuaire, reference.projet)
-        if autre is None:
-            return Resolution(Statut.PROJET_ABSENT, proches=tuple(proches(reference.projet, annuaire.projets)))
-        projet, groupe, prose = autre, None, False
-    trouves = dict.fromkeys(annuaire.avec_l_id(projet, reference.numero)) if not prose else {}
-    trouves |= dict.fromkeys(annuaire.avec_le_numero(projet, reference.numero))
+    if reference.projet is None:
+        return _dans_le_projet(annuaire, reference, projet, groupe, prose=prose)
+    nomme = _projet_nomme(annuaire, reference.projet)
+    if nomme is None:
+        return Resolution(Statut.PROJET_ABSENT, proches=tuple(proches(reference.projet, annuaire.projets)))
+    resolution = _dans_le_projet(annuaire, reference, nomme, None, prose=False)
+    return replace(resolution, proches=tuple(f"{nomme}:{voisin}" for voisin in resolution.proches))
+
+
+def _dans_le_projet(
+    annuaire: Annuaire, reference: Reference, projet: str, groupe: str | None, *, prose: bool
+) -> Resolution:
+    trouves = () if prose else annuaire.avec_l_id(projet, reference.numero)
+    trouves = tuple(dict.fromkeys((*trouves, *annuaire.avec_le_numero(projet, reference.numero))))
     if not trouves:
         return Resolution(Statut.INCONNU, proches=_voisins(annuaire, reference, projet))
-    return _choisir(annuaire, reference, tuple(trouves), groupe, prose=prose)
+    return _choisir(annuaire, reference, trouves, groupe, prose=prose)
 
 
 def _choisir(
@@ -79,9 +86,7 @@ def _choisir(
     """Return the resolution when at least one fiche has the number, or the id, of a reference."""
     projet = annuaire.projets[trouves[0].projet]
     par_groupe = projet.territoire.contenu.numerotation == "par-groupe"
-    ailleurs = Resolution(
-        Statut.INCONNU, proches=tuple(annuaire.notation(c, projet.id) for c in trouves[:_PROCHES_MAXIMUM])
-    )
+    ailleurs = Resolution(Statut.INCONNU, proches=_homonymes(annuaire, reference, trouves))
     if reference.groupe is not None and (par_groupe or not prose or len(trouves) > 1):
         nommes = groupes_nommes(projet, reference.groupe, prose=prose)
         if nommes.groupes or not prose:
@@ -112,15 +117,18 @@ def _projet_nomme(annuaire: Annuaire, nom: str) -> str | None:
     )
 
 
+def _homonymes(annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...]) -> tuple[str, ...]:
+    """Return references to fiches of the same number in other groups, those of the nearest names first."""
+    notations = [annuaire.notation(cle) for cle in trouves]
+    voulue = f"{reference.groupe or ''}/{reference.numero}"
+    return tuple(dict.fromkeys([*proches(voulue, notations), *notations]))[:_PROCHES_MAXIMUM]
+
+
 def _voisins(annuaire: Annuaire, reference: Reference, projet: str) -> tuple[str, ...]:
     """Return references that exist and look like one that does not: same first figures, or near id."""
     cles = list(annuaire.du_projet(projet))
     souche = cle_du_numero(reference.numero)
-    trouves: list[str] = []
-    if souche and souche[0][0] == 0:
-        tronc = souche[:-1] or souche
-        memes = (c for c in cles if cle_du_numero(annuaire.fiche(c).contenu.numero)[: len(tronc)] == tronc)
-        trouves = [annuaire.notation(c, projet) for c in memes]
-    else:
-        trouves = proches(reference.numero, [cle.fiche for cle in cles])
+    tronc = souche[:-1] or souche
+    memes = [c for c in cles if tronc and cle_du_numero(annuaire.fiche(c).contenu.numero)[: len(tronc)] == tronc]
+    trouves = [annuaire.notation(c) for c in memes] or proches(reference.numero, [cle.fiche for cle in cles])
     return tuple(dict.fromkeys(trouves))[:_PROCHES_MAXIMUM]

@@ -15,6 +15,7 @@ RESSEMBLANCE = 0.5
 """Share of common words from which a title quoted beside a number is taken for the target's."""
 
 _MOTS_COMMUNS_MINIMUM = 4
+_MOTS_ABREGES_MINIMUM = 2
 _COUVERTURE_CITE_COURT = 0.6
 _COUVERTURE_CITE_LONG = 0.8
 _PREFIXE_COMMUN = 0.65
@@ -41,6 +42,12 @@ def ressemblance(cite: str, titre: str) -> float:
     communs = len(a) - len(_manquants(a, b))
     union = len(a) + len(b) - communs
     return communs / union if union else 0.0
+
+
+def abrege(cite: str, titre: str) -> bool:
+    """Tell whether `cite` says only a part of `titre`: beside a number that is enough, alone it is not."""
+    mots = _sans_le_premier(cite)
+    return len(mots) >= _MOTS_ABREGES_MINIMUM and not _manquants(mots, _mots(titre))
 
 
 def quasi_identiques(cite: str, titre: str) -> bool:

@@ -1,0 +1,193 @@
+"""Which words of a sentence refer to a fiche: the brackets ⟦ ⟧ of the tables stand around them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from ptsm_cli.links.mentions import Mention, trouver
+
+
+def lire(marque: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text without its brackets, and the offsets between them."""
+    texte, etendues = "", []
+    for morceau in re.split(r"(⟦[^⟧]*⟧)", marque):
+        nu = morceau.strip("⟦⟧")
+        if morceau.startswith("⟦"):
+            etendues.append((len(texte), len(texte) + len(nu)))
+        texte += nu
+    return texte, etendues
+
+
+@pytest.mark.parametrize(
+    ("marque", "numeros"),
+    [
+        ("Lien avec la ⟦fiche n°22⟧.", ["22"]),
+        ("l'annuaire départemental : cf. ⟦fiche n°26⟧", ["26"]),
+        ("Lien à faire avec la ⟦fiche action n°9⟧", ["9"]),
+        ("voir ⟦Fiche action n°17 bis⟧, page 3", ["17 bis"]),
+        ("⟦fiche n°17bis⟧ et ⟦fiche N° 17 BIS⟧", ["17bis", "17 BIS"]),
+        ("relais avec les adultes (⟦fiche action 2⟧)", ["2"]),
+        ("cf. objectif 3 ⟦fiche1⟧", ["1"]),
+        (
+            "la ⟦fiche-action n° 4⟧, la ⟦fiche numéro 5⟧, la ⟦fiche n. 6⟧, la ⟦fiche no 7⟧, la ⟦fiche nº8⟧",
+            list("45678"),
+        ),
+        ("la ⟦fiche\u00a0n°\u00a022⟧", ["22"]),
+        ("la ⟦fiche\n  action n°22⟧", ["22"]),
+        ("⟦fiche 1.1.1⟧. ⟦fiche 3.1.24⟧", ["1.1.1", "3.1.24"]),
+        ("⟦fiche Bis.1⟧ et ⟦fiche A.4⟧, ⟦fiche n°C4⟧", ["Bis.1", "A.4", "C4"]),
+        ("⟦fiche adultes/4⟧", ["4"]),
+        ("⟦fiches n°17⟧ et ⟦18⟧", ["17", "18"]),
+        ("⟦fiches 3⟧, ⟦4⟧ et ⟦5⟧ portent sur", ["3", "4", "5"]),
+        ("⟦Fiches actions 26⟧ et ⟦27⟧ : démarrage en 2020", ["26", "27"]),
+        ("les ⟦fiches n°2⟧, ⟦n°3⟧ et la ⟦n°7 bis⟧", ["2", "3", "7 bis"]),
+        ("cf. ⟦fiche n°3⟧, ⟦4⟧ et ⟦5⟧.", ["3", "4", "5"]),
+        ("la ⟦fiche 3⟧ et 4 réunions", ["3"]),
+        ("la ⟦fiche n°3⟧, 4 partenaires", ["3"]),
+        ("la ⟦fiche n°12⟧ (16-25 ans)", ["12"]),
+        ("⟦mayenne-53:22⟧ et ⟦fiche artois:adultes/4⟧", ["22", "4"]),
+        ("⟦cote-d-or-21:plan-1-dossier-de-coordination⟧", ["plan-1-dossier-de-coordination"]),
+        ("la ⟦fiche n°5⟧ du PTSM", ["5"]),
+        ("la ⟦fiche action « Former les accueils »⟧", [None]),
+        ("les ⟦fiches actions « Former »⟧ et ⟦« Loger »⟧", [None, None]),
+        ('la ⟦fiche action intitulée "Former les accueils"⟧', [None]),
+    ],
+)
+def test_the_words_to_underline_are_those_of_the_reference(marque: str, numeros: list[str | None]) -> None:
+    texte, etendues = lire(marque)
+    trouvees = [(m.debut, m.fin, m.mots, m.numero) for m in trouver(texte)]
+    attendues = [(d, f, texte[d:f], numero) for (d, f), numero in zip(etendues, numeros, strict=True)]
+    assert trouvees == attendues
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "action n°37 de la feuille de route nationale",
+        "Action 16 du CLS",
+        "une fiche de liaison n°2",
+        "diffuser 3 fiches schématiques simples",
+        "Voir la fiche action",
+        "la présente fiche",
+        "la fiche n°2022-12",
+        "la fiche 2022",
+        "décret n° 2017-1200 du 27 juillet 2017",
+        "30 fiches actions, 4 réunions",
+        "l'affiche n°3, le fichier 3, le porte-fiches 4",
+        "une fiche A4",
+        "une fiche 2 pages, une fiche 3 fois par an",
+        "la fiche 1er semestre",
+        "la fiche 16-25 ans, les fiches 16 à 25 ans",
+        "la fiche n°3 du CLS de Laval",
+        "la fiche action 16 (CLS 2 de Mayenne)",
+        "fiche n°12 du PRS 2018-2022",
+        "la fiche n°2 de la HAS",
+        "la fiche n°4 de la feuille de route nationale",
+        "la fiche n°5 du PTSM 54, la fiche n°6 du PTSM de la Sarthe",
+        "https://exemple.fr/fiche3 et fiche3.pdf",
+        "https://exemple-53:8080/ et 14:30",
+        "fiche adultes/quatre",
+    ],
+)
+def test_what_is_no_fiche_of_the_roadmap_is_left_alone(texte: str) -> None:
+    assert list(trouver(texte)) == []
+
+
+@pytest.mark.parametrize(
+    ("texte", "numeros"),
+    [
+        ("fiches n° 3 à 6", ["3", "4", "5", "6"]),
+        ("fiches 3-5", ["3", "4", "5"]),
+        ("fiches 1.1.1 à 1.1.3", ["1.1.1", "1.1.2", "1.1.3"]),
+        ("fiches 3 à 5 et 9", ["3", "4", "5", "9"]),
+        ("fiches 5 à 3", ["5"]),
+        ("fiches 3 à 90", ["3"]),
+        ("fiches 1.1.1 à 2.1.3", ["1.1.1"]),
+    ],
+)
+def test_a_range_names_each_of_its_fiches(texte: str, numeros: list[str]) -> None:
+    assert sorted(m.numero or "" for m in trouver(texte)) == numeros
+
+
+def test_a_fiche_inside_a_range_shares_the_words_of_the_range() -> None:
+    [premiere, interieure, derniere] = trouver("les fiches n° 3 à 5")
+    assert [(m.mots, m.implicite) for m in (premiere, interieure, derniere)] == [
+        ("fiches n° 3", False),
+        ("n° 3 à 5", True),
+        ("5", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texte", "groupes"),
+    [
+        ("fiche action n°4 – parcours adulte en santé mentale", ["parcours adulte en santé mentale"]),
+        ("fiche n°4 (parcours adultes)", ["parcours adultes"]),
+        ("la fiche 4 du parcours adultes, puis", ["parcours adultes"]),
+        ("la fiche 4 de l'axe 2", ["axe 2"]),
+        ("fiches 3 et 4 (adultes)", ["adultes", "adultes"]),
+        ("fiche action n°4 du parcours adultes et n°2 du parcours ados", ["parcours adultes", "parcours ados"]),
+        ("fiche adultes/4", ["adultes"]),
+        ("fiche n°4 en lien avec le parcours adultes", [None]),
+        ("fiche n°4 de l'objectif 2 du décret", ["objectif 2 du décret"]),
+    ],
+)
+def test_the_words_beside_a_number_may_name_its_group(texte: str, groupes: list[str | None]) -> None:
+    assert [m.groupe for m in trouver(texte)] == groupes
+
+
+@pytest.mark.parametrize(
+    ("texte", "titre", "cite"),
+    [
+        ("fiche n°17 « Développer des téléconsultations »", "Développer des téléconsultations", True),
+        ("fiche n°17 : « Développer »", "Développer", True),
+        ('fiche n°17, intitulée "Développer l\'« aller vers »"', "Développer l'« aller vers »", True),
+        ("Fiche action n°19 : Créer une équipe mobile. Suite", "Créer une équipe mobile", False),
+        ("fiche n°4 – parcours adulte – « Amélioration des liens »", "Amélioration des liens", True),
+        ("fiche n°19 – Créer une équipe mobile", "Créer une équipe mobile", False),
+        ("fiche action « Former les accueils »", "Former les accueils", True),
+    ],
+)
+def test_the_title_is_kept_with_its_place(texte: str, titre: str, cite: bool) -> None:
+    [mention] = trouver(texte)
+    assert mention.titre is not None
+    lu = texte[mention.titre.debut : mention.titre.fin]
+    assert (lu, mention.titre.mots, mention.titre.cite) == (titre, titre, cite)
+
+
+@pytest.mark.parametrize("texte", ["fiche n°22 : à compléter", "fiche n°22. « Suite »", "fiche n°22"])
+def test_a_remark_after_a_number_is_no_title(texte: str) -> None:
+    assert [mention.titre for mention in trouver(texte)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("texte", "objectif"),
+    [
+        ("cf. objectif 3 fiche1", 3),
+        ("objectif 3 de la fiche n°1", 3),
+        ("l'objectif opérationnel n°2, fiche 1", 2),
+        ("fiche n°1, objectif 3", 3),
+        ("fiche n°1 (objectif 3)", 3),
+        ("fiche n°1, objectif 3 du décret", None),
+        ("fiche n°1 et les 3 objectifs", None),
+    ],
+)
+def test_the_objective_of_the_fiche_is_read_with_it(texte: str, objectif: int | None) -> None:
+    assert [mention.objectif for mention in trouver(texte)] == [objectif]
+
+
+@pytest.mark.parametrize(
+    ("texte", "explicite"),
+    [("fiche action « Former »", True), ("fiche n°3", True), ("fiche « Conseils aux parents »", False)],
+)
+def test_a_fiche_by_its_title_alone_is_ours_only_when_it_says_fiche_action(texte: str, explicite: bool) -> None:
+    assert [mention.explicite for mention in trouver(texte)] == [explicite]
+
+
+def test_the_words_that_become_hyperlinks_never_overlap() -> None:
+    texte = "fiches n°1 à 4, 6 « Titre » et mayenne-53:7 ; fiche action « A bb », fiche mayenne-53:8"
+    liens: list[Mention] = [m for m in trouver(texte) if not m.implicite]
+    assert all(a.fin <= b.debut for a, b in pairwise(liens))
