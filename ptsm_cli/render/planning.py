@@ -25,7 +25,7 @@ def decrire(plan: Plan) -> dict[str, Simple]:
         "pas": _PAS[plan.pas],
         "fenetre": _fenetre(plan),
         "annees": [{"annee": str(annee), "nombre": len(periodes)} for annee, periodes in plan.annees],
-        "un_rang": plan.pas is Pas.ANNEE,
+        "un_rang": plan.pas is Pas.ANNEE or not plan.periodes,
         "periodes": [
             {"label": periode.label, "intitule": periode.intitule, "court": periode.court} for periode in plan.periodes
         ],

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from petit_projet import ecrire
+from petit_projet import SANS_HORIZON, ecrire
 
 from ptsm_cli.plan import Pas, planifier
 from ptsm_cli.report.plan import html
@@ -153,6 +153,17 @@ def test_the_page_has_one_first_heading_and_no_level_is_skipped(page: Page) -> N
 
     assert niveaux.count(1) == 1
     assert all(suivant <= niveau + 1 for niveau, suivant in pairwise(niveaux))
+
+
+def test_a_project_without_any_date_has_tables_without_columns_of_time(tmp_path: Path) -> None:
+    fiche = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: à définir}]}"
+    plans = planifier([ecrire(tmp_path, {"une": fiche}, SANS_HORIZON)], Pas.SEMESTRE)
+    rangees = lire(html.formater(plans, tmp_path, "essai")).rangees()
+
+    assert [[" ".join(cellule.texte.split()) for cellule in rangee] for rangee in rangees] == [
+        ["Objectif opérationnel", "Échéance"],
+        ["Agir", "à définir"],
+    ]
 
 
 def test_the_language_is_french_and_the_print_is_landscape(tmp_path: Path) -> None:

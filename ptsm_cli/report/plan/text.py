@@ -33,7 +33,7 @@ _COULEURS = {
 _VIDE = "·"
 _OBJECTIF_MINIMAL = 24
 _ECHEANCE_MINIMALE = 9
-_ECHEANCE_MAXIMALE = 21
+_ECHEANCE_MAXIMALE = 24
 _PRECISION_MAXIMALE = 90
 _PUCE = 1
 _DEBORD = 3
@@ -75,9 +75,10 @@ def _plan(plan: Plan, largeur: int) -> Iterator[RenderableType]:
 def _colonnes(plan: Plan, largeur: int) -> _Colonnes:
     debords = _DEBORD * (plan.deborde_avant + plan.deborde_apres)
     temps = max(cell_len(ligne) for ligne in _graduations(plan)) + debords
-    datees = [cell_len(ligne.echeance) for ligne in plan.lignes if ligne.en_travers is None]
+    a_gauche = [ligne for ligne in plan.lignes if ligne.en_travers is None or not plan.periodes]
+    longueurs = [cell_len(ligne.en_travers or ligne.echeance) for ligne in a_gauche]
     reste = largeur - _MARGE - _PUCE - temps - 4 * _INTERVALLE
-    echeance = max(min(max(datees, default=0), _ECHEANCE_MAXIMALE, reste * 2 // 5), _ECHEANCE_MINIMALE)
+    echeance = max(min(max(longueurs, default=0), _ECHEANCE_MAXIMALE, reste * 2 // 5), _ECHEANCE_MINIMALE)
     return _Colonnes(max(reste - echeance, _OBJECTIF_MINIMAL), echeance, temps)
 
 
