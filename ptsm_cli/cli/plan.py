@@ -62,6 +62,10 @@ def commande(
 
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     plans = planifier(projets, Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
+    _livrer(forme, projets, plans, sortie)
+
+
+def _livrer(forme: str, projets: Sequence[Projet], plans: Sequence[Plan], sortie: Path | None) -> None:
     match forme:
         case "text":
             from ptsm_cli.report.plan import text
