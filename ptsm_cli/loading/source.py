@@ -12,8 +12,10 @@ from ptsm_cli.location import Location, Place
 TAILLE_MAXIMALE = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""
 
-INTERDITS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, surrogates and line separators: none belongs in a roadmap, all harm a terminal or a diff."""
+INTERDITS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Control, surrogate, line-separating and direction-changing characters: all harm a terminal or a diff."""
 
 INDENTATION = re.compile(r"^[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])", re.MULTILINE)
 """A tab or a no-break space where YAML wants plain spaces."""

@@ -83,6 +83,7 @@ def test_les_objets_sont_construits(tmp_path: Path, texte: str, donnees: object)
         ("", Genre.VIDE, 1, 1),
         ("a: b\x07\n", Genre.CARACTERE, 1, 5),
         ('a: "b\\x07"\n', Genre.CARACTERE, 1, 4),
+        ("a: b\u202ec\n", Genre.CARACTERE, 1, 5),
         ("a: é\n".encode("latin-1"), Genre.ENCODAGE, 1, 4),
         ("\ufeffa: b\n", Genre.BOM, 1, 1),
         ("a: b\r\nc: d\r\n", Genre.FINS_DE_LIGNE, 1, 5),
