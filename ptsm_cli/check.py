@@ -12,7 +12,7 @@ from ptsm_cli.localisation import Localisateur
 from ptsm_cli.location import Place
 from ptsm_cli.rules.contexte import Contexte, Ensemble
 from ptsm_cli.rules.registre import toutes
-from ptsm_cli.texte import plier
+from ptsm_cli.texte import insecables, plier
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def _constats(contexte: Contexte) -> Iterator[Finding]:
             yield Finding(
                 code=regle.code,
                 severity=severite,
-                message=constat.message,
+                message=insecables(constat.message),
                 location=constat.location,
-                hint=constat.hint,
+                hint=insecables(constat.hint) if constat.hint else None,
                 related=constat.related,
                 projet=contexte.projet.id,
             )

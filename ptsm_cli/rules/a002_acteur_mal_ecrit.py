@@ -23,7 +23,7 @@ from ptsm_cli.rules.designation import citer
 from ptsm_cli.rules.entrees import a_definir, entrees
 from ptsm_cli.rules.imprimes import MOT
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP, guillemets, plier
+from ptsm_cli.texte import guillemets, plier
 
 CODE = "A002"
 NAME = "acteur-mal-ecrit"
@@ -53,7 +53,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             yield Constat(
                 lieu,
                 f"{citer(entree)} n'est pas un acteur déclaré, mais presque.",
-                f"Vouliez-vous dire {guillemets(proche)}{NBSP}? Sinon, déclarez cet acteur dans acteurs.yaml.",
+                f"Vouliez-vous dire {guillemets(proche)} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
             )
 
 

@@ -41,6 +41,6 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         return
     for rang, groupe in enumerate(projet.territoire.contenu.groupes):
         lieu = Location(projet.territoire.chemin, ("groupes", rang, "effectif_annonce"))
-        nom = f"Le groupe {groupe.etiquette or groupe.id} {citer(groupe.titre)}"
+        nom = f"{groupe.etiquette or 'Le groupe'} {citer(groupe.titre)}"
         if constat := ecart(lieu, nom, groupe.effectif_annonce, comptees(projet, groupe.id)):
             yield constat

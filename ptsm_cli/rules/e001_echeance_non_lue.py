@@ -21,7 +21,7 @@ from ptsm_cli.echeances import Motif
 from ptsm_cli.findings import Severity
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP, guillemets
+from ptsm_cli.texte import guillemets
 
 CODE = "E001"
 NAME = "echeance-non-lue"
@@ -42,8 +42,8 @@ _RAISONS = {
 }
 _CONSEIL = (
     f"Écrivez par exemple {guillemets('2020')}, {guillemets('second semestre 2020')}, {guillemets('T3 2021')}, "
-    f"{guillemets('à partir de 2021')} ou {guillemets('à définir')}{NBSP}; ou gardez le texte et donnez ses dates à "
-    f"part{NBSP}: {guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}."
+    f"{guillemets('à partir de 2021')} ou {guillemets('à définir')} ; ou gardez le texte et donnez ses dates à "
+    f"part : {guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}."
 )
 
 
@@ -52,4 +52,4 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for saisie in contexte.saisies:
         if saisie.echeance.motif in _RAISONS:
             raison = _RAISONS[saisie.echeance.motif]
-            yield Constat(saisie.lieu, f"{saisie.nom} n'est pas comprise{NBSP}: {raison}.", _CONSEIL)
+            yield Constat(saisie.lieu, f"{saisie.nom} n'est pas comprise : {raison}.", _CONSEIL)

@@ -22,7 +22,6 @@ from ptsm_cli.projet import TERRITOIRE
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import echeance_nommee
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP
 
 CODE = "E003"
 NAME = "echeance-hors-horizon"
@@ -49,7 +48,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         yield Constat(
             lieu,
             f"{echeance_nommee(ligne)} {probleme}.",
-            f"Vérifiez l'échéance, puis l'horizon{NBSP}: {dire(horizon)}.",
+            f"Vérifiez l'échéance, puis l'horizon : {dire(horizon)}.",
             (Related("L'horizon du projet", declare),),
         )
 

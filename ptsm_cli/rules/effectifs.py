@@ -5,7 +5,7 @@ from __future__ import annotations
 from ptsm_cli.location import Location
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.rules.regle import Constat
-from ptsm_cli.texte import NBSP, accord
+from ptsm_cli.texte import accord
 
 
 def comptees(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ...]:
@@ -30,6 +30,6 @@ def ecart(lieu: Location, quoi: str, annonce: int | None, fiches: tuple[Fiche, .
     return Constat(
         lieu,
         f"{quoi} annonce {accord(annonce, 'fiche')} et en compte {len(fiches)}.",
-        f"Il y a {accord(abs(manque), 'fiche')} {sens} qu'annoncé{NBSP}: vérifiez le nombre, puis les fichiers. "
+        f"Il y a {accord(abs(manque), 'fiche')} {sens} qu'annoncé : vérifiez le nombre, puis les fichiers. "
         "Si le document d'origine se contredit, laissez le nombre qu'il imprime.",
     )

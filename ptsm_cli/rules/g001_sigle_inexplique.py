@@ -19,7 +19,7 @@ from ptsm_cli.findings import Severity
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.regle import Constat, Exemple
 from ptsm_cli.rules.sigles import inexpliques
-from ptsm_cli.texte import NBSP, accord, guillemets, ou, proches
+from ptsm_cli.texte import accord, guillemets, ou, proches
 
 CODE = "G001"
 NAME = "sigle-inexplique"
@@ -29,7 +29,7 @@ BAD = Exemple(_FICHE, lieux=(("fiches/02.yaml", 4, 18),))
 GOOD = Exemple({**_FICHE, "glossaire.yaml": "CMP: Centre médico-psychologique\n"})
 
 _SEUIL = 0.85
-_LETTRES_MINIMUM = 4
+_LETTRES_MINIMUM = 5
 """Shorter acronyms are all near one another."""
 
 
@@ -43,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         voisins = proches(sigle, definis, seuil=_SEUIL) if len(sigle) >= _LETTRES_MINIMUM else []
         conseil = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
         if voisins:
-            conseil = f"Vouliez-vous dire {ou(map(guillemets, voisins))}{NBSP}? Sinon, ajoutez-le à glossaire.yaml."
+            conseil = f"Vouliez-vous dire {ou(map(guillemets, voisins))} ? Sinon, ajoutez-le à glossaire.yaml."
         yield Constat(
             emploi.premier,
             f"Le sigle {guillemets(sigle)} n'est pas dans le glossaire ({accord(emploi.nombre, 'emploi')}).",

@@ -23,7 +23,7 @@ from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer
 from ptsm_cli.rules.regle import Constat, Exemple
 from ptsm_cli.rules.releve_indicateurs import indicateurs
-from ptsm_cli.texte import NBSP, guillemets
+from ptsm_cli.texte import guillemets
 
 CODE = "I003"
 NAME = "mesures"
@@ -68,5 +68,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                     yield Constat(
                         lieu,
                         f"La mesure du {dire(Periode(jour, jour))} de {citer(indicateur.libelle)} est dans le futur.",
-                        f"Vérifiez l'année{NBSP}; une valeur espérée s'écrit sous {guillemets('valeur_cible')}.",
+                        f"Vérifiez l'année ; une valeur espérée s'écrit sous {guillemets('valeur_cible')}.",
                     )

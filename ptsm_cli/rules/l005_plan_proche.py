@@ -21,7 +21,7 @@ from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer
 from ptsm_cli.rules.exemples import SOCLE
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP, guillemets, ou, proches
+from ptsm_cli.texte import guillemets, ou, proches
 
 CODE = "L005"
 NAME = "plan-proche"
@@ -50,5 +50,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             yield Constat(
                 lien.location,
                 f"Le plan {citer(lien.texte)} ressemble à un plan déclaré, sans être lui.",
-                f"Vouliez-vous dire {ou(map(guillemets, identifiants))}{NBSP}?",
+                f"Vouliez-vous dire {ou(map(guillemets, identifiants))} ?",
             )

@@ -21,7 +21,7 @@ from ptsm_cli.projet import Fiche
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import fiche_nommee
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP, accord
+from ptsm_cli.texte import accord
 
 CODE = "L007"
 NAME = "objectif-inconnu"
@@ -55,7 +55,7 @@ def _constat(lieu: Location, fiche: Fiche, rang: str) -> Constat:
     return Constat(
         lieu,
         f"La {fiche_nommee(fiche)} n'a pas d'objectif {rang}.",
-        f"Elle a {accord(nombre, 'objectif opérationnel', 'objectifs opérationnels')}{NBSP}: corrigez le rang."
+        f"Elle a {accord(nombre, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
         if nombre
         else "Elle n'a pas d'objectif opérationnel.",
     )

@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Les identifiants de groupes, de vagues, de sous-territoires, de plans, d'acteurs, d'instances, de réunions et de
-jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses fichiers.
+jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses fichiers. Celui d'un
+projet l'est parmi les projets vérifiés ensemble.
 
 Pourquoi
 Ce qui est cité par un identifiant doit être une seule chose.
@@ -51,6 +52,7 @@ class _Identifie(Protocol):
 
 def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding an id that an earlier element of the same kind has already."""
+    yield from _du_projet(contexte)
     for partie, liste, de_quoi in _LISTES:
         premiers: dict[str, Location] = {}
         for lieu, element in _elements(contexte, partie, liste):
@@ -62,6 +64,22 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                     "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
                     (Related("Premier emploi", premier),),
                 )
+
+
+def _du_projet(contexte: Contexte) -> Iterator[Constat]:
+    """Yield a finding where a project checked before this one has the same id."""
+    projet = contexte.projet
+    for autre in contexte.ensemble.projets:
+        if autre is projet:
+            return
+        if plier(autre.id) == plier(projet.id):
+            yield Constat(
+                Location(projet.territoire.chemin, ("id",)),
+                f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
+                "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
+                (Related("L'autre projet", Location(autre.territoire.chemin, ("id",))),),
+            )
+            return
 
 
 def _elements(contexte: Contexte, partie: str, liste: str) -> Iterator[tuple[Location, _Identifie]]:

@@ -24,7 +24,7 @@ from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer, fiche_nommee
 from ptsm_cli.rules.references import conseil_ambigu, conseil_inconnu
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP, guillemets
+from ptsm_cli.texte import guillemets
 
 CODE = "N006"
 NAME = "contenu-partage"
@@ -82,6 +82,6 @@ def _ou(cible: Fiche) -> str:
 def _en_trop(fiche: Fiche, champ: str) -> Constat:
     return Constat(
         Location(fiche.chemin, (champ,), sur_cle=True),
-        f"La {fiche_nommee(fiche)} partage le contenu d'une autre{NBSP}: {guillemets(champ)} n'y serait pas imprimé.",
+        f"La {fiche_nommee(fiche)} partage le contenu d'une autre : {guillemets(champ)} n'y serait pas imprimé.",
         f"Retirez {guillemets(champ)} ou {guillemets('meme_contenu_que')}.",
     )

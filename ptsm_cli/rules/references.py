@@ -9,7 +9,7 @@ from ptsm_cli.links.liens import Renvoi
 from ptsm_cli.links.releve import renvois_des_decisions
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer, fiche_nommee
-from ptsm_cli.texte import NBSP, accord, guillemets, ou
+from ptsm_cli.texte import accord, guillemets, ou
 
 
 def references(contexte: Contexte) -> Iterator[tuple[str, Renvoi]]:
@@ -24,12 +24,12 @@ def references(contexte: Contexte) -> Iterator[tuple[str, Renvoi]]:
 def conseil_inconnu(contexte: Contexte, renvoi: Renvoi, sinon: str) -> str:
     """Return the hint for a reference to nothing: near references, and fiches that could not be read."""
     proches = renvoi.resolution.proches
-    conseil = f"Vouliez-vous dire {ou(guillemets(p) for p in proches)}{NBSP}?" if proches else sinon
+    conseil = f"Vouliez-vous dire {ou(guillemets(p) for p in proches)} ?" if proches else sinon
     illisibles = len(contexte.fiches_illisibles)
     if illisibles == 0:
         return conseil
     suite = "n'a pas pu être lu" if illisibles == 1 else "n'ont pas pu être lus"
-    return f"{conseil} Attention{NBSP}: {accord(illisibles, 'fichier')} de {guillemets('fiches/')} {suite}."
+    return f"{conseil} Attention : {accord(illisibles, 'fichier')} de {guillemets('fiches/')} {suite}."
 
 
 def conseil_ambigu(contexte: Contexte, candidats: Iterable[Cle]) -> str:

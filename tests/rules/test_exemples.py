@@ -1,0 +1,79 @@
+"""The two examples of every rule do what they say, through the API and through the installed command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from constats import Lieu, constater, lieu
+
+from ptsm_cli.findings import Severity
+from ptsm_cli.rules.exemples import deployer
+from ptsm_cli.rules.registre import toutes
+from ptsm_cli.rules.regle import Exemple, Regle
+
+REGLES = list(toutes().values())
+PTSM = str(Path(sys.executable).with_name("ptsm"))
+
+regle = pytest.mark.parametrize("regle", REGLES, ids=lambda r: r.code)
+
+
+@regle
+def test_le_mauvais_exemple_est_signale_a_l_endroit_exact(regle: Regle, tmp_path: Path) -> None:
+    racine = deployer(regle.mauvais, tmp_path)
+    trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
+    assert [lieu(finding, racine) for finding in trouves] == list(regle.mauvais.lieux)
+
+
+@regle
+def test_le_bon_exemple_ne_porte_ni_ce_constat_ni_une_erreur(regle: Regle, tmp_path: Path) -> None:
+    trouves = constater(deployer(regle.bon, tmp_path), jour=regle.bon.aujourdhui)
+    assert [f for f in trouves if f.code == regle.code or f.severity is Severity.ERREUR] == []
+
+
+def test_le_projet_de_base_est_sans_constat(tmp_path: Path) -> None:
+    assert constater(deployer(Exemple({}), tmp_path)) == []
+
+
+Reponses = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", params=["mauvais", "bon"])
+def reponses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Reponses]:
+    """What the installed command says of the examples of all the rules, by code: one run a day of reference."""
+    par_jour: dict[str, list[Regle]] = defaultdict(list)
+    for r in REGLES:
+        par_jour[getattr(r, request.param).aujourdhui.isoformat()].append(r)
+    trouves: Reponses = {r.code: [] for r in REGLES}
+    for jour, regles in par_jour.items():
+        dossier = tmp_path_factory.mktemp("exemples")
+        for r in regles:
+            racine = deployer(getattr(r, request.param), dossier / r.code)
+            _distinguer(racine, r.code)
+        commande = [PTSM, "validate", "--format", "json", "--date", jour, "."]
+        fait = subprocess.run(commande, capture_output=True, check=False, cwd=dossier)
+        for finding in json.loads(fait.stdout)["findings"]:
+            trouves[finding["path"].split("/")[0]].append(finding)
+    return request.param, trouves
+
+
+@regle
+def test_la_commande_installee_dit_la_meme_chose(regle: Regle, reponses: tuple[str, Reponses]) -> None:
+    lequel, par_regle = reponses
+    attendus = regle.mauvais.lieux if lequel == "mauvais" else ()
+    trouves: list[Lieu] = [
+        (f["path"].split("/", 1)[1], f["line"], f["column"]) for f in par_regle[regle.code] if f["code"] == regle.code
+    ]
+    assert trouves == list(attendus)
+
+
+def _distinguer(racine: Path, code: str) -> None:
+    """Give a project an id of its own, so that many can be checked side by side."""
+    territoire = racine / "territoire.yaml"
+    contenu = territoire.read_bytes()
+    territoire.write_bytes(contenu.replace(b"id: exemple\n", f"id: {code.lower()}\n".encode(), 1))
