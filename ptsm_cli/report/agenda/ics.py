@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from ptsm_cli.agenda.agenda import Agenda, Seance
+from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.agenda.calendrier import Seance
+from ptsm_cli.agenda.mots import titre
 from ptsm_cli.periodes import Periode
-from ptsm_cli.report.agenda.mots import etat, titre
+from ptsm_cli.report.agenda.mots import etat
 
 FUSEAU = ZoneInfo("Europe/Paris")
 _STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}

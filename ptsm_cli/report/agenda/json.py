@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from ptsm_cli.agenda.agenda import Agenda, Etape, Seance
+from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.agenda.calendrier import Etape, Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.echeances.releve import LigneEcheance
 

@@ -4,33 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptsm_cli.agenda.agenda import Agenda, Etape, Seance
-from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.agenda.calendrier import Etape, Seance
+from ptsm_cli.agenda.mots import STATUTS, quand, titre
 from ptsm_cli.echeances.releve import LigneEcheance
-from ptsm_cli.model.gouvernance import TYPES_D_INSTANCE
-from ptsm_cli.periodes import dire
 from ptsm_cli.texte import NBSP
-
-STATUTS = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
-"""Statuses as they are printed."""
-
-
-def quand(moment: Moment) -> str:
-    """Return a moment in French; its own words where it has no bounds."""
-    if moment.periode is not None and moment.repere is None:
-        return dire(moment.periode)
-    if moment.fin is not None and moment.repere is not None:
-        return f"{moment.texte} (au plus tard le {moment.fin:%d/%m/%Y})"
-    return moment.texte or "date à préciser"
-
-
-def titre(seance: Seance) -> str:
-    """Return what a meeting is called: its body, then its subject."""
-    if seance.instance is None:
-        nom = seance.reunion.instance
-    else:
-        nom = seance.instance.sigle or seance.instance.nom or TYPES_D_INSTANCE[seance.instance.type]
-    return f"{nom} — {seance.reunion.objet}" if seance.reunion.objet else nom
 
 
 def etat(seance: Seance) -> str:

@@ -1,0 +1,44 @@
+"""How the bodies, the meetings and their moments are put in French."""
+
+from __future__ import annotations
+
+from ptsm_cli.agenda.calendrier import Seance
+from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.echeances import lire
+from ptsm_cli.periodes import Periode, dire
+from ptsm_cli.texte import plier
+
+STATUTS = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
+"""Statuses of a meeting as they are printed."""
+
+SANS_DATE = "date à préciser"
+
+
+def quand(moment: Moment) -> str:
+    """Return a moment in French: a day, or the words of the document with what they come to where they do not say it.
+
+    « Avril 2022 » stays as it is; « novembre », dated by its file, gives « novembre 2020 »; « dans les 6 mois
+    après l'arrêté » is followed by its last day.
+    """
+    if moment.jour is not None:
+        return dire(Periode(moment.jour, moment.jour))
+    if moment.repere is not None and moment.fin is not None:
+        return f"{moment.texte} (au plus tard le {dire(Periode(moment.fin, moment.fin))})"
+    if moment.periode is None:
+        return moment.texte or SANS_DATE
+    lue = lire(moment.texte)
+    if (lue.debut, lue.fin) == (moment.debut, moment.fin):
+        return moment.texte
+    datee = dire(moment.periode)
+    return datee if plier(datee).startswith(plier(moment.texte)) else f"{moment.texte} ({datee})"
+
+
+def nom_de_l_instance(seance: Seance) -> str:
+    """Return how the body of a meeting is called in a few letters, or its id where it is declared nowhere."""
+    return (seance.instance.sigle or seance.instance.nom) if seance.instance else seance.reunion.instance
+
+
+def titre(seance: Seance) -> str:
+    """Return what a meeting is called: its body, then its subject."""
+    nom = nom_de_l_instance(seance)
+    return f"{nom} — {seance.reunion.objet}" if seance.reunion.objet else nom
