@@ -9,9 +9,24 @@ from pydantic import Field
 from ptsm_cli.model.base import Jour, Liste, Modele, Nombre, Raccourci, Texte
 from ptsm_cli.model.echeance import EcheanceSaisie
 from ptsm_cli.model.territoire import Priorite
+from ptsm_cli.texte import plier
+
+ETATS_DE_SUIVI: dict[str, str] = {
+    "a-lancer": "à lancer",
+    "en-cours": "en cours",
+    "realise": "réalisé",
+    "reporte": "reporté",
+    "abandonne": "abandonné",
+}
+"""How each state of an objective is named in print."""
 
 ActeursCites = Liste[Texte]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
+
+
+def a_definir(entree: str) -> bool:
+    """Tell whether an entry says that the organisation is not known yet."""
+    return plier(entree).replace("-", " ").strip(" .") in {"a definir", "a determiner", "a preciser"}
 
 
 class Mesure(Modele):
@@ -119,3 +134,14 @@ class FicheAction(Modele):
     liens: Liste[LienSaisi] = Field((), description="Liens avec d'autres fiches, plans ou travaux.")
     points_de_vigilance: Liste[Texte] = Field((), description="Ce à quoi veiller.")
     suivi: Liste[NoteDeSuivi] = Field((), description="Notes de suivi datées.")
+
+    @property
+    def sans_pilote(self) -> bool:
+        """Whether nobody is named to lead it: neither for the fiche nor for each of its objectives."""
+        return not _nomme(self.pilotes) and not (
+            self.objectifs_operationnels and all(_nomme(objectif.pilotes) for objectif in self.objectifs_operationnels)
+        )
+
+
+def _nomme(entrees: ActeursCites) -> bool:
+    return any(not a_definir(entree) for entree in entrees)

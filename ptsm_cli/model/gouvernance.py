@@ -27,6 +27,14 @@ TYPES_D_INSTANCE: dict[str, str] = {
 }
 """How each kind of body is named in print."""
 
+NIVEAUX: dict[str, str] = {
+    "region": "Région",
+    "infra-regional": "Infra-régional",
+    "departement": "Département",
+    "infra-departemental": "Infra-départemental",
+}
+"""How each territorial level is named in print."""
+
 TypeDeJalon = Literal[
     "cadrage",
     "lancement",

@@ -12,6 +12,9 @@ from ptsm_cli.texte import plier
 Priorite = Annotated[Entier, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
 
+ARTICLES: dict[int, str] = {priorite: f"R.3224-{priorite + 4}" for priorite in range(1, 7)}
+"""The article of the Code de la santé publique that sets each priority."""
+
 GENRES_DE_GROUPE: dict[str, str] = {
     "objectif-du-decret": "Objectif",
     "axe": "Axe",

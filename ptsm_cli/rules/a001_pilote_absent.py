@@ -16,10 +16,8 @@ from collections.abc import Iterator
 
 from ptsm_cli.findings import Severity
 from ptsm_cli.location import Location
-from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import fiche_nommee
-from ptsm_cli.rules.entrees import a_definir
 from ptsm_cli.rules.regle import Constat, Exemple
 from ptsm_cli.texte import guillemets
 
@@ -45,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding a fiche that nobody leads."""
     for fiche in contexte.fiches_entieres:
         pilotes = fiche.contenu.pilotes
-        if any(not a_definir(pilote) for pilote in pilotes) or _par_objectif(fiche.contenu):
+        if not fiche.contenu.sans_pilote:
             continue
         etat = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
         yield Constat(
@@ -53,9 +51,3 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             f"La {fiche_nommee(fiche)} {etat}.",
             f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
         )
-
-
-def _par_objectif(contenu: FicheAction) -> bool:
-    """Tell whether every objective has its own pilots."""
-    objectifs = contenu.objectifs_operationnels
-    return bool(objectifs) and all(any(not a_definir(p) for p in objectif.pilotes) for objectif in objectifs)

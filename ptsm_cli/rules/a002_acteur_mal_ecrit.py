@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ptsm_cli.findings import Severity
+from ptsm_cli.model.fiche import a_definir
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer
-from ptsm_cli.rules.entrees import a_definir, entrees
+from ptsm_cli.rules.entrees import entrees
 from ptsm_cli.rules.imprimes import MOT
 from ptsm_cli.rules.regle import Constat, Exemple
 from ptsm_cli.texte import guillemets, plier

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.findings import Severity
 from ptsm_cli.location import Location
+from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.exemples import SOCLE
 from ptsm_cli.rules.regle import Constat, Exemple
@@ -38,9 +39,6 @@ GOOD = Exemple(
     }
 )
 
-ARTICLES = {1: "R.3224-5", 2: "R.3224-6", 3: "R.3224-7", 4: "R.3224-8", 5: "R.3224-9", 6: "R.3224-10"}
-"""Article of the Code de la santé publique that sets each priority."""
-
 
 def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
@@ -52,7 +50,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if not absentes:
         return
     if len(absentes) == len(ARTICLES):
-        message = "Aucune fiche ne dit quelle priorité du décret elle sert (CSP R.3224-5 à R.3224-10)."
+        message = f"Aucune fiche ne dit quelle priorité du décret elle sert (CSP {ARTICLES[1]} à {ARTICLES[6]})."
     elif len(absentes) == 1:
         message = f"Aucune fiche ne sert la priorité {absentes[0]}."
     else:

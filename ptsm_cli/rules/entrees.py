@@ -8,12 +8,6 @@ from ptsm_cli.location import Location, Route
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.projet import Projet
-from ptsm_cli.texte import plier
-
-
-def a_definir(entree: str) -> bool:
-    """Tell whether an entry says that the organisation is not known yet."""
-    return plier(entree).replace("-", " ").strip(" .") in {"a definir", "a determiner", "a preciser"}
 
 
 def entrees(projet: Projet) -> Iterator[tuple[Location, str]]:
