@@ -44,14 +44,15 @@ class Indefini(StrictUndefined):
         if not isinstance(objet, Mapping):
             return f"la valeur n'a pas d'élément {nom}"
         proche = vouliez_vous_dire(str(self._undefined_name), map(str, objet))
-        return f"la donnée {nom} n'existe pas" + (f"{NBSP}; {proche}" if proche else "")
+        return f"la donnée {nom} n'existe pas" + (f". {proche}" if proche else "")
 
 
 def traduire(erreur: Exception, gabarit: str) -> ModeleDocumentError:
     """Return the error to show for what was raised while `gabarit` was read or filled in."""
     fichier, ligne = _lieu(erreur, gabarit)
     lieu = f"{fichier}, ligne {ligne}" if ligne else fichier
-    return ModeleDocumentError(f"{lieu}{NBSP}: {_message(erreur)}.", hint=_AIDE)
+    message = _message(erreur)
+    return ModeleDocumentError(f"{lieu}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=_AIDE)
 
 
 def _lieu(erreur: Exception, gabarit: str) -> tuple[str, int | None]:

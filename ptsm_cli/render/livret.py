@@ -52,7 +52,7 @@ def composer(projet: Projet) -> Livret:
     """Return the content of the livret."""
     renvois = relier(projet)
     groupes = recapituler(projet, renvois)
-    programmations = tuple(programmer(projet))
+    programmations = tuple(programmer(projet, renvois))
     sigles = tuple(_sigles(projet))
     effectif = sum(len(groupe.fiches) for groupe in groupes)
     ensemble = _ensemble(projet)
@@ -116,4 +116,4 @@ def _imbriquer(groupes: list[GroupeLivret]) -> Iterator[Entree]:
         while groupes and groupes[0].niveau > premier.niveau:
             dedans.append(groupes.pop(0))
         intitule = f"{premier.etiquette}{NBSP}: {premier.titre}" if premier.etiquette else premier.titre
-        yield Entree(premier.ancre, intitule, premier.effectif, tuple(_imbriquer(dedans)))
+        yield Entree(premier.ancre, intitule, premier.effectif.lower(), tuple(_imbriquer(dedans)))

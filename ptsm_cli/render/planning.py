@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Pilotage, Plan
 from ptsm_cli.render.ancres import ancre
 from ptsm_cli.render.donnees import Simple, simplifier
+from ptsm_cli.render.prose import Prose
 
 _A_DEFINIR = "à définir"
 _RUBRIQUES = {
@@ -16,7 +19,11 @@ _RUBRIQUES = {
 _PAS = {Pas.SEMESTRE: "semestre", Pas.TRIMESTRE: "trimestre", Pas.ANNEE: "année"}
 
 
-def decrire(plan: Plan) -> dict[str, Simple]:
+Libeller = Callable[[Ligne], Prose]
+"""How the short wording of a row is printed, with the hyperlinks that the document can follow."""
+
+
+def decrire(plan: Plan, libeller: Libeller = lambda ligne: Prose(ligne.court)) -> dict[str, Simple]:
     """Return a planning as the templates lay it out; the `largeur` of a fiche counts its columns of time."""
     return {
         "projet": plan.projet,
@@ -30,7 +37,7 @@ def decrire(plan: Plan) -> dict[str, Simple]:
             {"label": periode.label, "intitule": periode.intitule, "court": periode.court} for periode in plan.periodes
         ],
         "legende": [{"etat": etat.value, "signe": etat.signe, "texte": etat.texte} for etat in plan.legende],
-        "groupes": [_groupe(plan, groupe) for groupe in plan.groupes],
+        "groupes": [_groupe(plan, groupe, libeller) for groupe in plan.groupes],
     }
 
 
@@ -41,16 +48,16 @@ def _fenetre(plan: Plan) -> str:
     return premiere if premiere == derniere else f"{premiere} – {derniere}"
 
 
-def _groupe(plan: Plan, groupe: GroupePlan) -> Simple:
+def _groupe(plan: Plan, groupe: GroupePlan, libeller: Libeller) -> Simple:
     return {
         "id": groupe.id,
         "ancre": ancre("planning", plan.projet, groupe.id),
         "intitule": groupe.intitule,
-        "fiches": [_fiche(plan, fiche) for fiche in groupe.fiches],
+        "fiches": [_fiche(plan, fiche, libeller) for fiche in groupe.fiches],
     }
 
 
-def _fiche(plan: Plan, fiche: FichePlan) -> Simple:
+def _fiche(plan: Plan, fiche: FichePlan, libeller: Libeller) -> Simple:
     return {
         "id": fiche.id,
         "ancre": ancre("planning", plan.projet, "fiche", fiche.id),
@@ -62,15 +69,16 @@ def _fiche(plan: Plan, fiche: FichePlan) -> Simple:
         "largeur": len(plan.periodes) + fiche.deborde_avant + fiche.deborde_apres,
         "pilotage": _rubriques(fiche.pilotage),
         "blocs": [
-            {"projet": bloc.projet, "lignes": [_ligne(fiche, ligne) for ligne in bloc.lignes]} for bloc in fiche.blocs
+            {"projet": bloc.projet, "lignes": [_ligne(fiche, ligne, libeller) for ligne in bloc.lignes]}
+            for bloc in fiche.blocs
         ],
     }
 
 
-def _ligne(fiche: FichePlan, ligne: Ligne) -> Simple:
+def _ligne(fiche: FichePlan, ligne: Ligne, libeller: Libeller) -> Simple:
     return {
         "objectif": ligne.objectif,
-        "court": ligne.court,
+        "court": simplifier(libeller(ligne)),
         "premiere": ligne.premiere,
         "precision": ligne.precision,
         "echeance": ligne.echeance,

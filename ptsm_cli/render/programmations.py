@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ptsm_cli.plan import Pas, planifier
+from ptsm_cli.plan import Ligne, Pas, planifier
 from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancre
 from ptsm_cli.render.planning import decrire
+from ptsm_cli.render.prose import Prose
+from ptsm_cli.render.recapitulatif import route_d_objectif
+from ptsm_cli.render.renvois import Renvois
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,13 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmer(projet: Projet) -> Iterator[Programmation]:
+def programmer(projet: Projet, renvois: Renvois) -> Iterator[Programmation]:
     """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
+
+    def libeller(ligne: Ligne) -> Prose:
+        champ = "libelle" if ligne.court == ligne.objectif else "court"
+        return renvois.prose(ligne.court, ligne.fiche, route_d_objectif(ligne.rang - 1, champ))
+
     for vague in projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
@@ -38,4 +46,4 @@ def programmer(projet: Projet) -> Iterator[Programmation]:
         if plan.fiches:
             nom = ancre("planning", vague.id)
             groupes = tuple(ancre(nom, groupe.id) for groupe in plan.groupes)
-            yield Programmation(nom, vague.titre, decrire(plan), groupes)
+            yield Programmation(nom, vague.titre, decrire(plan, libeller), groupes)

@@ -13,8 +13,7 @@ from ptsm_cli.texte import insecables
 
 _BLANCS = re.compile(r"[ \t\r\n]+")
 _SPECIAUX = re.compile(r"[\\`*\[\]<#|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_TETE = re.compile(r"(?:[-+=>](?=\s|$|[-=>])|\d{1,9}(?=[.)](?:\s|$)))")
-_BALISES = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**", "hardbreak": " "}
+_TETE = re.compile(r">|[-+](?=[-+\s]|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
 def echapper(texte: str) -> str:
@@ -63,7 +62,7 @@ def _ligne(enfants: Sequence[Token]) -> str:
             debut, adresse = ouverts.pop()
             sortie[debut:] = [_lien("".join(sortie[debut:]), adresse)]
         else:
-            sortie.append(_BALISES.get(jeton.type, " "))
+            sortie.append(jeton.markup if jeton.tag in {"em", "strong"} else " ")
     return _proteger_la_tete(_BLANCS.sub(" ", "".join(sortie))).strip(" ")
 
 

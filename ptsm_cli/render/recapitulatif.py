@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ptsm_cli.location import Route
 from ptsm_cli.model.fiche import ObjectifOperationnel
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet import Fiche, Projet
@@ -187,7 +188,7 @@ def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:
         premier = objectifs[0][0]
         seul = len(objectifs) == 1
         yield Serie(
-            intertitre=renvois.prose(projet, fiche, _route(premier, "projet")) if projet else None,
+            intertitre=renvois.prose(projet, fiche.id, route_d_objectif(premier, "projet")) if projet else None,
             en_ligne=seul and projet is not None and _PROJET_NU.fullmatch(plier(projet)) is not None,
             numerotee=not seul,
             objectifs=tuple(_libelle(fiche, rang, objectif, renvois) for rang, objectif in objectifs),
@@ -196,8 +197,9 @@ def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:
 
 def _libelle(fiche: Fiche, rang: int, objectif: ObjectifOperationnel, renvois: Renvois) -> Prose:
     champ = "court" if objectif.court else "libelle"
-    return renvois.prose(objectif.court or objectif.libelle, fiche, _route(rang, champ))
+    return renvois.prose(objectif.court or objectif.libelle, fiche.id, route_d_objectif(rang, champ))
 
 
-def _route(rang: int, champ: str) -> tuple[str | int, ...]:
+def route_d_objectif(rang: int, champ: str) -> Route:
+    """Return the route of a field of the objective of this rank, from 0."""
     return ("objectifs_operationnels", rang, champ)

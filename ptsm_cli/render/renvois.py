@@ -18,7 +18,8 @@ class Citation:
     """A fiche of the document, named from another."""
 
     ancre: str
-    numero: str
+    nom: str
+    """« fiche n°22 », with its group where another fiche has this number."""
     titre: str
 
 
@@ -43,9 +44,9 @@ class Renvois:
         """The ids of the fiches that are printed with another."""
         return frozenset(jumelle.id for jumelles in self.jumelles.values() for jumelle in jumelles)
 
-    def prose(self, texte: str, fiche: Fiche, route: Route) -> Prose:
-        """Return the text at `route` in a fiche with its resolved mentions."""
-        liens = self.graphe.renvois(self._cle(fiche), route)
+    def prose(self, texte: str, fiche: str, route: Route) -> Prose:
+        """Return the text at `route` in the fiche of this id, with its resolved mentions."""
+        liens = self.graphe.renvois(Cle(self.projet.id, fiche), route)
         trouves = ((lien.debut, lien.fin, lien.cible) for lien in liens)
         return Prose(
             texte,
@@ -70,10 +71,18 @@ class Renvois:
     def _citations(self, cles: Iterable[Cle | None]) -> tuple[Citation, ...]:
         citees = set(cles)
         return tuple(
-            Citation(self.ancres[fiche.id], fiche.contenu.numero, fiche.contenu.titre)
+            Citation(self.ancres[fiche.id], self._nom(fiche), fiche.contenu.titre)
             for fiche in self.projet.fiches
             if self._cle(fiche) in citees
         )
+
+    def _nom(self, fiche: Fiche) -> str:
+        numero = fiche.contenu.numero
+        nom = f"fiche n°{numero}"
+        groupe = self.projet.groupes.get(fiche.contenu.groupe)
+        if groupe is None or len(self.graphe.annuaire.avec_le_numero(self.projet.id, numero)) == 1:
+            return nom
+        return f"{nom} ({groupe.etiquette if groupe.numero else groupe.titre})"
 
 
 def relier(projet: Projet) -> Renvois:
