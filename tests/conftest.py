@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
 from ptsm_cli.rules.exemples import SOCLE
+
+GOLDEN = Path(__file__).parent / "golden"
+"""The documents that a run must print again, byte for byte."""
 
 Deployer = Callable[[Mapping[str, str | bytes | None]], Path]
 
@@ -27,3 +31,27 @@ def deployer(tmp_path: Path) -> Deployer:
         return racine
 
     return ecrire
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare the option that accepts a new print as the one to expect."""
+    parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
+
+
+@pytest.fixture
+def comparer(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a function that compares a text with the file of `tests/golden` of this name.
+
+    `pytest --maj-golden` writes the files anew: read the difference that git shows before keeping it.
+    """
+
+    def comparer_au_fichier(nom: str, obtenu: str) -> None:
+        attendu = GOLDEN / nom
+        if request.config.getoption("--maj-golden"):
+            attendu.parent.mkdir(parents=True, exist_ok=True)
+            attendu.write_bytes(obtenu.encode())
+        lignes = attendu.read_bytes().decode().splitlines()
+        difference = "\n".join(unified_diff(lignes, obtenu.splitlines(), str(attendu), "obtenu", lineterm="", n=1))
+        assert not difference, f"Le document a changé ; s'il est juste, lancez pytest --maj-golden.\n{difference}"
+
+    return comparer_au_fichier

@@ -1,0 +1,126 @@
+"""A project's own templates: they replace ours, run in a sandbox, and their faults are told in French."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from petit_projet import ecrire
+
+from ptsm_cli.errors import ModeleDocumentError
+from ptsm_cli.projet import Projet
+from ptsm_cli.render.documents import rendre
+
+FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1, objectifs_operationnels: [Créer un groupe pilote]}"
+
+
+@pytest.fixture
+def projet(tmp_path: Path) -> Projet:
+    """Return a project of one fiche, without templates of its own."""
+    return ecrire(tmp_path, {"01": FICHE})
+
+
+def modele(projet: Projet, nom: str, contenu: str) -> None:
+    """Add a template to a project."""
+    (projet.racine / "modeles").mkdir(exist_ok=True)
+    (projet.racine / "modeles" / nom).write_text(contenu, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("contenu", "imprime"),
+    [
+        ("{{ couverture.sigle }}", "PTSM E\n"),
+        ("{% for groupe in groupes if groupe.fiches %}{{ groupe.titre | md }}{% endfor %}", "Repérer\n"),
+        ("{{ range(3) | join }}", "012\n"),
+    ],
+)
+def test_un_modele_du_projet_remplace_le_notre(projet: Projet, contenu: str, imprime: str) -> None:
+    modele(projet, "livret.md.j2", contenu)
+    assert rendre(projet, "livret", ["md"]) == {"md": imprime}
+
+
+def test_un_modele_du_projet_peut_etendre_le_notre(projet: Projet) -> None:
+    modele(
+        projet,
+        "livret.html.j2",
+        '{% extends "ptsm/livret.html.j2" %}{% block pied %}<footer>CPT {{ "<&>" }}</footer>{% endblock %}',
+    )
+    page = rendre(projet, "livret", ["html"])["html"]
+    assert "<footer>CPT &lt;&amp;&gt;</footer>" in page
+    assert "Créer un groupe pilote" in page
+
+
+def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None:
+    modele(projet, "style.css", "body { color: rebeccapurple }")
+    page = rendre(projet, "livret", ["html"])["html"]
+    assert "rebeccapurple" in page
+    assert "--encre:" not in page
+
+
+@pytest.mark.parametrize(
+    ("contenu", "message"),
+    [
+        ("a\n{{ sigle }}", "ligne 2\u00a0: «\u00a0sigle\u00a0» n'existe pas."),
+        (
+            "{{ couverture.sigl }}",
+            "ligne 1\u00a0: la donnée «\u00a0sigl\u00a0» n'existe pas. Vouliez-vous dire «\u00a0sigle\u00a0»\u00a0?",
+        ),
+        ("{% for x in groupes %}", "ligne 1\u00a0: un bloc ouvert par une balise n'est pas fermé."),
+        ("\n{% pour x in groupes %}", "ligne 2\u00a0: la balise «\u00a0pour\u00a0» n'existe pas."),
+        ("{{ 1 | majuscules }}", "ligne 1\u00a0: le filtre «\u00a0majuscules\u00a0» n'existe pas."),
+        ("{{ 1 + }}", "ligne 1\u00a0: une balise n'est pas complète ou n'est pas fermée."),
+        ("{% include 'pied.md.j2' %}", "ligne 1\u00a0: le modèle «\u00a0pied.md.j2\u00a0» n'existe pas"),
+        ("{{ 1 / 0 }}", "ligne 1\u00a0: une opération n'est pas possible avec les valeurs données."),
+        ("{{ 5 | prose_md }}", "ligne 1\u00a0: une opération n'est pas possible avec les valeurs données."),
+        ("{% include 'livret.md.j2' %}", "ligne 1\u00a0: des modèles s'appellent l'un l'autre sans fin."),
+    ],
+)
+def test_un_defaut_de_modele_est_dit_avec_son_fichier_et_sa_ligne(projet: Projet, contenu: str, message: str) -> None:
+    modele(projet, "livret.md.j2", contenu)
+    with pytest.raises(ModeleDocumentError) as leve:
+        rendre(projet, "livret", ["md"])
+    assert leve.value.message.startswith(f"essai/modeles/livret.md.j2, {message}")
+
+
+@pytest.mark.parametrize(
+    "contenu",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ couverture.__class__ }}",
+        "{{ self.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__.os }}",
+        "{{ '{0.__class__}'.format(1) }}",
+        "{{ ('%s' | attr('__mod__'))(1) }}",
+        "{{ couverture.update({'sigle': 'x'}) }}",
+        "{{ groupes.append(1) }}",
+        "{{ lipsum() }}",
+        "{% include '../territoire.yaml' %}",
+        "{% include '/etc/passwd' %}",
+        "{% include 'secret.md.j2' %}",
+        "{% for i in range(100001) %}{% endfor %}",
+        "{% for i in range(1000) %}{% for j in range(1000) %}{% endfor %}{% endfor %}",
+        "{{ 'a' * 100000000 }}",
+        "{{ 9 ** 999999999 }}",
+    ],
+)
+def test_un_modele_ne_sort_pas_du_bac_a_sable(projet: Projet, tmp_path: Path, contenu: str) -> None:
+    modele(projet, "livret.md.j2", contenu)
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (projet.racine / "modeles" / "secret.md.j2").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(ModeleDocumentError) as leve:
+        rendre(projet, "livret", ["md"])
+    assert leve.value.message.startswith("essai/modeles/livret.md.j2, ligne 1\u00a0: ")
+
+
+def test_un_document_sans_fin_est_arrete(projet: Projet) -> None:
+    modele(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
+    with pytest.raises(ModeleDocumentError, match="le document dépasse cent millions de caractères"):
+        rendre(projet, "livret", ["md"])
+
+
+@pytest.mark.parametrize("octets", [b"\xff\xfe", b"x" * 2_000_000])
+def test_un_modele_illisible_ou_trop_gros_est_refuse(projet: Projet, octets: bytes) -> None:
+    modele(projet, "livret.md.j2", "")
+    (projet.racine / "modeles" / "livret.md.j2").write_bytes(octets)
+    with pytest.raises(ModeleDocumentError, match="ne peut pas être lu"):
+        rendre(projet, "livret", ["md"])

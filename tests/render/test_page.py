@@ -1,0 +1,127 @@
+"""The livret in HTML: one file, without network, that a screen reader and a keyboard go through."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+from petit_projet import ecrire
+from render.pages import Page, lire
+
+from ptsm_cli.projet import charger_projet
+from ptsm_cli.render.documents import rendre
+
+RACINE = Path(__file__).parents[2]
+PROJETS = ["tests/data/livret", *sorted(f"examples/{dossier.name}" for dossier in (RACINE / "examples").iterdir())]
+PIEGE = '"><script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) {{ 7*7 }}'
+
+
+@pytest.fixture(params=PROJETS)
+def texte(request: pytest.FixtureRequest) -> str:
+    """Return the page of each project."""
+    projet = charger_projet(RACINE / request.param, request.param)
+    return rendre(projet, "livret", ["html"])["html"]
+
+
+@pytest.fixture
+def page(texte: str) -> Page:
+    """Return the page, taken apart."""
+    return lire(texte)
+
+
+def test_les_balises_sont_toutes_fermees_dans_l_ordre(page: Page) -> None:
+    assert (page.fautes, page.ouvertes) == ([], [])
+
+
+def test_la_page_est_en_francais_et_se_parcourt_par_regions(page: Page) -> None:
+    assert page.toutes("html")[0].attributs == {"lang": "fr"}
+    assert [len(page.toutes(balise)) for balise in ("title", "h1", "header", "nav", "main", "footer")] == [1] * 6
+    assert page.toutes("a")[0].attributs["href"] == "#contenu"
+
+
+def test_les_titres_descendent_d_un_niveau_a_la_fois(page: Page) -> None:
+    niveaux = [int(titre.balise[1]) for titre in page.toutes("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert [suivant for precedent, suivant in itertools.pairwise(niveaux) if suivant > precedent + 1] == []
+
+
+def test_chaque_ancre_est_unique_et_chaque_lien_interne_arrive(page: Page) -> None:
+    ancres = page.valeurs("id")
+    voulues = [lien[1:] for lien in page.valeurs("href") if lien.startswith("#")]
+    voulues += [nom for noms in page.valeurs("aria-labelledby") for nom in noms.split()]
+    assert len(ancres) == len(set(ancres))
+    assert set(voulues) <= set(ancres)
+    assert len(voulues) > len(page.toutes("section"))
+
+
+def test_rien_ne_vient_du_reseau(page: Page, texte: str) -> None:
+    assert page.toutes("script", "link", "img", "iframe", "object", "embed", "form", "base") == []
+    assert [nom for nom in ("src", "srcset", "style", "background", "poster") if page.valeurs(nom)] == []
+    assert re.findall(r"url\(|@import|@font-face|expression\(", texte) == []
+    assert "default-src 'none'" in next(filter(None, page.valeurs("content")[1:]))
+
+
+def test_chaque_tableau_a_une_legende_et_des_entetes_a_portee_dite(page: Page) -> None:
+    portees = {entete.attributs.get("scope") for entete in page.toutes("th")}
+    assert len(page.toutes("caption")) == len(page.toutes("table"))
+    assert portees <= {"col", "colgroup", "row", "rowgroup"}
+
+
+def test_chaque_case_du_planning_se_lit_sans_la_couleur(texte: str) -> None:
+    cases = re.findall(r'<td class="case [a-z_]+">(.*?)</td>', texte)
+    assert [case for case in cases if re.search(r'<span class="lu">[^<]+</span>', case) is None] == []
+
+
+def test_la_mayenne_a_un_planning_par_fiche_de_la_vague() -> None:
+    mayenne = charger_projet(RACINE / "examples/mayenne-53", "mayenne-53")
+    page = rendre(mayenne, "livret", ["html"])["html"]
+    de_la_vague = [fiche for fiche in mayenne.fiches if fiche.contenu.vagues]
+    assert len(lire(page).toutes("table")) == len(de_la_vague)
+    assert page.count('<span class="lu">prévu</span>') > 100
+
+
+@pytest.fixture
+def piegee(tmp_path: Path) -> dict[str, str]:
+    """Return the documents of a project whose every text tries to become markup."""
+    piege = f"'{PIEGE}'"
+    territoire = f"""
+id: piege
+nom: {piege}
+sigle: {piege}
+titre: {piege}
+region: {piege}
+version: {{date: 2021, auteur: {piege}, mention: {piege}}}
+groupes: [{{id: axe-1, genre: axe, numero: {piege}, titre: {piege}, presentation: {piege}}}]
+vagues: [{{id: v, titre: {piege}, nature: contrat, periode: {{debut: 2021, fin: 2021}}}}]
+"""
+    fiche = f"""
+numero: {piege}
+titre: {piege}
+groupe: axe-1
+vagues: v
+pilotes: {piege}
+partenaires: {piege}
+financeurs: {piege}
+indicateurs: {piege}
+objectifs_operationnels:
+  - {{projet: {piege}, libelle: {piege}, court: {piege}, echeance: {piege}, pilotes: autre}}
+  - {{libelle: {piege}, volets: [{{modalites: {piege}, echeance: T1 2021}}]}}
+"""
+    projet = ecrire(tmp_path, {"piege": fiche, "sans": f"{{numero: 2, titre: {piege}, groupe: {piege}}}"}, territoire)
+    (projet.racine / "glossaire.yaml").write_text(f"{piege}: {piege}\n", encoding="utf-8")
+    return rendre(charger_projet(projet.racine, "essai"), "livret", ["html", "md"])
+
+
+def test_aucun_texte_ne_devient_du_html(piegee: dict[str, str]) -> None:
+    page = lire(piegee["html"])
+    assert (page.toutes("script", "img"), page.fautes, page.valeurs("onerror")) == ([], [], [])
+    assert [lien for lien in page.valeurs("href") if not lien.startswith("#")] == []
+    assert piegee["html"].count("&lt;script&gt;") > 20
+
+
+def test_aucun_texte_ne_devient_du_html_ni_un_lien_en_markdown(piegee: dict[str, str]) -> None:
+    balises = set(re.findall(r"(?<!\\)<[^>]*>", piegee["md"]))
+    assert {balise for balise in balises if re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', balise) is None} == set()
+    assert re.findall(r"(?<!\\)\]\((?!#)", piegee["md"]) == []
+    assert piegee["md"].count(r"\<script>") > 20

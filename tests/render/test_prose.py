@@ -1,0 +1,124 @@
+"""Prose is Markdown without HTML; mentions become links; Markdown output prints what was typed."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from ptsm_cli.render.prose import Prose, Renvoi, html_en_ligne
+from ptsm_cli.render.prose import html as html_en_blocs
+from ptsm_cli.render.prose_markdown import echapper, markdown, markdown_en_ligne
+
+GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+"""A renderer that accepts HTML: what it makes of our Markdown is what a reader may get."""
+
+TEXTES = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
+
+
+def renvoyer(texte: str, *mots: str) -> Prose:
+    """Return a text in which the first occurrence of each word leads to an anchor."""
+    return Prose(texte, tuple(Renvoi(texte.index(m), texte.index(m) + len(m), f"vers-{n}") for n, m in enumerate(mots)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "en_html", "en_markdown"),
+    [
+        (
+            "Créer un *groupe* **pilote**",
+            "Créer un <em>groupe</em> <strong>pilote</strong>",
+            "Créer un *groupe* **pilote**",
+        ),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;", r"\<script>alert(1)\</script>"),
+        ("[ici](javascript:alert(1))", "[ici](javascript:alert(1))", r"\[ici\](javascript:alert(1))"),
+        ("[ici](data:text/html,x)", "[ici](data:text/html,x)", r"\[ici\](data:text/html,x)"),
+        (
+            "[ici](https://exemple.fr)",
+            '<a href="https://exemple.fr" rel="noreferrer">ici</a>',
+            "[ici](https://exemple.fr)",
+        ),
+        ("[nous](mailto:a@b.fr)", '<a href="mailto:a@b.fr" rel="noreferrer">nous</a>', "[nous](mailto:a@b.fr)"),
+        (
+            "(voir https://exemple.fr/a_b_c).",
+            '(voir <a href="https://exemple.fr/a_b_c" rel="noreferrer">https://exemple.fr/a_b_c</a>).',
+            "(voir <https://exemple.fr/a_b_c>).",
+        ),
+        (
+            "![plan](https://exemple.fr/suivi.png)",
+            '!<a href="https://exemple.fr/suivi.png" rel="noreferrer">plan</a>',
+            r"\![plan](https://exemple.fr/suivi.png)",
+        ),
+        ("n° 4 : pourquoi ?", "n°\u00a04\u00a0: pourquoi\u00a0?", "n°\u00a04\u00a0: pourquoi\u00a0?"),
+        ("a | b", "a | b", r"a \| b"),
+        ("1. Réunir", "1. Réunir", r"1\. Réunir"),
+        ("une `commande`", "une <code>commande</code>", "une `commande`"),
+    ],
+)
+def test_un_texte_en_ligne_s_imprime_sans_html(typed: str, en_html: str, en_markdown: str) -> None:
+    assert (html_en_ligne(Prose(typed)), markdown_en_ligne(Prose(typed))) == (en_html, en_markdown)
+
+
+@pytest.mark.parametrize(
+    ("prose", "en_html"),
+    [
+        (
+            renvoyer("Lien avec la fiche n°22.", "fiche n°22"),
+            'Lien avec la <a href="#vers-0">fiche n°22</a>.',
+        ),
+        (
+            renvoyer("fiches n°17 et 18", "fiches n°17", "18"),
+            '<a href="#vers-0">fiches n°17</a> et <a href="#vers-1">18</a>',
+        ),
+        (renvoyer("**fiche 2**", "fiche 2"), '<strong><a href="#vers-0">fiche 2</a></strong>'),
+        # A mention that markup cuts in two, or that a link or a code span already holds, stays plain.
+        (renvoyer("fiche **2** bis", "fiche **2** bis"), "fiche <strong>2</strong> bis"),
+        (
+            renvoyer("[la fiche 2](https://a.fr/fiche-2)", "fiche 2"),
+            '<a href="https://a.fr/fiche-2" rel="noreferrer">la fiche 2</a>',
+        ),
+        (
+            renvoyer("[voir](https://a.fr/fiche-2)", "fiche-2"),
+            '<a href="https://a.fr/fiche-2" rel="noreferrer">voir</a>',
+        ),
+        (renvoyer("`fiche 2`", "fiche 2"), "<code>fiche 2</code>"),
+        (Prose("un \U000f0000caractère\U000f0000 à usage privé"), "un \ufffdcaractère\ufffd à usage privé"),
+    ],
+)
+def test_une_mention_devient_un_lien_la_ou_elle_le_peut(prose: Prose, en_html: str) -> None:
+    assert html_en_ligne(prose) == en_html
+
+
+def test_une_mention_devient_un_lien_en_markdown() -> None:
+    assert markdown_en_ligne(renvoyer("cf. fiche n°22", "fiche n°22")) == "cf. [fiche n°22](#vers-0)"
+
+
+def test_un_texte_long_garde_ses_paragraphes_et_ses_listes_mais_aucun_titre() -> None:
+    typed = "# Constat\n\nUn mot\nencore.\n\n- a\n- b\n  - c\n\n> cité\n\n    retrait\n\n[a]: http://a.fr"
+    assert markdown(Prose(typed)) == (
+        "\\# Constat\n\nUn mot encore.\n\n- a\n- b\n  - c\n\n> cité\n\nretrait\n\n\\[a\\]: <http://a.fr>"
+    )
+    assert "<h1" not in html_en_blocs(Prose(typed))
+
+
+@given(TEXTES)
+@pytest.mark.parametrize("place", ["{}", "- {}", "## {}", "> {}", "| x |\n| --- |\n| {} |"])
+def test_un_texte_echappe_s_imprime_avec_ses_propres_caracteres(place: str, typed: str) -> None:
+    page = GITHUB.render(place.format(echapper(typed)))
+    lu = normaliser(html.unescape(re.sub(r"</?(?:p|ul|li|h2|blockquote|table|thead|tbody|tr|th|td)>", " ", page)))
+    assert lu.removeprefix("x").strip() == normaliser(typed).removeprefix("x").strip()
+
+
+@given(TEXTES)
+def test_le_markdown_imprime_se_relit_comme_le_texte_saisi(typed: str) -> None:
+    assume(not ("`" in typed and "|" in typed))  # such a code span is printed as plain words
+    relu = html_en_ligne(Prose(markdown_en_ligne(Prose(typed))))
+    assert normaliser(relu) == normaliser(html_en_ligne(Prose(typed)))
+
+
+def normaliser(texte: str) -> str:
+    """Return a text whose spaces are all alike."""
+    return re.sub(r"[ \u00a0\n]+", " ", texte).strip()

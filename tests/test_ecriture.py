@@ -1,0 +1,64 @@
+"""A file is written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ptsm_cli.ecriture import ecrire
+from ptsm_cli.errors import EcritureImpossibleError
+
+
+def test_le_contenu_est_ecrit_tel_quel_et_les_dossiers_crees(tmp_path: Path) -> None:
+    cible = tmp_path / "un" / "deux" / "page.md"
+    assert ecrire(cible, "été\r\nfin\n") is True
+    assert cible.read_bytes() == "été\r\nfin\n".encode()
+
+
+def test_un_fichier_deja_a_jour_n_est_pas_touche(tmp_path: Path) -> None:
+    cible = tmp_path / "page.md"
+    ecrire(cible, "même")
+    avant = cible.stat()
+    assert ecrire(cible, "même") is False
+    assert cible.stat() == avant
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
+def test_les_droits_du_fichier_sont_gardes(tmp_path: Path, mode: int) -> None:
+    cible = tmp_path / "page.md"
+    cible.write_text("avant", encoding="utf-8")
+    cible.chmod(mode)
+    ecrire(cible, "après")
+    assert cible.stat().st_mode & 0o777 == mode
+
+
+def test_un_fichier_neuf_a_les_droits_usuels(tmp_path: Path) -> None:
+    (tmp_path / "temoin").write_text("", encoding="utf-8")
+    ecrire(tmp_path / "page.md", "neuf")
+    assert (tmp_path / "page.md").stat().st_mode == (tmp_path / "temoin").stat().st_mode
+
+
+def test_un_lien_symbolique_reste_un_lien(tmp_path: Path) -> None:
+    (tmp_path / "vrai.md").write_text("avant", encoding="utf-8")
+    (tmp_path / "lien.md").symlink_to("vrai.md")
+    ecrire(tmp_path / "lien.md", "après")
+    assert (tmp_path / "lien.md").is_symlink()
+    assert (tmp_path / "vrai.md").read_text("utf-8") == "après"
+
+
+@pytest.mark.parametrize(
+    ("chemin", "cause"),
+    [
+        ("dossier", "c'est un dossier"),
+        ("fichier/page.md", "un fichier porte le nom d'un des dossiers du chemin"),
+        (f"{'x' * 300}.md", "le disque le refuse"),
+    ],
+)
+def test_un_echec_dit_pourquoi_et_ne_laisse_rien(tmp_path: Path, chemin: str, cause: str) -> None:
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "fichier").touch()
+    with pytest.raises(EcritureImpossibleError) as leve:
+        ecrire(tmp_path / chemin, "texte")
+    assert leve.value.message.endswith(f"ne peut pas être écrit\u00a0: {cause}.")
+    assert sorted(fichier.name for fichier in tmp_path.iterdir()) == ["dossier", "fichier"]

@@ -1,0 +1,31 @@
+"""The data folders are found in a checkout, and in an installed wheel."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ptsm_cli import ressources
+
+
+@pytest.mark.parametrize(
+    ("dossiers", "trouve"),
+    [
+        (["templates"], "templates"),
+        (["ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
+        (["templates", "ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
+    ],
+)
+def test_les_gabarits_sont_pres_du_paquet_ou_dedans(tmp_path: Path, dossiers: list[str], trouve: str) -> None:
+    (tmp_path / "ptsm_cli").mkdir()
+    (tmp_path / "ptsm_cli" / "__init__.py").touch()
+    shutil.copy(ressources.__file__, tmp_path / "ptsm_cli")
+    for dossier in dossiers:
+        (tmp_path / dossier).mkdir(parents=True)
+    programme = "from ptsm_cli.ressources import dossier; print(dossier('templates'))"
+    sortie = subprocess.check_output([sys.executable, "-c", programme], cwd=tmp_path, encoding="utf-8")
+    assert Path(sortie.strip()) == tmp_path / trouve
