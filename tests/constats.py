@@ -25,7 +25,7 @@ def constater(racine: Path, *codes: str, jour: date = JOUR) -> list[Finding]:
 def lieu(finding: Finding, racine: Path) -> Lieu:
     """Return where a finding points."""
     place = finding.place or Place(0, 0, 0, 0)
-    return (Path(finding.location.path).relative_to(racine).as_posix(), place.line, place.column)
+    return (Path(finding.location.path).resolve().relative_to(racine.resolve()).as_posix(), place.line, place.column)
 
 
 def lieux(racine: Path, *codes: str, jour: date = JOUR) -> list[Lieu]:

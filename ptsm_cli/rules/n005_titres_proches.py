@@ -58,5 +58,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
 
 
 def _radicaux(titre: str) -> frozenset[str]:
-    mots = [mot for mot in _MOT.findall(plier(titre)) if mot not in _VIDES]
-    return frozenset(mot.rstrip("sx")[:_RADICAL] for mot in mots) if len(mots) > 1 else frozenset({plier(titre)})
+    mots = [mot.rstrip("sx") for mot in _MOT.findall(plier(titre)) if mot not in _VIDES]
+    return frozenset(mot[:_RADICAL] for mot in mots) if len(mots) > 1 else frozenset(mots)

@@ -1,0 +1,152 @@
+"""Identity: numbers, groups, waves, ids, titles, shared contents. Files in, places out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Deployer
+from constats import JOUR, Lieu, constater, lieux
+
+from ptsm_cli.check import verifier
+from ptsm_cli.chemins import charger_selections
+from ptsm_cli.rules.exemples import SOCLE
+
+TERRITOIRE = SOCLE["territoire.yaml"]
+DEUX_AXES = f"{TERRITOIRE}  - {{id: axe-2, genre: axe, numero: 2, titre: Accompagner}}\n"
+PAR_GROUPE = f"numerotation: par-groupe\n{DEUX_AXES}"
+Fichiers = dict[str, str]
+
+
+def fiche(numero: str, titre: str = "Former", groupe: str = "axe-1", suite: str = "") -> str:
+    return f"numero: {numero}\ntitre: {titre}\ngroupe: {groupe}\n{suite}"
+
+
+@pytest.mark.parametrize(
+    ("fichiers", "attendus"),
+    [
+        ({"fiches/02.yaml": fiche("2")}, []),
+        ({"fiches/02.yaml": fiche("01")}, [("fiches/02.yaml", 1, 9)]),
+        ({"fiches/02.yaml": fiche("1 bis"), "fiches/03.yaml": fiche("1BIS")}, [("fiches/03.yaml", 1, 9)]),
+        ({"fiches/02.yaml": fiche("1.1"), "fiches/03.yaml": fiche("1.10"), "fiches/04.yaml": fiche("11")}, []),
+        ({"territoire.yaml": DEUX_AXES, "fiches/02.yaml": fiche("1", groupe="axe-2")}, [("fiches/02.yaml", 1, 9)]),
+        ({"territoire.yaml": PAR_GROUPE, "fiches/02.yaml": fiche("1", groupe="axe-2")}, []),
+        ({"territoire.yaml": PAR_GROUPE, "fiches/02.yaml": fiche("1")}, [("fiches/02.yaml", 1, 9)]),
+    ],
+)
+def test_un_numero_sert_une_fois(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
+    assert lieux(deployer(fichiers), "N001") == attendus
+
+
+def test_un_numero_en_double_montre_la_premiere_fiche(deployer: Deployer) -> None:
+    trouves = constater(deployer({"fiches/02.yaml": fiche("1")}), "N001")
+    assert [Path(voisin.location.path).name for f in trouves for voisin in f.related] == ["01.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("groupe", "conseil"),
+    [
+        ("axe-11", "Vouliez-vous dire «\u00a0axe-1\u00a0»\u00a0?"),
+        ("crise", "Déclarez-le sous «\u00a0groupes\u00a0» dans territoire.yaml."),
+    ],
+)
+def test_un_groupe_inconnu_propose_le_plus_proche(deployer: Deployer, groupe: str, conseil: str) -> None:
+    racine = deployer({"fiches/02.yaml": fiche("2", groupe=groupe)})
+    assert [f.hint for f in constater(racine, "N002")] == [conseil]
+
+
+@pytest.mark.parametrize("code", ["N002", "N003", "N007", "L005"])
+def test_rien_n_est_dit_inconnu_quand_le_territoire_n_a_pas_ete_lu(deployer: Deployer, code: str) -> None:
+    suite = "vagues: contrat\nliens:\n  - {plan: prs}\n"
+    racine = deployer({"territoire.yaml": "id: [\n", "fiches/02.yaml": fiche("2", suite=suite)})
+    assert lieux(racine, code) == []
+
+
+@pytest.mark.parametrize(
+    ("fichiers", "attendus"),
+    [
+        (
+            {"territoire.yaml": f"{TERRITOIRE}  - {{id: Axe-1, genre: axe, titre: Former}}\n"},
+            [("territoire.yaml", 7, 10)],
+        ),
+        (
+            {
+                "gouvernance/a.yaml": "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete}\n",
+                "gouvernance/b.yaml": "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete}\n",
+            },
+            [("gouvernance/b.yaml", 2, 10)],
+        ),
+        # An actor and a group, or a body and a milestone, may have the same id.
+        ({"acteurs.yaml": f"{SOCLE['acteurs.yaml']}  - {{id: axe-1, nom: Association du Lac}}\n"}, []),
+    ],
+)
+def test_un_identifiant_sert_une_fois_parmi_les_siens(
+    deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]
+) -> None:
+    assert lieux(deployer(fichiers), "N004") == attendus
+
+
+def test_deux_projets_verifies_ensemble_ont_deux_identifiants(deployer: Deployer, tmp_path: Path) -> None:
+    premier = deployer({})
+    second = tmp_path / "second"
+    second.mkdir()
+    (second / "territoire.yaml").write_text(TERRITOIRE, encoding="utf-8")
+    rapport = verifier(charger_selections([premier, second]), JOUR)
+    assert [(f.location.path, f.place and f.place.line) for f in rapport.findings if f.code == "N004"] == [
+        (f"{second}/territoire.yaml", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("un", "autre", "proches"),
+    [
+        ("Développer la pair-aidance", "Développement de la pair aidance", True),
+        ("Former les aidants", "FORMER LES AIDANTS", True),
+        ("Former les aidants", "Aidants : former", True),
+        ("Former les aidants", "Former les soignants", False),
+        ("Ouvrir la phase 1", "Ouvrir la phase 2", False),
+        ("Développer la télémédecine", "Développer la télémédecine en psychiatrie", False),
+        ("Logement", "Logements", True),
+        ("Logement", "Logiciel", False),
+    ],
+)
+def test_deux_titres_qui_disent_la_meme_chose(deployer: Deployer, un: str, autre: str, *, proches: bool) -> None:
+    racine = deployer({"fiches/02.yaml": fiche("2", f'"{un}"'), "fiches/03.yaml": fiche("3", f'"{autre}"')})
+    assert lieux(racine, "N005") == ([("fiches/03.yaml", 2, 8)] if proches else [])
+
+
+def test_une_fiche_jumelle_peut_avoir_le_meme_titre(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": fiche("2", "Ouvrir un lieu d'écoute", suite="meme_contenu_que: 1\n")})
+    assert lieux(racine, "N005") == []
+
+
+@pytest.mark.parametrize(
+    ("suite", "dit"),
+    [
+        ("meme_contenu_que: 12\n", "Aucune fiche ne répond à «\u00a012\u00a0»."),
+        ("meme_contenu_que: 2\n", "Une fiche ne peut pas partager son propre contenu."),
+        ("meme_contenu_que: 3\n", "La fiche n°3 «\u00a0Informer\u00a0» partage elle-même le contenu d'une autre."),
+        ("meme_contenu_que: 1\nvagues: []\ntitre_court: Écoute\n", None),
+        ("meme_contenu_que: 1\nmoyens:\n", "«\u00a0moyens\u00a0» n'y serait pas imprimé."),
+    ],
+)
+def test_un_contenu_partage_se_suit_en_un_pas(deployer: Deployer, suite: str, dit: str | None) -> None:
+    troisieme = fiche("3", "Informer", suite="meme_contenu_que: 1\n")
+    racine = deployer({"fiches/02.yaml": fiche("2", suite=suite), "fiches/03.yaml": troisieme})
+    messages = [f.message for f in constater(racine, "N006")]
+    assert len(messages) == (dit is not None)
+    assert dit is None or dit in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("groupes", "attendus"),
+    [
+        ("  - {id: a, genre: axe, titre: A, parent: axe-1}\n", []),
+        ("  - {id: a, genre: axe, titre: A, parent: a}\n", [7]),
+        ("  - {id: a, genre: axe, titre: A, parent: b}\n  - {id: b, genre: axe, titre: B, parent: a}\n", [7, 8]),
+        ("  - {id: a, genre: axe, titre: A, parent: inconnu}\n", [7]),
+    ],
+)
+def test_un_groupe_est_range_dans_un_autre(deployer: Deployer, groupes: str, attendus: list[int]) -> None:
+    racine = deployer({"territoire.yaml": TERRITOIRE + groupes})
+    assert [ligne for _, ligne, _ in lieux(racine, "N007")] == attendus
