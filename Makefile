@@ -47,5 +47,8 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.schemas schemas
 
+regles: $(BIN)/ptsm ## Réécrit les pages de docs/regles à partir des règles.
+	$(BIN)/python -m ptsm_cli.report.regles.pages docs/regles
+
 propre: ## Supprime ce qui a été fabriqué.
 	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

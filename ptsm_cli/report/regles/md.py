@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from ptsm_cli.rules.regle import TITRES, Exemple, Regle
 from ptsm_cli.texte import NBSP
 
+_SIGNES = 0x2400
+"""Where Unicode has the signs that stand for control characters."""
+
 
 def lister(regles: Sequence[Regle]) -> str:
     """Return the table of the rules, ending with a newline."""
@@ -26,7 +29,7 @@ def _page(regle: Regle) -> Iterator[str]:
     yield f"Nom{NBSP}: `{regle.nom}`. Sévérité{NBSP}: **{regle.severite}**."
     yield ""
     for ligne in regle.explication.split("\n"):
-        yield f"## {ligne}" if ligne in TITRES else ligne
+        yield from (f"## {ligne}", "") if ligne in TITRES else (ligne,)
     for titre, exemple in (("À corriger", regle.mauvais), ("Corrigé", regle.bon)):
         yield ""
         yield f"## {titre}"
@@ -42,5 +45,11 @@ def _exemple(exemple: Exemple) -> Iterator[str]:
         yield f"`{chemin}`"
         yield ""
         yield "```yaml"
-        yield texte.rstrip("\n")
+        yield _visible(texte.rstrip("\n"))
         yield "```"
+
+
+def _visible(texte: str) -> str:
+    """Return `texte` with a sign in place of the characters that do not show, or that would act on a terminal."""
+    sans_bom = texte.replace("\ufeff", "⟨BOM⟩")
+    return "".join(chr(_SIGNES + ord(c)) if ord(c) < ord(" ") and c != "\n" else c for c in sans_bom)
