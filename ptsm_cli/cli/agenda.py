@@ -10,7 +10,9 @@ from ptsm_cli.cli import commun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from ptsm_cli.agenda.agenda import Agenda
     from ptsm_cli.periodes import Periode
     from ptsm_cli.projet import Projet
 
@@ -46,40 +48,42 @@ def commande(
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     choisies = _instances(projets, instances or [])
     agendas = [dresser(projet, aujourdhui, fenetre, choisies) for projet in projets]
-    if forme == "text":
-        from ptsm_cli.report.agenda import text
+    _livrer(forme, agendas, sortie)
 
-        commun.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
-    elif forme == "md":
-        from ptsm_cli.report.agenda import md
 
-        commun.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
-    elif forme == "json":
-        from ptsm_cli.report.agenda import json
+def _livrer(forme: str, agendas: Sequence[Agenda], sortie: Path | None) -> None:
+    match forme:
+        case "text":
+            from ptsm_cli.report.agenda import text
 
-        commun.livrer(json.formater(agendas), sortie)
-    else:
-        from ptsm_cli.report.agenda import ics
+            commun.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
+        case "md":
+            from ptsm_cli.report.agenda import md
 
-        commun.livrer(ics.formater(agendas).decode(), sortie)
+            commun.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
+        case "json":
+            from ptsm_cli.report.agenda import json
+
+            commun.livrer(json.formater(agendas), sortie)
+        case _:
+            from ptsm_cli.report.agenda import ics
+
+            commun.livrer(ics.formater(agendas).decode(), sortie)
 
 
 def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
     """Return the window asked for, open ends included, or None."""
-    if debut is None and fin is None:
+    premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
+    if premiere is None and derniere is None:
         return None
     from datetime import date
 
-    from ptsm_cli.periodes import Periode, lire_notation
+    from ptsm_cli.periodes import Periode
 
-    try:
-        premier = lire_notation(debut).debut if debut else date.min
-        dernier = lire_notation(fin).fin if fin else date.max
-    except ValueError as erreur:
-        raise commun.UsageError(f"{erreur}.") from None
-    if dernier < premier:
+    bornes = (premiere.debut if premiere else date.min, derniere.fin if derniere else date.max)
+    if bornes[1] < bornes[0]:
         raise commun.UsageError("--to vient avant --from.")
-    return Periode(premier, dernier)
+    return Periode(*bornes)
 
 
 def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str]:

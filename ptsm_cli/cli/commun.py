@@ -16,6 +16,8 @@ from ptsm_cli.texte import guillemets, ou, vouliez_vous_dire
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ptsm_cli.periodes import Periode
+
 LARGEUR_DE_FICHIER = 120
 """Width, in columns, of a text report written to a file."""
 
@@ -81,6 +83,25 @@ def lire_jour(texte: str | None) -> date:
         return date.fromisoformat(texte)
     except ValueError:
         raise UsageError(f"{guillemets(texte)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.") from None
+
+
+def lire_periode(option: str, texte: str | None) -> Periode | None:
+    """Return the period that an option gives, None where it is not given.
+
+    Raises:
+        UsageError: the text is not in the notation of periods.
+    """
+    if texte is None:
+        return None
+    from ptsm_cli.periodes import lire_notation
+
+    try:
+        return lire_notation(texte)
+    except ValueError:
+        raise UsageError(
+            f"{option} ne comprend pas {guillemets(texte)}.",
+            hint="Écrivez une période qui existe : 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30.",
+        ) from None
 
 
 def chemins_ou_courant(chemins: list[Path] | None) -> list[Path]:

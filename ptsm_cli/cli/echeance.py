@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import commun
 from ptsm_cli.texte import NBSP, guillemets
+
+if TYPE_CHECKING:
+    from ptsm_cli.periodes import Periode
 
 FORMATS = ("text", "json")
 
@@ -38,17 +41,8 @@ def commande(
     forme = commun.un_parmi("--format", FORMATS)(formats)
 
     from ptsm_cli.echeances import lire
-    from ptsm_cli.periodes import Periode, lire_notation
 
-    duree: Periode | None = None
-    if horizon is not None:
-        debut, _, fin = horizon.partition("/")
-        try:
-            duree = lire_notation(debut).jusqu_a(lire_notation(fin or debut))
-        except ValueError as erreur:
-            raise commun.UsageError(
-                f"--horizon ne se lit pas{NBSP}: {erreur}.", hint="Écrivez par exemple 2019-S1/2024-S2."
-            ) from None
+    duree = _duree(horizon)
     if textes == ["-"]:
         textes = sys.stdin.read().splitlines()
     # Python keeps bytes that are no UTF-8 as lone surrogates, which no output can write.
@@ -61,3 +55,14 @@ def commande(
         from ptsm_cli.report.echeance import text
 
         commun.livrer_riche(lambda _: text.formater(lues), sortie)
+
+
+def _duree(horizon: str | None) -> Periode | None:
+    """Return the interval between two periods of the project's notation, or that of one alone."""
+    if horizon is None:
+        return None
+    debut, _, fin = horizon.partition("/")
+    premiere, derniere = commun.lire_periode("--horizon", debut), commun.lire_periode("--horizon", fin or debut)
+    if premiere is None or derniere is None or derniere.fin < premiere.debut:
+        raise commun.UsageError("--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2.")
+    return premiere.jusqu_a(derniere)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ptsm_cli.periodes import Periode
     from ptsm_cli.plan import Plan
     from ptsm_cli.projet import Projet
 
@@ -55,7 +54,7 @@ def commande(
     """
     forme = commun.un_parmi("--format", FORMATS)(forme)
     pas = commun.un_parmi("--step", PAS)(pas)
-    premiere, derniere = _periode("--from", debut), _periode("--to", fin)
+    premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
 
     from ptsm_cli.chemins import charger_projets
     from ptsm_cli.plan import Pas, planifier
@@ -93,23 +92,3 @@ def _modeles(projets: Sequence[Projet], plans: Sequence[Plan]) -> tuple[Path, st
     concernes = {plan.projet for plan in plans}
     dossiers = [(projet.racine, projet.nom) for projet in projets if projet.id in concernes]
     return dossiers[0] if len(dossiers) == 1 else (dossier("templates"), "templates")
-
-
-def _periode(option: str, texte: str | None) -> Periode | None:
-    """Return the period that an option gives.
-
-    Raises:
-        UsageError: the text is not in the notation of periods.
-    """
-    if texte is None:
-        return None
-    from ptsm_cli.periodes import lire_notation
-    from ptsm_cli.texte import guillemets
-
-    try:
-        return lire_notation(texte)
-    except ValueError:
-        raise commun.UsageError(
-            f"{option} ne comprend pas {guillemets(texte)}.",
-            hint="Écrivez une période qui existe : 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30.",
-        ) from None

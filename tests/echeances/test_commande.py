@@ -93,4 +93,4 @@ def test_a_horizon_that_does_not_read_is_refused_with_an_example(horizon: str) -
     with pytest.raises(PtsmError) as refus:
         _lancer("2021", "--horizon", horizon)
 
-    assert refus.value.hint == "Écrivez par exemple 2019-S1/2024-S2."
+    assert (refus.value.hint or "").startswith("Écrivez")
