@@ -108,7 +108,7 @@ def test_every_row_of_the_table_fills_the_same_columns(page: Page) -> None:
 def test_the_table_has_a_caption_and_every_header_says_what_it_heads(page: Page) -> None:
     [legende] = page.tous("caption")
 
-    assert "Fiche n°\u00a07\u00a0: planning par" in legende.texte
+    assert "Fiche n°7\u00a0: planning par" in legende.texte
     assert all(entete.attributs.get("scope") for entete in page.tous("th"))
 
 
@@ -145,7 +145,7 @@ def test_the_page_needs_nothing_from_elsewhere(page: Page) -> None:
 def test_the_words_of_a_fiche_are_never_taken_for_html(page: Page) -> None:
     titres = [titre.texte for titre in page.tous("h4")]
 
-    assert titres == ["Fiche n°\u00a07 – Informer <b>tous</b> & écouter"]
+    assert titres == ["Fiche n°7 – Informer <b>tous</b> & écouter"]
 
 
 def test_the_page_has_one_first_heading_and_no_level_is_skipped(page: Page) -> None:

@@ -138,7 +138,7 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(un_plan: tuple[Plan, ..
         "\n"
         "## Axe 1 : Repérer\n"
         "\n"
-        "### Fiche n° 7 bis – Informer \\| écouter\n"
+        "### Fiche n°7 bis – Informer \\| écouter\n"
         "\n"
         "| Projet | Objectif opérationnel | Échéance | 2019-S1 | 2019-S2 | 2020-S1 | 2020-S2 | 2021-S1 | 2021-S2 "
         "| Plus tard |\n"

@@ -101,9 +101,9 @@ def _entete(plan: Plan, colonnes: _Colonnes) -> RenderableType:
 
 
 def _fiche(plan: Plan, fiche: FichePlan, colonnes: _Colonnes) -> Iterator[RenderableType]:
-    yield Text(propre(f"Fiche n°{NBSP}{fiche.numero} – {fiche.titre}"), "bold")
+    yield Text(propre(f"Fiche n°{fiche.numero} – {fiche.titre}"), "bold")
     if fiche.renvoi:
-        yield _decaler(Text(propre(f"Même contenu que la fiche n°{NBSP}{fiche.renvoi}."), "italic"))
+        yield _decaler(Text(propre(f"Même contenu que la fiche n°{fiche.renvoi}."), "italic"))
     elif not fiche.blocs:
         yield _decaler(Text("Aucun objectif opérationnel.", "italic"))
     for bloc in fiche.blocs:
