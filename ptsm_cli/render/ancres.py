@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ptsm_cli.projet import Projet
@@ -19,8 +20,9 @@ def ancre(*morceaux: str) -> str:
 def ancres_des_fiches(projet: Projet) -> Mapping[str, str]:
     """Return the anchor of each fiche by its id: its number, after its group's where the number comes back."""
     numeros = [ancre("fiche", fiche.contenu.numero) for fiche in projet.fiches]
+    effectifs = Counter(numeros)
     voulues = (
-        (fiche.id, numero if numeros.count(numero) == 1 else ancre("fiche", fiche.contenu.groupe, fiche.contenu.numero))
+        (fiche.id, numero if effectifs[numero] == 1 else ancre("fiche", fiche.contenu.groupe, fiche.contenu.numero))
         for fiche, numero in zip(projet.fiches, numeros, strict=True)
     )
     return dict(_uniques(voulues))

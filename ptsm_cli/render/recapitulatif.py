@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ptsm_cli.location import Route
-from ptsm_cli.model.fiche import ObjectifOperationnel
-from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.model.fiche import ObjectifOperationnel, a_definir
+from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.arborescence import Branche, branches
 from ptsm_cli.render.prose import Prose
 from ptsm_cli.render.renvois import Citation, Renvois
-from ptsm_cli.texte import NBSP, accord, enumerer, plier
+from ptsm_cli.texte import accord, enumerer, plier
 
-_A_DEFINIR = "a definir"
 _PROJET_NU = re.compile(r"projet (?:n° ?)?[\w.]{1,4}")
-_DECRET = "du décret du 27 juillet 2017"
-_ARTICLES = {
-    "objectif-du-decret": f"l'objectif {{}} {_DECRET}",
+_DESIGNATIONS = {
+    "objectif-du-decret": "l'objectif {} du décret du 27 juillet 2017",
     "axe": "l'axe {}",
     "parcours": "le parcours {}",
     "groupe-de-travail": "le groupe de travail {}",
@@ -29,9 +27,6 @@ _ARTICLES = {
 
 _NIVEAU, _NIVEAU_MAXIMAL = 3, 5
 """Heading levels of the groups; the fiches of a group come one level below."""
-
-_PREMIER_ARTICLE = 5
-"""Article R.3224-5 of the Code de la santé publique states the first priority, R.3224-10 the sixth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +134,17 @@ def _suite(projet: Projet, groupe: Groupe | None, effectif: int) -> str:
     pluriel = effectif > 1
     negation = "" if effectif else "n'"
     sujet = f"du {projet.territoire.contenu.sigle} "
-    article = _ARTICLES.get(groupe.genre) if groupe and groupe.numero else None
-    if article is None or groupe is None:
+    designation = _DESIGNATIONS.get(groupe.genre) if groupe and groupe.numero else None
+    if designation is None or groupe is None:
         return f"{sujet}{'figurent' if pluriel else 'ne figure' if negation else 'figure'} ici."
-    return f"{sujet}{negation}{'sont' if pluriel else 'est'} en lien avec {article.format(groupe.numero)}."
+    return f"{sujet}{negation}{'sont' if pluriel else 'est'} en lien avec {designation.format(groupe.numero)}."
 
 
 def _priorites(groupe: Groupe) -> str:
     if not groupe.priorites:
         return ""
     numeros = [str(priorite) for priorite in groupe.priorites]
-    articles = [f"R.{NBSP}3224-{priorite + _PREMIER_ARTICLE - 1}" for priorite in groupe.priorites]
+    articles = [ARTICLES[priorite] for priorite in groupe.priorites]
     s = "s" if len(numeros) > 1 else ""
     return f"Priorité{s} {enumerer(numeros)} du décret, article{s} {enumerer(articles)} du Code de la santé publique"
 
@@ -178,7 +173,7 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
     for objectif in fiche.contenu.objectifs_operationnels:
         entrees += objectif.pilotes
     noms = dict.fromkeys(projet.nommer(entree) for entree in entrees)
-    return tuple(nom for nom in noms if plier(nom) != _A_DEFINIR)
+    return tuple(nom for nom in noms if not a_definir(nom))
 
 
 def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:

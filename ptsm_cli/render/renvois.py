@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ptsm_cli.links.annuaire import Cle
 from ptsm_cli.links.graphe import Graphe, construire
@@ -44,6 +45,10 @@ class Renvois:
         """The ids of the fiches that are printed with another."""
         return frozenset(jumelle.id for jumelles in self.jumelles.values() for jumelle in jumelles)
 
+    @cached_property
+    def _rangs(self) -> Mapping[str, int]:
+        return {fiche.id: rang for rang, fiche in enumerate(self.projet.fiches)}
+
     def prose(self, texte: str, fiche: str, route: Route) -> Prose:
         """Return the text at `route` in the fiche of this id, with its resolved mentions."""
         liens = self.graphe.renvois(Cle(self.projet.id, fiche), route)
@@ -69,11 +74,10 @@ class Renvois:
         return Cle(self.projet.id, fiche.id)
 
     def _citations(self, cles: Iterable[Cle | None]) -> tuple[Citation, ...]:
-        citees = set(cles)
+        citees = sorted({self._rangs[cle.fiche] for cle in cles if cle is not None and cle.projet == self.projet.id})
         return tuple(
             Citation(self.ancres[fiche.id], self._nom(fiche), fiche.contenu.titre)
-            for fiche in self.projet.fiches
-            if self._cle(fiche) in citees
+            for fiche in (self.projet.fiches[rang] for rang in citees)
         )
 
     def _nom(self, fiche: Fiche) -> str:
