@@ -7,7 +7,9 @@ the first word and the little ones; a word put in the place of another makes ano
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from math import ceil
 
 from ptsm_cli.texte import plier
 
@@ -54,6 +56,9 @@ def quasi_identiques(cite: str, titre: str) -> bool:
     """Tell whether `cite` can only be `titre`: nothing but its first word or its little words differ, or it is cut."""
     if _coupe(cite, titre):
         return True
+    attaques, autres = _attaques(cite), _attaques(titre)
+    if not (attaques <= autres or autres <= attaques):
+        return False  # each has words that the other lacks: no need to compare them one by one
     a, b = _sans_le_premier(cite), _sans_le_premier(titre)
     en_trop, absents = _manquants(a, b), _manquants(b, a)
     communs = len(a) - len(en_trop)
@@ -65,40 +70,51 @@ def quasi_identiques(cite: str, titre: str) -> bool:
 
 def _coupe(cite: str, titre: str) -> bool:
     """Tell whether `cite` is the start of `titre` followed by an ellipsis."""
-    court = plier(cite)
-    if not court.endswith(("...", "…")):
+    if not cite.rstrip().endswith(("...", "…")):
         return False
-    debut = court.rstrip(".… ")
+    debut = plier(cite).rstrip(".… ")
     return len(debut) >= _DEBUT_MINIMUM and plier(titre).startswith(debut)
 
 
-def _mots(titre: str) -> list[str]:
+@cache
+def _mots(titre: str) -> tuple[str, ...]:
     trouves = dict.fromkeys(cle_du_titre(titre))
-    return [mot for mot in trouves if mot not in _VIDES]
+    return tuple(mot for mot in trouves if mot not in _VIDES)
 
 
-def _sans_le_premier(titre: str) -> list[str]:
+@cache
+def _sans_le_premier(titre: str) -> tuple[str, ...]:
     """Return the words of a title but the action that it begins with: « créer », « création »."""
     premier = next(iter(cle_du_titre(titre)), None)
-    return [mot for mot in _mots(titre) if mot != premier]
+    return tuple(mot for mot in _mots(titre) if mot != premier)
 
 
-def _manquants(mots: list[str], autres: list[str]) -> list[str]:
+@cache
+def _attaques(titre: str) -> frozenset[str]:
+    """Return the first letters of the words of a title; two words of one family have theirs in common."""
+    return frozenset(mot[:2] for mot in _sans_le_premier(titre))
+
+
+def _manquants(mots: Sequence[str], autres: Sequence[str]) -> list[str]:
     """Return the words of `mots` that have no equal in `autres`, each of which serves once."""
-    libres, restants = list(autres), []
+    libres = list(autres)
+    restants: list[str] = []
     for mot in mots:
-        egal = next((autre for autre in libres if autre == mot), None)
-        egal = egal or next((autre for autre in libres if _de_meme_famille(mot, autre)), None)
-        if egal is None:
-            restants.append(mot)
+        if mot in libres:
+            libres.remove(mot)
         else:
-            libres.remove(egal)
-    return restants
+            restants.append(mot)
+    sans_egal: list[str] = []
+    for mot in restants:
+        parent = next((autre for autre in libres if _de_meme_famille(mot, autre)), None)
+        if parent is None:
+            sans_egal.append(mot)
+        else:
+            libres.remove(parent)
+    return sans_egal
 
 
 def _de_meme_famille(mot: str, autre: str) -> bool:
     """Tell whether two words share a stem: plural and singular, « diffuser » and « diffusion »."""
-    commun = next(
-        (rang for rang, (a, b) in enumerate(zip(mot, autre, strict=False)) if a != b), min(len(mot), len(autre))
-    )
-    return not (mot.isdigit() or autre.isdigit()) and commun >= _PREFIXE_COMMUN * max(len(mot), len(autre))
+    commun = ceil(_PREFIXE_COMMUN * max(len(mot), len(autre)))
+    return mot[:commun] == autre[:commun] and not (mot.isdigit() or autre.isdigit())

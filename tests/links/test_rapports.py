@@ -126,7 +126,7 @@ def test_a_title_cannot_leave_its_label_in_a_mermaid_flowchart(graphe: Graphe) -
 
 def test_a_title_cannot_leave_its_string_in_a_dot_graph(graphe: Graphe) -> None:
     [noeud] = [ligne for ligne in dot.formater(voir(graphe)).splitlines() if ligne.startswith('    "01" [')]
-    assert noeud == (r'    "01" [label="1 – Titre \"cité\" <b>gras</b> &\n#35; `code` [a](b) {c} | \\N ;\nfin"];')
+    assert noeud == (r'    "01" [label="1 – Titre \"cité\" <b>gras</b> &amp;\n#35; `code` [a](b) {c} | \\N ;\nfin"];')
 
 
 @pytest.mark.parametrize(

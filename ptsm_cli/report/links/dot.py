@@ -43,9 +43,9 @@ def _fiche(vue: Vue, cle: Cle) -> str:
 
 
 def _texte(texte: str) -> str:
-    """Return a text as a DOT string, cut into lines."""
+    """Return a text as the DOT string of a label, cut into lines; Graphviz reads HTML entities there."""
     lignes = textwrap.wrap(texte, _LARGEUR, break_on_hyphens=False)
-    return '"' + r"\n".join(map(_echapper, lignes)) + '"'
+    return '"' + r"\n".join(_echapper(ligne).replace("&", "&amp;") for ligne in lignes) + '"'
 
 
 def _chaine(texte: str) -> str:
