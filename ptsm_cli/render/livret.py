@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ptsm_cli.projet import Projet
-from ptsm_cli.render.couverture import Couverture, Entree, couvrir
+from ptsm_cli.render.page_de_garde import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.programmations import Programmation, programmer
 from ptsm_cli.render.recapitulatif import GroupeLivret, recapituler
 from ptsm_cli.render.renvois import relier
@@ -36,7 +36,7 @@ class Sigle:
 class Livret:
     """What the templates `livret.html.j2` and `livret.md.j2` receive."""
 
-    couverture: Couverture
+    garde: PageDeGarde
     sommaire: tuple[Entree, ...]
     classement: str
     """How part 1 is sorted: « par objectif du décret », or empty."""
@@ -58,7 +58,7 @@ def composer(projet: Projet) -> Livret:
     ensemble = _ensemble(projet)
     classement = f"par {ensemble[0]}" if ensemble else ""
     return Livret(
-        couverture=couvrir(projet, TITRE),
+        garde=page_de_garde(projet, TITRE),
         sommaire=tuple(_sommaire(classement, groupes, programmations, sigles)),
         classement=classement,
         chapeau=_chapeau(projet, effectif, ensemble),

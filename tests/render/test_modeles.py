@@ -29,7 +29,7 @@ def modele(projet: Projet, nom: str, contenu: str) -> None:
 @pytest.mark.parametrize(
     ("contenu", "imprime"),
     [
-        ("{{ couverture.sigle }}", "PTSM E\n"),
+        ("{{ garde.sigle }}", "PTSM E\n"),
         ("{% for groupe in groupes if groupe.fiches %}{{ groupe.titre | md }}{% endfor %}", "Repérer\n"),
         ("{{ range(3) | join }}", "012\n"),
     ],
@@ -62,7 +62,7 @@ def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None
     [
         ("a\n{{ sigle }}", "ligne 2\u00a0: «\u00a0sigle\u00a0» n'existe pas."),
         (
-            "{{ couverture.sigl }}",
+            "{{ garde.sigl }}",
             "ligne 1\u00a0: la donnée «\u00a0sigl\u00a0» n'existe pas. Vouliez-vous dire «\u00a0sigle\u00a0»\u00a0?",
         ),
         ("{% for x in groupes %}", "ligne 1\u00a0: un bloc ouvert par une balise n'est pas fermé."),
@@ -86,12 +86,12 @@ def test_un_defaut_de_modele_est_dit_avec_son_fichier_et_sa_ligne(projet: Projet
     "contenu",
     [
         "{{ ''.__class__.__mro__ }}",
-        "{{ couverture.__class__ }}",
+        "{{ garde.__class__ }}",
         "{{ self.__init__.__globals__ }}",
         "{{ cycler.__init__.__globals__.os }}",
         "{{ '{0.__class__}'.format(1) }}",
         "{{ ('%s' | attr('__mod__'))(1) }}",
-        "{{ couverture.update({'sigle': 'x'}) }}",
+        "{{ garde.update({'sigle': 'x'}) }}",
         "{{ groupes.append(1) }}",
         "{{ lipsum() }}",
         "{% include '../territoire.yaml' %}",

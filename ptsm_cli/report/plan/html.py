@@ -24,7 +24,7 @@ def formater(plans: Sequence[Plan], racine: Path, nom: str) -> str:
         ModeleDocumentError: a template of the project cannot be filled in.
     """
     decrits = [decrire(plan) for plan in plans]
-    donnees: dict[str, Simple] = {"plans": list(decrits), "couverture": _entete(plans, decrits)}
+    donnees: dict[str, Simple] = {"plans": list(decrits), "garde": _entete(plans, decrits)}
     return remplir("plan.html.j2", donnees, racine, nom)
 
 

@@ -1,4 +1,4 @@
-"""What every document opens with: the cover and the contents."""
+"""What every document opens with: the cover page and the contents."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ TITRE_A_DEFAUT = "Projet territorial de santé mentale"
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One line of the cover: what it is, and its value."""
+    """One line of the cover page: what it is, and its value."""
 
     libelle: str
     valeur: str
 
 
 @dataclass(frozen=True, slots=True)
-class Couverture:
-    """The cover of a document."""
+class PageDeGarde:
+    """The cover page of a document."""
 
     document: str
     """What this document is: « Livret synthétique »."""
@@ -45,12 +45,12 @@ class Entree:
     entrees: tuple[Entree, ...] = ()
 
 
-def couvrir(projet: Projet, document: str) -> Couverture:
-    """Return the cover of a document."""
+def page_de_garde(projet: Projet, document: str) -> PageDeGarde:
+    """Return the cover page of a document on one project."""
     territoire = projet.territoire.contenu
     version = territoire.version
     date = dire(version.date) if version else None
-    return Couverture(
+    return PageDeGarde(
         document=document,
         titre=territoire.titre or TITRE_A_DEFAUT,
         sigle=territoire.sigle,
