@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 
@@ -146,6 +147,7 @@ def test_the_words_beside_a_number_may_name_its_group(texte: str, groupes: list[
         ("fiche n°17 : « Développer »", "Développer", True),
         ('fiche n°17, intitulée "Développer l\'« aller vers »"', "Développer l'« aller vers »", True),
         ("Fiche action n°19 : Créer une équipe mobile. Suite", "Créer une équipe mobile", False),
+        ("fiche n°19 : Créer une équipe mobile\nAutre ligne", "Créer une équipe mobile", False),
         ("fiche n°4 – parcours adulte – « Amélioration des liens »", "Amélioration des liens", True),
         ("fiche n°19 – Créer une équipe mobile", "Créer une équipe mobile", False),
         ("fiche action « Former les accueils »", "Former les accueils", True),
@@ -191,3 +193,12 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
     texte = "fiches n°1 à 4, 6 « Titre » et mayenne-53:7 ; fiche action « A bb », fiche mayenne-53:8"
     liens: list[Mention] = [m for m in trouver(texte) if not m.implicite]
     assert all(a.fin <= b.debut for a, b in pairwise(liens))
+
+
+@pytest.mark.parametrize(
+    "texte", ["fiche{}1", "fiche 1{}x", "objectif 1{}fiche 1", "fiche 1 :{}Abcdefghi", "fiches 1{},2"]
+)
+def test_a_long_run_of_blanks_does_not_slow_the_reading_down(texte: str) -> None:
+    debut = perf_counter()
+    assert list(trouver(texte.format(" " * 100_000)))
+    assert perf_counter() - debut < 2  # a quadratic reading takes a minute
