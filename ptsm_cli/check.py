@@ -10,19 +10,36 @@ from ptsm_cli.chemins import Selection
 from ptsm_cli.findings import Finding, Severity
 from ptsm_cli.localisation import Localisateur
 from ptsm_cli.location import Place
+from ptsm_cli.projet import Projet
 from ptsm_cli.rules.contexte import Contexte, Ensemble
 from ptsm_cli.rules.registre import toutes
 from ptsm_cli.texte import insecables, plier
 
 
 @dataclass(frozen=True, slots=True)
-class Rapport:
-    """What a check found. `fichiers` counts the files read."""
+class Verification:
+    """What the check of one project found. `fichiers` counts the files read."""
 
+    projet: Projet
     findings: tuple[Finding, ...]
     fichiers: int
-    projets: tuple[tuple[str, str], ...]
-    """Id and sigle of each project checked, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """What a check found, project by project."""
+
+    verifications: tuple[Verification, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in the order of projects."""
+        return tuple(finding for verification in self.verifications for finding in verification.findings)
+
+    @property
+    def fichiers(self) -> int:
+        """How many files were read."""
+        return sum(verification.fichiers for verification in self.verifications)
 
     def nombre(self, severite: Severity) -> int:
         """Return how many findings have this severity."""
@@ -41,16 +58,14 @@ def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
     """
     ensemble = Ensemble(tuple(selection.projet for selection in selections), aujourdhui)
     localisateur = Localisateur(ensemble.projets)
-    findings: list[Finding] = []
-    fichiers = 0
-    for selection in selections:
-        projet, choisis = selection.projet, selection.fichiers
-        trouves = [_placer(f, localisateur) for f in _constats(Contexte(projet, ensemble))]
-        retenus = [f for f in trouves if choisis is None or f.location.path in choisis]
-        findings += sorted(retenus, key=_ordre)
-        fichiers += len(projet.fichiers if choisis is None else choisis)
-    projets = tuple((p.id, p.territoire.contenu.sigle) for p in ensemble.projets)
-    return Rapport(tuple(findings), fichiers, projets)
+    return Rapport(tuple(_verifier(selection, ensemble, localisateur) for selection in selections))
+
+
+def _verifier(selection: Selection, ensemble: Ensemble, localisateur: Localisateur) -> Verification:
+    projet, choisis = selection.projet, selection.fichiers
+    trouves = [_placer(f, localisateur) for f in _constats(Contexte(projet, ensemble))]
+    retenus = [f for f in trouves if choisis is None or f.location.path in choisis]
+    return Verification(projet, tuple(sorted(retenus, key=_ordre)), len(projet.fichiers if choisis is None else choisis))
 
 
 def _constats(contexte: Contexte) -> Iterator[Finding]:

@@ -15,6 +15,8 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), 
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4`"), "'")
 _LIGATURES = {ord("œ"): "oe", ord("Œ"): "OE", ord("æ"): "ae", ord("Æ"): "AE"}
 _SPACES = re.compile(r"\s+")
+_OUVRANT = re.compile(r"«\s*")
+_FERMANT = re.compile(r"\s*»")
 _ESPACES_INSECABLES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 
@@ -37,8 +39,9 @@ def proches(valeur: str, candidats: Iterable[str], *, maximum: int = 3, seuil: f
 
 
 def guillemets(texte: str) -> str:
-    """Return `texte` between French guillemets with their no-break spaces."""
-    return f"«{NBSP}{texte}{NBSP}»"
+    """Return `texte` between French guillemets with their no-break spaces; those that it has become “ ”."""
+    dedans = _OUVRANT.sub("“", _FERMANT.sub("”", texte))
+    return f"«{NBSP}{dedans}{NBSP}»"
 
 
 def vouliez_vous_dire(valeur: str, candidats: Iterable[str]) -> str | None:

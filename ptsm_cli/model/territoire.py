@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.base import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
-from ptsm_cli.texte import plier
+from ptsm_cli.texte import NBSP, plier
 
 Priorite = Annotated[Entier, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
@@ -79,6 +79,11 @@ class Groupe(Modele):
             return self.numero or ""
         suffixe = " du décret" if self.genre == "objectif-du-decret" else ""
         return " ".join(filter(None, (genre, self.numero))) + suffixe
+
+    @property
+    def intitule(self) -> str:
+        """How a heading names the group: « Axe 2 : titre »; the title alone where it has no number."""
+        return f"{self.etiquette}{NBSP}: {self.titre}" if self.numero else self.titre
 
 
 class Vague(Modele):

@@ -8,7 +8,6 @@ from itertools import groupby
 from ptsm_cli.echeances.releve import LigneEcheance, relever, relever_fiche
 from ptsm_cli.errors import ValeurInconnueError
 from ptsm_cli.model.fiche import Indicateur
-from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.periodes import Periode, noter
 from ptsm_cli.plan.decoupage import Pas, PeriodePlan, decouper
 from ptsm_cli.plan.donnees import Bloc, FichePlan, GroupePlan, Ligne, Pilotage, Plan
@@ -77,16 +76,12 @@ def _fenetre(naturelle: Periode | None, debut: Periode | None, fin: Periode | No
 
 def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PeriodePlan]) -> Iterable[GroupePlan]:
     for groupe, siennes in groupby(fiches, lambda fiche: fiche.contenu.groupe):
-        lignee = [_intitule(parent) for parent in projet.lignee(groupe)]
+        lignee = [parent.intitule for parent in projet.lignee(groupe)]
         yield GroupePlan(
             id=groupe,
             intitule=" › ".join(reversed(lignee)) or groupe,
             fiches=tuple(_fiche(projet, fiche, periodes) for fiche in siennes),
         )
-
-
-def _intitule(groupe: Groupe) -> str:
-    return f"{groupe.etiquette}{NBSP}: {groupe.titre}" if groupe.numero else groupe.titre
 
 
 def _fiche(projet: Projet, fiche: Fiche, periodes: Sequence[PeriodePlan]) -> FichePlan:

@@ -22,12 +22,12 @@ _LARGEUR_MINIMALE = 20
 def formater(rapport: Rapport, largeur: int) -> Iterator[Text]:
     """Yield the report, one text a paragraph, for a terminal of `largeur` columns."""
     sources: dict[str, list[str]] = {}
-    plusieurs = len(rapport.projets) > 1
-    for identifiant, sigle in rapport.projets:
-        findings = [finding for finding in rapport.findings if finding.projet == identifiant]
-        if plusieurs and findings:
-            yield Text(f"── {sigle} ({identifiant}) ──\n", style="bold")
-        for finding in findings:
+    plusieurs = len(rapport.verifications) > 1
+    for verification in rapport.verifications:
+        if plusieurs and verification.findings:
+            territoire = verification.projet.territoire.contenu
+            yield Text(propre(f"── {territoire.sigle} ({verification.projet.nom}) ──\n"), style="bold")
+        for finding in verification.findings:
             yield _finding(finding, sources, largeur)
     yield _bilan(rapport)
 

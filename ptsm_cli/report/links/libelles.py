@@ -38,13 +38,7 @@ def fleches(vue: Vue) -> Iterator[Fleche]:
 
 def libelle_du_groupe(vue: Vue, projet: Projet, groupe: Groupe | None) -> str:
     """Return « Objectif 1 du décret : titre », after the territory's sigle when there are several."""
-    if groupe is None:
-        nom = "Sans groupe"
-    elif groupe.etiquette and not groupe.titre.casefold().startswith(groupe.etiquette.casefold()):
-        nom = f"{groupe.etiquette}{NBSP}: {groupe.titre}"
-    else:
-        nom = groupe.titre
-    nom = tronquer(nom, _LARGEUR_DE_GROUPE)
+    nom = tronquer(groupe.intitule if groupe else "Sans groupe", _LARGEUR_DE_GROUPE)
     return f"{projet.territoire.contenu.sigle} – {nom}" if vue.plusieurs else nom
 
 
