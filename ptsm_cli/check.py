@@ -65,7 +65,8 @@ def _verifier(selection: Selection, ensemble: Ensemble, localisateur: Localisate
     projet, choisis = selection.projet, selection.fichiers
     trouves = [_placer(f, localisateur) for f in _constats(Contexte(projet, ensemble))]
     retenus = [f for f in trouves if choisis is None or f.location.path in choisis]
-    return Verification(projet, tuple(sorted(retenus, key=_ordre)), len(projet.fichiers if choisis is None else choisis))
+    lus = projet.fichiers if choisis is None else choisis
+    return Verification(projet, tuple(sorted(retenus, key=_ordre)), len(lus))
 
 
 def _constats(contexte: Contexte) -> Iterator[Finding]:
