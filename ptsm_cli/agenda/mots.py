@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ptsm_cli.agenda.calendrier import Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.echeances import lire
+from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance, Presence
 from ptsm_cli.periodes import Periode, dire
-from ptsm_cli.texte import plier
+from ptsm_cli.texte import accord, plier
 
 STATUTS = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
 """Statuses of a meeting as they are printed."""
@@ -42,3 +45,26 @@ def titre(seance: Seance) -> str:
     """Return what a meeting is called: its body, then its subject."""
     nom = nom_de_l_instance(seance)
     return f"{nom} — {seance.reunion.objet}" if seance.reunion.objet else nom
+
+
+def rythme(instance: Instance) -> str:
+    """Return how often a body is expected to meet, and over which period; empty where its file does not say it."""
+    morceaux = []
+    if forme := FORME_CADENCE.fullmatch(instance.cadence or ""):
+        morceaux.append(f"{accord(int(forme['nombre']), 'réunion')} par {forme['periode']}")
+    if instance.minimum:
+        morceaux.append(f"{accord(instance.minimum, 'réunion')} au moins")
+    if instance.periode:
+        debut, fin = dire(instance.periode.debut), dire(instance.periode.fin)
+        morceaux.append(debut if debut == fin else f"{debut} – {fin}")
+    return ", ".join(morceaux)
+
+
+def presence(constatee: Presence | None) -> Iterator[str]:
+    """Yield how many came to a meeting and how many were invited, as far as its file says it."""
+    if constatee is None:
+        return
+    if constatee.presents is not None:
+        yield accord(constatee.presents, "présent")
+    if constatee.invites is not None:
+        yield accord(constatee.invites, "invité")

@@ -11,9 +11,10 @@ from ptsm_cli.cli import commun
 from ptsm_cli.texte import NBSP, accord, guillemets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ptsm_cli.projet import Projet
+    from ptsm_cli.render.documents import Document
 
 DOSSIER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
@@ -24,36 +25,58 @@ def commande(
     documents: Annotated[
         str | None,
         typer.Option(
-            "--document", metavar="NOM,…", help="Documents à imprimer ; ceux de ptsm.yaml à défaut, ou livret."
+            "--document",
+            metavar="NOM,…",
+            help="Documents : livret, gouvernance, dossier, couverture ; ceux de ptsm.yaml à défaut, ou livret.",
         ),
     ] = None,
     formats: Annotated[
         str | None,
         typer.Option("--format", "-f", metavar="FORMAT,…", help="Formats : html, md ; ceux de ptsm.yaml ou les deux."),
     ] = None,
+    reunion: Annotated[
+        str | None,
+        typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine."),
+    ] = None,
     sortie: Annotated[
         Path, typer.Option("--output", "-o", metavar="DOSSIER", help="Dossier des documents ; à défaut : rendu.")
     ] = DOSSIER,
+    jour: commun.Jour = None,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
 
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
-    Avec plusieurs projets, chacun a son dossier, au nom de son identifiant.
+    Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
     from ptsm_cli.chemins import charger_projets
-    from ptsm_cli.render.documents import DOCUMENTS, FORMATS, rendre
+    from ptsm_cli.render.documents import DOCUMENTS, FORMATS, Demande, rendre
 
     voulus = commun.plusieurs_parmi("--document", documents, DOCUMENTS) if documents is not None else []
     formes = commun.plusieurs_parmi("--format", formats, FORMATS) if formats is not None else []
+    seance = reunion or commun.lire_jour(jour)
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     pages: dict[Path, str] = {}
-    for projet, dossier in zip(projets, _dossiers(projets, sortie), strict=True):
-        ceux_du_projet, formes_du_projet = _reglages(projet, DOCUMENTS)
-        for nom in voulus or ceux_du_projet or ["livret"]:
-            for forme, texte in rendre(projet, nom, formes or formes_du_projet or FORMATS).items():
-                pages[dossier / f"{nom}.{forme}"] = texte
+    for nom, dossier, demandeurs in _impressions(projets, voulus, sortie, DOCUMENTS):
+        _, formes_du_projet = _reglages(demandeurs[0], DOCUMENTS)
+        for forme, texte in rendre(Demande(demandeurs, seance), nom, formes or formes_du_projet or FORMATS).items():
+            pages[dossier / f"{nom}.{forme}"] = texte
     _ecrire(pages)
     _avertir(projets)
+
+
+def _impressions(
+    projets: Sequence[Projet], voulus: Sequence[str], sortie: Path, connus: Mapping[str, Document]
+) -> Iterator[tuple[str, Path, tuple[Projet, ...]]]:
+    """Yield each document to print with its folder and its projects: one, or all those that ask for it."""
+    communs: dict[str, tuple[Projet, ...]] = {}
+    for projet, dossier in zip(projets, _dossiers(projets, sortie), strict=True):
+        for nom in voulus or _reglages(projet, connus)[0] or ["livret"]:
+            if connus[nom].d_ensemble:
+                communs[nom] = (*communs.get(nom, ()), projet)
+            else:
+                yield nom, dossier, (projet,)
+    for nom, demandeurs in communs.items():
+        yield nom, sortie, demandeurs
 
 
 def _reglages(projet: Projet, connus: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ptsm_cli.projet import Projet
 from ptsm_cli.texte import plier
@@ -30,7 +30,12 @@ def ancres_des_fiches(projet: Projet) -> Mapping[str, str]:
 
 def ancres_des_groupes(projet: Projet) -> Mapping[str, str]:
     """Return the anchor of each group by its id."""
-    return dict(_uniques((identifiant, ancre("groupe", identifiant)) for identifiant in projet.groupes))
+    return ancres_de("groupe", projet.groupes)
+
+
+def ancres_de(genre: str, identifiants: Iterable[str]) -> Mapping[str, str]:
+    """Return the anchor of each thing of one kind by its id: `reunion-copil-2020-06-23`."""
+    return dict(_uniques((identifiant, ancre(genre, identifiant)) for identifiant in dict.fromkeys(identifiants)))
 
 
 def _uniques(voulues: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from ptsm_cli.model.fiche import ObjectifOperationnel, a_definir
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.arborescence import Branche, branches
+from ptsm_cli.render.designations import designer, intituler
 from ptsm_cli.render.prose import Prose
 from ptsm_cli.render.renvois import Citation, Renvois
 from ptsm_cli.texte import accord, enumerer, plier
@@ -100,16 +101,6 @@ class GroupeLivret:
 def recapituler(projet: Projet, renvois: Renvois) -> tuple[GroupeLivret, ...]:
     """Return the groups in printed order, each followed by those that it contains."""
     return tuple(_groupe(projet, branche, renvois) for branche in branches(projet, renvois.jumelees))
-
-
-def designer(fiche: Fiche) -> str:
-    """Return how a fiche is called: « Fiche action n°22 »."""
-    return f"Fiche action n°{fiche.contenu.numero}"
-
-
-def intituler(fiche: Fiche) -> str:
-    """Return the title that the livret prints."""
-    return fiche.contenu.titre_court or fiche.contenu.titre
 
 
 def _groupe(projet: Projet, branche: Branche, renvois: Renvois) -> GroupeLivret:

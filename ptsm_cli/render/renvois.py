@@ -11,6 +11,7 @@ from ptsm_cli.links.graphe import Graphe, construire
 from ptsm_cli.location import Route
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.ancres import ancres_des_fiches
+from ptsm_cli.render.designations import nommer
 from ptsm_cli.render.prose import Prose, Renvoi
 
 
@@ -76,17 +77,9 @@ class Renvois:
     def _citations(self, cles: Iterable[Cle | None]) -> tuple[Citation, ...]:
         citees = sorted({self._rangs[cle.fiche] for cle in cles if cle is not None and cle.projet == self.projet.id})
         return tuple(
-            Citation(self.ancres[fiche.id], self._nom(fiche), fiche.contenu.titre)
+            Citation(self.ancres[fiche.id], nommer(self.graphe.annuaire, self.projet, fiche), fiche.contenu.titre)
             for fiche in (self.projet.fiches[rang] for rang in citees)
         )
-
-    def _nom(self, fiche: Fiche) -> str:
-        numero = fiche.contenu.numero
-        nom = f"fiche n°{numero}"
-        groupe = self.projet.groupes.get(fiche.contenu.groupe)
-        if groupe is None or len(self.graphe.annuaire.avec_le_numero(self.projet.id, numero)) == 1:
-            return nom
-        return f"{nom} ({groupe.etiquette if groupe.numero else groupe.titre})"
 
 
 def relier(projet: Projet) -> Renvois:

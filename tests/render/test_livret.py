@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.projet import charger_projet
-from ptsm_cli.render.documents import rendre
+from ptsm_cli.render.documents import Demande, rendre
 
 RACINE = Path(__file__).parents[2]
 
@@ -18,11 +18,11 @@ RACINE = Path(__file__).parents[2]
     [("examples/mayenne-53", "mayenne-53/livret.md"), ("tests/data/livret", "val-d-essai/livret.md")],
 )
 def test_le_livret_est_celui_que_l_on_attend(projet: str, attendu: str, comparer: Callable[[str, str], None]) -> None:
-    comparer(attendu, rendre(charger_projet(RACINE / projet, projet), "livret", ["md"])["md"])
+    comparer(attendu, rendre(Demande((charger_projet(RACINE / projet, projet),)), "livret", ["md"])["md"])
 
 
 def test_le_livret_de_la_mayenne_compte_les_fiches_comme_l_annexe_3() -> None:
     mayenne = charger_projet(RACINE / "examples/mayenne-53", "mayenne-53")
-    lignes = rendre(mayenne, "livret", ["md"])["md"].splitlines()
+    lignes = rendre(Demande((mayenne,)), "livret", ["md"])["md"].splitlines()
     comptes = [ligne.split("**")[1].replace("\u00a0", " ") for ligne in lignes if "sont en lien avec" in ligne]
     assert comptes == [f"{nombre} fiches actions" for nombre in (4, 11, 3, 5, 4, 3)]

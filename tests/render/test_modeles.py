@@ -9,7 +9,7 @@ from petit_projet import ecrire
 
 from ptsm_cli.errors import ModeleDocumentError
 from ptsm_cli.projet import Projet
-from ptsm_cli.render.documents import rendre
+from ptsm_cli.render.documents import Demande, rendre
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1, objectifs_operationnels: [Créer un groupe pilote]}"
 
@@ -36,7 +36,7 @@ def modele(projet: Projet, nom: str, contenu: str) -> None:
 )
 def test_un_modele_du_projet_remplace_le_notre(projet: Projet, contenu: str, imprime: str) -> None:
     modele(projet, "livret.md.j2", contenu)
-    assert rendre(projet, "livret", ["md"]) == {"md": imprime}
+    assert rendre(Demande((projet,)), "livret", ["md"]) == {"md": imprime}
 
 
 def test_un_modele_du_projet_peut_etendre_le_notre(projet: Projet) -> None:
@@ -45,14 +45,14 @@ def test_un_modele_du_projet_peut_etendre_le_notre(projet: Projet) -> None:
         "livret.html.j2",
         '{% extends "ptsm/livret.html.j2" %}{% block pied %}<footer>CPT {{ "<&>" }}</footer>{% endblock %}',
     )
-    page = rendre(projet, "livret", ["html"])["html"]
+    page = rendre(Demande((projet,)), "livret", ["html"])["html"]
     assert "<footer>CPT &lt;&amp;&gt;</footer>" in page
     assert "Créer un groupe pilote" in page
 
 
 def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None:
     modele(projet, "style.css", "body { color: rebeccapurple }")
-    page = rendre(projet, "livret", ["html"])["html"]
+    page = rendre(Demande((projet,)), "livret", ["html"])["html"]
     assert "rebeccapurple" in page
     assert "--encre:" not in page
 
@@ -78,7 +78,7 @@ def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None
 def test_un_defaut_de_modele_est_dit_avec_son_fichier_et_sa_ligne(projet: Projet, contenu: str, message: str) -> None:
     modele(projet, "livret.md.j2", contenu)
     with pytest.raises(ModeleDocumentError) as leve:
-        rendre(projet, "livret", ["md"])
+        rendre(Demande((projet,)), "livret", ["md"])
     assert leve.value.message.startswith(f"essai/modeles/livret.md.j2, {message}")
 
 
@@ -108,14 +108,14 @@ def test_un_modele_ne_sort_pas_du_bac_a_sable(projet: Projet, tmp_path: Path, co
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (projet.racine / "modeles" / "secret.md.j2").symlink_to(tmp_path / "secret.txt")
     with pytest.raises(ModeleDocumentError) as leve:
-        rendre(projet, "livret", ["md"])
+        rendre(Demande((projet,)), "livret", ["md"])
     assert leve.value.message.startswith("essai/modeles/livret.md.j2, ligne 1\u00a0: ")
 
 
 def test_un_document_sans_fin_est_arrete(projet: Projet) -> None:
     modele(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
     with pytest.raises(ModeleDocumentError, match="le document dépasse cent millions de caractères"):
-        rendre(projet, "livret", ["md"])
+        rendre(Demande((projet,)), "livret", ["md"])
 
 
 @pytest.mark.parametrize("octets", [b"\xff\xfe", b"x" * 2_000_000])
@@ -123,4 +123,4 @@ def test_un_modele_illisible_ou_trop_gros_est_refuse(projet: Projet, octets: byt
     modele(projet, "livret.md.j2", "")
     (projet.racine / "modeles" / "livret.md.j2").write_bytes(octets)
     with pytest.raises(ModeleDocumentError, match="ne peut pas être lu"):
-        rendre(projet, "livret", ["md"])
+        rendre(Demande((projet,)), "livret", ["md"])

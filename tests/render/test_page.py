@@ -11,7 +11,7 @@ from petit_projet import ecrire
 from render.pages import Page, lire
 
 from ptsm_cli.projet import charger_projet
-from ptsm_cli.render.documents import rendre
+from ptsm_cli.render.documents import Demande, rendre
 
 RACINE = Path(__file__).parents[2]
 PROJETS = ["tests/data/livret", *sorted(f"examples/{dossier.name}" for dossier in (RACINE / "examples").iterdir())]
@@ -22,7 +22,7 @@ PIEGE = '"><script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:
 def texte(request: pytest.FixtureRequest) -> str:
     """Return the page of each project."""
     projet = charger_projet(RACINE / request.param, request.param)
-    return rendre(projet, "livret", ["html"])["html"]
+    return rendre(Demande((projet,)), "livret", ["html"])["html"]
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_chaque_case_du_planning_se_lit_sans_la_couleur(texte: str) -> None:
 
 def test_la_mayenne_a_un_planning_par_fiche_de_la_vague() -> None:
     mayenne = charger_projet(RACINE / "examples/mayenne-53", "mayenne-53")
-    page = rendre(mayenne, "livret", ["html"])["html"]
+    page = rendre(Demande((mayenne,)), "livret", ["html"])["html"]
     de_la_vague = [fiche for fiche in mayenne.fiches if fiche.contenu.vagues]
     assert len(lire(page).toutes("table")) == len(de_la_vague)
     assert page.count('<span class="lu">prévu</span>') > 100
@@ -110,7 +110,7 @@ objectifs_operationnels:
 """
     projet = ecrire(tmp_path, {"piege": fiche, "sans": f"{{numero: 2, titre: {piege}, groupe: {piege}}}"}, territoire)
     (projet.racine / "glossaire.yaml").write_text(f"{piege}: {piege}\n", encoding="utf-8")
-    return rendre(charger_projet(projet.racine, "essai"), "livret", ["html", "md"])
+    return rendre(Demande((charger_projet(projet.racine, "essai"),)), "livret", ["html", "md"])
 
 
 def test_aucun_texte_ne_devient_du_html(piegee: dict[str, str]) -> None:

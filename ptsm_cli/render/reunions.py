@@ -1,0 +1,91 @@
+"""The meetings of a project as documents print them: state, subject, presence, and what replaces one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ptsm_cli.agenda.calendrier import Seance, seances
+from ptsm_cli.agenda.gouvernance import Assemblage, assembler
+from ptsm_cli.agenda.mots import STATUTS, presence, quand
+from ptsm_cli.links.annuaire import Annuaire
+from ptsm_cli.model.gouvernance import Reunion
+from ptsm_cli.projet import Projet
+from ptsm_cli.render.ancres import ancres_de
+from ptsm_cli.render.designations import nommer_les_references
+from ptsm_cli.render.tableau import Case
+from ptsm_cli.texte import NBSP, enumerer
+
+
+@dataclass(frozen=True)
+class Reunions:
+    """The meetings of a project.
+
+    Attributes:
+        assemblage: its governance.
+        seances: its meetings in time order.
+        ancres: by id of a meeting, its place in the document; empty where the document does not list them.
+    """
+
+    assemblage: Assemblage
+    seances: tuple[Seance, ...]
+    ancres: Mapping[str, str]
+
+    @property
+    def projet(self) -> Projet:
+        """The project whose meetings these are."""
+        return self.assemblage.projet
+
+    def de(self, instance: str) -> tuple[Seance, ...]:
+        """Return the meetings of a body."""
+        return tuple(seance for seance in self.seances if seance.reunion.instance == instance)
+
+    def etat(self, seance: Seance) -> Case:
+        """Return the status of a meeting, its reason and what replaces it."""
+        reunion = seance.reunion
+        lignes = [reunion.motif] if reunion.motif else []
+        if reunion.remplacee_par:
+            lignes.append(f"Remplacée par {self._designer(reunion.remplacee_par)}")
+        ancre = self.ancres.get(reunion.remplacee_par or "", "")
+        genre = "" if seance.a_lieu else "retiree"
+        return Case(STATUTS[reunion.statut].capitalize(), ancre, genre=genre, suite=tuple(lignes))
+
+    def presence(self, reunion: Reunion) -> Case:
+        """Return who came to a meeting."""
+        constatee = reunion.presence
+        membres = enumerer(map(self.projet.nommer, constatee.membres)) if constatee else ""
+        nombres = " sur ".join(presence(constatee))
+        return Case(nombres or membres, suite=(membres,) if nombres and membres else ())
+
+    def _designer(self, identifiant: str) -> str:
+        """Return how another meeting is named in a sentence."""
+        autre = next((s for s in self.seances if s.reunion.id == identifiant), None)
+        if autre is None or autre.moment.jour is None:
+            return f"la réunion {identifiant}"
+        return f"celle du {quand(autre.moment)}"
+
+
+def reunir(projet: Projet, *, listees: bool) -> Reunions:
+    """Return the meetings of a project; `listees` tells whether the document has a place for each."""
+    assemblage = assembler(projet)
+    rangees = seances(assemblage)
+    ancres = ancres_de("reunion", (seance.reunion.id for seance in rangees)) if listees else {}
+    return Reunions(assemblage, rangees, ancres)
+
+
+def horaire(seance: Seance) -> str:
+    """Return when a meeting takes place, with its hour where it is known: « 23 juin 2020, 14 h 30 »."""
+    if seance.reunion.heure is None:
+        return quand(seance.moment)
+    heures, minutes = seance.reunion.heure.replace("h", ":").split(":")
+    suite = f"{NBSP}{minutes}" if minutes != "00" else ""
+    return f"{quand(seance.moment)}, {int(heures)}{NBSP}h{suite}"
+
+
+def decisions(projet: Projet, reunion: Reunion) -> tuple[str, ...]:
+    """Return the decisions of a meeting, each with the fiches that it concerns."""
+    annuaire = Annuaire([projet])
+    lues = [
+        (decision.libelle, nommer_les_references(annuaire, projet, decision.fiches)) for decision in reunion.decisions
+    ]
+    return tuple(f"{libelle} ({fiches})" if fiches else libelle for libelle, fiches in lues)
