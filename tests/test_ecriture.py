@@ -10,13 +10,13 @@ from ptsm_cli.ecriture import ecrire
 from ptsm_cli.errors import EcritureImpossibleError
 
 
-def test_le_contenu_est_ecrit_tel_quel_et_les_dossiers_crees(tmp_path: Path) -> None:
+def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path) -> None:
     cible = tmp_path / "un" / "deux" / "page.md"
     assert ecrire(cible, "été\r\nfin\n") is True
     assert cible.read_bytes() == "été\r\nfin\n".encode()
 
 
-def test_un_fichier_deja_a_jour_n_est_pas_touche(tmp_path: Path) -> None:
+def test_a_file_already_up_to_date_is_not_touched(tmp_path: Path) -> None:
     cible = tmp_path / "page.md"
     ecrire(cible, "même")
     avant = cible.stat()
@@ -25,7 +25,7 @@ def test_un_fichier_deja_a_jour_n_est_pas_touche(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
-def test_les_droits_du_fichier_sont_gardes(tmp_path: Path, mode: int) -> None:
+def test_the_rights_of_the_file_are_kept(tmp_path: Path, mode: int) -> None:
     cible = tmp_path / "page.md"
     cible.write_text("avant", encoding="utf-8")
     cible.chmod(mode)
@@ -33,13 +33,13 @@ def test_les_droits_du_fichier_sont_gardes(tmp_path: Path, mode: int) -> None:
     assert cible.stat().st_mode & 0o777 == mode
 
 
-def test_un_fichier_neuf_a_les_droits_usuels(tmp_path: Path) -> None:
+def test_a_new_file_has_the_usual_rights(tmp_path: Path) -> None:
     (tmp_path / "temoin").write_text("", encoding="utf-8")
     ecrire(tmp_path / "page.md", "neuf")
     assert (tmp_path / "page.md").stat().st_mode == (tmp_path / "temoin").stat().st_mode
 
 
-def test_un_lien_symbolique_reste_un_lien(tmp_path: Path) -> None:
+def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "vrai.md").write_text("avant", encoding="utf-8")
     (tmp_path / "lien.md").symlink_to("vrai.md")
     ecrire(tmp_path / "lien.md", "après")
@@ -55,7 +55,7 @@ def test_un_lien_symbolique_reste_un_lien(tmp_path: Path) -> None:
         (f"{'x' * 300}.md", "le disque le refuse"),
     ],
 )
-def test_un_echec_dit_pourquoi_et_ne_laisse_rien(tmp_path: Path, chemin: str, cause: str) -> None:
+def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, chemin: str, cause: str) -> None:
     (tmp_path / "dossier").mkdir()
     (tmp_path / "fichier").touch()
     with pytest.raises(EcritureImpossibleError) as leve:

@@ -49,9 +49,7 @@ def corriger(dossier: Path) -> None:
 
 
 @pytest.mark.parametrize("rang", range(len(BLOCS)), ids=[commande for commande, _ in BLOCS])
-def test_une_commande_du_readme_imprime_ce_qu_il_montre(
-    atelier: Path, rang: int, request: pytest.FixtureRequest
-) -> None:
+def test_a_command_of_the_readme_prints_what_it_shows(atelier: Path, rang: int, request: pytest.FixtureRequest) -> None:
     commande, attendue = BLOCS[rang]
     obtenue = executer(commande, atelier)
     if request.config.getoption("--maj-golden"):
@@ -62,12 +60,12 @@ def test_une_commande_du_readme_imprime_ce_qu_il_montre(
     assert obtenue == attendue
 
 
-def test_le_tutoriel_aboutit_a_un_projet_sans_erreur(atelier: Path) -> None:
+def test_the_tutorial_ends_with_a_project_without_errors(atelier: Path) -> None:
     corriger(atelier)
     assert "Rien à signaler" in executer("ptsm validate mon-ptsm", atelier)
 
 
-def test_le_readme_montre_chaque_commande() -> None:
+def test_the_readme_shows_every_command() -> None:
     aide = executer("ptsm --help", RACINE)
     commandes = re.findall(r"^(\w+)  ", aide.partition("Commandes\n")[2].partition("\nOptions")[0], re.MULTILINE)
     texte = README.read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from ptsm_cli import ressources
         (["templates", "ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
     ],
 )
-def test_les_gabarits_sont_pres_du_paquet_ou_dedans(tmp_path: Path, dossiers: list[str], trouve: str) -> None:
+def test_the_templates_are_beside_the_package_or_inside_it(tmp_path: Path, dossiers: list[str], trouve: str) -> None:
     (tmp_path / "ptsm_cli").mkdir()
     (tmp_path / "ptsm_cli" / "__init__.py").touch()
     shutil.copy(ressources.__file__, tmp_path / "ptsm_cli")

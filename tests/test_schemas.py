@@ -18,13 +18,13 @@ EXEMPLES = sorted((RACINE / "examples").glob("*/**/*.yaml"))
 
 
 @pytest.mark.parametrize("nom", MODELES)
-def test_le_schema_publie_est_a_jour(nom: str) -> None:
+def test_the_published_schema_is_up_to_date(nom: str) -> None:
     publie = (RACINE / "schemas" / f"{nom}.schema.json").read_text(encoding="utf-8")
     assert publie == schema(nom), "régénérez les schémas : make schemas"
 
 
 @pytest.mark.parametrize("nom", MODELES)
-def test_le_schema_est_valide_et_decrit_chaque_champ_en_francais(nom: str) -> None:
+def test_the_schema_is_valid_and_describes_every_field(nom: str) -> None:
     contenu = json.loads(schema(nom))
     Draft202012Validator.check_schema(contenu)
     objets = [contenu, *contenu.get("$defs", {}).values()]
@@ -35,7 +35,7 @@ def test_le_schema_est_valide_et_decrit_chaque_champ_en_francais(nom: str) -> No
 
 
 @pytest.mark.parametrize("chemin", EXEMPLES, ids=lambda chemin: str(chemin.relative_to(RACINE / "examples")))
-def test_l_editeur_ne_contredit_pas_la_commande(chemin: Path) -> None:
+def test_the_editor_does_not_contradict_the_command(chemin: Path) -> None:
     noms = {"fiches": "fiche", "gouvernance": "gouvernance"}
     nom = noms.get(chemin.parent.name, chemin.stem)
     donnees = comme_un_editeur(YAML(typ="safe", pure=True).load(chemin))

@@ -41,7 +41,7 @@ def dresse(racine: Path, jour: str, fenetre: Periode | None = None, instances: f
         ("2022-01-01", ["copil-1", "copil-2", "ag-1", "copil-3"], [], None),
     ],
 )
-def test_le_jour_partage_les_reunions(
+def test_the_day_parts_the_reunions_into_past_and_next(
     deployer: Deployer, jour: str, passees: list[str], a_venir: list[str], prochaine: str | None
 ) -> None:
     agenda = dresse(deployer({"gouvernance/suivi.yaml": REUNIONS}), jour)
@@ -51,14 +51,14 @@ def test_le_jour_partage_les_reunions(
     assert (agenda.prochaine.reunion.id if agenda.prochaine else None) == prochaine
 
 
-def test_une_fenetre_et_une_instance_restreignent_l_agenda(deployer: Deployer) -> None:
+def test_a_window_and_an_instance_narrow_the_agenda(deployer: Deployer) -> None:
     racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
     agenda = dresse(racine, "2020-01-01", annee(2020), frozenset({"copil"}))
     assert [s.reunion.id for s in agenda.seances] == ["copil-1", "copil-2"]
     assert (agenda.etapes, agenda.echeances) == ((), ())
 
 
-def test_les_echeances_a_venir_sont_celles_des_fiches(deployer: Deployer) -> None:
+def test_the_echeances_to_come_are_those_of_the_fiches(deployer: Deployer) -> None:
     agenda = dresse(deployer({}), "2021-03-01")
     assert [(ligne.fiche.id, ligne.echeance.fin) for ligne in agenda.echeances] == [("01", date(2021, 6, 30))]
     assert dresse(deployer({}), "2021-07-01").echeances == ()
@@ -86,7 +86,7 @@ jalons:
         ("suite", None, None, None),
     ],
 )
-def test_un_delai_se_compte_depuis_le_jalon_qu_il_nomme(
+def test_a_delay_is_counted_from_the_jalon_that_it_names(
     deployer: Deployer, jalon: str, debut: date | None, fin: date | None, repere: str | None
 ) -> None:
     projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
@@ -94,7 +94,7 @@ def test_un_delai_se_compte_depuis_le_jalon_qu_il_nomme(
     assert (moment.debut, moment.fin, moment.repere) == (debut, fin, repere)
 
 
-def test_des_delais_qui_se_mordent_la_queue_ne_bouclent_pas(deployer: Deployer) -> None:
+def test_delays_that_wait_for_each_other_do_not_loop(deployer: Deployer) -> None:
     jalons = """\
 jalons:
   - {id: a, libelle: Premier, type: autre, echeance: 1 mois après le second}

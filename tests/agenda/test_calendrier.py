@@ -22,7 +22,7 @@ jalons:
 """
 
 
-def test_un_jalon_sans_date_suit_ceux_dont_il_depend(deployer: Deployer) -> None:
+def test_a_jalon_without_a_date_follows_those_it_depends_on(deployer: Deployer) -> None:
     projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
     rangees = [etape.jalon.id for etape in etapes(assembler(projet))]
     assert rangees == ["diagnostic", "avis-cts", "avis-clsm", "arrete", "appel", "saisine", "suite"]
@@ -42,14 +42,14 @@ def test_un_jalon_sans_date_suit_ceux_dont_il_depend(deployer: Deployer) -> None
         ("objet: Bilan", "date à préciser"),
     ],
 )
-def test_un_moment_garde_les_mots_du_document(deployer: Deployer, moment: str, attendu: str) -> None:
+def test_a_moment_keeps_the_words_of_the_document(deployer: Deployer, moment: str, attendu: str) -> None:
     reunion = f"reunions: [{{id: copil-1, instance: copil, statut: prevue, {moment}}}]\n"
     projet = charger_projet(deployer({"gouvernance/suivi.yaml": reunion}), "projet")
     [seance] = seances(assembler(projet))
     assert quand(seance.moment) == attendu
 
 
-def test_un_delai_dit_son_dernier_jour(deployer: Deployer) -> None:
+def test_a_delay_says_its_last_day(deployer: Deployer) -> None:
     jalons = """\
 jalons:
   - {id: arrete, libelle: Arrêté, type: arrete, echeance: Septembre 2019}

@@ -40,7 +40,7 @@ def evenements(deployer: Deployer) -> dict[str, Event]:
     return {str(e["UID"]).partition(".")[0]: e for e in relu.events}
 
 
-def test_chaque_reunion_situee_dans_le_temps_a_un_evenement(evenements: dict[str, Event]) -> None:
+def test_each_reunion_with_a_place_in_time_has_an_event(evenements: dict[str, Event]) -> None:
     assert list(evenements) == ["journee", "heure", "mois", "longue"]
 
 
@@ -58,33 +58,33 @@ def test_chaque_reunion_situee_dans_le_temps_a_un_evenement(evenements: dict[str
         ("longue", date(2021, 12, 1), date(2021, 12, 2), "CONFIRMED"),
     ],
 )
-def test_un_evenement_a_ses_bornes_et_son_statut(
+def test_an_event_has_its_ends_and_its_status(
     evenements: dict[str, Event], reunion: str, debut: date, fin: date, statut: str
 ) -> None:
     evenement = evenements[reunion]
     assert (evenement.start, evenement.end, str(evenement["STATUS"])) == (debut, fin, statut)
 
 
-def test_l_heure_est_celle_de_paris(evenements: dict[str, Event]) -> None:
+def test_the_hour_is_that_of_paris(evenements: dict[str, Event]) -> None:
     debut = evenements["heure"].start
     assert isinstance(debut, datetime)
     assert debut.utcoffset() == timedelta(hours=2)
     assert debut.astimezone(UTC).hour == 12
 
 
-def test_les_textes_sont_relus_tels_qu_ils_sont_ecrits(evenements: dict[str, Event]) -> None:
+def test_texts_are_read_back_as_they_were_written(evenements: dict[str, Event]) -> None:
     assert str(evenements["longue"]["SUMMARY"]).endswith("partenaires du territoire réunis à Arras")
     assert str(evenements["longue"]["DESCRIPTION"]).endswith("- Bilan\n- Suite, et fin")
     assert "Confinement, puis congés ; à revoir" in str(evenements["journee"]["DESCRIPTION"])
 
 
-def test_les_lignes_tiennent_en_75_octets_et_finissent_par_crlf(deployer: Deployer) -> None:
+def test_lines_fit_in_75_bytes_and_end_with_crlf(deployer: Deployer) -> None:
     octets = calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS}))
     assert octets.endswith(b"\r\n")
     assert max(len(ligne) for ligne in octets.split(b"\r\n")) <= 75
     assert b"\n" not in octets.replace(b"\r\n", b"")
 
 
-def test_le_meme_agenda_donne_les_memes_octets(deployer: Deployer) -> None:
+def test_the_same_agenda_gives_the_same_bytes(deployer: Deployer) -> None:
     racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
     assert calendrier(racine) == calendrier(racine)

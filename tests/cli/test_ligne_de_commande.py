@@ -38,7 +38,7 @@ def ptsm(*arguments: str | Path, dossier: Path | None = None) -> subprocess.Comp
         ({"fiches/02.yaml": CASSEE}, [], 1),
     ],
 )
-def test_le_code_de_sortie_dit_s_il_y_a_des_constats(
+def test_the_exit_status_says_whether_there_are_findings(
     deployer: Deployer, fichiers: dict[str, str], options: list[str], statut: int
 ) -> None:
     racine = deployer(fichiers)
@@ -61,14 +61,14 @@ def test_le_code_de_sortie_dit_s_il_y_a_des_constats(
         (["validate", "."], "il y manque un fichier territoire.yaml"),
     ],
 )
-def test_une_commande_impossible_est_expliquee_en_francais(tmp_path: Path, arguments: list[str], dit: str) -> None:
+def test_an_impossible_command_is_explained_in_french(tmp_path: Path, arguments: list[str], dit: str) -> None:
     resultat = ptsm(*arguments, dossier=tmp_path)
     assert resultat.returncode == 2
     assert dit in " ".join(resultat.stderr.split(" ")).replace("\n", " ")
     assert not any(mot in resultat.stderr for mot in ("Traceback", "Error", "Usage:", "Try", "No such"))
 
 
-def test_l_aide_est_en_francais() -> None:
+def test_the_help_is_in_french() -> None:
     commandes = ptsm("--help").stdout
     aides = [commandes] + [
         ptsm(nom, "--help").stdout for nom in ("validate", "render", "plan", "links", "agenda", "echeance")
@@ -77,14 +77,14 @@ def test_l_aide_est_en_francais() -> None:
     assert not any(mot in aide for aide in aides for mot in ("Usage:", "Show this", "Commands", "default:", "required"))
 
 
-def test_un_fichier_casse_n_en_cache_aucun_autre(deployer: Deployer) -> None:
+def test_a_broken_file_hides_no_other(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": "numero: 3\ntitre:\n", "acteurs.yaml": "- a\n"})
     resultat = ptsm("validate", "--format", "json", racine)
     chemins = {Path(constat["path"]).name for constat in json.loads(resultat.stdout)["findings"]}
     assert chemins >= {"02.yaml", "03.yaml", "acteurs.yaml"}
 
 
-def test_un_constat_a_toutes_les_cles_annoncees(deployer: Deployer) -> None:
+def test_a_finding_has_all_the_announced_keys(deployer: Deployer) -> None:
     rapport = json.loads(ptsm("validate", "--format", "json", deployer({"fiches/02.yaml": CASSEE})).stdout)
     constat = next(c for c in rapport["findings"] if c["code"] == "Y001")
     attendues = {"code", "severity", "message", "hint", "path", "line", "column", "end_line", "end_column", "route"}
@@ -94,33 +94,33 @@ def test_un_constat_a_toutes_les_cles_annoncees(deployer: Deployer) -> None:
     assert rapport["version"] == 1
 
 
-def test_le_texte_souligne_l_endroit(deployer: Deployer) -> None:
+def test_the_text_underlines_the_place(deployer: Deployer) -> None:
     lignes = ptsm("validate", deployer({"fiches/02.yaml": CASSEE})).stdout.splitlines()
     rang = next(n for n, ligne in enumerate(lignes) if "titre: Former : une" in ligne)
     assert lignes[rang - 1].endswith("fiches/02.yaml:2:15")
     assert lignes[rang].index("titre") + 14 == lignes[rang + 1].index("^")
 
 
-def test_un_fichier_seul_ne_montre_que_ses_constats(deployer: Deployer) -> None:
+def test_a_file_alone_shows_only_its_own_findings(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": SANS_PILOTE})
     rapport = json.loads(ptsm("validate", "--format", "json", racine / "fiches/03.yaml").stdout)
     assert {Path(constat["path"]).name for constat in rapport["findings"]} == {"03.yaml"}
 
 
-def test_un_texte_d_utilisateur_n_agit_pas_sur_le_terminal(deployer: Deployer) -> None:
+def test_a_text_of_the_user_cannot_act_on_the_terminal(deployer: Deployer) -> None:
     piege = "numero: 2\ntitre: '[red]Former[/red] :smile:'\npillotes: x\ngroupe: '[bold]axe-9[/bold]'\n"
     sortie = ptsm("validate", deployer({"fiches/02.yaml": piege, "fiches/03.yaml": "titre: a\x1b[31mb\n"})).stdout
     assert "[bold]axe-9[/bold]" in sortie
     assert "\x1b" not in sortie
 
 
-def test_le_rapport_s_ecrit_dans_un_fichier(deployer: Deployer, tmp_path: Path) -> None:
+def test_the_report_may_be_written_to_a_file(deployer: Deployer, tmp_path: Path) -> None:
     sortie = tmp_path / "rapport.json"
     resultat = ptsm("validate", "--format", "json", "--output", sortie, deployer({}))
     assert (resultat.stdout, json.loads(sortie.read_text(encoding="utf-8"))["findings"]) == ("", [])
 
 
-def test_la_version_ne_charge_rien_de_lourd() -> None:
+def test_the_version_loads_nothing_heavy() -> None:
     code = (
         "import sys; sys.argv = ['ptsm', '--version']\n"
         "from ptsm_cli.__main__ import main; main()\n"
@@ -130,7 +130,7 @@ def test_la_version_ne_charge_rien_de_lourd() -> None:
     assert resultat.stdout.splitlines() == [f"ptsm {__version__}", "[]"]
 
 
-def test_une_meme_entree_donne_les_memes_octets(deployer: Deployer) -> None:
+def test_the_same_input_gives_the_same_bytes(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": SANS_PILOTE})
     sorties = set()
     for graine in ("0", "1", "2"):

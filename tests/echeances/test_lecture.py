@@ -264,7 +264,7 @@ CAS = [
 @pytest.mark.parametrize(
     ("texte", "attendue"), [(texte, f"{nature} {lue}") for nature, formes in CAS for texte, lue in formes.items()]
 )
-def test_a_deadline_is_read_as_it_is_meant(texte: str, attendue: str) -> None:
+def test_an_echeance_is_read_as_it_is_meant(texte: str, attendue: str) -> None:
     assert _ecrire(lire(texte, HORIZON)) == attendue
 
 

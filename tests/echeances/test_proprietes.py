@@ -86,7 +86,7 @@ def test_the_text_is_kept_verbatim_and_reads_again_the_same(texte: str) -> None:
 
 @given(texte=TEXTES)
 @REGLAGE
-def test_a_deadline_never_ends_before_it_starts(texte: str) -> None:
+def test_an_echeance_never_ends_before_it_starts(texte: str) -> None:
     lue = lire(texte)
 
     assert lue.debut is None or lue.fin is None or lue.debut <= lue.fin

@@ -24,7 +24,7 @@ from ptsm_cli.echeances.relatives import Relative, ajouter, lire_relative
         ("dans un délai de 3 mois suite à l'arrêté", Relative(3, "mois", "arrêté")),
     ],
 )
-def test_a_delay_and_its_milestone_are_read(texte: str, attendue: Relative) -> None:
+def test_a_delay_and_its_jalon_are_read(texte: str, attendue: Relative) -> None:
     assert lire_relative(texte) == attendue
 
 

@@ -40,7 +40,7 @@ def lignes(tmp_path: Path) -> tuple[LigneEcheance, ...]:
     return relever(ecrire(tmp_path, {"une": FICHE, "deux": PARTAGE}))
 
 
-def test_each_objective_or_volet_has_one_line_and_a_shared_content_counts_once(
+def test_each_objectif_or_volet_has_one_line_and_a_shared_content_counts_once(
     lignes: tuple[LigneEcheance, ...],
 ) -> None:
     assert [(ligne.fiche.id, ligne.rang, ligne.rang_volet) for ligne in lignes] == [
@@ -52,7 +52,7 @@ def test_each_objective_or_volet_has_one_line_and_a_shared_content_counts_once(
     ]
 
 
-def test_the_route_leads_to_the_deadline_that_is_read(lignes: tuple[LigneEcheance, ...]) -> None:
+def test_the_route_leads_to_the_echeance_that_is_read(lignes: tuple[LigneEcheance, ...]) -> None:
     assert [ligne.route for ligne in lignes] == [
         ("objectifs_operationnels", 0, "echeance"),
         ("objectifs_operationnels", 1, "echeance"),
@@ -62,7 +62,7 @@ def test_the_route_leads_to_the_deadline_that_is_read(lignes: tuple[LigneEcheanc
     ]
 
 
-def test_a_deadline_is_read_as_written_else_as_its_objective_s_else_to_be_defined(
+def test_an_echeance_is_read_as_written_else_as_its_objectif_s_else_to_be_defined(
     lignes: tuple[LigneEcheance, ...],
 ) -> None:
     assert [(ligne.echeance.texte, ligne.echeance.nature) for ligne in lignes] == [
@@ -78,7 +78,7 @@ def test_the_structured_dates_override_the_words(lignes: tuple[LigneEcheance, ..
     assert str(lignes[4].echeance.edtf) == "2020-09/2020-10"
 
 
-def test_an_objective_s_own_people_and_indicators_come_before_the_fiche_s(lignes: tuple[LigneEcheance, ...]) -> None:
+def test_an_objectif_s_own_people_and_indicateurs_come_before_the_fiche_s(lignes: tuple[LigneEcheance, ...]) -> None:
     datee, sans, volet, autre_volet, _ = lignes
 
     assert (datee.pilotes, sans.pilotes, datee.partenaires) == (("le CHE",), ("les CLS",), ("la MDA",))

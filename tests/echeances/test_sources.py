@@ -104,7 +104,7 @@ AUTRES = [
 
 
 @pytest.mark.parametrize(("texte", "nature", "debut", "fin", "reserve"), [*MAYENNE, *ARTOIS, *AUTRES])
-def test_a_printed_deadline_is_read_as_the_roadmap_means_it(
+def test_a_printed_echeance_is_read_as_the_roadmap_means_it(
     texte: str, nature: str, debut: str | None, fin: str | None, reserve: str
 ) -> None:
     lue = lire(texte, HORIZON)

@@ -78,12 +78,12 @@ def test_numbers_start_again_at_1_in_each_parcours(artois: Projet) -> None:
     assert [f"{f.contenu.groupe}/{f.contenu.numero}" for f in artois.fiches] == list(ECHEANCES)
 
 
-def test_the_roadmap_has_92_operational_objectives(artois: Projet) -> None:
+def test_the_roadmap_has_92_operational_objectifs(artois: Projet) -> None:
     assert sum(len(f.contenu.objectifs_operationnels) for f in artois.fiches) == 92
 
 
 @pytest.mark.parametrize("reference", ECHEANCES)
-def test_deadlines_are_kept_as_printed(artois: Projet, reference: str) -> None:
+def test_echeances_are_kept_as_printed(artois: Projet, reference: str) -> None:
     lues = [
         [volet.echeance.texte for volet in objectif.volets if volet.echeance]
         if objectif.volets
@@ -93,7 +93,7 @@ def test_deadlines_are_kept_as_printed(artois: Projet, reference: str) -> None:
     assert lues == ECHEANCES[reference]
 
 
-def test_a_row_of_an_objective_counts_as_one_deadline(artois: Projet) -> None:
+def test_a_row_of_an_objectif_counts_as_one_echeance(artois: Projet) -> None:
     lignes = [ligne for ligne in relever(artois) if ligne.rang_volet]
     assert [(ligne.fiche.id, ligne.rang, ligne.rang_volet) for ligne in lignes] == [
         *[("precarite-1-collaboration-acteurs", 2, rang) for rang in (1, 2, 3, 4, 5)],
@@ -178,23 +178,23 @@ def test_titles_are_those_printed(artois: Projet, reference: str, titre: str) ->
         ("attractivite/1", 6),
     ],
 )
-def test_indicators_are_as_many_as_printed(artois: Projet, reference: str, nombre: int) -> None:
+def test_indicateurs_are_as_many_as_printed(artois: Projet, reference: str, nombre: int) -> None:
     assert len(fiche(artois, reference).indicateurs) == nombre
 
 
 @pytest.mark.parametrize("reference", ["personnes-agees/1", "personnes-agees/2"])
-def test_pilots_that_a_committee_will_choose_are_to_be_defined(artois: Projet, reference: str) -> None:
+def test_pilotes_that_a_committee_will_choose_are_to_be_defined(artois: Projet, reference: str) -> None:
     assert fiche(artois, reference).pilotes == ("à définir",)
 
 
-def test_what_the_source_prints_in_the_deadline_cell_goes_to_the_way_of_working(artois: Projet) -> None:
+def test_what_the_source_prints_in_the_echeance_cell_goes_to_the_way_of_working(artois: Projet) -> None:
     objectif = fiche(artois, "perinatalite/1").objectifs_operationnels[0]
     assert objectif.modalites[-1] == (
         "Première réunion de travail le 12 mai, à la Maison du Département Solidarité de Béthune"
     )
 
 
-def test_every_fiche_has_its_context_public_results_means_and_partners(artois: Projet) -> None:
+def test_every_fiche_has_its_context_public_results_means_and_partenaires(artois: Projet) -> None:
     vides = [
         (f.id, champ)
         for f in artois.fiches
@@ -209,7 +209,7 @@ def test_the_link_to_fiche_2_of_the_same_parcours_stands_in_prose(artois: Projet
     assert (mention.mots, mention.numero, mention.groupe) == ("fiche action 2", "2", None)
 
 
-def test_the_link_to_an_objective_stands_in_prose(artois: Projet) -> None:
+def test_the_link_to_an_objectif_stands_in_prose(artois: Projet) -> None:
     (mention,) = mentions(fiche(artois, "adultes/3"))
     assert (mention.mots, mention.numero, mention.objectif) == ("fiche1", "1", 3)
 

@@ -51,7 +51,7 @@ def test_a_parcours_is_not_named_twice(artois: Projet) -> None:
         ("secteur de psychiatrie infanto-juvénile", 5),
     ],
 )
-def test_the_territory_has_the_parts_that_the_source_counts(artois: Projet, sorte: str, nombre: int) -> None:
+def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, sorte: str, nombre: int) -> None:
     assert len([s for s in artois.territoire.contenu.sous_territoires if s.type == sorte]) == nombre
 
 
@@ -107,7 +107,7 @@ def test_a_table_without_source_or_year_has_none(artois: Projet) -> None:
     assert (tableau.source, {valeur.annee for valeur in tableau.valeurs}) == (None, {None})
 
 
-def test_the_glossary_has_its_79_entries(artois: Projet) -> None:
+def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
     assert len(artois.glossaire.contenu.root) == 79
 
 
@@ -121,7 +121,7 @@ def test_the_glossary_has_its_79_entries(artois: Projet) -> None:
         ("URSAVS", "Unité Régionale de Soins aux Auteurs de Violence Sexuelle"),
     ],
 )
-def test_the_glossary_keeps_printed_meanings(artois: Projet, sigle: str, sens: str) -> None:
+def test_the_glossaire_keeps_printed_meanings(artois: Projet, sigle: str, sens: str) -> None:
     assert artois.glossaire.contenu.root[sigle] == (sens,)
 
 
@@ -150,7 +150,7 @@ def test_a_working_group_meets_on_the_printed_days(artois: Projet, groupe: str, 
         ("precarite", 29, 1),
     ],
 )
-def test_a_working_group_has_its_pilot_writers_and_members(
+def test_a_working_group_has_its_pilote_writers_and_members(
     artois: Projet, groupe: str, inscrits: int, redacteurs: int
 ) -> None:
     lu = instances(artois)[f"gt-{groupe}"]
@@ -183,7 +183,7 @@ def test_the_assembly_that_could_not_meet_has_no_invented_day(artois: Projet) ->
     assert (ag.date, ag.echeance.texte, ag.statut) == (None, "novembre", "annulee")
 
 
-def test_milestones_stand_where_the_source_puts_them(artois: Projet) -> None:
+def test_jalons_stand_where_the_source_puts_them(artois: Projet) -> None:
     assert moments(artois) == {
         "premiere-rencontre": "2016-01-20",
         "diagnostic": "2017-06-29",

@@ -151,7 +151,9 @@ def test_the_plan_of_2019_2020_holds_the_first_project_and_the_networks(cote_d_o
         ),
     ],
 )
-def test_each_network_has_its_committed_partners(cote_d_or: Projet, groupe: str, partenaires: tuple[str, ...]) -> None:
+def test_each_network_has_its_committed_partenaires(
+    cote_d_or: Projet, groupe: str, partenaires: tuple[str, ...]
+) -> None:
     assert cote_d_or.groupes[groupe].partenaires == partenaires
 
 
@@ -197,7 +199,7 @@ def test_the_diagnosis_tells_breaks_from_orientations(
     assert (rupture in ruptures, orientation in orientations) == (True, True)
 
 
-def test_only_the_expanded_acronyms_are_in_the_glossary(cote_d_or: Projet) -> None:
+def test_only_the_expanded_sigles_are_in_the_glossaire(cote_d_or: Projet) -> None:
     assert list(cote_d_or.glossaire.contenu.root) == [
         "CHLC",
         "CLS",

@@ -20,7 +20,7 @@ def test_every_file_is_read_whole(hauts_de_seine: Projet) -> None:
     assert (hauts_de_seine.defauts, hauts_de_seine.ignores) == ((), ())
 
 
-def test_the_fiches_of_each_wave_bear_their_printed_numbers_and_titles(hauts_de_seine: Projet) -> None:
+def test_the_fiches_of_each_vague_bear_their_printed_numbers_and_titles(hauts_de_seine: Projet) -> None:
     lus = {
         vague: {f.contenu.numero: f.contenu.titre for f in hauts_de_seine.fiches if vague in f.contenu.vagues}
         for vague in hauts_de_seine.vagues
@@ -67,7 +67,7 @@ def test_nine_fiches_are_signed_of_which_two_financed_and_ten_are_kept_out_of_th
     }
 
 
-def test_the_waves_were_worked_on_over_the_printed_months(hauts_de_seine: Projet) -> None:
+def test_the_vagues_were_worked_on_over_the_printed_months(hauts_de_seine: Projet) -> None:
     travaux = {vague.id: vague.travaux for vague in hauts_de_seine.vagues.values()}
     assert {nom: (t.debut, t.fin) for nom, t in travaux.items() if t} == {
         "contrat-2022": (lire_notation("2021-10"), lire_notation("2022-04")),
@@ -118,7 +118,7 @@ def test_a_follow_up_commission_a_steering_committee_and_the_cssm_govern(hauts_d
     assert gouvernent == {"cssm": "cssm", "copil": "copil", "commission-de-suivi": "commission-de-suivi"}
 
 
-def test_the_milestones_stand_when_the_frieze_says(hauts_de_seine: Projet) -> None:
+def test_the_jalons_stand_when_the_frieze_says(hauts_de_seine: Projet) -> None:
     assert moments(hauts_de_seine) == {
         "initiative": "2017-2018",
         "diagnostic": "2018 - 2019",
@@ -149,7 +149,7 @@ def test_three_fiches_are_detailed(hauts_de_seine: Projet, fiche: str, objectifs
     assert (len(contenu.objectifs_strategiques), len(contenu.objectifs_operationnels)) == (objectifs, actions)
 
 
-def test_no_other_fiche_has_objectives(hauts_de_seine: Projet) -> None:
+def test_no_other_fiche_has_objectifs(hauts_de_seine: Projet) -> None:
     assert sum(bool(f.contenu.objectifs_strategiques) for f in hauts_de_seine.fiches) == 3
 
 
@@ -158,5 +158,5 @@ def test_headings_without_text_stay_headings(hauts_de_seine: Projet) -> None:
     assert [rubrique.titre for rubrique in rubriques if rubrique.contenu is None] == ["SWOT", "Mise en perspective"]
 
 
-def test_only_the_expanded_acronyms_are_in_the_glossary(hauts_de_seine: Projet) -> None:
+def test_only_the_expanded_sigles_are_in_the_glossaire(hauts_de_seine: Projet) -> None:
     assert sorted(hauts_de_seine.glossaire.contenu.root) == ["FA", "PTSM"]

@@ -46,13 +46,13 @@ NOMBRES = dict(
 
 
 @pytest.mark.parametrize(("numero", "nombre"), NOMBRES.items())
-def test_a_fiche_has_the_operational_objectives_of_its_table(
+def test_a_fiche_has_the_operational_objectifs_of_its_table(
     fiches: dict[str, FicheAction], numero: int, nombre: int
 ) -> None:
     assert len(fiches[f"{numero}"].objectifs_operationnels) == nombre
 
 
-def test_there_are_123_operational_objectives(fiches: dict[str, FicheAction]) -> None:
+def test_there_are_123_operational_objectifs(fiches: dict[str, FicheAction]) -> None:
     assert sum(len(fiche.objectifs_operationnels) for fiche in fiches.values()) == 123
 
 
@@ -67,7 +67,7 @@ def test_there_are_123_operational_objectives(fiches: dict[str, FicheAction]) ->
         ("29", [None, "Projet 1", "Projet 2", "Projet 3", "Projet 4"]),
     ],
 )
-def test_some_fiches_group_their_objectives_by_project(
+def test_some_fiches_group_their_objectifs_by_project(
     fiches: dict[str, FicheAction], numero: str, projets: list[str | None]
 ) -> None:
     assert [objectif.projet for objectif in fiches[numero].objectifs_operationnels] == projets
@@ -112,14 +112,14 @@ def test_the_livret_prints_the_title_of_the_other_fiches(fiches: dict[str, Fiche
     assert [numero for numero, fiche in fiches.items() if fiche.titre_court] == ["1", "3", "9", "20", "26", "30"]
 
 
-def test_the_wave_holds_the_fiches_planned_for_2019_2020(fiches: dict[str, FicheAction]) -> None:
+def test_the_vague_holds_the_fiches_planned_for_2019_2020(fiches: dict[str, FicheAction]) -> None:
     avec_planning = ["2", "4", "5", "6", "12", "13", "15", "17", "18", "19", "22", "23"]
     annoncees_sans_planning = ["26", "27"]
     vague = [numero for numero, fiche in fiches.items() if fiche.vagues == ("2019-2020",)]
     assert vague == [*avec_planning, *annoncees_sans_planning, "28"]
 
 
-def test_two_fiches_only_name_their_pilots(fiches: dict[str, FicheAction]) -> None:
+def test_two_fiches_only_name_their_pilotes(fiches: dict[str, FicheAction]) -> None:
     nommes = {n: f.pilotes for n, f in fiches.items() if f.pilotes not in {(), ("à définir",)}}
     assert nommes == {"12": ("groupe de travail 16-25 ans",), "23": ("Les 2 Rives", "Revivre")}
 
@@ -146,7 +146,7 @@ def test_what_is_left_blank_is_absent_and_not_to_be_defined(
         ("1", 1, ()),
     ],
 )
-def test_an_objective_names_its_operators(
+def test_an_objectif_names_its_operators(
     fiches: dict[str, FicheAction], numero: str, rang: int, operateurs: tuple[str, ...]
 ) -> None:
     assert fiches[numero].objectifs_operationnels[rang - 1].operateurs == operateurs
@@ -195,9 +195,9 @@ def test_a_fiche_is_tied_to_other_plans(
     assert [(lien.plan, lien.reference) for lien in fiches[numero].liens if lien.plan] == plans
 
 
-def test_no_indicator_is_given_a_target(fiches: dict[str, FicheAction]) -> None:
+def test_no_indicateur_is_given_a_target(fiches: dict[str, FicheAction]) -> None:
     assert [i for fiche in fiches.values() for i in fiche.indicateurs if i.valeur_cible is not None] == []
 
 
-def test_every_fiche_but_17_bis_has_indicators(fiches: dict[str, FicheAction]) -> None:
+def test_every_fiche_but_17_bis_has_indicateurs(fiches: dict[str, FicheAction]) -> None:
     assert [numero for numero, fiche in fiches.items() if not fiche.indicateurs] == ["17 bis"]

@@ -20,7 +20,7 @@ def test_the_document_announces_the_counts_that_it_prints(mayenne: Projet) -> No
     assert (annonces, mayenne.territoire.contenu.effectif_annonce) == ([4, 11, 3, 5, 4, 4], 30)
 
 
-def test_objective_6_has_three_fiches_where_four_are_announced(mayenne: Projet) -> None:
+def test_objectif_6_has_three_fiches_where_four_are_announced(mayenne: Projet) -> None:
     numeros = [fiche.contenu.numero for fiche in mayenne.fiches_du_groupe("objectif-6")]
     assert numeros == ["28", "29", "30"]
 
@@ -29,7 +29,7 @@ def test_each_group_serves_the_priority_of_its_number(mayenne: Projet) -> None:
     assert {g.numero: g.priorites for g in mayenne.groupes.values()} == {f"{n}": (n,) for n in range(1, 7)}
 
 
-def test_the_glossary_has_the_47_acronyms_of_the_list(mayenne: Projet) -> None:
+def test_the_glossaire_has_the_47_sigles_of_the_list(mayenne: Projet) -> None:
     assert (
         " ".join(mayenne.glossaire.contenu.root)
         == "AAH ARS ASE CCAS CARSAT CD CHHA CHL CHNM CLS CLSM CMP CMPP COPIL CPAM CPTS CSSM CTS DGARS DMP EHPAD ESAT "
@@ -46,7 +46,7 @@ def test_the_glossary_has_the_47_acronyms_of_the_list(mayenne: Projet) -> None:
         ("MDA", "Maison de l'Autonomie"),
     ],
 )
-def test_an_acronym_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: str, sens: str) -> None:
+def test_a_sigle_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: str, sens: str) -> None:
     assert mayenne.glossaire.contenu.root[sigle] == (sens,)
 
 
@@ -56,7 +56,7 @@ def test_the_steering_committee_met_on_25_january_2019(mayenne: Projet) -> None:
     }
 
 
-def test_the_milestones_have_no_other_dates_than_those_printed(mayenne: Projet) -> None:
+def test_the_jalons_have_no_other_dates_than_those_printed(mayenne: Projet) -> None:
     assert moments(mayenne) == {
         "diagnostic": "avril, mai et juin 2018",
         "adoption": "2019-01-25",
@@ -72,7 +72,7 @@ def test_the_milestones_have_no_other_dates_than_those_printed(mayenne: Projet) 
     }
 
 
-def test_the_order_of_the_milestones_is_that_of_the_law(mayenne: Projet) -> None:
+def test_the_order_of_the_jalons_is_that_of_the_law(mayenne: Projet) -> None:
     apres = {jalon.id: jalon.apres for jalon in jalons(mayenne).values()}
     assert (apres["arrete"], apres["contrat"]) == (("avis-cts",), ("arrete",))
 

@@ -44,12 +44,12 @@ def lues() -> dict[tuple[str, str], Echeance]:
     return {(ligne.fiche.contenu.numero, f"{ligne.rang}"): ligne.echeance for ligne in relever(projet("mayenne-53"))}
 
 
-def test_the_table_of_deadlines_has_one_line_for_each_objective(lues: dict[tuple[str, str], Echeance]) -> None:
+def test_the_table_of_echeances_has_one_line_for_each_objectif(lues: dict[tuple[str, str], Echeance]) -> None:
     assert list(lues) == [(ligne.fiche, ligne.rang) for ligne in ECHEANCES]
 
 
 @pytest.mark.parametrize("imprimee", ECHEANCES, ids=lambda ligne: f"{ligne.fiche}-{ligne.rang}")
-def test_a_deadline_keeps_its_words_and_covers_the_semesters_that_they_say(
+def test_an_echeance_keeps_its_words_and_covers_the_semesters_that_they_say(
     lues: dict[tuple[str, str], Echeance], imprimee: Imprimee
 ) -> None:
     lue = lues[imprimee.fiche, imprimee.rang]
@@ -65,7 +65,7 @@ def test_a_deadline_keeps_its_words_and_covers_the_semesters_that_they_say(
         ("25", "3", date(2023, 1, 1), date(2025, 12, 31)),
     ],
 )
-def test_three_deadlines_leave_the_horizon(
+def test_three_echeances_leave_the_horizon(
     lues: dict[tuple[str, str], Echeance], fiche: str, rang: str, debut: date, fin: date
 ) -> None:
     assert (lues[fiche, rang].debut, lues[fiche, rang].fin) == (debut, fin)

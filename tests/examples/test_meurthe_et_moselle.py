@@ -131,7 +131,7 @@ def test_only_the_launching_assembly_has_a_printed_day(meurthe_et_moselle: Proje
     assert tenues == [("ag", date(2018, 2, 20), "tenue")]
 
 
-def test_only_the_expanded_acronyms_are_in_the_glossary(meurthe_et_moselle: Projet) -> None:
+def test_only_the_expanded_sigles_are_in_the_glossaire(meurthe_et_moselle: Projet) -> None:
     assert meurthe_et_moselle.glossaire.contenu.root == {
         "AG": ("Assemblée générale",),
         "CLIP": ("Centre de Liaison et d'Intervention Précoce",),

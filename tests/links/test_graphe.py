@@ -195,7 +195,7 @@ def test_references_across_projects_resolve(tmp_path: Path) -> None:
     ]
 
 
-def test_links_to_plans_are_kept_and_those_of_the_territory_followed(tmp_path: Path) -> None:
+def test_links_to_plans_are_kept_and_those_of_the_territoire_followed(tmp_path: Path) -> None:
     graphe = depuis_la_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
     assert [(p.plan.id if p.plan else None, p.texte, p.reference) for p in graphe.plans] == [
         ("prs", "PRS", "livret 14"),

@@ -177,7 +177,7 @@ def test_a_remark_after_a_number_is_no_title(texte: str) -> None:
         ("fiche n°1 et les 3 objectifs", None),
     ],
 )
-def test_the_objective_of_the_fiche_is_read_with_it(texte: str, objectif: int | None) -> None:
+def test_the_objectif_of_the_fiche_is_read_with_it(texte: str, objectif: int | None) -> None:
     assert [mention.objectif for mention in trouver(texte)] == [objectif]
 
 

@@ -43,7 +43,7 @@ def lire(tmp_path: Path, contenu: str | bytes) -> Fichier:
         ".inf",
     ],
 )
-def test_un_scalaire_reste_le_texte_qui_est_ecrit(tmp_path: Path, scalaire: str) -> None:
+def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalaire: str) -> None:
     assert lire(tmp_path, f"cle: {scalaire}\n").donnees == {"cle": scalaire}
 
 
@@ -59,7 +59,7 @@ def test_un_scalaire_reste_le_texte_qui_est_ecrit(tmp_path: Path, scalaire: str)
         ("\ufeffcle: a\r\n", {"cle": "a"}),
     ],
 )
-def test_les_objets_sont_construits(tmp_path: Path, texte: str, donnees: object) -> None:
+def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) -> None:
     assert lire(tmp_path, texte).donnees == donnees
 
 
@@ -90,7 +90,7 @@ def test_les_objets_sont_construits(tmp_path: Path, texte: str, donnees: object)
         ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + PROFONDEUR_MAXIMALE),
     ],
 )
-def test_un_defaut_a_son_genre_et_sa_place(
+def test_a_fault_has_its_kind_and_its_place(
     tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
 ) -> None:
     trouves = [
@@ -101,16 +101,16 @@ def test_un_defaut_a_son_genre_et_sa_place(
     assert (genre, ligne, colonne) in trouves
 
 
-def test_un_fichier_trop_gros_n_est_pas_lu(tmp_path: Path) -> None:
+def test_a_file_too_big_is_not_read(tmp_path: Path) -> None:
     fichier = lire(tmp_path, b"#" * (TAILLE_MAXIMALE + 1))
     assert [defaut.genre for defaut in fichier.defauts] == [Genre.TAILLE]
 
 
-def test_un_defaut_benin_ne_cache_pas_le_reste_du_fichier(tmp_path: Path) -> None:
+def test_a_harmless_fault_does_not_hide_the_rest_of_the_file(tmp_path: Path) -> None:
     assert lire(tmp_path, "a: !!str b\nc: d\nc: e\nf: g\n").donnees == {"a": "b", "c": "d", "f": "g"}
 
 
-def test_une_bombe_d_alias_ne_grossit_pas(tmp_path: Path) -> None:
+def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
     lignes = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lignes += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     assert lire(tmp_path, "\n".join(lignes)).donnees == {
@@ -134,7 +134,7 @@ def test_une_bombe_d_alias_ne_grossit_pas(tmp_path: Path) -> None:
         ("a: b\n", Location("f", ("manque",)), (1, 1, 1, 2)),
     ],
 )
-def test_une_route_mene_a_une_place(
+def test_a_route_leads_to_a_place(
     tmp_path: Path, texte: str, location: Location, place: tuple[int, int, int, int]
 ) -> None:
     chemin = tmp_path / "f.yaml"
@@ -146,14 +146,14 @@ def test_une_route_mene_a_une_place(
 
 
 @pytest.mark.skipif(not SUITE.is_dir(), reason="la suite de tests YAML n'est pas à côté du dépôt")
-def test_aucune_entree_de_la_suite_yaml_n_arrete_la_lecture() -> None:
+def test_no_entry_of_the_yaml_suite_stops_the_reading() -> None:
     lus = [charger(chemin, chemin.name) for chemin in sorted(SUITE.glob("*.yaml"))]
     assert len(lus) == 402
     assert all(fichier.lisible or fichier.defauts for fichier in lus)
 
 
 @pytest.mark.skipif(not SUITE.is_dir(), reason="la suite de tests YAML n'est pas à côté du dépôt")
-def test_chaque_noeud_lu_de_la_suite_yaml_a_une_place() -> None:
+def test_every_node_read_from_the_yaml_suite_has_a_place() -> None:
     for chemin in sorted(SUITE.glob("*.yaml")):
         fichier = charger(chemin, chemin.name)
         if not fichier.lisible:
@@ -175,8 +175,6 @@ def routes(donnees: object, debut: Route = ()) -> list[Route]:
 @given(
     octets=st.one_of(st.binary(max_size=200), st.text("ab:-[]{}'\"#&*!|>%@`\n\t \u00a0é", max_size=80).map(str.encode))
 )
-def test_n_importe_quels_octets_donnent_des_donnees_ou_un_defaut(
-    tmp_path_factory: pytest.TempPathFactory, octets: bytes
-) -> None:
+def test_any_bytes_give_data_or_a_fault(tmp_path_factory: pytest.TempPathFactory, octets: bytes) -> None:
     fichier = lire(tmp_path_factory.getbasetemp(), octets)
     assert fichier.donnees is not None or fichier.defauts

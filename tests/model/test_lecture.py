@@ -33,12 +33,12 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
         ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, Genre.VALEUR, ("suivi", 0, "etat")),
     ],
 )
-def test_ce_qui_ne_convient_pas_devient_un_defaut(ajout: dict[str, Any], genre: Genre, route: Route) -> None:
+def test_what_does_not_fit_becomes_a_fault(ajout: dict[str, Any], genre: Genre, route: Route) -> None:
     _, defauts, _ = lire_modele(FicheAction, {**FICHE, **ajout}, "f.yaml")
     assert [(defaut.genre, defaut.location.route) for defaut in defauts] == [(genre, route)]
 
 
-def test_le_reste_de_la_fiche_est_garde() -> None:
+def test_the_rest_of_the_fiche_is_kept() -> None:
     donnees = {
         **FICHE,
         "zut": "x",
@@ -55,7 +55,7 @@ def test_le_reste_de_la_fiche_est_garde() -> None:
     assert retraits == (("objectifs_operationnels", 0),)
 
 
-def test_une_fiche_sans_numero_n_est_pas_gardee() -> None:
+def test_a_fiche_without_a_number_is_not_kept() -> None:
     fiche, defauts, _ = lire_modele(FicheAction, {"titre": "Former", "groupe": "axe-1"}, "f.yaml")
     assert fiche is None
     assert [defaut.detail for defaut in defauts] == ["numero"]
@@ -71,7 +71,9 @@ def test_une_fiche_sans_numero_n_est_pas_gardee() -> None:
         (("a", 0, "c", 0), [("a", 0), ("a", 1, "c", 0)], ("a", 1, "c", 1)),
     ],
 )
-def test_une_route_du_modele_retrouve_celle_du_fichier(route: Route, retraits: list[Route], origine: Route) -> None:
+def test_a_route_of_the_model_leads_back_to_that_of_the_file(
+    route: Route, retraits: list[Route], origine: Route
+) -> None:
     assert route_d_origine(route, retraits) == origine
 
 
@@ -79,14 +81,14 @@ def test_une_route_du_modele_retrouve_celle_du_fichier(route: Route, retraits: l
     ("ecrit", "lu"),
     [("500", 500.0), ("12,5", 12.5), ("1 200", 1200.0), ("1\u202f032\u202f950", 1032950.0), ("-0,07", -0.07)],
 )
-def test_un_nombre_s_ecrit_a_la_francaise(ecrit: str, lu: float) -> None:
+def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None:
     fiche, _, _ = lire_modele(FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, "f.yaml")
     assert fiche is not None
     assert fiche.indicateurs[0].valeur_cible == lu
 
 
 @pytest.mark.parametrize("ecrit", [None, "CHL", ["CHL"]])
-def test_une_valeur_seule_ou_rien_tient_lieu_de_liste(ecrit: object) -> None:
+def test_a_single_value_or_nothing_stands_for_a_list(ecrit: object) -> None:
     fiche, defauts, _ = lire_modele(FicheAction, {**FICHE, "pilotes": ecrit}, "f.yaml")
     assert fiche is not None
     assert (fiche.pilotes, defauts) == (("CHL",) if ecrit else (), [])

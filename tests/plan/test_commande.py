@@ -71,7 +71,7 @@ def test_what_the_command_cannot_do_is_told_in_french_with_status_2(
     assert conseil in dit
 
 
-def test_a_folder_of_projects_gives_one_planning_a_territory(lancer: Lancer, tmp_path: Path) -> None:
+def test_a_folder_of_projects_gives_one_planning_a_territoire(lancer: Lancer, tmp_path: Path) -> None:
     ecrire(tmp_path, {"agir": FICHE}, SANS_HORIZON.replace("essai", "autre").replace("Essai", "Ailleurs"), "autre")
     titres = [ligne for ligne in lancer("--format", "md").stdout.splitlines() if ligne.startswith("# ")]
 

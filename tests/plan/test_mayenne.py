@@ -24,7 +24,7 @@ def ligne(plan: Plan, numero: str, rang: int) -> Ligne:
     return next(ligne for ligne in plan.lignes if (ligne.numero, ligne.rang) == (numero, rang))
 
 
-def test_the_bars_of_the_123_objectives_cover_the_semesters_of_the_printed_deadlines(semestres: Plan) -> None:
+def test_the_bars_of_the_123_objectifs_cover_the_semesters_of_the_printed_echeances(semestres: Plan) -> None:
     with TABLE.open(encoding="utf-8", newline="") as fichier:
         imprimees = [(table["fiche"], table["rang"], table["semestres"]) for table in csv.DictReader(fichier)]
 
@@ -43,7 +43,7 @@ def test_the_bars_of_the_123_objectives_cover_the_semesters_of_the_printed_deadl
         ("25", 3, "", "plus tard, hors horizon"),
     ],
 )
-def test_the_three_deadlines_that_leave_the_horizon_are_marked(
+def test_the_three_echeances_that_leave_the_horizon_are_marked(
     semestres: Plan, numero: str, rang: int, avant: str, apres: str
 ) -> None:
     trouvee = ligne(semestres, numero, rang)
@@ -66,7 +66,7 @@ def test_what_depends_on_national_decisions_is_written_across_its_row(semestres:
     ]
 
 
-def test_the_wave_is_planned_by_quarter_over_its_two_years() -> None:
+def test_the_vague_is_planned_by_quarter_over_its_two_years() -> None:
     [plan] = planifier([projet("mayenne-53")], Pas.TRIMESTRE, vague="2019-2020")
 
     assert [periode.label for periode in plan.periodes] == [

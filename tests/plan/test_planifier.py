@@ -67,7 +67,7 @@ def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_
     ]
 
 
-def test_consecutive_objectives_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
+def test_consecutive_objectifs_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
     une = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches[0]
 
     assert [(bloc.projet, len(bloc.lignes)) for bloc in une.blocs] == [(None, 1), ("Projet A", 3)]
@@ -79,7 +79,7 @@ def test_a_volet_is_told_from_its_neighbours_by_how_it_is_done_else_by_whom(tmp_
     assert [ligne.precision for ligne in lignes[2:4]] == ["volet 1\u00a0: En présence", "volet 2\u00a0: SAVS"]
 
 
-def test_an_objective_without_pilots_has_those_of_its_fiche(tmp_path: Path) -> None:
+def test_an_objectif_without_pilotes_has_those_of_its_fiche(tmp_path: Path) -> None:
     lignes = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
 
     assert [ligne.pilotage.pilotes for ligne in lignes[:2]] == [("CHE", "à définir"), ("les deux CLS",)]
@@ -129,7 +129,7 @@ def test_only_the_fiches_asked_for_are_shown_with_the_content_that_they_share(
         (None, None, "seconde", ["2019", "2020", "2021"]),
     ],
 )
-def test_the_window_is_the_one_asked_for_else_the_wave_else_the_horizon(
+def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
     tmp_path: Path, debut: str | None, fin: str | None, vague: str | None, attendus: list[str]
 ) -> None:
     bornes = [lire_notation(borne) if borne else None for borne in (debut, fin)]

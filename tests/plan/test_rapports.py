@@ -92,7 +92,7 @@ def test_the_json_of_several_projects_is_a_list_that_names_them(deux_plans: tupl
     ]
 
 
-def test_the_csv_has_one_row_an_objective_and_the_words_of_each_cell(un_plan: tuple[Plan, ...]) -> None:
+def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(un_plan: tuple[Plan, ...]) -> None:
     lignes = lire_csv(rapport_csv.formater(un_plan))
 
     assert [(ligne["numero"], ligne["intertitre"], ligne["2021-S1"], ligne["plus_tard"]) for ligne in lignes] == [

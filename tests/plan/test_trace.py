@@ -104,11 +104,11 @@ def test_words_without_a_date_are_written_across_the_row_and_never_drawn(texte: 
     assert (trace.en_travers, signes(trace)) == (texte, "[······]")
 
 
-def test_a_missing_deadline_says_so_across_the_row() -> None:
+def test_a_missing_echeance_says_so_across_the_row() -> None:
     assert dessiner("").en_travers == SANS_ECHEANCE
 
 
-def test_a_drawn_deadline_has_nothing_across_the_row() -> None:
+def test_a_drawn_echeance_has_nothing_across_the_row() -> None:
     assert dessiner("2019").en_travers is None
 
 
@@ -117,7 +117,7 @@ def test_without_a_horizon_the_duration_of_the_project_is_only_words(texte: str)
     assert dessiner(texte, horizon=None).en_travers == texte
 
 
-def test_without_a_horizon_an_open_deadline_goes_on_after_the_window() -> None:
+def test_without_a_horizon_an_open_echeance_goes_on_after_the_window() -> None:
     assert signes(dessiner("à partir de 2020", horizon=None)) == "[··»»»»]›"
 
 
@@ -125,7 +125,7 @@ def test_without_a_horizon_nothing_is_out_of_it() -> None:
     assert signes(dessiner("2018-2019", horizon=None)) == "‹[██····]"
 
 
-def test_without_any_period_a_deadline_is_only_words() -> None:
+def test_without_any_period_an_echeance_is_only_words() -> None:
     assert tracer(lire("2019"), (), None).en_travers == "2019"
 
 

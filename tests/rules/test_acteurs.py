@@ -35,7 +35,7 @@ acteurs:
         ("pillotes: mairie\n", []),
     ],
 )
-def test_une_fiche_a_un_pilote(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
+def test_a_fiche_has_a_pilote(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "A001") == attendus
 
 
@@ -55,7 +55,7 @@ def test_une_fiche_a_un_pilote(deployer: Deployer, suite: str, attendus: list[Li
         ("représentants des usagers (UNAFAM)", None),
     ],
 )
-def test_une_faute_dans_un_nom_propose_le_bon(deployer: Deployer, entree: str, proche: str | None) -> None:
+def test_a_misspelt_name_comes_with_the_right_one(deployer: Deployer, entree: str, proche: str | None) -> None:
     racine = deployer({"acteurs.yaml": ACTEURS, "fiches/02.yaml": f"{DEBUT}partenaires: [{entree}]\n"})
     conseils = [f.hint or "" for f in constater(racine, "A002") if f.location.path.endswith("02.yaml")]
     assert [conseil.partition("\u00a0»")[0] for conseil in conseils] == (
@@ -80,13 +80,13 @@ def test_une_faute_dans_un_nom_propose_le_bon(deployer: Deployer, entree: str, p
         ),
     ],
 )
-def test_un_nom_est_compare_partout_ou_il_est_cite(
+def test_a_name_is_compared_wherever_it_is_cited(
     deployer: Deployer, fichiers: dict[str, str], attendus: list[Lieu]
 ) -> None:
     assert lieux(deployer({**fichiers}), "A002") == attendus
 
 
-def test_rien_n_est_mal_ecrit_quand_les_acteurs_n_ont_pas_ete_lus(deployer: Deployer) -> None:
+def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deployer: Deployer) -> None:
     racine = deployer(
         {"acteurs.yaml": f"{ACTEURS}  - {{nom: Sans identifiant}}\n", "fiches/02.yaml": f"{DEBUT}pilotes: UNAFAN\n"}
     )
@@ -103,6 +103,6 @@ def test_rien_n_est_mal_ecrit_quand_les_acteurs_n_ont_pas_ete_lus(deployer: Depl
         ("{id: chl, nom: Centre hospitalier de Lorient}", []),
     ],
 )
-def test_un_nom_designe_un_seul_acteur(deployer: Deployer, acteur: str, attendus: list[tuple[int, int]]) -> None:
+def test_a_name_means_one_acteur_only(deployer: Deployer, acteur: str, attendus: list[tuple[int, int]]) -> None:
     racine = deployer({"acteurs.yaml": f"{ACTEURS}  - {acteur}\n"})
     assert [(ligne, colonne) for _, ligne, colonne in lieux(racine, "A003")] == attendus

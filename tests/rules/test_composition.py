@@ -36,7 +36,7 @@ def territoire(effectif: int, suite: str = "") -> Fichiers:
         ({**territoire(2), "fiches/02.yaml": f"{DEBUT}pillotes: mairie\n"}, []),
     ],
 )
-def test_un_groupe_a_les_fiches_qu_il_annonce(deployer: Deployer, fichiers: Fichiers, messages: list[str]) -> None:
+def test_a_group_has_the_fiches_that_it_announces(deployer: Deployer, fichiers: Fichiers, messages: list[str]) -> None:
     assert [f.message for f in constater(deployer(fichiers), "C001")] == messages
 
 
@@ -48,7 +48,9 @@ def test_un_groupe_a_les_fiches_qu_il_annonce(deployer: Deployer, fichiers: Fich
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
     ],
 )
-def test_un_projet_a_les_fiches_qu_il_annonce(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
+def test_a_project_has_the_fiches_that_it_announces(
+    deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]
+) -> None:
     assert lieux(deployer(fichiers), "C002") == attendus
 
 
@@ -61,12 +63,12 @@ def test_un_projet_a_les_fiches_qu_il_annonce(deployer: Deployer, fichiers: Fich
         ("[]", "Aucune fiche ne dit quelle priorité du décret elle sert (CSP R.3224-5 à R.3224-10)."),
     ],
 )
-def test_chaque_priorite_du_decret_est_servie(deployer: Deployer, priorites: str, message: str | None) -> None:
+def test_each_priorite_of_the_decree_is_served(deployer: Deployer, priorites: str, message: str | None) -> None:
     racine = deployer({"territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", priorites)})
     assert [f.message for f in constater(racine, "C003")] == ([message] if message else [])
 
 
-def test_un_projet_sans_fiche_n_a_pas_a_servir_de_priorite(deployer: Deployer) -> None:
+def test_a_project_without_fiches_need_not_serve_a_priorite(deployer: Deployer) -> None:
     racine = deployer({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
     assert lieux(racine, "C003") == []
 
@@ -82,14 +84,14 @@ def test_un_projet_sans_fiche_n_a_pas_a_servir_de_priorite(deployer: Deployer) -
         ),
     ],
 )
-def test_les_indicateurs_sans_cible_sont_comptes_par_fiche(
+def test_indicateurs_without_a_target_are_counted_by_fiche(
     deployer: Deployer, indicateurs: str, dit: str | None
 ) -> None:
     messages = [f.message for f in constater(deployer({"fiches/02.yaml": DEBUT + indicateurs}), "I002")]
     assert [message.partition(", ")[2] for message in messages] == ([dit] if dit else [])
 
 
-def test_l_indicateur_d_un_objectif_est_un_indicateur_de_la_fiche(deployer: Deployer) -> None:
+def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deployer: Deployer) -> None:
     suite = "objectifs_operationnels:\n  - {libelle: Un, indicateurs: {libelle: Reçus, valeur_cible: 3}}\n"
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "I001", "I002") == []
 
@@ -105,7 +107,7 @@ def test_l_indicateur_d_un_objectif_est_un_indicateur_de_la_fiche(deployer: Depl
         (("2012-06-15",), []),
     ],
 )
-def test_les_mesures_se_suivent_jusqu_au_jour_de_la_verification(
+def test_mesures_follow_each_other_up_to_the_day_of_the_check(
     deployer: Deployer, dates: tuple[str, ...], lignes: list[int]
 ) -> None:
     mesures = "".join(f"      - {{date: {jour}, valeur: 1}}\n" for jour in dates)
@@ -122,11 +124,11 @@ def test_les_mesures_se_suivent_jusqu_au_jour_de_la_verification(
         ("regles: {severites: {sans-indicateurs: conseil}}\n", [("ptsm.yaml", 1, 22)]),
     ],
 )
-def test_ptsm_yaml_nomme_des_regles_qui_existent(deployer: Deployer, reglages: str, attendus: list[Lieu]) -> None:
+def test_ptsm_yaml_names_rules_that_exist(deployer: Deployer, reglages: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"ptsm.yaml": reglages}), "S006") == attendus
 
 
-def test_une_regle_ignoree_se_tait_et_une_severite_choisie_s_applique(deployer: Deployer) -> None:
+def test_an_ignored_rule_is_silent_and_a_chosen_severity_applies(deployer: Deployer) -> None:
     reglages = "regles: {ignorer: {A001: en cours}, severites: {I001: conseil}}\n"
     trouves = constater(deployer({"fiches/02.yaml": DEBUT, "ptsm.yaml": reglages}), "A001", "I001")
     assert [(f.code, f.severity) for f in trouves] == [("I001", "conseil")]

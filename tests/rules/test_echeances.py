@@ -37,12 +37,12 @@ def fiche(*echeances: str | None, projets: tuple[str | None, ...] = ()) -> dict[
         ("2022-2021", None),
     ],
 )
-def test_une_echeance_non_comprise_dit_pourquoi(deployer: Deployer, echeance: str, raison: str | None) -> None:
+def test_an_echeance_that_is_not_understood_says_why(deployer: Deployer, echeance: str, raison: str | None) -> None:
     messages = [f.message for f in constater(deployer(fiche(echeance)), "E001")]
     assert [message.rpartition("\u00a0: ")[2] for message in messages] == ([f"{raison}."] if raison else [])
 
 
-def test_les_echeances_des_jalons_et_des_reunions_sont_lues_aussi(deployer: Deployer) -> None:
+def test_the_echeances_of_jalons_and_reunions_are_read_too(deployer: Deployer) -> None:
     gouvernance = (
         "instances:\n  - {id: copil, nom: Comité, type: copil}\n"
         "reunions:\n  - {id: copil-1, instance: copil, statut: prevue, echeance: à la rentrée}\n"
@@ -52,7 +52,7 @@ def test_les_echeances_des_jalons_et_des_reunions_sont_lues_aussi(deployer: Depl
     assert lieux(racine, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
 
 
-def test_une_echeance_partagee_par_des_volets_n_est_signalee_qu_une_fois(deployer: Deployer) -> None:
+def test_an_echeance_shared_by_volets_is_reported_once(deployer: Deployer) -> None:
     objectif = (
         "  - libelle: Étape\n    echeance: à la rentrée\n    volets:\n      - {modalites: a}\n      - {modalites: b}\n"
     )
@@ -63,7 +63,7 @@ def test_une_echeance_partagee_par_des_volets_n_est_signalee_qu_une_fois(deploye
     ("echeance", "colonnes"),
     [("Installation premier semestre 2021", [15]), ("2021 Forum 2022", [20]), ("2021 et premier semestre 2022", [])],
 )
-def test_les_mots_en_trop_sont_soulignes(deployer: Deployer, echeance: str, colonnes: list[int]) -> None:
+def test_the_words_beside_the_dates_are_underlined(deployer: Deployer, echeance: str, colonnes: list[int]) -> None:
     assert [colonne for *_, colonne in lieux(deployer(fiche(echeance)), "E002")] == colonnes
 
 
@@ -85,12 +85,12 @@ def test_les_mots_en_trop_sont_soulignes(deployer: Deployer, echeance: str, colo
         ("{texte: en son temps, debut: 2024, fin: 2025}", "finit après l'horizon"),
     ],
 )
-def test_la_sortie_de_l_horizon_est_dite(deployer: Deployer, echeance: str, dit: str | None) -> None:
+def test_an_echeance_that_leaves_the_horizon_says_how(deployer: Deployer, echeance: str, dit: str | None) -> None:
     messages = [f.message for f in constater(deployer(fiche(echeance)), "E003")]
     assert [message.endswith(f"{dit}.") for message in messages] == ([True] if dit else [])
 
 
-def test_rien_ne_sort_d_un_horizon_absent(deployer: Deployer) -> None:
+def test_nothing_leaves_an_absent_horizon(deployer: Deployer) -> None:
     territoire = SOCLE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")
     assert lieux(deployer({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
 
@@ -104,7 +104,7 @@ def test_rien_ne_sort_d_un_horizon_absent(deployer: Deployer) -> None:
         ("{texte: bientôt, debut: 2022-S1, fin: 2021-S2}", 1),
     ],
 )
-def test_une_echeance_ne_finit_pas_avant_de_commencer(deployer: Deployer, echeance: str, nombre: int) -> None:
+def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance: str, nombre: int) -> None:
     assert len(lieux(deployer(fiche(echeance)), "E004")) == nombre
 
 
@@ -126,14 +126,14 @@ def test_une_echeance_ne_finit_pas_avant_de_commencer(deployer: Deployer, echean
         (("2022", "2021", "2020", "2021"), ("P1", "P2", "P2", "P1"), [13]),
     ],
 )
-def test_les_objectifs_d_un_projet_suivent_le_temps(
+def test_the_objectifs_of_a_project_follow_time(
     deployer: Deployer, echeances: tuple[str, ...], projets: tuple[str | None, ...], lignes: list[int]
 ) -> None:
     racine = deployer(fiche(*echeances, projets=projets))
     assert [ligne for _, ligne, _ in lieux(racine, "E005")] == lignes
 
 
-def test_les_volets_d_un_objectif_ne_sont_pas_des_etapes(deployer: Deployer) -> None:
+def test_the_volets_of_an_objectif_are_no_steps(deployer: Deployer) -> None:
     objectif = "  - libelle: Étape\n    volets:\n      - {echeance: 2022}\n      - {echeance: 2021}\n"
     assert lieux(deployer({"fiches/02.yaml": DEBUT + objectif}), "E005") == []
 
@@ -147,7 +147,7 @@ def test_les_volets_d_un_objectif_ne_sont_pas_des_etapes(deployer: Deployer) -> 
         ((None, "2020", None), "2\u00a0objectifs sur 3 n'ont pas d'échéance (n°1 et 3)."),
     ],
 )
-def test_les_objectifs_sans_echeance_sont_comptes_par_fiche(
+def test_objectifs_without_an_echeance_are_counted_by_fiche(
     deployer: Deployer, echeances: tuple[str | None, ...], dit: str | None
 ) -> None:
     messages = [f.message for f in constater(deployer(fiche(*echeances)), "E006")]
@@ -155,7 +155,7 @@ def test_les_objectifs_sans_echeance_sont_comptes_par_fiche(
 
 
 @pytest.mark.parametrize("suite", ["objectifs_operationnels:\n  - {libelle: Étape, echeances: 2020}\n"])
-def test_une_cle_mal_ecrite_n_est_pas_aussi_une_echeance_absente(deployer: Deployer, suite: str) -> None:
+def test_a_misspelt_key_is_not_a_missing_echeance_too(deployer: Deployer, suite: str) -> None:
     racine = deployer({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{suite}"})
     assert {f.code for f in constater(racine)} == {"S001"}
 
@@ -176,6 +176,8 @@ def test_une_cle_mal_ecrite_n_est_pas_aussi_une_echeance_absente(deployer: Deplo
         ),
     ],
 )
-def test_l_horizon_et_les_periodes_declarees(deployer: Deployer, territoire: str, attendus: list[str]) -> None:
+def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
+    deployer: Deployer, territoire: str, attendus: list[str]
+) -> None:
     racine = deployer({"territoire.yaml": territoire})
     assert [f.code for f in constater(racine, "E007", "E008")] == attendus

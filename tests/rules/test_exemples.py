@@ -24,19 +24,19 @@ regle = pytest.mark.parametrize("regle", REGLES, ids=lambda r: r.code)
 
 
 @regle
-def test_le_mauvais_exemple_est_signale_a_l_endroit_exact(regle: Regle, tmp_path: Path) -> None:
+def test_the_bad_example_is_reported_at_the_exact_place(regle: Regle, tmp_path: Path) -> None:
     racine = deployer(regle.mauvais, tmp_path)
     trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
     assert [lieu(finding, racine) for finding in trouves] == list(regle.mauvais.lieux)
 
 
 @regle
-def test_le_bon_exemple_ne_porte_ni_ce_constat_ni_une_erreur(regle: Regle, tmp_path: Path) -> None:
+def test_the_good_example_has_neither_this_finding_nor_an_error(regle: Regle, tmp_path: Path) -> None:
     trouves = constater(deployer(regle.bon, tmp_path), jour=regle.bon.aujourdhui)
     assert [f for f in trouves if f.code == regle.code or f.severity is Severity.ERREUR] == []
 
 
-def test_le_projet_de_base_est_sans_constat(tmp_path: Path) -> None:
+def test_the_base_project_has_no_finding(tmp_path: Path) -> None:
     assert constater(deployer(Exemple({}), tmp_path)) == []
 
 
@@ -63,7 +63,7 @@ def reponses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 @regle
-def test_la_commande_installee_dit_la_meme_chose(regle: Regle, reponses: tuple[str, Reponses]) -> None:
+def test_the_installed_command_says_the_same(regle: Regle, reponses: tuple[str, Reponses]) -> None:
     lequel, par_regle = reponses
     attendus = regle.mauvais.lieux if lequel == "mauvais" else ()
     trouves: list[Lieu] = [

@@ -34,11 +34,11 @@ def reunion(numero: int, quand: str, statut: str = "tenue", reste: str = "") -> 
         (reunion(1, "date: 2020-01-24") + reunion(2, "echeance: à définir") + reunion(3, "date: 2020-01-25"), []),
     ],
 )
-def test_r002_une_reunion_qui_revient_en_arriere(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
+def test_r002_a_reunion_does_not_go_back_in_time(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
     assert lignes(deployer, COPIL + reunions, "R002") == attendues
 
 
-def test_r002_ne_compare_pas_deux_instances(deployer: Deployer) -> None:
+def test_r002_does_not_compare_two_instances(deployer: Deployer) -> None:
     deux = COPIL.replace("reunions:", "  - {id: ag, nom: Assemblée, type: assemblee-generale}\nreunions:")
     suite = reunion(1, "date: 2020-10-03") + "  - {id: ag-1, instance: ag, date: 2020-01-24, statut: tenue}\n"
     assert lignes(deployer, deux + suite, "R002") == []
@@ -54,14 +54,14 @@ def test_r002_ne_compare_pas_deux_instances(deployer: Deployer) -> None:
         ("2030-01-01", reunion(1, "date: 2020-02-01") + reunion(2, "date: 2020-09-01"), [2]),  # 2021 to 2024 are empty
     ],
 )
-def test_r003_une_cadence_se_juge_sur_les_annees_revolues(
+def test_r003_a_cadence_is_judged_on_the_years_that_are_over(
     deployer: Deployer, jour: str, reunions: str, attendues: list[int]
 ) -> None:
     assert lignes(deployer, COPIL_2_PAR_AN + (reunions or "  []\n"), "R003", jour) == attendues
 
 
 @pytest.mark.parametrize(("jour", "attendues"), [("2020-06-30", []), ("2020-07-01", [2])])
-def test_r003_un_minimum_se_juge_a_la_fin_de_la_periode(deployer: Deployer, jour: str, attendues: list[int]) -> None:
+def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deployer: Deployer, jour: str, attendues: list[int]) -> None:
     groupe = COPIL.replace("type: copil}", "type: copil, minimum: 3, periode: {debut: 2019-S2, fin: 2020-S1}}")
     suite = reunion(1, "date: 2019-09-24") + reunion(2, "date: 2020-01-21") + reunion(3, "date: 2020-09-08")
     assert lignes(deployer, groupe + suite, "R003", jour) == attendues
@@ -77,7 +77,7 @@ def test_r003_un_minimum_se_juge_a_la_fin_de_la_periode(deployer: Deployer, jour
         (reunion(2, "date: 2020-01-23") + reunion(1, "date: 2020-03-25", "annulee"), [5]),
     ],
 )
-def test_r004_une_reunion_annulee_attend_une_suite(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
+def test_r004_a_cancelled_reunion_waits_for_another(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
     assert lignes(deployer, COPIL + reunions, "R004") == attendues
 
 
@@ -89,7 +89,7 @@ def test_r004_une_reunion_annulee_attend_une_suite(deployer: Deployer, reunions:
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-26"), []),
     ],
 )
-def test_r005_un_remplacement_existe_et_vient_apres(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
+def test_r005_a_replacement_exists_and_comes_later(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
     assert lignes(deployer, COPIL + reunions, "R005") == attendues
 
 
@@ -107,7 +107,7 @@ ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: s
         ("echeance: mars 2021", "2030-01-01", []),
     ],
 )
-def test_r007_un_delai_se_compte_au_plus_tard(deployer: Deployer, jalon: str, jour: str, attendues: list[int]) -> None:
+def test_r007_a_delay_is_counted_at_the_latest(deployer: Deployer, jalon: str, jour: str, attendues: list[int]) -> None:
     jalons = ARRETE + f"  - {{id: contrat, libelle: Contrat, type: contrat, {jalon}}}\n"
     assert lignes(deployer, jalons, "R007", jour) == attendues
 
@@ -122,7 +122,7 @@ def test_r007_un_delai_se_compte_au_plus_tard(deployer: Deployer, jalon: str, jo
         (reunion(1, "date: 2025-01-01"), "", [4]),
     ],
 )
-def test_r008_une_reunion_a_sa_place_dans_la_vie_du_projet(
+def test_r008_a_reunion_has_its_place_in_the_life_of_the_project(
     deployer: Deployer, reunions: str, jalons: str, attendues: list[int]
 ) -> None:
     assert lignes(deployer, COPIL + reunions + jalons, "R008") == attendues
@@ -143,9 +143,7 @@ def jalon(type_: str, quand: str) -> str:
         (jalon("arrete", "à définir") + jalon("contrat", "2020"), []),
     ],
 )
-def test_r010_les_etapes_legales_ont_un_ordre_et_pas_de_delai(
-    deployer: Deployer, jalons: str, attendues: list[int]
-) -> None:
+def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jalons: str, attendues: list[int]) -> None:
     assert lignes(deployer, "jalons:\n" + jalons, "R010") == attendues
 
 
@@ -159,7 +157,7 @@ def test_r010_les_etapes_legales_ont_un_ordre_et_pas_de_delai(
         ("date: 2022-06-16", "annulee", "2022-06-15", []),
     ],
 )
-def test_r011_le_statut_va_avec_la_date(
+def test_r011_the_status_agrees_with_the_date(
     deployer: Deployer, quand: str, statut: str, jour: str, attendues: list[int]
 ) -> None:
     assert lignes(deployer, COPIL + reunion(1, quand, statut), "R011", jour) == attendues

@@ -34,11 +34,11 @@ def fiche(numero: str, titre: str = "Former", groupe: str = "axe-1", suite: str 
         ({"territoire.yaml": PAR_GROUPE, "fiches/02.yaml": fiche("1")}, [("fiches/02.yaml", 1, 9)]),
     ],
 )
-def test_un_numero_sert_une_fois(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
+def test_a_number_serves_once(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
     assert lieux(deployer(fichiers), "N001") == attendus
 
 
-def test_un_numero_en_double_montre_la_premiere_fiche(deployer: Deployer) -> None:
+def test_a_number_used_twice_shows_the_first_fiche(deployer: Deployer) -> None:
     trouves = constater(deployer({"fiches/02.yaml": fiche("1")}), "N001")
     assert [Path(voisin.location.path).name for f in trouves for voisin in f.related] == ["01.yaml"]
 
@@ -50,13 +50,13 @@ def test_un_numero_en_double_montre_la_premiere_fiche(deployer: Deployer) -> Non
         ("crise", "Déclarez-le sous «\u00a0groupes\u00a0» dans territoire.yaml."),
     ],
 )
-def test_un_groupe_inconnu_propose_le_plus_proche(deployer: Deployer, groupe: str, conseil: str) -> None:
+def test_an_unknown_group_comes_with_the_nearest_one(deployer: Deployer, groupe: str, conseil: str) -> None:
     racine = deployer({"fiches/02.yaml": fiche("2", groupe=groupe)})
     assert [f.hint for f in constater(racine, "N002")] == [conseil]
 
 
 @pytest.mark.parametrize("code", ["N002", "N003", "N007", "L005"])
-def test_rien_n_est_dit_inconnu_quand_le_territoire_n_a_pas_ete_lu(deployer: Deployer, code: str) -> None:
+def test_nothing_is_unknown_when_the_territoire_could_not_be_read(deployer: Deployer, code: str) -> None:
     suite = "vagues: contrat\nliens:\n  - {plan: prs}\n"
     racine = deployer({"territoire.yaml": "id: [\n", "fiches/02.yaml": fiche("2", suite=suite)})
     assert lieux(racine, code) == []
@@ -80,13 +80,11 @@ def test_rien_n_est_dit_inconnu_quand_le_territoire_n_a_pas_ete_lu(deployer: Dep
         ({"acteurs.yaml": f"{SOCLE['acteurs.yaml']}  - {{id: axe-1, nom: Association du Lac}}\n"}, []),
     ],
 )
-def test_un_identifiant_sert_une_fois_parmi_les_siens(
-    deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]
-) -> None:
+def test_an_id_serves_once_among_its_kind(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
     assert lieux(deployer(fichiers), "N004") == attendus
 
 
-def test_deux_projets_verifies_ensemble_ont_deux_identifiants(deployer: Deployer, tmp_path: Path) -> None:
+def test_two_projects_checked_together_have_two_ids(deployer: Deployer, tmp_path: Path) -> None:
     premier = deployer({})
     second = tmp_path / "second"
     second.mkdir()
@@ -110,12 +108,12 @@ def test_deux_projets_verifies_ensemble_ont_deux_identifiants(deployer: Deployer
         ("Logement", "Logiciel", False),
     ],
 )
-def test_deux_titres_qui_disent_la_meme_chose(deployer: Deployer, un: str, autre: str, *, proches: bool) -> None:
+def test_two_titles_that_say_the_same_are_reported(deployer: Deployer, un: str, autre: str, *, proches: bool) -> None:
     racine = deployer({"fiches/02.yaml": fiche("2", f'"{un}"'), "fiches/03.yaml": fiche("3", f'"{autre}"')})
     assert lieux(racine, "N005") == ([("fiches/03.yaml", 2, 8)] if proches else [])
 
 
-def test_une_fiche_jumelle_peut_avoir_le_meme_titre(deployer: Deployer) -> None:
+def test_a_twin_fiche_may_have_the_same_title(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": fiche("2", "Ouvrir un lieu d'écoute", suite="meme_contenu_que: 1\n")})
     assert lieux(racine, "N005") == []
 
@@ -130,7 +128,7 @@ def test_une_fiche_jumelle_peut_avoir_le_meme_titre(deployer: Deployer) -> None:
         ("meme_contenu_que: 1\nmoyens:\n", "«\u00a0moyens\u00a0» n'y serait pas imprimé."),
     ],
 )
-def test_un_contenu_partage_se_suit_en_un_pas(deployer: Deployer, suite: str, dit: str | None) -> None:
+def test_a_shared_content_is_one_step_away(deployer: Deployer, suite: str, dit: str | None) -> None:
     troisieme = fiche("3", "Informer", suite="meme_contenu_que: 1\n")
     racine = deployer({"fiches/02.yaml": fiche("2", suite=suite), "fiches/03.yaml": troisieme})
     messages = [f.message for f in constater(racine, "N006")]
@@ -147,6 +145,6 @@ def test_un_contenu_partage_se_suit_en_un_pas(deployer: Deployer, suite: str, di
         ("  - {id: a, genre: axe, titre: A, parent: inconnu}\n", [7]),
     ],
 )
-def test_un_groupe_est_range_dans_un_autre(deployer: Deployer, groupes: str, attendus: list[int]) -> None:
+def test_a_group_stands_in_another_one(deployer: Deployer, groupes: str, attendus: list[int]) -> None:
     racine = deployer({"territoire.yaml": TERRITOIRE + groupes})
     assert [ligne for _, ligne, _ in lieux(racine, "N007")] == attendus

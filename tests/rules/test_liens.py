@@ -33,11 +33,11 @@ Fichiers = dict[str, str]
         ("liens:\n  - {fiche: 01}\n", []),
     ],
 )
-def test_un_renvoi_mene_a_une_fiche(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
+def test_a_reference_leads_to_a_fiche(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "L001") == attendus
 
 
-def test_une_decision_renvoie_aussi_a_des_fiches(deployer: Deployer) -> None:
+def test_a_decision_refers_to_fiches_too(deployer: Deployer) -> None:
     gouvernance = (
         "instances:\n  - {id: copil, nom: Comité, type: copil}\n"
         "reunions:\n  - id: copil-1\n    instance: copil\n    date: 2021-03-01\n    statut: tenue\n"
@@ -46,7 +46,7 @@ def test_une_decision_renvoie_aussi_a_des_fiches(deployer: Deployer) -> None:
     assert lieux(deployer({"gouvernance/copil.yaml": gouvernance}), "L001") == [("gouvernance/copil.yaml", 9, 39)]
 
 
-def test_un_renvoi_dans_le_vide_rappelle_les_fiches_illisibles(deployer: Deployer) -> None:
+def test_a_reference_to_nothing_recalls_the_unread_fiches(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}contexte: Voir la fiche n°3.\n", "fiches/03.yaml": "numero: [3\n"})
     assert [f.hint for f in constater(racine, "L001") if f.hint and "1\u00a0fichier de «\u00a0fiches/\u00a0»" in f.hint]
 
@@ -61,14 +61,12 @@ def test_un_renvoi_dans_le_vide_rappelle_les_fiches_illisibles(deployer: Deploye
         ("axe-3", "contexte: Voir la fiche action 1 (axe 2).\n", []),
     ],
 )
-def test_une_reference_designe_une_seule_fiche(
-    deployer: Deployer, groupe: str, suite: str, attendus: list[Lieu]
-) -> None:
+def test_a_reference_means_one_fiche_only(deployer: Deployer, groupe: str, suite: str, attendus: list[Lieu]) -> None:
     racine = deployer({**AXE_2, "fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: {groupe}\n{suite}"})
     assert lieux(racine, "L002") == attendus
 
 
-def test_une_reference_ambigue_dit_comment_ecrire_chacune(deployer: Deployer) -> None:
+def test_an_ambiguous_reference_says_how_to_write_each_candidate(deployer: Deployer) -> None:
     suite = "numero: 2\ntitre: Former\ngroupe: axe-3\nliens:\n  - {fiche: 1}\n"
     (trouve,) = constater(deployer({**AXE_2, "fiches/02.yaml": suite}), "L002")
     assert trouve.hint == (
@@ -87,7 +85,7 @@ def test_une_reference_ambigue_dit_comment_ecrire_chacune(deployer: Deployer) ->
         ("Voir la fiche n°1, pour son planning.", None),
     ],
 )
-def test_le_titre_cite_est_celui_de_la_fiche(deployer: Deployer, contexte: str, dit: str | None) -> None:
+def test_the_quoted_title_is_that_of_the_fiche(deployer: Deployer, contexte: str, dit: str | None) -> None:
     racine = deployer(
         {
             "fiches/02.yaml": f'{DEBUT}contexte: "{contexte}"\n',
@@ -121,7 +119,7 @@ def test_le_titre_cite_est_celui_de_la_fiche(deployer: Deployer, contexte: str, 
         ),
     ],
 )
-def test_un_lien_vaut_dans_les_deux_sens(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
+def test_a_link_holds_both_ways(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
     assert lieux(deployer(fichiers), "L004") == attendus
 
 
@@ -137,7 +135,7 @@ def test_un_lien_vaut_dans_les_deux_sens(deployer: Deployer, fichiers: Fichiers,
         ("PMP", False),
     ],
 )
-def test_un_plan_presque_declare_est_propose(deployer: Deployer, plan: str, *, proche: bool) -> None:
+def test_a_plan_that_is_almost_declared_is_proposed(deployer: Deployer, plan: str, *, proche: bool) -> None:
     plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
     racine = deployer(
         {
@@ -158,7 +156,7 @@ def test_un_plan_presque_declare_est_propose(deployer: Deployer, plan: str, *, p
         ('{objet: guide, url: "https://exemple.fr/mon guide"}', [(5, 25)]),
     ],
 )
-def test_un_lien_se_nomme_et_son_adresse_est_du_web(
+def test_a_link_names_something_and_its_address_is_of_the_web(
     deployer: Deployer, lien: str, attendus: list[tuple[int, int]]
 ) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}liens:\n  - {lien}\n"})
@@ -173,5 +171,5 @@ def test_un_lien_se_nomme_et_son_adresse_est_du_web(
         ("suivi:\n  - {date: 2021-01-01, objectif: 1}\n", [("fiches/02.yaml", 5, 34)]),
     ],
 )
-def test_un_objectif_cite_existe(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
+def test_an_objectif_that_is_cited_exists(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "L007") == attendus

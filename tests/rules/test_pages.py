@@ -14,9 +14,9 @@ PAGES = pages(tuple(toutes().values()))
 
 
 @pytest.mark.parametrize("nom", PAGES)
-def test_la_page_publiee_est_a_jour(nom: str) -> None:
+def test_the_published_page_is_up_to_date(nom: str) -> None:
     assert (DOSSIER / nom).read_bytes() == PAGES[nom].encode(), "régénérez les pages : make regles"
 
 
-def test_aucune_page_ne_decrit_une_regle_disparue() -> None:
+def test_no_page_describes_a_rule_that_is_gone() -> None:
     assert sorted(chemin.name for chemin in DOSSIER.iterdir()) == sorted(PAGES)

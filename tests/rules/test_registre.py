@@ -23,40 +23,40 @@ REGLES = list(toutes().values())
 regle = pytest.mark.parametrize("regle", REGLES, ids=lambda r: r.code)
 
 
-def test_il_y_a_au_moins_vingt_cinq_regles() -> None:
+def test_there_are_at_least_25_rules() -> None:
     assert len(REGLES) >= 25
 
 
-def test_chaque_module_numerote_est_une_regle_et_chaque_regle_a_son_module() -> None:
+def test_each_numbered_module_is_a_rule_and_each_rule_has_its_module() -> None:
     assert sorted(r.module.rpartition(".")[2] for r in REGLES) == sorted(NUMEROTES)
 
 
 @pytest.mark.parametrize("nom", NUMEROTES)
-def test_un_module_de_regle_a_tout_ce_qu_il_faut(nom: str) -> None:
+def test_the_module_of_a_rule_has_all_that_it_needs(nom: str) -> None:
     module = import_module(f"{rules.__name__}.{nom}")
     manquants = {"CODE", "NAME", "SEVERITY", "BAD", "GOOD", "check"} - set(vars(module))
     assert manquants == set()
 
 
 @regle
-def test_le_code_est_une_lettre_et_trois_chiffres_repris_au_debut_du_module(regle: Regle) -> None:
+def test_the_code_is_a_letter_and_three_digits_that_start_the_module(regle: Regle) -> None:
     assert re.fullmatch(r"[A-Z]\d{3}", regle.code)
     assert regle.module.rpartition(".")[2].startswith(f"{regle.code.lower()}_")
 
 
-def test_les_noms_sont_uniques_et_s_ecrivent_en_minuscules() -> None:
+def test_names_are_unique_and_in_lower_case() -> None:
     noms = [r.nom for r in REGLES]
     assert len(set(noms)) == len(noms)
     assert [nom for nom in noms if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", nom)] == []
 
 
 @regle
-def test_le_titre_est_une_phrase_sur_une_ligne(regle: Regle) -> None:
+def test_the_title_is_a_sentence_on_one_line(regle: Regle) -> None:
     assert re.fullmatch(r"\S.*[^.]\.", regle.titre)
 
 
 @regle
-def test_l_explication_a_les_trois_titres_dans_l_ordre_et_rien_de_vide(regle: Regle) -> None:
+def test_the_explanation_has_the_three_headings_in_order_and_none_empty(regle: Regle) -> None:
     lignes = regle.explication.split("\n")
     rangs = [lignes.index(titre) for titre in TITRES]
     assert rangs == sorted(rangs)
@@ -65,14 +65,14 @@ def test_l_explication_a_les_trois_titres_dans_l_ordre_et_rien_de_vide(regle: Re
 
 
 @regle
-def test_les_deux_exemples_different_et_seul_le_mauvais_a_des_lieux(regle: Regle) -> None:
+def test_the_two_examples_differ_and_only_the_bad_one_has_places(regle: Regle) -> None:
     assert regle.mauvais.fichiers != regle.bon.fichiers
     assert regle.mauvais.lieux
     assert regle.bon.lieux == ()
 
 
 @regle
-def test_les_messages_sont_des_phrases_francaises_bien_composees(regle: Regle, tmp_path: Path) -> None:
+def test_the_messages_are_well_set_french_sentences(regle: Regle, tmp_path: Path) -> None:
     racine = deployer(regle.mauvais, tmp_path)
     trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
     phrases = [phrase for f in trouves for phrase in (f.message, f.hint) if phrase]
@@ -80,11 +80,11 @@ def test_les_messages_sont_des_phrases_francaises_bien_composees(regle: Regle, t
 
 
 @pytest.mark.parametrize("demande", ["N001", "n001", "numero-en-double", "Numéro-en-double"])
-def test_une_regle_se_trouve_par_son_code_ou_son_nom(demande: str) -> None:
+def test_a_rule_is_found_by_its_code_or_its_name(demande: str) -> None:
     assert trouver(demande).code == "N001"
 
 
-def test_une_regle_inconnue_propose_la_plus_proche() -> None:
+def test_an_unknown_rule_comes_with_the_nearest_one() -> None:
     with pytest.raises(ValeurInconnueError) as erreur:
         trouver("numero-en-doubl")
     assert "numero-en-double" in (erreur.value.hint or "")

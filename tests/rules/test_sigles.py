@@ -32,16 +32,16 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
         ("A. B. et C", []),
     ],
 )
-def test_un_sigle_n_est_ni_un_chiffre_romain_ni_un_mot_en_capitales(texte: str, attendus: list[str]) -> None:
+def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(texte: str, attendus: list[str]) -> None:
     assert [sigle for sigle, _ in sigles(texte)] == attendus
 
 
-def test_la_place_d_un_sigle_est_celle_du_premier_emploi(deployer: Deployer) -> None:
+def test_the_place_of_a_sigle_is_that_of_its_first_use(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}Les CMPP, le CMP et les CMP.\n", "glossaire.yaml": "CMPP: Centre\n"})
     assert lieux(racine, "G001") == [("fiches/02.yaml", 4, 24)]
 
 
-def test_un_sigle_est_signale_une_fois_avec_le_nombre_de_ses_emplois(deployer: Deployer) -> None:
+def test_a_sigle_is_reported_once_with_the_number_of_its_uses(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}Le CMP, les CMP.\n", "fiches/03.yaml": f"{DEBUT}Le CMP.\n"})
     assert [f.message for f in constater(racine, "G001")] == [
         "Le sigle «\u00a0CMP\u00a0» n'est pas dans le glossaire (3\u00a0emplois)."
@@ -61,17 +61,17 @@ def test_un_sigle_est_signale_une_fois_avec_le_nombre_de_ses_emplois(deployer: D
         {"glossaire.yaml": "CMP: [\n"},
     ],
 )
-def test_ce_qui_explique_un_sigle(deployer: Deployer, fichiers: dict[str, str]) -> None:
+def test_a_sigle_may_be_explained_in_several_places(deployer: Deployer, fichiers: dict[str, str]) -> None:
     assert lieux(deployer({"fiches/02.yaml": f"{DEBUT}Le CMP.\n", **fichiers}), "G001") == []
 
 
 @pytest.mark.parametrize(("sigle", "connu"), [("CD53", "CD"), ("MDPH62", "MDPH")])
-def test_le_numero_d_un_departement_ne_fait_pas_un_autre_sigle(deployer: Deployer, sigle: str, connu: str) -> None:
+def test_the_number_of_a_departement_makes_no_other_sigle(deployer: Deployer, sigle: str, connu: str) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}Le {sigle}.\n", "glossaire.yaml": f"{connu}: Son sens\n"})
     assert lieux(racine, "G001", "G002") == []
 
 
-def test_un_sigle_mal_tape_propose_celui_du_glossaire(deployer: Deployer) -> None:
+def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deployer: Deployer) -> None:
     racine = deployer({"fiches/02.yaml": f"{DEBUT}Les SISIM.\n", "glossaire.yaml": "SISM: Semaines d'information\n"})
     assert [(f.hint or "").startswith("Vouliez-vous dire «\u00a0SISM\u00a0»") for f in constater(racine, "G001")] == [
         True
@@ -90,7 +90,7 @@ def test_un_sigle_mal_tape_propose_celui_du_glossaire(deployer: Deployer) -> Non
         ({"fiches/02.yaml": "numero: 2\ntitre: [\n"}, []),
     ],
 )
-def test_un_sigle_du_glossaire_est_employe_quelque_part(
+def test_a_sigle_of_the_glossaire_is_used_somewhere(
     deployer: Deployer, fichiers: dict[str, str], attendus: list[Lieu]
 ) -> None:
     glossaire = "CDL: Clinique du Lac\nCMP: Centre médico-psychologique\n"
