@@ -33,18 +33,23 @@ class Groupe(TyperGroup):
         sys.exit(erreurs.executer(lambda: super(Groupe, self).main(*args, **reste)))
 
 
+def _version(demandee: bool) -> None:
+    if demandee:
+        typer.echo(f"ptsm {__version__}")
+        raise typer.Exit
+
+
 app = typer.Typer(cls=Groupe, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 
 # Each module only parses options when imported; what it needs is imported when it runs.
 @app.callback()
 def ptsm(
-    version: bool = typer.Option(False, "--version", help="Affiche la version et quitte.", is_eager=True),
+    version: bool = typer.Option(  # noqa: ARG001 - its callback has answered before
+        False, "--version", help="Affiche la version et quitte.", is_eager=True, callback=_version
+    ),
 ) -> None:
     """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
-    if version:
-        typer.echo(f"ptsm {__version__}")
-        raise typer.Exit
 
 
 for _module in (validate, render, plan, links, agenda, echeance, explain, rules):
