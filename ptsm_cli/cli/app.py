@@ -45,7 +45,7 @@ app = typer.Typer(cls=Groupe, add_completion=False, no_args_is_help=True, rich_m
 # Each module only parses options when imported; what it needs is imported when it runs.
 @app.callback()
 def ptsm(
-    version: bool = typer.Option(  # noqa: ARG001 - its callback has answered before
+    version: bool = typer.Option(
         False, "--version", help="Affiche la version et quitte.", is_eager=True, callback=_version
     ),
 ) -> None:
