@@ -48,16 +48,21 @@ def titre(seance: Seance) -> str:
 
 
 def rythme(instance: Instance) -> str:
-    """Return how often a body is expected to meet, and over which period; empty where its file does not say it."""
+    """Return how often a body is expected to meet; empty where its file does not say it."""
     morceaux = []
     if forme := FORME_CADENCE.fullmatch(instance.cadence or ""):
         morceaux.append(f"{accord(int(forme['nombre']), 'réunion')} par {forme['periode']}")
     if instance.minimum:
         morceaux.append(f"{accord(instance.minimum, 'réunion')} au moins")
-    if instance.periode:
-        debut, fin = dire(instance.periode.debut), dire(instance.periode.fin)
-        morceaux.append(debut if debut == fin else f"{debut} – {fin}")
     return ", ".join(morceaux)
+
+
+def periode_de_l_instance(instance: Instance) -> str:
+    """Return when a body meets: « octobre 2021 – avril 2022 »; empty where its file does not say it."""
+    if instance.periode is None:
+        return ""
+    debut, fin = dire(instance.periode.debut), dire(instance.periode.fin)
+    return debut if debut == fin else f"{debut} – {fin}"
 
 
 def presence(constatee: Presence | None) -> Iterator[str]:

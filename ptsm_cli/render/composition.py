@@ -23,6 +23,11 @@ def composer_les_membres(projet: Projet, instance: Instance) -> Tableau | None:
     )
 
 
+def se_liste(instance: Instance) -> bool:
+    """Tell whether the members of a body are names only, without functions nor seats: a list says it all."""
+    return not any(_sieges(membre) for membre in instance.composition)
+
+
 def sieges(instance: Instance) -> int | None:
     """Return how many seats a body has, or None where its file does not say it for each member."""
     return sum(_sieges(membre) or 0 for membre in instance.composition) if _comptee(instance) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.references import lire_reference, resoudre
+from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.texte import enumerer
 
@@ -39,9 +40,19 @@ def _de_la_reference(annuaire: Annuaire, projet: Projet, reference: str) -> str:
     return _numero(annuaire, projet, annuaire.fiche(cible))
 
 
+def situer(groupe: Groupe) -> str:
+    """Return how a group is named in a few words: « Objectif 1 du décret », or its title where it has no such name."""
+    return groupe.etiquette if groupe.numero and groupe.etiquette != groupe.numero else groupe.titre
+
+
+def homonyme(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> Groupe | None:
+    """Return the group of a fiche whose number another one has, for the two to be told apart; None for the others."""
+    if len(annuaire.avec_le_numero(projet.id, fiche.contenu.numero)) == 1:
+        return None
+    return projet.groupes.get(fiche.contenu.groupe)
+
+
 def _numero(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> str:
-    numero = fiche.contenu.numero
-    groupe = projet.groupes.get(fiche.contenu.groupe)
-    if groupe is None or len(annuaire.avec_le_numero(projet.id, numero)) == 1:
-        return f"n°{numero}"
-    return f"n°{numero} ({groupe.etiquette if groupe.numero else groupe.titre})"
+    groupe = homonyme(annuaire, projet, fiche)
+    numero = f"n°{fiche.contenu.numero}"
+    return f"{numero} ({situer(groupe)})" if groupe else numero

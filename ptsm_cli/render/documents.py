@@ -57,11 +57,18 @@ def _gouvernance(demande: Demande) -> object:
     return gouvernance.composer(demande.projet)
 
 
+def _dossier(demande: Demande) -> object:
+    from ptsm_cli.render import dossier
+
+    return dossier.composer(demande.projet, demande.reunion)
+
+
 DOCUMENTS = {
     document.nom: document
     for document in (
         Document("livret", _livret),
         Document("gouvernance", _gouvernance),
+        Document("dossier", _dossier),
     )
 }
 """Every document by its name."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ptsm_cli.agenda.calendrier import Etape, Seance, etapes
-from ptsm_cli.agenda.mots import nom_de_l_instance, quand, rythme
+from ptsm_cli.agenda.mots import nom_de_l_instance, periode_de_l_instance, quand, rythme
 from ptsm_cli.model.gouvernance import NIVEAUX, Instance
 from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancres_de
 from ptsm_cli.render.instances import InstanceImprimee, imprimer, intituler, ordonner, se_detaille, sorte
 from ptsm_cli.render.page_de_garde import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.reunions import Reunions, horaire, reunir
-from ptsm_cli.render.tableau import Bloc, Case, Rang, Tableau, tabler
-from ptsm_cli.texte import accord, enumerer
+from ptsm_cli.render.tableau import Bloc, Case, Rang, Tableau, lier, tabler
+from ptsm_cli.texte import NBSP, accord, enumerer
 
 TITRE = "Gouvernance"
 INSTANCES, CALENDRIER, JALONS = "instances", "calendrier", "jalons"
@@ -88,17 +88,18 @@ def _resume(rangees: list[tuple[Instance, int]], reunions: Reunions, ancres: Map
         ancre, parent = ancres[instance.id], par_id.get(instance.parent or "")
         detaillee = se_detaille(instance, reunions)
         cases = (
-            Case(intituler(instance), ancre if detaillee else "", genre=f"retrait-{min(profondeur, 3)}"),
+            Case(lier(intituler(instance), ancre if detaillee else None), genre=f"retrait-{min(profondeur, 3)}"),
             Case(sorte(instance)),
-            Case(NIVEAUX[instance.niveau] if instance.niveau else ""),
+            Case(NIVEAUX.get(instance.niveau or "", "")),
             Case(parent.sigle or parent.nom if parent else ""),
             Case(rythme(instance)),
+            Case(periode_de_l_instance(instance)),
             Case(_tenues(reunions.de(instance.id))),
         )
         return Rang(cases, "" if detaillee else ancre)
 
-    colonnes = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Réunions")
-    return tabler("Instances de la gouvernance", colonnes, [Bloc(tuple(rang(*rangee) for rangee in rangees))])
+    colonnes = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Période", "Réunions")
+    return tabler(f"Instances{NBSP}: {len(rangees)}", colonnes, [Bloc(tuple(rang(*rangee) for rangee in rangees))])
 
 
 def _tenues(seances: Sequence[Seance]) -> str:
@@ -112,17 +113,18 @@ def _tenues(seances: Sequence[Seance]) -> str:
 def _calendrier(reunions: Reunions, ancres: Mapping[str, str]) -> Tableau | None:
     def rang(seance: Seance) -> Rang:
         reunion = seance.reunion
-        instance = Case(nom_de_l_instance(seance), ancres.get(reunion.instance, ""))
+        instance = Case(lier(nom_de_l_instance(seance), ancres.get(reunion.instance)))
         cases = (Case(horaire(seance)), instance, Case(reunion.objet or ""), reunions.etat(seance))
         return Rang(cases, reunions.ancres[reunion.id])
 
-    blocs = [
-        Bloc(tuple(map(rang, seances)), titre)
-        for titre, seances in groupby(
-            reunions.seances, lambda s: str(s.moment.fin.year) if s.moment.fin else "Sans date"
-        )
-    ]
-    return tabler("Réunions dans l'ordre du temps", ("Date", "Instance", "Objet", "État"), blocs)
+    blocs = [Bloc(tuple(map(rang, seances)), an) for an, seances in groupby(reunions.seances, _annee)]
+    return tabler(
+        f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}", ("Date", "Instance", "Objet", "État"), blocs
+    )
+
+
+def _annee(seance: Seance) -> str:
+    return str(seance.moment.fin.year) if seance.moment.fin else "Sans date"
 
 
 def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
@@ -131,7 +133,7 @@ def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
 
     def rang(etape: Etape) -> Rang:
         jalon = etape.jalon
-        avant = tuple(libelles.get(identifiant, identifiant) for identifiant in jalon.apres)
+        avant = tuple(lier(libelles.get(autre, autre), ancres.get(autre)) for autre in jalon.apres)
         cases = (
             Case(quand(etape.moment)),
             Case(jalon.libelle, suite=(jalon.note,) if jalon.note else ()),
@@ -141,4 +143,4 @@ def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
         return Rang(cases, ancres[jalon.id])
 
     colonnes = ("Date ou échéance", "Jalon", "Qui", "Vient après")
-    return tabler("Jalons de la démarche", colonnes, [Bloc(tuple(map(rang, franchies)))])
+    return tabler(f"Jalons{NBSP}: {len(franchies)}", colonnes, [Bloc(tuple(map(rang, franchies)))])

@@ -6,23 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendrier import Seance
-from ptsm_cli.agenda.mots import rythme
+from ptsm_cli.agenda.mots import periode_de_l_instance, rythme
 from ptsm_cli.model.gouvernance import NIVEAUX, TYPES_D_INSTANCE, Instance
 from ptsm_cli.projet import Projet
-from ptsm_cli.render.composition import composer_les_membres, effectif
+from ptsm_cli.render.composition import composer_les_membres, effectif, se_liste
 from ptsm_cli.render.reunions import Reunions, horaire
-from ptsm_cli.render.tableau import Bloc, Case, Rang, Tableau, tabler
+from ptsm_cli.render.tableau import Bloc, Case, Fait, Rang, Tableau, lier, tabler
 from ptsm_cli.texte import NBSP, accord, plier
 
 _GROUPE_DE_TRAVAIL = "groupe-de-travail"
-
-
-@dataclass(frozen=True, slots=True)
-class Fait:
-    """One fact: what it is, and its values."""
-
-    libelle: str
-    valeurs: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +26,8 @@ class InstanceImprimee:
         titre: its name, with its sigle.
         sorte: its kind, empty where its name says it.
         role: what it does, or None.
-        faits: level, parent, group, rhythm, who leads and writes.
-        composition: its members.
+        faits: level, parent, group, rhythm, period, who leads, writes and sits.
+        composition: its members; None where they are only names, which are then a fact.
         nombres: what the source announces, beside what the files hold.
         reunions: its meetings.
     """
@@ -98,7 +90,7 @@ def imprimer(instance: Instance, reunions: Reunions, ancres: Mapping[str, str]) 
         sorte=sorte(instance),
         role=instance.role,
         faits=tuple(fait for fait in _faits(instance, reunions, ancres) if fait.valeurs),
-        composition=composer_les_membres(reunions.projet, instance),
+        composition=None if se_liste(instance) else composer_les_membres(reunions.projet, instance),
         nombres=_nombres(instance, siennes),
         reunions=_reunions(siennes, reunions),
     )
@@ -108,13 +100,19 @@ def _faits(instance: Instance, reunions: Reunions, ancres: Mapping[str, str]) ->
     projet = reunions.projet
     niveau, parent = instance.niveau, reunions.assemblage.instances_par_id.get(instance.parent or "")
     groupe = projet.groupes.get(instance.groupe or "")
-    yield Fait("Niveau", (Case(NIVEAUX[niveau]),) if niveau else ())
-    yield Fait("Rend compte à", (Case(intituler(parent), ancres[parent.id]),) if parent else ())
+    yield Fait("Niveau", _dit(NIVEAUX.get(niveau or "", "")))
+    yield Fait("Rend compte à", (Case(lier(intituler(parent), ancres[parent.id])),) if parent else ())
     yield Fait("Fiches suivies", (Case(_nom_du_groupe(groupe.etiquette, groupe.titre)),) if groupe else ())
-    attendu = rythme(instance)
-    yield Fait("Rythme attendu", (Case(attendu),) if attendu else ())
+    yield Fait("Rythme attendu", _dit(rythme(instance)))
+    yield Fait("Période", _dit(periode_de_l_instance(instance)))
     yield Fait("Pilotage", _noms(projet, instance.pilotes))
     yield Fait("Rédaction", _noms(projet, instance.redacteurs))
+    if se_liste(instance):
+        yield Fait("Composition", _noms(projet, [membre.membre for membre in instance.composition]))
+
+
+def _dit(texte: str) -> tuple[Case, ...]:
+    return (Case(texte),) if texte else ()
 
 
 def _nom_du_groupe(etiquette: str, titre: str) -> str:

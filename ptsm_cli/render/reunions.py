@@ -13,7 +13,7 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancres_de
 from ptsm_cli.render.designations import nommer_les_references
-from ptsm_cli.render.tableau import Case
+from ptsm_cli.render.tableau import Case, lier
 from ptsm_cli.texte import NBSP, enumerer
 
 
@@ -43,12 +43,18 @@ class Reunions:
     def etat(self, seance: Seance) -> Case:
         """Return the status of a meeting, its reason and what replaces it."""
         reunion = seance.reunion
-        lignes = [reunion.motif] if reunion.motif else []
-        if reunion.remplacee_par:
-            lignes.append(f"Remplacée par {self._designer(reunion.remplacee_par)}")
-        ancre = self.ancres.get(reunion.remplacee_par or "", "")
-        genre = "" if seance.a_lieu else "retiree"
-        return Case(STATUTS[reunion.statut].capitalize(), ancre, genre=genre, suite=tuple(lignes))
+        remplacee = lier(self.remplacement(reunion), self.ancres.get(reunion.remplacee_par or ""))
+        lignes = tuple(ligne for ligne in (reunion.motif, remplacee) if ligne)
+        return Case(STATUTS[reunion.statut].capitalize(), genre="" if seance.a_lieu else "retiree", suite=lignes)
+
+    def remplacement(self, reunion: Reunion) -> str:
+        """Return what replaces a meeting: « Remplacée par celle du 23 juin 2020 »; empty where nothing does."""
+        if reunion.remplacee_par is None:
+            return ""
+        autre = next((s for s in self.seances if s.reunion.id == reunion.remplacee_par), None)
+        if autre is None or autre.moment.jour is None:
+            return f"Remplacée par la réunion {reunion.remplacee_par}"
+        return f"Remplacée par celle du {quand(autre.moment)}"
 
     def presence(self, reunion: Reunion) -> Case:
         """Return who came to a meeting."""
@@ -56,13 +62,6 @@ class Reunions:
         membres = enumerer(map(self.projet.nommer, constatee.membres)) if constatee else ""
         nombres = " sur ".join(presence(constatee))
         return Case(nombres or membres, suite=(membres,) if nombres and membres else ())
-
-    def _designer(self, identifiant: str) -> str:
-        """Return how another meeting is named in a sentence."""
-        autre = next((s for s in self.seances if s.reunion.id == identifiant), None)
-        if autre is None or autre.moment.jour is None:
-            return f"la réunion {identifiant}"
-        return f"celle du {quand(autre.moment)}"
 
 
 def reunir(projet: Projet, *, listees: bool) -> Reunions:

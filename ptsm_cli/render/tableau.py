@@ -1,9 +1,11 @@
-"""Tables as plain data, all texts ready to print: `_tableau.html.j2` and `_tableau.md.j2` lay them out."""
+"""Tables and facts as plain data, all texts ready to print: `_tableau.html.j2` and `_tableau.md.j2` lay them out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+from ptsm_cli.render.prose import Prose, Renvoi
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,22 +14,33 @@ class Case:
 
     Attributes:
         texte: what it says; empty where there is nothing to say.
-        ancre: the place of the document that it leads to, or empty.
         signe: what is drawn instead of the text, which is then for screen readers.
         genre: how it is drawn: `manque` for what is missing, or empty.
         suite: further lines.
     """
 
-    texte: str = ""
-    ancre: str = ""
+    texte: str | Prose = ""
     signe: str = ""
     genre: str = ""
-    suite: tuple[str, ...] = ()
+    suite: tuple[str | Prose, ...] = ()
 
     @property
     def vide(self) -> bool:
         """Whether it says nothing."""
         return not self.texte and not self.suite
+
+
+def lier(texte: str, ancre: str | None) -> str | Prose:
+    """Return a text that leads, whole, to a place of the document, or the text alone where there is no such place."""
+    return Prose(texte, (Renvoi(0, len(texte), ancre),)) if texte and ancre else texte
+
+
+@dataclass(frozen=True, slots=True)
+class Fait:
+    """One fact outside a table: what it is, and its values."""
+
+    libelle: str
+    valeurs: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
