@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.exemples import deployer as ecrire_exemple
+from ptsm_cli.rules.regle import Exemple
 
 GOLDEN = Path(__file__).parent / "golden"
 """The documents that a run must print again, byte for byte."""
@@ -19,18 +20,7 @@ Deployer = Callable[[Mapping[str, str | bytes | None]], Path]
 @pytest.fixture
 def deployer(tmp_path: Path) -> Deployer:
     """Return a function that writes files over the base project of the rules, and gives its folder."""
-
-    def ecrire(fichiers: Mapping[str, str | bytes | None]) -> Path:
-        racine = tmp_path / "projet"
-        for relatif, contenu in {**SOCLE, **fichiers}.items():
-            if contenu is None:
-                continue
-            chemin = racine / relatif
-            chemin.parent.mkdir(parents=True, exist_ok=True)
-            chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
-        return racine
-
-    return ecrire
+    return lambda fichiers: ecrire_exemple(Exemple(fichiers), tmp_path / "projet")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -28,6 +28,11 @@ def lieu(finding: Finding, racine: Path) -> Lieu:
     return (Path(finding.location.path).resolve().relative_to(racine.resolve()).as_posix(), place.line, place.column)
 
 
+def lignes(racine: Path, *codes: str, jour: date = JOUR) -> list[int]:
+    """Return the lines at which the findings of these codes point, in the order of the report."""
+    return [ligne for _, ligne, _ in lieux(racine, *codes, jour=jour)]
+
+
 def lieux(racine: Path, *codes: str, jour: date = JOUR) -> list[Lieu]:
     """Return where the findings of these codes point, in the order of the report."""
     return [lieu(finding, racine) for finding in constater(racine, *codes, jour=jour)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
+from typing import NamedTuple
 
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.projet import Projet, charger_projet
 
 EXEMPLES = Path(__file__).parent.parent / "examples"
+MAYENNE = EXEMPLES / "mayenne-53"
 
 
 def projet(nom: str) -> Projet:
@@ -42,3 +45,23 @@ def effectifs(lu: Projet) -> dict[str, int]:
     """Return how many fiches each group that has some holds, in printed order."""
     comptes = {groupe: len(lu.fiches_du_groupe(groupe)) for groupe in lu.groupes}
     return {groupe: nombre for groupe, nombre in comptes.items() if nombre}
+
+
+class Imprimee(NamedTuple):
+    """One line of the table of echeances: where it stands, its words, its nature and the semesters that it covers."""
+
+    fiche: str
+    rang: str
+    echeance: str
+    nature: str
+    semestres: str
+
+
+def imprimees() -> list[Imprimee]:
+    """Return the echeances of Mayenne as printed, from a table that was typed by hand.
+
+    `semestres` has one digit for each semester from 2019-S1 to 2024-S2: 1 where the echeance covers it.
+    """
+    table = Path(__file__).parent / "examples" / "mayenne_echeances.csv"
+    with table.open(encoding="utf-8", newline="") as fichier:
+        return [Imprimee(**ligne) for ligne in csv.DictReader(fichier)]

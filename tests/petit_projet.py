@@ -28,12 +28,17 @@ acteurs:
 """
 
 
+def fiche(numero: str, titre: str = "Former", suite: str = "", groupe: str = "axe-1") -> str:
+    """Return the YAML of a fiche: its first three lines, then what is given."""
+    return f'numero: "{numero}"\ntitre: {titre}\ngroupe: {groupe}\n{suite}'
+
+
 def ecrire(dossier: Path, fiches: Mapping[str, str], territoire: str = TERRITOIRE, nom: str = "essai") -> Projet:
     """Write a project in `dossier/nom` and return it as read: fiches by file name, YAML inside."""
     racine = dossier / nom
     (racine / "fiches").mkdir(parents=True)
     (racine / "territoire.yaml").write_text(territoire, encoding="utf-8")
     (racine / "acteurs.yaml").write_text(ACTEURS, encoding="utf-8")
-    for fiche, contenu in fiches.items():
-        (racine / "fiches" / f"{fiche}.yaml").write_text(contenu, encoding="utf-8")
+    for stem, contenu in fiches.items():
+        (racine / "fiches" / f"{stem}.yaml").write_text(contenu, encoding="utf-8")
     return charger_projet(racine, nom)

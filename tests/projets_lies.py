@@ -37,8 +37,3 @@ def relier(dossier: Path, projets: Mapping[str, Mapping[str, str]]) -> Graphe:
     return construire(
         [ecrire(dossier, fiches, TERRITOIRES[nom], (dossier / nom).as_posix()) for nom, fiches in projets.items()]
     )
-
-
-def fiche(numero: str, titre: str, suite: str = "", groupe: str = "axe-1") -> str:
-    """Return the YAML of a fiche."""
-    return f'numero: "{numero}"\ntitre: {titre}\ngroupe: {groupe}\n{suite}'

@@ -1,42 +1,18 @@
-"""The 123 deadlines of the roadmap of Mayenne, by semester.
-
-`mayenne_echeances.csv` was typed from the printed roadmap: for each operational objective its deadline, the
-nature of it, and one digit for each semester from 2019-S1 to 2024-S2, 1 where the deadline covers it.
-"""
+"""The 123 deadlines of the roadmap of Mayenne, by semester, against the table typed from the printed document."""
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from faits import projet
+from faits import Imprimee, imprimees, projet
 
 from ptsm_cli import periodes
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.echeances.releve import relever
 
 SEMESTRES = [periodes.semestre(an, rang) for an in range(2019, 2025) for rang in (1, 2)]
-
-
-class Imprimee(NamedTuple):
-    """One line of the table of deadlines."""
-
-    fiche: str
-    rang: str
-    echeance: str
-    nature: str
-    semestres: str
-
-
-def _table() -> list[Imprimee]:
-    with (Path(__file__).parent / "mayenne_echeances.csv").open(encoding="utf-8", newline="") as fichier:
-        return [Imprimee(**ligne) for ligne in csv.DictReader(fichier)]
-
-
-ECHEANCES = _table()
+ECHEANCES = imprimees()
 
 
 @pytest.fixture(scope="module")

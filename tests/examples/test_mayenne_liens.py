@@ -83,4 +83,5 @@ def test_four_links_quote_a_title_and_two_of_them_not_quite_exactly(
 
 
 def test_every_plan_that_a_fiche_names_is_declared_by_the_territoire(graphe: Graphe) -> None:
+    assert graphe.plans
     assert [lien.texte for lien in graphe.plans if lien.plan is None] == []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from projets_lies import fiche, relier
+from petit_projet import fiche
+from projets_lies import relier
 
 from ptsm_cli.links.annuaire import Cle
 from ptsm_cli.links.citations import AccordTitre

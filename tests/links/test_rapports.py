@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from projets_lies import fiche, relier
+from faits import MAYENNE
+from petit_projet import fiche
+from projets_lies import relier
 from typer.testing import CliRunner
 
 from ptsm_cli.cli.app import app
@@ -21,7 +23,6 @@ from ptsm_cli.report.links import text as en_texte
 
 HOSTILE = "'Titre \"cité\" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin'"
 SVG = "{http://www.w3.org/2000/svg}"
-MAYENNE = Path(__file__).parents[2] / "examples" / "mayenne-53"
 
 
 @pytest.fixture

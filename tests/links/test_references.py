@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from petit_projet import ecrire, fiche
 
 from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.citations import AccordTitre, juger_titre, resoudre_titre
 from ptsm_cli.links.references import Reference, Statut, lire_reference, resoudre
 from ptsm_cli.links.titres import quasi_identiques
-from ptsm_cli.projet import Projet, charger_projet
 
 CONTINU = """
 id: mayenne
@@ -40,37 +38,27 @@ TITRES = {
 }
 
 
-def ecrire(racine: Path, territoire: str, fiches: list[tuple[str, str, str, str]]) -> Projet:
-    """Write a project from (id, numero, groupe, titre) and read it."""
-    (racine / "fiches").mkdir(parents=True)
-    (racine / "territoire.yaml").write_text(territoire, encoding="utf-8")
-    for stem, numero, groupe, titre in fiches:
-        texte = f'numero: "{numero}"\ngroupe: {groupe}\ntitre: "{titre}"\n'
-        (racine / "fiches" / f"{stem}.yaml").write_text(texte, encoding="utf-8")
-    return charger_projet(racine, racine.name)
-
-
 @pytest.fixture(scope="module")
 def annuaire(tmp_path_factory: pytest.TempPathFactory) -> Annuaire:
     dossier = tmp_path_factory.mktemp("projets")
-    continu = [
-        *((f"fiche-{numero.replace(' ', '-')}", numero, "objectif-1", titre) for numero, titre in TITRES.items()),
-        ("dix", "1.10", "objectif-2", "Loger"),
-        ("un-un", "1.1", "objectif-2", "Employer"),
-        ("bis-un", "Bis.1", "objectif-2", "Soigner"),
-    ]
-    par_groupe = [
-        ("adultes-1", "1", "adultes", "Un parcours"),
-        ("adultes-2", "2", "adultes", "Des pratiques"),
-        ("agees-1", "1", "personnes-agees", "Des acteurs"),
-        ("agees-3", "3", "personnes-agees", "Du domicile"),
-        ("formation-1", "1", "formation", "Des formations"),
-    ]
-    return Annuaire([ecrire(dossier / "mayenne", CONTINU, continu), ecrire(dossier / "artois", PAR_GROUPE, par_groupe)])
+    continu = {
+        **{f"fiche-{n.replace(' ', '-')}": fiche(n, titre, groupe="objectif-1") for n, titre in TITRES.items()},
+        "dix": fiche("1.10", "Loger", groupe="objectif-2"),
+        "un-un": fiche("1.1", "Employer", groupe="objectif-2"),
+        "bis-un": fiche("Bis.1", "Soigner", groupe="objectif-2"),
+    }
+    par_groupe = {
+        "adultes-1": fiche("1", "Un parcours", groupe="adultes"),
+        "adultes-2": fiche("2", "Des pratiques", groupe="adultes"),
+        "agees-1": fiche("1", "Des acteurs", groupe="personnes-agees"),
+        "agees-3": fiche("3", "Du domicile", groupe="personnes-agees"),
+        "formation-1": fiche("1", "Des formations", groupe="formation"),
+    }
+    return Annuaire([ecrire(dossier, continu, CONTINU, "mayenne"), ecrire(dossier, par_groupe, PAR_GROUPE, "artois")])
 
 
 @pytest.mark.parametrize(
-    ("texte", "fiche"),
+    ("texte", "attendue"),
     [
         ("19", "fiche-19"),
         ("n°19", "fiche-19"),
@@ -92,10 +80,10 @@ def annuaire(tmp_path_factory: pytest.TempPathFactory) -> Annuaire:
         ("artois:3", "agees-3"),
     ],
 )
-def test_a_reference_leads_to_one_fiche(annuaire: Annuaire, texte: str, fiche: str) -> None:
+def test_a_reference_leads_to_one_fiche(annuaire: Annuaire, texte: str, attendue: str) -> None:
     resolution = resoudre(annuaire, lire_reference(texte), "mayenne", "objectif-2")
     assert resolution.cible is not None
-    assert resolution.cible.fiche == fiche
+    assert resolution.cible.fiche == attendue
 
 
 @pytest.mark.parametrize(
@@ -156,7 +144,7 @@ def test_where_numbers_restart_the_group_decides(
 
 
 @pytest.mark.parametrize(
-    ("titre", "fiche"),
+    ("titre", "attendue"),
     [
         ("CREER UNE EQUIPE MOBILE DE LIAISON INTERSECTORIELLE DE PREVENTION DE LA CRISE", "fiche-19"),
         ("Création d'équipes mobiles de liaison intersectorielles de prévention des crises", "fiche-19"),
@@ -171,10 +159,10 @@ def test_where_numbers_restart_the_group_decides(
     ],
 )
 def test_a_title_alone_leads_to_a_fiche_only_when_it_can_be_no_other(
-    annuaire: Annuaire, titre: str, fiche: str | None
+    annuaire: Annuaire, titre: str, attendue: str | None
 ) -> None:
     cible = resoudre_titre(annuaire, titre, "mayenne").cible
-    assert (cible.fiche if cible else None) == fiche
+    assert (cible.fiche if cible else None) == attendue
 
 
 QUASI_25 = TITRES["25"].replace("Mettre en place", "Mettre en œuvre").replace("les réponses", "des réponses")

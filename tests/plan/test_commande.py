@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commande import ptsm
 from petit_projet import SANS_HORIZON, ecrire
 from typer.testing import CliRunner, Result
 
@@ -87,15 +86,6 @@ def test_a_template_of_the_project_comes_before_ours(lancer: Lancer, tmp_path: P
 
 def test_the_installed_command_gives_the_states_of_each_period(tmp_path: Path) -> None:
     ecrire(tmp_path, {"agir": FICHE})
-    commande = [
-        str(Path(sys.executable).with_name("ptsm")),
-        "plan",
-        str(tmp_path),
-        "--step",
-        "annee",
-        "--format",
-        "json",
-    ]
-    sortie = subprocess.run(commande, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    resultat = ptsm("plan", tmp_path, "--step", "annee", "--format", "json")
 
-    assert json.loads(sortie)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]
+    assert json.loads(resultat.stdout)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]

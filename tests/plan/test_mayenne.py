@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
-from faits import projet
+from faits import imprimees, projet
 
 from ptsm_cli.plan import Etat, Ligne, Pas, Plan, planifier
 
-TABLE = Path(__file__).parents[1] / "examples" / "mayenne_echeances.csv"
 DESSINES = {Etat.OCCUPE, Etat.APPROXIMATIF}
 
 
@@ -25,14 +21,13 @@ def ligne(plan: Plan, numero: str, rang: int) -> Ligne:
 
 
 def test_the_bars_of_the_123_objectifs_cover_the_semesters_of_the_printed_echeances(semestres: Plan) -> None:
-    with TABLE.open(encoding="utf-8", newline="") as fichier:
-        imprimees = [(table["fiche"], table["rang"], table["semestres"]) for table in csv.DictReader(fichier)]
+    attendues = [(imprimee.fiche, imprimee.rang, imprimee.semestres) for imprimee in imprimees()]
 
-    assert len(imprimees) == 123
+    assert len(attendues) == 123
     assert [
         (dessinee.numero, str(dessinee.rang), "".join("01"[cellule.etat in DESSINES] for cellule in dessinee.cellules))
         for dessinee in semestres.lignes
-    ] == imprimees
+    ] == attendues
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Deployer
-from constats import Lieu, constater, lieux
+from constats import Lieu, constater, lieux, lignes
 
 from ptsm_cli.rules.exemples import SOCLE
 
@@ -97,7 +97,7 @@ def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deployer: Deployer) -
 
 
 @pytest.mark.parametrize(
-    ("dates", "lignes"),
+    ("dates", "attendues"),
     [
         (("2020-12-31", "2021-03-31"), []),
         (("2020-12-31", "2020-12-31"), [8]),
@@ -108,11 +108,11 @@ def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deployer: Deployer) -
     ],
 )
 def test_mesures_follow_each_other_up_to_the_day_of_the_check(
-    deployer: Deployer, dates: tuple[str, ...], lignes: list[int]
+    deployer: Deployer, dates: tuple[str, ...], attendues: list[int]
 ) -> None:
     mesures = "".join(f"      - {{date: {jour}, valeur: 1}}\n" for jour in dates)
     suite = f"indicateurs:\n  - libelle: Reçus\n    mesures:\n{mesures}"
-    assert [ligne for _, ligne, _ in lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "I003")] == lignes
+    assert lignes(deployer({"fiches/02.yaml": DEBUT + suite}), "I003") == attendues
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Deployer
-from constats import constater, lieux
+from constats import constater, lieux, lignes
 
 from ptsm_cli.rules.exemples import SOCLE
 
@@ -13,13 +13,13 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n"
 
 def fiche(*echeances: str | None, projets: tuple[str | None, ...] = ()) -> dict[str, str]:
     """A fiche with one objective a deadline, on two or three lines each."""
-    lignes = []
+    objectifs = []
     for rang, echeance in enumerate(echeances):
         projet = projets[rang] if projets else None
-        lignes.append(f"  - libelle: Étape {rang + 1}\n")
-        lignes.append(f"    projet: {projet}\n" if projet else "")
-        lignes.append(f"    echeance: {echeance}\n" if echeance is not None else "")
-    return {"fiches/02.yaml": DEBUT + "".join(lignes)}
+        objectifs.append(f"  - libelle: Étape {rang + 1}\n")
+        objectifs.append(f"    projet: {projet}\n" if projet else "")
+        objectifs.append(f"    echeance: {echeance}\n" if echeance is not None else "")
+    return {"fiches/02.yaml": DEBUT + "".join(objectifs)}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance:
 
 
 @pytest.mark.parametrize(
-    ("echeances", "projets", "lignes"),
+    ("echeances", "projets", "attendues"),
     [
         (("2020", "2021"), (), []),
         (("2021", "2020"), (), [8]),
@@ -127,10 +127,9 @@ def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance:
     ],
 )
 def test_the_objectifs_of_a_project_follow_time(
-    deployer: Deployer, echeances: tuple[str, ...], projets: tuple[str | None, ...], lignes: list[int]
+    deployer: Deployer, echeances: tuple[str, ...], projets: tuple[str | None, ...], attendues: list[int]
 ) -> None:
-    racine = deployer(fiche(*echeances, projets=projets))
-    assert [ligne for _, ligne, _ in lieux(racine, "E005")] == lignes
+    assert lignes(deployer(fiche(*echeances, projets=projets)), "E005") == attendues
 
 
 def test_the_volets_of_an_objectif_are_no_steps(deployer: Deployer) -> None:

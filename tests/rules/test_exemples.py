@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commande import ptsm
 from constats import Lieu, constater, lieu
 
 from ptsm_cli.findings import Severity
@@ -18,19 +17,14 @@ from ptsm_cli.rules.registre import toutes
 from ptsm_cli.rules.regle import Exemple, Regle
 
 REGLES = list(toutes().values())
-PTSM = str(Path(sys.executable).with_name("ptsm"))
-
-regle = pytest.mark.parametrize("regle", REGLES, ids=lambda r: r.code)
 
 
-@regle
 def test_the_bad_example_is_reported_at_the_exact_place(regle: Regle, tmp_path: Path) -> None:
     racine = deployer(regle.mauvais, tmp_path)
     trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
     assert [lieu(finding, racine) for finding in trouves] == list(regle.mauvais.lieux)
 
 
-@regle
 def test_the_good_example_has_neither_this_finding_nor_an_error(regle: Regle, tmp_path: Path) -> None:
     trouves = constater(deployer(regle.bon, tmp_path), jour=regle.bon.aujourdhui)
     assert [f for f in trouves if f.code == regle.code or f.severity is Severity.ERREUR] == []
@@ -55,14 +49,12 @@ def reponses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         for r in regles:
             racine = deployer(getattr(r, request.param), dossier / r.code)
             _distinguer(racine, r.code)
-        commande = [PTSM, "validate", "--format", "json", "--date", jour, "."]
-        fait = subprocess.run(commande, capture_output=True, check=False, cwd=dossier)
+        fait = ptsm("validate", "--format", "json", "--date", jour, ".", dossier=dossier)
         for finding in json.loads(fait.stdout)["findings"]:
             trouves[finding["path"].split("/")[0]].append(finding)
     return request.param, trouves
 
 
-@regle
 def test_the_installed_command_says_the_same(regle: Regle, reponses: tuple[str, Reponses]) -> None:
     lequel, par_regle = reponses
     attendus = regle.mauvais.lieux if lequel == "mauvais" else ()

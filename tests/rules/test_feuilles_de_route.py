@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from constats import constater, lieux
+from faits import EXEMPLES, MAYENNE
 
 from ptsm_cli.findings import Severity
 
-EXEMPLES = Path(__file__).parents[2] / "examples"
-MAYENNE = EXEMPLES / "mayenne-53"
 JOUR = date(2026, 1, 1)
 
 

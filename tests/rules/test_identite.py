@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Deployer
-from constats import JOUR, Lieu, constater, lieux
+from constats import JOUR, Lieu, constater, lieux, lignes
+from petit_projet import fiche
 
 from ptsm_cli.check import verifier
 from ptsm_cli.chemins import charger_selections
@@ -16,10 +17,6 @@ TERRITOIRE = SOCLE["territoire.yaml"]
 DEUX_AXES = f"{TERRITOIRE}  - {{id: axe-2, genre: axe, numero: 2, titre: Accompagner}}\n"
 PAR_GROUPE = f"numerotation: par-groupe\n{DEUX_AXES}"
 Fichiers = dict[str, str]
-
-
-def fiche(numero: str, titre: str = "Former", groupe: str = "axe-1", suite: str = "") -> str:
-    return f"numero: {numero}\ntitre: {titre}\ngroupe: {groupe}\n{suite}"
 
 
 @pytest.mark.parametrize(
@@ -146,5 +143,4 @@ def test_a_shared_content_is_one_step_away(deployer: Deployer, suite: str, dit: 
     ],
 )
 def test_a_group_stands_in_another_one(deployer: Deployer, groupes: str, attendus: list[int]) -> None:
-    racine = deployer({"territoire.yaml": TERRITOIRE + groupes})
-    assert [ligne for _, ligne, _ in lieux(racine, "N007")] == attendus
+    assert lignes(deployer({"territoire.yaml": TERRITOIRE + groupes}), "N007") == attendus

@@ -1,0 +1,15 @@
+"""What the tests of the rules share: every rule, one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from ptsm_cli.rules.registre import toutes
+from ptsm_cli.rules.regle import Regle
+
+
+@pytest.fixture(params=toutes().values(), ids=lambda regle: regle.code)
+def regle(request: pytest.FixtureRequest) -> Regle:
+    """Return each rule in turn."""
+    trouvee: Regle = request.param
+    return trouvee
