@@ -191,3 +191,8 @@ class Territoire(Modele):
     plans: Liste[PlanDeReference] = Field((), description="Plans auxquels les fiches se réfèrent.")
     diagnostic: Liste[IndicateurDiagnostic] = Field((), description="Données du diagnostic territorial partagé.")
     rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field((), description="Autres rubriques du document.")
+
+    @property
+    def designation(self) -> str:
+        """The project and its territory, as printed, without saying the same thing twice."""
+        return self.sigle if self.nom in self.sigle else f"{self.sigle} – {self.nom}"

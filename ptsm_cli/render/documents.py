@@ -63,12 +63,19 @@ def _dossier(demande: Demande) -> object:
     return dossier.composer(demande.projet, demande.reunion)
 
 
+def _couverture(demande: Demande) -> object:
+    from ptsm_cli.render import couverture
+
+    return couverture.composer(demande.projets)
+
+
 DOCUMENTS = {
     document.nom: document
     for document in (
         Document("livret", _livret),
         Document("gouvernance", _gouvernance),
         Document("dossier", _dossier),
+        Document("couverture", _couverture, d_ensemble=True),
     )
 }
 """Every document by its name."""

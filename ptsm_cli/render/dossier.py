@@ -12,12 +12,12 @@ from ptsm_cli.agenda.voisines import choisir, voisines
 from ptsm_cli.periodes import Periode, dire
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.composition import composer_les_membres, effectif
-from ptsm_cli.render.designations import designer, situer
 from ptsm_cli.render.echeances_dues import FicheDue, compter, fiches_dues
 from ptsm_cli.render.instances import intituler
+from ptsm_cli.render.liste_de_fiches import lister
 from ptsm_cli.render.page_de_garde import Detail, Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.reunions import Reunions, decisions, horaire, reunir
-from ptsm_cli.render.tableau import Bloc, Case, Rang, Tableau, tabler
+from ptsm_cli.render.tableau import Case, Tableau
 from ptsm_cli.texte import NBSP, accord
 
 TITRE = "Dossier de réunion"
@@ -153,14 +153,8 @@ def _suivies(projet: Projet, seance: Seance) -> tuple[Fiche, ...]:
 
 def _sans_pilote(projet: Projet, fiches: Sequence[Fiche]) -> Tableau | None:
     """Return the fiches that nobody leads; one that shares the content of another is led as it is."""
-
-    def rang(fiche: Fiche) -> Rang:
-        groupe = projet.groupes.get(fiche.contenu.groupe)
-        return Rang((Case(designer(fiche)), Case(fiche.contenu.titre), Case(situer(groupe) if groupe else "")))
-
     sans = [fiche for fiche in fiches if fiche.contenu.sans_pilote and fiche.contenu.meme_contenu_que is None]
-    legende = f"Fiches sans pilote{NBSP}: {len(sans)}"
-    return tabler(legende, ("Fiche", "Titre", "Groupe"), [Bloc(tuple(map(rang, sans)))])
+    return lister(projet, sans, "Fiches sans pilote")
 
 
 def _sommaire(dossier: Dossier) -> Iterator[Entree]:
