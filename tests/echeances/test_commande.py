@@ -15,12 +15,12 @@ app = typer.Typer()
 app.command()(echeance.commande)
 
 
-def _lancer(*arguments: str, entree: str = "") -> str:
+def _run(*arguments: str, entree: str = "") -> str:
     return CliRunner().invoke(app, list(arguments), input=entree, catch_exceptions=False).stdout.replace("\u00a0", " ")
 
 
 def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
-    lues = json.loads(_lancer("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
+    lues = json.loads(_run("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
 
     assert [list(lue.items()) for lue in lues] == [
         [
@@ -59,7 +59,7 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
     ],
 )
 def test_the_text_explains_the_reading_in_french(texte: str, phrase: str) -> None:
-    assert phrase in [ligne.strip() for ligne in _lancer(texte).splitlines()]
+    assert phrase in [ligne.strip() for ligne in _run(texte).splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -67,30 +67,33 @@ def test_the_text_explains_the_reading_in_french(texte: str, phrase: str) -> Non
     ["2021 - 2020", "juin", "31 juin 2021", "2020 S2 2021", "2021 ou 2022", "T1 21", "PRS 2021", "3 ans", "bientôt"],
 )
 def test_an_unread_text_comes_with_why_and_with_what_to_write(texte: str) -> None:
-    assert len(_lancer(texte).splitlines()) == 3
+    assert len(_run(texte).splitlines()) == 3
 
 
 def test_texts_may_come_from_the_standard_input_one_a_line() -> None:
-    lues = json.loads(_lancer("-", "--format", "json", entree="2021\nT3 2021\n"))
+    lues = json.loads(_run("-", "--format", "json", entree="2021\nT3 2021\n"))
 
     assert [lue["edtf"] for lue in lues] == ["2021", "2021-35"]
 
 
 def test_bytes_that_are_no_utf_8_are_shown_as_replaced() -> None:
-    assert json.loads(_lancer("2021 \udcff", "--format", "json"))[0]["texte"] == "2021 \ufffd"
+    assert json.loads(_run("2021 \udcff", "--format", "json"))[0]["texte"] == "2021 \ufffd"
 
 
 def test_the_horizon_is_the_interval_of_the_whole_project() -> None:
-    assert "Du 1er janvier 2019 au 31 décembre 2024." in _lancer("Durée du PTSM", "--horizon", "2019-S1/2024-S2")
+    assert "Du 1er janvier 2019 au 31 décembre 2024." in _run("Durée du PTSM", "--horizon", "2019-S1/2024-S2")
 
 
 def test_control_characters_never_reach_the_terminal() -> None:
-    assert "\x1b" not in _lancer("\x1b[31m2021")
+    sortie = _run("\x1b[31m2021")
+
+    assert "[31m2021" in sortie
+    assert "\x1b" not in sortie
 
 
 @pytest.mark.parametrize("horizon", ["2019-S3/2024", "2024/2019", "bientôt", ""])
 def test_a_horizon_that_does_not_read_is_refused_with_an_example(horizon: str) -> None:
     with pytest.raises(PtsmError) as refus:
-        _lancer("2021", "--horizon", horizon)
+        _run("2021", "--horizon", horizon)
 
     assert (refus.value.hint or "").startswith("Écrivez")

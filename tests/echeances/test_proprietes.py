@@ -35,20 +35,20 @@ PHRASES = st.lists(st.sampled_from(VOCABULAIRE.split()), max_size=8).map(" ".joi
 TEXTES = st.one_of(st.text(max_size=60), PHRASES, st.sampled_from(LISIBLES))
 
 
-def _lue(texte: str) -> tuple[Nature, date | None, date | None, bool, str | None]:
+def _read(texte: str) -> tuple[Nature, date | None, date | None, bool, str | None]:
     """Return the reading without the words, which keep their own writing."""
     lue = lire(texte)
     return lue.nature, lue.debut, lue.fin, lue.approximative, lue.motif
 
 
-def _sans_accents(texte: str) -> str:
+def _without_accents(texte: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", texte) if not unicodedata.combining(c))
 
 
 ECRITURES: dict[str, Callable[[str], str]] = {
     "capitales": str.upper,
     "minuscules": str.lower,
-    "sans accents": _sans_accents,
+    "sans accents": _without_accents,
     "NFD": lambda texte: unicodedata.normalize("NFD", texte),
     "NFC": lambda texte: unicodedata.normalize("NFC", texte),
     "insécables": lambda texte: texte.replace(" ", "\u00a0"),
@@ -66,14 +66,12 @@ ECRITURES: dict[str, Callable[[str], str]] = {
 @given(texte=st.one_of(PHRASES, st.sampled_from(LISIBLES)))
 @REGLAGE
 def test_case_accents_spaces_and_dashes_do_not_matter(ecriture: str, texte: str) -> None:
-    assert _lue(ECRITURES[ecriture](texte)) == _lue(texte)
+    assert _read(ECRITURES[ecriture](texte)) == _read(texte)
 
 
-@pytest.mark.parametrize("texte", LISIBLES)
+@pytest.mark.parametrize("texte", [texte for texte in LISIBLES if " – " in texte])
 def test_spaces_around_a_dash_between_dates_do_not_matter(texte: str) -> None:
-    serree = re.sub(r" ?([–]) ?", r"\1", texte)
-
-    assert _lue(serree) == _lue(texte)
+    assert _read(texte.replace(" – ", "–")) == _read(texte)
 
 
 @given(texte=TEXTES)
@@ -92,7 +90,7 @@ def test_an_echeance_never_ends_before_it_starts(texte: str) -> None:
     assert lue.debut is None or lue.fin is None or lue.debut <= lue.fin
 
 
-def _annees(lue: Echeance) -> set[int]:
+def _years(lue: Echeance) -> set[int]:
     """Return the years that a reading needs: « avant 2022 » ends on 31 December 2021, and needs 2022."""
     annees = {jour.year for jour in (lue.debut, lue.fin) if jour}
     if lue.nature is Nature.LIMITE and lue.fin and (lue.fin.month, lue.fin.day) == (12, 31):
@@ -105,7 +103,7 @@ def _annees(lue: Echeance) -> set[int]:
 def test_no_year_is_invented(texte: str) -> None:
     lue = lire(texte)
 
-    assert all(f"{annee}" in texte for annee in _annees(lue))
+    assert all(f"{annee}" in texte for annee in _years(lue))
 
 
 @given(texte=TEXTES)

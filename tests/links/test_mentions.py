@@ -11,7 +11,7 @@ import pytest
 from ptsm_cli.links.mentions import Mention, trouver
 
 
-def lire(marque: str) -> tuple[str, list[tuple[int, int]]]:
+def unmark(marque: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a text without its brackets, and the offsets between them."""
     texte, etendues = "", []
     for morceau in re.split(r"(⟦[^⟧]*⟧)", marque):
@@ -58,7 +58,7 @@ def lire(marque: str) -> tuple[str, list[tuple[int, int]]]:
     ],
 )
 def test_the_words_to_underline_are_those_of_the_reference(marque: str, numeros: list[str | None]) -> None:
-    texte, etendues = lire(marque)
+    texte, etendues = unmark(marque)
     trouvees = [(m.debut, m.fin, m.mots, m.numero) for m in trouver(texte)]
     attendues = [(d, f, texte[d:f], numero) for (d, f), numero in zip(etendues, numeros, strict=True)]
     assert trouvees == attendues
@@ -192,6 +192,7 @@ def test_a_fiche_by_its_title_alone_is_ours_only_when_it_says_fiche_action(texte
 def test_the_words_that_become_hyperlinks_never_overlap() -> None:
     texte = "fiches n°1 à 4, 6 « Titre » et mayenne-53:7 ; fiche action « A bb », fiche mayenne-53:8"
     liens: list[Mention] = [m for m in trouver(texte) if not m.implicite]
+    assert len(liens) == 6
     assert all(a.fin <= b.debut for a, b in pairwise(liens))
 
 
