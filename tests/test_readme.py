@@ -29,11 +29,11 @@ def atelier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return dossier
 
 
-def executer(commande: str, dossier: Path) -> str:
+def run(commande: str, dossier: Path) -> str:
     chemin = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environnement = {**os.environ, "PATH": chemin, "COLUMNS": "100", "NO_COLOR": "1"}
     if commande.startswith("ptsm plan mon-ptsm"):
-        corriger(dossier)
+        follow_step_4(dossier)
     resultat = subprocess.run(
         ["/bin/bash", "-c", commande], capture_output=True, text=True, check=False, cwd=dossier, env=environnement
     )
@@ -41,7 +41,7 @@ def executer(commande: str, dossier: Path) -> str:
     return "\n".join(ligne.rstrip() for ligne in resultat.stdout.rstrip().split("\n")) + "\n"
 
 
-def corriger(dossier: Path) -> None:
+def follow_step_4(dossier: Path) -> None:
     """Do what step 4 of the tutorial asks."""
     fiche = dossier / "mon-ptsm/fiches/01-ligne-d-ecoute.yaml"
     texte = fiche.read_text(encoding="utf-8").replace("rentrée 2027", "septembre 2027")
@@ -51,7 +51,7 @@ def corriger(dossier: Path) -> None:
 @pytest.mark.parametrize("rang", range(len(BLOCS)), ids=[commande for commande, _ in BLOCS])
 def test_a_command_of_the_readme_prints_what_it_shows(atelier: Path, rang: int, request: pytest.FixtureRequest) -> None:
     commande, attendue = BLOCS[rang]
-    obtenue = executer(commande, atelier)
+    obtenue = run(commande, atelier)
     if request.config.getoption("--maj-golden"):
         texte = README.read_text(encoding="utf-8")
         bloc = f"```console\n$ {commande}\n"
@@ -61,12 +61,12 @@ def test_a_command_of_the_readme_prints_what_it_shows(atelier: Path, rang: int, 
 
 
 def test_the_tutorial_ends_with_a_project_without_errors(atelier: Path) -> None:
-    corriger(atelier)
-    assert "Rien à signaler" in executer("ptsm validate mon-ptsm", atelier)
+    follow_step_4(atelier)
+    assert "Rien à signaler" in run("ptsm validate mon-ptsm", atelier)
 
 
 def test_the_readme_shows_every_command() -> None:
-    aide = executer("ptsm --help", RACINE)
+    aide = run("ptsm --help", RACINE)
     commandes = re.findall(r"^(\w+)  ", aide.partition("Commandes\n")[2].partition("\nOptions")[0], re.MULTILINE)
     texte = README.read_text(encoding="utf-8")
     assert len(commandes) >= 8

@@ -38,15 +38,15 @@ def test_the_schema_is_valid_and_describes_every_field(nom: str) -> None:
 def test_the_editor_does_not_contradict_the_command(chemin: Path) -> None:
     noms = {"fiches": "fiche", "gouvernance": "gouvernance"}
     nom = noms.get(chemin.parent.name, chemin.stem)
-    donnees = comme_un_editeur(YAML(typ="safe", pure=True).load(chemin))
+    donnees = as_an_editor_reads(YAML(typ="safe", pure=True).load(chemin))
     erreurs = [erreur.message for erreur in Draft202012Validator(json.loads(schema(nom))).iter_errors(donnees)]
     assert erreurs == []
 
 
-def comme_un_editeur(valeur: Any) -> Any:  # noqa: ANN401 - plain YAML objects
+def as_an_editor_reads(valeur: Any) -> Any:  # noqa: ANN401 - plain YAML objects
     """An editor reads YAML 1.2: a date is a text."""
     if isinstance(valeur, dict):
-        return {str(cle): comme_un_editeur(enfant) for cle, enfant in valeur.items()}
+        return {str(cle): as_an_editor_reads(enfant) for cle, enfant in valeur.items()}
     if isinstance(valeur, list):
-        return [comme_un_editeur(enfant) for enfant in valeur]
+        return [as_an_editor_reads(enfant) for enfant in valeur]
     return valeur.isoformat() if isinstance(valeur, date) else valeur

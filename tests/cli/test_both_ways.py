@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commande import ENVIRONNEMENT, PTSM
 from typer.testing import CliRunner
 
 from ptsm_cli.cli.app import app
 
 RACINE = Path(__file__).parents[2]
-PTSM = str(Path(sys.executable).with_name("ptsm"))
-ENVIRONNEMENT = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
 MAYENNE = "examples/mayenne-53"
 ARTOIS = "examples/artois-audomarois-62"
 

@@ -10,7 +10,7 @@ from ptsm_cli.periodes import lire_notation
 HORIZON = lire_notation("2019-S1").jusqu_a(lire_notation("2024-S2"))
 
 
-def _ecrire(lue: Echeance) -> str:
+def _write(lue: Echeance) -> str:
     """Write a reading as « début/fin », each end a date or « .. », then « ~ » and the residue."""
     ends = "/".join(jour.isoformat() if jour else ".." for jour in (lue.debut, lue.fin))
     return f"{lue.nature} {ends}{'~' if lue.approximative else ''}{lue.residu}"
@@ -265,7 +265,7 @@ CAS = [
     ("texte", "attendue"), [(texte, f"{nature} {lue}") for nature, formes in CAS for texte, lue in formes.items()]
 )
 def test_an_echeance_is_read_as_it_is_meant(texte: str, attendue: str) -> None:
-    assert _ecrire(lire(texte, HORIZON)) == attendue
+    assert _write(lire(texte, HORIZON)) == attendue
 
 
 @pytest.mark.parametrize("texte", [*PROJET, *CONTINUE])

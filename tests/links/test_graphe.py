@@ -24,11 +24,11 @@ CIBLES = {
 }
 
 
-def depuis_la_1(dossier: Path, suite: str, autres: dict[str, str] | None = None) -> Graphe:
+def from_fiche_1(dossier: Path, suite: str, autres: dict[str, str] | None = None) -> Graphe:
     return relier(dossier, {"continu": {"01": fiche("1", "Accueillir", suite), **CIBLES, **(autres or {})}})
 
 
-def resume(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
+def summary(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
     """Return of each link its source, its target and where it is written."""
     return [(lien.source.fiche, lien.cible.fiche if lien.cible else None, lien.origine.value) for lien in liens]
 
@@ -57,7 +57,7 @@ def resume(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
     ],
 )  # fmt: skip
 def test_a_link_stands_where_its_words_are(tmp_path: Path, suite: str, souligne: list[str]) -> None:
-    graphe = depuis_la_1(tmp_path, suite)
+    graphe = from_fiche_1(tmp_path, suite)
     localisateur = Localisateur(graphe.projets)
     lignes = (tmp_path / "continu/fiches/01.yaml").read_text(encoding="utf-8").split("\n")
     places = [localisateur.place(lien.location) for lien in graphe.liens]
@@ -67,7 +67,7 @@ def test_a_link_stands_where_its_words_are(tmp_path: Path, suite: str, souligne:
 
 
 def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_path: Path) -> None:
-    graphe = depuis_la_1(tmp_path, "contexte: Vers 2020, les fiches 3 et 2, puis la fiche 2\n")
+    graphe = from_fiche_1(tmp_path, "contexte: Vers 2020, les fiches 3 et 2, puis la fiche 2\n")
     localisateur = Localisateur(graphe.projets)
     debut = len("contexte: ") + 1
     colonnes = [localisateur.place(lien.location).column - debut for lien in graphe.liens]
@@ -90,13 +90,13 @@ def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_pa
     ],
 )
 def test_what_is_no_link_to_a_fiche_makes_none(tmp_path: Path, suite: str) -> None:
-    assert resume(depuis_la_1(tmp_path, suite).liens) == []
+    assert summary(from_fiche_1(tmp_path, suite).liens) == []
 
 
 def test_links_come_in_the_order_of_the_fiches_then_of_each_fiche(tmp_path: Path) -> None:
     suite = "contexte: cf. fiche n°3\nmoyens: cf. fiche n°2\nliens: [{fiche: 17 bis}, {fiche: 99}]\n"
-    graphe = depuis_la_1(tmp_path, suite, {"00": fiche("4", "Évaluer", "contexte: fiche n°1\n")})
-    assert resume(graphe.liens) == [
+    graphe = from_fiche_1(tmp_path, suite, {"00": fiche("4", "Évaluer", "contexte: fiche n°1\n")})
+    assert summary(graphe.liens) == [
         ("01", "03", "prose"),
         ("01", "02", "prose"),
         ("01", "17-bis", "liens"),
@@ -116,12 +116,12 @@ def test_links_come_in_the_order_of_the_fiches_then_of_each_fiche(tmp_path: Path
 def test_a_link_is_reciprocal_when_the_other_fiche_links_back_in_any_way(
     tmp_path: Path, retour: str, reciproque: bool
 ) -> None:
-    graphe = depuis_la_1(tmp_path, "liens: [{fiche: 2}]\n", {"02": fiche("2", "Loger les personnes", retour)})
+    graphe = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"02": fiche("2", "Loger les personnes", retour)})
     assert graphe.liens[0].reciproque is reciproque
 
 
 def test_a_link_to_a_twin_is_answered_by_the_fiche_whose_content_it_shares(tmp_path: Path) -> None:
-    graphe = depuis_la_1(
+    graphe = from_fiche_1(
         tmp_path,
         "liens: [{fiche: 17 bis}]\n",
         {
@@ -136,14 +136,14 @@ def test_a_link_to_a_twin_is_answered_by_the_fiche_whose_content_it_shares(tmp_p
 
 
 def test_each_fiche_knows_who_cites_it_once_each(tmp_path: Path) -> None:
-    graphe = depuis_la_1(
+    graphe = from_fiche_1(
         tmp_path, "contexte: fiche n°2\nliens: [{fiche: 2}]\n", {"03": fiche("3", "C", "moyens: fiche 2\n")}
     )
     assert [cle.fiche for cle in graphe.cites_par(Cle("continu", "02"))] == ["01", "03"]
 
 
 def test_the_mentions_of_a_text_become_hyperlinks_but_those_without_words_or_target(tmp_path: Path) -> None:
-    graphe = depuis_la_1(tmp_path, "contexte: fiches n°1 à 3, 99 et 17 bis\nmoyens: fiche 2\n")
+    graphe = from_fiche_1(tmp_path, "contexte: fiches n°1 à 3, 99 et 17 bis\nmoyens: fiche 2\n")
     renvois = graphe.renvois(Cle("continu", "01"), ("contexte",))
     texte = graphe.fiche(Cle("continu", "01")).contenu.contexte or ""
     assert [(texte[r.debut : r.fin], r.cible.fiche if r.cible else None) for r in renvois] == [
@@ -165,12 +165,12 @@ def test_the_mentions_of_a_text_become_hyperlinks_but_those_without_words_or_tar
 def test_a_link_tells_what_is_wrong_with_it(
     tmp_path: Path, suite: str, statut: Statut, accord: AccordTitre | None
 ) -> None:
-    [lien] = depuis_la_1(tmp_path, suite).liens
+    [lien] = from_fiche_1(tmp_path, suite).liens
     assert (lien.statut, lien.accord.etat if lien.accord else None) == (statut, accord)
 
 
 def test_a_title_that_is_another_fiche_s_is_underlined_apart(tmp_path: Path) -> None:
-    graphe = depuis_la_1(tmp_path, "contexte: fiche n°2 « Former les agents d'accueil »\n")
+    graphe = from_fiche_1(tmp_path, "contexte: fiche n°2 « Former les agents d'accueil »\n")
     [lien] = graphe.liens
     assert lien.accord is not None
     assert lien.accord.autre == Cle("continu", "03")
@@ -197,7 +197,7 @@ def test_references_across_projects_resolve(tmp_path: Path) -> None:
 
 
 def test_links_to_plans_are_kept_and_those_of_the_territoire_followed(tmp_path: Path) -> None:
-    graphe = depuis_la_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
+    graphe = from_fiche_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
     assert [(p.plan.id if p.plan else None, p.texte, p.reference) for p in graphe.plans] == [
         ("prs", "PRS", "livret 14"),
         (None, "Plan Vélo", None),
@@ -224,6 +224,9 @@ def test_the_fiches_of_a_decision_belong_to_the_group_of_its_body(tmp_path: Path
 
 
 def test_the_view_of_one_file_keeps_what_its_links_touch(tmp_path: Path) -> None:
-    graphe = depuis_la_1(tmp_path, "liens: [{fiche: 2}]\n", {"03": fiche("3", "C", "liens: [{fiche: 17 bis}]\n")})
+    graphe = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"03": fiche("3", "C", "liens: [{fiche: 17 bis}]\n")})
     vue = voir(graphe, {f"{tmp_path.as_posix()}/continu/fiches/02.yaml"})
-    assert ([cle.fiche for cle in vue.fiches], resume(vue.liens)) == (["01", "02"], [("01", "02", Origine.LIENS.value)])
+    assert ([cle.fiche for cle in vue.fiches], summary(vue.liens)) == (
+        ["01", "02"],
+        [("01", "02", Origine.LIENS.value)],
+    )

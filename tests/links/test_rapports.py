@@ -41,7 +41,7 @@ def graphe(tmp_path: Path) -> Graphe:
 
 
 @pytest.fixture
-def deux(tmp_path: Path) -> Graphe:
+def two_projects(tmp_path: Path) -> Graphe:
     return relier(
         tmp_path,
         {
@@ -79,8 +79,8 @@ def test_the_json_tells_why_a_link_is_wrong(graphe: Graphe) -> None:
     ]
 
 
-def test_several_projects_are_told_apart_in_the_ids(deux: Graphe) -> None:
-    contenu = json.loads(en_json.formater(voir(deux)))
+def test_several_projects_are_told_apart_in_the_ids(two_projects: Graphe) -> None:
+    contenu = json.loads(en_json.formater(voir(two_projects)))
     assert [(lien["source"], lien["cible"]) for lien in contenu["liens"]] == [
         ("continu:01", "par-groupe:a1"),
         ("par-groupe:a1", "par-groupe:o2"),
@@ -110,8 +110,8 @@ def test_the_text_says_of_each_fiche_whom_it_cites_and_who_cites_it(graphe: Grap
     ]
 
 
-def test_the_text_proposes_the_fiches_of_the_same_number_in_other_groups(deux: Graphe) -> None:
-    [ligne] = [ligne for ligne in texte(deux) if "?" in ligne]
+def test_the_text_proposes_the_fiches_of_the_same_number_in_other_groups(two_projects: Graphe) -> None:
+    [ligne] = [ligne for ligne in texte(two_projects) if "?" in ligne]
     assert "« fiche n°1 » : aucune fiche n'y répond – vouliez-vous dire adultes/1 ?" in ligne
 
 

@@ -14,11 +14,11 @@ from typer.testing import CliRunner, Result
 from ptsm_cli.cli.app import app
 
 FICHE = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2020}]}"
-Lancer = Callable[..., Result]
+Run = Callable[..., Result]
 
 
 @pytest.fixture
-def lancer(tmp_path: Path) -> Lancer:
+def run(tmp_path: Path) -> Run:
     ecrire(tmp_path, {"agir": FICHE})
     return lambda *options: CliRunner().invoke(app, ["plan", str(tmp_path), *options])
 
@@ -33,16 +33,16 @@ def lancer(tmp_path: Path) -> Lancer:
         ("json", "{"),
     ],
 )
-def test_each_format_is_printed_and_the_command_succeeds(lancer: Lancer, forme: str, debut: str) -> None:
-    resultat = lancer("--format", forme)
+def test_each_format_is_printed_and_the_command_succeeds(run: Run, forme: str, debut: str) -> None:
+    resultat = run("--format", forme)
 
     assert (resultat.exit_code, resultat.stdout.startswith(debut)) == (0, True)
 
 
 @pytest.mark.parametrize("forme", ["text", "md", "html", "csv", "json"])
-def test_each_format_is_the_same_at_each_run_in_a_file(lancer: Lancer, tmp_path: Path, forme: str) -> None:
+def test_each_format_is_the_same_at_each_run_in_a_file(run: Run, tmp_path: Path, forme: str) -> None:
     for nom in ("un", "deux"):
-        lancer("--format", forme, "--output", str(tmp_path / nom))
+        run("--format", forme, "--output", str(tmp_path / nom))
 
     assert (tmp_path / "un").read_bytes() == (tmp_path / "deux").read_bytes() != b""
 
@@ -60,9 +60,9 @@ def test_each_format_is_the_same_at_each_run_in_a_file(lancer: Lancer, tmp_path:
     ],
 )
 def test_what_the_command_cannot_do_is_told_in_french_with_status_2(
-    lancer: Lancer, options: list[str], message: str, conseil: str
+    run: Run, options: list[str], message: str, conseil: str
 ) -> None:
-    resultat = lancer(*options)
+    resultat = run(*options)
     dit = " ".join(resultat.stderr.replace("\u00a0", " ").split())
 
     assert resultat.exit_code == 2
@@ -70,18 +70,18 @@ def test_what_the_command_cannot_do_is_told_in_french_with_status_2(
     assert conseil in dit
 
 
-def test_a_folder_of_projects_gives_one_planning_a_territoire(lancer: Lancer, tmp_path: Path) -> None:
+def test_a_folder_of_projects_gives_one_planning_a_territoire(run: Run, tmp_path: Path) -> None:
     ecrire(tmp_path, {"agir": FICHE}, SANS_HORIZON.replace("essai", "autre").replace("Essai", "Ailleurs"), "autre")
-    titres = [ligne for ligne in lancer("--format", "md").stdout.splitlines() if ligne.startswith("# ")]
+    titres = [ligne for ligne in run("--format", "md").stdout.splitlines() if ligne.startswith("# ")]
 
     assert titres == ["# Planning par semestre – PTSM E – Ailleurs", "# Planning par semestre – PTSM E – Essai"]
 
 
-def test_a_template_of_the_project_comes_before_ours(lancer: Lancer, tmp_path: Path) -> None:
+def test_a_template_of_the_project_comes_before_ours(run: Run, tmp_path: Path) -> None:
     (tmp_path / "essai" / "modeles").mkdir()
     (tmp_path / "essai" / "modeles" / "plan.md.j2").write_text("{{ plans[0].titre }}\n", encoding="utf-8")
 
-    assert lancer("--format", "md").stdout == "PTSM E – Essai\n"
+    assert run("--format", "md").stdout == "PTSM E – Essai\n"
 
 
 def test_the_installed_command_gives_the_states_of_each_period(tmp_path: Path) -> None:

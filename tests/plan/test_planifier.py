@@ -50,13 +50,13 @@ vagues: premiere
 TOUTES = {"une": UNE, "deux": DEUX, "deux-bis": DEUX_BIS}
 
 
-def un_seul(plans: tuple[Plan, ...]) -> Plan:
+def only(plans: tuple[Plan, ...]) -> Plan:
     [plan] = plans
     return plan
 
 
 def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_path: Path) -> None:
-    plan = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE))
+    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE))
 
     assert [(ligne.groupe, ligne.numero, ligne.rang, ligne.rang_volet, ligne.court) for ligne in plan.lignes] == [
         ("axe-1", "1", 1, None, "Groupe"),
@@ -68,25 +68,25 @@ def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_
 
 
 def test_consecutive_objectifs_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
-    une = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches[0]
+    une = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches[0]
 
     assert [(bloc.projet, len(bloc.lignes)) for bloc in une.blocs] == [(None, 1), ("Projet A", 3)]
 
 
 def test_a_volet_is_told_from_its_neighbours_by_how_it_is_done_else_by_whom(tmp_path: Path) -> None:
-    lignes = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
+    lignes = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
 
     assert [ligne.precision for ligne in lignes[2:4]] == ["volet 1\u00a0: En présence", "volet 2\u00a0: SAVS"]
 
 
 def test_an_objectif_without_pilotes_has_those_of_its_fiche(tmp_path: Path) -> None:
-    lignes = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
+    lignes = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
 
     assert [ligne.pilotage.pilotes for ligne in lignes[:2]] == [("CHE", "à définir"), ("les deux CLS",)]
 
 
 def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Path) -> None:
-    fiches = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches
+    fiches = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches
 
     assert [(fiche.numero, fiche.renvoi, len(fiche.lignes)) for fiche in fiches] == [
         ("1", None, 4),
@@ -112,7 +112,7 @@ def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Pat
 def test_only_the_fiches_asked_for_are_shown_with_the_content_that_they_share(
     tmp_path: Path, fiches: list[str] | None, vague: str | None, attendus: list[str]
 ) -> None:
-    plan = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, fiches=fiches, vague=vague))
+    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, fiches=fiches, vague=vague))
 
     assert [fiche.numero for fiche in plan.fiches] == attendus
 
@@ -133,7 +133,7 @@ def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
     tmp_path: Path, debut: str | None, fin: str | None, vague: str | None, attendus: list[str]
 ) -> None:
     bornes = [lire_notation(borne) if borne else None for borne in (debut, fin)]
-    plan = un_seul(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, *bornes, vague=vague))
+    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, *bornes, vague=vague))
 
     assert [periode.label for periode in plan.periodes] == attendus
 
@@ -151,7 +151,7 @@ def test_without_a_horizon_the_window_spans_the_dates_of_the_project(
 ) -> None:
     objectifs = ", ".join(f"{{libelle: Agir, echeance: {echeance}}}" for echeance in echeances)
     fiche = f"{{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{objectifs}]}}"
-    plan = un_seul(planifier([ecrire(tmp_path, {"une": fiche}, SANS_HORIZON)], Pas.ANNEE))
+    plan = only(planifier([ecrire(tmp_path, {"une": fiche}, SANS_HORIZON)], Pas.ANNEE))
 
     assert [periode.label for periode in plan.periodes] == attendus
 
@@ -207,4 +207,4 @@ def test_groups_that_nest_are_named_from_the_outside_in(tmp_path: Path) -> None:
     territoire = SANS_HORIZON.replace("]}", ", {id: dedans, genre: public, titre: Adultes, parent: axe-1}]}")
     projet = ecrire(tmp_path, {"une": "{numero: 1, titre: Agir, groupe: dedans}"}, territoire)
 
-    assert un_seul(planifier([projet], Pas.ANNEE)).groupes[0].intitule == "Axe 1\u00a0: Repérer › Adultes"
+    assert only(planifier([projet], Pas.ANNEE)).groupes[0].intitule == "Axe 1\u00a0: Repérer › Adultes"

@@ -39,22 +39,22 @@ AUTRE = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libe
 
 
 @pytest.fixture
-def un_plan(tmp_path: Path) -> tuple[Plan, ...]:
+def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
     return planifier([ecrire(tmp_path, {"informer": FICHE})], Pas.SEMESTRE)
 
 
 @pytest.fixture
-def deux_plans(tmp_path: Path) -> tuple[Plan, ...]:
+def two_plans(tmp_path: Path) -> tuple[Plan, ...]:
     autre = SANS_HORIZON.replace("id: essai", "id: autre")
     projets = [ecrire(tmp_path, {"informer": FICHE}), ecrire(tmp_path, {"agir": AUTRE}, autre, "autre")]
     return planifier(projets, Pas.SEMESTRE)
 
 
-def lire_csv(texte: str) -> list[dict[str, str]]:
+def read_csv(texte: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(texte.removeprefix("\ufeff"), newline=""), delimiter=";"))
 
 
-def ecran(plans: tuple[Plan, ...], largeur: int) -> str:
+def screen(plans: tuple[Plan, ...], largeur: int) -> str:
     page = StringIO()
     console = Console(file=page, width=largeur)
     for element in rapport_text.formater(plans, largeur):
@@ -62,8 +62,8 @@ def ecran(plans: tuple[Plan, ...], largeur: int) -> str:
     return page.getvalue()
 
 
-def test_the_json_of_one_project_is_one_object(un_plan: tuple[Plan, ...]) -> None:
-    lu = json.loads(rapport_json.formater(un_plan))
+def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> None:
+    lu = json.loads(rapport_json.formater(one_plan))
 
     assert {cle: valeur for cle, valeur in lu.items() if cle != "lignes"} == {
         "horizon": {"debut": "2019-01-01", "fin": "2021-12-31"},
@@ -83,8 +83,8 @@ def test_the_json_of_one_project_is_one_object(un_plan: tuple[Plan, ...]) -> Non
     }
 
 
-def test_the_json_of_several_projects_is_a_list_that_names_them(deux_plans: tuple[Plan, ...]) -> None:
-    lu = json.loads(rapport_json.formater(deux_plans))
+def test_the_json_of_several_projects_is_a_list_that_names_them(two_plans: tuple[Plan, ...]) -> None:
+    lu = json.loads(rapport_json.formater(two_plans))
 
     assert [(plan["projet"], plan["horizon"] is None, len(plan["lignes"])) for plan in lu["plans"]] == [
         ("essai", False, 4),
@@ -92,8 +92,8 @@ def test_the_json_of_several_projects_is_a_list_that_names_them(deux_plans: tupl
     ]
 
 
-def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(un_plan: tuple[Plan, ...]) -> None:
-    lignes = lire_csv(rapport_csv.formater(un_plan))
+def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(one_plan: tuple[Plan, ...]) -> None:
+    lignes = read_csv(rapport_csv.formater(one_plan))
 
     assert [(ligne["numero"], ligne["intertitre"], ligne["2021-S1"], ligne["plus_tard"]) for ligne in lignes] == [
         ("7 bis", "", "", ""),
@@ -103,21 +103,21 @@ def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(un_plan: tup
     ]
 
 
-def test_the_csv_opens_in_a_french_excel(un_plan: tuple[Plan, ...]) -> None:
-    entete = rapport_csv.formater(un_plan).splitlines()[0]
+def test_the_csv_opens_in_a_french_excel(one_plan: tuple[Plan, ...]) -> None:
+    entete = rapport_csv.formater(one_plan).splitlines()[0]
 
     assert entete.startswith("\ufeffprojet;groupe;fiche;numero;titre;intertitre;rang;objectif;")
 
 
-def test_the_csv_never_holds_a_formula(un_plan: tuple[Plan, ...]) -> None:
-    cellules = [valeur for ligne in lire_csv(rapport_csv.formater(un_plan)) for valeur in ligne.values()]
+def test_the_csv_never_holds_a_formula(one_plan: tuple[Plan, ...]) -> None:
+    cellules = [valeur for ligne in read_csv(rapport_csv.formater(one_plan)) for valeur in ligne.values()]
 
     assert "'=HYPERLINK(1)" in cellules
     assert not [valeur for valeur in cellules if valeur.strip().startswith(("=", "+", "-", "@"))]
 
 
-def test_the_csv_of_several_projects_has_the_periods_of_all(deux_plans: tuple[Plan, ...]) -> None:
-    lignes = lire_csv(rapport_csv.formater(deux_plans))
+def test_the_csv_of_several_projects_has_the_periods_of_all(two_plans: tuple[Plan, ...]) -> None:
+    lignes = read_csv(rapport_csv.formater(two_plans))
 
     assert [(ligne["projet"], ligne["2019-S1"], ligne["2024-S2"]) for ligne in lignes] == [
         ("essai", "prévu", ""),
@@ -128,8 +128,8 @@ def test_the_csv_of_several_projects_has_the_periods_of_all(deux_plans: tuple[Pl
     ]
 
 
-def test_the_markdown_is_a_table_whose_cells_carry_words(un_plan: tuple[Plan, ...], tmp_path: Path) -> None:
-    page = rapport_md.formater(un_plan, tmp_path, "essai").replace("\u00a0", " ")
+def test_the_markdown_is_a_table_whose_cells_carry_words(one_plan: tuple[Plan, ...], tmp_path: Path) -> None:
+    page = rapport_md.formater(one_plan, tmp_path, "essai").replace("\u00a0", " ")
 
     assert page == (
         "# Planning par semestre – PTSM E – Essai\n"
@@ -150,8 +150,8 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(un_plan: tuple[Plan, ..
     )
 
 
-def test_every_row_of_a_markdown_table_has_as_many_cells(deux_plans: tuple[Plan, ...], tmp_path: Path) -> None:
-    lignes = rapport_md.formater(deux_plans, tmp_path, "essai").replace("\\|", "").splitlines()
+def test_every_row_of_a_markdown_table_has_as_many_cells(two_plans: tuple[Plan, ...], tmp_path: Path) -> None:
+    lignes = rapport_md.formater(two_plans, tmp_path, "essai").replace("\\|", "").splitlines()
     voisines = [(une, autre) for une, autre in pairwise(lignes) if une.startswith("|") and autre.startswith("|")]
 
     assert voisines
@@ -163,9 +163,9 @@ def test_every_row_of_a_markdown_table_has_as_many_cells(deux_plans: tuple[Plan,
     [(80, "- Écrire un *livret*, 2019"), (120, "- Écrire un *livret*, [voir](https://exemple.fr) 2019")],
 )
 def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
-    un_plan: tuple[Plan, ...], largeur: int, premiere_ligne: str
+    one_plan: tuple[Plan, ...], largeur: int, premiere_ligne: str
 ) -> None:
-    lignes = ecran(un_plan, largeur).replace("\u00a0", " ").splitlines()
+    lignes = screen(one_plan, largeur).replace("\u00a0", " ").splitlines()
 
     assert max(map(len, lignes)) <= largeur
     assert [" ".join(ligne.split()) for ligne in lignes if set("█◆") & set(ligne)] == [
@@ -180,7 +180,7 @@ def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
 def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, largeur: int) -> None:
     projet = ecrire(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
     semestre = lire_notation("2019-S1")
-    page = ecran(planifier([projet], Pas.SEMESTRE, semestre, semestre), largeur)
+    page = screen(planifier([projet], Pas.SEMESTRE, semestre, semestre), largeur)
 
     assert "…" not in page
     assert page.count("██") == 2
@@ -197,14 +197,14 @@ def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, largeur: int) -> 
 def test_a_year_has_the_same_width_on_the_terminal_whatever_the_step(
     tmp_path: Path, pas: Pas, annees: str, rangs: str, barre: str
 ) -> None:
-    page = ecran(planifier([ecrire(tmp_path, {"informer": FICHE})], pas), 120)
+    page = screen(planifier([ecrire(tmp_path, {"informer": FICHE})], pas), 120)
 
     assert all(attendu in " ".join(page.split()) for attendu in (annees, rangs, barre))
 
 
 def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> None:
     fiche = "{numero: 1, titre: '[red]Rouge[/red]', groupe: axe-1, objectifs_operationnels: ['[bold]Gras']}"
-    page = ecran(planifier([ecrire(tmp_path, {"une": fiche})], Pas.ANNEE), 100)
+    page = screen(planifier([ecrire(tmp_path, {"une": fiche})], Pas.ANNEE), 100)
 
     assert "[red]Rouge[/red]" in page
     assert "[bold]Gras" in page

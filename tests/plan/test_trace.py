@@ -13,11 +13,11 @@ from ptsm_cli.plan.trace import SANS_ECHEANCE, Trace, tracer
 HORIZON = lire_notation("2019").jusqu_a(lire_notation("2021"))
 
 
-def dessiner(texte: str, fenetre: Periode = HORIZON, horizon: Periode | None = HORIZON) -> Trace:
+def draw(texte: str, fenetre: Periode = HORIZON, horizon: Periode | None = HORIZON) -> Trace:
     return tracer(lire(texte, horizon), decouper(Pas.SEMESTRE, fenetre), horizon)
 
 
-def signes(trace: Trace) -> str:
+def signs(trace: Trace) -> str:
     cellules = "".join(cellule.signe for cellule in trace.cellules).replace(" ", "·")
     return f"{trace.avant.signe.strip()}[{cellules}]{trace.apres.signe.strip()}"
 
@@ -44,7 +44,7 @@ def signes(trace: Trace) -> str:
     ],
 )
 def test_over_the_horizon_only_what_is_certain_is_drawn(texte: str, attendu: str) -> None:
-    assert signes(dessiner(texte)) == attendu
+    assert signs(draw(texte)) == attendu
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_over_the_horizon_only_what_is_certain_is_drawn(texte: str, attendu: str
     ],
 )
 def test_in_a_narrower_window_an_arrow_says_that_there_is_more(texte: str, attendu: str) -> None:
-    assert signes(dessiner(texte, lire_notation("2020"))) == attendu
+    assert signs(draw(texte, lire_notation("2020"))) == attendu
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_in_a_narrower_window_an_arrow_says_that_there_is_more(texte: str, atten
 def test_in_a_wider_window_what_leaves_the_horizon_is_marked_in_its_cells(texte: str, attendu: str) -> None:
     fenetre = lire_notation("2018").jusqu_a(lire_notation("2022"))
 
-    assert signes(dessiner(texte, fenetre)) == attendu
+    assert signs(draw(texte, fenetre)) == attendu
 
 
 def test_a_period_that_straddles_the_horizon_is_marked_as_planned() -> None:
@@ -99,30 +99,30 @@ def test_a_period_that_straddles_the_horizon_is_marked_as_planned() -> None:
     ],
 )
 def test_words_without_a_date_are_written_across_the_row_and_never_drawn(texte: str) -> None:
-    trace = dessiner(texte)
+    trace = draw(texte)
 
-    assert (trace.en_travers, signes(trace)) == (texte, "[······]")
+    assert (trace.en_travers, signs(trace)) == (texte, "[······]")
 
 
 def test_a_missing_echeance_says_so_across_the_row() -> None:
-    assert dessiner("").en_travers == SANS_ECHEANCE
+    assert draw("").en_travers == SANS_ECHEANCE
 
 
 def test_a_drawn_echeance_has_nothing_across_the_row() -> None:
-    assert dessiner("2019").en_travers is None
+    assert draw("2019").en_travers is None
 
 
 @pytest.mark.parametrize("texte", ["Durée du PTSM", "en continu"])
 def test_without_a_horizon_the_duration_of_the_project_is_only_words(texte: str) -> None:
-    assert dessiner(texte, horizon=None).en_travers == texte
+    assert draw(texte, horizon=None).en_travers == texte
 
 
 def test_without_a_horizon_an_open_echeance_goes_on_after_the_window() -> None:
-    assert signes(dessiner("à partir de 2020", horizon=None)) == "[··»»»»]›"
+    assert signs(draw("à partir de 2020", horizon=None)) == "[··»»»»]›"
 
 
 def test_without_a_horizon_nothing_is_out_of_it() -> None:
-    assert signes(dessiner("2018-2019", horizon=None)) == "‹[██····]"
+    assert signs(draw("2018-2019", horizon=None)) == "‹[██····]"
 
 
 def test_without_any_period_an_echeance_is_only_words() -> None:
@@ -133,7 +133,7 @@ def test_the_structured_dates_are_drawn_not_the_words() -> None:
     saisie = structuree("vers la rentrée", lire_notation("2020-T3"), lire_notation("2020-T4"))
     trace = tracer(saisie, decouper(Pas.SEMESTRE, HORIZON), HORIZON)
 
-    assert (saisie.nature, signes(trace)) == (Nature.DATEE, "[···█··]")
+    assert (saisie.nature, signs(trace)) == (Nature.DATEE, "[···█··]")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_the_structured_dates_are_drawn_not_the_words() -> None:
     ],
 )
 def test_what_is_outside_the_window_is_also_said_in_words(texte: str, avant: str, apres: str) -> None:
-    trace = dessiner(texte, lire_notation("2020"))
+    trace = draw(texte, lire_notation("2020"))
 
     assert (trace.avant.texte, trace.apres.texte) == (avant, apres)
 

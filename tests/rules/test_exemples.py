@@ -34,29 +34,29 @@ def test_the_base_project_has_no_finding(tmp_path: Path) -> None:
     assert constater(deployer(Exemple({}), tmp_path)) == []
 
 
-Reponses = dict[str, list[dict[str, Any]]]
+Answers = dict[str, list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module", params=["mauvais", "bon"])
-def reponses(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Reponses]:
+def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Answers]:
     """What the installed command says of the examples of all the rules, by code: one run a day of reference."""
     par_jour: dict[str, list[Regle]] = defaultdict(list)
     for r in REGLES:
         par_jour[getattr(r, request.param).aujourdhui.isoformat()].append(r)
-    trouves: Reponses = {r.code: [] for r in REGLES}
+    trouves: Answers = {r.code: [] for r in REGLES}
     for jour, regles in par_jour.items():
         dossier = tmp_path_factory.mktemp("exemples")
         for r in regles:
             racine = deployer(getattr(r, request.param), dossier / r.code)
-            _distinguer(racine, r.code)
+            _tell_apart(racine, r.code)
         fait = ptsm("validate", "--format", "json", "--date", jour, ".", dossier=dossier)
         for finding in json.loads(fait.stdout)["findings"]:
             trouves[finding["path"].split("/")[0]].append(finding)
     return request.param, trouves
 
 
-def test_the_installed_command_says_the_same(regle: Regle, reponses: tuple[str, Reponses]) -> None:
-    lequel, par_regle = reponses
+def test_the_installed_command_says_the_same(regle: Regle, answers: tuple[str, Answers]) -> None:
+    lequel, par_regle = answers
     attendus = regle.mauvais.lieux if lequel == "mauvais" else ()
     trouves: list[Lieu] = [
         (f["path"].split("/", 1)[1], f["line"], f["column"]) for f in par_regle[regle.code] if f["code"] == regle.code
@@ -64,7 +64,7 @@ def test_the_installed_command_says_the_same(regle: Regle, reponses: tuple[str, 
     assert trouves == list(attendus)
 
 
-def _distinguer(racine: Path, code: str) -> None:
+def _tell_apart(racine: Path, code: str) -> None:
     """Give a project an id of its own, so that many can be checked side by side."""
     territoire = racine / "territoire.yaml"
     contenu = territoire.read_bytes()

@@ -12,7 +12,7 @@ COPIL = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreu
 COPIL_2_PAR_AN = COPIL.replace("type: copil}", "type: copil, cadence: 2/an}")
 
 
-def signalees(deployer: Deployer, gouvernance: str, code: str, jour: str = "2022-06-15") -> list[int]:
+def reported_lines(deployer: Deployer, gouvernance: str, code: str, jour: str = "2022-06-15") -> list[int]:
     """Return the lines of a file of governance at which a rule points on a day."""
     return lignes(deployer({"gouvernance/suivi.yaml": gouvernance}), code, jour=date.fromisoformat(jour))
 
@@ -32,13 +32,13 @@ def reunion(numero: int, quand: str, statut: str = "tenue", reste: str = "") -> 
     ],
 )
 def test_r002_a_reunion_does_not_go_back_in_time(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert signalees(deployer, COPIL + reunions, "R002") == attendues
+    assert reported_lines(deployer, COPIL + reunions, "R002") == attendues
 
 
 def test_r002_does_not_compare_two_instances(deployer: Deployer) -> None:
     deux = COPIL.replace("reunions:", "  - {id: ag, nom: Assemblée, type: assemblee-generale}\nreunions:")
     suite = reunion(1, "date: 2020-10-03") + "  - {id: ag-1, instance: ag, date: 2020-01-24, statut: tenue}\n"
-    assert signalees(deployer, deux + suite, "R002") == []
+    assert reported_lines(deployer, deux + suite, "R002") == []
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_r002_does_not_compare_two_instances(deployer: Deployer) -> None:
 def test_r003_a_cadence_is_judged_on_the_years_that_are_over(
     deployer: Deployer, jour: str, reunions: str, attendues: list[int]
 ) -> None:
-    assert signalees(deployer, COPIL_2_PAR_AN + (reunions or "  []\n"), "R003", jour) == attendues
+    assert reported_lines(deployer, COPIL_2_PAR_AN + (reunions or "  []\n"), "R003", jour) == attendues
 
 
 @pytest.mark.parametrize(("jour", "attendues"), [("2020-06-30", []), ("2020-07-01", [2])])
 def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deployer: Deployer, jour: str, attendues: list[int]) -> None:
     groupe = COPIL.replace("type: copil}", "type: copil, minimum: 3, periode: {debut: 2019-S2, fin: 2020-S1}}")
     suite = reunion(1, "date: 2019-09-24") + reunion(2, "date: 2020-01-21") + reunion(3, "date: 2020-09-08")
-    assert signalees(deployer, groupe + suite, "R003", jour) == attendues
+    assert reported_lines(deployer, groupe + suite, "R003", jour) == attendues
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deployer: Deployer, j
     ],
 )
 def test_r004_a_cancelled_reunion_waits_for_another(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert signalees(deployer, COPIL + reunions, "R004") == attendues
+    assert reported_lines(deployer, COPIL + reunions, "R004") == attendues
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_r004_a_cancelled_reunion_waits_for_another(deployer: Deployer, reunions
     ],
 )
 def test_r005_a_replacement_exists_and_comes_later(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert signalees(deployer, COPIL + reunions, "R005") == attendues
+    assert reported_lines(deployer, COPIL + reunions, "R005") == attendues
 
 
 ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: septembre 2020}\n"
@@ -106,7 +106,7 @@ ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: s
 )
 def test_r007_a_delay_is_counted_at_the_latest(deployer: Deployer, jalon: str, jour: str, attendues: list[int]) -> None:
     jalons = ARRETE + f"  - {{id: contrat, libelle: Contrat, type: contrat, {jalon}}}\n"
-    assert signalees(deployer, jalons, "R007", jour) == attendues
+    assert reported_lines(deployer, jalons, "R007", jour) == attendues
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_r007_a_delay_is_counted_at_the_latest(deployer: Deployer, jalon: str, j
 def test_r008_a_reunion_has_its_place_in_the_life_of_the_project(
     deployer: Deployer, reunions: str, jalons: str, attendues: list[int]
 ) -> None:
-    assert signalees(deployer, COPIL + reunions + jalons, "R008") == attendues
+    assert reported_lines(deployer, COPIL + reunions + jalons, "R008") == attendues
 
 
 def jalon(type_: str, quand: str) -> str:
@@ -141,7 +141,7 @@ def jalon(type_: str, quand: str) -> str:
     ],
 )
 def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jalons: str, attendues: list[int]) -> None:
-    assert signalees(deployer, "jalons:\n" + jalons, "R010") == attendues
+    assert reported_lines(deployer, "jalons:\n" + jalons, "R010") == attendues
 
 
 @pytest.mark.parametrize(
@@ -157,4 +157,4 @@ def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jal
 def test_r011_the_status_agrees_with_the_date(
     deployer: Deployer, quand: str, statut: str, jour: str, attendues: list[int]
 ) -> None:
-    assert signalees(deployer, COPIL + reunion(1, quand, statut), "R011", jour) == attendues
+    assert reported_lines(deployer, COPIL + reunion(1, quand, statut), "R011", jour) == attendues

@@ -70,7 +70,7 @@ def test_the_messages_are_well_set_french_sentences(regle: Regle, tmp_path: Path
     trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
     phrases = [phrase for f in trouves for phrase in (f.message, f.hint) if phrase]
     assert phrases
-    assert [phrase for phrase in phrases if not _bien_composee(phrase)] == []
+    assert [phrase for phrase in phrases if not _well_set(phrase)] == []
 
 
 @pytest.mark.parametrize("demande", ["N001", "n001", "numero-en-double", "Numéro-en-double"])
@@ -84,7 +84,7 @@ def test_an_unknown_rule_comes_with_the_nearest_one() -> None:
     assert "numero-en-double" in (erreur.value.hint or "")
 
 
-def _bien_composee(phrase: str) -> bool:
+def _well_set(phrase: str) -> bool:
     """Capital or guillemet first, an end, no-break spaces before high punctuation and inside guillemets."""
     debut = phrase[0].isupper() or phrase[0] == "«"
     return debut and phrase[-1] in ".?!" and re.search(r" [:;?!»%]|« ", phrase) is None
