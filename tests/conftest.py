@@ -1,4 +1,4 @@
-"""What all the tests share: projects written as real files."""
+"""What all the tests share: projects written as real files, and documents to print again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Delays after a milestone."""
+"""How a delay after a milestone is read, and counted on the calendar."""
 
 from __future__ import annotations
 

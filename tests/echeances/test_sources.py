@@ -1,4 +1,4 @@
-"""Every deadline printed in the five roadmaps of `shared/seeds`, and how it is read."""
+"""Every deadline printed in the five roadmaps of the examples, and how it is read."""
 
 from __future__ import annotations
 

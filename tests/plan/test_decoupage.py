@@ -1,4 +1,4 @@
-"""A window cut into columns."""
+"""How a window is cut into columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Identity: numbers, groups, waves, ids, titles, shared contents. Files in, places out."""
+"""Identity: numbers, groups, waves, ids, titles, shared contents."""
 
 from __future__ import annotations
 
