@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from commande import ptsm
+from faits import MAYENNE
 from petit_projet import ecrire
 
-PTSM = Path(sys.executable).with_name("ptsm")
-MAYENNE = Path(__file__).parents[2] / "examples" / "mayenne-53"
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1}"
 
 
-def ptsm(*arguments: str | Path, dossier: Path, **environnement: str) -> subprocess.CompletedProcess[str]:
-    """Run the installed command from a folder, away from any terminal."""
-    return subprocess.run(
-        [PTSM, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        cwd=dossier,
-        env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1", **environnement},
-    )
-
-
-def contenu(dossier: Path) -> dict[str, bytes]:
+def files_in(dossier: Path) -> dict[str, bytes]:
     """Return the files of a folder and of those inside it, by their paths."""
     return {
         chemin.relative_to(dossier).as_posix(): chemin.read_bytes()
@@ -46,7 +33,7 @@ def contenu(dossier: Path) -> dict[str, bytes]:
         ("rendu: {formats: md}", ["--format", "html"], ["rendu/livret.html"]),
     ],
 )
-def test_les_documents_sont_ecrits_ou_on_le_dit(
+def test_documents_are_written_where_one_says(
     tmp_path: Path, reglages: str, options: list[str], fichiers: list[str]
 ) -> None:
     projet = ecrire(tmp_path, {"01": FICHE})
@@ -56,24 +43,24 @@ def test_les_documents_sont_ecrits_ou_on_le_dit(
     resultat = ptsm("render", projet.racine, *options, dossier=sortie)
     assert (resultat.returncode, resultat.stderr) == (0, "")
     assert resultat.stdout.splitlines() == [f"Écrit\u00a0: {fichier}" for fichier in fichiers]
-    assert sorted(contenu(sortie)) == fichiers
+    assert sorted(files_in(sortie)) == fichiers
 
 
-def test_un_document_qui_ne_change_pas_n_est_pas_recrit(tmp_path: Path) -> None:
+def test_a_document_that_does_not_change_is_not_written_again(tmp_path: Path) -> None:
     projet = ecrire(tmp_path, {"01": FICHE})
     ptsm("render", projet.racine, "-f", "md", dossier=tmp_path)
     assert ptsm("render", projet.racine, "-f", "md", dossier=tmp_path).stdout == "Inchangé\u00a0: rendu/livret.md\n"
 
 
-def test_chaque_projet_a_son_dossier(tmp_path: Path) -> None:
+def test_each_project_has_its_folder(tmp_path: Path) -> None:
     for nom in ("un", "deux"):
         territoire = f"{{id: {nom}, nom: {nom}, sigle: PTSM {nom}, groupes: []}}"
         ecrire(tmp_path / "projets", {"01": FICHE}, territoire, nom)
     ptsm("render", "projets", "-f", "md", dossier=tmp_path)
-    assert sorted(contenu(tmp_path / "rendu")) == ["deux/livret.md", "un/livret.md"]
+    assert sorted(files_in(tmp_path / "rendu")) == ["deux/livret.md", "un/livret.md"]
 
 
-def test_deux_projets_de_meme_identifiant_ne_s_ecrasent_pas(tmp_path: Path) -> None:
+def test_two_projects_of_the_same_id_do_not_overwrite_each_other(tmp_path: Path) -> None:
     for nom in ("un", "deux"):
         ecrire(tmp_path / "projets", {"01": FICHE}, nom=nom)
     resultat = ptsm("render", "projets", dossier=tmp_path)
@@ -82,7 +69,7 @@ def test_deux_projets_de_meme_identifiant_ne_s_ecrasent_pas(tmp_path: Path) -> N
     assert not (tmp_path / "rendu").exists()
 
 
-def test_un_fichier_illisible_est_signale_et_le_reste_imprime(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_reported_and_the_rest_printed(tmp_path: Path) -> None:
     ecrire(tmp_path, {"01": FICHE, "02": "numero: 2\ntitre: a : b\n"})
     resultat = ptsm("render", "essai", "-f", "md", dossier=tmp_path)
     assert resultat.returncode == 0
@@ -100,21 +87,21 @@ def test_un_fichier_illisible_est_signale_et_le_reste_imprime(tmp_path: Path) ->
         ("{}", ["--output", "essai/territoire.yaml"], "un fichier porte le nom d'un des dossiers du chemin"),
     ],
 )
-def test_une_demande_impossible_est_expliquee(tmp_path: Path, reglages: str, options: list[str], dit: str) -> None:
+def test_an_impossible_request_is_explained(tmp_path: Path, reglages: str, options: list[str], dit: str) -> None:
     projet = ecrire(tmp_path, {"01": FICHE})
     (projet.racine / "ptsm.yaml").write_text(reglages, encoding="utf-8")
     resultat = ptsm("render", "essai", *options, dossier=tmp_path)
     assert (resultat.returncode, dit in resultat.stderr.replace("\n", " ")) == (2, True), resultat.stderr
 
 
-def test_les_memes_fiches_donnent_les_memes_octets(tmp_path: Path) -> None:
+def test_the_same_fiches_give_the_same_bytes(tmp_path: Path) -> None:
     for graine in ("1", "2"):
         ptsm("render", MAYENNE, "--output", tmp_path / graine, dossier=tmp_path, PYTHONHASHSEED=graine)
-    assert contenu(tmp_path / "1") == contenu(tmp_path / "2")
-    assert set(contenu(tmp_path / "1")) == {"livret.html", "livret.md"}
+    assert files_in(tmp_path / "1") == files_in(tmp_path / "2")
+    assert set(files_in(tmp_path / "1")) == {"livret.html", "livret.md"}
 
 
-def test_imprimer_n_importe_pas_ce_que_la_verification_seule_demande(tmp_path: Path) -> None:
+def test_printing_does_not_import_what_checking_alone_needs(tmp_path: Path) -> None:
     programme = (
         "import sys; from ptsm_cli.cli.app import app\n"
         f"sys.argv = ['ptsm', 'render', {str(MAYENNE)!r}]\n"

@@ -17,11 +17,11 @@ RACINE = Path(__file__).parents[2]
     ("projet", "attendu"),
     [("examples/mayenne-53", "mayenne-53/livret.md"), ("tests/data/livret", "val-d-essai/livret.md")],
 )
-def test_le_livret_est_celui_que_l_on_attend(projet: str, attendu: str, comparer: Callable[[str, str], None]) -> None:
+def test_the_livret_is_the_expected_one(projet: str, attendu: str, comparer: Callable[[str, str], None]) -> None:
     comparer(attendu, rendre(Demande((charger_projet(RACINE / projet, projet),)), "livret", ["md"])["md"])
 
 
-def test_le_livret_de_la_mayenne_compte_les_fiches_comme_l_annexe_3() -> None:
+def test_the_livret_of_mayenne_counts_the_fiches_as_annexe_3_does() -> None:
     mayenne = charger_projet(RACINE / "examples/mayenne-53", "mayenne-53")
     lignes = rendre(Demande((mayenne,)), "livret", ["md"])["md"].splitlines()
     comptes = [ligne.split("**")[1].replace("\u00a0", " ") for ligne in lignes if "sont en lien avec" in ligne]

@@ -20,7 +20,7 @@ def projet(tmp_path: Path) -> Projet:
     return ecrire(tmp_path, {"01": FICHE})
 
 
-def modele(projet: Projet, nom: str, contenu: str) -> None:
+def add_template(projet: Projet, nom: str, contenu: str) -> None:
     """Add a template to a project."""
     (projet.racine / "modeles").mkdir(exist_ok=True)
     (projet.racine / "modeles" / nom).write_text(contenu, encoding="utf-8")
@@ -34,13 +34,13 @@ def modele(projet: Projet, nom: str, contenu: str) -> None:
         ("{{ range(3) | join }}", "012\n"),
     ],
 )
-def test_un_modele_du_projet_remplace_le_notre(projet: Projet, contenu: str, imprime: str) -> None:
-    modele(projet, "livret.md.j2", contenu)
+def test_a_template_of_the_project_replaces_ours(projet: Projet, contenu: str, imprime: str) -> None:
+    add_template(projet, "livret.md.j2", contenu)
     assert rendre(Demande((projet,)), "livret", ["md"]) == {"md": imprime}
 
 
-def test_un_modele_du_projet_peut_etendre_le_notre(projet: Projet) -> None:
-    modele(
+def test_a_template_of_the_project_may_extend_ours(projet: Projet) -> None:
+    add_template(
         projet,
         "livret.html.j2",
         '{% extends "ptsm/livret.html.j2" %}{% block pied %}<footer>CPT {{ "<&>" }}</footer>{% endblock %}',
@@ -50,8 +50,8 @@ def test_un_modele_du_projet_peut_etendre_le_notre(projet: Projet) -> None:
     assert "Créer un groupe pilote" in page
 
 
-def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None:
-    modele(projet, "style.css", "body { color: rebeccapurple }")
+def test_the_style_sheet_of_the_project_replaces_ours(projet: Projet) -> None:
+    add_template(projet, "style.css", "body { color: rebeccapurple }")
     page = rendre(Demande((projet,)), "livret", ["html"])["html"]
     assert "rebeccapurple" in page
     assert "--encre:" not in page
@@ -75,8 +75,8 @@ def test_la_feuille_de_style_du_projet_remplace_la_notre(projet: Projet) -> None
         ("{% include 'livret.md.j2' %}", "ligne 1\u00a0: des modèles s'appellent l'un l'autre sans fin."),
     ],
 )
-def test_un_defaut_de_modele_est_dit_avec_son_fichier_et_sa_ligne(projet: Projet, contenu: str, message: str) -> None:
-    modele(projet, "livret.md.j2", contenu)
+def test_a_fault_in_a_template_is_told_with_its_file_and_line(projet: Projet, contenu: str, message: str) -> None:
+    add_template(projet, "livret.md.j2", contenu)
     with pytest.raises(ModeleDocumentError) as leve:
         rendre(Demande((projet,)), "livret", ["md"])
     assert leve.value.message.startswith(f"essai/modeles/livret.md.j2, {message}")
@@ -103,8 +103,8 @@ def test_un_defaut_de_modele_est_dit_avec_son_fichier_et_sa_ligne(projet: Projet
         "{{ 9 ** 999999999 }}",
     ],
 )
-def test_un_modele_ne_sort_pas_du_bac_a_sable(projet: Projet, tmp_path: Path, contenu: str) -> None:
-    modele(projet, "livret.md.j2", contenu)
+def test_a_template_does_not_leave_the_sandbox(projet: Projet, tmp_path: Path, contenu: str) -> None:
+    add_template(projet, "livret.md.j2", contenu)
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (projet.racine / "modeles" / "secret.md.j2").symlink_to(tmp_path / "secret.txt")
     with pytest.raises(ModeleDocumentError) as leve:
@@ -112,15 +112,15 @@ def test_un_modele_ne_sort_pas_du_bac_a_sable(projet: Projet, tmp_path: Path, co
     assert leve.value.message.startswith("essai/modeles/livret.md.j2, ligne 1\u00a0: ")
 
 
-def test_un_document_sans_fin_est_arrete(projet: Projet) -> None:
-    modele(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
+def test_an_endless_document_is_stopped(projet: Projet) -> None:
+    add_template(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
     with pytest.raises(ModeleDocumentError, match="le document dépasse cent millions de caractères"):
         rendre(Demande((projet,)), "livret", ["md"])
 
 
 @pytest.mark.parametrize("octets", [b"\xff\xfe", b"x" * 2_000_000])
-def test_un_modele_illisible_ou_trop_gros_est_refuse(projet: Projet, octets: bytes) -> None:
-    modele(projet, "livret.md.j2", "")
+def test_a_template_that_cannot_be_read_or_is_too_big_is_refused(projet: Projet, octets: bytes) -> None:
+    add_template(projet, "livret.md.j2", "")
     (projet.racine / "modeles" / "livret.md.j2").write_bytes(octets)
     with pytest.raises(ModeleDocumentError, match="ne peut pas être lu"):
         rendre(Demande((projet,)), "livret", ["md"])

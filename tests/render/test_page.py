@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from pages import Page, lire
 from petit_projet import ecrire
-from render.pages import Page, lire
 
 from ptsm_cli.projet import charger_projet
 from ptsm_cli.render.documents import Demande, rendre
@@ -31,22 +31,22 @@ def page(texte: str) -> Page:
     return lire(texte)
 
 
-def test_les_balises_sont_toutes_fermees_dans_l_ordre(page: Page) -> None:
+def test_every_tag_is_closed_in_order(page: Page) -> None:
     assert (page.fautes, page.ouvertes) == ([], [])
 
 
-def test_la_page_est_en_francais_et_se_parcourt_par_regions(page: Page) -> None:
+def test_the_page_is_in_french_and_is_gone_through_by_regions(page: Page) -> None:
     assert page.toutes("html")[0].attributs == {"lang": "fr"}
     assert [len(page.toutes(balise)) for balise in ("title", "h1", "header", "nav", "main", "footer")] == [1] * 6
     assert page.toutes("a")[0].attributs["href"] == "#contenu"
 
 
-def test_les_titres_descendent_d_un_niveau_a_la_fois(page: Page) -> None:
+def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
     niveaux = [int(titre.balise[1]) for titre in page.toutes("h1", "h2", "h3", "h4", "h5", "h6")]
     assert [suivant for precedent, suivant in itertools.pairwise(niveaux) if suivant > precedent + 1] == []
 
 
-def test_chaque_ancre_est_unique_et_chaque_lien_interne_arrive(page: Page) -> None:
+def test_every_anchor_is_unique_and_every_inner_link_arrives(page: Page) -> None:
     ancres = page.valeurs("id")
     voulues = [lien[1:] for lien in page.valeurs("href") if lien.startswith("#")]
     voulues += [nom for noms in page.valeurs("aria-labelledby") for nom in noms.split()]
@@ -55,25 +55,26 @@ def test_chaque_ancre_est_unique_et_chaque_lien_interne_arrive(page: Page) -> No
     assert len(voulues) > len(page.toutes("section"))
 
 
-def test_rien_ne_vient_du_reseau(page: Page, texte: str) -> None:
+def test_nothing_comes_from_the_network(page: Page, texte: str) -> None:
     assert page.toutes("script", "link", "img", "iframe", "object", "embed", "form", "base") == []
     assert [nom for nom in ("src", "srcset", "style", "background", "poster") if page.valeurs(nom)] == []
     assert re.findall(r"url\(|@import|@font-face|expression\(", texte) == []
     assert "default-src 'none'" in next(filter(None, page.valeurs("content")[1:]))
 
 
-def test_chaque_tableau_a_une_legende_et_des_entetes_a_portee_dite(page: Page) -> None:
+def test_every_table_has_a_caption_and_headers_with_a_scope(page: Page) -> None:
     portees = {entete.attributs.get("scope") for entete in page.toutes("th")}
     assert len(page.toutes("caption")) == len(page.toutes("table"))
     assert portees <= {"col", "colgroup", "row", "rowgroup"}
 
 
-def test_chaque_case_du_planning_se_lit_sans_la_couleur(texte: str) -> None:
+def test_every_cell_of_the_planning_is_read_without_its_colour(texte: str) -> None:
     cases = re.findall(r'<td class="case [a-z_]+">(.*?)</td>', texte)
+    assert len(cases) == texte.count('<td class="case')
     assert [case for case in cases if re.search(r'<span class="lu">[^<]+</span>', case) is None] == []
 
 
-def test_la_mayenne_a_un_planning_par_fiche_de_la_vague() -> None:
+def test_mayenne_has_one_planning_for_each_fiche_of_the_vague() -> None:
     mayenne = charger_projet(RACINE / "examples/mayenne-53", "mayenne-53")
     page = rendre(Demande((mayenne,)), "livret", ["html"])["html"]
     de_la_vague = [fiche for fiche in mayenne.fiches if fiche.contenu.vagues]
@@ -82,7 +83,7 @@ def test_la_mayenne_a_un_planning_par_fiche_de_la_vague() -> None:
 
 
 @pytest.fixture
-def piegee(tmp_path: Path) -> dict[str, str]:
+def booby_trapped(tmp_path: Path) -> dict[str, str]:
     """Return the documents of a project whose every text tries to become markup."""
     piege = f"'{PIEGE}'"
     territoire = f"""
@@ -113,15 +114,15 @@ objectifs_operationnels:
     return rendre(Demande((charger_projet(projet.racine, "essai"),)), "livret", ["html", "md"])
 
 
-def test_aucun_texte_ne_devient_du_html(piegee: dict[str, str]) -> None:
-    page = lire(piegee["html"])
+def test_no_text_becomes_html(booby_trapped: dict[str, str]) -> None:
+    page = lire(booby_trapped["html"])
     assert (page.toutes("script", "img"), page.fautes, page.valeurs("onerror")) == ([], [], [])
     assert [lien for lien in page.valeurs("href") if not lien.startswith("#")] == []
-    assert piegee["html"].count("&lt;script&gt;") > 20
+    assert booby_trapped["html"].count("&lt;script&gt;") > 20
 
 
-def test_aucun_texte_ne_devient_du_html_ni_un_lien_en_markdown(piegee: dict[str, str]) -> None:
-    balises = set(re.findall(r"(?<!\\)<[^>]*>", piegee["md"]))
+def test_no_text_becomes_html_or_a_link_in_markdown(booby_trapped: dict[str, str]) -> None:
+    balises = set(re.findall(r"(?<!\\)<[^>]*>", booby_trapped["md"]))
     assert {balise for balise in balises if re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', balise) is None} == set()
-    assert re.findall(r"(?<!\\)\]\((?!#)", piegee["md"]) == []
-    assert piegee["md"].count(r"\<script>") > 20
+    assert re.findall(r"(?<!\\)\]\((?!#)", booby_trapped["md"]) == []
+    assert booby_trapped["md"].count(r"\<script>") > 20

@@ -20,7 +20,7 @@ GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethroug
 TEXTES = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
 
 
-def renvoyer(texte: str, *mots: str) -> Prose:
+def with_links(texte: str, *mots: str) -> Prose:
     """Return a text in which the first occurrence of each word leads to an anchor."""
     return Prose(texte, tuple(Renvoi(texte.index(m), texte.index(m) + len(m), f"vers-{n}") for n, m in enumerate(mots)))
 
@@ -58,7 +58,7 @@ def renvoyer(texte: str, *mots: str) -> Prose:
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
     ],
 )
-def test_un_texte_en_ligne_s_imprime_sans_html(typed: str, en_html: str, en_markdown: str) -> None:
+def test_an_inline_text_is_printed_without_html(typed: str, en_html: str, en_markdown: str) -> None:
     assert (html_en_ligne(Prose(typed)), markdown_en_ligne(Prose(typed))) == (en_html, en_markdown)
 
 
@@ -66,37 +66,37 @@ def test_un_texte_en_ligne_s_imprime_sans_html(typed: str, en_html: str, en_mark
     ("prose", "en_html"),
     [
         (
-            renvoyer("Lien avec la fiche n°22.", "fiche n°22"),
+            with_links("Lien avec la fiche n°22.", "fiche n°22"),
             'Lien avec la <a href="#vers-0">fiche n°22</a>.',
         ),
         (
-            renvoyer("fiches n°17 et 18", "fiches n°17", "18"),
+            with_links("fiches n°17 et 18", "fiches n°17", "18"),
             '<a href="#vers-0">fiches n°17</a> et <a href="#vers-1">18</a>',
         ),
-        (renvoyer("**fiche 2**", "fiche 2"), '<strong><a href="#vers-0">fiche 2</a></strong>'),
+        (with_links("**fiche 2**", "fiche 2"), '<strong><a href="#vers-0">fiche 2</a></strong>'),
         # A mention that markup cuts in two, or that a link or a code span already holds, stays plain.
-        (renvoyer("fiche **2** bis", "fiche **2** bis"), "fiche <strong>2</strong> bis"),
+        (with_links("fiche **2** bis", "fiche **2** bis"), "fiche <strong>2</strong> bis"),
         (
-            renvoyer("[la fiche 2](https://a.fr/fiche-2)", "fiche 2"),
+            with_links("[la fiche 2](https://a.fr/fiche-2)", "fiche 2"),
             '<a href="https://a.fr/fiche-2" rel="noreferrer">la fiche 2</a>',
         ),
         (
-            renvoyer("[voir](https://a.fr/fiche-2)", "fiche-2"),
+            with_links("[voir](https://a.fr/fiche-2)", "fiche-2"),
             '<a href="https://a.fr/fiche-2" rel="noreferrer">voir</a>',
         ),
-        (renvoyer("`fiche 2`", "fiche 2"), "<code>fiche 2</code>"),
+        (with_links("`fiche 2`", "fiche 2"), "<code>fiche 2</code>"),
         (Prose("un \U000f0000caractère\U000f0000 à usage privé"), "un \ufffdcaractère\ufffd à usage privé"),
     ],
 )
-def test_une_mention_devient_un_lien_la_ou_elle_le_peut(prose: Prose, en_html: str) -> None:
+def test_a_mention_becomes_a_link_where_it_can(prose: Prose, en_html: str) -> None:
     assert html_en_ligne(prose) == en_html
 
 
-def test_une_mention_devient_un_lien_en_markdown() -> None:
-    assert markdown_en_ligne(renvoyer("cf. fiche n°22", "fiche n°22")) == "cf. [fiche n°22](#vers-0)"
+def test_a_mention_becomes_a_link_in_markdown() -> None:
+    assert markdown_en_ligne(with_links("cf. fiche n°22", "fiche n°22")) == "cf. [fiche n°22](#vers-0)"
 
 
-def test_un_texte_long_garde_ses_paragraphes_et_ses_listes_mais_aucun_titre() -> None:
+def test_a_long_text_keeps_its_paragraphs_and_lists_but_no_heading() -> None:
     typed = "# Constat\n\nUn mot\nencore.\n\n- a\n- b\n  - c\n\n> cité\n\n    retrait\n\n[a]: http://a.fr"
     assert markdown(Prose(typed)) == (
         "\\# Constat\n\nUn mot encore.\n\n- a\n- b\n  - c\n\n> cité\n\nretrait\n\n\\[a\\]: <http://a.fr>"
@@ -106,19 +106,19 @@ def test_un_texte_long_garde_ses_paragraphes_et_ses_listes_mais_aucun_titre() ->
 
 @given(TEXTES)
 @pytest.mark.parametrize("place", ["{}", "- {}", "## {}", "> {}", "| x |\n| --- |\n| {} |"])
-def test_un_texte_echappe_s_imprime_avec_ses_propres_caracteres(place: str, typed: str) -> None:
+def test_an_escaped_text_is_printed_with_its_own_characters(place: str, typed: str) -> None:
     page = GITHUB.render(place.format(echapper(typed)))
-    lu = normaliser(html.unescape(re.sub(r"</?(?:p|ul|li|h2|blockquote|table|thead|tbody|tr|th|td)>", " ", page)))
-    assert lu.removeprefix("x").strip() == normaliser(typed).removeprefix("x").strip()
+    lu = with_like_spaces(html.unescape(re.sub(r"</?(?:p|ul|li|h2|blockquote|table|thead|tbody|tr|th|td)>", " ", page)))
+    assert lu.removeprefix("x").strip() == with_like_spaces(typed).removeprefix("x").strip()
 
 
 @given(TEXTES)
-def test_le_markdown_imprime_se_relit_comme_le_texte_saisi(typed: str) -> None:
+def test_the_printed_markdown_reads_back_as_the_typed_text(typed: str) -> None:
     assume(not ("`" in typed and "|" in typed))  # such a code span is printed as plain words
     relu = html_en_ligne(Prose(markdown_en_ligne(Prose(typed))))
-    assert normaliser(relu) == normaliser(html_en_ligne(Prose(typed)))
+    assert with_like_spaces(relu) == with_like_spaces(html_en_ligne(Prose(typed)))
 
 
-def normaliser(texte: str) -> str:
+def with_like_spaces(texte: str) -> str:
     """Return a text whose spaces are all alike."""
     return re.sub(r"[ \u00a0\n]+", " ", texte).strip()

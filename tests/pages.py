@@ -10,11 +10,15 @@ _VIDES = {"meta", "link", "br", "hr", "img", "input", "col", "base"}
 
 @dataclass
 class Element:
-    """One start tag: its name, its attributes and the tags that it is in."""
+    """One element: its name, its attributes and the text that it holds."""
 
     balise: str
     attributs: dict[str, str]
-    parents: tuple[str, ...]
+    texte: str = ""
+
+    def nombre(self, attribut: str) -> int:
+        """Return a number of columns or rows, 1 where it is not said."""
+        return int(self.attributs.get(attribut, "1"))
 
 
 @dataclass
@@ -23,21 +27,26 @@ class Page(HTMLParser):
 
     elements: list[Element] = field(default_factory=list)
     fautes: list[str] = field(default_factory=list)
-    ouvertes: list[str] = field(default_factory=list)
+    ouvertes: list[Element] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, {nom: valeur or "" for nom, valeur in attrs}, tuple(self.ouvertes)))
+        element = Element(tag, {nom: valeur or "" for nom, valeur in attrs})
+        self.elements.append(element)
         if tag not in _VIDES:
-            self.ouvertes.append(tag)
+            self.ouvertes.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        if not self.ouvertes or self.ouvertes[-1] != tag:
+        if not self.ouvertes or self.ouvertes[-1].balise != tag:
             self.fautes.append(tag)
         else:
             self.ouvertes.pop()
+
+    def handle_data(self, data: str) -> None:
+        for ouverte in self.ouvertes:
+            ouverte.texte += data
 
     def toutes(self, *balises: str) -> list[Element]:
         """Return the elements of these names."""
