@@ -33,7 +33,14 @@ def fiche(numero: str, titre: str = "Former", suite: str = "", groupe: str = "ax
     return f'numero: "{numero}"\ntitre: {titre}\ngroupe: {groupe}\n{suite}'
 
 
-def ecrire(dossier: Path, fiches: Mapping[str, str], territoire: str = TERRITOIRE, nom: str = "essai") -> Projet:
+def ecrire(
+    dossier: Path,
+    fiches: Mapping[str, str],
+    territoire: str = TERRITOIRE,
+    nom: str = "essai",
+    *,
+    gouvernance: str | None = None,
+) -> Projet:
     """Write a project in `dossier/nom` and return it as read: fiches by file name, YAML inside."""
     racine = dossier / nom
     (racine / "fiches").mkdir(parents=True)
@@ -41,4 +48,7 @@ def ecrire(dossier: Path, fiches: Mapping[str, str], territoire: str = TERRITOIR
     (racine / "acteurs.yaml").write_text(ACTEURS, encoding="utf-8")
     for stem, contenu in fiches.items():
         (racine / "fiches" / f"{stem}.yaml").write_text(contenu, encoding="utf-8")
+    if gouvernance is not None:
+        (racine / "gouvernance").mkdir()
+        (racine / "gouvernance" / "suivi.yaml").write_text(gouvernance, encoding="utf-8")
     return charger_projet(racine, nom)

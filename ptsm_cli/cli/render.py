@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import commun
+from ptsm_cli.errors import ValeurInconnueError
 from ptsm_cli.texte import NBSP, accord, guillemets
 
 if TYPE_CHECKING:
@@ -56,12 +57,31 @@ def commande(
     seance = reunion or commun.lire_jour(jour)
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     pages: dict[Path, str] = {}
-    for nom, dossier, demandeurs in _impressions(projets, voulus, sortie, DOCUMENTS):
-        _, formes_du_projet = _reglages(demandeurs[0], DOCUMENTS)
-        for forme, texte in rendre(Demande(demandeurs, seance), nom, formes or formes_du_projet or FORMATS).items():
-            pages[dossier / f"{nom}.{forme}"] = texte
+    absentes: list[ValeurInconnueError] = []
+    impressions = list(_impressions(projets, voulus, sortie, DOCUMENTS))
+    for nom, dossier, demandeurs in impressions:
+        formes_voulues = formes or _reglages(demandeurs[0], DOCUMENTS)[1] or FORMATS
+        try:
+            imprimees = rendre(Demande(demandeurs, seance), nom, formes_voulues)
+        except ValeurInconnueError as erreur:
+            absentes.append(erreur)
+        else:
+            pages |= {dossier / f"{nom}.{forme}": texte for forme, texte in imprimees.items()}
+    _refuser(absentes, [nom for nom, _, _ in impressions], nommee=reunion is not None)
     _ecrire(pages)
     _avertir(projets)
+    if reunion is None:
+        for absente in absentes:
+            commun.avertir(absente.message)
+
+
+def _refuser(absentes: Sequence[ValeurInconnueError], noms: Sequence[str], *, nommee: bool) -> None:
+    """Stop when no project has the meeting that was named, or when there is nothing else to print than its dossier.
+
+    Among several projects, most do not have the meeting; and a project between two meetings prints the rest.
+    """
+    if absentes and len(absentes) == (noms.count("dossier") if nommee else len(noms)):
+        raise absentes[0]
 
 
 def _impressions(

@@ -74,9 +74,10 @@ def composer(projet: Projet, demandee: str | date) -> Dossier:
     seance = choisir(reunions.seances, demandee, projet.nom)
     avant, apres = voisines(reunions.seances, seance)
     suite = apres if apres and _jour(apres) else None
-    terme = "d'ici là" if suite or projet.horizon else ""
     fiches = _suivies(projet, seance)
-    dues = tuple(fiches_dues(projet, fiches, _jour(seance), _limite(projet, seance, suite)))
+    limite = _limite(projet, seance, suite)
+    dues = tuple(fiches_dues(projet, fiches, _jour(seance), limite))
+    terme = "" if limite == date.max else "d'ici là"
     reunion, instance = seance.reunion, seance.instance
     dossier = Dossier(
         garde=_garde(reunions, seance),
@@ -86,7 +87,7 @@ def composer(projet: Projet, demandee: str | date) -> Dossier:
         attendues=reunion.decisions_attendues,
         prises=decisions(projet, reunion),
         titre_des_echeances="Échéances avant la prochaine réunion" if suite else "Échéances des fiches",
-        bilan=f"{_jusqu_a(projet, suite)} {compter(dues, terme)}",
+        bilan=f"{_jusqu_a(suite, limite)} {compter(dues, terme)}",
         fiches=dues,
         sans_pilote=_sans_pilote(projet, fiches),
         composition=composer_les_membres(projet, instance) if instance else None,
@@ -134,13 +135,13 @@ def _limite(projet: Projet, seance: Seance, apres: Seance | None) -> date:
     return max(projet.horizon.fin, _jour(seance) or date.min)
 
 
-def _jusqu_a(projet: Projet, apres: Seance | None) -> str:
+def _jusqu_a(apres: Seance | None, limite: date) -> str:
     if apres is not None:
         return f"La prochaine réunion de cette instance est celle du {quand(apres.moment)}."
-    if projet.horizon is None:
+    if limite == date.max:
         return "Cette instance n'a pas de réunion suivante datée : toutes les échéances datées sont reprises."
-    fin = dire(Periode(projet.horizon.fin, projet.horizon.fin))
-    return f"Cette instance n'a pas de réunion suivante datée : les échéances sont reprises jusqu'au {fin}."
+    jusque = dire(Periode(limite, limite))
+    return f"Cette instance n'a pas de réunion suivante datée : les échéances sont reprises jusqu'au {jusque}."
 
 
 def _suivies(projet: Projet, seance: Seance) -> tuple[Fiche, ...]:

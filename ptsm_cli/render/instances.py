@@ -15,6 +15,7 @@ from ptsm_cli.render.tableau import Bloc, Case, Fait, Rang, Tableau, lier, table
 from ptsm_cli.texte import NBSP, accord, plier
 
 _GROUPE_DE_TRAVAIL = "groupe-de-travail"
+_MOTS_VIDES = {"de", "en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def intituler(instance: Instance) -> str:
 def sorte(instance: Instance) -> str:
     """Return the kind of a body; empty where it has none of its own or where its name says it."""
     nom = TYPES_D_INSTANCE[instance.type]
-    return "" if instance.type == "autre" or plier(instance.nom).startswith(plier(nom)) else nom
+    dite = set(plier(nom).split()) - _MOTS_VIDES <= set(plier(instance.nom).split())
+    return "" if instance.type == "autre" or dite else nom
 
 
 def imprimer(instance: Instance, reunions: Reunions, ancres: Mapping[str, str]) -> InstanceImprimee:
@@ -116,7 +118,7 @@ def _dit(texte: str) -> tuple[Case, ...]:
 
 
 def _nom_du_groupe(etiquette: str, titre: str) -> str:
-    return f"{etiquette}{NBSP}: {titre}" if etiquette else titre
+    return f"{etiquette} – {titre}" if etiquette else titre
 
 
 def _noms(projet: Projet, entrees: Sequence[str]) -> tuple[Case, ...]:
