@@ -34,12 +34,13 @@ def executer(commande: Callable[[], Any]) -> int:
     except typer.TyperException as erreur:
         return _dire(*_usage(erreur))
     except (KeyboardInterrupt, typer.Abort):
-        console(erreurs=True).print("Interrompu.")
-        return INTERROMPU
+        statut = INTERROMPU
     except OSError as erreur:
         return _dire(*_systeme(erreur))
     except Exception:  # noqa: BLE001 - the last resort: no traceback reaches a user
         return _dire(*_imprevu())
+    if statut == INTERROMPU:  # typer turns an interruption into this status without a word
+        console(erreurs=True).print("Interrompu.")
     return statut if isinstance(statut, int) else 0
 
 
