@@ -130,6 +130,7 @@ class Plan:
 
     Attributes:
         projet: id of the project.
+        titre: the project and its territory, as printed.
         sigle: the short name of the project: « PTSM 53 ».
         territoire: the name of the territory.
         horizon: what the roadmap covers, or None where it does not say it.
@@ -139,17 +140,13 @@ class Plan:
     """
 
     projet: str
+    titre: str
     sigle: str
     territoire: str
     horizon: Periode | None
     pas: Pas
     periodes: tuple[PeriodePlan, ...]
     groupes: tuple[GroupePlan, ...]
-
-    @property
-    def titre(self) -> str:
-        """The project and its territory, as printed, without saying the same thing twice."""
-        return self.sigle if self.territoire in self.sigle else f"{self.sigle} – {self.territoire}"
 
     @property
     def fiches(self) -> tuple[FichePlan, ...]:

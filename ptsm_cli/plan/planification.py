@@ -45,8 +45,8 @@ def planifier(  # noqa: PLR0913 - one argument an option of the command
         periodes = decouper(pas, fenetre) if fenetre else ()
         groupes = tuple(_groupes(projet, choisies, periodes))
         territoire = projet.territoire.contenu
-        plan = Plan(projet.id, territoire.sigle, territoire.nom, projet.horizon, pas, periodes, groupes)
-        plans.append(plan)
+        noms = (territoire.designation, territoire.sigle, territoire.nom)
+        plans.append(Plan(projet.id, *noms, projet.horizon, pas, periodes, groupes))
     return tuple(plans)
 
 

@@ -15,7 +15,7 @@ def formater(agenda: Agenda) -> str:
 
 def _lignes(agenda: Agenda) -> Iterator[str]:
     territoire = agenda.projet.territoire.contenu
-    yield f"# Agenda du {_cellule(territoire.sigle)} — {_cellule(territoire.nom)}"
+    yield f"# Agenda du {_cellule(territoire.designation)}"
     yield ""
     yield f"Au {agenda.aujourdhui:%d/%m/%Y}. {_cellule(annonce(agenda))}"
     for titre, entetes, lignes in blocs(agenda):

@@ -15,7 +15,7 @@ from ptsm_cli.report.agenda.mots import annonce, blocs
 def formater(agenda: Agenda) -> Iterator[RenderableType]:
     """Yield the agenda of one project, block by block."""
     territoire = agenda.projet.territoire.contenu
-    yield Text(f"{territoire.sigle} — {territoire.nom}, au {agenda.aujourdhui:%d/%m/%Y}", style="bold")
+    yield Text(f"{territoire.designation}, au {agenda.aujourdhui:%d/%m/%Y}", style="bold")
     yield Text(annonce(agenda) + "\n")
     for titre, entetes, lignes in blocs(agenda):
         tableau = Table(title=titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
