@@ -86,7 +86,7 @@ def derniere_note(ligne: LigneEcheance, jour: date | None) -> NoteDeSuivi | None
 
 def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Case, ...]:
     if fiche.contenu.sans_pilote:
-        return (Case("à définir", genre="manque"),)
+        return (Case("à définir" if fiche.contenu.pilotes else "non précisé", genre="manque"),)
     propres = [pilote for objectif in fiche.contenu.objectifs_operationnels for pilote in objectif.pilotes]
     return tuple(Case(nom) for nom in dict.fromkeys(map(projet.nommer, (*fiche.contenu.pilotes, *propres))))
 

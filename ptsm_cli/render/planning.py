@@ -9,7 +9,7 @@ from ptsm_cli.render.ancres import ancre
 from ptsm_cli.render.donnees import Simple, simplifier
 from ptsm_cli.render.prose import Prose
 
-_A_DEFINIR = "à définir"
+_ABSENT = "non précisé"
 _RUBRIQUES = {
     "pilotes": "Pilotes",
     "partenaires": "Partenaires",
@@ -93,7 +93,7 @@ def _ligne(fiche: FichePlan, ligne: Ligne, libeller: Libeller) -> Simple:
 def _rubriques(pilotage: Pilotage, commun: Pilotage | None = None) -> Simple:
     """Return who leads, helps and pays, and how one will know; beside `commun`, only what differs from it."""
     return [
-        {"libelle": libelle, "noms": list(getattr(pilotage, champ)) or [_A_DEFINIR]}
+        {"libelle": libelle, "noms": list(getattr(pilotage, champ)) or [_ABSENT]}
         for champ, libelle in _RUBRIQUES.items()
         if commun is None or getattr(pilotage, champ) != getattr(commun, champ)
     ]
