@@ -167,7 +167,7 @@ def charger_projet(racine: Path, nom: str) -> Projet:
         defauts=tuple(lecture.defauts),
         retraits=lecture.retraits,
         ignores=tuple(lecture.ignores()),
-        incomplets=frozenset(defaut.location.path for defaut in lecture.defauts),
+        incomplets=frozenset(defaut.location.path for defaut in lecture.defauts if not defaut.genre.de_forme),
     )
 
 

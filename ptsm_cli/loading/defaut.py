@@ -30,6 +30,11 @@ class Genre(StrEnum):
     TYPE = auto()
     VALEUR = auto()
 
+    @property
+    def de_forme(self) -> bool:
+        """True when the file is read whole all the same."""
+        return self in {Genre.BOM, Genre.FINS_DE_LIGNE}
+
 
 @dataclass(frozen=True, slots=True)
 class Defaut:
