@@ -75,7 +75,8 @@ def limite_relative(jalon: Jalon, assemblage: Assemblage, moments: dict[str, Mom
     base = moments[repere.id].fin if repere else None
     if relative is None or repere is None or base is None:
         return None
-    return repere, ajouter(base, relative)
+    limite = ajouter(base, relative)
+    return None if limite is None else (repere, limite)
 
 
 def _resoudre(jalon: Jalon, assemblage: Assemblage, moments: dict[str, Moment], suivis: tuple[str, ...]) -> Moment:

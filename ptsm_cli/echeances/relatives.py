@@ -68,14 +68,18 @@ def lire_relative(texte: str) -> Relative | None:
     return Relative(nombre, _UNITES[trouve["unite"]], repere)
 
 
-def ajouter(jour: date, relative: Relative) -> date:
-    """Return the day that ends the delay counted from `jour`.
+def ajouter(jour: date, relative: Relative) -> date | None:
+    """Return the day that ends the delay counted from `jour`, or None where the calendar ends before it.
 
     Months and years keep the day of the month, or take the last day of a shorter month.
-
-    Raises:
-        ValueError, OverflowError: the result is after the year 9999.
     """
+    try:
+        return _ajouter(jour, relative)
+    except (ValueError, OverflowError):  # after the year 9999
+        return None
+
+
+def _ajouter(jour: date, relative: Relative) -> date:
     if relative.unite == "jour":
         return jour + timedelta(days=relative.nombre)
     if relative.unite == "semaine":

@@ -20,6 +20,11 @@ from ptsm_cli import periodes
 _ESPACES_MILLIERS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _ENTIER = r"[+-]?\d+"
 _NOMBRE = r"[+-]?\d+(?:[.,]\d+)?"
+_CHIFFRES_MAXIMUM = 15
+"""Beyond, a number is no longer kept exactly, then not at all."""
+
+_ANNEES = range(1900, 2200)
+"""The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
 
 class Modele(BaseModel):
@@ -45,6 +50,8 @@ def _nombre_lu(motif: str, attendu: str, convertir: Callable[[str], int | float]
         nu = _ESPACES_MILLIERS.sub("", valeur.strip())
         if re.fullmatch(motif, nu) is None:
             raise _erreur(attendu)
+        if len(re.split("[.,]", nu.lstrip("+-"))[0]) > _CHIFFRES_MAXIMUM:
+            raise _erreur(f"{attendu} d'au plus {_CHIFFRES_MAXIMUM} chiffres")
         return convertir(nu.replace(",", "."))
 
     return BeforeValidator(valider)
@@ -57,18 +64,27 @@ def _jour(valeur: Any) -> Any:  # noqa: ANN401 - idem
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", valeur.strip()) is None:
         raise _erreur(attendu)
     try:
-        return date.fromisoformat(valeur.strip())
+        jour = date.fromisoformat(valeur.strip())
     except ValueError:
         raise _erreur(attendu) from None
+    _verifier_les_annees(jour.year)
+    return jour
 
 
 def _periode(valeur: Any) -> Any:  # noqa: ANN401 - idem
     if not isinstance(valeur, str):
         return valeur
     try:
-        return periodes.lire_notation(valeur)
+        periode = periodes.lire_notation(valeur)
     except ValueError:
         raise _erreur("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
+    _verifier_les_annees(periode.debut.year)
+    return periode
+
+
+def _verifier_les_annees(an: int) -> None:
+    if an not in _ANNEES:
+        raise _erreur(f"une année entre {_ANNEES[0]} et {_ANNEES[-1]}")
 
 
 SCHEMA_TEXTE: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}

@@ -138,10 +138,12 @@ class Reunion(Modele):
     echeance: EcheanceSaisie | None = Field(
         None, description="Moment de la réunion quand le document ne donne pas le jour : « novembre 2020 »."
     )
-    heure: Annotated[Texte, Field(pattern=r"^\d{1,2}[:h]\d{2}$")] | None = Field(
+    heure: Annotated[Texte, Field(pattern=r"^([01]?[0-9]|2[0-3])[:h][0-5][0-9]$")] | None = Field(
         None, description="Heure de début : 14:30 ; sans elle, la journée."
     )
-    duree_minutes: Entier | None = Field(None, ge=1, description="Durée prévue, en minutes.")
+    duree_minutes: Entier | None = Field(
+        None, ge=1, le=24 * 60, description="Durée prévue, en minutes, d'un jour au plus."
+    )
     lieu: Texte | None = Field(None, description="Lieu, ou « visioconférence ».")
     objet: Texte | None = Field(None, description="Objet de la réunion.")
     statut: Literal["prevue", "tenue", "annulee", "reportee"] = Field(description="Où en est la réunion.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,16 @@ def test_the_day_parts_the_reunions_into_past_and_next(
     assert [s.reunion.id for s in agenda.a_venir] == a_venir
     assert [s.reunion.id for s in agenda.sans_date] == ["ag-2"]
     assert (agenda.prochaine.reunion.id if agenda.prochaine else None) == prochaine
+
+
+def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deployer: Deployer) -> None:
+    jalons = "jalons:\n  - {id: a, libelle: A, type: autre, date: 2199-01-01}\n" + "".join(
+        f"  - {{id: {ici}, libelle: {ici}, type: autre, echeance: dans les 999 ans suivant {avant}, apres: {avant}}}\n"
+        for avant, ici in pairwise("abcdefghij")
+    )
+    projet = charger_projet(deployer({"gouvernance/suivi.yaml": jalons}), "projet")
+    moments = moments_des_jalons(assembler(projet))
+    assert [moment.fin.year if moment.fin else None for moment in moments.values()][-3:] == [9192, None, None]
 
 
 def test_a_window_and_an_instance_narrow_the_agenda(deployer: Deployer) -> None:

@@ -60,9 +60,13 @@ def test_what_is_no_sure_delay_is_left_unread(texte: str) -> None:
         (date(2021, 11, 30), 1, "mois", date(2021, 12, 30)),
         (date(2021, 12, 20), 15, "jour", date(2022, 1, 4)),
         (date(2021, 12, 20), 2, "semaine", date(2022, 1, 3)),
+        # The calendar ends with the year 9999.
+        (date(9999, 1, 1), 12, "mois", None),
+        (date(9999, 12, 25), 1, "semaine", None),
     ],
 )
-def test_a_delay_is_counted_on_the_calendar(jour: date, nombre: int, unite: str, attendu: date) -> None:
+def test_a_delay_is_counted_on_the_calendar(jour: date, nombre: int, unite: str, attendu: date | None) -> None:
     relative = lire_relative(f"{nombre} {unite} après l'arrêté")
 
-    assert relative and ajouter(jour, relative) == attendu  # noqa: PT018 - the type is narrowed first
+    assert relative is not None
+    assert ajouter(jour, relative) == attendu

@@ -9,6 +9,7 @@ import pytest
 from ptsm_cli.loading.defaut import Genre
 from ptsm_cli.location import Route
 from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.lecture import lire_modele, route_d_origine
 
 FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
@@ -85,6 +86,36 @@ def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None
     fiche, _, _ = lire_modele(FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, "f.yaml")
     assert fiche is not None
     assert fiche.indicateurs[0].valeur_cible == lu
+
+
+@pytest.mark.parametrize(
+    ("champ", "ecrit", "attendu"),
+    [
+        ("heure", "24:00", "une heure, de la forme 14:30"),
+        ("heure", "25:99", "une heure, de la forme 14:30"),
+        ("heure", "14:60", "une heure, de la forme 14:30"),
+        ("heure", "00:00", None),
+        ("heure", "9h30", None),
+        ("heure", "23:59", None),
+        ("duree_minutes", "1440", None),
+        ("duree_minutes", "1441", "un nombre d'au plus 1440"),
+        ("duree_minutes", "9" * 20, "un nombre entier d'au plus 15 chiffres"),
+        ("duree_minutes", "9" * 5000, "un nombre entier d'au plus 15 chiffres"),
+        ("date", "1900-01-01", None),
+        ("date", "2199-12-31", None),
+        ("date", "9999-12-31", "une année entre 1900 et 2199"),
+        ("date", "0019-12-31", "une année entre 1900 et 2199"),
+    ],
+)
+def test_a_reunion_takes_place_at_a_moment_that_may_exist(champ: str, ecrit: str, attendu: str | None) -> None:
+    _, defauts, _ = lire_modele(Reunion, {"id": "r", "instance": "copil", "statut": "prevue", champ: ecrit}, "g.yaml")
+    assert [(d.genre, d.detail) for d in defauts] == ([(Genre.VALEUR, attendu)] if attendu else [])
+
+
+def test_a_number_too_long_to_be_kept_is_refused() -> None:
+    donnees = {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": "9" * 400}}
+    _, defauts, _ = lire_modele(FicheAction, donnees, "f.yaml")
+    assert [d.detail for d in defauts] == ["un nombre d'au plus 15 chiffres"]
 
 
 @pytest.mark.parametrize("ecrit", [None, "CHL", ["CHL"]])
