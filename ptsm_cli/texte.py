@@ -62,6 +62,13 @@ def motif_souple(mots: str) -> str:
     return r"\s+".join(re.escape(mot).replace("'", "''?") for mot in mots.split())
 
 
+@lru_cache(maxsize=256)  # words that a text says 4,000 times are looked for once, not 4,000 times
+def occurrences(mots: str, texte: str, debut: int = 0, fin: int | None = None) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of `mots` in a text between two offsets, in order, however its lines are broken."""
+    motif = re.compile(motif_souple(mots))
+    return tuple(trouve.span() for trouve in motif.finditer(texte, debut, len(texte) if fin is None else fin))
+
+
 def enumerer(elements: Iterable[str], conjonction: str = "et") -> str:
     """Return « a, b et c »."""
     liste = list(elements)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ptsm_cli.links.titres import cle_du_titre
 from ptsm_cli.projet import Fiche, Projet, cle_numero
-from ptsm_cli.texte import plier
+from ptsm_cli.texte import plier, proches
 
 _MARQUE = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
@@ -42,6 +42,8 @@ class Annuaire:
         self._par_id: dict[Cle, Fiche] = {}
         self._par_numero: dict[tuple[str, CleNumero], list[Cle]] = {}
         self._par_titre: dict[tuple[str, tuple[str, ...]], list[Cle]] = {}
+        self._par_tronc: dict[tuple[str, CleNumero], list[Cle]] = {}
+        self._ids_proches: dict[tuple[str, str], tuple[str, ...]] = {}
         for projet in projets:
             if projet.id in self.projets:
                 continue
@@ -49,7 +51,10 @@ class Annuaire:
             for fiche in projet.fiches:
                 cle = Cle(projet.id, fiche.id)
                 self._par_id[cle] = fiche
-                self._par_numero.setdefault((projet.id, cle_du_numero(fiche.contenu.numero)), []).append(cle)
+                numero = cle_du_numero(fiche.contenu.numero)
+                self._par_numero.setdefault((projet.id, numero), []).append(cle)
+                for longueur in range(1, len(numero) + 1):
+                    self._par_tronc.setdefault((projet.id, numero[:longueur]), []).append(cle)
                 for mots in dict.fromkeys(cle_du_titre(titre) for titre in titres_de(fiche)):
                     self._par_titre.setdefault((projet.id, mots), []).append(cle)
 
@@ -71,10 +76,22 @@ class Annuaire:
         cle = cle_du_numero(numero)
         return tuple(self._par_numero.get((projet, cle), ())) if cle else ()
 
+    def voisins_du_numero(self, projet: str, numero: str) -> tuple[Cle, ...]:
+        """Return the fiches whose number begins like this one: 17 and 17 bis for « 17 ter »."""
+        souche = cle_du_numero(numero)
+        return tuple(self._par_tronc.get((projet, souche[:-1] or souche), ()))
+
     def avec_l_id(self, projet: str, identifiant: str) -> tuple[Cle, ...]:
         """Return the fiche of a project whose file has this name, if any."""
         cle = Cle(projet, identifiant.strip())
         return (cle,) if cle in self._par_id else ()
+
+    def ids_proches(self, projet: str, identifiant: str) -> tuple[str, ...]:
+        """Return the ids of a project's fiches that look like this one; looked for once, however often it is cited."""
+        cle = (projet, identifiant)
+        if cle not in self._ids_proches:
+            self._ids_proches[cle] = tuple(proches(identifiant, (c.fiche for c in self.du_projet(projet))))
+        return self._ids_proches[cle]
 
     def avec_le_titre(self, projet: str, titre: str) -> tuple[Cle, ...]:
         """Return the fiches of a project that bear this title, whatever its case, accents and punctuation."""

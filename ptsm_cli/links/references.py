@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ptsm_cli.links.annuaire import Annuaire, Cle, cle_du_numero
+from ptsm_cli.links.annuaire import Annuaire, Cle
 from ptsm_cli.links.groupes import groupes_nommes
 from ptsm_cli.texte import plier, proches
 
@@ -126,9 +126,6 @@ def _homonymes(annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...
 
 def _voisins(annuaire: Annuaire, reference: Reference, projet: str) -> tuple[str, ...]:
     """Return references that exist and look like one that does not: same first figures, or near id."""
-    cles = list(annuaire.du_projet(projet))
-    souche = cle_du_numero(reference.numero)
-    tronc = souche[:-1] or souche
-    memes = [c for c in cles if tronc and cle_du_numero(annuaire.fiche(c).contenu.numero)[: len(tronc)] == tronc]
-    trouves = [annuaire.notation(c) for c in memes] or proches(reference.numero, [cle.fiche for cle in cles])
-    return tuple(dict.fromkeys(trouves))[:_PROCHES_MAXIMUM]
+    memes = annuaire.voisins_du_numero(projet, reference.numero)[:_PROCHES_MAXIMUM]
+    trouves = [annuaire.notation(cle) for cle in memes]
+    return tuple(dict.fromkeys(trouves or annuaire.ids_proches(projet, reference.numero)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from ptsm_cli.links.prose import est_une_reference, textes_a_lire
 from ptsm_cli.links.references import Reference, Resolution, Statut, lire_reference, resoudre
 from ptsm_cli.location import Location, Route
 from ptsm_cli.projet import Fiche, Projet
-from ptsm_cli.texte import motif_souple, plier
+from ptsm_cli.texte import occurrences, plier
 
 
 def liens_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Iterator[Lien]:
@@ -113,5 +113,4 @@ def _avec_titre(annuaire: Annuaire, lien: Lien, mention: Mention, fiche: Fiche, 
 def _location(fiche: Fiche, route: Route, texte: str, debut: int, fin: int) -> Location:
     """Return the location of some words of a text, told from the same words before them."""
     mots = texte[debut:fin]
-    rang = sum(trouve.start() < debut for trouve in re.finditer(motif_souple(mots), texte))
-    return Location(fiche.chemin, route, mots, rang)
+    return Location(fiche.chemin, route, mots, bisect_left(occurrences(mots, texte), (debut, 0)))

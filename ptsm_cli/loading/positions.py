@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.loading.construction import place_de
 from ptsm_cli.loading.evenements import evenements
 from ptsm_cli.location import Location, Place, Route
-from ptsm_cli.texte import motif_souple
+from ptsm_cli.texte import occurrences
 
 _FIN = {"SequenceEndEvent", "MappingEndEvent"}
 
@@ -53,11 +52,10 @@ class Positions:
         if route not in self._etendues or not location.mots:
             return None
         debut, fin = self._etendues[route]
-        trouves = list(re.finditer(motif_souple(location.mots), self._texte[debut:fin]))
-        if not trouves:
+        trouvees = occurrences(location.mots, self._texte, debut, fin)
+        if not trouvees:
             return None
-        trouve = trouves[min(location.rang, len(trouves) - 1)]
-        return self._etendue_en_place(debut + trouve.start(), debut + trouve.end())
+        return self._etendue_en_place(*trouvees[min(location.rang, len(trouvees) - 1)])
 
     def _etendue_en_place(self, debut: int, fin: int) -> Place:
         ligne = self._texte.count("\n", 0, debut)

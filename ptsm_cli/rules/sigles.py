@@ -12,7 +12,7 @@ from ptsm_cli.projet import Projet
 from ptsm_cli.rules.imprimes import MOT
 from ptsm_cli.texte import plier
 
-_ADRESSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
 _SIGLE = re.compile(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
 _ROMAIN = re.compile(r"[IVX]+")
@@ -48,9 +48,10 @@ def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
     trouves: dict[str, Emploi] = {}
     for lieu, texte in textes:
         for sigle, debut in sigles(texte):
-            ici = replace(lieu, mots=sigle, rang=texte.count(sigle, 0, debut))
-            deja = trouves.get(sigle)
-            trouves[sigle] = Emploi(deja.premier, deja.nombre + 1) if deja else Emploi(ici, 1)
+            if deja := trouves.get(sigle):
+                trouves[sigle] = Emploi(deja.premier, deja.nombre + 1)
+            else:
+                trouves[sigle] = Emploi(replace(lieu, mots=sigle, rang=texte.count(sigle, 0, debut)), 1)
     return trouves
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from time import perf_counter
+
 import pytest
 from petit_projet import ecrire, fiche
 
@@ -105,6 +108,16 @@ def test_a_reference_that_leads_nowhere_says_why(
 ) -> None:
     resolution = resoudre(annuaire, lire_reference(texte), "mayenne", "objectif-2")
     assert (resolution.statut, resolution.proches) == (statut, proches)
+
+
+@pytest.mark.parametrize("numero", ["1.9999", "etape-inconnue"])
+def test_thousands_of_references_to_nothing_are_answered_quickly(tmp_path: Path, numero: str) -> None:
+    fiches = {f"etape-{rang}": fiche(f"1.{rang}", groupe="objectif-1") for rang in range(500)}
+    annuaire = Annuaire([ecrire(tmp_path, fiches, CONTINU, "mayenne")])
+    debut = perf_counter()
+    statuts = {resoudre(annuaire, Reference(numero), "mayenne").statut for _ in range(3_000)}
+    assert statuts == {Statut.INCONNU}
+    assert perf_counter() - debut < 1  # going through every fiche each time takes ten times as long
 
 
 def test_an_ambiguous_reference_lists_its_candidates(annuaire: Annuaire) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux
@@ -35,6 +37,13 @@ Fichiers = dict[str, str]
 )
 def test_a_reference_leads_to_a_fiche(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "L001") == attendus
+
+
+def test_thousands_of_mentions_in_a_text_are_checked_in_linear_time(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}contexte: {'fiche n°1 et les fiches 1 à 4 ; ' * 4_000}\n"})
+    debut = perf_counter()
+    assert len(lieux(racine, "L001")) == 8_000
+    assert perf_counter() - debut < 10  # a quadratic reading takes a minute
 
 
 def test_a_decision_refers_to_fiches_too(deployer: Deployer) -> None:

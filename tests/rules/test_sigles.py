@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux
 
+from ptsm_cli.location import Location
 from ptsm_cli.rules.exemples import SOCLE
-from ptsm_cli.rules.sigles import sigles
+from ptsm_cli.rules.sigles import employes, sigles
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 
@@ -34,6 +37,14 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 )
 def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(texte: str, attendus: list[str]) -> None:
     assert [sigle for sigle, _ in sigles(texte)] == attendus
+
+
+@pytest.mark.parametrize(("morceau", "nombre"), [("x((((", 0), ("x.x.", 0), ("ABCDEF  ", 100_000)])
+def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nombre: int) -> None:
+    lieu, texte = Location("fiches/01.yaml", ("contexte",)), morceau * 100_000
+    debut = perf_counter()
+    assert sum(emploi.nombre for emploi in employes([(lieu, texte)]).values()) == nombre
+    assert perf_counter() - debut < 5  # a quadratic reading takes a minute
 
 
 def test_the_place_of_a_sigle_is_that_of_its_first_use(deployer: Deployer) -> None:
