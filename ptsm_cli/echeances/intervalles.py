@@ -134,7 +134,7 @@ def _limite(borne: str, quand: _Date) -> Lecture:
     if position in {"mi", "courant"} or (bornes_seules(moment) and position == "debut" and borne != "avant"):
         raise RefusError(Motif.AMBIGUE)
     if position == "fin":
-        return Lecture(Nature.LIMITE, None, periode.fin, approximative=False)
+        return Lecture(Nature.LIMITE, None, periode.fin, approximative=True)
     if borne == "avant":
         saison = moment.famille is Famille.SAISON
         return Lecture(Nature.LIMITE, None, periode.debut - _JOUR, approximative=saison)

@@ -84,7 +84,6 @@ _TABLE: tuple[tuple[Genre, str, re.Pattern[str]], ...] = tuple(
         (Genre.ENTRE, "entre", rf"entre{_MOT}"),
         (Genre.ANNEES, "annees", rf"(?:les )?annees{_MOT}"),
         (Genre.OUTIL, "annee", _ANNEE_DE),
-        (Genre.PLAGE, "->", r"[-=]+>|→|>"),
         (Genre.PLAGE, "-", r"-+"),
         (Genre.PLAGE, "au", rf"aux?{_MOT}"),
         (Genre.PLAGE, "a", rf"a{_MOT}"),

@@ -23,7 +23,7 @@ REFUS = {
         "fin 2020-2024", "hiver 2021-2022", "fin du 1er semestre 2021", "début T1 2021", "2020-2021 S1",
         "2020 S2 2021", "2019 2020", "2021 2022", "2019-S1 - S2 2020", "2021 - fin 2021", "2021-juin 2021",
         "fin 2021 (décembre 2021)", "les années 2020", "des 12 et 13 juin 2021", "au 30 juin 2021", "de 2021",
-        "2021 -", "- 2021", "> 2021", "à partir de 2021-2022", "à partir de mi-2021", "d'ici mi-2022",
+        "2021 -", "- 2021", "à partir de 2021-2022", "à partir de mi-2021", "d'ici mi-2022",
         "d'ici l'été 2021", "avant la mise en place 2021", "depuis la création du groupe 2019", "bilan de 2020",
         "évaluation du 1er semestre 2021", "réunion 2 juin 2021", "2021 avant 2022", "2021 à partir de 2022",
         "2021, en continu", "En continu 2021-2023", "2020 - juin - septembre 2021", "à fin 2021", "fin de l'été 2021",
@@ -39,6 +39,7 @@ REFUS = {
         "2e sem 2021", "2021T1", "du 15 au 10 juin 2021",
     ],
     Motif.MOTS: [
+        "> 2021", "2020 > 2021", "2020 → 2022", "2020 -> 2022",
         "fiche 2021", "loi 2021", "PRS 2018-2028", "CLS 2021-2025", "PTSM 2019-2024", "budget 2021", "Rapport 2021",
         "appel à projet 2021", "2021 logements", "2021 réunions", "Évaluation 2021", "rentrée 2021", "Noël 2021",
         "année scolaire 2021-2022", "vers 2021", "environ 2021", "~2021", "2021 ?", "2021²", "2021 %", "après 2021",
