@@ -1,4 +1,4 @@
-"""Entry point of the `ptsm` command; `--version` answers before anything is imported."""
+"""Entry point of the `ptsm` command; `--version` answers before anything heavy is imported."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    try:
+        _lancer()
+    except KeyboardInterrupt:  # during the imports, before the error boundary stands
+        sys.stderr.write("Interrompu.\n")
+        sys.exit(130)
+
+
+def _lancer() -> None:
+    from ptsm_cli.cli import flux
+
+    flux.preparer()
+    flux.finir_avec_le_lecteur()
     if sys.argv[1:] == ["--version"]:
         from ptsm_cli import __version__
 

@@ -8,6 +8,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from ptsm_cli.encodage import encoder
 from ptsm_cli.errors import EcritureImpossibleError
 from ptsm_cli.texte import NBSP, guillemets
 
@@ -26,7 +27,7 @@ def ecrire(chemin: Path, contenu: str) -> bool:
     Raises:
         EcritureImpossibleError: the folder or the file cannot be written.
     """
-    octets = contenu.encode()
+    octets = encoder(contenu)
     try:
         cible = chemin.resolve()  # through a symbolic link, the file it leads to is written
         if cible.is_file() and cible.read_bytes() == octets:

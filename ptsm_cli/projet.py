@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from ptsm_cli.encodage import lisible
 from ptsm_cli.loading.defaut import Defaut
 from ptsm_cli.loading.fichier import Fichier, charger
 from ptsm_cli.location import Route
@@ -145,7 +146,8 @@ def charger_projet(racine: Path, nom: str) -> Projet:
     lecture = _Lecture(racine, nom)
     territoire = lecture.un(TERRITOIRE, Territoire)
     if territoire is None:
-        secours = Territoire(id=racine.resolve().name, nom=racine.resolve().name, sigle=racine.resolve().name)
+        dossier = lisible(racine.resolve().name)
+        secours = Territoire(id=dossier, nom=dossier, sigle=dossier)
         territoire = Document("territoire", f"{nom}/{TERRITOIRE}", secours)
     rangs = {groupe.id: rang for rang, groupe in enumerate(territoire.contenu.groupes)}
     fiches = sorted(

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, links, plan, render, rules, validate
+from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, flux, links, plan, render, rules, validate
 
 
 class Commande(TyperCommand):
@@ -29,6 +29,7 @@ class Groupe(TyperGroup):
 
     def main(self, *args: Any, **reste: Any) -> Any:  # noqa: ANN401 - signature of typer
         """Run a command line and exit with its status."""
+        flux.preparer()
         reste.update(prog_name="ptsm", standalone_mode=False)
         sys.exit(erreurs.executer(lambda: super(Groupe, self).main(*args, **reste)))
 

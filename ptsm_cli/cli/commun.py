@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ptsm_cli.encodage import encoder, lisible
 from ptsm_cli.errors import PtsmError, ValeurInconnueError
 from ptsm_cli.texte import guillemets, ou, vouliez_vous_dire
 
@@ -124,7 +125,7 @@ def montrer(elements: Iterable[RenderableType]) -> None:
 def livrer(texte: str, sortie: Path | None) -> None:
     """Write a text to a file, or to the standard output as it is."""
     if sortie is None:
-        sys.stdout.buffer.write(texte.encode()) if hasattr(sys.stdout, "buffer") else sys.stdout.write(texte)
+        sys.stdout.buffer.write(encoder(texte)) if hasattr(sys.stdout, "buffer") else sys.stdout.write(lisible(texte))
         sys.stdout.flush()
         return
     from ptsm_cli.ecriture import ecrire

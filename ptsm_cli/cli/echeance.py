@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import commun
+from ptsm_cli.encodage import lisible
 from ptsm_cli.texte import NBSP, guillemets
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def commande(
     duree = _duree(horizon)
     if textes == ["-"]:
         textes = sys.stdin.read().splitlines()
-    # Python keeps bytes that are no UTF-8 as lone surrogates, which no output can write.
-    lues = [lire(texte.encode(errors="surrogateescape").decode(errors="replace"), duree) for texte in textes]
+    lues = [lire(lisible(texte), duree) for texte in textes]
     if forme == "json":
         from ptsm_cli.report.echeance.json import formater
 

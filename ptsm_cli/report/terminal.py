@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ptsm_cli.encodage import lisible
 from ptsm_cli.loading.source import INTERDITS
 
 
 def propre(texte: str) -> str:
     """Return `texte` on one line, without the characters that would act on a terminal."""
-    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", texte.replace("\n", " "))
+    return INTERDITS.sub("\N{REPLACEMENT CHARACTER}", lisible(texte).replace("\n", " "))

@@ -32,6 +32,19 @@ def test_an_interrupted_command_says_so_and_exits_130() -> None:
     assert (avec_entree.returncode, erreurs) == (130, "Interrompu.\n")
 
 
+def test_a_command_interrupted_while_it_starts_says_so_too() -> None:
+    pendant = (
+        "import signal, sys\n"
+        "class Frappe:\n"
+        "    def find_spec(self, nom, *reste):\n"
+        "        if nom == 'typer': signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Frappe())\n"
+    )
+    commande = [sys.executable, "-c", pendant + LANCER, "rules"]
+    resultat = subprocess.run(commande, capture_output=True, text=True, check=False, env=ENVIRONNEMENT)
+    assert (resultat.returncode, resultat.stdout, resultat.stderr) == (130, "", "Interrompu.\n")
+
+
 @pytest.mark.parametrize(
     ("sortie", "dit"),
     [
