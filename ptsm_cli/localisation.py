@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ptsm_cli.loading.fichier import positions
 from ptsm_cli.loading.positions import Positions
-from ptsm_cli.location import Location, Place, Route
+from ptsm_cli.location import Location, Place
 from ptsm_cli.model.lecture import route_d_origine
 from ptsm_cli.projet import Projet
 
@@ -19,9 +19,7 @@ class Localisateur:
     """Finds places in the files of some projects; each file is walked once, when first asked for."""
 
     def __init__(self, projets: Iterable[Projet]) -> None:
-        self._retraits: dict[str, tuple[Route, ...]] = {}
-        for projet in projets:
-            self._retraits.update(projet.retraits)
+        self._retraits = {d.chemin: d.retraits for projet in projets for d in projet.documents}
         self._positions: dict[str, Positions | None] = {}
 
     def place(self, location: Location) -> Place:

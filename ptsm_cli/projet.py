@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -19,13 +19,14 @@ from ptsm_cli.model.acteurs import Acteur, Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.lecture import lire_modele
+from ptsm_cli.model.lecture import lire_modele, route_d_origine
 from ptsm_cli.model.reglages import Reglages
 from ptsm_cli.model.territoire import Groupe, Territoire, Vague
 from ptsm_cli.periodes import Periode
 from ptsm_cli.texte import plier
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 TERRITOIRE = "territoire.yaml"
 """The file whose presence makes a folder a project."""
@@ -40,6 +41,14 @@ class Document(Generic[M]):
     id: str
     chemin: str
     contenu: M
+    retraits: tuple[Route, ...] = ()
+    """Where the file has list items that are not valid, and were left out."""
+
+    def rang(self, route: Route) -> int:
+        """Return the rank in its list of the file, from 1, of the item that `route` leads to in the model."""
+        indice = route_d_origine(route, self.retraits)[-1]
+        assert isinstance(indice, int)  # noqa: S101 - the route of a list item ends with an index
+        return indice + 1
 
 
 Fiche = Document[FicheAction]
@@ -61,8 +70,6 @@ class Projet:
     reglages: Document[Reglages] | None = None
     fichiers: tuple[Fichier, ...] = ()
     defauts: tuple[Defaut, ...] = ()
-    retraits: dict[str, tuple[Route, ...]] = field(default_factory=dict)
-    """By path, the routes of the list items left out because they were not valid."""
     ignores: tuple[str, ...] = ()
     """YAML files of the folder that no part of the project reads."""
     incomplets: frozenset[str] = frozenset()
@@ -73,15 +80,26 @@ class Projet:
         """The id of the territory."""
         return self.territoire.contenu.id
 
+    @property
+    def documents(self) -> Iterator[Document[Any]]:
+        """The files that were read."""
+        yield self.territoire
+        yield self.acteurs
+        yield self.glossaire
+        yield from self.fiches
+        yield from self.gouvernance
+        if self.reglages is not None:
+            yield self.reglages
+
     @cached_property
     def groupes(self) -> dict[str, Groupe]:
         """Groups by id, in printed order."""
-        return {groupe.id: groupe for groupe in self.territoire.contenu.groupes}
+        return premiers((groupe.id, groupe) for groupe in self.territoire.contenu.groupes)
 
     @cached_property
     def vagues(self) -> dict[str, Vague]:
         """Waves by id."""
-        return {vague.id: vague for vague in self.territoire.contenu.vagues}
+        return premiers((vague.id, vague) for vague in self.territoire.contenu.vagues)
 
     @cached_property
     def horizon(self) -> Periode | None:
@@ -94,7 +112,8 @@ class Projet:
     @cached_property
     def acteurs_par_appellation(self) -> dict[str, Acteur]:
         """Organisations by each of their names, folded."""
-        return {plier(nom): acteur for acteur in self.acteurs.contenu.acteurs for nom in acteur.appellations}
+        acteurs = self.acteurs.contenu.acteurs
+        return premiers((plier(nom), acteur) for acteur in acteurs for nom in acteur.appellations)
 
     def acteur(self, entree: str) -> Acteur | None:
         """Return the organisation that an entry names, or None where it is plain words."""
@@ -135,6 +154,14 @@ class Projet:
         return not any(chemin == debut or chemin.startswith(f"{debut}/") for chemin in self.incomplets)
 
 
+def premiers(couples: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Return what each key names; the first one where it names several, as for a key written twice in a file."""
+    trouves: dict[str, T] = {}
+    for cle, valeur in couples:
+        trouves.setdefault(cle, valeur)
+    return trouves
+
+
 def cle_numero(numero: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
     morceaux = re.findall(r"\d+|[^\W\d_]+", plier(numero))
@@ -149,7 +176,7 @@ def charger_projet(racine: Path, nom: str) -> Projet:
         dossier = lisible(racine.resolve().name)
         secours = Territoire(id=dossier, nom=dossier, sigle=dossier)
         territoire = Document("territoire", f"{nom}/{TERRITOIRE}", secours)
-    rangs = {groupe.id: rang for rang, groupe in enumerate(territoire.contenu.groupes)}
+    rangs = premiers((groupe.id, rang) for rang, groupe in enumerate(territoire.contenu.groupes))
     fiches = sorted(
         lecture.tous("fiches", FicheAction),
         key=lambda f: (rangs.get(f.contenu.groupe, len(rangs)), cle_numero(f.contenu.numero), f.id),
@@ -167,7 +194,6 @@ def charger_projet(racine: Path, nom: str) -> Projet:
         reglages=lecture.un("ptsm.yaml", Reglages),
         fichiers=tuple(lecture.fichiers),
         defauts=tuple(lecture.defauts),
-        retraits=lecture.retraits,
         ignores=tuple(lecture.ignores()),
         incomplets=frozenset(defaut.location.path for defaut in lecture.defauts if not defaut.genre.de_forme),
     )
@@ -181,7 +207,6 @@ class _Lecture:
         self.nom = nom
         self.fichiers: list[Fichier] = []
         self.defauts: list[Defaut] = []
-        self.retraits: dict[str, tuple[Route, ...]] = {}
 
     def un(self, relatif: str, modele: type[M]) -> Document[M] | None:
         chemin = self.racine / relatif
@@ -190,13 +215,13 @@ class _Lecture:
         fichier = charger(chemin, f"{self.nom}/{relatif}")
         self.fichiers.append(fichier)
         self.defauts.extend(fichier.defauts)
-        if fichier.donnees is None:
+        vide = fichier.donnees is None and fichier.lisible and relatif == TERRITOIRE
+        donnees = {} if vide else fichier.donnees  # the only file that must be there: its keys are missing
+        if donnees is None:
             return None
-        contenu, defauts, retraits = lire_modele(modele, fichier.donnees, fichier.nom)
+        contenu, defauts, retraits = lire_modele(modele, donnees, fichier.nom)
         self.defauts.extend(defauts)
-        if retraits:
-            self.retraits[fichier.nom] = retraits
-        return None if contenu is None else Document(chemin.stem, fichier.nom, contenu)
+        return None if contenu is None else Document(chemin.stem, fichier.nom, contenu, retraits)
 
     def tous(self, dossier: str, modele: type[M]) -> Iterable[Document[M]]:
         for chemin in sorted((self.racine / dossier).glob("*.yaml")):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from ptsm_cli.location import Location
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.projet import Projet
+from ptsm_cli.projet import Projet, premiers
 
 T = TypeVar("T", Instance, Reunion, Jalon)
 
@@ -38,17 +38,17 @@ class Assemblage:
     @cached_property
     def instances_par_id(self) -> dict[str, Instance]:
         """Bodies by id."""
-        return {situe.contenu.id: situe.contenu for situe in self.instances}
+        return premiers((situe.contenu.id, situe.contenu) for situe in self.instances)
 
     @cached_property
     def reunions_par_id(self) -> dict[str, Situe[Reunion]]:
         """Meetings by id."""
-        return {situe.contenu.id: situe for situe in self.reunions}
+        return premiers((situe.contenu.id, situe) for situe in self.reunions)
 
     @cached_property
     def jalons_par_id(self) -> dict[str, Situe[Jalon]]:
         """Milestones by id."""
-        return {situe.contenu.id: situe for situe in self.jalons}
+        return premiers((situe.contenu.id, situe) for situe in self.jalons)
 
     def reunions_de(self, instance: str) -> Iterator[Situe[Reunion]]:
         """Yield the meetings of a body, as its files list them."""

@@ -19,14 +19,24 @@ class LigneEcheance:
 
     fiche: Fiche
     rang: int
-    """Rank of the objective in the fiche, from 1."""
+    """Rank of the objective in the file of the fiche, from 1: the one that its readers count."""
     rang_volet: int | None
-    """Rank of the volet in the objective, from 1; None where the objective has no volet."""
+    """Rank of the volet in the objective, from 1 in the file; None where the objective has no volet."""
     objectif: ObjectifOperationnel
     volet: Volet | None
     echeance: Echeance
     route: Route
     """Where the deadline is written, or would be, in the file of the fiche."""
+
+    @property
+    def premiere(self) -> bool:
+        """Whether it is the first line of its objective."""
+        return self.volet is None or self.volet is self.objectif.volets[0]
+
+    @property
+    def route_objectif(self) -> Route:
+        """Where the objective is in the model of the fiche."""
+        return self.route[:2]
 
     @property
     def libelle(self) -> str:
@@ -85,17 +95,19 @@ def relever_fiche(fiche: Fiche, horizon: Periode | None) -> Iterator[LigneEchean
     """Yield the deadlines of one fiche, in its own order."""
     if fiche.contenu.meme_contenu_que is not None:
         return
-    for rang, objectif in enumerate(fiche.contenu.objectifs_operationnels, start=1):
-        route: Route = ("objectifs_operationnels", rang - 1)
+    for indice, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+        route: Route = ("objectifs_operationnels", indice)
+        rang = fiche.rang(route)
         if not objectif.volets:
             echeance = lire_saisie(objectif.echeance, horizon)
             yield LigneEcheance(fiche, rang, None, objectif, None, echeance, (*route, "echeance"))
-        for rang_volet, volet in enumerate(objectif.volets, start=1):
+        for indice_volet, volet in enumerate(objectif.volets):
+            route_volet: Route = (*route, "volets", indice_volet)
             # A volet without a deadline of its own follows the objective's.
             suit = volet.echeance is None and objectif.echeance is not None
             echeance = lire_saisie(objectif.echeance if suit else volet.echeance, horizon)
-            place = (*route, "echeance") if suit else (*route, "volets", rang_volet - 1, "echeance")
-            yield LigneEcheance(fiche, rang, rang_volet, objectif, volet, echeance, place)
+            place = (*(route if suit else route_volet), "echeance")
+            yield LigneEcheance(fiche, rang, fiche.rang(route_volet), objectif, volet, echeance, place)
 
 
 def lire_saisie(saisie: EcheanceStructuree | None, horizon: Periode | None) -> Echeance:

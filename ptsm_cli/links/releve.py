@@ -13,7 +13,7 @@ from ptsm_cli.links.mentions import Mention, trouver
 from ptsm_cli.links.prose import est_une_reference, textes_a_lire
 from ptsm_cli.links.references import Reference, Resolution, Statut, lire_reference, resoudre
 from ptsm_cli.location import Location, Route
-from ptsm_cli.projet import Fiche, Projet
+from ptsm_cli.projet import Fiche, Projet, premiers
 from ptsm_cli.texte import occurrences, plier
 
 
@@ -56,7 +56,7 @@ def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi
 
     A bare number belongs to the group of fiches that the meeting's body has in charge, where it has one.
     """
-    groupes = {i.id: i.groupe for document in projet.gouvernance for i in document.contenu.instances}
+    groupes = premiers((i.id, i.groupe) for document in projet.gouvernance for i in document.contenu.instances)
     for document in projet.gouvernance:
         for rang, reunion in enumerate(document.contenu.reunions):
             for numero, decision in enumerate(reunion.decisions):

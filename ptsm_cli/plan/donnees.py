@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.echeances import Nature
+from ptsm_cli.location import Route
 from ptsm_cli.periodes import Periode
 from ptsm_cli.plan.decoupage import Pas, PeriodePlan
 from ptsm_cli.plan.etats import Cellule, Etat
@@ -31,8 +32,10 @@ class Ligne:
         fiche: id of the fiche.
         numero: its printed number.
         groupe: id of its group.
-        rang: rank of the objective in the fiche, from 1.
+        rang: rank of the objective in the file of the fiche, from 1.
         rang_volet: rank of the volet in the objective, from 1, or None.
+        premiere: whether it is the first row of its objective: the others, for the volets, need not repeat it.
+        route: where the objective is in the model of the fiche.
         objectif: the objective in full.
         court: its wording for the livret; the full one where there is no other.
         precision: what tells a volet from its neighbours.
@@ -54,6 +57,8 @@ class Ligne:
     groupe: str
     rang: int
     rang_volet: int | None
+    premiere: bool
+    route: Route
     objectif: str
     court: str
     precision: str
@@ -68,11 +73,6 @@ class Ligne:
     en_travers: str | None
     operateurs: tuple[str, ...]
     pilotage: Pilotage
-
-    @property
-    def premiere(self) -> bool:
-        """Whether it is the first row of its objective: the others, for the volets, need not repeat it."""
-        return self.rang_volet in {None, 1}
 
     @property
     def etats(self) -> frozenset[Etat]:

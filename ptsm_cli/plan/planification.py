@@ -109,6 +109,8 @@ def _ligne(projet: Projet, ligne: LigneEcheance, periodes: Sequence[PeriodePlan]
         groupe=ligne.fiche.contenu.groupe,
         rang=ligne.rang,
         rang_volet=ligne.rang_volet,
+        premiere=ligne.premiere,
+        route=ligne.route_objectif,
         objectif=ligne.libelle,
         court=ligne.objectif.court or ligne.libelle,
         precision=_precision(projet, ligne),

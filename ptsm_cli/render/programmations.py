@@ -11,7 +11,6 @@ from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancre
 from ptsm_cli.render.planning import decrire
 from ptsm_cli.render.prose import Prose
-from ptsm_cli.render.recapitulatif import route_d_objectif
 from ptsm_cli.render.renvois import Renvois
 
 
@@ -37,7 +36,7 @@ def programmer(projet: Projet, renvois: Renvois) -> Iterator[Programmation]:
 
     def libeller(ligne: Ligne) -> Prose:
         champ = "libelle" if ligne.court == ligne.objectif else "court"
-        return renvois.prose(ligne.court, ligne.fiche, route_d_objectif(ligne.rang - 1, champ))
+        return renvois.prose(ligne.court, ligne.fiche, (*ligne.route, champ))
 
     for vague in projet.territoire.contenu.vagues:
         if vague.periode is None:

@@ -168,24 +168,23 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
 
 
 def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:
-    rangs = enumerate(fiche.contenu.objectifs_operationnels)
-    for projet, siens in groupby(rangs, lambda rang_et_objectif: rang_et_objectif[1].projet):
+    numerotes = enumerate(fiche.contenu.objectifs_operationnels)
+    for projet, siens in groupby(numerotes, lambda indice_et_objectif: indice_et_objectif[1].projet):
         objectifs = list(siens)
         premier = objectifs[0][0]
         seul = len(objectifs) == 1
         yield Serie(
-            intertitre=renvois.prose(projet, fiche.id, route_d_objectif(premier, "projet")) if projet else None,
+            intertitre=renvois.prose(projet, fiche.id, _route(premier, "projet")) if projet else None,
             en_ligne=seul and projet is not None and _PROJET_NU.fullmatch(plier(projet)) is not None,
             numerotee=not seul,
-            objectifs=tuple(_libelle(fiche, rang, objectif, renvois) for rang, objectif in objectifs),
+            objectifs=tuple(_libelle(fiche, indice, objectif, renvois) for indice, objectif in objectifs),
         )
 
 
-def _libelle(fiche: Fiche, rang: int, objectif: ObjectifOperationnel, renvois: Renvois) -> Prose:
+def _libelle(fiche: Fiche, indice: int, objectif: ObjectifOperationnel, renvois: Renvois) -> Prose:
     champ = "court" if objectif.court else "libelle"
-    return renvois.prose(objectif.court or objectif.libelle, fiche.id, route_d_objectif(rang, champ))
+    return renvois.prose(objectif.court or objectif.libelle, fiche.id, _route(indice, champ))
 
 
-def route_d_objectif(rang: int, champ: str) -> Route:
-    """Return the route of a field of the objective of this rank, from 0."""
-    return ("objectifs_operationnels", rang, champ)
+def _route(indice: int, champ: str) -> Route:
+    return ("objectifs_operationnels", indice, champ)

@@ -60,7 +60,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             if premier is not lieu:
                 yield Constat(
                     lieu,
-                    f"L'identifiant {guillemets(element.id)} est déjà celui {de_quoi}.",
+                    f"L'identifiant {guillemets(element.id)} est déjà celui {de_quoi} ; ce qui le cite désigne le premier.",
                     "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
                     (Related("Premier emploi", premier),),
                 )

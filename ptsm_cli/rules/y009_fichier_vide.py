@@ -7,7 +7,8 @@ Pourquoi
 Un fichier vide est souvent une fiche commencée et oubliée, ou perdue lors d'un enregistrement.
 
 Comment corriger
-Remplissez le fichier ou supprimez-le.
+Remplissez le fichier ou supprimez-le. Sans territoire.yaml, il n'y a pas de projet : celui-là doit être rempli, et
+ses clés obligatoires sont signalées à part (S002).
 """
 
 from __future__ import annotations
@@ -29,4 +30,6 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding an empty file."""
     for defaut in contexte.defauts(Genre.VIDE):
-        yield Constat(defaut.location, "Ce fichier est vide.", "Remplissez-le ou supprimez-le.")
+        obligatoire = defaut.location.path == contexte.projet.territoire.chemin
+        conseil = "Un projet ne va pas sans lui : remplissez-le." if obligatoire else "Remplissez-le ou supprimez-le."
+        yield Constat(defaut.location, "Ce fichier est vide.", conseil)

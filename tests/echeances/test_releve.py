@@ -85,3 +85,26 @@ def test_an_objectif_s_own_people_and_indicateurs_come_before_the_fiche_s(lignes
     assert (volet.operateurs, autre_volet.operateurs) == (("les uns",), ("tous",))
     assert [[i.libelle for i in ligne.indicateurs] for ligne in (sans, volet)] == [["De la fiche"], ["De l'objectif"]]
     assert [[i.libelle for i in ligne.indicateurs_propres] for ligne in (sans, volet)] == [[], ["De l'objectif"]]
+
+
+ABIMEE = """
+numero: 1
+titre: Former
+groupe: axe-1
+objectifs_operationnels:
+  - libelle: Choisir
+    echeance: 2020
+  - echeance: 2020
+  - libelle: Former
+    volets:
+      - {zut: 1, echeance: [2020]}
+      - Volet mal écrit
+      - {modalites: En salle, echeance: bla bla}
+suivi:
+  - {date: 2021-01-01, objectif: 3, etat: realise}
+"""
+
+
+def test_a_rank_is_that_of_the_file_whatever_was_left_out(tmp_path: Path) -> None:
+    lues = relever(ecrire(tmp_path, {"une": ABIMEE}))
+    assert [(ligne.rang, ligne.rang_volet) for ligne in lues] == [(1, None), (3, 1), (3, 3)]

@@ -52,6 +52,13 @@ def test_the_echeances_of_jalons_and_reunions_are_read_too(deployer: Deployer) -
     assert lieux(racine, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
 
 
+def test_an_objectif_is_named_by_its_rank_in_the_file(deployer: Deployer) -> None:
+    objectifs = "  - {libelle: Un, echeance: 2021}\n  - {echeance: 2021}\n  - {libelle: Trois, echeance: bla bla}\n"
+    contenu = f"numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
+    [finding] = constater(deployer({"fiches/02.yaml": contenu}), "E001")
+    assert "de l'objectif 3 de la" in finding.message
+
+
 def test_an_echeance_shared_by_volets_is_reported_once(deployer: Deployer) -> None:
     objectif = (
         "  - libelle: Étape\n    echeance: à la rentrée\n    volets:\n      - {modalites: a}\n      - {modalites: b}\n"

@@ -11,6 +11,7 @@ from petit_projet import fiche
 
 from ptsm_cli.check import verifier
 from ptsm_cli.chemins import charger_selections
+from ptsm_cli.projet import charger_projet
 from ptsm_cli.rules.exemples import SOCLE
 
 TERRITOIRE = SOCLE["territoire.yaml"]
@@ -79,6 +80,16 @@ def test_nothing_is_unknown_when_the_territoire_could_not_be_read(deployer: Depl
 )
 def test_an_id_serves_once_among_its_kind(deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]) -> None:
     assert lieux(deployer(fichiers), "N004") == attendus
+
+
+def test_the_first_of_two_groups_of_one_id_is_the_one_meant(deployer: Deployer) -> None:
+    second = "  - {id: axe-1, genre: axe, numero: 9, titre: Autre}\n"
+    racine = deployer({"territoire.yaml": SOCLE["territoire.yaml"] + second})
+    assert charger_projet(racine, "projet").groupes["axe-1"].titre == "Prévenir"
+    [finding] = constater(racine, "N004")
+    assert finding.message == (
+        "L'identifiant «\u00a0axe-1\u00a0» est déjà celui d'un groupe\u00a0; ce qui le cite désigne le premier."
+    )
 
 
 def test_two_projects_checked_together_have_two_ids(deployer: Deployer, tmp_path: Path) -> None:
