@@ -27,8 +27,7 @@ class Localisateur:
         if location.place is not None:
             return location.place
         if location.path not in self._positions:
-            fichier = Path(location.path)
-            self._positions[location.path] = positions(fichier, location.path) if fichier.is_file() else None
+            self._positions[location.path] = positions(Path(location.path), location.path)
         trouvees = self._positions[location.path]
         if trouvees is None:
             return _DEBUT

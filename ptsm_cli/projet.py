@@ -12,9 +12,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from ptsm_cli.encodage import lisible
-from ptsm_cli.loading.defaut import Defaut
+from ptsm_cli.loading.defaut import Defaut, Genre
+from ptsm_cli.loading.dossier import Ignore, est_fichier, fichiers_yaml, ignores
 from ptsm_cli.loading.fichier import Fichier, charger
-from ptsm_cli.location import Route
+from ptsm_cli.location import Location, Route
 from ptsm_cli.model.acteurs import Acteur, Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
@@ -30,8 +31,6 @@ T = TypeVar("T")
 
 TERRITOIRE = "territoire.yaml"
 """The file whose presence makes a folder a project."""
-
-_NE_PAS_LIRE = {"modeles", "node_modules"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,8 @@ class Projet:
     reglages: Document[Reglages] | None = None
     fichiers: tuple[Fichier, ...] = ()
     defauts: tuple[Defaut, ...] = ()
-    ignores: tuple[str, ...] = ()
-    """YAML files of the folder that no part of the project reads."""
+    ignores: tuple[Ignore, ...] = ()
+    """What bears the name of a YAML file and that no part of the project reads."""
     incomplets: frozenset[str] = frozenset()
     """Paths of the files of which something, or everything, could not be read."""
 
@@ -194,7 +193,7 @@ def charger_projet(racine: Path, nom: str) -> Projet:
         reglages=lecture.un("ptsm.yaml", Reglages),
         fichiers=tuple(lecture.fichiers),
         defauts=tuple(lecture.defauts),
-        ignores=tuple(lecture.ignores()),
+        ignores=tuple(ignores(racine, nom, {fichier.chemin for fichier in lecture.fichiers})),
         incomplets=frozenset(defaut.location.path for defaut in lecture.defauts if not defaut.genre.de_forme),
     )
 
@@ -210,7 +209,7 @@ class _Lecture:
 
     def un(self, relatif: str, modele: type[M]) -> Document[M] | None:
         chemin = self.racine / relatif
-        if not chemin.is_file():
+        if not est_fichier(chemin):
             return None
         fichier = charger(chemin, f"{self.nom}/{relatif}")
         self.fichiers.append(fichier)
@@ -224,15 +223,12 @@ class _Lecture:
         return None if contenu is None else Document(chemin.stem, fichier.nom, contenu, retraits)
 
     def tous(self, dossier: str, modele: type[M]) -> Iterable[Document[M]]:
-        for chemin in sorted((self.racine / dossier).glob("*.yaml")):
+        try:
+            chemins = fichiers_yaml(self.racine / dossier)
+        except OSError:
+            self.defauts.append(Defaut(Genre.ENCODAGE, Location(f"{self.nom}/{dossier}"), "dossier"))
+            return
+        for chemin in chemins:
             document = self.un(f"{dossier}/{chemin.name}", modele)
             if document is not None:
                 yield document
-
-    def ignores(self) -> Iterator[str]:
-        lus = {fichier.chemin for fichier in self.fichiers}
-        for chemin in sorted(self.racine.rglob("*.y*ml")):
-            relatif = chemin.relative_to(self.racine)
-            cache = any(morceau.startswith(".") or morceau in _NE_PAS_LIRE for morceau in relatif.parts)
-            if chemin.suffix in {".yaml", ".yml"} and chemin not in lus and not cache and chemin.is_file():
-                yield f"{self.nom}/{relatif.as_posix()}"

@@ -1,13 +1,14 @@
-"""Le fichier ne peut pas être lu comme du texte UTF-8.
+"""Un fichier ne peut pas être lu comme du texte UTF-8, ou un dossier ne s'ouvre pas.
 
 Ce que la règle vérifie
-Les fichiers sont accessibles et enregistrés en UTF-8.
+Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8.
 
 Pourquoi
 Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas.
 
 Comment corriger
-Dans l'éditeur, choisissez « Enregistrer avec l'encodage », puis UTF-8.
+Dans l'éditeur, choisissez « Enregistrer avec l'encodage », puis UTF-8. Si le fichier ou le dossier ne s'ouvre pas,
+vérifiez vos droits.
 """
 
 from __future__ import annotations
@@ -30,10 +31,16 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"
 
 
 def check(contexte: Contexte) -> Iterator[Constat]:
-    """Yield one finding a file that cannot be decoded or opened."""
+    """Yield one finding a file that cannot be decoded or opened, or a folder that cannot be listed."""
     for defaut in contexte.defauts(Genre.ENCODAGE):
         if defaut.detail == "acces":
             yield Constat(defaut.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
+        elif defaut.detail == "dossier":
+            yield Constat(
+                defaut.location,
+                "Ce dossier ne peut pas être ouvert.",
+                "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
+            )
         else:
             yield Constat(
                 defaut.location,
