@@ -15,6 +15,7 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), 
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4`"), "'")
 _LIGATURES = {ord("œ"): "oe", ord("Œ"): "OE", ord("æ"): "ae", ord("Æ"): "AE"}
 _SPACES = re.compile(r"\s+")
+_BLANCS = re.compile(r"[ \t\r\n]+")
 _OUVRANT = re.compile(r"«\s*")
 _FERMANT = re.compile(r"\s*»")
 _ESPACES_INSECABLES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
@@ -90,7 +91,7 @@ def accord(nombre: int, singulier: str, pluriel: str | None = None) -> str:
 
 def tronquer(texte: str, largeur: int) -> str:
     """Return `texte` on one line, cut at a word with « … » when longer than `largeur` characters."""
-    texte = _SPACES.sub(" ", texte).strip()
+    texte = _BLANCS.sub(" ", texte).strip()
     if len(texte) <= largeur:
         return texte
     coupe = texte[: largeur - 1].rsplit(" ", 1)[0] or texte[: largeur - 1]

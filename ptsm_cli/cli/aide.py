@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from ptsm_cli.cli.commun import console
-from ptsm_cli.texte import NBSP
+from ptsm_cli.texte import NBSP, insecables
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -23,7 +23,7 @@ def montrer_commande(commande: TyperCommand, contexte: typer.Context) -> None:
     options = [p for p in parametres if isinstance(p, TyperOption)]
     usage = " ".join(filter(None, (contexte.command_path, "[OPTIONS]", *(a.metavar or "" for a in arguments))))
     ecran.print(f"Usage{NBSP}: {usage}\n", style="bold")
-    ecran.print(inspect.cleandoc(commande.help or ""))
+    ecran.print(insecables(inspect.cleandoc(commande.help or "")))
     if arguments:
         ecran.print("\nArguments", style="bold")
         ecran.print(_tableau([(a.metavar or "", _detail(a)) for a in arguments]))
@@ -35,7 +35,7 @@ def montrer_groupe(groupe: TyperGroup, contexte: typer.Context) -> None:
     """Print the list of commands."""
     ecran = console()
     ecran.print(f"Usage{NBSP}: {contexte.command_path} COMMANDE [OPTIONS] [CHEMIN]…\n", style="bold")
-    ecran.print(inspect.cleandoc(groupe.help or ""))
+    ecran.print(insecables(inspect.cleandoc(groupe.help or "")))
     ecran.print("\nCommandes", style="bold")
     commandes = [(nom, groupe.commands[nom].help or "") for nom in groupe.list_commands(contexte)]
     ecran.print(_tableau([(nom, texte.strip().split("\n", 1)[0]) for nom, texte in commandes]))
@@ -68,5 +68,5 @@ def _tableau(lignes: list[tuple[str, str]]) -> Table:
     tableau.add_column(no_wrap=True)
     tableau.add_column()
     for forme, texte in lignes:
-        tableau.add_row(Text(forme, "cyan"), Text(texte))
+        tableau.add_row(Text(forme, "cyan"), Text(insecables(texte)))
     return tableau

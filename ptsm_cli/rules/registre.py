@@ -10,7 +10,7 @@ from types import ModuleType
 from ptsm_cli import rules
 from ptsm_cli.errors import ValeurInconnueError
 from ptsm_cli.rules.regle import Regle
-from ptsm_cli.texte import guillemets, plier, vouliez_vous_dire
+from ptsm_cli.texte import guillemets, insecables, plier, vouliez_vous_dire
 
 
 @cache
@@ -44,8 +44,8 @@ def _regle(module: ModuleType) -> Regle:
         code=module.CODE,
         nom=module.NAME,
         severite=module.SEVERITY,
-        titre=titre,
-        explication=explication.strip(),
+        titre=insecables(titre),
+        explication=insecables(explication.strip()),
         mauvais=module.BAD,
         bon=module.GOOD,
         verifier=module.check,

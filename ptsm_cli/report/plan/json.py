@@ -13,7 +13,8 @@ from ptsm_cli.plan import Ligne, Plan
 def formater(plans: Sequence[Plan]) -> str:
     """Return the plannings as JSON, ended by a newline.
 
-    Dates are ISO 8601 or null; `cellules` has one state a period, in the order of `periodes`. When there is not
+    Dates are ISO 8601 or null; `cellules` has one state a period, in the order of `periodes`; `avant` and `apres` are
+    the states of what lies outside them. When there is not
     exactly one project, the objects are in a list under `plans`, each with the id of its project under `projet`.
     """
     if len(plans) == 1:
@@ -44,6 +45,8 @@ def _ligne(ligne: Ligne) -> dict[str, Any]:
         "debut": _jour(ligne.debut),
         "fin": _jour(ligne.fin),
         "cellules": [cellule.etat.value for cellule in ligne.cellules],
+        "avant": ligne.avant.etat.value,
+        "apres": ligne.apres.etat.value,
     }
 
 
