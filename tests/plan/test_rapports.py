@@ -81,7 +81,7 @@ def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> No
         "fin": "2023-12-31",
         "cellules": ["vide", "vide", "vide", "vide", "occupe", "occupe"],
         "avant": "vide",
-        "apres": "hors-horizon",
+        "apres": "hors_horizon",
     }
 
 
