@@ -10,6 +10,7 @@ from ptsm_cli.projet import Projet
 from ptsm_cli.texte import plier
 
 _MOT = re.compile(r"[^\W_]+")
+_NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
 _VIDES = frozenset(_MOT.findall("a au aux avec d dans de des du en et l la le les par pour sur actions"))
 
 
@@ -19,22 +20,25 @@ class Nommes(NamedTuple):
     groupes: tuple[str, ...]
     """Ids of the groups that they name, most often one or none."""
     annonce: bool
+    entier: bool
+    """True when they say nothing else than the name of the group."""
 
 
 def groupes_nommes(projet: Projet, mots: str, *, prose: bool) -> Nommes:
     """Return the groups that words name by their id, title or number; in prose, the main words of a title do."""
     groupes = list(projet.groupes.values())
-    plies = plier(mots)
+    plies = _NUMERO.sub("", plier(mots))
     exacts = tuple(groupe.id for groupe in groupes if plies in _appellations(groupe))
     genres = _genres(groupes)
     annonce = any(plies.startswith(genre) for genre in genres)
     if exacts or not prose:
-        return Nommes(exacts, annonce)
+        return Nommes(exacts, annonce, entier=True)
     dits = _mots(mots) - genres
     poids = {groupe.id: _poids(groupe, dits, genres, annonce=annonce) for groupe in groupes}
     meilleur = max(poids.values(), default=0)
     gagnants = tuple(groupe for groupe, valeur in poids.items() if valeur == meilleur and meilleur)
-    return Nommes(gagnants if len(gagnants) == 1 else (), annonce)
+    entier = any(dits == _mots(nom) - genres for groupe in groupes for nom in (groupe.titre, groupe.id))
+    return Nommes(gagnants if len(gagnants) == 1 else (), annonce, entier)
 
 
 def _poids(groupe: Groupe, dits: set[str], genres: set[str], *, annonce: bool) -> int:

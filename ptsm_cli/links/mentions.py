@@ -9,8 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from ptsm_cli.links import motifs
+
+
+class Place(StrEnum):
+    """Where the words that may name a group stand beside a number."""
+
+    NOTEE = "notee"
+    """In the notation itself, or just after the number: « adultes/4 », « fiche 4 du parcours adultes »."""
+    AVANT = "avant"
+    """Just before: « axe 2, fiche 4 ». Words that name no group (« le parcours de soins : fiche 4 ») say nothing."""
+    DETACHEE = "detachee"
+    """Where they may as well belong to the rest of the sentence: « Comme dans l'axe 2, la fiche 4 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,8 @@ class Mention:
     projet: str | None = None
     groupe: str | None = None
     """Words beside the number that may name a group: « parcours adultes »; they may also be anything else."""
+    place: Place = Place.NOTEE
+    """Where these words stand."""
     titre: Titre | None = None
     objectif: int | None = None
     """Rank of the objective of that fiche that the text speaks of, from 1."""
@@ -46,8 +60,10 @@ class Mention:
 def trouver(texte: str) -> Iterator[Mention]:
     """Yield the mentions of fiches in `texte`, in order."""
     trouvees: list[Mention] = []
+    lu = 0
     for tete in motifs.TETE.finditer(texte):
-        trouvees += _apres(texte, tete)
+        mentions, lu = _apres(texte, tete, lu)
+        trouvees += mentions
     for renvoi in motifs.AUTRE_PROJET.finditer(texte):
         mention = Mention(*renvoi.span(), renvoi[0], renvoi["numero"], renvoi["projet"], renvoi["groupe"])
         if not any(autre.debut <= mention.debut < autre.fin for autre in trouvees):
@@ -55,17 +71,33 @@ def trouver(texte: str) -> Iterator[Mention]:
     yield from sorted(trouvees, key=lambda m: (m.debut, m.implicite, m.fin))
 
 
-def _apres(texte: str, tete: re.Match[str]) -> list[Mention]:
-    """Return the mentions that one word « fiche » introduces."""
-    trouvees, fin = _numeros(texte, tete)
+def _apres(texte: str, tete: re.Match[str], lu: int) -> tuple[list[Mention], int]:
+    """Return the mentions that one word « fiche » introduces, and where what is said of them ends.
+
+    The words before `lu` are said of another fiche.
+    """
+    recul = max(lu, tete.start() - motifs.RECUL)
+    avant = _groupe_avant(texte, recul, tete.start())
+    trouvees, fin = _numeros(texte, tete, avant)
     if not trouvees:
         trouvees, fin = _titres_seuls(texte, tete)
     if not trouvees or motifs.AUTRE_DOCUMENT.match(texte, fin):
-        return []
-    return _avec_objectif(texte, tete, trouvees, fin)
+        return [], lu
+    return _avec_objectif(texte, (recul, tete.start()), trouvees, fin)
 
 
-def _numeros(texte: str, tete: re.Match[str]) -> tuple[list[Mention], int]:
+def _groupe_avant(texte: str, recul: int, fin: int) -> tuple[str, Place] | None:
+    """Return the words that may name a group just before « fiche », and how close they are."""
+    trouve = motifs.GROUPE_AVANT.search(texte, recul, fin)
+    if trouve is None:
+        return None
+    mots, joint = trouve["groupe"].strip(), trouve["joint"].strip()
+    if not trouve["article"] or joint not in {"", ","}:
+        return mots, Place.AVANT
+    return (mots, Place.DETACHEE) if joint or motifs.GROUPE_NUMEROTE.fullmatch(mots) else None
+
+
+def _numeros(texte: str, tete: re.Match[str], avant: tuple[str, Place] | None) -> tuple[list[Mention], int]:
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
     trouvees: list[Mention] = []
     suivant, fin = tete.end(), tete.end()
@@ -79,13 +111,15 @@ def _numeros(texte: str, tete: re.Match[str]) -> tuple[list[Mention], int]:
             trouvees += serie
             fin = plage.end()
         else:
-            mention, fin = _qualifier(texte, mention)
+            mention, fin = _qualifier(texte, mention, apres_un_groupe=avant is not None)
             trouvees.append(mention)
         suite = (motifs.SUITE if tete["pluriel"] else motifs.SUITE_AU_SINGULIER).match(texte, fin)
         if suite is None:
             break
         suivant = suite.end()
-    return _partager_le_groupe(trouvees), fin
+    if avant is None:
+        return _partager_le_groupe(trouvees), fin
+    return [m if m.groupe else replace(m, groupe=avant[0], place=avant[1]) for m in trouvees], fin
 
 
 def _numero(texte: str, debut: int, *, pluriel: bool) -> re.Match[str] | None:
@@ -117,10 +151,12 @@ def _serie(texte: str, premiere: Mention, numero: re.Match[str], plage: re.Match
     return [premiere, *interieurs, derniere]
 
 
-def _qualifier(texte: str, mention: Mention) -> tuple[Mention, int]:
+def _qualifier(texte: str, mention: Mention, *, apres_un_groupe: bool) -> tuple[Mention, int]:
     """Return the mention with the group and the title that follow its number, and where they end."""
     fin = mention.fin
     groupe = None if motifs.OBJECTIF_APRES.match(texte, fin) else motifs.GROUPE.match(texte, fin)
+    if groupe and _annonce_une_autre(texte, groupe, apres_un_groupe=apres_un_groupe):
+        return mention, fin
     if groupe and groupe.lastgroup and not motifs.TITRE_CITE.match(texte, fin):
         mots = groupe[groupe.lastgroup].strip()
         if motifs.SIGLE_AUTRE_DOCUMENT.match(mots):
@@ -133,6 +169,14 @@ def _qualifier(texte: str, mention: Mention) -> tuple[Mention, int]:
         if trouve := motif.match(texte, fin):
             return replace(mention, titre=_titre(trouve)), trouve.end()
     return mention, fin
+
+
+def _annonce_une_autre(texte: str, groupe: re.Match[str], *, apres_un_groupe: bool) -> bool:
+    """Tell whether a group is that of the next fiche: « axe 1, fiche 3, axe 2, fiche 5 »."""
+    suite = motifs.FICHE_SUIT.match(texte, groupe.end())
+    if suite is None or groupe["genre"] is None or texte[groupe.start() : groupe.start("genre")].strip(" ,–—-\u00a0\n"):
+        return False
+    return apres_un_groupe or not suite["joint"]
 
 
 def _titre(trouve: re.Match[str]) -> Titre:
@@ -167,11 +211,13 @@ def _titres_seuls(texte: str, tete: re.Match[str]) -> tuple[list[Mention], int]:
     return trouvees, fin
 
 
-def _avec_objectif(texte: str, tete: re.Match[str], trouvees: list[Mention], fin: int) -> list[Mention]:
-    """Return the mentions with the objective named just before the first or just after the last."""
-    avant = motifs.OBJECTIF_AVANT.search(texte, max(0, tete.start() - motifs.RECUL), tete.start())
-    if avant:
-        return [replace(trouvees[0], objectif=int(avant["rang"])), *trouvees[1:]]
+def _avec_objectif(texte: str, avant: tuple[int, int], trouvees: list[Mention], fin: int) -> tuple[list[Mention], int]:
+    """Return the mentions with the objective named just before the first or just after the last, and where it ends."""
+    if devant := motifs.OBJECTIF_AVANT.search(texte, *avant):
+        return [replace(trouvees[0], objectif=int(devant["rang"])), *trouvees[1:]], fin
     if apres := motifs.OBJECTIF_APRES.match(texte, fin):
-        return [*trouvees[:-1], replace(trouvees[-1], objectif=int(apres["rang"]))]
-    return trouvees
+        rang, derniere = int(apres["rang"]), trouvees[-1]
+        if derniere.groupe is None:  # objectives may be groups: « fiche 5, objectif 2 »
+            derniere = replace(derniere, groupe=f"objectif {rang}", place=Place.DETACHEE)
+        return [*trouvees[:-1], replace(derniere, objectif=rang)], apres.end()
+    return trouvees, fin

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-RECUL = 60
-"""How far before « fiche » an objective may be named, in characters."""
+RECUL = 130
+"""How far before « fiche » an objective or a group may be named, in characters."""
 
 PLAGE_MAXIMALE = 40
 """Widest range of fiches believed: beyond it, « fiches 3 à 90 » is something else."""
@@ -75,11 +75,24 @@ UNITE = re.compile(
 GROUPE = re.compile(
     r"\s*+\(\s*+(?P<entre>[^()\n]{3,150}?)\s*+\)"
     rf"|(?:\s++[–—-]\s++|\s*+,\s*+|\s++{_ARTICLE}|\s++)"
-    rf"(?P<genre>(?:{_GENRE})\b(?:(?!{_BORNE}|,|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
+    rf"(?P<genre>(?:{_GENRE})\b(?:(?!{_BORNE}|,|\s++fiche|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
     rf"|\s++[–—-]\s++(?P<tiret>(?:(?!{_BORNE})[^\n]){{3,150}})(?={_BORNE}|$)",
     re.IGNORECASE,
 )
 """Words set beside the number: in parentheses, after a dash, or « du parcours … »."""
+
+GROUPE_AVANT = re.compile(
+    rf"(?<!\w)(?P<groupe>(?:{_GENRE})s?\b(?:(?!\b(?:{_GENRE})\b)[^.;:()«»\"“”\n]){{0,90}}?(?:\s*+«[^«»]{{3,90}}»)?)"
+    r"\s*+(?P<joint>(?:[:,(–—-]\s*+){0,2})(?:(?:voir|cf\.?)\s++(?:aussi\s++)?)?(?P<article>(?:la|les)\s++)?$",
+    re.IGNORECASE,
+)
+"""« axe 2, », « parcours adultes : voir la », just before « fiche »."""
+
+GROUPE_NUMEROTE = re.compile(rf"(?:{_GENRE})\s++(?:{_MARQUE}\s*+)?(?:\d{{1,2}}|(?-i:[A-Z]))(?:\s*+«.*)?", re.IGNORECASE)
+"""« axe 2 », which names a group or nothing, where « parcours de soins » is a way of speaking."""
+
+FICHE_SUIT = re.compile(r"\s*+(?P<joint>[:,–—-]?)\s*+(?:la\s++)?fiche", re.IGNORECASE)
+"""After the name of a group: « axe 1, fiche 3, axe 2, fiche 5 »."""
 
 EST_UN_GENRE = re.compile(rf"(?:{_GENRE})\b", re.IGNORECASE)
 """Words that begin like the name of a group."""

@@ -8,9 +8,13 @@ from enum import StrEnum
 
 from ptsm_cli.links.annuaire import Annuaire, Cle
 from ptsm_cli.links.groupes import groupes_nommes
+from ptsm_cli.links.mentions import Place
 from ptsm_cli.texte import plier, proches
 
 _NOTATION = re.compile(r"(?:(?P<projet>[^:/]+?)\s*:\s*)?(?:(?P<groupe>[^/:]+?)\s*/\s*)?(?P<numero>[^/:]+)")
+_GROUPE_NUMEROTE = re.compile(r"(?!objectif\b).*\d", re.IGNORECASE)
+"""« axe 7 » is a group, where « objectif 7 » may be one of a fiche's."""
+
 _PROCHES_MAXIMUM = 3
 
 
@@ -33,6 +37,7 @@ class Reference:
     numero: str
     groupe: str | None = None
     projet: str | None = None
+    place: Place = Place.NOTEE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Resolution:
     statut: Statut
     cible: Cle | None = None
     candidats: tuple[Cle, ...] = ()
+    """The fiches that answer to an ambiguous reference; to one unknown, those of that number in other groups."""
     proches: tuple[str, ...] = ()
     """References that exist and look like this one, as one would write them."""
 
@@ -86,20 +92,39 @@ def _choisir(
     """Return the resolution when at least one fiche has the number, or the id, of a reference."""
     projet = annuaire.projets[trouves[0].projet]
     par_groupe = projet.territoire.contenu.numerotation == "par-groupe"
-    ailleurs = Resolution(Statut.INCONNU, proches=_homonymes(annuaire, reference, trouves))
-    if reference.groupe is not None and (par_groupe or not prose or len(trouves) > 1):
-        nommes = groupes_nommes(projet, reference.groupe, prose=prose)
-        if nommes.groupes or not prose:
-            dedans = tuple(c for c in trouves if annuaire.est_dans(c, nommes.groupes))
-            return un_seul(dedans) if dedans else ailleurs
-        if nommes.annonce and len(trouves) > 1:
-            return Resolution(Statut.AMBIGU, candidats=trouves)
     du_groupe = tuple(c for c in trouves if annuaire.fiche(c).contenu.groupe == groupe)
+    if reference.groupe is not None and (par_groupe or not prose or len(trouves) > 1):
+        resolution = _dans_le_groupe_dit(annuaire, reference, trouves, du_groupe, prose=prose)
+        if resolution is not None:
+            return resolution
     if len(du_groupe) == 1:
         return un_seul(du_groupe)
     if prose and par_groupe and len(trouves) == 1 and groupe is not None:
-        return ailleurs
+        return _ailleurs(annuaire, reference, trouves)
     return un_seul(trouves)
+
+
+def _dans_le_groupe_dit(
+    annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...], du_groupe: tuple[Cle, ...], *, prose: bool
+) -> Resolution | None:
+    """Return the resolution among the fiches of the group that is said, or None where the words name no group."""
+    mots = reference.groupe or ""
+    nommes = groupes_nommes(annuaire.projets[trouves[0].projet], mots, prose=prose)
+    if nommes.groupes or not prose:
+        dedans = {c for c in trouves if annuaire.est_dans(c, nommes.groupes)}
+        if reference.place is Place.DETACHEE or (reference.place is Place.AVANT and not nommes.entier):
+            dedans |= set(du_groupe)  # « Comme dans l'axe 2, la fiche 3 » may be the fiche 3 of the same group
+        possibles = tuple(c for c in trouves if c in dedans)
+        return un_seul(possibles) if possibles else _ailleurs(annuaire, reference, trouves)
+    vise_un_groupe = reference.place is Place.NOTEE or (reference.place is Place.AVANT and _GROUPE_NUMEROTE.match(mots))
+    if nommes.annonce and vise_un_groupe and len(trouves) > 1:
+        return Resolution(Statut.AMBIGU, candidats=trouves)
+    return None
+
+
+def _ailleurs(annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...]) -> Resolution:
+    """Return the resolution of a number that only other groups have."""
+    return Resolution(Statut.INCONNU, candidats=trouves, proches=_homonymes(annuaire, reference, trouves))
 
 
 def un_seul(trouves: tuple[Cle, ...]) -> Resolution:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ptsm_cli.links.annuaire import Annuaire, Cle
 from ptsm_cli.links.citations import juger_titre, resoudre_titre
+from ptsm_cli.links.groupes import groupes_nommes
 from ptsm_cli.links.liens import Lien, LienPlan, Origine, Renvoi
 from ptsm_cli.links.mentions import Mention, trouver
 from ptsm_cli.links.prose import est_une_reference, textes_a_lire
@@ -80,14 +81,23 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
             debut=mention.debut,
             fin=mention.fin,
             implicite=mention.implicite,
-            objectif=mention.objectif,
+            objectif=_objectif(annuaire, mention, resolution),
         )
         yield _avec_titre(annuaire, lien, mention, fiche, texte)
 
 
+def _objectif(annuaire: Annuaire, mention: Mention, resolution: Resolution) -> int | None:
+    """Return the rank of the objective that is named, unless « objectif 2 » is the group of the fiche."""
+    cible = resolution.cible
+    if cible is None or mention.objectif is None or mention.groupe is None:
+        return mention.objectif
+    nommes = groupes_nommes(annuaire.projets[cible.projet], mention.groupe, prose=True)
+    return None if annuaire.est_dans(cible, nommes.groupes) else mention.objectif
+
+
 def _resoudre(annuaire: Annuaire, mention: Mention, projet: str, groupe: str) -> Resolution:
     if mention.numero is not None:
-        reference = Reference(mention.numero, mention.groupe, mention.projet)
+        reference = Reference(mention.numero, mention.groupe, mention.projet, mention.place)
         return resoudre(annuaire, reference, projet, groupe, prose=True)
     if mention.titre is None:
         return Resolution(Statut.INCONNU)

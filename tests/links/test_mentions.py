@@ -141,6 +141,33 @@ def test_the_words_beside_a_number_may_name_its_group(texte: str, groupes: list[
 
 
 @pytest.mark.parametrize(
+    ("texte", "groupes"),
+    [
+        ("voir l'axe 2 fiche 2", ["axe 2"]),
+        ("axe 2, fiche 2", ["axe 2"]),
+        ("Axe n°2 : cf. fiche n°2", ["Axe n°2"]),
+        ("Axe 2 - Fiche n°2", ["Axe 2"]),
+        ("Axe 2 – Accompagner – fiche 2", ["Axe 2 – Accompagner"]),
+        ("l'axe 2 (fiche 2)", ["axe 2"]),
+        (
+            "parcours des enfants, adolescents et jeunes : voir la fiche 2",
+            ["parcours des enfants, adolescents et jeunes"],
+        ),
+        ("axe 2, fiches 2 et 3", ["axe 2", "axe 2"]),
+        ("axe 1, fiche 3, axe 2, fiche 5", ["axe 1", "axe 2"]),
+        ("axe 1 fiche 3, axe 2 fiche 5", ["axe 1", "axe 2"]),
+        ("fiche 3 de l'axe 1, fiche 5", ["axe 1", None]),
+        ("fiche 3, axe 1, fiche 5, axe 2", ["axe 1", "axe 2"]),
+        ("axe 1. La fiche 3", [None]),
+        ("l'objectif 3 de la fiche 1", [None]),
+        ("le parcours des adultes s'appuie sur la fiche 2", [None]),
+    ],
+)
+def test_the_words_before_a_fiche_may_name_its_group(texte: str, groupes: list[str | None]) -> None:
+    assert [m.groupe for m in trouver(texte)] == groupes
+
+
+@pytest.mark.parametrize(
     ("texte", "titre", "cite"),
     [
         ("fiche n°17 « Développer des téléconsultations »", "Développer des téléconsultations", True),
@@ -197,7 +224,8 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    "texte", ["fiche{}1", "fiche 1{}x", "objectif 1{}fiche 1", "fiche 1 :{}Abcdefghi", "fiches 1{},2"]
+    "texte",
+    ["fiche{}1", "fiche 1{}x", "objectif 1{}fiche 1", "fiche 1 :{}Abcdefghi", "fiches 1{},2", "axe 2{},fiche 1"],
 )
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(texte: str) -> None:
     debut = perf_counter()

@@ -10,6 +10,7 @@ from petit_projet import ecrire, fiche
 
 from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.citations import AccordTitre, juger_titre, resoudre_titre
+from ptsm_cli.links.mentions import Place
 from ptsm_cli.links.references import Reference, Statut, lire_reference, resoudre
 from ptsm_cli.links.titres import quasi_identiques
 
@@ -153,6 +154,26 @@ def test_where_numbers_restart_the_group_decides(
     annuaire: Annuaire, numero: str, groupe: str | None, prose: bool, attendu: str | Statut
 ) -> None:
     resolution = resoudre(annuaire, Reference(numero, groupe), "artois", "adultes", prose=prose)
+    assert (resolution.cible.fiche if resolution.cible else resolution.statut) == attendu
+
+
+@pytest.mark.parametrize(
+    ("numero", "groupe", "place", "attendu"),
+    [
+        ("1", "parcours personnes âgées", Place.AVANT, "agees-1"),
+        ("1", "parcours D", Place.AVANT, "agees-1"),
+        ("1", "parcours n°2", Place.AVANT, Statut.AMBIGU),  # a group is named, but which one?
+        ("1", "parcours de soins", Place.AVANT, "adultes-1"),  # a way of speaking
+        ("1", "parcours des personnes âgées que décrit", Place.AVANT, Statut.AMBIGU),
+        ("1", "parcours personnes âgées", Place.DETACHEE, Statut.AMBIGU),
+        ("1", "parcours adultes", Place.DETACHEE, "adultes-1"),
+        ("3", "parcours adultes", Place.AVANT, Statut.INCONNU),
+    ],
+)
+def test_a_group_said_before_a_fiche_is_never_ignored(
+    annuaire: Annuaire, numero: str, groupe: str, place: Place, attendu: str | Statut
+) -> None:
+    resolution = resoudre(annuaire, Reference(numero, groupe, place=place), "artois", "adultes", prose=True)
     assert (resolution.cible.fiche if resolution.cible else resolution.statut) == attendu
 
 
