@@ -87,6 +87,7 @@ def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, sor
         ("Décès liés à l'alcool", ("2012-2015", "Lens-Hénin", None), 858),
         ("Indice comparatif de mortalité liée à l'alcool", ("2012-2015", "Audomarois", None), 209.1),
         ("Décès liés au tabac", ("2012-2015", "Artois-Audomarois", None), 5976),
+        ("Décès liés au tabac", ("2012-2015", "Pas-de-Calais", None), 8067),
         ("Décès prématurés liés au tabac (avant 75 ans)", ("2012-2015", "Pas-de-Calais", None), 4093),
         ("Personnes sous ALD 23 (affections psychiatriques de longue durée)", ("2016", "Lens-Hénin", None), 7661),
         ("Personnes prises en charge en service de psychiatrie", ("2018", "Audomarois", None), 6623),
@@ -100,6 +101,10 @@ def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, sor
 )
 def test_a_figure_of_the_diagnosis_is_the_printed_one(artois: Projet, libelle: str, ou: Cellule, valeur: float) -> None:
     assert [v.valeur for v in indicateur(artois, libelle).valeurs if (v.annee, v.zone, v.categorie) == ou] == [valeur]
+
+
+def test_a_note_call_printed_against_a_figure_is_told_apart(artois: Projet) -> None:
+    assert "« 8 0671 »" in (indicateur(artois, "Décès liés au tabac").note or "")
 
 
 def test_a_table_without_source_or_year_has_none(artois: Projet) -> None:
