@@ -1,6 +1,8 @@
-"""Who sits in a body: its members by organisation, with their functions and seats."""
+"""Who sits in a body: its members by organisation, with their functions."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ptsm_cli.model.gouvernance import Instance, Membre
 from ptsm_cli.projet import Projet
@@ -9,51 +11,43 @@ from ptsm_cli.texte import NBSP, accord
 
 
 def composer_les_membres(projet: Projet, instance: Instance) -> Tableau | None:
-    """Return the composition of a body, or None where its file gives none."""
-    par_nom: dict[str, list[Membre]] = {}
-    for membre in instance.composition:
-        par_nom.setdefault(projet.nommer(membre.membre), []).append(membre)
-    rangs = tuple(_rang(nom, membres, compte=_comptee(instance)) for nom, membres in par_nom.items())
-    total = Rang((Case("Total"), Case(), Case(str(sieges(instance) or ""))))
+    """Return the composition of a body, or None where its file gives none.
+
+    The functions of one organisation share a row; an entry without a function keeps its own.
+    """
+    rangees: dict[tuple[str, int | None], list[Membre]] = {}
+    for rang, membre in enumerate(instance.composition):
+        cle = (projet.nommer(membre.membre), None if membre.fonction else rang)
+        rangees.setdefault(cle, []).append(membre)
+    comptes = any(_nombre(membres) > 1 for membres in rangees.values())
     return tabler(
         f"Composition{NBSP}: {effectif(instance)}",
-        ("Organisation ou qualité", "Fonction", "Sièges"),
-        [Bloc(rangs)],
-        pied=total if _comptee(instance) and len(rangs) > 1 else None,
+        ("Organisation ou qualité", "Fonction", "Membres cités"),
+        [Bloc(tuple(_rang(nom, membres, comptes=comptes) for (nom, _), membres in rangees.items()))],
     )
 
 
 def se_liste(instance: Instance) -> bool:
-    """Tell whether the members of a body are names only, without functions nor seats: a list says it all."""
-    return not any(_sieges(membre) for membre in instance.composition)
-
-
-def sieges(instance: Instance) -> int | None:
-    """Return how many seats a body has, or None where its file does not say it for each member."""
-    return sum(_sieges(membre) or 0 for membre in instance.composition) if _comptee(instance) else None
+    """Tell whether the members of a body are names only, without functions nor numbers: a list says it all."""
+    return not any(membre.fonction or membre.nombre for membre in instance.composition)
 
 
 def effectif(instance: Instance) -> str:
-    """Return how many members a body has: « 34 sièges », or « 8 membres cités » where their seats are not all said."""
-    nombre = sieges(instance)
-    if nombre is not None:
-        return accord(nombre, "siège")
-    return accord(sum(membre.nombre or 1 for membre in instance.composition), "membre cité", "membres cités")
+    """Return how many members a body has: « 35 membres cités ».
+
+    They are not seats: a person whom two entries describe counts twice.
+    """
+    return accord(_nombre(instance.composition), "membre cité", "membres cités")
 
 
-def _sieges(membre: Membre) -> int | None:
-    """Return the seats of a member: a function without a number is one person's."""
-    return membre.nombre or (1 if membre.fonction else None)
+def _nombre(membres: Iterable[Membre]) -> int:
+    """Return how many people entries stand for: one without a number is one."""
+    return sum(membre.nombre or 1 for membre in membres)
 
 
-def _comptee(instance: Instance) -> bool:
-    return bool(instance.composition) and all(_sieges(membre) for membre in instance.composition)
-
-
-def _rang(nom: str, membres: list[Membre], *, compte: bool) -> Rang:
+def _rang(nom: str, membres: list[Membre], *, comptes: bool) -> Rang:
     fonctions = tuple(_fonction(membre) for membre in membres if membre.fonction)
-    nombre = str(sum(_sieges(membre) or 0 for membre in membres)) if compte else ""
-    return Rang((Case(nom), Case(suite=fonctions), Case(nombre)))
+    return Rang((Case(nom), Case(suite=fonctions), Case(str(_nombre(membres)) if comptes else "")))
 
 
 def _fonction(membre: Membre) -> str:

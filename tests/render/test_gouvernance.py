@@ -20,7 +20,8 @@ instances:
   - {id: gt, nom: Groupe de travail Adultes, type: groupe-de-travail, minimum: 3}
   - {id: bureau, nom: Bureau du groupe projet, type: bureau, parent: projet}
   - {id: copil, nom: Comité de pilotage, sigle: COPIL, type: copil, niveau: departement, cadence: 2/an,
-     reunions_annoncees: 4, effectif_annonce: 20, composition: [{membre: ch-essai, fonction: Directrice, nombre: 2}]}
+     reunions_annoncees: 4, membres_annonces: 3, participants_annonces: 20,
+     composition: [{membre: ch-essai, fonction: Directrice, nombre: 2}]}
   - {id: projet, nom: Équipe, type: groupe-projet, parent: copil, role: Rédige les fiches., pilotes: ch-essai}
 reunions:
   - {id: copil-1, instance: copil, date: 2020-03-25, statut: annulee, motif: Confinement, remplacee_par: copil-2}
@@ -76,7 +77,7 @@ def test_announced_numbers_stand_beside_those_recorded(tmp_path: Path) -> None:
     assert textes(copil.nombres) == [
         ["Nombre", "Annoncé", "Enregistré"],
         ["Réunions", "4", "1 tenue"],
-        ["Participants", "20", "2 sièges"],
+        ["Participants", "20", "2 membres cités"],
     ]
 
 
@@ -94,12 +95,14 @@ def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
     [
         (
             "[{membre: che, fonction: Cadre}, {membre: CD, fonction: Élu, nombre: 3}, {membre: che, fonction: Élu}]",
-            [["che", "Cadre / Élu", "2"], ["CD", "Élu (3)", "3"], ["Total", "", "5"]],
+            [["che", "Cadre / Élu", "2"], ["CD", "Élu (3)", "3"]],
         ),
+        ("[CH, {membre: CH, fonction: Cadre}, CH]", [["CH", ""], ["CH", "Cadre"], ["CH", ""]]),
+        ("[{membre: Usagers, nombre: 3}, {membre: CH, fonction: Élu}]", [["Usagers", "", "3"], ["CH", "Élu", "1"]]),
         ("[{membre: ch-essai, fonction: Directrice}, Mairie]", [["CHE", "Directrice"], ["Mairie", ""]]),
     ],
 )
-def test_seats_are_counted_only_where_each_member_says_them(
+def test_no_member_is_lost_when_functions_share_the_row_of_their_organisation(
     tmp_path: Path, membres: str, attendus: list[list[str]]
 ) -> None:
     gouvernance = f"instances: [{{id: copil, nom: Comité, type: copil, composition: {membres}}}]"
