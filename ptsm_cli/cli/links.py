@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import commun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ptsm_cli.chemins import Selection
+    from ptsm_cli.links.vue import Vue
 
 FORMATS = ("text", "json", "mermaid", "dot", "svg")
 
@@ -31,14 +38,21 @@ def commande(
 
     selections = charger_selections(commun.chemins_ou_courant(chemins))
     graphe = construire([selection.projet for selection in selections])
-    choisis = None
-    if any(selection.fichiers is not None for selection in selections):
-        choisis = {
-            chemin
-            for selection in selections
-            for chemin in (selection.fichiers or (fiche.chemin for fiche in selection.projet.fiches))
-        }
-    vue = voir(graphe, choisis)
+    _livrer(forme, voir(graphe, _choisis(selections)), sortie)
+
+
+def _choisis(selections: Sequence[Selection]) -> set[str] | None:
+    """Return the paths of the fiches to show, or None for all."""
+    if all(selection.fichiers is None for selection in selections):
+        return None
+    return {
+        chemin
+        for selection in selections
+        for chemin in (selection.fichiers or (fiche.chemin for fiche in selection.projet.fiches))
+    }
+
+
+def _livrer(forme: str, vue: Vue, sortie: Path | None) -> None:
     match forme:
         case "text":
             from ptsm_cli.report.links import text

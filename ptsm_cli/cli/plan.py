@@ -19,33 +19,35 @@ FORMATS = ("text", "md", "html", "csv", "json")
 PAS = ("semestre", "trimestre", "annee")
 
 
+Pas = Annotated[str, typer.Option("--step", metavar="PAS", help="Durée d'une colonne : semestre, trimestre ou annee.")]
+Debut = Annotated[
+    str | None,
+    typer.Option("--from", metavar="PÉRIODE", help="Première période : 2019, 2019-S1, 2019-T3… ; l'horizon à défaut."),
+]
+Fin = Annotated[
+    str | None, typer.Option("--to", metavar="PÉRIODE", help="Dernière période, comprise ; l'horizon à défaut.")
+]
+Fiches = Annotated[
+    list[str] | None,
+    typer.Option("--fiche", metavar="RÉFÉRENCE", help="Ne montre que cette fiche : 22, 17 bis… ; peut être répétée."),
+]
+Vague = Annotated[
+    str | None,
+    typer.Option("--vague", metavar="ID", help="Ne montre que les fiches de cette vague, sur sa période."),
+]
+Forme = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme du planning : text, md, html, csv ou json.")
+]
+
+
 def commande(
     chemins: commun.Chemins = None,
-    pas: Annotated[
-        str, typer.Option("--step", metavar="PAS", help="Durée d'une colonne : semestre, trimestre ou annee.")
-    ] = "semestre",
-    debut: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="PÉRIODE", help="Première période : 2019, 2019-S1, 2019-T3… ; l'horizon à défaut."
-        ),
-    ] = None,
-    fin: Annotated[
-        str | None, typer.Option("--to", metavar="PÉRIODE", help="Dernière période, comprise ; l'horizon à défaut.")
-    ] = None,
-    fiches: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fiche", metavar="RÉFÉRENCE", help="Ne montre que cette fiche : 22, 17 bis… ; peut être répétée."
-        ),
-    ] = None,
-    vague: Annotated[
-        str | None,
-        typer.Option("--vague", metavar="ID", help="Ne montre que les fiches de cette vague, sur sa période."),
-    ] = None,
-    forme: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme du planning : text, md, html, csv ou json.")
-    ] = "text",
+    pas: Pas = "semestre",
+    debut: Debut = None,
+    fin: Fin = None,
+    fiches: Fiches = None,
+    vague: Vague = None,
+    forme: Forme = "text",
     sortie: commun.Sortie = None,
 ) -> None:
     """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
@@ -56,11 +58,11 @@ def commande(
     pas = commun.un_parmi("--step", PAS)(pas)
     premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
 
+    from ptsm_cli import plan
     from ptsm_cli.chemins import charger_projets
-    from ptsm_cli.plan import Pas, planifier
 
     projets = charger_projets(commun.chemins_ou_courant(chemins))
-    plans = planifier(projets, Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
+    plans = plan.planifier(projets, plan.Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
     _livrer(forme, projets, plans, sortie)
 
 

@@ -9,16 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from commande import ENVIRONNEMENT, PTSM, ptsm
+from commande import ENVIRONNEMENT, ptsm
 from conftest import Deployer
 
+# A job run in the background ignores interruptions, and so would its children.
+ECOUTER = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 LANCER = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
 
 
 def test_an_interrupted_command_says_so_and_exits_130() -> None:
     # « echeance - » waits for its texts: the help is printed only once everything is imported.
     avec_entree = subprocess.Popen(
-        [PTSM, "echeance", "-"],
+        [sys.executable, "-c", ECOUTER + LANCER, "echeance", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -40,7 +42,7 @@ def test_a_command_interrupted_while_it_starts_says_so_too() -> None:
         "        if nom == 'typer': signal.raise_signal(signal.SIGINT)\n"
         "sys.meta_path.insert(0, Frappe())\n"
     )
-    commande = [sys.executable, "-c", pendant + LANCER, "rules"]
+    commande = [sys.executable, "-c", ECOUTER + pendant + LANCER, "rules"]
     resultat = subprocess.run(commande, capture_output=True, text=True, check=False, env=ENVIRONNEMENT)
     assert (resultat.returncode, resultat.stdout, resultat.stderr) == (130, "", "Interrompu.\n")
 
