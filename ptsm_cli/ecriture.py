@@ -19,7 +19,8 @@ _MODE_USUEL = 0o666
 def ecrire(chemin: Path, contenu: str) -> bool:
     """Put `contenu` in a file, in UTF-8, creating its folder; a reader sees the old file or the new one, never a part.
 
-    A file that holds these bytes already is left alone, so that tools that watch it stay quiet.
+    A file that holds these bytes already is left alone, so that tools that watch it stay quiet. A device or a pipe,
+    as `/dev/stdout`, is written to as it stands.
 
     Returns:
         True when the file was written, False when it already held this content.
@@ -29,6 +30,9 @@ def ecrire(chemin: Path, contenu: str) -> bool:
     """
     octets = encoder(contenu)
     try:
+        if chemin.exists() and not chemin.is_file():
+            chemin.write_bytes(octets)
+            return True
         cible = chemin.resolve()  # through a symbolic link, the file it leads to is written
         if cible.is_file() and cible.read_bytes() == octets:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
     ecrire(tmp_path / "lien.md", "après")
     assert (tmp_path / "lien.md").is_symlink()
     assert (tmp_path / "vrai.md").read_text("utf-8") == "après"
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    tube = tmp_path / "tube"
+    os.mkfifo(tube)
+    lecture = os.open(tube, os.O_RDONLY | os.O_NONBLOCK)
+    ecrire(tube, "été\n")
+    assert (os.read(lecture, 100).decode(), tube.is_fifo()) == ("été\n", True)
+    os.close(lecture)
 
 
 @pytest.mark.parametrize(
