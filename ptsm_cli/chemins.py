@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ptsm_cli.errors import CheminIllisibleError, ProjetIntrouvableError
 from ptsm_cli.projet import TERRITOIRE, Projet, charger_projet
-from ptsm_cli.texte import guillemets
+from ptsm_cli.texte import NBSP, guillemets
 
 _PROFONDEUR_DE_RECHERCHE = 4
 
@@ -32,11 +32,11 @@ def charger_selections(chemins: Iterable[Path]) -> list[Selection]:
     racines: dict[Path, tuple[str, set[str] | None]] = {}
     for chemin in chemins:
         for racine, fichier in _racines(chemin):
-            nom, choisis = racines.get(racine.resolve(), (_afficher(racine), set()))
+            nom, choisis = racines.get(racine.resolve(), (_afficher(racine, chemin), set()))
             if fichier is None or choisis is None:
                 racines[racine.resolve()] = (nom, None)
             else:
-                relatif = fichier.resolve().relative_to(racine.resolve()).as_posix()
+                relatif = fichier.relative_to(racine).as_posix()
                 racines[racine.resolve()] = (nom, {*choisis, f"{nom}/{relatif}"})
     return [
         Selection(charger_projet(Path(nom), nom), None if choisis is None else frozenset(choisis))
@@ -54,21 +54,34 @@ def charger_projets(chemins: Iterable[Path]) -> list[Projet]:
     return [selection.projet for selection in charger_selections(chemins)]
 
 
-def _afficher(racine: Path) -> str:
-    return Path(
-        os.path.relpath(racine) if racine.is_absolute() and racine.is_relative_to(Path.cwd()) else racine
-    ).as_posix()
+def _entier(chemin: Path) -> Path:
+    """Return a path from the root, without « .. »: after a symbolic link, it does not lead where its text says."""
+    return chemin.resolve() if ".." in chemin.parts else Path.cwd() / chemin
+
+
+def _afficher(racine: Path, demande: Path) -> str:
+    """Return how a folder is named: from the current folder, unless it stands elsewhere and was not asked for so."""
+    ici = Path.cwd()
+    proche = racine.is_relative_to(ici) or ici.is_relative_to(racine)
+    return Path(os.path.relpath(racine) if proche or not demande.is_absolute() else racine).as_posix()
 
 
 def _racines(chemin: Path) -> Iterator[tuple[Path, Path | None]]:
+    """Yield the folders of the projects that a path names, from the root, each with the file named if it is one."""
     if not chemin.exists():
         raise CheminIllisibleError(
             f"{guillemets(str(chemin))} n'existe pas.", hint="Vérifiez l'orthographe du chemin et le dossier courant."
         )
-    if chemin.is_file():
-        yield _racine_de(chemin), chemin
+    entier = _entier(chemin)
+    if entier.is_file():
+        yield _racine_de(chemin), entier
         return
-    trouves = sorted(_projets_sous(chemin, _PROFONDEUR_DE_RECHERCHE))
+    if not os.access(entier, os.R_OK | os.X_OK):
+        raise CheminIllisibleError(
+            f"{guillemets(str(chemin))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
+            hint="Demandez ce droit à la personne qui gère le dossier.",
+        )
+    trouves = sorted(_projets_sous(entier))
     if trouves:
         yield from ((racine, None) for racine in trouves)
     else:
@@ -77,24 +90,24 @@ def _racines(chemin: Path) -> Iterator[tuple[Path, Path | None]]:
 
 def _racine_de(chemin: Path) -> Path:
     """Return the project that contains a path."""
-    for parent in (chemin, *chemin.parents) if chemin.is_absolute() else (chemin, *chemin.parents, *Path.cwd().parents):
+    entier = _entier(chemin)
+    for parent in (entier, *entier.parents):
         if (parent / TERRITOIRE).is_file():
             return parent
     raise ProjetIntrouvableError(
-        f"Aucun projet dans {guillemets(str(chemin))} : il y manque un fichier {TERRITOIRE}.",
+        f"Aucun projet dans {guillemets(str(chemin))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
         hint="Indiquez le dossier d'un projet, ou un dossier qui en contient.",
     )
 
 
-def _projets_sous(dossier: Path, profondeur: int) -> Iterator[Path]:
-    if (dossier / TERRITOIRE).is_file():
-        yield dossier
-        return
-    if profondeur == 0:
-        return
-    try:
-        enfants = sorted(enfant for enfant in dossier.iterdir() if enfant.is_dir() and not enfant.name.startswith("."))
-    except PermissionError:
-        return
-    for enfant in enfants:
-        yield from _projets_sous(enfant, profondeur - 1)
+def _projets_sous(racine: Path) -> Iterator[Path]:
+    """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none."""
+    for nom, sous_dossiers, fichiers in os.walk(racine, followlinks=True):
+        dossier = Path(nom)
+        if TERRITOIRE in fichiers:
+            yield dossier
+            sous_dossiers.clear()
+        elif len(dossier.relative_to(racine).parts) == _PROFONDEUR_DE_RECHERCHE:
+            sous_dossiers.clear()
+        else:
+            sous_dossiers[:] = [sous_dossier for sous_dossier in sous_dossiers if not sous_dossier.startswith(".")]

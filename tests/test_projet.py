@@ -42,6 +42,7 @@ def _ecrire(chemin: Path) -> None:
         ("fiches/02.Yml", _ecrire, Raison.EXTENSION),
         ("fiches/02.yaml", Path.mkdir, Raison.DOSSIER),
         ("fiches/02.yaml", lambda chemin: chemin.symlink_to("nulle-part.yaml"), Raison.LIEN),
+        ("02.yaml", lambda chemin: chemin.symlink_to("x" * 300), Raison.LIEN),
         ("glossaire.yaml", lambda chemin: chemin.symlink_to("nulle-part.yaml"), Raison.LIEN),
         ("fiche-02.yaml", _ecrire, Raison.PLACE),
     ],

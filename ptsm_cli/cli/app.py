@@ -13,7 +13,15 @@ from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, flux, links, 
 
 
 class Commande(TyperCommand):
-    """A command whose help is in French."""
+    """A command whose help is in French, and whose usage errors name it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
+        """Read the arguments; typer forgets which command an option without its value was given to."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as erreur:
+            vars(erreur)["ctx"] = getattr(erreur, "ctx", None) or ctx
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the help of the command."""

@@ -22,14 +22,37 @@ if TYPE_CHECKING:
 LARGEUR_DE_FICHIER = 120
 """Width, in columns, of a text report written to a file."""
 
+
+class UsageError(PtsmError):
+    """An option or argument has a value that cannot be used."""
+
+
+def lire_chemin(texte: str) -> Path:
+    """Return the path that an argument or an option gives.
+
+    Raises:
+        UsageError: the text is empty, which a variable left unset in a script often gives.
+    """
+    if not texte:
+        raise UsageError("Un des chemins donnés est vide.", hint="Écrivez un point pour désigner le dossier courant.")
+    return Path(texte)
+
+
 Chemins = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[CHEMIN]…", help="Fichier, projet ou dossier de projets ; le dossier courant à défaut."),
+    typer.Argument(
+        metavar="[CHEMIN]…",
+        parser=lire_chemin,
+        help="Fichier, projet ou dossier de projets ; le dossier courant à défaut.",
+    ),
 ]
 """Paths given to a command."""
 
 Sortie = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FICHIER", help="Écrit dans ce fichier au lieu de l'écran.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FICHIER", parser=lire_chemin, help="Écrit dans ce fichier au lieu de l'écran."
+    ),
 ]
 """Where to write the result."""
 
@@ -38,10 +61,6 @@ Jour = Annotated[
     typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de référence à la place d'aujourd'hui."),
 ]
 """The day taken for today."""
-
-
-class UsageError(PtsmError):
-    """An option or argument has a value that cannot be used."""
 
 
 def un_parmi(option: str, valeurs: Iterable[str]) -> Callable[[str], str]:
@@ -81,9 +100,12 @@ def lire_jour(texte: str | None) -> date:
     if texte is None:
         return date.today()  # noqa: DTZ011 - the user's own calendar
     try:
-        return date.fromisoformat(texte)
+        jour = date.fromisoformat(texte)
     except ValueError:
-        raise UsageError(f"{guillemets(texte)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.") from None
+        jour = None
+    if jour is None or jour.isoformat() != texte:  # other notations of ISO 8601 are no help to the reader of a command
+        raise UsageError(f"{guillemets(texte)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
+    return jour
 
 
 def lire_periode(option: str, texte: str | None) -> Periode | None:

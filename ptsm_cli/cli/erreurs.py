@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import tempfile
 import traceback
@@ -93,13 +94,16 @@ def _vouliez_vous(proches: Iterable[str]) -> str:
 
 def _systeme(erreur: OSError) -> tuple[str, str | None]:
     raisons = {
-        "FileNotFoundError": "il n'existe pas",
-        "PermissionError": "vous n'en avez pas le droit",
-        "IsADirectoryError": "c'est un dossier",
-        "NotADirectoryError": "un élément de son chemin n'est pas un dossier",
-        "FileExistsError": "il existe déjà",
+        errno.ENOENT: "il n'existe pas",
+        errno.EACCES: "vous n'en avez pas le droit",
+        errno.EPERM: "vous n'en avez pas le droit",
+        errno.EISDIR: "c'est un dossier",
+        errno.ENOTDIR: "un élément de son chemin n'est pas un dossier",
+        errno.EEXIST: "il existe déjà",
+        errno.ENAMETOOLONG: "son nom est trop long",
+        errno.ENOSPC: "il n'y a plus de place",
     }
-    raison = raisons.get(type(erreur).__name__, "le système le refuse")
+    raison = raisons.get(erreur.errno or 0, "le système le refuse")
     chemin = guillemets(str(erreur.filename)) if erreur.filename else "un fichier"
     return f"impossible d'accéder à {chemin}{NBSP}: {raison}.", None
 

@@ -40,7 +40,14 @@ def commande(
         typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine."),
     ] = None,
     sortie: Annotated[
-        Path, typer.Option("--output", "-o", metavar="DOSSIER", help="Dossier des documents ; à défaut : rendu.")
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DOSSIER",
+            parser=commun.lire_chemin,
+            help="Dossier des documents ; à défaut : rendu.",
+        ),
     ] = DOSSIER,
     jour: commun.Jour = None,
 ) -> None:

@@ -32,7 +32,7 @@ def est_fichier(chemin: Path) -> bool:
     """Tell whether there is a file to read, one that cannot be opened included: reading it will say why."""
     try:
         return chemin.is_file()
-    except PermissionError:
+    except OSError:
         return True
 
 
@@ -64,8 +64,11 @@ def _entrees_yaml(racine: Path) -> Iterator[Path]:
 
 
 def _raison(chemin: Path) -> Raison:
-    if chemin.is_dir():
-        return Raison.DOSSIER
-    if not chemin.exists():
+    try:
+        if chemin.is_dir():
+            return Raison.DOSSIER
+        if not chemin.exists():
+            return Raison.LIEN
+    except OSError:  # a link to what cannot be
         return Raison.LIEN
     return Raison.PLACE if chemin.suffix == ".yaml" else Raison.EXTENSION

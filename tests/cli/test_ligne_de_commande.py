@@ -42,7 +42,14 @@ def test_the_exit_status_says_whether_there_are_findings(
     [
         (["validate", "nulle-part"], "nulle-part\u00a0» n'existe pas"),
         (["validate", "--format", "txt"], "Vouliez-vous dire «\u00a0text\u00a0»"),
-        (["validate", "--date", "hier"], "hier\u00a0» n'est pas une date"),
+        (["validate", ""], "Un des chemins donnés est vide"),
+        (["render", "--output", ""], "Un des chemins donnés est vide"),
+        (["validate", "x" * 300], "son nom est trop long"),
+        *(
+            (["validate", "--date", jour], f"{jour}\u00a0» n'est pas une date")
+            for jour in ("hier", "20210630", "2021-W26-3", "2021-6-30", "2021-06-31", "")
+        ),
+        (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
         (["validate", "--formt", "json"], "--formt\u00a0» n'existe pas"),
         (["validate", "--format"], "--format\u00a0» attend une valeur"),
         (["validat"], "Vouliez-vous dire «\u00a0validate\u00a0»"),
