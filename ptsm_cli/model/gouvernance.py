@@ -105,7 +105,12 @@ class Instance(Modele):
     periode: Intervalle | None = Field(
         None, description="Période où l'instance se réunit ; l'horizon du projet à défaut."
     )
-    effectif_annonce: Entier | None = Field(None, ge=0, description="Nombre de participants ou de membres annoncé.")
+    participants_annonces: Entier | None = Field(
+        None, ge=0, description="Nombre de personnes venues à ses réunions que le document annonce."
+    )
+    membres_annonces: Entier | None = Field(
+        None, ge=0, description="Nombre de membres, ou de sièges, que le document annonce."
+    )
     invitations_annoncees: Entier | None = Field(
         None, ge=0, description="Nombre d'invitations envoyées que le document annonce."
     )

@@ -128,12 +128,14 @@ def _noms(projet: Projet, entrees: Sequence[str]) -> tuple[Case, ...]:
 def _nombres(instance: Instance, seances: Sequence[Seance]) -> Tableau | None:
     """Return what the source announces and, beside it, what the files hold."""
     tenues = sum(seance.reunion.statut == "tenue" for seance in seances)
-    invites = [s.reunion.presence.invites for s in seances if s.reunion.presence and s.reunion.presence.invites]
-    membres = effectif(instance) if instance.composition else "aucun membre cité"
+    presences = [seance.reunion.presence for seance in seances if seance.reunion.presence]
+    venus, invites = sum(p.presents or 0 for p in presences), sum(p.invites or 0 for p in presences)
+    membres = effectif(instance) if instance.composition else "aucun cité"
     lignes = [
         ("Réunions", instance.reunions_annoncees, accord(tenues, "tenue") if tenues else "aucune"),
-        ("Participants", instance.effectif_annonce, membres),
-        ("Invitations", instance.invitations_annoncees, str(sum(invites)) if invites else "aucune"),
+        ("Membres", instance.membres_annonces, membres),
+        ("Participants", instance.participants_annonces, accord(venus, "présence") if venus else "aucune présence"),
+        ("Invitations", instance.invitations_annoncees, str(invites) if invites else "aucune"),
     ]
     rangs = tuple(
         Rang((Case(libelle), Case(str(annonce)), Case(enregistre)))

@@ -58,17 +58,20 @@ def test_ten_actions_are_prioritised_but_not_named(meurthe_et_moselle: Projet) -
     assert (vagues, [f.id for f in meurthe_et_moselle.fiches if f.contenu.vagues]) == ([("priorisation", 10, 27)], [])
 
 
-def test_participants_and_meetings_of_each_body_are_those_counted(meurthe_et_moselle: Projet) -> None:
-    comptes = {i.id: (i.effectif_annonce, i.reunions_annoncees) for i in instances(meurthe_et_moselle).values()}
+def test_members_participants_and_meetings_of_each_body_are_those_counted(meurthe_et_moselle: Projet) -> None:
+    comptes = {
+        i.id: (i.membres_annonces, i.participants_annonces, i.reunions_annoncees)
+        for i in instances(meurthe_et_moselle).values()
+    }
     assert comptes == {
-        "ag": (57, 3),
-        "copil": (21, 4),
-        "groupe-projet": (None, 20),
-        "gt-1": (23, 4),
-        "gt-2": (29, 3),
-        "gt-3": (12, 3),
-        "gt-4": (27, 4),
-        "gt-5": (26, 3),
+        "ag": (None, 57, 3),
+        "copil": (21, None, 4),
+        "groupe-projet": (None, None, 20),
+        "gt-1": (None, 23, 4),
+        "gt-2": (None, 29, 3),
+        "gt-3": (None, 12, 3),
+        "gt-4": (None, 27, 4),
+        "gt-5": (None, 26, 3),
     }
 
 

@@ -77,7 +77,8 @@ def test_announced_numbers_stand_beside_those_recorded(tmp_path: Path) -> None:
     assert textes(copil.nombres) == [
         ["Nombre", "Annoncé", "Enregistré"],
         ["Réunions", "4", "1 tenue"],
-        ["Participants", "20", "2 membres cités"],
+        ["Membres", "3", "2 membres cités"],
+        ["Participants", "20", "12 présences"],
     ]
 
 
