@@ -12,8 +12,9 @@ from ptsm_cli.errors import ValeurInconnueError
 from ptsm_cli.texte import NBSP, accord, guillemets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from ptsm_cli.model.reglages import ReglagesRendu
     from ptsm_cli.projet import Projet
     from ptsm_cli.render.documents import Document
 
@@ -67,7 +68,7 @@ def commande(
     absentes: list[ValeurInconnueError] = []
     impressions = list(_impressions(projets, voulus, sortie, DOCUMENTS))
     for nom, dossier, demandeurs in impressions:
-        formes_voulues = formes or _reglages(demandeurs[0], DOCUMENTS)[1] or FORMATS
+        formes_voulues = formes or _reglages(demandeurs[0]).formats or FORMATS
         try:
             imprimees = rendre(Demande(demandeurs, seance), nom, formes_voulues)
         except ValeurInconnueError as erreur:
@@ -97,7 +98,7 @@ def _impressions(
     """Yield each document to print with its folder and its projects: one, or all those that ask for it."""
     communs: dict[str, tuple[Projet, ...]] = {}
     for projet, dossier in zip(projets, _dossiers(projets, sortie), strict=True):
-        for nom in voulus or _reglages(projet, connus)[0] or ["livret"]:
+        for nom in voulus or _reglages(projet).documents or ["livret"]:
             if connus[nom].d_ensemble:
                 communs[nom] = (*communs.get(nom, ()), projet)
             else:
@@ -106,13 +107,11 @@ def _impressions(
         yield nom, sortie, demandeurs
 
 
-def _reglages(projet: Projet, connus: Iterable[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the documents and the formats that `ptsm.yaml` chooses, once it is sure that the documents exist."""
-    if projet.reglages is None:
-        return (), ()
-    rendu = projet.reglages.contenu.rendu
-    valider = commun.un_parmi(f"{projet.reglages.chemin}, rendu.documents,", connus)
-    return [valider(nom) for nom in rendu.documents], rendu.formats
+def _reglages(projet: Projet) -> ReglagesRendu:
+    """Return the documents and the formats that `ptsm.yaml` chooses."""
+    from ptsm_cli.model.reglages import ReglagesRendu
+
+    return projet.reglages.contenu.rendu if projet.reglages else ReglagesRendu()
 
 
 def _dossiers(projets: Sequence[Projet], sortie: Path) -> list[Path]:

@@ -27,6 +27,7 @@ class Genre(StrEnum):
     FINS_DE_LIGNE = auto()
     CLE_INCONNUE = auto()
     CHAMP_MANQUANT = auto()
+    VALEUR_VIDE = auto()
     TYPE = auto()
     VALEUR = auto()
 

@@ -7,6 +7,7 @@ Each kind carries the JSON Schema of what it accepts, so that an editor accepts 
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeVar
@@ -33,13 +34,14 @@ class Modele(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
 
 
-def _erreur(attendu: str) -> PydanticCustomError:
+def erreur(attendu: str) -> PydanticCustomError:
+    """Return what a validator raises: the value is none of what is expected, in words."""
     return PydanticCustomError("valeur", "{attendu}", {"attendu": attendu})
 
 
 def _texte(valeur: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
     if isinstance(valeur, str) and not valeur.strip():
-        raise _erreur("un texte qui ne soit pas vide")
+        raise erreur("un texte qui ne soit pas vide")
     return valeur
 
 
@@ -49,9 +51,9 @@ def _nombre_lu(motif: str, attendu: str, convertir: Callable[[str], int | float]
             return valeur
         nu = _ESPACES_MILLIERS.sub("", valeur.strip())
         if re.fullmatch(motif, nu) is None:
-            raise _erreur(attendu)
+            raise erreur(attendu)
         if len(re.split("[.,]", nu.lstrip("+-"))[0]) > _CHIFFRES_MAXIMUM:
-            raise _erreur(f"{attendu} d'au plus {_CHIFFRES_MAXIMUM} chiffres")
+            raise erreur(f"{attendu} d'au plus {_CHIFFRES_MAXIMUM} chiffres")
         return convertir(nu.replace(",", "."))
 
     return BeforeValidator(valider)
@@ -62,11 +64,11 @@ def _jour(valeur: Any) -> Any:  # noqa: ANN401 - idem
         return valeur
     attendu = "une date qui existe, de la forme 2020-06-30"
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", valeur.strip()) is None:
-        raise _erreur(attendu)
+        raise erreur(attendu)
     try:
         jour = date.fromisoformat(valeur.strip())
     except ValueError:
-        raise _erreur(attendu) from None
+        raise erreur(attendu) from None
     _verifier_les_annees(jour.year)
     return jour
 
@@ -77,14 +79,14 @@ def _periode(valeur: Any) -> Any:  # noqa: ANN401 - idem
     try:
         periode = periodes.lire_notation(valeur)
     except ValueError:
-        raise _erreur("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
+        raise erreur("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
     _verifier_les_annees(periode.debut.year)
     return periode
 
 
 def _verifier_les_annees(an: int) -> None:
     if an not in _ANNEES:
-        raise _erreur(f"une année entre {_ANNEES[0]} et {_ANNEES[-1]}")
+        raise erreur(f"une année entre {_ANNEES[0]} et {_ANNEES[-1]}")
 
 
 SCHEMA_TEXTE: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
@@ -128,13 +130,17 @@ class Souple:
     """Annotation: an empty value is an empty list, and a value alone is a list of one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
-        """Wrap the list's schema with the tolerance."""
+        """Wrap the list's schema with the tolerance; only a list of objects may be one object."""
         from pydantic_core import core_schema
+
+        element = typing.get_args(source)[0]
+        element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
+        seule = str | dict if isinstance(element, type) and issubclass(element, BaseModel) else str
 
         def valider(valeur: Any) -> Any:  # noqa: ANN401 - idem
             if valeur is None:
                 return []
-            return [valeur] if isinstance(valeur, str | dict) else valeur
+            return [valeur] if isinstance(valeur, seule) else valeur
 
         return core_schema.no_info_before_validator_function(valider, handler(source))
 

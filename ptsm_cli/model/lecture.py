@@ -12,16 +12,18 @@ from pydantic_core import ErrorDetails
 
 from ptsm_cli.loading.defaut import Defaut, Genre
 from ptsm_cli.location import Location, Route
+from ptsm_cli.model.formes import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET
 
 M = TypeVar("M", bound=BaseModel)
 
-_OBJET = "un ensemble de clés (clé : valeur)"
+_CLE = "[key]"
+"""How pydantic ends the route of a key that is itself at fault."""
+
 _ATTENDUS = {
-    "model_type": _OBJET,
-    "model_attributes_type": _OBJET,
-    "dict_type": _OBJET,
-    "tuple_type": "une liste",
-    "list_type": "une liste",
+    "model_type": OBJET,
+    "model_attributes_type": OBJET,
+    "dict_type": OBJET,
+    "tuple_type": LISTE_OU_SEULE,
     "string_type": "un texte",
     "int_type": "un nombre entier",
     "float_type": "un nombre",
@@ -104,14 +106,15 @@ def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
 
 def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
     genre = detail["type"]
-    champ = str(route[-1]) if route else ""
     contexte = detail.get("ctx", {})
+    if route[-1:] == (_CLE,):
+        return Defaut(Genre.VALEUR, Location(nom, route[:-1], sur_cle=True, origine=True), "un nom pour cette clé")
+    champ = str(route[-1]) if route else ""
     if genre == "extra_forbidden":
         cles = tuple(_champs(modele, detail["loc"][:-1]))
         return Defaut(Genre.CLE_INCONNUE, Location(nom, route, sur_cle=True, origine=True), champ, candidats=cles)
-    if genre == "missing" or (genre == "string_type" and detail["input"] is None):
-        lieu = Location(nom, route[:-1] if genre == "missing" else route, sur_cle=genre != "missing", origine=True)
-        return Defaut(Genre.CHAMP_MANQUANT, lieu, champ, _description(modele, detail["loc"]))
+    if genre == "missing" or detail["input"] is None:
+        return _manque(modele, detail, route, nom)
     lieu = Location(nom, route, origine=True)
     recu = detail["input"] if isinstance(detail["input"], str) else ""
     if genre == "literal_error":
@@ -120,6 +123,13 @@ def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: st
     if genre in _ATTENDUS and not recu:
         return Defaut(Genre.TYPE, lieu, _ATTENDUS[genre], _decrire(detail["input"]))
     return Defaut(Genre.VALEUR, lieu, _attendu(genre, contexte), recu or str(detail["input"]))
+
+
+def _manque(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
+    attendu = detail.get("ctx", {}).get("attendu") or _description(modele, detail["loc"])
+    if detail["type"] == "missing":
+        return Defaut(Genre.CHAMP_MANQUANT, Location(nom, route[:-1], origine=True), str(route[-1]), attendu)
+    return Defaut(Genre.VALEUR_VIDE, Location(nom, route, sur_cle=True, origine=True), str(route[-1]), attendu)
 
 
 def _attendu(genre: str, contexte: dict[str, Any]) -> str:
@@ -131,11 +141,7 @@ def _attendu(genre: str, contexte: dict[str, Any]) -> str:
 
 
 def _decrire(valeur: Any) -> str:  # noqa: ANN401 - plain YAML objects
-    if isinstance(valeur, dict):
-        return "un ensemble de clés"
-    if isinstance(valeur, list):
-        return "une liste"
-    return "rien"
+    return LISTE if isinstance(valeur, list) else ENSEMBLE
 
 
 def _champs(modele: type[BaseModel], route: tuple[int | str, ...]) -> list[str]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from ptsm_cli.model.base import Liste, Modele, Texte
+from ptsm_cli.model.base import Liste, Modele, Texte, erreur
+
+NomDeDocument = Literal["livret", "gouvernance", "dossier", "couverture"]
+"""The documents that can be printed; `render.documents` makes each of them."""
+
+
+def _raison(valeur: object) -> object:
+    if valeur is None:
+        raise erreur("la raison pour laquelle cette règle est ignorée")
+    return valeur
+
+
+Raison = Annotated[Texte, BeforeValidator(_raison)]
+"""Why a rule is ignored: never nothing."""
 
 
 class ReglagesRegles(Modele):
     """Which rules apply, and how seriously."""
 
-    ignorer: dict[str, Texte] = Field(
+    ignorer: dict[str, Raison] = Field(
         default_factory=dict, description="Règles ignorées : code, puis la raison, qui est obligatoire."
     )
     severites: dict[str, Literal["erreur", "avertissement", "conseil"]] = Field(
@@ -23,7 +36,9 @@ class ReglagesRegles(Modele):
 class ReglagesRendu(Modele):
     """How documents are printed."""
 
-    documents: Liste[Texte] = Field((), description="Documents imprimés à défaut : livret…")
+    documents: Liste[NomDeDocument] = Field(
+        (), description="Documents imprimés à défaut : livret, gouvernance, dossier, couverture."
+    )
     formats: Liste[Literal["html", "md"]] = Field((), description="Formats imprimés à défaut : html, md.")
 
 

@@ -58,9 +58,10 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         for lieu, element in _elements(contexte, partie, liste):
             premier = premiers.setdefault(plier(element.id), lieu)
             if premier is not lieu:
+                nom = guillemets(element.id)
                 yield Constat(
                     lieu,
-                    f"L'identifiant {guillemets(element.id)} est déjà celui {de_quoi} ; ce qui le cite désigne le premier.",
+                    f"L'identifiant {nom} est déjà celui {de_quoi} ; ce qui le cite désigne le premier.",
                     "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
                     (Related("Premier emploi", premier),),
                 )

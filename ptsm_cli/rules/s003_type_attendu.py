@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings import Severity
-from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.loading.defaut import Defaut, Genre
+from ptsm_cli.model.formes import LISTE, LISTE_OU_SEULE, OBJET
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.regle import Constat, Exemple
+from ptsm_cli.texte import guillemets
 
 CODE = "S003"
 NAME = "forme-attendue"
@@ -32,4 +34,18 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncont
 def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding a value of another form than the one expected."""
     for defaut in contexte.defauts(Genre.TYPE):
-        yield Constat(defaut.location, f"Il faut ici {defaut.detail}, et c'est {defaut.recu} qui est écrit.")
+        ecrit = "écrite" if defaut.recu == LISTE else "écrit"
+        message = f"Il faut ici {defaut.detail}, et c'est {defaut.recu} qui est {ecrit}."
+        yield Constat(defaut.location, message, _conseil(defaut))
+
+
+def _conseil(defaut: Defaut) -> str:
+    cle = next((pas for pas in reversed(defaut.location.route) if isinstance(pas, str)), "clé")
+    if defaut.recu == LISTE and defaut.detail == OBJET:
+        return f"Retirez le tiret ou les crochets, et écrivez {guillemets('clé: valeur')}, une clé par ligne."
+    if defaut.recu == LISTE:
+        exemple = guillemets(f"{cle}: un mot")
+        return f"Retirez les tirets ou les crochets, et écrivez une seule valeur, comme {exemple}."
+    if defaut.detail == LISTE_OU_SEULE:
+        return f"Par exemple {guillemets(f'{cle}: [une valeur, une autre]')}."
+    return "Écrivez une seule valeur ; si elle contient « : », mettez-la entre guillemets."

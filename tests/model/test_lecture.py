@@ -19,7 +19,9 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
     ("ajout", "genre", "route"),
     [
         ({"pillotes": "x"}, Genre.CLE_INCONNUE, ("pillotes",)),
-        ({"titre": None}, Genre.CHAMP_MANQUANT, ("titre",)),
+        ({"titre": None}, Genre.VALEUR_VIDE, ("titre",)),
+        ({"pilotes": ["CHL", None]}, Genre.VALEUR_VIDE, ("pilotes", 1)),
+        ({"partenaires": {}}, Genre.TYPE, ("partenaires",)),
         ({"titre": ["x"]}, Genre.TYPE, ("titre",)),
         ({"priorites": ["1", "7"]}, Genre.VALEUR, ("priorites", 1)),
         ({"priorites": ["un"]}, Genre.VALEUR, ("priorites", 0)),

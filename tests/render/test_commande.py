@@ -5,11 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from commande import ptsm
 from faits import MAYENNE
 from petit_projet import ecrire
+
+from ptsm_cli.model.reglages import NomDeDocument
+from ptsm_cli.render.documents import DOCUMENTS
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1}"
 
@@ -83,7 +87,6 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_rest_printed(tmp_path: P
     [
         ("{}", ["--document", "livre"], "Vouliez-vous dire «\u00a0livret\u00a0»"),
         ("{}", ["--format", "pdf"], "--format ne connaît pas «\u00a0pdf\u00a0»"),
-        ("rendu: {documents: livrets}", [], "essai/ptsm.yaml, rendu.documents, ne connaît pas «\u00a0livrets\u00a0»"),
         ("{}", ["--output", "essai/territoire.yaml"], "un fichier porte le nom d'un des dossiers du chemin"),
     ],
 )
@@ -92,6 +95,18 @@ def test_an_impossible_request_is_explained(tmp_path: Path, reglages: str, optio
     (projet.racine / "ptsm.yaml").write_text(reglages, encoding="utf-8")
     resultat = ptsm("render", "essai", *options, dossier=tmp_path)
     assert (resultat.returncode, dit in resultat.stderr.replace("\n", " ")) == (2, True), resultat.stderr
+
+
+def test_a_setting_that_the_check_refuses_is_reported_and_the_livret_printed(tmp_path: Path) -> None:
+    projet = ecrire(tmp_path, {"01": FICHE})
+    (projet.racine / "ptsm.yaml").write_text("rendu: {documents: livre, formats: md}", encoding="utf-8")
+    resultat = ptsm("render", "essai", dossier=tmp_path)
+    assert (resultat.returncode, "1\u00a0fichier de essai" in resultat.stderr) == (0, True)
+    assert list(files_in(tmp_path / "rendu")) == ["livret.md"]
+
+
+def test_the_settings_know_the_documents_that_are_printed() -> None:
+    assert get_args(NomDeDocument) == tuple(DOCUMENTS)
 
 
 def test_the_same_fiches_give_the_same_bytes(tmp_path: Path) -> None:

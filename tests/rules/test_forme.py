@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from conftest import Deployer
-from constats import constater
+from constats import constater, lieu
+
+from ptsm_cli.texte import insecables
+
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
 def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None:
@@ -14,3 +19,98 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None
     assert [(f.severity.value, f.message) for f in trouves if f.code == "S002"] == [
         ("erreur", f"La clé obligatoire «\u00a0{cle}\u00a0» manque.") for cle in ("id", "nom", "sigle")
     ]
+
+
+@pytest.mark.parametrize(
+    ("fichier", "contenu", "place", "dit"),
+    [
+        (
+            "fiches/02.yaml",
+            f"{FICHE}pilotes:\n  - mairie\n  -\n",
+            (6, 4),
+            ("Cet élément de liste est vide.", "Remplissez-le ou retirez-le."),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}objectifs_operationnels:\n  - Former\n  -\n",
+            (6, 4),
+            ("Cet élément de liste est vide.", "Remplissez-le ou retirez-le."),
+        ),
+        (
+            "ptsm.yaml",
+            "regles:\n  ignorer: {E001: }\n",
+            (2, 13),
+            ("La clé « E001 » est vide.", "À écrire : la raison pour laquelle cette règle est ignorée."),
+        ),
+        (
+            "glossaire.yaml",
+            "A:\n",
+            (1, 1),
+            ("La clé « A » est vide.", "À écrire : le sens de ce sigle, en toutes lettres."),
+        ),
+        (
+            "glossaire.yaml",
+            '"": Un sens\n',
+            (1, 1),
+            ("Un texte vide ne convient pas ici.", "Il faut un nom pour cette clé."),
+        ),
+        (
+            "glossaire.yaml",
+            "C: {a: b}\n",
+            (1, 4),
+            (
+                "Il faut ici une liste, ou une valeur seule, et c'est un ensemble de clés qui est écrit.",
+                "Par exemple « C: [une valeur, une autre] ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}partenaires: {{}}\n",
+            (4, 14),
+            (
+                "Il faut ici une liste, ou une valeur seule, et c'est un ensemble de clés qui est écrit.",
+                "Par exemple « partenaires: [une valeur, une autre] ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}contexte: [Un constat]\n",
+            (4, 11),
+            (
+                "Il faut ici un texte, et c'est une liste qui est écrite.",
+                "Retirez les tirets ou les crochets, et écrivez une seule valeur, comme « contexte: un mot ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}pilotes:\n  - Mairie: Laval\n",
+            (5, 5),
+            (
+                "Il faut ici un texte, et c'est un ensemble de clés qui est écrit.",
+                "Écrivez une seule valeur ; si elle contient « : », mettez-la entre guillemets.",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            "- numero: 2\n",
+            (1, 1),
+            (
+                "Il faut ici un ensemble de clés (clé : valeur), et c'est une liste qui est écrite.",
+                "Retirez le tiret ou les crochets, et écrivez « clé: valeur », une clé par ligne.",
+            ),
+        ),
+        (
+            "ptsm.yaml",
+            "rendu: {documents: [livre]}\n",
+            (1, 21),
+            ("« livre » ne convient pas ici.", "Vouliez-vous dire « livret » ?"),
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_form_comes_with_what_to_write(
+    deployer: Deployer, fichier: str, contenu: str, place: tuple[int, int], dit: tuple[str, str]
+) -> None:
+    racine = deployer({fichier: contenu})
+    [finding] = constater(racine, "S002", "S003", "S004")
+    assert lieu(finding, racine) == (fichier, *place)
+    assert (finding.message, finding.hint) == tuple(map(insecables, dit))
