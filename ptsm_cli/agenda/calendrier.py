@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,8 +65,3 @@ def _place(etape: Etape, rangees: list[Etape]) -> int:
     while place < len(rangees) and not rangees[place].moment.fin:
         place += 1
     return place
-
-
-def de_l_instance(rangees: tuple[Seance, ...], instance: str) -> Iterator[Seance]:
-    """Yield the meetings of one body, in the order given."""
-    return (seance for seance in rangees if seance.reunion.instance == instance)

@@ -3,7 +3,7 @@
 Ce que la règle vérifie
 Quand une instance a une cadence (2/an) ou un nombre minimal de réunions, les réunions tenues y suffisent.
 Seules les années, semestres, trimestres ou mois entiers et révolus sont jugés, dans la période de l'instance
-ou, à défaut, dans l'horizon du projet.
+ou, à défaut, dans l'horizon du projet. Sans l'une ni l'autre, rien n'est jugé.
 
 Pourquoi
 Un comité qui ne se réunit plus est le premier signe d'une feuille de route qui s'arrête.

@@ -138,6 +138,9 @@ def jalon(type_: str, quand: str) -> str:
         (jalon("contrat", "2019") + jalon("diagnostic", "2020"), [2]),
         (jalon("arrete", "2019") + jalon("arrete", "2022") + jalon("contrat", "2020"), []),
         (jalon("arrete", "à définir") + jalon("contrat", "2020"), []),
+        (jalon("avis", "2018") + jalon("arrete", "2019") + jalon("avis", "2020"), [4]),
+        (jalon("avis", "2018") + jalon("arrete", "2019") + jalon("avis", "2020") + jalon("arrete", "2021"), []),
+        (jalon("avis", "2018") + jalon("arrete", "2019") + jalon("avis", "2020") + jalon("arrete", "à définir"), []),
     ],
 )
 def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jalons: str, attendues: list[int]) -> None:
