@@ -1,4 +1,4 @@
-"""How a fiche is called in a document."""
+"""How a fiche is called in a document or in an agenda."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.references import lire_reference, resoudre
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet import Fiche, Projet
-from ptsm_cli.texte import enumerer
+from ptsm_cli.texte import enumerer, tronquer
+
+_LARGEUR_DE_TITRE = 50
 
 
 def designer(fiche: Fiche) -> str:
@@ -41,8 +43,16 @@ def _de_la_reference(annuaire: Annuaire, projet: Projet, reference: str) -> str:
 
 
 def situer(groupe: Groupe) -> str:
-    """Return how a group is named in a few words: « Objectif 1 du décret », or its title where it has no such name."""
-    return groupe.etiquette if groupe.numero and groupe.etiquette != groupe.numero else groupe.titre
+    """Return how a group is named in a few words: « Parcours E – Précarité », « Objectif 1 du décret ».
+
+    The decree's objectives go by their number: their wording is long, and it is the same everywhere. The other
+    titles are cut where they are long.
+    """
+    if not groupe.numero or groupe.etiquette == groupe.numero:
+        return groupe.titre
+    if groupe.genre == "objectif-du-decret":
+        return groupe.etiquette
+    return f"{groupe.etiquette} – {tronquer(groupe.titre, _LARGEUR_DE_TITRE)}"
 
 
 def homonyme(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> Groupe | None:

@@ -89,9 +89,9 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
 def _objectif(annuaire: Annuaire, mention: Mention, resolution: Resolution) -> int | None:
     """Return the rank of the objective that is named, unless « objectif 2 » is the group of the fiche."""
     cible = resolution.cible
-    if cible is None or mention.objectif is None or mention.groupe is None:
+    if cible is None or mention.objectif is None or not plier(mention.groupe or "").startswith("objectif"):
         return mention.objectif
-    nommes = groupes_nommes(annuaire.projets[cible.projet], mention.groupe, prose=True)
+    nommes = groupes_nommes(annuaire.projets[cible.projet], mention.groupe or "", prose=True)
     return None if annuaire.est_dans(cible, nommes.groupes) else mention.objectif
 
 

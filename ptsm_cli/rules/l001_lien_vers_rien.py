@@ -1,7 +1,8 @@
 """Un lien mène à une fiche qui n'existe pas.
 
 Ce que la règle vérifie
-Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, existe.
+Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, existe. Là où les numéros repartent à 1 dans
+chaque groupe, « la fiche n°3 » est, dans une phrase, celle du même groupe.
 
 Pourquoi
 Le lecteur que l'on renvoie à une fiche doit pouvoir la trouver. C'est souvent un numéro qui a changé depuis.
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings import Severity
+from ptsm_cli.links.liens import Renvoi
 from ptsm_cli.links.references import Statut
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer
@@ -37,6 +39,13 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             vus.add(renvoi.location)  # all the fiches of « 3 à 9 » stand at the same place
             yield Constat(
                 renvoi.location,
-                f"{sujet} renvoie à {citer(renvoi.texte)}, qui n'existe pas.",
+                f"{sujet} renvoie à {citer(renvoi.texte)}, {_absence(renvoi)}.",
                 conseil_inconnu(contexte, renvoi, "Vérifiez le numéro, ou retirez le renvoi."),
             )
+
+
+def _absence(renvoi: Renvoi) -> str:
+    """Return what is wrong: a number that exists elsewhere is not said to exist nowhere."""
+    if renvoi.resolution.candidats:
+        return "un numéro que porte une fiche d'un autre groupe, mais aucune du groupe visé"
+    return "qui n'existe pas"

@@ -1,13 +1,15 @@
 """Un lien ne dit pas à quoi il mène, ou son adresse n'est pas une adresse du web.
 
 Ce que la règle vérifie
-Une entrée de « liens » nomme une fiche, un plan ou un objet ; une adresse commence par http:// ou https://.
+Une entrée de « liens » nomme une fiche, un plan ou un objet ; le numéro d'une fiche y est précédé de « fiche: » ; une
+adresse commence par http:// ou https://.
 
 Pourquoi
-Un lien sans nom ne peut pas être imprimé, et une autre sorte d'adresse ne peut pas être suivie sans risque.
+Un lien sans nom ne peut pas être imprimé, un numéro seul ne mène pas à la fiche qui le porte, et une autre sorte
+d'adresse ne peut pas être suivie sans risque.
 
 Comment corriger
-Ajoutez « fiche », « plan » ou « objet », et copiez l'adresse entière depuis le navigateur.
+Ajoutez « fiche », « plan » ou « objet » : « - fiche: 2 » et non « - 2 ». Copiez l'adresse entière depuis le navigateur.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.findings import Severity
+from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.location import Location
+from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer, fiche_nommee
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import guillemets
+from ptsm_cli.texte import guillemets, plier
 
 CODE = "L006"
 NAME = "lien-vide"
@@ -46,7 +50,20 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                     f"Un lien de la {fiche_nommee(fiche)} ne dit pas à quoi il mène.",
                     f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
                 )
+            yield from _numero_seul(contexte.graphe.annuaire, projet.id, lieu, lien)
             yield from _adresse(Location(fiche.chemin, ("liens", rang, "url")), lien.url)
+
+
+def _numero_seul(annuaire: Annuaire, projet: str, lieu: Location, lien: Lien) -> Iterator[Constat]:
+    objet = lien.objet
+    if objet is None or lien.fiche or lien.plan or plier(objet).startswith("fiche "):
+        return  # « fiche 2 » is read as in a sentence
+    if annuaire.avec_le_numero(projet, objet) or annuaire.avec_l_id(projet, objet):
+        yield Constat(
+            lieu,
+            f"{citer(objet)} désigne une fiche, mais ce lien n'y mène pas.",
+            f"Écrivez {guillemets(f'- fiche: {objet}')}.",
+        )
 
 
 def _adresse(lieu: Location, url: str | None) -> Iterator[Constat]:

@@ -11,6 +11,9 @@ from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.designation import citer, fiche_nommee
 from ptsm_cli.texte import accord, guillemets, ou
 
+_AILLEURS_MAXIMUM = 3
+"""Beyond that, the nearest references are proposed without their titles."""
+
 
 def references(contexte: Contexte) -> Iterator[tuple[str, Renvoi]]:
     """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une décision »."""
@@ -22,9 +25,11 @@ def references(contexte: Contexte) -> Iterator[tuple[str, Renvoi]]:
 
 
 def conseil_inconnu(contexte: Contexte, renvoi: Renvoi, sinon: str) -> str:
-    """Return the hint for a reference to nothing: near references, and fiches that could not be read."""
-    proches = renvoi.resolution.proches
+    """Return the hint for a reference to nothing: how to write near ones, and fiches that could not be read."""
+    ailleurs, proches = renvoi.resolution.candidats, renvoi.resolution.proches
     conseil = f"Vouliez-vous dire {ou(guillemets(p) for p in proches)} ?" if proches else sinon
+    if 0 < len(ailleurs) <= _AILLEURS_MAXIMUM:
+        conseil = conseil_ambigu(contexte, ailleurs)
     illisibles = len(contexte.fiches_illisibles)
     if illisibles == 0:
         return conseil

@@ -84,6 +84,21 @@ def test_an_ambiguous_reference_says_how_to_write_each_candidate(deployer: Deplo
     )
 
 
+@pytest.mark.parametrize("suite", ["contexte: Voir la fiche 1.\n", "liens:\n  - {fiche: axe-3/1}\n"])
+def test_a_number_of_another_group_is_not_said_to_exist_nowhere(deployer: Deployer, suite: str) -> None:
+    fiche = f"numero: 2\ntitre: Former\ngroupe: axe-3\n{suite}"
+    (trouve,) = constater(deployer({"territoire.yaml": PAR_GROUPE, "fiches/02.yaml": fiche}), "L001")
+    assert "n'existe pas" not in trouve.message
+    assert trouve.hint == "Écrivez «\u00a0axe-1/1\u00a0» pour «\u00a0Ouvrir un lieu d'écoute\u00a0»."
+
+
+@pytest.mark.parametrize("debut", ["Voir l'axe 2 fiche 1", "Axe 2 : fiche 1", "Axe 2 - Fiche n°1", "Axe 2, fiche 1"])
+def test_the_group_before_a_fiche_wins_over_that_of_the_sentence(deployer: Deployer, debut: str) -> None:
+    fiche = f'numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "{debut}, objectif 1."\n'
+    (trouve,) = constater(deployer({**AXE_2, "fiches/02.yaml": fiche}), "L007")
+    assert "«\u00a0Suivre\u00a0»" in trouve.message
+
+
 @pytest.mark.parametrize(
     ("contexte", "dit"),
     [
@@ -159,6 +174,12 @@ def test_a_plan_that_is_almost_declared_is_proposed(deployer: Deployer, plan: st
     ("lien", "attendus"),
     [
         ("{objet: plan de crise}", []),
+        ("1", [(5, 5)]),
+        ("n°1", [(5, 5)]),
+        ('"01"', [(5, 5)]),
+        ("fiche n°1", []),
+        ("1 guide", []),
+        ("12", []),
         ("{reference: livret 14}", [(5, 5)]),
         ("{objet: guide, url: https://exemple.fr/guide.pdf}", []),
         ('{objet: guide, url: "javascript:alert(1)"}', [(5, 25)]),
@@ -182,3 +203,19 @@ def test_a_link_names_something_and_its_address_is_of_the_web(
 )
 def test_an_objectif_that_is_cited_exists(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
     assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "L007") == attendus
+
+
+@pytest.mark.parametrize("renvoi", ["l'objectif 2 fiche 5", "objectif 2, fiche n°5", "fiche 5, objectif 2"])
+@pytest.mark.parametrize("numerotation", ["continue", "par-groupe"])
+def test_an_objectif_du_decret_before_its_fiche_is_no_objectif_of_the_fiche(
+    deployer: Deployer, numerotation: str, renvoi: str
+) -> None:
+    objectif = "  - {id: objectif-2, genre: objectif-du-decret, numero: 2, titre: Accompagner}\n"
+    racine = deployer(
+        {
+            "territoire.yaml": f"numerotation: {numerotation}\n{SOCLE['territoire.yaml']}{objectif}",
+            "fiches/02.yaml": f"{DEBUT}contexte: Voir {renvoi}.\n",
+            "fiches/05.yaml": "numero: 5\ntitre: Loger\ngroupe: objectif-2\n",
+        }
+    )
+    assert lieux(racine, "L001", "L002", "L007") == []
