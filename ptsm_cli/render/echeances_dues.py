@@ -10,11 +10,11 @@ from itertools import groupby
 from ptsm_cli.agenda.agenda import echeances_dans
 from ptsm_cli.echeances.releve import LigneEcheance
 from ptsm_cli.links.annuaire import Annuaire
+from ptsm_cli.links.designations import designer, homonyme, situer
 from ptsm_cli.model.fiche import ETATS_DE_SUIVI, NoteDeSuivi
 from ptsm_cli.periodes import Periode, dire
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.ancres import ancres_des_fiches
-from ptsm_cli.render.designations import designer, homonyme, situer
 from ptsm_cli.render.tableau import Bloc, Case, Fait, Rang, Tableau, tabler
 from ptsm_cli.texte import NBSP, accord
 
@@ -125,7 +125,7 @@ def _passee(ligne: LigneEcheance, jour: date | None) -> bool:
 
 def _etiquette(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> str:
     groupe = homonyme(annuaire, projet, fiche)
-    return f"{designer(fiche)} – {situer(groupe)}" if groupe else designer(fiche)
+    return f"{designer(fiche)} ({situer(groupe)})" if groupe else designer(fiche)
 
 
 def compter(dues: Sequence[FicheDue], terme: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ptsm_cli.links.designations import designer, situer
 from ptsm_cli.projet import Fiche, Projet
-from ptsm_cli.render.designations import designer, situer
 from ptsm_cli.render.tableau import Bloc, Case, Rang, Tableau, tabler
 from ptsm_cli.texte import NBSP
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ptsm_cli.links.designations import designer, intituler
 from ptsm_cli.location import Route
 from ptsm_cli.model.fiche import ObjectifOperationnel, a_definir
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.arborescence import Branche, branches
-from ptsm_cli.render.designations import designer, intituler
 from ptsm_cli.render.prose import Prose
 from ptsm_cli.render.renvois import Citation, Renvois
 from ptsm_cli.texte import accord, enumerer, plier

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ptsm_cli.links.annuaire import Cle
+from ptsm_cli.links.designations import nommer
 from ptsm_cli.links.graphe import Graphe, construire
 from ptsm_cli.location import Route
 from ptsm_cli.projet import Fiche, Projet
 from ptsm_cli.render.ancres import ancres_des_fiches
-from ptsm_cli.render.designations import nommer
 from ptsm_cli.render.prose import Prose, Renvoi
 
 

@@ -9,10 +9,10 @@ from ptsm_cli.agenda.calendrier import Seance, seances
 from ptsm_cli.agenda.gouvernance import Assemblage, assembler
 from ptsm_cli.agenda.mots import STATUTS, presence, quand
 from ptsm_cli.links.annuaire import Annuaire
+from ptsm_cli.links.designations import nommer_les_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancres_de
-from ptsm_cli.render.designations import nommer_les_references
 from ptsm_cli.render.tableau import Case, lier
 from ptsm_cli.texte import NBSP, enumerer
 

@@ -101,7 +101,7 @@ def test_gaps_and_silent_fiches_are_said(tmp_path: Path) -> None:
         "Aucune fiche ne sert les priorités 2, 3 et 5. 2 fiches ne disent pas leur priorité."
     )
     assert textes(territoire.sans_priorite)[1:] == [
-        ["Fiche action n°5", "Attendre", "Axe 2"],
+        ["Fiche action n°5", "Attendre", "Axe 2 – Accompagner"],
         ["Fiche action n°6", "Errer", ""],
     ]
 

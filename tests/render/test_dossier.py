@@ -172,7 +172,7 @@ def test_a_working_group_looks_only_at_its_own_fiches(projet: Projet) -> None:
 
 
 def test_the_fiches_that_nobody_leads_are_listed_once(projet: Projet) -> None:
-    assert textes(composer(projet, "copil-3").sans_pilote)[1:] == [["Fiche action n°1", "Former", "Axe 1"]]
+    assert textes(composer(projet, "copil-3").sans_pilote)[1:] == [["Fiche action n°1", "Former", "Axe 1 – Repérer"]]
 
 
 def test_a_fiche_says_who_leads_it(projet: Projet) -> None:
