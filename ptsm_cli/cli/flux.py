@@ -6,16 +6,19 @@ import os
 import signal
 import sys
 from io import TextIOWrapper
+from typing import Literal
 
 from ptsm_cli.encodage import REMPLACER
 
 
 def preparer() -> None:
-    """Make the standard streams read and write UTF-8; a closed output swallows what it is given."""
+    """Make the standard streams read and write UTF-8; a closed input is empty, a closed output swallows all."""
+    if sys.stdin is None:
+        sys.stdin = _nulle_part("r")
     if sys.stdout is None:
-        sys.stdout = _nulle_part()
+        sys.stdout = _nulle_part("w")
     if sys.stderr is None:
-        sys.stderr = _nulle_part()
+        sys.stderr = _nulle_part("w")
     for flux, erreurs in ((sys.stdin, "surrogateescape"), (sys.stdout, REMPLACER), (sys.stderr, REMPLACER)):
         if isinstance(flux, TextIOWrapper):
             flux.reconfigure(encoding="utf-8", errors=erreurs)
@@ -27,5 +30,5 @@ def finir_avec_le_lecteur() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
-def _nulle_part() -> TextIOWrapper:
-    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+def _nulle_part(sens: Literal["r", "w"]) -> TextIOWrapper:
+    return os.fdopen(os.open(os.devnull, os.O_RDWR), sens)

@@ -108,8 +108,10 @@ def test_a_reader_that_leaves_early_is_no_fault(deployer: Deployer, ligne: list[
     assert resultat.stderr == b""
 
 
-@pytest.mark.parametrize("ligne", ["--version", "--help", "validate .", "validate -f json .", "rules -f md"])
-def test_a_closed_output_changes_nothing_but_what_is_shown(deployer: Deployer, ligne: str) -> None:
+@pytest.mark.parametrize(
+    "ligne", ["--version", "--help", "validate .", "validate -f json .", "rules -f md", "echeance - <&-"]
+)
+def test_a_closed_stream_changes_nothing_but_what_is_shown(deployer: Deployer, ligne: str) -> None:
     resultat = subprocess.run(
         ["/bin/sh", "-c", f"{PTSM} {ligne} >&-"],
         capture_output=True,
