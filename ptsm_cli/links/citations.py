@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ptsm_cli.links.annuaire import Annuaire, Cle, titres_de
 from ptsm_cli.links.references import Resolution, Statut, un_seul
-from ptsm_cli.links.titres import RESSEMBLANCE, abrege, cle_du_titre, quasi_identiques, ressemblance
+from ptsm_cli.links.titres import RESSEMBLANCE, a_une_faute_pres, abrege, cle_du_titre, quasi_identiques, ressemblance
 from ptsm_cli.projet import Fiche
 
 _AVANCE = 0.3
@@ -42,7 +42,17 @@ def resoudre_titre(annuaire: Annuaire, titre: str, projet: str) -> Resolution:
         return un_seul(trouves)
     proximites = {cle: _proximite(annuaire.fiche(cle), titre) for cle in annuaire.du_projet(projet)}
     voisins = sorted((c for c in proximites if proximites[c] >= RESSEMBLANCE), key=lambda c: -proximites[c])
-    return Resolution(Statut.INCONNU, proches=tuple(annuaire.notation(c, projet) for c in voisins[:_PROCHES_MAXIMUM]))
+    proches = tuple(dict.fromkeys((*mal_ecrits(annuaire, titre, projet), *voisins)))[:_PROCHES_MAXIMUM]
+    return Resolution(Statut.INCONNU, proches=tuple(annuaire.notation(c, projet) for c in proches))
+
+
+def mal_ecrits(annuaire: Annuaire, titre: str, projet: str) -> tuple[Cle, ...]:
+    """Return the fiches of a project whose title is this one but for a letter or two."""
+    return tuple(
+        cle
+        for cle in annuaire.du_projet(projet)
+        if any(a_une_faute_pres(titre, porte) for porte in titres_de(annuaire.fiche(cle)))
+    )
 
 
 def juger_titre(annuaire: Annuaire, titre: str, cible: Cle, *, cite: bool) -> Accord | None:

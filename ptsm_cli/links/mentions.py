@@ -125,7 +125,7 @@ def _numeros(texte: str, tete: re.Match[str], avant: tuple[str, Place] | None) -
 def _numero(texte: str, debut: int, *, pluriel: bool) -> re.Match[str] | None:
     """Return the number that stands at `debut`, unless it is a quantity (« 2 pages ») or a paper size (« A4 »)."""
     numero = motifs.NUMERO.match(texte, debut)
-    if numero is None:
+    if numero is None or (motifs.BARRE_ET_CHIFFRE.match(texte, numero.end()) and not pluriel):
         return None
     plage = motifs.PLAGE.match(texte, numero.end())
     if motifs.TIRET_ET_CHIFFRE.match(texte, numero.end()) and not (pluriel and plage):

@@ -18,6 +18,7 @@ _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
 _CHIFFRES = r"\d{1,3}(?:\.\d{1,3})*"
 _FIN = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
+_FIN_OU_BARRE = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/]))|\.[a-z])"
 _CITATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 _GENRE = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
@@ -32,7 +33,7 @@ TETE = re.compile(
 NUMERO = re.compile(
     rf"\s*+(?:\(\s*+(?={_MARQUE}))?(?P<corps>(?P<marque>{_MARQUE}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
-    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:[A-Z])-?))?{_CHIFFRES}{_BIS}?)){_FIN}",
+    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:[A-Z])-?))?{_CHIFFRES}{_BIS}?)){_FIN_OU_BARRE}",
     re.IGNORECASE,
 )
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""
@@ -48,11 +49,14 @@ PLAGE = re.compile(
 )
 """The end of « 3 à 5 »."""
 
+BARRE_ET_CHIFFRE = re.compile(r"/\d")
+"""What follows « 17 » in « fiches 17/18 », two fiches, and in « fiche 1/2 », the first of two pages."""
+
 TIRET_ET_CHIFFRE = re.compile(r"-\d")
 """What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
 
 SUITE = re.compile(
-    r"\s*+(?:,\s*+(?:et|ou|puis)?|;|&|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
+    r"\s*+(?:,\s*+(?:et|ou|puis)?|[;&/]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
 )
 """What joins two fiches after « fiches »."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ptsm_cli.links.annuaire import Annuaire, Cle
-from ptsm_cli.links.citations import juger_titre, resoudre_titre
+from ptsm_cli.links.citations import juger_titre, mal_ecrits, resoudre_titre
 from ptsm_cli.links.groupes import groupes_nommes
 from ptsm_cli.links.liens import Lien, LienPlan, Origine, Renvoi
 from ptsm_cli.links.mentions import Mention, trouver
@@ -70,7 +70,7 @@ def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi
 def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route, texte: str) -> Iterator[Lien]:
     for mention in trouver(texte):
         resolution = _resoudre(annuaire, mention, source.projet, fiche.contenu.groupe)
-        if resolution.cible is None and not mention.explicite:
+        if resolution.cible is None and not mention.explicite and not _titre_fautif(annuaire, mention, source.projet):
             continue  # « la fiche « conseils aux parents » » is no fiche action
         lien = Lien(
             source,
@@ -84,6 +84,10 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
             objectif=_objectif(annuaire, mention, resolution),
         )
         yield _avec_titre(annuaire, lien, mention, fiche, texte)
+
+
+def _titre_fautif(annuaire: Annuaire, mention: Mention, projet: str) -> bool:
+    return mention.titre is not None and bool(mal_ecrits(annuaire, mention.titre.mots, projet))
 
 
 def _objectif(annuaire: Annuaire, mention: Mention, resolution: Resolution) -> int | None:

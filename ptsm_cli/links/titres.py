@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cache
 from math import ceil
 
@@ -16,6 +17,7 @@ from ptsm_cli.texte import plier
 RESSEMBLANCE = 0.5
 """Share of common words from which a title quoted beside a number is taken for the target's."""
 
+_LETTRES = 0.9
 _MOTS_COMMUNS_MINIMUM = 4
 _MOTS_ABREGES_MINIMUM = 2
 _COUVERTURE_CITE_COURT = 0.6
@@ -66,6 +68,12 @@ def quasi_identiques(cite: str, titre: str) -> bool:
         return False
     couverture = communs / max(len(a), len(b))
     return couverture >= (_COUVERTURE_CITE_LONG if en_trop else _COUVERTURE_CITE_COURT)
+
+
+def a_une_faute_pres(cite: str, titre: str) -> bool:
+    """Tell whether the letters of two titles are almost the same: « Équipe mobilles » for « Équipe mobile »."""
+    lettres = SequenceMatcher(None, plier(cite), plier(titre), autojunk=False)
+    return lettres.real_quick_ratio() >= _LETTRES and lettres.quick_ratio() >= _LETTRES and lettres.ratio() >= _LETTRES
 
 
 def _coupe(cite: str, titre: str) -> bool:

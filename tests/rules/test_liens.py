@@ -99,6 +99,13 @@ def test_the_group_before_a_fiche_wins_over_that_of_the_sentence(deployer: Deplo
     assert "«\u00a0Suivre\u00a0»" in trouve.message
 
 
+@pytest.mark.parametrize("debut", ["la fiche action", "la fiche"])
+def test_a_title_with_a_wrong_letter_comes_with_the_fiche_that_is_meant(deployer: Deployer, debut: str) -> None:
+    contexte = f"contexte: Voir {debut} « Ouvrir un lieu d'éccoute ».\n"
+    (trouve,) = constater(deployer({"fiches/02.yaml": DEBUT + contexte}), "L001")
+    assert trouve.hint == "Vouliez-vous dire «\u00a01\u00a0»\u00a0?"
+
+
 @pytest.mark.parametrize(
     ("contexte", "dit"),
     [
