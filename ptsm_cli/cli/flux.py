@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from io import TextIOWrapper
-from typing import Literal
 
 from ptsm_cli.encodage import REMPLACER
 
@@ -14,11 +13,11 @@ from ptsm_cli.encodage import REMPLACER
 def preparer() -> None:
     """Make the standard streams read and write UTF-8; a closed input is empty, a closed output swallows all."""
     if sys.stdin is None:
-        sys.stdin = _nulle_part("r")
+        sys.stdin = os.fdopen(_nulle_part(), "r")
     if sys.stdout is None:
-        sys.stdout = _nulle_part("w")
+        sys.stdout = os.fdopen(_nulle_part(), "w")
     if sys.stderr is None:
-        sys.stderr = _nulle_part("w")
+        sys.stderr = os.fdopen(_nulle_part(), "w")
     for flux, erreurs in ((sys.stdin, "surrogateescape"), (sys.stdout, REMPLACER), (sys.stderr, REMPLACER)):
         if isinstance(flux, TextIOWrapper):
             flux.reconfigure(encoding="utf-8", errors=erreurs)
@@ -30,5 +29,5 @@ def finir_avec_le_lecteur() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
-def _nulle_part(sens: Literal["r", "w"]) -> TextIOWrapper:
-    return os.fdopen(os.open(os.devnull, os.O_RDWR), sens)
+def _nulle_part() -> int:
+    return os.open(os.devnull, os.O_RDWR)
