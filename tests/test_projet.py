@@ -53,7 +53,7 @@ def test_nothing_is_left_aside_without_a_word(
     racine = deployer({})
     creer(racine / nom)
     assert [(i.chemin, i.raison) for i in charger_projet(racine, "p").ignores] == [(f"p/{nom}", raison)]
-    assert [finding.location.path for finding in constater(racine, "S005")] == [f"{racine.as_posix()}/{nom}"]
+    assert [Path(finding.location.path).absolute() for finding in constater(racine, "S005")] == [racine / nom]
 
 
 @pytest.mark.parametrize("nom", [".02.yaml", "._01.yaml", ".git/02.yaml", "modeles/02.yaml"])
