@@ -12,6 +12,8 @@ class Genre(StrEnum):
     """The kinds of fault that a file may have before any rule of the field looks at it."""
 
     SYNTAXE = auto()
+    CLE_COLLEE = auto()
+    DECALAGE = auto()
     ENCODAGE = auto()
     INDENTATION = auto()
     CARACTERE = auto()

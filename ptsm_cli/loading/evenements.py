@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.loading.defaut import Defaut, Genre
+from ptsm_cli.loading.lignes_fautives import reconnaitre
 from ptsm_cli.loading.source import INDENTATION, IllisibleError, place_a
 from ptsm_cli.location import Location, Place
 
@@ -59,6 +60,8 @@ def _defaut_de_syntaxe(erreur: MarkedYAMLError, texte: str, nom: str) -> Defaut:
     if trouve := _indentation_fautive(texte, ligne):
         place = place_a(texte, trouve)
         return Defaut(Genre.INDENTATION, Location(nom, place=place), f"U+{ord(texte[trouve]):04X}")
+    if faute := reconnaitre(erreur.problem or "", texte, ligne, nom):
+        return faute
     voir = None
     if erreur.context_mark is not None and erreur.context_mark.line != ligne:
         debut = erreur.context_mark

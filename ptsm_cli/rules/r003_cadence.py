@@ -44,6 +44,9 @@ GOOD = Exemple(
     }
 )
 
+_MAXIMUM = 12
+"""How many missed periods a message lists: the years of a long horizon, the months of one year."""
+
 _PAR_AN = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
 _UNITES = {
     "an": lambda an, _: periodes.annee(an),
@@ -66,7 +69,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         if manques:
             yield Constat(
                 situe.champ("cadence"),
-                f"{nom} : la cadence {instance.cadence} n'est pas tenue ({enumerer(manques)}).",
+                f"{nom} : la cadence {instance.cadence} n'est pas tenue ({_resumer(manques)}).",
                 "Ajoutez les réunions tenues qui manquent, ou revoyez la cadence.",
             )
         dans_le_cadre = sum(cadre.contient(jour) for jour in tenues)
@@ -77,6 +80,14 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                 f"{nom} : {nombre}, pour un minimum de {instance.minimum}.",
                 "Ajoutez les réunions tenues qui manquent, ou revoyez le minimum.",
             )
+
+
+def _resumer(manques: list[str]) -> str:
+    """Return what is missed, period by period; beyond `_MAXIMUM`, the first ones and how many others there are."""
+    if len(manques) <= _MAXIMUM:
+        return enumerer(manques)
+    autres = len(manques) - _MAXIMUM
+    return enumerer([*manques[:_MAXIMUM], accord(autres, "autre période", "autres périodes")])
 
 
 def _cadre(instance: Instance, contexte: Contexte) -> Periode | None:

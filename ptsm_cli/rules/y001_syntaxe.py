@@ -2,8 +2,8 @@
 
 Ce que la règle vérifie
 Chaque fichier du projet doit pouvoir être lu comme du YAML. Les guillemets et les crochets ouverts
-sont refermés, les lignes d'un même bloc ont la même indentation, et un texte qui contient « : »
-est entre guillemets.
+sont refermés, les lignes d'un même bloc ont la même indentation, une espace suit le « : » d'une clé, et un texte qui
+contient « : » est entre guillemets.
 
 Pourquoi
 Un fichier illisible ne peut être ni vérifié ni imprimé. Les autres fichiers sont vérifiés quand même.
@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings import Related, Severity
-from ptsm_cli.loading.defaut import Genre
+from ptsm_cli.loading.defaut import Defaut, Genre
 from ptsm_cli.rules.contexte import Contexte
 from ptsm_cli.rules.regle import Constat, Exemple
-from ptsm_cli.texte import NBSP
+from ptsm_cli.texte import NBSP, guillemets, tronquer
 
 CODE = "Y001"
 NAME = "yaml-mal-forme"
@@ -30,6 +30,8 @@ BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 15),)
 )
 GOOD = Exemple({"fiches/02.yaml": 'numero: 2\ntitre: "Former : une priorité"\ngroupe: axe-1\n'})
+
+_LARGEUR = 40
 
 _DIAGNOSTICS: tuple[tuple[str, str, str], ...] = (
     (
@@ -102,14 +104,25 @@ _DIAGNOSTICS: tuple[tuple[str, str, str], ...] = (
 
 def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding a file that is not well-formed YAML."""
-    for defaut in contexte.defauts(Genre.SYNTAXE):
-        raison, conseil = _diagnostic(defaut.detail)
+    for defaut in contexte.defauts(Genre.SYNTAXE, Genre.CLE_COLLEE, Genre.DECALAGE):
+        raison, conseil = _diagnostic(defaut)
         voisins = (Related("Commence ici", defaut.voir),) if defaut.voir else ()
         yield Constat(defaut.location, f"Ce fichier n'est pas du YAML bien formé{NBSP}: {raison}.", conseil, voisins)
 
 
-def _diagnostic(detail: str) -> tuple[str, str]:
+def _diagnostic(defaut: Defaut) -> tuple[str, str]:
+    if defaut.genre is Genre.CLE_COLLEE:
+        cle = guillemets(f"{defaut.detail}:")
+        ecrire = guillemets(f"{defaut.detail}: {tronquer(defaut.recu, _LARGEUR)}")
+        return f"il manque une espace après {cle}", f"Ajoutez une espace après {cle} : écrivez {ecrire}."
+    if defaut.genre is Genre.DECALAGE:
+        espaces = "d'une espace" if defaut.detail == "1" else f"de {defaut.detail} espaces"
+        cle = guillemets(f"{defaut.recu}:")
+        return (
+            f"cette ligne est décalée {espaces} par rapport à {cle}",
+            f"Alignez-la sur {cle} ; si elle continue un texte, mettez tout le texte entre guillemets.",
+        )
     for probleme, raison, conseil in _DIAGNOSTICS:
-        if probleme in detail:
+        if probleme in defaut.detail:
             return raison, conseil
     return "la lecture s'arrête ici", "Comparez avec une fiche voisine : indentation, tirets, guillemets."

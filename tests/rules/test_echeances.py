@@ -187,3 +187,18 @@ def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
 ) -> None:
     racine = deployer({"territoire.yaml": territoire})
     assert [f.code for f in constater(racine, "E007", "E008")] == attendus
+
+
+@pytest.mark.parametrize(
+    ("horizon", "attendus"),
+    [
+        ("{debut: 2020, fin: 2034}", []),
+        ("{debut: 2020, fin: 2035}", ["E009"]),
+        ("{debut: 1999, fin: 2004}", ["E009"]),
+        ("{debut: 2098, fin: 2100}", ["E009"]),
+        ("{debut: 0001, fin: 9999}", ["S004", "S004"]),
+    ],
+)
+def test_the_horizon_is_one_that_a_roadmap_may_have(deployer: Deployer, horizon: str, attendus: list[str]) -> None:
+    territoire = SOCLE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", horizon)
+    assert [f.code for f in constater(deployer({"territoire.yaml": territoire}), "E009", "S004")] == attendus

@@ -114,3 +114,30 @@ def test_a_value_of_the_wrong_form_comes_with_what_to_write(
     [finding] = constater(racine, "S002", "S003", "S004")
     assert lieu(finding, racine) == (fichier, *place)
     assert (finding.message, finding.hint) == tuple(map(insecables, dit))
+
+
+@pytest.mark.parametrize(
+    ("contenu", "place", "raison"),
+    [
+        ("numero:7\ntitre: t\n", (1, 1), "il manque une espace après « numero: »."),
+        ("titre: t\nnumero:7\ngroupe: axe-1\n", (2, 1), "il manque une espace après « numero: »."),
+        ("titre: t\n\n# note\ngroupe:axe-1\n", (4, 1), "il manque une espace après « groupe: »."),
+        ("pilotes:\n  - libelle:a\n    court: b\n", (2, 5), "il manque une espace après « libelle: »."),
+        ("titre: t\n groupe: axe-1\n", (2, 2), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        ('titre: "t"\n groupe: axe-1\n', (2, 2), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        (" titre: t\ngroupe: axe-1\n", (2, 1), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        ("pilotes: [a]\n  titre: t\n", (2, 3), "cette ligne est décalée de 2 espaces par rapport à « pilotes: »."),
+        ("pilotes:\n  - a\n titre: t\n", (3, 2), "cette ligne est décalée d'une espace par rapport à « pilotes: »."),
+        ("o:\n  - a: b\n   c: d\n", (3, 4), "cette ligne est décalée d'une espace par rapport à « a: »."),
+        ("titre: t : u\n", (1, 10), "un « : » se trouve là où le texte devrait continuer."),
+        ("n: 1\ntitre: http://a : u\n", (2, 17), "un « : » se trouve là où le texte devrait continuer."),
+        ("titre: [a\ngroupe: b\n", (2, 7), "une liste entre crochets n'est pas refermée."),
+    ],
+)
+def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
+    deployer: Deployer, contenu: str, place: tuple[int, int], raison: str
+) -> None:
+    racine = deployer({"fiches/02.yaml": contenu})
+    [finding] = constater(racine, "Y001")
+    assert lieu(finding, racine) == ("fiches/02.yaml", *place)
+    assert finding.message == insecables(f"Ce fichier n'est pas du YAML bien formé : {raison}")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from conftest import Deployer
-from constats import lignes
+from constats import constater, lignes
 
 COPIL = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
 COPIL_2_PAR_AN = COPIL.replace("type: copil}", "type: copil, cadence: 2/an}")
@@ -161,3 +161,10 @@ def test_r011_the_status_agrees_with_the_date(
     deployer: Deployer, quand: str, statut: str, jour: str, attendues: list[int]
 ) -> None:
     assert reported_lines(deployer, COPIL + reunion(1, quand, statut), "R011", jour) == attendues
+
+
+def test_r003_does_not_list_a_hundred_months(deployer: Deployer) -> None:
+    instance = "  - {id: copil, nom: Comité, type: copil, cadence: 1/mois, periode: {debut: 2019-01, fin: 2020-03}}\n"
+    racine = deployer({"gouvernance/suivi.yaml": f"instances:\n{instance}"})
+    [finding] = constater(racine, "R003")
+    assert finding.message.endswith("0 en 2019-11, 0 en 2019-12 et 3\u00a0autres périodes).")
