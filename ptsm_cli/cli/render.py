@@ -22,34 +22,39 @@ DOSSIER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
 
 
+Documents = Annotated[
+    str | None,
+    typer.Option(
+        "--document",
+        metavar="NOM,…",
+        help="Documents : livret, gouvernance, dossier, couverture ; ceux de ptsm.yaml à défaut, ou livret.",
+    ),
+]
+Formats = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT,…", help="Formats : html, md ; ceux de ptsm.yaml ou les deux."),
+]
+IdDeReunion = Annotated[
+    str | None, typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine.")
+]
+Sortie = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DOSSIER",
+        parser=commun.lire_chemin,
+        help="Dossier des documents ; à défaut : rendu.",
+    ),
+]
+
+
 def commande(
     chemins: commun.Chemins = None,
-    documents: Annotated[
-        str | None,
-        typer.Option(
-            "--document",
-            metavar="NOM,…",
-            help="Documents : livret, gouvernance, dossier, couverture ; ceux de ptsm.yaml à défaut, ou livret.",
-        ),
-    ] = None,
-    formats: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="FORMAT,…", help="Formats : html, md ; ceux de ptsm.yaml ou les deux."),
-    ] = None,
-    reunion: Annotated[
-        str | None,
-        typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine."),
-    ] = None,
-    sortie: Annotated[
-        Path,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="DOSSIER",
-            parser=commun.lire_chemin,
-            help="Dossier des documents ; à défaut : rendu.",
-        ),
-    ] = DOSSIER,
+    documents: Documents = None,
+    formats: Formats = None,
+    reunion: IdDeReunion = None,
+    sortie: Sortie = DOSSIER,
     jour: commun.Jour = None,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
