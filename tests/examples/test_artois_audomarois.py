@@ -190,7 +190,7 @@ def test_pilotes_that_a_committee_will_choose_are_to_be_defined(artois: Projet, 
 def test_what_the_source_prints_in_the_echeance_cell_goes_to_the_way_of_working(artois: Projet) -> None:
     objectif = fiche(artois, "perinatalite/1").objectifs_operationnels[0]
     assert objectif.modalites[-1] == (
-        "Première réunion de travail le 12 mai, à la Maison du Département Solidarité de Béthune"
+        "Première réunion de travail le 12 mai à Béthune (Maison du Département Solidarité)"
     )
 
 
