@@ -83,6 +83,11 @@ def ou(elements: Iterable[str]) -> str:
     return enumerer(elements, "ou")
 
 
+def capitale(texte: str) -> str:
+    """Return `texte` with a capital letter first, the others as they are."""
+    return texte[:1].upper() + texte[1:]
+
+
 def accord(nombre: int, singulier: str, pluriel: str | None = None) -> str:
     """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
     mot = singulier if abs(nombre) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004 - two is the rule of French

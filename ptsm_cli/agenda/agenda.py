@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.agenda.calendrier import Etape, Seance, etapes, seances
+from ptsm_cli.agenda.etats import EtatDeJalon, etat_de_l_echeance, etats_des_jalons
 from ptsm_cli.agenda.gouvernance import assembler
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.echeances.releve import LigneEcheance, relever
@@ -22,7 +24,9 @@ class Agenda:
         a_venir: meetings today or later.
         sans_date: meetings that the files place nowhere.
         etapes: milestones.
+        etats: the state of each milestone, by its id.
         echeances: objectives whose deadline ends in the window, soonest first; from today on without a window.
+        en_retard: how many deadlines have passed without being told reached or given up, in the window or not.
     """
 
     projet: Projet
@@ -31,7 +35,9 @@ class Agenda:
     a_venir: tuple[Seance, ...]
     sans_date: tuple[Seance, ...]
     etapes: tuple[Etape, ...]
+    etats: Mapping[str, EtatDeJalon]
     echeances: tuple[LigneEcheance, ...]
+    en_retard: int
 
     @property
     def seances(self) -> tuple[Seance, ...]:
@@ -52,6 +58,8 @@ def dresser(
     Deadlines and milestones belong to no body: with `instances`, only meetings are kept.
     """
     assemblage = assembler(projet)
+    toutes = etapes(assemblage)
+    passees = () if instances else echeances_dans(projet, Periode(date.min, aujourdhui))
     retenues = [s for s in seances(assemblage) if _dans(s.moment, fenetre)]
     if instances:
         retenues = [s for s in retenues if s.reunion.instance in instances]
@@ -61,8 +69,10 @@ def dresser(
         passees=tuple(s for s in retenues if s.moment.fin and s.moment.fin < aujourdhui),
         a_venir=tuple(s for s in retenues if s.moment.fin and s.moment.fin >= aujourdhui),
         sans_date=tuple(s for s in retenues if not s.moment.fin),
-        etapes=() if instances else tuple(e for e in etapes(assemblage) if _dans(e.moment, fenetre)),
+        etapes=() if instances else tuple(e for e in toutes if _dans(e.moment, fenetre)),
+        etats=etats_des_jalons(toutes, aujourdhui),
         echeances=() if instances else echeances_dans(projet, fenetre or Periode(aujourdhui, date.max)),
+        en_retard=sum(etat_de_l_echeance(ligne, aujourdhui) == "en-retard" for ligne in passees),
     )
 
 

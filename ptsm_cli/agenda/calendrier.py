@@ -12,11 +12,12 @@ from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 
 @dataclass(frozen=True, slots=True)
 class Seance:
-    """A meeting placed in time, with its body where it is declared."""
+    """A meeting placed in time, with its body where it is declared, and when the one that replaces it takes place."""
 
     reunion: Reunion
     instance: Instance | None
     moment: Moment
+    remplacante: Moment | None = None
 
     @property
     def a_lieu(self) -> bool:
@@ -34,10 +35,7 @@ class Etape:
 
 def seances(assemblage: Assemblage) -> tuple[Seance, ...]:
     """Return every meeting in time order, those that the files place nowhere last."""
-    toutes = [
-        Seance(situe.contenu, assemblage.instances_par_id.get(situe.contenu.instance), moment_de_reunion(situe.contenu))
-        for situe in assemblage.reunions
-    ]
+    toutes = [_seance(situe.contenu, assemblage) for situe in assemblage.reunions]
     datees = [seance for seance in toutes if seance.moment.fin]
     datees.sort(key=lambda s: (s.moment.fin or date.max, s.reunion.heure or "", s.reunion.id))
     return (*datees, *(seance for seance in toutes if not seance.moment.fin))
@@ -54,6 +52,16 @@ def etapes(assemblage: Assemblage) -> tuple[Etape, ...]:
         if not etape.moment.fin:
             rangees.insert(_place(etape, rangees), etape)
     return tuple(rangees)
+
+
+def _seance(reunion: Reunion, assemblage: Assemblage) -> Seance:
+    suivante = assemblage.reunions_par_id.get(reunion.remplacee_par or "")
+    return Seance(
+        reunion,
+        assemblage.instances_par_id.get(reunion.instance),
+        moment_de_reunion(reunion),
+        moment_de_reunion(suivante.contenu) if suivante else None,
+    )
 
 
 def _place(etape: Etape, rangees: list[Etape]) -> int:

@@ -47,6 +47,17 @@ def titre(seance: Seance) -> str:
     return f"{nom} — {seance.reunion.objet}" if seance.reunion.objet else nom
 
 
+def remplacement(seance: Seance) -> str:
+    """Return what replaces a meeting: « remplacée par celle du 23 juin 2020 »; empty where nothing does."""
+    if seance.reunion.remplacee_par is None:
+        return ""
+    moment = seance.remplacante
+    if moment is None or not moment.texte:
+        return f"remplacée par la réunion {seance.reunion.remplacee_par}"
+    dit = quand(moment)
+    return f"remplacée par celle du {dit}" if moment.jour else f"remplacée par une autre réunion, {dit}"
+
+
 def rythme(instance: Instance) -> str:
     """Return how often a body is expected to meet; empty where its file does not say it."""
     morceaux = []

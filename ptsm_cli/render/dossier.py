@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendrier import Seance
-from ptsm_cli.agenda.mots import STATUTS, nom_de_l_instance, quand
+from ptsm_cli.agenda.mots import STATUTS, nom_de_l_instance, quand, remplacement
 from ptsm_cli.agenda.voisines import choisir, voisines
 from ptsm_cli.periodes import Periode, dire
 from ptsm_cli.projet import Fiche, Projet
@@ -18,7 +18,7 @@ from ptsm_cli.render.liste_de_fiches import lister
 from ptsm_cli.render.page_de_garde import Detail, Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.reunions import Reunions, decisions, horaire, reunir
 from ptsm_cli.render.tableau import Case, Tableau
-from ptsm_cli.texte import NBSP, accord
+from ptsm_cli.texte import NBSP, accord, capitale
 
 TITRE = "Dossier de réunion"
 
@@ -103,7 +103,7 @@ def _precedente(projet: Projet, avant: Seance) -> Precedente:
 def _garde(reunions: Reunions, seance: Seance) -> PageDeGarde:
     """Return the cover page: that of the project, on which the meeting takes the place of the version."""
     reunion, instance = seance.reunion, seance.instance
-    etat = (STATUTS[reunion.statut].capitalize(), reunion.motif, reunions.remplacement(reunion))
+    etat = (STATUTS[reunion.statut].capitalize(), reunion.motif, capitale(remplacement(seance)))
     lignes = [
         ("Instance", intituler(instance) if instance else reunion.instance),
         ("Lieu", reunion.lieu),
@@ -111,10 +111,9 @@ def _garde(reunions: Reunions, seance: Seance) -> PageDeGarde:
         ("État", " – ".join(filter(None, etat))),
         ("Composition", effectif(instance) if instance and instance.composition else None),
     ]
-    date_de_la_reunion = horaire(seance)
     return replace(
         page_de_garde(reunions.projet, f"{TITRE} – {nom_de_l_instance(seance)}"),
-        date=date_de_la_reunion[0].upper() + date_de_la_reunion[1:],
+        date=capitale(horaire(seance)),
         auteur=None,
         mention=reunion.objet,
         details=tuple(Detail(libelle, valeur) for libelle, valeur in lignes if valeur),

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_dans
+from ptsm_cli.agenda.etats import derniere_note, est_close
 from ptsm_cli.echeances.releve import LigneEcheance
 from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.designations import designer, homonyme, situer
@@ -18,7 +19,6 @@ from ptsm_cli.render.ancres import ancres_des_fiches
 from ptsm_cli.render.tableau import Bloc, Case, Fait, Rang, Tableau, tabler
 from ptsm_cli.texte import NBSP, accord
 
-_CLOS = {"realise", "abandonne"}
 PASSEE = "échéance passée"
 
 
@@ -56,8 +56,7 @@ def fiches_dues(projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin:
     """
     dues: dict[str, list[LigneEcheance]] = {}
     for ligne in echeances_dans(projet, Periode(date.min, fin)):
-        note = derniere_note(ligne, jour)
-        if not (_passee(ligne, jour) and note and note.etat in _CLOS):
+        if not (_passee(ligne, jour) and est_close(ligne, jour)):
             dues.setdefault(ligne.fiche.id, []).append(ligne)
     annuaire, ancres = Annuaire([projet]), ancres_des_fiches(projet)
     for fiche in fiches:
@@ -74,14 +73,6 @@ def fiches_dues(projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin:
                 nombre=len(lignes),
                 passees=passees,
             )
-
-
-def derniere_note(ligne: LigneEcheance, jour: date | None) -> NoteDeSuivi | None:
-    """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
-    notes = [n for n in ligne.fiche.contenu.suivi if n.etat and (jour is None or n.date <= jour)]
-    propres = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(ligne.rang)]
-    communes = [note for note in notes if note.objectif is None]
-    return max(propres or communes, key=lambda note: note.date, default=None)
 
 
 def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Case, ...]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendrier import Seance, seances
 from ptsm_cli.agenda.gouvernance import Assemblage, assembler
-from ptsm_cli.agenda.mots import STATUTS, presence, quand
+from ptsm_cli.agenda.mots import STATUTS, presence, quand, remplacement
 from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.designations import nommer_les_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet import Projet
 from ptsm_cli.render.ancres import ancres_de
 from ptsm_cli.render.tableau import Case, lier
-from ptsm_cli.texte import NBSP, enumerer
+from ptsm_cli.texte import NBSP, capitale, enumerer
 
 
 @dataclass(frozen=True)
@@ -43,18 +43,9 @@ class Reunions:
     def etat(self, seance: Seance) -> Case:
         """Return the status of a meeting, its reason and what replaces it."""
         reunion = seance.reunion
-        remplacee = lier(self.remplacement(reunion), self.ancres.get(reunion.remplacee_par or ""))
+        remplacee = lier(capitale(remplacement(seance)), self.ancres.get(reunion.remplacee_par or ""))
         lignes = tuple(ligne for ligne in (reunion.motif, remplacee) if ligne)
         return Case(STATUTS[reunion.statut].capitalize(), genre="" if seance.a_lieu else "retiree", suite=lignes)
-
-    def remplacement(self, reunion: Reunion) -> str:
-        """Return what replaces a meeting: « Remplacée par celle du 23 juin 2020 »; empty where nothing does."""
-        if reunion.remplacee_par is None:
-            return ""
-        autre = next((s for s in self.seances if s.reunion.id == reunion.remplacee_par), None)
-        if autre is None or autre.moment.jour is None:
-            return f"Remplacée par la réunion {reunion.remplacee_par}"
-        return f"Remplacée par celle du {quand(autre.moment)}"
 
     def presence(self, reunion: Reunion) -> Case:
         """Return who came to a meeting."""

@@ -10,10 +10,12 @@ import pytest
 from conftest import Deployer
 
 from ptsm_cli.agenda.agenda import Agenda, dresser
+from ptsm_cli.agenda.etats import etat_de_l_echeance
 from ptsm_cli.agenda.gouvernance import assembler
 from ptsm_cli.agenda.moments import moments_des_jalons
 from ptsm_cli.periodes import Periode, annee
 from ptsm_cli.projet import charger_projet
+from ptsm_cli.report.agenda.md import formater
 
 REUNIONS = """\
 instances:
@@ -103,6 +105,93 @@ def test_a_delay_is_counted_from_the_jalon_that_it_names(
     projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
     moment = moments_des_jalons(assembler(projet))[jalon]
     assert (moment.debut, moment.fin, moment.repere) == (debut, fin, repere)
+
+
+ETAPES = """\
+jalons:
+  - {id: cadrage, libelle: Cadrage, type: cadrage, echeance: 2018}
+  - {id: avis, libelle: Avis, type: avis, apres: cadrage}
+  - {id: arrete, libelle: Arrêté, type: arrete, date: 2019-09-30, apres: avis}
+  - {id: charte, libelle: Charte, type: autre, echeance: dans les 6 mois après l'arrêté}
+  - {id: contrat, libelle: Contrat, type: contrat, date: 2021-01-15, apres: arrete}
+  - {id: evaluation, libelle: Évaluation, type: evaluation, echeance: à partir de 2022}
+  - {id: suite, libelle: Suite, type: autre}
+"""
+
+
+@pytest.mark.parametrize(
+    ("jour", "attendus"),
+    [
+        ("2018-06-01", "a-venir sans-date a-venir a-venir a-venir a-venir sans-date"),
+        ("2019-01-01", "en-retard sans-date a-venir a-venir a-venir a-venir sans-date"),
+        ("2019-09-30", "franchi franchi franchi a-venir a-venir a-venir sans-date"),
+        ("2020-03-31", "franchi franchi franchi en-retard a-venir a-venir sans-date"),
+        ("2021-01-15", "franchi franchi franchi en-retard franchi a-venir sans-date"),
+    ],
+)
+def test_a_jalon_is_reached_on_its_day_or_once_the_next_one_is_and_late_after_its_deadline(
+    deployer: Deployer, jour: str, attendus: str
+) -> None:
+    agenda = dresse(deployer({"gouvernance/jalons.yaml": ETAPES}), jour)
+    ordre = ("cadrage", "avis", "arrete", "charte", "contrat", "evaluation", "suite")
+    assert [agenda.etats[jalon] for jalon in ordre] == attendus.split()
+
+
+FICHE_SUIVIE = """\
+numero: "1"
+titre: Former
+groupe: axe-1
+objectifs_operationnels:
+  - {libelle: Oublié, echeance: 2019}
+  - {libelle: Réalisé, echeance: 2019}
+  - {libelle: En cours, echeance: 2020}
+  - {libelle: Plus tard, echeance: 2021}
+suivi:
+  - {date: 2019-12-01, objectif: 2, etat: realise}
+  - {date: 2019-12-01, objectif: 3, etat: en-cours}
+  - {date: 2021-02-01, objectif: 1, etat: abandonne}
+"""
+
+
+@pytest.mark.parametrize(
+    ("jour", "etats", "en_retard"),
+    [
+        ("2019-06-01", ["a-venir", "a-venir", "a-venir", "a-venir"], 0),
+        ("2020-06-01", ["en-retard", "close", "a-venir", "a-venir"], 1),
+        ("2021-01-01", ["en-retard", "close", "en-retard", "a-venir"], 2),
+        ("2021-06-01", ["close", "close", "en-retard", "a-venir"], 1),
+    ],
+)
+def test_a_deadline_is_late_once_past_unless_the_notes_of_that_day_close_it(
+    deployer: Deployer, jour: str, etats: list[str], en_retard: int
+) -> None:
+    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": None})
+    agenda = dresse(racine, jour, Periode(date(2019, 1, 1), date(2021, 12, 31)))
+    assert [etat_de_l_echeance(ligne, agenda.aujourdhui) for ligne in agenda.echeances] == etats
+    assert agenda.en_retard == en_retard
+
+
+def test_the_report_parts_what_is_past_next_and_due(deployer: Deployer) -> None:
+    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "gouvernance/jalons.yaml": ETAPES})
+    lignes = formater(dresse(racine, "2021-01-01", annee(2019))).splitlines()
+    assert [ligne for ligne in lignes if ligne.startswith("#")][1:] == [
+        "## Jalons franchis",
+        "## Jalons à échéance passée, sans date enregistrée",
+        "## Échéances passées sans réalisation enregistrée",
+        "## Échéances réalisées ou abandonnées",
+    ]
+    assert formater(dresse(racine, "2021-01-01")).count("--from et --to les montrent.") == 1
+
+
+def test_a_fiche_whose_number_another_has_is_named_with_its_group(deployer: Deployer) -> None:
+    territoire = (
+        "{id: essai, nom: Essai, sigle: PTSM E, numerotation: par-groupe, groupes: ["
+        "{id: axe-1, genre: axe, numero: 1, titre: Repérer}, {id: axe-2, genre: axe, numero: 2, titre: Loger}]}"
+    )
+    autre = FICHE_SUIVIE.replace("axe-1", "axe-2")
+    racine = deployer({"territoire.yaml": territoire, "fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": autre})
+    texte = formater(dresse(racine, "2021-01-01"))
+    assert ["Fiche n°1 (Axe 1 – Repérer)" in texte, "Fiche n°1 (Axe 2 – Loger)" in texte] == [True, True]
 
 
 def test_delays_that_wait_for_each_other_do_not_loop(deployer: Deployer) -> None:

@@ -17,6 +17,8 @@ from ptsm_cli.report.agenda.mots import etat
 FUSEAU = ZoneInfo("Europe/Paris")
 _STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}
 
+_FINS = (".", "!", "?", "…")
+
 
 def formater(agendas: Sequence[Agenda]) -> bytes:
     """Return one calendar with the meetings of all these projects; the same agendas give the same bytes.
@@ -30,15 +32,18 @@ def formater(agendas: Sequence[Agenda]) -> bytes:
     calendrier.add("METHOD", "PUBLISH")
     calendrier.add("X-WR-CALNAME", " · ".join(agenda.projet.territoire.contenu.sigle for agenda in agendas))
     for agenda in agendas:
+        sigle = agenda.projet.territoire.contenu.sigle if len(agendas) > 1 else ""
         for seance in agenda.seances:
             if seance.moment.periode is not None:
-                calendrier.add_component(_evenement(agenda.projet.id, seance, seance.moment.periode))
+                calendrier.add_component(_evenement(agenda.projet.id, sigle, seance, seance.moment.periode))
     calendrier.add_missing_timezones(date(2015, 1, 1), date(2038, 1, 1))
+    for fuseau in calendrier.timezones:
+        fuseau.pop("COMMENT", None)  # a note of the library, in English
     octets: bytes = calendrier.to_ical(sorted=False)
     return octets
 
 
-def _evenement(projet: str, seance: Seance, periode: Periode) -> Event:
+def _evenement(projet: str, sigle: str, seance: Seance, periode: Periode) -> Event:
     reunion = seance.reunion
     evenement = Event()
     evenement.add("UID", f"{reunion.id}.{projet}@ptsm")
@@ -51,7 +56,8 @@ def _evenement(projet: str, seance: Seance, periode: Periode) -> Event:
     elif reunion.duree_minutes:
         evenement.add("DURATION", timedelta(minutes=reunion.duree_minutes))
     precis = periode.debut == periode.fin
-    evenement.add("SUMMARY", titre(seance) if precis else f"{titre(seance)} (jour à préciser)")
+    nom = f"{sigle} · {titre(seance)}" if sigle else titre(seance)
+    evenement.add("SUMMARY", nom if precis else f"{nom} (jour à préciser)")
     statut = _STATUTS[reunion.statut]
     evenement.add("STATUS", statut if precis or statut == "CANCELLED" else "TENTATIVE")
     if not precis:
@@ -76,4 +82,6 @@ def _heure(texte: str) -> time:
 
 def _description(seance: Seance) -> str:
     points = [f"- {point}" for point in seance.reunion.ordre_du_jour]
-    return "\n".join([f"Réunion {etat(seance)}.", *(["Ordre du jour :", *points] if points else [])])
+    phrase = f"Réunion {etat(seance)}"
+    fin = "" if phrase.endswith(_FINS) else "."
+    return "\n".join([f"{phrase}{fin}", *(["Ordre du jour :", *points] if points else [])])

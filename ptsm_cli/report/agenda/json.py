@@ -8,6 +8,7 @@ from typing import Any
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Etape, Seance
+from ptsm_cli.agenda.etats import etat_de_l_echeance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.echeances.releve import LigneEcheance
 
@@ -24,8 +25,9 @@ def _agenda(agenda: Agenda) -> dict[str, Any]:
         "passees": [_seance(s) for s in agenda.passees],
         "a_venir": [_seance(s) for s in agenda.a_venir],
         "sans_date": [_seance(s) for s in agenda.sans_date],
-        "jalons": [_etape(e) for e in agenda.etapes],
-        "echeances": [_echeance(ligne) for ligne in agenda.echeances],
+        "jalons": [_etape(agenda, e) for e in agenda.etapes],
+        "echeances": [_echeance(agenda, ligne) for ligne in agenda.echeances],
+        "echeances_en_retard": agenda.en_retard,
     }
 
 
@@ -44,7 +46,7 @@ def _seance(seance: Seance) -> dict[str, Any]:
     }
 
 
-def _etape(etape: Etape) -> dict[str, Any]:
+def _etape(agenda: Agenda, etape: Etape) -> dict[str, Any]:
     jalon = etape.jalon
     return {
         "id": jalon.id,
@@ -52,6 +54,7 @@ def _etape(etape: Etape) -> dict[str, Any]:
         "type": jalon.type,
         **_moment(etape.moment),
         "apres": list(jalon.apres),
+        "etat": agenda.etats[jalon.id],
     }
 
 
@@ -63,11 +66,12 @@ def _moment(moment: Moment) -> dict[str, str | None]:
     }
 
 
-def _echeance(ligne: LigneEcheance) -> dict[str, Any]:
+def _echeance(agenda: Agenda, ligne: LigneEcheance) -> dict[str, Any]:
     fin = ligne.echeance.fin
     return {
         "fiche": ligne.fiche.id,
         "objectif": ligne.rang,
         "echeance": ligne.echeance.texte,
         "fin": fin.isoformat() if fin else None,
+        "etat": etat_de_l_echeance(ligne, agenda.aujourdhui),
     }

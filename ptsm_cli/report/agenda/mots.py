@@ -6,9 +6,25 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Etape, Seance
-from ptsm_cli.agenda.mots import STATUTS, quand, titre
+from ptsm_cli.agenda.etats import etat_de_l_echeance
+from ptsm_cli.agenda.mots import STATUTS, quand, remplacement, titre
 from ptsm_cli.echeances.releve import LigneEcheance
-from ptsm_cli.texte import NBSP
+from ptsm_cli.links.annuaire import Annuaire
+from ptsm_cli.links.designations import nommer
+from ptsm_cli.projet import Projet
+from ptsm_cli.texte import NBSP, accord, capitale
+
+_JALONS = {
+    "franchi": "franchis",
+    "en-retard": "à échéance passée, sans date enregistrée",
+    "a-venir": "à venir",
+    "sans-date": "sans date",
+}
+_ECHEANCES = {
+    "en-retard": "passées sans réalisation enregistrée",
+    "a-venir": "à venir",
+    "close": "réalisées ou abandonnées",
+}
 
 
 def etat(seance: Seance) -> str:
@@ -16,9 +32,8 @@ def etat(seance: Seance) -> str:
     statut = STATUTS[seance.reunion.statut]
     if seance.reunion.motif:
         statut += f"{NBSP}: {seance.reunion.motif}"
-    if seance.reunion.remplacee_par:
-        statut += f" (remplacée par {seance.reunion.remplacee_par})"
-    return statut
+    suite = remplacement(seance)
+    return f"{statut} ({suite})" if suite else statut
 
 
 def lignes_seance(seance: Seance) -> tuple[str, str, str]:
@@ -33,29 +48,56 @@ def lignes_etape(etape: Etape) -> tuple[str, str, str]:
     return quand(etape.moment), etape.jalon.libelle, etape.jalon.organisme or ""
 
 
-def lignes_echeance(ligne: LigneEcheance) -> tuple[str, str, str]:
+def lignes_echeance(ligne: LigneEcheance, annuaire: Annuaire, projet: Projet) -> tuple[str, str, str]:
     """Return the cells of a deadline: when, fiche, objective."""
-    contenu = ligne.fiche.contenu
-    return ligne.echeance.texte, f"Fiche n°{contenu.numero} — {contenu.titre}", ligne.libelle
+    nom = nommer(annuaire, projet, ligne.fiche)
+    return ligne.echeance.texte, f"{capitale(nom)} — {ligne.fiche.contenu.titre}", ligne.libelle
 
 
-Bloc = tuple[str, tuple[str, str, str], list[tuple[str, str, str]]]
+Cellules = tuple[str, str, str]
+Bloc = tuple[str, Cellules, list[Cellules]]
 
 
 def blocs(agenda: Agenda) -> Iterator[Bloc]:
     """Yield the parts of an agenda that are not empty: title, headings, rows."""
-    reunion = ("Quand", "Réunion", "Statut")
-    parties: list[Bloc] = [
-        ("Réunions passées", reunion, [lignes_seance(s) for s in agenda.passees]),
-        ("Réunions à venir", reunion, [lignes_seance(s) for s in agenda.a_venir]),
-        ("Réunions sans date", reunion, [lignes_seance(s) for s in agenda.sans_date]),
-        ("Jalons", ("Quand", "Jalon", "Qui"), [lignes_etape(e) for e in agenda.etapes]),
-        ("Échéances des fiches", ("Échéance", "Fiche", "Objectif"), [lignes_echeance(x) for x in agenda.echeances]),
-    ]
-    return (bloc for bloc in parties if bloc[2])
+    return (bloc for bloc in (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda)) if bloc[2])
+
+
+def _reunions(agenda: Agenda) -> Iterator[Bloc]:
+    parts = (("passées", agenda.passees), ("à venir", agenda.a_venir), ("sans date", agenda.sans_date))
+    for nom, seances in parts:
+        yield f"Réunions {nom}", ("Quand", "Réunion", "Statut"), [lignes_seance(seance) for seance in seances]
+
+
+def _jalons(agenda: Agenda) -> Iterator[Bloc]:
+    for etat_du_jalon, nom in _JALONS.items():
+        etapes = [etape for etape in agenda.etapes if agenda.etats[etape.jalon.id] == etat_du_jalon]
+        yield f"Jalons {nom}", ("Quand", "Jalon", "Qui"), [lignes_etape(etape) for etape in etapes]
+
+
+def _echeances(agenda: Agenda) -> Iterator[Bloc]:
+    annuaire = Annuaire([agenda.projet])
+    for etat_voulu, nom in _ECHEANCES.items():
+        lignes = [x for x in agenda.echeances if etat_de_l_echeance(x, agenda.aujourdhui) == etat_voulu]
+        rangs = [lignes_echeance(ligne, annuaire, agenda.projet) for ligne in lignes]
+        yield f"Échéances {nom}", ("Échéance", "Fiche", "Objectif"), rangs
 
 
 def annonce(agenda: Agenda) -> str:
+    """Return one sentence on the next meeting, and one on the deadlines that have passed."""
+    return " ".join(filter(None, (_prochaine(agenda), _retards(agenda))))
+
+
+def _retards(agenda: Agenda) -> str:
+    if not agenda.en_retard:
+        return ""
+    passees = accord(agenda.en_retard, "échéance est passée", "échéances sont passées")
+    montrees = any(etat_de_l_echeance(ligne, agenda.aujourdhui) == "en-retard" for ligne in agenda.echeances)
+    suite = "" if montrees else f"{NBSP}; --from et --to les montrent"
+    return f"{passees} sans réalisation enregistrée{suite}."
+
+
+def _prochaine(agenda: Agenda) -> str:
     """Return one sentence on the next meeting."""
     prochaine = agenda.prochaine
     if prochaine is None:
