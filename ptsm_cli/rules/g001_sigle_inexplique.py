@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Chaque sigle d'un texte imprimé est dans glossaire.yaml, ou est celui d'un acteur, d'une instance, d'un plan ou d'un
-sous-territoire déclaré. Les chiffres romains et les mots écrits en capitales ne sont pas des sigles.
+sous-territoire déclaré, ou suit entre parenthèses les mots qu'il abrège. Les chiffres romains et les mots écrits en
+capitales ne sont pas des sigles.
 
 Pourquoi
 La feuille de route est lue par des usagers, des élus et des professionnels qui n'ont pas les mêmes sigles.

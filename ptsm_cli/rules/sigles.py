@@ -21,6 +21,15 @@ _OUTILS = frozenset(
 )
 _CONNUS_DE_TOUS = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
 _SUITE_MINIMALE = 3
+_NOM_LONG = 7
+"""From this length on, a word beside others in capitals makes a name of them: « PRO FAMILLE »."""
+_LETTRE_JOINTE = re.compile(r"-[A-Z0-9](?![^\W_])")
+"""What follows the first part of a name in two: « EHPA-H »."""
+_ENTRE_PARENTHESES = re.compile(r"\((?P<sigle>[A-Z]{2,7})s?\)")
+_RUPTURE = re.compile(r"[^\w\s'’-]")
+"""What words that an acronym abridges do not hold."""
+_PORTEE = 200
+"""How many characters before its parenthesis an acronym may abridge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,33 @@ def sigles(texte: str) -> Iterator[tuple[str, int]]:
     for suite in _suites(sans_adresse):
         if len(suite) >= _SUITE_MINIMALE and any(plier(mot[0]) in _OUTILS for mot in suite):
             continue  # a title or a sentence typed in capitals
+        if len(suite) > 1 and any(len(mot[0]) >= _NOM_LONG for mot in suite):
+            continue
         for mot in suite:
             trouve = _SIGLE.fullmatch(mot[0])
+            if _LETTRE_JOINTE.match(sans_adresse, mot.end()):
+                continue
             if trouve and not _ROMAIN.fullmatch(trouve["sigle"]) and trouve["sigle"] not in _CONNUS_DE_TOUS:
                 yield trouve["sigle"], mot.start()
+
+
+def developpes(texte: str) -> Iterator[str]:
+    """Yield each acronym in parentheses after the words that it stands for: « Foyer d'hébergement (FH) »."""
+    for trouve in _ENTRE_PARENTHESES.finditer(texte):
+        avant = _RUPTURE.split(texte[max(0, trouve.start() - _PORTEE) : trouve.start()])[-1]
+        if _abrege(trouve["sigle"].casefold(), [plier(mot) for mot in MOT.findall(avant)]):
+            yield trouve["sigle"]
+
+
+def _abrege(lettres: str, mots: list[str]) -> bool:
+    """Tell whether the initials of the last words spell `lettres`; small words count or not."""
+    restes = {len(lettres)}  # how many letters may still have to be found
+    for mot in reversed(mots):
+        lus = {reste - 1 for reste in restes if lettres[reste - 1] == mot[0]}
+        if 0 in lus:
+            return True
+        restes = lus | restes if mot in _OUTILS or len(mot) == 1 else lus
+    return False
 
 
 def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
@@ -72,11 +104,12 @@ def mots_plies(textes: Iterable[str]) -> set[str]:
 
 
 def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[str, Emploi]:
-    """Return the acronyms that neither the glossary nor a declared name explains, in the order of their first use.
+    """Return the acronyms that no glossary, declared name or words just before explain, in order of first use.
 
     A word that also stands in small letters somewhere is no acronym.
     """
-    connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root])
+    sur_place = (sigle for _, texte in textes for sigle in developpes(texte))
+    connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root, *sur_place])
     minuscules = {plier(m) for m in {m for _, texte in textes for m in MOT.findall(texte)} if m.islower()}
     return {
         sigle: emploi

@@ -10,7 +10,7 @@ from constats import Lieu, constater, lieux
 
 from ptsm_cli.location import Location
 from ptsm_cli.rules.exemples import SOCLE
-from ptsm_cli.rules.sigles import employes, sigles
+from ptsm_cli.rules.sigles import developpes, employes, sigles
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 
@@ -29,6 +29,9 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
         ("GUIDE À DESTINATION DES PROFESSIONNELS", []),
         ("L'ARS ET LE CMP", []),
         ("OPTIMISATION", []),
+        ("le programme PRO FAMILLE", []),
+        ("un EHPA-H et un D-ITEP", ["ITEP"]),
+        ("CMP-CATTP", ["CMP", "CATTP"]),
         ("SÉSAME", []),
         ("https://www.CMP.fr/GUIDE et CMP@ARS.FR", []),
         ("NB : le PDF est envoyé par SMS", []),
@@ -45,6 +48,30 @@ def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nom
     debut = perf_counter()
     assert sum(emploi.nombre for emploi in employes([(lieu, texte)]).values()) == nombre
     assert perf_counter() - debut < 5  # a quadratic reading takes a minute
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendus"),
+    [
+        ("un Foyer d'hébergement (FH)", ["FH"]),
+        ("l'Accueil Familial Thérapeutique (AFT)", ["AFT"]),
+        ("les équipes mobiles de psychiatrie (EMPs)", ["EMP"]),
+        ("un groupe d'entraide mutuelle (GEM), un autre (CMP)", ["GEM"]),
+        ("la maison de l'enfance (ME)", ["ME"]),
+        ("l'Éducation nationale (EN)", ["EN"]),
+        ("le centre (CMP)", []),
+        ("le foyer. Un hébergement (FH)", []),
+        ("le foyer sur place, hébergement (FH)", []),
+        ("le foyer durable et hébergement (FH)", []),
+    ],
+)
+def test_a_sigle_after_the_words_that_it_abridges_is_explained(texte: str, attendus: list[str]) -> None:
+    assert list(developpes(texte)) == attendus
+
+
+def test_a_sigle_explained_once_is_explained_everywhere(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Un centre médical de proximité (CMP).\npublic_cible: Le CMP\n"})
+    assert lieux(racine, "G001") == []
 
 
 def test_the_place_of_a_sigle_is_that_of_its_first_use(deployer: Deployer) -> None:
