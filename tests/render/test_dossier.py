@@ -68,10 +68,20 @@ def echeances(dossier: Dossier) -> list[tuple[str, list[list[str]]]]:
     return [(due.titre, textes(due.objectifs)[1:]) for due in dossier.fiches]
 
 
-@pytest.mark.parametrize("reunion", ["copil-2020-06-23", "copil-2020-10-07"])
-def test_the_dossiers_of_artois_are_the_ones_expected(reunion: str, comparer: Callable[[str, str], None]) -> None:
-    artois = charger_projet(EXEMPLES / "artois-audomarois-62", "artois-audomarois-62")
-    comparer(f"artois-audomarois-62/dossier-{reunion}.md", rendre(Demande((artois,), reunion), "dossier", ["md"])["md"])
+@pytest.mark.parametrize(
+    ("exemple", "reunion"),
+    [
+        ("artois-audomarois-62", "copil-2020-06-23"),
+        ("artois-audomarois-62", "copil-2020-10-07"),
+        ("mayenne-53", "copil-2019-01-25"),
+        ("meurthe-et-moselle-54", "ag-2018-02-20"),
+    ],
+)
+def test_the_dossier_of_a_real_meeting_is_the_one_expected(
+    exemple: str, reunion: str, comparer: Callable[[str, str], None]
+) -> None:
+    projet = charger_projet(EXEMPLES / exemple, exemple)
+    comparer(f"{exemple}/dossier-{reunion}.md", rendre(Demande((projet,), reunion), "dossier", ["md"])["md"])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The livret in Markdown, as a reader gets it, for the roadmap of Mayenne and for a project that has everything."""
+"""The livret in Markdown, as a reader gets it, for each territory and for a project that has everything."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from ptsm_cli.projet import charger_projet
 from ptsm_cli.render.documents import Demande, rendre
 
 RACINE = Path(__file__).parents[2]
+EXEMPLES = sorted(dossier.name for dossier in (RACINE / "examples").iterdir())
 
 
 @pytest.mark.parametrize(
     ("projet", "attendu"),
-    [("examples/mayenne-53", "mayenne-53/livret.md"), ("tests/data/livret", "val-d-essai/livret.md")],
+    [
+        *((f"examples/{exemple}", f"{exemple}/livret.md") for exemple in EXEMPLES),
+        ("tests/data/livret", "val-d-essai/livret.md"),
+    ],
 )
 def test_the_livret_is_the_expected_one(projet: str, attendu: str, comparer: Callable[[str, str], None]) -> None:
     comparer(attendu, rendre(Demande((charger_projet(RACINE / projet, projet),)), "livret", ["md"])["md"])
