@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from ptsm_cli.agenda.gouvernance import assembler
 from ptsm_cli.agenda.moments import moments_des_jalons
 from ptsm_cli.periodes import Periode, annee
 from ptsm_cli.projet import charger_projet
+from ptsm_cli.report.agenda.json import formater as formater_json
 from ptsm_cli.report.agenda.md import formater
 
 REUNIONS = """\
@@ -181,6 +183,13 @@ def test_the_report_parts_what_is_past_next_and_due(deployer: Deployer) -> None:
         "## Échéances réalisées ou abandonnées",
     ]
     assert formater(dresse(racine, "2021-01-01")).count("--from et --to les montrent.") == 1
+
+
+def test_a_program_reads_the_state_of_each_jalon_and_deadline(deployer: Deployer) -> None:
+    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": None, "gouvernance/jalons.yaml": ETAPES})
+    [agenda] = json.loads(formater_json([dresse(racine, "2021-01-01", annee(2019))]))
+    etats = [[x["etat"] for x in agenda[cle]] for cle in ("jalons", "echeances")]
+    assert (*etats, agenda["echeances_en_retard"]) == (["franchi", "en-retard"], ["en-retard", "close"], 2)
 
 
 def test_a_fiche_whose_number_another_has_is_named_with_its_group(deployer: Deployer) -> None:

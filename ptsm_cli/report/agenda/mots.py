@@ -18,7 +18,7 @@ _JALONS = {
     "franchi": "franchis",
     "en-retard": "à échéance passée, sans date enregistrée",
     "a-venir": "à venir",
-    "sans-date": "sans date",
+    "sans-date": "sans date certaine",
 }
 _ECHEANCES = {
     "en-retard": "passées sans réalisation enregistrée",
