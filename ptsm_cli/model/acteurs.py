@@ -14,7 +14,9 @@ class Acteur(Modele):
     nom: Texte = Field(description="Nom complet de l'organisation.")
     sigle: Texte | None = Field(None, description="Sigle usuel : CHL.")
     secteur: Texte | None = Field(
-        None, description="Secteur : sanitaire, médico-social, social, usagers, collectivité, État…"
+        None,
+        description="Secteur : sanitaire, social et médico-social, usagers, collectivité, État, protection sociale, "
+        "justice, éducation ou logement ; rien si le document ne permet pas de le dire.",
     )
     alias: Liste[Texte] = Field((), description="Autres façons d'écrire son nom.")
 

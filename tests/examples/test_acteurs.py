@@ -1,0 +1,24 @@
+"""The organisations of the five territories tell their sector with the same words."""
+
+from __future__ import annotations
+
+import pytest
+from faits import EXEMPLES, projet
+
+SECTEURS = {
+    "sanitaire",
+    "social et médico-social",
+    "usagers",
+    "collectivité",
+    "État",
+    "protection sociale",
+    "justice",
+    "éducation",
+    "logement",
+}
+
+
+@pytest.mark.parametrize("territoire", sorted(dossier.name for dossier in EXEMPLES.iterdir()))
+def test_a_sector_is_one_of_the_vocabulary(territoire: str) -> None:
+    dits = {acteur.secteur for acteur in projet(territoire).acteurs.contenu.acteurs}
+    assert dits - {None} <= SECTEURS
