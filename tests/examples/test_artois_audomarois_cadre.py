@@ -163,6 +163,10 @@ def test_a_working_group_has_its_pilote_writers_and_members(
     assert (len(lu.pilotes), len(lu.redacteurs), membres, lu.minimum) == (1, redacteurs, inscrits, 3)
 
 
+def test_23_meetings_are_recorded(artois: Projet) -> None:
+    assert len(reunions(artois)) == 23
+
+
 def test_attractivity_has_fiches_but_no_working_group(artois: Projet) -> None:
     suivis = {lue.groupe for lue in instances(artois).values() if lue.type == "groupe-de-travail"}
     assert set(artois.groupes) - suivis == {"attractivite"}

@@ -74,6 +74,10 @@ def test_a_fiche_has_the_steps_of_its_bullets(cote_d_or: Projet, fiche: str, nom
     assert len(contenu.objectifs_operationnels) == nombre
 
 
+def test_there_are_52_steps(cote_d_or: Projet) -> None:
+    assert sum(len(f.contenu.objectifs_operationnels) for f in cote_d_or.fiches) == 52
+
+
 @pytest.mark.parametrize(
     ("fiche", "publics"),
     [

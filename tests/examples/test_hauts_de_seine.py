@@ -149,6 +149,10 @@ def test_three_fiches_are_detailed(hauts_de_seine: Projet, fiche: str, objectifs
     assert (len(contenu.objectifs_strategiques), len(contenu.objectifs_operationnels)) == (objectifs, actions)
 
 
+def test_there_are_four_actions(hauts_de_seine: Projet) -> None:
+    assert sum(len(f.contenu.objectifs_operationnels) for f in hauts_de_seine.fiches) == 4
+
+
 def test_no_other_fiche_has_objectifs(hauts_de_seine: Projet) -> None:
     assert sum(bool(f.contenu.objectifs_strategiques) for f in hauts_de_seine.fiches) == 3
 

@@ -31,6 +31,10 @@ def test_the_source_names_22_actions_and_none_of_the_third_axis(meurthe_et_mosel
     assert effectifs(meurthe_et_moselle) == {"axe-1": 3, "axe-2": 5, "axe-4": 7, "axe-5": 7}
 
 
+def test_four_steps_stand_under_the_bullets(meurthe_et_moselle: Projet) -> None:
+    assert sum(len(f.contenu.objectifs_operationnels) for f in meurthe_et_moselle.fiches) == 4
+
+
 @pytest.mark.parametrize(
     ("numero", "titre"),
     [
