@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -71,9 +72,15 @@ def resoudre(
         return _dans_le_projet(annuaire, reference, projet, groupe, prose=prose)
     nomme = _projet_nomme(annuaire, reference.projet)
     if nomme is None:
-        return Resolution(Statut.PROJET_ABSENT, proches=tuple(proches(reference.projet, annuaire.projets)))
+        return Resolution(Statut.PROJET_ABSENT, proches=tuple(_projets_proches(annuaire, reference.projet)))
     resolution = _dans_le_projet(annuaire, reference, nomme, None, prose=False)
     return replace(resolution, proches=tuple(f"{nomme}:{voisin}" for voisin in resolution.proches))
+
+
+def _projets_proches(annuaire: Annuaire, ecrit: str) -> Iterator[str]:
+    """Yield the projects whose id was probably meant: « mayenne-54 » is not a slip for « mayenne-53 »."""
+    chiffres = re.findall(r"\d+", ecrit)
+    return (projet for projet in proches(ecrit, annuaire.projets) if re.findall(r"\d+", projet) == chiffres)
 
 
 def _dans_le_projet(

@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, existe. Là où les numéros repartent à 1 dans
-chaque groupe, « la fiche n°3 » est, dans une phrase, celle du même groupe.
+chaque groupe, « la fiche n°3 » est, dans une phrase, celle du même groupe. Une fiche d'un projet qui n'est pas lu en
+même temps n'est pas jugée, sauf quand l'identifiant du projet ressemble à celui d'un projet lu.
 
 Pourquoi
 Le lecteur que l'on renvoie à une fiche doit pouvoir la trouver. C'est souvent un numéro qui a changé depuis.
@@ -35,7 +36,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding a reference that no fiche answers to."""
     vus = set()
     for sujet, renvoi in references(contexte):
-        if renvoi.resolution.statut is Statut.INCONNU and renvoi.location not in vus:
+        if _mene_a_rien(renvoi) and renvoi.location not in vus:
             vus.add(renvoi.location)  # all the fiches of « 3 à 9 » stand at the same place
             yield Constat(
                 renvoi.location,
@@ -44,8 +45,17 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             )
 
 
+def _mene_a_rien(renvoi: Renvoi) -> bool:
+    """Tell a reference to nothing; a project that is not read this time is no fault, unless its id looks misspelt."""
+    resolution = renvoi.resolution
+    absent = resolution.statut is Statut.PROJET_ABSENT and bool(resolution.proches)
+    return resolution.statut is Statut.INCONNU or absent
+
+
 def _absence(renvoi: Renvoi) -> str:
     """Return what is wrong: a number that exists elsewhere is not said to exist nowhere."""
+    if renvoi.resolution.statut is Statut.PROJET_ABSENT:
+        return "dans un projet qui n'est pas parmi ceux qui sont lus"
     if renvoi.resolution.candidats:
         return "un numéro que porte une fiche d'un autre groupe, mais aucune du groupe visé"
     return "qui n'existe pas"

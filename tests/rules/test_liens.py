@@ -30,6 +30,8 @@ Fichiers = dict[str, str]
         ("contexte: Voir les fiches 1 à 4.\n", [("fiches/02.yaml", 4, 27), ("fiches/02.yaml", 4, 31)]),
         ("contexte: La fiche n°3 du CLS en parle.\n", []),
         ("contexte: Voir mayenne-53:22.\n", []),
+        ("liens:\n  - {fiche: 'exemples:1'}\n", [("fiches/02.yaml", 5, 13)]),  # « exemple » is meant
+        ("liens:\n  - {fiche: 'exemple-54:1'}\n", []),  # another territory, not read this time
         ("liens:\n  - {fiche: 12}\n", [("fiches/02.yaml", 5, 13)]),
         ("liens:\n  - {fiche: ecoute}\n", [("fiches/02.yaml", 5, 13)]),
         ("liens:\n  - {fiche: 01}\n", []),
