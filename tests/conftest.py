@@ -7,8 +7,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from deploiement import deployer as ecrire_exemple
 
-from ptsm_cli.rules.exemples import deployer as ecrire_exemple
 from ptsm_cli.rules.regle import Exemple
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,8 +44,8 @@ def moments(lu: Projet) -> dict[str, str | None]:
 
 def effectifs(lu: Projet) -> dict[str, int]:
     """Return how many fiches each group that has some holds, in printed order."""
-    comptes = {groupe: len(lu.fiches_du_groupe(groupe)) for groupe in lu.groupes}
-    return {groupe: nombre for groupe, nombre in comptes.items() if nombre}
+    comptes = Counter(fiche.contenu.groupe for fiche in lu.fiches)
+    return {groupe: comptes[groupe] for groupe in lu.groupes if comptes[groupe]}
 
 
 class Imprimee(NamedTuple):

@@ -69,11 +69,6 @@ class LigneEcheance:
         return self.objectif.financeurs or self._contenu.financeurs
 
     @property
-    def indicateurs_propres(self) -> tuple[Indicateur, ...]:
-        """The intermediate indicators of the objective itself, possibly none."""
-        return self.objectif.indicateurs
-
-    @property
     def indicateurs(self) -> tuple[Indicateur, ...]:
         """The objective's own indicators, else the fiche's."""
         return self.objectif.indicateurs or self._contenu.indicateurs

@@ -1,10 +1,6 @@
-"""The base project over which the examples of the rules are laid, and how to write one to disk."""
+"""The base project over which the examples of the rules are laid."""
 
 from __future__ import annotations
-
-from pathlib import Path
-
-from ptsm_cli.rules.regle import Exemple
 
 SOCLE: dict[str, str] = {
     "territoire.yaml": """\
@@ -36,15 +32,3 @@ indicateurs:
 """,
 }
 """A project without any finding."""
-
-
-def deployer(exemple: Exemple, dossier: Path) -> Path:
-    """Write the base project and the files of an example in `dossier`; return the folder of the project."""
-    fichiers: dict[str, str | bytes | None] = {**SOCLE, **exemple.fichiers}
-    for relatif, contenu in fichiers.items():
-        if contenu is None:
-            continue
-        chemin = dossier / relatif
-        chemin.parent.mkdir(parents=True, exist_ok=True)
-        chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
-    return dossier

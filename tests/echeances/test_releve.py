@@ -84,7 +84,6 @@ def test_an_objectif_s_own_people_and_indicateurs_come_before_the_fiche_s(lignes
     assert (datee.pilotes, sans.pilotes, datee.partenaires) == (("le CHE",), ("les CLS",), ("la MDA",))
     assert (volet.operateurs, autre_volet.operateurs) == (("les uns",), ("tous",))
     assert [[i.libelle for i in ligne.indicateurs] for ligne in (sans, volet)] == [["De la fiche"], ["De l'objectif"]]
-    assert [[i.libelle for i in ligne.indicateurs_propres] for ligne in (sans, volet)] == [[], ["De l'objectif"]]
 
 
 ABIMEE = """

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from commande import ptsm
 from constats import Lieu, constater, lieu
+from deploiement import deployer
 
 from ptsm_cli.findings import Severity
-from ptsm_cli.rules.exemples import deployer
 from ptsm_cli.rules.registre import toutes
 from ptsm_cli.rules.regle import Exemple, Regle
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from constats import constater
+from deploiement import deployer
 
 from ptsm_cli import rules
 from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.rules.exemples import deployer
 from ptsm_cli.rules.registre import toutes, trouver
 from ptsm_cli.rules.regle import TITRES, Regle
 

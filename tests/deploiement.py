@@ -1,0 +1,20 @@
+"""The examples of the rules, written to disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.regle import Exemple
+
+
+def deployer(exemple: Exemple, dossier: Path) -> Path:
+    """Write the base project and the files of an example in `dossier`; return the folder of the project."""
+    fichiers: dict[str, str | bytes | None] = {**SOCLE, **exemple.fichiers}
+    for relatif, contenu in fichiers.items():
+        if contenu is None:
+            continue
+        chemin = dossier / relatif
+        chemin.parent.mkdir(parents=True, exist_ok=True)
+        chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
+    return dossier
