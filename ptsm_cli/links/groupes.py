@@ -11,6 +11,8 @@ from ptsm_cli.texte import plier
 
 _MOT = re.compile(r"[^\W_]+")
 _NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
+_ABREGE = 3
+"""Letters below which a word is no abbreviation of another."""
 _VIDES = frozenset(_MOT.findall("a au aux avec d dans de des du en et l la le les par pour sur actions"))
 
 
@@ -37,7 +39,8 @@ def groupes_nommes(projet: Projet, mots: str, *, prose: bool) -> Nommes:
     poids = {groupe.id: _poids(groupe, dits, genres, annonce=annonce) for groupe in groupes}
     meilleur = max(poids.values(), default=0)
     gagnants = tuple(groupe for groupe, valeur in poids.items() if valeur == meilleur and meilleur)
-    entier = any(dits == _mots(nom) - genres for groupe in groupes for nom in (groupe.titre, groupe.id))
+    noms = (_mots(nom) - genres for groupe in groupes for nom in (groupe.titre, groupe.id))
+    entier = any(len(nom) == len(dits) and _tous_dits(nom, dits) for nom in noms)
     return Nommes(gagnants if len(gagnants) == 1 else (), annonce, entier)
 
 
@@ -47,7 +50,12 @@ def _poids(groupe: Groupe, dits: set[str], genres: set[str], *, annonce: bool) -
     Words that do not begin like the name of a group (« accueil des adultes ») must say nothing else.
     """
     noms = (_mots(groupe.titre) - genres, _mots(groupe.id) - genres)
-    return max((len(nom) for nom in noms if nom and (nom <= dits if annonce else nom == dits)), default=0)
+    return max((len(nom) for nom in noms if nom and (_tous_dits(nom, dits) if annonce else nom == dits)), default=0)
+
+
+def _tous_dits(nom: set[str], dits: set[str]) -> bool:
+    """Tell whether every word of a name is said, if only by its first letters: « parcours ado »."""
+    return all(any(mot.startswith(dit) for dit in dits if dit == mot or len(dit) >= _ABREGE) for mot in nom)
 
 
 def _appellations(groupe: Groupe) -> set[str]:

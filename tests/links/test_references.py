@@ -140,6 +140,7 @@ def test_an_ambiguous_reference_lists_its_candidates(annuaire: Annuaire) -> None
         ("9", None, True, Statut.INCONNU),
         ("1", "parcours des personnes âgées du territoire", True, "agees-1"),
         ("1", "parcours personne âgée", True, "agees-1"),
+        ("1", "parcours pers âgées", True, "agees-1"),
         ("1", "personnes âgées", True, "agees-1"),
         ("1", "formation", True, "formation-1"),
         ("1", "accueil des personnes âgées", True, "adultes-1"),  # words that name no group: the same group's
@@ -161,6 +162,7 @@ def test_where_numbers_restart_the_group_decides(
     ("numero", "groupe", "place", "attendu"),
     [
         ("1", "parcours personnes âgées", Place.AVANT, "agees-1"),
+        ("1", "parcours pers âgées", Place.AVANT, "agees-1"),
         ("1", "parcours D", Place.AVANT, "agees-1"),
         ("1", "parcours n°2", Place.AVANT, Statut.AMBIGU),  # a group is named, but which one?
         ("1", "parcours de soins", Place.AVANT, "adultes-1"),  # a way of speaking
