@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.agenda.gouvernance import Assemblage
-from ptsm_cli.echeances import Echeance, lire, structuree
 from ptsm_cli.echeances.relatives import ajouter, lire_relative
+from ptsm_cli.echeances.releve import lire_saisie
 from ptsm_cli.model.echeance import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
 from ptsm_cli.periodes import Periode
@@ -102,11 +102,5 @@ def _absolu(jour: date | None, saisie: EcheanceStructuree | None) -> Moment:
         return Moment(jour.isoformat() if saisie is None else saisie.texte, jour, jour)
     if saisie is None:
         return Moment("")
-    lue = _lire(saisie)
+    lue = lire_saisie(saisie, None)
     return Moment(saisie.texte, lue.debut, lue.fin)
-
-
-def _lire(saisie: EcheanceStructuree) -> Echeance:
-    if saisie.debut or saisie.fin:
-        return structuree(saisie.texte, saisie.debut, saisie.fin)
-    return lire(saisie.texte)

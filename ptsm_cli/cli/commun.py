@@ -136,7 +136,7 @@ def console(*, erreurs: bool = False) -> Console:
     """Return a console that never takes users' text for markup; colours only on a terminal that wants them."""
     from rich.console import Console
 
-    return Console(stderr=erreurs, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return Console(stderr=erreurs, markup=False, highlight=False, emoji=False)
 
 
 def montrer(elements: Iterable[RenderableType]) -> None:

@@ -140,7 +140,7 @@ def _annee_en_queue(jetons: list[Jeton]) -> list[Jeton]:
         lus[rang] = _dater(partie, suivant, Ecriture.APRES)
         if intervalle(lus[rang]).debut >= intervalle(suivant).debut:
             raise RefusError(Motif.SANS_ANNEE)  # « octobre à mars 2022 »
-        if rang >= 2 and lus[rang - 1].genre in _LIENS and lus[rang - 1].mot not in {"et", "puis"}:  # noqa: PLR2004
+        if rang >= 2 and lus[rang - 1].genre in _LIENS and lus[rang - 1].mot not in {"et", "puis"}:  # noqa: PLR2004 - a link before
             avant = lus[rang - 2]
             if avant.moment and avant.moment.an is not None:
                 raise RefusError(Motif.AMBIGUE)  # « 2020 - juin - septembre 2021 »

@@ -137,7 +137,7 @@ def test_a_motive_is_told_exactly_when_nothing_is_read(texte: str) -> None:
 def test_the_residue_is_words_of_the_text_without_digits(texte: str) -> None:
     residu = lire(texte).residu
 
-    assert not re.search(r"\d", residu) and all(mot in texte for mot in residu.replace(",", " ").split())  # noqa: PT018
+    assert not re.search(r"\d", residu) and all(mot in texte for mot in residu.replace(",", " ").split())  # noqa: PT018 - one idea
 
 
 @given(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.render.prose_markdown import echapper
 from ptsm_cli.report.agenda.mots import annonce, blocs
 
 
@@ -15,20 +16,13 @@ def formater(agenda: Agenda) -> str:
 
 def _lignes(agenda: Agenda) -> Iterator[str]:
     territoire = agenda.projet.territoire.contenu
-    yield f"# Agenda du {_cellule(territoire.designation)}"
+    yield f"# Agenda du {echapper(territoire.designation)}"
     yield ""
-    yield f"Au {agenda.aujourdhui:%d/%m/%Y}. {_cellule(annonce(agenda))}"
+    yield f"Au {agenda.aujourdhui:%d/%m/%Y}. {echapper(annonce(agenda))}"
     for titre, entetes, lignes in blocs(agenda):
         yield ""
         yield f"## {titre}"
         yield ""
         yield f"| {' | '.join(entetes)} |"
         yield "|---|---|---|"
-        yield from (f"| {' | '.join(map(_cellule, ligne))} |" for ligne in lignes)
-
-
-def _cellule(texte: str) -> str:
-    """Return a text that neither ends its cell nor is taken for markup."""
-    for signe in ("\\", "|", "*", "_", "`", "<", "[", "]"):
-        texte = texte.replace(signe, f"\\{signe}")
-    return " ".join(texte.split(" ")).replace("\n", " ")
+        yield from (f"| {' | '.join(map(echapper, ligne))} |" for ligne in lignes)
