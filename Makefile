@@ -45,10 +45,10 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 	$(BIN)/pytest tests --maj-golden -q
 
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
-	$(BIN)/python -m ptsm_cli.schemas schemas
+	$(BIN)/python -m ptsm_cli.model.schemas schemas
 
 regles: $(BIN)/ptsm ## Réécrit les pages de docs/regles à partir des règles.
-	$(BIN)/python -m ptsm_cli.report.regles.pages docs/regles
+	$(BIN)/python -m ptsm_cli.report.rules.pages docs/regles
 
 propre: ## Supprime ce qui a été fabriqué.
 	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

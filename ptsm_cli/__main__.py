@@ -15,7 +15,7 @@ def main() -> None:
 
 
 def _lancer() -> None:
-    from ptsm_cli.cli import flux
+    from ptsm_cli.cli import streams as flux
 
     flux.preparer()
     flux.finir_avec_le_lecteur()

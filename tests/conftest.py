@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from deploiement import deployer as ecrire_exemple
 
-from ptsm_cli.rules.regle import Exemple
+from ptsm_cli.rules.rule import Exemple
 
 GOLDEN = Path(__file__).parent / "golden"
 """The documents that a run must print again, byte for byte."""

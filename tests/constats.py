@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from ptsm_cli.check import verifier
-from ptsm_cli.chemins import charger_selections
-from ptsm_cli.findings import Finding
-from ptsm_cli.location import Place
+from ptsm_cli.check.engine import verifier
+from ptsm_cli.findings.finding import Finding
+from ptsm_cli.findings.location import Place
+from ptsm_cli.projet.selection import charger_selections
 
 JOUR = date(2021, 6, 15)
 

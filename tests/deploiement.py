@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ptsm_cli.rules.exemples import SOCLE
-from ptsm_cli.rules.regle import Exemple
+from ptsm_cli.rules.rule import SOCLE, Exemple
 
 
 def deployer(exemple: Exemple, dossier: Path) -> Path:

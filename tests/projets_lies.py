@@ -7,7 +7,7 @@ from pathlib import Path
 
 from petit_projet import ecrire
 
-from ptsm_cli.links.graphe import Graphe, construire
+from ptsm_cli.links.graph import Graphe, construire
 
 CONTINU = """
 id: continu

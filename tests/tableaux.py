@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptsm_cli.render.tableau import Case, Rang, Tableau
+from ptsm_cli.render.parts.table import Case, Rang, Tableau
 
 
 def textes(tableau: Tableau | None) -> list[list[str]]:

@@ -10,7 +10,7 @@ import pytest
 from commande import ptsm
 from conftest import Deployer
 
-from ptsm_cli.chemins import charger_projets, charger_selections
+from ptsm_cli.projet.selection import charger_projets, charger_selections
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.ecriture import ecrire
-from ptsm_cli.errors import EcritureImpossibleError
+from ptsm_cli.common.errors import EcritureImpossibleError
+from ptsm_cli.common.files import ecrire
 
 
 def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path) -> None:

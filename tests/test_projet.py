@@ -11,8 +11,8 @@ from commande import ptsm
 from conftest import Deployer
 from constats import constater
 
-from ptsm_cli.loading.dossier import Raison
-from ptsm_cli.projet import charger_projet
+from ptsm_cli.loading.folder import Raison
+from ptsm_cli.projet.projet import charger_projet
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli import ressources
+from ptsm_cli.common import files as ressources
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ from ptsm_cli import ressources
     ],
 )
 def test_the_templates_are_beside_the_package_or_inside_it(tmp_path: Path, dossiers: list[str], trouve: str) -> None:
-    (tmp_path / "ptsm_cli").mkdir()
+    paquet = Path(ressources.__file__).parent
+    shutil.copytree(paquet, tmp_path / "ptsm_cli" / paquet.name)
     (tmp_path / "ptsm_cli" / "__init__.py").touch()
-    shutil.copy(ressources.__file__, tmp_path / "ptsm_cli")
     for dossier in dossiers:
         (tmp_path / dossier).mkdir(parents=True)
-    programme = "from ptsm_cli.ressources import dossier; print(dossier('templates'))"
+    programme = "from ptsm_cli.common.files import dossier; print(dossier('templates'))"
     sortie = subprocess.check_output([sys.executable, "-c", programme], cwd=tmp_path, encoding="utf-8")
     assert Path(sortie.strip()) == tmp_path / trouve

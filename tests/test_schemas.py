@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from ptsm_cli.schemas import MODELES, schema
+from ptsm_cli.model.schemas import MODELES, schema
 
 RACINE = Path(__file__).parents[1]
 EXEMPLES = sorted((RACINE / "examples").glob("*/**/*.yaml"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ptsm_cli.agenda.gouvernance import Assemblage
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.periodes import Periode
+from ptsm_cli.echeances.deadlines import lire_saisie
 from ptsm_cli.echeances.relatives import ajouter, lire_relative
-from ptsm_cli.echeances.releve import lire_saisie
-from ptsm_cli.model.echeance import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
-from ptsm_cli.periodes import Periode
-from ptsm_cli.texte import plier
+from ptsm_cli.model.values import EcheanceStructuree
+from ptsm_cli.projet.governance import Assemblage
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from ptsm_cli.agenda.agenda import Agenda
-    from ptsm_cli.periodes import Periode
-    from ptsm_cli.projet import Projet
+    from ptsm_cli.common.periodes import Periode
+    from ptsm_cli.projet.projet import Projet
 
 FORMATS = ("text", "md", "json", "ics")
 
@@ -43,7 +43,7 @@ def commande(
     fenetre = _fenetre(debut, fin)
 
     from ptsm_cli.agenda.agenda import dresser
-    from ptsm_cli.chemins import charger_projets
+    from ptsm_cli.projet.selection import charger_projets
 
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     choisies = _instances(projets, instances or [])
@@ -78,7 +78,7 @@ def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
         return None
     from datetime import date
 
-    from ptsm_cli.periodes import Periode
+    from ptsm_cli.common.periodes import Periode
 
     bornes = (premiere.debut if premiere else date.min, derniere.fin if derniere else date.max)
     if bornes[1] < bornes[0]:
@@ -88,8 +88,8 @@ def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
 
 def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str]:
     """Return the ids of the bodies asked for by id or sigle."""
-    from ptsm_cli.agenda.gouvernance import assembler
-    from ptsm_cli.texte import plier
+    from ptsm_cli.common.french import plier
+    from ptsm_cli.projet.governance import assembler
 
     connues = [s.contenu for projet in projets for s in assembler(projet).instances]
     choisies: set[str] = set()

@@ -9,7 +9,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, aide, echeance, erreurs, explain, flux, links, plan, render, rules, validate
+from ptsm_cli.cli import agenda, echeance, explain, links, plan, render, rules, validate
+from ptsm_cli.cli import errors as erreurs
+from ptsm_cli.cli import help as aide
+from ptsm_cli.cli import streams as flux
 
 
 class Commande(TyperCommand):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
-from ptsm_cli.encodage import lisible
-from ptsm_cli.texte import NBSP, guillemets
+from ptsm_cli.cli import options as commun
+from ptsm_cli.common.files import lisible
+from ptsm_cli.common.french import NBSP, guillemets
 
 if TYPE_CHECKING:
-    from ptsm_cli.periodes import Periode
+    from ptsm_cli.common.periodes import Periode
 
 FORMATS = ("text", "json")
 

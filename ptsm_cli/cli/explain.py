@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 
 def commande(
@@ -15,7 +15,7 @@ def commande(
     ],
 ) -> None:
     """Explique une règle, avec un mauvais et un bon exemple."""
-    from ptsm_cli.report.regles.text import expliquer
-    from ptsm_cli.rules.registre import trouver
+    from ptsm_cli.report.rules.text import expliquer
+    from ptsm_cli.rules.registry import trouver
 
     commun.montrer([expliquer(trouver(regle))])

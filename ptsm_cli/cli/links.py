@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ptsm_cli.chemins import Selection
-    from ptsm_cli.links.vue import Vue
+    from ptsm_cli.links.view import Vue
+    from ptsm_cli.projet.selection import Selection
 
 FORMATS = ("text", "json", "mermaid", "dot", "svg")
 
@@ -32,9 +32,9 @@ def commande(
     """
     forme = commun.un_parmi("--format", FORMATS)(forme)
 
-    from ptsm_cli.chemins import charger_selections
-    from ptsm_cli.links.graphe import construire
-    from ptsm_cli.links.vue import voir
+    from ptsm_cli.links.graph import construire
+    from ptsm_cli.links.view import voir
+    from ptsm_cli.projet.selection import charger_selections
 
     selections = charger_selections(commun.chemins_ou_courant(chemins))
     graphe = construire([selection.projet for selection in selections])

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from ptsm_cli.plan import Plan
-    from ptsm_cli.projet import Projet
+    from ptsm_cli.projet.projet import Projet
 
 FORMATS = ("text", "md", "html", "csv", "json")
 PAS = ("semestre", "trimestre", "annee")
@@ -59,7 +59,7 @@ def commande(
     premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
 
     from ptsm_cli import plan
-    from ptsm_cli.chemins import charger_projets
+    from ptsm_cli.projet.selection import charger_projets
 
     projets = charger_projets(commun.chemins_ou_courant(chemins))
     plans = plan.planifier(projets, plan.Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
@@ -89,7 +89,7 @@ def _livrer(forme: str, projets: Sequence[Projet], plans: Sequence[Plan], sortie
 
 def _modeles(projets: Sequence[Projet], plans: Sequence[Plan]) -> tuple[Path, str]:
     """Return the folder whose templates come first, and its name: the project's, or ours for several projects."""
-    from ptsm_cli.ressources import dossier
+    from ptsm_cli.common.files import dossier
 
     concernes = {plan.projet for plan in plans}
     dossiers = [(projet.racine, projet.nom) for projet in projets if projet.id in concernes]

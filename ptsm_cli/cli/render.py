@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
-from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.texte import NBSP, accord, guillemets
+from ptsm_cli.cli import options as commun
+from ptsm_cli.common.errors import ValeurInconnueError
+from ptsm_cli.common.french import NBSP, accord, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ptsm_cli.model.reglages import ReglagesRendu
-    from ptsm_cli.projet import Projet
-    from ptsm_cli.render.documents import Document
+    from ptsm_cli.model.settings import ReglagesRendu
+    from ptsm_cli.projet.projet import Projet
+    from ptsm_cli.render.catalogue import Document
 
 DOSSIER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
@@ -62,8 +62,8 @@ def commande(
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
-    from ptsm_cli.chemins import charger_projets
-    from ptsm_cli.render.documents import DOCUMENTS, FORMATS, Demande, rendre
+    from ptsm_cli.projet.selection import charger_projets
+    from ptsm_cli.render.catalogue import DOCUMENTS, FORMATS, Demande, rendre
 
     voulus = commun.plusieurs_parmi("--document", documents, DOCUMENTS) if documents is not None else []
     formes = commun.plusieurs_parmi("--format", formats, FORMATS) if formats is not None else []
@@ -114,7 +114,7 @@ def _impressions(
 
 def _reglages(projet: Projet) -> ReglagesRendu:
     """Return the documents and the formats that `ptsm.yaml` chooses."""
-    from ptsm_cli.model.reglages import ReglagesRendu
+    from ptsm_cli.model.settings import ReglagesRendu
 
     return projet.reglages.contenu.rendu if projet.reglages else ReglagesRendu()
 
@@ -123,7 +123,7 @@ def _dossiers(projets: Sequence[Projet], sortie: Path) -> list[Path]:
     """Return the folder of each project: the one asked for, or one of its own inside where there are several."""
     if len(projets) == 1:
         return [sortie]
-    from ptsm_cli.render.ancres import ancre
+    from ptsm_cli.render.parts.anchors import ancre
 
     dossiers = [sortie / (ancre(projet.id) or "projet") for projet in projets]
     for rang, dossier in enumerate(dossiers):
@@ -136,7 +136,7 @@ def _dossiers(projets: Sequence[Projet], sortie: Path) -> list[Path]:
 
 
 def _ecrire(pages: dict[Path, str]) -> None:
-    from ptsm_cli.ecriture import ecrire
+    from ptsm_cli.common.files import ecrire
 
     for chemin, texte in pages.items():
         etat = "Écrit" if ecrire(chemin, texte) else "Inchangé"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 FORMATS = ("text", "md", "json")
 
@@ -19,18 +19,18 @@ def commande(
 ) -> None:
     """Liste les règles, leur sévérité et ce qu'elles vérifient."""
     forme = commun.un_parmi("--format", FORMATS)(forme)
-    from ptsm_cli.rules.registre import toutes
+    from ptsm_cli.rules.registry import toutes
 
     regles = tuple(toutes().values())
     if forme == "text":
-        from ptsm_cli.report.regles import text
+        from ptsm_cli.report.rules import text
 
         commun.livrer_riche(lambda _: [text.lister(regles)], sortie)
     elif forme == "json":
-        from ptsm_cli.report.regles import json
+        from ptsm_cli.report.rules import json
 
         commun.livrer(json.lister(regles), sortie)
     else:
-        from ptsm_cli.report.regles import md
+        from ptsm_cli.report.rules import md
 
         commun.livrer(md.lister(regles), sortie)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import commun
+from ptsm_cli.cli import options as commun
 
 FORMATS = ("text", "json")
 
@@ -27,10 +27,10 @@ def commande(
     forme = commun.un_parmi("--format", FORMATS)(formats)
     aujourdhui = commun.lire_jour(jour)
 
-    from ptsm_cli.check import verifier
-    from ptsm_cli.chemins import charger_selections
-    from ptsm_cli.findings import Severity
-    from ptsm_cli.loading.evenements import analyseur_c
+    from ptsm_cli.check.engine import verifier
+    from ptsm_cli.findings.finding import Severity
+    from ptsm_cli.loading.events import analyseur_c
+    from ptsm_cli.projet.selection import charger_selections
 
     rapport = verifier(charger_selections(commun.chemins_ou_courant(chemins)), aujourdhui)
     if not analyseur_c():

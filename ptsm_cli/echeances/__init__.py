@@ -1,7 +1,6 @@
 """Read the deadlines of a roadmap: the interval only when the text is certain of it."""
 
 from ptsm_cli.echeances.echeance import Echeance, Motif, Nature
-from ptsm_cli.echeances.lecture import lire
-from ptsm_cli.echeances.structurees import structuree
+from ptsm_cli.echeances.read import lire, structuree
 
 __all__ = ["Echeance", "Motif", "Nature", "lire", "structuree"]

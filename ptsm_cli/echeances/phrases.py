@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ptsm_cli.echeances.echeance import Motif
-from ptsm_cli.echeances.formes import Ecriture, Famille
-from ptsm_cli.echeances.jetons import Genre, Jeton
-from ptsm_cli.echeances.lexique import INTRODUCTEURS, SITUANTS
-from ptsm_cli.echeances.positions import situer
-from ptsm_cli.echeances.refus import RefusError
+from ptsm_cli.echeances.echeance import Motif, RefusError
+from ptsm_cli.echeances.forms import Ecriture, Famille
+from ptsm_cli.echeances.lexicon import INTRODUCTEURS, SITUANTS
+from ptsm_cli.echeances.qualifiers import situer
+from ptsm_cli.echeances.tokens import Genre, Jeton
 
 _MOTS = frozenset({Genre.ACTE, Genre.OBJET})
 _EFFACABLES = frozenset({Genre.OUTIL, Genre.LISTE, Genre.PLAGE, Genre.SIGNE})

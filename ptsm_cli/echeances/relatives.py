@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ptsm_cli.echeances.pliage import plier_texte
+from ptsm_cli.echeances.tokens import plier_texte
 
 Unite = Literal["jour", "semaine", "mois", "an"]
 

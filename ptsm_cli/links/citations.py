@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ptsm_cli.links.annuaire import Annuaire, Cle, titres_de
+from ptsm_cli.links.directory import Annuaire, Cle, titres_de
 from ptsm_cli.links.references import Resolution, Statut, un_seul
-from ptsm_cli.links.titres import RESSEMBLANCE, a_une_faute_pres, abrege, cle_du_titre, quasi_identiques, ressemblance
-from ptsm_cli.projet import Fiche
+from ptsm_cli.links.titles import RESSEMBLANCE, a_une_faute_pres, abrege, cle_du_titre, quasi_identiques, ressemblance
+from ptsm_cli.projet.projet import Fiche
 
 _AVANCE = 0.3
 """How much nearer to another fiche's title a title must be not to be taken for the target's."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ptsm_cli.links import motifs
+from ptsm_cli.links import patterns as motifs
 
 
 class Place(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ptsm_cli.loading.construction import place_de
-from ptsm_cli.loading.evenements import evenements
-from ptsm_cli.location import Location, Place, Route
-from ptsm_cli.texte import occurrences
+from ptsm_cli.common.french import occurrences
+from ptsm_cli.findings.location import Location, Place, Route
+from ptsm_cli.loading.events import evenements
+from ptsm_cli.loading.tree import place_de
 
 _FIN = {"SequenceEndEvent", "MappingEndEvent"}
 

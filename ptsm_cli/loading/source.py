@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ptsm_cli.loading.defaut import Defaut, Genre
-from ptsm_cli.location import Location, Place
+from ptsm_cli.findings.location import Location, Place
+from ptsm_cli.loading.faults import Defaut, Genre
 
 TAILLE_MAXIMALE = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""

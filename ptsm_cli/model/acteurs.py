@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ptsm_cli.model.base import Liste, Modele, Texte
+from ptsm_cli.model.values import Liste, Modele, Texte
 
 
 class Acteur(Modele):

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.model.base import Jour, Liste, Modele, Nombre, Raccourci, Texte
-from ptsm_cli.model.echeance import EcheanceSaisie
+from ptsm_cli.common.french import plier
 from ptsm_cli.model.territoire import Priorite
-from ptsm_cli.texte import plier
+from ptsm_cli.model.values import EcheanceSaisie, Jour, Liste, Modele, Nombre, Raccourci, Texte
 
 ETATS_DE_SUIVI: dict[str, str] = {
     "a-lancer": "à lancer",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, RootModel
 
-from ptsm_cli.model.base import Liste, Texte, erreur
+from ptsm_cli.model.values import Liste, Texte, erreur
 
 
 def _sens(valeurs: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ptsm_cli.model.base import Entier, Jour, Liste, Modele, Raccourci, Texte
-from ptsm_cli.model.echeance import EcheanceSaisie
 from ptsm_cli.model.territoire import Intervalle
+from ptsm_cli.model.values import EcheanceSaisie, Entier, Jour, Liste, Modele, Raccourci, Texte
 
 FORME_CADENCE = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.model.base import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
-from ptsm_cli.texte import NBSP, plier
+from ptsm_cli.common.french import NBSP, plier
+from ptsm_cli.model.values import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
 
 Priorite = Annotated[Entier, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""

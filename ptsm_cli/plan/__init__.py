@@ -1,9 +1,8 @@
 """Plannings: who does what, period by period, as plain frozen data that any report can print."""
 
-from ptsm_cli.plan.decoupage import Pas, PeriodePlan
-from ptsm_cli.plan.donnees import Bloc, FichePlan, GroupePlan, Ligne, Pilotage, Plan
-from ptsm_cli.plan.etats import Cellule, Etat
-from ptsm_cli.plan.planification import planifier
+from ptsm_cli.plan.columns import Pas, PeriodePlan
+from ptsm_cli.plan.plan import Bloc, Cellule, Etat, FichePlan, GroupePlan, Ligne, Pilotage, Plan
+from ptsm_cli.plan.schedule import planifier
 
 __all__ = [
     "Bloc",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptsm_cli.encodage import lisible
+from ptsm_cli.common.files import lisible
 from ptsm_cli.loading.source import INTERDITS
 
 

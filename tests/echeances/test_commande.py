@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from ptsm_cli.cli import echeance
-from ptsm_cli.errors import PtsmError
+from ptsm_cli.common.errors import PtsmError
 
 app = typer.Typer()
 app.command()(echeance.commande)

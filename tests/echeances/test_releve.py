@@ -8,7 +8,7 @@ import pytest
 from petit_projet import ecrire
 
 from ptsm_cli.echeances import Nature
-from ptsm_cli.echeances.releve import LigneEcheance, relever
+from ptsm_cli.echeances.deadlines import LigneEcheance, relever
 
 FICHE = """
 numero: 1

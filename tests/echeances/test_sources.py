@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ptsm_cli.common.periodes import lire_notation
 from ptsm_cli.echeances import lire
-from ptsm_cli.periodes import lire_notation
 
 HORIZON = lire_notation("2019-S1").jusqu_a(lire_notation("2024-S2"))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ptsm_cli.common.periodes import Periode, lire_notation
 from ptsm_cli.echeances import Echeance, Motif, Nature, structuree
-from ptsm_cli.periodes import Periode, lire_notation
 
 S1_2019, S2_2020 = lire_notation("2019-S1"), lire_notation("2020-S2")
 

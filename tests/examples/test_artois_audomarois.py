@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from faits import effectifs, projet
 
-from ptsm_cli.echeances.releve import relever
+from ptsm_cli.echeances.deadlines import relever
 from ptsm_cli.links.mentions import Mention, trouver
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.projet import Projet
+from ptsm_cli.projet.projet import Projet
 
 DUREE = "Durée du PTSM"
 APPELS = "En fonction des appels à candidature"

@@ -6,7 +6,7 @@ import pytest
 from faits import instances, moments, projet, reunions
 
 from ptsm_cli.model.territoire import IndicateurDiagnostic
-from ptsm_cli.projet import Projet
+from ptsm_cli.projet.projet import Projet
 
 Cellule = tuple[str | None, str | None, str | None]
 """Year, zone and category of a figure."""

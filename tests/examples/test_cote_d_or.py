@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from faits import effectifs, instances, jalons, moments, projet
 
-from ptsm_cli.projet import Projet
+from ptsm_cli.projet.projet import Projet
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from faits import effectifs, instances, jalons, moments, projet
 
-from ptsm_cli.periodes import lire_notation
-from ptsm_cli.projet import Projet
+from ptsm_cli.common.periodes import lire_notation
+from ptsm_cli.projet.projet import Projet
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from faits import projet
 
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.projet import Projet
+from ptsm_cli.projet.projet import Projet
 
 
 @pytest.fixture(scope="module")

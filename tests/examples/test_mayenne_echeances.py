@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from faits import Imprimee, imprimees, projet
 
-from ptsm_cli import periodes
+from ptsm_cli.common import periodes
 from ptsm_cli.echeances import Echeance
-from ptsm_cli.echeances.releve import relever
+from ptsm_cli.echeances.deadlines import relever
 
 SEMESTRES = [periodes.semestre(an, rang) for an in range(2019, 2025) for rang in (1, 2)]
 ECHEANCES = imprimees()

@@ -6,8 +6,8 @@ import pytest
 from faits import projet
 
 from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.graphe import Graphe, construire
-from ptsm_cli.links.liens import Origine
+from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.links.link import Origine
 
 
 @pytest.fixture(scope="module")

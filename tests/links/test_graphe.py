@@ -8,14 +8,14 @@ import pytest
 from petit_projet import fiche
 from projets_lies import relier
 
-from ptsm_cli.links.annuaire import Cle
 from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.graphe import Graphe
-from ptsm_cli.links.liens import Lien, Origine
+from ptsm_cli.links.collect import renvois_des_decisions
+from ptsm_cli.links.directory import Cle
+from ptsm_cli.links.graph import Graphe
+from ptsm_cli.links.link import Lien, Origine
 from ptsm_cli.links.references import Statut
-from ptsm_cli.links.releve import renvois_des_decisions
-from ptsm_cli.links.vue import voir
-from ptsm_cli.localisation import Localisateur
+from ptsm_cli.links.view import voir
+from ptsm_cli.projet.places import Localisateur
 
 CIBLES = {
     "02": fiche("2", "Loger les personnes"),

@@ -15,8 +15,8 @@ from projets_lies import relier
 from typer.testing import CliRunner
 
 from ptsm_cli.cli.app import app
-from ptsm_cli.links.graphe import Graphe
-from ptsm_cli.links.vue import Vue, voir
+from ptsm_cli.links.graph import Graphe
+from ptsm_cli.links.view import Vue, voir
 from ptsm_cli.report.links import dot, mermaid, svg
 from ptsm_cli.report.links import json as en_json
 from ptsm_cli.report.links import text as en_texte

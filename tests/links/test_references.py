@@ -8,11 +8,11 @@ from time import perf_counter
 import pytest
 from petit_projet import ecrire, fiche
 
-from ptsm_cli.links.annuaire import Annuaire
 from ptsm_cli.links.citations import AccordTitre, juger_titre, resoudre_titre
+from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.mentions import Place
 from ptsm_cli.links.references import Reference, Statut, lire_reference, resoudre
-from ptsm_cli.links.titres import quasi_identiques
+from ptsm_cli.links.titles import quasi_identiques
 
 CONTINU = """
 id: mayenne

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ptsm_cli.loading.construction import PROFONDEUR_MAXIMALE
-from ptsm_cli.loading.defaut import Genre
-from ptsm_cli.loading.fichier import Fichier, charger, positions
+from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.file import Fichier, charger, positions
 from ptsm_cli.loading.source import TAILLE_MAXIMALE
-from ptsm_cli.location import Location, Route
+from ptsm_cli.loading.tree import PROFONDEUR_MAXIMALE
 
 SUITE = Path(__file__).parents[3] / "shared" / "yaml-test-suite"
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from ptsm_cli.loading.defaut import Genre
-from ptsm_cli.location import Route
+from ptsm_cli.findings.location import Route
+from ptsm_cli.loading.faults import Genre
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.model.lecture import lire_modele, route_d_origine
+from ptsm_cli.model.reading import lire_modele, route_d_origine
 
 FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.periodes import lire_notation
-from ptsm_cli.plan.decoupage import Pas, decouper
+from ptsm_cli.common.errors import ValeurInconnueError
+from ptsm_cli.common.periodes import lire_notation
+from ptsm_cli.plan.columns import Pas, decouper
 
 
 @pytest.mark.parametrize(

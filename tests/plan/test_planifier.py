@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from petit_projet import SANS_HORIZON, ecrire
 
-from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.periodes import Periode, lire_notation
+from ptsm_cli.common.errors import ValeurInconnueError
+from ptsm_cli.common.periodes import Periode, lire_notation
 from ptsm_cli.plan import Pas, planifier
-from ptsm_cli.plan.donnees import Plan
+from ptsm_cli.plan.plan import Plan
 
 UNE = """
 numero: 1

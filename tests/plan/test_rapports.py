@@ -12,7 +12,7 @@ import pytest
 from petit_projet import SANS_HORIZON, ecrire
 from rich.console import Console
 
-from ptsm_cli.periodes import lire_notation
+from ptsm_cli.common.periodes import lire_notation
 from ptsm_cli.plan import Pas, Plan, planifier
 from ptsm_cli.report.plan import csv as rapport_csv
 from ptsm_cli.report.plan import json as rapport_json

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ptsm_cli.common.periodes import Periode, lire_notation
 from ptsm_cli.echeances import Nature, lire, structuree
-from ptsm_cli.periodes import Periode, lire_notation
-from ptsm_cli.plan.decoupage import Pas, decouper
-from ptsm_cli.plan.etats import Etat
-from ptsm_cli.plan.trace import SANS_ECHEANCE, Trace, tracer
+from ptsm_cli.plan.bars import SANS_ECHEANCE, Trace, tracer
+from ptsm_cli.plan.columns import Pas, decouper
+from ptsm_cli.plan.plan import Etat
 
 HORIZON = lire_notation("2019").jusqu_a(lire_notation("2021"))
 

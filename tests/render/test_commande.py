@@ -12,8 +12,8 @@ from commande import ptsm
 from faits import MAYENNE
 from petit_projet import ecrire
 
-from ptsm_cli.model.reglages import NomDeDocument
-from ptsm_cli.render.documents import DOCUMENTS
+from ptsm_cli.model.settings import NomDeDocument
+from ptsm_cli.render.catalogue import DOCUMENTS
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1}"
 
@@ -126,5 +126,5 @@ def test_printing_does_not_import_what_checking_alone_needs(tmp_path: Path) -> N
         [sys.executable, "-c", programme], capture_output=True, encoding="utf-8", check=True, cwd=tmp_path
     ).stdout.splitlines()
     de_trop = ("ptsm_cli.rules", "ptsm_cli.check", "ptsm_cli.report", "ptsm_cli.agenda")
-    assert "ptsm_cli.render.livret" in importes
+    assert "ptsm_cli.render.documents.livret" in importes
     assert [module for module in importes if module.startswith(de_trop)] == []

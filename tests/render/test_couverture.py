@@ -10,10 +10,10 @@ from commande import ptsm
 from petit_projet import ecrire, fiche
 from tableaux import textes
 
-from ptsm_cli.projet import Projet, charger_projet
-from ptsm_cli.render.couverture import TerritoireCouvert, composer
-from ptsm_cli.render.documents import Demande, rendre
-from ptsm_cli.render.tableau import Tableau
+from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.documents.couverture import TerritoireCouvert, composer
+from ptsm_cli.render.parts.table import Tableau
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 NOMS = sorted(dossier.name for dossier in EXEMPLES.iterdir())

@@ -11,10 +11,10 @@ from commande import ptsm
 from petit_projet import SANS_HORIZON, TERRITOIRE, ecrire, fiche
 from tableaux import texte, textes
 
-from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.projet import Projet, charger_projet
-from ptsm_cli.render.documents import Demande, rendre
-from ptsm_cli.render.dossier import Dossier, composer
+from ptsm_cli.common.errors import ValeurInconnueError
+from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.documents.dossier import Dossier, composer
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 

@@ -9,9 +9,9 @@ import pytest
 from petit_projet import ecrire, fiche
 from tableaux import texte, textes
 
-from ptsm_cli.projet import Projet, charger_projet
-from ptsm_cli.render.documents import Demande, rendre
-from ptsm_cli.render.gouvernance import Gouvernance, composer
+from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.documents.gouvernance import Gouvernance, composer
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 

@@ -10,9 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ptsm_cli.render.prose import Prose, Renvoi, html_en_ligne
-from ptsm_cli.render.prose import html as html_en_blocs
-from ptsm_cli.render.prose_markdown import echapper, markdown, markdown_en_ligne
+from ptsm_cli.render.prose.markdown import echapper, markdown, markdown_en_ligne
+from ptsm_cli.render.prose.prose import Prose, Renvoi, html_en_ligne
+from ptsm_cli.render.prose.prose import html as html_en_blocs
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 """A renderer that accepts HTML: what it makes of our Markdown is what a reader may get."""

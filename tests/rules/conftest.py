@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.rules.registre import toutes
-from ptsm_cli.rules.regle import Regle
+from ptsm_cli.rules.registry import toutes
+from ptsm_cli.rules.rule import Regle
 
 
 @pytest.fixture(params=toutes().values(), ids=lambda regle: regle.code)

@@ -6,7 +6,7 @@ import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux, lignes
 
-from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.rule import SOCLE
 
 TERRITOIRE = SOCLE["territoire.yaml"]
 JUMELLE = {"fiches/02.yaml": "numero: 1 bis\ntitre: Ouvrir\ngroupe: axe-1\nmeme_contenu_que: 1\n"}

@@ -6,7 +6,7 @@ import pytest
 from conftest import Deployer
 from constats import constater, lieux, lignes
 
-from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.rule import SOCLE
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n"
 

@@ -12,9 +12,9 @@ from commande import ptsm
 from constats import Lieu, constater, lieu
 from deploiement import deployer
 
-from ptsm_cli.findings import Severity
-from ptsm_cli.rules.registre import toutes
-from ptsm_cli.rules.regle import Exemple, Regle
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.rules.registry import toutes
+from ptsm_cli.rules.rule import Exemple, Regle
 
 REGLES = list(toutes().values())
 

@@ -10,7 +10,7 @@ import pytest
 from constats import constater, lieux
 from faits import EXEMPLES, MAYENNE
 
-from ptsm_cli.findings import Severity
+from ptsm_cli.findings.finding import Severity
 
 JOUR = date(2026, 1, 1)
 

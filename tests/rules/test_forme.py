@@ -6,7 +6,7 @@ import pytest
 from conftest import Deployer
 from constats import constater, lieu
 
-from ptsm_cli.texte import insecables
+from ptsm_cli.common.french import insecables
 
 FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 

@@ -9,10 +9,10 @@ from conftest import Deployer
 from constats import JOUR, Lieu, constater, lieux, lignes
 from petit_projet import fiche
 
-from ptsm_cli.check import verifier
-from ptsm_cli.chemins import charger_selections
-from ptsm_cli.projet import charger_projet
-from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.check.engine import verifier
+from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.selection import charger_selections
+from ptsm_cli.rules.rule import SOCLE
 
 TERRITOIRE = SOCLE["territoire.yaml"]
 DEUX_AXES = f"{TERRITOIRE}  - {{id: axe-2, genre: axe, numero: 2, titre: Accompagner}}\n"

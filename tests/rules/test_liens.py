@@ -8,7 +8,7 @@ import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux
 
-from ptsm_cli.rules.exemples import SOCLE
+from ptsm_cli.rules.rule import SOCLE
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 PAR_GROUPE = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.report.regles.pages import pages
-from ptsm_cli.rules.registre import toutes
+from ptsm_cli.report.rules.pages import pages
+from ptsm_cli.rules.registry import toutes
 
 DOSSIER = Path(__file__).parents[2] / "docs" / "regles"
 PAGES = pages(tuple(toutes().values()))

@@ -12,12 +12,12 @@ from constats import constater
 from deploiement import deployer
 
 from ptsm_cli import rules
-from ptsm_cli.errors import ValeurInconnueError
-from ptsm_cli.rules.registre import toutes, trouver
-from ptsm_cli.rules.regle import TITRES, Regle
+from ptsm_cli.common.errors import ValeurInconnueError
+from ptsm_cli.rules.registry import toutes, trouver
+from ptsm_cli.rules.rule import TITRES, Regle
 
-MODULES = [m.name for m in pkgutil.iter_modules(rules.__path__)]
-NUMEROTES = [nom for nom in MODULES if re.match(r"[a-z]\d", nom)]
+MODULES = [m.name for m in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")]
+NUMEROTES = [nom for nom in MODULES if re.match(r"[a-z]\d", nom.rpartition(".")[2])]
 REGLES = list(toutes().values())
 
 
@@ -26,12 +26,12 @@ def test_there_are_at_least_25_rules() -> None:
 
 
 def test_each_numbered_module_is_a_rule_and_each_rule_has_its_module() -> None:
-    assert sorted(r.module.rpartition(".")[2] for r in REGLES) == sorted(NUMEROTES)
+    assert sorted(r.module for r in REGLES) == sorted(NUMEROTES)
 
 
 @pytest.mark.parametrize("nom", NUMEROTES)
 def test_the_module_of_a_rule_has_all_that_it_needs(nom: str) -> None:
-    module = import_module(f"{rules.__name__}.{nom}")
+    module = import_module(nom)
     manquants = {"CODE", "NAME", "SEVERITY", "BAD", "GOOD", "check"} - set(vars(module))
     assert manquants == set()
 

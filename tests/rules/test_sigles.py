@@ -8,9 +8,9 @@ import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux
 
-from ptsm_cli.location import Location
-from ptsm_cli.rules.exemples import SOCLE
-from ptsm_cli.rules.sigles import developpes, employes, sigles
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.rule import SOCLE
+from ptsm_cli.rules.sigles.acronyms import developpes, employes, sigles
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 

@@ -10,9 +10,9 @@ from icalendar import Calendar, Event
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Seance
-from ptsm_cli.agenda.mots import titre
-from ptsm_cli.periodes import Periode
-from ptsm_cli.report.agenda.mots import etat
+from ptsm_cli.agenda.wording import titre
+from ptsm_cli.common.periodes import Periode
+from ptsm_cli.report.agenda.wording import etat
 
 FUSEAU = ZoneInfo("Europe/Paris")
 _STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.agenda import Agenda
-from ptsm_cli.render.prose_markdown import echapper
-from ptsm_cli.report.agenda.mots import annonce, blocs
+from ptsm_cli.render.prose.markdown import echapper
+from ptsm_cli.report.agenda.wording import annonce, blocs
 
 
 def formater(agenda: Agenda) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
-from ptsm_cli.report.agenda.mots import annonce, blocs
+from ptsm_cli.report.agenda.wording import annonce, blocs
 
 
 def formater(agenda: Agenda) -> Iterator[RenderableType]:

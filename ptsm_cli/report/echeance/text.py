@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.periodes import Periode, dire, noter
 from ptsm_cli.echeances import Echeance, Motif, Nature
-from ptsm_cli.periodes import Periode, dire, noter
 from ptsm_cli.report.terminal import propre
-from ptsm_cli.texte import NBSP, guillemets
 
 _NATURES = {
     Nature.DATEE: "datée",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ptsm_cli.check import Rapport
-from ptsm_cli.findings import Finding, Severity
-from ptsm_cli.location import Place
+from ptsm_cli.check.engine import Rapport
+from ptsm_cli.findings.finding import Finding, Severity
+from ptsm_cli.findings.location import Place
 
 VERSION = 1
 """Version of this format; it changes when a key changes its meaning or goes."""

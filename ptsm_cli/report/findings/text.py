@@ -8,11 +8,11 @@ from pathlib import Path
 from rich.cells import cell_len
 from rich.text import Text
 
-from ptsm_cli.check import Rapport
-from ptsm_cli.findings import Finding, Severity
-from ptsm_cli.location import Place
+from ptsm_cli.check.engine import Rapport
+from ptsm_cli.common.french import NBSP, accord, enumerer
+from ptsm_cli.findings.finding import Finding, Severity
+from ptsm_cli.findings.location import Place
 from ptsm_cli.report.terminal import propre
-from ptsm_cli.texte import NBSP, accord, enumerer
 
 COULEURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
 _MARGE = 8

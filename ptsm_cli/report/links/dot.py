@@ -5,10 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ptsm_cli.links.annuaire import Cle
-from ptsm_cli.links.vue import Vue
-from ptsm_cli.report.links.libelles import fleches, libelle_du_groupe
-from ptsm_cli.texte import NBSP, guillemets
+from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.links.directory import Cle
+from ptsm_cli.links.view import Vue, fleches, libelle_du_groupe
 
 _LARGEUR = 32
 """Width of the text of a node, in characters."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ptsm_cli.links.annuaire import Cle
-from ptsm_cli.links.liens import Lien, LienPlan
-from ptsm_cli.links.vue import Vue
-from ptsm_cli.localisation import Localisateur
-from ptsm_cli.location import route_texte
+from ptsm_cli.findings.location import route_texte
+from ptsm_cli.links.directory import Cle
+from ptsm_cli.links.link import Lien, LienPlan
+from ptsm_cli.links.view import Vue
+from ptsm_cli.projet.places import Localisateur
 
 
 def formater(vue: Vue) -> str:

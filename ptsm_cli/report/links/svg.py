@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ptsm_cli.links.vue import Vue
+from ptsm_cli.common.french import NBSP
+from ptsm_cli.links.view import Vue, designer, raison, resume
 from ptsm_cli.loading.source import INTERDITS
-from ptsm_cli.report.links.disposition import INTERLIGNE, MARGE, NUMERO, Arc, Bloc, Disposition, disposer
-from ptsm_cli.report.links.libelles import designer, raison, resume
-from ptsm_cli.texte import NBSP
+from ptsm_cli.render.parts.arcs import INTERLIGNE, MARGE, NUMERO, Arc, Bloc, Disposition, disposer
 
 _COULEURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
 """Colours of the arrows, by group of their source; each reads on white with a contrast of at least 5 to 1."""

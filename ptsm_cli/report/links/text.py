@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from ptsm_cli.links.annuaire import Cle
+from ptsm_cli.common.french import NBSP, accord, guillemets, tronquer
 from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.liens import Lien, LienPlan
-from ptsm_cli.links.vue import Vue
-from ptsm_cli.localisation import Localisateur
-from ptsm_cli.report.links.libelles import designer, libelle_du_groupe, nommer, raison, resume
+from ptsm_cli.links.directory import Cle
+from ptsm_cli.links.link import Lien, LienPlan
+from ptsm_cli.links.view import Vue, designer, libelle_du_groupe, nommer, raison, resume
+from ptsm_cli.projet.places import Localisateur
 from ptsm_cli.report.terminal import propre
-from ptsm_cli.texte import NBSP, accord, guillemets, tronquer
 
 _LARGEUR_CITEE = 60
 _LARGEUR_DE_PLAN = 100

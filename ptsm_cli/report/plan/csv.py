@@ -10,8 +10,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from ptsm_cli.common.french import NBSP
 from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Plan
-from ptsm_cli.texte import NBSP
 
 _BOM = "\ufeff"
 _FORMULES = ("=", "+", "-", "@", "\t", "\r")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ptsm_cli.common.french import enumerer
 from ptsm_cli.plan import Plan
-from ptsm_cli.render.donnees import Simple
-from ptsm_cli.render.moteur import remplir
-from ptsm_cli.render.planning import decrire
-from ptsm_cli.texte import enumerer
+from ptsm_cli.render.engine.fill import remplir
+from ptsm_cli.render.engine.plain import Simple
+from ptsm_cli.render.parts.planning import decrire
 
 
 def formater(plans: Sequence[Plan], racine: Path, nom: str) -> str:

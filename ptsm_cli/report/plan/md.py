@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ptsm_cli.plan import Plan
-from ptsm_cli.render.moteur import remplir
-from ptsm_cli.render.planning import decrire
+from ptsm_cli.render.engine.fill import remplir
+from ptsm_cli.render.parts.planning import decrire
 
 
 def formater(plans: Sequence[Plan], racine: Path, nom: str) -> str:

@@ -11,10 +11,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ptsm_cli.common.french import NBSP, tronquer
 from ptsm_cli.plan import Etat, FichePlan, Ligne, Pas, Plan
-from ptsm_cli.plan.donnees import legende
+from ptsm_cli.plan.plan import legende
 from ptsm_cli.report.terminal import propre
-from ptsm_cli.texte import NBSP, tronquer
 
 _CASE = {Pas.TRIMESTRE: 1, Pas.SEMESTRE: 2, Pas.ANNEE: 4}
 """Columns of the terminal that a period takes: a year always takes four."""

@@ -1,0 +1,1 @@
+"""What is wrong in the user's files, and where."""

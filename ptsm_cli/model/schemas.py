@@ -1,0 +1,57 @@
+"""JSON Schemas of the files of a project, for editors, made from the models."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+
+from ptsm_cli.model.acteurs import Acteurs
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.glossaire import Glossaire
+from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.territoire import Territoire
+
+MODELES: dict[str, tuple[type[BaseModel], str]] = {
+    "fiche": (FicheAction, "Une fiche action (fiches/*.yaml)"),
+    "territoire": (Territoire, "Le territoire (territoire.yaml)"),
+    "acteurs": (Acteurs, "Les organisations (acteurs.yaml)"),
+    "glossaire": (Glossaire, "Les sigles (glossaire.yaml)"),
+    "gouvernance": (Gouvernance, "La gouvernance (gouvernance/*.yaml)"),
+    "ptsm": (Reglages, "Les réglages (ptsm.yaml)"),
+}
+"""By schema name: its model and its title."""
+
+
+def schema(nom: str) -> str:
+    """Return the JSON Schema (2020-12) of one kind of file, as JSON text ending with a newline."""
+    modele, titre = MODELES[nom]
+    contenu = modele.model_json_schema(mode="validation")
+    for definition in contenu.get("$defs", {}).values():
+        _alleger(definition)
+    _alleger(contenu)
+    contenu = {"$schema": GenerateJsonSchema.schema_dialect, "title": titre, **contenu}
+    return json.dumps(contenu, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
+
+
+def ecrire_schemas(dossier: Path) -> None:
+    """Write every schema in a folder, as `<name>.schema.json`."""
+    for nom in MODELES:
+        (dossier / f"{nom}.schema.json").write_text(schema(nom), encoding="utf-8")
+
+
+def _alleger(definition: dict[str, Any]) -> None:
+    """Take away what is meant for programmers: class names and their English descriptions."""
+    definition.pop("title", None)
+    definition.pop("description", None)
+    for propriete in definition.get("properties", {}).values():
+        propriete.pop("title", None)
+
+
+if __name__ == "__main__":
+    ecrire_schemas(Path(sys.argv[1]))

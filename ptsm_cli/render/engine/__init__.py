@@ -1,0 +1,1 @@
+"""Templates filled in: the only room that knows jinja2."""

@@ -1,0 +1,1 @@
+"""What documents are made of: covers, tables, plannings, outlines, drawings."""

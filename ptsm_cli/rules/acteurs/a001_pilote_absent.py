@@ -1,0 +1,53 @@
+"""Une fiche n'a pas de pilote.
+
+Ce que la règle vérifie
+Chaque fiche nomme au moins un pilote, ou bien chacun de ses objectifs nomme le sien. « À définir » n'en est pas un.
+
+Pourquoi
+Une action dont personne ne répond ne démarre pas ; les instances ont besoin de savoir lesquelles attendent.
+
+Comment corriger
+Indiquez une organisation ou une fonction sous « pilotes » dès qu'elle est connue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import fiche_nommee
+
+CODE = "A001"
+NAME = "pilote-absent"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple(
+    {
+        "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n",
+        "fiches/03.yaml": "numero: 3\ntitre: Informer\ngroupe: axe-1\npilotes: à définir\n",
+    },
+    lieux=(("fiches/02.yaml", 1, 1), ("fiches/03.yaml", 4, 10)),
+)
+GOOD = Exemple(
+    {
+        "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n",
+        "fiches/03.yaml": "numero: 3\ntitre: Informer\ngroupe: axe-1\npilotes: représentants des usagers\n",
+    }
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a fiche that nobody leads."""
+    for fiche in contexte.fiches_entieres:
+        pilotes = fiche.contenu.pilotes
+        if not fiche.contenu.sans_pilote:
+            continue
+        etat = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
+        yield Constat(
+            Location(fiche.chemin, ("pilotes", 0) if pilotes else ()),
+            f"La {fiche_nommee(fiche)} {etat}.",
+            f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
+        )

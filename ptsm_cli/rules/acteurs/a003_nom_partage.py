@@ -1,0 +1,61 @@
+"""Un même nom désigne deux acteurs.
+
+Ce que la règle vérifie
+Le sigle, le nom et les alias d'un acteur ne sont pas ceux d'un autre.
+
+Pourquoi
+Quand une fiche emploie ce nom, rien ne dit de quelle organisation il s'agit.
+
+Comment corriger
+Réunissez les deux acteurs s'ils n'en font qu'un ; sinon retirez le nom de l'un des deux.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets, plier
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.model.acteurs import Acteur
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "A003"
+NAME = "nom-partage"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CDL, nom: Centre du Littoral}\n"},
+    lieux=(("acteurs.yaml", 4, 37),),
+)
+GOOD = Exemple(
+    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CLT, nom: Centre du Littoral}\n"}
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a name that an earlier organisation has already."""
+    document = contexte.projet.acteurs
+    porteurs: dict[str, tuple[Acteur, Location]] = {}
+    for rang, acteur in enumerate(document.contenu.acteurs):
+        for route, nom in _noms(acteur):
+            lieu = Location(document.chemin, ("acteurs", rang, *route))
+            porteur, premier = porteurs.setdefault(plier(nom), (acteur, lieu))
+            # Two organisations with the same id are N004's.
+            if porteur is acteur or plier(porteur.id) == plier(acteur.id):
+                continue
+            yield Constat(
+                lieu,
+                f"{guillemets(nom)} désigne déjà {citer(porteur.nom)}.",
+                "Réunissez les deux acteurs s'ils n'en font qu'un, sinon retirez ce nom à l'un des deux.",
+                (Related("L'autre acteur", premier),),
+            )
+
+
+def _noms(acteur: Acteur) -> Iterator[tuple[Route, str]]:
+    yield ("id",), acteur.id
+    if acteur.sigle:
+        yield ("sigle",), acteur.sigle
+    yield ("nom",), acteur.nom
+    yield from ((("alias", rang), alias) for rang, alias in enumerate(acteur.alias))

@@ -1,0 +1,1 @@
+"""Rules on announced numbers and on what a fiche should hold."""

@@ -1,0 +1,45 @@
+"""Un groupe n'a pas le nombre de fiches que le document annonce.
+
+Ce que la règle vérifie
+« effectif_annonce » d'un groupe est le nombre de ses fiches, celles des groupes qu'il contient comprises. Une fiche
+qui partage le contenu d'une autre n'est pas comptée.
+
+Pourquoi
+L'écart révèle une fiche oubliée, fusionnée ou rangée ailleurs depuis que le nombre a été imprimé.
+
+Comment corriger
+Ajoutez la fiche qui manque, ou corrigez le nombre. Si le document d'origine se contredit, laissez ce qu'il imprime.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.comptes.counts import comptees, ecart
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "C001"
+NAME = "effectif-du-groupe"
+SEVERITY = Severity.AVERTISSEMENT
+_AXE = "priorites: [1, 2, 3, 4, 5, 6]"
+BAD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 2")},
+    lieux=(("territoire.yaml", 6, 106),),
+)
+GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 1")})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a group whose announced number is not that of its fiches."""
+    projet = contexte.projet
+    if contexte.fiches_illisibles:
+        return
+    for rang, groupe in enumerate(projet.territoire.contenu.groupes):
+        lieu = Location(projet.territoire.chemin, ("groupes", rang, "effectif_annonce"))
+        nom = f"{groupe.etiquette or 'Le groupe'} {citer(groupe.titre)}"
+        if constat := ecart(lieu, nom, groupe.effectif_annonce, comptees(projet, groupe.id)):
+            yield constat

@@ -1,0 +1,43 @@
+"""Une vague n'a pas le nombre de fiches que le document annonce.
+
+Ce que la règle vérifie
+« effectif_annonce » d'une vague est le nombre de fiches qui la citent sous « vagues ». Une fiche qui partage le
+contenu d'une autre n'est pas comptée.
+
+Pourquoi
+Une vague engage : ses fiches sont programmées, signées ou financées. L'écart révèle une fiche oubliée ou de trop.
+
+Comment corriger
+Ajoutez la vague à la fiche qui l'oublie, ou corrigez le nombre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.comptes.counts import comptees, ecart
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "C004"
+NAME = "effectif-de-la-vague"
+SEVERITY = Severity.AVERTISSEMENT
+_VAGUES = "vagues:\n  - {id: contrat, titre: Contrat 2021, nature: contrat, effectif_annonce: 1}\n"
+_AVEC_VAGUE = {"territoire.yaml": SOCLE["territoire.yaml"] + _VAGUES}
+BAD = Exemple(_AVEC_VAGUE, lieux=(("territoire.yaml", 8, 75),))
+GOOD = Exemple({**_AVEC_VAGUE, "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "vagues: contrat\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a wave whose announced number is not that of its fiches."""
+    projet = contexte.projet
+    if not projet.lu("fiches"):
+        return
+    for rang, vague in enumerate(projet.territoire.contenu.vagues):
+        lieu = Location(projet.territoire.chemin, ("vagues", rang, "effectif_annonce"))
+        fiches = tuple(fiche for fiche in comptees(projet) if vague.id in fiche.contenu.vagues)
+        if constat := ecart(lieu, f"La vague {citer(vague.titre)}", vague.effectif_annonce, fiches):
+            yield constat

@@ -1,0 +1,40 @@
+"""Une fiche n'a pas d'objectif opérationnel.
+
+Ce que la règle vérifie
+Chaque fiche porte au moins un objectif opérationnel. Une fiche à moitié remplie est normale : ce n'est qu'un conseil.
+
+Pourquoi
+Les objectifs opérationnels sont ce que l'on planifie et ce que l'on suit ; sans eux, la fiche reste une intention.
+
+Comment corriger
+Ajoutez sous « objectifs_operationnels » les premières étapes connues, au besoin avec une échéance « à définir ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import fiche_nommee
+
+CODE = "C005"
+NAME = "sans-objectif"
+SEVERITY = Severity.CONSEIL
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 1, 1),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}objectifs_operationnels: Former les accueillants\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a fiche without any operational objective."""
+    for fiche in contexte.fiches_entieres:
+        if not fiche.contenu.objectifs_operationnels:
+            yield Constat(
+                Location(fiche.chemin, ("objectifs_operationnels",), sur_cle=True),
+                f"La {fiche_nommee(fiche)} n'a pas d'objectif opérationnel.",
+                f"Ajoutez ses premières étapes sous {guillemets('objectifs_operationnels')}.",
+            )

@@ -1,0 +1,115 @@
+"""What the rules look at: a project, those beside it, and what is computed once from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ptsm_cli.agenda.moments import Moment, moments_des_jalons
+from ptsm_cli.echeances.deadlines import LigneEcheance, relever
+from ptsm_cli.findings.location import Location
+from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.links.link import Lien, LienPlan, Renvoi
+from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.projet.governance import Assemblage, assembler
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.rules.echeances.typed import Saisie, saisies
+from ptsm_cli.rules.sigles.texts import textes_imprimes
+
+
+@dataclass(frozen=True)
+class Ensemble:
+    """The projects checked together; references may go from one to another."""
+
+    projets: tuple[Projet, ...]
+    aujourdhui: date
+
+    @cached_property
+    def graphe(self) -> Graphe:
+        """Links between the fiches of all the projects."""
+        return construire(self.projets)
+
+
+@dataclass(frozen=True)
+class Contexte:
+    """One project under check."""
+
+    projet: Projet
+    ensemble: Ensemble
+
+    @property
+    def aujourdhui(self) -> date:
+        """The day of the check, given and never taken from the clock, so that the same input gives the same output."""
+        return self.ensemble.aujourdhui
+
+    @property
+    def graphe(self) -> Graphe:
+        """Links between fiches, those of the neighbouring projects included."""
+        return self.ensemble.graphe
+
+    @cached_property
+    def echeances(self) -> tuple[LigneEcheance, ...]:
+        """The deadlines of the project, as read."""
+        return relever(self.projet)
+
+    @cached_property
+    def saisies(self) -> tuple[Saisie, ...]:
+        """The deadlines typed in the files, those of meetings and milestones included."""
+        return tuple(saisies(self.projet, self.echeances))
+
+    @cached_property
+    def textes(self) -> tuple[tuple[Location, str], ...]:
+        """The printed texts of the project, each with its place."""
+        return tuple(textes_imprimes(self.projet))
+
+    @cached_property
+    def liens(self) -> tuple[Lien, ...]:
+        """The links written in the fiches of the project, resolved."""
+        return tuple(lien for lien in self.graphe.liens if self._est_ici(lien.location))
+
+    @cached_property
+    def liens_vers_des_plans(self) -> tuple[LienPlan, ...]:
+        """The links to other plans written in the fiches of the project."""
+        return tuple(lien for lien in self.graphe.plans if self._est_ici(lien.location))
+
+    @cached_property
+    def jumeaux(self) -> tuple[Renvoi, ...]:
+        """The references of `meme_contenu_que` of the project."""
+        return tuple(renvoi for renvoi in self.graphe.jumeaux if self._est_ici(renvoi.location))
+
+    @cached_property
+    def fiches_illisibles(self) -> tuple[str, ...]:
+        """Paths of the files of `fiches/` of which nothing could be kept: they count among no fiches."""
+        lues = {fiche.chemin for fiche in self.projet.fiches}
+        dossier = f"{self.projet.nom}/fiches/"
+        noms = (fichier.nom for fichier in self.projet.fichiers)
+        return tuple(nom for nom in noms if nom.startswith(dossier) and nom not in lues)
+
+    @cached_property
+    def fiches_entieres(self) -> tuple[Fiche, ...]:
+        """The fiches of which an absence can be held against: read whole, with a content of their own."""
+        return tuple(
+            fiche
+            for fiche in self.projet.fiches
+            if fiche.chemin not in self.projet.incomplets and fiche.contenu.meme_contenu_que is None
+        )
+
+    @cached_property
+    def gouvernance(self) -> Assemblage:
+        """Every body, meeting and milestone of the project."""
+        return assembler(self.projet)
+
+    @cached_property
+    def jalons(self) -> dict[str, Moment]:
+        """When each milestone takes place, by id."""
+        return moments_des_jalons(self.gouvernance)
+
+    def _est_ici(self, location: Location) -> bool:
+        """Tell whether a location is in this project, even where another one has the same id."""
+        return location.path.startswith(f"{self.projet.nom}/")
+
+    def defauts(self, *genres: Genre) -> Iterator[Defaut]:
+        """Yield what loading noticed, of these kinds."""
+        return (defaut for defaut in self.projet.defauts if defaut.genre in genres)

@@ -1,0 +1,69 @@
+"""Une échéance sort de l'horizon du projet.
+
+Ce que la règle vérifie
+Les dates des échéances sont comprises entre le début et la fin de l'horizon déclaré dans territoire.yaml.
+
+Pourquoi
+Le PTSM engage pour sa durée (CSP R.3224-1). Ce qui en sort n'apparaît pas dans les plannings, ou y est marqué à part.
+
+Comment corriger
+Corrigez l'échéance ou l'horizon. Si le document d'origine est bien ainsi, laissez le texte : il est imprimé tel quel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.echeances import Echeance
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import echeance_nommee
+
+CODE = "E003"
+NAME = "echeance-hors-horizon"
+SEVERITY = Severity.AVERTISSEMENT
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n  - {libelle: Former les accueillants"
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2024-2025}}\n"}, lieux=(("fiches/02.yaml", 5, 50),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2023-2024}}\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a deadline of which a part is outside the horizon."""
+    projet = contexte.projet
+    horizon = projet.horizon
+    if horizon is None or not projet.lu(TERRITOIRE):
+        return
+    vues: set[Location] = set()
+    for ligne in contexte.echeances:
+        lieu = Location(ligne.fiche.chemin, ligne.route)
+        probleme = _sortie(ligne.echeance, horizon)
+        if probleme is None or lieu in vues:
+            continue
+        vues.add(lieu)
+        declare = Location(projet.territoire.chemin, ("horizon",), sur_cle=True)
+        yield Constat(
+            lieu,
+            f"{echeance_nommee(ligne)} {probleme}.",
+            f"Vérifiez l'échéance, puis l'horizon : {dire(horizon)}.",
+            (Related("L'horizon du projet", declare),),
+        )
+
+
+def _sortie(echeance: Echeance, horizon: Periode) -> str | None:
+    """Return how a deadline leaves the horizon, or None where it does not."""
+    debut, fin = echeance.debut, echeance.fin
+    if debut is not None and debut > horizon.fin:
+        return "est tout entière après la fin de l'horizon"
+    if fin is not None and fin < horizon.debut:
+        return "est tout entière avant le début de l'horizon"
+    avant = debut is not None and debut < horizon.debut
+    apres = fin is not None and fin > horizon.fin
+    if avant and apres:
+        return "commence avant l'horizon et finit après lui"
+    if avant:
+        return "commence avant l'horizon"
+    return "finit après l'horizon" if apres else None

@@ -1,0 +1,58 @@
+"""Une période déclarée se termine avant de commencer.
+
+Ce que la règle vérifie
+La fin de l'horizon, de la période d'une vague, d'un plan ou d'une instance ne précède pas son début.
+
+Pourquoi
+Une période à l'envers ne contient rien : les plannings et les comptes qui s'y appuient seraient faux.
+
+Comment corriger
+Corrigez la date fausse, ou échangez « debut » et « fin ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.common.periodes import noter
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.model.territoire import Intervalle
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+
+CODE = "E008"
+NAME = "periode-inversee"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2014-S2")},
+    lieux=(("territoire.yaml", 4, 32),),
+)
+GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S1")})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an interval whose end precedes its start."""
+    for chemin, route, intervalle in _intervalles(contexte):
+        if intervalle.fin.fin < intervalle.debut.debut:
+            yield Constat(
+                Location(chemin, (*route, "fin")),
+                f"La période finit ({noter(intervalle.fin)}) avant de commencer ({noter(intervalle.debut)}).",
+                f"Corrigez la date fausse, ou échangez {guillemets('debut')} et {guillemets('fin')}.",
+                (Related("Le début", Location(chemin, (*route, "debut"))),),
+            )
+
+
+def _intervalles(contexte: Contexte) -> Iterator[tuple[str, Route, Intervalle]]:
+    projet = contexte.projet
+    chemin, territoire = projet.territoire.chemin, projet.territoire.contenu
+    trouves: list[tuple[str, Route, Intervalle | None]] = [(chemin, ("horizon",), territoire.horizon)]
+    for rang, vague in enumerate(territoire.vagues):
+        trouves += [(chemin, ("vagues", rang, "periode"), vague.periode)]
+        trouves += [(chemin, ("vagues", rang, "travaux"), vague.travaux)]
+    trouves += [(chemin, ("plans", rang, "periode"), plan.periode) for rang, plan in enumerate(territoire.plans)]
+    for document in projet.gouvernance:
+        for rang, instance in enumerate(document.contenu.instances):
+            trouves += [(document.chemin, ("instances", rang, "periode"), instance.periode)]
+    yield from ((c, route, intervalle) for c, route, intervalle in trouves if intervalle is not None)

@@ -1,0 +1,51 @@
+"""L'horizon du projet n'est pas vraisemblable.
+
+Ce que la règle vérifie
+L'horizon est compris entre 2000 et 2099, et ne dépasse pas quinze ans.
+
+Pourquoi
+Un PTSM engage pour cinq ans (CSP R.3224-1). Une année mal frappée allonge les plannings et fausse tout ce qui se
+compte sur l'horizon.
+
+Comment corriger
+Corrigez « debut » ou « fin » dans territoire.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.common.periodes import dire
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+
+CODE = "E009"
+NAME = "horizon-invraisemblable"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2042-S2")},
+    lieux=(("territoire.yaml", 4, 1),),
+)
+GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S2")})
+
+_ANNEES = range(2000, 2100)
+_DUREE_MAXIMALE = 15
+"""In years: three times what a PTSM engages for."""
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield a finding where the horizon lies in another century, or lasts too long."""
+    horizon = contexte.projet.horizon
+    if horizon is None:
+        return
+    debut, fin = horizon.debut.year, horizon.fin.year
+    if debut in _ANNEES and fin in _ANNEES and fin - debut < _DUREE_MAXIMALE:
+        return
+    yield Constat(
+        Location(contexte.projet.territoire.chemin, ("horizon",), sur_cle=True),
+        f"L'horizon n'est pas vraisemblable : {dire(horizon)}.",
+        f"Corrigez {guillemets('debut')} ou {guillemets('fin')} : un PTSM engage pour cinq ans.",
+    )

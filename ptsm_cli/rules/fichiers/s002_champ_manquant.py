@@ -1,0 +1,41 @@
+"""Une clé obligatoire manque, ou une valeur est vide.
+
+Ce que la règle vérifie
+Une fiche a au moins un numéro, un titre et un groupe ; un objectif a un libellé ; un acteur a un identifiant
+et un nom ; un territoire a un identifiant, un nom et un sigle. Une clé qui doit avoir une valeur n'est pas laissée
+vide, ni un élément de liste, ni le sens d'un sigle, ni la raison d'ignorer une règle.
+
+Pourquoi
+Sans elle, on ne peut ni désigner ni imprimer ce dont il s'agit.
+
+Comment corriger
+Ajoutez la clé et sa valeur à l'endroit indiqué ; retirez l'élément de liste qui est en trop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "S002"
+NAME = "cle-manquante"
+SEVERITY = Severity.ERREUR
+BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre:\n"}, lieux=(("fiches/02.yaml", 1, 1), ("fiches/02.yaml", 2, 1)))
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a required key that is missing, one a key or a list item that is empty."""
+    for defaut in contexte.defauts(Genre.CHAMP_MANQUANT, Genre.VALEUR_VIDE):
+        conseil = f"À écrire : {defaut.recu.rstrip('.')}." if defaut.recu else "Écrivez sa valeur."
+        if defaut.genre is Genre.CHAMP_MANQUANT:
+            yield Constat(defaut.location, f"La clé obligatoire {guillemets(defaut.detail)} manque.", conseil)
+        elif isinstance(defaut.location.route[-1], int):
+            yield Constat(defaut.location, "Cet élément de liste est vide.", "Remplissez-le ou retirez-le.")
+        else:
+            yield Constat(defaut.location, f"La clé {guillemets(defaut.detail)} est vide.", conseil)

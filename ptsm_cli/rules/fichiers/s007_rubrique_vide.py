@@ -1,0 +1,43 @@
+"""Une rubrique du document n'a pas de contenu.
+
+Ce que la règle vérifie
+Chaque rubrique de territoire.yaml a un contenu en plus de son titre.
+
+Pourquoi
+Une rubrique vide est imprimée comme un titre seul : c'est utile en cours de rédaction, moins dans un document adopté.
+
+Comment corriger
+Écrivez quelques phrases sous « contenu », ou retirez la rubrique.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "S007"
+NAME = "rubrique-vide"
+SEVERITY = Severity.CONSEIL
+_RUBRIQUES = SOCLE["territoire.yaml"] + "rubriques:\n  - titre: Forces et faiblesses\n"
+BAD = Exemple({"territoire.yaml": _RUBRIQUES}, lieux=(("territoire.yaml", 8, 12),))
+GOOD = Exemple({"territoire.yaml": f"{_RUBRIQUES}    contenu: Le territoire manque de psychiatres.\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a heading without content."""
+    projet = contexte.projet
+    if not projet.lu("territoire.yaml"):
+        return
+    for rang, rubrique in enumerate(projet.territoire.contenu.rubriques):
+        if rubrique.contenu is None:
+            yield Constat(
+                Location(projet.territoire.chemin, ("rubriques", rang, "titre")),
+                f"La rubrique {citer(rubrique.titre)} n'a pas de contenu.",
+                f"Écrivez quelques phrases sous {guillemets('contenu')}, ou retirez la rubrique.",
+            )

@@ -1,0 +1,49 @@
+"""Un fichier ne peut pas être lu comme du texte UTF-8, ou un dossier ne s'ouvre pas.
+
+Ce que la règle vérifie
+Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8.
+
+Pourquoi
+Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas.
+
+Comment corriger
+Dans l'éditeur, choisissez « Enregistrer avec l'encodage », puis UTF-8. Si le fichier ou le dossier ne s'ouvre pas,
+vérifiez vos droits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y002"
+NAME = "encodage"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n".encode("latin-1")},
+    lieux=(("fiches/02.yaml", 2, 10),),
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a file that cannot be decoded or opened, or a folder that cannot be listed."""
+    for defaut in contexte.defauts(Genre.ENCODAGE):
+        if defaut.detail == "acces":
+            yield Constat(defaut.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
+        elif defaut.detail == "dossier":
+            yield Constat(
+                defaut.location,
+                "Ce dossier ne peut pas être ouvert.",
+                "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
+            )
+        else:
+            yield Constat(
+                defaut.location,
+                f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {defaut.recu} n'y a pas de sens.",
+                "Enregistrez le fichier avec l'encodage UTF-8.",
+            )

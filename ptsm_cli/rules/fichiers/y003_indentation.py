@@ -1,0 +1,41 @@
+"""L'indentation emploie une tabulation ou une espace insécable.
+
+Ce que la règle vérifie
+Le début des lignes n'est fait que d'espaces ordinaires.
+
+Pourquoi
+YAML refuse les tabulations, et prend une espace insécable, souvent venue d'un copier-coller depuis
+Word, pour le début d'un mot : la clé n'est alors plus reconnue.
+
+Comment corriger
+Effacez le début de la ligne et tapez des espaces ordinaires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y003"
+NAME = "indentation"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n\t- Un local\n"},
+    lieux=(("fiches/02.yaml", 5, 1),),
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n  - Un local\n"})
+
+_NOMS = {"U+0009": "une tabulation"}
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an indentation that is not made of plain spaces."""
+    for defaut in contexte.defauts(Genre.INDENTATION):
+        nom = _NOMS.get(defaut.detail, "une espace insécable")
+        yield Constat(
+            defaut.location, f"Cette ligne est indentée par {nom}.", "Remplacez-la par des espaces ordinaires."
+        )

@@ -1,0 +1,38 @@
+"""Le fichier contient un caractère de contrôle.
+
+Ce que la règle vérifie
+Les textes ne contiennent ni caractère de contrôle, ni séparateur de ligne invisible.
+
+Pourquoi
+Ces caractères ne s'impriment pas, abîment l'affichage et viennent presque toujours d'un copier-coller.
+
+Comment corriger
+Effacez le caractère à l'endroit indiqué, puis retapez le mot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y004"
+NAME = "caractere-de-controle"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: 2\ntitre: Former\x0bles équipes\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 14),)
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a forbidden character."""
+    for defaut in contexte.defauts(Genre.CARACTERE):
+        yield Constat(
+            defaut.location,
+            f"Ce texte contient un caractère invisible ({defaut.detail}).",
+            "Effacez-le et retapez le mot.",
+        )

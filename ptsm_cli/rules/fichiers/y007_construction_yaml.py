@@ -1,0 +1,55 @@
+"""Le fichier emploie une construction de YAML qu'une feuille de route n'emploie pas.
+
+Ce que la règle vérifie
+Un fichier contient un seul document, sans étiquette de type (« !!str »), sans clé composée, avec au plus
+32 niveaux d'imbrication et 1 Mio.
+
+Pourquoi
+Ces constructions servent à des programmes ; dans une fiche, elles viennent d'une faute de frappe.
+
+Comment corriger
+Supprimez la construction soulignée, ou mettez le texte entre guillemets s'il commence par « ! » ou « ? ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y007"
+NAME = "construction-yaml"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: !!str 2\ntitre: Former\ngroupe: axe-1\n---\nnumero: 3\n"},
+    lieux=(("fiches/02.yaml", 1, 9), ("fiches/02.yaml", 4, 1)),
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a construct that is not accepted."""
+    genres = (Genre.ETIQUETTE, Genre.CLE_COMPOSEE, Genre.DOCUMENTS, Genre.PROFONDEUR, Genre.TAILLE)
+    for defaut in contexte.defauts(*genres):
+        message, conseil = _dire(defaut)
+        yield Constat(defaut.location, message, conseil)
+
+
+def _dire(defaut: Defaut) -> tuple[str, str]:
+    match defaut.genre:
+        case Genre.ETIQUETTE:
+            etiquette = guillemets(defaut.detail)
+            return f"L'étiquette {etiquette} n'est pas acceptée.", "Supprimez-la, ou mettez le texte entre guillemets."
+        case Genre.CLE_COMPOSEE:
+            return "Une clé doit être un mot.", "Écrivez «\u00a0clé: valeur\u00a0»."
+        case Genre.DOCUMENTS:
+            return "Un second document commence ici ; il n'est pas lu.", "Faites-en un autre fichier."
+        case Genre.PROFONDEUR:
+            niveaux = defaut.detail
+            return f"Ce fichier a plus de {niveaux} niveaux d'imbrication.", "Aplatissez-le : une fiche en compte six."
+        case _:
+            return "Ce fichier dépasse 1 Mio.", "Répartissez son contenu en plusieurs fichiers."

@@ -1,0 +1,41 @@
+"""Le fichier a une marque d'ordre des octets ou des fins de ligne de Windows.
+
+Ce que la règle vérifie
+Les fichiers n'ont pas de marque d'ordre des octets (BOM) et leurs lignes finissent par un simple saut de ligne.
+
+Pourquoi
+Le fichier se lit, mais deux personnes dont les éditeurs diffèrent verront toutes ses lignes changer dans git.
+
+Comment corriger
+Dans l'éditeur, choisissez l'encodage « UTF-8 » sans BOM et les fins de ligne « LF ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y008"
+NAME = "forme-du-fichier"
+SEVERITY = Severity.CONSEIL
+BAD = Exemple(
+    {"acteurs.yaml": "\ufeffacteurs:\r\n  - {id: clinique, sigle: CDL, nom: Clinique}\r\n  - {id: mairie, nom: M}\r\n"},
+    lieux=(("acteurs.yaml", 1, 1), ("acteurs.yaml", 1, 9)),
+)
+GOOD = Exemple({"acteurs.yaml": "acteurs:\n  - {id: clinique, sigle: CDL, nom: Clinique}\n  - {id: mairie, nom: M}\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a byte order mark, one a file with carriage returns."""
+    for defaut in contexte.defauts(Genre.BOM):
+        yield Constat(
+            defaut.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."
+        )
+    for defaut in contexte.defauts(Genre.FINS_DE_LIGNE):
+        yield Constat(
+            defaut.location, "Ce fichier a des fins de ligne de Windows (CRLF).", "Choisissez les fins de ligne LF."
+        )

@@ -1,0 +1,35 @@
+"""Le fichier est vide.
+
+Ce que la règle vérifie
+Chaque fichier du projet contient quelque chose.
+
+Pourquoi
+Un fichier vide est souvent une fiche commencée et oubliée, ou perdue lors d'un enregistrement.
+
+Comment corriger
+Remplissez le fichier ou supprimez-le. Sans territoire.yaml, il n'y a pas de projet : celui-là doit être rempli, et
+ses clés obligatoires sont signalées à part (S002).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y009"
+NAME = "fichier-vide"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple({"fiches/02.yaml": "# à faire\n"}, lieux=(("fiches/02.yaml", 1, 1),))
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an empty file."""
+    for defaut in contexte.defauts(Genre.VIDE):
+        obligatoire = defaut.location.path == contexte.projet.territoire.chemin
+        conseil = "Un projet ne va pas sans lui : remplissez-le." if obligatoire else "Remplissez-le ou supprimez-le."
+        yield Constat(defaut.location, "Ce fichier est vide.", conseil)

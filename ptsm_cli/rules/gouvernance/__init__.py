@@ -1,0 +1,1 @@
+"""Rules on bodies, meetings and milestones."""

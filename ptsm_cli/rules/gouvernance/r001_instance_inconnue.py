@@ -1,0 +1,65 @@
+"""Une instance citée n'est pas déclarée.
+
+Ce que la règle vérifie
+Chaque réunion désigne une instance déclarée dans « gouvernance/ » ; une instance rend compte à une instance
+déclarée et a la charge d'un groupe de fiches déclaré.
+
+Pourquoi
+Une réunion sans instance disparaît du calendrier de chacune, et n'est comptée dans aucune cadence.
+
+Comment corriger
+Reprenez l'identifiant d'une instance déclarée, ou déclarez l'instance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "R001"
+NAME = "instance-inconnue"
+SEVERITY = Severity.ERREUR
+_INSTANCE = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n"
+BAD = Exemple(
+    {
+        "gouvernance/suivi.yaml": _INSTANCE
+        + "reunions:\n  - {id: copil-1, instance: copill, date: 2021-03-01, statut: tenue}\n"
+    },
+    lieux=(("gouvernance/suivi.yaml", 4, 29),),
+)
+GOOD = Exemple(
+    {
+        "gouvernance/suivi.yaml": _INSTANCE
+        + "reunions:\n  - {id: copil-1, instance: copil, date: 2021-03-01, statut: tenue}\n"
+    }
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a body or group that is named but not declared."""
+    if not contexte.projet.lu("gouvernance"):
+        return
+    connues = contexte.gouvernance.instances_par_id
+    for reunion in contexte.gouvernance.reunions:
+        if reunion.contenu.instance not in connues:
+            yield _constat(reunion.champ("instance"), "L'instance", reunion.contenu.instance, connues)
+    for situe in contexte.gouvernance.instances:
+        parent, groupe = situe.contenu.parent, situe.contenu.groupe
+        if parent is not None and parent not in connues:
+            yield _constat(situe.champ("parent"), "L'instance", parent, connues)
+        if groupe is not None and groupe not in contexte.projet.groupes and contexte.projet.lu("territoire.yaml"):
+            yield _constat(situe.champ("groupe"), "Le groupe de fiches", groupe, contexte.projet.groupes)
+
+
+def _constat(location: Location, quoi: str, valeur: str, connues: Iterable[str]) -> Constat:
+    return Constat(
+        location,
+        f"{quoi} {guillemets(valeur)} n'est pas déclaré{'e' if quoi.endswith('instance') else ''}.",
+        valeur_connue(valeur, connues, "Déclarez-la, ou reprenez un identifiant déclaré."),
+    )

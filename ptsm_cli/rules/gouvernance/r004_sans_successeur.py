@@ -1,0 +1,63 @@
+"""Une réunion annulée ou reportée n'a pas de suite.
+
+Ce que la règle vérifie
+Une réunion annulée ou reportée indique celle qui la remplace, ou une réunion de la même instance se tient
+plus tard.
+
+Pourquoi
+Ce qui était à l'ordre du jour attend toujours d'être traité.
+
+Comment corriger
+Ajoutez la réunion de remplacement et citez-la dans « remplacee_par ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.model.gouvernance import Reunion
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "R004"
+NAME = "reunion-sans-suite"
+SEVERITY = Severity.AVERTISSEMENT
+_DEBUT = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
+BAD = Exemple(
+    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2020-03-25, statut: annulee}\n"},
+    lieux=(("gouvernance/suivi.yaml", 4, 62),),
+)
+GOOD = Exemple(
+    {
+        "gouvernance/suivi.yaml": _DEBUT
+        + "  - {id: copil-1, instance: copil, date: 2020-03-25, statut: annulee, remplacee_par: copil-2}\n"
+        + "  - {id: copil-2, instance: copil, date: 2020-06-23, statut: tenue}\n"
+    }
+)
+
+_MOTS = {"annulee": "annulée", "reportee": "reportée"}
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a meeting called off that nothing follows."""
+    for situe in contexte.gouvernance.reunions:
+        reunion = situe.contenu
+        if reunion.statut in _MOTS and reunion.remplacee_par is None and not _suivie(reunion, contexte):
+            instance = contexte.gouvernance.instances_par_id.get(reunion.instance)
+            nom = instance.sigle or instance.nom if instance else reunion.instance
+            yield Constat(
+                situe.champ("statut"),
+                f"Cette réunion {_MOTS[reunion.statut]} ({nom}) n'a pas de suite.",
+                "Ajoutez la réunion qui la remplace et citez-la dans «\u00a0remplacee_par\u00a0».",
+            )
+
+
+def _suivie(reunion: Reunion, contexte: Contexte) -> bool:
+    quand = moment_de_reunion(reunion).fin or date.max
+    autres = (situe.contenu for situe in contexte.gouvernance.reunions_de(reunion.instance))
+    return any(
+        autre.statut in {"prevue", "tenue"} and (moment_de_reunion(autre).debut or date.min) > quand for autre in autres
+    )

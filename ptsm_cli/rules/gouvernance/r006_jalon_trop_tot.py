@@ -1,0 +1,57 @@
+"""Un jalon est daté d'avant celui dont il dépend.
+
+Ce que la règle vérifie
+Un jalon n'est pas franchi avant ceux que cite sa clé « apres ».
+
+Pourquoi
+L'une des deux dates est fausse, ou la dépendance n'en est pas une.
+
+Comment corriger
+Vérifiez les deux dates, ou retirez le jalon de « apres ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "R006"
+NAME = "jalon-trop-tot"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple(
+    {
+        "gouvernance/jalons.yaml": "jalons:\n  - {id: essai, libelle: Lancement, type: lancement, date: 2020-02-08}\n"
+        "  - {id: bilan, libelle: Bilan, type: evaluation, date: 2019-02-08, apres: essai}\n"
+    },
+    lieux=(("gouvernance/jalons.yaml", 3, 76),),
+)
+GOOD = Exemple(
+    {
+        "gouvernance/jalons.yaml": "jalons:\n  - {id: essai, libelle: Lancement, type: lancement, date: 2020-02-08}\n"
+        "  - {id: bilan, libelle: Bilan, type: evaluation, date: 2021-02-08, apres: essai}\n"
+    }
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a milestone that is certainly over before one that it follows has begun."""
+    for situe in contexte.gouvernance.jalons:
+        jalon = situe.contenu
+        fin = contexte.jalons[jalon.id].fin
+        for rang, cite in enumerate(jalon.apres):
+            precedent = contexte.gouvernance.jalons_par_id.get(cite)
+            debut = contexte.jalons[cite].debut if precedent else None
+            if precedent is None or fin is None or debut is None or fin >= debut:
+                continue
+            avant = guillemets(precedent.contenu.libelle)
+            yield Constat(
+                Location(situe.location.path, (*situe.location.route, "apres", rang)),
+                f"{guillemets(jalon.libelle)} est daté d'avant {avant}, dont il dépend.",
+                "Vérifiez les deux dates.",
+                (Related("Jalon dont il dépend", precedent.location),),
+            )

@@ -1,0 +1,65 @@
+"""Un délai compté depuis un jalon est dépassé.
+
+Ce que la règle vérifie
+Un jalon dont l'échéance est relative (« dans les 6 mois après l'arrêté ») est franchi dans ce délai ; s'il n'a
+pas encore de date, le délai n'est pas écoulé.
+
+Pourquoi
+Le délai est un engagement, et personne ne le recalcule quand la date de départ change.
+
+Comment corriger
+Inscrivez la date à laquelle le jalon a été franchi, ou faites acter le retard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.agenda.moments import limite_relative
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "R007"
+NAME = "delai-depasse"
+SEVERITY = Severity.AVERTISSEMENT
+_ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, date: 2020-02-08}\n"
+BAD = Exemple(
+    {
+        "gouvernance/jalons.yaml": _ARRETE
+        + "  - {id: contrat, libelle: Contrat, type: contrat, echeance: dans les 6 mois après l'arrêté}\n"
+    },
+    lieux=(("gouvernance/jalons.yaml", 3, 62),),
+)
+GOOD = Exemple(
+    {
+        "gouvernance/jalons.yaml": _ARRETE + "  - {id: contrat, libelle: Contrat, type: contrat, date: 2020-07-01, "
+        "echeance: dans les 6 mois après l'arrêté}\n"
+    }
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a relative deadline that is missed, or over without a date."""
+    for situe in contexte.gouvernance.jalons:
+        jalon = situe.contenu
+        trouve = limite_relative(jalon, contexte.gouvernance, contexte.jalons)
+        if trouve is None:
+            continue
+        repere, limite = trouve
+        quand = jalon.date or contexte.aujourdhui
+        if quand <= limite:
+            continue
+        etat = f"franchi le {jalon.date:%d/%m/%Y}" if jalon.date else "toujours sans date"
+        yield Constat(
+            situe.champ("echeance"),
+            f"{guillemets(jalon.libelle)}, {etat}, devait être franchi au plus tard le {limite:%d/%m/%Y}.",
+            "Inscrivez la date du jalon, ou notez le retard.",
+            (Related(f"Délai compté depuis {guillemets(repere.libelle)}", _ou(contexte, repere.id)),),
+        )
+
+
+def _ou(contexte: Contexte, identifiant: str) -> Location:
+    return contexte.gouvernance.jalons_par_id[identifiant].location

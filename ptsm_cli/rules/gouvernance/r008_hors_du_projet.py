@@ -1,0 +1,56 @@
+"""Une réunion se tient hors de la vie du projet.
+
+Ce que la règle vérifie
+Les réunions se tiennent entre le premier jalon de la démarche et la fin de l'horizon. Sans jalon daté, le début
+n'est pas jugé : l'élaboration précède l'horizon.
+
+Pourquoi
+Une réunion bien avant la démarche, ou après la fin de la feuille de route, est le plus souvent une année
+mal saisie.
+
+Comment corriger
+Vérifiez l'année, ou prolongez l'horizon dans territoire.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "R008"
+NAME = "reunion-hors-du-projet"
+SEVERITY = Severity.AVERTISSEMENT
+_DEBUT = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
+BAD = Exemple(
+    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2031-03-25, statut: prevue}\n"},
+    lieux=(("gouvernance/suivi.yaml", 4, 42),),
+)
+GOOD = Exemple(
+    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2023-03-25, statut: prevue}\n"}
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a meeting before the démarche or after the horizon."""
+    horizon = contexte.projet.horizon
+    premiers = [moment.debut for moment in contexte.jalons.values() if moment.debut]
+    debut = min([*premiers, *([horizon.debut] if horizon else [])]) if premiers else None
+    for situe in contexte.gouvernance.reunions:
+        moment = moment_de_reunion(situe.contenu)
+        lieu = situe.champ("date" if situe.contenu.date else "echeance")
+        if debut and moment.fin and moment.fin < debut:
+            yield Constat(
+                lieu,
+                f"Cette réunion précède le premier jalon de la démarche ({debut:%d/%m/%Y}).",
+                "Vérifiez l'année, ou ajoutez le jalon qui manque.",
+            )
+        elif horizon and moment.debut and moment.debut > horizon.fin:
+            yield Constat(
+                lieu,
+                f"Cette réunion vient après la fin de la feuille de route ({horizon.fin:%d/%m/%Y}).",
+                "Vérifiez l'année, ou prolongez l'horizon dans territoire.yaml.",
+            )

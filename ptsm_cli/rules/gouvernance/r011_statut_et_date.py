@@ -1,0 +1,50 @@
+"""Le statut d'une réunion ne va pas avec sa date.
+
+Ce que la règle vérifie
+Une réunion « prévue » n'est pas passée ; une réunion « tenue » n'est pas à venir.
+
+Pourquoi
+Une réunion passée restée « prévue » n'est pas comptée dans la cadence de l'instance.
+
+Comment corriger
+Mettez le statut à jour : tenue, annulee ou reportee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "R011"
+NAME = "statut-et-date"
+SEVERITY = Severity.AVERTISSEMENT
+_DEBUT = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
+BAD = Exemple(
+    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2021-03-25, statut: prevue}\n"},
+    lieux=(("gouvernance/suivi.yaml", 4, 62),),
+)
+GOOD = Exemple(
+    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2021-03-25, statut: tenue}\n"}
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a meeting whose status its date contradicts on the day of the check."""
+    for situe in contexte.gouvernance.reunions:
+        moment = moment_de_reunion(situe.contenu)
+        if situe.contenu.statut == "prevue" and moment.fin and moment.fin < contexte.aujourdhui:
+            yield Constat(
+                situe.champ("statut"),
+                f"Cette réunion prévue le {moment.fin:%d/%m/%Y} est passée.",
+                "Mettez son statut à jour : tenue, annulee ou reportee.",
+            )
+        elif situe.contenu.statut == "tenue" and moment.debut and moment.debut > contexte.aujourdhui:
+            yield Constat(
+                situe.champ("statut"),
+                f"Cette réunion du {moment.debut:%d/%m/%Y} est dite tenue, mais elle est à venir.",
+                "Vérifiez la date, ou écrivez «\u00a0prevue\u00a0».",
+            )

@@ -1,0 +1,49 @@
+"""Des indicateurs n'ont pas de valeur cible.
+
+Ce que la règle vérifie
+Chaque indicateur d'une fiche a une valeur cible. Un constat est fait par fiche, sur le premier qui n'en a pas.
+
+Pourquoi
+Une valeur mesurée ne dit si l'on a réussi que comparée à celle que l'on visait.
+
+Comment corriger
+Ajoutez « valeur_cible » aux indicateurs chiffrés ; laissez sans cible ceux qui ne se comptent pas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import accord, guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.indicateurs.collect import indicateurs
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import fiche_nommee
+
+CODE = "I002"
+NAME = "sans-cible"
+SEVERITY = Severity.CONSEIL
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nindicateurs:\n  - libelle: Nombre d'accueillants formés\n"
+BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 5, 5),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    valeur_cible: 12\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a fiche some of whose indicators have no target."""
+    for fiche in contexte.fiches_entieres:
+        tous = list(indicateurs(fiche.contenu))
+        sans = [route for route, indicateur in tous if indicateur.valeur_cible is None]
+        if not sans:
+            continue
+        if len(sans) == len(tous):
+            combien = "aucun indicateur n'a de valeur cible"
+        else:
+            verbe = "n'a" if len(sans) == 1 else "n'ont"
+            combien = f"{accord(len(sans), 'indicateur')} sur {len(tous)} {verbe} pas de valeur cible"
+        yield Constat(
+            Location(fiche.chemin, sans[0]),
+            f"Dans la {fiche_nommee(fiche)}, {combien}.",
+            f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
+        )

@@ -1,0 +1,47 @@
+"""Un lien peut mener à plusieurs fiches.
+
+Ce que la règle vérifie
+Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, est la seule à répondre à ce nom.
+
+Pourquoi
+Quand les numéros repartent à 1 dans chaque groupe, « la fiche n°4 » peut en désigner plusieurs.
+
+Comment corriger
+Dites le groupe : « adultes/4 » dans « liens », « fiche n°4 – parcours adultes » ou « fiche adultes/4 » dans une phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.references import Statut
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.liens.references import conseil_ambigu, references
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "L002"
+NAME = "lien-ambigu"
+SEVERITY = Severity.ERREUR
+_DEUX_AXES = {
+    "territoire.yaml": "numerotation: par-groupe\n"
+    + SOCLE["territoire.yaml"]
+    + "  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}\n"
+    + "  - {id: axe-3, genre: axe, numero: 3, titre: Former}\n",
+    "fiches/02.yaml": "numero: 1\ntitre: Tenir une permanence\ngroupe: axe-2\n",
+}
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-3\nliens:\n  - {fiche: "
+BAD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}1}}\n"}, lieux=(("fiches/03.yaml", 5, 13),))
+GOOD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}axe-2/1}}\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a reference that several fiches answer to."""
+    for sujet, renvoi in references(contexte):
+        if renvoi.resolution.statut is Statut.AMBIGU:
+            yield Constat(
+                renvoi.location,
+                f"{sujet} renvoie à {citer(renvoi.texte)}, qui peut être plusieurs fiches.",
+                conseil_ambigu(contexte, renvoi.resolution.candidats),
+            )

@@ -1,0 +1,1 @@
+"""Rules on numbers, groups and ids."""

@@ -1,0 +1,55 @@
+"""Deux fiches portent le même numéro.
+
+Ce que la règle vérifie
+Un numéro de fiche sert une fois : dans tout le projet quand la numérotation est continue, dans chaque groupe
+quand elle est « par-groupe ».
+
+Pourquoi
+« La fiche n°22 » doit désigner une seule fiche dans les documents, les plannings et les liens.
+
+Comment corriger
+Donnez à l'une des deux le numéro qui lui revient, ou déclarez « numerotation: par-groupe » dans territoire.yaml
+si les numéros repartent à 1 dans chaque groupe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, cle_numero
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import citer
+
+CODE = "N001"
+NAME = "numero-en-double"
+SEVERITY = Severity.ERREUR
+BAD = Exemple({"fiches/02.yaml": "numero: 1\ntitre: Former\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 1, 9),))
+GOOD = Exemple({"fiches/02.yaml": "numero: 1 bis\ntitre: Former\ngroupe: axe-1\n"})
+
+_ROUTE = ("numero",)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a fiche whose number an earlier one has already."""
+    projet = contexte.projet
+    # An unreadable territoire.yaml may have said « par-groupe »: only what is wrong either way is reported.
+    par_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.lu(TERRITOIRE)
+    premieres: dict[tuple[object, str], Fiche] = {}
+    for fiche in projet.fiches:
+        cle = (cle_numero(fiche.contenu.numero) or fiche.contenu.numero, fiche.contenu.groupe if par_groupe else "")
+        premiere = premieres.setdefault(cle, fiche)
+        if premiere is fiche:
+            continue
+        ou = "ce groupe" if par_groupe else "le projet"
+        yield Constat(
+            Location(fiche.chemin, _ROUTE),
+            f"Le numéro {fiche.contenu.numero} est déjà pris dans {ou} par la fiche {citer(premiere.contenu.titre)}.",
+            f"Changez l'un des deux, ou déclarez {guillemets('numerotation: par-groupe')} dans territoire.yaml."
+            if not par_groupe and premiere.contenu.groupe != fiche.contenu.groupe
+            else "Changez l'un des deux numéros.",
+            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", Location(premiere.chemin, _ROUTE)),),
+        )

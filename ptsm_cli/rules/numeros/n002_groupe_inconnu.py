@@ -1,0 +1,46 @@
+"""Une fiche cite un groupe qui n'est pas déclaré.
+
+Ce que la règle vérifie
+Le groupe d'une fiche est l'identifiant d'un groupe de territoire.yaml.
+
+Pourquoi
+Une fiche sans groupe connu n'est rangée ni comptée nulle part dans les documents.
+
+Comment corriger
+Écrivez l'identifiant d'un groupe déclaré, ou déclarez ce groupe dans territoire.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "N002"
+NAME = "groupe-inconnu"
+SEVERITY = Severity.ERREUR
+BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-11\n"}, lieux=(("fiches/02.yaml", 3, 9),))
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a group cited that the territory does not declare."""
+    projet = contexte.projet
+    if not projet.lu(TERRITOIRE):
+        return
+    for fiche in projet.fiches:
+        groupe = fiche.contenu.groupe
+        if groupe not in projet.groupes:
+            yield Constat(
+                Location(fiche.chemin, ("groupe",)),
+                f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
+                valeur_connue(
+                    groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."
+                ),
+            )

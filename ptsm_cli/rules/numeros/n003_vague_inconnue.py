@@ -1,0 +1,60 @@
+"""Une fiche cite une vague qui n'est pas déclarée.
+
+Ce que la règle vérifie
+Chaque vague d'une fiche est l'identifiant d'une vague de territoire.yaml.
+
+Pourquoi
+Une fiche absente de sa vague manque aux plannings et aux comptes de cette vague.
+
+Comment corriger
+Écrivez l'identifiant d'une vague déclarée, ou déclarez cette vague dans territoire.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "N003"
+NAME = "vague-inconnue"
+SEVERITY = Severity.ERREUR
+_AVEC_VAGUE = (
+    SOCLE["territoire.yaml"] + "vagues:\n  - {id: 2020-2021, titre: Actions 2020-2021, nature: programmation}\n"
+)
+BAD = Exemple(
+    {
+        "territoire.yaml": _AVEC_VAGUE,
+        "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nvagues: 2020-2022\n",
+    },
+    lieux=(("fiches/02.yaml", 4, 9),),
+)
+GOOD = Exemple(
+    {
+        "territoire.yaml": _AVEC_VAGUE,
+        "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nvagues: 2020-2021\n",
+    }
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a wave cited that the territory does not declare."""
+    projet = contexte.projet
+    if not projet.lu(TERRITOIRE):
+        return
+    for fiche in projet.fiches:
+        for rang, vague in enumerate(fiche.contenu.vagues):
+            if vague not in projet.vagues:
+                yield Constat(
+                    Location(fiche.chemin, ("vagues", rang)),
+                    f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
+                    valeur_connue(
+                        vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."
+                    ),
+                )

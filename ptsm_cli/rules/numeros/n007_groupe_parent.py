@@ -1,0 +1,71 @@
+"""Un groupe est rangé dans un groupe qui n'existe pas, ou dans lui-même.
+
+Ce que la règle vérifie
+Le groupe parent d'un groupe est déclaré, et aucun groupe n'est contenu dans lui-même, fût-ce en passant par un autre.
+
+Pourquoi
+Les documents impriment et comptent les groupes emboîtés les uns dans les autres.
+
+Comment corriger
+Écrivez l'identifiant d'un autre groupe déclaré, ou retirez la clé « parent » du groupe le plus haut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "N007"
+NAME = "groupe-parent"
+SEVERITY = Severity.ERREUR
+BAD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-2}\n"},
+    lieux=(("territoire.yaml", 7, 56),),
+)
+GOOD = Exemple(
+    {"territoire.yaml": SOCLE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-1}\n"}
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a group whose parent is unknown, or that its parents lead back to."""
+    projet = contexte.projet
+    if not projet.lu(TERRITOIRE):
+        return
+    for rang, groupe in enumerate(projet.territoire.contenu.groupes):
+        lieu = Location(projet.territoire.chemin, ("groupes", rang, "parent"))
+        if groupe.parent is None:
+            continue
+        if groupe.parent not in projet.groupes:
+            autres = [identifiant for identifiant in projet.groupes if identifiant != groupe.id]
+            yield Constat(
+                lieu,
+                f"Le groupe parent {guillemets(groupe.parent)} n'est pas déclaré.",
+                valeur_connue(groupe.parent, autres, f"Déclarez-le, ou retirez {guillemets('parent')}."),
+            )
+        elif _revient(groupe, projet.groupes):
+            yield Constat(
+                lieu,
+                f"Le groupe {guillemets(groupe.id)} est contenu dans lui-même.",
+                f"Retirez {guillemets('parent')} du groupe qui contient tous les autres.",
+            )
+
+
+def _revient(groupe: Groupe, groupes: dict[str, Groupe]) -> bool:
+    """Tell whether the parents of a group lead back to it."""
+    vus: set[str] = set()
+    parent = groupe.parent
+    while parent in groupes and parent not in vus:
+        if parent == groupe.id:
+            return True
+        vus.add(parent)
+        parent = groupes[parent].parent
+    return False

@@ -1,0 +1,86 @@
+"""What a rule is: what it says of a project, and the pair of examples that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.location import Location
+
+SOCLE: dict[str, str] = {
+    "territoire.yaml": """\
+id: exemple
+nom: Exemple
+sigle: PTSM 00
+horizon: {debut: 2020-S1, fin: 2024-S2}
+groupes:
+  - {id: axe-1, genre: axe, numero: 1, titre: Prévenir, priorites: [1, 2, 3, 4, 5, 6]}
+""",
+    "acteurs.yaml": """\
+acteurs:
+  - {id: clinique, sigle: CDL, nom: Clinique du Lac, secteur: sanitaire}
+  - {id: mairie, nom: Mairie du Lac, secteur: collectivité}
+""",
+    "fiches/01.yaml": """\
+numero: 1
+titre: Ouvrir un lieu d'écoute
+groupe: axe-1
+pilotes: clinique
+partenaires: mairie
+objectifs_strategiques: Accueillir sans rendez-vous
+objectifs_operationnels:
+  - libelle: Trouver le local
+    echeance: premier semestre 2021
+indicateurs:
+  - libelle: Nombre de personnes reçues
+    valeur_cible: 200
+""",
+}
+"""A project without any finding."""
+
+
+if TYPE_CHECKING:
+    from ptsm_cli.rules.context import Contexte
+
+TITRES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
+"""The headings that the docstring of every rule has, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constat:
+    """One fault that a rule reports; the code and severity are the rule's."""
+
+    location: Location
+    message: str
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exemple:
+    """Files laid over the base project of `exemples.SOCLE`, and where the rule must point.
+
+    `lieux` are (path, line, column); None as content takes the base file away.
+    """
+
+    fichiers: Mapping[str, str | bytes | None]
+    lieux: tuple[tuple[str, int, int], ...] = ()
+    aujourdhui: date = field(default_factory=lambda: date(2021, 6, 15))
+
+
+@dataclass(frozen=True, slots=True)
+class Regle:
+    """A rule, read from its module."""
+
+    code: str
+    nom: str
+    severite: Severity
+    titre: str
+    explication: str
+    mauvais: Exemple
+    bon: Exemple
+    verifier: Callable[[Contexte], Iterator[Constat]]
+    module: str

@@ -1,0 +1,52 @@
+"""Un sigle employé n'est pas dans le glossaire.
+
+Ce que la règle vérifie
+Chaque sigle d'un texte imprimé est dans glossaire.yaml, ou est celui d'un acteur, d'une instance, d'un plan ou d'un
+sous-territoire déclaré, ou suit entre parenthèses les mots qu'il abrège. Les chiffres romains et les mots écrits en
+capitales ne sont pas des sigles.
+
+Pourquoi
+La feuille de route est lue par des usagers, des élus et des professionnels qui n'ont pas les mêmes sigles.
+
+Comment corriger
+Ajoutez le sigle et son sens à glossaire.yaml, ou écrivez les mots en entier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import accord, guillemets, ou, proches
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.sigles.acronyms import inexpliques
+
+CODE = "G001"
+NAME = "sigle-inexplique"
+SEVERITY = Severity.AVERTISSEMENT
+_FICHE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Chaque CMP reçoit sans rendez-vous.\n"}
+BAD = Exemple(_FICHE, lieux=(("fiches/02.yaml", 4, 18),))
+GOOD = Exemple({**_FICHE, "glossaire.yaml": "CMP: Centre médico-psychologique\n"})
+
+_SEUIL = 0.85
+_LETTRES_MINIMUM = 5
+"""Shorter acronyms are all near one another."""
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an acronym that nothing explains, at its first use."""
+    projet = contexte.projet
+    if not (projet.lu("glossaire.yaml") and projet.lu("acteurs.yaml")):
+        return
+    definis = list(projet.glossaire.contenu.root)
+    for sigle, emploi in inexpliques(projet, contexte.textes).items():
+        voisins = proches(sigle, definis, seuil=_SEUIL) if len(sigle) >= _LETTRES_MINIMUM else []
+        conseil = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
+        if voisins:
+            conseil = f"Vouliez-vous dire {ou(map(guillemets, voisins))} ? Sinon, ajoutez-le à glossaire.yaml."
+        yield Constat(
+            emploi.premier,
+            f"Le sigle {guillemets(sigle)} n'est pas dans le glossaire ({accord(emploi.nombre, 'emploi')}).",
+            conseil,
+        )

@@ -1,0 +1,57 @@
+"""Un sigle du glossaire n'est employé nulle part.
+
+Ce que la règle vérifie
+Chaque sigle de glossaire.yaml apparaît dans une fiche, dans territoire.yaml, acteurs.yaml ou la gouvernance.
+
+Pourquoi
+Un glossaire qui explique ce que le document ne dit pas se lit moins bien. C'est parfois le signe d'une faute de frappe.
+
+Comment corriger
+Retirez la ligne, ou corrigez l'orthographe du sigle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common.french import guillemets, plier
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.sigles.acronyms import inexpliques, mots_plies, noms_declares
+from ptsm_cli.rules.sigles.texts import MOT
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "G002"
+NAME = "sigle-inemploye"
+SEVERITY = Severity.CONSEIL
+_GLOSSAIRE = {"glossaire.yaml": "CMP: Centre médico-psychologique\n"}
+BAD = Exemple(_GLOSSAIRE, lieux=(("glossaire.yaml", 1, 1),))
+GOOD = Exemple(
+    {**_GLOSSAIRE, "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Les CMP sont saturés.\n"}
+)
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding an acronym of the glossary that no file uses."""
+    projet = contexte.projet
+    if projet.incomplets:
+        return
+    mots = mots_plies([*noms_declares(projet), *(texte for _, texte in contexte.textes)])
+    candidats = list(inexpliques(projet, contexte.textes))
+    for sigle in projet.glossaire.contenu.root:
+        if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):
+            continue
+        yield Constat(
+            Location(projet.glossaire.chemin, (sigle,), sur_cle=True),
+            f"Le sigle {guillemets(sigle)} n'est employé nulle part.",
+            valeur_connue(sigle, candidats, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
+        )
+
+
+def _employe(sigle: str, mots: set[str]) -> bool:
+    """Tell whether an acronym stands among some words, alone, in the plural or followed by a department's number."""
+    if sigle in mots or f"{sigle}s" in mots:
+        return True
+    return any(mot.startswith(sigle) and mot[len(sigle) :].isdecimal() for mot in mots)

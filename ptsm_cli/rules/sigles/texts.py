@@ -1,0 +1,35 @@
+"""The texts of a project that are printed, and the words that they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ptsm_cli.findings.location import Location
+from ptsm_cli.model.values import Modele
+from ptsm_cli.model.walk import textes
+from ptsm_cli.projet.projet import Projet
+
+MOT = re.compile(r"[^\W_]+")
+"""A run of letters and digits."""
+
+_NON_IMPRIMES = frozenset(
+    (
+        *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
+        *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
+    )
+)
+"""Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
+
+
+def textes_imprimes(projet: Projet) -> Iterator[tuple[Location, str]]:
+    """Yield the place and the words of each printed text: fiches, then territory, then governance."""
+    territoire = projet.territoire
+    documents: list[tuple[str, Modele]] = [(fiche.chemin, fiche.contenu) for fiche in projet.fiches]
+    documents += [(territoire.chemin, territoire.contenu)]
+    documents += [(document.chemin, document.contenu) for document in projet.gouvernance]
+    for chemin, contenu in documents:
+        for route, texte in textes(contenu):
+            champ = next((pas for pas in reversed(route) if isinstance(pas, str)), "")
+            if champ not in _NON_IMPRIMES:
+                yield Location(chemin, route), texte
