@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ FORMATS = ("text", "md", "json", "ics")
 
 
 def commande(
-    chemins: commun.Chemins = None,
+    chemins: options.Chemins = None,
     forme: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme de l'agenda : text, md, json ou ics.")
     ] = "text",
@@ -34,18 +34,18 @@ def commande(
             "--instance", metavar="ID", help="Seulement cette instance, par identifiant ou sigle ; répétable."
         ),
     ] = None,
-    sortie: commun.Sortie = None,
-    jour: commun.Jour = None,
+    sortie: options.Sortie = None,
+    jour: options.Jour = None,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
-    forme = commun.un_parmi("--format", FORMATS)(forme)
-    aujourdhui = commun.lire_jour(jour)
+    forme = options.un_parmi("--format", FORMATS)(forme)
+    aujourdhui = options.lire_jour(jour)
     fenetre = _fenetre(debut, fin)
 
     from ptsm_cli.agenda.agenda import dresser
     from ptsm_cli.projet.selection import charger_projets
 
-    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    projets = charger_projets(options.chemins_ou_courant(chemins))
     choisies = _instances(projets, instances or [])
     agendas = [dresser(projet, aujourdhui, fenetre, choisies) for projet in projets]
     _livrer(forme, agendas, sortie)
@@ -56,24 +56,24 @@ def _livrer(forme: str, agendas: Sequence[Agenda], sortie: Path | None) -> None:
         case "text":
             from ptsm_cli.report.agenda import text
 
-            commun.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
+            streams.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
         case "md":
             from ptsm_cli.report.agenda import md
 
-            commun.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
+            streams.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
         case "json":
             from ptsm_cli.report.agenda import json
 
-            commun.livrer(json.formater(agendas), sortie)
+            streams.livrer(json.formater(agendas), sortie)
         case _:
             from ptsm_cli.report.agenda import ics
 
-            commun.livrer(ics.formater(agendas).decode(), sortie)
+            streams.livrer(ics.formater(agendas).decode(), sortie)
 
 
 def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
     """Return the window asked for, open ends included, or None."""
-    premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
+    premiere, derniere = options.lire_periode("--from", debut), options.lire_periode("--to", fin)
     if premiere is None and derniere is None:
         return None
     from datetime import date
@@ -82,7 +82,7 @@ def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
 
     bornes = (premiere.debut if premiere else date.min, derniere.fin if derniere else date.max)
     if bornes[1] < bornes[0]:
-        raise commun.UsageError("--to vient avant --from.")
+        raise options.UsageError("--to vient avant --from.")
     return Periode(*bornes)
 
 
@@ -96,6 +96,6 @@ def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str
     for demandee in demandees:
         trouvees = {i.id for i in connues if plier(demandee) in (plier(i.id), plier(i.sigle or ""))}
         if not trouvees:
-            raise commun.inconnu("L'instance", demandee, [nom for i in connues for nom in (i.id, i.sigle) if nom])
+            raise options.inconnu("L'instance", demandee, [nom for i in connues for nom in (i.id, i.sigle) if nom])
         choisies |= trouvees
     return frozenset(choisies)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 from ptsm_cli.common.files import lisible
 from ptsm_cli.common.french import NBSP, guillemets
 
@@ -36,10 +36,10 @@ def commande(
             help=f"Durée du projet, que prend {guillemets('durée du PTSM')}{NBSP}: 2019-S1/2024-S2.",
         ),
     ] = None,
-    sortie: commun.Sortie = None,
+    sortie: options.Sortie = None,
 ) -> None:
     """Montre comment une échéance est lue : sa nature, ses dates, ce qui n'est pas compris."""
-    forme = commun.un_parmi("--format", FORMATS)(formats)
+    forme = options.un_parmi("--format", FORMATS)(formats)
 
     from ptsm_cli.echeances import lire
 
@@ -50,11 +50,11 @@ def commande(
     if forme == "json":
         from ptsm_cli.report.echeance.json import formater
 
-        commun.livrer(formater(lues), sortie)
+        streams.livrer(formater(lues), sortie)
     else:
         from ptsm_cli.report.echeance import text
 
-        commun.livrer_riche(lambda _: text.formater(lues), sortie)
+        streams.livrer_riche(lambda _: text.formater(lues), sortie)
 
 
 def _duree(horizon: str | None) -> Periode | None:
@@ -62,7 +62,9 @@ def _duree(horizon: str | None) -> Periode | None:
     if horizon is None:
         return None
     debut, _, fin = horizon.partition("/")
-    premiere, derniere = commun.lire_periode("--horizon", debut), commun.lire_periode("--horizon", fin or debut)
+    premiere, derniere = options.lire_periode("--horizon", debut), options.lire_periode("--horizon", fin or debut)
     if premiere is None or derniere is None or derniere.fin < premiere.debut:
-        raise commun.UsageError("--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2.")
+        raise options.UsageError(
+            "--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2."
+        )
     return premiere.jusqu_a(derniere)

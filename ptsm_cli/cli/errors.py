@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 
-from ptsm_cli.cli.options import console
+from ptsm_cli.cli.streams import console
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.french import NBSP, guillemets, ou
 

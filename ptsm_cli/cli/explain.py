@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import streams
 
 
 def commande(
@@ -18,4 +18,4 @@ def commande(
     from ptsm_cli.report.rules.text import expliquer
     from ptsm_cli.rules.registry import trouver
 
-    commun.montrer([expliquer(trouver(regle))])
+    streams.montrer([expliquer(trouver(regle))])

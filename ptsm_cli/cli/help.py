@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from ptsm_cli.cli.options import console
+from ptsm_cli.cli.streams import console
 from ptsm_cli.common.french import NBSP, insecables
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,24 +19,24 @@ FORMATS = ("text", "json", "mermaid", "dot", "svg")
 
 
 def commande(
-    chemins: commun.Chemins = None,
+    chemins: options.Chemins = None,
     forme: Annotated[
         str,
         typer.Option("--format", "-f", metavar="FORMAT", help="Forme du résultat : text, json, mermaid, dot ou svg."),
     ] = "text",
-    sortie: commun.Sortie = None,
+    sortie: options.Sortie = None,
 ) -> None:
     """Montre quelle fiche en cite une autre, dans ses phrases ou dans « liens », et ce qui ne mène à rien.
 
     D'un fichier, seuls les liens de sa fiche sont montrés.
     """
-    forme = commun.un_parmi("--format", FORMATS)(forme)
+    forme = options.un_parmi("--format", FORMATS)(forme)
 
     from ptsm_cli.links.graph import construire
     from ptsm_cli.links.view import voir
     from ptsm_cli.projet.selection import charger_selections
 
-    selections = charger_selections(commun.chemins_ou_courant(chemins))
+    selections = charger_selections(options.chemins_ou_courant(chemins))
     graphe = construire([selection.projet for selection in selections])
     _livrer(forme, voir(graphe, _choisis(selections)), sortie)
 
@@ -57,20 +57,20 @@ def _livrer(forme: str, vue: Vue, sortie: Path | None) -> None:
         case "text":
             from ptsm_cli.report.links import text
 
-            commun.livrer_riche(lambda _: text.formater(vue), sortie)
+            streams.livrer_riche(lambda _: text.formater(vue), sortie)
         case "json":
             from ptsm_cli.report.links import json
 
-            commun.livrer(json.formater(vue), sortie)
+            streams.livrer(json.formater(vue), sortie)
         case "mermaid":
             from ptsm_cli.report.links import mermaid
 
-            commun.livrer(mermaid.formater(vue), sortie)
+            streams.livrer(mermaid.formater(vue), sortie)
         case "dot":
             from ptsm_cli.report.links import dot
 
-            commun.livrer(dot.formater(vue), sortie)
+            streams.livrer(dot.formater(vue), sortie)
         case _:
             from ptsm_cli.report.links import svg
 
-            commun.livrer(svg.formater(vue), sortie)
+            streams.livrer(svg.formater(vue), sortie)

@@ -1,8 +1,7 @@
-"""What the commands share: options, output, and how an error is told."""
+"""The options that commands share, and how the values of options are read."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -11,16 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.common.errors import PtsmError, ValeurInconnueError
-from ptsm_cli.common.files import encoder, lisible
 from ptsm_cli.common.french import guillemets, ou, vouliez_vous_dire
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
     from ptsm_cli.common.periodes import Periode
-
-LARGEUR_DE_FICHIER = 120
-"""Width, in columns, of a text report written to a file."""
 
 
 class UsageError(PtsmError):
@@ -130,51 +123,6 @@ def lire_periode(option: str, texte: str | None) -> Periode | None:
 def chemins_ou_courant(chemins: list[Path] | None) -> list[Path]:
     """Return the paths given, or the current folder."""
     return chemins or [Path()]
-
-
-def console(*, erreurs: bool = False) -> Console:
-    """Return a console that never takes users' text for markup; colours only on a terminal that wants them."""
-    from rich.console import Console
-
-    return Console(stderr=erreurs, markup=False, highlight=False, emoji=False)
-
-
-def montrer(elements: Iterable[RenderableType]) -> None:
-    """Print renderable parts one after the other."""
-    livrer_riche(lambda _: elements, None)
-
-
-def livrer(texte: str, sortie: Path | None) -> None:
-    """Write a text to a file, or to the standard output as it is."""
-    if sortie is None:
-        sys.stdout.buffer.write(encoder(texte)) if hasattr(sys.stdout, "buffer") else sys.stdout.write(lisible(texte))
-        sys.stdout.flush()
-        return
-    from ptsm_cli.common.files import ecrire
-
-    ecrire(sortie, texte)
-
-
-def livrer_riche(rendre: Callable[[Console], Iterable[RenderableType]], sortie: Path | None) -> None:
-    """Print what `rendre` gives for a console, or write it as plain text to a file."""
-    if sortie is None:
-        ecran = console()
-        for element in rendre(ecran):
-            ecran.print(element, soft_wrap=not ecran.is_terminal)
-        return
-    from io import StringIO
-
-    from rich.console import Console
-
-    page = Console(file=StringIO(), width=LARGEUR_DE_FICHIER, markup=False, highlight=False, emoji=False)
-    for element in rendre(page):
-        page.print(element, soft_wrap=True)
-    livrer(page.file.getvalue(), sortie)  # type: ignore[attr-defined]  # the file is our StringIO
-
-
-def avertir(message: str) -> None:
-    """Print a remark on the standard error, where it does not mix with a result."""
-    console(erreurs=True).print(message, style="yellow")
 
 
 def inconnu(quoi: str, valeur: str, connus: Iterable[str]) -> ValeurInconnueError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,27 +41,27 @@ Forme = Annotated[
 
 
 def commande(
-    chemins: commun.Chemins = None,
+    chemins: options.Chemins = None,
     pas: Pas = "semestre",
     debut: Debut = None,
     fin: Fin = None,
     fiches: Fiches = None,
     vague: Vague = None,
     forme: Forme = "text",
-    sortie: commun.Sortie = None,
+    sortie: options.Sortie = None,
 ) -> None:
     """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
 
     Une échéance sans date certaine n'est jamais dessinée : ses mots sont écrits en travers de la ligne.
     """
-    forme = commun.un_parmi("--format", FORMATS)(forme)
-    pas = commun.un_parmi("--step", PAS)(pas)
-    premiere, derniere = commun.lire_periode("--from", debut), commun.lire_periode("--to", fin)
+    forme = options.un_parmi("--format", FORMATS)(forme)
+    pas = options.un_parmi("--step", PAS)(pas)
+    premiere, derniere = options.lire_periode("--from", debut), options.lire_periode("--to", fin)
 
     from ptsm_cli import plan
     from ptsm_cli.projet.selection import charger_projets
 
-    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    projets = charger_projets(options.chemins_ou_courant(chemins))
     plans = plan.planifier(projets, plan.Pas(pas), premiere, derniere, fiches=fiches or None, vague=vague)
     _livrer(forme, projets, plans, sortie)
 
@@ -71,20 +71,20 @@ def _livrer(forme: str, projets: Sequence[Projet], plans: Sequence[Plan], sortie
         case "text":
             from ptsm_cli.report.plan import text
 
-            commun.livrer_riche(lambda ecran: text.formater(plans, ecran.width), sortie)
+            streams.livrer_riche(lambda ecran: text.formater(plans, ecran.width), sortie)
         case "json":
             from ptsm_cli.report.plan import json
 
-            commun.livrer(json.formater(plans), sortie)
+            streams.livrer(json.formater(plans), sortie)
         case "csv":
             from ptsm_cli.report.plan import csv
 
-            commun.livrer(csv.formater(plans), sortie)
+            streams.livrer(csv.formater(plans), sortie)
         case _:
             from ptsm_cli.report.plan import html, md
 
             document = html if forme == "html" else md
-            commun.livrer(document.formater(plans, *_modeles(projets, plans)), sortie)
+            streams.livrer(document.formater(plans, *_modeles(projets, plans)), sortie)
 
 
 def _modeles(projets: Sequence[Projet], plans: Sequence[Plan]) -> tuple[Path, str]:

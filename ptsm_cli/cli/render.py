@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 from ptsm_cli.common.errors import ValeurInconnueError
 from ptsm_cli.common.french import NBSP, accord, guillemets
 
@@ -43,19 +43,19 @@ Sortie = Annotated[
         "--output",
         "-o",
         metavar="DOSSIER",
-        parser=commun.lire_chemin,
+        parser=options.lire_chemin,
         help="Dossier des documents ; à défaut : rendu.",
     ),
 ]
 
 
 def commande(
-    chemins: commun.Chemins = None,
+    chemins: options.Chemins = None,
     documents: Documents = None,
     formats: Formats = None,
     reunion: IdDeReunion = None,
     sortie: Sortie = DOSSIER,
-    jour: commun.Jour = None,
+    jour: options.Jour = None,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
 
@@ -65,10 +65,10 @@ def commande(
     from ptsm_cli.projet.selection import charger_projets
     from ptsm_cli.render.catalogue import DOCUMENTS, FORMATS, Demande, rendre
 
-    voulus = commun.plusieurs_parmi("--document", documents, DOCUMENTS) if documents is not None else []
-    formes = commun.plusieurs_parmi("--format", formats, FORMATS) if formats is not None else []
-    seance = reunion or commun.lire_jour(jour)
-    projets = charger_projets(commun.chemins_ou_courant(chemins))
+    voulus = options.plusieurs_parmi("--document", documents, DOCUMENTS) if documents is not None else []
+    formes = options.plusieurs_parmi("--format", formats, FORMATS) if formats is not None else []
+    seance = reunion or options.lire_jour(jour)
+    projets = charger_projets(options.chemins_ou_courant(chemins))
     pages: dict[Path, str] = {}
     absentes: list[ValeurInconnueError] = []
     impressions = list(_impressions(projets, voulus, sortie, DOCUMENTS))
@@ -85,7 +85,7 @@ def commande(
     _avertir(projets)
     if reunion is None:
         for absente in absentes:
-            commun.avertir(absente.message)
+            streams.avertir(absente.message)
 
 
 def _refuser(absentes: Sequence[ValeurInconnueError], noms: Sequence[str], *, nommee: bool) -> None:
@@ -128,7 +128,7 @@ def _dossiers(projets: Sequence[Projet], sortie: Path) -> list[Path]:
     dossiers = [sortie / (ancre(projet.id) or "projet") for projet in projets]
     for rang, dossier in enumerate(dossiers):
         if dossier in dossiers[:rang]:
-            raise commun.UsageError(
+            raise options.UsageError(
                 f"Deux projets s'imprimeraient dans {guillemets(str(dossier))}{NBSP}: ils ont le même identifiant.",
                 hint="Donnez-leur des identifiants différents dans territoire.yaml, ou imprimez-les à part.",
             )
@@ -140,7 +140,7 @@ def _ecrire(pages: dict[Path, str]) -> None:
 
     for chemin, texte in pages.items():
         etat = "Écrit" if ecrire(chemin, texte) else "Inchangé"
-        commun.livrer(f"{etat}{NBSP}: {chemin}\n", None)
+        streams.livrer(f"{etat}{NBSP}: {chemin}\n", None)
 
 
 def _avertir(projets: Sequence[Projet]) -> None:
@@ -150,7 +150,7 @@ def _avertir(projets: Sequence[Projet]) -> None:
         if not nombre:
             continue
         pas_lus = "n'ont pas pu être lus" if nombre > 1 else "n'a pas pu être lu"
-        commun.avertir(
+        streams.avertir(
             f"{accord(nombre, 'fichier')} de {projet.nom} {pas_lus} en entier{NBSP}: il peut manquer quelque chose. "
             f"Pour savoir quoi, lancez «{NBSP}ptsm validate {projet.nom}{NBSP}»."
         )

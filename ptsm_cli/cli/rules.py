@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 
 FORMATS = ("text", "md", "json")
 
@@ -15,22 +15,22 @@ def commande(
     forme: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme de la liste : text, md ou json.")
     ] = "text",
-    sortie: commun.Sortie = None,
+    sortie: options.Sortie = None,
 ) -> None:
     """Liste les règles, leur sévérité et ce qu'elles vérifient."""
-    forme = commun.un_parmi("--format", FORMATS)(forme)
+    forme = options.un_parmi("--format", FORMATS)(forme)
     from ptsm_cli.rules.registry import toutes
 
     regles = tuple(toutes().values())
     if forme == "text":
         from ptsm_cli.report.rules import text
 
-        commun.livrer_riche(lambda _: [text.lister(regles)], sortie)
+        streams.livrer_riche(lambda _: [text.lister(regles)], sortie)
     elif forme == "json":
         from ptsm_cli.report.rules import json
 
-        commun.livrer(json.lister(regles), sortie)
+        streams.livrer(json.lister(regles), sortie)
     else:
         from ptsm_cli.report.rules import md
 
-        commun.livrer(md.lister(regles), sortie)
+        streams.livrer(md.lister(regles), sortie)

@@ -1,13 +1,22 @@
-"""The standard streams: in UTF-8 whatever the locale, and always there. Light, for `--version` needs them too."""
+"""Where results go: the standard streams, in UTF-8 and always there, or a file. Light, for `--version` starts here."""
 
 from __future__ import annotations
 
 import os
 import signal
 import sys
-from io import TextIOWrapper
+from collections.abc import Callable, Iterable
+from io import StringIO, TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ptsm_cli.common.files import REMPLACER
+from ptsm_cli.common.files import REMPLACER, ecrire, encoder, lisible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+LARGEUR_DE_FICHIER = 120
+"""Width, in columns, of a text report written to a file."""
 
 
 def preparer() -> None:
@@ -31,3 +40,44 @@ def finir_avec_le_lecteur() -> None:
 
 def _nulle_part() -> int:
     return os.open(os.devnull, os.O_RDWR)
+
+
+def console(*, erreurs: bool = False) -> Console:
+    """Return a console that never takes users' text for markup; colours only on a terminal that wants them."""
+    from rich.console import Console
+
+    return Console(stderr=erreurs, markup=False, highlight=False, emoji=False)
+
+
+def montrer(elements: Iterable[RenderableType]) -> None:
+    """Print renderable parts one after the other."""
+    livrer_riche(lambda _: elements, None)
+
+
+def livrer(texte: str, sortie: Path | None) -> None:
+    """Write a text to a file, or to the standard output as it is."""
+    if sortie is None:
+        sys.stdout.buffer.write(encoder(texte)) if hasattr(sys.stdout, "buffer") else sys.stdout.write(lisible(texte))
+        sys.stdout.flush()
+        return
+    ecrire(sortie, texte)
+
+
+def livrer_riche(rendre: Callable[[Console], Iterable[RenderableType]], sortie: Path | None) -> None:
+    """Print what `rendre` gives for a console, or write it as plain text to a file."""
+    if sortie is None:
+        ecran = console()
+        for element in rendre(ecran):
+            ecran.print(element, soft_wrap=not ecran.is_terminal)
+        return
+    from rich.console import Console
+
+    page = Console(file=StringIO(), width=LARGEUR_DE_FICHIER, markup=False, highlight=False, emoji=False)
+    for element in rendre(page):
+        page.print(element, soft_wrap=True)
+    livrer(page.file.getvalue(), sortie)  # type: ignore[attr-defined]  # the file is our StringIO
+
+
+def avertir(message: str) -> None:
+    """Print a remark on the standard error, where it does not mix with a result."""
+    console(erreurs=True).print(message, style="yellow")

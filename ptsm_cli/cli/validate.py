@@ -6,42 +6,42 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options as commun
+from ptsm_cli.cli import options, streams
 
 FORMATS = ("text", "json")
 
 
 def commande(
-    chemins: commun.Chemins = None,
+    chemins: options.Chemins = None,
     formats: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme du rapport : text ou json.")
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")] = False,
-    sortie: commun.Sortie = None,
-    jour: commun.Jour = None,
+    sortie: options.Sortie = None,
+    jour: options.Jour = None,
 ) -> None:
     """Vérifie des projets : fichiers, fiches, échéances, liens, acteurs, sigles, gouvernance.
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    forme = commun.un_parmi("--format", FORMATS)(formats)
-    aujourdhui = commun.lire_jour(jour)
+    forme = options.un_parmi("--format", FORMATS)(formats)
+    aujourdhui = options.lire_jour(jour)
 
     from ptsm_cli.check.engine import verifier
     from ptsm_cli.findings.finding import Severity
     from ptsm_cli.loading.events import analyseur_c
     from ptsm_cli.projet.selection import charger_selections
 
-    rapport = verifier(charger_selections(commun.chemins_ou_courant(chemins)), aujourdhui)
+    rapport = verifier(charger_selections(options.chemins_ou_courant(chemins)), aujourdhui)
     if not analyseur_c():
-        commun.avertir("L'analyseur YAML rapide n'est pas installé : la lecture est juste, mais lente.")
+        streams.avertir("L'analyseur YAML rapide n'est pas installé : la lecture est juste, mais lente.")
     if forme == "json":
         from ptsm_cli.report.findings.json import formater
 
-        commun.livrer(formater(rapport), sortie)
+        streams.livrer(formater(rapport), sortie)
     else:
         from ptsm_cli.report.findings import text
 
-        commun.livrer_riche(lambda ecran: text.formater(rapport, ecran.width), sortie)
+        streams.livrer_riche(lambda ecran: text.formater(rapport, ecran.width), sortie)
     seuil = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if rapport.au_moins(seuil) else 0)
