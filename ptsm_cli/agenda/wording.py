@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.calendrier import Seance
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.common.french import accord, plier
+from ptsm_cli.common.french import NBSP, accord, plier
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.echeances import lire
 from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance, Presence
@@ -56,6 +56,15 @@ def remplacement(seance: Seance) -> str:
         return f"remplacée par la réunion {seance.reunion.remplacee_par}"
     dit = quand(moment)
     return f"remplacée par celle du {dit}" if moment.jour else f"remplacée par une autre réunion, {dit}"
+
+
+def etat(seance: Seance) -> str:
+    """Return the status of a meeting with its reason and its successor."""
+    statut = STATUTS[seance.reunion.statut]
+    if seance.reunion.motif:
+        statut += f"{NBSP}: {seance.reunion.motif}"
+    suite = remplacement(seance)
+    return f"{statut} ({suite})" if suite else statut
 
 
 def rythme(instance: Instance) -> str:

@@ -6,24 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import formats, options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from ptsm_cli.agenda.agenda import Agenda
-    from ptsm_cli.common.periodes import Periode
     from ptsm_cli.projet.projet import Projet
-
-FORMATS = ("text", "md", "json", "ics")
 
 
 def commande(
     chemins: options.Chemins = None,
-    forme: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme de l'agenda : text, md, json ou ics.")
-    ] = "text",
+    forme: Annotated[str, formats.option("agenda", "Forme de l'agenda")] = formats.SCREEN,
     debut: Annotated[
         str | None, typer.Option("--from", metavar="PÉRIODE", help="Début : 2020, 2020-S2, 2020-06 ou 2020-06-30.")
     ] = None,
@@ -38,52 +31,24 @@ def commande(
     jour: options.Jour = None,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
-    forme = options.un_parmi("--format", FORMATS)(forme)
+    forme = formats.choose("agenda", forme)
     aujourdhui = options.lire_jour(jour)
-    fenetre = _fenetre(debut, fin)
+    premiere, derniere = options.lire_periode("--from", debut), options.lire_periode("--to", fin)
+    if premiere and derniere and derniere.fin < premiere.debut:
+        raise options.UsageError("--to vient avant --from.")
 
     from ptsm_cli.agenda.agenda import dresser
     from ptsm_cli.projet.selection import charger_projets
+    from ptsm_cli.render.request import Demande
 
-    projets = charger_projets(options.chemins_ou_courant(chemins))
+    projets = tuple(charger_projets(options.chemins_ou_courant(chemins)))
     choisies = _instances(projets, instances or [])
-    agendas = [dresser(projet, aujourdhui, fenetre, choisies) for projet in projets]
-    _livrer(forme, agendas, sortie)
-
-
-def _livrer(forme: str, agendas: Sequence[Agenda], sortie: Path | None) -> None:
-    match forme:
-        case "text":
-            from ptsm_cli.report.agenda import text
-
-            streams.livrer_riche(lambda _: (bloc for agenda in agendas for bloc in text.formater(agenda)), sortie)
-        case "md":
-            from ptsm_cli.report.agenda import md
-
-            streams.livrer("\n".join(md.formater(agenda) for agenda in agendas), sortie)
-        case "json":
-            from ptsm_cli.report.agenda import json
-
-            streams.livrer(json.formater(agendas), sortie)
-        case _:
-            from ptsm_cli.report.agenda import ics
-
-            streams.livrer(ics.formater(agendas).decode(), sortie)
-
-
-def _fenetre(debut: str | None, fin: str | None) -> Periode | None:
-    """Return the window asked for, open ends included, or None."""
-    premiere, derniere = options.lire_periode("--from", debut), options.lire_periode("--to", fin)
-    if premiere is None and derniere is None:
-        return None
-    from datetime import date
-
-    from ptsm_cli.common.periodes import Periode
-
-    bornes = (premiere.debut if premiere else date.min, derniere.fin if derniere else date.max)
-    if bornes[1] < bornes[0]:
-        raise options.UsageError("--to vient avant --from.")
-    return Periode(*bornes)
+    demande = Demande(projets, jour=aujourdhui, debut=premiere, fin=derniere, instances=choisies)
+    if formats.is_of_the_document("agenda", forme):
+        formats.deliver_document("agenda", forme, demande, sortie)
+    else:
+        agendas = [dresser(projet, aujourdhui, demande.fenetre, choisies) for projet in projets]
+        formats.deliver("agenda", forme, agendas, sortie)
 
 
 def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str]:

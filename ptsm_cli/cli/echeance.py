@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import formats, options
 from ptsm_cli.common.files import lisible
 from ptsm_cli.common.french import NBSP, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
-
-FORMATS = ("text", "json")
 
 
 def commande(
@@ -25,9 +23,7 @@ def commande(
             help=f"Échéances telles qu'elles sont écrites{NBSP}; {guillemets('-')} pour en lire une par ligne.",
         ),
     ],
-    formats: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"Forme du résultat{NBSP}: text ou json.")
-    ] = "text",
+    forme: Annotated[str, formats.option("echeance", "Forme du résultat")] = formats.SCREEN,
     horizon: Annotated[
         str | None,
         typer.Option(
@@ -39,7 +35,7 @@ def commande(
     sortie: options.Sortie = None,
 ) -> None:
     """Montre comment une échéance est lue : sa nature, ses dates, ce qui n'est pas compris."""
-    forme = options.un_parmi("--format", FORMATS)(formats)
+    forme = formats.choose("echeance", forme)
 
     from ptsm_cli.echeances import lire
 
@@ -47,14 +43,7 @@ def commande(
     if textes == ["-"]:
         textes = sys.stdin.read().splitlines()
     lues = [lire(lisible(texte), duree) for texte in textes]
-    if forme == "json":
-        from ptsm_cli.report.echeance.json import formater
-
-        streams.livrer(formater(lues), sortie)
-    else:
-        from ptsm_cli.report.echeance import text
-
-        streams.livrer_riche(lambda _: text.formater(lues), sortie)
+    formats.deliver("echeance", forme, lues, sortie)
 
 
 def _duree(horizon: str | None) -> Periode | None:

@@ -6,16 +6,12 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
-
-FORMATS = ("text", "json")
+from ptsm_cli.cli import formats, options, streams
 
 
 def commande(
     chemins: options.Chemins = None,
-    formats: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="Forme du rapport : text ou json.")
-    ] = "text",
+    forme: Annotated[str, formats.option("findings", "Forme du rapport")] = formats.SCREEN,
     strict: Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")] = False,
     sortie: options.Sortie = None,
     jour: options.Jour = None,
@@ -24,7 +20,7 @@ def commande(
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    forme = options.un_parmi("--format", FORMATS)(formats)
+    forme = formats.choose("findings", forme)
     aujourdhui = options.lire_jour(jour)
 
     from ptsm_cli.check.engine import verifier
@@ -35,13 +31,6 @@ def commande(
     rapport = verifier(charger_selections(options.chemins_ou_courant(chemins)), aujourdhui)
     if not analyseur_c():
         streams.avertir("L'analyseur YAML rapide n'est pas installé : la lecture est juste, mais lente.")
-    if forme == "json":
-        from ptsm_cli.report.findings.json import formater
-
-        streams.livrer(formater(rapport), sortie)
-    else:
-        from ptsm_cli.report.findings import text
-
-        streams.livrer_riche(lambda ecran: text.formater(rapport, ecran.width), sortie)
+    formats.deliver("findings", forme, rapport, sortie)
     seuil = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if rapport.au_moins(seuil) else 0)

@@ -16,8 +16,9 @@ from ptsm_cli.agenda.states import etat_de_l_echeance
 from ptsm_cli.common.periodes import Periode, annee
 from ptsm_cli.projet.governance import assembler
 from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 from ptsm_cli.report.agenda.json import formater as formater_json
-from ptsm_cli.report.agenda.md import formater
 
 REUNIONS = """\
 instances:
@@ -34,6 +35,11 @@ reunions:
 
 def dresse(racine: Path, jour: str, fenetre: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
     return dresser(charger_projet(racine, "projet"), date.fromisoformat(jour), fenetre, instances)
+
+
+def imprime(racine: Path, jour: str, periode: Periode | None = None) -> str:
+    demande = Demande((charger_projet(racine, "projet"),), jour=date.fromisoformat(jour), debut=periode, fin=periode)
+    return rendre(demande, "agenda", ["md"])["md"]
 
 
 @pytest.mark.parametrize(
@@ -175,14 +181,14 @@ def test_a_deadline_is_late_once_past_unless_the_notes_of_that_day_close_it(
 
 def test_the_report_parts_what_is_past_next_and_due(deployer: Deployer) -> None:
     racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "gouvernance/jalons.yaml": ETAPES})
-    lignes = formater(dresse(racine, "2021-01-01", annee(2019))).splitlines()
+    lignes = imprime(racine, "2021-01-01", annee(2019)).splitlines()
     assert [ligne for ligne in lignes if ligne.startswith("#")][1:] == [
         "## Jalons franchis",
         "## Jalons à échéance passée, sans date enregistrée",
         "## Échéances passées sans réalisation enregistrée",
         "## Échéances réalisées ou abandonnées",
     ]
-    assert formater(dresse(racine, "2021-01-01")).count("--from et --to les montrent.") == 1
+    assert imprime(racine, "2021-01-01").count("--from et --to les montrent.") == 1
 
 
 def test_a_program_reads_the_state_of_each_jalon_and_deadline(deployer: Deployer) -> None:
@@ -199,7 +205,7 @@ def test_a_fiche_whose_number_another_has_is_named_with_its_group(deployer: Depl
     )
     autre = FICHE_SUIVIE.replace("axe-1", "axe-2")
     racine = deployer({"territoire.yaml": territoire, "fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": autre})
-    texte = formater(dresse(racine, "2021-01-01"))
+    texte = imprime(racine, "2021-01-01")
     assert ["Fiche n°1 (Axe 1 – Repérer)" in texte, "Fiche n°1 (Axe 2 – Loger)" in texte] == [True, True]
 
 

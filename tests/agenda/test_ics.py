@@ -34,7 +34,7 @@ reunions:
 
 
 def calendrier(racine: Path) -> bytes:
-    return formater([dresser(charger_projet(racine, "projet"), date(2021, 1, 1))])
+    return formater([dresser(charger_projet(racine, "projet"), date(2021, 1, 1))]).encode()
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ import pytest
 from pages import Element, Page, lire
 from petit_projet import SANS_HORIZON, ecrire
 
-from ptsm_cli.plan import Pas, planifier
-from ptsm_cli.report.plan import html
+from ptsm_cli.plan import Pas
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 FICHE = """
 numero: 7
@@ -23,6 +25,10 @@ objectifs_operationnels:
     libelle: Former
     volets: [{modalites: Ici, echeance: à définir}, {modalites: Là, echeance: 2021}]
 """
+
+
+def imprime(projet: Projet, pas: Pas) -> str:
+    return rendre(Demande((projet,), pas=pas), "plan", ["html"])["html"]
 
 
 def table(page: Page) -> list[list[Element]]:
@@ -38,7 +44,7 @@ def table(page: Page) -> list[list[Element]]:
 
 @pytest.fixture(params=list(Pas))
 def page(request: pytest.FixtureRequest, tmp_path: Path) -> Page:
-    return lire(html.formater(planifier([ecrire(tmp_path, {"sept": FICHE})], request.param), tmp_path, "essai"))
+    return lire(imprime(ecrire(tmp_path, {"sept": FICHE}), request.param))
 
 
 def test_every_element_is_closed_where_it_should_be(page: Page) -> None:
@@ -108,8 +114,7 @@ def test_the_page_has_one_first_heading_and_no_level_is_skipped(page: Page) -> N
 
 def test_a_project_without_any_date_has_tables_without_columns_of_time(tmp_path: Path) -> None:
     fiche = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: à définir}]}"
-    plans = planifier([ecrire(tmp_path, {"une": fiche}, SANS_HORIZON)], Pas.SEMESTRE)
-    rangees = table(lire(html.formater(plans, tmp_path, "essai")))
+    rangees = table(lire(imprime(ecrire(tmp_path, {"une": fiche}, SANS_HORIZON), Pas.SEMESTRE)))
 
     assert [[" ".join(cellule.texte.split()) for cellule in rangee] for rangee in rangees] == [
         ["Objectif opérationnel", "Échéance"],
@@ -118,7 +123,7 @@ def test_a_project_without_any_date_has_tables_without_columns_of_time(tmp_path:
 
 
 def test_the_language_is_french_and_the_print_is_landscape(tmp_path: Path) -> None:
-    texte = html.formater(planifier([ecrire(tmp_path, {"sept": FICHE})], Pas.SEMESTRE), tmp_path, "essai")
+    texte = imprime(ecrire(tmp_path, {"sept": FICHE}), Pas.SEMESTRE)
 
     assert '<html lang="fr">' in texte
     assert "size: A4 landscape" in texte

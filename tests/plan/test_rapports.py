@@ -14,9 +14,11 @@ from rich.console import Console
 
 from ptsm_cli.common.periodes import lire_notation
 from ptsm_cli.plan import Pas, Plan, planifier
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 from ptsm_cli.report.plan import csv as rapport_csv
 from ptsm_cli.report.plan import json as rapport_json
-from ptsm_cli.report.plan import md as rapport_md
 from ptsm_cli.report.plan import text as rapport_text
 
 FICHE = """
@@ -44,10 +46,14 @@ def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
 
 
 @pytest.fixture
-def two_plans(tmp_path: Path) -> tuple[Plan, ...]:
+def two_projects(tmp_path: Path) -> tuple[Projet, ...]:
     autre = SANS_HORIZON.replace("id: essai", "id: autre")
-    projets = [ecrire(tmp_path, {"informer": FICHE}), ecrire(tmp_path, {"agir": AUTRE}, autre, "autre")]
-    return planifier(projets, Pas.SEMESTRE)
+    return ecrire(tmp_path, {"informer": FICHE}), ecrire(tmp_path, {"agir": AUTRE}, autre, "autre")
+
+
+@pytest.fixture
+def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
+    return planifier(two_projects, Pas.SEMESTRE)
 
 
 def read_csv(texte: str) -> list[dict[str, str]]:
@@ -130,8 +136,9 @@ def test_the_csv_of_several_projects_has_the_periods_of_all(two_plans: tuple[Pla
     ]
 
 
-def test_the_markdown_is_a_table_whose_cells_carry_words(one_plan: tuple[Plan, ...], tmp_path: Path) -> None:
-    page = rapport_md.formater(one_plan, tmp_path, "essai").replace("\u00a0", " ")
+def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None:
+    demande = Demande((ecrire(tmp_path, {"informer": FICHE}),))
+    page = rendre(demande, "plan", ["md"])["md"].replace("\u00a0", " ")
 
     assert page == (
         "# Planning par semestre – PTSM E – Essai\n"
@@ -152,8 +159,8 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(one_plan: tuple[Plan, .
     )
 
 
-def test_every_row_of_a_markdown_table_has_as_many_cells(two_plans: tuple[Plan, ...], tmp_path: Path) -> None:
-    lignes = rapport_md.formater(two_plans, tmp_path, "essai").replace("\\|", "").splitlines()
+def test_every_row_of_a_markdown_table_has_as_many_cells(two_projects: tuple[Projet, ...]) -> None:
+    lignes = rendre(Demande(two_projects), "plan", ["md"])["md"].replace("\\|", "").splitlines()
     voisines = [(une, autre) for une, autre in pairwise(lignes) if une.startswith("|") and autre.startswith("|")]
 
     assert voisines

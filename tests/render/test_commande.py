@@ -5,15 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from commande import ptsm
 from faits import MAYENNE
 from petit_projet import ecrire
-
-from ptsm_cli.model.settings import NomDeDocument
-from ptsm_cli.render.catalogue import DOCUMENTS
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1}"
 
@@ -97,16 +93,12 @@ def test_an_impossible_request_is_explained(tmp_path: Path, reglages: str, optio
     assert (resultat.returncode, dit in resultat.stderr.replace("\n", " ")) == (2, True), resultat.stderr
 
 
-def test_a_setting_that_the_check_refuses_is_reported_and_the_livret_printed(tmp_path: Path) -> None:
+def test_a_document_that_does_not_exist_is_reported_and_the_livret_printed(tmp_path: Path) -> None:
     projet = ecrire(tmp_path, {"01": FICHE})
     (projet.racine / "ptsm.yaml").write_text("rendu: {documents: livre, formats: md}", encoding="utf-8")
     resultat = ptsm("render", "essai", dossier=tmp_path)
-    assert (resultat.returncode, "1\u00a0fichier de essai" in resultat.stderr) == (0, True)
+    assert (resultat.returncode, "Vouliez-vous dire «\u00a0livret\u00a0»" in resultat.stderr) == (0, True)
     assert list(files_in(tmp_path / "rendu")) == ["livret.md"]
-
-
-def test_the_settings_know_the_documents_that_are_printed() -> None:
-    assert get_args(NomDeDocument) == tuple(DOCUMENTS)
 
 
 def test_the_same_fiches_give_the_same_bytes(tmp_path: Path) -> None:

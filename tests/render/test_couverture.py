@@ -11,9 +11,10 @@ from petit_projet import ecrire, fiche
 from tableaux import textes
 
 from ptsm_cli.projet.projet import Projet, charger_projet
-from ptsm_cli.render.catalogue import Demande, rendre
 from ptsm_cli.render.documents.couverture import TerritoireCouvert, composer
 from ptsm_cli.render.parts.table import Tableau
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 NOMS = sorted(dossier.name for dossier in EXEMPLES.iterdir())
@@ -40,7 +41,7 @@ MUETTES = {"1": fiche("1", "Attendre", groupe="axe-2")}
 
 def couvert(dossier: Path, fiches: dict[str, str]) -> TerritoireCouvert:
     """Return the only territory of the document of a small project."""
-    [territoire] = composer([ecrire(dossier, fiches, TERRITOIRE.format(nom="essai"))]).territoires
+    [territoire] = composer(Demande((ecrire(dossier, fiches, TERRITOIRE.format(nom="essai")),))).territoires
     return territoire
 
 
@@ -125,10 +126,10 @@ def test_a_silence_is_not_a_gap(tmp_path: Path, fiches: dict[str, str], bilan: s
 
 
 def test_several_territories_stand_side_by_side(tmp_path: Path) -> None:
-    projets = [
+    projets = tuple(
         ecrire(tmp_path, fiches, TERRITOIRE.format(nom=nom), nom) for nom, fiches in (("un", FICHES), ("deux", MUETTES))
-    ]
-    document = composer(projets)
+    )
+    document = composer(Demande(projets))
     assert lignes(document.synthese) == [
         "PTSM – un|5|2|aucune fiche|aucune fiche|1|aucune fiche|1",
         "PTSM – deux|1|non précisé|non précisé|non précisé|non précisé|non précisé|non précisé",

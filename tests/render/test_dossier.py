@@ -13,8 +13,10 @@ from tableaux import texte, textes
 
 from ptsm_cli.common.errors import ValeurInconnueError
 from ptsm_cli.projet.projet import Projet, charger_projet
-from ptsm_cli.render.catalogue import Demande, rendre
-from ptsm_cli.render.documents.dossier import Dossier, composer
+from ptsm_cli.render.documents import dossier as module
+from ptsm_cli.render.documents.dossier import Dossier
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 
@@ -55,6 +57,12 @@ FICHES = {
     ),
     "03": fiche("3", "Écouter", "meme_contenu_que: '1'\n"),
 }
+
+
+def composer(projet: Projet, demandee: str | date) -> Dossier:
+    """Return the dossier of the meeting of this id, or of the next one from this day on."""
+    demande = Demande((projet,), demandee) if isinstance(demandee, str) else Demande((projet,), jour=demandee)
+    return module.composer(demande)
 
 
 @pytest.fixture

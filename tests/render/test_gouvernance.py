@@ -10,8 +10,9 @@ from petit_projet import ecrire, fiche
 from tableaux import texte, textes
 
 from ptsm_cli.projet.projet import Projet, charger_projet
-from ptsm_cli.render.catalogue import Demande, rendre
 from ptsm_cli.render.documents.gouvernance import Gouvernance, composer
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 EXEMPLES = Path(__file__).parents[2] / "examples"
 
@@ -39,7 +40,7 @@ jalons:
 
 def compose(dossier: Path, gouvernance: str) -> Gouvernance:
     """Return the document of a small project with this governance."""
-    return composer(ecrire(dossier, {"01": fiche("1")}, gouvernance=gouvernance))
+    return composer(Demande((ecrire(dossier, {"01": fiche("1")}, gouvernance=gouvernance),)))
 
 
 @pytest.mark.parametrize("exemple", sorted(dossier.name for dossier in EXEMPLES.iterdir()))
@@ -137,7 +138,7 @@ def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> No
 
 
 def test_what_is_empty_is_not_printed(tmp_path: Path) -> None:
-    vide = composer(ecrire(tmp_path, {}))
+    vide = composer(Demande((ecrire(tmp_path, {}),)))
     assert (vide.resume, vide.instances, vide.calendrier, vide.jalons, vide.sommaire) == (None, (), None, None, ())
     assert vide.chapeau == "La gouvernance n'est pas encore décrite."
 

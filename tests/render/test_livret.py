@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.projet.projet import charger_projet
-from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 RACINE = Path(__file__).parents[2]
 EXEMPLES = sorted(dossier.name for dossier in (RACINE / "examples").iterdir())

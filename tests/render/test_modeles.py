@@ -9,7 +9,8 @@ from petit_projet import ecrire
 
 from ptsm_cli.common.errors import ModeleDocumentError
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1, objectifs_operationnels: [Créer un groupe pilote]}"
 

@@ -11,7 +11,8 @@ from pages import Page, lire
 from petit_projet import ecrire
 
 from ptsm_cli.projet.projet import charger_projet
-from ptsm_cli.render.catalogue import Demande, rendre
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.run import rendre
 
 RACINE = Path(__file__).parents[2]
 PROJETS = ["tests/data/livret", *sorted(f"examples/{dossier.name}" for dossier in (RACINE / "examples").iterdir())]

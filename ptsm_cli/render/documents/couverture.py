@@ -13,6 +13,8 @@ from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.parts.crossrefs import Renvois, relier
 from ptsm_cli.render.parts.outline import Branche, branches, lister
 from ptsm_cli.render.parts.table import Bloc, Case, Colonne, Rang, Tableau, lier
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.spec import DocumentSpec
 
 TITRE = "Couverture des priorités"
 TITRE_D_ENSEMBLE = "Projets territoriaux de santé mentale"
@@ -78,9 +80,10 @@ class _Services:
         return sum(priorite in servies for servies in self.par_fiche.values())
 
 
-def composer(projets: Sequence[Projet]) -> Couverture:
+def composer(demande: Demande) -> Couverture:
     """Return the content of the document, for one territory or for several."""
-    services = [_servir(projet) for projet in projets]
+    projets = demande.projets
+    services = [_servir(projet, relier(projet, demande.basis.links(projet))) for projet in projets]
     ancres = ancres_de("territoire", (projet.id for projet in projets))
     territoires = tuple(_territoire(service, ancres[service.projet.id]) for service in services)
     synthese = _synthese(services, ancres) if len(services) > 1 else None
@@ -118,8 +121,7 @@ def _sommaire(synthese: Tableau | None, territoires: Sequence[TerritoireCouvert]
         yield Entree(territoire.ancre, territoire.titre, territoire.effectif)
 
 
-def _servir(projet: Projet) -> _Services:
-    renvois = relier(projet)
+def _servir(projet: Projet, renvois: Renvois) -> _Services:
     rangees = tuple(branches(projet, renvois.jumelees))
     par_fiche = {
         fiche.id: tuple(sorted({p for f in (fiche, *renvois.jumelles.get(fiche.id, ())) for p in projet.priorites(f)}))
@@ -216,3 +218,11 @@ def _intituler(branche: Branche) -> str:
 def _sans_priorite(service: _Services) -> Tableau | None:
     muettes = [fiche for fiche in service.fiches if not service.par_fiche[fiche.id]]
     return lister(service.projet, muettes, "Fiches dont la priorité n'est pas précisée")
+
+
+SPEC = DocumentSpec(
+    "couverture",
+    "les fiches face aux six priorités du décret ; un dossier de projets donne un seul document",
+    composer,
+    together=True,
+)

@@ -10,6 +10,7 @@ from ptsm_cli.agenda.calendrier import Seance, choisir, voisines
 from ptsm_cli.agenda.wording import STATUTS, nom_de_l_instance, quand, remplacement
 from ptsm_cli.common.french import NBSP, accord, capitale
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.composition import composer_les_membres, effectif
 from ptsm_cli.render.parts.cover import Detail, Entree, PageDeGarde, page_de_garde
@@ -18,6 +19,8 @@ from ptsm_cli.render.parts.instances import intituler
 from ptsm_cli.render.parts.outline import lister
 from ptsm_cli.render.parts.reunions import Reunions, decisions, horaire, reunir
 from ptsm_cli.render.parts.table import Case, Tableau
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.spec import DocumentSpec
 
 TITRE = "Dossier de réunion"
 
@@ -63,28 +66,30 @@ class Dossier:
     presence: Case
 
 
-def composer(projet: Projet, demandee: str | date) -> Dossier:
-    """Return the dossier of a meeting, given by its id, or of the next one from a day on.
+def composer(demande: Demande) -> Dossier:
+    """Return the dossier of a meeting, given by its id, or of the next one from the day of reference on.
 
     Raises:
         ValeurInconnueError: there is no such meeting, or none from that day on.
     """
-    reunions = reunir(projet, listees=False)
-    seance = choisir(reunions.seances, demandee, projet.nom)
+    projet = demande.projet
+    annuaire = demande.basis.directory(projet)
+    reunions = reunir(demande.basis.governance(projet), listees=False)
+    seance = choisir(reunions.seances, demande.reunion or demande.jour, projet.nom)
     avant, apres = voisines(reunions.seances, seance)
     suite = apres if apres and _jour(apres) else None
     fiches = _suivies(projet, seance)
     limite = _limite(projet, seance, suite)
-    dues = tuple(fiches_dues(projet, fiches, _jour(seance), limite))
+    dues = tuple(fiches_dues(annuaire, projet, fiches, _jour(seance), limite))
     terme = "" if limite == date.max else "d'ici là"
     reunion, instance = seance.reunion, seance.instance
     dossier = Dossier(
         garde=_garde(reunions, seance),
         sommaire=(),
         ordre_du_jour=reunion.ordre_du_jour,
-        precedente=_precedente(projet, avant) if avant else None,
+        precedente=_precedente(annuaire, projet, avant) if avant else None,
         attendues=reunion.decisions_attendues,
-        prises=decisions(projet, reunion),
+        prises=decisions(annuaire, projet, reunion),
         titre_des_echeances="Échéances avant la prochaine réunion" if suite else "Échéances des fiches",
         bilan=f"{_jusqu_a(suite, limite)} {compter(dues, terme)}",
         fiches=dues,
@@ -95,8 +100,9 @@ def composer(projet: Projet, demandee: str | date) -> Dossier:
     return replace(dossier, sommaire=tuple(_sommaire(dossier)))
 
 
-def _precedente(projet: Projet, avant: Seance) -> Precedente:
-    return Precedente(f"Décisions de la réunion précédente ({quand(avant.moment)})", decisions(projet, avant.reunion))
+def _precedente(annuaire: Annuaire, projet: Projet, avant: Seance) -> Precedente:
+    prises = decisions(annuaire, projet, avant.reunion)
+    return Precedente(f"Décisions de la réunion précédente ({quand(avant.moment)})", prises)
 
 
 def _garde(reunions: Reunions, seance: Seance) -> PageDeGarde:
@@ -168,3 +174,11 @@ def _sommaire(dossier: Dossier) -> Iterator[Entree]:
     yield Entree("sans-pilote", "Fiches sans pilote")
     if dossier.composition or not dossier.presence.vide:
         yield Entree("composition", "Qui siège")
+
+
+SPEC = DocumentSpec(
+    "dossier",
+    "pour une réunion : ordre du jour, décisions, échéances avant la suivante, fiches sans pilote",
+    composer,
+    options=("reunion", "jour"),
+)

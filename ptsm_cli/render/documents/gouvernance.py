@@ -10,12 +10,13 @@ from ptsm_cli.agenda.calendrier import Etape, Seance, etapes
 from ptsm_cli.agenda.wording import nom_de_l_instance, periode_de_l_instance, quand, rythme
 from ptsm_cli.common.french import NBSP, accord, enumerer
 from ptsm_cli.model.gouvernance import NIVEAUX, Instance
-from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import ancres_de
 from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.parts.instances import InstanceImprimee, imprimer, intituler, ordonner, se_detaille, sorte
 from ptsm_cli.render.parts.reunions import Reunions, horaire, reunir
 from ptsm_cli.render.parts.table import Bloc, Case, Rang, Tableau, lier, tabler
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.spec import DocumentSpec
 
 TITRE = "Gouvernance"
 INSTANCES, CALENDRIER, JALONS = "instances", "calendrier", "jalons"
@@ -37,9 +38,10 @@ class Gouvernance:
     jalons: Tableau | None
 
 
-def composer(projet: Projet) -> Gouvernance:
+def composer(demande: Demande) -> Gouvernance:
     """Return the content of the document."""
-    reunions = reunir(projet, listees=True)
+    projet = demande.projet
+    reunions = reunir(demande.basis.governance(projet), listees=True)
     rangees = list(ordonner([situe.contenu for situe in reunions.assemblage.instances]))
     ancres = ancres_de("instance", (instance.id for instance, _ in rangees))
     franchies = etapes(reunions.assemblage)
@@ -144,3 +146,10 @@ def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
 
     colonnes = ("Date ou échéance", "Jalon", "Qui", "Vient après")
     return tabler(f"Jalons{NBSP}: {len(franchies)}", colonnes, [Bloc(tuple(map(rang, franchies)))])
+
+
+SPEC = DocumentSpec(
+    "gouvernance",
+    "les instances et leur composition, le calendrier des réunions, les jalons",
+    composer,
+)

@@ -15,6 +15,8 @@ from ptsm_cli.render.parts.crossrefs import Renvois, relier
 from ptsm_cli.render.parts.planning import decrire
 from ptsm_cli.render.parts.recap import GroupeLivret, recapituler
 from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.render.request import Demande
+from ptsm_cli.render.spec import DocumentSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,10 @@ class Livret:
     sigles: tuple[Sigle, ...]
 
 
-def composer(projet: Projet) -> Livret:
+def composer(demande: Demande) -> Livret:
     """Return the content of the livret."""
-    renvois = relier(projet)
+    projet = demande.projet
+    renvois = relier(projet, demande.basis.links(projet))
     groupes = recapituler(projet, renvois)
     programmations = tuple(programmer(projet, renvois))
     sigles = tuple(_sigles(projet))
@@ -156,3 +159,10 @@ def _imbriquer(groupes: list[GroupeLivret]) -> Iterator[Entree]:
             dedans.append(groupes.pop(0))
         intitule = f"{premier.etiquette}{NBSP}: {premier.titre}" if premier.etiquette else premier.titre
         yield Entree(premier.ancre, intitule, premier.effectif.lower(), tuple(_imbriquer(dedans)))
+
+
+SPEC = DocumentSpec(
+    "livret",
+    "le livret synthétique : les fiches par groupe, les plannings des vagues, les sigles",
+    composer,
+)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from pathlib import Path
+from functools import cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader
+from jinja2 import BytecodeCache, Environment, FunctionLoader
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,9 +17,10 @@ from markupsafe import Markup
 from ptsm_cli.common.french import NBSP, insecables
 from ptsm_cli.render.engine.diagnosis import Indefini, traduire
 from ptsm_cli.render.engine.plain import Simple
-from ptsm_cli.render.engine.templates import Gabarits, propres
+from ptsm_cli.render.engine.templates import Gabarits
 from ptsm_cli.render.prose import markdown as prose_markdown
 from ptsm_cli.render.prose import prose
+from ptsm_cli.render.spec import OutputSpec
 
 _TOURS_MAXIMUM = 100_000
 _REPETITION_MAXIMALE = 100_000
@@ -56,39 +58,67 @@ class BacASable(ImmutableSandboxedEnvironment):
 _TAILLE_MAXIMALE = 100_000_000
 """Most characters of a document: some hundred times the longest livret, and far from filling a memory."""
 
-_MARKDOWN = ".md.j2"
-_LIGNES_VIDES = re.compile(r"(?:[ \t]*\n){3,}")
-_FINS_DE_LIGNE = re.compile(r"[ \t]+\n")
+
+class _Compiles(BytecodeCache):
+    """Templates compiled in the sandbox, kept in memory: each document starts from a fresh environment all the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket the code of its template, where this very source was compiled."""
+        bucket.code = self._codes.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            self._codes[bucket.key + bucket.checksum] = bucket.code
 
 
-def remplir(gabarit: str, donnees: dict[str, Simple], racine: Path, nom: str) -> str:
-    """Return a template filled in with data, ended by one newline.
+def remplir(gabarit: str, donnees: dict[str, Simple], sortie: OutputSpec, gabarits: Gabarits) -> str:
+    """Return a template filled in with data and finished.
 
     Args:
         gabarit: name of the template: `livret.html.j2`.
         donnees: what the template names.
-        racine: folder of the project, whose `modeles/` come before our templates.
-        nom: that folder as the user names it.
+        sortie: the form in which the document is printed.
+        gabarits: where templates are read from.
 
     Raises:
         ModeleDocumentError: the template, or one that it includes, cannot be read or filled in.
     """
-    environnement = _environnement(racine, nom)
+    environnement = _du_projet(sortie, gabarits) if gabarits.propres else _le_notre(sortie)
     try:
         texte = _assembler(environnement.get_template(gabarit).generate(donnees))
     except Exception as erreur:  # a user's template may raise anything
         raise traduire(erreur, gabarit) from erreur
-    if gabarit.endswith(_MARKDOWN):
-        texte = _LIGNES_VIDES.sub("\n\n", _FINS_DE_LIGNE.sub("\n", texte))
-    return texte.strip("\n") + "\n"
+    return sortie.finish(texte)
 
 
-def _environnement(racine: Path, nom: str) -> Environment:
-    a_soi = propres(racine)
-    genre = BacASable if a_soi else Environment
+@cache
+def _le_notre(sortie: OutputSpec) -> Environment:
+    """Return the environment of our templates, which keep nothing from one document to the next: made once."""
+    return _preparer(Environment, sortie, Gabarits())
+
+
+def _du_projet(sortie: OutputSpec, gabarits: Gabarits) -> Environment:
+    """Return a sandbox for one document, where a project's templates meet ours."""
+    return _preparer(BacASable, sortie, gabarits, bytecode_cache=_compiles(sortie))
+
+
+@cache
+def _compiles(_: OutputSpec) -> _Compiles:
+    """Return what was compiled for one form of printing: what is escaped is part of the code."""
+    return _Compiles()
+
+
+def _preparer(
+    genre: type[Environment], sortie: OutputSpec, gabarits: Gabarits, bytecode_cache: BytecodeCache | None = None
+) -> Environment:
     environnement = genre(
-        loader=FunctionLoader(Gabarits(racine, nom, a_soi)),
-        autoescape=lambda gabarit: gabarit is None or not gabarit.endswith(_MARKDOWN),
+        loader=FunctionLoader(gabarits),
+        bytecode_cache=bytecode_cache,
+        autoescape=lambda gabarit: sortie.escapes or gabarit is None or not gabarit.endswith(sortie.template),
         undefined=Indefini,
         trim_blocks=True,
         lstrip_blocks=True,

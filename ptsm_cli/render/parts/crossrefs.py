@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.naming import nommer
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_des_fiches
@@ -82,9 +82,8 @@ class Renvois:
         )
 
 
-def relier(projet: Projet) -> Renvois:
-    """Return the links of a project, read alone: a document leads only to its own fiches."""
-    graphe = construire([projet])
+def relier(projet: Projet, graphe: Graphe) -> Renvois:
+    """Return what leads from a fiche of a project to another, given the links of this project alone."""
     return Renvois(projet, graphe, ancres_des_fiches(projet), _jumelles(projet, graphe))
 
 

@@ -45,10 +45,13 @@ class FicheDue:
     passees: int
 
 
-def fiches_dues(projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin: date) -> Iterator[FicheDue]:
+def fiches_dues(
+    annuaire: Annuaire, projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin: date
+) -> Iterator[FicheDue]:
     """Yield the fiches that have a deadline by a day, in printed order.
 
     Args:
+        annuaire: the fiches of the project.
         projet: the project.
         fiches: those to look at.
         jour: the day of the meeting: deadlines before it are past, and left out once reached or given up.
@@ -58,7 +61,7 @@ def fiches_dues(projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin:
     for ligne in echeances_dans(projet, Periode(date.min, fin)):
         if not (_passee(ligne, jour) and est_close(ligne, jour)):
             dues.setdefault(ligne.fiche.id, []).append(ligne)
-    annuaire, ancres = Annuaire([projet]), ancres_des_fiches(projet)
+    ancres = ancres_des_fiches(projet)
     for fiche in fiches:
         lignes = sorted(dues.get(fiche.id, ()), key=lambda ligne: (ligne.rang, ligne.rang_volet or 0))
         objectifs = _tableau(projet, lignes, jour)

@@ -19,6 +19,11 @@ _RUBRIQUES = {
 _PAS = {Pas.SEMESTRE: "semestre", Pas.TRIMESTRE: "trimestre", Pas.ANNEE: "année"}
 
 
+def nom_du_pas(pas: Pas) -> str:
+    """Return how the length of a column is called: « année »."""
+    return _PAS[pas]
+
+
 Libeller = Callable[[Ligne], Prose]
 """How the short wording of a row is printed, with the hyperlinks that the document can follow."""
 
@@ -29,7 +34,7 @@ def decrire(plan: Plan, libeller: Libeller = lambda ligne: Prose(ligne.court)) -
         "projet": plan.projet,
         "titre": plan.titre,
         "ancre": ancre("planning", plan.projet),
-        "pas": _PAS[plan.pas],
+        "pas": nom_du_pas(plan.pas),
         "fenetre": _fenetre(plan),
         "annees": [{"annee": str(annee), "nombre": len(periodes)} for annee, periodes in plan.annees],
         "un_rang": plan.pas is Pas.ANNEE or not plan.periodes,

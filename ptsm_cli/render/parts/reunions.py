@@ -11,7 +11,7 @@ from ptsm_cli.common.french import NBSP, capitale, enumerer
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.naming import nommer_les_references
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.projet.governance import Assemblage, assembler
+from ptsm_cli.projet.governance import Assemblage
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import ancres_de
 from ptsm_cli.render.parts.table import Case, lier
@@ -55,9 +55,8 @@ class Reunions:
         return Case(nombres or membres, suite=(membres,) if nombres and membres else ())
 
 
-def reunir(projet: Projet, *, listees: bool) -> Reunions:
-    """Return the meetings of a project; `listees` tells whether the document has a place for each."""
-    assemblage = assembler(projet)
+def reunir(assemblage: Assemblage, *, listees: bool) -> Reunions:
+    """Return the meetings of a governance; `listees` tells whether the document has a place for each."""
     rangees = seances(assemblage)
     ancres = ancres_de("reunion", (seance.reunion.id for seance in rangees)) if listees else {}
     return Reunions(assemblage, rangees, ancres)
@@ -72,9 +71,8 @@ def horaire(seance: Seance) -> str:
     return f"{quand(seance.moment)}, {int(heures)}{NBSP}h{suite}"
 
 
-def decisions(projet: Projet, reunion: Reunion) -> tuple[str, ...]:
+def decisions(annuaire: Annuaire, projet: Projet, reunion: Reunion) -> tuple[str, ...]:
     """Return the decisions of a meeting, each with the fiches that it concerns."""
-    annuaire = Annuaire([projet])
     lues = [
         (decision.libelle, nommer_les_references(annuaire, projet, decision.fiches)) for decision in reunion.decisions
     ]

@@ -10,9 +10,8 @@ from icalendar import Calendar, Event
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Seance
-from ptsm_cli.agenda.wording import titre
+from ptsm_cli.agenda.wording import etat, titre
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.report.agenda.wording import etat
 
 FUSEAU = ZoneInfo("Europe/Paris")
 _STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}
@@ -20,8 +19,8 @@ _STATUTS = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED",
 _FINS = (".", "!", "?", "…")
 
 
-def formater(agendas: Sequence[Agenda]) -> bytes:
-    """Return one calendar with the meetings of all these projects; the same agendas give the same bytes.
+def formater(agendas: Sequence[Agenda]) -> str:
+    """Return one calendar with the meetings of all these projects; the same agendas give the same text.
 
     A meeting without an hour lasts the day; one whose document gives only a month, or a semester, lasts
     that period and does not make its readers busy. A meeting that nothing places in time is left out.
@@ -40,7 +39,7 @@ def formater(agendas: Sequence[Agenda]) -> bytes:
     for fuseau in calendrier.timezones:
         fuseau.pop("COMMENT", None)  # a note of the library, in English
     octets: bytes = calendrier.to_ical(sorted=False)
-    return octets
+    return octets.decode()
 
 
 def _evenement(projet: str, sigle: str, seance: Seance, periode: Periode) -> Event:

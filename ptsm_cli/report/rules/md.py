@@ -11,7 +11,7 @@ _SIGNES = 0x2400
 """Where Unicode has the signs that stand for control characters."""
 
 
-def lister(regles: Sequence[Regle]) -> str:
+def formater(regles: Sequence[Regle]) -> str:
     """Return the table of the rules, ending with a newline."""
     lignes = ["| Code | Sévérité | Nom | Ce qu'elle signale |", "|---|---|---|---|"]
     lignes += [f"| {r.code} | {r.severite} | `{r.nom}` | {r.titre} |" for r in regles]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.markdown import Markdown
@@ -14,15 +14,15 @@ from ptsm_cli.report.rules.md import page
 from ptsm_cli.rules.rule import Regle
 
 
-def lister(regles: Sequence[Regle]) -> RenderableType:
-    """Return the table of the rules."""
+def formater(regles: Sequence[Regle]) -> Iterator[RenderableType]:
+    """Yield the table of the rules."""
     tableau = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for titre in ("Code", "Sévérité", "Nom", "Ce qu'elle signale"):
         tableau.add_column(titre, no_wrap=titre != "Ce qu'elle signale")
     for regle in regles:
         severite = Text(regle.severite, COULEURS[regle.severite])
         tableau.add_row(regle.code, severite, regle.nom, Text(regle.titre))
-    return tableau
+    yield tableau
 
 
 def expliquer(regle: Regle) -> RenderableType:

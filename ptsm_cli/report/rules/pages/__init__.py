@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ptsm_cli.common.files import ecrire
-from ptsm_cli.report.rules.md import lister, page
+from ptsm_cli.report.rules import md
 from ptsm_cli.rules.rule import Regle
 
 INDEX = "README.md"
@@ -21,19 +20,13 @@ Ces pages sont faites à partir des règles elles-mêmes\u00a0; `ptsm explain CO
 
 def pages(regles: Sequence[Regle]) -> dict[str, str]:
     """Return the content of each page by file name."""
-    index = lister(regles)
+    index = md.formater(regles)
     for regle in regles:
         index = index.replace(f"| {regle.code} |", f"| [{regle.code}]({regle.code}.md) |")
-    return {INDEX: _ENTETE + index} | {f"{regle.code}.md": page(regle) for regle in regles}
+    return {INDEX: _ENTETE + index} | {f"{regle.code}.md": md.page(regle) for regle in regles}
 
 
 def ecrire_pages(regles: Sequence[Regle], dossier: Path) -> None:
     """Write the pages in a folder."""
     for nom, contenu in pages(regles).items():
         ecrire(dossier / nom, contenu)
-
-
-if __name__ == "__main__":
-    from ptsm_cli.rules.registry import toutes
-
-    ecrire_pages(tuple(toutes().values()), Path(sys.argv[1]))

@@ -1,0 +1,48 @@
+"""What a document says of itself, and what a form of printing does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ptsm_cli.render.request import Demande
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSpec:
+    """A document that can be printed: the `SPEC` of a module of `documents/`, which bears the same name.
+
+    Attributes:
+        name: what the user types; its templates are `templates/<name>/<name>.*.j2`.
+        summary: what it is, in one line of French.
+        compose: returns a frozen dataclass, or a mapping, whose fields are what the templates name.
+        together: whether several projects make one document, instead of one each.
+        options: the fields of a `Demande` that it reads, beside the projects.
+    """
+
+    name: str
+    summary: str
+    compose: Callable[[Demande], object]
+    together: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSpec:
+    """A form in which documents are printed: the `OUTPUT` of a module of `outputs/`, which bears the same name.
+
+    Attributes:
+        name: what the user types.
+        suffix: how the names of its files end.
+        template: how the names of its templates end.
+        escapes: whether what its templates print is escaped as in HTML.
+        finish: what is done to a page once its template is filled in.
+    """
+
+    name: str
+    suffix: str
+    template: str
+    escapes: bool
+    finish: Callable[[str], str]
