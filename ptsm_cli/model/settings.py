@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from ptsm_cli.common import inventory
 from ptsm_cli.model.values import Liste, Modele, Texte, erreur
 
-NomDeDocument = Literal["livret", "gouvernance", "dossier", "couverture"]
-"""The documents that can be printed; `render.documents` makes each of them."""
+
+def _un_de(noms: tuple[str, ...]) -> WithJsonSchema:
+    return WithJsonSchema({"enum": list(noms), "type": "string"})
+
+
+NomDeDocument = Annotated[Texte, _un_de(inventory.documents())]
+"""A document that can be printed; a name of another is a finding of the check."""
+
+NomDeForme = Annotated[Texte, _un_de(inventory.outputs())]
+"""A form in which documents are printed; idem."""
 
 
 def _raison(valeur: object) -> object:
@@ -37,9 +46,9 @@ class ReglagesRendu(Modele):
     """How documents are printed."""
 
     documents: Liste[NomDeDocument] = Field(
-        (), description="Documents imprimés à défaut : livret, gouvernance, dossier, couverture."
+        (), description=f"Documents imprimés à défaut : {', '.join(inventory.documents())}."
     )
-    formats: Liste[Literal["html", "md"]] = Field((), description="Formats imprimés à défaut : html, md.")
+    formats: Liste[NomDeForme] = Field((), description=f"Formats imprimés à défaut : {', '.join(inventory.outputs())}.")
 
 
 class Reglages(Modele):

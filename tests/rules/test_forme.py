@@ -101,9 +101,9 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None
         ),
         (
             "ptsm.yaml",
-            "rendu: {documents: [livre]}\n",
-            (1, 21),
-            ("« livre » ne convient pas ici.", "Vouliez-vous dire « livret » ?"),
+            "regles: {severites: {E003: erreurs}}\n",
+            (1, 28),
+            ("« erreurs » ne convient pas ici.", "Vouliez-vous dire « erreur » ?"),
         ),
     ],
 )

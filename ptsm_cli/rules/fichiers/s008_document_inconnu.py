@@ -1,0 +1,48 @@
+"""ptsm.yaml choisit un document ou un format qui n'existe pas.
+
+Ce que la règle vérifie
+Ce qui est écrit sous « documents » et « formats » est un document, ou un format, que « ptsm render » sait imprimer.
+
+Pourquoi
+Un nom mal écrit n'imprime rien : le document attendu manque, sans que rien ne s'arrête.
+
+Comment corriger
+Écrivez le nom que propose le constat ; « ptsm render --help » donne la liste des documents et des formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.common import inventory
+from ptsm_cli.common.french import NBSP, guillemets, ou
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.context import Contexte
+from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import valeur_connue
+
+CODE = "S008"
+NAME = "document-inconnu"
+SEVERITY = Severity.ERREUR
+BAD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couvertures]\n"}, lieux=(("ptsm.yaml", 2, 23),))
+GOOD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couverture]\n"})
+
+
+def check(contexte: Contexte) -> Iterator[Constat]:
+    """Yield one finding a name of a document or of a format, in the settings, that designates none."""
+    reglages = contexte.projet.reglages
+    if reglages is None:
+        return
+    rendu = reglages.contenu.rendu
+    for cle, un, choisis, connus in (
+        ("documents", "de document", rendu.documents, inventory.documents()),
+        ("formats", "de format", rendu.formats, inventory.outputs()),
+    ):
+        for rang, nom in enumerate(choisis):
+            if nom not in connus:
+                yield Constat(
+                    Location(reglages.chemin, ("rendu", cle, rang)),
+                    f"Il n'y a pas {un} {guillemets(nom)}.",
+                    valeur_connue(nom, connus, f"Noms possibles{NBSP}: {ou(connus)}."),
+                )
