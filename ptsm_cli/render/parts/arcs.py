@@ -27,7 +27,7 @@ _PAS_DES_PORTS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Bloc:
+class Label:
     """Some lines of text: a group's heading or a fiche. `haut` and `bas` bound it, in pixels."""
 
     cle: Cle | None
@@ -68,7 +68,7 @@ class Disposition:
 
     largeur: float
     hauteur: float
-    blocs: tuple[Bloc, ...]
+    blocs: tuple[Label, ...]
     arcs: tuple[Arc, ...]
 
     @property
@@ -105,23 +105,23 @@ def _largeur(texte: str) -> float:
     return sum(_LARGEUR_CAPITALE if caractere.isupper() else _LARGEUR_CARACTERE for caractere in texte)
 
 
-def _blocs(vue: Vue) -> Iterator[Bloc]:
+def _blocs(vue: Vue) -> Iterator[Label]:
     haut = float(_TITRE)
     for projet, groupe, fiches in vue.groupes():
         lignes = couper(libelle_du_groupe(vue, projet, groupe), NUMERO + TEXTE)
         haut += _ENTRE_GROUPES
         bas = haut + len(lignes) * INTERLIGNE + _ENTRE_FICHES
-        yield Bloc(None, "", lignes, haut, bas)
+        yield Label(None, "", lignes, haut, bas)
         haut = bas
         for cle in fiches:
             contenu = vue.fiche(cle).contenu
             lignes = couper(contenu.titre, TEXTE - MARGE)
             bas = haut + len(lignes) * INTERLIGNE + _ENTRE_FICHES
-            yield Bloc(cle, contenu.numero, lignes, haut, bas)
+            yield Label(cle, contenu.numero, lignes, haut, bas)
             haut = bas
 
 
-def _arcs(vue: Vue, blocs: dict[Cle, Bloc]) -> Iterator[Arc]:
+def _arcs(vue: Vue, blocs: dict[Cle, Label]) -> Iterator[Arc]:
     """Yield the arcs; those that share a fiche leave from, or reach, points a little apart."""
     tracees = list(fleches(vue))
     etendue = max((abs(blocs[f.source].milieu - blocs[f.cible].milieu) for f in tracees), default=1) or 1
@@ -131,7 +131,7 @@ def _arcs(vue: Vue, blocs: dict[Cle, Bloc]) -> Iterator[Arc]:
         yield Arc(fleche, depart, arrivee, round(_ARC_MINIMUM + part * (_ARC_MAXIMUM - _ARC_MINIMUM), 1))
 
 
-def _port(bout: Cle, fleche: Fleche, tracees: list[Fleche], blocs: dict[Cle, Bloc]) -> float:
+def _port(bout: Cle, fleche: Fleche, tracees: list[Fleche], blocs: dict[Cle, Label]) -> float:
     """Return the height where an arrow touches a fiche: arrows to higher fiches above, so that none cross there."""
     milieu = blocs[bout].milieu
     voisines = [f for f in tracees if bout in (f.source, f.cible)]
