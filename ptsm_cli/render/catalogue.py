@@ -6,7 +6,8 @@ from importlib import import_module
 
 from ptsm_cli.common import inventory
 from ptsm_cli.common.files import dossier
-from ptsm_cli.render.spec import DocumentSpec, OutputSpec
+from ptsm_cli.render.outputs import OutputSpec
+from ptsm_cli.render.spec import DocumentSpec
 
 
 def document(name: str) -> DocumentSpec:

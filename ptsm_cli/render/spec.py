@@ -1,4 +1,4 @@
-"""What a document says of itself, and what a form of printing does."""
+"""What a document says of itself."""
 
 from __future__ import annotations
 
@@ -27,22 +27,3 @@ class DocumentSpec:
     compose: Callable[[Demande], object]
     together: bool = False
     options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OutputSpec:
-    """A form in which documents are printed: the `OUTPUT` of a module of `outputs/`, which bears the same name.
-
-    Attributes:
-        name: what the user types.
-        suffix: how the names of its files end.
-        template: how the names of its templates end.
-        escapes: whether what its templates print is escaped as in HTML.
-        finish: what is done to a page once its template is filled in.
-    """
-
-    name: str
-    suffix: str
-    template: str
-    escapes: bool
-    finish: Callable[[str], str]

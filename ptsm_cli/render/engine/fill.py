@@ -18,9 +18,9 @@ from ptsm_cli.common.french import NBSP, insecables
 from ptsm_cli.render.engine.diagnosis import Indefini, traduire
 from ptsm_cli.render.engine.plain import Simple
 from ptsm_cli.render.engine.templates import Gabarits
+from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.prose import markdown as prose_markdown
 from ptsm_cli.render.prose import prose
-from ptsm_cli.render.spec import OutputSpec
 
 _TOURS_MAXIMUM = 100_000
 _REPETITION_MAXIMALE = 100_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptsm_cli.render.spec import OutputSpec
+from ptsm_cli.render.outputs import OutputSpec
 
 
 def finish(page: str) -> str:

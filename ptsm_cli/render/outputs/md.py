@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.render.spec import OutputSpec
+from ptsm_cli.render.outputs import OutputSpec
 
 _LINE_END = re.compile(r"[ \t]+\n")
 _BLANK_LINES = re.compile(r"\n{3,}")

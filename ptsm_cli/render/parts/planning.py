@@ -1,11 +1,11 @@
-"""What templates receive of a planning: plain data for `_planning.html.j2` and `_planning.md.j2`."""
+"""What templates receive of a planning: data for `_planning.html.j2` and `_planning.md.j2`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Pilotage, Plan
-from ptsm_cli.render.engine.plain import Simple, simplifier
 from ptsm_cli.render.parts.anchors import ancre
 from ptsm_cli.render.prose.prose import Prose
 
@@ -28,7 +28,7 @@ Libeller = Callable[[Ligne], Prose]
 """How the short wording of a row is printed, with the hyperlinks that the document can follow."""
 
 
-def decrire(plan: Plan, libeller: Libeller = lambda ligne: Prose(ligne.court)) -> dict[str, Simple]:
+def decrire(plan: Plan, libeller: Libeller = lambda ligne: Prose(ligne.court)) -> dict[str, Any]:
     """Return a planning as the templates lay it out; the `largeur` of a fiche counts its columns of time."""
     return {
         "projet": plan.projet,
@@ -53,7 +53,7 @@ def _fenetre(plan: Plan) -> str:
     return premiere if premiere == derniere else f"{premiere} – {derniere}"
 
 
-def _groupe(plan: Plan, groupe: GroupePlan, libeller: Libeller) -> Simple:
+def _groupe(plan: Plan, groupe: GroupePlan, libeller: Libeller) -> dict[str, Any]:
     return {
         "id": groupe.id,
         "ancre": ancre("planning", plan.projet, groupe.id),
@@ -62,7 +62,7 @@ def _groupe(plan: Plan, groupe: GroupePlan, libeller: Libeller) -> Simple:
     }
 
 
-def _fiche(plan: Plan, fiche: FichePlan, libeller: Libeller) -> Simple:
+def _fiche(plan: Plan, fiche: FichePlan, libeller: Libeller) -> dict[str, Any]:
     return {
         "id": fiche.id,
         "ancre": ancre("planning", plan.projet, "fiche", fiche.id),
@@ -80,22 +80,22 @@ def _fiche(plan: Plan, fiche: FichePlan, libeller: Libeller) -> Simple:
     }
 
 
-def _ligne(fiche: FichePlan, ligne: Ligne, libeller: Libeller) -> Simple:
+def _ligne(fiche: FichePlan, ligne: Ligne, libeller: Libeller) -> dict[str, Any]:
     return {
         "objectif": ligne.objectif,
-        "court": simplifier(libeller(ligne)),
+        "court": libeller(ligne),
         "premiere": ligne.premiere,
         "precision": ligne.precision,
         "echeance": ligne.echeance,
         "en_travers": ligne.en_travers,
-        "cellules": simplifier(ligne.cellules),
-        "avant": simplifier(ligne.avant),
-        "apres": simplifier(ligne.apres),
+        "cellules": ligne.cellules,
+        "avant": ligne.avant,
+        "apres": ligne.apres,
         "pilotage": _rubriques(ligne.pilotage, fiche.pilotage) if ligne.premiere else [],
     }
 
 
-def _rubriques(pilotage: Pilotage, commun: Pilotage | None = None) -> Simple:
+def _rubriques(pilotage: Pilotage, commun: Pilotage | None = None) -> list[dict[str, Any]]:
     """Return who leads, helps and pays, and how one will know; beside `commun`, only what differs from it."""
     return [
         {"libelle": libelle, "noms": list(getattr(pilotage, champ)) or [_ABSENT]}
