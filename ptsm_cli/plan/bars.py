@@ -64,8 +64,13 @@ def tracer(echeance: Echeance, periodes: Sequence[PeriodePlan], horizon: Periode
     if jours is None or not periodes:
         return Trace((_VIDE,) * len(periodes), en_travers=echeance.texte.strip() or SANS_ECHEANCE)
     etat = Etat.APPROXIMATIF if _datee_approximative(echeance) else _ETATS[echeance.nature]
-    cellules = tuple(_cellule(jours, periode.intervalle, horizon, etat) for periode in periodes)
-    return Trace(cellules, *_debords(jours, periodes, horizon))
+    cellules = [_VIDE] * len(periodes)
+    for rang, periode in enumerate(periodes):
+        if periode.intervalle.debut > jours.fin:
+            break
+        if jours.debut <= periode.intervalle.fin:
+            cellules[rang] = _cellule(jours, periode.intervalle, horizon, etat)
+    return Trace(tuple(cellules), *_debords(jours, periodes, horizon))
 
 
 def _datee_approximative(echeance: Echeance) -> bool:
@@ -73,8 +78,7 @@ def _datee_approximative(echeance: Echeance) -> bool:
 
 
 def _cellule(jours: Periode, periode: Periode, horizon: Periode | None, etat: Etat) -> Cellule:
-    if not jours.chevauche(periode):
-        return _VIDE
+    """Return the cell of a period that shares days with those to mark."""
     part = Periode(max(jours.debut, periode.debut), min(jours.fin, periode.fin))
     return cellule(etat if horizon is None or part.chevauche(horizon) else Etat.HORS_HORIZON)
 

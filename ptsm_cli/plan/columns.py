@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.errors import ValeurInconnueError
@@ -44,6 +45,7 @@ class PeriodePlan:
     intervalle: Periode
 
 
+@lru_cache(maxsize=32)  # a hundred projects of one horizon have the same columns
 def decouper(pas: Pas, fenetre: Periode) -> tuple[PeriodePlan, ...]:
     """Return the whole periods of length `pas` that share a day with `fenetre`, in order.
 

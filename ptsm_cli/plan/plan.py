@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
 from ptsm_cli.common.periodes import Periode
@@ -72,8 +73,9 @@ class Cellule:
     texte: str
 
 
+@cache
 def cellule(etat: Etat) -> Cellule:
-    """Return the cell of a period in this state."""
+    """Return the cell of a period in this state: the same for all."""
     return Cellule(etat, etat.signe, etat.texte)
 
 

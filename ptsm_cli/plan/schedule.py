@@ -36,25 +36,30 @@ def choisir(projets: Sequence[Projet], references: Iterable[str] | None, vague: 
             f"La vague {guillemets(vague)} n'est déclarée dans aucun territoire.yaml lu.",
             hint=vouliez_vous_dire(vague, declarees) or f"Vagues déclarées{NBSP}: {ou(declarees) or 'aucune'}.",
         )
+    if references is None:
+        return [(projet, _retenues(projet, None, vague)) for projet in concernes]
     annuaire = Annuaire(concernes)
-    designees = None if references is None else {cle for ref in references for cle in _designees(annuaire, ref)}
+    designees = {cle for reference in references for cle in _designees(annuaire, reference)}
     choisies = [(projet, _retenues(projet, designees, vague)) for projet in concernes]
-    if designees is None:
-        return choisies
     choisies = [(projet, fiches) for projet, fiches in choisies if fiches]
     if not choisies:
         raise ValeurInconnueError(f"Aucune des fiches demandées n'est de la vague {guillemets(vague or '')}.")
     return choisies
 
 
-def source_de(projet: Projet, fiche: Fiche) -> Fiche | None:
-    """Return the fiche of the project whose content this one shares, where it names one that exists."""
-    reference = fiche.contenu.meme_contenu_que
-    if reference is None:
-        return None
+def sources(projet: Projet) -> dict[str, Fiche]:
+    """Return the fiches of a project whose content another shares, by the id of the one that names an existing one."""
+    partagees = [fiche for fiche in projet.fiches if fiche.contenu.meme_contenu_que]
+    if not partagees:
+        return {}
     annuaire = Annuaire([projet])
-    cible = resoudre(annuaire, lire_reference(reference), projet.id, fiche.contenu.groupe).cible
-    return annuaire.fiche(cible) if cible else None
+    trouvees: dict[str, Fiche] = {}
+    for fiche in partagees:
+        reference = lire_reference(fiche.contenu.meme_contenu_que or "")
+        cible = resoudre(annuaire, reference, projet.id, fiche.contenu.groupe).cible
+        if cible:
+            trouvees[fiche.id] = annuaire.fiche(cible)
+    return trouvees
 
 
 def _designees(annuaire: Annuaire, reference: str) -> Iterator[Cle]:
@@ -79,14 +84,16 @@ def _designees(annuaire: Annuaire, reference: str) -> Iterator[Cle]:
 
 
 def _retenues(projet: Projet, designees: Collection[Cle] | None, vague: str | None) -> tuple[Fiche, ...]:
+    if designees is None and vague is None:
+        return projet.fiches
     retenues = {
         fiche.id
         for fiche in projet.fiches
         if (designees is None or Cle(projet.id, fiche.id) in designees)
         and (vague is None or vague in fiche.contenu.vagues)
     }
-    sources = [source_de(projet, fiche) for fiche in projet.fiches if fiche.id in retenues]
-    retenues.update(source.id for source in sources if source)
+    partages = sources(projet)
+    retenues.update([partages[identifiant].id for identifiant in retenues if identifiant in partages])
     return tuple(fiche for fiche in projet.fiches if fiche.id in retenues)
 
 
@@ -148,19 +155,19 @@ def _fenetre(naturelle: Periode | None, debut: Periode | None, fin: Periode | No
 
 
 def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PeriodePlan]) -> Iterable[GroupePlan]:
+    partages = sources(projet)
     for groupe, siennes in groupby(fiches, lambda fiche: fiche.contenu.groupe):
         lignee = [parent.intitule for parent in projet.lignee(groupe)]
         yield GroupePlan(
             id=groupe,
             intitule=" › ".join(reversed(lignee)) or groupe,
-            fiches=tuple(_fiche(projet, fiche, periodes) for fiche in siennes),
+            fiches=tuple(_fiche(projet, fiche, partages.get(fiche.id), periodes) for fiche in siennes),
         )
 
 
-def _fiche(projet: Projet, fiche: Fiche, periodes: Sequence[PeriodePlan]) -> FichePlan:
+def _fiche(projet: Projet, fiche: Fiche, source: Fiche | None, periodes: Sequence[PeriodePlan]) -> FichePlan:
     lignes = relever_fiche(fiche, projet.horizon)
     contenu = fiche.contenu
-    source = source_de(projet, fiche)
     return FichePlan(
         id=fiche.id,
         numero=contenu.numero,

@@ -55,6 +55,16 @@ class BacASable(ImmutableSandboxedEnvironment):
         return intervalle
 
 
+class _Direct(Environment):
+    """The environment of our templates: what they name in a dictionary is a key of it, looked up at once."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - signature of jinja2
+        """Return a key of a dictionary, an attribute of anything else."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 _TAILLE_MAXIMALE = 100_000_000
 """Most characters of a document: some hundred times the longest livret, and far from filling a memory."""
 
@@ -98,7 +108,7 @@ def remplir(gabarit: str, donnees: dict[str, Simple], sortie: OutputSpec, gabari
 @cache
 def _le_notre(sortie: OutputSpec) -> Environment:
     """Return the environment of our templates, which keep nothing from one document to the next: made once."""
-    return _preparer(Environment, sortie, Gabarits())
+    return _preparer(_Direct, sortie, Gabarits())
 
 
 def _du_projet(sortie: OutputSpec, gabarits: Gabarits) -> Environment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,10 +49,13 @@ def branches(projet: Projet, jumelles: frozenset[str]) -> Iterator[Branche]:
     """
     ancres = ancres_des_groupes(projet)
     imprimees = [fiche for fiche in projet.fiches if fiche.id not in jumelles]
+    effectifs = Counter(groupe.id for fiche in imprimees for groupe in projet.lignee(fiche.contenu.groupe))
+    siennes: dict[str, list[Fiche]] = {}
+    for fiche in imprimees:
+        siennes.setdefault(fiche.contenu.groupe, []).append(fiche)
     for groupe, niveau in _plan(projet):
-        siennes = tuple(fiche for fiche in imprimees if fiche.contenu.groupe == groupe.id)
-        effectif = sum(groupe in projet.lignee(fiche.contenu.groupe) for fiche in imprimees)
-        yield Branche(groupe, ancres[groupe.id], groupe.titre, niveau, siennes, effectif)
+        fiches = tuple(siennes.get(groupe.id, ()))
+        yield Branche(groupe, ancres[groupe.id], groupe.titre, niveau, fiches, effectifs[groupe.id])
     autres = tuple(fiche for fiche in imprimees if fiche.contenu.groupe not in projet.groupes)
     if autres:
         yield Branche(None, _ANCRE_DES_AUTRES, AUTRES, 0, autres, len(autres))

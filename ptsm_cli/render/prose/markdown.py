@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from ptsm_cli.common.french import insecables
-from ptsm_cli.render.prose.prose import Prose, jetons, jetons_en_ligne
+from ptsm_cli.render.prose.prose import Prose, est_nu, jetons, jetons_en_ligne
 
 _BLANCS = re.compile(r"[ \t\r\n]+")
 _SPECIAUX = re.compile(r"[\\`*\[\]<#|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
@@ -23,6 +23,8 @@ def echapper(texte: str) -> str:
 
 def markdown_en_ligne(prose: Prose) -> str:
     """Return a text as one line of Markdown, to be put in a heading, a cell or an item."""
+    if est_nu(prose):
+        return echapper(prose.texte)
     return _ligne(jetons_en_ligne(prose))
 
 

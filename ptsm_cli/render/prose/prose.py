@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from ptsm_cli.common.french import insecables
@@ -25,6 +26,9 @@ _A_LIER = re.compile(
     re.IGNORECASE,
 )
 _ADRESSE_SURE = re.compile(r"https?://[^/?#\s]|mailto:[^\s]", re.IGNORECASE)
+_ACTIF = re.compile(rf"[\x00\r\n\\`*_\[<&{_MARQUES}]|://")
+"""What may be more than itself in a line: markup, an entity, an address, or one of our marks."""
+
 _FIN_DE_PHRASE = ".,;:!?'’…*_"
 
 _BLOCS_REFUSES = ["code", "fence", "heading", "lheading", "hr", "html_block", "reference"]
@@ -92,8 +96,15 @@ def html(prose: Prose) -> str:
     return str(md.renderer.render(jetons(prose), md.options, {})).strip()
 
 
+def est_nu(prose: Prose) -> bool:
+    """Tell whether a line is only words, which print as they are: no need to parse them."""
+    return not prose.renvois and _ACTIF.search(prose.texte) is None
+
+
 def html_en_ligne(prose: Prose) -> str:
     """Return the HTML of a text to be put inside a heading, a cell or an item."""
+    if est_nu(prose):
+        return escapeHtml(insecables(prose.texte)).strip()
     md = analyseur()
     return str(md.renderer.render([_en_ligne(jetons_en_ligne(prose))], md.options, {})).strip()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,11 +10,12 @@ from ptsm_cli.agenda.calendrier import Etape, Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.agenda.states import etat_de_l_echeance
 from ptsm_cli.echeances.deadlines import LigneEcheance
+from ptsm_cli.report.indented import dumps
 
 
 def formater(agendas: Sequence[Agenda]) -> str:
     """Return the agendas, one object a project, as JSON text ending with a newline."""
-    return json.dumps([_agenda(agenda) for agenda in agendas], ensure_ascii=False, indent=2) + "\n"
+    return dumps([_agenda(agenda) for agenda in agendas])
 
 
 def _agenda(agenda: Agenda) -> dict[str, Any]:

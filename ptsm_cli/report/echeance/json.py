@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from ptsm_cli.echeances import Echeance
+from ptsm_cli.report.indented import dumps
 
 
 def formater(echeances: Sequence[Echeance]) -> str:
     """Return the deadlines as a JSON list of objects, dates in ISO 8601 or null, ending with a newline."""
-    return json.dumps([_objet(echeance) for echeance in echeances], ensure_ascii=False, indent=2) + "\n"
+    return dumps([_objet(echeance) for echeance in echeances])
 
 
 def _objet(echeance: Echeance) -> dict[str, str | bool | None]:

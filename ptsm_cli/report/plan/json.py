@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from ptsm_cli.plan import Ligne, Plan
+from ptsm_cli.report.indented import dumps
 
 
 def formater(plans: Sequence[Plan]) -> str:
@@ -21,7 +21,7 @@ def formater(plans: Sequence[Plan]) -> str:
         contenu = _plan(plans[0])
     else:
         contenu = {"plans": [{"projet": plan.projet, **_plan(plan)} for plan in plans]}
-    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+    return dumps(contenu)
 
 
 def _plan(plan: Plan) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
+from ptsm_cli.report.indented import dumps
 from ptsm_cli.rules.rule import Regle
 
 
 def formater(regles: Sequence[Regle]) -> str:
     """Return the rules as a JSON list of objects, ending with a newline."""
     contenu = [{"code": r.code, "nom": r.nom, "severity": str(r.severite), "titre": r.titre} for r in regles]
-    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+    return dumps(contenu)
