@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ptsm_cli.render.engine.plain import simplifier
 from ptsm_cli.render.prose.markdown import markdown_en_ligne
-from ptsm_cli.render.prose.prose import Prose, Renvoi, est_nu, html_en_ligne
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, est_nu, html_en_ligne
 from ptsm_cli.report.indented import dumps
 
 TYPED = "ab1 .:-+=~!#>()]{}|$@%'\"«»°é\u00a0\t;?,/htps*_[<&`\\"
@@ -29,7 +29,7 @@ LINES = st.text(alphabet=st.one_of(st.sampled_from(TYPED), st.characters()), max
 @example("\u2028a\x85b\x0c")
 def test_a_line_of_words_prints_as_it_does_when_it_is_parsed(debut: str) -> None:
     texte = f"{debut} x"
-    with_a_link = Prose(texte, (Renvoi(len(texte) - 1, len(texte), "a"),))  # a link is always parsed
+    with_a_link = Prose(texte, (Hyperlink(len(texte) - 1, len(texte), "a"),))  # a link is always parsed
     assert html_en_ligne(Prose(texte)) == html_en_ligne(with_a_link).removesuffix('<a href="#a">x</a>') + "x"
     assert markdown_en_ligne(Prose(texte)) == markdown_en_ligne(with_a_link).removesuffix("[x](#a)") + "x"
 

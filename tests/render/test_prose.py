@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ptsm_cli.render.prose.markdown import echapper, markdown, markdown_en_ligne
-from ptsm_cli.render.prose.prose import Prose, Renvoi, html_en_ligne
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, html_en_ligne
 from ptsm_cli.render.prose.prose import html as html_en_blocs
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -22,7 +22,9 @@ TEXTES = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
 
 def with_links(texte: str, *mots: str) -> Prose:
     """Return a text in which the first occurrence of each word leads to an anchor."""
-    return Prose(texte, tuple(Renvoi(texte.index(m), texte.index(m) + len(m), f"vers-{n}") for n, m in enumerate(mots)))
+    return Prose(
+        texte, tuple(Hyperlink(texte.index(m), texte.index(m) + len(m), f"vers-{n}") for n, m in enumerate(mots))
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ptsm_cli.render.parts.anchors import ancres_de
 from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.parts.crossrefs import Renvois, relier
 from ptsm_cli.render.parts.outline import Branche, branches, lister
-from ptsm_cli.render.parts.table import Bloc, Case, Colonne, Rang, Tableau, lier
+from ptsm_cli.render.parts.table import Case, Colonne, Rang, RowGroup, Tableau, lier
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -142,7 +142,7 @@ def _synthese(services: Sequence[_Services], ancres: Mapping[str, str]) -> Table
     return Tableau(
         legende=f"Nombre de fiches par territoire et par priorité{NBSP}: {accord(len(services), 'territoire')}",
         colonnes=(Colonne("Territoire"), Colonne("Fiches"), *_PRIORITES),
-        blocs=(Bloc(tuple(map(rang, services))),),
+        blocs=(RowGroup(tuple(map(rang, services))),),
         pied=Rang((Case("Total"), Case(str(fiches)), *totaux)),
         genre="matrice",
     )
@@ -190,7 +190,7 @@ def _matrice(service: _Services) -> Tableau:
         legende=f"Fiches et priorités servies{NBSP}: {accord(len(service.fiches), 'fiche')}",
         colonnes=(Colonne("Fiche"), *_PRIORITES),
         blocs=tuple(
-            Bloc(tuple(_rang(service, fiche) for fiche in branche.fiches), _intituler(branche))
+            RowGroup(tuple(_rang(service, fiche) for fiche in branche.fiches), _intituler(branche))
             for branche in service.branches
             if branche.fiches
         ),

@@ -14,7 +14,7 @@ from ptsm_cli.render.parts.anchors import ancres_de
 from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
 from ptsm_cli.render.parts.instances import InstanceImprimee, imprimer, intituler, ordonner, se_detaille, sorte
 from ptsm_cli.render.parts.reunions import Reunions, horaire, reunir
-from ptsm_cli.render.parts.table import Bloc, Case, Rang, Tableau, lier, tabler
+from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, lier, tabler
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -101,7 +101,7 @@ def _resume(rangees: list[tuple[Instance, int]], reunions: Reunions, ancres: Map
         return Rang(cases, "" if detaillee else ancre)
 
     colonnes = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Période", "Réunions")
-    return tabler(f"Instances{NBSP}: {len(rangees)}", colonnes, [Bloc(tuple(rang(*rangee) for rangee in rangees))])
+    return tabler(f"Instances{NBSP}: {len(rangees)}", colonnes, [RowGroup(tuple(rang(*rangee) for rangee in rangees))])
 
 
 def _tenues(seances: Sequence[Seance]) -> str:
@@ -119,7 +119,7 @@ def _calendrier(reunions: Reunions, ancres: Mapping[str, str]) -> Tableau | None
         cases = (Case(horaire(seance)), instance, Case(reunion.objet or ""), reunions.etat(seance))
         return Rang(cases, reunions.ancres[reunion.id])
 
-    blocs = [Bloc(tuple(map(rang, seances)), an) for an, seances in groupby(reunions.seances, _annee)]
+    blocs = [RowGroup(tuple(map(rang, seances)), an) for an, seances in groupby(reunions.seances, _annee)]
     return tabler(
         f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}", ("Date", "Instance", "Objet", "État"), blocs
     )
@@ -145,7 +145,7 @@ def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
         return Rang(cases, ancres[jalon.id])
 
     colonnes = ("Date ou échéance", "Jalon", "Qui", "Vient après")
-    return tabler(f"Jalons{NBSP}: {len(franchies)}", colonnes, [Bloc(tuple(map(rang, franchies)))])
+    return tabler(f"Jalons{NBSP}: {len(franchies)}", colonnes, [RowGroup(tuple(map(rang, franchies)))])
 
 
 SPEC = DocumentSpec(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ptsm_cli.common.french import NBSP, accord
 from ptsm_cli.model.gouvernance import Instance, Membre
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.table import Bloc, Case, Rang, Tableau, tabler
+from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, tabler
 
 
 def composer_les_membres(projet: Projet, instance: Instance) -> Tableau | None:
@@ -23,7 +23,7 @@ def composer_les_membres(projet: Projet, instance: Instance) -> Tableau | None:
     return tabler(
         f"Composition{NBSP}: {effectif(instance)}",
         ("Organisation ou qualité", "Fonction", "Membres cités"),
-        [Bloc(tuple(_rang(nom, membres, comptes=comptes) for (nom, _), membres in rangees.items()))],
+        [RowGroup(tuple(_rang(nom, membres, comptes=comptes) for (nom, _), membres in rangees.items()))],
     )
 
 

@@ -12,7 +12,7 @@ from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.naming import nommer
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_des_fiches
-from ptsm_cli.render.prose.prose import Prose, Renvoi
+from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Renvois:
         return Prose(
             texte,
             tuple(
-                Renvoi(debut, fin, self.ancres[cible.fiche])
+                Hyperlink(debut, fin, self.ancres[cible.fiche])
                 for debut, fin, cible in trouves
                 if cible is not None and cible.projet == self.projet.id
             ),

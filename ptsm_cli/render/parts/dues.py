@@ -17,7 +17,7 @@ from ptsm_cli.links.naming import designer, homonyme, situer
 from ptsm_cli.model.fiche import ETATS_DE_SUIVI, NoteDeSuivi
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_des_fiches
-from ptsm_cli.render.parts.table import Bloc, Case, Fait, Rang, Tableau, tabler
+from ptsm_cli.render.parts.table import Case, Fait, Rang, RowGroup, Tableau, tabler
 
 PASSEE = "échéance passée"
 
@@ -87,7 +87,7 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Case, ...]:
 
 def _tableau(projet: Projet, lignes: Sequence[LigneEcheance], jour: date | None) -> Tableau | None:
     blocs = [
-        Bloc(tuple(_rang(projet, ligne, jour) for ligne in siennes), intertitre or "")
+        RowGroup(tuple(_rang(projet, ligne, jour) for ligne in siennes), intertitre or "")
         for intertitre, siennes in groupby(lignes, lambda ligne: ligne.projet)
     ]
     legende = f"Objectifs à échéance{NBSP}: {len(lignes)}"

@@ -12,7 +12,7 @@ from ptsm_cli.model.gouvernance import NIVEAUX, TYPES_D_INSTANCE, Instance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.composition import composer_les_membres, effectif, se_liste
 from ptsm_cli.render.parts.reunions import Reunions, horaire
-from ptsm_cli.render.parts.table import Bloc, Case, Fait, Rang, Tableau, lier, tabler
+from ptsm_cli.render.parts.table import Case, Fait, Rang, RowGroup, Tableau, lier, tabler
 
 _GROUPE_DE_TRAVAIL = "groupe-de-travail"
 _MOTS_VIDES = {"de", "en"}
@@ -142,7 +142,7 @@ def _nombres(instance: Instance, seances: Sequence[Seance]) -> Tableau | None:
         for libelle, annonce, enregistre in lignes
         if annonce is not None
     )
-    return tabler("Nombres annoncés et enregistrés", ("Nombre", "Annoncé", "Enregistré"), [Bloc(rangs)])
+    return tabler("Nombres annoncés et enregistrés", ("Nombre", "Annoncé", "Enregistré"), [RowGroup(rangs)])
 
 
 def _reunions(siennes: Sequence[Seance], reunions: Reunions) -> Tableau | None:
@@ -159,4 +159,4 @@ def _reunions(siennes: Sequence[Seance], reunions: Reunions) -> Tableau | None:
         for seance in siennes
     )
     legende = f"Réunions{NBSP}: {len(rangs)}"
-    return tabler(legende, ("Date", "Objet", "État", "Lieu", "Présence"), [Bloc(rangs)])
+    return tabler(legende, ("Date", "Objet", "État", "Lieu", "Présence"), [RowGroup(rangs)])

@@ -11,7 +11,7 @@ from ptsm_cli.links.naming import designer, situer
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_des_groupes
-from ptsm_cli.render.parts.table import Bloc, Case, Rang, Tableau, tabler
+from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, tabler
 
 AUTRES = "Autres fiches actions"
 """Heading of the fiches whose group is declared nowhere: they are printed all the same."""
@@ -89,4 +89,4 @@ def lister(projet: Projet, fiches: Sequence[Fiche], quoi: str) -> Tableau | None
         groupe = projet.groupes.get(fiche.contenu.groupe)
         return Rang((Case(designer(fiche)), Case(fiche.contenu.titre), Case(situer(groupe) if groupe else "")))
 
-    return tabler(f"{quoi}{NBSP}: {len(fiches)}", ("Fiche", "Titre", "Groupe"), [Bloc(tuple(map(rang, fiches)))])
+    return tabler(f"{quoi}{NBSP}: {len(fiches)}", ("Fiche", "Titre", "Groupe"), [RowGroup(tuple(map(rang, fiches)))])

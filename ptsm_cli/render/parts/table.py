@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ptsm_cli.render.prose.prose import Prose, Renvoi
+from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Case:
 
 def lier(texte: str, ancre: str | None) -> str | Prose:
     """Return a text that leads, whole, to a place of the document, or the text alone where there is no such place."""
-    return Prose(texte, (Renvoi(0, len(texte), ancre),)) if texte and ancre else texte
+    return Prose(texte, (Hyperlink(0, len(texte), ancre),)) if texte and ancre else texte
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Rang:
 
 
 @dataclass(frozen=True, slots=True)
-class Bloc:
+class RowGroup:
     """Consecutive rows under one heading, or under none."""
 
     rangs: tuple[Rang, ...]
@@ -81,12 +81,14 @@ class Tableau:
 
     legende: str
     colonnes: tuple[Colonne, ...]
-    blocs: tuple[Bloc, ...]
+    blocs: tuple[RowGroup, ...]
     pied: Rang | None = None
     genre: str = ""
 
 
-def tabler(legende: str, colonnes: Sequence[str], blocs: Iterable[Bloc], pied: Rang | None = None) -> Tableau | None:
+def tabler(
+    legende: str, colonnes: Sequence[str], blocs: Iterable[RowGroup], pied: Rang | None = None
+) -> Tableau | None:
     """Return a table without the columns that no row fills, or None where there is no row."""
     garnis = tuple(bloc for bloc in blocs if bloc.rangs)
     rangs = [rang for bloc in garnis for rang in bloc.rangs]

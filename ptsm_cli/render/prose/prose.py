@@ -36,7 +36,7 @@ _BLOCS_REFUSES = ["code", "fence", "heading", "lheading", "hr", "html_block", "r
 
 
 @dataclass(frozen=True, slots=True)
-class Renvoi:
+class Hyperlink:
     """A run of characters of a text, `texte[debut:fin]`, that leads to an anchor of the document."""
 
     debut: int
@@ -49,7 +49,7 @@ class Prose:
     """A text as typed and the mentions resolved in it, in order and apart from one another."""
 
     texte: str
-    renvois: tuple[Renvoi, ...] = ()
+    renvois: tuple[Hyperlink, ...] = ()
 
 
 class _Analyseur(MarkdownIt):
@@ -113,7 +113,7 @@ def lire(valeur: str | Mapping[str, Any]) -> Prose:
     """Return the prose that plain data stands for: a text, or what `dataclasses.asdict` makes of a `Prose`."""
     if isinstance(valeur, str):
         return Prose(valeur)
-    renvois = tuple(Renvoi(**renvoi) for renvoi in valeur["renvois"])
+    renvois = tuple(Hyperlink(**renvoi) for renvoi in valeur["renvois"])
     return Prose(valeur["texte"], renvois)
 
 
