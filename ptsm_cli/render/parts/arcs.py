@@ -124,20 +124,26 @@ def _blocs(vue: Vue) -> Iterator[Label]:
 def _arcs(vue: Vue, blocs: dict[Cle, Label]) -> Iterator[Arc]:
     """Yield the arcs; those that share a fiche leave from, or reach, points a little apart."""
     tracees = list(fleches(vue))
+    ports = dict(_ports(tracees, blocs))
     etendue = max((abs(blocs[f.source].milieu - blocs[f.cible].milieu) for f in tracees), default=1) or 1
     for fleche in tracees:
-        depart, arrivee = (_port(bout, fleche, tracees, blocs) for bout in (fleche.source, fleche.cible))
+        depart, arrivee = ports[fleche.source, fleche], ports[fleche.cible, fleche]
         part = abs(arrivee - depart) / etendue
         yield Arc(fleche, depart, arrivee, round(_ARC_MINIMUM + part * (_ARC_MAXIMUM - _ARC_MINIMUM), 1))
 
 
-def _port(bout: Cle, fleche: Fleche, tracees: list[Fleche], blocs: dict[Cle, Label]) -> float:
-    """Return the height where an arrow touches a fiche: arrows to higher fiches above, so that none cross there."""
-    milieu = blocs[bout].milieu
-    voisines = [f for f in tracees if bout in (f.source, f.cible)]
-    voisines.sort(key=lambda f: _ordre(blocs[f.cible if f.source == bout else f.source].milieu - milieu))
-    pas = min(_PAS_DES_PORTS, (blocs[bout].bas - blocs[bout].haut - _ENTRE_FICHES) / len(voisines))
-    return round(milieu + (voisines.index(fleche) - (len(voisines) - 1) / 2) * pas, 1)
+def _ports(tracees: list[Fleche], blocs: dict[Cle, Label]) -> Iterator[tuple[tuple[Cle, Fleche], float]]:
+    """Yield the height where an arrow touches a fiche: arrows to higher fiches above, so that none cross there."""
+    touchees: dict[Cle, list[tuple[Cle, Fleche]]] = {}
+    for fleche in tracees:
+        touchees.setdefault(fleche.source, []).append((fleche.cible, fleche))
+        touchees.setdefault(fleche.cible, []).append((fleche.source, fleche))
+    for bout, voisines in touchees.items():
+        bloc = blocs[bout]
+        voisines.sort(key=lambda voisine: _ordre(blocs[voisine[0]].milieu - bloc.milieu))
+        pas = min(_PAS_DES_PORTS, (bloc.bas - bloc.haut - _ENTRE_FICHES) / len(voisines))
+        for rang, (_, fleche) in enumerate(voisines):
+            yield (bout, fleche), round(bloc.milieu + (rang - (len(voisines) - 1) / 2) * pas, 1)
 
 
 def _ordre(ecart: float) -> tuple[bool, float]:
