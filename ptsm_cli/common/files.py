@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -77,7 +76,7 @@ def ecrire(chemin: Path, contenu: str) -> bool:
 
 def _remplacer(cible: Path, octets: bytes) -> None:
     mode = stat.S_IMODE(cible.stat().st_mode) if cible.exists() else None
-    provisoire = cible.with_name(f".{cible.name}.{secrets.token_hex(4)}.tmp")
+    provisoire = cible.with_name(f".{cible.name}.{os.urandom(4).hex()}.tmp")
     descripteur = os.open(provisoire, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE_USUEL)
     try:
         with os.fdopen(descripteur, "wb") as flux:
