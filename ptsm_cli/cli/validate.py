@@ -29,12 +29,9 @@ def commande(
 
     from ptsm_cli.check.engine import verifier
     from ptsm_cli.findings.finding import Severity
-    from ptsm_cli.loading.events import analyseur_c
     from ptsm_cli.projet.selection import charger_selections
 
     rapport = verifier(charger_selections(commun.chemins_ou_courant(chemins)), aujourdhui)
-    if not analyseur_c():
-        commun.avertir("L'analyseur YAML rapide n'est pas installé : la lecture est juste, mais lente.")
     if forme == "json":
         from ptsm_cli.report.findings.json import formater
 

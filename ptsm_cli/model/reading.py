@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Defaut, Genre
 from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET
 
@@ -34,15 +34,22 @@ _ATTENDUS = {
 }
 
 
-def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def lire_modele(modele: type[M], donnees: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
     """Return the model, the faults of the data, and the routes of the list items left out because of them.
 
     The model is None when what remains after leaving the faults out is still not valid.
     """
+    try:
+        return modele.model_validate(donnees), [], ()
+    except ValidationError:
+        return _lire_le_reste(modele, copy.deepcopy(donnees), file)
+
+
+def _lire_le_reste(modele: type[M], reste: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+    """Cut out what is not valid, as often as it takes."""
     defauts: list[Defaut] = []
     retraits: list[Route] = []
     coupees: set[Route] = set()
-    reste = copy.deepcopy(donnees)
     while True:
         try:
             return modele.model_validate(reste), defauts, tuple(retraits)
@@ -50,7 +57,7 @@ def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list
             details = erreur.errors(include_url=False)
         origines = {id(detail): route_d_origine(tuple(detail["loc"]), retraits) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
-        defauts += [_defaut(modele, d, origines[id(d)], nom) for d in details if origines[id(d)] not in coupees]
+        defauts += [_defaut(modele, d, origines[id(d)], file) for d in details if origines[id(d)] not in coupees]
         coupees.update(origines.values())
         for route in sorted({_a_couper(detail) for detail in details}, key=_ordre, reverse=True):
             coupe = _couper(reste, route)
@@ -62,6 +69,8 @@ def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list
 
 def route_d_origine(route: Route, retraits: typing.Sequence[Route]) -> Route:
     """Return the route in the file of a route in the model, given the list items that were left out."""
+    if not retraits:
+        return route
     sortie: Route = ()
     for pas in route:
         if isinstance(pas, int):
@@ -104,18 +113,18 @@ def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
     return isinstance(noeud, dict) and pas in noeud
 
 
-def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
+def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     genre = detail["type"]
     contexte = detail.get("ctx", {})
     if route[-1:] == (_CLE,):
-        return Defaut(Genre.VALEUR, Location(nom, route[:-1], sur_cle=True, origine=True), "un nom pour cette clé")
+        return Defaut(Genre.VALEUR, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
     champ = str(route[-1]) if route else ""
     if genre == "extra_forbidden":
         cles = tuple(_champs(modele, detail["loc"][:-1]))
-        return Defaut(Genre.CLE_INCONNUE, Location(nom, route, sur_cle=True, origine=True), champ, candidats=cles)
+        return Defaut(Genre.CLE_INCONNUE, Location(file, route, on_key=True), champ, candidats=cles)
     if genre == "missing" or detail["input"] is None:
-        return _manque(modele, detail, route, nom)
-    lieu = Location(nom, route, origine=True)
+        return _manque(modele, detail, route, file)
+    lieu = Location(file, route)
     recu = detail["input"] if isinstance(detail["input"], str) else ""
     if genre == "literal_error":
         valeurs = tuple(re.findall(r"'([^']*)'", str(contexte.get("expected", ""))))
@@ -125,11 +134,11 @@ def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: st
     return Defaut(Genre.VALEUR, lieu, _attendu(genre, contexte), recu or str(detail["input"]))
 
 
-def _manque(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
+def _manque(modele: type[BaseModel], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     attendu = detail.get("ctx", {}).get("attendu") or _description(modele, detail["loc"])
     if detail["type"] == "missing":
-        return Defaut(Genre.CHAMP_MANQUANT, Location(nom, route[:-1], origine=True), str(route[-1]), attendu)
-    return Defaut(Genre.VALEUR_VIDE, Location(nom, route, sur_cle=True, origine=True), str(route[-1]), attendu)
+        return Defaut(Genre.CHAMP_MANQUANT, Location(file, route[:-1]), str(route[-1]), attendu)
+    return Defaut(Genre.VALEUR_VIDE, Location(file, route, on_key=True), str(route[-1]), attendu)
 
 
 def _attendu(genre: str, contexte: dict[str, Any]) -> str:

@@ -84,8 +84,7 @@ class Contexte:
         """Paths of the files of `fiches/` of which nothing could be kept: they count among no fiches."""
         lues = {fiche.chemin for fiche in self.projet.fiches}
         dossier = f"{self.projet.nom}/fiches/"
-        noms = (fichier.nom for fichier in self.projet.fichiers)
-        return tuple(nom for nom in noms if nom.startswith(dossier) and nom not in lues)
+        return tuple(nom for nom in self.projet.fichiers if nom.startswith(dossier) and nom not in lues)
 
     @cached_property
     def fiches_entieres(self) -> tuple[Fiche, ...]:

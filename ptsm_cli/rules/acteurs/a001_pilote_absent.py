@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
@@ -47,7 +46,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             continue
         etat = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
         yield Constat(
-            Location(fiche.chemin, ("pilotes", 0) if pilotes else ()),
+            fiche.at(*(("pilotes", 0) if pilotes else ())),
             f"La {fiche_nommee(fiche)} {etat}.",
             f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
         )

@@ -40,7 +40,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     porteurs: dict[str, tuple[Acteur, Location]] = {}
     for rang, acteur in enumerate(document.contenu.acteurs):
         for route, nom in _noms(acteur):
-            lieu = Location(document.chemin, ("acteurs", rang, *route))
+            lieu = document.at("acteurs", rang, *route)
             porteur, premier = porteurs.setdefault(plier(nom), (acteur, lieu))
             # Two organisations with the same id are N004's.
             if porteur is acteur or plier(porteur.id) == plier(acteur.id):

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -39,7 +38,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if contexte.fiches_illisibles:
         return
     for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = Location(projet.territoire.chemin, ("groupes", rang, "effectif_annonce"))
+        lieu = projet.territoire.at("groupes", rang, "effectif_annonce")
         nom = f"{groupe.etiquette or 'Le groupe'} {citer(groupe.titre)}"
         if constat := ecart(lieu, nom, groupe.effectif_annonce, comptees(projet, groupe.id)):
             yield constat

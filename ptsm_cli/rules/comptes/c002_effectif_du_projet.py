@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -36,7 +35,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if contexte.fiches_illisibles:
         return
     territoire = projet.territoire
-    lieu = Location(territoire.chemin, ("effectif_annonce",))
+    lieu = territoire.at("effectif_annonce")
     annonce = territoire.contenu.effectif_annonce
     if constat := ecart(lieu, f"Le projet {territoire.contenu.sigle}", annonce, comptees(projet)):
         yield constat

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -55,7 +54,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     else:
         message = f"Aucune fiche ne sert les priorités {enumerer(absentes)}."
     yield Constat(
-        Location(projet.territoire.chemin, ("groupes",), sur_cle=True),
+        projet.territoire.at("groupes", key=True),
         message,
         f"Ajoutez-la à {guillemets('priorites')} d'un groupe ou d'une fiche, si le document le dit.",
     )

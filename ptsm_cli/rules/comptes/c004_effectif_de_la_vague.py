@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -37,7 +36,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if not projet.lu("fiches"):
         return
     for rang, vague in enumerate(projet.territoire.contenu.vagues):
-        lieu = Location(projet.territoire.chemin, ("vagues", rang, "effectif_annonce"))
+        lieu = projet.territoire.at("vagues", rang, "effectif_annonce")
         fiches = tuple(fiche for fiche in comptees(projet) if vague.id in fiche.contenu.vagues)
         if constat := ecart(lieu, f"La vague {citer(vague.titre)}", vague.effectif_annonce, fiches):
             yield constat

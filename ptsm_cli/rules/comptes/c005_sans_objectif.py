@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
@@ -34,7 +33,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for fiche in contexte.fiches_entieres:
         if not fiche.contenu.objectifs_operationnels:
             yield Constat(
-                Location(fiche.chemin, ("objectifs_operationnels",), sur_cle=True),
+                fiche.at("objectifs_operationnels", key=True),
                 f"La {fiche_nommee(fiche)} n'a pas d'objectif opérationnel.",
                 f"Ajoutez ses premières étapes sous {guillemets('objectifs_operationnels')}.",
             )

@@ -36,7 +36,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for saisie in contexte.saisies:
         if saisie.echeance.residu:
             yield Constat(
-                replace(saisie.lieu, mots=saisie.echeance.residu),
+                replace(saisie.lieu, words=saisie.echeance.residu),
                 f"{saisie.nom} est comprise {intervalle(saisie.echeance)}, sans {guillemets(saisie.echeance.residu)}.",
                 "Déplacez ces mots dans le libellé ou les modalités, ou donnez les dates à part "
                 f"{guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}.",

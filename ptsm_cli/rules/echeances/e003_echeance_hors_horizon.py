@@ -39,12 +39,12 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         return
     vues: set[Location] = set()
     for ligne in contexte.echeances:
-        lieu = Location(ligne.fiche.chemin, ligne.route)
+        lieu = ligne.fiche.at(*ligne.route)
         probleme = _sortie(ligne.echeance, horizon)
         if probleme is None or lieu in vues:
             continue
         vues.add(lieu)
-        declare = Location(projet.territoire.chemin, ("horizon",), sur_cle=True)
+        declare = projet.territoire.at("horizon", key=True)
         yield Constat(
             lieu,
             f"{echeance_nommee(ligne)} {probleme}.",

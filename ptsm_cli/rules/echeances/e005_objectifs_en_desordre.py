@@ -20,7 +20,6 @@ from itertools import groupby, pairwise
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, echeance_nommee
@@ -65,8 +64,8 @@ def _recule(avant: Echeance, apres: Echeance) -> bool:
 
 def _constat(avant: LigneEcheance, apres: LigneEcheance) -> Constat:
     return Constat(
-        Location(apres.fiche.chemin, apres.route),
+        apres.fiche.at(*apres.route),
         f"{echeance_nommee(apres)} précède {citer(avant.echeance.texte)}, celle de l'objectif {avant.rang}.",
         "Vérifiez les deux dates, puis l'ordre des objectifs.",
-        (Related("L'échéance précédente", Location(avant.fiche.chemin, avant.route)),),
+        (Related("L'échéance précédente", avant.fiche.at(*avant.route)),),
     )

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -34,7 +33,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     projet = contexte.projet
     if projet.lu(TERRITOIRE) and projet.territoire.contenu.horizon is None:
         yield Constat(
-            Location(projet.territoire.chemin, ("horizon",)),
+            projet.territoire.at("horizon"),
             f"Le projet {projet.territoire.contenu.sigle} n'a pas d'horizon.",
             f"Ajoutez par exemple {guillemets('horizon: {debut: 2019-S1, fin: 2023-S2}')}.",
         )

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import dire
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
@@ -45,7 +44,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if debut in _ANNEES and fin in _ANNEES and fin - debut < _DUREE_MAXIMALE:
         return
     yield Constat(
-        Location(contexte.projet.territoire.chemin, ("horizon",), sur_cle=True),
+        contexte.projet.territoire.at("horizon", key=True),
         f"L'horizon n'est pas vraisemblable : {dire(horizon)}.",
         f"Corrigez {guillemets('debut')} ou {guillemets('fin')} : un PTSM engage pour cinq ans.",
     )

@@ -26,7 +26,7 @@ def saisies(projet: Projet, lignes: Iterable[LigneEcheance]) -> Iterator[Saisie]
     """Yield the deadlines typed in the files, each once: the volets of an objective may share one."""
     vues: set[Location] = set()
     for ligne in lignes:
-        lieu = Location(ligne.fiche.chemin, ligne.route)
+        lieu = ligne.fiche.at(*ligne.route)
         if ligne.echeance.texte and lieu not in vues:
             vues.add(lieu)
             yield Saisie(lieu, echeance_nommee(ligne), ligne.echeance)
@@ -40,6 +40,6 @@ def _de_gouvernance(document: Document[Gouvernance], projet: Projet) -> Iterator
     for liste, elements in (("reunions", reunions), ("jalons", jalons)):
         for rang, (de_quoi, saisie) in enumerate(elements):
             if saisie is not None:
-                lieu = Location(document.chemin, (liste, rang, "echeance"))
+                lieu = document.at(liste, rang, "echeance")
                 nom = f"L'échéance {citer(saisie.texte)} {de_quoi}"
                 yield Saisie(lieu, nom, lire_saisie(saisie, projet.horizon))

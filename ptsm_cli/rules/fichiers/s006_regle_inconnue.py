@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
@@ -44,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         for nom in noms:
             if plier(nom) not in formes:
                 yield Constat(
-                    Location(reglages.chemin, ("regles", cle, nom), sur_cle=True),
+                    reglages.at("regles", cle, nom, key=True),
                     f"Il n'y a pas de règle {guillemets(nom)}.",
                     valeur_connue(nom, connues, f"{guillemets('ptsm rules')} donne la liste des règles."),
                 )

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
@@ -37,7 +36,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for rang, rubrique in enumerate(projet.territoire.contenu.rubriques):
         if rubrique.contenu is None:
             yield Constat(
-                Location(projet.territoire.chemin, ("rubriques", rang, "titre")),
+                projet.territoire.at("rubriques", rang, "titre"),
                 f"La rubrique {citer(rubrique.titre)} n'a pas de contenu.",
                 f"Écrivez quelques phrases sous {guillemets('contenu')}, ou retirez la rubrique.",
             )

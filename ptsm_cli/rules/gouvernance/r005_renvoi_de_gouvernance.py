@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from ptsm_cli.agenda.moments import moment_de_reunion
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import Situe
 from ptsm_cli.rules.context import Contexte
@@ -51,7 +50,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for jalon in contexte.gouvernance.jalons:
         for rang, cite in enumerate(jalon.contenu.apres):
             if cite not in jalons:
-                lieu = Location(jalon.location.path, (*jalon.location.route, "apres", rang))
+                lieu = jalon.champ("apres", rang)
                 yield Constat(
                     lieu, f"Le jalon {guillemets(cite)} n'existe pas.", valeur_connue(cite, jalons, "Déclarez-le.")
                 )

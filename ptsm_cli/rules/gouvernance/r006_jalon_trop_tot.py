@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -50,7 +49,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                 continue
             avant = guillemets(precedent.contenu.libelle)
             yield Constat(
-                Location(situe.location.path, (*situe.location.route, "apres", rang)),
+                situe.champ("apres", rang),
                 f"{guillemets(jalon.libelle)} est daté d'avant {avant}, dont il dépend.",
                 "Vérifiez les deux dates.",
                 (Related("Jalon dont il dépend", precedent.location),),

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -35,7 +34,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for fiche in contexte.fiches_entieres:
         if not any(indicateurs(fiche.contenu)):
             yield Constat(
-                Location(fiche.chemin, ("indicateurs",), sur_cle=True),
+                fiche.at("indicateurs", key=True),
                 f"La {fiche_nommee(fiche)} n'a pas d'indicateur.",
                 f"Ajoutez sous {guillemets('indicateurs')} ce que l'on pourra compter ou constater.",
             )

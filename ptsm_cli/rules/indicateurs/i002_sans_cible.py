@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import accord, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -43,7 +42,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             verbe = "n'a" if len(sans) == 1 else "n'ont"
             combien = f"{accord(len(sans), 'indicateur')} sur {len(tous)} {verbe} pas de valeur cible"
         yield Constat(
-            Location(fiche.chemin, sans[0]),
+            fiche.at(*sans[0]),
             f"Dans la {fiche_nommee(fiche)}, {combien}.",
             f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
         )

@@ -19,7 +19,6 @@ from itertools import pairwise
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -51,7 +50,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for fiche in contexte.projet.fiches:
         for route, indicateur in indicateurs(fiche.contenu):
             dates = [
-                (mesure.date, Location(fiche.chemin, (*route, "mesures", rang, "date")))
+                (mesure.date, fiche.at(*route, "mesures", rang, "date"))
                 for rang, mesure in enumerate(indicateur.mesures)
             ]
             for (avant, premier), (apres, lieu) in pairwise(dates):

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.links.citations import AccordTitre
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -48,5 +47,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             lien.location_titre or lien.location,
             message,
             "Vérifiez quelle fiche est visée, puis corrigez le numéro ou le titre.",
-            (Related("La fiche citée", Location(cible.chemin, ("titre",))),),
+            (Related("La fiche citée", cible.at("titre")),),
         )

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
@@ -46,5 +45,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             lien.location,
             f"La {fiche_nommee(source)} renvoie à la {fiche_nommee(cible)}, qui ne renvoie pas à elle.",
             f"Si le lien vaut dans les deux sens, ajoutez à l'autre fiche {ecrire} sous {guillemets('liens')}.",
-            (Related("La fiche citée", Location(cible.chemin, ("liens",), sur_cle=True)),),
+            (Related("La fiche citée", cible.at("liens", key=True)),),
         )

@@ -40,10 +40,10 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     """Yield one finding a link without anything to print, and one an address that is not http or https."""
     projet = contexte.projet
     for rang, plan in enumerate(projet.territoire.contenu.plans):
-        yield from _adresse(Location(projet.territoire.chemin, ("plans", rang, "url")), plan.url)
+        yield from _adresse(projet.territoire.at("plans", rang, "url"), plan.url)
     for fiche in projet.fiches:
         for rang, lien in enumerate(fiche.contenu.liens):
-            lieu = Location(fiche.chemin, ("liens", rang))
+            lieu = fiche.at("liens", rang)
             if not (lien.fiche or lien.plan or lien.objet) and fiche.chemin not in projet.incomplets:
                 yield Constat(
                     lieu,
@@ -51,7 +51,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                     f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
                 )
             yield from _numero_seul(contexte.graphe.annuaire, projet.id, lieu, lien)
-            yield from _adresse(Location(fiche.chemin, ("liens", rang, "url")), lien.url)
+            yield from _adresse(fiche.at("liens", rang, "url"), lien.url)
 
 
 def _numero_seul(annuaire: Annuaire, projet: str, lieu: Location, lien: Lien) -> Iterator[Constat]:

@@ -43,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     for fiche in entieres.values():
         for rang, note in enumerate(fiche.contenu.suivi):
             if note.objectif is not None and not _existe(fiche, note.objectif):
-                yield _constat(Location(fiche.chemin, ("suivi", rang, "objectif")), fiche, note.objectif)
+                yield _constat(fiche.at("suivi", rang, "objectif"), fiche, note.objectif)
 
 
 def _existe(fiche: Fiche, rang: str) -> bool:

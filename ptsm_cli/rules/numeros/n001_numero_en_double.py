@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, cle_numero
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -46,10 +45,10 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             continue
         ou = "ce groupe" if par_groupe else "le projet"
         yield Constat(
-            Location(fiche.chemin, _ROUTE),
+            fiche.at(*_ROUTE),
             f"Le numéro {fiche.contenu.numero} est déjà pris dans {ou} par la fiche {citer(premiere.contenu.titre)}.",
             f"Changez l'un des deux, ou déclarez {guillemets('numerotation: par-groupe')} dans territoire.yaml."
             if not par_groupe and premiere.contenu.groupe != fiche.contenu.groupe
             else "Changez l'un des deux numéros.",
-            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", Location(premiere.chemin, _ROUTE)),),
+            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", premiere.at(*_ROUTE)),),
         )

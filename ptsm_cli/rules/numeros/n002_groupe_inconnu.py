@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -38,7 +37,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         groupe = fiche.contenu.groupe
         if groupe not in projet.groupes:
             yield Constat(
-                Location(fiche.chemin, ("groupe",)),
+                fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
                 valeur_connue(
                     groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
@@ -52,7 +51,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         for rang, vague in enumerate(fiche.contenu.vagues):
             if vague not in projet.vagues:
                 yield Constat(
-                    Location(fiche.chemin, ("vagues", rang)),
+                    fiche.at("vagues", rang),
                     f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
                     valeur_connue(
                         vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."

@@ -74,10 +74,10 @@ def _du_projet(contexte: Contexte) -> Iterator[Constat]:
             return
         if plier(autre.id) == plier(projet.id):
             yield Constat(
-                Location(projet.territoire.chemin, ("id",)),
+                projet.territoire.at("id"),
                 f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
                 "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
-                (Related("L'autre projet", Location(autre.territoire.chemin, ("id",))),),
+                (Related("L'autre projet", autre.territoire.at("id")),),
             )
             return
 
@@ -86,4 +86,4 @@ def _elements(contexte: Contexte, partie: str, liste: str) -> Iterator[tuple[Loc
     documents = getattr(contexte.projet, partie)
     for document in documents if isinstance(documents, tuple) else (documents,):
         for rang, element in enumerate(getattr(document.contenu, liste)):
-            yield Location(document.chemin, (liste, rang, "id")), element
+            yield document.at(liste, rang, "id"), element

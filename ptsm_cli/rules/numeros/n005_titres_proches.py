@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import plier
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -50,10 +49,10 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         premiere = premieres.setdefault(_radicaux(fiche.contenu.titre), fiche)
         if premiere is not fiche:
             yield Constat(
-                Location(fiche.chemin, ("titre",)),
+                fiche.at("titre"),
                 f"Ce titre est presque celui de la {fiche_nommee(premiere)}.",
                 "Supprimez l'une des deux si c'est la même action, sinon précisez un titre.",
-                (Related("L'autre titre", Location(premiere.chemin, ("titre",))),),
+                (Related("L'autre titre", premiere.at("titre")),),
             )
 
 

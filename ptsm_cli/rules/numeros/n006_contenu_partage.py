@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.links.link import Renvoi
 from ptsm_cli.links.references import Statut
 from ptsm_cli.projet.projet import Fiche
@@ -81,7 +80,7 @@ def _ou(cible: Fiche) -> str:
 
 def _en_trop(fiche: Fiche, champ: str) -> Constat:
     return Constat(
-        Location(fiche.chemin, (champ,), sur_cle=True),
+        fiche.at(champ, key=True),
         f"La {fiche_nommee(fiche)} partage le contenu d'une autre : {guillemets(champ)} n'y serait pas imprimé.",
         f"Retirez {guillemets(champ)} ou {guillemets('meme_contenu_que')}.",
     )

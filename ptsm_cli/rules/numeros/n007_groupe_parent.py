@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.context import Contexte
@@ -41,7 +40,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     if not projet.lu(TERRITOIRE):
         return
     for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = Location(projet.territoire.chemin, ("groupes", rang, "parent"))
+        lieu = projet.territoire.at("groupes", rang, "parent")
         if groupe.parent is None:
             continue
         if groupe.parent not in projet.groupes:

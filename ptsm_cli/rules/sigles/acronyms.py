@@ -83,7 +83,7 @@ def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
             if deja := trouves.get(sigle):
                 trouves[sigle] = Emploi(deja.premier, deja.nombre + 1)
             else:
-                trouves[sigle] = Emploi(replace(lieu, mots=sigle, rang=texte.count(sigle, 0, debut)), 1)
+                trouves[sigle] = Emploi(replace(lieu, words=sigle, rank=texte.count(sigle, 0, debut)), 1)
     return trouves
 
 

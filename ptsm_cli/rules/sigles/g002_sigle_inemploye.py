@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.sigles.acronyms import inexpliques, mots_plies, noms_declares
@@ -44,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):
             continue
         yield Constat(
-            Location(projet.glossaire.chemin, (sigle,), sur_cle=True),
+            projet.glossaire.at(sigle, key=True),
             f"Le sigle {guillemets(sigle)} n'est employé nulle part.",
             valeur_connue(sigle, candidats, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
         )
