@@ -5,16 +5,19 @@ from __future__ import annotations
 import copy
 import re
 import typing
+from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import RootModel, TypeAdapter, ValidationError
+from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic_core import ErrorDetails
 
+from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET
+from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET, PERIODE, fields_of
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 _CLE = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
@@ -28,8 +31,8 @@ _ATTENDUS = {
     "int_type": "un nombre entier",
     "float_type": "un nombre",
     "date_type": "une date de la forme 2020-06-30",
-    "dataclass_type": "une période, de la forme 2020, 2020-S2 ou 2020-06",
-    "dataclass_exact_type": "une période, de la forme 2020, 2020-S2 ou 2020-06",
+    "dataclass_type": OBJET,
+    "dataclass_exact_type": OBJET,
     "string_pattern_mismatch": "une heure, de la forme 14:30",
 }
 
@@ -40,7 +43,7 @@ def lire_modele(modele: type[M], donnees: Any, file: Ground) -> tuple[M | None, 
     The model is None when what remains after leaving the faults out is still not valid.
     """
     try:
-        return modele.model_validate(donnees), [], ()
+        return _validator(modele).validate_python(donnees), [], ()  # type: ignore[arg-type]  # a class is hashable
     except ValidationError:
         return _lire_le_reste(modele, copy.deepcopy(donnees), file)
 
@@ -52,7 +55,7 @@ def _lire_le_reste(modele: type[M], reste: Any, file: Ground) -> tuple[M | None,
     coupees: set[Route] = set()
     while True:
         try:
-            return modele.model_validate(reste), defauts, tuple(retraits)
+            return _validator(modele).validate_python(reste), defauts, tuple(retraits)  # type: ignore[arg-type]  # idem
         except ValidationError as erreur:
             details = erreur.errors(include_url=False)
         origines = {id(detail): route_d_origine(tuple(detail["loc"]), retraits) for detail in details}
@@ -113,13 +116,13 @@ def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
     return isinstance(noeud, dict) and pas in noeud
 
 
-def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
+def _defaut(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     genre = detail["type"]
     contexte = detail.get("ctx", {})
     if route[-1:] == (_CLE,):
         return Defaut(Genre.VALEUR, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
     champ = str(route[-1]) if route else ""
-    if genre == "extra_forbidden":
+    if genre == "unexpected_keyword_argument":
         cles = tuple(_champs(modele, detail["loc"][:-1]))
         return Defaut(Genre.CLE_INCONNUE, Location(file, route, on_key=True), champ, candidats=cles)
     if genre == "missing" or detail["input"] is None:
@@ -130,11 +133,12 @@ def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, file: G
         valeurs = tuple(re.findall(r"'([^']*)'", str(contexte.get("expected", ""))))
         return Defaut(Genre.VALEUR, lieu, "", recu, valeurs)
     if genre in _ATTENDUS and not recu:
-        return Defaut(Genre.TYPE, lieu, _ATTENDUS[genre], _decrire(detail["input"]))
+        attendu = PERIODE if contexte.get("class_name") == Periode.__name__ else _ATTENDUS[genre]
+        return Defaut(Genre.TYPE, lieu, attendu, _decrire(detail["input"]))
     return Defaut(Genre.VALEUR, lieu, _attendu(genre, contexte), recu or str(detail["input"]))
 
 
-def _manque(modele: type[BaseModel], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
+def _manque(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     attendu = detail.get("ctx", {}).get("attendu") or _description(modele, detail["loc"])
     if detail["type"] == "missing":
         return Defaut(Genre.CHAMP_MANQUANT, Location(file, route[:-1]), str(route[-1]), attendu)
@@ -153,30 +157,35 @@ def _decrire(valeur: Any) -> str:  # noqa: ANN401 - plain YAML objects
     return LISTE if isinstance(valeur, list) else ENSEMBLE
 
 
-def _champs(modele: type[BaseModel], route: tuple[int | str, ...]) -> list[str]:
+@cache
+def _validator(modele: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
+    return TypeAdapter(modele)
+
+
+def _champs(modele: type[Any], route: tuple[int | str, ...]) -> list[str]:
     """Return the names of the fields accepted at a route."""
     trouve = _modele_a(modele, route)
-    return sorted(trouve.model_fields) if trouve else []
+    return sorted(fields_of(trouve)) if trouve else []
 
 
-def _description(modele: type[BaseModel], route: tuple[int | str, ...]) -> str:
+def _description(modele: type[Any], route: tuple[int | str, ...]) -> str:
     trouve = _modele_a(modele, route[:-1])
-    champ = trouve.model_fields.get(str(route[-1])) if trouve else None
+    champ = fields_of(trouve).get(str(route[-1])) if trouve else None
     return (champ.description or "") if champ else ""
 
 
-def _modele_a(modele: type[BaseModel], route: tuple[int | str, ...]) -> type[BaseModel] | None:
-    courant: type[BaseModel] | None = modele
+def _modele_a(modele: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:
+    courant: type[Any] | None = modele
     for pas in route:
         if courant is None or isinstance(pas, int):
             continue
-        champ = courant.model_fields.get("root" if issubclass(courant, RootModel) else pas)
+        champ = fields_of(courant).get("root" if issubclass(courant, RootModel) else pas)
         courant = _modele_dans(champ.annotation) if champ else None
     return courant
 
 
-def _modele_dans(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _modele_dans(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
+    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
         return annotation
     for argument in typing.get_args(annotation):
         if trouve := _modele_dans(argument):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ptsm_cli.model.values import Liste, Modele, Texte, erreur
+from ptsm_cli.model.values import Liste, Texte, erreur, model
 
 NomDeDocument = Literal["livret", "gouvernance", "dossier", "couverture"]
 """The documents that can be printed; `render.documents` makes each of them."""
@@ -22,7 +22,8 @@ Raison = Annotated[Texte, BeforeValidator(_raison)]
 """Why a rule is ignored: never nothing."""
 
 
-class ReglagesRegles(Modele):
+@model
+class ReglagesRegles:
     """Which rules apply, and how seriously."""
 
     ignorer: dict[str, Raison] = Field(
@@ -33,16 +34,18 @@ class ReglagesRegles(Modele):
     )
 
 
-class ReglagesRendu(Modele):
+@model
+class ReglagesRendu:
     """How documents are printed."""
 
     documents: Liste[NomDeDocument] = Field(
-        (), description="Documents imprimés à défaut : livret, gouvernance, dossier, couverture."
+        default=(), description="Documents imprimés à défaut : livret, gouvernance, dossier, couverture."
     )
-    formats: Liste[Literal["html", "md"]] = Field((), description="Formats imprimés à défaut : html, md.")
+    formats: Liste[Literal["html", "md"]] = Field(default=(), description="Formats imprimés à défaut : html, md.")
 
 
-class Reglages(Modele):
+@model
+class Reglages:
     """Content of `ptsm.yaml`."""
 
     regles: ReglagesRegles = Field(default_factory=ReglagesRegles, description="Choix et sévérité des règles.")

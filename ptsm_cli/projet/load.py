@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from ptsm_cli.common.files import lisible
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.faults import Defaut, Genre
@@ -22,7 +20,7 @@ from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.projet.projet import TERRITOIRE, Document, Projet, cle_numero, premiers
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 
 def charger_projet(racine: Path, nom: str) -> Projet:
@@ -82,7 +80,8 @@ class _Lecture:
             return None
         contenu, defauts, retraits = lire_modele(modele, donnees, fichier.ground)
         self.defauts.extend(defauts)
-        return None if contenu is None else Document(chemin.stem, fichier.ground, contenu, retraits)
+        keys = tuple(donnees) if isinstance(donnees, dict) else ()
+        return None if contenu is None else Document(chemin.stem, fichier.ground, contenu, retraits, keys)
 
     def tous(self, dossier: str, modele: type[M]) -> Iterable[Document[M]]:
         try:

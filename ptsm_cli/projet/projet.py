@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
-
 from ptsm_cli.common.french import plier
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
@@ -24,7 +22,7 @@ from ptsm_cli.model.reading import route_d_origine
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Groupe, Territoire, Vague
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 T = TypeVar("T")
 
 TERRITOIRE = "territoire.yaml"
@@ -40,6 +38,8 @@ class Document(Generic[M]):
     contenu: M
     retraits: tuple[Route, ...] = ()
     """Where the file has list items that are not valid, and were left out."""
+    keys: tuple[str, ...] = ()
+    """The keys written at the root of the file, whatever they hold."""
 
     @property
     def chemin(self) -> str:

@@ -45,9 +45,8 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             yield faux
     for fiche in contexte.projet.fiches:
         if fiche.contenu.meme_contenu_que is not None:
-            for champ in type(fiche.contenu).model_fields:
-                if champ in fiche.contenu.model_fields_set - _IDENTITE:
-                    yield _en_trop(fiche, champ)
+            for champ in sorted(set(fiche.keys) - _IDENTITE):
+                yield _en_trop(fiche, champ)
 
 
 def _suivre(contexte: Contexte, renvoi: Renvoi) -> Constat | None:
