@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
 from ptsm_cli.common.french import insecables
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
-from ptsm_cli.rules.context import Contexte, Ensemble
 from ptsm_cli.rules.rule import Constat, Regle
 
 
@@ -73,17 +73,17 @@ def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
     When only some files of a project were named, only the findings on them are returned, but the
     whole project is read: a link is judged with both its ends.
     """
-    ensemble = Ensemble(tuple(selection.projet for selection in selections), aujourdhui)
-    return Rapport(tuple(_verifier(selection, Contexte(selection.projet, ensemble)) for selection in selections))
+    whole = Analysis(tuple(selection.projet for selection in selections), aujourdhui)
+    return Rapport(tuple(_verifier(*pair) for pair in zip(selections, whole.views, strict=True)))
 
 
-def _verifier(selection: Selection, contexte: Contexte) -> Verification:
+def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
     projet, choisis = selection.projet, selection.fichiers
     found: list[Finding] = []
     faults: list[InternalFault] = []
     for regle, severite in chosen_rules(projet):
         try:
-            found += (_finding(regle, severite, constat, projet) for constat in regle.verifier(contexte))
+            found += (_finding(regle, severite, constat, projet) for constat in regle.verifier(analysis))
         except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
             faults.append(InternalFault(regle.code, projet.nom, traceback.format_exc()))
     kept = [finding for finding in found if choisis is None or finding.location.path in choisis]

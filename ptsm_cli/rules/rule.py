@@ -43,7 +43,7 @@ indicateurs:
 
 
 if TYPE_CHECKING:
-    from ptsm_cli.rules.context import Contexte
+    from ptsm_cli.analysis import ProjetAnalysis
 
 TITRES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
 """The headings that the docstring of every rule has, in this order."""
@@ -82,7 +82,7 @@ class Rule(Protocol):
     BAD: Exemple
     GOOD: Exemple
 
-    def check(self, contexte: Contexte) -> Iterator[Constat]:
+    def check(self, analysis: ProjetAnalysis) -> Iterator[Constat]:
         """Yield one finding a fault."""
 
 
@@ -97,7 +97,7 @@ class Regle:
     explication: str
     mauvais: Exemple
     bon: Exemple
-    verifier: Callable[[Contexte], Iterator[Constat]]
+    verifier: Callable[[ProjetAnalysis], Iterator[Constat]]
     module: str
 
     @property

@@ -9,8 +9,8 @@ from conftest import Deployer
 from constats import Lieu, constater, lieux
 
 from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.projet.acronyms import developpes, employes, sigles
 from ptsm_cli.rules.rule import SOCLE
-from ptsm_cli.rules.sigles.acronyms import developpes, employes, sigles
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 

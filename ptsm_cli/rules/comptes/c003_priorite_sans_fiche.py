@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import ARTICLES
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "C003"
@@ -38,9 +38,9 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.fiches or not projet.lu("fiches") or not projet.lu("territoire.yaml"):
         return
     servies = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -30,9 +30,9 @@ BAD = Exemple(_AVEC_VAGUE, lieux=(("territoire.yaml", 8, 75),))
 GOOD = Exemple({**_AVEC_VAGUE, "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "vagues: contrat\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave whose announced number is not that of its fiches."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu("fiches"):
         return
     for rang, vague in enumerate(projet.territoire.contenu.vagues):

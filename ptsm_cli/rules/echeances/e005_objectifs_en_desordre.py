@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, echeance_nommee
 
@@ -41,10 +41,10 @@ BAD = Exemple({"fiches/02.yaml": _FICHE.format("2022", "2021")}, lieux=(("fiches
 GOOD = Exemple({"fiches/02.yaml": _FICHE.format("2021", "2022")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an objective that starts before the one printed just before it."""
     # The volets of one objective are carried out side by side, not one after the other.
-    lignes = [ligne for ligne in contexte.echeances if ligne.rang_volet is None]
+    lignes = [ligne for ligne in analysis.echeances if ligne.rang_volet is None]
     for _, suite in groupby(lignes, key=lambda ligne: (ligne.fiche.chemin, ligne.projet)):
         datees = [ligne for ligne in suite if ligne.echeance.nature is Nature.DATEE]
         for avant, apres in pairwise(datees):

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "E007"
@@ -28,9 +28,9 @@ BAD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_HORIZON, "")
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_HORIZON, "horizon: {debut: 2020, fin: 2024}\n")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where the territory declares no horizon."""
-    projet = contexte.projet
+    projet = analysis.projet
     if projet.lu(TERRITOIRE) and projet.territoire.contenu.horizon is None:
         yield Constat(
             projet.territoire.at("horizon"),

@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import noter
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.territoire import Intervalle
 from ptsm_cli.projet.projet import Document
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "E008"
@@ -34,9 +34,9 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S1")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an interval whose end precedes its start."""
-    for document, route, intervalle in _intervalles(contexte):
+    for document, route, intervalle in _intervalles(analysis):
         if intervalle.fin.fin < intervalle.debut.debut:
             yield Constat(
                 document.at(*route, "fin"),
@@ -46,8 +46,8 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             )
 
 
-def _intervalles(contexte: Contexte) -> Iterator[tuple[Document[Any], Route, Intervalle]]:
-    projet = contexte.projet
+def _intervalles(analysis: ProjetAnalysis) -> Iterator[tuple[Document[Any], Route, Intervalle]]:
+    projet = analysis.projet
     territoire = projet.territoire.contenu
     trouves: list[tuple[Document[Any], Route, Intervalle | None]] = [
         (projet.territoire, ("horizon",), territoire.horizon)

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -28,9 +28,9 @@ BAD = Exemple({"territoire.yaml": _RUBRIQUES}, lieux=(("territoire.yaml", 8, 12)
 GOOD = Exemple({"territoire.yaml": f"{_RUBRIQUES}    contenu: Le territoire manque de psychiatres.\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a heading without content."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu("territoire.yaml"):
         return
     for rang, rubrique in enumerate(projet.territoire.contenu.rubriques):

@@ -17,10 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import NBSP, guillemets, tronquer
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y001"
@@ -34,9 +34,9 @@ GOOD = Exemple({"fiches/02.yaml": 'numero: 2\ntitre: "Former : une priorité"\ng
 _LARGEUR = 40
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that is not well-formed YAML."""
-    for defaut in contexte.defauts(Genre.SYNTAXE, Genre.CLE_COLLEE, Genre.DECALAGE):
+    for defaut in analysis.defauts(Genre.SYNTAXE, Genre.CLE_COLLEE, Genre.DECALAGE):
         raison, conseil = _diagnostic(defaut)
         voisins = (Related("Commence ici", defaut.voir),) if defaut.voir else ()
         yield Constat(defaut.location, f"Ce fichier n'est pas du YAML bien formé{NBSP}: {raison}.", conseil, voisins)

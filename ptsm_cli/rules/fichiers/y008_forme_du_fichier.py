@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y008"
@@ -37,11 +37,11 @@ _ENDS = {
 """By what ends every line; nothing where lines end in several ways."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a byte order mark, one a file with other line ends than LF."""
-    for defaut in contexte.defauts(Genre.BOM):
+    for defaut in analysis.defauts(Genre.BOM):
         yield Constat(
             defaut.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."
         )
-    for defaut in contexte.defauts(Genre.FINS_DE_LIGNE):
+    for defaut in analysis.defauts(Genre.FINS_DE_LIGNE):
         yield Constat(defaut.location, f"Ce fichier {_ENDS[defaut.detail]}.", "Choisissez les fins de ligne LF.")

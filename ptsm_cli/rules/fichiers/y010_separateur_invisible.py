@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y010"
@@ -37,9 +37,9 @@ _NAMES = {
 }
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a separator."""
-    for defaut in contexte.defauts(Genre.SEPARATEUR):
+    for defaut in analysis.defauts(Genre.SEPARATEUR):
         yield Constat(
             defaut.location,
             f"Ce texte contient {_NAMES[defaut.detail]} ({defaut.detail}), lu comme une espace.",

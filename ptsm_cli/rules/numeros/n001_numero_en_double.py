@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, cle_numero
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -32,9 +32,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 1 bis\ntitre: Former\ngroupe: axe-1\n
 _ROUTE = ("numero",)
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche whose number an earlier one has already."""
-    projet = contexte.projet
+    projet = analysis.projet
     # An unreadable territoire.yaml may have said « par-groupe »: only what is wrong either way is reported.
     par_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.lu(TERRITOIRE)
     premieres: dict[tuple[object, str], Fiche] = {}

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -42,9 +42,9 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave cited that the territory does not declare."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu(TERRITOIRE):
         return
     for fiche in projet.fiches:

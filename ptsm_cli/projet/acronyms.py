@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from ptsm_cli.common.french import plier
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.sigles.texts import MOT
+from ptsm_cli.projet.texts import MOT
 
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
