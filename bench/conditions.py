@@ -78,7 +78,7 @@ def observe(python: str, bench: Bench) -> Conditions:
     return Conditions(
         _commit(Path(told["package"]).parent),
         _machine(),
-        f"{platform.system()} {platform.release()}",
+        f"{platform.system()} {platform.machine()}",
         told["python"],
         told["libraries"],
         platform.python_version(),

@@ -47,7 +47,7 @@ def write(path: Path, records: Sequence[Record]) -> None:
 def _rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     match value:
         case float():
-            return round(value, 4)
+            return round(value, 6)
         case dict():
             return {key: _rounded(inner) for key, inner in value.items()}
         case list() | tuple():
