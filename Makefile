@@ -5,9 +5,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 EXEMPLE ?= examples/mayenne-53
 SORTIE ?= livret
+BENCH ?=
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test lint types contrats tests golden schemas regles propre
+.PHONY: aide livret test lint types contrats tests bench golden schemas regles propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +21,10 @@ $(BIN)/ptsm: pyproject.toml
 
 $(VENV)/.dev: $(BIN)/ptsm
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+$(VENV)/.bench: $(BIN)/ptsm
+	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
 
 livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
@@ -40,6 +45,9 @@ contrats: $(VENV)/.dev ## Sens des imports.
 
 tests: $(VENV)/.dev ## Tests et couverture.
 	$(BIN)/pytest --cov --cov-report=term
+
+bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
+	$(BIN)/python -m bench $(BENCH)
 
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
 	$(BIN)/pytest tests --maj-golden -q
