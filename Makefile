@@ -8,7 +8,7 @@ SORTIE ?= livret
 BENCH ?=
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test lint types contrats tests bench golden schemas regles propre
+.PHONY: aide livret test lint types contrats tests bench golden schemas regles architecture propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,8 +55,14 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
 
-regles: $(BIN)/ptsm ## Réécrit les pages de docs/regles à partir des règles.
+regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
 	$(BIN)/python -m ptsm_cli.report.rules.pages docs/regles
+	$(BIN)/python scripts/typed_rules.py
+	$(BIN)/ruff check --fix --quiet tests/rules/every_rule.py
+	$(BIN)/ruff format --quiet tests/rules/every_rule.py
+
+architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
+	$(BIN)/python scripts/architecture.py
 
 propre: ## Supprime ce qui a été fabriqué.
 	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
