@@ -5,9 +5,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 EXEMPLE ?= examples/mayenne-53
 SORTIE ?= livret
+BENCH ?=
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test lint types contrats tests golden schemas regles propre
+.PHONY: aide livret test lint types contrats tests bench golden schemas regles architecture propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +21,10 @@ $(BIN)/ptsm: pyproject.toml
 
 $(VENV)/.dev: $(BIN)/ptsm
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+$(VENV)/.bench: $(BIN)/ptsm
+	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
 
 livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
@@ -41,14 +46,23 @@ contrats: $(VENV)/.dev ## Sens des imports.
 tests: $(VENV)/.dev ## Tests et couverture.
 	$(BIN)/pytest --cov --cov-report=term
 
+bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
+	$(BIN)/python -m bench $(BENCH)
+
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
 	$(BIN)/pytest tests --maj-golden -q
 
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
 
-regles: $(BIN)/ptsm ## Réécrit les pages de docs/regles à partir des règles.
+regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
 	$(BIN)/python -m ptsm_cli.report.rules.pages docs/regles
+	$(BIN)/python scripts/typed_rules.py
+	$(BIN)/ruff check --fix --quiet tests/rules/every_rule.py
+	$(BIN)/ruff format --quiet tests/rules/every_rule.py
+
+architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
+	$(BIN)/python scripts/architecture.py
 
 propre: ## Supprime ce qui a été fabriqué.
 	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ptsm_cli.check.engine import verifier
 from ptsm_cli.findings.finding import Finding
-from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.selection import charger_selections
 
 JOUR = date(2021, 6, 15)
@@ -24,7 +23,7 @@ def constater(racine: Path, *codes: str, jour: date = JOUR) -> list[Finding]:
 
 def lieu(finding: Finding, racine: Path) -> Lieu:
     """Return where a finding points."""
-    place = finding.place or Place(0, 0, 0, 0)
+    place = finding.location.place
     return (Path(finding.location.path).resolve().relative_to(racine.resolve()).as_posix(), place.line, place.column)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import Projet
 
 EXEMPLES = Path(__file__).parent.parent / "examples"
 MAYENNE = EXEMPLES / "mayenne-53"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import Projet
 
 TERRITOIRE = """
 id: essai

@@ -12,7 +12,7 @@ from conftest import Deployer
 from constats import constater
 
 from ptsm_cli.loading.folder import Raison
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 

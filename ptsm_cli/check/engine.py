@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import traceback
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ptsm_cli.common.french import insecables, plier
+from ptsm_cli.analysis import Analysis, ProjetAnalysis
+from ptsm_cli.check.select import chosen_rules
+from ptsm_cli.common.french import insecables
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
-from ptsm_cli.projet.places import Localisateur
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
-from ptsm_cli.rules.context import Contexte, Ensemble
-from ptsm_cli.rules.registry import toutes
+from ptsm_cli.rules.rule import Constat, Regle
+
+
+@dataclass(frozen=True, slots=True)
+class InternalFault:
+    """A rule that broke: its code, the project that it was given and the trace for whoever mends it."""
+
+    code: str
+    projet: str
+    trace: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class Verification:
     projet: Projet
     findings: tuple[Finding, ...]
     fichiers: int
+    faults: tuple[InternalFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,11 @@ class Rapport:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order of projects."""
         return tuple(finding for verification in self.verifications for finding in verification.findings)
+
+    @property
+    def faults(self) -> tuple[InternalFault, ...]:
+        """The rules that broke, in the order of projects."""
+        return tuple(fault for verification in self.verifications for fault in verification.faults)
 
     @property
     def fichiers(self) -> int:
@@ -56,45 +73,46 @@ def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
     When only some files of a project were named, only the findings on them are returned, but the
     whole project is read: a link is judged with both its ends.
     """
-    ensemble = Ensemble(tuple(selection.projet for selection in selections), aujourdhui)
-    localisateur = Localisateur(ensemble.projets)
-    return Rapport(tuple(_verifier(selection, ensemble, localisateur) for selection in selections))
+    whole = Analysis(tuple(selection.projet for selection in selections), aujourdhui)
+    return Rapport(tuple(_verifier(*pair) for pair in zip(selections, whole.views, strict=True)))
 
 
-def _verifier(selection: Selection, ensemble: Ensemble, localisateur: Localisateur) -> Verification:
+def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
     projet, choisis = selection.projet, selection.fichiers
-    trouves = [_placer(f, localisateur) for f in _constats(Contexte(projet, ensemble))]
-    retenus = [f for f in trouves if choisis is None or f.location.path in choisis]
+    found: list[Finding] = []
+    faults: list[InternalFault] = []
+    for regle, severite in chosen_rules(projet):
+        try:
+            found += (_finding(regle, severite, constat, projet) for constat in regle.verifier(analysis))
+        except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
+            faults.append(InternalFault(regle.code, projet.nom, traceback.format_exc()))
+    kept = [finding for finding in found if choisis is None or finding.location.path in choisis]
     lus = projet.fichiers if choisis is None else choisis
-    return Verification(projet, tuple(sorted(retenus, key=_ordre)), len(lus))
+    return Verification(projet, tuple(_ranked(sorted(kept, key=_order))), len(lus), tuple(faults))
 
 
-def _constats(contexte: Contexte) -> Iterator[Finding]:
-    reglages = contexte.projet.reglages
-    ignorees = {plier(cle) for cle in reglages.contenu.regles.ignorer} if reglages else set()
-    severites = {plier(c): v for c, v in reglages.contenu.regles.severites.items()} if reglages else {}
-    for regle in toutes().values():
-        noms = {plier(regle.code), plier(regle.nom)}
-        if noms & ignorees:
-            continue
-        choisie = next((severites[nom] for nom in sorted(noms) if nom in severites), None)
-        severite = Severity(choisie) if choisie else regle.severite
-        for constat in regle.verifier(contexte):
-            yield Finding(
-                code=regle.code,
-                severity=severite,
-                message=insecables(constat.message),
-                location=constat.location,
-                hint=insecables(constat.hint) if constat.hint else None,
-                related=constat.related,
-                projet=contexte.projet.id,
-            )
+def _finding(regle: Regle, severite: Severity, constat: Constat, projet: Projet) -> Finding:
+    return Finding(
+        rule=regle.card,
+        severity=severite,
+        message=insecables(constat.message),
+        location=constat.location,
+        projet=projet.id,
+        file=constat.location.path.removeprefix(f"{projet.nom}/"),
+        hint=insecables(constat.hint) if constat.hint else None,
+        related=constat.related,
+        fix=constat.fix,
+    )
 
 
-def _placer(finding: Finding, localisateur: Localisateur) -> Finding:
-    voisins = tuple(replace(r, place=localisateur.place(r.location)) for r in finding.related)
-    return replace(finding, place=localisateur.place(finding.location), related=voisins)
+def _order(finding: Finding) -> tuple[str, Place, str, str]:
+    return (finding.location.path, finding.location.place, finding.code, finding.message)
 
 
-def _ordre(finding: Finding) -> tuple[str, Place, str, str]:
-    return (finding.location.path, finding.place or Place(1, 1, 1, 1), finding.code, finding.message)
+def _ranked(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings, those of the same identity numbered in order."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in findings:
+        rank = seen[finding.identity]
+        seen[finding.identity] += 1
+        yield replace(finding, rank=rank) if rank else finding

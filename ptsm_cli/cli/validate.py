@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import formats, options
 
 
 def commande(
@@ -25,12 +25,9 @@ def commande(
 
     from ptsm_cli.check.engine import verifier
     from ptsm_cli.findings.finding import Severity
-    from ptsm_cli.loading.events import analyseur_c
     from ptsm_cli.projet.selection import charger_selections
 
     rapport = verifier(charger_selections(options.chemins_ou_courant(chemins)), aujourdhui)
-    if not analyseur_c():
-        streams.avertir("L'analyseur YAML rapide n'est pas installé : la lecture est juste, mais lente.")
     formats.deliver("findings", forme, rapport, sortie)
     seuil = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if rapport.au_moins(seuil) else 0)

@@ -12,6 +12,10 @@ class PtsmError(Exception):
         self.hint = hint
 
 
+class InstallationError(PtsmError):
+    """Something that ptsm needs is not installed with it."""
+
+
 class CheminIllisibleError(PtsmError):
     """A path given on the command line does not exist or cannot be read."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Echeance, lire, structuree
-from ptsm_cli.findings.location import Route
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.fiche import FicheAction, Indicateur, ObjectifOperationnel, Volet
+from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
 from ptsm_cli.model.values import EcheanceStructuree
-from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.projet import Document, Fiche, Projet
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,43 @@ def lire_saisie(saisie: EcheanceStructuree | None, horizon: Periode | None) -> E
     if saisie.debut is None and saisie.fin is None:
         return lire(saisie.texte, horizon)
     return structuree(saisie.texte, saisie.debut, saisie.fin)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDeadline:
+    """A deadline as it is typed in a file, and how it reads."""
+
+    owner: LigneEcheance | Reunion | Jalon
+    """What it is the deadline of."""
+    document: Document[Any]
+    route: Route
+    echeance: Echeance
+
+    @property
+    def location(self) -> Location:
+        """Where it is typed."""
+        return self.document.at(*self.route)
+
+
+def typed_deadlines(projet: Projet, lignes: Iterable[LigneEcheance]) -> Iterator[TypedDeadline]:
+    """Yield the deadlines typed in the files, each once: the volets of an objective may share one."""
+    seen: set[tuple[str, Route]] = set()
+    for ligne in lignes:
+        place = (ligne.fiche.id, ligne.route)
+        if ligne.echeance.texte and place not in seen:
+            seen.add(place)
+            yield TypedDeadline(ligne, ligne.fiche, ligne.route, ligne.echeance)
+    for document in projet.gouvernance:
+        yield from _of_governance(document, projet.horizon)
+
+
+def _of_governance(document: Document[Gouvernance], horizon: Periode | None) -> Iterator[TypedDeadline]:
+    elements: dict[str, Sequence[Reunion | Jalon]] = {
+        "reunions": document.contenu.reunions,
+        "jalons": document.contenu.jalons,
+    }
+    for key, owners in elements.items():
+        for rank, owner in enumerate(owners):
+            if owner.echeance is not None:
+                read = lire_saisie(owner.echeance, horizon)
+                yield TypedDeadline(owner, document, (key, rank, "echeance"), read)

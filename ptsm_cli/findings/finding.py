@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ptsm_cli.findings.location import Location, Place
+from ptsm_cli.findings.location import Ground, Location, Span
 
 
 class Severity(StrEnum):
@@ -22,24 +23,91 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class RuleCard:
+    """What is said of a rule wherever it is named.
+
+    Attributes:
+        code: a letter and three digits.
+        name: its name, in lower case, words joined by dashes.
+        severity: its own, which the settings of a project may change.
+        title: one sentence on what it reports.
+        explanation: what it checks, why, and how to mend it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that helps to understand a finding, with a few words on why."""
 
     message: str
     location: Location
-    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of a file to put in the place of others."""
+
+    file: Ground
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a finding can be mended without changing what the file says, in a few words and as edits."""
+
+    message: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: what a rule says of one location. `place` is filled in by `check` from the location."""
+    """One fault: what a rule says of one location.
 
-    code: str
+    Attributes:
+        rule: the rule.
+        severity: how much it matters in this project.
+        message: one sentence.
+        location: where.
+        projet: id of the territory's project, so that reports on several projects can be grouped.
+        file: the path inside the project.
+        hint: how to mend it, or None.
+        related: other places concerned.
+        fix: a safe edit that mends it, or None.
+        rank: how many findings of the same identity come before, from 0.
+    """
+
+    rule: RuleCard
     severity: Severity
     message: str
     location: Location
+    projet: str
+    file: str
     hint: str | None = None
     related: tuple[Related, ...] = ()
-    place: Place | None = None
-    projet: str | None = None
-    """Id of the territory's project, so that reports on several projects can be grouped."""
+    fix: Fix | None = None
+    rank: int = 0
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+        return self.rule.code
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What stays the same when lines are added or moved: rule, file, keys without indices, words."""
+        keys = ".".join(step for step in self.location.route if isinstance(step, str))
+        words = " ".join((self.location.words or self.location.text).split())
+        return (self.code, self.projet, self.file, keys, words)
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of its identity and rank, 32 hexadecimal digits: the same from one run to the next."""
+        spelt = "\0".join((*self.identity, str(self.rank)))
+        return hashlib.sha256(spelt.encode(errors="surrogatepass")).hexdigest()[:32]

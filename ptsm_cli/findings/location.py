@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 Route = tuple[str | int, ...]
 """Keys and indices from the root of a YAML document to one of its nodes."""
+
+Span = tuple[int, int]
+"""Offsets of the first character and after the last one, in the text of a file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,23 +23,96 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """What a rule points at: a file, a route in it and, in a text, the words concerned.
+START = Place(1, 1, 1, 1)
+"""The start of a file: where nothing better is known."""
 
-    `path` is the file as named on the command line, `mots` a run of words found in the scalar at `route`
-    and `rang` which of their occurrences, from 0. A rule that already knows the place gives it in `place`.
+
+class Ground(Protocol):
+    """A file that knows its own lines, and where things stand in them."""
+
+    @property
+    def path(self) -> str:
+        """The file as named on the command line."""
+
+    def span_of(self, location: Location) -> Span | None:
+        """Return the characters that a location of this file points at, None where nothing is known of it."""
+
+    def place(self, span: Span) -> Place:
+        """Return the lines and columns of some characters."""
+
+    def line(self, rank: int) -> str | None:
+        """Return a line by its rank from 1, without its end, or None where the file has no such line."""
+
+    def extract(self, span: Span) -> str:
+        """Return some characters."""
+
+
+@dataclass(frozen=True)
+class Location:
+    """What is pointed at in a file: the node at a route, some words of it, or some characters.
+
+    A document makes one with `at`; where it stands is looked for only when asked, and then once.
     """
 
-    path: str
+    file: Ground
     route: Route = ()
-    mots: str | None = None
-    rang: int = 0
-    place: Place | None = None
-    sur_cle: bool = False
-    """True to underline the key at the end of the route instead of its value."""
-    origine: bool = False
-    """True when the route counts the items of the file, False when it counts those kept in the model."""
+    """Counted as the file counts, items that could not be kept included."""
+    words: str | None = None
+    """A run of words found in the scalar at `route`."""
+    rank: int = 0
+    """Which of their occurrences, from 0."""
+    on_key: bool = False
+    """True to point at the key at the end of the route instead of its value."""
+    known: Span | None = None
+    """The characters, where they are known already."""
+
+    @property
+    def path(self) -> str:
+        """The file as named on the command line."""
+        return self.file.path
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The characters; the nearest parent's where the route leads to nothing, None where nothing is known."""
+        return self.known or self.file.span_of(self)
+
+    @cached_property
+    def place(self) -> Place:
+        """Lines and columns, the start of the file where nothing better is known."""
+        return START if self.span is None else self.file.place(self.span)
+
+    @property
+    def quoted(self) -> str | None:
+        """The line of the file where the place begins."""
+        return self.file.line(self.place.line)
+
+    @property
+    def text(self) -> str:
+        """The characters that are pointed at."""
+        return "" if self.span is None else self.file.extract(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or folder of which nothing was read: only its name can be pointed at."""
+
+    path: str
+
+    def span_of(self, location: Location) -> Span | None:  # noqa: ARG002 - nothing is known
+        """Return None."""
+        return None
+
+    def place(self, span: Span) -> Place:  # noqa: ARG002 - idem
+        """Return the start."""
+        return START
+
+    def line(self, rank: int) -> str | None:  # noqa: ARG002 - idem
+        """Return None."""
+        return None
+
+    def extract(self, span: Span) -> str:  # noqa: ARG002 - idem
+        """Return nothing."""
+        return ""
 
 
 def route_texte(route: Route) -> str:

@@ -49,7 +49,7 @@ def liens_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Iterator[Lien]:
     for route, texte in textes_a_lire(fiche.contenu):
         if est_une_reference(route):
             resolution = resoudre(annuaire, lire_reference(texte), source.projet, fiche.contenu.groupe)
-            liens = iter([Lien(source, Origine.LIENS, texte, Location(fiche.chemin, route), resolution)])
+            liens = iter([Lien(source, Origine.LIENS, texte, fiche.at(*route), resolution, route)])
         else:
             liens = _liens_du_texte(annuaire, source, fiche, route, texte)
         yield from (lien for lien in liens if lien.cible != source)
@@ -65,7 +65,7 @@ def plans_de(projet: Projet, source: Cle, fiche: Fiche) -> Iterator[LienPlan]:
     }
     for rang, lien in enumerate(fiche.contenu.liens):
         if lien.plan:
-            location = Location(fiche.chemin, ("liens", rang, "plan"))
+            location = fiche.at("liens", rang, "plan")
             yield LienPlan(source, lien.plan, location, plans.get(plier(lien.plan)), lien.reference, lien.objet)
 
 
@@ -75,7 +75,7 @@ def jumeau_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Renvoi | None:
     if texte is None:
         return None
     resolution = resoudre(annuaire, lire_reference(texte), source.projet, fiche.contenu.groupe)
-    return Renvoi(texte, Location(fiche.chemin, ("meme_contenu_que",)), resolution, source)
+    return Renvoi(texte, fiche.at("meme_contenu_que"), resolution, source)
 
 
 def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi]:
@@ -88,7 +88,7 @@ def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi
         for rang, reunion in enumerate(document.contenu.reunions):
             for numero, decision in enumerate(reunion.decisions):
                 for indice, texte in enumerate(decision.fiches):
-                    location = Location(document.chemin, ("reunions", rang, "decisions", numero, "fiches", indice))
+                    location = document.at("reunions", rang, "decisions", numero, "fiches", indice)
                     groupe = groupes.get(reunion.instance)
                     yield Renvoi(texte, location, resoudre(annuaire, lire_reference(texte), projet.id, groupe))
 
@@ -104,6 +104,7 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
             " ".join(mention.mots.split()),
             _location(fiche, route, texte, mention.debut, mention.fin),
             resolution,
+            route,
             debut=mention.debut,
             fin=mention.fin,
             implicite=mention.implicite,
@@ -153,4 +154,4 @@ def _avec_titre(annuaire: Annuaire, lien: Lien, mention: Mention, fiche: Fiche, 
 def _location(fiche: Fiche, route: Route, texte: str, debut: int, fin: int) -> Location:
     """Return the location of some words of a text, told from the same words before them."""
     mots = texte[debut:fin]
-    return Location(fiche.chemin, route, mots, bisect_left(occurrences(mots, texte), (debut, 0)))
+    return fiche.at(*route, words=mots, rank=bisect_left(occurrences(mots, texte), (debut, 0)))

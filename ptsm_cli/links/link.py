@@ -30,6 +30,8 @@ class Lien:
     location: Location
     """The words of the reference in the file."""
     resolution: Resolution
+    route: Route
+    """The field that holds the link, in the model of the source fiche."""
     reciproque: bool = False
     """True when the other fiche links back, wherever it does."""
     debut: int = 0
@@ -54,11 +56,6 @@ class Lien:
     def statut(self) -> Statut:
         """What became of the reference."""
         return self.resolution.statut
-
-    @property
-    def route(self) -> Route:
-        """The field that holds the link, in the model of the source fiche."""
-        return self.location.route
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,89 +1,43 @@
-"""The stream of YAML events of a text, by the C parser where it is installed."""
+"""The stream of YAML events of a text: the C parser's, and the pure one's where that refuses it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
-from ptsm_cli.findings.location import Location, Place
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.loading.source import INDENTATION, IllisibleError, place_a
-from ptsm_cli.loading.syntax import reconnaitre
+from ruamel.yaml.error import YAMLError
+
+from ptsm_cli.common.errors import InstallationError
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # imported there from the C extension
-except ImportError:  # no C parser for this platform: the pure one gives the same events, slowly
-    CParser = None
+except ImportError:
+    raise InstallationError(
+        "L'analyseur YAML de ptsm n'est pas installé.",
+        hint="Réinstallez ptsm\u00a0: le paquet ruamel.yaml.clib lui manque.",
+    ) from None
 
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+NextEvent = Callable[[], Any]
+"""Returns the next event, None at the end; ruamel's events are untyped. Raises `YAMLError` for what is no YAML."""
 
 
-def analyseur_c() -> bool:
-    """Tell whether the fast C parser is in use."""
-    return CParser is not None
+def fast_events(text: str) -> NextEvent:
+    """Return the events of a text by the C parser, which refuses some valid YAML."""
+    return CParser(text).get_event  # type: ignore[no-any-return]  # ruamel's parser is untyped
 
 
-def _evenements_purs(texte: str) -> Iterator[Any]:
+def pure_events(text: str, refusal: YAMLError) -> NextEvent:
+    """Return the events of a text by the pure parser, slow, whose verdict stands; where it breaks, `refusal` stands."""
     from ruamel.yaml import YAML
 
-    yield from YAML(typ="base", pure=True).parse(texte)
+    events = YAML(typ="base", pure=True).parse(text)
 
+    def next_event() -> Any:  # noqa: ANN401 - ruamel's events are untyped
+        try:
+            return next(events, None)
+        except YAMLError:
+            raise
+        except Exception:  # noqa: BLE001 - « %YAML 1.3 » ends it in an assertion
+            raise refusal from None
 
-def _evenements_c(texte: str) -> Iterator[Any]:
-    parseur = CParser(texte)
-    try:
-        while (evenement := parseur.get_event()) is not None:
-            yield evenement
-    finally:
-        parseur.dispose()
-
-
-def evenements(texte: str, nom: str) -> Iterator[Any]:
-    """Yield the events of `texte`.
-
-    Raises:
-        IllisibleError: the text is not well-formed YAML; the fault says where and what the parser met.
-    """
-    flux = _evenements_c(texte) if analyseur_c() else _evenements_purs(texte)
-    try:
-        yield from flux
-    except MarkedYAMLError as erreur:
-        raise IllisibleError(_defaut_de_syntaxe(erreur, texte, nom)) from None
-    except YAMLError as erreur:
-        place = place_a(texte, getattr(erreur, "position", 0) or 0)
-        raise IllisibleError(Defaut(Genre.SYNTAXE, Location(nom, place=place), "caractere")) from None
-
-
-def _defaut_de_syntaxe(erreur: MarkedYAMLError, texte: str, nom: str) -> Defaut:
-    marque = erreur.problem_mark or erreur.context_mark
-    ligne, colonne = (marque.line, marque.column) if marque else (0, 0)
-    if trouve := _indentation_fautive(texte, ligne):
-        place = place_a(texte, trouve)
-        return Defaut(Genre.INDENTATION, Location(nom, place=place), f"U+{ord(texte[trouve]):04X}")
-    if faute := reconnaitre(erreur.problem or "", texte, ligne, nom):
-        return faute
-    voir = None
-    if erreur.context_mark is not None and erreur.context_mark.line != ligne:
-        debut = erreur.context_mark
-        voir = Location(nom, place=Place(debut.line + 1, debut.column + 1, debut.line + 1, debut.column + 2))
-    place = _dans_le_texte(texte, ligne, colonne)
-    detail = f"{erreur.context or ''}|{erreur.problem or ''}"
-    recu = texte.splitlines()[place.line - 1][place.column - 1 : place.column] if texte else ""
-    return Defaut(Genre.SYNTAXE, Location(nom, place=place), detail, recu, voir=voir)
-
-
-def _indentation_fautive(texte: str, ligne: int) -> int | None:
-    """Return the index of a tab or no-break space used as indentation on the line at fault or the one before."""
-    for trouve in INDENTATION.finditer(texte):
-        rang = texte.count("\n", 0, trouve.start("fautif"))
-        if ligne - 1 <= rang <= ligne:
-            return trouve.start("fautif")
-    return None
-
-
-def _dans_le_texte(texte: str, ligne: int, colonne: int) -> Place:
-    """Return a place that exists in the text: the parser points past the last line when something is not closed."""
-    lignes = texte.splitlines() or [""]
-    if ligne >= len(lignes):
-        ligne, colonne = len(lignes) - 1, max(len(lignes[-1].rstrip()) - 1, 0)
-    return Place(ligne + 1, colonne + 1, ligne + 1, colonne + 2)
+    return next_event

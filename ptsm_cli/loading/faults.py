@@ -27,6 +27,7 @@ class Genre(StrEnum):
     VIDE = auto()
     BOM = auto()
     FINS_DE_LIGNE = auto()
+    SEPARATEUR = auto()
     CLE_INCONNUE = auto()
     CHAMP_MANQUANT = auto()
     VALEUR_VIDE = auto()
@@ -36,7 +37,7 @@ class Genre(StrEnum):
     @property
     def de_forme(self) -> bool:
         """True when the file is read whole all the same."""
-        return self in {Genre.BOM, Genre.FINS_DE_LIGNE}
+        return self in {Genre.BOM, Genre.FINS_DE_LIGNE, Genre.SEPARATEUR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,11 @@ class Defaut:
     candidats: tuple[str, ...] = ()
     voir: Location | None = None
     """Another place concerned: the first occurrence of a key used twice."""
+
+
+class IllisibleError(Exception):
+    """The file cannot give any data; `defaut` says why."""
+
+    def __init__(self, defaut: Defaut) -> None:
+        super().__init__(defaut.detail)
+        self.defaut = defaut

@@ -1,42 +1,51 @@
-"""One YAML file: its data, its faults, and where things stand in it."""
+"""One YAML file: its data and its faults, from one opening and one parse, a second one where the first refuses it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from ptsm_cli.loading.faults import Defaut
-from ptsm_cli.loading.positions import Positions
-from ptsm_cli.loading.source import IllisibleError, defauts_de_forme, lire_texte
-from ptsm_cli.loading.tree import Donnees, construire
+from ruamel.yaml.error import YAMLError
+
+from ptsm_cli.findings.location import Ground, Unread
+from ptsm_cli.loading.events import fast_events, pure_events
+from ptsm_cli.loading.faults import Defaut, IllisibleError
+from ptsm_cli.loading.source import SEPARATORS, Source, read
+from ptsm_cli.loading.syntax import syntax_fault
+from ptsm_cli.loading.tree import Donnees, TreeBuilder
 
 
 @dataclass(frozen=True, slots=True)
 class Fichier:
-    """A file as loaded. `donnees` is None when nothing can be read of it; `nom` is the path shown to the user."""
+    """A file as loaded. `donnees` is None when nothing can be read of it; `lisible` tells an empty one from others."""
 
-    chemin: Path
-    nom: str
+    ground: Ground
     donnees: Donnees
     defauts: tuple[Defaut, ...] = ()
     lisible: bool = True
 
 
 def charger(chemin: Path, nom: str) -> Fichier:
-    """Return the content of a YAML file. Never raises for what the file holds: faults are returned with it."""
-    defauts: list[Defaut] = []
+    """Return the content of a YAML file named `nom` to the user. Never raises for what it holds: see its faults."""
+    form: list[Defaut] = []
+    ground: Ground = Unread(nom)
     try:
-        texte = lire_texte(chemin, nom)
-        defauts += defauts_de_forme(chemin, texte, nom)
-        donnees, trouves = construire(texte, nom)
-    except IllisibleError as erreur:
-        return Fichier(chemin, nom, None, (*defauts, erreur.defaut), lisible=False)
-    return Fichier(chemin, nom, donnees, (*defauts, *trouves))
+        source, form = read(chemin, nom)
+        ground = source
+        donnees, faults = _parse(source)
+    except IllisibleError as error:
+        return Fichier(ground, None, (*form, error.defaut), lisible=False)
+    return Fichier(source, donnees, (*form, *faults))
 
 
-def positions(chemin: Path, nom: str) -> Positions | None:
-    """Return where the nodes of a file stand, or None if it cannot be read."""
+def _parse(source: Source) -> tuple[Donnees, list[Defaut]]:
+    text = SEPARATORS.sub(" ", source.text)  # the C parser ends a line at some of them
+    builder = TreeBuilder(source, fast_events(text))
     try:
-        return Positions(lire_texte(chemin, nom), nom)
-    except (IllisibleError, StopIteration):
-        return None
+        return builder.build(), builder.faults
+    except YAMLError as refusal:
+        builder = TreeBuilder(source, pure_events(text, refusal))
+    try:
+        return builder.build(), builder.faults
+    except YAMLError as error:
+        raise IllisibleError(syntax_fault(error, source)) from None

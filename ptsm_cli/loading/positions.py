@@ -1,112 +1,102 @@
-"""Where each node of a YAML text stands, found by walking its events again when a finding needs it."""
+"""Where the nodes of a file stand, kept as offsets while its tree is built and looked up when a finding needs them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from array import array
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ptsm_cli.common.french import occurrences
-from ptsm_cli.findings.location import Location, Place, Route
-from ptsm_cli.loading.events import evenements
-from ptsm_cli.loading.tree import place_de
+from ptsm_cli.findings.location import Route, Span
 
-_FIN = {"SequenceEndEvent", "MappingEndEvent"}
+SCALAR, ALIAS, SEQUENCE, MAPPING, END = range(5)
+"""The kinds of event of an outline: nodes, and the end of a sequence or mapping."""
+
+_COMPLEX = "?"
+"""The step that stands for a key which is no word."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """The events of a file in its order: their kinds, and two offsets each. Nothing is worked out in advance."""
+
+    kinds: bytearray = field(default_factory=bytearray)
+    marks: array[int] = field(default_factory=lambda: array("I"))
+    keys: dict[int, str] = field(default_factory=dict)
+    """What a quoted scalar says, by its rank, where it may be a key: its characters do not spell it."""
+
+    def span(self, rank: int) -> Span:
+        """Return the offsets of an event."""
+        return self.marks[2 * rank], self.marks[2 * rank + 1]
+
+
+class Node(NamedTuple):
+    """Where a route leads: the ranks of its key and of its value, and its last step that the file has."""
+
+    key: int
+    value: int
+    step: str | int | None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A sequence or mapping whose end has not come yet."""
+
+    rank: int
+    is_mapping: bool
+    entries: dict[str | int, tuple[int, int]] = field(default_factory=dict)
+    key: int | None = None
 
 
 class Positions:
-    """The places of the keys and values of one text that has already been built without fault."""
+    """The nodes of one outline by their routes."""
 
-    def __init__(self, texte: str, nom: str) -> None:
-        self._texte = texte
-        self._lignes = texte.split("\n")
-        self._cles: dict[Route, Place] = {}
-        self._valeurs: dict[Route, Place] = {}
-        self._etendues: dict[Route, tuple[int, int]] = {}
-        self._parcourir(evenements(texte, nom))
+    def __init__(self, text: str, outline: Outline) -> None:
+        self._text = text
+        self._outline = outline
+        self._entries: dict[int, dict[str | int, tuple[int, int]]] = {}
+        opened: list[_Open] = []
+        for rank, kind in enumerate(outline.kinds):
+            if kind in {SEQUENCE, MAPPING}:
+                opened.append(_Open(rank, kind == MAPPING))
+                continue
+            node = rank
+            if kind == END:
+                closed = opened.pop()
+                self._entries[closed.rank] = closed.entries
+                node = closed.rank
+            if opened:
+                self._add(opened[-1], node)
 
-    def place(self, location: Location) -> Place:
-        """Return the place of a location; of its nearest parent where the route leads to nothing."""
-        if location.place is not None:
-            return location.place
-        if location.mots and (trouvee := self._mots(location)):
-            return trouvee
-        route = self._existante(location.route)
-        montre_la_cle = location.sur_cle if route[-1:] == location.route[-1:] else route not in self._etendues
-        if montre_la_cle and route in self._cles:
-            return self._cles[route]
-        return self._valeurs.get(route, Place(1, 1, 1, 1))
+    def _add(self, parent: _Open, node: int) -> None:
+        if not parent.is_mapping:
+            parent.entries[len(parent.entries)] = (node, node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            parent.entries.setdefault(self._name(parent.key), (parent.key, node))
+            parent.key = None
 
-    def _existante(self, route: Route) -> Route:
-        """Return the longest part of a route that the file has; a value alone stands for a list of one."""
-        suivie: Route = ()
-        for pas in route:
-            if (*suivie, pas) in self._valeurs:
-                suivie = (*suivie, pas)
-            elif pas != 0:
+    def _name(self, rank: int) -> str:
+        if self._outline.kinds[rank] != SCALAR:
+            return _COMPLEX
+        start, end = self._outline.span(rank)
+        return self._outline.keys.get(rank, self._text[start:end]).strip()
+
+    def follow(self, route: Route) -> Node:
+        """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""
+        node = Node(0, 0, None)
+        for step in route:
+            entry = self._entries.get(node.value, {}).get(step)
+            if entry is not None:
+                node = Node(*entry, step)
+            elif step != 0:
                 break
-        return suivie
+        return node
 
-    def _mots(self, location: Location) -> Place | None:
-        """Return where the words of a location stand in the source of its scalar, whatever its line breaks."""
-        route = self._existante(location.route)
-        if route not in self._etendues or not location.mots:
-            return None
-        debut, fin = self._etendues[route]
-        trouvees = occurrences(location.mots, self._texte, debut, fin)
-        if not trouvees:
-            return None
-        return self._etendue_en_place(*trouvees[min(location.rang, len(trouvees) - 1)])
+    def is_scalar(self, rank: int) -> bool:
+        """Tell whether an event is a scalar."""
+        return self._outline.kinds[rank] == SCALAR
 
-    def _etendue_en_place(self, debut: int, fin: int) -> Place:
-        ligne = self._texte.count("\n", 0, debut)
-        fin_ligne = self._texte.count("\n", 0, fin)
-        return Place(
-            ligne + 1,
-            debut - (self._texte.rfind("\n", 0, debut) + 1) + 1,
-            fin_ligne + 1,
-            fin - (self._texte.rfind("\n", 0, fin) + 1) + 1,
-        )
-
-    def _parcourir(self, flux: Iterator[Any]) -> None:
-        departs = [0]
-        for ligne in self._lignes:
-            departs.append(departs[-1] + len(ligne) + 1)
-        for evenement in flux:
-            if type(evenement).__name__ == "DocumentStartEvent":
-                self._noeud(flux, next(flux), (), departs)
-                return
-
-    def _premiere_ligne(self, evenement: Any) -> Place:  # noqa: ANN401 - ruamel's events are untyped
-        place = place_de(evenement)
-        if evenement.end_mark.line == evenement.start_mark.line:
-            return place
-        fin = len(self._lignes[place.line - 1].rstrip()) + 1
-        return Place(place.line, place.column, place.line, max(fin, place.column + 1))
-
-    def _noeud(self, flux: Iterator[Any], evenement: Any, route: Route, departs: list[int]) -> None:  # noqa: ANN401 - ruamel's events are untyped
-        genre = type(evenement).__name__
-        self._valeurs.setdefault(route, self._premiere_ligne(evenement))
-        if genre == "ScalarEvent":
-            debut, fin = evenement.start_mark, evenement.end_mark
-            etendue = (
-                departs[debut.line] + debut.column,
-                departs[min(fin.line, len(departs) - 1)] + fin.column,
-            )
-            self._etendues.setdefault(route, etendue)
-        elif genre == "SequenceStartEvent":
-            rang = 0
-            while type(enfant := next(flux)).__name__ not in _FIN:
-                self._noeud(flux, enfant, (*route, rang), departs)
-                rang += 1
-        elif genre == "MappingStartEvent":
-            while type(cle := next(flux)).__name__ not in _FIN:
-                self._entree(flux, cle, route, departs)
-
-    def _entree(self, flux: Iterator[Any], cle: Any, route: Route, departs: list[int]) -> None:  # noqa: ANN401 - ruamel's events are untyped
-        nom = getattr(cle, "value", None)
-        if nom is None:
-            self._noeud(flux, cle, (*route, "?"), departs)
-            nom = "?"
-        enfant = (*route, nom.strip())
-        self._cles.setdefault(enfant, place_de(cle))
-        self._noeud(flux, next(flux), enfant, departs)
+    def span(self, rank: int) -> Span:
+        """Return the offsets of an event."""
+        return self._outline.span(rank)

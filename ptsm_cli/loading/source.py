@@ -1,76 +1,175 @@
-"""From a path to text: encoding, size, line ends and characters that YAML or a terminal would suffer from."""
+"""One file, read once: its text, its lines, and where each node of it stands.
+
+A line ends at CR LF, at LF or at a lone CR, as an editor shows it; nothing else ends one.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import stat
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
-from ptsm_cli.findings.location import Location, Place
-from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.common.french import occurrences
+from ptsm_cli.findings.location import Location, Place, Span, Unread
+from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
+from ptsm_cli.loading.positions import Outline, Positions
 
-TAILLE_MAXIMALE = 1024 * 1024
+SIZE_LIMIT = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""
 
-INTERDITS = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-"""Control, surrogate, line-separating and direction-changing characters: all harm a terminal or a diff."""
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Control, surrogate and direction-changing characters: all harm a terminal or a diff."""
 
-INDENTATION = re.compile(r"^[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])", re.MULTILINE)
-"""A tab or a no-break space where YAML wants plain spaces."""
+SEPARATORS = re.compile(r"[\x0c\x85\u2028\u2029]")
+"""Characters that end a line for some programs and not for others."""
 
+UNPRINTABLE = re.compile(f"{FORBIDDEN.pattern}|{SEPARATORS.pattern}")
+"""What no output may hold as it is."""
+
+INDENTATION = re.compile(r"[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])")
+"""A tab or a no-break space at the start of a line, where YAML wants plain spaces."""
+
+_LINE_END = re.compile(r"\r\n?|\n")
 _BOM = "\ufeff"
 
 
-class IllisibleError(Exception):
-    """The file cannot give any data; `defaut` says why."""
+class Source:
+    """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it."""
 
-    def __init__(self, defaut: Defaut) -> None:
-        super().__init__(defaut.detail)
-        self.defaut = defaut
+    outline: Outline | None = None
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _positions(self) -> Positions | None:
+        return Positions(self.text, self.outline) if self.outline and self.outline.kinds else None
+
+    @property
+    def start(self) -> Location:
+        """The start of the file, where there is nothing to underline."""
+        return Location(self, known=(0, 0))
+
+    def at(self, start: int, end: int = 0) -> Location:
+        """Return the location of some characters; of the first alone where they are empty or take several lines."""
+        return Location(self, known=self._short(start, end))
+
+    def line(self, rank: int) -> str | None:
+        """Return a line by its rank from 1, without its end, or None where there is no such line."""
+        if not 0 < rank <= len(self._starts):
+            return None
+        end = self._starts[rank] if rank < len(self._starts) else len(self.text)
+        return self.text[self._starts[rank - 1] : end].rstrip("\r\n")
+
+    def offset(self, rank: int) -> int:
+        """Return the offset of the first character of a line, by its rank from 1."""
+        return self._starts[rank - 1]
+
+    def rank_of(self, offset: int) -> int:
+        """Return the rank from 1 of the line that an offset is in."""
+        return bisect_right(self._starts, offset)
+
+    def _coordinates(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a character, from 1."""
+        line = self.rank_of(offset)
+        return line, offset - self.offset(line) + 1
+
+    def place(self, span: Span) -> Place:
+        """Return the lines and columns of some characters."""
+        start, end = span
+        line, column = self._coordinates(start)
+        if end <= start:
+            return Place(line, column, line, column)
+        end_line, last_column = self._coordinates(end - 1)
+        return Place(line, column, end_line, last_column + 1)
+
+    def extract(self, span: Span) -> str:
+        """Return some characters."""
+        return self.text[slice(*span)]
+
+    def span_of(self, location: Location) -> Span | None:
+        """Return the characters that a location points at; its nearest parent's where its route leads to nothing."""
+        positions = self._positions
+        if positions is None:
+            return None
+        node = positions.follow(location.route)
+        if location.words and positions.is_scalar(node.value):
+            found = occurrences(location.words, self.text, *positions.span(node.value))
+            if found:
+                return found[min(location.rank, len(found) - 1)]
+        reached = location.route[-1:] == (() if node.step is None else (node.step,))
+        on_key = location.on_key if reached else not positions.is_scalar(node.value)
+        if on_key and node.key != node.value:
+            return self._short(*positions.span(node.key))
+        return self._first_line(*positions.span(node.value))
+
+    def _short(self, start: int, end: int) -> Span:
+        """Return a span, cut to its first character where it is empty or takes several lines."""
+        return (start, end) if end > start and not _LINE_END.search(self.text, start, end) else (start, start + 1)
+
+    def _first_line(self, start: int, end: int) -> Span:
+        """Return a span, cut to its first line where it takes several."""
+        cut = _LINE_END.search(self.text, start, end)
+        if cut is None:
+            return self._short(start, end)
+        return start, max(start + len(self.text[start : cut.start()].rstrip()), start + 1)
 
 
-def place_a(texte: str, indice: int, longueur: int = 1) -> Place:
-    """Return the place of `longueur` characters at `indice` of `texte`, on one line."""
-    ligne = texte.count("\n", 0, indice) + 1
-    colonne = indice - (texte.rfind("\n", 0, indice) + 1) + 1
-    return Place(ligne, colonne, ligne, colonne + longueur)
-
-
-def lire_texte(chemin: Path, nom: str) -> str:
-    """Return the text of a file, without byte order mark, its line ends as they are.
+def read(chemin: Path, nom: str) -> tuple[Source, list[Defaut]]:
+    """Return a file as read, and what spoils its form without preventing its reading.
 
     Raises:
-        IllisibleError: the file cannot be read, is too large, is not UTF-8 or holds a forbidden character.
+        IllisibleError: the file cannot be opened, is too large, is not UTF-8 or holds a forbidden character.
     """
     try:
-        taille = chemin.stat().st_size
-        octets = chemin.read_bytes() if taille <= TAILLE_MAXIMALE else b""
-    except OSError as erreur:
-        raise IllisibleError(Defaut(Genre.ENCODAGE, Location(nom), "acces", erreur.strerror or "")) from None
-    if taille > TAILLE_MAXIMALE:
-        raise IllisibleError(Defaut(Genre.TAILLE, Location(nom), str(taille)))
+        raw = _bytes(chemin)
+    except OSError as error:
+        raise IllisibleError(Defaut(Genre.ENCODAGE, Location(Unread(nom)), "acces", error.strerror or "")) from None
+    if len(raw) > SIZE_LIMIT:
+        raise IllisibleError(Defaut(Genre.TAILLE, Location(Unread(nom)), str(SIZE_LIMIT)))
     try:
-        texte = octets.decode("utf-8")
-    except UnicodeDecodeError as erreur:
-        debut = octets[: erreur.start].decode("utf-8").removeprefix(_BOM)
-        place = place_a(debut, len(debut))
-        fautif = f"{octets[erreur.start]:02X}"
-        raise IllisibleError(Defaut(Genre.ENCODAGE, Location(nom, place=place), "utf-8", fautif)) from None
-    texte = texte.removeprefix(_BOM)
-    if trouve := INTERDITS.search(texte):
-        place = place_a(texte, trouve.start())
-        raise IllisibleError(Defaut(Genre.CARACTERE, Location(nom, place=place), f"U+{ord(trouve[0]):04X}"))
-    return texte
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        source = Source(nom, raw.decode(errors="replace").removeprefix(_BOM))
+        before = raw[: error.start].decode().removeprefix(_BOM)
+        fautif = f"{raw[error.start]:02X}"
+        raise IllisibleError(Defaut(Genre.ENCODAGE, source.at(len(before)), "utf-8", fautif)) from None
+    source = Source(nom, text.removeprefix(_BOM))
+    if found := FORBIDDEN.search(source.text):
+        raise IllisibleError(Defaut(Genre.CARACTERE, source.at(found.start()), f"U+{ord(found[0]):04X}"))
+    return source, list(_form(source, has_bom=text.startswith(_BOM)))
 
 
-def defauts_de_forme(chemin: Path, texte: str, nom: str) -> Iterator[Defaut]:
-    """Yield what does not prevent reading but spoils diffs and other tools: byte order mark, CRLF."""
-    debut = Location(nom, place=Place(1, 1, 1, 1))
-    with chemin.open("rb") as flux:
-        if flux.read(3) == _BOM.encode():
-            yield Defaut(Genre.BOM, debut)
-    if "\r" in texte:
-        indice = texte.index("\r")
-        yield Defaut(Genre.FINS_DE_LIGNE, Location(nom, place=place_a(texte, indice)))
+def _bytes(chemin: Path) -> bytes:
+    """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends."""
+    descriptor = os.open(chemin, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError("pas un fichier ordinaire")
+        pieces = iter(lambda: stream.read(SIZE_LIMIT + 1), b"")
+        raw = next(pieces, b"")
+        while len(raw) <= SIZE_LIMIT and (piece := next(pieces, b"")):
+            raw += piece
+        return raw[: SIZE_LIMIT + 1]
+
+
+def _form(source: Source, *, has_bom: bool) -> Iterator[Defaut]:
+    """Yield what does not prevent reading but spoils diffs and other tools: byte order mark, line ends, separators."""
+    if has_bom:
+        yield Defaut(Genre.BOM, source.start)
+    if "\r" in source.text:
+        ends = list(_LINE_END.finditer(source.text))
+        kinds = dict.fromkeys(end[0] for end in ends)
+        odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
+        yield Defaut(Genre.FINS_DE_LIGNE, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
+    for found in SEPARATORS.finditer(source.text):
+        yield Defaut(Genre.SEPARATEUR, source.at(found.start()), f"U+{ord(found[0]):04X}")

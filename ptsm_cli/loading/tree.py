@@ -1,133 +1,181 @@
-"""Plain objects from YAML events: dicts, lists and texts, guarded against what a roadmap never needs.
+"""Plain objects from YAML events in one pass: dicts, lists and texts, guarded against what a roadmap never needs.
 
-Functions are at top level and keep their state in one object: a closure would make a reference cycle per file.
+One loop without recursion nor closure: depth is the user's, and a closure would make a reference cycle a file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import sys
 from typing import Any
 
-from ptsm_cli.findings.location import Location, Place, Route
-from ptsm_cli.loading.events import evenements
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.loading.source import INTERDITS, IllisibleError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
-PROFONDEUR_MAXIMALE = 32
+from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.loading.events import NextEvent
+from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
+from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline
+from ptsm_cli.loading.source import UNPRINTABLE, Source
+
+DEPTH_LIMIT = 32
 """Deepest nesting accepted; a fiche needs six."""
 
 Donnees = dict[str, Any] | list[Any] | str | None
 """What a YAML node becomes; an empty plain scalar is None, every other scalar is its text."""
 
-
-@dataclass(slots=True)
-class _Etat:
-    nom: str
-    flux: Iterator[Any]
-    defauts: list[Defaut] = field(default_factory=list)
-
-    def suivant(self) -> tuple[Any, str]:
-        evenement = next(self.flux)
-        return evenement, type(evenement).__name__
-
-    def noter(self, genre: Genre, evenement: Any, detail: str = "", voir: Location | None = None) -> None:  # noqa: ANN401 - ruamel's events are untyped
-        self.defauts.append(Defaut(genre, Location(self.nom, place=place_de(evenement)), detail, voir=voir))
+_NO_BREAK = ("\u00a0", "\u202f", "\u2007")
+_CODES = {
+    ScalarEvent: SCALAR,
+    AliasEvent: ALIAS,
+    SequenceStartEvent: SEQUENCE,
+    MappingStartEvent: MAPPING,
+    SequenceEndEvent: END,
+    MappingEndEvent: END,
+}
 
 
-def place_de(evenement: Any) -> Place:  # noqa: ANN401 - ruamel's events are untyped
-    """Return the place of an event, cut to its first line."""
-    debut, fin = evenement.start_mark, evenement.end_mark
-    meme_ligne = fin.line == debut.line and fin.column > debut.column
-    return Place(debut.line + 1, debut.column + 1, debut.line + 1, (fin.column if meme_ligne else debut.column + 1) + 1)
+class _Awaited:
+    """Stands for the key of a mapping that awaits one."""
 
 
-def construire(texte: str, nom: str) -> tuple[Donnees, list[Defaut]]:
-    """Return the objects of the only document of `texte`, and the faults that did not prevent reading it.
-
-    Raises:
-        IllisibleError: the text is not YAML, or is nested too deep.
-    """
-    etat = _Etat(nom, evenements(texte, nom))
-    donnees: Donnees = None
-    documents = 0
-    for evenement in etat.flux:
-        if type(evenement).__name__ != "DocumentStartEvent":
-            continue
-        documents += 1
-        if documents > 1:
-            etat.noter(Genre.DOCUMENTS, evenement)
-            break
-        donnees = _noeud(etat, *etat.suivant(), ())
-    if donnees is None:
-        etat.defauts.append(Defaut(Genre.VIDE, Location(nom, place=Place(1, 1, 1, 1))))
-    return donnees, etat.defauts
+class _Dropped:
+    """Stands for a key that is refused: its value is not kept."""
 
 
-def _noeud(etat: _Etat, evenement: Any, genre: str, route: Route) -> Donnees:  # noqa: ANN401 - ruamel's events are untyped
-    if genre == "AliasEvent":
-        etat.noter(Genre.ALIAS, evenement, f"*{evenement.anchor}")
-        return None
-    if evenement.anchor is not None:
-        etat.noter(Genre.ALIAS, evenement, f"&{evenement.anchor}")
-    if evenement.tag is not None:
-        etat.noter(Genre.ETIQUETTE, evenement, str(evenement.tag))
-    if genre == "ScalarEvent":
-        return _scalaire(etat, evenement)
-    if len(route) >= PROFONDEUR_MAXIMALE:
-        lieu = Location(etat.nom, place=place_de(evenement))
-        raise IllisibleError(Defaut(Genre.PROFONDEUR, lieu, str(PROFONDEUR_MAXIMALE)))
-    return _liste(etat, route) if genre == "SequenceStartEvent" else _table(etat, route)
+class TreeBuilder:
+    """Builds the tree of the only document of a text; `faults` says what did not prevent reading it."""
+
+    def __init__(self, source: Source, next_event: NextEvent) -> None:
+        self.faults: list[Defaut] = []
+        self._source = source
+        self._next = next_event
+        self._outline = Outline()
+        self._stack: list[tuple[Any, Any]] = []
+
+    def build(self) -> Donnees:
+        """Return the root of the tree; the source then knows where its nodes stand.
+
+        Raises:
+            IllisibleError: the text is nested too deep.
+            ruamel.yaml.error.YAMLError: the text is no YAML.
+        """
+        root: Donnees = None
+        documents = 0
+        while (event := self._next()) is not None:
+            if type(event) is not DocumentStartEvent:
+                continue
+            documents += 1
+            if documents > 1:
+                self._note(Genre.DOCUMENTS, event)
+                break
+            root = self._document()
+        if root is None:
+            self.faults.append(Defaut(Genre.VIDE, self._source.start))
+        self._source.outline = self._outline
+        return root
+
+    def _document(self) -> Donnees:
+        get, add_kind, add_mark = self._next, self._outline.kinds.append, self._outline.marks.append
+        container, key = None, _Awaited
+        while True:
+            event = get()
+            code = _CODES[type(event)]
+            add_kind(code)
+            add_mark(event.start_mark.index)
+            add_mark(event.end_mark.index)
+            if code <= ALIAS:
+                node = event.value if code == SCALAR and _is_bare(event) else self._guarded(event)
+            elif code == END:
+                node = container
+                container, key = self._stack.pop()
+            else:
+                self._open(event, container, key)
+                container, key = {} if code == MAPPING else [], _Awaited
+                continue
+            if container is None:
+                return node
+            if type(container) is list:
+                container.append(node)
+            else:
+                key = self._enter(container, key, node, event)
+
+    def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
+        """Guard a list or mapping that begins, and remember what holds it."""
+        if len(self._stack) >= DEPTH_LIMIT:
+            raise IllisibleError(Defaut(Genre.PROFONDEUR, self._at(event), str(DEPTH_LIMIT)))
+        if key is _Awaited and type(container) is dict:
+            self._note(Genre.CLE_COMPOSEE, event)
+        self._guard(event)
+        self._stack.append((container, key))
+
+    def _enter(self, table: dict[str, Any], key: Any, node: Any, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
+        """Put a node in a mapping, as a key or as the value of one; return the key that awaits its value."""
+        if key is _Awaited:
+            return self._key(table, node, event) if type(event) is ScalarEvent else self._refuse(event)
+        if key is not _Dropped:
+            table[key] = node
+        return _Awaited
+
+    def _refuse(self, event: Any) -> type[_Dropped]:  # noqa: ANN401 - ruamel's events are untyped
+        if type(event) is AliasEvent:
+            self._note(Genre.CLE_COMPOSEE, event)
+        return _Dropped
+
+    def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
+        """Return a key, or a stand-in for one that is refused."""
+        key = sys.intern(node or "")
+        if event.end_mark.index - event.start_mark.index != len(key):
+            self._outline.keys[len(self._outline.kinds) - 1] = key
+        if key == "<<" and not event.style:
+            self._note(Genre.ALIAS, event, "<<")
+            return _Dropped
+        if key.startswith(_NO_BREAK):
+            self._note(Genre.INDENTATION, event, f"U+{ord(key[0]):04X}")
+            key = key.strip()
+        if key in table:
+            self._note(Genre.CLE_DOUBLE, event, key, Location(self._source, (*self._route(), key), on_key=True))
+            return _Dropped
+        return key
+
+    def _route(self) -> Route:
+        """Return the route of the container that is being filled."""
+        return tuple(len(c) if type(c) is list else str(key) for c, key in self._stack if c is not None)
+
+    def _guarded(self, event: Any) -> str | None:  # noqa: ANN401 - ruamel's events are untyped
+        """Return the text of a scalar that is not bare, None where it is empty or an alias."""
+        if type(event) is AliasEvent:
+            self._note(Genre.ALIAS, event, f"*{event.anchor}")
+            return None
+        self._guard(event)
+        value: str = event.value
+        if not value and not event.style:
+            return None
+        # Only an escape between double quotes can still put one in a text.
+        if event.style == '"' and (found := UNPRINTABLE.search(value)):
+            self._note(Genre.CARACTERE, event, f"U+{ord(found[0]):04X}")
+            return UNPRINTABLE.sub("", value)
+        return value
+
+    def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
+        if event.anchor is not None:
+            self._note(Genre.ALIAS, event, f"&{event.anchor}")
+        if event.tag is not None:
+            self._note(Genre.ETIQUETTE, event, str(event.tag))
+
+    def _note(self, kind: Genre, event: Any, detail: str = "", see: Location | None = None) -> None:  # noqa: ANN401 - idem
+        self.faults.append(Defaut(kind, self._at(event), detail, voir=see))
+
+    def _at(self, event: Any) -> Location:  # noqa: ANN401 - ruamel's events are untyped
+        return self._source.at(event.start_mark.index, event.end_mark.index)
 
 
-def _scalaire(etat: _Etat, evenement: Any) -> str | None:  # noqa: ANN401 - ruamel's events are untyped
-    valeur: str = evenement.value
-    if not valeur and not evenement.style:
-        return None
-    if trouve := INTERDITS.search(valeur):
-        etat.noter(Genre.CARACTERE, evenement, f"U+{ord(trouve[0]):04X}")
-        return INTERDITS.sub("", valeur)
-    return valeur
-
-
-def _liste(etat: _Etat, route: Route) -> list[Donnees]:
-    elements: list[Donnees] = []
-    while True:
-        evenement, genre = etat.suivant()
-        if genre == "SequenceEndEvent":
-            return elements
-        elements.append(_noeud(etat, evenement, genre, (*route, len(elements))))
-
-
-def _table(etat: _Etat, route: Route) -> dict[str, Donnees]:
-    table: dict[str, Donnees] = {}
-    vues: dict[str, Place] = {}
-    while True:
-        evenement, genre = etat.suivant()
-        if genre == "MappingEndEvent":
-            return table
-        cle = _cle(etat, evenement, genre, route)
-        valeur = _noeud(etat, *etat.suivant(), (*route, cle or ""))
-        if cle is None:
-            continue
-        if cle in vues:
-            etat.noter(Genre.CLE_DOUBLE, evenement, cle, Location(etat.nom, place=vues[cle]))
-            continue
-        vues[cle] = place_de(evenement)
-        table[cle] = valeur
-
-
-def _cle(etat: _Etat, evenement: Any, genre: str, route: Route) -> str | None:  # noqa: ANN401 - ruamel's events are untyped
-    """Return a key, or None after noting why it cannot be one."""
-    if genre != "ScalarEvent":
-        etat.noter(Genre.CLE_COMPOSEE, evenement)
-        _noeud(etat, evenement, genre, (*route, ""))
-        return None
-    cle = _noeud(etat, evenement, genre, route)
-    if cle == "<<" and not evenement.style:
-        etat.noter(Genre.ALIAS, evenement, "<<")
-        return None
-    if isinstance(cle, str) and cle[:1] in {"\u00a0", "\u202f", "\u2007"}:
-        etat.noter(Genre.INDENTATION, evenement, f"U+{ord(cle[0]):04X}")
-        return cle.strip()
-    return cle if isinstance(cle, str) else ""
+def _is_bare(event: Any) -> bool:  # noqa: ANN401 - ruamel's events are untyped
+    """Tell whether a scalar is some words and nothing more: not empty, without quotes, anchor nor tag."""
+    return event.value and not event.style and event.anchor is None and event.ctag is None

@@ -5,16 +5,19 @@ from __future__ import annotations
 import copy
 import re
 import typing
+from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import RootModel, TypeAdapter, ValidationError
+from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic_core import ErrorDetails
 
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.common.periodes import Periode
+from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET
+from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET, PERIODE, fields_of
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 _CLE = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
@@ -28,29 +31,36 @@ _ATTENDUS = {
     "int_type": "un nombre entier",
     "float_type": "un nombre",
     "date_type": "une date de la forme 2020-06-30",
-    "dataclass_type": "une période, de la forme 2020, 2020-S2 ou 2020-06",
-    "dataclass_exact_type": "une période, de la forme 2020, 2020-S2 ou 2020-06",
+    "dataclass_type": OBJET,
+    "dataclass_exact_type": OBJET,
     "string_pattern_mismatch": "une heure, de la forme 14:30",
 }
 
 
-def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def lire_modele(modele: type[M], donnees: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
     """Return the model, the faults of the data, and the routes of the list items left out because of them.
 
     The model is None when what remains after leaving the faults out is still not valid.
     """
+    try:
+        return _validator(modele).validate_python(donnees), [], ()  # type: ignore[arg-type]  # a class is hashable
+    except ValidationError:
+        return _lire_le_reste(modele, copy.deepcopy(donnees), file)
+
+
+def _lire_le_reste(modele: type[M], reste: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+    """Cut out what is not valid, as often as it takes."""
     defauts: list[Defaut] = []
     retraits: list[Route] = []
     coupees: set[Route] = set()
-    reste = copy.deepcopy(donnees)
     while True:
         try:
-            return modele.model_validate(reste), defauts, tuple(retraits)
+            return _validator(modele).validate_python(reste), defauts, tuple(retraits)  # type: ignore[arg-type]  # idem
         except ValidationError as erreur:
             details = erreur.errors(include_url=False)
         origines = {id(detail): route_d_origine(tuple(detail["loc"]), retraits) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
-        defauts += [_defaut(modele, d, origines[id(d)], nom) for d in details if origines[id(d)] not in coupees]
+        defauts += [_defaut(modele, d, origines[id(d)], file) for d in details if origines[id(d)] not in coupees]
         coupees.update(origines.values())
         for route in sorted({_a_couper(detail) for detail in details}, key=_ordre, reverse=True):
             coupe = _couper(reste, route)
@@ -62,6 +72,8 @@ def lire_modele(modele: type[M], donnees: Any, nom: str) -> tuple[M | None, list
 
 def route_d_origine(route: Route, retraits: typing.Sequence[Route]) -> Route:
     """Return the route in the file of a route in the model, given the list items that were left out."""
+    if not retraits:
+        return route
     sortie: Route = ()
     for pas in route:
         if isinstance(pas, int):
@@ -104,32 +116,33 @@ def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
     return isinstance(noeud, dict) and pas in noeud
 
 
-def _defaut(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
+def _defaut(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     genre = detail["type"]
     contexte = detail.get("ctx", {})
     if route[-1:] == (_CLE,):
-        return Defaut(Genre.VALEUR, Location(nom, route[:-1], sur_cle=True, origine=True), "un nom pour cette clé")
+        return Defaut(Genre.VALEUR, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
     champ = str(route[-1]) if route else ""
-    if genre == "extra_forbidden":
+    if genre == "unexpected_keyword_argument":
         cles = tuple(_champs(modele, detail["loc"][:-1]))
-        return Defaut(Genre.CLE_INCONNUE, Location(nom, route, sur_cle=True, origine=True), champ, candidats=cles)
+        return Defaut(Genre.CLE_INCONNUE, Location(file, route, on_key=True), champ, candidats=cles)
     if genre == "missing" or detail["input"] is None:
-        return _manque(modele, detail, route, nom)
-    lieu = Location(nom, route, origine=True)
+        return _manque(modele, detail, route, file)
+    lieu = Location(file, route)
     recu = detail["input"] if isinstance(detail["input"], str) else ""
     if genre == "literal_error":
         valeurs = tuple(re.findall(r"'([^']*)'", str(contexte.get("expected", ""))))
         return Defaut(Genre.VALEUR, lieu, "", recu, valeurs)
     if genre in _ATTENDUS and not recu:
-        return Defaut(Genre.TYPE, lieu, _ATTENDUS[genre], _decrire(detail["input"]))
+        attendu = PERIODE if contexte.get("class_name") == Periode.__name__ else _ATTENDUS[genre]
+        return Defaut(Genre.TYPE, lieu, attendu, _decrire(detail["input"]))
     return Defaut(Genre.VALEUR, lieu, _attendu(genre, contexte), recu or str(detail["input"]))
 
 
-def _manque(modele: type[BaseModel], detail: ErrorDetails, route: Route, nom: str) -> Defaut:
+def _manque(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
     attendu = detail.get("ctx", {}).get("attendu") or _description(modele, detail["loc"])
     if detail["type"] == "missing":
-        return Defaut(Genre.CHAMP_MANQUANT, Location(nom, route[:-1], origine=True), str(route[-1]), attendu)
-    return Defaut(Genre.VALEUR_VIDE, Location(nom, route, sur_cle=True, origine=True), str(route[-1]), attendu)
+        return Defaut(Genre.CHAMP_MANQUANT, Location(file, route[:-1]), str(route[-1]), attendu)
+    return Defaut(Genre.VALEUR_VIDE, Location(file, route, on_key=True), str(route[-1]), attendu)
 
 
 def _attendu(genre: str, contexte: dict[str, Any]) -> str:
@@ -144,30 +157,35 @@ def _decrire(valeur: Any) -> str:  # noqa: ANN401 - plain YAML objects
     return LISTE if isinstance(valeur, list) else ENSEMBLE
 
 
-def _champs(modele: type[BaseModel], route: tuple[int | str, ...]) -> list[str]:
+@cache
+def _validator(modele: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
+    return TypeAdapter(modele)
+
+
+def _champs(modele: type[Any], route: tuple[int | str, ...]) -> list[str]:
     """Return the names of the fields accepted at a route."""
     trouve = _modele_a(modele, route)
-    return sorted(trouve.model_fields) if trouve else []
+    return sorted(fields_of(trouve)) if trouve else []
 
 
-def _description(modele: type[BaseModel], route: tuple[int | str, ...]) -> str:
+def _description(modele: type[Any], route: tuple[int | str, ...]) -> str:
     trouve = _modele_a(modele, route[:-1])
-    champ = trouve.model_fields.get(str(route[-1])) if trouve else None
+    champ = fields_of(trouve).get(str(route[-1])) if trouve else None
     return (champ.description or "") if champ else ""
 
 
-def _modele_a(modele: type[BaseModel], route: tuple[int | str, ...]) -> type[BaseModel] | None:
-    courant: type[BaseModel] | None = modele
+def _modele_a(modele: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:
+    courant: type[Any] | None = modele
     for pas in route:
         if courant is None or isinstance(pas, int):
             continue
-        champ = courant.model_fields.get("root" if issubclass(courant, RootModel) else pas)
+        champ = fields_of(courant).get("root" if issubclass(courant, RootModel) else pas)
         courant = _modele_dans(champ.annotation) if champ else None
     return courant
 
 
-def _modele_dans(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type expression
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _modele_dans(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
+    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
         return annotation
     for argument in typing.get_args(annotation):
         if trouve := _modele_dans(argument):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from ptsm_cli.model.acteurs import Acteurs
@@ -17,7 +17,7 @@ from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
 
-MODELES: dict[str, tuple[type[BaseModel], str]] = {
+MODELES: dict[str, tuple[type[Any], str]] = {
     "fiche": (FicheAction, "Une fiche action (fiches/*.yaml)"),
     "territoire": (Territoire, "Le territoire (territoire.yaml)"),
     "acteurs": (Acteurs, "Les organisations (acteurs.yaml)"),
@@ -31,7 +31,7 @@ MODELES: dict[str, tuple[type[BaseModel], str]] = {
 def schema(nom: str) -> str:
     """Return the JSON Schema (2020-12) of one kind of file, as JSON text ending with a newline."""
     modele, titre = MODELES[nom]
-    contenu = modele.model_json_schema(mode="validation")
+    contenu = TypeAdapter(modele).json_schema(mode="validation")
     for definition in contenu.get("$defs", {}).values():
         _alleger(definition)
     _alleger(contenu)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.values import Liste, Modele, Texte, erreur
+from ptsm_cli.model.values import Liste, Texte, erreur, model
 
 
 def _un_de(noms: tuple[str, ...]) -> WithJsonSchema:
@@ -31,7 +31,8 @@ Raison = Annotated[Texte, BeforeValidator(_raison)]
 """Why a rule is ignored: never nothing."""
 
 
-class ReglagesRegles(Modele):
+@model
+class ReglagesRegles:
     """Which rules apply, and how seriously."""
 
     ignorer: dict[str, Raison] = Field(
@@ -42,16 +43,20 @@ class ReglagesRegles(Modele):
     )
 
 
-class ReglagesRendu(Modele):
+@model
+class ReglagesRendu:
     """How documents are printed."""
 
     documents: Liste[NomDeDocument] = Field(
-        (), description=f"Documents imprimés à défaut : {', '.join(inventory.documents())}."
+        default=(), description=f"Documents imprimés à défaut : {', '.join(inventory.documents())}."
     )
-    formats: Liste[NomDeForme] = Field((), description=f"Formats imprimés à défaut : {', '.join(inventory.outputs())}.")
+    formats: Liste[NomDeForme] = Field(
+        default=(), description=f"Formats imprimés à défaut : {', '.join(inventory.outputs())}."
+    )
 
 
-class Reglages(Modele):
+@model
+class Reglages:
     """Content of `ptsm.yaml`."""
 
     regles: ReglagesRegles = Field(default_factory=ReglagesRegles, description="Choix et sévérité des règles.")

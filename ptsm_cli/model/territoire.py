@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.common.french import NBSP, plier
-from ptsm_cli.model.values import Entier, Jour, Liste, Modele, Nombre, PeriodeNotee, Raccourci, Texte
+from ptsm_cli.model.values import Entier, Jour, Liste, Nombre, PeriodeNotee, Raccourci, Texte, model
 
 Priorite = Annotated[Entier, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
@@ -29,22 +29,25 @@ GENRES_DE_GROUPE: dict[str, str] = {
 """How each kind of group is named in print."""
 
 
-class Intervalle(Modele):
+@model
+class Intervalle:
     """A first and a last period, both included."""
 
     debut: PeriodeNotee = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
     fin: PeriodeNotee = Field(description="Dernière période, comprise : 2024, 2024-S2…")
 
 
-class Version(Modele):
+@model
+class Version:
     """The edition of the roadmap that the files hold."""
 
     date: PeriodeNotee = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
-    auteur: Texte | None = Field(None, description="Qui publie cette version : « groupe projet », « CSSM »…")
-    mention: Texte | None = Field(None, description="Précision imprimée sous la date : adoption, transmission…")
+    auteur: Texte | None = Field(default=None, description="Qui publie cette version : « groupe projet », « CSSM »…")
+    mention: Texte | None = Field(default=None, description="Précision imprimée sous la date : adoption, transmission…")
 
 
-class Groupe(Modele):
+@model
+class Groupe:
     """A set of fiches that are printed and counted together."""
 
     id: Texte = Field(description="Identifiant court cité par les fiches : objectif-1, adultes…")
@@ -59,17 +62,17 @@ class Groupe(Modele):
         "groupe-de-travail",
         "autre",
     ] = Field(description="Ce que le groupe rassemble.")
-    numero: Texte | None = Field(None, description="Numéro imprimé du groupe, s'il en a un.")
+    numero: Texte | None = Field(default=None, description="Numéro imprimé du groupe, s'il en a un.")
     titre: Texte = Field(description="Titre du groupe.")
     priorites: Liste[Priorite] = Field(
-        (), description="Priorités du décret (1 à 6) que servent toutes les fiches du groupe."
+        default=(), description="Priorités du décret (1 à 6) que servent toutes les fiches du groupe."
     )
     effectif_annonce: Entier | None = Field(
-        None, ge=0, description="Nombre de fiches que le document annonce pour ce groupe."
+        default=None, ge=0, description="Nombre de fiches que le document annonce pour ce groupe."
     )
-    parent: Texte | None = Field(None, description="Identifiant du groupe qui contient celui-ci.")
-    partenaires: Liste[Texte] = Field((), description="Partenaires engagés pour tout le groupe.")
-    presentation: Texte | None = Field(None, description="Quelques mots sur le groupe.")
+    parent: Texte | None = Field(default=None, description="Identifiant du groupe qui contient celui-ci.")
+    partenaires: Liste[Texte] = Field(default=(), description="Partenaires engagés pour tout le groupe.")
+    presentation: Texte | None = Field(default=None, description="Quelques mots sur le groupe.")
 
     @property
     def etiquette(self) -> str:
@@ -86,7 +89,8 @@ class Groupe(Modele):
         return f"{self.etiquette}{NBSP}: {self.titre}" if self.numero else self.titre
 
 
-class Vague(Modele):
+@model
+class Vague:
     """A set of fiches that start, or are signed, together."""
 
     id: Texte = Field(description="Identifiant cité par les fiches : 2019-2020, contrat-2022…")
@@ -95,102 +99,116 @@ class Vague(Modele):
         description="Ce que la vague engage : une programmation, une priorisation, un contrat, un avenant."
     )
     periode: Intervalle | None = Field(
-        None, description="Période de mise en œuvre ; les plannings du livret la couvrent."
+        default=None, description="Période de mise en œuvre ; les plannings du livret la couvrent."
     )
     travaux: Intervalle | None = Field(
-        None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
+        default=None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
     )
-    date_signature: Jour | None = Field(None, description="Date de signature.")
-    effectif_annonce: Entier | None = Field(None, ge=0, description="Nombre de fiches que le document annonce.")
-    effectif_etudie: Entier | None = Field(None, ge=0, description="Nombre d'actions travaillées avant sélection.")
-    effectif_finance: Entier | None = Field(None, ge=0, description="Nombre d'actions financées.")
+    date_signature: Jour | None = Field(default=None, description="Date de signature.")
+    effectif_annonce: Entier | None = Field(default=None, ge=0, description="Nombre de fiches que le document annonce.")
+    effectif_etudie: Entier | None = Field(
+        default=None, ge=0, description="Nombre d'actions travaillées avant sélection."
+    )
+    effectif_finance: Entier | None = Field(default=None, ge=0, description="Nombre d'actions financées.")
     methode: Liste[Texte] = Field(
-        (), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
+        default=(), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
     )
-    evaluation: Texte | None = Field(None, description="État de l'évaluation de la vague.")
+    evaluation: Texte | None = Field(default=None, description="État de l'évaluation de la vague.")
 
 
-class SousTerritoire(Modele):
+@model
+class SousTerritoire:
     """A part of the territory where fiches may be carried out."""
 
     id: Texte = Field(description="Identifiant court.")
     type: Texte = Field(description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…")
     nom: Texte = Field(description="Nom du sous-territoire.")
-    sigle: Texte | None = Field(None, description="Sigle, s'il en a un.")
-    communes: Liste[Texte] = Field((), description="Communes ou intercommunalités qui le composent.")
+    sigle: Texte | None = Field(default=None, description="Sigle, s'il en a un.")
+    communes: Liste[Texte] = Field(default=(), description="Communes ou intercommunalités qui le composent.")
 
 
-class PlanDeReference(Modele):
+@model
+class PlanDeReference:
     """Another plan that fiches refer to: regional health project, local contract."""
 
     id: Texte = Field(description="Identifiant cité par les liens : prs-2018-2022…")
     titre: Texte = Field(description="Titre du plan.")
-    sigle: Texte | None = Field(None, description="Sigle : PRS, PMP, CLS…")
-    porteur: Texte | None = Field(None, description="Organisation qui porte le plan.")
-    periode: Intervalle | None = Field(None, description="Période que couvre le plan.")
-    url: Texte | None = Field(None, description="Adresse du document, en http ou https.")
+    sigle: Texte | None = Field(default=None, description="Sigle : PRS, PMP, CLS…")
+    porteur: Texte | None = Field(default=None, description="Organisation qui porte le plan.")
+    periode: Intervalle | None = Field(default=None, description="Période que couvre le plan.")
+    url: Texte | None = Field(default=None, description="Adresse du document, en http ou https.")
 
 
-class ValeurDiagnostic(Modele):
+@model
+class ValeurDiagnostic:
     """One figure of the diagnosis."""
 
     annee: Texte | None = Field(
-        None,
+        default=None,
         description="Année ou période de la valeur : 2016, 2012-2015 ; rien si le document ne la dit pas.",
     )
     valeur: Nombre = Field(description="Valeur ; la virgule décimale est acceptée.")
-    zone: Texte | None = Field(None, description="Zone mesurée, si ce n'est pas tout le territoire.")
-    categorie: Texte | None = Field(None, description="Classe d'âge, type d'établissement… que la valeur concerne.")
+    zone: Texte | None = Field(default=None, description="Zone mesurée, si ce n'est pas tout le territoire.")
+    categorie: Texte | None = Field(
+        default=None, description="Classe d'âge, type d'établissement… que la valeur concerne."
+    )
 
 
-class IndicateurDiagnostic(Modele):
+@model
+class IndicateurDiagnostic:
     """A series of figures of the shared diagnosis, with its unit and source."""
 
     libelle: Texte = Field(description="Ce qui est mesuré.")
     unite: Texte = Field(description="Unité : habitants, %, pour 10 000 habitants…")
     source: Texte | None = Field(
-        None, description="Producteur des données, tel que le document le cite ; rien s'il ne le cite pas."
+        default=None, description="Producteur des données, tel que le document le cite ; rien s'il ne le cite pas."
     )
     valeurs: Liste[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
     note: Texte | None = Field(
-        None, description="Précision sur la série : champ des données, renvoi, total imprimé qui étonne."
+        default=None, description="Précision sur la série : champ des données, renvoi, total imprimé qui étonne."
     )
 
 
-class Rubrique(Modele):
+@model
+class Rubrique:
     """A heading of the document that belongs to no fiche; it may still be empty."""
 
     titre: Texte = Field(description="Titre de la rubrique.")
-    contenu: Texte | None = Field(None, description="Son contenu, en quelques phrases.")
+    contenu: Texte | None = Field(default=None, description="Son contenu, en quelques phrases.")
 
 
-class Territoire(Modele):
+@model
+class Territoire:
     """Everything that the fiches of one project share."""
 
     id: Texte = Field(description="Identifiant du projet, unique parmi vos projets : mayenne-53.")
     nom: Texte = Field(description="Nom du territoire : Mayenne, Artois-Audomarois…")
     sigle: Texte = Field(description="Sigle du projet : PTSM 53.")
     titre: Texte | None = Field(
-        None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
+        default=None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
     )
-    departements: Liste[Texte] = Field((), description="Numéros des départements concernés : 53, 2A, 974.")
-    region: Texte | None = Field(None, description="Région.")
-    echelle: Texte | None = Field(None, description="Échelle du territoire : département, bassin…")
-    version: Version | None = Field(None, description="Édition de la feuille de route.")
-    horizon: Intervalle | None = Field(None, description="Premier et dernier semestre de la feuille de route.")
+    departements: Liste[Texte] = Field(default=(), description="Numéros des départements concernés : 53, 2A, 974.")
+    region: Texte | None = Field(default=None, description="Région.")
+    echelle: Texte | None = Field(default=None, description="Échelle du territoire : département, bassin…")
+    version: Version | None = Field(default=None, description="Édition de la feuille de route.")
+    horizon: Intervalle | None = Field(default=None, description="Premier et dernier semestre de la feuille de route.")
     numerotation: Literal["continue", "par-groupe"] = Field(
-        "continue",
+        default="continue",
         description="« continue », ou « par-groupe » quand elle repart à 1 dans chaque groupe.",
     )
     effectif_annonce: Entier | None = Field(
-        None, ge=0, description="Nombre de fiches annoncé pour toute la feuille de route."
+        default=None, ge=0, description="Nombre de fiches annoncé pour toute la feuille de route."
     )
-    groupes: Liste[Groupe] = Field((), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
-    vagues: Liste[Vague] = Field((), description="Programmations, contrats et avenants.")
-    sous_territoires: Liste[SousTerritoire] = Field((), description="CLS, CLSM, secteurs, bassins…")
-    plans: Liste[PlanDeReference] = Field((), description="Plans auxquels les fiches se réfèrent.")
-    diagnostic: Liste[IndicateurDiagnostic] = Field((), description="Données du diagnostic territorial partagé.")
-    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field((), description="Autres rubriques du document.")
+    groupes: Liste[Groupe] = Field(default=(), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
+    vagues: Liste[Vague] = Field(default=(), description="Programmations, contrats et avenants.")
+    sous_territoires: Liste[SousTerritoire] = Field(default=(), description="CLS, CLSM, secteurs, bassins…")
+    plans: Liste[PlanDeReference] = Field(default=(), description="Plans auxquels les fiches se réfèrent.")
+    diagnostic: Liste[IndicateurDiagnostic] = Field(
+        default=(), description="Données du diagnostic territorial partagé."
+    )
+    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field(
+        default=(), description="Autres rubriques du document."
+    )
 
     @property
     def designation(self) -> str:

@@ -6,13 +6,17 @@ import re
 import typing
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.dataclasses import dataclass, is_pydantic_dataclass
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from ptsm_cli.common import periodes
+
+_T = TypeVar("_T")
 
 _ESPACES_MILLIERS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _ENTIER = r"[+-]?\d+"
@@ -24,10 +28,22 @@ _ANNEES = range(1900, 2200)
 """The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
 
-class Modele(BaseModel):
-    """Base of every model: frozen, and an unknown key is an error."""
+_STRICT = ConfigDict(extra="forbid")
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+def model(record: type[_T]) -> type[_T]:
+    """Make of a class a frozen record read from a file: its fields are keys, and an unknown key is an error.
+
+    A record with slots takes a fifth of the memory of a pydantic model.
+    """
+    return cast("type[_T]", dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)(record))
+
+
+def fields_of(record: type[Any]) -> dict[str, FieldInfo]:
+    """Return what is declared of each field of a record."""
+    fields: dict[str, FieldInfo] = record.__pydantic_fields__
+    return fields
 
 
 def erreur(attendu: str) -> PydanticCustomError:
@@ -131,7 +147,7 @@ class Souple:
 
         element = typing.get_args(source)[0]
         element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
-        seule = str | dict if isinstance(element, type) and issubclass(element, BaseModel) else str
+        seule = str | dict if isinstance(element, type) and is_pydantic_dataclass(element) else str
 
         def valider(valeur: Any) -> Any:  # noqa: ANN401 - idem
             if valeur is None:
@@ -145,8 +161,6 @@ class Souple:
         liste = handler(schema)
         return {"anyOf": [liste, liste["items"], {"type": "null"}]}
 
-
-_T = TypeVar("_T")
 
 Liste = Annotated[tuple[_T, ...], Souple()]
 """A list; one value alone or nothing at all is accepted where a list is expected."""
@@ -172,14 +186,17 @@ class Raccourci:
         return {"anyOf": [handler(schema), SCHEMA_TEXTE]}
 
 
-class EcheanceStructuree(Modele):
+@model
+class EcheanceStructuree:
     """The words of a deadline and, where given, the interval that overrides their reading."""
 
     texte: Texte = Field(description="L'échéance telle qu'elle est écrite ; c'est elle qui est imprimée.")
     debut: PeriodeNotee | None = Field(
-        None, description="Début retenu à la place de la lecture du texte : 2019, 2019-S1…"
+        default=None, description="Début retenu à la place de la lecture du texte : 2019, 2019-S1…"
     )
-    fin: PeriodeNotee | None = Field(None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…")
+    fin: PeriodeNotee | None = Field(
+        default=None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…"
+    )
 
 
 EcheanceSaisie = Annotated[EcheanceStructuree, Raccourci("texte")]
@@ -196,3 +213,6 @@ LISTE = "une liste"
 
 LISTE_OU_SEULE = "une liste, ou une valeur seule"
 """What a `Liste` of texts or numbers expects."""
+
+PERIODE = "une période, de la forme 2020, 2020-S2 ou 2020-06"
+"""What a notation of a period expects."""

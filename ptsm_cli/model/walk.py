@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from ptsm_cli.findings.location import Route
 
 
@@ -17,6 +15,6 @@ def textes(valeur: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:  # no
     elif isinstance(valeur, tuple):
         for rang, element in enumerate(valeur):
             yield from textes(element, (*route, rang))
-    elif isinstance(valeur, BaseModel):
-        for champ in type(valeur).model_fields:
+    elif (fields := getattr(valeur, "__dataclass_fields__", None)) is not None:
+        for champ in fields:
             yield from textes(getattr(valeur, champ), (*route, champ))

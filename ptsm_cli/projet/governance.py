@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from ptsm_cli.findings.location import Location
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Projet, premiers
+from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion
+from ptsm_cli.projet.projet import Document, Projet, premiers
 
 T = TypeVar("T", Instance, Reunion, Jalon)
 
@@ -19,11 +19,17 @@ class Situe(Generic[T]):
     """A body, meeting or milestone, and where it is written."""
 
     contenu: T
-    location: Location
+    document: Document[Gouvernance]
+    route: Route
 
-    def champ(self, nom: str) -> Location:
+    @property
+    def location(self) -> Location:
+        """Where it is written."""
+        return self.document.at(*self.route)
+
+    def champ(self, *route: str | int) -> Location:
         """Return where one of its fields is, or would be, written."""
-        return Location(self.location.path, (*self.location.route, nom))
+        return self.document.at(*self.route, *route)
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,8 @@ def assembler(projet: Projet) -> Assemblage:
     reunions: list[Situe[Reunion]] = []
     jalons: list[Situe[Jalon]] = []
     for document in projet.gouvernance:
-        contenu, chemin = document.contenu, document.chemin
-        instances += [Situe(x, Location(chemin, ("instances", n))) for n, x in enumerate(contenu.instances)]
-        reunions += [Situe(x, Location(chemin, ("reunions", n))) for n, x in enumerate(contenu.reunions)]
-        jalons += [Situe(x, Location(chemin, ("jalons", n))) for n, x in enumerate(contenu.jalons)]
+        contenu = document.contenu
+        instances += [Situe(x, document, ("instances", n)) for n, x in enumerate(contenu.instances)]
+        reunions += [Situe(x, document, ("reunions", n)) for n, x in enumerate(contenu.reunions)]
+        jalons += [Situe(x, document, ("jalons", n)) for n, x in enumerate(contenu.jalons)]
     return Assemblage(projet, tuple(instances), tuple(reunions), tuple(jalons))

@@ -9,24 +9,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
-
-from ptsm_cli.common.files import lisible
 from ptsm_cli.common.french import plier
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.loading.file import Fichier, charger
-from ptsm_cli.loading.folder import Ignore, est_fichier, fichiers_yaml, ignores
+from ptsm_cli.findings.location import Ground, Location, Route
+from ptsm_cli.loading.faults import Defaut
+from ptsm_cli.loading.folder import Ignore
 from ptsm_cli.model.acteurs import Acteur, Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.reading import lire_modele, route_d_origine
+from ptsm_cli.model.reading import route_d_origine
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Groupe, Territoire, Vague
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 T = TypeVar("T")
 
 TERRITOIRE = "territoire.yaml"
@@ -35,17 +31,35 @@ TERRITOIRE = "territoire.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[M]):
-    """The content of one file. `id` is the stem of its name, `chemin` the path shown to the user."""
+    """The content of one file. `id` is the stem of its name."""
 
     id: str
-    chemin: str
+    file: Ground
     contenu: M
     retraits: tuple[Route, ...] = ()
     """Where the file has list items that are not valid, and were left out."""
+    keys: tuple[str, ...] = ()
+    """The keys written at the root of the file, whatever they hold."""
+
+    @property
+    def chemin(self) -> str:
+        """The path shown to the user."""
+        return self.file.path
+
+    def at(self, *route: str | int, words: str | None = None, rank: int = 0, key: bool = False) -> Location:
+        """Return where the file has what `route` leads to in the model.
+
+        Args:
+            route: keys and indices, as the model counts them.
+            words: a run of words of the text there.
+            rank: which of their occurrences, from 0.
+            key: point at the key at the end of the route instead of its value.
+        """
+        return Location(self.file, route_d_origine(route, self.retraits), words, rank, key)
 
     def rang(self, route: Route) -> int:
         """Return the rank in its list of the file, from 1, of the item that `route` leads to in the model."""
-        indice = route_d_origine(route, self.retraits)[-1]
+        indice = self.at(*route).route[-1]
         assert isinstance(indice, int)  # noqa: S101 - the route of a list item ends with an index
         return indice + 1
 
@@ -67,7 +81,8 @@ class Projet:
     glossaire: Document[Glossaire]
     gouvernance: tuple[Document[Gouvernance], ...] = ()
     reglages: Document[Reglages] | None = None
-    fichiers: tuple[Fichier, ...] = ()
+    fichiers: tuple[str, ...] = ()
+    """Paths of the files that were opened, as named on the command line."""
     defauts: tuple[Defaut, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     """What bears the name of a YAML file and that no part of the project reads."""
@@ -165,70 +180,3 @@ def cle_numero(numero: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
     morceaux = re.findall(r"\d+|[^\W\d_]+", plier(numero))
     return tuple((0, int(m), "") if m.isdigit() else (1, 0, m) for m in morceaux)
-
-
-def charger_projet(racine: Path, nom: str) -> Projet:
-    """Read the project in the folder `racine`, named `nom` to the user. Faults are returned in the project."""
-    lecture = _Lecture(racine, nom)
-    territoire = lecture.un(TERRITOIRE, Territoire)
-    if territoire is None:
-        dossier = lisible(racine.resolve().name)
-        secours = Territoire(id=dossier, nom=dossier, sigle=dossier)
-        territoire = Document("territoire", f"{nom}/{TERRITOIRE}", secours)
-    rangs = premiers((groupe.id, rang) for rang, groupe in enumerate(territoire.contenu.groupes))
-    fiches = sorted(
-        lecture.tous("fiches", FicheAction),
-        key=lambda f: (rangs.get(f.contenu.groupe, len(rangs)), cle_numero(f.contenu.numero), f.id),
-    )
-    acteurs = lecture.un("acteurs.yaml", Acteurs) or Document("acteurs", f"{nom}/acteurs.yaml", Acteurs())
-    glossaire = lecture.un("glossaire.yaml", Glossaire) or Document("glossaire", f"{nom}/glossaire.yaml", Glossaire({}))
-    return Projet(
-        racine=racine,
-        nom=nom,
-        territoire=territoire,
-        fiches=tuple(fiches),
-        acteurs=acteurs,
-        glossaire=glossaire,
-        gouvernance=tuple(lecture.tous("gouvernance", Gouvernance)),
-        reglages=lecture.un("ptsm.yaml", Reglages),
-        fichiers=tuple(lecture.fichiers),
-        defauts=tuple(lecture.defauts),
-        ignores=tuple(ignores(racine, nom, {fichier.chemin for fichier in lecture.fichiers})),
-        incomplets=frozenset(defaut.location.path for defaut in lecture.defauts if not defaut.genre.de_forme),
-    )
-
-
-class _Lecture:
-    """What has been read of one folder so far."""
-
-    def __init__(self, racine: Path, nom: str) -> None:
-        self.racine = racine
-        self.nom = nom
-        self.fichiers: list[Fichier] = []
-        self.defauts: list[Defaut] = []
-
-    def un(self, relatif: str, modele: type[M]) -> Document[M] | None:
-        chemin = self.racine / relatif
-        if not est_fichier(chemin):
-            return None
-        fichier = charger(chemin, f"{self.nom}/{relatif}")
-        self.fichiers.append(fichier)
-        self.defauts.extend(fichier.defauts)
-        vide = fichier.donnees is None and fichier.lisible and relatif == TERRITOIRE
-        donnees = {} if vide else fichier.donnees  # the only file that must be there: its keys are missing
-        if donnees is None:
-            return None
-        contenu, defauts, retraits = lire_modele(modele, donnees, fichier.nom)
-        self.defauts.extend(defauts)
-        return None if contenu is None else Document(chemin.stem, fichier.nom, contenu, retraits)
-
-    def tous(self, dossier: str, modele: type[M]) -> Iterable[Document[M]]:
-        try:
-            chemins = fichiers_yaml(self.racine / dossier)
-        except OSError:
-            self.defauts.append(Defaut(Genre.ENCODAGE, Location(f"{self.nom}/{dossier}"), "dossier"))
-            return
-        for chemin in chemins:
-            document = self.un(f"{dossier}/{chemin.name}", modele)
-            if document is not None:
-                yield document

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ptsm_cli.common.errors import CheminIllisibleError, ProjetIntrouvableError
 from ptsm_cli.common.french import NBSP, guillemets
-from ptsm_cli.projet.projet import TERRITOIRE, Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import TERRITOIRE, Projet
 
 _PROFONDEUR_DE_RECHERCHE = 4
 

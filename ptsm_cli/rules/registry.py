@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from types import ModuleType
+from typing import cast
 
 from ptsm_cli import rules
 from ptsm_cli.common.errors import ValeurInconnueError
 from ptsm_cli.common.french import guillemets, insecables, plier, vouliez_vous_dire
-from ptsm_cli.rules.rule import Regle
+from ptsm_cli.rules.rule import Regle, Rule
 
 
 @cache
@@ -18,7 +18,7 @@ def toutes() -> dict[str, Regle]:
     """Return the rules by code, in the order of codes."""
     trouves = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
     modules = (importlib.import_module(m.name) for m in trouves if not m.ispkg)
-    regles = [_regle(module) for module in modules if hasattr(module, "CODE")]
+    regles = [_regle(cast("Rule", module), module.__name__) for module in modules if hasattr(module, "CODE")]
     return {regle.code: regle for regle in sorted(regles, key=lambda r: r.code)}
 
 
@@ -39,7 +39,7 @@ def trouver(code_ou_nom: str) -> Regle:
     )
 
 
-def _regle(module: ModuleType) -> Regle:
+def _regle(module: Rule, nom: str) -> Regle:
     titre, _, explication = (module.__doc__ or "").strip().partition("\n")
     return Regle(
         code=module.CODE,
@@ -50,5 +50,5 @@ def _regle(module: ModuleType) -> Regle:
         mauvais=module.BAD,
         bon=module.GOOD,
         verifier=module.check,
-        module=module.__name__,
+        module=nom,
     )

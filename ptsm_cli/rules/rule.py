@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.findings.location import Location
 
 SOCLE: dict[str, str] = {
@@ -43,7 +43,7 @@ indicateurs:
 
 
 if TYPE_CHECKING:
-    from ptsm_cli.rules.context import Contexte
+    from ptsm_cli.analysis import ProjetAnalysis
 
 TITRES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
 """The headings that the docstring of every rule has, in this order."""
@@ -57,6 +57,7 @@ class Constat:
     message: str
     hint: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,20 @@ class Exemple:
     aujourdhui: date = field(default_factory=lambda: date(2021, 6, 15))
 
 
+class Rule(Protocol):
+    """A module of a family, whose docstring is what `ptsm explain` says of it."""
+
+    __doc__: str | None
+    CODE: str
+    NAME: str
+    SEVERITY: Severity
+    BAD: Exemple
+    GOOD: Exemple
+
+    def check(self, analysis: ProjetAnalysis) -> Iterator[Constat]:
+        """Yield one finding a fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Regle:
     """A rule, read from its module."""
@@ -82,5 +97,10 @@ class Regle:
     explication: str
     mauvais: Exemple
     bon: Exemple
-    verifier: Callable[[Contexte], Iterator[Constat]]
+    verifier: Callable[[ProjetAnalysis], Iterator[Constat]]
     module: str
+
+    @property
+    def card(self) -> RuleCard:
+        """What findings and reports say of it."""
+        return RuleCard(self.code, self.nom, self.severite, self.titre, self.explication)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from ptsm_cli.common.french import guillemets, tronquer, vouliez_vous_dire
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.echeances import Echeance
-from ptsm_cli.echeances.deadlines import LigneEcheance
+from ptsm_cli.echeances.deadlines import LigneEcheance, TypedDeadline
+from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.projet import Fiche
 
 _LARGEUR = 60
@@ -32,6 +33,15 @@ def objectif_nomme(ligne: LigneEcheance) -> str:
 def echeance_nommee(ligne: LigneEcheance) -> str:
     """Return « L'échéance « 2020 » de l'objectif 3 de la fiche n°22 « Titre » »."""
     return f"L'échéance {citer(ligne.echeance.texte)} de {objectif_nomme(ligne)}"
+
+
+def typed_deadline_named(deadline: TypedDeadline) -> str:
+    """Return what a deadline is called at the start of a sentence: « L'échéance « 2020 » du jalon « Arrêté » »."""
+    owner = deadline.owner
+    if isinstance(owner, LigneEcheance):
+        return echeance_nommee(owner)
+    whose = f"de la réunion {citer(owner.id)}" if isinstance(owner, Reunion) else f"du jalon {citer(owner.libelle)}"
+    return f"L'échéance {citer(deadline.echeance.texte)} {whose}"
 
 
 def valeur_connue(valeur: str, connues: Iterable[str], sinon: str) -> str:

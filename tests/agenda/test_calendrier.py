@@ -8,7 +8,7 @@ from conftest import Deployer
 from ptsm_cli.agenda.calendrier import etapes, seances
 from ptsm_cli.agenda.wording import quand
 from ptsm_cli.projet.governance import assembler
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 
 JALONS = """\
 jalons:

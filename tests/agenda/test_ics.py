@@ -10,7 +10,7 @@ from conftest import Deployer
 from icalendar import Calendar, Event
 
 from ptsm_cli.agenda.agenda import dresser
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.report.agenda.ics import FUSEAU, formater
 
 REUNIONS = """\

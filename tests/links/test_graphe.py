@@ -15,7 +15,6 @@ from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.link import Lien, Origine
 from ptsm_cli.links.references import Statut
 from ptsm_cli.links.view import voir
-from ptsm_cli.projet.places import Localisateur
 
 CIBLES = {
     "02": fiche("2", "Loger les personnes"),
@@ -58,9 +57,8 @@ def summary(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
 )  # fmt: skip
 def test_a_link_stands_where_its_words_are(tmp_path: Path, suite: str, souligne: list[str]) -> None:
     graphe = from_fiche_1(tmp_path, suite)
-    localisateur = Localisateur(graphe.projets)
     lignes = (tmp_path / "continu/fiches/01.yaml").read_text(encoding="utf-8").split("\n")
-    places = [localisateur.place(lien.location) for lien in graphe.liens]
+    places = [lien.location.place for lien in graphe.liens]
     fins = [place.end_column if place.end_line == place.line else None for place in places]
     lus = [lignes[p.line - 1][p.column - 1 : f and f - 1] for p, f in zip(places, fins, strict=True)]
     assert lus == souligne
@@ -68,9 +66,8 @@ def test_a_link_stands_where_its_words_are(tmp_path: Path, suite: str, souligne:
 
 def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_path: Path) -> None:
     graphe = from_fiche_1(tmp_path, "contexte: Vers 2020, les fiches 3 et 2, puis la fiche 2\n")
-    localisateur = Localisateur(graphe.projets)
     debut = len("contexte: ") + 1
-    colonnes = [localisateur.place(lien.location).column - debut for lien in graphe.liens]
+    colonnes = [lien.location.place.column - debut for lien in graphe.liens]
     assert colonnes == [
         len("Vers 2020, les "),
         len("Vers 2020, les fiches 3 et "),
@@ -175,7 +172,7 @@ def test_a_title_that_is_another_fiche_s_is_underlined_apart(tmp_path: Path) -> 
     assert lien.accord is not None
     assert lien.accord.autre == Cle("continu", "03")
     assert lien.location_titre is not None
-    assert Localisateur(graphe.projets).place(lien.location_titre).column == len("contexte: fiche n°2 « ") + 1
+    assert lien.location_titre.place.column == len("contexte: fiche n°2 « ") + 1
 
 
 def test_references_across_projects_resolve(tmp_path: Path) -> None:

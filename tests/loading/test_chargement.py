@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.loading.file import Fichier, charger, positions
-from ptsm_cli.loading.source import TAILLE_MAXIMALE
-from ptsm_cli.loading.tree import PROFONDEUR_MAXIMALE
+from ptsm_cli.loading.file import Fichier, charger
+from ptsm_cli.loading.source import SIZE_LIMIT
+from ptsm_cli.loading.tree import DEPTH_LIMIT
 
 SUITE = Path(__file__).parents[3] / "shared" / "yaml-test-suite"
 
@@ -57,6 +58,10 @@ def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalaire: str) 
         ("cle: |\n  deux\n  lignes\n", {"cle": "deux\nlignes\n"}),
         ("'<<': texte\n", {"<<": "texte"}),
         ("\ufeffcle: a\r\n", {"cle": "a"}),
+        ("cle: a\rb: c\r", {"cle": "a", "b": "c"}),
+        ("cle: a\r  b\r\n  c\nd: e\n", {"cle": "a b c", "d": "e"}),
+        ("cle: a\u2028b\x85c\u2029d\x0ce\n", {"cle": "a b c d e"}),
+        ("cle: |\n  a\u2028b\n  c\n", {"cle": "a b\nc\n"}),
     ],
 )
 def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) -> None:
@@ -87,22 +92,28 @@ def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) ->
         ("a: é\n".encode("latin-1"), Genre.ENCODAGE, 1, 4),
         ("\ufeffa: b\n", Genre.BOM, 1, 1),
         ("a: b\r\nc: d\r\n", Genre.FINS_DE_LIGNE, 1, 5),
-        ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + PROFONDEUR_MAXIMALE),
+        ("a: b\rc: d\r", Genre.FINS_DE_LIGNE, 1, 5),
+        ("a: b\r\nc: d\r\ne: f\n", Genre.FINS_DE_LIGNE, 3, 5),
+        ("a: b\nc: d\re: f\n", Genre.FINS_DE_LIGNE, 2, 5),
+        ("a: b\rc: d: e\r", Genre.SYNTAXE, 2, 5),
+        ("a: b\x85c: d\n", Genre.SEPARATEUR, 1, 5),
+        ("a: b\nc: d\u2028e\n", Genre.SEPARATEUR, 2, 5),
+        ("a: b\u2029\nc: d: e\n", Genre.SYNTAXE, 2, 5),
+        ("\x0ca: b\nc: d\x0c\n", Genre.SEPARATEUR, 2, 5),
+        ("a: b\u2028c: d: e\nf: g\nf: h\n", Genre.SEPARATEUR, 1, 5),
+        ('a: "b\\Lc"\n', Genre.CARACTERE, 1, 4),
+        ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + DEPTH_LIMIT),
     ],
 )
 def test_a_fault_has_its_kind_and_its_place(
     tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
 ) -> None:
-    trouves = [
-        (d.genre, d.location.place.line, d.location.place.column)
-        for d in read(tmp_path, texte).defauts
-        if d.location.place
-    ]
+    trouves = [(d.genre, d.location.place.line, d.location.place.column) for d in read(tmp_path, texte).defauts]
     assert (genre, ligne, colonne) in trouves
 
 
 def test_a_file_too_big_is_not_read(tmp_path: Path) -> None:
-    fichier = read(tmp_path, b"#" * (TAILLE_MAXIMALE + 1))
+    fichier = read(tmp_path, b"#" * (SIZE_LIMIT + 1))
     assert [defaut.genre for defaut in fichier.defauts] == [Genre.TAILLE]
 
 
@@ -122,26 +133,22 @@ def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("texte", "location", "place"),
     [
-        ("a: 1\nb: deux\n", Location("f", ("b",)), (2, 4, 2, 8)),
-        ("a: 1\nb: deux\n", Location("f", ("b",), sur_cle=True), (2, 1, 2, 2)),
-        ("a:\n  - x\n  - y z\n", Location("f", ("a", 1), mots="z"), (3, 7, 3, 8)),
-        ("a: >-\n  vers la\n  fiche n°2\n", Location("f", ("a",), mots="la fiche"), (2, 8, 3, 8)),
-        ("a: 'l''une, l''autre'\n", Location("f", ("a",), mots="l'autre"), (1, 13, 1, 21)),
-        ("a: n°2 et n°2\n", Location("f", ("a",), mots="n°2", rang=1), (1, 11, 1, 14)),
-        ("a: seul\n", Location("f", ("a", 0)), (1, 4, 1, 8)),
-        ("a: {b: c}\n", Location("f", ("a", 0, "b")), (1, 8, 1, 9)),
-        ("a:\n  b: c\n", Location("f", ("a", "manque")), (1, 1, 1, 2)),
-        ("a: b\n", Location("f", ("manque",)), (1, 1, 1, 2)),
+        ("a: 1\nb: deux\n", lambda f: Location(f, ("b",)), (2, 4, 2, 8)),
+        ("a: 1\nb: deux\n", lambda f: Location(f, ("b",), on_key=True), (2, 1, 2, 2)),
+        ("a:\n  - x\n  - y z\n", lambda f: Location(f, ("a", 1), words="z"), (3, 7, 3, 8)),
+        ("a: >-\n  vers la\n  fiche n°2\n", lambda f: Location(f, ("a",), words="la fiche"), (2, 8, 3, 8)),
+        ("a: 'l''une, l''autre'\n", lambda f: Location(f, ("a",), words="l'autre"), (1, 13, 1, 21)),
+        ("a: n°2 et n°2\n", lambda f: Location(f, ("a",), words="n°2", rank=1), (1, 11, 1, 14)),
+        ("a: seul\n", lambda f: Location(f, ("a", 0)), (1, 4, 1, 8)),
+        ("a: {b: c}\n", lambda f: Location(f, ("a", 0, "b")), (1, 8, 1, 9)),
+        ("a:\n  b: c\n", lambda f: Location(f, ("a", "manque")), (1, 1, 1, 2)),
+        ("a: b\n", lambda f: Location(f, ("manque",)), (1, 1, 1, 2)),
     ],
 )
 def test_a_route_leads_to_a_place(
-    tmp_path: Path, texte: str, location: Location, place: tuple[int, int, int, int]
+    tmp_path: Path, texte: str, location: Callable[[Ground], Location], place: tuple[int, int, int, int]
 ) -> None:
-    chemin = tmp_path / "f.yaml"
-    chemin.write_text(texte, encoding="utf-8")
-    trouvees = positions(chemin, "f")
-    assert trouvees is not None
-    trouvee = trouvees.place(location)
+    trouvee = location(read(tmp_path, texte).ground).place
     assert (trouvee.line, trouvee.column, trouvee.end_line, trouvee.end_column) == place
 
 
@@ -154,13 +161,9 @@ def test_no_entry_of_the_yaml_suite_stops_the_reading() -> None:
 
 @pytest.mark.skipif(not SUITE.is_dir(), reason="la suite de tests YAML n'est pas à côté du dépôt")
 def test_every_node_read_from_the_yaml_suite_has_a_place() -> None:
-    lus = [(chemin, charger(chemin, chemin.name)) for chemin in sorted(SUITE.glob("*.yaml"))]
-    lisibles = [(positions(chemin, chemin.name), fichier) for chemin, fichier in lus if fichier.lisible]
-    lignes = [
-        places.place(Location(fichier.nom, route)).line if places else 0
-        for places, fichier in lisibles
-        for route in routes(fichier.donnees)
-    ]
+    lus = [charger(chemin, chemin.name) for chemin in sorted(SUITE.glob("*.yaml"))]
+    lisibles = [fichier for fichier in lus if fichier.lisible]
+    lignes = [Location(fichier.ground, route).place.line for fichier in lisibles for route in routes(fichier.donnees)]
     assert len(lignes) > len(lisibles) > 0
     assert min(lignes) == 1
 

@@ -1,4 +1,4 @@
-"""Without the C parser, reading is slower and says so, and gives the same."""
+"""The C parser reads, and where it refuses a text the pure parser has the last word."""
 
 from __future__ import annotations
 
@@ -8,40 +8,43 @@ from pathlib import Path
 
 import pytest
 
-RACINE = Path(__file__).parents[2]
-SANS_C = "import sys; sys.modules['ruamel.yaml.cyaml'] = None\n"
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.file import charger
+
 LANCER = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
-CASSES = {
-    "fiches/02.yaml": "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n",
-    "fiches/03.yaml": "numero: 3\ntitre: 'Former\ngroupe: axe-1\n",
-    "fiches/04.yaml": "numero: 4\ntitre: Former\ngroupe: axe-1\nmoyens: [un local\npilotes: mairie\n",
-    "fiches/05.yaml": "numero: 5\ntitre: Former\ngroupe: axe-1\nmoyens:\n\t- un local\n",
-    "fiches/06.yaml": "numero: 6\ntitre: @Former\ngroupe: axe-1\n",
-    "fiches/07.yaml": "numero: 7\ntitre: &a Former\ngroupe: axe-1\nmoyens: *a\n",
-}
 
 
-def validate(prelude: str, *chemins: Path | str) -> subprocess.CompletedProcess[str]:
-    commande = [sys.executable, "-c", prelude + LANCER, "validate", "--format", "json", "--date", "2021-01-01"]
-    return subprocess.run([*commande, *map(str, chemins)], capture_output=True, text=True, check=False, cwd=RACINE)
+@pytest.mark.parametrize(
+    ("texte", "donnees"),
+    [
+        ("a: {heure: 14:30}\n", {"a": {"heure": "14:30"}}),
+        ("a: [{url: https://exemple.fr/x}]\n", {"a": [{"url": "https://exemple.fr/x"}]}),
+        ("a: [mayenne-53:22]\n", {"a": ["mayenne-53:22"]}),
+        ("a: {b: mayenne-53:22, c: &x d}\n", {"a": {"b": "mayenne-53:22", "c": "d"}}),
+    ],
+)
+def test_valid_yaml_that_the_c_parser_refuses_is_read(tmp_path: Path, texte: str, donnees: object) -> None:
+    chemin = tmp_path / "f.yaml"
+    chemin.write_text(texte, encoding="utf-8")
+    fichier = charger(chemin, "f.yaml")
+    assert (fichier.donnees, fichier.lisible) == (donnees, True)
 
 
-def test_the_pure_parser_gives_the_same_report_on_a_real_roadmap() -> None:
-    avec, sans = (validate(prelude, "examples/meurthe-et-moselle-54") for prelude in ("", SANS_C))
-    assert (sans.stdout, sans.returncode) == (avec.stdout, avec.returncode)
-    assert (avec.stderr, "lente" in sans.stderr) == ("", True)
+def test_it_is_read_under_the_same_guards(tmp_path: Path) -> None:
+    chemin = tmp_path / "f.yaml"
+    chemin.write_text("a: {b: mayenne-53:22, c: &x d, c: e}\n", encoding="utf-8")
+    faults = [(d.genre, d.location.place.column) for d in charger(chemin, "f.yaml").defauts]
+    assert faults == [(Genre.ALIAS, 26), (Genre.CLE_DOUBLE, 32)]
 
 
-@pytest.mark.parametrize("nom", CASSES)
-def test_the_pure_parser_points_at_the_same_file_and_rule(tmp_path: Path, nom: str) -> None:
+def test_without_the_c_parser_the_command_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "territoire.yaml").write_text("id: p\nnom: P\nsigle: P\n", encoding="utf-8")
-    (tmp_path / "fiches").mkdir()
-    (tmp_path / nom).write_text(CASSES[nom], encoding="utf-8")
-    avec, sans = (validate(prelude, tmp_path / nom) for prelude in ("", SANS_C))
-    assert avec.returncode == sans.returncode == 1
-    assert codes(sans.stdout) == codes(avec.stdout)
-
-
-def codes(rapport: str) -> list[str]:
-    """Return the lines that tell rules and files apart; the two parsers may stop at neighbouring columns."""
-    return [ligne for ligne in rapport.splitlines() if '"code"' in ligne or '"path"' in ligne]
+    sans_c = "import sys; sys.modules['ruamel.yaml.cyaml'] = None\n"
+    fait = subprocess.run(
+        [sys.executable, "-c", sans_c + LANCER, "validate", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert fait.returncode == 2
+    assert fait.stderr == (
+        "Erreur\u00a0: L'analyseur YAML de ptsm n'est pas installé.\n"
+        "Réinstallez ptsm\u00a0: le paquet ruamel.yaml.clib lui manque.\n"
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ptsm_cli.findings.location import Route
+from ptsm_cli.findings.location import Route, Unread
 from ptsm_cli.loading.faults import Genre
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
@@ -37,7 +37,7 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
     ],
 )
 def test_what_does_not_fit_becomes_a_fault(ajout: dict[str, Any], genre: Genre, route: Route) -> None:
-    _, defauts, _ = lire_modele(FicheAction, {**FICHE, **ajout}, "f.yaml")
+    _, defauts, _ = lire_modele(FicheAction, {**FICHE, **ajout}, Unread("f.yaml"))
     assert [(defaut.genre, defaut.location.route) for defaut in defauts] == [(genre, route)]
 
 
@@ -51,7 +51,7 @@ def test_the_rest_of_the_fiche_is_kept() -> None:
             {"libelle": "C", "echeance": {"debut": "2019"}},
         ],
     }
-    fiche, defauts, retraits = lire_modele(FicheAction, donnees, "f.yaml")
+    fiche, defauts, retraits = lire_modele(FicheAction, donnees, Unread("f.yaml"))
     assert fiche is not None
     assert [objectif.libelle for objectif in fiche.objectifs_operationnels] == ["B", "C"]
     assert len(defauts) == 4
@@ -59,7 +59,7 @@ def test_the_rest_of_the_fiche_is_kept() -> None:
 
 
 def test_a_fiche_without_a_number_is_not_kept() -> None:
-    fiche, defauts, _ = lire_modele(FicheAction, {"titre": "Former", "groupe": "axe-1"}, "f.yaml")
+    fiche, defauts, _ = lire_modele(FicheAction, {"titre": "Former", "groupe": "axe-1"}, Unread("f.yaml"))
     assert fiche is None
     assert [defaut.detail for defaut in defauts] == ["numero"]
 
@@ -85,7 +85,9 @@ def test_a_route_of_the_model_leads_back_to_that_of_the_file(
     [("500", 500.0), ("12,5", 12.5), ("1 200", 1200.0), ("1\u202f032\u202f950", 1032950.0), ("-0,07", -0.07)],
 )
 def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None:
-    fiche, _, _ = lire_modele(FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, "f.yaml")
+    fiche, _, _ = lire_modele(
+        FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, Unread("f.yaml")
+    )
     assert fiche is not None
     assert fiche.indicateurs[0].valeur_cible == lu
 
@@ -110,18 +112,20 @@ def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None
     ],
 )
 def test_a_reunion_takes_place_at_a_moment_that_may_exist(champ: str, ecrit: str, attendu: str | None) -> None:
-    _, defauts, _ = lire_modele(Reunion, {"id": "r", "instance": "copil", "statut": "prevue", champ: ecrit}, "g.yaml")
+    _, defauts, _ = lire_modele(
+        Reunion, {"id": "r", "instance": "copil", "statut": "prevue", champ: ecrit}, Unread("g.yaml")
+    )
     assert [(d.genre, d.detail) for d in defauts] == ([(Genre.VALEUR, attendu)] if attendu else [])
 
 
 def test_a_number_too_long_to_be_kept_is_refused() -> None:
     donnees = {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": "9" * 400}}
-    _, defauts, _ = lire_modele(FicheAction, donnees, "f.yaml")
+    _, defauts, _ = lire_modele(FicheAction, donnees, Unread("f.yaml"))
     assert [d.detail for d in defauts] == ["un nombre d'au plus 15 chiffres"]
 
 
 @pytest.mark.parametrize("ecrit", [None, "CHL", ["CHL"]])
 def test_a_single_value_or_nothing_stands_for_a_list(ecrit: object) -> None:
-    fiche, defauts, _ = lire_modele(FicheAction, {**FICHE, "pilotes": ecrit}, "f.yaml")
+    fiche, defauts, _ = lire_modele(FicheAction, {**FICHE, "pilotes": ecrit}, Unread("f.yaml"))
     assert fiche is not None
     assert (fiche.pilotes, defauts) == (("CHL",) if ecrit else (), [])

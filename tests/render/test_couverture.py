@@ -10,7 +10,8 @@ from commande import ptsm
 from petit_projet import ecrire, fiche
 from tableaux import textes
 
-from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents.couverture import TerritoireCouvert, composer
 from ptsm_cli.render.parts.table import Tableau
 from ptsm_cli.render.request import Demande

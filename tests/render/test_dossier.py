@@ -12,7 +12,8 @@ from petit_projet import SANS_HORIZON, TERRITOIRE, ecrire, fiche
 from tableaux import texte, textes
 
 from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents import dossier as module
 from ptsm_cli.render.documents.dossier import Dossier
 from ptsm_cli.render.request import Demande

@@ -9,7 +9,8 @@ import pytest
 from petit_projet import ecrire, fiche
 from tableaux import texte, textes
 
-from ptsm_cli.projet.projet import Projet, charger_projet
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents.gouvernance import Gouvernance, composer
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.run import rendre

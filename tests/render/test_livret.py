@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.run import rendre
 

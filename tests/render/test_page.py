@@ -10,7 +10,7 @@ import pytest
 from pages import Page, lire
 from petit_projet import ecrire
 
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.run import rendre
 

@@ -30,7 +30,7 @@ def test_three_echeances_of_mayenne_leave_its_horizon() -> None:
 
 
 def test_four_echeances_of_mayenne_say_more_than_dates() -> None:
-    mots = [f.location.mots for f in constater(MAYENNE, "E002", jour=JOUR)]
+    mots = [f.location.words for f in constater(MAYENNE, "E002", jour=JOUR)]
     assert mots == ["Forum", "outil livré", "Installation", "Installation"]
 
 

@@ -10,7 +10,7 @@ from constats import JOUR, Lieu, constater, lieux, lignes
 from petit_projet import fiche
 
 from ptsm_cli.check.engine import verifier
-from ptsm_cli.projet.projet import charger_projet
+from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.projet.selection import charger_selections
 from ptsm_cli.rules.rule import SOCLE
 
@@ -98,7 +98,7 @@ def test_two_projects_checked_together_have_two_ids(deployer: Deployer, tmp_path
     second.mkdir()
     (second / "territoire.yaml").write_text(TERRITOIRE, encoding="utf-8")
     rapport = verifier(charger_selections([premier, second]), JOUR)
-    assert [(f.location.path, f.place and f.place.line) for f in rapport.findings if f.code == "N004"] == [
+    assert [(f.location.path, f.location.place.line) for f in rapport.findings if f.code == "N004"] == [
         (f"{second}/territoire.yaml", 1)
     ]
 

@@ -8,9 +8,9 @@ import pytest
 from conftest import Deployer
 from constats import Lieu, constater, lieux
 
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.projet.acronyms import developpes, employes, sigles
 from ptsm_cli.rules.rule import SOCLE
-from ptsm_cli.rules.sigles.acronyms import developpes, employes, sigles
 
 DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 
@@ -44,7 +44,7 @@ def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(texte: str, a
 
 @pytest.mark.parametrize(("morceau", "nombre"), [("x((((", 0), ("x.x.", 0), ("ABCDEF  ", 100_000)])
 def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nombre: int) -> None:
-    lieu, texte = Location("fiches/01.yaml", ("contexte",)), morceau * 100_000
+    lieu, texte = Location(Unread("fiches/01.yaml"), ("contexte",)), morceau * 100_000
     debut = perf_counter()
     assert sum(emploi.nombre for emploi in employes([(lieu, texte)]).values()) == nombre
     assert perf_counter() - debut < 5  # a quadratic reading takes a minute

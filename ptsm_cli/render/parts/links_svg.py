@@ -7,7 +7,7 @@ from html import escape
 
 from ptsm_cli.common.french import NBSP
 from ptsm_cli.links.view import Vue, designer, raison, resume
-from ptsm_cli.loading.source import INTERDITS
+from ptsm_cli.loading.source import UNPRINTABLE
 from ptsm_cli.render.parts.arcs import INTERLIGNE, MARGE, NUMERO, Arc, Disposition, Label, disposer
 
 _COULEURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
@@ -123,4 +123,4 @@ def _arc(vue: Vue, plan: Disposition, arc: Arc, couleur: int) -> str:
 
 def _texte(texte: str) -> str:
     """Return a text that is safe between tags, without what XML forbids."""
-    return escape(INTERDITS.sub("\N{REPLACEMENT CHARACTER}", texte), quote=False)
+    return escape(UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", texte), quote=False)

@@ -30,18 +30,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "path": finding.location.path,
-        **_place(finding.place),
+        **_place(finding.location.place),
         "route": list(finding.location.route),
         "projet": finding.projet,
         "related": [
-            {"message": voisin.message, "path": voisin.location.path, **_place(voisin.place)}
+            {"message": voisin.message, "path": voisin.location.path, **_place(voisin.location.place)}
             for voisin in finding.related
         ],
     }
 
 
-def _place(place: Place | None) -> dict[str, int]:
-    place = place or Place(1, 1, 1, 1)
+def _place(place: Place) -> dict[str, int]:
     return {
         "line": place.line,
         "column": place.column,

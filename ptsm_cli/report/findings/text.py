@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -11,7 +10,7 @@ from rich.text import Text
 from ptsm_cli.check.engine import Rapport
 from ptsm_cli.common.french import NBSP, accord, enumerer
 from ptsm_cli.findings.finding import Finding, Severity
-from ptsm_cli.findings.location import Place
+from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.terminal import propre
 
 COULEURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
@@ -21,31 +20,30 @@ _LARGEUR_MINIMALE = 20
 
 def formater(rapport: Rapport, largeur: int) -> Iterator[Text]:
     """Yield the report, one text a paragraph, for a terminal of `largeur` columns."""
-    sources: dict[str, list[str]] = {}
     plusieurs = len(rapport.verifications) > 1
     for verification in rapport.verifications:
         if plusieurs and verification.findings:
             territoire = verification.projet.territoire.contenu
             yield Text(propre(f"── {territoire.sigle} ({verification.projet.nom}) ──\n"), style="bold")
         for finding in verification.findings:
-            yield _finding(finding, sources, largeur)
+            yield _finding(finding, largeur)
     yield _bilan(rapport)
 
 
-def _finding(finding: Finding, sources: dict[str, list[str]], largeur: int) -> Text:
-    place = finding.place or Place(1, 1, 1, 1)
+def _finding(finding: Finding, largeur: int) -> Text:
+    place = finding.location.place
     couleur = COULEURS[finding.severity]
     gouttiere = " " * len(str(place.line))
     texte = Text()
     texte.append(f"{finding.severity}[{finding.code}]", couleur).append(f" {propre(finding.message)}\n")
     texte.append(f"{gouttiere}╭─ ", "dim").append(f"{propre(finding.location.path)}:{place.line}:{place.column}\n")
-    ligne = _ligne(finding.location.path, place.line, sources)
+    ligne = _ligne(finding.location)
     if ligne is not None:
         extrait, debut, long = _extrait(ligne, place, max(largeur - len(gouttiere) - _MARGE, _LARGEUR_MINIMALE))
         texte.append(f"{place.line}│ ", "dim").append(f"{extrait}\n")
         texte.append(f"{gouttiere}│ ", "dim").append(" " * debut + "^" * long + "\n", couleur)
     for voisin in finding.related:
-        ou = voisin.place or Place(1, 1, 1, 1)
+        ou = voisin.location.place
         texte.append(f"{gouttiere}│ ", "dim")
         texte.append(f"{propre(voisin.message)}{NBSP}: {propre(voisin.location.path)}:{ou.line}:{ou.column}\n")
     if finding.hint:
@@ -53,17 +51,9 @@ def _finding(finding: Finding, sources: dict[str, list[str]], largeur: int) -> T
     return texte
 
 
-def _ligne(chemin: str, rang: int, sources: dict[str, list[str]]) -> str | None:
-    if chemin not in sources:
-        try:
-            contenu = Path(chemin).read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
-            contenu = ""
-        sources[chemin] = contenu.split("\n")
-    lignes = sources[chemin]
-    if rang > len(lignes) or not lignes[rang - 1].strip():
-        return None
-    return propre(lignes[rang - 1].rstrip("\r").replace("\t", " "))
+def _ligne(location: Location) -> str | None:
+    quoted = location.quoted or ""
+    return propre(quoted.replace("\t", " ")) if quoted.strip() else None
 
 
 def _extrait(ligne: str, place: Place, largeur: int) -> tuple[str, int, int]:

@@ -9,7 +9,6 @@ from ptsm_cli.findings.location import route_texte
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.link import Lien, LienPlan
 from ptsm_cli.links.view import Vue
-from ptsm_cli.projet.places import Localisateur
 
 
 def formater(vue: Vue) -> str:
@@ -17,11 +16,10 @@ def formater(vue: Vue) -> str:
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
-    localisateur = Localisateur(vue.graphe.projets)
     contenu = {
         "fiches": [_fiche(vue, cle) for cle in vue.fiches],
-        "liens": [_lien(vue, lien, localisateur) for lien in vue.liens],
-        "plans": [_plan(vue, plan, localisateur) for plan in vue.plans],
+        "liens": [_lien(vue, lien) for lien in vue.liens],
+        "plans": [_plan(vue, plan) for plan in vue.plans],
     }
     return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
 
@@ -39,8 +37,8 @@ def _fiche(vue: Vue, cle: Cle) -> dict[str, Any]:
     }
 
 
-def _lien(vue: Vue, lien: Lien, localisateur: Localisateur) -> dict[str, Any]:
-    place = localisateur.place(lien.location)
+def _lien(vue: Vue, lien: Lien) -> dict[str, Any]:
+    place = lien.location.place
     autre = lien.accord.autre if lien.accord else None
     return {
         "source": vue.identifiant(lien.source),
@@ -65,8 +63,8 @@ def _lien(vue: Vue, lien: Lien, localisateur: Localisateur) -> dict[str, Any]:
     }
 
 
-def _plan(vue: Vue, lien: LienPlan, localisateur: Localisateur) -> dict[str, Any]:
-    place = localisateur.place(lien.location)
+def _plan(vue: Vue, lien: LienPlan) -> dict[str, Any]:
+    place = lien.location.place
     return {
         "source": vue.identifiant(lien.source),
         "plan": lien.plan.id if lien.plan else None,

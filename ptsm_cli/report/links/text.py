@@ -11,7 +11,6 @@ from ptsm_cli.links.citations import AccordTitre
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.link import Lien, LienPlan
 from ptsm_cli.links.view import Vue, designer, libelle_du_groupe, nommer, raison, resume
-from ptsm_cli.projet.places import Localisateur
 from ptsm_cli.report.terminal import propre
 
 _LARGEUR_CITEE = 60
@@ -20,12 +19,11 @@ _LARGEUR_DE_PLAN = 100
 
 def formater(vue: Vue) -> Iterator[Text]:
     """Yield the report: a heading by group, a paragraph by fiche that has links, then the others and the counts."""
-    localisateur = Localisateur(vue.graphe.projets)
     seules: list[Cle] = []
     for projet, groupe, fiches in vue.groupes():
         paragraphes = []
         for cle in fiches:
-            lignes = list(_lignes(vue, cle, localisateur))
+            lignes = list(_lignes(vue, cle))
             if lignes:
                 paragraphes.append(_fiche(vue, cle, lignes))
             else:
@@ -47,9 +45,9 @@ def _fiche(vue: Vue, cle: Cle, lignes: list[Text]) -> Text:
     return Text("\n").join([titre, *lignes, Text()])
 
 
-def _lignes(vue: Vue, cle: Cle, localisateur: Localisateur) -> Iterator[Text]:
+def _lignes(vue: Vue, cle: Cle) -> Iterator[Text]:
     sortants = [lien for lien in vue.liens if lien.source == cle]
-    yield from (_sortant(vue, lien, localisateur) for lien in sortants)
+    yield from (_sortant(vue, lien) for lien in sortants)
     citees = {lien.cible for lien in sortants}
     for source in dict.fromkeys(lien.source for lien in vue.liens if lien.cible == cle):
         if source not in citees:  # the answer to a citation is told by its double arrow
@@ -57,8 +55,8 @@ def _lignes(vue: Vue, cle: Cle, localisateur: Localisateur) -> Iterator[Text]:
     yield from (_plan(plan) for plan in vue.plans if plan.source == cle)
 
 
-def _sortant(vue: Vue, lien: Lien, localisateur: Localisateur) -> Text:
-    place = localisateur.place(lien.location)
+def _sortant(vue: Vue, lien: Lien) -> Text:
+    place = lien.location.place
     texte = Text("     ")
     if lien.cible is None:
         texte.append("→ ? ", "bold red").append(propre(f"{designer(lien)}{NBSP}: {raison(vue, lien)}"))

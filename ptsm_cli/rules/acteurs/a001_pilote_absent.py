@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -39,15 +38,15 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche that nobody leads."""
-    for fiche in contexte.fiches_entieres:
+    for fiche in analysis.fiches_entieres:
         pilotes = fiche.contenu.pilotes
         if not fiche.contenu.sans_pilote:
             continue
         etat = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
         yield Constat(
-            Location(fiche.chemin, ("pilotes", 0) if pilotes else ()),
+            fiche.at(*(("pilotes", 0) if pilotes else ())),
             f"La {fiche_nommee(fiche)} {etat}.",
             f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
         )

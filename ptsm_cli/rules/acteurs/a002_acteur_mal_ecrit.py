@@ -17,13 +17,13 @@ import difflib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.fiche import a_definir
+from ptsm_cli.projet.texts import MOT
 from ptsm_cli.rules.acteurs.entries import entrees
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.sigles.texts import MOT
 from ptsm_cli.rules.wording import citer
 
 CODE = "A002"
@@ -39,9 +39,9 @@ _LETTRES_MINIMUM = 5
 """Shorter words are all near one another: « CHL » and « CHN » are two hospitals."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that only a slip sets apart from a declared organisation."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu("acteurs.yaml"):
         return
     noms = {nom: _mots(nom) for acteur in projet.acteurs.contenu.acteurs for nom in acteur.appellations}

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.acteurs import Acteur
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -34,13 +34,13 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a name that an earlier organisation has already."""
-    document = contexte.projet.acteurs
+    document = analysis.projet.acteurs
     porteurs: dict[str, tuple[Acteur, Location]] = {}
     for rang, acteur in enumerate(document.contenu.acteurs):
         for route, nom in _noms(acteur):
-            lieu = Location(document.chemin, ("acteurs", rang, *route))
+            lieu = document.at("acteurs", rang, *route)
             porteur, premier = porteurs.setdefault(plier(nom), (acteur, lieu))
             # Two organisations with the same id are N004's.
             if porteur is acteur or plier(porteur.id) == plier(acteur.id):

@@ -14,17 +14,17 @@ def entrees(projet: Projet) -> Iterator[tuple[Location, str]]:
     """Yield each entry that may name an organisation, in fiches, groups, plans and governance."""
     for fiche in projet.fiches:
         for route, entree in _de_fiche(fiche.contenu):
-            yield Location(fiche.chemin, route), entree
-    territoire, chemin = projet.territoire.contenu, projet.territoire.chemin
+            yield fiche.at(*route), entree
+    territoire = projet.territoire.contenu
     for rang, groupe in enumerate(territoire.groupes):
         for indice, entree in enumerate(groupe.partenaires):
-            yield Location(chemin, ("groupes", rang, "partenaires", indice)), entree
+            yield projet.territoire.at("groupes", rang, "partenaires", indice), entree
     for rang, plan in enumerate(territoire.plans):
         if plan.porteur:
-            yield Location(chemin, ("plans", rang, "porteur")), plan.porteur
+            yield projet.territoire.at("plans", rang, "porteur"), plan.porteur
     for document in projet.gouvernance:
         for route, entree in _de_gouvernance(document.contenu):
-            yield Location(document.chemin, route), entree
+            yield document.at(*route), entree
 
 
 def _de_fiche(contenu: FicheAction) -> Iterator[tuple[Route, str]]:

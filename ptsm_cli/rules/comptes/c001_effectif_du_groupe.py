@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -33,13 +32,13 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 1")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group whose announced number is not that of its fiches."""
-    projet = contexte.projet
-    if contexte.fiches_illisibles:
+    projet = analysis.projet
+    if analysis.fiches_illisibles:
         return
     for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = Location(projet.territoire.chemin, ("groupes", rang, "effectif_annonce"))
+        lieu = projet.territoire.at("groupes", rang, "effectif_annonce")
         nom = f"{groupe.etiquette or 'Le groupe'} {citer(groupe.titre)}"
         if constat := ecart(lieu, nom, groupe.effectif_annonce, comptees(projet, groupe.id)):
             yield constat

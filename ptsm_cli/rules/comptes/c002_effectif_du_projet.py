@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "C002"
@@ -30,13 +29,13 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"] + "effectif_annonce: 1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where the announced number is not that of the fiches."""
-    projet = contexte.projet
-    if contexte.fiches_illisibles:
+    projet = analysis.projet
+    if analysis.fiches_illisibles:
         return
     territoire = projet.territoire
-    lieu = Location(territoire.chemin, ("effectif_annonce",))
+    lieu = territoire.at("effectif_annonce")
     annonce = territoire.contenu.effectif_annonce
     if constat := ecart(lieu, f"Le projet {territoire.contenu.sigle}", annonce, comptees(projet)):
         yield constat

@@ -16,11 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.territoire import ARTICLES
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "C003"
@@ -39,9 +38,9 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.fiches or not projet.lu("fiches") or not projet.lu("territoire.yaml"):
         return
     servies = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}
@@ -55,7 +54,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
     else:
         message = f"Aucune fiche ne sert les priorités {enumerer(absentes)}."
     yield Constat(
-        Location(projet.territoire.chemin, ("groupes",), sur_cle=True),
+        projet.territoire.at("groupes", key=True),
         message,
         f"Ajoutez-la à {guillemets('priorites')} d'un groupe ou d'une fiche, si le document le dit.",
     )

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -31,13 +30,13 @@ BAD = Exemple(_AVEC_VAGUE, lieux=(("territoire.yaml", 8, 75),))
 GOOD = Exemple({**_AVEC_VAGUE, "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "vagues: contrat\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave whose announced number is not that of its fiches."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu("fiches"):
         return
     for rang, vague in enumerate(projet.territoire.contenu.vagues):
-        lieu = Location(projet.territoire.chemin, ("vagues", rang, "effectif_annonce"))
+        lieu = projet.territoire.at("vagues", rang, "effectif_annonce")
         fiches = tuple(fiche for fiche in comptees(projet) if vague.id in fiche.contenu.vagues)
         if constat := ecart(lieu, f"La vague {citer(vague.titre)}", vague.effectif_annonce, fiches):
             yield constat

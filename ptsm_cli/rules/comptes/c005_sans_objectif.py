@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -29,12 +28,12 @@ BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}objectifs_operationnels: Former les accueillants\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any operational objective."""
-    for fiche in contexte.fiches_entieres:
+    for fiche in analysis.fiches_entieres:
         if not fiche.contenu.objectifs_operationnels:
             yield Constat(
-                Location(fiche.chemin, ("objectifs_operationnels",), sur_cle=True),
+                fiche.at("objectifs_operationnels", key=True),
                 f"La {fiche_nommee(fiche)} n'a pas d'objectif opérationnel.",
                 f"Ajoutez ses premières étapes sous {guillemets('objectifs_operationnels')}.",
             )

@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.echeances import Motif
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import typed_deadline_named
 
 CODE = "E001"
 NAME = "echeance-non-lue"
@@ -47,9 +48,11 @@ _CONSEIL = (
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline that is not understood."""
-    for saisie in contexte.saisies:
-        if saisie.echeance.motif in _RAISONS:
-            raison = _RAISONS[saisie.echeance.motif]
-            yield Constat(saisie.lieu, f"{saisie.nom} n'est pas comprise : {raison}.", _CONSEIL)
+    for deadline in analysis.typed_deadlines:
+        if deadline.echeance.motif in _RAISONS:
+            raison = _RAISONS[deadline.echeance.motif]
+            yield Constat(
+                deadline.location, f"{typed_deadline_named(deadline)} n'est pas comprise : {raison}.", _CONSEIL
+            )

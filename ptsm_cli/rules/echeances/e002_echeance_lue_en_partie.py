@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import intervalle
+from ptsm_cli.rules.wording import intervalle, typed_deadline_named
 
 CODE = "E002"
 NAME = "echeance-lue-en-partie"
@@ -31,13 +31,15 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: Installation juin 2021}}\
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: juin 2021}}\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline around whose dates other words stand."""
-    for saisie in contexte.saisies:
-        if saisie.echeance.residu:
+    for deadline in analysis.typed_deadlines:
+        residu = deadline.echeance.residu
+        if residu:
+            name, read = typed_deadline_named(deadline), intervalle(deadline.echeance)
             yield Constat(
-                replace(saisie.lieu, mots=saisie.echeance.residu),
-                f"{saisie.nom} est comprise {intervalle(saisie.echeance)}, sans {guillemets(saisie.echeance.residu)}.",
+                replace(deadline.location, words=residu),
+                f"{name} est comprise {read}, sans {guillemets(residu)}.",
                 "Déplacez ces mots dans le libellé ou les modalités, ou donnez les dates à part "
                 f"{guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}.",
             )

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import echeance_nommee
 
@@ -31,20 +31,20 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2024-2025}}\n"}, lieux=((
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2023-2024}}\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline of which a part is outside the horizon."""
-    projet = contexte.projet
+    projet = analysis.projet
     horizon = projet.horizon
     if horizon is None or not projet.lu(TERRITOIRE):
         return
     vues: set[Location] = set()
-    for ligne in contexte.echeances:
-        lieu = Location(ligne.fiche.chemin, ligne.route)
+    for ligne in analysis.echeances:
+        lieu = ligne.fiche.at(*ligne.route)
         probleme = _sortie(ligne.echeance, horizon)
         if probleme is None or lieu in vues:
             continue
         vues.add(lieu)
-        declare = Location(projet.territoire.chemin, ("horizon",), sur_cle=True)
+        declare = projet.territoire.at("horizon", key=True)
         yield Constat(
             lieu,
             f"{echeance_nommee(ligne)} {probleme}.",

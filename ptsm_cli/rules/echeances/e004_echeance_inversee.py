@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.wording import typed_deadline_named
 
 CODE = "E004"
 NAME = "echeance-inversee"
@@ -26,12 +27,12 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2022-2021}}\n"}, lieux=((
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2021-2022}}\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline whose end precedes its start."""
-    for saisie in contexte.saisies:
-        if saisie.echeance.inversee:
+    for deadline in analysis.typed_deadlines:
+        if deadline.echeance.inversee:
             yield Constat(
-                saisie.lieu,
-                f"{saisie.nom} se termine avant de commencer.",
+                deadline.location,
+                f"{typed_deadline_named(deadline)} se termine avant de commencer.",
                 "Corrigez la date fausse, ou remettez les deux dans l'ordre.",
             )

@@ -17,11 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, echeance_nommee
 
@@ -42,10 +41,10 @@ BAD = Exemple({"fiches/02.yaml": _FICHE.format("2022", "2021")}, lieux=(("fiches
 GOOD = Exemple({"fiches/02.yaml": _FICHE.format("2021", "2022")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an objective that starts before the one printed just before it."""
     # The volets of one objective are carried out side by side, not one after the other.
-    lignes = [ligne for ligne in contexte.echeances if ligne.rang_volet is None]
+    lignes = [ligne for ligne in analysis.echeances if ligne.rang_volet is None]
     for _, suite in groupby(lignes, key=lambda ligne: (ligne.fiche.chemin, ligne.projet)):
         datees = [ligne for ligne in suite if ligne.echeance.nature is Nature.DATEE]
         for avant, apres in pairwise(datees):
@@ -65,8 +64,8 @@ def _recule(avant: Echeance, apres: Echeance) -> bool:
 
 def _constat(avant: LigneEcheance, apres: LigneEcheance) -> Constat:
     return Constat(
-        Location(apres.fiche.chemin, apres.route),
+        apres.fiche.at(*apres.route),
         f"{echeance_nommee(apres)} précède {citer(avant.echeance.texte)}, celle de l'objectif {avant.rang}.",
         "Vérifiez les deux dates, puis l'ordre des objectifs.",
-        (Related("L'échéance précédente", Location(avant.fiche.chemin, avant.route)),),
+        (Related("L'échéance précédente", avant.fiche.at(*avant.route)),),
     )

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import accord, enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -30,11 +29,11 @@ BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    echeance: à définir\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, at the first of its objectives without a deadline."""
-    entieres = {fiche.chemin for fiche in contexte.fiches_entieres}
-    lignes = [ligne for ligne in contexte.echeances if ligne.fiche.chemin in entieres]
-    for chemin, groupe in groupby(lignes, key=lambda ligne: ligne.fiche.chemin):
+    entieres = {fiche.chemin for fiche in analysis.fiches_entieres}
+    lignes = [ligne for ligne in analysis.echeances if ligne.fiche.chemin in entieres]
+    for _, groupe in groupby(lignes, key=lambda ligne: ligne.fiche.chemin):
         sans = [ligne for ligne in groupe if not ligne.echeance.texte]
         if not sans:
             continue
@@ -47,7 +46,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             lesquels = enumerer(map(str, rangs))
             combien = f"{accord(len(rangs), 'objectif')} sur {total} {verbe} pas d'échéance (n°{lesquels})"
         yield Constat(
-            Location(chemin, sans[0].route),
+            fiche.at(*sans[0].route),
             f"Dans la {fiche_nommee(fiche)}, {combien}.",
             f"Ajoutez {guillemets('echeance')}, au besoin avec {guillemets('à définir')}.",
         )

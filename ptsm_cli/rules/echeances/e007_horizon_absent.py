@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "E007"
@@ -29,12 +28,12 @@ BAD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_HORIZON, "")
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_HORIZON, "horizon: {debut: 2020, fin: 2024}\n")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where the territory declares no horizon."""
-    projet = contexte.projet
+    projet = analysis.projet
     if projet.lu(TERRITOIRE) and projet.territoire.contenu.horizon is None:
         yield Constat(
-            Location(projet.territoire.chemin, ("horizon",)),
+            projet.territoire.at("horizon"),
             f"Le projet {projet.territoire.contenu.sigle} n'a pas d'horizon.",
             f"Ajoutez par exemple {guillemets('horizon: {debut: 2019-S1, fin: 2023-S2}')}.",
         )

@@ -13,13 +13,15 @@ Corrigez la date fausse, ou échangez « debut » et « fin ».
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import noter
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.territoire import Intervalle
-from ptsm_cli.rules.context import Contexte
+from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "E008"
@@ -32,27 +34,31 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S1")})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an interval whose end precedes its start."""
-    for chemin, route, intervalle in _intervalles(contexte):
+    for document, route, intervalle in _intervalles(analysis):
         if intervalle.fin.fin < intervalle.debut.debut:
             yield Constat(
-                Location(chemin, (*route, "fin")),
+                document.at(*route, "fin"),
                 f"La période finit ({noter(intervalle.fin)}) avant de commencer ({noter(intervalle.debut)}).",
                 f"Corrigez la date fausse, ou échangez {guillemets('debut')} et {guillemets('fin')}.",
-                (Related("Le début", Location(chemin, (*route, "debut"))),),
+                (Related("Le début", document.at(*route, "debut")),),
             )
 
 
-def _intervalles(contexte: Contexte) -> Iterator[tuple[str, Route, Intervalle]]:
-    projet = contexte.projet
-    chemin, territoire = projet.territoire.chemin, projet.territoire.contenu
-    trouves: list[tuple[str, Route, Intervalle | None]] = [(chemin, ("horizon",), territoire.horizon)]
+def _intervalles(analysis: ProjetAnalysis) -> Iterator[tuple[Document[Any], Route, Intervalle]]:
+    projet = analysis.projet
+    territoire = projet.territoire.contenu
+    trouves: list[tuple[Document[Any], Route, Intervalle | None]] = [
+        (projet.territoire, ("horizon",), territoire.horizon)
+    ]
     for rang, vague in enumerate(territoire.vagues):
-        trouves += [(chemin, ("vagues", rang, "periode"), vague.periode)]
-        trouves += [(chemin, ("vagues", rang, "travaux"), vague.travaux)]
-    trouves += [(chemin, ("plans", rang, "periode"), plan.periode) for rang, plan in enumerate(territoire.plans)]
+        trouves += [(projet.territoire, ("vagues", rang, "periode"), vague.periode)]
+        trouves += [(projet.territoire, ("vagues", rang, "travaux"), vague.travaux)]
+    trouves += [
+        (projet.territoire, ("plans", rang, "periode"), plan.periode) for rang, plan in enumerate(territoire.plans)
+    ]
     for document in projet.gouvernance:
         for rang, instance in enumerate(document.contenu.instances):
-            trouves += [(document.chemin, ("instances", rang, "periode"), instance.periode)]
+            trouves += [(document, ("instances", rang, "periode"), instance.periode)]
     yield from ((c, route, intervalle) for c, route, intervalle in trouves if intervalle is not None)

@@ -15,11 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import dire
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "E009"
@@ -36,16 +35,16 @@ _DUREE_MAXIMALE = 15
 """In years: three times what a PTSM engages for."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where the horizon lies in another century, or lasts too long."""
-    horizon = contexte.projet.horizon
+    horizon = analysis.projet.horizon
     if horizon is None:
         return
     debut, fin = horizon.debut.year, horizon.fin.year
     if debut in _ANNEES and fin in _ANNEES and fin - debut < _DUREE_MAXIMALE:
         return
     yield Constat(
-        Location(contexte.projet.territoire.chemin, ("horizon",), sur_cle=True),
+        analysis.projet.territoire.at("horizon", key=True),
         f"L'horizon n'est pas vraisemblable : {dire(horizon)}.",
         f"Corrigez {guillemets('debut')} ou {guillemets('fin')} : un PTSM engage pour cinq ans.",
     )

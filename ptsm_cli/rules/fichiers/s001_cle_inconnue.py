@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, ou, vouliez_vous_dire
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S001"
@@ -30,9 +30,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
-    for defaut in contexte.defauts(Genre.CLE_INCONNUE):
+    for defaut in analysis.defauts(Genre.CLE_INCONNUE):
         proposition = vouliez_vous_dire(defaut.detail, defaut.candidats)
         conseil = proposition or f"Clés possibles : {ou(defaut.candidats)}."
         yield Constat(defaut.location, f"La clé {guillemets(defaut.detail)} n'existe pas à cet endroit.", conseil)

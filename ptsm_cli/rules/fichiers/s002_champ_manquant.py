@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
@@ -29,9 +29,9 @@ BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre:\n"}, lieux=(("fiches/02.yaml
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
-    for defaut in contexte.defauts(Genre.CHAMP_MANQUANT, Genre.VALEUR_VIDE):
+    for defaut in analysis.defauts(Genre.CHAMP_MANQUANT, Genre.VALEUR_VIDE):
         conseil = f"À écrire : {defaut.recu.rstrip('.')}." if defaut.recu else "Écrivez sa valeur."
         if defaut.genre is Genre.CHAMP_MANQUANT:
             yield Constat(defaut.location, f"La clé obligatoire {guillemets(defaut.detail)} manque.", conseil)

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Defaut, Genre
 from ptsm_cli.model.values import LISTE, LISTE_OU_SEULE, OBJET
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S003"
@@ -31,9 +31,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Un constat\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value of another form than the one expected."""
-    for defaut in contexte.defauts(Genre.TYPE):
+    for defaut in analysis.defauts(Genre.TYPE):
         ecrit = "écrite" if defaut.recu == LISTE else "écrit"
         message = f"Il faut ici {defaut.detail}, et c'est {defaut.recu} qui est {ecrit}."
         yield Constat(defaut.location, message, _conseil(defaut))

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, ou, tronquer, vouliez_vous_dire
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S004"
@@ -33,9 +33,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nprio
 _LARGEUR = 60
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that is refused."""
-    for defaut in contexte.defauts(Genre.VALEUR):
+    for defaut in analysis.defauts(Genre.VALEUR):
         recu = guillemets(tronquer(defaut.recu, _LARGEUR)) if defaut.recu.strip() else "Un texte vide"
         yield Constat(defaut.location, f"{recu} ne convient pas ici.", _conseil(defaut))
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location, Place
+from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.folder import Raison
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S005"
@@ -47,7 +47,7 @@ _DIT = {
 }
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a YAML file that no part of the project reads."""
-    for ignore in contexte.projet.ignores:
-        yield Constat(Location(ignore.chemin, place=Place(1, 1, 1, 1)), *_DIT[ignore.raison])
+    for ignore in analysis.projet.ignores:
+        yield Constat(Location(Unread(ignore.chemin)), *_DIT[ignore.raison])

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -30,11 +29,11 @@ BAD = Exemple(
 GOOD = Exemple({"ptsm.yaml": "regles:\n  ignorer:\n    E003: échéances reprises du document signé\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rule named in the settings that does not exist."""
     from ptsm_cli.rules.registry import toutes  # the registry imports this module
 
-    reglages = contexte.projet.reglages
+    reglages = analysis.projet.reglages
     if reglages is None:
         return
     regles = reglages.contenu.regles
@@ -44,7 +43,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         for nom in noms:
             if plier(nom) not in formes:
                 yield Constat(
-                    Location(reglages.chemin, ("regles", cle, nom), sur_cle=True),
+                    reglages.at("regles", cle, nom, key=True),
                     f"Il n'y a pas de règle {guillemets(nom)}.",
                     valeur_connue(nom, connues, f"{guillemets('ptsm rules')} donne la liste des règles."),
                 )

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -29,15 +28,15 @@ BAD = Exemple({"territoire.yaml": _RUBRIQUES}, lieux=(("territoire.yaml", 8, 12)
 GOOD = Exemple({"territoire.yaml": f"{_RUBRIQUES}    contenu: Le territoire manque de psychiatres.\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a heading without content."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu("territoire.yaml"):
         return
     for rang, rubrique in enumerate(projet.territoire.contenu.rubriques):
         if rubrique.contenu is None:
             yield Constat(
-                Location(projet.territoire.chemin, ("rubriques", rang, "titre")),
+                projet.territoire.at("rubriques", rang, "titre"),
                 f"La rubrique {citer(rubrique.titre)} n'a pas de contenu.",
                 f"Écrivez quelques phrases sous {guillemets('contenu')}, ou retirez la rubrique.",
             )

@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import inventory
 from ptsm_cli.common.french import NBSP, guillemets, ou
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -29,9 +28,9 @@ BAD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couvertures]\n"}, lie
 GOOD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couverture]\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a name of a document or of a format, in the settings, that designates none."""
-    reglages = contexte.projet.reglages
+    reglages = analysis.projet.reglages
     if reglages is None:
         return
     rendu = reglages.contenu.rendu
@@ -42,7 +41,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
         for rang, nom in enumerate(choisis):
             if nom not in connus:
                 yield Constat(
-                    Location(reglages.chemin, ("rendu", cle, rang)),
+                    reglages.at("rendu", cle, rang),
                     f"Il n'y a pas {un} {guillemets(nom)}.",
                     valeur_connue(nom, connus, f"Noms possibles{NBSP}: {ou(connus)}."),
                 )

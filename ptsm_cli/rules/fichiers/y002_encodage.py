@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y002"
@@ -30,9 +30,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that cannot be decoded or opened, or a folder that cannot be listed."""
-    for defaut in contexte.defauts(Genre.ENCODAGE):
+    for defaut in analysis.defauts(Genre.ENCODAGE):
         if defaut.detail == "acces":
             yield Constat(defaut.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
         elif defaut.detail == "dossier":

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y003"
@@ -32,9 +32,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoye
 _NOMS = {"U+0009": "une tabulation"}
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indentation that is not made of plain spaces."""
-    for defaut in contexte.defauts(Genre.INDENTATION):
+    for defaut in analysis.defauts(Genre.INDENTATION):
         nom = _NOMS.get(defaut.detail, "une espace insécable")
         yield Constat(
             defaut.location, f"Cette ligne est indentée par {nom}.", "Remplacez-la par des espaces ordinaires."

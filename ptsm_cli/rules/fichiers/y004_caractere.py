@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y004"
@@ -28,9 +28,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a forbidden character."""
-    for defaut in contexte.defauts(Genre.CARACTERE):
+    for defaut in analysis.defauts(Genre.CARACTERE):
         yield Constat(
             defaut.location,
             f"Ce texte contient un caractère invisible ({defaut.detail}).",

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y005"
@@ -30,9 +30,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: [mairie, clinique]\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that comes again."""
-    for defaut in contexte.defauts(Genre.CLE_DOUBLE):
+    for defaut in analysis.defauts(Genre.CLE_DOUBLE):
         voisins = (Related("Première fois", defaut.voir),) if defaut.voir else ()
         yield Constat(
             defaut.location,

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y006"
@@ -30,9 +30,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\npartenaires: mairie\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an anchor, alias or merge key."""
-    for defaut in contexte.defauts(Genre.ALIAS):
+    for defaut in analysis.defauts(Genre.ALIAS):
         yield Constat(
             defaut.location,
             f"{guillemets(defaut.detail)} est un raccourci de YAML qui n'est pas accepté ici.",

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y007"
@@ -31,10 +31,10 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a construct that is not accepted."""
     genres = (Genre.ETIQUETTE, Genre.CLE_COMPOSEE, Genre.DOCUMENTS, Genre.PROFONDEUR, Genre.TAILLE)
-    for defaut in contexte.defauts(*genres):
+    for defaut in analysis.defauts(*genres):
         message, conseil = _dire(defaut)
         yield Constat(defaut.location, message, conseil)
 

@@ -1,7 +1,8 @@
-"""Le fichier a une marque d'ordre des octets ou des fins de ligne de Windows.
+"""Le fichier a une marque d'ordre des octets, ou des fins de ligne de Windows ou d'ancien Mac.
 
 Ce que la règle vérifie
-Les fichiers n'ont pas de marque d'ordre des octets (BOM) et leurs lignes finissent par un simple saut de ligne.
+Les fichiers n'ont pas de marque d'ordre des octets (BOM) et leurs lignes finissent par un simple saut de ligne (LF),
+non par un retour chariot seul ou suivi d'un saut de ligne (CR, CRLF), ni par un mélange des trois.
 
 Pourquoi
 Le fichier se lit, mais deux personnes dont les éditeurs diffèrent verront toutes ses lignes changer dans git.
@@ -14,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y008"
@@ -28,14 +29,19 @@ BAD = Exemple(
 )
 GOOD = Exemple({"acteurs.yaml": "acteurs:\n  - {id: clinique, sigle: CDL, nom: Clinique}\n  - {id: mairie, nom: M}\n"})
 
+_ENDS = {
+    "\r\n": "a des fins de ligne de Windows (CRLF)",
+    "\r": "a des fins de ligne d'ancien Mac (CR)",
+    "": "mélange plusieurs sortes de fins de ligne",
+}
+"""By what ends every line; nothing where lines end in several ways."""
 
-def check(contexte: Contexte) -> Iterator[Constat]:
-    """Yield one finding a byte order mark, one a file with carriage returns."""
-    for defaut in contexte.defauts(Genre.BOM):
+
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield one finding a byte order mark, one a file with other line ends than LF."""
+    for defaut in analysis.defauts(Genre.BOM):
         yield Constat(
             defaut.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."
         )
-    for defaut in contexte.defauts(Genre.FINS_DE_LIGNE):
-        yield Constat(
-            defaut.location, "Ce fichier a des fins de ligne de Windows (CRLF).", "Choisissez les fins de ligne LF."
-        )
+    for defaut in analysis.defauts(Genre.FINS_DE_LIGNE):
+        yield Constat(defaut.location, f"Ce fichier {_ENDS[defaut.detail]}.", "Choisissez les fins de ligne LF.")

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Genre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y009"
@@ -27,9 +27,9 @@ BAD = Exemple({"fiches/02.yaml": "# à faire\n"}, lieux=(("fiches/02.yaml", 1, 1
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an empty file."""
-    for defaut in contexte.defauts(Genre.VIDE):
-        obligatoire = defaut.location.path == contexte.projet.territoire.chemin
+    for defaut in analysis.defauts(Genre.VIDE):
+        obligatoire = defaut.location.path == analysis.projet.territoire.chemin
         conseil = "Un projet ne va pas sans lui : remplissez-le." if obligatoire else "Remplissez-le ou supprimez-le."
         yield Constat(defaut.location, "Ce fichier est vide.", conseil)

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -41,20 +41,20 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a body or group that is named but not declared."""
-    if not contexte.projet.lu("gouvernance"):
+    if not analysis.projet.lu("gouvernance"):
         return
-    connues = contexte.gouvernance.instances_par_id
-    for reunion in contexte.gouvernance.reunions:
+    connues = analysis.gouvernance.instances_par_id
+    for reunion in analysis.gouvernance.reunions:
         if reunion.contenu.instance not in connues:
             yield _constat(reunion.champ("instance"), "L'instance", reunion.contenu.instance, connues)
-    for situe in contexte.gouvernance.instances:
+    for situe in analysis.gouvernance.instances:
         parent, groupe = situe.contenu.parent, situe.contenu.groupe
         if parent is not None and parent not in connues:
             yield _constat(situe.champ("parent"), "L'instance", parent, connues)
-        if groupe is not None and groupe not in contexte.projet.groupes and contexte.projet.lu("territoire.yaml"):
-            yield _constat(situe.champ("groupe"), "Le groupe de fiches", groupe, contexte.projet.groupes)
+        if groupe is not None and groupe not in analysis.projet.groupes and analysis.projet.lu("territoire.yaml"):
+            yield _constat(situe.champ("groupe"), "Le groupe de fiches", groupe, analysis.projet.groupes)
 
 
 def _constat(location: Location, quoi: str, valeur: str, connues: Iterable[str]) -> Constat:

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import dire
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R002"
@@ -41,11 +41,11 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting that goes back in time within its body."""
-    for instance in contexte.gouvernance.instances:
+    for instance in analysis.gouvernance.instances:
         precedente = None
-        for reunion in contexte.gouvernance.reunions_de(instance.contenu.id):
+        for reunion in analysis.gouvernance.reunions_de(instance.contenu.id):
             periode = moment_de_reunion(reunion.contenu).periode
             if periode is None:
                 continue

@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import periodes
 from ptsm_cli.common.french import accord, enumerer
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R003"
@@ -56,16 +56,16 @@ _UNITES = {
 }
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a cadence, one a minimum, that the meetings held do not reach."""
-    for situe in contexte.gouvernance.instances:
+    for situe in analysis.gouvernance.instances:
         instance = situe.contenu
-        cadre = _cadre(instance, contexte)
+        cadre = _cadre(instance, analysis)
         if cadre is None:
             continue
-        tenues = _tenues(contexte, instance)
+        tenues = _tenues(analysis, instance)
         nom = instance.sigle or instance.nom
-        manques = list(_manques(instance, cadre, tenues, contexte.aujourdhui))
+        manques = list(_manques(instance, cadre, tenues, analysis.day))
         if manques:
             yield Constat(
                 situe.champ("cadence"),
@@ -73,7 +73,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                 "Ajoutez les réunions tenues qui manquent, ou revoyez la cadence.",
             )
         dans_le_cadre = sum(cadre.contient(jour) for jour in tenues)
-        if instance.minimum and cadre.fin < contexte.aujourdhui and dans_le_cadre < instance.minimum:
+        if instance.minimum and cadre.fin < analysis.day and dans_le_cadre < instance.minimum:
             nombre = accord(dans_le_cadre, "réunion tenue", "réunions tenues")
             yield Constat(
                 situe.champ("minimum"),
@@ -90,17 +90,17 @@ def _resumer(manques: list[str]) -> str:
     return enumerer([*manques[:_MAXIMUM], accord(autres, "autre période", "autres périodes")])
 
 
-def _cadre(instance: Instance, contexte: Contexte) -> Periode | None:
+def _cadre(instance: Instance, analysis: ProjetAnalysis) -> Periode | None:
     declare = instance.periode
     if declare is None:
-        return contexte.projet.horizon
+        return analysis.projet.horizon
     return None if declare.fin.fin < declare.debut.debut else declare.debut.jusqu_a(declare.fin)
 
 
-def _tenues(contexte: Contexte, instance: Instance) -> list[date]:
+def _tenues(analysis: ProjetAnalysis, instance: Instance) -> list[date]:
     moments = (
         moment_de_reunion(situe.contenu)
-        for situe in contexte.gouvernance.reunions_de(instance.id)
+        for situe in analysis.gouvernance.reunions_de(instance.id)
         if situe.contenu.statut == "tenue"
     )
     return [moment.fin for moment in moments if moment.fin is not None]

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R004"
@@ -41,12 +41,12 @@ GOOD = Exemple(
 _MOTS = {"annulee": "annulée", "reportee": "reportée"}
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting called off that nothing follows."""
-    for situe in contexte.gouvernance.reunions:
+    for situe in analysis.gouvernance.reunions:
         reunion = situe.contenu
-        if reunion.statut in _MOTS and reunion.remplacee_par is None and not _suivie(reunion, contexte):
-            instance = contexte.gouvernance.instances_par_id.get(reunion.instance)
+        if reunion.statut in _MOTS and reunion.remplacee_par is None and not _suivie(reunion, analysis):
+            instance = analysis.gouvernance.instances_par_id.get(reunion.instance)
             nom = instance.sigle or instance.nom if instance else reunion.instance
             yield Constat(
                 situe.champ("statut"),
@@ -55,9 +55,9 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             )
 
 
-def _suivie(reunion: Reunion, contexte: Contexte) -> bool:
+def _suivie(reunion: Reunion, analysis: ProjetAnalysis) -> bool:
     quand = moment_de_reunion(reunion).fin or date.max
-    autres = (situe.contenu for situe in contexte.gouvernance.reunions_de(reunion.instance))
+    autres = (situe.contenu for situe in analysis.gouvernance.reunions_de(reunion.instance))
     return any(
         autre.statut in {"prevue", "tenue"} and (moment_de_reunion(autre).debut or date.min) > quand for autre in autres
     )

@@ -16,12 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import Situe
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -43,30 +42,30 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting or milestone that is cited and does not exist, or comes too early."""
-    if not contexte.projet.lu("gouvernance"):
+    if not analysis.projet.lu("gouvernance"):
         return
-    jalons = contexte.gouvernance.jalons_par_id
-    for jalon in contexte.gouvernance.jalons:
+    jalons = analysis.gouvernance.jalons_par_id
+    for jalon in analysis.gouvernance.jalons:
         for rang, cite in enumerate(jalon.contenu.apres):
             if cite not in jalons:
-                lieu = Location(jalon.location.path, (*jalon.location.route, "apres", rang))
+                lieu = jalon.champ("apres", rang)
                 yield Constat(
                     lieu, f"Le jalon {guillemets(cite)} n'existe pas.", valeur_connue(cite, jalons, "Déclarez-le.")
                 )
-    for reunion in contexte.gouvernance.reunions:
-        yield from _remplacement(reunion, contexte)
+    for reunion in analysis.gouvernance.reunions:
+        yield from _remplacement(reunion, analysis)
 
 
-def _remplacement(reunion: Situe[Reunion], contexte: Contexte) -> Iterator[Constat]:
+def _remplacement(reunion: Situe[Reunion], analysis: ProjetAnalysis) -> Iterator[Constat]:
     cite = reunion.contenu.remplacee_par
     if cite is None:
         return
-    suivante = contexte.gouvernance.reunions_par_id.get(cite)
+    suivante = analysis.gouvernance.reunions_par_id.get(cite)
     lieu = reunion.champ("remplacee_par")
     if suivante is None:
-        conseil = valeur_connue(cite, contexte.gouvernance.reunions_par_id, "Déclarez-la.")
+        conseil = valeur_connue(cite, analysis.gouvernance.reunions_par_id, "Déclarez-la.")
         yield Constat(lieu, f"La réunion {guillemets(cite)} n'existe pas.", conseil)
         return
     avant, apres = moment_de_reunion(reunion.contenu), moment_de_reunion(suivante.contenu)

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R006"
@@ -38,19 +37,19 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a milestone that is certainly over before one that it follows has begun."""
-    for situe in contexte.gouvernance.jalons:
+    for situe in analysis.gouvernance.jalons:
         jalon = situe.contenu
-        fin = contexte.jalons[jalon.id].fin
+        fin = analysis.jalons[jalon.id].fin
         for rang, cite in enumerate(jalon.apres):
-            precedent = contexte.gouvernance.jalons_par_id.get(cite)
-            debut = contexte.jalons[cite].debut if precedent else None
+            precedent = analysis.gouvernance.jalons_par_id.get(cite)
+            debut = analysis.jalons[cite].debut if precedent else None
             if precedent is None or fin is None or debut is None or fin >= debut:
                 continue
             avant = guillemets(precedent.contenu.libelle)
             yield Constat(
-                Location(situe.location.path, (*situe.location.route, "apres", rang)),
+                situe.champ("apres", rang),
                 f"{guillemets(jalon.libelle)} est daté d'avant {avant}, dont il dépend.",
                 "Vérifiez les deux dates.",
                 (Related("Jalon dont il dépend", precedent.location),),

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import limite_relative
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R007"
@@ -41,15 +41,15 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a relative deadline that is missed, or over without a date."""
-    for situe in contexte.gouvernance.jalons:
+    for situe in analysis.gouvernance.jalons:
         jalon = situe.contenu
-        trouve = limite_relative(jalon, contexte.gouvernance, contexte.jalons)
+        trouve = limite_relative(jalon, analysis.gouvernance, analysis.jalons)
         if trouve is None:
             continue
         repere, limite = trouve
-        quand = jalon.date or contexte.aujourdhui
+        quand = jalon.date or analysis.day
         if quand <= limite:
             continue
         etat = f"franchi le {jalon.date:%d/%m/%Y}" if jalon.date else "toujours sans date"
@@ -57,9 +57,9 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             situe.champ("echeance"),
             f"{guillemets(jalon.libelle)}, {etat}, devait être franchi au plus tard le {limite:%d/%m/%Y}.",
             "Inscrivez la date du jalon, ou notez le retard.",
-            (Related(f"Délai compté depuis {guillemets(repere.libelle)}", _ou(contexte, repere.id)),),
+            (Related(f"Délai compté depuis {guillemets(repere.libelle)}", _ou(analysis, repere.id)),),
         )
 
 
-def _ou(contexte: Contexte, identifiant: str) -> Location:
-    return contexte.gouvernance.jalons_par_id[identifiant].location
+def _ou(analysis: ProjetAnalysis, identifiant: str) -> Location:
+    return analysis.gouvernance.jalons_par_id[identifiant].location

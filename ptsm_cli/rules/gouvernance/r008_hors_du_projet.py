@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R008"
@@ -34,12 +34,12 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting before the démarche or after the horizon."""
-    horizon = contexte.projet.horizon
-    premiers = [moment.debut for moment in contexte.jalons.values() if moment.debut]
+    horizon = analysis.projet.horizon
+    premiers = [moment.debut for moment in analysis.jalons.values() if moment.debut]
     debut = min([*premiers, *([horizon.debut] if horizon else [])]) if premiers else None
-    for situe in contexte.gouvernance.reunions:
+    for situe in analysis.gouvernance.reunions:
         moment = moment_de_reunion(situe.contenu)
         lieu = situe.champ("date" if situe.contenu.date else "echeance")
         if debut and moment.fin and moment.fin < debut:

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R009"
@@ -34,9 +34,9 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a working group without pilot or writer."""
-    for situe in contexte.gouvernance.instances:
+    for situe in analysis.gouvernance.instances:
         instance = situe.contenu
         if instance.type != "groupe-de-travail":
             continue

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R011"
@@ -32,17 +32,17 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting whose status its date contradicts on the day of the check."""
-    for situe in contexte.gouvernance.reunions:
+    for situe in analysis.gouvernance.reunions:
         moment = moment_de_reunion(situe.contenu)
-        if situe.contenu.statut == "prevue" and moment.fin and moment.fin < contexte.aujourdhui:
+        if situe.contenu.statut == "prevue" and moment.fin and moment.fin < analysis.day:
             yield Constat(
                 situe.champ("statut"),
                 f"Cette réunion prévue le {moment.fin:%d/%m/%Y} est passée.",
                 "Mettez son statut à jour : tenue, annulee ou reportee.",
             )
-        elif situe.contenu.statut == "tenue" and moment.debut and moment.debut > contexte.aujourdhui:
+        elif situe.contenu.statut == "tenue" and moment.debut and moment.debut > analysis.day:
             yield Constat(
                 situe.champ("statut"),
                 f"Cette réunion du {moment.debut:%d/%m/%Y} est dite tenue, mais elle est à venir.",

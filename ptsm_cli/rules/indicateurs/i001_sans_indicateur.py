@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
@@ -30,12 +29,12 @@ BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}indicateurs: Nombre d'accueillants formés\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any indicator."""
-    for fiche in contexte.fiches_entieres:
+    for fiche in analysis.fiches_entieres:
         if not any(indicateurs(fiche.contenu)):
             yield Constat(
-                Location(fiche.chemin, ("indicateurs",), sur_cle=True),
+                fiche.at("indicateurs", key=True),
                 f"La {fiche_nommee(fiche)} n'a pas d'indicateur.",
                 f"Ajoutez sous {guillemets('indicateurs')} ce que l'on pourra compter ou constater.",
             )

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import accord, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
@@ -30,9 +29,9 @@ BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    valeur_cible: 12\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche some of whose indicators have no target."""
-    for fiche in contexte.fiches_entieres:
+    for fiche in analysis.fiches_entieres:
         tous = list(indicateurs(fiche.contenu))
         sans = [route for route, indicateur in tous if indicateur.valeur_cible is None]
         if not sans:
@@ -43,7 +42,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             verbe = "n'a" if len(sans) == 1 else "n'ont"
             combien = f"{accord(len(sans), 'indicateur')} sur {len(tous)} {verbe} pas de valeur cible"
         yield Constat(
-            Location(fiche.chemin, sans[0]),
+            fiche.at(*sans[0]),
             f"Dans la {fiche_nommee(fiche)}, {combien}.",
             f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
         )

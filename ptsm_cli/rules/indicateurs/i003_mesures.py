@@ -16,11 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer
@@ -46,12 +45,12 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a measure that goes back in time, and one a measure to come."""
-    for fiche in contexte.projet.fiches:
+    for fiche in analysis.projet.fiches:
         for route, indicateur in indicateurs(fiche.contenu):
             dates = [
-                (mesure.date, Location(fiche.chemin, (*route, "mesures", rang, "date")))
+                (mesure.date, fiche.at(*route, "mesures", rang, "date"))
                 for rang, mesure in enumerate(indicateur.mesures)
             ]
             for (avant, premier), (apres, lieu) in pairwise(dates):
@@ -64,7 +63,7 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                         (Related("La mesure précédente", premier),),
                     )
             for jour, lieu in dates:
-                if jour > contexte.aujourdhui:
+                if jour > analysis.day:
                     yield Constat(
                         lieu,
                         f"La mesure du {dire(Periode(jour, jour))} de {citer(indicateur.libelle)} est dans le futur.",

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import Renvoi
 from ptsm_cli.links.references import Statut
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.liens.references import conseil_inconnu, references
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer
@@ -32,16 +32,16 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, lieux=(("fiches/02.
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that no fiche answers to."""
     vus = set()
-    for sujet, renvoi in references(contexte):
+    for sujet, renvoi in references(analysis):
         if _mene_a_rien(renvoi) and renvoi.location not in vus:
             vus.add(renvoi.location)  # all the fiches of « 3 à 9 » stand at the same place
             yield Constat(
                 renvoi.location,
                 f"{sujet} renvoie à {citer(renvoi.texte)}, {_absence(renvoi)}.",
-                conseil_inconnu(contexte, renvoi, "Vérifiez le numéro, ou retirez le renvoi."),
+                conseil_inconnu(analysis, renvoi, "Vérifiez le numéro, ou retirez le renvoi."),
             )
 
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.references import Statut
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.liens.references import conseil_ambigu, references
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
@@ -36,12 +36,12 @@ BAD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}1}}\n"}, lieux=(("fiche
 GOOD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}axe-2/1}}\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that several fiches answer to."""
-    for sujet, renvoi in references(contexte):
+    for sujet, renvoi in references(analysis):
         if renvoi.resolution.statut is Statut.AMBIGU:
             yield Constat(
                 renvoi.location,
                 f"{sujet} renvoie à {citer(renvoi.texte)}, qui peut être plusieurs fiches.",
-                conseil_ambigu(contexte, renvoi.resolution.candidats),
+                conseil_ambigu(analysis, renvoi.resolution.candidats),
             )

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, fiche_nommee
 
@@ -29,10 +28,10 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Créer une équipe mobile de crise »
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Ouvrir un lieu d'écoute ».\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a quoted title that is not the target's."""
-    graphe = contexte.graphe
-    for lien in contexte.liens:
+    graphe = analysis.graphe
+    for lien in analysis.liens:
         if lien.cible is None or lien.accord is None or lien.titre is None:
             continue
         cible = graphe.fiche(lien.cible)
@@ -48,5 +47,5 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             lien.location_titre or lien.location,
             message,
             "Vérifiez quelle fiche est visée, puis corrigez le numéro ou le titre.",
-            (Related("La fiche citée", Location(cible.chemin, ("titre",))),),
+            (Related("La fiche citée", cible.at("titre")),),
         )

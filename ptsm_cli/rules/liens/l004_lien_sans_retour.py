@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -29,22 +28,22 @@ BAD = Exemple(_FICHE, lieux=(("fiches/02.yaml", 5, 13),))
 GOOD = Exemple({**_FICHE, "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "liens:\n  - {fiche: 2, objet: accueil}\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a pair of fiches linked one way only, at the first link."""
-    graphe = contexte.graphe
+    graphe = analysis.graphe
     vus = set()
-    for lien in contexte.liens:
+    for lien in analysis.liens:
         if lien.cible is None or lien.reciproque or lien.cible.projet != lien.source.projet:
             continue
         cible = graphe.fiche(lien.cible)
-        if (lien.source, lien.cible) in vus or cible.chemin in contexte.projet.incomplets:
+        if (lien.source, lien.cible) in vus or cible.chemin in analysis.projet.incomplets:
             continue
         vus.add((lien.source, lien.cible))
         source = graphe.fiche(lien.source)
-        ecrire = guillemets(f"- fiche: {graphe.annuaire.notation(lien.source, contexte.projet.id)}")
+        ecrire = guillemets(f"- fiche: {graphe.annuaire.notation(lien.source, analysis.projet.id)}")
         yield Constat(
             lien.location,
             f"La {fiche_nommee(source)} renvoie à la {fiche_nommee(cible)}, qui ne renvoie pas à elle.",
             f"Si le lien vaut dans les deux sens, ajoutez à l'autre fiche {ecrire} sous {guillemets('liens')}.",
-            (Related("La fiche citée", Location(cible.chemin, ("liens",), sur_cle=True)),),
+            (Related("La fiche citée", cible.at("liens", key=True)),),
         )

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, ou, proches
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -36,14 +36,14 @@ _SEUIL = 0.84
 """Likeness from which a plan is taken for a declared one, from 0 to 1."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a plan cited that looks like a declared one."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu(TERRITOIRE):
         return
     plans = projet.territoire.contenu.plans
     noms = {nom: plan.id for plan in plans for nom in (plan.titre, plan.sigle, plan.id) if nom}
-    for lien in contexte.liens_vers_des_plans:
+    for lien in analysis.liens_vers_des_plans:
         if lien.plan is None and (trouves := proches(lien.texte, noms, seuil=_SEUIL)):
             identifiants = dict.fromkeys(noms[nom] for nom in trouves)
             yield Constat(

@@ -17,12 +17,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.model.fiche import Lien
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, fiche_nommee
 
@@ -36,22 +36,22 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}https://www.exemple.fr/guide\n"})
 _ADRESSE = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a link without anything to print, and one an address that is not http or https."""
-    projet = contexte.projet
+    projet = analysis.projet
     for rang, plan in enumerate(projet.territoire.contenu.plans):
-        yield from _adresse(Location(projet.territoire.chemin, ("plans", rang, "url")), plan.url)
+        yield from _adresse(projet.territoire.at("plans", rang, "url"), plan.url)
     for fiche in projet.fiches:
         for rang, lien in enumerate(fiche.contenu.liens):
-            lieu = Location(fiche.chemin, ("liens", rang))
+            lieu = fiche.at("liens", rang)
             if not (lien.fiche or lien.plan or lien.objet) and fiche.chemin not in projet.incomplets:
                 yield Constat(
                     lieu,
                     f"Un lien de la {fiche_nommee(fiche)} ne dit pas à quoi il mène.",
                     f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
                 )
-            yield from _numero_seul(contexte.graphe.annuaire, projet.id, lieu, lien)
-            yield from _adresse(Location(fiche.chemin, ("liens", rang, "url")), lien.url)
+            yield from _numero_seul(analysis.graphe.annuaire, projet.id, lieu, lien)
+            yield from _adresse(fiche.at("liens", rang, "url"), lien.url)
 
 
 def _numero_seul(annuaire: Annuaire, projet: str, lieu: Location, lien: Lien) -> Iterator[Constat]:

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import accord
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -31,19 +31,19 @@ BAD = Exemple({"fiches/02.yaml": f"{_FICHE}4 de la fiche 1.\n"}, lieux=(("fiches
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}1 de la fiche 1.\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rank that is no objective's."""
-    entieres = {fiche.chemin: fiche for fiche in contexte.fiches_entieres}
-    for lien in contexte.liens:
+    entieres = {fiche.chemin: fiche for fiche in analysis.fiches_entieres}
+    for lien in analysis.liens:
         if lien.cible is None or lien.objectif is None:
             continue
-        cible = contexte.graphe.fiche(lien.cible)
+        cible = analysis.graphe.fiche(lien.cible)
         if cible.chemin in entieres and not _existe(cible, str(lien.objectif)):
             yield _constat(lien.location, cible, str(lien.objectif))
     for fiche in entieres.values():
         for rang, note in enumerate(fiche.contenu.suivi):
             if note.objectif is not None and not _existe(fiche, note.objectif):
-                yield _constat(Location(fiche.chemin, ("suivi", rang, "objectif")), fiche, note.objectif)
+                yield _constat(fiche.at("suivi", rang, "objectif"), fiche, note.objectif)
 
 
 def _existe(fiche: Fiche, rang: str) -> bool:

@@ -16,11 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, cle_numero
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer
 
@@ -33,9 +32,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 1 bis\ntitre: Former\ngroupe: axe-1\n
 _ROUTE = ("numero",)
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche whose number an earlier one has already."""
-    projet = contexte.projet
+    projet = analysis.projet
     # An unreadable territoire.yaml may have said « par-groupe »: only what is wrong either way is reported.
     par_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.lu(TERRITOIRE)
     premieres: dict[tuple[object, str], Fiche] = {}
@@ -46,10 +45,10 @@ def check(contexte: Contexte) -> Iterator[Constat]:
             continue
         ou = "ce groupe" if par_groupe else "le projet"
         yield Constat(
-            Location(fiche.chemin, _ROUTE),
+            fiche.at(*_ROUTE),
             f"Le numéro {fiche.contenu.numero} est déjà pris dans {ou} par la fiche {citer(premiere.contenu.titre)}.",
             f"Changez l'un des deux, ou déclarez {guillemets('numerotation: par-groupe')} dans territoire.yaml."
             if not par_groupe and premiere.contenu.groupe != fiche.contenu.groupe
             else "Changez l'un des deux numéros.",
-            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", Location(premiere.chemin, _ROUTE)),),
+            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", premiere.at(*_ROUTE)),),
         )

@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -29,16 +28,16 @@ BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-11\n"}, 
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group cited that the territory does not declare."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu(TERRITOIRE):
         return
     for fiche in projet.fiches:
         groupe = fiche.contenu.groupe
         if groupe not in projet.groupes:
             yield Constat(
-                Location(fiche.chemin, ("groupe",)),
+                fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
                 valeur_connue(
                     groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."

@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -43,16 +42,16 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave cited that the territory does not declare."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu(TERRITOIRE):
         return
     for fiche in projet.fiches:
         for rang, vague in enumerate(fiche.contenu.vagues):
             if vague not in projet.vagues:
                 yield Constat(
-                    Location(fiche.chemin, ("vagues", rang)),
+                    fiche.at("vagues", rang),
                     f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
                     valeur_connue(
                         vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."

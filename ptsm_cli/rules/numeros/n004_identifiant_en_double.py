@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 
 CODE = "N004"
@@ -49,12 +49,12 @@ class _Identifie(Protocol):
     def id(self) -> str: ...
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an id that an earlier element of the same kind has already."""
-    yield from _du_projet(contexte)
+    yield from _du_projet(analysis)
     for partie, liste, de_quoi in _LISTES:
         premiers: dict[str, Location] = {}
-        for lieu, element in _elements(contexte, partie, liste):
+        for lieu, element in _elements(analysis, partie, liste):
             premier = premiers.setdefault(plier(element.id), lieu)
             if premier is not lieu:
                 nom = guillemets(element.id)
@@ -66,24 +66,24 @@ def check(contexte: Contexte) -> Iterator[Constat]:
                 )
 
 
-def _du_projet(contexte: Contexte) -> Iterator[Constat]:
+def _du_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where a project checked before this one has the same id."""
-    projet = contexte.projet
-    for autre in contexte.ensemble.projets:
+    projet = analysis.projet
+    for autre in analysis.whole.projets:
         if autre is projet:
             return
         if plier(autre.id) == plier(projet.id):
             yield Constat(
-                Location(projet.territoire.chemin, ("id",)),
+                projet.territoire.at("id"),
                 f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
                 "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
-                (Related("L'autre projet", Location(autre.territoire.chemin, ("id",))),),
+                (Related("L'autre projet", autre.territoire.at("id")),),
             )
             return
 
 
-def _elements(contexte: Contexte, partie: str, liste: str) -> Iterator[tuple[Location, _Identifie]]:
-    documents = getattr(contexte.projet, partie)
+def _elements(analysis: ProjetAnalysis, partie: str, liste: str) -> Iterator[tuple[Location, _Identifie]]:
+    documents = getattr(analysis.projet, partie)
     for document in documents if isinstance(documents, tuple) else (documents,):
         for rang, element in enumerate(getattr(document.contenu, liste)):
-            yield Location(document.chemin, (liste, rang, "id")), element
+            yield document.at(liste, rang, "id"), element

@@ -16,11 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import plier
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee
 
@@ -41,19 +40,19 @@ _RADICAL = 5
 """Letters by which two words are told apart: « former » and « formée » are the same, « formation » is another."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche whose title says the same as an earlier one's."""
     premieres: dict[frozenset[str], Fiche] = {}
-    for fiche in contexte.projet.fiches:
+    for fiche in analysis.projet.fiches:
         if fiche.contenu.meme_contenu_que is not None:
             continue
         premiere = premieres.setdefault(_radicaux(fiche.contenu.titre), fiche)
         if premiere is not fiche:
             yield Constat(
-                Location(fiche.chemin, ("titre",)),
+                fiche.at("titre"),
                 f"Ce titre est presque celui de la {fiche_nommee(premiere)}.",
                 "Supprimez l'une des deux si c'est la même action, sinon précisez un titre.",
-                (Related("L'autre titre", Location(premiere.chemin, ("titre",))),),
+                (Related("L'autre titre", premiere.at("titre")),),
             )
 
 

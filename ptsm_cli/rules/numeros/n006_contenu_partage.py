@@ -15,13 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.links.link import Renvoi
 from ptsm_cli.links.references import Statut
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.liens.references import conseil_ambigu, conseil_inconnu
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import citer, fiche_nommee
@@ -39,25 +38,24 @@ GOOD = Exemple({"fiches/01-bis.yaml": f"{_FICHE}meme_contenu_que: 1\n"})
 _IDENTITE = {"numero", "titre", "titre_court", "groupe", "meme_contenu_que", "priorites", "vagues"}
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that cannot be followed, and one a field that would be lost."""
-    for renvoi in contexte.jumeaux:
-        if (faux := _suivre(contexte, renvoi)) is not None:
+    for renvoi in analysis.jumeaux:
+        if (faux := _suivre(analysis, renvoi)) is not None:
             yield faux
-    for fiche in contexte.projet.fiches:
+    for fiche in analysis.projet.fiches:
         if fiche.contenu.meme_contenu_que is not None:
-            for champ in type(fiche.contenu).model_fields:
-                if champ in fiche.contenu.model_fields_set - _IDENTITE:
-                    yield _en_trop(fiche, champ)
+            for champ in sorted(set(fiche.keys) - _IDENTITE):
+                yield _en_trop(fiche, champ)
 
 
-def _suivre(contexte: Contexte, renvoi: Renvoi) -> Constat | None:
+def _suivre(analysis: ProjetAnalysis, renvoi: Renvoi) -> Constat | None:
     resolution = renvoi.resolution
     if resolution.statut is Statut.INCONNU:
-        conseil = conseil_inconnu(contexte, renvoi, "Écrivez le numéro ou l'identifiant d'une fiche du projet.")
+        conseil = conseil_inconnu(analysis, renvoi, "Écrivez le numéro ou l'identifiant d'une fiche du projet.")
         return Constat(renvoi.location, f"Aucune fiche ne répond à {citer(renvoi.texte)}.", conseil)
     if resolution.statut is Statut.AMBIGU:
-        conseil = conseil_ambigu(contexte, resolution.candidats)
+        conseil = conseil_ambigu(analysis, resolution.candidats)
         return Constat(renvoi.location, f"Plusieurs fiches répondent à {citer(renvoi.texte)}.", conseil)
     if resolution.cible is None:
         return None
@@ -65,7 +63,7 @@ def _suivre(contexte: Contexte, renvoi: Renvoi) -> Constat | None:
         return Constat(
             renvoi.location, "Une fiche ne peut pas partager son propre contenu.", "Désignez une autre fiche."
         )
-    cible = contexte.graphe.fiche(resolution.cible)
+    cible = analysis.graphe.fiche(resolution.cible)
     if cible.contenu.meme_contenu_que is None:
         return None
     return Constat(
@@ -81,7 +79,7 @@ def _ou(cible: Fiche) -> str:
 
 def _en_trop(fiche: Fiche, champ: str) -> Constat:
     return Constat(
-        Location(fiche.chemin, (champ,), sur_cle=True),
+        fiche.at(champ, key=True),
         f"La {fiche_nommee(fiche)} partage le contenu d'une autre : {guillemets(champ)} n'y serait pas imprimé.",
         f"Retirez {guillemets(champ)} ou {guillemets('meme_contenu_que')}.",
     )

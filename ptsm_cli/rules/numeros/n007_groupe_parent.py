@@ -14,12 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -35,13 +34,13 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group whose parent is unknown, or that its parents lead back to."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not projet.lu(TERRITOIRE):
         return
     for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = Location(projet.territoire.chemin, ("groupes", rang, "parent"))
+        lieu = projet.territoire.at("groupes", rang, "parent")
         if groupe.parent is None:
             continue
         if groupe.parent not in projet.groupes:

@@ -16,11 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import accord, guillemets, ou, proches
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.context import Contexte
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.sigles.acronyms import inexpliques
 
 CODE = "G001"
 NAME = "sigle-inexplique"
@@ -34,13 +33,13 @@ _LETTRES_MINIMUM = 5
 """Shorter acronyms are all near one another."""
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym that nothing explains, at its first use."""
-    projet = contexte.projet
+    projet = analysis.projet
     if not (projet.lu("glossaire.yaml") and projet.lu("acteurs.yaml")):
         return
     definis = list(projet.glossaire.contenu.root)
-    for sigle, emploi in inexpliques(projet, contexte.textes).items():
+    for sigle, emploi in analysis.unexplained_acronyms.items():
         voisins = proches(sigle, definis, seuil=_SEUIL) if len(sigle) >= _LETTRES_MINIMUM else []
         conseil = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
         if voisins:

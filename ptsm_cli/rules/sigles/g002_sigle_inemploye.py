@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import guillemets, plier
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.context import Contexte
+from ptsm_cli.projet.acronyms import mots_plies, noms_declares
+from ptsm_cli.projet.texts import MOT
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.sigles.acronyms import inexpliques, mots_plies, noms_declares
-from ptsm_cli.rules.sigles.texts import MOT
 from ptsm_cli.rules.wording import valeur_connue
 
 CODE = "G002"
@@ -33,18 +32,18 @@ GOOD = Exemple(
 )
 
 
-def check(contexte: Contexte) -> Iterator[Constat]:
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym of the glossary that no file uses."""
-    projet = contexte.projet
+    projet = analysis.projet
     if projet.incomplets:
         return
-    mots = mots_plies([*noms_declares(projet), *(texte for _, texte in contexte.textes)])
-    candidats = list(inexpliques(projet, contexte.textes))
+    mots = mots_plies([*noms_declares(projet), *(texte for _, texte in analysis.textes)])
+    candidats = list(analysis.unexplained_acronyms)
     for sigle in projet.glossaire.contenu.root:
         if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):
             continue
         yield Constat(
-            Location(projet.glossaire.chemin, (sigle,), sur_cle=True),
+            projet.glossaire.at(sigle, key=True),
             f"Le sigle {guillemets(sigle)} n'est employé nulle part.",
             valeur_connue(sigle, candidats, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
         )

@@ -1,4 +1,4 @@
-"""What the rules look at: a project, those beside it, and what is computed once from them."""
+"""What is understood of projects read together: each derived fact computed once, when first asked for."""
 
 from __future__ import annotations
 
@@ -8,61 +8,71 @@ from datetime import date
 from functools import cached_property
 
 from ptsm_cli.agenda.moments import Moment, moments_des_jalons
-from ptsm_cli.echeances.deadlines import LigneEcheance, relever
+from ptsm_cli.echeances.deadlines import LigneEcheance, TypedDeadline, relever, typed_deadlines
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.graph import Graphe, construire
 from ptsm_cli.links.link import Lien, LienPlan, Renvoi
 from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.projet.acronyms import Emploi, inexpliques
 from ptsm_cli.projet.governance import Assemblage, assembler
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.rules.echeances.typed import Saisie, saisies
-from ptsm_cli.rules.sigles.texts import textes_imprimes
+from ptsm_cli.projet.texts import textes_imprimes
 
 
 @dataclass(frozen=True)
-class Ensemble:
-    """The projects checked together; references may go from one to another."""
+class Analysis:
+    """Projects read together, on a day given and never taken from the clock: the same input gives the same output."""
 
     projets: tuple[Projet, ...]
-    aujourdhui: date
+    day: date
 
     @cached_property
     def graphe(self) -> Graphe:
         """Links between the fiches of all the projects."""
         return construire(self.projets)
 
+    @cached_property
+    def views(self) -> tuple[ProjetAnalysis, ...]:
+        """Each project, within the whole."""
+        return tuple(ProjetAnalysis(projet, self) for projet in self.projets)
+
 
 @dataclass(frozen=True)
-class Contexte:
-    """One project under check."""
+class ProjetAnalysis:
+    """One project, with those that are read beside it: its references may lead to them."""
 
     projet: Projet
-    ensemble: Ensemble
+    whole: Analysis
 
     @property
-    def aujourdhui(self) -> date:
-        """The day of the check, given and never taken from the clock, so that the same input gives the same output."""
-        return self.ensemble.aujourdhui
+    def day(self) -> date:
+        """The day that is taken for today."""
+        return self.whole.day
 
     @property
     def graphe(self) -> Graphe:
         """Links between fiches, those of the neighbouring projects included."""
-        return self.ensemble.graphe
+        return self.whole.graphe
 
     @cached_property
     def echeances(self) -> tuple[LigneEcheance, ...]:
-        """The deadlines of the project, as read."""
+        """The deadlines of the fiches, as read."""
         return relever(self.projet)
 
     @cached_property
-    def saisies(self) -> tuple[Saisie, ...]:
+    def typed_deadlines(self) -> tuple[TypedDeadline, ...]:
         """The deadlines typed in the files, those of meetings and milestones included."""
-        return tuple(saisies(self.projet, self.echeances))
+        return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
     def textes(self) -> tuple[tuple[Location, str], ...]:
         """The printed texts of the project, each with its place."""
         return tuple(textes_imprimes(self.projet))
+
+    @cached_property
+    def unexplained_acronyms(self) -> dict[str, Emploi]:
+        """The acronyms of the texts that nothing explains, in the order of their first use."""
+        return inexpliques(self.projet, self.textes)
 
     @cached_property
     def liens(self) -> tuple[Lien, ...]:
@@ -84,8 +94,7 @@ class Contexte:
         """Paths of the files of `fiches/` of which nothing could be kept: they count among no fiches."""
         lues = {fiche.chemin for fiche in self.projet.fiches}
         dossier = f"{self.projet.nom}/fiches/"
-        noms = (fichier.nom for fichier in self.projet.fichiers)
-        return tuple(nom for nom in noms if nom.startswith(dossier) and nom not in lues)
+        return tuple(nom for nom in self.projet.fichiers if nom.startswith(dossier) and nom not in lues)
 
     @cached_property
     def fiches_entieres(self) -> tuple[Fiche, ...]:

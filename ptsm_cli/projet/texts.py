@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ptsm_cli.findings.location import Location
-from ptsm_cli.model.values import Modele
 from ptsm_cli.model.walk import textes
-from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.projet import Document, Projet
 
 MOT = re.compile(r"[^\W_]+")
 """A run of letters and digits."""
@@ -25,11 +25,9 @@ _NON_IMPRIMES = frozenset(
 def textes_imprimes(projet: Projet) -> Iterator[tuple[Location, str]]:
     """Yield the place and the words of each printed text: fiches, then territory, then governance."""
     territoire = projet.territoire
-    documents: list[tuple[str, Modele]] = [(fiche.chemin, fiche.contenu) for fiche in projet.fiches]
-    documents += [(territoire.chemin, territoire.contenu)]
-    documents += [(document.chemin, document.contenu) for document in projet.gouvernance]
-    for chemin, contenu in documents:
-        for route, texte in textes(contenu):
+    documents: list[Document[Any]] = [*projet.fiches, territoire, *projet.gouvernance]
+    for document in documents:
+        for route, texte in textes(document.contenu):
             champ = next((pas for pas in reversed(route) if isinstance(pas, str)), "")
             if champ not in _NON_IMPRIMES:
-                yield Location(chemin, route), texte
+                yield document.at(*route), texte

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from ptsm_cli.common.french import plier
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.sigles.texts import MOT
+from ptsm_cli.projet.texts import MOT
 
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
@@ -83,7 +83,7 @@ def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
             if deja := trouves.get(sigle):
                 trouves[sigle] = Emploi(deja.premier, deja.nombre + 1)
             else:
-                trouves[sigle] = Emploi(replace(lieu, mots=sigle, rang=texte.count(sigle, 0, debut)), 1)
+                trouves[sigle] = Emploi(replace(lieu, words=sigle, rank=texte.count(sigle, 0, debut)), 1)
     return trouves
 
 

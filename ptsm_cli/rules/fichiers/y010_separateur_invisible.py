@@ -1,0 +1,47 @@
+"""Le fichier contient un séparateur que des programmes prennent pour une fin de ligne, et d'autres non.
+
+Ce que la règle vérifie
+Une ligne finit par un saut de ligne ordinaire. Le saut de page (U+000C), le saut de ligne « NEL » (U+0085), le
+séparateur de lignes (U+2028) et le séparateur de paragraphes (U+2029) ne sont pas employés.
+
+Pourquoi
+Ces caractères ne se voient pas et viennent d'un copier-coller. Chacun est lu comme une espace : deux mots que vous
+voyez sur deux lignes se suivent.
+
+Comment corriger
+Effacez le caractère à l'endroit indiqué, puis tapez une espace, ou allez à la ligne.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "Y010"
+NAME = "separateur-invisible"
+SEVERITY = Severity.AVERTISSEMENT
+BAD = Exemple(
+    {"fiches/02.yaml": "numero: 2\ntitre: Former\u2028les équipes\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 14),)
+)
+GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe: axe-1\n"})
+
+_NAMES = {
+    "U+000C": "un saut de page",
+    "U+0085": "un saut de ligne invisible",
+    "U+2028": "un séparateur de lignes",
+    "U+2029": "un séparateur de paragraphes",
+}
+
+
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield one finding a separator."""
+    for defaut in analysis.defauts(Genre.SEPARATEUR):
+        yield Constat(
+            defaut.location,
+            f"Ce texte contient {_NAMES[defaut.detail]} ({defaut.detail}), lu comme une espace.",
+            "Effacez-le et tapez une espace, ou allez à la ligne.",
+        )

@@ -1,0 +1,39 @@
+"""Write tests/rules/every_rule.py, in which mypy checks that each rule has all that a rule needs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ptsm_cli.rules.registry import toutes  # noqa: E402 - found from here whatever the current folder
+
+PAGE = ROOT / "tests" / "rules" / "every_rule.py"
+
+
+def page() -> str:
+    """Return the module that names every rule."""
+    modules = [regle.module.rpartition(".") for regle in toutes().values()]
+    imports = [f"from {package} import {module}" for package, _, module in sorted(modules)]
+    names = [f"    {module}," for *_, module in modules]
+    return "\n".join(
+        [
+            '"""Every rule as the protocol wants it: mypy refuses one that lacks something. Written by `make regles`."""',
+            "",
+            "from __future__ import annotations",
+            "",
+            *imports,
+            "from ptsm_cli.rules.rule import Rule",
+            "",
+            "EVERY_RULE: tuple[Rule, ...] = (",
+            *names,
+            ")",
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,11 @@
+"""The list that mypy checks names every rule."""
+
+from __future__ import annotations
+
+from rules.every_rule import EVERY_RULE
+
+from ptsm_cli.rules.registry import toutes
+
+
+def test_mypy_sees_every_rule() -> None:
+    assert {rule.CODE for rule in EVERY_RULE} == set(toutes())
