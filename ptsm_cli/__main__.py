@@ -6,8 +6,8 @@ import gc
 import sys
 
 _COLLECTIONS = (20_000, 50, 100)
-"""How seldom garbage is looked for. What a command reads, it keeps to its end: looking through it again and again took
-a quarter of the time of 3,100 fiches, and freed nothing."""
+"""How seldom garbage is looked for. What a command reads, it keeps to its end: looking through it again and again, and
+once more before leaving, took a quarter of the time of 3,100 fiches and freed nothing."""
 
 
 def main() -> None:
@@ -18,6 +18,8 @@ def main() -> None:
     except KeyboardInterrupt:  # during the imports, before the error boundary stands
         sys.stderr.write("Interrompu.\n")
         sys.exit(130)
+    finally:
+        gc.freeze()
 
 
 def _lancer() -> None:

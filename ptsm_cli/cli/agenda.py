@@ -11,7 +11,7 @@ from ptsm_cli.cli import formats, options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ptsm_cli.projet.projet import Projet
+    from ptsm_cli.model.gouvernance import Instance
 
 
 def commande(
@@ -39,11 +39,12 @@ def commande(
 
     from ptsm_cli.agenda.agenda import dresser
     from ptsm_cli.projet.selection import charger_projets
-    from ptsm_cli.render.request import Demande
+    from ptsm_cli.render.request import Basis, Demande
 
-    projets = tuple(charger_projets(options.chemins_ou_courant(chemins)))
-    choisies = _instances(projets, instances or [])
-    demande = Demande(projets, jour=aujourdhui, debut=premiere, fin=derniere, instances=choisies)
+    projets, basis = tuple(charger_projets(options.chemins_ou_courant(chemins))), Basis()
+    connues = [situee.contenu for projet in projets for situee in basis.governance(projet).instances]
+    choisies = _choisies(connues, instances or [])
+    demande = Demande(projets, jour=aujourdhui, debut=premiere, fin=derniere, instances=choisies, basis=basis)
     if formats.is_of_the_document("agenda", forme):
         formats.deliver_document("agenda", forme, demande, sortie)
     else:
@@ -51,12 +52,10 @@ def commande(
         formats.deliver("agenda", forme, agendas, sortie)
 
 
-def _instances(projets: Sequence[Projet], demandees: list[str]) -> frozenset[str]:
+def _choisies(connues: Sequence[Instance], demandees: Sequence[str]) -> frozenset[str]:
     """Return the ids of the bodies asked for by id or sigle."""
     from ptsm_cli.common.french import plier
-    from ptsm_cli.projet.governance import assembler
 
-    connues = [s.contenu for projet in projets for s in assembler(projet).instances]
     choisies: set[str] = set()
     for demandee in demandees:
         trouvees = {i.id for i in connues if plier(demandee) in (plier(i.id), plier(i.sigle or ""))}

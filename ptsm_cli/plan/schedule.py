@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import Periode, noter
 from ptsm_cli.echeances.deadlines import LigneEcheance, relever, relever_fiche
 from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.references import lire_reference, resoudre
-from ptsm_cli.model.fiche import Indicateur
+from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import tracer
 from ptsm_cli.plan.columns import Pas, PeriodePlan, decouper
 from ptsm_cli.plan.plan import Bloc, FichePlan, GroupePlan, Ligne, Pilotage, Plan
@@ -168,20 +168,24 @@ def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[Periode
 def _fiche(projet: Projet, fiche: Fiche, source: Fiche | None, periodes: Sequence[PeriodePlan]) -> FichePlan:
     lignes = relever_fiche(fiche, projet.horizon)
     contenu = fiche.contenu
+    pilotage = _pilotage(projet, contenu)
     return FichePlan(
         id=fiche.id,
         numero=contenu.numero,
         titre=contenu.titre,
         blocs=tuple(
-            Bloc(intertitre, tuple(_ligne(projet, ligne, periodes) for ligne in siennes))
+            Bloc(intertitre, tuple(_ligne(projet, ligne, pilotage, periodes) for ligne in siennes))
             for intertitre, siennes in groupby(lignes, lambda ligne: ligne.projet)
         ),
-        pilotage=_pilotage(projet, contenu.pilotes, contenu.partenaires, contenu.financeurs, contenu.indicateurs),
+        pilotage=pilotage,
         renvoi=source.contenu.numero if source else contenu.meme_contenu_que,
     )
 
 
-def _ligne(projet: Projet, ligne: LigneEcheance, periodes: Sequence[PeriodePlan]) -> Ligne:
+def _ligne(projet: Projet, ligne: LigneEcheance, commun: Pilotage, periodes: Sequence[PeriodePlan]) -> Ligne:
+    """Return one row; `commun` is the pilotage of the fiche."""
+    objectif = ligne.objectif
+    propre = objectif.pilotes or objectif.partenaires or objectif.financeurs or objectif.indicateurs
     trace = tracer(ligne.echeance, periodes, projet.horizon)
     return Ligne(
         fiche=ligne.fiche.id,
@@ -192,7 +196,7 @@ def _ligne(projet: Projet, ligne: LigneEcheance, periodes: Sequence[PeriodePlan]
         premiere=ligne.premiere,
         route=ligne.route_objectif,
         objectif=ligne.libelle,
-        court=ligne.objectif.court or ligne.libelle,
+        court=objectif.court or ligne.libelle,
         precision=_precision(projet, ligne),
         echeance=ligne.echeance.texte,
         nature=ligne.echeance.nature,
@@ -204,7 +208,7 @@ def _ligne(projet: Projet, ligne: LigneEcheance, periodes: Sequence[PeriodePlan]
         apres=trace.apres,
         en_travers=trace.en_travers,
         operateurs=_noms(projet, ligne.operateurs),
-        pilotage=_pilotage(projet, ligne.pilotes, ligne.partenaires, ligne.financeurs, ligne.indicateurs),
+        pilotage=_pilotage(projet, ligne) if propre else commun,
     )
 
 
@@ -216,18 +220,12 @@ def _precision(projet: Projet, ligne: LigneEcheance) -> str:
     return f"volet {ligne.rang_volet}" + (f"{NBSP}: {distinctif}" if distinctif else "")
 
 
-def _pilotage(
-    projet: Projet,
-    pilotes: Iterable[str],
-    partenaires: Iterable[str],
-    financeurs: Iterable[str],
-    indicateurs: Iterable[Indicateur],
-) -> Pilotage:
+def _pilotage(projet: Projet, porteur: FicheAction | LigneEcheance) -> Pilotage:
     return Pilotage(
-        _noms(projet, pilotes),
-        _noms(projet, partenaires),
-        _noms(projet, financeurs),
-        tuple(indicateur.libelle for indicateur in indicateurs),
+        _noms(projet, porteur.pilotes),
+        _noms(projet, porteur.partenaires),
+        _noms(projet, porteur.financeurs),
+        tuple(indicateur.libelle for indicateur in porteur.indicateurs),
     )
 
 
