@@ -63,13 +63,13 @@ def commande(
     from ptsm_cli.common.files import ecrire
     from ptsm_cli.projet.selection import charger_projets
     from ptsm_cli.render.request import Demande
-    from ptsm_cli.render.run import print_all
+    from ptsm_cli.render.run import make_pages
 
     voulus = [] if documents is None else options.plusieurs_parmi("--document", documents, inventory.documents())
     formes = [] if formats is None else options.plusieurs_parmi("--format", formats, inventory.outputs())
     aujourdhui = options.lire_jour(jour)
     projets = tuple(charger_projets(options.chemins_ou_courant(chemins)))
-    pages = print_all(Demande(projets, reunion, aujourdhui), voulus, formes, sortie)
+    pages = make_pages(Demande(projets, reunion, aujourdhui), voulus, formes, sortie)
     for chemin, texte in pages.texts.items():
         etat = "Écrit" if ecrire(chemin, texte) else "Inchangé"
         streams.livrer(f"{etat}{NBSP}: {chemin}\n", None)

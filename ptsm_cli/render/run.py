@@ -51,7 +51,7 @@ def rendre(demande: Demande, nom: str, formats: Iterable[str]) -> dict[str, str]
     return {s.name: remplir(f"{nom}{s.template}", donnees, s, gabarits) for s in sorties}
 
 
-def print_all(demande: Demande, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:
+def make_pages(demande: Demande, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:
     """Return the documents asked for, or those that the settings of each project choose.
 
     Args:

@@ -23,7 +23,7 @@ from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render import request
 from ptsm_cli.render.catalogue import document, output, outputs_of
 from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import print_all
+from ptsm_cli.render.run import make_pages
 
 RACINE = Path(__file__).parents[2]
 REPORTS = sorted(p.name for p in Path(ptsm_cli.report.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_")
@@ -119,7 +119,7 @@ def test_documents_printed_together_share_what_is_understood_of_a_project(
         return graph.construire(projets)
 
     monkeypatch.setattr(request, "construire", count)
-    pages = print_all(Demande((projet,)), ["livret", "couverture", "gouvernance"], ["html", "md"], tmp_path)
+    pages = make_pages(Demande((projet,)), ["livret", "couverture", "gouvernance"], ["html", "md"], tmp_path)
     assert (len(pages.texts), built) == (6, [1])
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import pytest
+from faits import MAYENNE
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ptsm_cli.common import inventory
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.render.catalogue import document
 from ptsm_cli.render.engine.plain import simplifier
 from ptsm_cli.render.prose.markdown import markdown_en_ligne
 from ptsm_cli.render.prose.prose import Hyperlink, Prose, est_nu, html_en_ligne
+from ptsm_cli.render.request import Demande
 from ptsm_cli.report.indented import dumps
 
 TYPED = "ab1 .:-+=~!#>()]{}|$@%'\"«»°é\u00a0\t;?,/htps*_[<&`\\"
@@ -86,3 +92,18 @@ def test_templates_receive_plain_data_through_and_through() -> None:
 def test_what_is_not_plain_data_is_not_given_to_templates(value: object) -> None:
     with pytest.raises(TypeError, match="ne peut pas être donné à un modèle"):
         simplifier(value)
+
+
+def keys_of(data: object) -> set[str]:
+    """Return every key of the dictionaries in plain data."""
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return (set(data) if isinstance(data, dict) else set()).union(*map(keys_of, inside))
+
+
+@pytest.mark.parametrize("name", inventory.documents())
+def test_no_key_of_a_document_is_the_name_of_a_method_of_dictionaries(name: str) -> None:
+    projet = charger_projet(MAYENNE, "mayenne")
+    demande = Demande((projet,), jour=date(2019, 1, 1))
+    keys = keys_of(simplifier(document(name).compose(demande)))
+    assert len(keys) > 3
+    assert keys & set(dir(dict)) == set()  # our templates and those of a project look names up in another order
