@@ -1,4 +1,4 @@
-"""Every rule as the protocol wants it: mypy refuses one that lacks something. Written by `make regles`."""
+"""Every rule, as mypy checks it: one that lacks something is refused. Written by `make regles`."""
 
 from __future__ import annotations
 
