@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.agenda.calendrier import Etape, Seance, etapes, seances
+from ptsm_cli.agenda.jalons import EtatDeJalon, etats_des_jalons
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.agenda.states import EtatDeJalon, etat_de_l_echeance, etats_des_jalons
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.deadlines import LigneEcheance, relever
 from ptsm_cli.projet.governance import assembler
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.suivi.notes import etat_de_l_echeance
 
 
 @dataclass(frozen=True, slots=True)

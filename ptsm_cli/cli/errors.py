@@ -6,15 +6,18 @@ import errno
 import re
 import tempfile
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from ptsm_cli.cli.streams import console
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.french import NBSP, guillemets, ou
+from ptsm_cli.common.french import NBSP, enumerer, guillemets, ou
+
+if TYPE_CHECKING:
+    from ptsm_cli.check.engine import InternalFault
 
 IMPOSSIBLE = 2
 """Exit status when the command cannot run."""
@@ -109,9 +112,21 @@ def _systeme(erreur: OSError) -> tuple[str, str | None]:
 
 
 def _imprevu() -> tuple[str, str | None]:
-    with tempfile.NamedTemporaryFile("w", prefix="ptsm-", suffix=".log", delete=False, encoding="utf-8") as journal:
-        journal.write(traceback.format_exc())
-    return (
-        "ptsm a rencontré un problème imprévu. Ce n'est pas votre faute.",
-        f"Le détail est dans {Path(journal.name)}{NBSP}: joignez-le à votre signalement.",
+    return "ptsm a rencontré un problème imprévu. Ce n'est pas votre faute.", _journal(traceback.format_exc())
+
+
+def of_rules(faults: Sequence[InternalFault]) -> PtsmError:
+    """Return the error for rules that broke: the findings of the others have been printed."""
+    codes = list(dict.fromkeys(fault.code for fault in faults))
+    rules = f"Les règles {enumerer(codes)} ont" if len(codes) > 1 else f"La règle {codes[0]} a"
+    return PtsmError(
+        f"{rules} rencontré un problème imprévu. Ce n'est pas votre faute{NBSP}; les autres règles ont été vérifiées.",
+        hint=_journal("\n".join(fault.trace for fault in faults)),
     )
+
+
+def _journal(trace: str) -> str:
+    """Keep a trace in a file for whoever will mend the fault, and return where."""
+    with tempfile.NamedTemporaryFile("w", prefix="ptsm-", suffix=".log", delete=False, encoding="utf-8") as journal:
+        journal.write(trace)
+    return f"Le détail est dans {Path(journal.name)}{NBSP}: joignez-le à votre signalement."

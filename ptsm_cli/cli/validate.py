@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options
+from ptsm_cli.cli import errors, formats, options
 
 
 def commande(
@@ -29,5 +29,7 @@ def commande(
 
     rapport = verifier(charger_selections(options.chemins_ou_courant(chemins)), aujourdhui)
     formats.deliver("findings", forme, rapport, sortie)
+    if rapport.faults:
+        raise errors.of_rules(rapport.faults)
     seuil = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if rapport.au_moins(seuil) else 0)

@@ -12,13 +12,13 @@ from conftest import Deployer
 
 from ptsm_cli.agenda.agenda import Agenda, dresser
 from ptsm_cli.agenda.moments import moments_des_jalons
-from ptsm_cli.agenda.states import etat_de_l_echeance
 from ptsm_cli.common.periodes import Periode, annee
 from ptsm_cli.projet.governance import assembler
 from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.run import rendre
 from ptsm_cli.report.agenda.json import formater as formater_json
+from ptsm_cli.suivi.notes import etat_de_l_echeance
 
 REUNIONS = """\
 instances:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,19 +45,38 @@ def check(analysis):
 '''
 
 
-def test_a_module_in_a_family_is_a_rule(tmp_path: Path) -> None:
-    for folder in ("ptsm_cli", "templates", "schemas"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "ptsm_cli" / "rules" / "numeros" / "n099_titre_d_un_mot.py").write_text(RULE, encoding="utf-8")
-    deployer(Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}), tmp_path / "projet")
+class Copy:
+    """The package copied in a folder, with one more rule, and a project beside it."""
 
-    def run(*arguments: str) -> str:
+    def __init__(self, folder: Path, rule: str) -> None:
+        self.folder = folder
+        for part in ("ptsm_cli", "templates", "schemas"):
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "ptsm_cli" / "rules" / "numeros" / "n099_titre_d_un_mot.py").write_text(rule, encoding="utf-8")
+        deployer(Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}), folder / "projet")
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "ptsm_cli", *arguments]
-        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        environment = {**os.environ, "PYTHONPATH": str(self.folder), "COLUMNS": "200"}
         return subprocess.run(
-            command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True, env=environment
-        ).stdout
+            command, cwd=self.folder, capture_output=True, encoding="utf-8", check=False, env=environment
+        )
 
-    assert "projet/fiches/02.yaml:2:8\n" in run("validate", "projet")
-    assert "Un mot ne dit pas ce que l'on fait." in run("explain", "titre-d-un-mot")
-    assert "N099" in run("rules", "--format", "md")
+
+def test_a_module_in_a_family_is_a_rule(tmp_path: Path) -> None:
+    copy = Copy(tmp_path, RULE)
+    assert "projet/fiches/02.yaml:2:8\n" in copy.run("validate", "projet").stdout
+    assert "Un mot ne dit pas ce que l'on fait." in copy.run("explain", "titre-d-un-mot").stdout
+    assert "N099" in copy.run("rules", "--format", "md").stdout
+
+
+def test_a_rule_that_breaks_hides_no_other(tmp_path: Path) -> None:
+    broken = RULE.replace("    for fiche in", "    yield from ()\n    1 / 0\n    for fiche in")
+    done = Copy(tmp_path, broken).run("validate", "projet", "--format", "json")
+    assert done.returncode == 2
+    assert {finding["code"] for finding in json.loads(done.stdout)["findings"]} == {"A001", "C005", "I001"}
+    assert done.stderr.startswith("Erreur\u00a0: La règle N099 a rencontré un problème imprévu.")
+    journal = re.search(r"\S+\.log", done.stderr)
+    assert journal is not None
+    assert "ZeroDivisionError" in Path(journal[0]).read_text(encoding="utf-8")
+    Path(journal[0]).unlink()

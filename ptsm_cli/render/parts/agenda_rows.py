@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Etape, Seance
-from ptsm_cli.agenda.states import etat_de_l_echeance
 from ptsm_cli.agenda.wording import etat, quand, titre
 from ptsm_cli.common.french import NBSP, accord, capitale
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.naming import nommer
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.suivi.notes import etat_de_l_echeance
 
 _JALONS = {
     "franchi": "franchis",

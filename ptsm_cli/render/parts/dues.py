@@ -8,7 +8,6 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_dans
-from ptsm_cli.agenda.states import derniere_note, est_close
 from ptsm_cli.common.french import NBSP, accord
 from ptsm_cli.common.periodes import Periode, dire
 from ptsm_cli.echeances.deadlines import LigneEcheance
@@ -18,6 +17,7 @@ from ptsm_cli.model.fiche import ETATS_DE_SUIVI, NoteDeSuivi
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_des_fiches
 from ptsm_cli.render.parts.table import Case, Fait, Rang, RowGroup, Tableau, tabler
+from ptsm_cli.suivi.notes import derniere_note, est_close
 
 PASSEE = "échéance passée"
 

@@ -8,9 +8,9 @@ from typing import Any
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Etape, Seance
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.agenda.states import etat_de_l_echeance
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.report.indented import dumps
+from ptsm_cli.suivi.notes import etat_de_l_echeance
 
 
 def formater(agendas: Sequence[Agenda]) -> str:

@@ -33,6 +33,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_place(finding.location.place),
         "route": list(finding.location.route),
         "projet": finding.projet,
+        "fingerprint": finding.fingerprint,
         "related": [
             {"message": voisin.message, "path": voisin.location.path, **_place(voisin.location.place)}
             for voisin in finding.related

@@ -1,4 +1,4 @@
-"""Where milestones and deadlines stand on a day: reached, late, to come."""
+"""Where the milestones stand on a day: reached, late, to come."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from datetime import date
 from typing import Literal
 
 from ptsm_cli.agenda.calendrier import Etape
-from ptsm_cli.echeances.deadlines import LigneEcheance
-from ptsm_cli.model.fiche import NoteDeSuivi
 
 EtatDeJalon = Literal["franchi", "en-retard", "a-venir", "sans-date"]
-EtatDEcheance = Literal["en-retard", "a-venir", "close"]
-
-_CLOS = {"realise", "abandonne"}
 
 
 def etats_des_jalons(rangees: Sequence[Etape], jour: date) -> Mapping[str, EtatDeJalon]:
@@ -24,27 +19,6 @@ def etats_des_jalons(rangees: Sequence[Etape], jour: date) -> Mapping[str, EtatD
     """
     franchis = _franchis(rangees, jour)
     return {etape.jalon.id: "franchi" if etape.jalon.id in franchis else _attendu(etape, jour) for etape in rangees}
-
-
-def etat_de_l_echeance(ligne: LigneEcheance, jour: date) -> EtatDEcheance:
-    """Return the state of a deadline: closed once told reached or given up, late once past without that."""
-    if est_close(ligne, jour):
-        return "close"
-    return "en-retard" if ligne.echeance.fin is not None and ligne.echeance.fin < jour else "a-venir"
-
-
-def est_close(ligne: LigneEcheance, jour: date | None) -> bool:
-    """Tell whether the notes say on a day that an objective is reached or given up; on any day where None is given."""
-    note = derniere_note(ligne, jour)
-    return note is not None and note.etat in _CLOS
-
-
-def derniere_note(ligne: LigneEcheance, jour: date | None) -> NoteDeSuivi | None:
-    """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
-    notes = [n for n in ligne.fiche.contenu.suivi if n.etat and (jour is None or n.date <= jour)]
-    propres = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(ligne.rang)]
-    communes = [note for note in notes if note.objectif is None]
-    return max(propres or communes, key=lambda note: note.date, default=None)
 
 
 def _franchis(rangees: Sequence[Etape], jour: date) -> set[str]:
