@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ptsm_cli.check.engine import Rapport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
+from ptsm_cli.report.indented import dumps
 
 VERSION = 1
 """Version of this format; it changes when a key changes its meaning or goes."""
@@ -20,7 +20,7 @@ def formater(rapport: Rapport) -> str:
         "findings": [_finding(finding) for finding in rapport.findings],
         "summary": {"files": rapport.fichiers, **{str(s): rapport.nombre(s) for s in Severity}},
     }
-    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+    return dumps(contenu)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ptsm_cli.findings.location import route_texte
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.link import Lien, LienPlan
 from ptsm_cli.links.view import Vue
+from ptsm_cli.report.indented import dumps
 
 
 def formater(vue: Vue) -> str:
@@ -21,7 +21,7 @@ def formater(vue: Vue) -> str:
         "liens": [_lien(vue, lien) for lien in vue.liens],
         "plans": [_plan(vue, plan) for plan in vue.plans],
     }
-    return json.dumps(contenu, ensure_ascii=False, indent=2) + "\n"
+    return dumps(contenu)
 
 
 def _fiche(vue: Vue, cle: Cle) -> dict[str, Any]:
