@@ -7,10 +7,10 @@ EXEMPLE ?= examples/mayenne-53
 SORTIE ?= livret
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test lint types contrats tests golden schemas regles propre
+.PHONY: aide livret test test-lent lint types contrats tests tests-lent golden readme schemas regles propre
 
 aide: ## Affiche cette aide.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(BIN)/ptsm: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,7 +26,9 @@ livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
 	$(BIN)/ptsm validate $(EXEMPLE)
 	$(BIN)/ptsm render $(EXEMPLE) --document livret --format html,md --output $(SORTIE)
 
-test: lint types contrats tests ## Style, types, contrats d'architecture et tests.
+test: lint types contrats tests ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
+
+test-lent: lint types contrats tests-lent ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
 
 lint: $(VENV)/.dev ## Style du code.
 	$(BIN)/ruff check
@@ -38,11 +40,20 @@ types: $(VENV)/.dev ## Types stricts.
 contrats: $(VENV)/.dev ## Sens des imports.
 	$(BIN)/lint-imports
 
-tests: $(VENV)/.dev ## Tests et couverture.
-	$(BIN)/pytest --cov --cov-report=term
+# « worksteal » garde ensemble les tests d'un même fichier, qui partagent ce qu'ils ont calculé, tant qu'un cœur n'est pas oisif.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+
+tests: $(VENV)/.dev ## Tests, sauf les longs, et couverture.
+	$(PYTEST) --cov --cov-report=term
+
+tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
+	$(PYTEST) --lent --cov --cov-report=term
 
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
-	$(BIN)/pytest tests --maj-golden -q
+	$(PYTEST) --maj-golden -q
+
+readme: $(VENV)/.dev ## Réécrit dans README.md ce qu'affichent ses commandes ; relisez-le avant de l'enregistrer.
+	$(BIN)/pytest tests/docs/test_readme.py --maj-readme -q
 
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
