@@ -230,5 +230,5 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
     ["fiche{}1", "fiche 1{}x", "objectif 1{}fiche 1", "fiche 1 :{}Abcdefghi", "fiches 1{},2", "axe 2{},fiche 1"],
 )
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(texte: str) -> None:
-    assert list(trouver(texte.format(" " * 100_000)))
+    assert list(trouver(texte.format(" " * 5_000)))
     assert growth(lambda n: lambda: list(trouver(texte.format(" " * n))), 5_000) < LINEAR
