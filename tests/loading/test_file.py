@@ -72,7 +72,6 @@ def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) ->
         ("a: b\n\u00a0c: d\n", Genre.INDENTATION, 2, 1),
         ("a: b\nc: d\na: e\n", Genre.CLE_DOUBLE, 3, 1),
         ("a: &x b\n", Genre.ALIAS, 1, 4),
-        ("a: &x b\nc: *x\n", Genre.ALIAS, 2, 4),
         ("<<: {a: b}\n", Genre.ALIAS, 1, 1),
         ("a: !!int 3\n", Genre.ETIQUETTE, 1, 4),
         ("? [a, b]\n: c\n", Genre.CLE_COMPOSEE, 1, 3),
@@ -91,12 +90,18 @@ def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) ->
 def test_a_fault_has_its_kind_and_its_place(
     tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
 ) -> None:
-    trouves = [
-        (d.genre, d.location.place.line, d.location.place.column)
-        for d in read(tmp_path, texte).defauts
-        if d.location.place
-    ]
-    assert (genre, ligne, colonne) in trouves
+    assert faults(read(tmp_path, texte)) == [(genre, ligne, colonne)]
+
+
+def test_every_fault_of_a_file_is_told(tmp_path: Path) -> None:
+    lu = read(tmp_path, "a: &x b\nc: *x\na: d\n")
+    assert faults(lu) == [(Genre.ALIAS, 1, 4), (Genre.ALIAS, 2, 4), (Genre.CLE_DOUBLE, 3, 1)]
+
+
+def faults(fichier: Fichier) -> list[tuple[Genre, int, int] | None]:
+    """Return the kind, line and column of the faults of a file."""
+    places = [(defaut.genre, defaut.location.place) for defaut in fichier.defauts]
+    return [(genre, place.line, place.column) if place else None for genre, place in places]
 
 
 def test_a_file_too_big_is_not_read(tmp_path: Path) -> None:
