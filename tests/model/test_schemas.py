@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,13 @@ def test_the_editor_does_not_contradict_the_command(chemin: Path) -> None:
     noms = {"fiches": "fiche", "gouvernance": "gouvernance"}
     nom = noms.get(chemin.parent.name, chemin.stem)
     donnees = as_an_editor_reads(YAML(typ="safe", pure=True).load(chemin))
-    erreurs = [erreur.message for erreur in Draft202012Validator(json.loads(schema(nom))).iter_errors(donnees)]
-    assert erreurs == []
+    assert [erreur.message for erreur in validator(nom).iter_errors(donnees)] == []
+
+
+@cache
+def validator(nom: str) -> Draft202012Validator:
+    """Return what an editor checks the files of a kind with."""
+    return Draft202012Validator(json.loads(schema(nom)))
 
 
 def as_an_editor_reads(valeur: Any) -> Any:  # noqa: ANN401 - plain YAML objects
