@@ -8,10 +8,10 @@ SORTIE ?= livret
 BENCH ?=
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test lint types contrats tests bench golden schemas regles architecture propre
+.PHONY: aide livret test test-lent lint types contrats tests tests-lent bench golden readme schemas regles architecture propre
 
 aide: ## Affiche cette aide.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(BIN)/ptsm: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -31,7 +31,9 @@ livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
 	$(BIN)/ptsm validate $(EXEMPLE)
 	$(BIN)/ptsm render $(EXEMPLE) --document livret --format html,md --output $(SORTIE)
 
-test: lint types contrats tests ## Style, types, contrats d'architecture et tests.
+test: lint types contrats tests ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
+
+test-lent: lint types contrats tests-lent ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
 
 lint: $(VENV)/.dev ## Style du code.
 	$(BIN)/ruff check
@@ -43,14 +45,23 @@ types: $(VENV)/.dev ## Types stricts.
 contrats: $(VENV)/.dev ## Sens des imports.
 	$(BIN)/lint-imports
 
-tests: $(VENV)/.dev ## Tests et couverture.
-	$(BIN)/pytest --cov --cov-report=term
+# « worksteal » garde ensemble les tests d'un même fichier, qui partagent ce qu'ils ont calculé, tant qu'un cœur n'est pas oisif.
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+
+tests: $(VENV)/.dev ## Tests, sauf les longs, et couverture.
+	$(PYTEST) --cov --cov-report=term
+
+tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
+	$(PYTEST) --lent --cov --cov-report=term
 
 bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
 	$(BIN)/python -m bench $(BENCH)
 
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
-	$(BIN)/pytest tests --maj-golden -q
+	$(PYTEST) --maj-golden -q
+
+readme: $(VENV)/.dev ## Réécrit dans README.md ce qu'affichent ses commandes ; relisez-le avant de l'enregistrer.
+	$(BIN)/pytest tests/docs/test_readme.py --maj-readme -q
 
 schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
@@ -58,8 +69,8 @@ schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
 regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
 	$(BIN)/python -m ptsm_cli.report.rules.pages docs/regles
 	$(BIN)/python scripts/typed_rules.py
-	$(BIN)/ruff check --fix --quiet tests/rules/every_rule.py
-	$(BIN)/ruff format --quiet tests/rules/every_rule.py
+	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
+	$(BIN)/ruff format --quiet tests/support/every_rule.py
 
 architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
 	$(BIN)/python scripts/architecture.py

@@ -1,4 +1,4 @@
-"""Write tests/rules/every_rule.py, in which mypy checks that each rule has all that a rule needs."""
+"""Write tests/support/every_rule.py, in which mypy checks that each rule has all that a rule needs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 from ptsm_cli.rules.registry import toutes  # noqa: E402 - found from here whatever the current folder
 
-PAGE = ROOT / "tests" / "rules" / "every_rule.py"
+PAGE = ROOT / "tests" / "support" / "every_rule.py"
 
 
 def page() -> str:

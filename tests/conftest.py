@@ -1,31 +1,55 @@
-"""What all the tests share: projects written as real files, and documents to print again."""
+"""What all the tests share: projects written as real files, documents to print again, and how far to search."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from deploiement import Deployer
 from deploiement import deployer as ecrire_exemple
+from hypothesis import HealthCheck, settings
+from repository import GOLDEN
 
 from ptsm_cli.rules.rule import Exemple
 
-GOLDEN = Path(__file__).parent / "golden"
-"""The documents that a run must print again, byte for byte."""
+# A busy machine makes no test fail: neither the time of one example nor that of drawing them is looked at.
+_EVERYWHERE = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("short", _EVERYWHERE, max_examples=50)
+settings.register_profile("full", _EVERYWHERE, max_examples=1000)
 
-Deployer = Callable[[Mapping[str, str | bytes | None]], Path]
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare what accepts a new print as the one to expect, and what runs the slow tests too."""
+    parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
+    parser.addoption("--maj-readme", action="store_true", help="Réécrit dans README.md ce que ses commandes affichent.")
+    parser.addoption("--lent", action="store_true", help="Déroule aussi les tests marqués « lent ».")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples each law is tried on."""
+    settings.load_profile("full" if config.getoption("--lent") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave aside the slow tests that are not asked for; to print documents again, all but the tests that do so."""
+    kept: list[pytest.Item] = []
+    aside: list[pytest.Item] = []
+    for item in items:
+        if config.getoption("--maj-golden"):
+            wanted = "comparer" in getattr(item, "fixturenames", ())
+        else:
+            wanted = config.getoption("--lent") or item.get_closest_marker("lent") is None
+        (kept if wanted else aside).append(item)
+    config.hook.pytest_deselected(items=aside)
+    items[:] = kept
 
 
 @pytest.fixture
 def deployer(tmp_path: Path) -> Deployer:
     """Return a function that writes files over the base project of the rules, and gives its folder."""
     return lambda fichiers: ecrire_exemple(Exemple(fichiers), tmp_path / "projet")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Declare the option that accepts a new print as the one to expect."""
-    parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
 
 
 @pytest.fixture
@@ -42,6 +66,6 @@ def comparer(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             attendu.write_bytes(obtenu.encode())
         lignes = attendu.read_bytes().decode().splitlines()
         difference = "\n".join(unified_diff(lignes, obtenu.splitlines(), str(attendu), "obtenu", lineterm="", n=1))
-        assert not difference, f"Le document a changé ; s'il est juste, lancez pytest --maj-golden.\n{difference}"
+        assert not difference, f"Le document a changé ; s'il est juste, lancez make golden.\n{difference}"
 
     return comparer_au_fichier

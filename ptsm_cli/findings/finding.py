@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ptsm_cli.common.files import encoder
 from ptsm_cli.findings.location import Ground, Location, Span
 
 
@@ -110,4 +111,4 @@ class Finding:
     def fingerprint(self) -> str:
         """A digest of its identity and rank, 32 hexadecimal digits: the same from one run to the next."""
         spelt = "\0".join((*self.identity, str(self.rank)))
-        return hashlib.sha256(spelt.encode(errors="surrogatepass")).hexdigest()[:32]
+        return hashlib.sha256(encoder(spelt)).hexdigest()[:32]

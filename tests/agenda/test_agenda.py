@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import Deployer
+from deploiement import Deployer
 
 from ptsm_cli.agenda.agenda import Agenda, dresser
 from ptsm_cli.agenda.moments import moments_des_jalons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Deployer
+from deploiement import Deployer
 
 from ptsm_cli.agenda.calendrier import etapes, seances
 from ptsm_cli.agenda.wording import quand

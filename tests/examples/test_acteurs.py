@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from faits import EXEMPLES, projet
+from faits import projet
+from repository import TERRITORIES
 
 SECTEURS = {
     "sanitaire",
@@ -18,7 +19,7 @@ SECTEURS = {
 }
 
 
-@pytest.mark.parametrize("territoire", sorted(dossier.name for dossier in EXEMPLES.iterdir()))
+@pytest.mark.parametrize("territoire", TERRITORIES)
 def test_a_sector_is_one_of_the_vocabulary(territoire: str) -> None:
     dits = {acteur.secteur for acteur in projet(territoire).acteurs.contenu.acteurs}
     assert dits - {None} <= SECTEURS

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from commande import ptsm
-from faits import MAYENNE
 from petit_projet import ecrire, fiche
+from repository import MAYENNE
 
 import ptsm_cli.report
 from ptsm_cli.cli import formats

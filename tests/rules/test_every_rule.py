@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.every_rule import EVERY_RULE
+from every_rule import EVERY_RULE
 
 from ptsm_cli.rules.registry import toutes
 

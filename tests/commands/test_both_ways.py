@@ -1,0 +1,112 @@
+"""Each command and format says what it should in this process, and the same once installed."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from commande import AWAY_FROM_A_TERMINAL, ENVIRONNEMENT, PTSM
+from repository import ROOT
+from typer.testing import CliRunner
+
+from ptsm_cli.cli.app import app
+
+VALIDATE = ["validate", "--date", "2021-01-01", "--format"]
+PLAN = ["plan", "--vague", "2019-2020", "examples/mayenne-53", "--format"]
+LINKS = ["links", "examples/mayenne-53", "--format"]
+AGENDA = ["agenda", "--date", "2020-06-01", "examples/artois-audomarois-62", "--format"]
+
+
+class Said(NamedTuple):
+    """What a command line gives: its exit status, and how its output begins."""
+
+    ligne: list[str]
+    statut: int
+    debut: str
+
+
+# The first form of each command is also run installed by « make test »; all are by « make test-lent ».
+COMMANDS = [
+    [Said(["--version"], 0, "ptsm 0.")],
+    [Said(["--help"], 0, "Usage\u00a0: ptsm COMMANDE")],
+    [
+        Said(["explain", "numero-en-double"], 0, "N001 — Deux fiches portent le même numéro."),
+        Said(["explain", "E001"], 0, "E001 — Une échéance n'est pas comprise."),
+    ],
+    [
+        Said(["echeance", "--format", "json", "Durée du PTSM", "--horizon", "2019-S1/2024-S2"], 0, "[\n  {"),
+        Said(["echeance", "T3 2021", "2021 ou 2022"], 0, "«\u00a0T3 2021\u00a0»\u00a0: datée"),
+    ],
+    [
+        Said(["rules", "--format", "md"], 0, "| Code | Sévérité |"),
+        Said(["rules", "--format", "json"], 0, '[\n  {\n    "code": "A001"'),
+        Said(["rules", "--format", "text"], 0, "Code  Sévérité "),
+    ],
+    [
+        Said([*VALIDATE, "json", "--strict", "examples/mayenne-53"], 1, '{\n  "version": 1'),
+        Said([*VALIDATE, "text", "examples"], 0, "── PTSM Artois-Audomarois"),
+    ],
+    [
+        Said([*PLAN, "text"], 0, "PTSM 53 – Mayenne"),
+        Said([*PLAN, "md"], 0, "# Planning par semestre"),
+        Said([*PLAN, "html"], 0, "<!doctype html>"),
+        Said([*PLAN, "csv"], 0, "\ufeffprojet;"),
+        Said([*PLAN, "json"], 0, '{\n  "horizon": {'),
+    ],
+    [
+        Said([*LINKS, "svg"], 0, "<svg "),
+        Said([*LINKS, "text"], 0, "Objectif 1 du décret\u00a0: "),
+        Said([*LINKS, "json"], 0, "{\n"),
+        Said([*LINKS, "mermaid"], 0, "flowchart LR\n"),
+        Said([*LINKS, "dot"], 0, "digraph liens {\n"),
+    ],
+    [
+        Said([*AGENDA, "ics"], 0, "BEGIN:VCALENDAR\r\n"),
+        Said([*AGENDA, "text"], 0, "PTSM Artois-Audomarois, au 01/06/2020\n"),
+        Said([*AGENDA, "md"], 0, "# Agenda du PTSM Artois-Audomarois\n"),
+        Said([*AGENDA, "json"], 0, '[\n  {\n    "projet": "artois-audomarois-62"'),
+    ],
+]
+EVERY_FORM = [said for command in COMMANDS for said in command]
+FIRST_FORMS = [command[0] for command in COMMANDS]
+OTHER_FORMS = [pytest.param(said, marks=pytest.mark.lent) for said in EVERY_FORM if said not in FIRST_FORMS]
+
+
+def named(said: Said) -> str:
+    return " ".join(said.ligne)
+
+
+def run_here(ligne: list[str]) -> tuple[int, bytes, bytes]:
+    with contextlib.chdir(ROOT):
+        lancee = CliRunner().invoke(app, ligne, env=AWAY_FROM_A_TERMINAL, catch_exceptions=False)
+    return lancee.exit_code, lancee.stdout_bytes, lancee.stderr_bytes
+
+
+def run_installed(ligne: list[str]) -> tuple[int, bytes, bytes]:
+    lancee = subprocess.run([PTSM, *ligne], capture_output=True, check=False, env=ENVIRONNEMENT, cwd=ROOT)
+    return lancee.returncode, lancee.stdout, lancee.stderr
+
+
+@pytest.mark.parametrize("said", EVERY_FORM, ids=named)
+def test_a_command_succeeds_in_the_form_that_is_asked_for(said: Said) -> None:
+    statut, sortie, erreurs = run_here(said.ligne)
+    assert (statut, sortie.decode()[: len(said.debut)], erreurs) == (said.statut, said.debut, b"")
+
+
+@pytest.mark.parametrize("said", [*FIRST_FORMS, *OTHER_FORMS], ids=named)
+def test_the_installed_command_prints_the_same(said: Said) -> None:
+    assert run_installed(said.ligne) == run_here(said.ligne)
+
+
+@pytest.mark.parametrize("projet", ["tests/data/livret", pytest.param("examples/mayenne-53", marks=pytest.mark.lent)])
+def test_render_writes_the_same_files_both_ways(tmp_path: Path, projet: str) -> None:
+    ecrits = []
+    for run in (run_here, run_installed):
+        dossier = tmp_path / run.__name__
+        assert run(["render", projet, "--output", str(dossier)])[0] == 0
+        ecrits.append({chemin.name: chemin.read_bytes() for chemin in dossier.iterdir()})
+    assert ecrits[0] == ecrits[1]
+    assert sorted(ecrits[0]) == ["livret.html", "livret.md"]

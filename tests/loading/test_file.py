@@ -1,0 +1,175 @@
+"""What loading makes of a YAML text: plain texts, and faults with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptsm_cli.findings.location import Ground, Location
+from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.file import Fichier, charger
+from ptsm_cli.loading.source import SIZE_LIMIT
+from ptsm_cli.loading.tree import DEPTH_LIMIT
+
+
+def read(tmp_path: Path, contenu: str | bytes) -> Fichier:
+    chemin = tmp_path / "f.yaml"
+    chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
+    return charger(chemin, "f.yaml")
+
+
+@pytest.mark.parametrize(
+    "scalaire",
+    [
+        "1.10",
+        "22",
+        "2019",
+        "01",
+        "oui",
+        "no",
+        "true",
+        "2021-02-30",
+        "2019-01-25",
+        "~",
+        "null",
+        "0x1F",
+        "1_000",
+        "1:30",
+        ".inf",
+    ],
+)
+def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalaire: str) -> None:
+    assert read(tmp_path, f"cle: {scalaire}\n").donnees == {"cle": scalaire}
+
+
+@pytest.mark.parametrize(
+    ("texte", "donnees"),
+    [
+        ("cle:\n", {"cle": None}),
+        ("cle: ''\n", {"cle": ""}),
+        ("- a\n- [b, c]\n- {d: e}\n", ["a", ["b", "c"], {"d": "e"}]),
+        ("cle: >-\n  deux\n  lignes\n", {"cle": "deux lignes"}),
+        ("cle: |\n  deux\n  lignes\n", {"cle": "deux\nlignes\n"}),
+        ("'<<': texte\n", {"<<": "texte"}),
+        ("\ufeffcle: a\r\n", {"cle": "a"}),
+        ("cle: a\rb: c\r", {"cle": "a", "b": "c"}),
+        ("cle: a\r  b\r\n  c\nd: e\n", {"cle": "a b c", "d": "e"}),
+        ("cle: a\u2028b\x85c\u2029d\x0ce\n", {"cle": "a b c d e"}),
+        ("cle: |\n  a\u2028b\n  c\n", {"cle": "a b\nc\n"}),
+    ],
+)
+def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) -> None:
+    assert read(tmp_path, texte).donnees == donnees
+
+
+@pytest.mark.parametrize(
+    ("texte", "genre", "ligne", "colonne"),
+    [
+        ("a: b: c\n", Genre.SYNTAXE, 1, 5),
+        ("a: 'ouvert\n", Genre.SYNTAXE, 1, 10),
+        ("a: [1, 2\nb: 3\n", Genre.SYNTAXE, 2, 2),
+        ("a: @b\n", Genre.SYNTAXE, 1, 4),
+        ("a:\n\t- b\n", Genre.INDENTATION, 2, 1),
+        ("a: b\n\u00a0c: d\n", Genre.INDENTATION, 2, 1),
+        ("a: b\nc: d\na: e\n", Genre.CLE_DOUBLE, 3, 1),
+        ("a: &x b\n", Genre.ALIAS, 1, 4),
+        ("<<: {a: b}\n", Genre.ALIAS, 1, 1),
+        ("a: !!int 3\n", Genre.ETIQUETTE, 1, 4),
+        ("? [a, b]\n: c\n", Genre.CLE_COMPOSEE, 1, 3),
+        ("a: b\n---\nc: d\n", Genre.DOCUMENTS, 2, 1),
+        ("# rien\n", Genre.VIDE, 1, 1),
+        ("", Genre.VIDE, 1, 1),
+        ("a: b\x07\n", Genre.CARACTERE, 1, 5),
+        ('a: "b\\x07"\n', Genre.CARACTERE, 1, 4),
+        ("a: b\u202ec\n", Genre.CARACTERE, 1, 5),
+        ("a: é\n".encode("latin-1"), Genre.ENCODAGE, 1, 4),
+        ("\ufeffa: b\n", Genre.BOM, 1, 1),
+        ("a: b\r\nc: d\r\n", Genre.FINS_DE_LIGNE, 1, 5),
+        ("a: b\rc: d\r", Genre.FINS_DE_LIGNE, 1, 5),
+        ("a: b\r\nc: d\r\ne: f\n", Genre.FINS_DE_LIGNE, 3, 5),
+        ("a: b\nc: d\re: f\n", Genre.FINS_DE_LIGNE, 2, 5),
+        ("a: b\nc: d\u2028e\n", Genre.SEPARATEUR, 2, 5),
+        ('a: "b\\Lc"\n', Genre.CARACTERE, 1, 4),
+        ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + DEPTH_LIMIT),
+    ],
+)
+def test_a_fault_has_its_kind_and_its_place(
+    tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
+) -> None:
+    assert faults(read(tmp_path, texte)) == [(genre, ligne, colonne)]
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendus"),
+    [
+        ("a: &x b\nc: *x\na: d\n", [(Genre.ALIAS, 1, 4), (Genre.ALIAS, 2, 4), (Genre.CLE_DOUBLE, 3, 1)]),
+        ("a: b\rc: d: e\r", [(Genre.FINS_DE_LIGNE, 1, 5), (Genre.SYNTAXE, 2, 5)]),
+        ("a: b\x85c: d\n", [(Genre.SEPARATEUR, 1, 5), (Genre.SYNTAXE, 1, 7)]),
+        ("a: b\u2029\nc: d: e\n", [(Genre.SEPARATEUR, 1, 5), (Genre.SYNTAXE, 2, 5)]),
+        ("\x0ca: b\nc: d\x0c\n", [(Genre.SEPARATEUR, 1, 1), (Genre.SEPARATEUR, 2, 5), (Genre.SYNTAXE, 2, 1)]),
+        (
+            "a: b\u2028c\nf: g\r\nf: h\n",
+            [(Genre.FINS_DE_LIGNE, 2, 5), (Genre.SEPARATEUR, 1, 5), (Genre.CLE_DOUBLE, 3, 1)],
+        ),
+    ],
+)
+def test_every_fault_of_a_file_is_told(tmp_path: Path, texte: str, attendus: list[tuple[Genre, int, int]]) -> None:
+    assert faults(read(tmp_path, texte)) == attendus
+
+
+def faults(fichier: Fichier) -> list[tuple[Genre, int, int]]:
+    """Return the kind, line and column of the faults of a file."""
+    places = [(defaut.genre, defaut.location.place) for defaut in fichier.defauts]
+    return [(genre, place.line, place.column) for genre, place in places]
+
+
+def test_a_file_too_big_is_not_read(tmp_path: Path) -> None:
+    fichier = read(tmp_path, b"#" * (SIZE_LIMIT + 1))
+    assert [defaut.genre for defaut in fichier.defauts] == [Genre.TAILLE]
+
+
+def test_a_harmless_fault_does_not_hide_the_rest_of_the_file(tmp_path: Path) -> None:
+    assert read(tmp_path, "a: !!str b\nc: d\nc: e\nf: g\n").donnees == {"a": "b", "c": "d", "f": "g"}
+
+
+def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
+    lignes = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lignes += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    assert read(tmp_path, "\n".join(lignes)).donnees == {
+        "a0": ["x"] * 9,
+        **{f"a{n}": [None] * 9 for n in range(1, 10)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("texte", "location", "place"),
+    [
+        ("a: 1\nb: deux\n", lambda f: Location(f, ("b",)), (2, 4, 2, 8)),
+        ("a: 1\nb: deux\n", lambda f: Location(f, ("b",), on_key=True), (2, 1, 2, 2)),
+        ("a:\n  - x\n  - y z\n", lambda f: Location(f, ("a", 1), words="z"), (3, 7, 3, 8)),
+        ("a: >-\n  vers la\n  fiche n°2\n", lambda f: Location(f, ("a",), words="la fiche"), (2, 8, 3, 8)),
+        ("a: 'l''une, l''autre'\n", lambda f: Location(f, ("a",), words="l'autre"), (1, 13, 1, 21)),
+        ("a: n°2 et n°2\n", lambda f: Location(f, ("a",), words="n°2", rank=1), (1, 11, 1, 14)),
+        ("a: seul\n", lambda f: Location(f, ("a", 0)), (1, 4, 1, 8)),
+        ("a: {b: c}\n", lambda f: Location(f, ("a", 0, "b")), (1, 8, 1, 9)),
+        ("a:\n  b: c\n", lambda f: Location(f, ("a", "manque")), (1, 1, 1, 2)),
+        ("a: b\n", lambda f: Location(f, ("manque",)), (1, 1, 1, 2)),
+    ],
+)
+def test_a_route_leads_to_a_place(
+    tmp_path: Path, texte: str, location: Callable[[Ground], Location], place: tuple[int, int, int, int]
+) -> None:
+    trouvee = location(read(tmp_path, texte).ground).place
+    assert (trouvee.line, trouvee.column, trouvee.end_line, trouvee.end_column) == place
+
+
+@given(
+    octets=st.one_of(st.binary(max_size=200), st.text("ab:-[]{}'\"#&*!|>%@`\n\t \u00a0é", max_size=80).map(str.encode))
+)
+def test_any_bytes_give_data_or_a_fault(tmp_path_factory: pytest.TempPathFactory, octets: bytes) -> None:
+    fichier = read(tmp_path_factory.getbasetemp(), octets)
+    assert fichier.donnees is not None or fichier.defauts

@@ -1,0 +1,73 @@
+"""What a project announces: its fiches, its groups, its priorities."""
+
+from __future__ import annotations
+
+import pytest
+from constats import Lieu, constater, lieux
+from deploiement import Deployer
+
+from ptsm_cli.rules.rule import SOCLE
+
+TERRITOIRE = SOCLE["territoire.yaml"]
+JUMELLE = {"fiches/02.yaml": "numero: 1 bis\ntitre: Ouvrir\ngroupe: axe-1\nmeme_contenu_que: 1\n"}
+SOUS_AXE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: sous-axe\n"}
+DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+Fichiers = dict[str, str]
+
+
+def territoire(effectif: int, suite: str = "") -> Fichiers:
+    """The base territory, whose only group announces a number of fiches."""
+    return {
+        "territoire.yaml": TERRITOIRE.replace("titre: Prévenir", f"titre: Prévenir, effectif_annonce: {effectif}")
+        + suite
+    }
+
+
+@pytest.mark.parametrize(
+    ("fichiers", "messages"),
+    [
+        (territoire(1), []),
+        (territoire(2), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 2\u00a0fiches et en compte 1."]),
+        (territoire(0), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 0\u00a0fiche et en compte 1."]),
+        ({**territoire(1), **JUMELLE}, []),
+        ({**territoire(2, "  - {id: sous-axe, genre: axe, titre: Former, parent: axe-1}\n"), **SOUS_AXE}, []),
+        # The fiche that could not be read may be the missing one; one with a mere wrong key is counted.
+        ({**territoire(2), "fiches/02.yaml": "numero: [2\n"}, []),
+        ({**territoire(2), "fiches/02.yaml": f"{DEBUT}pillotes: mairie\n"}, []),
+    ],
+)
+def test_a_group_has_the_fiches_that_it_announces(deployer: Deployer, fichiers: Fichiers, messages: list[str]) -> None:
+    assert [f.message for f in constater(deployer(fichiers), "C001")] == messages
+
+
+@pytest.mark.parametrize(
+    ("fichiers", "attendus"),
+    [
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n"}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **JUMELLE}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
+    ],
+)
+def test_a_project_has_the_fiches_that_it_announces(
+    deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]
+) -> None:
+    assert lieux(deployer(fichiers), "C002") == attendus
+
+
+@pytest.mark.parametrize(
+    ("priorites", "message"),
+    [
+        ("[1, 2, 3, 4, 5, 6]", None),
+        ("[1, 2, 3, 4, 5]", "Aucune fiche ne sert la priorité 6 (CSP R.3224-10)."),
+        ("[2, 4, 6]", "Aucune fiche ne sert les priorités 1 (CSP R.3224-5), 3 (CSP R.3224-7) et 5 (CSP R.3224-9)."),
+        ("[]", "Aucune fiche ne dit quelle priorité du décret elle sert (CSP R.3224-5 à R.3224-10)."),
+    ],
+)
+def test_each_priorite_of_the_decree_is_served(deployer: Deployer, priorites: str, message: str | None) -> None:
+    racine = deployer({"territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", priorites)})
+    assert [f.message for f in constater(racine, "C003")] == ([message] if message else [])
+
+
+def test_a_project_without_fiches_need_not_serve_a_priorite(deployer: Deployer) -> None:
+    racine = deployer({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
+    assert lieux(racine, "C003") == []

@@ -1,0 +1,204 @@
+"""Deadlines: not read, read in part, out of the horizon, reversed, out of order, missing."""
+
+from __future__ import annotations
+
+import pytest
+from constats import constater, lieux, lignes
+from deploiement import Deployer
+
+from ptsm_cli.rules.rule import SOCLE
+
+DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n"
+
+
+def fiche(*echeances: str | None, projets: tuple[str | None, ...] = ()) -> dict[str, str]:
+    """A fiche with one objective a deadline, on two or three lines each."""
+    objectifs = []
+    for rang, echeance in enumerate(echeances):
+        projet = projets[rang] if projets else None
+        objectifs.append(f"  - libelle: Étape {rang + 1}\n")
+        objectifs.append(f"    projet: {projet}\n" if projet else "")
+        objectifs.append(f"    echeance: {echeance}\n" if echeance is not None else "")
+    return {"fiches/02.yaml": DEBUT + "".join(objectifs)}
+
+
+@pytest.mark.parametrize(
+    ("echeance", "raison"),
+    [
+        ("second semestre 2020", None),
+        ("à définir", None),
+        ("2/an", None),
+        ("en fonction des appels à candidature", None),
+        ("juin", "il y manque une année"),
+        ("31 juin 2021", "ce jour n'est pas au calendrier"),
+        ("2020 ou 2021", "elle laisse le choix entre deux dates"),
+        ("six mois", "c'est une durée dont le début n'est pas dit"),
+        ("à la rentrée", "elle ne contient pas de date"),
+        ("2022-2021", None),
+    ],
+)
+def test_an_echeance_that_is_not_understood_says_why(deployer: Deployer, echeance: str, raison: str | None) -> None:
+    messages = [f.message for f in constater(deployer(fiche(echeance)), "E001")]
+    assert [message.rpartition("\u00a0: ")[2] for message in messages] == ([f"{raison}."] if raison else [])
+
+
+def test_the_echeances_of_jalons_and_reunions_are_read_too(deployer: Deployer) -> None:
+    gouvernance = (
+        "instances:\n  - {id: copil, nom: Comité, type: copil}\n"
+        "reunions:\n  - {id: copil-1, instance: copil, statut: prevue, echeance: à la rentrée}\n"
+        "jalons:\n  - {id: avis, libelle: Avis, type: avis, echeance: dans deux mois}\n"
+    )
+    racine = deployer({"gouvernance/copil.yaml": gouvernance})
+    assert lieux(racine, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
+
+
+def test_an_objectif_is_named_by_its_rank_in_the_file(deployer: Deployer) -> None:
+    objectifs = "  - {libelle: Un, echeance: 2021}\n  - {echeance: 2021}\n  - {libelle: Trois, echeance: bla bla}\n"
+    contenu = f"numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
+    [finding] = constater(deployer({"fiches/02.yaml": contenu}), "E001")
+    assert "de l'objectif 3 de la" in finding.message
+
+
+def test_an_echeance_shared_by_volets_is_reported_once(deployer: Deployer) -> None:
+    objectif = (
+        "  - libelle: Étape\n    echeance: à la rentrée\n    volets:\n      - {modalites: a}\n      - {modalites: b}\n"
+    )
+    assert lieux(deployer({"fiches/02.yaml": DEBUT + objectif}), "E001") == [("fiches/02.yaml", 6, 15)]
+
+
+@pytest.mark.parametrize(
+    ("echeance", "colonnes"),
+    [("Installation premier semestre 2021", [15]), ("2021 Forum 2022", [20]), ("2021 et premier semestre 2022", [])],
+)
+def test_the_words_beside_the_dates_are_underlined(deployer: Deployer, echeance: str, colonnes: list[int]) -> None:
+    assert [colonne for *_, colonne in lieux(deployer(fiche(echeance)), "E002")] == colonnes
+
+
+@pytest.mark.parametrize(
+    ("echeance", "dit"),
+    [
+        ("2020-2024", None),
+        ("à partir de 2021", None),
+        ("durée du PTSM", None),
+        ("2018", "est tout entière avant le début de l'horizon"),
+        ("2019-2020", "commence avant l'horizon"),
+        ("2024-2025", "finit après l'horizon"),
+        ("2019-2025", "commence avant l'horizon et finit après lui"),
+        ("2025", "est tout entière après la fin de l'horizon"),
+        ("à partir de 2025", "est tout entière après la fin de l'horizon"),
+        ("à partir de 2019", "commence avant l'horizon"),
+        ("avant 2020", "est tout entière avant le début de l'horizon"),
+        ("d'ici fin 2025", "finit après l'horizon"),
+        ("{texte: en son temps, debut: 2024, fin: 2025}", "finit après l'horizon"),
+    ],
+)
+def test_an_echeance_that_leaves_the_horizon_says_how(deployer: Deployer, echeance: str, dit: str | None) -> None:
+    messages = [f.message for f in constater(deployer(fiche(echeance)), "E003")]
+    assert [message.endswith(f"{dit}.") for message in messages] == ([True] if dit else [])
+
+
+def test_nothing_leaves_an_absent_horizon(deployer: Deployer) -> None:
+    territoire = SOCLE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")
+    assert lieux(deployer({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
+
+
+@pytest.mark.parametrize(
+    ("echeance", "nombre"),
+    [
+        ("2021-2022", 0),
+        ("2022-2021", 1),
+        ("décembre 2021 - mars 2021", 1),
+        ("{texte: bientôt, debut: 2022-S1, fin: 2021-S2}", 1),
+    ],
+)
+def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance: str, nombre: int) -> None:
+    assert len(lieux(deployer(fiche(echeance)), "E004")) == nombre
+
+
+@pytest.mark.parametrize(
+    ("echeances", "projets", "attendues"),
+    [
+        (("2020", "2021"), (), []),
+        (("2021", "2020"), (), [8]),
+        (("2021", "à définir", "2020"), (), [10]),
+        # The year holds the semester: nothing says that it starts first.
+        (("second semestre 2021", "2021"), (), []),
+        (("second semestre 2021", "premier semestre 2021"), (), [8]),
+        (("2021-2023", "2020-2022"), (), [8]),
+        (("mi 2021", "Lancement début 2021 - juin 2021"), (), []),
+        (("2021", "à partir de 2020"), (), []),
+        (("2021", "en continu"), (), []),
+        (("2021", "2020"), ("P1", "P1"), [10]),
+        (("2021", "2020"), ("P1", "P2"), []),
+        (("2022", "2021", "2020", "2021"), ("P1", "P2", "P2", "P1"), [13]),
+    ],
+)
+def test_the_objectifs_of_a_project_follow_time(
+    deployer: Deployer, echeances: tuple[str, ...], projets: tuple[str | None, ...], attendues: list[int]
+) -> None:
+    assert lignes(deployer(fiche(*echeances, projets=projets)), "E005") == attendues
+
+
+def test_the_volets_of_an_objectif_are_no_steps(deployer: Deployer) -> None:
+    objectif = "  - libelle: Étape\n    volets:\n      - {echeance: 2022}\n      - {echeance: 2021}\n"
+    assert lieux(deployer({"fiches/02.yaml": DEBUT + objectif}), "E005") == []
+
+
+@pytest.mark.parametrize(
+    ("echeances", "dit"),
+    [
+        (("2020", "à définir"), None),
+        ((None,), "aucun objectif n'a d'échéance."),
+        (("2020", None), "1\u00a0objectif sur 2 n'a pas d'échéance (n°2)."),
+        ((None, "2020", None), "2\u00a0objectifs sur 3 n'ont pas d'échéance (n°1 et 3)."),
+    ],
+)
+def test_objectifs_without_an_echeance_are_counted_by_fiche(
+    deployer: Deployer, echeances: tuple[str | None, ...], dit: str | None
+) -> None:
+    messages = [f.message for f in constater(deployer(fiche(*echeances)), "E006")]
+    assert [message.partition(", ")[2] for message in messages] == ([dit] if dit else [])
+
+
+@pytest.mark.parametrize("suite", ["objectifs_operationnels:\n  - {libelle: Étape, echeances: 2020}\n"])
+def test_a_misspelt_key_is_not_a_missing_echeance_too(deployer: Deployer, suite: str) -> None:
+    racine = deployer({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{suite}"})
+    assert {f.code for f in constater(racine)} == {"S001"}
+
+
+@pytest.mark.parametrize(
+    ("territoire", "attendus"),
+    [
+        (SOCLE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", ""), ["E007"]),
+        (SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2019"), ["E008"]),
+        (
+            SOCLE["territoire.yaml"]
+            + "vagues:\n  - {id: v, titre: V, nature: contrat, periode: {debut: 2022, fin: 2021}}\n",
+            ["E008"],
+        ),
+        (
+            f"{SOCLE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-S2, fin: 2022}}}}\n",
+            [],
+        ),
+    ],
+)
+def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
+    deployer: Deployer, territoire: str, attendus: list[str]
+) -> None:
+    racine = deployer({"territoire.yaml": territoire})
+    assert [f.code for f in constater(racine, "E007", "E008")] == attendus
+
+
+@pytest.mark.parametrize(
+    ("horizon", "attendus"),
+    [
+        ("{debut: 2020, fin: 2034}", []),
+        ("{debut: 2020, fin: 2035}", ["E009"]),
+        ("{debut: 1999, fin: 2004}", ["E009"]),
+        ("{debut: 2098, fin: 2100}", ["E009"]),
+        ("{debut: 0001, fin: 9999}", ["S004", "S004"]),
+    ],
+)
+def test_the_horizon_is_one_that_a_roadmap_may_have(deployer: Deployer, horizon: str, attendus: list[str]) -> None:
+    territoire = SOCLE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", horizon)
+    assert [f.code for f in constater(deployer({"territoire.yaml": territoire}), "E009", "S004")] == attendus

@@ -1,0 +1,156 @@
+"""Files that do not have the form expected: what is said of them, and what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+from constats import Lieu, constater, lieu, lieux
+from deploiement import Deployer
+
+from ptsm_cli.common.french import insecables
+
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None:
+    trouves = constater(deployer({"territoire.yaml": "# à faire\n", "fiches/01.yaml": None}), "S002", "Y009")
+    assert [(f.code, f.message, f.hint) for f in trouves if f.code == "Y009"] == [
+        ("Y009", "Ce fichier est vide.", "Un projet ne va pas sans lui\u00a0: remplissez-le.")
+    ]
+    assert [(f.severity.value, f.message) for f in trouves if f.code == "S002"] == [
+        ("erreur", f"La clé obligatoire «\u00a0{cle}\u00a0» manque.") for cle in ("id", "nom", "sigle")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fichier", "contenu", "place", "dit"),
+    [
+        (
+            "fiches/02.yaml",
+            f"{FICHE}pilotes:\n  - mairie\n  -\n",
+            (6, 4),
+            ("Cet élément de liste est vide.", "Remplissez-le ou retirez-le."),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}objectifs_operationnels:\n  - Former\n  -\n",
+            (6, 4),
+            ("Cet élément de liste est vide.", "Remplissez-le ou retirez-le."),
+        ),
+        (
+            "ptsm.yaml",
+            "regles:\n  ignorer: {E001: }\n",
+            (2, 13),
+            ("La clé « E001 » est vide.", "À écrire : la raison pour laquelle cette règle est ignorée."),
+        ),
+        (
+            "glossaire.yaml",
+            "A:\n",
+            (1, 1),
+            ("La clé « A » est vide.", "À écrire : le sens de ce sigle, en toutes lettres."),
+        ),
+        (
+            "glossaire.yaml",
+            '"": Un sens\n',
+            (1, 1),
+            ("Un texte vide ne convient pas ici.", "Il faut un nom pour cette clé."),
+        ),
+        (
+            "glossaire.yaml",
+            "C: {a: b}\n",
+            (1, 4),
+            (
+                "Il faut ici une liste, ou une valeur seule, et c'est un ensemble de clés qui est écrit.",
+                "Par exemple « C: [une valeur, une autre] ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}partenaires: {{}}\n",
+            (4, 14),
+            (
+                "Il faut ici une liste, ou une valeur seule, et c'est un ensemble de clés qui est écrit.",
+                "Par exemple « partenaires: [une valeur, une autre] ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}contexte: [Un constat]\n",
+            (4, 11),
+            (
+                "Il faut ici un texte, et c'est une liste qui est écrite.",
+                "Retirez les tirets ou les crochets, et écrivez une seule valeur, comme « contexte: un mot ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}pilotes:\n  - Mairie: Laval\n",
+            (5, 5),
+            (
+                "Il faut ici un texte, et c'est un ensemble de clés qui est écrit.",
+                "Écrivez une seule valeur ; si elle contient « : », mettez-la entre guillemets.",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
+            "- numero: 2\n",
+            (1, 1),
+            (
+                "Il faut ici un ensemble de clés (clé : valeur), et c'est une liste qui est écrite.",
+                "Retirez le tiret ou les crochets, et écrivez « clé: valeur », une clé par ligne.",
+            ),
+        ),
+        (
+            "ptsm.yaml",
+            "regles: {severites: {E003: erreurs}}\n",
+            (1, 28),
+            ("« erreurs » ne convient pas ici.", "Vouliez-vous dire « erreur » ?"),
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_form_comes_with_what_to_write(
+    deployer: Deployer, fichier: str, contenu: str, place: tuple[int, int], dit: tuple[str, str]
+) -> None:
+    racine = deployer({fichier: contenu})
+    [finding] = constater(racine, "S002", "S003", "S004")
+    assert lieu(finding, racine) == (fichier, *place)
+    assert (finding.message, finding.hint) == tuple(map(insecables, dit))
+
+
+@pytest.mark.parametrize(
+    ("contenu", "place", "raison"),
+    [
+        ("numero:7\ntitre: t\n", (1, 1), "il manque une espace après « numero: »."),
+        ("titre: t\nnumero:7\ngroupe: axe-1\n", (2, 1), "il manque une espace après « numero: »."),
+        ("titre: t\n\n# note\ngroupe:axe-1\n", (4, 1), "il manque une espace après « groupe: »."),
+        ("pilotes:\n  - libelle:a\n    court: b\n", (2, 5), "il manque une espace après « libelle: »."),
+        ("titre: t\n groupe: axe-1\n", (2, 2), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        ('titre: "t"\n groupe: axe-1\n', (2, 2), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        (" titre: t\ngroupe: axe-1\n", (2, 1), "cette ligne est décalée d'une espace par rapport à « titre: »."),
+        ("pilotes: [a]\n  titre: t\n", (2, 3), "cette ligne est décalée de 2 espaces par rapport à « pilotes: »."),
+        ("pilotes:\n  - a\n titre: t\n", (3, 2), "cette ligne est décalée d'une espace par rapport à « pilotes: »."),
+        ("o:\n  - a: b\n   c: d\n", (3, 4), "cette ligne est décalée d'une espace par rapport à « a: »."),
+        ("titre: t : u\n", (1, 10), "un « : » se trouve là où le texte devrait continuer."),
+        ("n: 1\ntitre: http://a : u\n", (2, 17), "un « : » se trouve là où le texte devrait continuer."),
+        ("titre: [a\ngroupe: b\n", (2, 7), "une liste entre crochets n'est pas refermée."),
+    ],
+)
+def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
+    deployer: Deployer, contenu: str, place: tuple[int, int], raison: str
+) -> None:
+    racine = deployer({"fiches/02.yaml": contenu})
+    [finding] = constater(racine, "Y001")
+    assert lieu(finding, racine) == ("fiches/02.yaml", *place)
+    assert finding.message == insecables(f"Ce fichier n'est pas du YAML bien formé : {raison}")
+
+
+@pytest.mark.parametrize(
+    ("reglages", "attendus"),
+    [
+        ("regles: {ignorer: {E003: repris du document signé}}\n", []),
+        ("regles: {ignorer: {echeance-hors-horizon: repris}, severites: {i001: conseil}}\n", []),
+        ("regles: {ignorer: {E033: repris}}\n", [("ptsm.yaml", 1, 20)]),
+        ("regles: {severites: {sans-indicateurs: conseil}}\n", [("ptsm.yaml", 1, 22)]),
+    ],
+)
+def test_ptsm_yaml_names_rules_that_exist(deployer: Deployer, reglages: str, attendus: list[Lieu]) -> None:
+    assert lieux(deployer({"ptsm.yaml": reglages}), "S006") == attendus

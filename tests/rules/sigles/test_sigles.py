@@ -1,0 +1,136 @@
+"""Acronyms: what is one, what explains it, what is never used."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from constats import Lieu, constater, lieux
+from deploiement import Deployer
+from growth import LINEAR, growth
+
+from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.projet.acronyms import developpes, employes, sigles
+from ptsm_cli.rules.rule import SOCLE
+
+DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendus"),
+    [
+        ("Chaque CMP reçoit", ["CMP"]),
+        ("les CMPs et les EHPADs", ["CMP", "EHPAD"]),
+        ("CMP/CATTP, D-ITEP (GCSMS)", ["CMP", "CATTP", "ITEP", "GCSMS"]),
+        ("l'ARS PDL et la DT53", ["ARS", "PDL", "DT53"]),
+        ("F2RSM et CM2R", ["F2RSM", "CM2R"]),
+        ("de T0 à T4, puis S2 2020", []),
+        ("livret IV, annexe XIX", []),
+        ("Un Ehpad, une e-santé", []),
+        ("GUIDE À DESTINATION DES PROFESSIONNELS", []),
+        ("L'ARS ET LE CMP", []),
+        ("OPTIMISATION", []),
+        ("le programme PRO FAMILLE", []),
+        ("un EHPA-H et un D-ITEP", ["ITEP"]),
+        ("CMP-CATTP", ["CMP", "CATTP"]),
+        ("SÉSAME", []),
+        ("https://www.CMP.fr/GUIDE et CMP@ARS.FR", []),
+        ("NB : le PDF est envoyé par SMS", []),
+        ("A. B. et C", []),
+    ],
+)
+def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(texte: str, attendus: list[str]) -> None:
+    assert [sigle for sigle, _ in sigles(texte)] == attendus
+
+
+@pytest.mark.parametrize(("morceau", "nombre"), [("x((((", 0), ("x.x.", 0), ("ABCDEF  ", 1_000)])
+def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nombre: int) -> None:
+    lieu = Location(Unread("fiches/01.yaml"), ("contexte",))
+    emplois = employes([(lieu, morceau * 1_000)]).values()
+    assert sum(emploi.nombre for emploi in emplois) == nombre
+    assert growth(lambda n: partial(employes, [(lieu, morceau * n)]), 1_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendus"),
+    [
+        ("un Foyer d'hébergement (FH)", ["FH"]),
+        ("l'Accueil Familial Thérapeutique (AFT)", ["AFT"]),
+        ("les équipes mobiles de psychiatrie (EMPs)", ["EMP"]),
+        ("un groupe d'entraide mutuelle (GEM), un autre (CMP)", ["GEM"]),
+        ("la maison de l'enfance (ME)", ["ME"]),
+        ("l'Éducation nationale (EN)", ["EN"]),
+        ("le centre (CMP)", []),
+        ("le foyer. Un hébergement (FH)", []),
+        ("le foyer sur place, hébergement (FH)", []),
+        ("le foyer durable et hébergement (FH)", []),
+    ],
+)
+def test_a_sigle_after_the_words_that_it_abridges_is_explained(texte: str, attendus: list[str]) -> None:
+    assert list(developpes(texte)) == attendus
+
+
+def test_a_sigle_explained_once_is_explained_everywhere(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Un centre médical de proximité (CMP).\npublic_cible: Le CMP\n"})
+    assert lieux(racine, "G001") == []
+
+
+def test_the_place_of_a_sigle_is_that_of_its_first_use(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Les CMPP, le CMP et les CMP.\n", "glossaire.yaml": "CMPP: Centre\n"})
+    assert lieux(racine, "G001") == [("fiches/02.yaml", 4, 24)]
+
+
+def test_a_sigle_is_reported_once_with_the_number_of_its_uses(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Le CMP, les CMP.\n", "fiches/03.yaml": f"{DEBUT}Le CMP.\n"})
+    assert [f.message for f in constater(racine, "G001")] == [
+        "Le sigle «\u00a0CMP\u00a0» n'est pas dans le glossaire (3\u00a0emplois)."
+    ]
+
+
+@pytest.mark.parametrize(
+    "fichiers",
+    [
+        {"glossaire.yaml": "CMP: Centre médico-psychologique\n"},
+        {"glossaire.yaml": "cmp: Centre médico-psychologique\n"},
+        {"acteurs.yaml": "acteurs:\n  - {id: a, nom: CMP de Laval}\n"},
+        {"gouvernance/a.yaml": "instances:\n  - {id: a, nom: Comité du port, sigle: CMP, type: autre}\n"},
+        {"territoire.yaml": f"{SOCLE['territoire.yaml']}plans:\n  - {{id: a, titre: Plan, sigle: CMP}}\n"},
+        {"fiches/03.yaml": "numero: 3\ntitre: Le cmp\ngroupe: axe-1\n"},
+        # What could not be read may hold the explanation.
+        {"glossaire.yaml": "CMP: [\n"},
+    ],
+)
+def test_a_sigle_may_be_explained_in_several_places(deployer: Deployer, fichiers: dict[str, str]) -> None:
+    assert lieux(deployer({"fiches/02.yaml": f"{DEBUT}Le CMP.\n", **fichiers}), "G001") == []
+
+
+@pytest.mark.parametrize(("sigle", "connu"), [("CD53", "CD"), ("MDPH62", "MDPH")])
+def test_the_number_of_a_departement_makes_no_other_sigle(deployer: Deployer, sigle: str, connu: str) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Le {sigle}.\n", "glossaire.yaml": f"{connu}: Son sens\n"})
+    assert lieux(racine, "G001", "G002") == []
+
+
+def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deployer: Deployer) -> None:
+    racine = deployer({"fiches/02.yaml": f"{DEBUT}Les SISIM.\n", "glossaire.yaml": "SISM: Semaines d'information\n"})
+    assert [(f.hint or "").startswith("Vouliez-vous dire «\u00a0SISM\u00a0»") for f in constater(racine, "G001")] == [
+        True
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fichiers", "attendus"),
+    [
+        ({}, [("glossaire.yaml", 2, 1)]),
+        ({"fiches/02.yaml": f"{DEBUT}Les CMPP.\n"}, [("glossaire.yaml", 2, 1)]),
+        ({"fiches/02.yaml": f"{DEBUT}Les CMPs.\n"}, []),
+        ({"fiches/02.yaml": f"{DEBUT}Le Cmp.\n"}, []),
+        ({"acteurs.yaml": "acteurs:\n  - {id: a, sigle: CDL, nom: CMP du Lac}\n"}, []),
+        ({"gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: avis, organisme: CMP}\n"}, []),
+        ({"fiches/02.yaml": "numero: 2\ntitre: [\n"}, []),
+    ],
+)
+def test_a_sigle_of_the_glossaire_is_used_somewhere(
+    deployer: Deployer, fichiers: dict[str, str], attendus: list[Lieu]
+) -> None:
+    glossaire = "CDL: Clinique du Lac\nCMP: Centre médico-psychologique\n"
+    assert lieux(deployer({"glossaire.yaml": glossaire, **fichiers}), "G002") == attendus
