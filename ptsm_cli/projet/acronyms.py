@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
 
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import MOT, PREPOSITIONS, STOP_WORDS, plier, ranks
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.projet.texts import MOT
 
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
-_MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
+_DEUX_CAPITALES = re.compile(r"[A-Z][0-9]*[A-Z]")
+"""What every acronym holds, and few texts."""
+_CAPITALES = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
+_SUITE = re.compile(rf"(?<![^\W_]){_CAPITALES}(?:[ \u00a0\n'’]++{_CAPITALES})*")
+"""Words in capitals that only spaces or apostrophes part."""
 _SIGLE = re.compile(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
 _ROMAIN = re.compile(r"[IVX]+")
-_OUTILS = frozenset(
-    ("de", "du", "des", "la", "le", "les", "et", "au", "aux", "pour", "sur", "par", "dans", "avec", "sans")
-)
+_OUTILS = (STOP_WORDS | PREPOSITIONS | {"sans"}) - {"a", "d", "en", "l"}
 _CONNUS_DE_TOUS = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
 _SUITE_MINIMALE = 3
 _NOM_LONG = 7
@@ -42,8 +42,11 @@ class Emploi:
 
 def sigles(texte: str) -> Iterator[tuple[str, int]]:
     """Yield each acronym of a text, without the s of its plural, with its offset."""
+    if not _DEUX_CAPITALES.search(texte):
+        return
     sans_adresse = _ADRESSE.sub(lambda trouve: " " * len(trouve[0]), texte)
-    for suite in _suites(sans_adresse):
+    for trouvee in _SUITE.finditer(sans_adresse):
+        suite = list(MOT.finditer(sans_adresse, *trouvee.span()))
         if len(suite) >= _SUITE_MINIMALE and any(plier(mot[0]) in _OUTILS for mot in suite):
             continue  # a title or a sentence typed in capitals
         if len(suite) > 1 and any(len(mot[0]) >= _NOM_LONG for mot in suite):
@@ -77,14 +80,18 @@ def _abrege(lettres: str, mots: list[str]) -> bool:
 
 def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
     """Return the acronyms of some texts, in the order of their first use."""
-    trouves: dict[str, Emploi] = {}
+    premiers: dict[str, Location] = {}
+    nombres: dict[str, int] = {}
     for lieu, texte in textes:
+        nouveaux: dict[str, tuple[int, int]] = {}
         for sigle, debut in sigles(texte):
-            if deja := trouves.get(sigle):
-                trouves[sigle] = Emploi(deja.premier, deja.nombre + 1)
-            else:
-                trouves[sigle] = Emploi(replace(lieu, words=sigle, rank=texte.count(sigle, 0, debut)), 1)
-    return trouves
+            if sigle not in nombres:
+                nouveaux[sigle] = debut, debut + len(sigle)
+            nombres[sigle] = nombres.get(sigle, 0) + 1
+        if nouveaux:
+            rangs = ranks(texte, nouveaux.values())
+            premiers |= {sigle: replace(lieu, words=sigle, rank=rangs[span]) for sigle, span in nouveaux.items()}
+    return {sigle: Emploi(premier, nombres[sigle]) for sigle, premier in premiers.items()}
 
 
 def noms_declares(projet: Projet) -> list[str]:
@@ -100,7 +107,7 @@ def noms_declares(projet: Projet) -> list[str]:
 
 def mots_plies(textes: Iterable[str]) -> set[str]:
     """Return the words of some texts, folded, each once."""
-    return {plier(mot) for mot in {mot for texte in textes for mot in MOT.findall(texte)}}
+    return set(map(plier, set(MOT.findall("\n".join(textes)))))
 
 
 def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[str, Emploi]:
@@ -110,26 +117,9 @@ def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[
     """
     sur_place = (sigle for _, texte in textes for sigle in developpes(texte))
     connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root, *sur_place])
-    minuscules = {plier(m) for m in {m for _, texte in textes for m in MOT.findall(texte)} if m.islower()}
+    minuscules = {plier(mot) for mot in set(MOT.findall("\n".join(texte for _, texte in textes))) if mot.islower()}
     return {
         sigle: emploi
         for sigle, emploi in employes(textes).items()
         if not {plier(sigle), plier(sigle).rstrip("0123456789")} & connus and plier(sigle) not in minuscules
     }
-
-
-def _suites(texte: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the runs of words in capitals that only spaces or apostrophes part."""
-    mots = list(MOT.finditer(texte))
-    rangs = [0]
-    for avant, mot in pairwise(mots):
-        lies = texte[avant.end() : mot.start()].strip(" \u00a0\n'’") == "" and _capitales(avant) and _capitales(mot)
-        rangs.append(rangs[-1] + (not lies))
-    for _, groupe in groupby(zip(rangs, mots, strict=False), key=lambda couple: couple[0]):
-        suite = [mot for _, mot in groupe]
-        if _capitales(suite[0]):
-            yield suite
-
-
-def _capitales(mot: re.Match[str]) -> bool:
-    return _MAJUSCULES.fullmatch(mot[0].removesuffix("s")) is not None

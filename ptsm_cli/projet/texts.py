@@ -1,17 +1,13 @@
-"""The texts of a project that are printed, and the words that they are made of."""
+"""The texts of a project that are printed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.walk import textes
 from ptsm_cli.projet.projet import Document, Projet
-
-MOT = re.compile(r"[^\W_]+")
-"""A run of letters and digits."""
 
 _NON_IMPRIMES = frozenset(
     (
@@ -28,6 +24,10 @@ def textes_imprimes(projet: Projet) -> Iterator[tuple[Location, str]]:
     documents: list[Document[Any]] = [*projet.fiches, territoire, *projet.gouvernance]
     for document in documents:
         for route, texte in textes(document.contenu):
-            champ = next((pas for pas in reversed(route) if isinstance(pas, str)), "")
-            if champ not in _NON_IMPRIMES:
+            if _champ(route) not in _NON_IMPRIMES:
                 yield document.at(*route), texte
+
+
+def _champ(route: Route) -> str | int:
+    """Return the field that holds a text, or the list that it belongs to."""
+    return route[-1] if isinstance(route[-1], str) else next(pas for pas in reversed(route) if isinstance(pas, str))
