@@ -32,6 +32,10 @@ class Graphe:
         return tuple(self.annuaire.projets.values())
 
     @cached_property
+    def _du_projet(self) -> dict[str, tuple[Lien, ...]]:
+        return _par_cle((lien.source.projet, lien) for lien in self.liens)
+
+    @cached_property
     def _sortants(self) -> dict[Cle, tuple[Lien, ...]]:
         return _par_cle((lien.source, lien) for lien in self.liens)
 
@@ -47,6 +51,10 @@ class Graphe:
     def fiche(self, cle: Cle) -> Fiche:
         """Return a fiche of the graph."""
         return self.annuaire.fiche(cle)
+
+    def du_projet(self, projet: Projet) -> tuple[Lien, ...]:
+        """Return the links written in a project; none where another one of the same id was read before it."""
+        return self._du_projet.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
 
     def sortants(self, cle: Cle) -> tuple[Lien, ...]:
         """Return the links written in a fiche."""

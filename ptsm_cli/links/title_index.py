@@ -10,7 +10,6 @@ from ptsm_cli.common.french import Near
 from ptsm_cli.links.titles import (
     LETTRES,
     RESSEMBLANCE,
-    START,
     Wording,
     a_une_faute_pres,
     cle_du_titre,
@@ -18,8 +17,12 @@ from ptsm_cli.links.titles import (
     read_title,
     ressemblance,
     same_subject,
+    stem,
 )
 from ptsm_cli.projet.projet import Fiche
+
+_LAST = "\U0010ffff"
+"""The last character: a word followed by it comes after all those that the word begins."""
 
 
 def titres_de(fiche: Fiche) -> tuple[str, ...]:
@@ -62,9 +65,10 @@ class TitleIndex:
 
     def _sharing_half(self, mots: Sequence[str]) -> Iterator[tuple[Wording, int]]:
         """Yield every title that has half of some words, or others of their families: it has one of the rarest."""
-        by_start, wordings = self._by_start
-        rarest = sorted(mots, key=lambda mot: len(by_start.get(mot[:START], ())))[: len(mots) // 2 + 1]
-        places = {place for mot in rarest for place in by_start.get(mot[:START], ())}
+        words, wordings = self._words
+        ranges = [(bisect_left(words, (stem(mot), -1)), bisect_left(words, (stem(mot) + _LAST, -1))) for mot in mots]
+        rarest = sorted(ranges, key=lambda found: found[1] - found[0])[: len(mots) // 2 + 1]
+        places = {place for start, end in rarest for _, place in words[start:end]}
         return (wordings[place] for place in places)
 
     def _beginning_with(self, debut: str | None) -> Iterator[int]:
@@ -82,15 +86,10 @@ class TitleIndex:
         return _grouped((" ".join(cle_du_titre(titre)), rank) for titre, rank in self._titles)
 
     @cached_property
-    def _by_start(self) -> tuple[dict[str, list[int]], list[tuple[Wording, int]]]:
-        """Where the titles that have a word with these first letters stand in the list, and this list, with ranks."""
+    def _words(self) -> tuple[list[tuple[str, int]], list[tuple[Wording, int]]]:
+        """The words of the titles, sorted, each with the place of its title in the list that follows, with ranks."""
         wordings = [(read_title(titre), rank) for titre, rank in self._titles]
-        starts = (
-            (start, place)
-            for place, (wording, _) in enumerate(wordings)
-            for start in {mot[:START] for mot in wording.words}
-        )
-        return _grouped(starts), wordings
+        return sorted((mot, place) for place, (wording, _) in enumerate(wordings) for mot in wording.words), wordings
 
     @cached_property
     def _near(self) -> tuple[Near, dict[str, list[int]]]:

@@ -19,9 +19,6 @@ RESSEMBLANCE = 0.5
 LETTRES = 0.9
 """Likeness of the letters of two titles from which one is the other misspelt."""
 
-START = 2
-"""First letters that two words of one family have in common, whatever their length."""
-
 _MOTS_COMMUNS_MINIMUM = 4
 _MOTS_ABREGES_MINIMUM = 2
 _COUVERTURE_CITE_COURT = 0.6
@@ -50,7 +47,7 @@ class Wording:
     subject: tuple[str, ...]
     """The same but the action that it begins with: « créer », « création »."""
     starts: frozenset[str]
-    """The first letters of the words of its subject."""
+    """The first two letters of the words of its subject: two words of one family have the same."""
 
 
 @lru_cache(maxsize=256)  # a title that is compared with several others is read once
@@ -59,7 +56,7 @@ def read_title(titre: str) -> Wording:
     key = tuple(fold_words(titre))
     words = tuple(mot for mot in dict.fromkeys(key) if mot not in _VIDES)
     subject = tuple(mot for mot in words if mot != key[0])
-    return Wording(plier(titre), key, words, subject, frozenset(mot[:START] for mot in subject))
+    return Wording(plier(titre), key, words, subject, frozenset(mot[:2] for mot in subject))
 
 
 def cle_du_titre(titre: str) -> tuple[str, ...]:
@@ -131,7 +128,14 @@ def _manquants(mots: Sequence[str], autres: Sequence[str]) -> list[str]:
     return sans_egal
 
 
+def stem(mot: str) -> str:
+    """Return the first letters of a word, which all the words of its family have too."""
+    return mot[: ceil(_PREFIXE_COMMUN * len(mot))]
+
+
 def _de_meme_famille(mot: str, autre: str) -> bool:
     """Tell whether two words share a stem: plural and singular, « diffuser » and « diffusion »."""
+    if mot[0] != autre[0] or mot.isdigit() or autre.isdigit():
+        return False
     commun = ceil(_PREFIXE_COMMUN * max(len(mot), len(autre)))
-    return mot[:commun] == autre[:commun] and not (mot.isdigit() or autre.isdigit())
+    return mot[:commun] == autre[:commun]

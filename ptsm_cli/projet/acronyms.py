@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ptsm_cli.common.french import MOT, PREPOSITIONS, STOP_WORDS, plier, ranks
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.texts import PrintedText
 
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _DEUX_CAPITALES = re.compile(r"[A-Z][0-9]*[A-Z]")
-"""What every acronym holds, and few texts."""
+"""What every acronym holds, and few texts: those without it are not looked at further."""
 _CAPITALES = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
 _SUITE = re.compile(rf"(?<![^\W_]){_CAPITALES}(?:[ \u00a0\n'’]++{_CAPITALES})*")
 """Words in capitals that only spaces or apostrophes part."""
@@ -42,8 +43,6 @@ class Emploi:
 
 def sigles(texte: str) -> Iterator[tuple[str, int]]:
     """Yield each acronym of a text, without the s of its plural, with its offset."""
-    if not _DEUX_CAPITALES.search(texte):
-        return
     sans_adresse = _ADRESSE.sub(lambda trouve: " " * len(trouve[0]), texte)
     for trouvee in _SUITE.finditer(sans_adresse):
         suite = list(MOT.finditer(sans_adresse, *trouvee.span()))
@@ -105,21 +104,28 @@ def noms_declares(projet: Projet) -> list[str]:
     return noms
 
 
+def read_words(textes: Iterable[str]) -> dict[str, str]:
+    """Return the words of some texts, each once, with its folded form."""
+    pieces = set(" ".join(textes).split())  # a word comes back ten times: most of them need not be cut out again
+    return {mot: plier(mot) for mot in set(MOT.findall(" ".join(pieces)))}
+
+
 def mots_plies(textes: Iterable[str]) -> set[str]:
     """Return the words of some texts, folded, each once."""
-    return set(map(plier, set(MOT.findall("\n".join(textes)))))
+    return set(read_words(textes).values())
 
 
-def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[str, Emploi]:
+def inexpliques(projet: Projet, textes: Iterable[PrintedText], mots: Mapping[str, str]) -> dict[str, Emploi]:
     """Return the acronyms that no glossary, declared name or words just before explain, in order of first use.
 
-    A word that also stands in small letters somewhere is no acronym.
+    A word that also stands in small letters somewhere is no acronym: `mots` holds the words of `textes`, as read.
     """
-    sur_place = (sigle for _, texte in textes for sigle in developpes(texte))
+    en_capitales = [texte for texte in textes if _DEUX_CAPITALES.search(texte.words)]
+    sur_place = (sigle for texte in en_capitales for sigle in developpes(texte.words))
     connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root, *sur_place])
-    minuscules = {plier(mot) for mot in set(MOT.findall("\n".join(texte for _, texte in textes))) if mot.islower()}
+    minuscules = {plie for mot, plie in mots.items() if mot.islower()}
     return {
         sigle: emploi
-        for sigle, emploi in employes(textes).items()
+        for sigle, emploi in employes((texte.location, texte.words) for texte in en_capitales).items()
         if not {plier(sigle), plier(sigle).rstrip("0123456789")} & connus and plier(sigle) not in minuscules
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.walk import textes
@@ -18,14 +18,26 @@ _NON_IMPRIMES = frozenset(
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
 
 
-def textes_imprimes(projet: Projet) -> Iterator[tuple[Location, str]]:
-    """Yield the place and the words of each printed text: fiches, then territory, then governance."""
-    territoire = projet.territoire
-    documents: list[Document[Any]] = [*projet.fiches, territoire, *projet.gouvernance]
+class PrintedText(NamedTuple):
+    """A text that is printed, and the field that holds it."""
+
+    document: Document[Any]
+    route: Route
+    words: str
+
+    @property
+    def location(self) -> Location:
+        """Where the text stands."""
+        return self.document.at(*self.route)
+
+
+def textes_imprimes(projet: Projet) -> Iterator[PrintedText]:
+    """Yield each printed text: those of the fiches, then of the territory, then of governance."""
+    documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance]
     for document in documents:
         for route, texte in textes(document.contenu):
             if _champ(route) not in _NON_IMPRIMES:
-                yield document.at(*route), texte
+                yield PrintedText(document, route, texte)
 
 
 def _champ(route: Route) -> str | int:

@@ -36,7 +36,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplets:
         return
-    mots = mots_plies([*noms_declares(projet), *(texte for _, texte in analysis.textes)])
+    mots = mots_plies(noms_declares(projet)).union(analysis.words.values())
     candidats = list(analysis.unexplained_acronyms)
     for sigle in projet.glossaire.contenu.root:
         if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):
