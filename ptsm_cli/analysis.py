@@ -13,10 +13,10 @@ from ptsm_cli.findings.location import Location
 from ptsm_cli.links.graph import Graphe, construire
 from ptsm_cli.links.link import Lien, LienPlan, Renvoi
 from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.projet.acronyms import Emploi, inexpliques
+from ptsm_cli.projet.acronyms import Emploi, inexpliques, read_words
 from ptsm_cli.projet.governance import Assemblage, assembler
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.projet.texts import textes_imprimes
+from ptsm_cli.projet.texts import PrintedText, textes_imprimes
 
 
 @dataclass(frozen=True)
@@ -65,19 +65,24 @@ class ProjetAnalysis:
         return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
-    def textes(self) -> tuple[tuple[Location, str], ...]:
-        """The printed texts of the project, each with its place."""
+    def textes(self) -> tuple[PrintedText, ...]:
+        """The printed texts of the project."""
         return tuple(textes_imprimes(self.projet))
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The words of the printed texts, each with its folded form."""
+        return read_words(texte.words for texte in self.textes)
 
     @cached_property
     def unexplained_acronyms(self) -> dict[str, Emploi]:
         """The acronyms of the texts that nothing explains, in the order of their first use."""
-        return inexpliques(self.projet, self.textes)
+        return inexpliques(self.projet, self.textes, self.words)
 
     @cached_property
     def liens(self) -> tuple[Lien, ...]:
         """The links written in the fiches of the project, resolved."""
-        return tuple(lien for lien in self.graphe.liens if self._est_ici(lien.location))
+        return self.graphe.du_projet(self.projet)
 
     @cached_property
     def liens_vers_des_plans(self) -> tuple[LienPlan, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ptsm_cli.links.directory import Annuaire, Cle, titres_de
+from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.references import Resolution, Statut, un_seul
-from ptsm_cli.links.titles import RESSEMBLANCE, a_une_faute_pres, abrege, cle_du_titre, quasi_identiques, ressemblance
+from ptsm_cli.links.title_index import titres_de
+from ptsm_cli.links.titles import RESSEMBLANCE, Wording, abrege, cle_du_titre, read_title, ressemblance
 from ptsm_cli.projet.projet import Fiche
 
 _AVANCE = 0.3
@@ -40,19 +41,16 @@ def resoudre_titre(annuaire: Annuaire, titre: str, projet: str) -> Resolution:
     """Return the fiche of a project that a title alone names: the same title, or one that can be no other."""
     if trouves := annuaire.avec_le_titre(projet, titre) or _qui_portent_presque(annuaire, titre, projet):
         return un_seul(trouves)
-    proximites = {cle: _proximite(annuaire.fiche(cle), titre) for cle in annuaire.du_projet(projet)}
-    voisins = sorted((c for c in proximites if proximites[c] >= RESSEMBLANCE), key=lambda c: -proximites[c])
+    section = annuaire.section(projet)
+    voisins = (section.cles[rank] for rank in section.titles.resembling(titre))
     proches = tuple(dict.fromkeys((*mal_ecrits(annuaire, titre, projet), *voisins)))[:_PROCHES_MAXIMUM]
     return Resolution(Statut.INCONNU, proches=tuple(annuaire.notation(c, projet) for c in proches))
 
 
 def mal_ecrits(annuaire: Annuaire, titre: str, projet: str) -> tuple[Cle, ...]:
     """Return the fiches of a project whose title is this one but for a letter or two."""
-    return tuple(
-        cle
-        for cle in annuaire.du_projet(projet)
-        if any(a_une_faute_pres(titre, porte) for porte in titres_de(annuaire.fiche(cle)))
-    )
+    section = annuaire.section(projet)
+    return tuple(section.cles[rank] for rank in section.titles.misspelt(titre))
 
 
 def juger_titre(annuaire: Annuaire, titre: str, cible: Cle, *, cite: bool) -> Accord | None:
@@ -63,26 +61,24 @@ def juger_titre(annuaire: Annuaire, titre: str, cible: Cle, *, cite: bool) -> Ac
     if not cite and len(cle_du_titre(titre)) < _MOTS_D_UN_TITRE:
         return None
     presque = _qui_portent_presque(annuaire, titre, cible.projet)
-    proximite = _proximite(annuaire.fiche(cible), titre)
-    devance = any(_proximite(annuaire.fiche(c), titre) >= proximite + _AVANCE for c in presque)
-    if cible in presque or (not devance and _ressemble(annuaire.fiche(cible), titre)):
+    lu = read_title(titre)
+    proximite = _proximite(annuaire.fiche(cible), lu)
+    devance = any(_proximite(annuaire.fiche(c), lu) >= proximite + _AVANCE for c in presque)
+    if cible in presque or (not devance and (proximite >= RESSEMBLANCE or _abrege(annuaire.fiche(cible), lu))):
         return Accord(AccordTitre.PROCHE)
     if presque:
         return Accord(AccordTitre.AUTRE_FICHE, presque[0])
     return Accord(AccordTitre.DIFFERENT) if cite else None
 
 
-def _ressemble(fiche: Fiche, titre: str) -> bool:
-    return _proximite(fiche, titre) >= RESSEMBLANCE or any(abrege(titre, porte) for porte in titres_de(fiche))
+def _abrege(fiche: Fiche, titre: Wording) -> bool:
+    return any(abrege(titre, read_title(porte)) for porte in titres_de(fiche))
 
 
-def _proximite(fiche: Fiche, titre: str) -> float:
-    return max(ressemblance(titre, porte) for porte in titres_de(fiche))
+def _proximite(fiche: Fiche, titre: Wording) -> float:
+    return max(ressemblance(titre, read_title(porte)) for porte in titres_de(fiche))
 
 
 def _qui_portent_presque(annuaire: Annuaire, titre: str, projet: str) -> tuple[Cle, ...]:
-    return tuple(
-        cle
-        for cle in annuaire.du_projet(projet)
-        if any(quasi_identiques(titre, porte) for porte in titres_de(annuaire.fiche(cle)))
-    )
+    section = annuaire.section(projet)
+    return tuple(section.cles[rank] for rank in section.titles.nearly(titre))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from ptsm_cli.common.french import occurrences, plier
+from ptsm_cli.common.french import plier, ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.citations import juger_titre, mal_ecrits, resoudre_titre
 from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.link import Lien, LienPlan, Origine, Renvoi
-from ptsm_cli.links.mentions import Mention, trouver
-from ptsm_cli.links.references import Reference, Resolution, Statut, groupes_nommes, lire_reference, resoudre
+from ptsm_cli.links.mentions import Mention, Titre, may_mention, trouver
+from ptsm_cli.links.references import Reference, Resolution, Statut, lire_reference, resoudre
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.walk import textes
 from ptsm_cli.projet.projet import Fiche, Projet, premiers
@@ -24,49 +23,34 @@ _SANS_PHRASE = frozenset({("liens", "plan"), ("liens", "url"), ("suivi", "etat")
 """Fields of the entries of a list that hold an id, an address or a state."""
 
 
-def textes_a_lire(contenu: FicheAction) -> Iterator[tuple[Route, str]]:
-    """Yield the route and the words of each text that may hold a link, in the order of the model."""
-    for route, texte in textes(contenu):
-        if route[0] in _IDENTITE or (route[0], route[-1]) in _SANS_PHRASE or route[-1] == "unite":
-            continue
-        if route[0] == "liens" and route[-1] == "reference" and _vers_un_plan(contenu, route):
-            continue  # « fiche 12 » there is a fiche of that plan
-        yield route, texte
-
-
-def est_une_reference(route: Route) -> bool:
-    """Tell whether a text is itself a reference, not a sentence that may hold some."""
-    return route[0] == "liens" and route[-1] == "fiche"
-
-
-def _vers_un_plan(contenu: FicheAction, route: Route) -> bool:
-    rang = route[1]
-    return isinstance(rang, int) and contenu.liens[rang].plan is not None
-
-
 def liens_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Iterator[Lien]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
-    for route, texte in textes_a_lire(fiche.contenu):
-        if est_une_reference(route):
+    for route, texte in textes(fiche.contenu):
+        if route[0] == "liens" and route[-1] == "fiche":
             resolution = resoudre(annuaire, lire_reference(texte), source.projet, fiche.contenu.groupe)
             liens = iter([Lien(source, Origine.LIENS, texte, fiche.at(*route), resolution, route)])
-        else:
+        elif may_mention(texte) and _est_une_phrase(fiche.contenu, route):
             liens = _liens_du_texte(annuaire, source, fiche, route, texte)
+        else:
+            continue
         yield from (lien for lien in liens if lien.cible != source)
 
 
-def plans_de(projet: Projet, source: Cle, fiche: Fiche) -> Iterator[LienPlan]:
+def _est_une_phrase(contenu: FicheAction, route: Route) -> bool:
+    """Tell whether a text may hold links of this project: it is no id, no address, no reference to another plan."""
+    if route[0] in _IDENTITE or (route[0], route[-1]) in _SANS_PHRASE or route[-1] == "unite":
+        return False
+    rang = route[1] if route[0] == "liens" and route[-1] == "reference" else None
+    return not isinstance(rang, int) or contenu.liens[rang].plan is None  # « fiche 12 » there is a fiche of that plan
+
+
+def plans_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Iterator[LienPlan]:
     """Yield the links of a fiche to other plans; those that the territory declares are followed."""
-    plans = {
-        plier(nom): plan
-        for plan in reversed(projet.territoire.contenu.plans)
-        for nom in (plan.titre, plan.sigle, plan.id)
-        if nom
-    }
     for rang, lien in enumerate(fiche.contenu.liens):
         if lien.plan:
             location = fiche.at("liens", rang, "plan")
-            yield LienPlan(source, lien.plan, location, plans.get(plier(lien.plan)), lien.reference, lien.objet)
+            plan = annuaire.section(source.projet).plans.get(plier(lien.plan))
+            yield LienPlan(source, lien.plan, location, plan, lien.reference, lien.objet)
 
 
 def jumeau_de(annuaire: Annuaire, source: Cle, fiche: Fiche) -> Renvoi | None:
@@ -94,7 +78,11 @@ def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi
 
 
 def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route, texte: str) -> Iterator[Lien]:
-    for mention in trouver(texte):
+    mentions = list(trouver(texte))
+    if not mentions:
+        return
+    situer = _locations(fiche, route, texte, mentions)
+    for mention in mentions:
         resolution = _resoudre(annuaire, mention, source.projet, fiche.contenu.groupe)
         if resolution.cible is None and not mention.explicite and not _titre_fautif(annuaire, mention, source.projet):
             continue  # « la fiche « conseils aux parents » » is no fiche action
@@ -102,7 +90,7 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
             source,
             Origine.PROSE,
             " ".join(mention.mots.split()),
-            _location(fiche, route, texte, mention.debut, mention.fin),
+            situer(mention),
             resolution,
             route,
             debut=mention.debut,
@@ -110,7 +98,20 @@ def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route,
             implicite=mention.implicite,
             objectif=_objectif(annuaire, mention, resolution),
         )
-        yield _avec_titre(annuaire, lien, mention, fiche, texte)
+        yield _avec_titre(annuaire, lien, mention.titre, situer)
+
+
+def _locations(
+    fiche: Fiche, route: Route, texte: str, mentions: Sequence[Mention]
+) -> Callable[[Mention | Titre], Location]:
+    """Return a function that gives the location of some words of a text, told from the same words before them."""
+    dits: list[Mention | Titre] = [*mentions, *(mention.titre for mention in mentions if mention.titre)]
+    rangs = ranks(texte, ((dit.debut, dit.fin) for dit in dits))
+
+    def situer(dit: Mention | Titre) -> Location:
+        return fiche.at(*route, words=texte[dit.debut : dit.fin], rank=rangs[dit.debut, dit.fin])
+
+    return situer
 
 
 def _titre_fautif(annuaire: Annuaire, mention: Mention, projet: str) -> bool:
@@ -122,7 +123,7 @@ def _objectif(annuaire: Annuaire, mention: Mention, resolution: Resolution) -> i
     cible = resolution.cible
     if cible is None or mention.objectif is None or not plier(mention.groupe or "").startswith("objectif"):
         return mention.objectif
-    nommes = groupes_nommes(annuaire.projets[cible.projet], mention.groupe or "", prose=True)
+    nommes = annuaire.section(cible.projet).groups.named_by(mention.groupe or "", prose=True)
     return None if annuaire.est_dans(cible, nommes.groupes) else mention.objectif
 
 
@@ -135,23 +136,13 @@ def _resoudre(annuaire: Annuaire, mention: Mention, projet: str, groupe: str) ->
     return resoudre_titre(annuaire, mention.titre.mots, projet)
 
 
-def _avec_titre(annuaire: Annuaire, lien: Lien, mention: Mention, fiche: Fiche, texte: str) -> Lien:
+def _avec_titre(
+    annuaire: Annuaire, lien: Lien, titre: Titre | None, situer: Callable[[Mention | Titre], Location]
+) -> Lien:
     """Return the link with the title that its mention gives and, for a number, whether it is the target's."""
-    titre = mention.titre
     if titre is None:
         return lien
     accord = juger_titre(annuaire, titre.mots, lien.cible, cite=titre.cite) if lien.cible else None
     if accord is None and not titre.cite:
         return lien  # the words after the number are a remark
-    return replace(
-        lien,
-        titre=" ".join(titre.mots.split()),
-        accord=accord,
-        location_titre=_location(fiche, lien.route, texte, titre.debut, titre.fin),
-    )
-
-
-def _location(fiche: Fiche, route: Route, texte: str, debut: int, fin: int) -> Location:
-    """Return the location of some words of a text, told from the same words before them."""
-    mots = texte[debut:fin]
-    return fiche.at(*route, words=mots, rank=bisect_left(occurrences(mots, texte), (debut, 0)))
+    return replace(lien, titre=" ".join(titre.mots.split()), accord=accord, location_titre=situer(titre))

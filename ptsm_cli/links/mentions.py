@@ -7,6 +7,7 @@ A mention needs the word « fiche » followed by a number or a quoted title, or 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -57,6 +58,11 @@ class Mention:
     """False for « fiche « … » », which may be any sort of fiche, where « fiche action « … » » is one of ours."""
 
 
+def may_mention(texte: str) -> bool:
+    """Tell whether a text may mention a fiche, at the price of a look: no text without « che » or « : » does."""
+    return ":" in texte or "che" in texte.lower()  # « fi » may be written with a dotless or a dotted capital i
+
+
 def trouver(texte: str) -> Iterator[Mention]:
     """Yield the mentions of fiches in `texte`, in order."""
     trouvees: list[Mention] = []
@@ -64,11 +70,18 @@ def trouver(texte: str) -> Iterator[Mention]:
     for tete in motifs.TETE.finditer(texte):
         mentions, lu = _apres(texte, tete, lu)
         trouvees += mentions
+    yield from sorted([*trouvees, *_autres_projets(texte, trouvees)], key=lambda m: (m.debut, m.implicite, m.fin))
+
+
+def _autres_projets(texte: str, trouvees: list[Mention]) -> Iterator[Mention]:
+    """Yield the references to other projects that stand in no mention already found."""
+    restantes = deque(sorted((mention.debut, mention.fin) for mention in trouvees))
+    fin = 0
     for renvoi in motifs.AUTRE_PROJET.finditer(texte):
-        mention = Mention(*renvoi.span(), renvoi[0], renvoi["numero"], renvoi["projet"], renvoi["groupe"])
-        if not any(autre.debut <= mention.debut < autre.fin for autre in trouvees):
-            trouvees.append(mention)
-    yield from sorted(trouvees, key=lambda m: (m.debut, m.implicite, m.fin))
+        while restantes and restantes[0][0] <= renvoi.start():
+            fin = max(fin, restantes.popleft()[1])
+        if fin <= renvoi.start():
+            yield Mention(*renvoi.span(), renvoi[0], renvoi["numero"], renvoi["projet"], renvoi["groupe"])
 
 
 def _apres(texte: str, tete: re.Match[str], lu: int) -> tuple[list[Mention], int]:
@@ -100,7 +113,7 @@ def _groupe_avant(texte: str, recul: int, fin: int) -> tuple[str, Place] | None:
 def _numeros(texte: str, tete: re.Match[str], avant: tuple[str, Place] | None) -> tuple[list[Mention], int]:
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
     trouvees: list[Mention] = []
-    suivant, fin = tete.end(), tete.end()
+    suivant, fin, liste = tete.end(), tete.end(), 0
     while numero := _numero(texte, suivant, pluriel=tete["pluriel"] is not None):
         debut = numero.start("corps") if trouvees else tete.start()
         mots = texte[debut : numero.end()]
@@ -117,6 +130,11 @@ def _numeros(texte: str, tete: re.Match[str], avant: tuple[str, Place] | None) -
         if suite is None:
             break
         suivant = suite.end()
+        if not tete["pluriel"] and suivant >= liste and not motifs.MARQUE.match(texte, suivant):
+            finale = motifs.LISTE_FINALE.match(texte, suivant)
+            if finale is None:
+                break
+            liste = finale.end()  # what ends this list ends the numbers that it holds
     if avant is None:
         return _partager_le_groupe(trouvees), fin
     return [m if m.groupe else replace(m, groupe=avant[0], place=avant[1]) for m in trouvees], fin

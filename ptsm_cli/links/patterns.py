@@ -22,6 +22,7 @@ _FIN_OU_BARRE = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/]))|\.[a-z])"
 _CITATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 _GENRE = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
+_LIBRE = r"[^;()\n«»\"“”]"
 _BORNE = r"[.;:()«»\"“”\n–—]"
 
 TETE = re.compile(
@@ -60,12 +61,17 @@ SUITE = re.compile(
 )
 """What joins two fiches after « fiches »."""
 
-SUITE_AU_SINGULIER = re.compile(
-    rf"\s*+(?:,\s*+(?:et|ou)?|;|&|et|ou|puis)\s*+(?:la\s++)?"
-    rf"(?={_MARQUE}|{_CHIFFRES}{_BIS}?(?:\s*+,\s*+{_CHIFFRES}{_BIS}?)*(?:\s++(?:et|ou)\s++{_CHIFFRES}{_BIS}?)?\s*(?:$|[.;)»\n]))",
+SUITE_AU_SINGULIER = re.compile(r"\s*+(?:,\s*+(?:et|ou)?|;|&|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
+"""What joins two fiches after « fiche » alone, where the second number has its « n° » or ends the sentence."""
+
+MARQUE = re.compile(_MARQUE, re.IGNORECASE)
+"""« n° » and the like."""
+
+LISTE_FINALE = re.compile(
+    rf"{_CHIFFRES}{_BIS}?(?:\s*+,\s*+{_CHIFFRES}{_BIS}?)*(?:\s++(?:et|ou)\s++{_CHIFFRES}{_BIS}?)?\s*(?:$|[.;)»\n])",
     re.IGNORECASE,
 )
-"""After « fiche » alone, a second number needs its « n° » or the end of the sentence."""
+"""« 4, 5 et 6 » at the end of a sentence."""
 
 UNITE = re.compile(
     r"\s*+(?:fois|pages?|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
@@ -105,7 +111,7 @@ TITRE_CITE = re.compile(rf"\s*+(?:[:,–—-]\s*+)?(?:intitul[ée]e?s?\s*+)?\(?\
 """A title in guillemets after a number."""
 
 TITRE_APRES_DEUX_POINTS = re.compile(
-    r"\s*+:\s*+(?P<libre>[A-ZÀ-Ý][^;()\n«»\"“”]{8,300}?)[^\S\n]*+(?=\.?\s*$|[;)]|\.\s|\n)",
+    rf"\s*+:\s*+(?P<libre>[A-ZÀ-Ý]{_LIBRE}{{8}}(?:{_LIBRE}{{1,292}}?(?<!\s))??)[^\S\n]*+(?=\.?\s*+$|[;)]|\.\s|\n)"
 )
 """A title after a colon, up to the end of the sentence."""
 

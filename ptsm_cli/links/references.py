@@ -6,85 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
-from ptsm_cli.common.french import plier, proches
+from ptsm_cli.common.french import proches
 from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.mentions import Place
-from ptsm_cli.model.territoire import Groupe
-from ptsm_cli.projet.projet import Projet
 
-_MOT = re.compile(r"[^\W_]+")
-_NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
-_ABREGE = 3
-"""Letters below which a word is no abbreviation of another."""
-_VIDES = frozenset(_MOT.findall("a au aux avec d dans de des du en et l la le les par pour sur actions"))
-
-
-class Nommes(NamedTuple):
-    """What words say of groups. `annonce` is True when they begin like the name of a group of this project."""
-
-    groupes: tuple[str, ...]
-    """Ids of the groups that they name, most often one or none."""
-    annonce: bool
-    entier: bool
-    """True when they say nothing else than the name of the group."""
-
-
-def groupes_nommes(projet: Projet, mots: str, *, prose: bool) -> Nommes:
-    """Return the groups that words name by their id, title or number; in prose, the main words of a title do."""
-    groupes = list(projet.groupes.values())
-    plies = _NUMERO.sub("", plier(mots))
-    exacts = tuple(groupe.id for groupe in groupes if plies in _appellations(groupe))
-    genres = _genres(groupes)
-    annonce = any(plies.startswith(genre) for genre in genres)
-    if exacts or not prose:
-        return Nommes(exacts, annonce, entier=True)
-    dits = _mots(mots) - genres
-    poids = {groupe.id: _poids(groupe, dits, genres, annonce=annonce) for groupe in groupes}
-    meilleur = max(poids.values(), default=0)
-    gagnants = tuple(groupe for groupe, valeur in poids.items() if valeur == meilleur and meilleur)
-    noms = (_mots(nom) - genres for groupe in groupes for nom in (groupe.titre, groupe.id))
-    entier = any(len(nom) == len(dits) and _tous_dits(nom, dits) for nom in noms)
-    return Nommes(gagnants if len(gagnants) == 1 else (), annonce, entier)
-
-
-def _poids(groupe: Groupe, dits: set[str], genres: set[str], *, annonce: bool) -> int:
-    """Return how many words name a group: all those of its title or id must be said.
-
-    Words that do not begin like the name of a group (« accueil des adultes ») must say nothing else.
-    """
-    noms = (_mots(groupe.titre) - genres, _mots(groupe.id) - genres)
-    return max((len(nom) for nom in noms if nom and (_tous_dits(nom, dits) if annonce else nom == dits)), default=0)
-
-
-def _tous_dits(nom: set[str], dits: set[str]) -> bool:
-    """Tell whether every word of a name is said, if only by its first letters: « parcours ado »."""
-    return all(any(mot.startswith(dit) for dit in dits if dit == mot or len(dit) >= _ABREGE) for mot in nom)
-
-
-def _appellations(groupe: Groupe) -> set[str]:
-    """Return the folded names of a group: id, title, number, « axe 2 »."""
-    noms = {plier(groupe.id), plier(groupe.titre), plier(groupe.etiquette)}
-    if groupe.numero:
-        noms |= {plier(groupe.numero), f"{plier(groupe.genre).split('-')[0]} {plier(groupe.numero)}"}
-    return noms
-
-
-def _genres(groupes: list[Groupe]) -> set[str]:
-    """Return the words by which this project calls its groups: « parcours », « axe »."""
-    return {_singulier(plier(groupe.genre).split("-")[0]) for groupe in groupes} - {"autre"}
-
-
-def _mots(texte: str) -> set[str]:
-    return {_singulier(mot) for mot in _MOT.findall(plier(texte)) if mot not in _VIDES and not mot.isdigit()}
-
-
-def _singulier(mot: str) -> str:
-    return mot[:-1] if mot.endswith(("s", "x")) and mot != "parcours" else mot
-
-
-_NOTATION = re.compile(r"(?:(?P<projet>[^:/]+?)\s*:\s*)?(?:(?P<groupe>[^/:]+?)\s*/\s*)?(?P<numero>[^/:]+)")
+_NOTATION = re.compile(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
 _GROUPE_NUMEROTE = re.compile(r"(?!objectif\b).*\d", re.IGNORECASE)
 """« axe 7 » is a group, where « objectif 7 » may be one of a fiche's."""
 
@@ -130,7 +57,8 @@ def lire_reference(texte: str) -> Reference:
     trouve = _NOTATION.fullmatch(texte.strip())
     if trouve is None:
         return Reference(texte.strip())
-    return Reference(trouve["numero"].strip(), trouve["groupe"], trouve["projet"])
+    projet, groupe = trouve["projet"], trouve["groupe"]
+    return Reference(trouve["numero"].strip(), groupe and (groupe.strip() or groupe), projet and projet.strip())
 
 
 def resoudre(
@@ -142,7 +70,7 @@ def resoudre(
     """
     if reference.projet is None:
         return _dans_le_projet(annuaire, reference, projet, groupe, prose=prose)
-    nomme = _projet_nomme(annuaire, reference.projet)
+    nomme = annuaire.projet_nomme(reference.projet)
     if nomme is None:
         return Resolution(Statut.PROJET_ABSENT, proches=tuple(_projets_proches(annuaire, reference.projet)))
     resolution = _dans_le_projet(annuaire, reference, nomme, None, prose=False)
@@ -152,7 +80,7 @@ def resoudre(
 def _projets_proches(annuaire: Annuaire, ecrit: str) -> Iterator[str]:
     """Yield the projects whose id was probably meant: « mayenne-54 » is not a slip for « mayenne-53 »."""
     chiffres = re.findall(r"\d+", ecrit)
-    return (projet for projet in proches(ecrit, annuaire.projets) if re.findall(r"\d+", projet) == chiffres)
+    return (projet for projet in annuaire.projets_proches(ecrit) if re.findall(r"\d+", projet) == chiffres)
 
 
 def _dans_le_projet(
@@ -188,7 +116,7 @@ def _dans_le_groupe_dit(
 ) -> Resolution | None:
     """Return the resolution among the fiches of the group that is said, or None where the words name no group."""
     mots = reference.groupe or ""
-    nommes = groupes_nommes(annuaire.projets[trouves[0].projet], mots, prose=prose)
+    nommes = annuaire.section(trouves[0].projet).groups.named_by(mots, prose=prose)
     if nommes.groupes or not prose:
         dedans = {c for c in trouves if annuaire.est_dans(c, nommes.groupes)}
         if reference.place is Place.DETACHEE or (reference.place is Place.AVANT and not nommes.entier):
@@ -213,14 +141,6 @@ def un_seul(trouves: tuple[Cle, ...]) -> Resolution:
     return Resolution(Statut.AMBIGU, candidats=trouves)
 
 
-def _projet_nomme(annuaire: Annuaire, nom: str) -> str | None:
-    """Return the id of the project that a reference names by its id or its sigle, if it was read."""
-    return next(
-        (p.id for p in annuaire.projets.values() if plier(nom) in {plier(p.id), plier(p.territoire.contenu.sigle)}),
-        None,
-    )
-
-
 def _homonymes(annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...]) -> tuple[str, ...]:
     """Return references to fiches of the same number in other groups, those of the nearest names first."""
     notations = [annuaire.notation(cle) for cle in trouves]
@@ -230,6 +150,5 @@ def _homonymes(annuaire: Annuaire, reference: Reference, trouves: tuple[Cle, ...
 
 def _voisins(annuaire: Annuaire, reference: Reference, projet: str) -> tuple[str, ...]:
     """Return references that exist and look like one that does not: same first figures, or near id."""
-    memes = annuaire.voisins_du_numero(projet, reference.numero)[:_PROCHES_MAXIMUM]
-    trouves = [annuaire.notation(cle) for cle in memes]
+    trouves = [annuaire.notation(cle) for cle in annuaire.voisins_du_numero(projet, reference.numero)]
     return tuple(dict.fromkeys(trouves or annuaire.ids_proches(projet, reference.numero)))

@@ -6,62 +6,88 @@ the first word and the little ones; a word put in the place of another makes ano
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words, likeness, plier
 
 RESSEMBLANCE = 0.5
 """Share of common words from which a title quoted beside a number is taken for the target's."""
 
-_LETTRES = 0.9
+LETTRES = 0.9
+"""Likeness of the letters of two titles from which one is the other misspelt."""
+
 _MOTS_COMMUNS_MINIMUM = 4
 _MOTS_ABREGES_MINIMUM = 2
 _COUVERTURE_CITE_COURT = 0.6
 _COUVERTURE_CITE_LONG = 0.8
 _PREFIXE_COMMUN = 0.65
 _DEBUT_MINIMUM = 20
-_MOT = re.compile(r"[^\W_]+")
 _VIDES = frozenset(
-    _MOT.findall(
-        "a afin ainsi au aux avec ce ces chez d dans de des du en entre et etc l la le les leur leurs mettre mise n ou "
-        "par place pour qu que qui s sa se ses son sous sur un une vers"
+    (
+        *(STOP_WORDS | PREPOSITIONS),
+        *("afin", "ainsi", "ce", "ces", "chez", "entre", "etc", "leur", "leurs", "mettre", "mise", "n", "ou", "place"),
+        *("qu", "que", "qui", "s", "sa", "se", "ses", "son", "sous", "un", "une", "vers"),
     )
 )
 """Little words, and « mise en place » / « mettre en place », which say nothing of the subject."""
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A title taken apart."""
+
+    folded: str
+    key: tuple[str, ...]
+    """What makes two titles the same: their words, without case, accents nor punctuation."""
+    words: tuple[str, ...]
+    """Its words but the little ones, each once."""
+    subject: tuple[str, ...]
+    """The same but the action that it begins with: « créer », « création »."""
+    starts: frozenset[str]
+    """The first two letters of the words of its subject: two words of one family have the same."""
+
+
+@lru_cache(maxsize=256)  # a title that is compared with several others is read once
+def read_title(titre: str) -> Wording:
+    """Return a title taken apart."""
+    key = tuple(fold_words(titre))
+    words = tuple(mot for mot in dict.fromkeys(key) if mot not in _VIDES)
+    subject = tuple(mot for mot in words if mot != key[0])
+    return Wording(plier(titre), key, words, subject, frozenset(mot[:2] for mot in subject))
+
+
 def cle_du_titre(titre: str) -> tuple[str, ...]:
     """Return what makes two titles the same: their words, without case, accents nor punctuation."""
-    return tuple(_MOT.findall(plier(titre)))
+    return read_title(titre).key
 
 
-def ressemblance(cite: str, titre: str) -> float:
+def ressemblance(cite: Wording, titre: Wording) -> float:
     """Return the share of words that two titles have in common, from 0 to 1."""
-    a, b = _mots(cite), _mots(titre)
+    a, b = cite.words, titre.words
     communs = len(a) - len(_manquants(a, b))
     union = len(a) + len(b) - communs
     return communs / union if union else 0.0
 
 
-def abrege(cite: str, titre: str) -> bool:
+def abrege(cite: Wording, titre: Wording) -> bool:
     """Tell whether `cite` says only a part of `titre`: beside a number that is enough, alone it is not."""
-    mots = _sans_le_premier(cite)
-    return len(mots) >= _MOTS_ABREGES_MINIMUM and not _manquants(mots, _mots(titre))
+    return len(cite.subject) >= _MOTS_ABREGES_MINIMUM and not _manquants(cite.subject, titre.words)
 
 
 def quasi_identiques(cite: str, titre: str) -> bool:
     """Tell whether `cite` can only be `titre`: nothing but its first word or its little words differ, or it is cut."""
-    if _coupe(cite, titre):
-        return True
-    attaques, autres = _attaques(cite), _attaques(titre)
-    if not (attaques <= autres or autres <= attaques):
+    debut = cut_start(cite)
+    return (debut is not None and plier(titre).startswith(debut)) or same_subject(read_title(cite), read_title(titre))
+
+
+def same_subject(cite: Wording, titre: Wording) -> bool:
+    """Tell whether nothing but their first word or their little words sets two titles apart."""
+    if not (cite.starts <= titre.starts or titre.starts <= cite.starts):
         return False  # each has words that the other lacks: no need to compare them one by one
-    a, b = _sans_le_premier(cite), _sans_le_premier(titre)
+    a, b = cite.subject, titre.subject
     en_trop, absents = _manquants(a, b), _manquants(b, a)
     communs = len(a) - len(en_trop)
     if communs < _MOTS_COMMUNS_MINIMUM or (en_trop and absents):
@@ -71,36 +97,16 @@ def quasi_identiques(cite: str, titre: str) -> bool:
 
 
 def a_une_faute_pres(cite: str, titre: str) -> bool:
-    """Tell whether the letters of two titles are almost the same: « Équipe mobilles » for « Équipe mobile »."""
-    lettres = SequenceMatcher(None, plier(cite), plier(titre), autojunk=False)
-    return lettres.real_quick_ratio() >= _LETTRES and lettres.quick_ratio() >= _LETTRES and lettres.ratio() >= _LETTRES
+    """Tell whether the letters of two folded titles are almost the same: « equipe mobilles », « equipe mobile »."""
+    return likeness(cite, titre, LETTRES) >= LETTRES
 
 
-def _coupe(cite: str, titre: str) -> bool:
-    """Tell whether `cite` is the start of `titre` followed by an ellipsis."""
+def cut_start(cite: str) -> str | None:
+    """Return the folded words before the ellipsis that ends a title, or None where it is whole or too short."""
     if not cite.rstrip().endswith(("...", "…")):
-        return False
+        return None
     debut = plier(cite).rstrip(".… ")
-    return len(debut) >= _DEBUT_MINIMUM and plier(titre).startswith(debut)
-
-
-@cache
-def _mots(titre: str) -> tuple[str, ...]:
-    trouves = dict.fromkeys(cle_du_titre(titre))
-    return tuple(mot for mot in trouves if mot not in _VIDES)
-
-
-@cache
-def _sans_le_premier(titre: str) -> tuple[str, ...]:
-    """Return the words of a title but the action that it begins with: « créer », « création »."""
-    premier = next(iter(cle_du_titre(titre)), None)
-    return tuple(mot for mot in _mots(titre) if mot != premier)
-
-
-@cache
-def _attaques(titre: str) -> frozenset[str]:
-    """Return the first letters of the words of a title; two words of one family have theirs in common."""
-    return frozenset(mot[:2] for mot in _sans_le_premier(titre))
+    return debut if len(debut) >= _DEBUT_MINIMUM else None
 
 
 def _manquants(mots: Sequence[str], autres: Sequence[str]) -> list[str]:
@@ -122,7 +128,14 @@ def _manquants(mots: Sequence[str], autres: Sequence[str]) -> list[str]:
     return sans_egal
 
 
+def stem(mot: str) -> str:
+    """Return the first letters of a word, which all the words of its family have too."""
+    return mot[: ceil(_PREFIXE_COMMUN * len(mot))]
+
+
 def _de_meme_famille(mot: str, autre: str) -> bool:
     """Tell whether two words share a stem: plural and singular, « diffuser » and « diffusion »."""
+    if mot[0] != autre[0] or mot.isdigit() or autre.isdigit():
+        return False
     commun = ceil(_PREFIXE_COMMUN * max(len(mot), len(autre)))
-    return mot[:commun] == autre[:commun] and not (mot.isdigit() or autre.isdigit())
+    return mot[:commun] == autre[:commun]

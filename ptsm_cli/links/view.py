@@ -105,11 +105,12 @@ class Vue:
 
     def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[Cle, ...]]]:
         """Yield the groups that have fiches to show, with these; None for the fiches of no declared group."""
+        membres: dict[str, dict[str, list[Cle]]] = {projet.id: {} for projet in self.graphe.projets}
+        for cle in self.fiches:
+            membres[cle.projet].setdefault(self.fiche(cle).contenu.groupe, []).append(cle)
         for projet in self.graphe.projets:
-            siennes = [cle for cle in self.fiches if cle.projet == projet.id]
-            for identifiant in dict.fromkeys(self.fiche(cle).contenu.groupe for cle in siennes):
-                membres = tuple(cle for cle in siennes if self.fiche(cle).contenu.groupe == identifiant)
-                yield projet, projet.groupes.get(identifiant), membres
+            for identifiant, cles in membres[projet.id].items():
+                yield projet, projet.groupes.get(identifiant), tuple(cles)
 
 
 def voir(graphe: Graphe, fichiers: Collection[str] | None = None) -> Vue:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.findings.location import Route
 
 
-def textes(valeur: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:  # noqa: ANN401 - any part of a model
-    """Yield the route and the words of each text under `valeur`, in the order of the model."""
+def textes(valeur: Any, route: Route = ()) -> list[tuple[Route, str]]:  # noqa: ANN401 - any part of a model
+    """Return the route and the words of each text under `valeur` that is not empty, in the order of the model."""
+    trouves: list[tuple[Route, str]] = []
+    _collect(valeur, route, trouves)
+    return trouves
+
+
+def _collect(valeur: Any, route: Route, trouves: list[tuple[Route, str]]) -> None:  # noqa: ANN401 - idem
+    """Add to a list the texts under `valeur`: nested generators take twice as long."""
     if isinstance(valeur, str):
-        yield route, valeur
+        trouves.append((route, valeur))
     elif isinstance(valeur, tuple):
         for rang, element in enumerate(valeur):
-            yield from textes(element, (*route, rang))
+            _collect(element, (*route, rang), trouves)
     elif (fields := getattr(valeur, "__dataclass_fields__", None)) is not None:
         for champ in fields:
-            yield from textes(getattr(valeur, champ), (*route, champ))
+            contenu = getattr(valeur, champ)
+            if contenu:
+                _collect(contenu, (*route, champ), trouves)

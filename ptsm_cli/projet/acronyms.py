@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
 
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import MOT, PREPOSITIONS, STOP_WORDS, plier, ranks
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.projet.texts import MOT
+from ptsm_cli.projet.texts import PrintedText
 
 _ADRESSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
-_MAJUSCULES = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*")
+_DEUX_CAPITALES = re.compile(r"[A-Z][0-9]*[A-Z]")
+"""What every acronym holds, and few texts: those without it are not looked at further."""
+_CAPITALES = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
+_SUITE = re.compile(rf"(?<![^\W_]){_CAPITALES}(?:[ \u00a0\n'’]++{_CAPITALES})*")
+"""Words in capitals that only spaces or apostrophes part."""
 _SIGLE = re.compile(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
 _ROMAIN = re.compile(r"[IVX]+")
-_OUTILS = frozenset(
-    ("de", "du", "des", "la", "le", "les", "et", "au", "aux", "pour", "sur", "par", "dans", "avec", "sans")
-)
+_OUTILS = (STOP_WORDS | PREPOSITIONS | {"sans"}) - {"a", "d", "en", "l"}
 _CONNUS_DE_TOUS = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
 _SUITE_MINIMALE = 3
 _NOM_LONG = 7
@@ -43,7 +44,8 @@ class Emploi:
 def sigles(texte: str) -> Iterator[tuple[str, int]]:
     """Yield each acronym of a text, without the s of its plural, with its offset."""
     sans_adresse = _ADRESSE.sub(lambda trouve: " " * len(trouve[0]), texte)
-    for suite in _suites(sans_adresse):
+    for trouvee in _SUITE.finditer(sans_adresse):
+        suite = list(MOT.finditer(sans_adresse, *trouvee.span()))
         if len(suite) >= _SUITE_MINIMALE and any(plier(mot[0]) in _OUTILS for mot in suite):
             continue  # a title or a sentence typed in capitals
         if len(suite) > 1 and any(len(mot[0]) >= _NOM_LONG for mot in suite):
@@ -77,14 +79,18 @@ def _abrege(lettres: str, mots: list[str]) -> bool:
 
 def employes(textes: Iterable[tuple[Location, str]]) -> dict[str, Emploi]:
     """Return the acronyms of some texts, in the order of their first use."""
-    trouves: dict[str, Emploi] = {}
+    premiers: dict[str, Location] = {}
+    nombres: dict[str, int] = {}
     for lieu, texte in textes:
+        nouveaux: dict[str, tuple[int, int]] = {}
         for sigle, debut in sigles(texte):
-            if deja := trouves.get(sigle):
-                trouves[sigle] = Emploi(deja.premier, deja.nombre + 1)
-            else:
-                trouves[sigle] = Emploi(replace(lieu, words=sigle, rank=texte.count(sigle, 0, debut)), 1)
-    return trouves
+            if sigle not in nombres:
+                nouveaux[sigle] = debut, debut + len(sigle)
+            nombres[sigle] = nombres.get(sigle, 0) + 1
+        if nouveaux:
+            rangs = ranks(texte, nouveaux.values())
+            premiers |= {sigle: replace(lieu, words=sigle, rank=rangs[span]) for sigle, span in nouveaux.items()}
+    return {sigle: Emploi(premier, nombres[sigle]) for sigle, premier in premiers.items()}
 
 
 def noms_declares(projet: Projet) -> list[str]:
@@ -98,38 +104,28 @@ def noms_declares(projet: Projet) -> list[str]:
     return noms
 
 
+def read_words(textes: Iterable[str]) -> dict[str, str]:
+    """Return the words of some texts, each once, with its folded form."""
+    pieces = set(" ".join(textes).split())  # a word comes back ten times: most of them need not be cut out again
+    return {mot: plier(mot) for mot in set(MOT.findall(" ".join(pieces)))}
+
+
 def mots_plies(textes: Iterable[str]) -> set[str]:
     """Return the words of some texts, folded, each once."""
-    return {plier(mot) for mot in {mot for texte in textes for mot in MOT.findall(texte)}}
+    return set(read_words(textes).values())
 
 
-def inexpliques(projet: Projet, textes: Sequence[tuple[Location, str]]) -> dict[str, Emploi]:
+def inexpliques(projet: Projet, textes: Iterable[PrintedText], mots: Mapping[str, str]) -> dict[str, Emploi]:
     """Return the acronyms that no glossary, declared name or words just before explain, in order of first use.
 
-    A word that also stands in small letters somewhere is no acronym.
+    A word that also stands in small letters somewhere is no acronym: `mots` holds the words of `textes`, as read.
     """
-    sur_place = (sigle for _, texte in textes for sigle in developpes(texte))
+    en_capitales = [texte for texte in textes if _DEUX_CAPITALES.search(texte.words)]
+    sur_place = (sigle for texte in en_capitales for sigle in developpes(texte.words))
     connus = mots_plies([*noms_declares(projet), *projet.glossaire.contenu.root, *sur_place])
-    minuscules = {plier(m) for m in {m for _, texte in textes for m in MOT.findall(texte)} if m.islower()}
+    minuscules = {plie for mot, plie in mots.items() if mot.islower()}
     return {
         sigle: emploi
-        for sigle, emploi in employes(textes).items()
+        for sigle, emploi in employes((texte.location, texte.words) for texte in en_capitales).items()
         if not {plier(sigle), plier(sigle).rstrip("0123456789")} & connus and plier(sigle) not in minuscules
     }
-
-
-def _suites(texte: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the runs of words in capitals that only spaces or apostrophes part."""
-    mots = list(MOT.finditer(texte))
-    rangs = [0]
-    for avant, mot in pairwise(mots):
-        lies = texte[avant.end() : mot.start()].strip(" \u00a0\n'’") == "" and _capitales(avant) and _capitales(mot)
-        rangs.append(rangs[-1] + (not lies))
-    for _, groupe in groupby(zip(rangs, mots, strict=False), key=lambda couple: couple[0]):
-        suite = [mot for _, mot in groupe]
-        if _capitales(suite[0]):
-            yield suite
-
-
-def _capitales(mot: re.Match[str]) -> bool:
-    return _MAJUSCULES.fullmatch(mot[0].removesuffix("s")) is not None

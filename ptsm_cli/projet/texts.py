@@ -1,17 +1,13 @@
-"""The texts of a project that are printed, and the words that they are made of."""
+"""The texts of a project that are printed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.walk import textes
 from ptsm_cli.projet.projet import Document, Projet
-
-MOT = re.compile(r"[^\W_]+")
-"""A run of letters and digits."""
 
 _NON_IMPRIMES = frozenset(
     (
@@ -22,12 +18,28 @@ _NON_IMPRIMES = frozenset(
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
 
 
-def textes_imprimes(projet: Projet) -> Iterator[tuple[Location, str]]:
-    """Yield the place and the words of each printed text: fiches, then territory, then governance."""
-    territoire = projet.territoire
-    documents: list[Document[Any]] = [*projet.fiches, territoire, *projet.gouvernance]
+class PrintedText(NamedTuple):
+    """A text that is printed, and the field that holds it."""
+
+    document: Document[Any]
+    route: Route
+    words: str
+
+    @property
+    def location(self) -> Location:
+        """Where the text stands."""
+        return self.document.at(*self.route)
+
+
+def textes_imprimes(projet: Projet) -> Iterator[PrintedText]:
+    """Yield each printed text: those of the fiches, then of the territory, then of governance."""
+    documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance]
     for document in documents:
         for route, texte in textes(document.contenu):
-            champ = next((pas for pas in reversed(route) if isinstance(pas, str)), "")
-            if champ not in _NON_IMPRIMES:
-                yield document.at(*route), texte
+            if _champ(route) not in _NON_IMPRIMES:
+                yield PrintedText(document, route, texte)
+
+
+def _champ(route: Route) -> str | int:
+    """Return the field that holds a text, or the list that it belongs to."""
+    return route[-1] if isinstance(route[-1], str) else next(pas for pas in reversed(route) if isinstance(pas, str))

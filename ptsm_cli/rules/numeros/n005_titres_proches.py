@@ -13,11 +13,10 @@ Supprimez le doublon, ou précisez l'un des deux titres.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import STOP_WORDS, fold_words
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -32,10 +31,7 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Ouvrir un lieu de répit\ngroupe: axe-1\n"})
 
-_MOT = re.compile(r"[^\W_]+")
-_VIDES = frozenset(
-    ("le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "et", "en", "a", "au", "aux", "pour", "par", "sur")
-)
+_VIDES = STOP_WORDS | {"un", "une", "pour", "par", "sur"}
 _RADICAL = 5
 """Letters by which two words are told apart: « former » and « formée » are the same, « formation » is another."""
 
@@ -57,5 +53,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _radicaux(titre: str) -> frozenset[str]:
-    mots = [mot.rstrip("sx") for mot in _MOT.findall(plier(titre)) if mot not in _VIDES]
+    mots = [mot.rstrip("sx") for mot in fold_words(titre) if mot not in _VIDES]
     return frozenset(mot[:_RADICAL] for mot in mots) if len(mots) > 1 else frozenset(mots)

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets, plier
+from ptsm_cli.common.french import MOT, guillemets, plier
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import mots_plies, noms_declares
-from ptsm_cli.projet.texts import MOT
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue
 
@@ -37,7 +36,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplets:
         return
-    mots = mots_plies([*noms_declares(projet), *(texte for _, texte in analysis.textes)])
+    mots = mots_plies(noms_declares(projet)).union(analysis.words.values())
     candidats = list(analysis.unexplained_acronyms)
     for sigle in projet.glossaire.contenu.root:
         if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):

@@ -1,0 +1,114 @@
+"""The titles of the fiches of a project, to find those that a quoted title may be: few of them are compared with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from ptsm_cli.common.french import Near
+from ptsm_cli.links.titles import (
+    LETTRES,
+    RESSEMBLANCE,
+    Wording,
+    a_une_faute_pres,
+    cle_du_titre,
+    cut_start,
+    read_title,
+    ressemblance,
+    same_subject,
+    stem,
+)
+from ptsm_cli.projet.projet import Fiche
+
+_LAST = "\U0010ffff"
+"""The last character: a word followed by it comes after all those that the word begins."""
+
+
+def titres_de(fiche: Fiche) -> tuple[str, ...]:
+    """Return the titles under which a fiche is printed: in full, and in the livret where it differs."""
+    return tuple(titre for titre in (fiche.contenu.titre, fiche.contenu.titre_court) if titre)
+
+
+class TitleIndex:
+    """The titles of some fiches. What is found is the ranks of fiches; each part is built when it is first needed."""
+
+    def __init__(self, fiches: Sequence[Fiche]) -> None:
+        self._titles = [(titre, rank) for rank, fiche in enumerate(fiches) for titre in titres_de(fiche)]
+
+    def same(self, titre: str) -> list[int]:
+        """Return the fiches that bear a title, whatever its case, accents and punctuation, in order."""
+        return self._by_key.get(" ".join(cle_du_titre(titre)), [])
+
+    def nearly(self, titre: str) -> list[int]:
+        """Return the fiches whose title can only be the one that is quoted, in order."""
+        cite = read_title(titre)
+        found = {rank for wording, rank in self._sharing_half(cite.subject) if same_subject(cite, wording)}
+        return sorted(found.union(self._beginning_with(cut_start(titre))))
+
+    def misspelt(self, titre: str) -> list[int]:
+        """Return the fiches whose title is the one that is quoted but for a letter or two, in order."""
+        cite = read_title(titre).folded
+        near, by_form = self._near
+        forms = (form for _, form in near.plausible(cite, LETTRES) if a_une_faute_pres(cite, form))
+        return sorted({rank for form in forms for rank in by_form[form]})
+
+    def resembling(self, titre: str) -> list[int]:
+        """Return the fiches whose title has many of the words that are quoted, those that have most first."""
+        cite = read_title(titre)
+        shares: dict[int, float] = {}
+        for wording, rank in self._sharing_half(cite.words):
+            share = ressemblance(cite, wording)
+            if share >= RESSEMBLANCE:
+                shares[rank] = max(share, shares.get(rank, 0))
+        return sorted(shares, key=lambda rank: (-shares[rank], rank))
+
+    def _sharing_half(self, mots: Sequence[str]) -> Iterator[tuple[Wording, int]]:
+        """Yield every title that has half of some words, or others of their families: it has one of the rarest."""
+        words, wordings = self._words
+        ranges = [(bisect_left(words, (stem(mot), -1)), bisect_left(words, (stem(mot) + _LAST, -1))) for mot in mots]
+        rarest = sorted(ranges, key=lambda found: found[1] - found[0])[: len(mots) // 2 + 1]
+        places = {place for start, end in rarest for _, place in words[start:end]}
+        return (wordings[place] for place in places)
+
+    def _beginning_with(self, debut: str | None) -> Iterator[int]:
+        if debut is None:
+            return
+        for place in range(bisect_left(self._sorted, (debut, -1)), len(self._sorted)):
+            form, rank = self._sorted[place]
+            if not form.startswith(debut):
+                return
+            yield rank
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        """Ranks by the words of the title, joined."""
+        return _grouped((" ".join(cle_du_titre(titre)), rank) for titre, rank in self._titles)
+
+    @cached_property
+    def _words(self) -> tuple[list[tuple[str, int]], list[tuple[Wording, int]]]:
+        """The words of the titles, sorted, each with the place of its title in the list that follows, with ranks."""
+        wordings = [(read_title(titre), rank) for titre, rank in self._titles]
+        return sorted((mot, place) for place, (wording, _) in enumerate(wordings) for mot in wording.words), wordings
+
+    @cached_property
+    def _near(self) -> tuple[Near, dict[str, list[int]]]:
+        """The titles by their letters, and the ranks of each folded title."""
+        by_form = _grouped(self._forms())
+        return Near(by_form), by_form
+
+    @cached_property
+    def _sorted(self) -> list[tuple[str, int]]:
+        return sorted(self._forms())
+
+    def _forms(self) -> Iterator[tuple[str, int]]:
+        return ((read_title(titre).folded, rank) for titre, rank in self._titles)
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    groups: dict[str, list[int]] = {}
+    for key, value in pairs:
+        values = groups.setdefault(key, [])
+        if values[-1:] != [value]:  # the two titles of a fiche may be the same
+            values.append(value)
+    return groups
