@@ -9,8 +9,9 @@ from functools import cached_property
 
 from ptsm_cli.agenda.moments import Moment, moments_des_jalons
 from ptsm_cli.echeances.deadlines import LigneEcheance, TypedDeadline, relever, typed_deadlines
-from ptsm_cli.findings.location import Location
-from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.links.build import build_directory, build_graph
+from ptsm_cli.links.directory import Annuaire
+from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.link import Lien, LienPlan, Renvoi
 from ptsm_cli.loading.faults import Defaut, Genre
 from ptsm_cli.projet.acronyms import Emploi, inexpliques, read_words
@@ -27,14 +28,23 @@ class Analysis:
     day: date
 
     @cached_property
-    def graphe(self) -> Graphe:
-        """Links between the fiches of all the projects."""
-        return construire(self.projets)
+    def directory(self) -> Annuaire:
+        """The fiches of all the projects by id, number and title."""
+        return build_directory(self.projets)
 
     @cached_property
-    def views(self) -> tuple[ProjetAnalysis, ...]:
-        """Each project, within the whole."""
-        return tuple(ProjetAnalysis(projet, self) for projet in self.projets)
+    def graphe(self) -> Graphe:
+        """Links between the fiches of all the projects."""
+        return build_graph(self.directory)
+
+    def of(self, projet: Projet) -> ProjetAnalysis:
+        """Return what is understood of one of the projects; made anew, for the next ones do not need it."""
+        return ProjetAnalysis(projet, self)
+
+
+def alone(projet: Projet, day: date) -> ProjetAnalysis:
+    """Return what is understood of a project read alone: its references lead to its own fiches only."""
+    return Analysis((projet,), day).of(projet)
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,11 @@ class ProjetAnalysis:
     def graphe(self) -> Graphe:
         """Links between fiches, those of the neighbouring projects included."""
         return self.whole.graphe
+
+    @property
+    def directory(self) -> Annuaire:
+        """The fiches of the project and of its neighbours."""
+        return self.whole.directory
 
     @cached_property
     def echeances(self) -> tuple[LigneEcheance, ...]:
@@ -79,20 +94,20 @@ class ProjetAnalysis:
         """The acronyms of the texts that nothing explains, in the order of their first use."""
         return inexpliques(self.projet, self.textes, self.words)
 
-    @cached_property
+    @property
     def liens(self) -> tuple[Lien, ...]:
         """The links written in the fiches of the project, resolved."""
         return self.graphe.du_projet(self.projet)
 
-    @cached_property
+    @property
     def liens_vers_des_plans(self) -> tuple[LienPlan, ...]:
         """The links to other plans written in the fiches of the project."""
-        return tuple(lien for lien in self.graphe.plans if self._est_ici(lien.location))
+        return self.graphe.plans_of(self.projet)
 
-    @cached_property
+    @property
     def jumeaux(self) -> tuple[Renvoi, ...]:
         """The references of `meme_contenu_que` of the project."""
-        return tuple(renvoi for renvoi in self.graphe.jumeaux if self._est_ici(renvoi.location))
+        return self.graphe.twins_of(self.projet)
 
     @cached_property
     def fiches_illisibles(self) -> tuple[str, ...]:
@@ -119,10 +134,6 @@ class ProjetAnalysis:
     def jalons(self) -> dict[str, Moment]:
         """When each milestone takes place, by id."""
         return moments_des_jalons(self.gouvernance)
-
-    def _est_ici(self, location: Location) -> bool:
-        """Tell whether a location is in this project, even where another one has the same id."""
-        return location.path.startswith(f"{self.projet.nom}/")
 
     def defauts(self, *genres: Genre) -> Iterator[Defaut]:
         """Yield what loading noticed, of these kinds."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
@@ -74,7 +75,8 @@ def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
     whole project is read: a link is judged with both its ends.
     """
     whole = Analysis(tuple(selection.projet for selection in selections), aujourdhui)
-    return Rapport(tuple(_verifier(*pair) for pair in zip(selections, whole.views, strict=True)))
+    # A view at a time: what is understood of one project alone is not kept for the next ones.
+    return Rapport(tuple(_verifier(selection, whole.of(selection.projet)) for selection in selections))
 
 
 def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
@@ -87,8 +89,10 @@ def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
         except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
             faults.append(InternalFault(regle.code, projet.nom, traceback.format_exc()))
     kept = [finding for finding in found if choisis is None or finding.location.path in choisis]
+    kept.sort(key=_path)  # then file by file, for each is placed at one go
+    placed = (finding for _, of_file in groupby(kept, _path) for finding in sorted(of_file, key=_order))
     lus = projet.fichiers if choisis is None else choisis
-    return Verification(projet, tuple(_ranked(sorted(kept, key=_order))), len(lus), tuple(faults))
+    return Verification(projet, tuple(_ranked(placed)), len(lus), tuple(faults))
 
 
 def _finding(regle: Regle, severite: Severity, constat: Constat, projet: Projet) -> Finding:
@@ -105,11 +109,15 @@ def _finding(regle: Regle, severite: Severity, constat: Constat, projet: Projet)
     )
 
 
-def _order(finding: Finding) -> tuple[str, Place, str, str]:
-    return (finding.location.path, finding.location.place, finding.code, finding.message)
+def _path(finding: Finding) -> str:
+    return finding.location.path
 
 
-def _ranked(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _order(finding: Finding) -> tuple[Place, str, str]:
+    return (finding.location.place, finding.code, finding.message)
+
+
+def _ranked(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings, those of the same identity numbered in order."""
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,16 +40,16 @@ def commande(
 
     from ptsm_cli.agenda.agenda import dresser
     from ptsm_cli.projet.selection import charger_projets
-    from ptsm_cli.render.request import Basis, Demande
+    from ptsm_cli.render.request import Demande
 
-    projets, basis = tuple(charger_projets(options.chemins_ou_courant(chemins))), Basis()
-    connues = [situee.contenu for projet in projets for situee in basis.governance(projet).instances]
+    demande = Demande(tuple(charger_projets(options.chemins_ou_courant(chemins))), jour=aujourdhui)
+    connues = [situee.contenu for projet in demande.projets for situee in demande.of(projet).gouvernance.instances]
     choisies = _choisies(connues, instances or [])
-    demande = Demande(projets, jour=aujourdhui, debut=premiere, fin=derniere, instances=choisies, basis=basis)
+    demande = replace(demande, debut=premiere, fin=derniere, instances=choisies)
     if formats.is_of_the_document("agenda", forme):
         formats.deliver_document("agenda", forme, demande, sortie)
     else:
-        agendas = [dresser(projet, aujourdhui, demande.fenetre, choisies) for projet in projets]
+        agendas = [dresser(projet, aujourdhui, demande.fenetre, choisies) for projet in demande.projets]
         formats.deliver("agenda", forme, agendas, sortie)
 
 

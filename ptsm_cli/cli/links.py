@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from ptsm_cli.cli import formats, options
@@ -23,12 +24,12 @@ def commande(
     """
     forme = formats.choose("links", forme)
 
-    from ptsm_cli.links.graph import construire
+    from ptsm_cli.analysis import Analysis
     from ptsm_cli.links.view import voir
     from ptsm_cli.projet.selection import charger_selections
 
     selections = charger_selections(options.chemins_ou_courant(chemins))
-    graphe = construire([selection.projet for selection in selections])
+    graphe = Analysis(tuple(selection.projet for selection in selections), date.min).graphe
     formats.deliver("links", forme, voir(graphe, _choisis(selections)), sortie)
 
 

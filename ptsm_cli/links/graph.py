@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from ptsm_cli.findings.location import Route
-from ptsm_cli.links.collect import jumeau_de, liens_de, plans_de
 from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.link import Lien, LienPlan, Origine, Renvoi
 from ptsm_cli.projet.projet import Fiche, Projet
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,14 @@ class Graphe:
         return _par_cle((lien.source.projet, lien) for lien in self.liens)
 
     @cached_property
+    def _plans(self) -> dict[str, tuple[LienPlan, ...]]:
+        return _par_cle((plan.source.projet, plan) for plan in self.plans)
+
+    @cached_property
+    def _twins(self) -> dict[str, tuple[Renvoi, ...]]:
+        return _par_cle((twin.source.projet, twin) for twin in self.jumeaux if twin.source)
+
+    @cached_property
     def _sortants(self) -> dict[Cle, tuple[Lien, ...]]:
         return _par_cle((lien.source, lien) for lien in self.liens)
 
@@ -56,6 +64,14 @@ class Graphe:
         """Return the links written in a project; none where another one of the same id was read before it."""
         return self._du_projet.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
 
+    def plans_of(self, projet: Projet) -> tuple[LienPlan, ...]:
+        """Return the links to other plans written in a project; none where another one of its id was read before."""
+        return self._plans.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
+
+    def twins_of(self, projet: Projet) -> tuple[Renvoi, ...]:
+        """Return the references of `meme_contenu_que` of a project; none where another of its id was read before."""
+        return self._twins.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
+
     def sortants(self, cle: Cle) -> tuple[Lien, ...]:
         """Return the links written in a fiche."""
         return self._sortants.get(cle, ())
@@ -73,30 +89,8 @@ class Graphe:
         return self._renvois.get((cle, route), ())
 
 
-def construire(projets: Sequence[Projet]) -> Graphe:
-    """Return the graph of the links written in these projects; a link may lead from one to another."""
-    annuaire = Annuaire(projets)
-    fiches = annuaire.fiches.items()
-    jumeaux = tuple(jumeau for cle, fiche in fiches if (jumeau := jumeau_de(annuaire, cle, fiche)))
-    memes = {j.source: j.resolution.cible for j in jumeaux if j.source and j.resolution.cible}
-    liens = [lien for cle, fiche in fiches for lien in liens_de(annuaire, cle, fiche)]
-    plans = tuple(plan for cle, fiche in fiches for plan in plans_de(annuaire, cle, fiche))
-    return Graphe(annuaire, tuple(_reciproques(liens, memes)), plans, jumeaux)
-
-
-def _reciproques(liens: Sequence[Lien], memes: dict[Cle, Cle]) -> Iterator[Lien]:
-    """Yield the links, told reciprocal when the other fiche, or the one whose content it shares, links back."""
-    couples = {(memes.get(lien.source, lien.source), memes.get(lien.cible, lien.cible)) for lien in liens if lien.cible}
-    for lien in liens:
-        if lien.cible is None:
-            yield lien
-            continue
-        retour = (memes.get(lien.cible, lien.cible), memes.get(lien.source, lien.source))
-        yield replace(lien, reciproque=retour in couples)
-
-
-def _par_cle(couples: Iterable[tuple[K, Lien]]) -> dict[K, tuple[Lien, ...]]:
-    listes: dict[K, list[Lien]] = {}
+def _par_cle(couples: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    listes: dict[K, list[V]] = {}
     for cle, lien in couples:
         listes.setdefault(cle, []).append(lien)
     return {cle: tuple(liste) for cle, liste in listes.items()}

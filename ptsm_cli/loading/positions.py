@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,8 +12,14 @@ from ptsm_cli.findings.location import Route, Span
 SCALAR, ALIAS, SEQUENCE, MAPPING, END = range(5)
 """The kinds of event of an outline: nodes, and the end of a sequence or mapping."""
 
+_CONTAINERS = re.compile(rb"[\x02-\x04]")
+"""The events that begin or end a sequence or mapping."""
+
 _COMPLEX = "?"
 """The step that stands for a key which is no word."""
+
+_Entries = dict[str | int, tuple[int, int]]
+"""By step, the ranks of its key and of its value."""
 
 
 @dataclass(slots=True)
@@ -22,7 +29,7 @@ class Outline:
     kinds: bytearray = field(default_factory=bytearray)
     marks: array[int] = field(default_factory=lambda: array("I"))
     keys: dict[int, str] = field(default_factory=dict)
-    """What a quoted scalar says, by its rank, where it may be a key: its characters do not spell it."""
+    """What a scalar says, by its rank, where it may be a key and its characters do not spell it."""
 
     def span(self, rank: int) -> Span:
         """Return the offsets of an event."""
@@ -37,56 +44,27 @@ class Node(NamedTuple):
     step: str | int | None
 
 
-@dataclass(slots=True)
-class _Open:
-    """A sequence or mapping whose end has not come yet."""
-
-    rank: int
-    is_mapping: bool
-    entries: dict[str | int, tuple[int, int]] = field(default_factory=dict)
-    key: int | None = None
-
-
 class Positions:
-    """The nodes of one outline by their routes."""
+    """The nodes of one outline by their routes; only the sequences and mappings on the way to them are read."""
 
     def __init__(self, text: str, outline: Outline) -> None:
         self._text = text
         self._outline = outline
-        self._entries: dict[int, dict[str | int, tuple[int, int]]] = {}
-        opened: list[_Open] = []
-        for rank, kind in enumerate(outline.kinds):
-            if kind in {SEQUENCE, MAPPING}:
-                opened.append(_Open(rank, kind == MAPPING))
-                continue
-            node = rank
-            if kind == END:
-                closed = opened.pop()
-                self._entries[closed.rank] = closed.entries
-                node = closed.rank
-            if opened:
-                self._add(opened[-1], node)
-
-    def _add(self, parent: _Open, node: int) -> None:
-        if not parent.is_mapping:
-            parent.entries[len(parent.entries)] = (node, node)
-        elif parent.key is None:
-            parent.key = node
-        else:
-            parent.entries.setdefault(self._name(parent.key), (parent.key, node))
-            parent.key = None
-
-    def _name(self, rank: int) -> str:
-        if self._outline.kinds[rank] != SCALAR:
-            return _COMPLEX
-        start, end = self._outline.span(rank)
-        return self._outline.keys.get(rank, self._text[start:end]).strip()
+        self._entries: dict[int, _Entries] = {}
+        self._ends: dict[int, int] = {}
+        opened: list[int] = []
+        for container in _CONTAINERS.finditer(outline.kinds):
+            rank = container.start()
+            if outline.kinds[rank] != END:
+                opened.append(rank)
+            else:
+                self._ends[opened.pop()] = rank
 
     def follow(self, route: Route) -> Node:
         """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""
         node = Node(0, 0, None)
         for step in route:
-            entry = self._entries.get(node.value, {}).get(step)
+            entry = self._entries_of(node.value).get(step)
             if entry is not None:
                 node = Node(*entry, step)
             elif step != 0:
@@ -100,3 +78,32 @@ class Positions:
     def span(self, rank: int) -> Span:
         """Return the offsets of an event."""
         return self._outline.span(rank)
+
+    def _entries_of(self, rank: int) -> _Entries:
+        """Return what a sequence or mapping holds; nothing for another node, or for one that does not end."""
+        if rank not in self._entries:
+            nodes = self._nodes(rank)
+            if self._outline.kinds[rank] == MAPPING:
+                entries: _Entries = {}
+                for key, value in zip(nodes[::2], nodes[1::2], strict=False):
+                    entries.setdefault(self._name(key), (key, value))
+            else:
+                entries = {step: (node, node) for step, node in enumerate(nodes)}
+            self._entries[rank] = entries
+        return self._entries[rank]
+
+    def _nodes(self, rank: int) -> list[int]:
+        """Return the ranks of the nodes right inside a sequence or mapping, keys and values in turn."""
+        nodes: list[int] = []
+        end = self._ends.get(rank, rank)
+        rank += 1
+        while rank < end:
+            nodes.append(rank)
+            rank = self._ends.get(rank, rank) + 1
+        return nodes
+
+    def _name(self, rank: int) -> str:
+        if self._outline.kinds[rank] != SCALAR:
+            return _COMPLEX
+        start, end = self._outline.span(rank)
+        return self._outline.keys.get(rank, self._text[start:end]).strip()

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import re
 import stat
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ptsm_cli.common.french import occurrences
@@ -47,12 +48,8 @@ class Source:
         self.text = text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
-
-    @cached_property
-    def _positions(self) -> Positions | None:
-        return Positions(self.text, self.outline) if self.outline and self.outline.kinds else None
+    def _starts(self) -> array[int]:
+        return array("I", [0, *(end.end() for end in _LINE_END.finditer(self.text))])
 
     @property
     def start(self) -> Location:
@@ -98,9 +95,9 @@ class Source:
 
     def span_of(self, location: Location) -> Span | None:
         """Return the characters that a location points at; its nearest parent's where its route leads to nothing."""
-        positions = self._positions
-        if positions is None:
+        if not self.outline or not self.outline.kinds:
             return None
+        positions = _positions(self)
         node = positions.follow(location.route)
         if location.words and positions.is_scalar(node.value):
             found = occurrences(location.words, self.text, *positions.span(node.value))
@@ -122,6 +119,11 @@ class Source:
         if cut is None:
             return self._short(start, end)
         return start, max(start + len(self.text[start : cut.start()].rstrip()), start + 1)
+
+
+@lru_cache(maxsize=32)  # findings are placed file by file: the nodes of a few files at a time are enough
+def _positions(source: Source) -> Positions:
+    return Positions(source.text, source.outline or Outline())
 
 
 def read(chemin: Path, nom: str) -> tuple[Source, list[Defaut]]:

@@ -1,48 +1,15 @@
-"""What a document is asked for, and the one place that gives documents what is understood of the projects."""
+"""What a document is asked for, and what is understood of the projects that it is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
+from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.graph import Graphe, construire
 from ptsm_cli.plan import Pas
-from ptsm_cli.projet.governance import Assemblage, assembler
 from ptsm_cli.projet.projet import Projet
-
-T = TypeVar("T")
-
-
-class Basis:
-    """What is understood of each project, read alone: computed when first asked for, once for all documents."""
-
-    def __init__(self) -> None:
-        self._directories: dict[Path, Annuaire] = {}
-        self._links: dict[Path, Graphe] = {}
-        self._governances: dict[Path, Assemblage] = {}
-
-    def directory(self, projet: Projet) -> Annuaire:
-        """Return the fiches of a project by id and by number."""
-        return _once(self._directories, projet, lambda: Annuaire([projet]))
-
-    def links(self, projet: Projet) -> Graphe:
-        """Return the links between the fiches of a project: a document leads only to its own fiches."""
-        return _once(self._links, projet, lambda: construire([projet]))
-
-    def governance(self, projet: Projet) -> Assemblage:
-        """Return the bodies, meetings and milestones of a project."""
-        return _once(self._governances, projet, lambda: assembler(projet))
-
-
-def _once(known: dict[Path, T], projet: Projet, compute: Callable[[], T]) -> T:
-    if projet.racine not in known:
-        known[projet.racine] = compute()
-    return known[projet.racine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +26,7 @@ class Demande:
         fiches: references of the only fiches to show; None for all.
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
-        basis: what is understood of the projects; documents printed together share it.
+        understood: what is understood of each project, by its folder; documents printed together share it.
     """
 
     projets: tuple[Projet, ...]
@@ -71,12 +38,16 @@ class Demande:
     fiches: tuple[str, ...] | None = None
     vague: str | None = None
     instances: frozenset[str] = frozenset()
-    basis: Basis = field(default_factory=Basis, compare=False)
+    understood: dict[Path, ProjetAnalysis] = field(default_factory=dict, compare=False)
 
     @property
     def projet(self) -> Projet:
         """The project of a document on one of them."""
         return self.projets[0]
+
+    def of(self, projet: Projet) -> ProjetAnalysis:
+        """Return what is understood of a project, read alone: a document leads only to its own fiches."""
+        return self.understood.setdefault(projet.racine, alone(projet, self.jour))
 
     @property
     def fenetre(self) -> Periode | None:

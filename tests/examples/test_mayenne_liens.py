@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from faits import projet
 
+from ptsm_cli.analysis import alone
 from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.link import Origine
 
 
 @pytest.fixture(scope="module")
 def graphe() -> Graphe:
-    return construire([projet("mayenne-53")])
+    return alone(projet("mayenne-53"), date.min).graphe
 
 
 @pytest.fixture(scope="module")

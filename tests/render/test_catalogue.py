@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
@@ -18,9 +19,7 @@ import ptsm_cli.report
 from ptsm_cli.cli import formats
 from ptsm_cli.common import inventory
 from ptsm_cli.common.files import dossier
-from ptsm_cli.links import graph
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render import request
 from ptsm_cli.render.catalogue import document, output, outputs_of
 from ptsm_cli.render.request import Demande
 from ptsm_cli.render.run import make_pages
@@ -109,18 +108,12 @@ def test_a_report_and_the_document_of_its_name_are_one_thing(tmp_path: Path, com
     assert (tmp_path / "ici" / f"{command}.{form}").read_text("utf-8") == printed != ""
 
 
-def test_documents_printed_together_share_what_is_understood_of_a_project(
-    projet: Projet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    built: list[int] = []
-
-    def count(projets: list[Projet]) -> graph.Graphe:
-        built.append(len(projets))
-        return graph.construire(projets)
-
-    monkeypatch.setattr(request, "construire", count)
+def test_documents_printed_together_share_what_is_understood_of_a_project(projet: Projet, tmp_path: Path) -> None:
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda frame, event, _: calls.update([frame.f_code.co_name] if event == "call" else []))
     pages = make_pages(Demande((projet,)), ["livret", "couverture", "gouvernance"], ["html", "md"], tmp_path)
-    assert (len(pages.texts), built) == (6, [1])
+    sys.setprofile(None)
+    assert (len(pages.texts), calls["build_directory"], calls["build_graph"]) == (6, 1, 1)
 
 
 @pytest.mark.parametrize(

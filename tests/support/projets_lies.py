@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from petit_projet import ecrire
 
-from ptsm_cli.links.graph import Graphe, construire
+from ptsm_cli.analysis import Analysis
+from ptsm_cli.links.graph import Graphe
 
 CONTINU = """
 id: continu
@@ -34,6 +36,5 @@ TERRITOIRES = {"continu": CONTINU, "par-groupe": PAR_GROUPE}
 
 def relier(dossier: Path, projets: Mapping[str, Mapping[str, str]]) -> Graphe:
     """Write projects by their ids, each made of fiches by their file names, and return the graph of their links."""
-    return construire(
-        [ecrire(dossier, fiches, TERRITOIRES[nom], (dossier / nom).as_posix()) for nom, fiches in projets.items()]
-    )
+    lus = (ecrire(dossier, fiches, TERRITOIRES[nom], (dossier / nom).as_posix()) for nom, fiches in projets.items())
+    return Analysis(tuple(lus), date.min).graphe

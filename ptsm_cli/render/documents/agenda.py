@@ -39,7 +39,7 @@ def _agenda(demande: Demande, projet: Projet) -> AgendaDuProjet:
         titre=projet.territoire.contenu.designation,
         jour=f"{demande.jour:%d/%m/%Y}",
         annonce=annonce(agenda),
-        rubriques=tuple(rubriques(agenda, demande.basis.directory(projet))),
+        rubriques=tuple(rubriques(agenda, demande.of(projet).directory)),
     )
 
 

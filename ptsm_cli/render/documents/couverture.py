@@ -83,7 +83,7 @@ class _Services:
 def composer(demande: Demande) -> Couverture:
     """Return the content of the document, for one territory or for several."""
     projets = demande.projets
-    services = [_servir(projet, relier(projet, demande.basis.links(projet))) for projet in projets]
+    services = [_servir(projet, relier(projet, demande.of(projet).graphe)) for projet in projets]
     ancres = ancres_de("territoire", (projet.id for projet in projets))
     territoires = tuple(_territoire(service, ancres[service.projet.id]) for service in services)
     synthese = _synthese(services, ancres) if len(services) > 1 else None

@@ -73,8 +73,8 @@ def composer(demande: Demande) -> Dossier:
         ValeurInconnueError: there is no such meeting, or none from that day on.
     """
     projet = demande.projet
-    annuaire = demande.basis.directory(projet)
-    reunions = reunir(demande.basis.governance(projet), listees=False)
+    annuaire = demande.of(projet).directory
+    reunions = reunir(demande.of(projet).gouvernance, listees=False)
     seance = choisir(reunions.seances, demande.reunion or demande.jour, projet.nom)
     avant, apres = voisines(reunions.seances, seance)
     suite = apres if apres and _jour(apres) else None

@@ -41,7 +41,7 @@ class Gouvernance:
 def composer(demande: Demande) -> Gouvernance:
     """Return the content of the document."""
     projet = demande.projet
-    reunions = reunir(demande.basis.governance(projet), listees=True)
+    reunions = reunir(demande.of(projet).gouvernance, listees=True)
     rangees = list(ordonner([situe.contenu for situe in reunions.assemblage.instances]))
     ancres = ancres_de("instance", (instance.id for instance, _ in rangees))
     franchies = etapes(reunions.assemblage)

@@ -92,7 +92,7 @@ class Livret:
 def composer(demande: Demande) -> Livret:
     """Return the content of the livret."""
     projet = demande.projet
-    renvois = relier(projet, demande.basis.links(projet))
+    renvois = relier(projet, demande.of(projet).graphe)
     groupes = recapituler(projet, renvois)
     programmations = tuple(programmer(projet, renvois))
     sigles = tuple(_sigles(projet))
