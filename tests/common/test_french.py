@@ -12,7 +12,8 @@ from growth import LINEAR, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ptsm_cli.common.french import Near, fold_words, guillemets, likeness, occurrences, plier, proches, ranks, suggester
+from ptsm_cli.common.french import Near, fold_words, likeness, occurrences, plier, proches, ranks, suggester
+from ptsm_cli.common.typography import guillemets
 
 NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
 

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import STOP_WORDS, Near, fold_words, guillemets, likeness, plier
+from ptsm_cli.common.french import STOP_WORDS, Near, fold_words, likeness, plier
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.fiche import a_definir
 from ptsm_cli.rules.acteurs.entries import entrees
