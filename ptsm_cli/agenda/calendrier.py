@@ -8,8 +8,8 @@ from datetime import date
 
 from ptsm_cli.agenda.moments import Moment, moment_de_reunion, moments_des_jalons
 from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.french import NBSP, enumerer, guillemets, vouliez_vous_dire
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import NBSP, enumerer, guillemets, vouliez_vous_dire
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.projet.governance import Assemblage
 

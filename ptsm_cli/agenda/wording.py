@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.calendrier import Seance
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.common.french import NBSP, accord, plier
+from ptsm_cli.common.french import plier
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import NBSP, accord
 from ptsm_cli.echeances import lire
 from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance, Presence
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
-from ptsm_cli.common.french import insecables
+from ptsm_cli.common.typography import insecables
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.projet import Projet

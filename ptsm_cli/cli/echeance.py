@@ -9,7 +9,7 @@ import typer
 
 from ptsm_cli.cli import formats, options
 from ptsm_cli.common.files import lisible
-from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.typography import NBSP, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode

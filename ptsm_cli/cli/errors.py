@@ -14,7 +14,7 @@ import typer
 
 from ptsm_cli.cli.streams import console
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.french import NBSP, enumerer, guillemets, ou
+from ptsm_cli.common.typography import NBSP, enumerer, guillemets, ou
 
 if TYPE_CHECKING:
     from ptsm_cli.check.engine import InternalFault

@@ -17,7 +17,7 @@ import typer
 from ptsm_cli.cli import streams
 from ptsm_cli.cli.options import un_parmi
 from ptsm_cli.common import inventory
-from ptsm_cli.common.french import ou
+from ptsm_cli.common.typography import ou
 from ptsm_cli.render.catalogue import outputs_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from ptsm_cli.cli.streams import console
-from ptsm_cli.common.french import NBSP, insecables
+from ptsm_cli.common.typography import NBSP, insecables
 
 if TYPE_CHECKING:
     from rich.table import Table

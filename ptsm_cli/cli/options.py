@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.common.errors import PtsmError, ValeurInconnueError
-from ptsm_cli.common.french import guillemets, ou, vouliez_vous_dire
+from ptsm_cli.common.typography import guillemets, ou, vouliez_vous_dire
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode

@@ -9,7 +9,7 @@ import typer
 
 from ptsm_cli.cli import options, streams
 from ptsm_cli.common import inventory
-from ptsm_cli.common.french import NBSP
+from ptsm_cli.common.typography import NBSP
 
 DOSSIER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""

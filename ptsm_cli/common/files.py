@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from ptsm_cli.common.errors import EcritureImpossibleError
-from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.typography import NBSP, guillemets
 
 REMPLACER = "ptsm.remplacer"
 """Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""

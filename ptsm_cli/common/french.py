@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import filterfalse
+from math import ceil
+from operator import add
 
 _KINDS = str.maketrans(
     {
@@ -35,6 +37,9 @@ _SPACES = re.compile(r"\s+")
 
 _LONG = 400
 """Letters from which texts are compared by their rarest letters only, and not counted: that would take too long."""
+
+_ROUNDING = 1e-9
+"""What a product of two numbers may exceed its true value by."""
 
 _FEW = 4
 """Words of one length that are looked for one by one; more of them are looked for together."""
@@ -74,47 +79,59 @@ class Near:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._bits: dict[tuple[str, int], int] = {}
-        self._by_length: dict[int, list[tuple[str, int]]] = {}
+        self._by_length: dict[int, list[tuple[str, int, int]]] = {}
         for form in dict.fromkeys(forms):
-            self._by_length.setdefault(len(form), []).append((form, self._letters(form, learn=True)))
+            self._by_length.setdefault(len(form), []).append((form, *self._contents(form, learn=True)))
 
     def plausible(self, form: str, floor: float) -> Iterator[tuple[float, str]]:
         """Yield the texts whose likeness to `form` may reach `floor`, each after the most that it can be."""
-        letters = self._letters(form, learn=False)
+        letters, pairs = self._contents(form, learn=False)
         for length, entries in self._by_length.items():
-            total, shortest = len(form) + length, min(len(form), length)
-            if total and 2.0 * shortest / total < floor:
+            total, most = len(form) + length, min(len(form), length)
+            if total == 0 or len(form) >= _LONG or length >= _LONG:
+                bound = 2.0 * most / total if total else 1.0
+                yield from ((bound, other) for other, _, _ in entries if bound >= floor)
                 continue
-            for other, theirs in entries:
-                common = (letters & theirs).bit_count() if letters and theirs else shortest
-                bound = 2.0 * common / total if total else 1.0
-                if bound >= floor:
-                    yield bound, other
+            needed = ceil(floor * total / 2 - _ROUNDING)
+            if most < needed:
+                continue
+            for other, their_letters, their_pairs in entries:
+                common = (letters & their_letters).bit_count()
+                if common < needed:
+                    continue
+                # Between two runs of common letters stands one that is not, and a run has one pair less than letters.
+                common = min(common, ((pairs & their_pairs).bit_count() + total + 1) // 3)
+                if common >= needed:
+                    yield 2.0 * common / total, other
 
     def best(self, form: str, *, maximum: int = 3, floor: float = 0.72) -> list[str]:
         """Return the texts nearest to `form`, best first."""
         kept: list[tuple[float, str]] = []
         for bound, other in sorted(self.plausible(form, floor), reverse=True):
-            if len(kept) == maximum and bound < kept[-1][0]:
+            if len(kept) == maximum and (bound, other) < kept[-1]:
                 break
             ratio = _matcher(other, form).ratio()
             if ratio >= floor:
                 kept = sorted([*kept, (ratio, other)], reverse=True)[:maximum]
         return [other for _, other in kept]
 
-    def _letters(self, form: str, *, learn: bool) -> int:
-        """Return the letters of a form as bits, one for each time that a letter comes back; 0 for a long form."""
+    def _contents(self, form: str, *, learn: bool) -> tuple[int, int]:
+        """Return the letters of a form and its pairs of letters, as bits: one for each time that one comes back."""
         if len(form) >= _LONG:
-            return 0
+            return 0, 0
+        pairs = map(add, form, form[1:])
+        return self._as_bits(form, learn=learn), self._as_bits(pairs, learn=learn)
+
+    def _as_bits(self, pieces: Iterable[str], *, learn: bool) -> int:
         times: dict[str, int] = {}
-        letters = 0
-        for letter in form:
-            times[letter] = time = times.get(letter, 0) + 1
+        found = 0
+        for piece in pieces:
+            times[piece] = time = times.get(piece, 0) + 1
             if learn:
-                letters |= self._bits.setdefault((letter, time), 1 << len(self._bits))
+                found |= self._bits.setdefault((piece, time), 1 << len(self._bits))
             else:
-                letters |= self._bits.get((letter, time), 0)
-        return letters
+                found |= self._bits.get((piece, time), 0)
+        return found
 
 
 def proches(valeur: str, candidats: Iterable[str], *, maximum: int = 3, seuil: float = 0.72) -> list[str]:
@@ -195,64 +212,3 @@ def _places(mots: str, texte: str) -> Iterator[int]:
     while offset >= 0:
         yield offset
         offset = texte.find(mots, offset + len(mots))
-
-
-NBSP = "\u00a0"
-"""No-break space, before « : » and inside guillemets."""
-
-_BLANCS = re.compile(r"[ \t\r\n]+")
-_OUVRANT = re.compile(r"«\s*")
-_FERMANT = re.compile(r"\s*»")
-_ESPACES_INSECABLES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
-
-
-def guillemets(texte: str) -> str:
-    """Return `texte` between French guillemets with their no-break spaces; those that it has become “ ”."""
-    dedans = _OUVRANT.sub("“", _FERMANT.sub("”", texte))
-    return f"«{NBSP}{dedans}{NBSP}»"
-
-
-def vouliez_vous_dire(valeur: str, candidats: Iterable[str]) -> str | None:
-    """Return « Vouliez-vous dire … ? » with the nearest candidates, or None where nothing is near."""
-    trouves = proches(valeur, candidats)
-    if not trouves:
-        return None
-    return f"Vouliez-vous dire {ou(guillemets(t) for t in trouves)}{NBSP}?"
-
-
-def insecables(texte: str) -> str:
-    """Return `texte`, of the same length, with no-break spaces where French typography wants them."""
-    return _ESPACES_INSECABLES.sub(NBSP, texte)
-
-
-def enumerer(elements: Iterable[str], conjonction: str = "et") -> str:
-    """Return « a, b et c »."""
-    liste = list(elements)
-    if len(liste) <= 1:
-        return "".join(liste)
-    return f"{', '.join(liste[:-1])} {conjonction} {liste[-1]}"
-
-
-def ou(elements: Iterable[str]) -> str:
-    """Return « a, b ou c »."""
-    return enumerer(elements, "ou")
-
-
-def capitale(texte: str) -> str:
-    """Return `texte` with a capital letter first, the others as they are."""
-    return texte[:1].upper() + texte[1:]
-
-
-def accord(nombre: int, singulier: str, pluriel: str | None = None) -> str:
-    """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
-    mot = singulier if abs(nombre) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004 - two is the rule of French
-    return f"{nombre}{NBSP}{mot}"
-
-
-def tronquer(texte: str, largeur: int) -> str:
-    """Return `texte` on one line, cut at a word with « … » when longer than `largeur` characters."""
-    texte = _BLANCS.sub(" ", texte).strip()
-    if len(texte) <= largeur:
-        return texte
-    coupe = texte[: largeur - 1].rsplit(" ", 1)[0] or texte[: largeur - 1]
-    return coupe.rstrip(" ,;:-–") + "…"

@@ -78,7 +78,7 @@ def renvois_des_decisions(annuaire: Annuaire, projet: Projet) -> Iterator[Renvoi
 
 
 def _liens_du_texte(annuaire: Annuaire, source: Cle, fiche: Fiche, route: Route, texte: str) -> Iterator[Lien]:
-    mentions = list(trouver(texte))
+    mentions = trouver(texte)
     if not mentions:
         return
     situer = _locations(fiche, route, texte, mentions)

@@ -63,14 +63,14 @@ def may_mention(texte: str) -> bool:
     return ":" in texte or "che" in texte.lower()  # « fi » may be written with a dotless or a dotted capital i
 
 
-def trouver(texte: str) -> Iterator[Mention]:
-    """Yield the mentions of fiches in `texte`, in order."""
+def trouver(texte: str) -> list[Mention]:
+    """Return the mentions of fiches in `texte`, in order."""
     trouvees: list[Mention] = []
     lu = 0
     for tete in motifs.TETE.finditer(texte):
         mentions, lu = _apres(texte, tete, lu)
         trouvees += mentions
-    yield from sorted([*trouvees, *_autres_projets(texte, trouvees)], key=lambda m: (m.debut, m.implicite, m.fin))
+    return sorted([*trouvees, *_autres_projets(texte, trouvees)], key=lambda m: (m.debut, m.implicite, m.fin))
 
 
 def _autres_projets(texte: str, trouvees: list[Mention]) -> Iterator[Mention]:

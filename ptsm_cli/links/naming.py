@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ptsm_cli.common.french import enumerer, tronquer
+from ptsm_cli.common.typography import enumerer, tronquer
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.references import lire_reference, resoudre
 from ptsm_cli.model.territoire import Groupe

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ptsm_cli.common.french import NBSP, accord, guillemets, ou, tronquer
+from ptsm_cli.common.typography import NBSP, accord, guillemets, ou, tronquer
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.graph import Graphe
 from ptsm_cli.links.link import Lien, LienPlan

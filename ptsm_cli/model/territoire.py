@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.common.french import NBSP, plier
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.values import Entier, Jour, Liste, Nombre, PeriodeNotee, Raccourci, Texte, model
 
 Priorite = Annotated[Entier, Field(ge=1, le=6)]

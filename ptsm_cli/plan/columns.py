@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.french import NBSP
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.typography import NBSP
 
 MAXIMUM = 160
 """Most columns that a planning may have: forty years of quarters."""

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.french import NBSP, enumerer, guillemets, ou, vouliez_vous_dire
 from ptsm_cli.common.periodes import Periode, noter
+from ptsm_cli.common.typography import NBSP, enumerer, guillemets, ou, vouliez_vous_dire
 from ptsm_cli.echeances.deadlines import LigneEcheance, relever, relever_fiche
 from ptsm_cli.links.directory import Annuaire, Cle
 from ptsm_cli.links.references import lire_reference, resoudre

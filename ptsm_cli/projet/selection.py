@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ptsm_cli.common.errors import CheminIllisibleError, ProjetIntrouvableError
-from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.projet.load import charger_projet
 from ptsm_cli.projet.projet import TERRITOIRE, Projet
 

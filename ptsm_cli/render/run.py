@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError, ValeurInconnueError
-from ptsm_cli.common.french import NBSP, accord, guillemets, ou, vouliez_vous_dire
+from ptsm_cli.common.typography import NBSP, accord, guillemets, ou, vouliez_vous_dire
 from ptsm_cli.model.settings import ReglagesRendu
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of

@@ -9,7 +9,8 @@ from typing import cast
 
 from ptsm_cli import rules
 from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.french import guillemets, insecables, plier, vouliez_vous_dire
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import guillemets, insecables, vouliez_vous_dire
 from ptsm_cli.rules.rule import Regle, Rule
 
 

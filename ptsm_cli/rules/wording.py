@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ptsm_cli.common.french import guillemets, tronquer, vouliez_vous_dire
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import guillemets, tronquer, vouliez_vous_dire
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.echeances.deadlines import LigneEcheance, TypedDeadline
 from ptsm_cli.model.gouvernance import Reunion

@@ -118,6 +118,6 @@ def test_printing_does_not_import_what_checking_alone_needs(tmp_path: Path) -> N
     importes = subprocess.run(
         [sys.executable, "-c", programme], capture_output=True, encoding="utf-8", check=True, cwd=tmp_path
     ).stdout.splitlines()
-    de_trop = ("ptsm_cli.rules", "ptsm_cli.check", "ptsm_cli.report", "ptsm_cli.agenda")
+    de_trop = ("ptsm_cli.rules", "ptsm_cli.check", "ptsm_cli.report")
     assert "ptsm_cli.render.documents.livret" in importes
     assert [module for module in importes if module.startswith(de_trop)] == []

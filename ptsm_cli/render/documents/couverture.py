@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.common.french import NBSP, accord, enumerer
+from ptsm_cli.common.typography import NBSP, accord, enumerer
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import ancres_de

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendrier import Seance, choisir, voisines
 from ptsm_cli.agenda.wording import STATUTS, nom_de_l_instance, quand, remplacement
-from ptsm_cli.common.french import NBSP, accord, capitale
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import NBSP, accord, capitale
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.composition import composer_les_membres, effectif

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ptsm_cli.agenda.calendrier import Etape, Seance, etapes
 from ptsm_cli.agenda.wording import nom_de_l_instance, periode_de_l_instance, quand, rythme
-from ptsm_cli.common.french import NBSP, accord, enumerer
+from ptsm_cli.common.typography import NBSP, accord, enumerer
 from ptsm_cli.model.gouvernance import NIVEAUX, Instance
 from ptsm_cli.render.parts.anchors import ancres_de
 from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde

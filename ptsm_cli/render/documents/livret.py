@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ptsm_cli.common.french import NBSP, plier
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.plan import Ligne, Pas, planifier
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import ancre

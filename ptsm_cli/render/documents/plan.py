@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ptsm_cli.common.french import enumerer
+from ptsm_cli.common.typography import enumerer
 from ptsm_cli.plan import Plan, planifier
 from ptsm_cli.render.parts.planning import decrire, nom_du_pas
 from ptsm_cli.render.request import Demande

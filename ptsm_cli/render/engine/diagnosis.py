@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from ptsm_cli.common.errors import ModeleDocumentError
-from ptsm_cli.common.french import NBSP, guillemets, vouliez_vous_dire
+from ptsm_cli.common.typography import NBSP, guillemets, vouliez_vous_dire
 
 _AIDE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
 

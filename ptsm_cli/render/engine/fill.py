@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from ptsm_cli.common.french import NBSP, insecables
+from ptsm_cli.common.typography import NBSP, insecables
 from ptsm_cli.render.engine.diagnosis import Indefini, traduire
 from ptsm_cli.render.engine.plain import Simple
 from ptsm_cli.render.engine.templates import Gabarits

@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound
 
 from ptsm_cli.common.errors import ModeleDocumentError
 from ptsm_cli.common.files import dossier
-from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.typography import NBSP, guillemets
 
 PREFIXE = "ptsm/"
 """`{% extends "ptsm/livret.html.j2" %}` names our template from one of the project that bears the same name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendrier import Etape, Seance
 from ptsm_cli.agenda.wording import etat, quand, titre
-from ptsm_cli.common.french import NBSP, accord, capitale
+from ptsm_cli.common.typography import NBSP, accord, capitale
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.naming import nommer

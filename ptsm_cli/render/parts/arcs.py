@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ptsm_cli.common.french import tronquer
+from ptsm_cli.common.typography import tronquer
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.view import Fleche, Vue, fleches, libelle_du_groupe
 

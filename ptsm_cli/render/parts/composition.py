@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ptsm_cli.common.french import NBSP, accord
+from ptsm_cli.common.typography import NBSP, accord
 from ptsm_cli.model.gouvernance import Instance, Membre
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, tabler

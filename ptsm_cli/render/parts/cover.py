@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ptsm_cli.common.french import enumerer
 from ptsm_cli.common.periodes import Periode, annee, dire
+from ptsm_cli.common.typography import enumerer
 from ptsm_cli.projet.projet import Projet
 
 TITRE_A_DEFAUT = "Projet territorial de santé mentale"

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_dans
-from ptsm_cli.common.french import NBSP, accord
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import NBSP, accord
 from ptsm_cli.echeances.deadlines import LigneEcheance
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.naming import designer, homonyme, situer

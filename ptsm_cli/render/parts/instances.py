@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendrier import Seance
 from ptsm_cli.agenda.wording import periode_de_l_instance, rythme
-from ptsm_cli.common.french import NBSP, accord, plier
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import NBSP, accord
 from ptsm_cli.model.gouvernance import NIVEAUX, TYPES_D_INSTANCE, Instance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.composition import composer_les_membres, effectif, se_liste

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ptsm_cli.common.french import NBSP
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.view import Vue, designer, raison, resume
 from ptsm_cli.loading.source import UNPRINTABLE
 from ptsm_cli.render.parts.arcs import INTERLIGNE, MARGE, NUMERO, Arc, Disposition, Label, disposer

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.common.french import NBSP
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import designer, situer
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ptsm_cli.common.french import accord, enumerer, plier
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import accord, enumerer
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.naming import designer, intituler
 from ptsm_cli.model.fiche import ObjectifOperationnel, a_definir

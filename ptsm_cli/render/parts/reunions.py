@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendrier import Seance, seances
 from ptsm_cli.agenda.wording import STATUTS, presence, quand, remplacement
-from ptsm_cli.common.french import NBSP, capitale, enumerer
+from ptsm_cli.common.typography import NBSP, capitale, enumerer
 from ptsm_cli.links.directory import Annuaire
 from ptsm_cli.links.naming import nommer_les_references
 from ptsm_cli.model.gouvernance import Reunion

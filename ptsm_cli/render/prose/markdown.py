@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ptsm_cli.common.french import insecables
+from ptsm_cli.common.typography import insecables
 from ptsm_cli.render.prose.prose import Prose, est_nu, jetons, jetons_en_ligne
 
 _BLANCS = re.compile(r"[ \t\r\n]+")

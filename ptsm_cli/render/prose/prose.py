@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
-from ptsm_cli.common.french import insecables
+from ptsm_cli.common.typography import insecables
 
 _PREMIERE_MARQUE = 0xF0000
 _MARQUES = "\U000f0000-\U000ffffd"

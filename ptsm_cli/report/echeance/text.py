@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from ptsm_cli.common.french import NBSP, guillemets
 from ptsm_cli.common.periodes import Periode, dire, noter
+from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.echeances import Echeance, Motif, Nature
 from ptsm_cli.report.terminal import propre
 

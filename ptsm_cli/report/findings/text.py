@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from ptsm_cli.check.engine import Rapport
-from ptsm_cli.common.french import NBSP, accord, enumerer
+from ptsm_cli.common.typography import NBSP, accord, enumerer
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.terminal import propre

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ptsm_cli.common.french import NBSP, guillemets
+from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.view import Vue, fleches, libelle_du_groupe
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from ptsm_cli.common.french import NBSP, accord, guillemets, tronquer
+from ptsm_cli.common.typography import NBSP, accord, guillemets, tronquer
 from ptsm_cli.links.citations import AccordTitre
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.link import Lien, LienPlan

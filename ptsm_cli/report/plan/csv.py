@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from ptsm_cli.common.french import NBSP
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Plan
 
 _BOM = "\ufeff"

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.common.french import NBSP, tronquer
+from ptsm_cli.common.typography import NBSP, tronquer
 from ptsm_cli.plan import Etat, FichePlan, Ligne, Pas, Plan
 from ptsm_cli.plan.plan import legende
 from ptsm_cli.report.terminal import propre

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ptsm_cli.common.french import NBSP
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.rules.rule import TITRES, Exemple, Regle
 
 _SIGNES = 0x2400

@@ -13,10 +13,12 @@ Comment corriger
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import STOP_WORDS, Near, fold_words, guillemets, likeness, plier
+from ptsm_cli.common.french import STOP_WORDS, Near, fold_words, likeness, plier
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.fiche import a_definir
 from ptsm_cli.rules.acteurs.entries import entrees
@@ -40,14 +42,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.lu("acteurs.yaml"):
         return
-    noms = _Noms(nom for acteur in projet.acteurs.contenu.acteurs for nom in acteur.appellations)
+    find = _finder(nom for acteur in projet.acteurs.contenu.acteurs for nom in acteur.appellations)
     glossaire = {plier(sigle) for sigle in projet.glossaire.contenu.root}
-    proches: dict[str, str | None] = {}
     for lieu, entree in entrees(projet):
-        if entree not in proches:
-            juste = projet.acteur(entree) or a_definir(entree) or plier(entree) in glossaire
-            proches[entree] = None if juste else noms.le_plus_proche(_mots(entree))
-        proche = proches[entree]
+        if projet.acteur(entree) or a_definir(entree) or plier(entree) in glossaire:
+            continue
+        proche = find(entree)
         if proche is not None:
             yield Constat(
                 lieu,
@@ -56,39 +56,35 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             )
 
 
-class _Noms:
-    """Names by what an entry with one word misspelt has in common with them: the words of one half, or letters."""
+def _finder(noms: Iterable[str]) -> Callable[[str], str | None]:
+    """Return what finds, once an entry, the first name whose words are its own but for one misspelt, or little ones."""
+    by_words: dict[str, str] = {}
+    for nom in noms:
+        by_words.setdefault(" ".join(_mots(nom)), nom)
+    ranks = {words: rank for rank, words in enumerate(by_words)}
+    near = Near(by_words)
 
-    def __init__(self, noms: Iterable[str]) -> None:
-        self._noms = list(dict.fromkeys(noms))
-        self._mots = [_mots(nom) for nom in self._noms]
-        self._par_moitie: dict[tuple[int, int, tuple[str, ...]], list[int]] = {}
-        self._d_un_mot: dict[str, int] = {}
-        for rang, mots in enumerate(self._mots):
-            if len(mots) == 1:
-                self._d_un_mot.setdefault(mots[0], rang)
-            else:
-                for moitie in _moities(mots):
-                    self._par_moitie.setdefault(moitie, []).append(rang)
-        self._near = Near(self._d_un_mot)
+    @cache
+    def find(entree: str) -> str | None:
+        mots = _mots(entree)
+        candidates = [words for _, words in near.plausible(" ".join(mots), _floor(mots))]
+        candidates.sort(key=ranks.__getitem__)
+        return next((by_words[words] for words in candidates if _a_une_faute_pres(mots, words.split())), None)
 
-    def le_plus_proche(self, mots: tuple[str, ...]) -> str | None:
-        """Return the first name whose words are these but for one misspelt, or for the little words."""
-        if len(mots) == 1:
-            rangs = [self._d_un_mot[mot] for _, mot in self._near.plausible(mots[0], _RESSEMBLANCE)]
-        else:
-            rangs = [rang for moitie in _moities(mots) for rang in self._par_moitie.get(moitie, ())]
-        return next((self._noms[rang] for rang in sorted(rangs) if _a_une_faute_pres(mots, self._mots[rang])), None)
+    return find
 
 
-def _moities(mots: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield the two halves of some words, one of which a single misspelt word leaves whole."""
-    milieu = len(mots) // 2
-    yield len(mots), 0, mots[:milieu]
-    yield len(mots), milieu, mots[milieu:]
+def _floor(mots: list[str]) -> float:
+    """Return the least likeness, as wholes, of two names that one misspelt word sets apart.
+
+    Of two words that are alike at 0.8, at most half as many letters as either has are not common.
+    """
+    apart = max(map(len, mots), default=0) / 2
+    letters = 2 * len(" ".join(mots)) - apart
+    return max(_RESSEMBLANCE, 1 - apart / letters) if letters else _RESSEMBLANCE
 
 
-def _a_une_faute_pres(mots: tuple[str, ...], autres: tuple[str, ...]) -> bool:
+def _a_une_faute_pres(mots: list[str], autres: list[str]) -> bool:
     if len(mots) != len(autres) or not mots:
         return False
     ecarts = [(a, b) for a, b in zip(mots, autres, strict=True) if a != b]
@@ -104,5 +100,5 @@ def _faute(mot: str, autre: str) -> bool:
     return likeness(mot, autre, _RESSEMBLANCE) > _RESSEMBLANCE
 
 
-def _mots(texte: str) -> tuple[str, ...]:
-    return tuple(mot for mot in fold_words(texte) if mot not in STOP_WORDS)
+def _mots(texte: str) -> list[str]:
+    return [mot for mot in fold_words(texte) if mot not in STOP_WORDS]

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import enumerer, guillemets
+from ptsm_cli.common.typography import enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple

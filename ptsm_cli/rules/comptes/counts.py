@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptsm_cli.common.french import accord
+from ptsm_cli.common.typography import accord
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.rules.rule import Constat

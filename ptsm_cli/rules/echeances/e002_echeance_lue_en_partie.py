@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import intervalle, typed_deadline_named

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import accord, enumerer, guillemets
+from ptsm_cli.common.typography import accord, enumerer, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import fiche_nommee

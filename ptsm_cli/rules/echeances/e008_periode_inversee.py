@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import noter
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.territoire import Intervalle

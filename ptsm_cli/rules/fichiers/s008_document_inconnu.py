@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import inventory
-from ptsm_cli.common.french import NBSP, guillemets, ou
+from ptsm_cli.common.typography import NBSP, guillemets, ou
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import valeur_connue

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import NBSP, guillemets, tronquer
+from ptsm_cli.common.typography import NBSP, guillemets, tronquer
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.loading.faults import Defaut, Genre
 from ptsm_cli.rules.rule import Constat, Exemple

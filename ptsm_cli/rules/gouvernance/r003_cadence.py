@@ -20,8 +20,8 @@ from datetime import date
 from ptsm_cli.agenda.moments import moment_de_reunion
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import periodes
-from ptsm_cli.common.french import accord, enumerer
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.typography import accord, enumerer
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance
 from ptsm_cli.rules.rule import Constat, Exemple

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import moment_de_reunion
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import Situe

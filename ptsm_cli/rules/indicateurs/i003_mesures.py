@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets
 from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets, ou, proches
+from ptsm_cli.common.french import proches
+from ptsm_cli.common.typography import guillemets, ou
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import accord, guillemets, ou
+from ptsm_cli.common.typography import accord, guillemets, ou
 from ptsm_cli.links.collect import renvois_des_decisions
 from ptsm_cli.links.directory import Cle
 from ptsm_cli.links.link import Renvoi

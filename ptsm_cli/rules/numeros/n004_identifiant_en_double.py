@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import guillemets, plier
+from ptsm_cli.common.french import plier
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.rule import SOCLE, Constat, Exemple

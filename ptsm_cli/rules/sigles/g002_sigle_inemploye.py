@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import MOT, guillemets, plier
+from ptsm_cli.common.french import MOT, plier
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import mots_plies, noms_declares
 from ptsm_cli.rules.rule import Constat, Exemple

@@ -6,7 +6,7 @@ import pytest
 from constats import Lieu, constater, lieu, lieux
 from deploiement import Deployer
 
-from ptsm_cli.common.french import insecables
+from ptsm_cli.common.typography import insecables
 
 FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 

@@ -1,0 +1,45 @@
+"""The index of titles finds what comparing a quoted title with each of them would find."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptsm_cli.findings.location import Unread
+from ptsm_cli.links.title_index import TitleIndex
+from ptsm_cli.links.titles import RESSEMBLANCE, a_une_faute_pres, quasi_identiques, read_title, ressemblance
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.projet.projet import Document, Fiche
+
+WORDS = (
+    *("créer", "Création", "équipe", "équipes", "mobile", "mobbile", "liaison", "des", "de", "la", "prévention"),
+    *("prévenir", "crise", "crises", "soins", "enfants", "adultes", "2019", "17", "accueil", "…", "d'accueil"),
+)
+TITLES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+
+
+def known(titles: list[str]) -> list[Fiche]:
+    return [
+        Document(str(rank), Unread(f"{rank}.yaml"), FicheAction(numero=str(rank), titre=titre, groupe="axe-1"))
+        for rank, titre in enumerate(titles)
+    ]
+
+
+@given(st.lists(TITLES, max_size=8), TITLES)
+def test_the_title_that_it_can_only_be(titles: list[str], quoted: str) -> None:
+    found = [rank for rank, titre in enumerate(titles) if quasi_identiques(quoted, titre)]
+    assert TitleIndex(known(titles)).nearly(quoted) == found
+
+
+@given(st.lists(TITLES, max_size=8), TITLES)
+def test_the_title_that_is_misspelt(titles: list[str], quoted: str) -> None:
+    folded = read_title(quoted).folded
+    found = [rank for rank, titre in enumerate(titles) if a_une_faute_pres(folded, read_title(titre).folded)]
+    assert TitleIndex(known(titles)).misspelt(quoted) == found
+
+
+@given(st.lists(TITLES, max_size=8), TITLES)
+def test_the_titles_that_resemble_it(titles: list[str], quoted: str) -> None:
+    shares = [ressemblance(read_title(quoted), read_title(titre)) for titre in titles]
+    found = [rank for rank, share in enumerate(shares) if share >= RESSEMBLANCE]
+    assert TitleIndex(known(titles)).resembling(quoted) == sorted(found, key=lambda rank: -shares[rank])
