@@ -6,25 +6,41 @@ BIN := $(VENV)/bin
 EXEMPLE ?= examples/mayenne-53
 SORTIE ?= livret
 BENCH ?=
+VERROUS ?=
+
+# Un verrou vaut pour tout système et tout Python admis, et donne l'empreinte de chaque fichier.
+VERROUILLER = $(VENV)-verrous/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make verrous" $(VERROUS) pyproject.toml
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test test-lent lint types contrats tests tests-lent bench golden readme schemas regles architecture propre
+.PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent bench golden readme \
+	schemas regles architecture verrous propre
 
 aide: ## Affiche cette aide.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-$(BIN)/ptsm: pyproject.toml
+$(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(BIN)/ptsm: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/.dev: $(BIN)/ptsm
-	$(BIN)/python -m pip install --quiet --group dev
+$(VENV)/.dev: pyproject.toml requirements/developpement.txt | $(VENV)/pyvenv.cfg
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/developpement.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(BIN)/ptsm $@
+
+$(VENV)/.bench: requirements/bench.txt $(BIN)/ptsm
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
-$(VENV)/.bench: $(BIN)/ptsm
-	$(BIN)/python -m pip install --quiet --group bench
+$(VENV)-minimales/.pret: pyproject.toml requirements/minimales.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(@D)/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement requirements/minimales.txt
+	$(@D)/bin/python -m pip install --quiet --no-deps --editable .
 	@touch $@
 
 livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
@@ -46,13 +62,31 @@ contrats: $(VENV)/.dev ## Sens des imports.
 	$(BIN)/lint-imports
 
 # « worksteal » garde ensemble les tests d'un même fichier, qui partagent ce qu'ils ont calculé, tant qu'un cœur n'est pas oisif.
-PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+PARALLELE := --numprocesses auto --dist worksteal
+PYTEST := $(BIN)/pytest $(PARALLELE)
 
 tests: $(VENV)/.dev ## Tests, sauf les longs, et couverture.
 	$(PYTEST) --cov --cov-report=term
 
 tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
 	$(PYTEST) --lent --cov --cov-report=term
+
+test-minimales: $(VENV)-minimales/.pret ## Tests avec les plus anciennes versions admises.
+	$(<D)/bin/pytest $(PARALLELE) -q
+
+test-recentes: ## Tests avec les plus récentes versions admises.
+	$(PYTHON) -m venv --clear $(VENV)-recentes
+	$(VENV)-recentes/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-recentes/bin/python -m pip install --quiet --group tests --editable .
+	$(VENV)-recentes/bin/python -m pip list
+	$(VENV)-recentes/bin/pytest $(PARALLELE) -q
+
+verrous: ## Écrit les versions verrouillées de requirements/ ; VERROUS=--upgrade les relève.
+	$(PYTHON) -m venv --clear $(VENV)-verrous
+	$(VENV)-verrous/bin/python -m pip install --quiet uv
+	$(VERROUILLER) --group dev --output-file requirements/developpement.txt
+	$(VERROUILLER) --group bench --constraint requirements/developpement.txt --output-file requirements/bench.txt
+	$(VERROUILLER) --group tests --resolution lowest-direct --output-file requirements/minimales.txt
 
 bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
 	$(BIN)/python -m bench $(BENCH)
@@ -63,7 +97,7 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 readme: $(VENV)/.dev ## Réécrit dans README.md ce qu'affichent ses commandes ; relisez-le avant de l'enregistrer.
 	$(BIN)/pytest tests/docs/test_readme.py --maj-readme -q
 
-schemas: $(BIN)/ptsm ## Réécrit les schémas JSON à partir des modèles.
+schemas: $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
 
 regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
@@ -76,4 +110,4 @@ architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
 	$(BIN)/python scripts/architecture.py
 
 propre: ## Supprime ce qui a été fabriqué.
-	rm -rf $(VENV) dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

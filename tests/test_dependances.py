@@ -1,0 +1,170 @@
+"""What pyproject.toml asks for: bounds with their reasons, every import declared, locks that follow."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from commande import ENVIRONNEMENT, PTSM
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+RACINE = Path(__file__).parents[1]
+PYPROJECT = (RACINE / "pyproject.toml").read_text(encoding="utf-8")
+TABLES = tomllib.loads(PYPROJECT)
+ASKED = TABLES["project"]["dependencies"]
+GROUPS = {
+    name: [line for line in lines if isinstance(line, str)] for name, lines in TABLES["dependency-groups"].items()
+}
+LOCKS = {
+    "developpement.txt": ASKED + GROUPS["tests"] + GROUPS["dev"],
+    "bench.txt": ASKED + GROUPS["bench"],
+    "minimales.txt": ASKED + GROUPS["tests"],
+}
+LOWER, UPPER = {">=", "==", "~="}, {"<", "<=", "==", "~="}
+
+
+def reasons(asked: str) -> list[str]:
+    """Return the comments of a dependency: on its line, and on those just above."""
+    lines = PYPROJECT.splitlines()
+    rank = next(rank for rank, line in enumerate(lines) if f'"{asked}",' in line)
+    found = [lines[rank].partition(f'"{asked}",')[2]]
+    while lines[rank := rank - 1].lstrip().startswith("#"):
+        found.append(lines[rank])
+    return [text for line in found if (text := line.partition("#")[2].strip())]
+
+
+def floor(asked: str) -> Version:
+    """Return the oldest version that a dependency accepts."""
+    return max(Version(bound.version) for bound in Requirement(asked).specifier if bound.operator in LOWER)
+
+
+def pins(lock: str) -> dict[str, Version]:
+    """Return the version that a lock gives to each package."""
+    text = (RACINE / "requirements" / lock).read_text(encoding="utf-8")
+    return {canonicalize_name(name): Version(version) for name, version in re.findall(r"(?m)^(\S+)==(\S+)", text)}
+
+
+def third_party_imports() -> Iterator[tuple[str, str]]:
+    """Yield each module of the product with what it imports from elsewhere than itself and the standard library."""
+    for path in sorted((RACINE / "ptsm_cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (
+                (path.name, name)
+                for name in names
+                if name.partition(".")[0] not in {*sys.stdlib_module_names, "ptsm_cli"}
+            )
+
+
+def distributions(name: str) -> set[str]:
+    """Return the packages that a dotted name may come from; several share the folder `ruamel`."""
+    top, owners = name.partition(".")[0], packages_distributions()
+    return {canonicalize_name(owner) for owner in owners.get(top, [top])}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_dependency_of_the_product_has_a_floor_and_a_ceiling(asked: str) -> None:
+    operators = {bound.operator for bound in Requirement(asked).specifier}
+    assert (bool(operators & LOWER), bool(operators & UPPER)) == (True, True)
+
+
+@pytest.mark.parametrize("asked", [line for lines in GROUPS.values() for line in lines])
+def test_a_tool_has_a_floor(asked: str) -> None:
+    assert {bound.operator for bound in Requirement(asked).specifier} & LOWER
+
+
+@pytest.mark.parametrize("asked", [*ASKED, *(line for lines in GROUPS.values() for line in lines)])
+def test_a_dependency_has_its_reason(asked: str) -> None:
+    assert reasons(asked)
+
+
+def test_what_the_product_imports_is_declared() -> None:
+    declared = {canonicalize_name(Requirement(asked).name) for asked in ASKED}
+    imported = dict.fromkeys(third_party_imports())
+    assert {name.partition(".")[0] for _, name in imported} >= {"typer", "pydantic", "rich", "jinja2"}
+    assert [found for found in imported if not distributions(found[1]) & declared] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_gives_what_is_asked_for(lock: str) -> None:
+    locked = pins(lock)
+    asked = [Requirement(line) for line in LOCKS[lock]]
+    assert [str(one) for one in asked if not one.specifier.contains(locked[canonicalize_name(one.name)])] == []
+
+
+def test_the_lowest_versions_are_the_floors() -> None:
+    locked = pins("minimales.txt")
+    named = {canonicalize_name(Requirement(asked).name): floor(asked) for asked in LOCKS["minimales.txt"]}
+    assert {name: locked[name] for name in named} == named
+
+
+def test_the_bench_measures_the_versions_that_the_tests_ran_with() -> None:
+    tested, measured = pins("developpement.txt"), pins("bench.txt")
+    assert {name: measured[name] for name in tested.keys() & measured.keys()} == {
+        name: tested[name] for name in tested.keys() & measured.keys()
+    }
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_file_of_a_lock_has_its_hash(lock: str) -> None:
+    text = (RACINE / "requirements" / lock).read_text(encoding="utf-8")
+    blocks = re.split(r"(?m)^(?=\S+==)", text)[1:]
+    assert [block.partition("\n")[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+# What three floors were set for: each test fails, or never ends, with the version just below.
+
+GUARD = 60
+"""Seconds after which a run is taken for endless."""
+
+TERRITOIRE = "{id: essai, nom: Essai, sigle: E, groupes: [{id: axe-1, genre: axe, numero: 1, titre: Repérer}]}"
+FICHE = """
+numero: 1
+titre: Former
+groupe: axe-1
+objectifs_operationnels: [{libelle: "\\u200bhttps://%s.fr", echeance: "2021"}]
+"""
+
+
+@pytest.fixture
+def projet(tmp_path: Path) -> Path:
+    """Return the folder of a project whose objective is a long word after a sign that takes no room."""
+    for folder in ("fiches", "modeles"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "territoire.yaml").write_text(TERRITOIRE, encoding="utf-8")
+    (tmp_path / "fiches" / "01.yaml").write_text(FICHE % ("é" * 90), encoding="utf-8")
+    return tmp_path
+
+
+def run(*command: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that may never end."""
+    environment = {**ENVIRONNEMENT, **variables}
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=GUARD, env=environment)
+
+
+def test_a_long_word_after_a_sign_without_width_is_cut_to_its_column(projet: Path) -> None:
+    assert "https://" in run(PTSM, "plan", projet, COLUMNS="60").stdout
+
+
+def test_a_template_does_not_reach_the_format_of_a_text_through_a_filter(projet: Path) -> None:
+    modele = "{{ ('{0.__class__.__init__}' | attr('format'))(garde) }}"
+    (projet / "modeles" / "livret.md.j2").write_text(modele, encoding="utf-8")
+    sortie = projet / "sortie"
+    rendu = run(PTSM, "render", projet, "--document", "livret", "--format", "md", "--output", sortie)
+    assert (rendu.returncode, sortie.exists()) == (2, False)
+
+
+def test_the_pure_parser_ends_on_a_colon_before_a_comma() -> None:
+    lire = "from ruamel.yaml import YAML; print(len(list(YAML(typ='base', pure=True).parse('---\\n- :,\\n'))))"
+    assert run(sys.executable, "-c", lire).stdout == "7\n"
