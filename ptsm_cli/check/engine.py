@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
 from ptsm_cli.common.typography import insecables
-from ptsm_cli.findings.finding import Finding, Severity
+from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
-from ptsm_cli.rules.rule import Constat, Regle
+from ptsm_cli.rules.rule import Constat
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +80,54 @@ def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
     return Rapport(tuple(_verifier(selection, whole.of(selection.projet)) for selection in selections))
 
 
+class _Found(NamedTuple):
+    rule: RuleCard
+    severite: Severity
+    constat: Constat
+
+    @property
+    def path(self) -> str:
+        return self.constat.location.path
+
+
 def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
     projet, choisis = selection.projet, selection.fichiers
-    found: list[Finding] = []
+    found: list[_Found] = []
     faults: list[InternalFault] = []
     for regle, severite in chosen_rules(projet):
+        card = regle.card
         try:
-            found += (_finding(regle, severite, constat, projet) for constat in regle.verifier(analysis))
+            found += (_Found(card, severite, constat) for constat in regle.verifier(analysis))
         except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
             faults.append(InternalFault(regle.code, projet.nom, traceback.format_exc()))
-    kept = [finding for finding in found if choisis is None or finding.location.path in choisis]
-    kept.sort(key=_path)  # then file by file, for each is placed at one go
-    placed = (finding for _, of_file in groupby(kept, _path) for finding in sorted(of_file, key=_order))
+    kept = sorted((one for one in found if choisis is None or one.path in choisis), key=_path)
     lus = projet.fichiers if choisis is None else choisis
-    return Verification(projet, tuple(_ranked(placed)), len(lus), tuple(faults))
+    return Verification(projet, tuple(_ranked(_placed(kept, projet))), len(lus), tuple(faults))
 
 
-def _finding(regle: Regle, severite: Severity, constat: Constat, projet: Projet) -> Finding:
+def _placed(kept: Sequence[_Found], projet: Projet) -> Iterator[Finding]:
+    """Yield findings in the order of their places: file by file, for those of a file are placed at one go."""
+    for _, of_file in groupby(kept, _path):
+        yield from sorted((_finding(one, projet) for one in of_file), key=_order)
+
+
+def _finding(one: _Found, projet: Projet) -> Finding:
+    constat = one.constat
     return Finding(
-        rule=regle.card,
-        severity=severite,
+        rule=one.rule,
+        severity=one.severite,
         message=insecables(constat.message),
-        location=constat.location,
+        location=constat.location.pinned(),
         projet=projet.id,
-        file=constat.location.path.removeprefix(f"{projet.nom}/"),
+        file=one.path.removeprefix(f"{projet.nom}/"),
         hint=insecables(constat.hint) if constat.hint else None,
         related=constat.related,
         fix=constat.fix,
     )
 
 
-def _path(finding: Finding) -> str:
-    return finding.location.path
+def _path(one: _Found) -> str:
+    return one.path
 
 
 def _order(finding: Finding) -> tuple[Place, str, str]:

@@ -1,8 +1,9 @@
 """The formats of the reports: which there are, and how the chosen one is run and delivered.
 
 A format is a module of `report/<report>/`, where the command finds it by the name of its file; only the one that is
-asked for is imported. Its `formater` returns the text of a report or, for the screen, yields what rich prints, given
-the width where it asks for it. Where a document bears the name of the report, its forms are formats too.
+asked for is imported. Its `formater` returns the text of a report, whole or in pieces, or, for the screen, yields what
+rich prints, given the width where it asks for it. Where a document bears the name of the report, its forms are formats
+too.
 """
 
 from __future__ import annotations

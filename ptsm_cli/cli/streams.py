@@ -54,13 +54,16 @@ def montrer(elements: Iterable[RenderableType]) -> None:
     livrer_riche(lambda _: elements, None)
 
 
-def livrer(texte: str, sortie: Path | None) -> None:
-    """Write a text to a file, or to the standard output as it is."""
-    if sortie is None:
-        sys.stdout.buffer.write(encoder(texte)) if hasattr(sys.stdout, "buffer") else sys.stdout.write(lisible(texte))
-        sys.stdout.flush()
+def livrer(texte: str | Iterable[str], sortie: Path | None) -> None:
+    """Write a text, whole or in pieces, to a file, or to the standard output as it is."""
+    morceaux = [texte] if isinstance(texte, str) else texte
+    if sortie is not None:
+        ecrire(sortie, "".join(morceaux))
         return
-    ecrire(sortie, texte)
+    octets = getattr(sys.stdout, "buffer", None)
+    for morceau in morceaux:
+        octets.write(encoder(morceau)) if octets else sys.stdout.write(lisible(morceau))
+    sys.stdout.flush()
 
 
 def livrer_riche(rendre: Callable[[Console], Iterable[RenderableType]], sortie: Path | None) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 Route = tuple[str | int, ...]
@@ -47,11 +46,11 @@ class Ground(Protocol):
         """Return some characters."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Location:
     """What is pointed at in a file: the node at a route, some words of it, or some characters.
 
-    A document makes one with `at`; where it stands is looked for only when asked, and then once.
+    A document makes one with `at`; where it stands is looked for only when asked, so that many can be made for nothing.
     """
 
     file: Ground
@@ -71,15 +70,21 @@ class Location:
         """The file as named on the command line."""
         return self.file.path
 
-    @cached_property
+    @property
     def span(self) -> Span | None:
         """The characters; the nearest parent's where the route leads to nothing, None where nothing is known."""
         return self.known or self.file.span_of(self)
 
-    @cached_property
+    @property
     def place(self) -> Place:
         """Lines and columns, the start of the file where nothing better is known."""
-        return START if self.span is None else self.file.place(self.span)
+        span = self.span
+        return START if span is None else self.file.place(span)
+
+    def pinned(self) -> Location:
+        """Return the same location, its characters looked for once and for all."""
+        span = self.span
+        return self if span == self.known else replace(self, known=span)
 
     @property
     def quoted(self) -> str | None:
@@ -89,7 +94,8 @@ class Location:
     @property
     def text(self) -> str:
         """The characters that are pointed at."""
-        return "" if self.span is None else self.file.extract(self.span)
+        span = self.span
+        return "" if span is None else self.file.extract(span)
 
 
 @dataclass(frozen=True, slots=True)

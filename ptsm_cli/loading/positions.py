@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,12 +23,17 @@ _Entries = dict[str | int, tuple[int, int]]
 """By step, the ranks of its key and of its value."""
 
 
+def offsets(longest: int, first: Iterable[int] = ()) -> array[int]:
+    """Return an array for offsets in a text of this length: two bytes each in a fiche, four in a longer file."""
+    return array("H" if longest < 1 << 16 else "I", first)
+
+
 @dataclass(slots=True)
 class Outline:
     """The events of a file in its order: their kinds, and two offsets each. Nothing is worked out in advance."""
 
     kinds: bytearray = field(default_factory=bytearray)
-    marks: array[int] = field(default_factory=lambda: array("I"))
+    marks: array[int] = field(default_factory=lambda: offsets(0))
     keys: dict[int, str] = field(default_factory=dict)
     """What a scalar says, by its rank, where it may be a key and its characters do not spell it."""
 

@@ -11,13 +11,13 @@ import stat
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from ptsm_cli.common.french import occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
 from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
-from ptsm_cli.loading.positions import Outline, Positions
+from ptsm_cli.loading.positions import Outline, Positions, offsets
 
 SIZE_LIMIT = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""
@@ -41,15 +41,19 @@ _BOM = "\ufeff"
 class Source:
     """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it."""
 
-    outline: Outline | None = None
+    __slots__ = ("_line_starts", "outline", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.outline: Outline | None = None
+        self._line_starts: array[int] | None = None
 
-    @cached_property
+    @property
     def _starts(self) -> array[int]:
-        return array("I", [0, *(end.end() for end in _LINE_END.finditer(self.text))])
+        if self._line_starts is None:
+            self._line_starts = offsets(len(self.text), [0, *(end.end() for end in _LINE_END.finditer(self.text))])
+        return self._line_starts
 
     @property
     def start(self) -> Location:

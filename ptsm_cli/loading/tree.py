@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
-from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline
+from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
 DEPTH_LIMIT = 32
@@ -56,7 +56,7 @@ class TreeBuilder:
         self.faults: list[Defaut] = []
         self._source = source
         self._next = next_event
-        self._outline = Outline()
+        self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
 
     def build(self) -> Donnees:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from json.encoder import encode_basestring as quote
 
 
@@ -13,6 +14,31 @@ def dumps(content: object) -> str:
         TypeError: something in it is neither a dict with texts for keys, a sequence, a text, a number, a bool nor None.
     """
     return _write(content, "\n") + "\n"
+
+
+def pieces(content: Mapping[str, object]) -> Iterator[str]:
+    """Yield the same text piece by piece; of a value that is an iterator, each item is made as it is written.
+
+    Raises:
+        TypeError: as above.
+    """
+    opening = "{"
+    for key, value in content.items():
+        yield f"{opening}\n  {quote(key)}: "
+        if isinstance(value, Iterator):
+            yield from _items(value, "\n  ")
+        else:
+            yield _write(value, "\n  ")
+        opening = ","
+    yield "\n}\n"
+
+
+def _items(values: Iterable[object], margin: str) -> Iterator[str]:
+    opening, inside = "[", f"{margin}  "
+    for value in values:
+        yield f"{opening}{inside}{_write(value, inside)}"
+        opening = ","
+    yield f"{margin}]" if opening == "," else "[]"
 
 
 def _write(value: object, margin: str) -> str:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.check.engine import Rapport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
-from ptsm_cli.report.indented import dumps
+from ptsm_cli.report.indented import pieces
 
 VERSION = 1
 """Version of this format; it changes when a key changes its meaning or goes."""
 
 
-def formater(rapport: Rapport) -> str:
-    """Return the report as JSON text ending with a newline; lines and columns count from 1."""
+def formater(rapport: Rapport) -> Iterator[str]:
+    """Yield the pieces of a JSON text ending with a newline, for it may be long; lines and columns count from 1."""
     contenu = {
         "version": VERSION,
-        "findings": [_finding(finding) for finding in rapport.findings],
+        "findings": map(_finding, rapport.findings),
         "summary": {"files": rapport.fichiers, **{str(s): rapport.nombre(s) for s in Severity}},
     }
-    return dumps(contenu)
+    return pieces(contenu)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
