@@ -14,7 +14,7 @@ VERROUILLER = $(VENV)-verrous/bin/uv pip compile --quiet --universal --python-ve
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent bench golden readme \
-	schemas regles architecture verrous propre
+	schemas regles formats architecture verrous propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -105,6 +105,9 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/python scripts/typed_rules.py
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
+
+formats: $(BIN)/ptsm ## Réécrit les pages de docs/format.
+	$(BIN)/python scripts/formats.py
 
 architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
 	$(BIN)/python scripts/architecture.py

@@ -1,4 +1,4 @@
-"""Where results go: the standard streams, in UTF-8 and always there, or a file. Light, for `--version` starts here."""
+"""Where results go: the standard streams, in UTF-8 and always there, or a file."""
 
 from __future__ import annotations
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -107,17 +105,3 @@ def test_the_same_fiches_give_the_same_bytes(tmp_path: Path, projet: Path) -> No
         installed("render", projet, "--output", tmp_path / graine, PYTHONHASHSEED=graine)
     assert files_in(tmp_path / "1") == files_in(tmp_path / "2")
     assert set(files_in(tmp_path / "1")) == {"livret.html", "livret.md"}
-
-
-def test_printing_does_not_import_what_checking_alone_needs(tmp_path: Path) -> None:
-    programme = (
-        "import sys; from ptsm_cli.cli.app import app\n"
-        f"sys.argv = ['ptsm', 'render', {str(MAYENNE)!r}]\n"
-        "try: app()\nexcept SystemExit: print('\\n'.join(sys.modules))"
-    )
-    importes = subprocess.run(
-        [sys.executable, "-c", programme], capture_output=True, encoding="utf-8", check=True, cwd=tmp_path
-    ).stdout.splitlines()
-    de_trop = ("ptsm_cli.rules", "ptsm_cli.check", "ptsm_cli.report")
-    assert "ptsm_cli.render.documents.livret" in importes
-    assert [module for module in importes if module.startswith(de_trop)] == []

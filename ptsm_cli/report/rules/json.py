@@ -10,5 +10,5 @@ from ptsm_cli.rules.rule import Regle
 
 def formater(regles: Sequence[Regle]) -> str:
     """Return the rules as a JSON list of objects, ending with a newline."""
-    contenu = [{"code": r.code, "nom": r.nom, "severity": str(r.severite), "titre": r.titre} for r in regles]
+    contenu = [{"code": r.code, "name": r.nom, "severity": str(r.severite), "title": r.titre} for r in regles]
     return dumps(contenu)

@@ -1,0 +1,85 @@
+"""What each command does once only: open and parse a file, look into a text; and what it does not import at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+
+import pytest
+from commande import ENVIRONNEMENT, ptsm
+from counting import calls_of, opened
+from repository import EXAMPLES, MAYENNE
+
+from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.texts import textes_imprimes
+
+COUNTED = ["fast_events", "pure_events", "build_graph", "employes", "trouver"]
+"""To parse a file, to work out the links, to look for the sigles of a project, for the fiches that a text cites."""
+
+COMMANDS = [
+    ["validate"],
+    ["validate", "--format", "json"],
+    ["links", "--format", "json"],
+    ["plan", "--format", "json"],
+    ["plan", "--format", "md"],
+    ["agenda", "--format", "ics"],
+    ["render", "--document", "livret,dossier,couverture", "--format", "html,md", "--output", "{out}"],
+]
+
+
+READ = [MAYENNE, EXAMPLES / "artois-audomarois-62"]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) -> None:
+    words = [word.format(out=tmp_path) for word in command]
+    calls: Counter[str] = Counter()
+    files = Counter(path for project in READ for path in project.rglob("*.yaml"))
+
+    def run() -> None:
+        calls.update(calls_of(COUNTED, partial(ptsm, *words, *READ)))
+
+    assert opened(EXAMPLES, run) == files
+    assert (calls["fast_events"], calls["pure_events"]) == (files.total(), 0)
+    assert calls["build_graph"] <= (len(READ) if command[0] == "render" else 1)  # a document is on one project
+    assert calls["employes"] <= len(READ)
+    assert calls["trouver"] <= sum(1 for project in READ for _ in textes_imprimes(charger_projet(project, "projet")))
+
+
+ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
+HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar", "rapidfuzz"}
+
+
+@pytest.mark.parametrize(
+    ("command", "not_imported"),
+    [
+        (["--version"], {"typer", "rich", "re", "pathlib", "ptsm_cli.cli", "ptsm_cli.common", *HEAVY}),
+        (["--help"], {"ptsm_cli.model", "ptsm_cli.projet", "ptsm_cli.report", *ALONE, *HEAVY}),
+        (["echeance", "2020"], {"ptsm_cli.model", "ptsm_cli.projet", *ALONE, *(HEAVY - {"pydantic"})}),
+        (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
+        (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", "ptsm_cli.plan", "ptsm_cli.suivi"}),
+        (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),
+        (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
+        (["plan", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
+        (["agenda", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
+        (["render", str(MAYENNE), "--output", "{out}"], {"icalendar", "ptsm_cli.report", *ALONE}),
+    ],
+    ids=lambda value: " ".join(value[:1]) if isinstance(value, list) else "",
+)
+def test_a_command_imports_what_it_needs(command: list[str], not_imported: set[str], tmp_path: Path) -> None:
+    words = [word.format(out=tmp_path) for word in command]
+    program = (
+        "import sys; from ptsm_cli.__main__ import main\n"
+        f"sys.argv = {['ptsm', *words]!r}\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "sys.stderr.write(' '.join(sys.modules))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-I", "-c", program], capture_output=True, encoding="utf-8", check=True, env=ENVIRONNEMENT
+    )
+    imported = set(run.stderr.split())
+    assert "ptsm_cli.__main__" in imported
+    assert imported & not_imported == set()
