@@ -16,7 +16,7 @@ def main() -> None:
     # of 3,100 fiches, and freed nothing.
     gc.disable()
     try:
-        _lancer()
+        _launch()
     except KeyboardInterrupt:  # during the imports, before the error boundary stands
         sys.stderr.write("Interrompu.\n")
         sys.exit(130)
@@ -33,11 +33,11 @@ def _version_said() -> bool:
     return True
 
 
-def _lancer() -> None:
-    from ptsm_cli.cli import streams as flux
+def _launch() -> None:
+    from ptsm_cli.cli import streams
 
-    flux.preparer()
-    flux.finir_avec_le_lecteur()
+    streams.prepare()
+    streams.end_with_the_reader()
     from ptsm_cli.cli.app import app
 
     app()

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ptsm_cli.agenda.moments import Moment, moments_des_jalons
-from ptsm_cli.echeances.deadlines import LigneEcheance, TypedDeadline, relever, typed_deadlines
+from ptsm_cli.agenda.moments import Moment, jalon_moments
+from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.links.build import build_directory, build_graph
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.link import Lien, LienPlan, Renvoi
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.projet.acronyms import Emploi, inexpliques, read_words
-from ptsm_cli.projet.governance import Assemblage, assembler
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import CrossReference, Link, PlanLink
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained
+from ptsm_cli.projet.governance import FullGouvernance, assemble
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.projet.texts import PrintedText, textes_imprimes
+from ptsm_cli.projet.texts import PrintedText, printed_texts
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,12 @@ class Analysis:
     day: date
 
     @cached_property
-    def directory(self) -> Annuaire:
+    def directory(self) -> Directory:
         """The fiches of all the projects by id, number and title."""
         return build_directory(self.projets)
 
     @cached_property
-    def graphe(self) -> Graphe:
+    def graph(self) -> Graph:
         """Links between the fiches of all the projects."""
         return build_graph(self.directory)
 
@@ -60,19 +60,19 @@ class ProjetAnalysis:
         return self.whole.day
 
     @property
-    def graphe(self) -> Graphe:
+    def graph(self) -> Graph:
         """Links between fiches, those of the neighbouring projects included."""
-        return self.whole.graphe
+        return self.whole.graph
 
     @property
-    def directory(self) -> Annuaire:
+    def directory(self) -> Directory:
         """The fiches of the project and of its neighbours."""
         return self.whole.directory
 
     @cached_property
-    def echeances(self) -> tuple[LigneEcheance, ...]:
+    def echeances(self) -> tuple[EcheanceLine, ...]:
         """The deadlines of the fiches, as read."""
-        return relever(self.projet)
+        return collect_lines(self.projet)
 
     @cached_property
     def typed_deadlines(self) -> tuple[TypedDeadline, ...]:
@@ -80,61 +80,61 @@ class ProjetAnalysis:
         return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
-    def textes(self) -> tuple[PrintedText, ...]:
+    def texts(self) -> tuple[PrintedText, ...]:
         """The printed texts of the project."""
-        return tuple(textes_imprimes(self.projet))
+        return tuple(printed_texts(self.projet))
 
     @cached_property
     def words(self) -> dict[str, str]:
         """The words of the printed texts, each with its folded form."""
-        return read_words(texte.words for texte in self.textes)
+        return read_words(text.words for text in self.texts)
 
     @cached_property
-    def unexplained_acronyms(self) -> dict[str, Emploi]:
+    def unexplained_acronyms(self) -> dict[str, AcronymUse]:
         """The acronyms of the texts that nothing explains, in the order of their first use."""
-        return inexpliques(self.projet, self.textes, self.words)
+        return unexplained(self.projet, self.texts, self.words)
 
     @property
-    def liens(self) -> tuple[Lien, ...]:
+    def links(self) -> tuple[Link, ...]:
         """The links written in the fiches of the project, resolved."""
-        return self.graphe.du_projet(self.projet)
+        return self.graph.of_projet(self.projet)
 
     @property
-    def liens_vers_des_plans(self) -> tuple[LienPlan, ...]:
+    def plan_links(self) -> tuple[PlanLink, ...]:
         """The links to other plans written in the fiches of the project."""
-        return self.graphe.plans_of(self.projet)
+        return self.graph.plans_of(self.projet)
 
     @property
-    def jumeaux(self) -> tuple[Renvoi, ...]:
+    def twins(self) -> tuple[CrossReference, ...]:
         """The references of `meme_contenu_que` of the project."""
-        return self.graphe.twins_of(self.projet)
+        return self.graph.twins_of(self.projet)
 
     @cached_property
-    def fiches_illisibles(self) -> tuple[str, ...]:
+    def unreadable_fiches(self) -> tuple[str, ...]:
         """Paths of the files of `fiches/` of which nothing could be kept: they count among no fiches."""
-        lues = {fiche.chemin for fiche in self.projet.fiches}
-        dossier = f"{self.projet.nom}/fiches/"
-        return tuple(nom for nom in self.projet.fichiers if nom.startswith(dossier) and nom not in lues)
+        read = {fiche.path for fiche in self.projet.fiches}
+        folder = f"{self.projet.name}/fiches/"
+        return tuple(name for name in self.projet.files if name.startswith(folder) and name not in read)
 
     @cached_property
-    def fiches_entieres(self) -> tuple[Fiche, ...]:
+    def whole_fiches(self) -> tuple[Fiche, ...]:
         """The fiches of which an absence can be held against: read whole, with a content of their own."""
         return tuple(
             fiche
             for fiche in self.projet.fiches
-            if fiche.chemin not in self.projet.incomplets and fiche.contenu.meme_contenu_que is None
+            if fiche.path not in self.projet.incomplete and fiche.contenu.meme_contenu_que is None
         )
 
     @cached_property
-    def gouvernance(self) -> Assemblage:
+    def gouvernance(self) -> FullGouvernance:
         """Every body, meeting and milestone of the project."""
-        return assembler(self.projet)
+        return assemble(self.projet)
 
     @cached_property
-    def jalons(self) -> dict[str, Moment]:
+    def jalon_moments(self) -> dict[str, Moment]:
         """When each milestone takes place, by id."""
-        return moments_des_jalons(self.gouvernance)
+        return jalon_moments(self.gouvernance)
 
-    def defauts(self, *genres: Genre) -> Iterator[Defaut]:
+    def faults(self, *kinds: FaultKind) -> Iterator[Fault]:
         """Yield what loading noticed, of these kinds."""
-        return (defaut for defaut in self.projet.defauts if defaut.genre in genres)
+        return (fault for fault in self.projet.faults if fault.kind in kinds)

@@ -22,7 +22,7 @@ from ruamel.yaml import YAML  # noqa: E402 - found from here whatever the curren
 from typer.testing import CliRunner  # noqa: E402
 
 from ptsm_cli.cli.app import app  # noqa: E402
-from ptsm_cli.common.typography import insecables  # noqa: E402
+from ptsm_cli.common.typography import no_break_spaces  # noqa: E402
 
 PAGES = ROOT / "docs" / "format"
 INDEX = "README.md"
@@ -78,9 +78,9 @@ def read(name: str) -> Output:
     vocabulary = vocabularies()
     return Output(
         name,
-        title=insecables(said["title"]),
-        purpose=insecables(said["purpose"]),
-        intro=insecables(said["intro"]),
+        title=no_break_spaces(said["title"]),
+        purpose=no_break_spaces(said["purpose"]),
+        intro=no_break_spaces(said["intro"]),
         example=said["example"],
         keys={path: _key(*line) for path, key in said["keys"].items() for line in key.items()},
         words={path: vocabulary[words] for path, words in said.get("words", {}).items()},
@@ -90,7 +90,9 @@ def read(name: str) -> Output:
 
 def vocabularies() -> dict[str, dict[str, str]]:
     """Return the words that texts are chosen among, with the sense of each, by the name of their set."""
-    return {name: {word: insecables(sense) for word, sense in words.items()} for name, words in _load("words").items()}
+    return {
+        name: {word: no_break_spaces(sense) for word, sense in words.items()} for name, words in _load("words").items()
+    }
 
 
 def run(command: str) -> str:
@@ -114,7 +116,7 @@ def _load(name: str) -> Any:  # noqa: ANN401 - what a YAML file holds
 
 
 def _key(kinds: str, says: str) -> Key:
-    return Key(tuple(kinds.split(" ou ")), insecables(says))
+    return Key(tuple(kinds.split(" ou ")), no_break_spaces(says))
 
 
 def _table(outputs: list[Output]) -> Iterator[str]:

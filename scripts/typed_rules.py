@@ -8,14 +8,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from ptsm_cli.rules.registry import toutes  # noqa: E402 - found from here whatever the current folder
+from ptsm_cli.rules.registry import all_rules  # noqa: E402 - found from here whatever the current folder
 
 PAGE = ROOT / "tests" / "support" / "every_rule.py"
 
 
 def page() -> str:
     """Return the module that names every rule."""
-    modules = [regle.module.rpartition(".") for regle in toutes().values()]
+    modules = [rule.module.rpartition(".") for rule in all_rules().values()]
     imports = [f"from {package} import {module}" for package, _, module in sorted(modules)]
     names = [f"    {module}," for *_, module in modules]
     return "\n".join(

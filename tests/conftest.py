@@ -7,8 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from deploiement import Deployer
-from deploiement import deployer as ecrire_exemple
+from deployment import Deploy, write_exemple
 from hypothesis import HealthCheck, settings
 from repository import GOLDEN
 
@@ -47,25 +46,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
-def deployer(tmp_path: Path) -> Deployer:
+def deploy(tmp_path: Path) -> Deploy:
     """Return a function that writes files over the base project of the rules, and gives its folder."""
-    return lambda fichiers: ecrire_exemple(Exemple(fichiers), tmp_path / "projet")
+    return lambda files: write_exemple(Exemple(files), tmp_path / "projet")
 
 
 @pytest.fixture
-def comparer(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def compare(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Return a function that compares a text with the file of `tests/golden` of this name.
 
     `pytest --maj-golden` writes the files anew: read the difference that git shows before keeping it.
     """
 
-    def comparer_au_fichier(nom: str, obtenu: str) -> None:
-        attendu = GOLDEN / nom
+    def compare_with_file(name: str, obtained: str) -> None:
+        expected = GOLDEN / name
         if request.config.getoption("--maj-golden"):
-            attendu.parent.mkdir(parents=True, exist_ok=True)
-            attendu.write_bytes(obtenu.encode())
-        lignes = attendu.read_bytes().decode().splitlines()
-        difference = "\n".join(unified_diff(lignes, obtenu.splitlines(), str(attendu), "obtenu", lineterm="", n=1))
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_bytes(obtained.encode())
+        lines = expected.read_bytes().decode().splitlines()
+        difference = "\n".join(unified_diff(lines, obtained.splitlines(), str(expected), "obtenu", lineterm="", n=1))
         assert not difference, f"Le document a changé ; s'il est juste, lancez make golden.\n{difference}"
 
-    return comparer_au_fichier
+    return compare_with_file

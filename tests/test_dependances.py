@@ -12,13 +12,13 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
-from commande import ENVIRONNEMENT, PTSM
+from command import ENVIRONMENT, PTSM
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-RACINE = Path(__file__).parents[1]
-PYPROJECT = (RACINE / "pyproject.toml").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 TABLES = tomllib.loads(PYPROJECT)
 ASKED = TABLES["project"]["dependencies"]
 GROUPS = {
@@ -49,13 +49,13 @@ def floor(asked: str) -> Version:
 
 def pins(lock: str) -> dict[str, Version]:
     """Return the version that a lock gives to each package."""
-    text = (RACINE / "requirements" / lock).read_text(encoding="utf-8")
+    text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     return {canonicalize_name(name): Version(version) for name, version in re.findall(r"(?m)^(\S+)==(\S+)", text)}
 
 
 def third_party_imports() -> Iterator[tuple[str, str]]:
     """Yield each module of the product with what it imports from elsewhere than itself and the standard library."""
-    for path in sorted((RACINE / "ptsm_cli").rglob("*.py")):
+    for path in sorted((ROOT / "ptsm_cli").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom) and not node.level:
@@ -118,7 +118,7 @@ def test_the_bench_measures_the_versions_that_the_tests_ran_with() -> None:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_file_of_a_lock_has_its_hash(lock: str) -> None:
-    text = (RACINE / "requirements" / lock).read_text(encoding="utf-8")
+    text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     blocks = re.split(r"(?m)^(?=\S+==)", text)[1:]
     assert [block.partition("\n")[0] for block in blocks if "--hash=sha256:" not in block] == []
 
@@ -149,7 +149,7 @@ def projet(tmp_path: Path) -> Path:
 
 def run(*command: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command that may never end."""
-    environment = {**ENVIRONNEMENT, **variables}
+    environment = {**ENVIRONMENT, **variables}
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=GUARD, env=environment)
 
 
@@ -158,13 +158,13 @@ def test_a_long_word_after_a_sign_without_width_is_cut_to_its_column(projet: Pat
 
 
 def test_a_template_does_not_reach_the_format_of_a_text_through_a_filter(projet: Path) -> None:
-    modele = "{{ ('{0.__class__.__init__}' | attr('format'))(garde) }}"
-    (projet / "modeles" / "livret.md.j2").write_text(modele, encoding="utf-8")
-    sortie = projet / "sortie"
-    rendu = run(PTSM, "render", projet, "--document", "livret", "--format", "md", "--output", sortie)
-    assert (rendu.returncode, sortie.exists()) == (2, False)
+    model = "{{ ('{0.__class__.__init__}' | attr('format'))(garde) }}"
+    (projet / "modeles" / "livret.md.j2").write_text(model, encoding="utf-8")
+    output = projet / "sortie"
+    printed = run(PTSM, "render", projet, "--document", "livret", "--format", "md", "--output", output)
+    assert (printed.returncode, output.exists()) == (2, False)
 
 
 def test_the_pure_parser_ends_on_a_colon_before_a_comma() -> None:
-    lire = "from ruamel.yaml import YAML; print(len(list(YAML(typ='base', pure=True).parse('---\\n- :,\\n'))))"
-    assert run(sys.executable, "-c", lire).stdout == "7\n"
+    read = "from ruamel.yaml import YAML; print(len(list(YAML(typ='base', pure=True).parse('---\\n- :,\\n'))))"
+    assert run(sys.executable, "-c", read).stdout == "7\n"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
-from ptsm_cli.common.typography import insecables
+from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.projet import Projet
@@ -30,59 +30,59 @@ class InternalFault:
 
 
 @dataclass(frozen=True, slots=True)
-class Verification:
-    """What the check of one project found. `fichiers` counts the files read."""
+class ProjetReport:
+    """What the check of one project found. `file_count` counts the files read."""
 
     projet: Projet
     findings: tuple[Finding, ...]
-    fichiers: int
+    file_count: int
     faults: tuple[InternalFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Rapport:
+class Report:
     """What a check found, project by project."""
 
-    verifications: tuple[Verification, ...]
+    projets: tuple[ProjetReport, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order of projects."""
-        return tuple(finding for verification in self.verifications for finding in verification.findings)
+        return tuple(finding for verification in self.projets for finding in verification.findings)
 
     @property
     def faults(self) -> tuple[InternalFault, ...]:
         """The rules that broke, in the order of projects."""
-        return tuple(fault for verification in self.verifications for fault in verification.faults)
+        return tuple(fault for verification in self.projets for fault in verification.faults)
 
     @property
-    def fichiers(self) -> int:
+    def file_count(self) -> int:
         """How many files were read."""
-        return sum(verification.fichiers for verification in self.verifications)
+        return sum(verification.file_count for verification in self.projets)
 
-    def nombre(self, severite: Severity) -> int:
+    def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""
-        return sum(finding.severity is severite for finding in self.findings)
+        return sum(finding.severity is severity for finding in self.findings)
 
-    def au_moins(self, seuil: Severity) -> bool:
-        """Tell whether a finding is as serious as `seuil`, or more."""
-        return any(finding.severity.rang <= seuil.rang for finding in self.findings)
+    def reaches(self, threshold: Severity) -> bool:
+        """Tell whether a finding is as serious as `threshold`, or more."""
+        return any(finding.severity.rank <= threshold.rank for finding in self.findings)
 
 
-def verifier(selections: Sequence[Selection], aujourdhui: date) -> Rapport:
+def check(selections: Sequence[Selection], today: date) -> Report:
     """Return the findings on these projects, sorted by project, file, place and code.
 
     When only some files of a project were named, only the findings on them are returned, but the
     whole project is read: a link is judged with both its ends.
     """
-    whole = Analysis(tuple(selection.projet for selection in selections), aujourdhui)
+    whole = Analysis(tuple(selection.projet for selection in selections), today)
     # A view at a time: what is understood of one project alone is not kept for the next ones.
-    return Rapport(tuple(_verifier(selection, whole.of(selection.projet)) for selection in selections))
+    return Report(tuple(_check(selection, whole.of(selection.projet)) for selection in selections))
 
 
 class _Found(NamedTuple):
     rule: RuleCard
-    severite: Severity
+    severity: Severity
     constat: Constat
 
     @property
@@ -90,19 +90,19 @@ class _Found(NamedTuple):
         return self.constat.location.path
 
 
-def _verifier(selection: Selection, analysis: ProjetAnalysis) -> Verification:
-    projet, choisis = selection.projet, selection.fichiers
+def _check(selection: Selection, analysis: ProjetAnalysis) -> ProjetReport:
+    projet, chosen = selection.projet, selection.files
     found: list[_Found] = []
     faults: list[InternalFault] = []
-    for regle, severite in chosen_rules(projet):
-        card = regle.card
+    for rule, severity in chosen_rules(projet):
+        card = rule.card
         try:
-            found += (_Found(card, severite, constat) for constat in regle.verifier(analysis))
+            found += (_Found(card, severity, constat) for constat in rule.check(analysis))
         except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
-            faults.append(InternalFault(regle.code, projet.nom, traceback.format_exc()))
-    kept = sorted((one for one in found if choisis is None or one.path in choisis), key=_path)
-    lus = projet.fichiers if choisis is None else choisis
-    return Verification(projet, tuple(_ranked(_placed(kept, projet))), len(lus), tuple(faults))
+            faults.append(InternalFault(rule.code, projet.name, traceback.format_exc()))
+    kept = sorted((one for one in found if chosen is None or one.path in chosen), key=_path)
+    read = projet.files if chosen is None else chosen
+    return ProjetReport(projet, tuple(_ranked(_placed(kept, projet))), len(read), tuple(faults))
 
 
 def _placed(kept: Sequence[_Found], projet: Projet) -> Iterator[Finding]:
@@ -115,12 +115,12 @@ def _finding(one: _Found, projet: Projet) -> Finding:
     constat = one.constat
     return Finding(
         rule=one.rule,
-        severity=one.severite,
-        message=insecables(constat.message),
+        severity=one.severity,
+        message=no_break_spaces(constat.message),
         location=constat.location.pinned(),
         projet=projet.id,
-        file=one.path.removeprefix(f"{projet.nom}/"),
-        hint=insecables(constat.hint) if constat.hint else None,
+        file=one.path.removeprefix(f"{projet.name}/"),
+        hint=no_break_spaces(constat.hint) if constat.hint else None,
         related=constat.related,
         fix=constat.fix,
     )

@@ -15,52 +15,52 @@ if TYPE_CHECKING:
     from ptsm_cli.model.gouvernance import Instance
 
 
-def commande(
-    chemins: options.Chemins = None,
-    forme: Annotated[str, formats.option("agenda", "Forme de l'agenda")] = formats.SCREEN,
-    debut: Annotated[
+def command(
+    paths: options.Paths = None,
+    form: Annotated[str, formats.option("agenda", "Forme de l'agenda")] = formats.SCREEN,
+    start: Annotated[
         str | None, typer.Option("--from", metavar="PÉRIODE", help="Début : 2020, 2020-S2, 2020-06 ou 2020-06-30.")
     ] = None,
-    fin: Annotated[str | None, typer.Option("--to", metavar="PÉRIODE", help="Fin, comprise.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="PÉRIODE", help="Fin, comprise.")] = None,
     instances: Annotated[
         list[str] | None,
         typer.Option(
             "--instance", metavar="ID", help="Seulement cette instance, par identifiant ou sigle ; répétable."
         ),
     ] = None,
-    sortie: options.Sortie = None,
-    jour: options.Jour = None,
+    output: options.Output = None,
+    day: options.Day = None,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
-    forme = formats.choose("agenda", forme)
-    aujourdhui = options.lire_jour(jour)
-    premiere, derniere = options.lire_periode("--from", debut), options.lire_periode("--to", fin)
-    if premiere and derniere and derniere.fin < premiere.debut:
+    form = formats.choose("agenda", form)
+    today = options.read_day(day)
+    first, last = options.read_periode("--from", start), options.read_periode("--to", end)
+    if first and last and last.fin < first.debut:
         raise options.UsageError("--to vient avant --from.")
 
-    from ptsm_cli.agenda.agenda import dresser
-    from ptsm_cli.projet.selection import charger_projets
-    from ptsm_cli.render.request import Demande
+    from ptsm_cli.agenda.agenda import build_agenda
+    from ptsm_cli.projet.selection import load_projets
+    from ptsm_cli.render.request import Request
 
-    demande = Demande(tuple(charger_projets(options.chemins_ou_courant(chemins))), jour=aujourdhui)
-    connues = [situee.contenu for projet in demande.projets for situee in demande.of(projet).gouvernance.instances]
-    choisies = _choisies(connues, instances or [])
-    demande = replace(demande, debut=premiere, fin=derniere, instances=choisies)
-    if formats.is_of_the_document("agenda", forme):
-        formats.deliver_document("agenda", forme, demande, sortie)
+    request = Request(tuple(load_projets(options.paths_or_here(paths))), day=today)
+    known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
+    chosen = _chosen(known, instances or [])
+    request = replace(request, start=first, end=last, instances=chosen)
+    if formats.is_of_the_document("agenda", form):
+        formats.deliver_document("agenda", form, request, output)
     else:
-        agendas = [dresser(projet, aujourdhui, demande.fenetre, choisies) for projet in demande.projets]
-        formats.deliver("agenda", forme, agendas, sortie)
+        agendas = [build_agenda(projet, today, request.window, chosen) for projet in request.projets]
+        formats.deliver("agenda", form, agendas, output)
 
 
-def _choisies(connues: Sequence[Instance], demandees: Sequence[str]) -> frozenset[str]:
+def _chosen(known: Sequence[Instance], requested: Sequence[str]) -> frozenset[str]:
     """Return the ids of the bodies asked for by id or sigle."""
-    from ptsm_cli.common.french import plier
+    from ptsm_cli.common.french import fold
 
-    choisies: set[str] = set()
-    for demandee in demandees:
-        trouvees = {i.id for i in connues if plier(demandee) in (plier(i.id), plier(i.sigle or ""))}
-        if not trouvees:
-            raise options.inconnu("L'instance", demandee, [nom for i in connues for nom in (i.id, i.sigle) if nom])
-        choisies |= trouvees
-    return frozenset(choisies)
+    chosen: set[str] = set()
+    for asked in requested:
+        found = {i.id for i in known if fold(asked) in (fold(i.id), fold(i.sigle or ""))}
+        if not found:
+            raise options.unknown("L'instance", asked, [name for i in known for name in (i.id, i.sigle) if name])
+        chosen |= found
+    return frozenset(chosen)

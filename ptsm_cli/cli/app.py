@@ -9,49 +9,47 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, echeance, explain, links, plan, render, rules, validate
-from ptsm_cli.cli import errors as erreurs
-from ptsm_cli.cli import help as aide
-from ptsm_cli.cli import streams as flux
+from ptsm_cli.cli import agenda, echeance, errors, explain, links, plan, render, rules, streams, validate
+from ptsm_cli.cli import help as french_help
 
 
-class Commande(TyperCommand):
+class FrenchCommand(TyperCommand):
     """A command whose help is in French, and whose usage errors name it."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
         """Read the arguments; typer forgets which command an option without its value was given to."""
         try:
             return super().parse_args(ctx, args)
-        except typer.TyperException as erreur:
-            vars(erreur)["ctx"] = getattr(erreur, "ctx", None) or ctx
+        except typer.TyperException as error:
+            vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
             raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the help of the command."""
-        aide.montrer_commande(self, ctx)
+        french_help.show_command(self, ctx)
 
 
-class Groupe(TyperGroup):
+class FrenchGroup(TyperGroup):
     """The application: help in French, errors told in French, exit statuses 0, 1, 2 and 130."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the list of commands."""
-        aide.montrer_groupe(self, ctx)
+        french_help.show_group(self, ctx)
 
-    def main(self, *args: Any, **reste: Any) -> Any:  # noqa: ANN401 - signature of typer
+    def main(self, *args: Any, **rest: Any) -> Any:  # noqa: ANN401 - signature of typer
         """Run a command line and exit with its status."""
-        flux.preparer()
-        reste.update(prog_name="ptsm", standalone_mode=False)
-        sys.exit(erreurs.executer(lambda: super(Groupe, self).main(*args, **reste)))
+        streams.prepare()
+        rest.update(prog_name="ptsm", standalone_mode=False)
+        sys.exit(errors.run(lambda: super(FrenchGroup, self).main(*args, **rest)))
 
 
-def _version(demandee: bool) -> None:
-    if demandee:
+def _version(asked: bool) -> None:
+    if asked:
         typer.echo(f"ptsm {__version__}")
         raise typer.Exit
 
 
-app = typer.Typer(cls=Groupe, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=FrenchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 
 # Each module only parses options when imported; what it needs is imported when it runs.
@@ -65,4 +63,4 @@ def ptsm(
 
 
 for _module in (validate, render, plan, links, agenda, echeance, explain, rules):
-    app.command(_module.__name__.rpartition(".")[2], cls=Commande)(_module.commande)
+    app.command(_module.__name__.rpartition(".")[2], cls=FrenchCommand)(_module.command)

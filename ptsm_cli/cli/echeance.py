@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import formats, options
-from ptsm_cli.common.files import lisible
+from ptsm_cli.common.files import printable
 from ptsm_cli.common.typography import NBSP, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
 
 
-def commande(
-    textes: Annotated[
+def command(
+    texts: Annotated[
         list[str],
         typer.Argument(
             metavar="TEXTE…",
             help=f"Échéances telles qu'elles sont écrites{NBSP}; {guillemets('-')} pour en lire une par ligne.",
         ),
     ],
-    forme: Annotated[str, formats.option("echeance", "Forme du résultat")] = formats.SCREEN,
+    form: Annotated[str, formats.option("echeance", "Forme du résultat")] = formats.SCREEN,
     horizon: Annotated[
         str | None,
         typer.Option(
@@ -32,28 +32,28 @@ def commande(
             help=f"Durée du projet, que prend {guillemets('durée du PTSM')}{NBSP}: 2019-S1/2024-S2.",
         ),
     ] = None,
-    sortie: options.Sortie = None,
+    output: options.Output = None,
 ) -> None:
     """Montre comment une échéance est lue : sa nature, ses dates, ce qui n'est pas compris."""
-    forme = formats.choose("echeance", forme)
+    form = formats.choose("echeance", form)
 
-    from ptsm_cli.echeances import lire
+    from ptsm_cli.echeances import read_echeance
 
-    duree = _duree(horizon)
-    if textes == ["-"]:
-        textes = sys.stdin.read().splitlines()
-    lues = [lire(lisible(texte), duree) for texte in textes]
-    formats.deliver("echeance", forme, lues, sortie)
+    duration = _duration(horizon)
+    if texts == ["-"]:
+        texts = sys.stdin.read().splitlines()
+    readings = [read_echeance(printable(text), duration) for text in texts]
+    formats.deliver("echeance", form, readings, output)
 
 
-def _duree(horizon: str | None) -> Periode | None:
+def _duration(horizon: str | None) -> Periode | None:
     """Return the interval between two periods of the project's notation, or that of one alone."""
     if horizon is None:
         return None
-    debut, _, fin = horizon.partition("/")
-    premiere, derniere = options.lire_periode("--horizon", debut), options.lire_periode("--horizon", fin or debut)
-    if premiere is None or derniere is None or derniere.fin < premiere.debut:
+    start, _, end = horizon.partition("/")
+    first, last = options.read_periode("--horizon", start), options.read_periode("--horizon", end or start)
+    if first is None or last is None or last.fin < first.debut:
         raise options.UsageError(
             "--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2."
         )
-    return premiere.jusqu_a(derniere)
+    return first.through(last)

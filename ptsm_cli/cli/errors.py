@@ -14,7 +14,7 @@ import typer
 
 from ptsm_cli.cli.streams import console
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.typography import NBSP, enumerer, guillemets, ou
+from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.check.engine import InternalFault
@@ -22,81 +22,79 @@ if TYPE_CHECKING:
 IMPOSSIBLE = 2
 """Exit status when the command cannot run."""
 
-INTERROMPU = 130
+INTERRUPTED = 130
 """Exit status when the user interrupts the command."""
 
 
-_LISTE = f"«{NBSP}ptsm --help{NBSP}» liste les commandes."
+_COMMANDS = f"«{NBSP}ptsm --help{NBSP}» liste les commandes."
 
 
-def executer(commande: Callable[[], Any]) -> int:
+def run(command: Callable[[], Any]) -> int:
     """Run a command and return its exit status, after telling on the standard error what stopped it."""
     try:
-        statut = commande()
-    except PtsmError as erreur:
-        return _dire(erreur.message, erreur.hint)
-    except typer.TyperException as erreur:
-        return _dire(*_usage(erreur))
+        status = command()
+    except PtsmError as error:
+        return _say(error.message, error.hint)
+    except typer.TyperException as error:
+        return _say(*_usage(error))
     except (KeyboardInterrupt, typer.Abort):
-        statut = INTERROMPU
-    except OSError as erreur:
-        return _dire(*_systeme(erreur))
+        status = INTERRUPTED
+    except OSError as error:
+        return _say(*_system(error))
     except Exception:  # noqa: BLE001 - the last resort: no traceback reaches a user
-        return _dire(*_imprevu())
-    if statut == INTERROMPU:  # typer turns an interruption into this status without a word
-        console(erreurs=True).print("Interrompu.")
-    return statut if isinstance(statut, int) else 0
+        return _say(*_unforeseen())
+    if status == INTERRUPTED:  # typer turns an interruption into this status without a word
+        console(errors=True).print("Interrompu.")
+    return status if isinstance(status, int) else 0
 
 
-def _dire(message: str, hint: str | None) -> int:
-    ecran = console(erreurs=True)
-    ecran.print(f"Erreur{NBSP}: {message}", style="bold red")
+def _say(message: str, hint: str | None) -> int:
+    screen = console(errors=True)
+    screen.print(f"Erreur{NBSP}: {message}", style="bold red")
     if hint:
-        ecran.print(hint)
+        screen.print(hint)
     return IMPOSSIBLE
 
 
-def _usage(erreur: typer.TyperException) -> tuple[str, str | None]:
+def _usage(error: typer.TyperException) -> tuple[str, str | None]:
     """Return in French what typer says in English; its exceptions are told apart by name and fields."""
-    contexte = getattr(erreur, "ctx", None)
-    aide = (
-        _LISTE
-        if contexte is None
-        else f"«{NBSP}{contexte.command_path} --help{NBSP}» donne les options de la commande."
+    context = getattr(error, "ctx", None)
+    advice = (
+        _COMMANDS
+        if context is None
+        else f"«{NBSP}{context.command_path} --help{NBSP}» donne les options de la commande."
     )
-    option = guillemets(str(getattr(erreur, "option_name", "")))
-    parametre = getattr(erreur, "param", None)
-    nom = guillemets(parametre.metavar or parametre.opts[0]) if parametre else "un paramètre"
-    genre = type(erreur).__name__
+    option = guillemets(str(getattr(error, "option_name", "")))
+    parameter = getattr(error, "param", None)
+    name = guillemets(parameter.metavar or parameter.opts[0]) if parameter else "un paramètre"
+    kind = type(error).__name__
     message = "la commande n'est pas écrite comme il faut."
-    if genre == "NoSuchOption":
+    if kind == "NoSuchOption":
         message = f"l'option {option} n'existe pas."
-        aide = _vouliez_vous(getattr(erreur, "possibilities", None) or ()) + aide
-    elif genre == "BadOptionUsage":
-        message = (
-            f"l'option {option} {'ne prend pas de' if 'does not take' in erreur.message else 'attend une'} valeur."
-        )
-    elif genre == "MissingParameter":
-        message = f"il manque {nom}."
-    elif genre == "BadParameter":
-        message = f"la valeur donnée à {nom} ne convient pas."
-    elif trouve := re.search(r"No such command '(.*?)'", erreur.message):
-        message = f"la commande {guillemets(trouve[1])} n'existe pas."
-        aide = _vouliez_vous(re.findall(r"'(.*?)'", erreur.message)[1:]) + _LISTE
-    elif trouve := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", erreur.message):
-        message = f"{guillemets(trouve[1])} est de trop."
-    elif genre == "NoArgsIsHelpError" or "Missing command" in erreur.message:
-        message, aide = "il manque une commande.", _LISTE
-    return message, aide
+        advice = _did_you_mean(getattr(error, "possibilities", None) or ()) + advice
+    elif kind == "BadOptionUsage":
+        message = f"l'option {option} {'ne prend pas de' if 'does not take' in error.message else 'attend une'} valeur."
+    elif kind == "MissingParameter":
+        message = f"il manque {name}."
+    elif kind == "BadParameter":
+        message = f"la valeur donnée à {name} ne convient pas."
+    elif found := re.search(r"No such command '(.*?)'", error.message):
+        message = f"la commande {guillemets(found[1])} n'existe pas."
+        advice = _did_you_mean(re.findall(r"'(.*?)'", error.message)[1:]) + _COMMANDS
+    elif found := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
+        message = f"{guillemets(found[1])} est de trop."
+    elif kind == "NoArgsIsHelpError" or "Missing command" in error.message:
+        message, advice = "il manque une commande.", _COMMANDS
+    return message, advice
 
 
-def _vouliez_vous(proches: Iterable[str]) -> str:
-    liste = sorted(proches)
-    return f"Vouliez-vous dire {ou(guillemets(p) for p in liste)}{NBSP}? " if liste else ""
+def _did_you_mean(near: Iterable[str]) -> str:
+    items = sorted(near)
+    return f"Vouliez-vous dire {either(guillemets(p) for p in items)}{NBSP}? " if items else ""
 
 
-def _systeme(erreur: OSError) -> tuple[str, str | None]:
-    raisons = {
+def _system(error: OSError) -> tuple[str, str | None]:
+    reasons = {
         errno.ENOENT: "il n'existe pas",
         errno.EACCES: "vous n'en avez pas le droit",
         errno.EPERM: "vous n'en avez pas le droit",
@@ -106,19 +104,19 @@ def _systeme(erreur: OSError) -> tuple[str, str | None]:
         errno.ENAMETOOLONG: "son nom est trop long",
         errno.ENOSPC: "il n'y a plus de place",
     }
-    raison = raisons.get(erreur.errno or 0, "le système le refuse")
-    chemin = guillemets(str(erreur.filename)) if erreur.filename else "un fichier"
-    return f"impossible d'accéder à {chemin}{NBSP}: {raison}.", None
+    reason = reasons.get(error.errno or 0, "le système le refuse")
+    path = guillemets(str(error.filename)) if error.filename else "un fichier"
+    return f"impossible d'accéder à {path}{NBSP}: {reason}.", None
 
 
-def _imprevu() -> tuple[str, str | None]:
+def _unforeseen() -> tuple[str, str | None]:
     return "ptsm a rencontré un problème imprévu. Ce n'est pas votre faute.", _journal(traceback.format_exc())
 
 
 def of_rules(faults: Sequence[InternalFault]) -> PtsmError:
     """Return the error for rules that broke: the findings of the others have been printed."""
     codes = list(dict.fromkeys(fault.code for fault in faults))
-    rules = f"Les règles {enumerer(codes)} ont" if len(codes) > 1 else f"La règle {codes[0]} a"
+    rules = f"Les règles {enumeration(codes)} ont" if len(codes) > 1 else f"La règle {codes[0]} a"
     return PtsmError(
         f"{rules} rencontré un problème imprévu. Ce n'est pas votre faute{NBSP}; les autres règles ont été vérifiées.",
         hint=_journal("\n".join(fault.trace for fault in faults)),

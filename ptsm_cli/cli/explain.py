@@ -9,13 +9,11 @@ import typer
 from ptsm_cli.cli import streams
 
 
-def commande(
-    regle: Annotated[
-        str, typer.Argument(metavar="CODE", help="Code ou nom d'une règle : E003, echeance-hors-horizon.")
-    ],
+def command(
+    rule: Annotated[str, typer.Argument(metavar="CODE", help="Code ou nom d'une règle : E003, echeance-hors-horizon.")],
 ) -> None:
     """Explique une règle, avec un mauvais et un bon exemple."""
-    from ptsm_cli.report.rules.text import expliquer
-    from ptsm_cli.rules.registry import trouver
+    from ptsm_cli.report.rules.text import explain
+    from ptsm_cli.rules.registry import find_rule
 
-    streams.montrer([expliquer(trouver(regle))])
+    streams.show([explain(find_rule(rule))])

@@ -1,9 +1,9 @@
 """The formats of the reports: which there are, and how the chosen one is run and delivered.
 
 A format is a module of `report/<report>/`, where the command finds it by the name of its file; only the one that is
-asked for is imported. Its `formater` returns the text of a report, whole or in pieces, or, for the screen, yields what
-rich prints, given the width where it asks for it. Where a document bears the name of the report, its forms are formats
-too.
+asked for is imported. Its `format_report` returns the text of a report, whole or in pieces, or, for the screen, yields
+what rich prints, given the width where it asks for it. Where a document bears the name of the report, its forms are
+formats too.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ptsm_cli.cli import streams
-from ptsm_cli.cli.options import un_parmi
+from ptsm_cli.cli.options import one_of
 from ptsm_cli.common import inventory
-from ptsm_cli.common.typography import ou
+from ptsm_cli.common.typography import either
 from ptsm_cli.render.catalogue import outputs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ptsm_cli.render.request import Demande
+    from ptsm_cli.render.request import Request
 
 SCREEN = "text"
 """The format laid out for a screen, which every report has."""
@@ -38,7 +38,7 @@ def names(report: str) -> tuple[str, ...]:
 
 def option(report: str, what: str) -> Any:  # noqa: ANN401 - what typer takes for an option has no public type
     """Return the option that chooses the format of a report; `what` it is opens its help."""
-    return typer.Option("--format", "-f", metavar="FORMAT", help=f"{what} : {ou(names(report))}.")
+    return typer.Option("--format", "-f", metavar="FORMAT", help=f"{what} : {either(names(report))}.")
 
 
 def choose(report: str, name: str) -> str:
@@ -47,19 +47,19 @@ def choose(report: str, name: str) -> str:
     Raises:
         UsageError: there is no such format.
     """
-    return un_parmi("--format", names(report))(name)
+    return one_of("--format", names(report))(name)
 
 
 def deliver(report: str, name: str, subject: object, output: Path | None) -> None:
     """Print what a report is on, in a format of its own, or write it to a file."""
     module = import_module(f"ptsm_cli.report.{report}.{name.replace('-', '_')}")
-    write: Callable[..., Any] = module.formater
+    write: Callable[..., Any] = module.format_report
     if name != SCREEN:
-        streams.livrer(write(subject), output)
+        streams.deliver(write(subject), output)
     elif len(signature(write).parameters) == 1:
-        streams.livrer_riche(lambda _: write(subject), output)
+        streams.deliver_rich(lambda _: write(subject), output)
     else:
-        streams.livrer_riche(lambda screen: write(subject, screen.width), output)
+        streams.deliver_rich(lambda screen: write(subject, screen.width), output)
 
 
 def is_of_the_document(report: str, name: str) -> bool:
@@ -67,8 +67,8 @@ def is_of_the_document(report: str, name: str) -> bool:
     return name not in inventory.formats(report)
 
 
-def deliver_document(report: str, name: str, demande: Demande, output: Path | None) -> None:
+def deliver_document(report: str, name: str, request: Request, output: Path | None) -> None:
     """Print the document that bears the name of a report, in one form, or write it to a file."""
-    from ptsm_cli.render.run import rendre
+    from ptsm_cli.render.run import render
 
-    streams.livrer(rendre(demande, report, [name])[name], output)
+    streams.deliver(render(request, report, [name])[name], output)

@@ -13,32 +13,32 @@ if TYPE_CHECKING:
     from ptsm_cli.projet.selection import Selection
 
 
-def commande(
-    chemins: options.Chemins = None,
-    forme: Annotated[str, formats.option("links", "Forme du résultat")] = formats.SCREEN,
-    sortie: options.Sortie = None,
+def command(
+    paths: options.Paths = None,
+    form: Annotated[str, formats.option("links", "Forme du résultat")] = formats.SCREEN,
+    output: options.Output = None,
 ) -> None:
     """Montre quelle fiche en cite une autre, dans ses phrases ou dans « liens », et ce qui ne mène à rien.
 
     D'un fichier, seuls les liens de sa fiche sont montrés.
     """
-    forme = formats.choose("links", forme)
+    form = formats.choose("links", form)
 
     from ptsm_cli.analysis import Analysis
-    from ptsm_cli.links.view import voir
-    from ptsm_cli.projet.selection import charger_selections
+    from ptsm_cli.links.view import view_of
+    from ptsm_cli.projet.selection import load_selections
 
-    selections = charger_selections(options.chemins_ou_courant(chemins))
-    graphe = Analysis(tuple(selection.projet for selection in selections), date.min).graphe
-    formats.deliver("links", forme, voir(graphe, _choisis(selections)), sortie)
+    selections = load_selections(options.paths_or_here(paths))
+    graph = Analysis(tuple(selection.projet for selection in selections), date.min).graph
+    formats.deliver("links", form, view_of(graph, _chosen(selections)), output)
 
 
-def _choisis(selections: Sequence[Selection]) -> set[str] | None:
+def _chosen(selections: Sequence[Selection]) -> set[str] | None:
     """Return the paths of the fiches to show, or None for all."""
-    if all(selection.fichiers is None for selection in selections):
+    if all(selection.files is None for selection in selections):
         return None
     return {
-        chemin
+        path
         for selection in selections
-        for chemin in (selection.fichiers or (fiche.chemin for fiche in selection.projet.fiches))
+        for path in (selection.files or (fiche.path for fiche in selection.projet.fiches))
     }

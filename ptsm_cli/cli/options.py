@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.common.errors import PtsmError, ValeurInconnueError
-from ptsm_cli.common.typography import guillemets, ou, vouliez_vous_dire
+from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.typography import did_you_mean, either, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
@@ -20,111 +20,111 @@ class UsageError(PtsmError):
     """An option or argument has a value that cannot be used."""
 
 
-def lire_chemin(texte: str) -> Path:
+def read_path(text: str) -> Path:
     """Return the path that an argument or an option gives.
 
     Raises:
         UsageError: the text is empty, which a variable left unset in a script often gives.
     """
-    if not texte:
+    if not text:
         raise UsageError("Un des chemins donnés est vide.", hint="Écrivez un point pour désigner le dossier courant.")
-    return Path(texte)
+    return Path(text)
 
 
-Chemins = Annotated[
+Paths = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[CHEMIN]…",
-        parser=lire_chemin,
+        parser=read_path,
         help="Fichier, projet ou dossier de projets ; le dossier courant à défaut.",
     ),
 ]
 """Paths given to a command."""
 
-Sortie = Annotated[
+Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FICHIER", parser=lire_chemin, help="Écrit dans ce fichier au lieu de l'écran."
+        "--output", "-o", metavar="FICHIER", parser=read_path, help="Écrit dans ce fichier au lieu de l'écran."
     ),
 ]
 """Where to write the result."""
 
-Jour = Annotated[
+Day = Annotated[
     str | None,
     typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de référence à la place d'aujourd'hui."),
 ]
 """The day taken for today."""
 
 
-def un_parmi(option: str, valeurs: Iterable[str]) -> Callable[[str], str]:
+def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
     """Return a callback that accepts only these values, and proposes the nearest one."""
-    connues = list(valeurs)
+    known = list(values)
 
-    def valider(valeur: str) -> str:
-        if valeur in connues:
-            return valeur
+    def validate(value: str) -> str:
+        if value in known:
+            return value
         raise UsageError(
-            f"{option} ne connaît pas {guillemets(valeur)}.",
-            hint=vouliez_vous_dire(valeur, connues) or f"Valeurs possibles : {ou(connues)}.",
+            f"{option} ne connaît pas {guillemets(value)}.",
+            hint=did_you_mean(value, known) or f"Valeurs possibles : {either(known)}.",
         )
 
-    return valider
+    return validate
 
 
-def plusieurs_parmi(option: str, texte: str, valeurs: Iterable[str]) -> list[str]:
+def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
     """Return the values of a comma-separated option.
 
     Raises:
         UsageError: one of them is not known, or none is given.
     """
-    valider = un_parmi(option, valeurs)
-    choisies = [valider(morceau.strip()) for morceau in texte.split(",") if morceau.strip()]
-    if not choisies:
+    validate = one_of(option, values)
+    chosen = [validate(piece.strip()) for piece in text.split(",") if piece.strip()]
+    if not chosen:
         raise UsageError(f"{option} attend au moins une valeur.")
-    return list(dict.fromkeys(choisies))
+    return list(dict.fromkeys(chosen))
 
 
-def lire_jour(texte: str | None) -> date:
+def read_day(text: str | None) -> date:
     """Return the day of reference: the one given, else today.
 
     Raises:
         UsageError: the text is not a day of the calendar.
     """
-    if texte is None:
+    if text is None:
         return date.today()  # noqa: DTZ011 - the user's own calendar
     try:
-        jour = date.fromisoformat(texte)
+        day = date.fromisoformat(text)
     except ValueError:
-        jour = None
-    if jour is None or jour.isoformat() != texte:  # other notations of ISO 8601 are no help to the reader of a command
-        raise UsageError(f"{guillemets(texte)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
-    return jour
+        day = None
+    if day is None or day.isoformat() != text:  # other notations of ISO 8601 are no help to the reader of a command
+        raise UsageError(f"{guillemets(text)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
+    return day
 
 
-def lire_periode(option: str, texte: str | None) -> Periode | None:
+def read_periode(option: str, text: str | None) -> Periode | None:
     """Return the period that an option gives, None where it is not given.
 
     Raises:
         UsageError: the text is not in the notation of periods.
     """
-    if texte is None:
+    if text is None:
         return None
-    from ptsm_cli.common.periodes import lire_notation
+    from ptsm_cli.common.periodes import read_notation
 
     try:
-        return lire_notation(texte)
+        return read_notation(text)
     except ValueError:
         raise UsageError(
-            f"{option} ne comprend pas {guillemets(texte)}.",
+            f"{option} ne comprend pas {guillemets(text)}.",
             hint="Écrivez une période qui existe : 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30.",
         ) from None
 
 
-def chemins_ou_courant(chemins: list[Path] | None) -> list[Path]:
+def paths_or_here(paths: list[Path] | None) -> list[Path]:
     """Return the paths given, or the current folder."""
-    return chemins or [Path()]
+    return paths or [Path()]
 
 
-def inconnu(quoi: str, valeur: str, connus: Iterable[str]) -> ValeurInconnueError:
+def unknown(what: str, value: str, known: Iterable[str]) -> UnknownValueError:
     """Return the error for a name that designates nothing, with the nearest one."""
-    return ValeurInconnueError(f"{quoi} {guillemets(valeur)} n'existe pas.", hint=vouliez_vous_dire(valeur, connus))
+    return UnknownValueError(f"{what} {guillemets(value)} n'existe pas.", hint=did_you_mean(value, known))

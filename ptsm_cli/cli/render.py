@@ -11,7 +11,7 @@ from ptsm_cli.cli import options, streams
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP
 
-DOSSIER = Path("rendu")
+FOLDER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
 
 
@@ -32,46 +32,46 @@ Formats = Annotated[
         help=f"Formats : {', '.join(inventory.outputs())} ; ceux de ptsm.yaml à défaut, ou tous.",
     ),
 ]
-IdDeReunion = Annotated[
+ReunionId = Annotated[
     str | None, typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine.")
 ]
-Sortie = Annotated[
+Output = Annotated[
     Path,
     typer.Option(
         "--output",
         "-o",
         metavar="DOSSIER",
-        parser=options.lire_chemin,
+        parser=options.read_path,
         help="Dossier des documents ; à défaut : rendu.",
     ),
 ]
 
 
-def commande(
-    chemins: options.Chemins = None,
+def command(
+    paths: options.Paths = None,
     documents: Documents = None,
     formats: Formats = None,
-    reunion: IdDeReunion = None,
-    sortie: Sortie = DOSSIER,
-    jour: options.Jour = None,
+    reunion: ReunionId = None,
+    output: Output = FOLDER,
+    day: options.Day = None,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
 
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
-    from ptsm_cli.common.files import ecrire
-    from ptsm_cli.projet.selection import charger_projets
-    from ptsm_cli.render.request import Demande
+    from ptsm_cli.common.files import write
+    from ptsm_cli.projet.selection import load_projets
+    from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
-    voulus = [] if documents is None else options.plusieurs_parmi("--document", documents, inventory.documents())
-    formes = [] if formats is None else options.plusieurs_parmi("--format", formats, inventory.outputs())
-    aujourdhui = options.lire_jour(jour)
-    projets = tuple(charger_projets(options.chemins_ou_courant(chemins)))
-    pages = make_pages(Demande(projets, reunion, aujourdhui), voulus, formes, sortie)
-    for chemin, texte in pages.texts.items():
-        etat = "Écrit" if ecrire(chemin, texte) else "Inchangé"
-        streams.livrer(f"{etat}{NBSP}: {chemin}\n", None)
-    for remarque in pages.remarks:
-        streams.avertir(remarque)
+    wanted = [] if documents is None else options.several_of("--document", documents, inventory.documents())
+    forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
+    today = options.read_day(day)
+    projets = tuple(load_projets(options.paths_or_here(paths)))
+    pages = make_pages(Request(projets, reunion, today), wanted, forms, output)
+    for path, text in pages.texts.items():
+        state = "Écrit" if write(path, text) else "Inchangé"
+        streams.deliver(f"{state}{NBSP}: {path}\n", None)
+    for remark in pages.remarks:
+        streams.warn(remark)

@@ -7,12 +7,12 @@ from typing import Annotated
 from ptsm_cli.cli import formats, options
 
 
-def commande(
-    forme: Annotated[str, formats.option("rules", "Forme de la liste")] = formats.SCREEN,
-    sortie: options.Sortie = None,
+def command(
+    form: Annotated[str, formats.option("rules", "Forme de la liste")] = formats.SCREEN,
+    output: options.Output = None,
 ) -> None:
     """Liste les règles, leur sévérité et ce qu'elles vérifient."""
-    forme = formats.choose("rules", forme)
-    from ptsm_cli.rules.registry import toutes
+    form = formats.choose("rules", form)
+    from ptsm_cli.rules.registry import all_rules
 
-    formats.deliver("rules", forme, tuple(toutes().values()), sortie)
+    formats.deliver("rules", form, tuple(all_rules().values()), output)

@@ -9,27 +9,27 @@ import typer
 from ptsm_cli.cli import errors, formats, options
 
 
-def commande(
-    chemins: options.Chemins = None,
-    forme: Annotated[str, formats.option("findings", "Forme du rapport")] = formats.SCREEN,
+def command(
+    paths: options.Paths = None,
+    form: Annotated[str, formats.option("findings", "Forme du rapport")] = formats.SCREEN,
     strict: Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")] = False,
-    sortie: options.Sortie = None,
-    jour: options.Jour = None,
+    output: options.Output = None,
+    day: options.Day = None,
 ) -> None:
     """Vérifie des projets : fichiers, fiches, échéances, liens, acteurs, sigles, gouvernance.
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    forme = formats.choose("findings", forme)
-    aujourdhui = options.lire_jour(jour)
+    form = formats.choose("findings", form)
+    today = options.read_day(day)
 
-    from ptsm_cli.check.engine import verifier
+    from ptsm_cli.check.engine import check
     from ptsm_cli.findings.finding import Severity
-    from ptsm_cli.projet.selection import charger_selections
+    from ptsm_cli.projet.selection import load_selections
 
-    rapport = verifier(charger_selections(options.chemins_ou_courant(chemins)), aujourdhui)
-    formats.deliver("findings", forme, rapport, sortie)
-    if rapport.faults:
-        raise errors.of_rules(rapport.faults)
-    seuil = Severity.AVERTISSEMENT if strict else Severity.ERREUR
-    raise typer.Exit(1 if rapport.au_moins(seuil) else 0)
+    report = check(load_selections(options.paths_or_here(paths)), today)
+    formats.deliver("findings", form, report, output)
+    if report.faults:
+        raise errors.of_rules(report.faults)
+    threshold = Severity.AVERTISSEMENT if strict else Severity.ERREUR
+    raise typer.Exit(1 if report.reaches(threshold) else 0)

@@ -16,21 +16,21 @@ class InstallationError(PtsmError):
     """Something that ptsm needs is not installed with it."""
 
 
-class CheminIllisibleError(PtsmError):
+class UnreadablePathError(PtsmError):
     """A path given on the command line does not exist or cannot be read."""
 
 
-class ProjetIntrouvableError(PtsmError):
+class ProjetNotFoundError(PtsmError):
     """No `territoire.yaml` was found where one was expected."""
 
 
-class ValeurInconnueError(PtsmError):
+class UnknownValueError(PtsmError):
     """A fiche, meeting, rule or document named on the command line does not exist."""
 
 
-class ModeleDocumentError(PtsmError):
+class DocumentTemplateError(PtsmError):
     """A template, ours or the user's, could not be rendered."""
 
 
-class EcritureImpossibleError(PtsmError):
+class WriteError(PtsmError):
     """A file asked for with `--output` cannot be written."""

@@ -24,7 +24,7 @@ _KINDS = str.maketrans(
 )
 """Dashes, apostrophes and ligatures, which Unicode does not bring back to one character."""
 
-MOT = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits."""
 
 STOP_WORDS = frozenset(("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les"))
@@ -46,18 +46,18 @@ _FEW = 4
 
 
 @lru_cache(maxsize=1 << 12)  # the same names and words come back from one file to the next
-def plier(texte: str) -> str:
-    """Return `texte` without case, accents, ligatures, dash or apostrophe kinds, spaces collapsed."""
-    if texte.isascii():
-        return " ".join(texte.replace("`", "'").split()).lower()
-    decomposed = unicodedata.normalize("NFKD", texte.translate(_KINDS))
+def fold(text: str) -> str:
+    """Return `text` without case, accents, ligatures, dash or apostrophe kinds, spaces collapsed."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split()).lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_KINDS))
     bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(bare.split()).casefold()
 
 
 def fold_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
-    return MOT.findall(plier(text))
+    return WORD.findall(fold(text))
 
 
 def likeness(text: str, other: str, floor: float) -> float:
@@ -134,81 +134,81 @@ class Near:
         return found
 
 
-def proches(valeur: str, candidats: Iterable[str], *, maximum: int = 3, seuil: float = 0.72) -> list[str]:
-    """Return the candidates nearest to `valeur`, best first, compared once folded."""
-    par_forme = _by_form(candidats)
-    return [par_forme[forme] for forme in Near(par_forme).best(plier(valeur), maximum=maximum, floor=seuil)]
+def nearest(value: str, candidates: Iterable[str], *, maximum: int = 3, threshold: float = 0.72) -> list[str]:
+    """Return the candidates nearest to `value`, best first, compared once folded."""
+    by_form = _by_form(candidates)
+    return [by_form[form] for form in Near(by_form).best(fold(value), maximum=maximum, floor=threshold)]
 
 
 def suggester(candidates: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    """Return what finds, as `proches` does, the candidates nearest to many values: each value is looked for once."""
+    """Return what finds, as `nearest` does, the candidates nearest to many values: each value is looked for once."""
     by_form = _by_form(candidates)
     near = Near(by_form)
-    return cache(lambda value: tuple(by_form[form] for form in near.best(plier(value))))
+    return cache(lambda value: tuple(by_form[form] for form in near.best(fold(value))))
 
 
 def _by_form(candidates: Iterable[str]) -> dict[str, str]:
     by_form: dict[str, str] = {}
     for candidate in candidates:
-        by_form.setdefault(plier(candidate), candidate)
+        by_form.setdefault(fold(candidate), candidate)
     return by_form
 
 
-def motif_souple(mots: str) -> str:
-    """Return a regular expression that finds `mots` in a text or in its YAML source, however its lines are broken."""
-    return r"\s+".join(re.escape(mot).replace("'", "''?") for mot in mots.split())
+def loose_pattern(words: str) -> str:
+    """Return a regular expression that finds `words` in a text or in its YAML source, however its lines are broken."""
+    return r"\s+".join(re.escape(word).replace("'", "''?") for word in words.split())
 
 
 @lru_cache(maxsize=256)  # words that a text says 4,000 times are looked for once, not 4,000 times
-def occurrences(mots: str, texte: str, debut: int = 0, fin: int | None = None) -> tuple[tuple[int, int], ...]:
-    """Return the offsets of `mots` in a text between two offsets, in order, however its lines are broken."""
-    motif = re.compile(motif_souple(mots))
-    return tuple(trouve.span() for trouve in motif.finditer(texte, debut, len(texte) if fin is None else fin))
+def occurrences(words: str, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of `words` in a text between two offsets, in order, however its lines are broken."""
+    pattern = re.compile(loose_pattern(words))
+    return tuple(found.span() for found in pattern.finditer(text, start, len(text) if end is None else end))
 
 
-def ranks(texte: str, spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
+def ranks(text: str, spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
     """Return how many times the words between two offsets of a text stand before, as `occurrences` counts them.
 
     Thousands of different words are counted in a few readings of the text.
     """
     places: dict[tuple[int, int], tuple[str, int]] = {}
     read, offset = 0, 0
-    for debut, fin in sorted(set(spans)):
-        mots = texte[debut:fin]
-        start = debut + len(mots) - len(mots.lstrip())
-        offset += len(_SPACES.sub(" ", texte[read:start]))
+    for begin, end in sorted(set(spans)):
+        words = text[begin:end]
+        start = begin + len(words) - len(words.lstrip())
+        offset += len(_SPACES.sub(" ", text[read:start]))
         read = start
-        places[debut, fin] = " ".join(mots.split()), offset
-    starts = _starts({mots for mots, _ in places.values()}, _SPACES.sub(" ", texte))
-    doubled = "''" in texte  # two of them are one in the source of a quoted text
+        places[begin, end] = " ".join(words.split()), offset
+    starts = _starts({words for words, _ in places.values()}, _SPACES.sub(" ", text))
+    doubled = "''" in text  # two of them are one in the source of a quoted text
     return {
-        (debut, fin): bisect_left(occurrences(mots, texte), (debut, 0))
-        if doubled and "'" in mots
-        else bisect_left(starts[mots], offset)
-        for (debut, fin), (mots, offset) in places.items()
+        (begin, end): bisect_left(occurrences(words, text), (begin, 0))
+        if doubled and "'" in words
+        else bisect_left(starts[words], offset)
+        for (begin, end), (words, offset) in places.items()
     }
 
 
-def _starts(wanted: Iterable[str], texte: str) -> dict[str, list[int]]:
+def _starts(wanted: Iterable[str], text: str) -> dict[str, list[int]]:
     """Return where each of some words stands in a text, in order, apart from one another."""
-    starts: dict[str, list[int]] = {mots: [] for mots in wanted}
+    starts: dict[str, list[int]] = {words: [] for words in wanted}
     by_length: dict[int, list[str]] = {}
-    for mots in filter(None, starts):  # guillemets may hold nothing but blanks
-        by_length.setdefault(len(mots), []).append(mots)
+    for words in filter(None, starts):  # guillemets may hold nothing but blanks
+        by_length.setdefault(len(words), []).append(words)
     for length, group in by_length.items():
         if len(group) <= _FEW:
-            for mots in group:
-                starts[mots] = list(_places(mots, texte))
+            for words in group:
+                starts[words] = list(_places(words, text))
             continue
-        for offset in range(len(texte) - length + 1):
-            places = starts.get(texte[offset : offset + length])
+        for offset in range(len(text) - length + 1):
+            places = starts.get(text[offset : offset + length])
             if places is not None and (not places or offset >= places[-1] + length):
                 places.append(offset)
     return starts
 
 
-def _places(mots: str, texte: str) -> Iterator[int]:
-    offset = texte.find(mots)
+def _places(words: str, text: str) -> Iterator[int]:
+    offset = text.find(words)
     while offset >= 0:
         yield offset
-        offset = texte.find(mots, offset + len(mots))
+        offset = text.find(words, offset + len(words))

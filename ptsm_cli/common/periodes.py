@@ -11,7 +11,7 @@ _NOTATION = re.compile(
     r"(?P<annee>\d{4})(?:-(?:S(?P<semestre>[12])|T(?P<trimestre>[1-4])|(?P<mois>\d{2})(?:-(?P<jour>\d{2}))?))?"
 )
 
-_MOIS = (
+_MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
@@ -28,108 +28,108 @@ class Periode:
         if self.fin < self.debut:
             raise ValueError(f"la fin {self.fin} précède le début {self.debut}")
 
-    def contient(self, jour: date) -> bool:
-        """Tell whether `jour` is in the interval."""
-        return self.debut <= jour <= self.fin
+    def contains(self, day: date) -> bool:
+        """Tell whether `day` is in the interval."""
+        return self.debut <= day <= self.fin
 
-    def chevauche(self, autre: Periode) -> bool:
+    def overlaps(self, other: Periode) -> bool:
         """Tell whether the two intervals share a day."""
-        return self.debut <= autre.fin and autre.debut <= self.fin
+        return self.debut <= other.fin and other.debut <= self.fin
 
-    def jusqu_a(self, autre: Periode) -> Periode:
-        """Return the interval from this one's start to the end of `autre`.
+    def through(self, other: Periode) -> Periode:
+        """Return the interval from this one's start to the end of `other`.
 
         Raises:
-            ValueError: `autre` ends before this one starts.
+            ValueError: `other` ends before this one starts.
         """
-        return Periode(self.debut, autre.fin)
+        return Periode(self.debut, other.fin)
 
 
-def annee(an: int) -> Periode:
-    """Return the whole year `an`."""
-    return Periode(date(an, 1, 1), date(an, 12, 31))
+def year_of(year: int) -> Periode:
+    """Return the whole year `year`."""
+    return Periode(date(year, 1, 1), date(year, 12, 31))
 
 
-def semestre(an: int, rang: int) -> Periode:
-    """Return semester `rang` (1 or 2) of year `an`."""
-    return mois(an, rang * 6 - 5).jusqu_a(mois(an, rang * 6))
+def semester_of(year: int, rank: int) -> Periode:
+    """Return semester `rank` (1 or 2) of year `year`."""
+    return month_of(year, rank * 6 - 5).through(month_of(year, rank * 6))
 
 
-def trimestre(an: int, rang: int) -> Periode:
-    """Return quarter `rang` (1 to 4) of year `an`."""
-    return mois(an, rang * 3 - 2).jusqu_a(mois(an, rang * 3))
+def quarter_of(year: int, rank: int) -> Periode:
+    """Return quarter `rank` (1 to 4) of year `year`."""
+    return month_of(year, rank * 3 - 2).through(month_of(year, rank * 3))
 
 
-def mois(an: int, rang: int) -> Periode:
-    """Return month `rang` (1 to 12) of year `an`."""
-    return Periode(date(an, rang, 1), date(an, rang, calendar.monthrange(an, rang)[1]))
+def month_of(year: int, rank: int) -> Periode:
+    """Return month `rank` (1 to 12) of year `year`."""
+    return Periode(date(year, rank, 1), date(year, rank, calendar.monthrange(year, rank)[1]))
 
 
-def jour(an: int, rang_mois: int, rang_jour: int) -> Periode:
+def day_of(year: int, month: int, day: int) -> Periode:
     """Return one day.
 
     Raises:
         ValueError: there is no such day.
     """
-    quand = date(an, rang_mois, rang_jour)
-    return Periode(quand, quand)
+    when = date(year, month, day)
+    return Periode(when, when)
 
 
-def lire_notation(texte: str) -> Periode:
-    """Return the interval that `texte` notes: a year, semester, quarter, month or day.
+def read_notation(text: str) -> Periode:
+    """Return the interval that `text` notes: a year, semester, quarter, month or day.
 
     Raises:
-        ValueError: `texte` is not in this notation, or names a day or month that does not exist.
+        ValueError: `text` is not in this notation, or names a day or month that does not exist.
     """
-    trouve = _NOTATION.fullmatch(texte.strip().upper())
-    if trouve is None:
-        raise ValueError(f"« {texte} » n'est pas une période : écrivez 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
-    an = int(trouve["annee"])
-    if trouve["semestre"]:
-        return semestre(an, int(trouve["semestre"]))
-    if trouve["trimestre"]:
-        return trimestre(an, int(trouve["trimestre"]))
-    if trouve["jour"]:
-        return jour(an, int(trouve["mois"]), int(trouve["jour"]))
-    if trouve["mois"]:
-        return mois(an, int(trouve["mois"]))
-    return annee(an)
+    found = _NOTATION.fullmatch(text.strip().upper())
+    if found is None:
+        raise ValueError(f"« {text} » n'est pas une période : écrivez 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
+    year = int(found["annee"])
+    if found["semestre"]:
+        return semester_of(year, int(found["semestre"]))
+    if found["trimestre"]:
+        return quarter_of(year, int(found["trimestre"]))
+    if found["jour"]:
+        return day_of(year, int(found["mois"]), int(found["jour"]))
+    if found["mois"]:
+        return month_of(year, int(found["mois"]))
+    return year_of(year)
 
 
-def noter(periode: Periode) -> str:
+def to_notation(periode: Periode) -> str:
     """Return the shortest notation of `periode`, or `début/fin` where no single one fits."""
-    an = periode.debut.year
-    if periode == annee(an):
-        return f"{an}"
-    for rang in (1, 2):
-        if periode == semestre(an, rang):
-            return f"{an}-S{rang}"
-    for rang in (1, 2, 3, 4):
-        if periode == trimestre(an, rang):
-            return f"{an}-T{rang}"
-    if periode == mois(an, periode.debut.month):
+    year = periode.debut.year
+    if periode == year_of(year):
+        return f"{year}"
+    for rank in (1, 2):
+        if periode == semester_of(year, rank):
+            return f"{year}-S{rank}"
+    for rank in (1, 2, 3, 4):
+        if periode == quarter_of(year, rank):
+            return f"{year}-T{rank}"
+    if periode == month_of(year, periode.debut.month):
         return f"{periode.debut:%Y-%m}"
     if periode.debut == periode.fin:
         return periode.debut.isoformat()
     return f"{periode.debut.isoformat()}/{periode.fin.isoformat()}"
 
 
-def dire(periode: Periode) -> str:
+def say(periode: Periode) -> str:
     """Return `periode` in French: « janvier 2019 », « 1er février 2019 », « premier semestre 2019 »."""
-    notation = noter(periode)
+    notation = to_notation(periode)
     if "/" in notation:
-        return f"du {_dire_jour(periode.debut)} au {_dire_jour(periode.fin)}"
+        return f"du {_say_day(periode.debut)} au {_say_day(periode.fin)}"
     if "S" in notation:
         return f"{'premier' if notation.endswith('1') else 'second'} semestre {periode.debut.year}"
     if "T" in notation:
-        rang = notation[-1]
-        return f"{rang}{'er' if rang == '1' else 'e'} trimestre {periode.debut.year}"
+        rank = notation[-1]
+        return f"{rank}{'er' if rank == '1' else 'e'} trimestre {periode.debut.year}"
     if periode.debut == periode.fin:
-        return _dire_jour(periode.debut)
-    if periode == mois(periode.debut.year, periode.debut.month):
-        return f"{_MOIS[periode.debut.month - 1]} {periode.debut.year}"
+        return _say_day(periode.debut)
+    if periode == month_of(periode.debut.year, periode.debut.month):
+        return f"{_MONTHS[periode.debut.month - 1]} {periode.debut.year}"
     return notation
 
 
-def _dire_jour(jour: date) -> str:
-    return f"{'1er' if jour.day == 1 else jour.day} {_MOIS[jour.month - 1]} {jour.year}"
+def _say_day(day: date) -> str:
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -5,64 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ptsm_cli.common.french import proches
+from ptsm_cli.common.french import nearest
 
 NBSP = "\u00a0"
 """No-break space, before « : » and inside guillemets."""
 
-_BLANCS = re.compile(r"[ \t\r\n]+")
-_OUVRANT = re.compile(r"«\s*")
-_FERMANT = re.compile(r"(?<!\s)\s*+»")
-_ESPACES_INSECABLES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_OPENING = re.compile(r"«\s*")
+_CLOSING = re.compile(r"(?<!\s)\s*+»")
+_NO_BREAK_PLACES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 
-def guillemets(texte: str) -> str:
-    """Return `texte` between French guillemets with their no-break spaces; those that it has become “ ”."""
-    dedans = _OUVRANT.sub("“", _FERMANT.sub("”", texte))
-    return f"«{NBSP}{dedans}{NBSP}»"
+def guillemets(text: str) -> str:
+    """Return `text` between French guillemets with their no-break spaces; those that it has become “ ”."""
+    inside = _OPENING.sub("“", _CLOSING.sub("”", text))
+    return f"«{NBSP}{inside}{NBSP}»"
 
 
-def vouliez_vous_dire(valeur: str, candidats: Iterable[str]) -> str | None:
+def did_you_mean(value: str, candidates: Iterable[str]) -> str | None:
     """Return « Vouliez-vous dire … ? » with the nearest candidates, or None where nothing is near."""
-    trouves = proches(valeur, candidats)
-    if not trouves:
+    found = nearest(value, candidates)
+    if not found:
         return None
-    return f"Vouliez-vous dire {ou(guillemets(t) for t in trouves)}{NBSP}?"
+    return f"Vouliez-vous dire {either(guillemets(t) for t in found)}{NBSP}?"
 
 
-def insecables(texte: str) -> str:
-    """Return `texte`, of the same length, with no-break spaces where French typography wants them."""
-    return _ESPACES_INSECABLES.sub(NBSP, texte)
+def no_break_spaces(text: str) -> str:
+    """Return `text`, of the same length, with no-break spaces where French typography wants them."""
+    return _NO_BREAK_PLACES.sub(NBSP, text)
 
 
-def enumerer(elements: Iterable[str], conjonction: str = "et") -> str:
+def enumeration(elements: Iterable[str], conjunction: str = "et") -> str:
     """Return « a, b et c »."""
-    liste = list(elements)
-    if len(liste) <= 1:
-        return "".join(liste)
-    return f"{', '.join(liste[:-1])} {conjonction} {liste[-1]}"
+    items = list(elements)
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 
 
-def ou(elements: Iterable[str]) -> str:
+def either(elements: Iterable[str]) -> str:
     """Return « a, b ou c »."""
-    return enumerer(elements, "ou")
+    return enumeration(elements, "ou")
 
 
-def capitale(texte: str) -> str:
-    """Return `texte` with a capital letter first, the others as they are."""
-    return texte[:1].upper() + texte[1:]
+def capitalize(text: str) -> str:
+    """Return `text` with a capital letter first, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
-def accord(nombre: int, singulier: str, pluriel: str | None = None) -> str:
+def counted(count: int, singular: str, plural: str | None = None) -> str:
     """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
-    mot = singulier if abs(nombre) < 2 else (pluriel or f"{singulier}s")  # noqa: PLR2004 - two is the rule of French
-    return f"{nombre}{NBSP}{mot}"
+    word = singular if abs(count) < 2 else (plural or f"{singular}s")  # noqa: PLR2004 - two is the rule of French
+    return f"{count}{NBSP}{word}"
 
 
-def tronquer(texte: str, largeur: int) -> str:
-    """Return `texte` on one line, cut at a word with « … » when longer than `largeur` characters."""
-    texte = _BLANCS.sub(" ", texte).strip()
-    if len(texte) <= largeur:
-        return texte
-    coupe = texte[: largeur - 1].rsplit(" ", 1)[0] or texte[: largeur - 1]
-    return coupe.rstrip(" ,;:-–") + "…"
+def truncate(text: str, width: int) -> str:
+    """Return `text` on one line, cut at a word with « … » when longer than `width` characters."""
+    text = _BLANKS.sub(" ", text).strip()
+    if len(text) <= width:
+        return text
+    cut = text[: width - 1].rsplit(" ", 1)[0] or text[: width - 1]
+    return cut.rstrip(" ,;:-–") + "…"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances import Echeance, lire, structuree
+from ptsm_cli.echeances import Echeance, read_echeance, structured
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.fiche import FicheAction, Indicateur, ObjectifOperationnel, Volet
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
@@ -16,13 +16,13 @@ from ptsm_cli.projet.projet import Document, Fiche, Projet
 
 
 @dataclass(frozen=True, slots=True)
-class LigneEcheance:
+class EcheanceLine:
     """One objective of a fiche, or one volet of an objective that has several: what the plannings draw."""
 
     fiche: Fiche
-    rang: int
+    rank: int
     """Rank of the objective in the file of the fiche, from 1: the one that its readers count."""
-    rang_volet: int | None
+    volet_rank: int | None
     """Rank of the volet in the objective, from 1 in the file; None where the objective has no volet."""
     objectif: ObjectifOperationnel
     volet: Volet | None
@@ -31,12 +31,12 @@ class LigneEcheance:
     """Where the deadline is written, or would be, in the file of the fiche."""
 
     @property
-    def premiere(self) -> bool:
+    def is_first(self) -> bool:
         """Whether it is the first line of its objective."""
         return self.volet is None or self.volet is self.objectif.volets[0]
 
     @property
-    def route_objectif(self) -> Route:
+    def objectif_route(self) -> Route:
         """Where the objective is in the model of the fiche."""
         return self.route[:2]
 
@@ -80,47 +80,47 @@ class LigneEcheance:
         return self.fiche.contenu
 
 
-def relever(projet: Projet) -> tuple[LigneEcheance, ...]:
+def collect_lines(projet: Projet) -> tuple[EcheanceLine, ...]:
     """Return the deadlines of a project in printed order.
 
     A fiche that shares the content of another has no line of its own: the content counts once.
     """
-    return tuple(ligne for fiche in projet.fiches for ligne in relever_fiche(fiche, projet.horizon))
+    return tuple(line for fiche in projet.fiches for line in fiche_lines(fiche, projet.horizon))
 
 
-def relever_fiche(fiche: Fiche, horizon: Periode | None) -> Iterator[LigneEcheance]:
+def fiche_lines(fiche: Fiche, horizon: Periode | None) -> Iterator[EcheanceLine]:
     """Yield the deadlines of one fiche, in its own order."""
     if fiche.contenu.meme_contenu_que is not None:
         return
-    for indice, objectif in enumerate(fiche.contenu.objectifs_operationnels):
-        route: Route = ("objectifs_operationnels", indice)
-        rang = fiche.rang(route)
+    for index, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+        route: Route = ("objectifs_operationnels", index)
+        rank = fiche.rank(route)
         if not objectif.volets:
-            echeance = lire_saisie(objectif.echeance, horizon)
-            yield LigneEcheance(fiche, rang, None, objectif, None, echeance, (*route, "echeance"))
-        for indice_volet, volet in enumerate(objectif.volets):
-            route_volet: Route = (*route, "volets", indice_volet)
+            echeance = read_entry(objectif.echeance, horizon)
+            yield EcheanceLine(fiche, rank, None, objectif, None, echeance, (*route, "echeance"))
+        for volet_index, volet in enumerate(objectif.volets):
+            volet_route: Route = (*route, "volets", volet_index)
             # A volet without a deadline of its own follows the objective's.
-            suit = volet.echeance is None and objectif.echeance is not None
-            echeance = lire_saisie(objectif.echeance if suit else volet.echeance, horizon)
-            place = (*(route if suit else route_volet), "echeance")
-            yield LigneEcheance(fiche, rang, fiche.rang(route_volet), objectif, volet, echeance, place)
+            follows = volet.echeance is None and objectif.echeance is not None
+            echeance = read_entry(objectif.echeance if follows else volet.echeance, horizon)
+            place = (*(route if follows else volet_route), "echeance")
+            yield EcheanceLine(fiche, rank, fiche.rank(volet_route), objectif, volet, echeance, place)
 
 
-def lire_saisie(saisie: EcheanceStructuree | None, horizon: Periode | None) -> Echeance:
+def read_entry(entry: EcheanceStructuree | None, horizon: Periode | None) -> Echeance:
     """Return how a deadline of a file reads; its structured dates, where given, override its words."""
-    if saisie is None:
-        return lire("", horizon)
-    if saisie.debut is None and saisie.fin is None:
-        return lire(saisie.texte, horizon)
-    return structuree(saisie.texte, saisie.debut, saisie.fin)
+    if entry is None:
+        return read_echeance("", horizon)
+    if entry.debut is None and entry.fin is None:
+        return read_echeance(entry.texte, horizon)
+    return structured(entry.texte, entry.debut, entry.fin)
 
 
 @dataclass(frozen=True, slots=True)
 class TypedDeadline:
     """A deadline as it is typed in a file, and how it reads."""
 
-    owner: LigneEcheance | Reunion | Jalon
+    owner: EcheanceLine | Reunion | Jalon
     """What it is the deadline of."""
     document: Document[Any]
     route: Route
@@ -132,14 +132,14 @@ class TypedDeadline:
         return self.document.at(*self.route)
 
 
-def typed_deadlines(projet: Projet, lignes: Iterable[LigneEcheance]) -> Iterator[TypedDeadline]:
+def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[TypedDeadline]:
     """Yield the deadlines typed in the files, each once: the volets of an objective may share one."""
     seen: set[tuple[str, Route]] = set()
-    for ligne in lignes:
-        place = (ligne.fiche.id, ligne.route)
-        if ligne.echeance.texte and place not in seen:
+    for line in lines:
+        place = (line.fiche.id, line.route)
+        if line.echeance.texte and place not in seen:
             seen.add(place)
-            yield TypedDeadline(ligne, ligne.fiche, ligne.route, ligne.echeance)
+            yield TypedDeadline(line, line.fiche, line.route, line.echeance)
     for document in projet.gouvernance:
         yield from _of_governance(document, projet.horizon)
 
@@ -152,5 +152,5 @@ def _of_governance(document: Document[Gouvernance], horizon: Periode | None) -> 
     for key, owners in elements.items():
         for rank, owner in enumerate(owners):
             if owner.echeance is not None:
-                read = lire_saisie(owner.echeance, horizon)
+                read = read_entry(owner.echeance, horizon)
                 yield TypedDeadline(owner, document, (key, rank, "echeance"), read)

@@ -8,59 +8,59 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ptsm_cli.common.periodes import Periode, noter
+from ptsm_cli.common.periodes import Periode, to_notation
 
 _DIVISION = re.compile(r"-([ST])([1-4])")
 _CODES = {"S": 39, "T": 32}
 
 
-def noter_edtf(debut: date | None, fin: date | None, *, approximative: bool = False) -> str | None:
+def to_edtf(start: date | None, end: date | None, *, approximative: bool = False) -> str | None:
     """Return the interval in EDTF, or None without any end.
 
     Args:
-        debut: first day, or None where the start is open.
-        fin: last day, included, or None where the end is open.
+        start: first day, or None where the start is open.
+        end: last day, included, or None where the end is open.
         approximative: mark each known end with `~`.
     """
-    marque = "~" if approximative else ""
-    if debut is not None and fin is not None:
-        return _fermee(Periode(debut, fin), marque)
-    if debut is not None:
-        return f"{_depuis(debut)}{marque}/.."
-    if fin is not None:
-        return f"../{fin.isoformat()}{marque}"
+    mark = "~" if approximative else ""
+    if start is not None and end is not None:
+        return _closed(Periode(start, end), mark)
+    if start is not None:
+        return f"{_since(start)}{mark}/.."
+    if end is not None:
+        return f"../{end.isoformat()}{mark}"
     return None
 
 
-def _fermee(periode: Periode, marque: str) -> str:
-    notation = noter(periode)
+def _closed(periode: Periode, mark: str) -> str:
+    notation = to_notation(periode)
     if "/" not in notation:
-        return _DIVISION.sub(lambda t: f"-{_CODES[t[1]] + int(t[2])}", notation) + marque
-    debut, fin = _depuis(periode.debut), periode.fin.isoformat()
-    if _dernier_du_mois(periode.fin):
-        if len(debut) == len("2020") and periode.fin.month == 12:  # noqa: PLR2004 - December
-            fin = fin[:4]
+        return _DIVISION.sub(lambda t: f"-{_CODES[t[1]] + int(t[2])}", notation) + mark
+    start, end = _since(periode.debut), periode.fin.isoformat()
+    if _ends_month(periode.fin):
+        if len(start) == len("2020") and periode.fin.month == 12:  # noqa: PLR2004 - December
+            end = end[:4]
         elif periode.debut.day == 1:
-            debut, fin = periode.debut.isoformat()[:7], fin[:7]
+            start, end = periode.debut.isoformat()[:7], end[:7]
     else:
-        debut = periode.debut.isoformat()
-    return f"{debut}{marque}/{fin}{marque}"
+        start = periode.debut.isoformat()
+    return f"{start}{mark}/{end}{mark}"
 
 
-def _dernier_du_mois(jour: date) -> bool:
-    return jour.day == calendar.monthrange(jour.year, jour.month)[1]
+def _ends_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
-def _depuis(jour: date) -> str:
-    """Return the shortest date that starts on `jour`."""
-    iso = jour.isoformat()
-    if jour.day > 1:
+def _since(day: date) -> str:
+    """Return the shortest date that starts on `day`."""
+    iso = day.isoformat()
+    if day.day > 1:
         return iso
-    return iso[:7] if jour.month > 1 else iso[:4]
+    return iso[:7] if day.month > 1 else iso[:4]
 
 
-class RefusError(Exception):
-    """The text is not surely understood; `lire` turns it into a deadline left unread."""
+class RefusalError(Exception):
+    """The text is not surely understood; `read_echeance` turns it into a deadline left unread."""
 
     def __init__(self, motif: Motif) -> None:
         super().__init__(motif.value)
@@ -137,9 +137,9 @@ class Echeance:
     @property
     def edtf(self) -> str | None:
         """The interval in ISO 8601-2, or None where there is none."""
-        return noter_edtf(self.debut, self.fin, approximative=self.approximative)
+        return to_edtf(self.debut, self.fin, approximative=self.approximative)
 
     @property
-    def inversee(self) -> bool:
+    def inverted(self) -> bool:
         """Whether the text was left unread because it ends before it starts."""
         return self.motif is Motif.INVERSEE

@@ -11,218 +11,220 @@ from itertools import pairwise
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.lexicon import JOURS_SEMAINE, MOIS, ORDINAUX, SAISONS, SEMESTRE, TRIMESTRE, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, ORDINALS, QUARTER, SEASONS, SEMESTER, WEEKDAYS, alternatives
 
 
-class Famille(Enum):
+class DateUnit(Enum):
     """The unit that a date is told in."""
 
-    ANNEE = "annee"
-    SEMESTRE = "semestre"
-    TRIMESTRE = "trimestre"
-    SAISON = "saison"
-    MOIS = "mois"
-    JOUR = "jour"
+    YEAR = "annee"
+    SEMESTER = "semestre"
+    QUARTER = "trimestre"
+    SEASON = "saison"
+    MONTH = "mois"
+    DAY = "jour"
 
 
-class Ecriture(Enum):
+class YearPlace(Enum):
     """Where a date has its year from, which tells what the next words may mean."""
 
-    SEULE = "seule"
+    ABSENT = "seule"
     """The date is a year, or has none yet."""
-    AVANT = "avant"
+    BEFORE = "avant"
     """The year comes first: « 2020 second semestre »."""
-    APRES = "apres"
+    AFTER = "apres"
     """The year comes last, or is part of the form."""
-    NOTEE = "notee"
+    NOTED = "notee"
     """The project's own notation: « 2020-S2 »."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class WrittenDate:
     """A date as it is written.
 
     Attributes:
-        famille: the unit that it is told in.
-        creer: gives its interval in a year; raises ValueError when that year has no such day.
-        an: its year, or None while it is not known.
+        unit: the unit that it is told in.
+        make: gives its interval in a year; raises ValueError when that year has no such day.
+        year: its year, or None while it is not known.
         approximative: the words give it loosely.
         position: « debut », « mi », « fin », « courant », or empty.
         multiple: it joins several dates in one form (« 1er et 2nd semestres »).
-        ecriture: where its year comes from.
+        year_place: where its year comes from.
     """
 
-    famille: Famille
-    creer: Callable[[int], Periode]
-    an: int | None = None
+    unit: DateUnit
+    make: Callable[[int], Periode]
+    year: int | None = None
     approximative: bool = False
     position: str = ""
     multiple: bool = False
-    ecriture: Ecriture = Ecriture.SEULE
+    year_place: YearPlace = YearPlace.ABSENT
 
     @property
-    def est_annee(self) -> bool:
+    def is_year(self) -> bool:
         """Whether it is a bare year."""
-        return self.famille is Famille.ANNEE and not self.position
+        return self.unit is DateUnit.YEAR and not self.position
 
-    def dans(self, an: int, ecriture: Ecriture) -> Moment:
-        """Return the same date in the year `an`."""
-        return replace(self, an=an, ecriture=ecriture)
-
-
-_Fabrique = Callable[["re.Match[str]"], Moment | None]
-
-_BORD = r"(?![0-9a-z°])"
-_NOMBRE = r"(?<![0-9/.,])"
-_JOUR = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
-_LIEN_JOURS = r"(?P<lien> ?(?:-|&|\bet\b(?: le)?|\bau\b) ?)"
-_NOM_MOIS = rf"(?P<mois>{alternatives(MOIS)})(?![a-z])"
-_SEMAINE = rf"(?:(?P<semaine>{alternatives(JOURS_SEMAINE)}) )?"
-_ORDINAL = "|".join(f"(?:{forme})(?![a-z])" for forme in ORDINAUX.values())
-_LISTE = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
-_UN_ORDINAL = re.compile("|".join(f"(?P<r{rang}>{forme})" for rang, forme in ORDINAUX.items()))
+    def in_year(self, year: int, year_place: YearPlace) -> WrittenDate:
+        """Return the same date in the year `year`."""
+        return replace(self, year=year, year_place=year_place)
 
 
-def _annee(trouve: re.Match[str]) -> Moment:
-    return Moment(Famille.ANNEE, periodes.annee, int(trouve["an"]))
+_Factory = Callable[["re.Match[str]"], WrittenDate | None]
+
+_EDGE = r"(?![0-9a-z°])"
+_NUMBER = r"(?<![0-9/.,])"
+_DAY = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
+_DAY_LINK = r"(?P<lien> ?(?:-|&|\bet\b(?: le)?|\bau\b) ?)"
+_MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
+_WEEKDAY = rf"(?:(?P<semaine>{alternatives(WEEKDAYS)}) )?"
+_ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
+_LIST = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
+_ONE_ORDINAL = re.compile("|".join(f"(?P<r{rank}>{form})" for rank, form in ORDINALS.items()))
 
 
-def _division(famille: Famille, rang: int) -> Moment:
-    creer = periodes.semestre if famille is Famille.SEMESTRE else periodes.trimestre
-    return Moment(famille, lambda an: creer(an, rang))
+def _year(found: re.Match[str]) -> WrittenDate:
+    return WrittenDate(DateUnit.YEAR, periodes.year_of, int(found["an"]))
 
 
-def _semestre(trouve: re.Match[str]) -> Moment:
-    return _division(Famille.SEMESTRE, int(trouve["rang"]))
+def _division(unit: DateUnit, rank: int) -> WrittenDate:
+    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
+    return WrittenDate(unit, lambda year: make(year, rank))
 
 
-def _trimestre(trouve: re.Match[str]) -> Moment:
-    return _division(Famille.TRIMESTRE, int(trouve["rang"]))
+def _semester(found: re.Match[str]) -> WrittenDate:
+    return _division(DateUnit.SEMESTER, int(found["rang"]))
 
 
-def _notation(trouve: re.Match[str]) -> Moment | None:
-    famille = Famille.SEMESTRE if trouve["lettre"] == "s" else Famille.TRIMESTRE
-    return _division(famille, int(trouve["rang"])).dans(int(trouve["an"]), Ecriture.NOTEE)
+def _quarter(found: re.Match[str]) -> WrittenDate:
+    return _division(DateUnit.QUARTER, int(found["rang"]))
 
 
-def _rangs(trouve: re.Match[str], famille: Famille, dernier: int) -> Moment | None:
+def _notation(found: re.Match[str]) -> WrittenDate | None:
+    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
+    return _division(unit, int(found["rang"])).in_year(int(found["an"]), YearPlace.NOTED)
+
+
+def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | None:
     """Read « 1er », « 1er et 2nd », « 1er au 3e » before their unit."""
-    rangs = [int((t.lastgroup or "r0")[1:]) for t in _UN_ORDINAL.finditer(trouve["rangs"])]
-    if rangs[-1] > dernier or any(a >= b for a, b in pairwise(rangs)):
+    ranks = [int((t.lastgroup or "r0")[1:]) for t in _ONE_ORDINAL.finditer(found["rangs"])]
+    if ranks[-1] > last or any(a >= b for a, b in pairwise(ranks)):
         return None
-    creer = periodes.semestre if famille is Famille.SEMESTRE else periodes.trimestre
-    suivis = rangs[-1] - rangs[0] == len(rangs) - 1 and "/" not in trouve["rangs"]
-    return Moment(
-        famille,
-        lambda an: creer(an, rangs[0]).jusqu_a(creer(an, rangs[-1])),
-        approximative=not (suivis or re.search(r"-|\bau?\b", trouve["rangs"])),
-        multiple=len(rangs) > 1,
+    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
+    followed = ranks[-1] - ranks[0] == len(ranks) - 1 and "/" not in found["rangs"]
+    return WrittenDate(
+        unit,
+        lambda year: make(year, ranks[0]).through(make(year, ranks[-1])),
+        approximative=not (followed or re.search(r"-|\bau?\b", found["rangs"])),
+        multiple=len(ranks) > 1,
     )
 
 
-def _semestres(trouve: re.Match[str]) -> Moment | None:
-    return _rangs(trouve, Famille.SEMESTRE, 2)
+def _semesters(found: re.Match[str]) -> WrittenDate | None:
+    return _ranks(found, DateUnit.SEMESTER, 2)
 
 
-def _trimestres(trouve: re.Match[str]) -> Moment | None:
-    return _rangs(trouve, Famille.TRIMESTRE, 4)
+def _quarters(found: re.Match[str]) -> WrittenDate | None:
+    return _ranks(found, DateUnit.QUARTER, 4)
 
 
-def _dernier(trouve: re.Match[str]) -> Moment:
-    return _division(Famille.SEMESTRE, 2) if trouve["s"] else _division(Famille.TRIMESTRE, 4)
+def _last(found: re.Match[str]) -> WrittenDate:
+    return _division(DateUnit.SEMESTER, 2) if found["s"] else _division(DateUnit.QUARTER, 4)
 
 
-def _saison(trouve: re.Match[str]) -> Moment:
-    return replace(_division(Famille.TRIMESTRE, SAISONS[trouve["saison"]]), famille=Famille.SAISON, approximative=True)
+def _season(found: re.Match[str]) -> WrittenDate:
+    return replace(_division(DateUnit.QUARTER, SEASONS[found["saison"]]), unit=DateUnit.SEASON, approximative=True)
 
 
-def _mois(trouve: re.Match[str]) -> Moment:
-    rang = MOIS[trouve["mois"]]
-    return Moment(Famille.MOIS, lambda an: periodes.mois(an, rang))
+def _month(found: re.Match[str]) -> WrittenDate:
+    rank = MONTHS[found["mois"]]
+    return WrittenDate(DateUnit.MONTH, lambda year: periodes.month_of(year, rank))
 
 
-def _mois_an(trouve: re.Match[str]) -> Moment:
-    rang = int(trouve["mois"])
-    return Moment(Famille.MOIS, lambda an: periodes.mois(an, rang), int(trouve["an"]), ecriture=Ecriture.APRES)
+def _month_year(found: re.Match[str]) -> WrittenDate:
+    rank = int(found["mois"])
+    return WrittenDate(
+        DateUnit.MONTH, lambda year: periodes.month_of(year, rank), int(found["an"]), year_place=YearPlace.AFTER
+    )
 
 
-def _an_mois(trouve: re.Match[str]) -> Moment | None:
-    if int(trouve["an"]) % 100 < int(trouve["mois"]):
+def _year_month(found: re.Match[str]) -> WrittenDate | None:
+    if int(found["an"]) % 100 < int(found["mois"]):
         return None  # « 2009-10 » may be a range of years
-    return _mois_an(trouve)
+    return _month_year(found)
 
 
-def _jour_de(mois: int, jour: int, semaine: str | None = None) -> Callable[[int], Periode]:
-    def creer(an: int) -> Periode:
-        quand = periodes.jour(an, mois, jour)
-        if semaine and JOURS_SEMAINE[date.weekday(quand.debut)] != semaine:
-            raise ValueError(f"le {quand.debut} n'est pas un {semaine}")
-        return quand
+def _day_in(month: int, day: int, weekday: str | None = None) -> Callable[[int], Periode]:
+    def make(year: int) -> Periode:
+        when = periodes.day_of(year, month, day)
+        if weekday and WEEKDAYS[date.weekday(when.debut)] != weekday:
+            raise ValueError(f"le {when.debut} n'est pas un {weekday}")
+        return when
 
-    return creer
-
-
-def _rang_jour(ecrit: str) -> int:
-    return int(re.split(r"[^0-9]", ecrit)[0])
+    return make
 
 
-def _jour(trouve: re.Match[str]) -> Moment:
-    jour = _rang_jour(trouve["jour"])
-    return Moment(Famille.JOUR, _jour_de(MOIS[trouve["mois"]], jour, trouve["semaine"]))
+def _day_rank(written: str) -> int:
+    return int(re.split(r"[^0-9]", written)[0])
 
 
-def _jours(trouve: re.Match[str]) -> Moment | None:
-    premier, dernier = _rang_jour(trouve["premier"]), _rang_jour(trouve["dernier"])
-    if premier >= dernier:
+def _day(found: re.Match[str]) -> WrittenDate:
+    day = _day_rank(found["jour"])
+    return WrittenDate(DateUnit.DAY, _day_in(MONTHS[found["mois"]], day, found["semaine"]))
+
+
+def _days(found: re.Match[str]) -> WrittenDate | None:
+    first, last = _day_rank(found["premier"]), _day_rank(found["dernier"])
+    if first >= last:
         return None
-    mois = MOIS[trouve["mois"]]
-    return Moment(
-        Famille.JOUR,
-        lambda an: _jour_de(mois, premier)(an).jusqu_a(_jour_de(mois, dernier)(an)),
-        approximative="et" in trouve["lien"] and dernier > premier + 1,
+    month = MONTHS[found["mois"]]
+    return WrittenDate(
+        DateUnit.DAY,
+        lambda year: _day_in(month, first)(year).through(_day_in(month, last)(year)),
+        approximative="et" in found["lien"] and last > first + 1,
         multiple=True,
     )
 
 
-def _jour_chiffre(trouve: re.Match[str]) -> Moment:
-    creer = _jour_de(int(trouve["mois"]), int(trouve["jour"]))
-    return Moment(Famille.JOUR, creer, int(trouve["an"]), ecriture=Ecriture.APRES)
+def _numeric_day(found: re.Match[str]) -> WrittenDate:
+    make = _day_in(int(found["mois"]), int(found["jour"]))
+    return WrittenDate(DateUnit.DAY, make, int(found["an"]), year_place=YearPlace.AFTER)
 
 
-_AN = r"(?P<an>20[0-9]{2})"
+_YEAR = r"(?P<an>20[0-9]{2})"
 
-FORMES: tuple[tuple[re.Pattern[str], _Fabrique], ...] = tuple(
-    (re.compile(forme), fabrique)
-    for forme, fabrique in (
+FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
+    (re.compile(form), factory)
+    for form, factory in (
         # 2021-06-30, 30/06/2021
-        (rf"{_NOMBRE}{_AN}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}})(?![0-9a-z]|[-.][0-9])", _jour_chiffre),
+        (rf"{_NUMBER}{_YEAR}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}})(?![0-9a-z]|[-.][0-9])", _numeric_day),
         (
-            rf"{_NOMBRE}(?P<jour>[0-9]{{1,2}})(?P<s>[/.-])(?P<mois>[0-9]{{1,2}})(?P=s){_AN}(?![0-9a-z]|[/.][0-9])",
-            _jour_chiffre,
+            rf"{_NUMBER}(?P<jour>[0-9]{{1,2}})(?P<s>[/.-])(?P<mois>[0-9]{{1,2}})(?P=s){_YEAR}(?![0-9a-z]|[/.][0-9])",
+            _numeric_day,
         ),
         # 2021-06, 06/2021
-        (rf"{_NOMBRE}(?<![0-9]-){_AN}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _an_mois),
-        (rf"{_NOMBRE}(?<![0-9]-)(?P<mois>0[1-9]|1[0-2])[/.-]{_AN}(?![0-9a-z]|[/.][0-9])", _mois_an),
+        (rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _year_month),
+        (rf"{_NUMBER}(?<![0-9]-)(?P<mois>0[1-9]|1[0-2])[/.-]{_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
         # 2020-S2, 2020-T3
-        (rf"{_AN}-(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_BORD}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))", _notation),
-        (rf"{_AN}{_BORD}", _annee),
+        (rf"{_YEAR}-(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))", _notation),
+        (rf"{_YEAR}{_EDGE}", _year),
         # S2, semestre 2, T3, trimestre 3
-        (rf"(?:s|{SEMESTRE}) ?(?P<rang>[12]){_BORD}", _semestre),
-        (rf"(?:t|trim\.?|{TRIMESTRE}) ?(?P<rang>[1-4]){_BORD}", _trimestre),
+        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_EDGE}", _semester),
+        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_EDGE}", _quarter),
         # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, dernier trimestre
-        (rf"{_LISTE} ?(?:s|{SEMESTRE}){_BORD}", _semestres),
-        (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_BORD}", _semestres),
-        (rf"{_LISTE} ?(?:t|trim\.?|{TRIMESTRE}){_BORD}", _trimestres),
-        (rf"dernier (?:(?P<s>{SEMESTRE})|{TRIMESTRE}){_BORD}", _dernier),
-        (rf"(?P<saison>{alternatives(SAISONS)}){_BORD}", _saison),
+        (rf"{_LIST} ?(?:s|{SEMESTER}){_EDGE}", _semesters),
+        (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
+        (rf"{_LIST} ?(?:t|trim\.?|{QUARTER}){_EDGE}", _quarters),
+        (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
+        (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
         # 12 et 13 juin, du 1er au 15 juin
         (
-            rf"{_NOMBRE}(?P<premier>{_JOUR}){_LIEN_JOURS}(?P<dernier>{_JOUR}) {_NOM_MOIS}\.?",
-            _jours,
+            rf"{_NUMBER}(?P<premier>{_DAY}){_DAY_LINK}(?P<dernier>{_DAY}) {_MONTH_NAME}\.?",
+            _days,
         ),
         # 1er juin, mardi 12 novembre
-        (rf"{_SEMAINE}{_NOMBRE}(?P<jour>{_JOUR}) {_NOM_MOIS}\.?", _jour),
-        (rf"{_NOM_MOIS}(?![0-9])\.?", _mois),
+        (rf"{_WEEKDAY}{_NUMBER}(?P<jour>{_DAY}) {_MONTH_NAME}\.?", _day),
+        (rf"{_MONTH_NAME}(?![0-9])\.?", _month),
     )
 )
 """Each form with what it means, the most precise first; the first that matches is taken."""

@@ -8,18 +8,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.echeance import Motif, Nature, RefusError
-from ptsm_cli.echeances.forms import Ecriture, Famille, Moment
-from ptsm_cli.echeances.qualifiers import bornes_seules
-from ptsm_cli.echeances.tokens import Genre, Jeton
-from ptsm_cli.echeances.years import intervalle
+from ptsm_cli.echeances.echeance import Motif, Nature, RefusalError
+from ptsm_cli.echeances.forms import DateUnit, WrittenDate, YearPlace
+from ptsm_cli.echeances.qualifiers import only_ends_known
+from ptsm_cli.echeances.tokens import Token, TokenKind
+from ptsm_cli.echeances.years import interval_of
 
-_JOUR = timedelta(days=1)
-_LIENS_DOUBLES = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
+_DAY = timedelta(days=1)
+_DOUBLE_LINKS = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
 
 
 @dataclass(frozen=True, slots=True)
-class Lecture:
+class Reading:
     """What the dates of a text say."""
 
     nature: Nature
@@ -29,188 +29,190 @@ class Lecture:
 
 
 @dataclass(frozen=True, slots=True)
-class _Date:
-    moment: Moment
+class _DatedToken:
+    moment: WrittenDate
     periode: Periode
 
 
-def composer(phrase: Sequence[Jeton]) -> Lecture:
+def build_reading(phrase: Sequence[Token]) -> Reading:
     """Return the one interval of a dated phrase.
 
     Raises:
-        RefusError: the dates do not make one sure interval.
+        RefusalError: the dates do not make one sure interval.
     """
-    rangs = [rang for rang, jeton in enumerate(phrase) if jeton.moment]
-    dates = [_Date(moment, intervalle(phrase[rang])) for rang in rangs if (moment := phrase[rang].moment)]
+    ranks = [rank for rank, token in enumerate(phrase) if token.moment]
+    dates = [_DatedToken(moment, interval_of(phrase[rank])) for rank in ranks if (moment := phrase[rank].moment)]
     if not dates:
-        raise RefusError(Motif.INCONNUE)
-    _refuser_melanges(dates)
-    _refuser_eloignes(phrase)
-    tete = [j for j in phrase[: rangs[0]] if j.genre is not Genre.RESIDU]
-    queue = [j for j in phrase[rangs[-1] + 1 :] if j.genre is not Genre.RESIDU]
-    liens = [phrase[a + 1 : b] for a, b in pairwise(rangs)]
-    residu = any(j.genre is Genre.RESIDU for j in phrase)
-    lu = _bornee(tete, queue, dates, liens) or _fermee(tete, queue, dates, liens)
-    if (lu.nature is not Nature.DATEE or len(dates) > 1) and any(_hiver(d) for d in dates):
-        raise RefusError(Motif.AMBIGUE)
-    return Lecture(lu.nature, lu.debut, lu.fin, lu.approximative or residu)
+        raise RefusalError(Motif.INCONNUE)
+    _refuse_mixed(dates)
+    _refuse_distant(phrase)
+    head = [j for j in phrase[: ranks[0]] if j.kind is not TokenKind.RESIDUE]
+    tail = [j for j in phrase[ranks[-1] + 1 :] if j.kind is not TokenKind.RESIDUE]
+    links = [phrase[a + 1 : b] for a, b in pairwise(ranks)]
+    residue = any(j.kind is TokenKind.RESIDUE for j in phrase)
+    read = _bounded(head, tail, dates, links) or _closed(head, tail, dates, links)
+    if (read.nature is not Nature.DATEE or len(dates) > 1) and any(_is_winter(d) for d in dates):
+        raise RefusalError(Motif.AMBIGUE)
+    return Reading(read.nature, read.debut, read.fin, read.approximative or residue)
 
 
-def _refuser_eloignes(phrase: Sequence[Jeton]) -> None:
+def _refuse_distant(phrase: Sequence[Token]) -> None:
     """Refuse a limit that does not touch its date: « avant la mise en place 2021 »."""
-    for rang, jeton in enumerate(phrase):
-        avant = phrase[rang - 1].moment if rang else None
-        apres = phrase[rang + 1].moment if rang + 1 < len(phrase) else None
-        touche = {
-            Genre.BORNE: apres or (avant and jeton.mot == "tard" and rang + 1 == len(phrase)),
-            Genre.ENTRE: apres,
-            Genre.SUITE: avant,
+    for rank, token in enumerate(phrase):
+        before = phrase[rank - 1].moment if rank else None
+        after = phrase[rank + 1].moment if rank + 1 < len(phrase) else None
+        touching = {
+            TokenKind.BOUND: after or (before and token.word == "tard" and rank + 1 == len(phrase)),
+            TokenKind.BETWEEN: after,
+            TokenKind.ONWARD: before,
         }
-        if not touche.get(jeton.genre, True):
-            raise RefusError(Motif.AMBIGUE)
+        if not touching.get(token.kind, True):
+            raise RefusalError(Motif.AMBIGUE)
 
 
-def _hiver(quand: _Date) -> bool:
+def _is_winter(when: _DatedToken) -> bool:
     """Whether it is a winter, which is in January by convention but starts in December."""
-    return quand.moment.famille is Famille.SAISON and quand.periode.debut.month == 1
+    return when.moment.unit is DateUnit.SEASON and when.periode.debut.month == 1
 
 
-def _refuser_melanges(dates: Sequence[_Date]) -> None:
+def _refuse_mixed(dates: Sequence[_DatedToken]) -> None:
     """Refuse « 2019-S1 – S2 2020 », which may be cut in two ways."""
-    ecritures = {d.moment.ecriture for d in dates}
-    if {Ecriture.NOTEE, Ecriture.APRES} <= ecritures:
-        raise RefusError(Motif.AMBIGUE)
+    year_places = {d.moment.year_place for d in dates}
+    if {YearPlace.NOTED, YearPlace.AFTER} <= year_places:
+        raise RefusalError(Motif.AMBIGUE)
 
 
-def _bornee(tete: list[Jeton], queue: list[Jeton], dates: list[_Date], liens: list[Sequence[Jeton]]) -> Lecture | None:
+def _bounded(
+    head: list[Token], tail: list[Token], dates: list[_DatedToken], links: list[Sequence[Token]]
+) -> Reading | None:
     """Read what has one end only, or return None for what has two."""
-    bornes = [j.mot for j in tete if j.genre is Genre.BORNE]
-    suites = [j for j in queue if j.genre is Genre.SUITE]
-    tard = [j for j in queue if j.genre is Genre.BORNE and j.mot == "tard"]
-    if bornes == ["ouverte"] and [*map(_lien_jusque, liens)] == [True]:
+    bounds = [j.word for j in head if j.kind is TokenKind.BOUND]
+    onwards = [j for j in tail if j.kind is TokenKind.ONWARD]
+    late = [j for j in tail if j.kind is TokenKind.BOUND and j.word == "tard"]
+    if bounds == ["ouverte"] and [*map(_links_until, links)] == [True]:
         return None
-    if not (bornes or suites or tard):
+    if not (bounds or onwards or late):
         return None
-    attendus = {Genre.BORNE, Genre.SUITE}
-    if bornes == ["ouverte"] or suites:
-        attendus.add(Genre.CONTINU)
-    if any(j.genre not in attendus for j in [*tete, *queue]) or len(bornes) + len(tard) > 1 or len(suites) > 1:
-        raise RefusError(Motif.AMBIGUE)
-    if suites and bornes in ([], ["ouverte"]):
-        return _ouverte(_enchainer(dates, liens) if not bornes else _seule(dates))
-    if suites:
-        raise RefusError(Motif.AMBIGUE)
-    if bornes == ["ouverte"]:
-        return _ouverte(_seule(dates))
-    return _limite(bornes[0] if bornes else "tard", _seule(dates))
+    expected = {TokenKind.BOUND, TokenKind.ONWARD}
+    if bounds == ["ouverte"] or onwards:
+        expected.add(TokenKind.CONTINUOUS)
+    if any(j.kind not in expected for j in [*head, *tail]) or len(bounds) + len(late) > 1 or len(onwards) > 1:
+        raise RefusalError(Motif.AMBIGUE)
+    if onwards and bounds in ([], ["ouverte"]):
+        return _open(_chain(dates, links) if not bounds else _only(dates))
+    if onwards:
+        raise RefusalError(Motif.AMBIGUE)
+    if bounds == ["ouverte"]:
+        return _open(_only(dates))
+    return _limit(bounds[0] if bounds else "tard", _only(dates))
 
 
-def _seule(dates: list[_Date]) -> _Date:
+def _only(dates: list[_DatedToken]) -> _DatedToken:
     if len(dates) > 1 or dates[0].moment.multiple:
-        raise RefusError(Motif.AMBIGUE)
+        raise RefusalError(Motif.AMBIGUE)
     return dates[0]
 
 
-def _ouverte(quand: _Date | Lecture) -> Lecture:
-    if isinstance(quand, Lecture):
-        return Lecture(Nature.OUVERTE, quand.debut, None, quand.approximative)
-    moment = quand.moment
-    if moment.position in {"mi", "courant"} or bornes_seules(moment):
-        raise RefusError(Motif.AMBIGUE)
-    return Lecture(Nature.OUVERTE, quand.periode.debut, None, moment.approximative)
+def _open(when: _DatedToken | Reading) -> Reading:
+    if isinstance(when, Reading):
+        return Reading(Nature.OUVERTE, when.debut, None, when.approximative)
+    moment = when.moment
+    if moment.position in {"mi", "courant"} or only_ends_known(moment):
+        raise RefusalError(Motif.AMBIGUE)
+    return Reading(Nature.OUVERTE, when.periode.debut, None, moment.approximative)
 
 
-def _limite(borne: str, quand: _Date) -> Lecture:
+def _limit(bound: str, when: _DatedToken) -> Reading:
     """Return the last day that a limit leaves.
 
     « avant » stops the day before; the others include their date, loosely with « d'ici juin » and
     « jusqu'à juin ». The end of something is its last day, whatever the limit.
     """
-    moment, periode = quand.moment, quand.periode
+    moment, periode = when.moment, when.periode
     position = moment.position
-    if moment.famille is Famille.SAISON and borne != "avant":
-        raise RefusError(Motif.AMBIGUE)  # « d'ici l'été » may end where summer starts
-    if position in {"mi", "courant"} or (bornes_seules(moment) and position == "debut" and borne != "avant"):
-        raise RefusError(Motif.AMBIGUE)
+    if moment.unit is DateUnit.SEASON and bound != "avant":
+        raise RefusalError(Motif.AMBIGUE)  # « d'ici l'été » may end where summer starts
+    if position in {"mi", "courant"} or (only_ends_known(moment) and position == "debut" and bound != "avant"):
+        raise RefusalError(Motif.AMBIGUE)
     if position == "fin":
-        return Lecture(Nature.LIMITE, None, periode.fin, approximative=True)
-    if borne == "avant":
-        saison = moment.famille is Famille.SAISON
-        return Lecture(Nature.LIMITE, None, periode.debut - _JOUR, approximative=saison)
-    vague = borne in {"ici", "jusque"} and moment.famille is not Famille.JOUR
-    return Lecture(Nature.LIMITE, None, periode.fin, moment.approximative or vague)
+        return Reading(Nature.LIMITE, None, periode.fin, approximative=True)
+    if bound == "avant":
+        season = moment.unit is DateUnit.SEASON
+        return Reading(Nature.LIMITE, None, periode.debut - _DAY, approximative=season)
+    loose = bound in {"ici", "jusque"} and moment.unit is not DateUnit.DAY
+    return Reading(Nature.LIMITE, None, periode.fin, moment.approximative or loose)
 
 
-def _lien_jusque(lien: Sequence[Jeton]) -> bool:
-    bornes = [j for j in lien if j.genre is Genre.BORNE]
-    autres = [j.mot for j in lien if j.genre is not Genre.BORNE]
-    return len(bornes) == 1 and bornes[0].mot == "jusque" and autres in ([], ["et"], [","])
+def _links_until(link: Sequence[Token]) -> bool:
+    bounds = [j for j in link if j.kind is TokenKind.BOUND]
+    others = [j.word for j in link if j.kind is not TokenKind.BOUND]
+    return len(bounds) == 1 and bounds[0].word == "jusque" and others in ([], ["et"], [","])
 
 
-def _fermee(tete: list[Jeton], queue: list[Jeton], dates: list[_Date], liens: list[Sequence[Jeton]]) -> Lecture:
-    entre = [j.genre for j in tete] == [Genre.ENTRE]
-    if entre:
-        if len(dates) != 2 or [j.mot for j in liens[0]] not in (["et"], ["-"]):  # noqa: PLR2004 - « entre » two
-            raise RefusError(Motif.AMBIGUE)
-    elif tete and not (len(tete) == 1 and tete[0].mot == "ouverte"):
-        raise RefusError(Motif.AMBIGUE)
-    if queue:
-        raise RefusError(Motif.AMBIGUE)
-    lecture = _enchainer(dates, liens)
-    if entre and not any(d.moment.approximative for d in dates):
-        return Lecture(Nature.DATEE, lecture.debut, lecture.fin, approximative=False)
-    return lecture
+def _closed(head: list[Token], tail: list[Token], dates: list[_DatedToken], links: list[Sequence[Token]]) -> Reading:
+    between = [j.kind for j in head] == [TokenKind.BETWEEN]
+    if between:
+        if len(dates) != 2 or [j.word for j in links[0]] not in (["et"], ["-"]):  # noqa: PLR2004 - « entre » two
+            raise RefusalError(Motif.AMBIGUE)
+    elif head and not (len(head) == 1 and head[0].word == "ouverte"):
+        raise RefusalError(Motif.AMBIGUE)
+    if tail:
+        raise RefusalError(Motif.AMBIGUE)
+    reading = _chain(dates, links)
+    if between and not any(d.moment.approximative for d in dates):
+        return Reading(Nature.DATEE, reading.debut, reading.fin, approximative=False)
+    return reading
 
 
-def _enchainer(dates: list[_Date], liens: list[Sequence[Jeton]]) -> Lecture:
+def _chain(dates: list[_DatedToken], links: list[Sequence[Token]]) -> Reading:
     """Join dates in time order, from the first start to the last end."""
-    if any(bornes_seules(d.moment) for d in dates):
-        raise RefusError(Motif.AMBIGUE)
+    if any(only_ends_known(d.moment) for d in dates):
+        raise RefusalError(Motif.AMBIGUE)
     approximative = any(d.moment.approximative for d in dates)
-    for (avant, apres), lien in zip(pairwise(dates), liens, strict=True):
-        approximative |= _joindre(avant, apres, lien)
-    return Lecture(Nature.DATEE, dates[0].periode.debut, dates[-1].periode.fin, approximative)
+    for (before, after), link in zip(pairwise(dates), links, strict=True):
+        approximative |= _join(before, after, link)
+    return Reading(Nature.DATEE, dates[0].periode.debut, dates[-1].periode.fin, approximative)
 
 
-def _joindre(avant: _Date, apres: _Date, lien: Sequence[Jeton]) -> bool:
+def _join(before: _DatedToken, after: _DatedToken, link: Sequence[Token]) -> bool:
     """Check one link; return whether it leaves a hole or a doubt in the interval."""
-    residu = any(j.genre is Genre.RESIDU for j in lien)
-    plage = _lien_jusque(lien)
-    if not plage and not residu:
-        plage = _est_plage(lien)
-        _refuser_distributifs(avant.moment, apres.moment, lien)
-    elif residu and len(lien) > 1:
-        raise RefusError(Motif.AMBIGUE)
-    if apres.periode.fin < avant.periode.debut and not residu:
-        raise RefusError(Motif.INVERSEE)
-    if apres.periode.debut <= avant.periode.fin:
-        raise RefusError(Motif.AMBIGUE)
-    notees = avant.moment.ecriture is apres.moment.ecriture is Ecriture.NOTEE
-    barre = any(j.mot == "/" for j in lien) and not notees
-    trou = apres.periode.debut > avant.periode.fin + _JOUR
-    return residu or barre or (trou and not plage and not notees)
+    residue = any(j.kind is TokenKind.RESIDUE for j in link)
+    ranged = _links_until(link)
+    if not ranged and not residue:
+        ranged = _is_range(link)
+        _refuse_distributive(before.moment, after.moment, link)
+    elif residue and len(link) > 1:
+        raise RefusalError(Motif.AMBIGUE)
+    if after.periode.fin < before.periode.debut and not residue:
+        raise RefusalError(Motif.INVERSEE)
+    if after.periode.debut <= before.periode.fin:
+        raise RefusalError(Motif.AMBIGUE)
+    noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTED
+    slash = any(j.word == "/" for j in link) and not noted
+    gap = after.periode.debut > before.periode.fin + _DAY
+    return residue or slash or (gap and not ranged and not noted)
 
 
-def _est_plage(lien: Sequence[Jeton]) -> bool:
-    mots = [j.mot for j in lien]
-    if any(j.genre not in {Genre.LISTE, Genre.PLAGE} for j in lien) or not mots:
-        raise RefusError(Motif.AMBIGUE)
-    if len(mots) > 1 and " ".join(mots) not in _LIENS_DOUBLES:
-        raise RefusError(Motif.AMBIGUE)
-    return lien[-1].genre is Genre.PLAGE
+def _is_range(link: Sequence[Token]) -> bool:
+    words = [j.word for j in link]
+    if any(j.kind not in {TokenKind.LIST, TokenKind.RANGE} for j in link) or not words:
+        raise RefusalError(Motif.AMBIGUE)
+    if len(words) > 1 and " ".join(words) not in _DOUBLE_LINKS:
+        raise RefusalError(Motif.AMBIGUE)
+    return link[-1].kind is TokenKind.RANGE
 
 
-def _refuser_distributifs(avant: Moment, apres: Moment, lien: Sequence[Jeton]) -> None:
+def _refuse_distributive(before: WrittenDate, after: WrittenDate, link: Sequence[Token]) -> None:
     """Refuse a part of year and a bare year that could share it: « 1er semestre 2021 et 2022 ».
 
     « S2 2020 - 2024 » runs to the end of 2024; « S2 2020 - 2021 » may be the school year 2020-2021.
     """
-    if avant.est_annee and apres.ecriture is Ecriture.AVANT:
-        raise RefusError(Motif.AMBIGUE)
-    if avant.est_annee or not apres.est_annee:
+    if before.is_year and after.year_place is YearPlace.BEFORE:
+        raise RefusalError(Motif.AMBIGUE)
+    if before.is_year or not after.is_year:
         return
-    if lien[-1].genre is Genre.LISTE or avant.position == "courant" or avant.famille is Famille.SAISON:
-        raise RefusError(Motif.AMBIGUE)
-    proche = avant.an is not None and apres.an == avant.an + 1
-    if lien[-1].mot == "-" and (avant.position or proche):
-        raise RefusError(Motif.AMBIGUE)
+    if link[-1].kind is TokenKind.LIST or before.position == "courant" or before.unit is DateUnit.SEASON:
+        raise RefusalError(Motif.AMBIGUE)
+    near = before.year is not None and after.year == before.year + 1
+    if link[-1].word == "-" and (before.position or near):
+        raise RefusalError(Motif.AMBIGUE)

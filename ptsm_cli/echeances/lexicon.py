@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable
 
 
-def _mots(liste: str) -> frozenset[str]:
-    return frozenset(liste.split())
+def _words(items: str) -> frozenset[str]:
+    return frozenset(items.split())
 
 
-MOIS: dict[str, int] = {
-    nom: rang
-    for rang, noms in enumerate(
+MONTHS: dict[str, int] = {
+    name: rank
+    for rank, names in enumerate(
         (
             "janvier janv jan janvie janiver",
             "fevrier fevr fev fevier ferier fevreir",
@@ -32,20 +32,20 @@ MOIS: dict[str, int] = {
         ),
         start=1,
     )
-    for nom in noms.split()
+    for name in names.split()
 }
 """Month names to their rank."""
 
-SAISONS: dict[str, int] = {"hiver": 1, "printemps": 2, "printemp": 2, "ete": 3, "automne": 4, "autonne": 4}
+SEASONS: dict[str, int] = {"hiver": 1, "printemps": 2, "printemp": 2, "ete": 3, "automne": 4, "autonne": 4}
 """Season names to the quarter that stands for each."""
 
-JOURS_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 """Days of the week, in the order of `datetime.date.weekday`."""
 
-SEMESTRE = r"sem(?:mestre|estre|etre|este|estr|stre)s?"
-TRIMESTRE = r"tri(?:mestre|metre|meste|mestr|mstre|smestre)s?"
+SEMESTER = r"sem(?:mestre|estre|etre|este|estr|stre)s?"
+QUARTER = r"tri(?:mestre|metre|meste|mestr|mstre|smestre)s?"
 
-ORDINAUX: dict[int, str] = {
+ORDINALS: dict[int, str] = {
     1: r"premi?ere?s?|1 ?(?:ier|er|ere|re|e|°|o|\^\{er\})",
     2: r"deuxi?eme|seconde?|2 ?(?:ieme|eme|em|me|nde|nd|de|d|e|°|o|\^\{e\}|\^\{nd\})",
     3: r"troisi?eme|3 ?(?:ieme|eme|em|me|e|°|o|\^\{e\})",
@@ -53,16 +53,16 @@ ORDINAUX: dict[int, str] = {
 }
 """Rank to the regular expression of its ordinals."""
 
-INTRODUCTEURS = _mots("en le la les l' de du d' dans sur durant pendant annee")
+INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee")
 """Linking words that bring in a date and change nothing of it."""
 
-SITUANTS = _mots("en le la les l' dans durant pendant")
+LOCATORS = _words("en le la les l' dans durant pendant")
 """Those that still tell when after a word: « bilan de 2021 », « évaluation sur 2021 » tell of what instead."""
 
-OUTILS = INTRODUCTEURS | _mots("un une avec par")
+LINKING_WORDS = INTRODUCERS | _words("un une avec par")
 """All the linking words."""
 
-ACTES = _mots(
+ACTS = _words(
     """
     adaptation amenagement animation communication concertation conception constitution construction
     consultation coordination creation declinaison definition deploiement designation developpement diffusion
@@ -77,7 +77,7 @@ ACTES = _mots(
 """Words of doing, which say nothing of time. Kept out: words of state (prévu, réalisé, reporté), which tell
 a date that is no deadline; words of starting (démarrage, lancement), which leave the end unknown."""
 
-OBJETS = _mots(
+THINGS = _words(
     """
     acteur aidant annuaire atelier bilan centre charte colloque conference convention dispositif document elu
     enquete equipe etablissement etude evaluation famille formateur guide journee livret maison medecin mobile
@@ -88,6 +88,6 @@ OBJETS = _mots(
 """Things that may bear a period as their name (« rapport 2021 »): no date when it comes right after them."""
 
 
-def alternatives(mots: Iterable[str]) -> str:
-    """Return the regular expression of `mots`, the longest first."""
-    return "|".join(sorted(map(re.escape, mots), key=len, reverse=True))
+def alternatives(words: Iterable[str]) -> str:
+    """Return the regular expression of `words`, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

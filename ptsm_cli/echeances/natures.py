@@ -6,10 +6,10 @@ import re
 
 from ptsm_cli.echeances.echeance import Motif, Nature
 
-AN = re.compile(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
+YEAR = re.compile(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
 """A year in a folded text."""
 
-_EVENEMENTS = (
+_EVENTS = (
     r"signatures?|validation|obtention|reception|accords?|autorisations?|publication|recrutements?|financements?"
     r"|parution|attribution|notification|decisions?|creation|ouverture|installation|mise|nomination"
 )
@@ -22,13 +22,13 @@ _CONDITION = re.compile(
     )
     | ^en\ lien\ avec\b(?!.*20[0-9]{{2}})
     | (?:^|[,;(-]\ ?|\b(?:et|puis)\ )(?:des|apres|suite\ a|a\ l'issue\ d[eu]|a\ (?:compter|partir)\ d[eu]|a)\ ?
-      (?:la\ |l'|le\ |les\ )?(?:{_EVENEMENTS})\b
+      (?:la\ |l'|le\ |les\ )?(?:{_EVENTS})\b
     """,
     re.VERBOSE,
 )
 
-_VIDE = re.compile(r"[-/_.?\s]*")
-_A_DEFINIR = re.compile(
+_EMPTY = re.compile(r"[-/_.?\s]*")
+_TO_DEFINE = re.compile(
     r"""
     (?:(?:la\ |les\ |l')?(?:dates?|echeances?|echeancier|calendrier|delais?|periodes?|planning|temporalite)\ ?:?\ ?)?
     (?:
@@ -51,52 +51,52 @@ _PROJET = re.compile(
     rf"|(?:pendant|durant) (?:tout )?{_PTSM}"
 )
 
-_CONTINU = (
+_ONGOING = (
     r"(?:(?:action|actions|travail|demarche|processus) )?"
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
     r"|de (?:facon|maniere) (?:continue|permanente)|(?:tout au long de|toute) l'annee)"
 )
-_CONTINUE = re.compile(rf"{_CONTINU}(?: ?(?:[-,/]|\bet\b) ?{_CONTINU})*")
+_CONTINUOUS = re.compile(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b) ?{_ONGOING})*")
 
-_UNITE = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
-_NOMBRE = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
+_UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
+_NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 RECURRENCE = re.compile(
     rf"""
-    (?:\b{_NOMBRE}(?:\ (?:a|ou|-)\ {_NOMBRE})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
-    (?:/\ ?{_UNITE}\b | \bpar\ {_UNITE}\b | \bl'an\b | \bchaque\ {_UNITE}\b)(?!\ 20)
-    | \btou(?:s|tes)\ les\ (?:{_NOMBRE}\ )?{_UNITE}\b
+    (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
+    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \bl'an\b | \bchaque\ {_UNIT}\b)(?!\ 20)
+    | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
     | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b
     """,
     re.VERBOSE,
 )
-_DUREE = re.compile(rf"\b{_NOMBRE} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
-_FIN_ANNEE = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
+_DURATION = re.compile(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
+_YEAR_END = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
 
 
-def nature_sans_date(plie: str) -> Nature | None:
+def nature_without_date(folded: str) -> Nature | None:
     """Return the nature of a folded text that holds no interval of its own, or None where dates decide.
 
     A condition wins over everything: a date that depends on something is not known.
     """
-    nu = plie.rstrip(" .;")
-    if _VIDE.fullmatch(plie) or (_A_DEFINIR.fullmatch(nu) and not AN.search(nu)):
+    bare = folded.rstrip(" .;")
+    if _EMPTY.fullmatch(folded) or (_TO_DEFINE.fullmatch(bare) and not YEAR.search(bare)):
         return Nature.A_DEFINIR
-    if _CONDITION.search(plie):
+    if _CONDITION.search(folded):
         return Nature.CONDITIONNELLE
-    if RECURRENCE.search(plie) and not AN.search(plie):
+    if RECURRENCE.search(folded) and not YEAR.search(folded):
         return Nature.RECURRENTE
-    if _PROJET.fullmatch(nu):
+    if _PROJET.fullmatch(bare):
         return Nature.PROJET
-    if _CONTINUE.fullmatch(nu):
+    if _CONTINUOUS.fullmatch(bare):
         return Nature.CONTINUE
     return None
 
 
-def motif_sans_date(plie: str) -> Motif:
+def motif_without_date(folded: str) -> Motif:
     """Return why a folded text without any date is left unread."""
-    if _DUREE.search(plie):
+    if _DURATION.search(folded):
         return Motif.DUREE
-    if _FIN_ANNEE.fullmatch(plie):
+    if _YEAR_END.fullmatch(folded):
         return Motif.SANS_ANNEE
-    return Motif.CHIFFRES if any(c.isdigit() for c in plie) else Motif.INCONNUE
+    return Motif.CHIFFRES if any(c.isdigit() for c in folded) else Motif.INCONNUE

@@ -6,142 +6,150 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ptsm_cli.echeances.echeance import Motif, RefusError
-from ptsm_cli.echeances.forms import Ecriture, Famille
-from ptsm_cli.echeances.lexicon import INTRODUCTEURS, SITUANTS
-from ptsm_cli.echeances.qualifiers import situer
-from ptsm_cli.echeances.tokens import Genre, Jeton
+from ptsm_cli.echeances.echeance import Motif, RefusalError
+from ptsm_cli.echeances.forms import DateUnit, YearPlace
+from ptsm_cli.echeances.lexicon import INTRODUCERS, LOCATORS
+from ptsm_cli.echeances.qualifiers import part_of
+from ptsm_cli.echeances.tokens import Token, TokenKind
 
-_MOTS = frozenset({Genre.ACTE, Genre.OBJET})
-_EFFACABLES = frozenset({Genre.OUTIL, Genre.LISTE, Genre.PLAGE, Genre.SIGNE})
+_WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
+_ERASABLE = frozenset({TokenKind.LINKING, TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
 _ARTICLES = frozenset({"la", "l'"})
 
 
-def construire(jetons: Sequence[Jeton]) -> list[Jeton]:
-    """Return the phrase that `jetons` make, only with the genres that bear on dates.
+def build_phrase(tokens: Sequence[Token]) -> list[Token]:
+    """Return the phrase that `tokens` make, only with the kinds that bear on dates.
 
     Raises:
-        RefusError: a word is not understood, or stands where it may change the sense of a date.
+        RefusalError: a word is not understood, or stands where it may change the sense of a date.
     """
-    _refuser_inconnus(jetons)
-    situes = _situer(_lire_des(jetons))
-    _refuser_voisins(situes)
-    phrase = _regrouper_mots(situes)
-    _refuser_prepositions(phrase)
-    return list(_sans_outils(phrase))
+    _refuse_unknown(tokens)
+    qualified = _qualify(_read_des(tokens))
+    _refuse_neighbours(qualified)
+    phrase = _gather_words(qualified)
+    _refuse_prepositions(phrase)
+    return list(_without_linking_words(phrase))
 
 
-def _refuser_inconnus(jetons: Sequence[Jeton]) -> None:
-    inconnus = [j.mot for j in jetons if j.genre is Genre.INCONNU]
-    if "ou" in inconnus:
-        raise RefusError(Motif.ALTERNATIVE)
-    if any(c.isdigit() for mot in inconnus for c in mot):
-        raise RefusError(Motif.CHIFFRES)
-    if inconnus:
-        raise RefusError(Motif.MOTS)
+def _refuse_unknown(tokens: Sequence[Token]) -> None:
+    unknown = [j.word for j in tokens if j.kind is TokenKind.UNKNOWN]
+    if "ou" in unknown:
+        raise RefusalError(Motif.ALTERNATIVE)
+    if any(c.isdigit() for word in unknown for c in word):
+        raise RefusalError(Motif.CHIFFRES)
+    if unknown:
+        raise RefusalError(Motif.MOTS)
 
 
-def _refuser_voisins(jetons: Sequence[Jeton]) -> None:
+def _refuse_neighbours(tokens: Sequence[Token]) -> None:
     """Refuse a word and a number that may name something: « rapport 2021 », « 2021 ateliers », « réunion 2 mai »."""
-    for avant, apres in pairwise(jetons):
+    for before, after in pairwise(tokens):
         if (
-            apres.moment
-            and avant.genre is Genre.OBJET
-            and not apres.moment.position
-            and apres.moment.famille is not Famille.JOUR
+            after.moment
+            and before.kind is TokenKind.THING
+            and not after.moment.position
+            and after.moment.unit is not DateUnit.DAY
         ):
-            raise RefusError(Motif.MOTS)
-        if avant.moment and avant.moment.est_annee and apres.genre in _MOTS and apres.mot.endswith(("s", "x")):
-            raise RefusError(Motif.MOTS)
+            raise RefusalError(Motif.MOTS)
+        if before.moment and before.moment.is_year and after.kind in _WORDS and after.word.endswith(("s", "x")):
+            raise RefusalError(Motif.MOTS)
         if (
-            apres.moment
-            and avant.genre in _MOTS
-            and apres.moment.famille is Famille.JOUR
-            and apres.moment.ecriture is Ecriture.SEULE
-            and apres.mot[0].isdigit()
+            after.moment
+            and before.kind in _WORDS
+            and after.moment.unit is DateUnit.DAY
+            and after.moment.year_place is YearPlace.ABSENT
+            and after.word[0].isdigit()
         ):
-            raise RefusError(Motif.AMBIGUE)
+            raise RefusalError(Motif.AMBIGUE)
 
 
-def _suivant(jetons: Sequence[Jeton], rang: int) -> int:
-    """Return the index of the first token from `rang` on that is no linking word."""
-    while rang < len(jetons) and jetons[rang].genre in {Genre.OUTIL, Genre.ANNEES}:
-        rang += 1
-    return rang
+def _next_rank(tokens: Sequence[Token], rank: int) -> int:
+    """Return the index of the first token from `rank` on that is no linking word."""
+    while rank < len(tokens) and tokens[rank].kind in {TokenKind.LINKING, TokenKind.YEARS}:
+        rank += 1
+    return rank
 
 
-def _lire_des(jetons: Sequence[Jeton]) -> list[Jeton]:
+def _read_des(tokens: Sequence[Token]) -> list[Token]:
     """Tell « dès 2021 » from « groupe des partenaires », and refuse what may be either.
 
     « des 12 et 13 juin » is the article before several dates; « dès validation » starts with an event.
     """
-    lus = list(jetons)
-    for rang, jeton in enumerate(lus):
-        if jeton.genre is not Genre.BORNE or jeton.mot != "des":
+    read = list(tokens)
+    for rank, token in enumerate(read):
+        if token.kind is not TokenKind.BOUND or token.word != "des":
             continue
-        suite = _suivant(lus, rang + 1)
-        cible = lus[suite] if suite < len(lus) else None
-        if cible and cible.moment and (cible.moment.multiple or Genre.ANNEES in {j.genre for j in lus[rang:suite]}):
-            raise RefusError(Motif.AMBIGUE)
-        if cible and cible.genre in {Genre.MOMENT, Genre.POSITION}:
-            lus[rang] = replace(jeton, mot="ouverte")
-        elif (
-            rang and lus[rang - 1].genre in _MOTS and cible and cible.genre in _MOTS and cible.mot.endswith(("s", "x"))
+        following = _next_rank(read, rank + 1)
+        target = read[following] if following < len(read) else None
+        if (
+            target
+            and target.moment
+            and (target.moment.multiple or TokenKind.YEARS in {j.kind for j in read[rank:following]})
         ):
-            lus[rang] = replace(jeton, genre=Genre.OUTIL)
+            raise RefusalError(Motif.AMBIGUE)
+        if target and target.kind in {TokenKind.MOMENT, TokenKind.POSITION}:
+            read[rank] = replace(token, word="ouverte")
+        elif (
+            rank
+            and read[rank - 1].kind in _WORDS
+            and target
+            and target.kind in _WORDS
+            and target.word.endswith(("s", "x"))
+        ):
+            read[rank] = replace(token, kind=TokenKind.LINKING)
         else:
-            raise RefusError(Motif.MOTS)
-    return lus
+            raise RefusalError(Motif.MOTS)
+    return read
 
 
-def _situer(jetons: Sequence[Jeton]) -> list[Jeton]:
+def _qualify(tokens: Sequence[Token]) -> list[Token]:
     """Merge « début », « mi », « fin », « courant » with the date that follows."""
-    situes: list[Jeton] = []
-    rang = 0
-    while rang < len(jetons):
-        jeton = jetons[rang]
-        if jeton.genre is Genre.POSITION:
-            rang = _suivant(jetons, rang + 1)
-            cible = jetons[rang] if rang < len(jetons) else None
-            if cible is None or cible.moment is None:
-                raise RefusError(Motif.MOTS if cible else Motif.SANS_ANNEE)
-            moment = situer(cible.moment, jeton.mot)
+    qualified: list[Token] = []
+    rank = 0
+    while rank < len(tokens):
+        token = tokens[rank]
+        if token.kind is TokenKind.POSITION:
+            rank = _next_rank(tokens, rank + 1)
+            target = tokens[rank] if rank < len(tokens) else None
+            if target is None or target.moment is None:
+                raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE)
+            moment = part_of(target.moment, token.word)
             if moment is None:
-                raise RefusError(Motif.AMBIGUE)
-            jeton = replace(cible, debut=jeton.debut, moment=moment)
-        situes.append(jeton)
-        rang += 1
-    return situes
+                raise RefusalError(Motif.AMBIGUE)
+            token = replace(target, start=token.start, moment=moment)
+        qualified.append(token)
+        rank += 1
+    return qualified
 
 
-def _regrouper_mots(jetons: Sequence[Jeton]) -> list[Jeton]:
-    """Gather each run of words, with the signs and linking words around it, into one RESIDU."""
-    phrase: list[Jeton] = []
-    course: list[Jeton] = []
-    for jeton in [*jetons, None]:
-        if jeton and (jeton.genre in _MOTS or jeton.genre in _EFFACABLES):
-            course.append(jeton)
+def _gather_words(tokens: Sequence[Token]) -> list[Token]:
+    """Gather each run of words, with the signs and linking words around it, into one RESIDUE."""
+    phrase: list[Token] = []
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token and (token.kind in _WORDS or token.kind in _ERASABLE):
+            run.append(token)
             continue
-        phrase.extend(_reduire(course))
-        course = []
-        if jeton:
-            phrase.append(jeton)
+        phrase.extend(_reduce(run))
+        run = []
+        if token:
+            phrase.append(token)
     return phrase
 
 
-def _reduire(course: list[Jeton]) -> Iterator[Jeton]:
-    mots = [rang for rang, jeton in enumerate(course) if jeton.genre in _MOTS]
-    if not mots:
-        yield from course
+def _reduce(run: list[Token]) -> Iterator[Token]:
+    words = [rank for rank, token in enumerate(run) if token.kind in _WORDS]
+    if not words:
+        yield from run
         return
-    premier, dernier = course[mots[0]], course[mots[-1]]
-    yield Jeton(Genre.RESIDU, "", premier.debut, dernier.fin)
-    for jeton in course[mots[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
-        if jeton.genre in {Genre.OUTIL, Genre.PLAGE} and jeton.mot not in {"-", "->"}:
-            yield jeton
+    first, last = run[words[0]], run[words[-1]]
+    yield Token(TokenKind.RESIDUE, "", first.start, last.end)
+    for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
+        if token.kind in {TokenKind.LINKING, TokenKind.RANGE} and token.word not in {"-", "->"}:
+            yield token
 
 
-def _refuser_prepositions(phrase: Sequence[Jeton]) -> None:
+def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     """Refuse linking words that leave a doubt on their date.
 
     « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end; « bilan de 2021 »
@@ -150,48 +158,48 @@ def _refuser_prepositions(phrase: Sequence[Jeton]) -> None:
     if not phrase:
         return
     dates = [j.moment for j in phrase if j.moment]
-    plage = any(j.genre is Genre.PLAGE or j.mot == "jusque" for j in phrase) or any(m.multiple for m in dates)
-    if phrase[0].genre is Genre.OUTIL and phrase[0].mot in {"de", "du", "d'"} and not plage:
-        raise RefusError(Motif.AMBIGUE)
-    if any(j.genre is Genre.ANNEES for j in phrase) and len(dates) == 1:
-        raise RefusError(Motif.AMBIGUE)
-    if phrase[0].mot == "annee" and any(j.mot in {"-", "/"} for j in phrase):
-        raise RefusError(Motif.AMBIGUE)
-    for rang, jeton in enumerate(phrase):
-        if _introduit(phrase, rang):
-            _refuser_a(phrase, rang)
-        suite = _suivant(phrase, rang)
-        moment = phrase[suite].moment if suite < len(phrase) else None
-        if jeton.genre is Genre.OUTIL and rang and phrase[rang - 1].genre is Genre.RESIDU and moment:
-            jour = moment.famille is Famille.JOUR and jeton.mot == "du"
-            if jeton.mot not in SITUANTS and not jour:
-                raise RefusError(Motif.AMBIGUE)
+    ranged = any(j.kind is TokenKind.RANGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
+    if phrase[0].kind is TokenKind.LINKING and phrase[0].word in {"de", "du", "d'"} and not ranged:
+        raise RefusalError(Motif.AMBIGUE)
+    if any(j.kind is TokenKind.YEARS for j in phrase) and len(dates) == 1:
+        raise RefusalError(Motif.AMBIGUE)
+    if phrase[0].word == "annee" and any(j.word in {"-", "/"} for j in phrase):
+        raise RefusalError(Motif.AMBIGUE)
+    for rank, token in enumerate(phrase):
+        if _introduces(phrase, rank):
+            _refuse_a(phrase, rank)
+        following = _next_rank(phrase, rank)
+        moment = phrase[following].moment if following < len(phrase) else None
+        if token.kind is TokenKind.LINKING and rank and phrase[rank - 1].kind is TokenKind.RESIDUE and moment:
+            day = moment.unit is DateUnit.DAY and token.word == "du"
+            if token.word not in LOCATORS and not day:
+                raise RefusalError(Motif.AMBIGUE)
 
 
-def _introduit(phrase: Sequence[Jeton], rang: int) -> bool:
+def _introduces(phrase: Sequence[Token], rank: int) -> bool:
     """Whether « à » or « au » brings in a date instead of linking two."""
-    if phrase[rang].genre is not Genre.PLAGE or phrase[rang].mot not in {"a", "au"}:
+    if phrase[rank].kind is not TokenKind.RANGE or phrase[rank].word not in {"a", "au"}:
         return False
-    return rang == 0 or phrase[rang - 1].genre in {Genre.RESIDU, Genre.BORNE, Genre.CONTINU}
+    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDUE, TokenKind.BOUND, TokenKind.CONTINUOUS}
 
 
-def _refuser_a(phrase: Sequence[Jeton], rang: int) -> None:
+def _refuse_a(phrase: Sequence[Token], rank: int) -> None:
     """Refuse « à » and « au » that bring in a date, save « à l'été » and « au 1er semestre »."""
-    suite = _suivant(phrase, rang + 1)
-    moment = phrase[suite].moment if suite < len(phrase) else None
-    article = phrase[rang].mot == "au" or (suite > rang + 1 and phrase[rang + 1].mot in _ARTICLES)
-    if moment is None or not article or moment.famille in {Famille.JOUR, Famille.ANNEE}:
-        raise RefusError(Motif.AMBIGUE)
+    following = _next_rank(phrase, rank + 1)
+    moment = phrase[following].moment if following < len(phrase) else None
+    article = phrase[rank].word == "au" or (following > rank + 1 and phrase[rank + 1].word in _ARTICLES)
+    if moment is None or not article or moment.unit in {DateUnit.DAY, DateUnit.YEAR}:
+        raise RefusalError(Motif.AMBIGUE)
 
 
-def _sans_outils(phrase: Sequence[Jeton]) -> Iterator[Jeton]:
+def _without_linking_words(phrase: Sequence[Token]) -> Iterator[Token]:
     """Drop what brings in a date; refuse a linking word that brings in nothing."""
-    for rang, jeton in enumerate(phrase):
-        if jeton.genre in {Genre.OUTIL, Genre.ANNEES}:
-            suite = _suivant(phrase, rang)
-            cible = phrase[suite] if suite < len(phrase) else None
-            introduit = jeton.genre is Genre.ANNEES or jeton.mot in INTRODUCTEURS
-            if not introduit or cible is None or not (cible.moment or cible.mot == "("):
-                raise RefusError(Motif.MOTS)
-        elif not _introduit(phrase, rang):
-            yield jeton
+    for rank, token in enumerate(phrase):
+        if token.kind in {TokenKind.LINKING, TokenKind.YEARS}:
+            following = _next_rank(phrase, rank)
+            target = phrase[following] if following < len(phrase) else None
+            introducing = token.kind is TokenKind.YEARS or token.word in INTRODUCERS
+            if not introducing or target is None or not (target.moment or target.word == "("):
+                raise RefusalError(Motif.MOTS)
+        elif not _introduces(phrase, rank):
+            yield token

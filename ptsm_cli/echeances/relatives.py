@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ptsm_cli.echeances.tokens import plier_texte
+from ptsm_cli.echeances.tokens import fold_text
 
-Unite = Literal["jour", "semaine", "mois", "an"]
+Unit = Literal["jour", "semaine", "mois", "an"]
 
-_NOMBRES = {
-    mot: rang
-    for rang, mots in enumerate(
+_NUMBERS = {
+    word: rank
+    for rank, words in enumerate(
         ("un/une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=1
     )
-    for mot in mots.split("/")
+    for word in words.split("/")
 } | {"dix-huit": 18, "vingt-quatre": 24, "trente-six": 36}
-_UNITES: dict[str, Unite] = {"jour": "jour", "semaine": "semaine", "mois": "mois", "an": "an", "annee": "an"}
+_UNITS: dict[str, Unit] = {"jour": "jour", "semaine": "semaine", "mois": "mois", "an": "an", "annee": "an"}
 _RELATIVE = re.compile(
     rf"""
     (?:(?:au\ plus\ tard|dans|sous)\ )?(?:(?:les|un\ delai\ de|l')\ ?)?
-    (?P<nombre>[0-9]{{1,3}}|{"|".join(sorted(_NOMBRES, key=len, reverse=True))})\ ?
+    (?P<nombre>[0-9]{{1,3}}|{"|".join(sorted(_NUMBERS, key=len, reverse=True))})\ ?
     (?P<unite>jour|semaine|mois|annee|an)s?\ ?
     (?:apres|suivant|qui\ suivent|qui\ suit|suite\ a|a\ (?:compter|partir)\ d(?:e(?![a-z])|u(?![a-z])|'))\ ?
     (?:la\ |le\ |les\ |l'|cette\ |cet\ )?
@@ -31,9 +31,9 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
-_SENS_CHANGE = re.compile(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
-_MOIS_PAR_AN = 12
-_JOURS_PAR_SEMAINE = 7
+_CHANGES_MEANING = re.compile(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
+_MONTHS_A_YEAR = 12
+_DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +41,51 @@ class Relative:
     """A delay after a milestone.
 
     Attributes:
-        nombre: how many units, at least 1.
-        unite: the unit of the delay.
-        repere: the words naming the milestone, as written, without their article.
+        count: how many units, at least 1.
+        unit: the unit of the delay.
+        landmark: the words naming the milestone, as written, without their article.
     """
 
-    nombre: int
-    unite: Unite
-    repere: str
+    count: int
+    unit: Unit
+    landmark: str
 
 
-def lire_relative(texte: str) -> Relative | None:
-    """Return the delay that `texte` gives after a milestone, or None where it gives none for sure.
+def read_relative(text: str) -> Relative | None:
+    """Return the delay that `text` gives after a milestone, or None where it gives none for sure.
 
     A date, a condition or an alternative in the milestone leaves the text unread.
     """
-    plie = plier_texte(texte)
-    trouve = _RELATIVE.fullmatch(plie.plie)
-    if trouve is None or _SENS_CHANGE.search(trouve["repere"]):
+    folded = fold_text(text)
+    found = _RELATIVE.fullmatch(folded.folded)
+    if found is None or _CHANGES_MEANING.search(found["repere"]):
         return None
-    ecrit = trouve["nombre"]
-    nombre = int(ecrit) if ecrit.isdecimal() else _NOMBRES[ecrit]
-    if nombre == 0:
+    written = found["nombre"]
+    count = int(written) if written.isdecimal() else _NUMBERS[written]
+    if count == 0:
         return None
-    repere = plie.extrait(*trouve.span("repere")).rstrip(". ")
-    return Relative(nombre, _UNITES[trouve["unite"]], repere)
+    landmark = folded.excerpt(*found.span("repere")).rstrip(". ")
+    return Relative(count, _UNITS[found["unite"]], landmark)
 
 
-def ajouter(jour: date, relative: Relative) -> date | None:
-    """Return the day that ends the delay counted from `jour`, or None where the calendar ends before it.
+def add_delay(day: date, relative: Relative) -> date | None:
+    """Return the day that ends the delay counted from `day`, or None where the calendar ends before it.
 
     Months and years keep the day of the month, or take the last day of a shorter month.
     """
     try:
-        return _ajouter(jour, relative)
+        return _add_delay(day, relative)
     except (ValueError, OverflowError):  # after the year 9999
         return None
 
 
-def _ajouter(jour: date, relative: Relative) -> date:
-    if relative.unite == "jour":
-        return jour + timedelta(days=relative.nombre)
-    if relative.unite == "semaine":
-        return jour + timedelta(days=_JOURS_PAR_SEMAINE * relative.nombre)
-    mois = relative.nombre * (_MOIS_PAR_AN if relative.unite == "an" else 1)
-    an, rang = divmod(jour.year * _MOIS_PAR_AN + jour.month - 1 + mois, _MOIS_PAR_AN)
-    rang += 1
-    dernier = calendar.monthrange(an, rang)[1]
-    return date(an, rang, min(jour.day, dernier))
+def _add_delay(day: date, relative: Relative) -> date:
+    if relative.unit == "jour":
+        return day + timedelta(days=relative.count)
+    if relative.unit == "semaine":
+        return day + timedelta(days=_DAYS_A_WEEK * relative.count)
+    months = relative.count * (_MONTHS_A_YEAR if relative.unit == "an" else 1)
+    year, rank = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
+    rank += 1
+    last = calendar.monthrange(year, rank)[1]
+    return date(year, rank, min(day.day, last))

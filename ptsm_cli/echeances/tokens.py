@@ -9,186 +9,190 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from ptsm_cli.common.french import plier
-from ptsm_cli.echeances.forms import FORMES, Moment
-from ptsm_cli.echeances.lexicon import ACTES, OBJETS, OUTILS
+from ptsm_cli.common.french import fold
+from ptsm_cli.echeances.forms import FORMS, WrittenDate
+from ptsm_cli.echeances.lexicon import ACTS, LINKING_WORDS, THINGS
 
-_ILLISIBLE = "\ufffd"
+_UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
-class TextePlie:
+class FoldedText:
     """A text beside its folded form.
 
     Attributes:
         source: the text as written.
-        plie: the folded form that is read.
-        origines: for each folded character, the index of its source character.
+        folded: the folded form that is read.
+        origins: for each folded character, the index of its source character.
     """
 
     source: str
-    plie: str
-    origines: tuple[int, ...]
+    folded: str
+    origins: tuple[int, ...]
 
-    def extrait(self, debut: int, fin: int) -> str:
-        """Return the source words of `plie[debut:fin]` on one line."""
-        borne = self.origines[fin] if fin < len(self.origines) else len(self.source)
-        return " ".join(self.source[self.origines[debut] : borne].split())
+    def excerpt(self, start: int, end: int) -> str:
+        """Return the source words of `folded[start:end]` on one line."""
+        bound = self.origins[end] if end < len(self.origins) else len(self.source)
+        return " ".join(self.source[self.origins[start] : bound].split())
 
 
-def plier_texte(texte: str) -> TextePlie:
-    """Return `texte` folded as `ptsm_cli.texte.plier` does, with the place of each character."""
-    plie: list[str] = []
-    origines: list[int] = []
-    for rang, caractere in enumerate(texte):
-        for forme in _plier_caractere(caractere):
-            if forme == " " and (not plie or plie[-1] == " "):
+def fold_text(text: str) -> FoldedText:
+    """Return `text` folded as `ptsm_cli.common.french.fold` does, with the place of each character."""
+    folded: list[str] = []
+    origins: list[int] = []
+    for rank, character in enumerate(text):
+        for form in _fold_character(character):
+            if form == " " and (not folded or folded[-1] == " "):
                 continue
-            plie.append(forme)
-            origines.append(rang)
-    if plie and plie[-1] == " ":
-        del plie[-1], origines[-1]
-    return TextePlie(texte, "".join(plie), tuple(origines))
+            folded.append(form)
+            origins.append(rank)
+    if folded and folded[-1] == " ":
+        del folded[-1], origins[-1]
+    return FoldedText(text, "".join(folded), tuple(origins))
 
 
 @lru_cache(maxsize=1024)
-def _plier_caractere(caractere: str) -> str:
-    if caractere.isspace():
+def _fold_character(character: str) -> str:
+    if character.isspace():
         return " "
-    if unicodedata.category(caractere) == "Cf":  # zero-width characters and soft hyphens are not seen
+    if unicodedata.category(character) == "Cf":  # zero-width characters and soft hyphens are not seen
         return ""
-    if caractere.isnumeric() and not caractere.isascii():
-        return _ILLISIBLE  # the « ² » of a note must not become a digit of the date that it follows
-    return plier(caractere)
+    if character.isnumeric() and not character.isascii():
+        return _UNREADABLE  # the « ² » of a note must not become a digit of the date that it follows
+    return fold(character)
 
 
-class Genre(Enum):
+class TokenKind(Enum):
     """What a token does in the sentence."""
 
     MOMENT = auto()
     POSITION = auto()
     """début, mi, fin, courant: changes the date that follows."""
-    BORNE = auto()
+    BOUND = auto()
     """à partir de, avant, d'ici…: makes the date that follows a start or an end."""
-    SUITE = auto()
+    ONWARD = auto()
     """et suivantes…: makes the date before a start."""
-    CONTINU = auto()
+    CONTINUOUS = auto()
     """en continu, beside a start."""
-    PLAGE = auto()
+    RANGE = auto()
     """Links a start to an end."""
-    LISTE = auto()
+    LIST = auto()
     """Links dates of a list."""
-    RESIDU = auto()
+    RESIDUE = auto()
     """Words gathered around dates, which change nothing."""
-    ENTRE = auto()
+    BETWEEN = auto()
     """entre … et …"""
-    ANNEES = auto()
+    YEARS = auto()
     """The plural « années », which with one year would be a decade."""
-    OUTIL = auto()
-    ACTE = auto()
-    OBJET = auto()
-    SIGNE = auto()
+    LINKING = auto()
+    ACT = auto()
+    THING = auto()
+    SIGN = auto()
     """A parenthesis, colon or full stop."""
-    INCONNU = auto()
+    UNKNOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Jeton:
-    """A piece of the folded text, from `debut` to `fin`; `moment` is set for a date."""
+class Token:
+    """A piece of the folded text, from `start` to `end`; `moment` is set for a date."""
 
-    genre: Genre
-    mot: str
-    debut: int
-    fin: int
-    moment: Moment | None = None
+    kind: TokenKind
+    word: str
+    start: int
+    end: int
+    moment: WrittenDate | None = None
 
 
-_MOT = r"(?![0-9a-z])"
-_ANNEE_DE = rf"(?:au |le )?mois d(?:e{_MOT}|')|(?:l')?annee{_MOT}"
+_WORD_END = r"(?![0-9a-z])"
+_YEAR_OF = rf"(?:au |le )?mois d(?:e{_WORD_END}|')|(?:l')?annee{_WORD_END}"
 
-_TABLE: tuple[tuple[Genre, str, re.Pattern[str]], ...] = tuple(
-    (genre, mot, re.compile(forme))
-    for genre, mot, forme in (
-        (Genre.BORNE, "ouverte", rf"(?:a partir|apartir|a compter) d(?:u{_MOT}|es{_MOT}|e{_MOT}|')"),
-        (Genre.BORNE, "ouverte", rf"(?:depuis|pas avant){_MOT}"),
-        (Genre.BORNE, "des", rf"des{_MOT}"),
-        (Genre.BORNE, "avant", rf"avant{_MOT}"),
-        (Genre.BORNE, "ici", rf"d[' ]?ici(?: a(?:u)?)?{_MOT}"),
-        (Genre.BORNE, "tard", rf"(?:au (?:plus|\+) tard|dernier delai){_MOT}"),
-        (Genre.BORNE, "jusque", rf"jusqu[' ]?(?:a|en|au|aux|a la){_MOT}"),
+_TABLE: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
+    (kind, word, re.compile(form))
+    for kind, word, form in (
+        (TokenKind.BOUND, "ouverte", rf"(?:a partir|apartir|a compter) d(?:u{_WORD_END}|es{_WORD_END}|e{_WORD_END}|')"),
+        (TokenKind.BOUND, "ouverte", rf"(?:depuis|pas avant){_WORD_END}"),
+        (TokenKind.BOUND, "des", rf"des{_WORD_END}"),
+        (TokenKind.BOUND, "avant", rf"avant{_WORD_END}"),
+        (TokenKind.BOUND, "ici", rf"d[' ]?ici(?: a(?:u)?)?{_WORD_END}"),
+        (TokenKind.BOUND, "tard", rf"(?:au (?:plus|\+) tard|dernier delai){_WORD_END}"),
+        (TokenKind.BOUND, "jusque", rf"jusqu[' ]?(?:a|en|au|aux|a la){_WORD_END}"),
         (
-            Genre.SUITE,
+            TokenKind.ONWARD,
             "suivantes",
-            rf"(?:(?:et|puis|,) ?)?(?:l?es )?(?:annees? )?(?:suivant(?:e?s|e)|ulterieures|svtes){_MOT}",
+            rf"(?:(?:et|puis|,) ?)?(?:l?es )?(?:annees? )?(?:suivant(?:e?s|e)|ulterieures|svtes){_WORD_END}",
         ),
-        (Genre.SUITE, "au-dela", rf"et (?:au[- ]dela|apres|plus|\+){_MOT}"),
+        (TokenKind.ONWARD, "au-dela", rf"et (?:au[- ]dela|apres|plus|\+){_WORD_END}"),
         (
-            Genre.SUITE,
+            TokenKind.ONWARD,
             "continu",
-            rf"(?:et|puis)(?: ensuite)? (?:en continu|au fil de l'eau|en permanence){_MOT}",
+            rf"(?:et|puis)(?: ensuite)? (?:en continu|au fil de l'eau|en permanence){_WORD_END}",
         ),
-        (Genre.CONTINU, "continu", rf"(?:en continue?|au fil de l'eau|action continue|en permanence){_MOT}"),
-        (Genre.POSITION, "courant", rf"(?:dans le |en )?courant{_MOT}|au cours{_MOT}"),
-        (Genre.POSITION, "debut", rf"(?:en |au )?debut{_MOT}"),
-        (Genre.POSITION, "mi", rf"mi(?: ?- ?|{_MOT})|(?:au )?milieu{_MOT}"),
-        (Genre.POSITION, "fin", rf"(?:en |a la )?fin{_MOT}"),
-        (Genre.ENTRE, "entre", rf"entre{_MOT}"),
-        (Genre.ANNEES, "annees", rf"(?:les )?annees{_MOT}"),
-        (Genre.OUTIL, "annee", _ANNEE_DE),
-        (Genre.PLAGE, "-", r"-+"),
-        (Genre.PLAGE, "au", rf"aux?{_MOT}"),
-        (Genre.PLAGE, "a", rf"a{_MOT}"),
-        (Genre.LISTE, "et", rf"et{_MOT}|&"),
-        (Genre.LISTE, "puis", rf"puis{_MOT}"),
-        (Genre.LISTE, ",", r","),
-        (Genre.LISTE, ";", r";"),
-        (Genre.LISTE, "/", r"/"),
-        (Genre.SIGNE, "(", r"\("),
-        (Genre.SIGNE, ")", r"\)"),
-        (Genre.SIGNE, ":", r":"),
-        (Genre.SIGNE, ".", r"\."),
+        (
+            TokenKind.CONTINUOUS,
+            "continu",
+            rf"(?:en continue?|au fil de l'eau|action continue|en permanence){_WORD_END}",
+        ),
+        (TokenKind.POSITION, "courant", rf"(?:dans le |en )?courant{_WORD_END}|au cours{_WORD_END}"),
+        (TokenKind.POSITION, "debut", rf"(?:en |au )?debut{_WORD_END}"),
+        (TokenKind.POSITION, "mi", rf"mi(?: ?- ?|{_WORD_END})|(?:au )?milieu{_WORD_END}"),
+        (TokenKind.POSITION, "fin", rf"(?:en |a la )?fin{_WORD_END}"),
+        (TokenKind.BETWEEN, "entre", rf"entre{_WORD_END}"),
+        (TokenKind.YEARS, "annees", rf"(?:les )?annees{_WORD_END}"),
+        (TokenKind.LINKING, "annee", _YEAR_OF),
+        (TokenKind.RANGE, "-", r"-+"),
+        (TokenKind.RANGE, "au", rf"aux?{_WORD_END}"),
+        (TokenKind.RANGE, "a", rf"a{_WORD_END}"),
+        (TokenKind.LIST, "et", rf"et{_WORD_END}|&"),
+        (TokenKind.LIST, "puis", rf"puis{_WORD_END}"),
+        (TokenKind.LIST, ",", r","),
+        (TokenKind.LIST, ";", r";"),
+        (TokenKind.LIST, "/", r"/"),
+        (TokenKind.SIGN, "(", r"\("),
+        (TokenKind.SIGN, ")", r"\)"),
+        (TokenKind.SIGN, ":", r":"),
+        (TokenKind.SIGN, ".", r"\."),
     )
 )
 _ELISION = re.compile(r"[ld]'")
-_PAROLE = re.compile(r"[^\W_]+|\S")
+_SPOKEN = re.compile(r"[^\W_]+|\S")
 
 
-def decouper(plie: str) -> Iterator[Jeton]:
+def split_tokens(folded: str) -> Iterator[Token]:
     """Yield the tokens of a folded text, from left to right, nothing left out but spaces."""
     place = 0
-    while place < len(plie):
-        if plie[place] == " ":
+    while place < len(folded):
+        if folded[place] == " ":
             place += 1
             continue
-        jeton = _moment(plie, place) or _parole(plie, place)
-        yield jeton
-        place = jeton.fin
+        token = _date(folded, place) or _word(folded, place)
+        yield token
+        place = token.end
 
 
-def _moment(plie: str, place: int) -> Jeton | None:
-    for forme, fabrique in FORMES:
-        trouve = forme.match(plie, place)
-        if trouve and (moment := fabrique(trouve)):
-            return Jeton(Genre.MOMENT, trouve[0], place, trouve.end(), moment)
+def _date(folded: str, place: int) -> Token | None:
+    for form, factory in FORMS:
+        found = form.match(folded, place)
+        if found and (moment := factory(found)):
+            return Token(TokenKind.MOMENT, found[0], place, found.end(), moment)
     return None
 
 
-def _parole(plie: str, place: int) -> Jeton:
-    for genre, mot, forme in _TABLE:
-        trouve = forme.match(plie, place)
-        if trouve:
-            return Jeton(genre, mot, place, trouve.end())
-    trouve = _ELISION.match(plie, place) or _PAROLE.match(plie, place)
-    mot, fin = (trouve[0], trouve.end()) if trouve else (plie[place], place + 1)
-    return Jeton(_genre(mot), mot, place, fin)
+def _word(folded: str, place: int) -> Token:
+    for kind, word, form in _TABLE:
+        found = form.match(folded, place)
+        if found:
+            return Token(kind, word, place, found.end())
+    found = _ELISION.match(folded, place) or _SPOKEN.match(folded, place)
+    word, end = (found[0], found.end()) if found else (folded[place], place + 1)
+    return Token(_kind(word), word, place, end)
 
 
-def _genre(mot: str) -> Genre:
-    if mot in OUTILS:
-        return Genre.OUTIL
-    singulier = mot.removesuffix("s").removesuffix("x")
-    if mot in ACTES or singulier in ACTES:
-        return Genre.ACTE
-    if singulier in OBJETS:
-        return Genre.OBJET
-    return Genre.INCONNU
+def _kind(word: str) -> TokenKind:
+    if word in LINKING_WORDS:
+        return TokenKind.LINKING
+    singular = word.removesuffix("s").removesuffix("x")
+    if word in ACTS or singular in ACTS:
+        return TokenKind.ACT
+    if singular in THINGS:
+        return TokenKind.THING
+    return TokenKind.UNKNOWN

@@ -6,141 +6,141 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.echeance import Motif, RefusError
-from ptsm_cli.echeances.forms import Ecriture
-from ptsm_cli.echeances.tokens import Genre, Jeton
+from ptsm_cli.echeances.echeance import Motif, RefusalError
+from ptsm_cli.echeances.forms import YearPlace
+from ptsm_cli.echeances.tokens import Token, TokenKind
 
-_LIENS = frozenset({Genre.LISTE, Genre.PLAGE})
-_TETES = frozenset({"-", ",", ":", "(", ":("})
+_LINKS = frozenset({TokenKind.LIST, TokenKind.RANGE})
+_HEADS = frozenset({"-", ",", ":", "(", ":("})
 _APPOSITIONS = frozenset({"-", ",", ":", "/"})
 
 
-def dater(phrase: Sequence[Jeton]) -> list[Jeton]:
+def date_all(phrase: Sequence[Token]) -> list[Token]:
     """Return the phrase where every date has its year, and no sign is left.
 
     Raises:
-        RefusError: a date has no year, or could take either of two.
+        RefusalError: a date has no year, or could take either of two.
     """
-    jetons = _entre_parentheses(list(phrase))
-    jetons = _accoles(jetons)
-    jetons = _annee_en_tete(jetons)
-    jetons = [j for j in jetons if j.genre is not Genre.SIGNE]
-    jetons = _annee_en_queue(jetons)
-    if any(j.moment and j.moment.an is None for j in jetons):
-        raise RefusError(Motif.SANS_ANNEE)
-    return jetons
+    tokens = _in_parentheses(list(phrase))
+    tokens = _side_by_side(tokens)
+    tokens = _leading_year(tokens)
+    tokens = [j for j in tokens if j.kind is not TokenKind.SIGN]
+    tokens = _trailing_year(tokens)
+    if any(j.moment and j.moment.year is None for j in tokens):
+        raise RefusalError(Motif.SANS_ANNEE)
+    return tokens
 
 
-def intervalle(jeton: Jeton) -> Periode:
+def interval_of(token: Token) -> Periode:
     """Return the interval of a dated token.
 
     Raises:
-        RefusError: that year has no such day.
+        RefusalError: that year has no such day.
     """
-    moment = jeton.moment
-    if moment is None or moment.an is None:
-        raise RefusError(Motif.SANS_ANNEE)
+    moment = token.moment
+    if moment is None or moment.year is None:
+        raise RefusalError(Motif.SANS_ANNEE)
     try:
-        return moment.creer(moment.an)
+        return moment.make(moment.year)
     except ValueError:
-        raise RefusError(Motif.IMPOSSIBLE) from None
+        raise RefusalError(Motif.IMPOSSIBLE) from None
 
 
-def _est_an(jeton: Jeton | None) -> bool:
-    return bool(jeton and jeton.moment and jeton.moment.est_annee)
+def _is_year(token: Token | None) -> bool:
+    return bool(token and token.moment and token.moment.is_year)
 
 
-def _est_partie(jeton: Jeton | None) -> bool:
-    return bool(jeton and jeton.moment and jeton.moment.an is None)
+def _is_part(token: Token | None) -> bool:
+    return bool(token and token.moment and token.moment.year is None)
 
 
-def _dater(partie: Jeton, an: Jeton, ecriture: Ecriture) -> Jeton:
-    if partie.moment is None or an.moment is None or an.moment.an is None:
-        raise RefusError(Motif.SANS_ANNEE)
-    return replace(partie, moment=partie.moment.dans(an.moment.an, ecriture))
+def _with_year(part: Token, year: Token, year_place: YearPlace) -> Token:
+    if part.moment is None or year.moment is None or year.moment.year is None:
+        raise RefusalError(Motif.SANS_ANNEE)
+    return replace(part, moment=part.moment.in_year(year.moment.year, year_place))
 
 
-def _unir(premier: Jeton, second: Jeton) -> Jeton | None:
+def _join(first: Token, second: Token) -> Token | None:
     """Join a year and a part of year that stand side by side."""
-    if _est_an(premier) and _est_partie(second):
-        return _dater(second, premier, Ecriture.AVANT)
-    if _est_partie(premier) and _est_an(second):
-        return _dater(premier, second, Ecriture.APRES)
+    if _is_year(first) and _is_part(second):
+        return _with_year(second, first, YearPlace.BEFORE)
+    if _is_part(first) and _is_year(second):
+        return _with_year(first, second, YearPlace.AFTER)
     return None
 
 
-def _entre_parentheses(jetons: list[Jeton]) -> list[Jeton]:
+def _in_parentheses(tokens: list[Token]) -> list[Token]:
     """Read « 2021 (S1) » and « S1 (2021) »."""
-    lus: list[Jeton] = []
-    rang = 0
-    while rang < len(jetons):
-        quatre = jetons[rang : rang + 4]
-        if [j.mot for j in quatre[1::2]] == ["(", ")"] and (uni := _unir(quatre[0], quatre[2])):
-            lus.append(uni)
-            rang += 4
+    read: list[Token] = []
+    rank = 0
+    while rank < len(tokens):
+        four = tokens[rank : rank + 4]
+        if [j.word for j in four[1::2]] == ["(", ")"] and (joined := _join(four[0], four[2])):
+            read.append(joined)
+            rank += 4
         else:
-            lus.append(jetons[rang])
-            rang += 1
-    return lus
+            read.append(tokens[rank])
+            rank += 1
+    return read
 
 
-def _accoles(jetons: list[Jeton]) -> list[Jeton]:
+def _side_by_side(tokens: list[Token]) -> list[Token]:
     """Read « S1 2021 » and « 2021 S1 »; « 2020 S2 2021 » keeps its first year alone, and is refused later."""
-    lus: list[Jeton] = []
-    rang = 0
-    while rang < len(jetons):
-        courant, suivant, apres = (jetons[i] if i < len(jetons) else None for i in range(rang, rang + 3))
-        uni = _unir(courant, suivant) if courant and suivant else None
-        if uni and not (_est_an(courant) and _est_an(apres)):
-            lus.append(uni)
-            rang += 2
-        elif courant:
-            lus.append(courant)
-            rang += 1
-    return lus
+    read: list[Token] = []
+    rank = 0
+    while rank < len(tokens):
+        current, following, after = (tokens[i] if i < len(tokens) else None for i in range(rank, rank + 3))
+        joined = _join(current, following) if current and following else None
+        if joined and not (_is_year(current) and _is_year(after)):
+            read.append(joined)
+            rank += 2
+        elif current:
+            read.append(current)
+            rank += 1
+    return read
 
 
-def _annee_en_tete(jetons: list[Jeton]) -> list[Jeton]:
+def _leading_year(tokens: list[Token]) -> list[Token]:
     """Read « 2020 – premier semestre », « 2021 : S1 et S2 », « premier semestre – 2020 »."""
-    dates = [rang for rang, jeton in enumerate(jetons) if jeton.moment]
+    dates = [rank for rank, token in enumerate(tokens) if token.moment]
     if len(dates) <= 1:
-        return jetons
-    tete, reste = jetons[dates[0]], [jetons[rang] for rang in dates[1:]]
-    lien = "".join(j.mot for j in jetons[dates[0] + 1 : dates[1]])
-    if len(dates) == 2 and _est_partie(tete) and _est_an(reste[0]) and lien in _APPOSITIONS:  # noqa: PLR2004 - a pair
-        return [*jetons[: dates[0]], _dater(tete, reste[0], Ecriture.APRES), *jetons[dates[1] + 1 :]]
-    entre = jetons[dates[0] + 1 : dates[-1]]
-    familles = {j.moment.famille for j in [tete, *reste] if j.moment and not j.moment.est_annee}
+        return tokens
+    head, rest = tokens[dates[0]], [tokens[rank] for rank in dates[1:]]
+    link = "".join(j.word for j in tokens[dates[0] + 1 : dates[1]])
+    if len(dates) == 2 and _is_part(head) and _is_year(rest[0]) and link in _APPOSITIONS:  # noqa: PLR2004 - a pair
+        return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.AFTER), *tokens[dates[1] + 1 :]]
+    between = tokens[dates[0] + 1 : dates[-1]]
+    units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.is_year}
     if (
-        not all(map(_est_partie, reste))
-        or len(familles) > 1
-        or any(j.genre in {Genre.RESIDU, Genre.BORNE} for j in entre)
+        not all(map(_is_part, rest))
+        or len(units) > 1
+        or any(j.kind in {TokenKind.RESIDUE, TokenKind.BOUND} for j in between)
     ):
-        return jetons
-    bornee = lien == "-" and any(j.genre is Genre.BORNE for j in jetons)  # « à partir de 2020 – juin »
-    if _est_an(tete) and lien in _TETES and not bornee:
-        debut = [*jetons[: dates[0]]]
-    elif tete.moment and tete.moment.ecriture is Ecriture.AVANT:
-        debut = jetons[: dates[1]]
+        return tokens
+    bounded = link == "-" and any(j.kind is TokenKind.BOUND for j in tokens)  # « à partir de 2020 – juin »
+    if _is_year(head) and link in _HEADS and not bounded:
+        start = [*tokens[: dates[0]]]
+    elif head.moment and head.moment.year_place is YearPlace.BEFORE:
+        start = tokens[: dates[1]]
     else:
-        return jetons
-    return debut + [_dater(j, tete, Ecriture.AVANT) if j.moment else j for j in jetons[dates[1] :]]
+        return tokens
+    return start + [_with_year(j, head, YearPlace.BEFORE) if j.moment else j for j in tokens[dates[1] :]]
 
 
-def _annee_en_queue(jetons: list[Jeton]) -> list[Jeton]:
+def _trailing_year(tokens: list[Token]) -> list[Token]:
     """Read « de janvier à mars 2021 », « S1 et S2 2021 »: the last year holds for all, in increasing order."""
-    lus = list(jetons)
-    for rang in range(len(lus) - 3, -1, -1):
-        partie, lien, suivant = lus[rang], lus[rang + 1], lus[rang + 2]
-        if not (_est_partie(partie) and lien.genre in _LIENS and suivant.moment and partie.moment):
+    read = list(tokens)
+    for rank in range(len(read) - 3, -1, -1):
+        part, link, following = read[rank], read[rank + 1], read[rank + 2]
+        if not (_is_part(part) and link.kind in _LINKS and following.moment and part.moment):
             continue
-        if suivant.moment.ecriture is not Ecriture.APRES or suivant.moment.famille is not partie.moment.famille:
+        if following.moment.year_place is not YearPlace.AFTER or following.moment.unit is not part.moment.unit:
             continue
-        lus[rang] = _dater(partie, suivant, Ecriture.APRES)
-        if intervalle(lus[rang]).debut >= intervalle(suivant).debut:
-            raise RefusError(Motif.SANS_ANNEE)  # « octobre à mars 2022 »
-        if rang >= 2 and lus[rang - 1].genre in _LIENS and lus[rang - 1].mot not in {"et", "puis"}:  # noqa: PLR2004 - a link before
-            avant = lus[rang - 2]
-            if avant.moment and avant.moment.an is not None:
-                raise RefusError(Motif.AMBIGUE)  # « 2020 - juin - septembre 2021 »
-    return lus
+        read[rank] = _with_year(part, following, YearPlace.AFTER)
+        if interval_of(read[rank]).debut >= interval_of(following).debut:
+            raise RefusalError(Motif.SANS_ANNEE)  # « octobre à mars 2022 »
+        if rank >= 2 and read[rank - 1].kind in _LINKS and read[rank - 1].word not in {"et", "puis"}:  # noqa: PLR2004 - a link before
+            before = read[rank - 2]
+            if before.moment and before.moment.year is not None:
+                raise RefusalError(Motif.AMBIGUE)  # « 2020 - juin - septembre 2021 »
+    return read

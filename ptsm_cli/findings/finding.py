@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ptsm_cli.common.files import encoder
+from ptsm_cli.common.files import encode
 from ptsm_cli.findings.location import Ground, Location, Span
 
 
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     CONSEIL = "conseil"
 
     @property
-    def rang(self) -> int:
+    def rank(self) -> int:
         """0 for the most serious."""
         return list(Severity).index(self)
 
@@ -111,4 +111,4 @@ class Finding:
     def fingerprint(self) -> str:
         """A digest of its identity and rank, 32 hexadecimal digits: the same from one run to the next."""
         spelt = "\0".join((*self.identity, str(self.rank)))
-        return hashlib.sha256(encoder(spelt)).hexdigest()[:32]
+        return hashlib.sha256(encode(spelt)).hexdigest()[:32]

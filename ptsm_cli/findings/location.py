@@ -121,12 +121,12 @@ class Unread:
         return ""
 
 
-def route_texte(route: Route) -> str:
+def route_text(route: Route) -> str:
     """Return a route as users read it: `objectifs_operationnels[2].echeance`, indices from 0."""
-    morceaux: list[str] = []
-    for pas in route:
-        if isinstance(pas, int):
-            morceaux.append(f"[{pas}]")
+    pieces: list[str] = []
+    for step in route:
+        if isinstance(step, int):
+            pieces.append(f"[{step}]")
         else:
-            morceaux.append(f".{pas}" if morceaux else pas)
-    return "".join(morceaux)
+            pieces.append(f".{step}" if pieces else step)
+    return "".join(pieces)

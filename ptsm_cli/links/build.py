@@ -5,34 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ptsm_cli.links.collect import jumeau_de, liens_de, plans_de
-from ptsm_cli.links.directory import Annuaire, Cle
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.link import Lien
+from ptsm_cli.links.collect import links_of, plans_of, twin_of
+from ptsm_cli.links.directory import Directory, FicheKey
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import Link
 from ptsm_cli.projet.projet import Projet
 
 
-def build_directory(projets: Sequence[Projet]) -> Annuaire:
+def build_directory(projets: Sequence[Projet]) -> Directory:
     """Return the fiches of these projects by id, number and title."""
-    return Annuaire(projets)
+    return Directory(projets)
 
 
-def build_graph(annuaire: Annuaire) -> Graphe:
+def build_graph(directory: Directory) -> Graph:
     """Return the graph of the links written in the projects of a directory; a link may lead from one to another."""
-    fiches = annuaire.fiches.items()
-    jumeaux = tuple(jumeau for cle, fiche in fiches if (jumeau := jumeau_de(annuaire, cle, fiche)))
-    memes = {j.source: j.resolution.cible for j in jumeaux if j.source and j.resolution.cible}
-    liens = [lien for cle, fiche in fiches for lien in liens_de(annuaire, cle, fiche)]
-    plans = tuple(plan for cle, fiche in fiches for plan in plans_de(annuaire, cle, fiche))
-    return Graphe(annuaire, tuple(_reciproques(liens, memes)), plans, jumeaux)
+    fiches = directory.fiches.items()
+    twins = tuple(twin for key, fiche in fiches if (twin := twin_of(directory, key, fiche)))
+    same = {j.source: j.resolution.target for j in twins if j.source and j.resolution.target}
+    links = [link for key, fiche in fiches for link in links_of(directory, key, fiche)]
+    plans = tuple(plan for key, fiche in fiches for plan in plans_of(directory, key, fiche))
+    return Graph(directory, tuple(_reciprocal(links, same)), plans, twins)
 
 
-def _reciproques(liens: Sequence[Lien], memes: dict[Cle, Cle]) -> Iterator[Lien]:
+def _reciprocal(links: Sequence[Link], same: dict[FicheKey, FicheKey]) -> Iterator[Link]:
     """Yield the links, told reciprocal when the other fiche, or the one whose content it shares, links back."""
-    couples = {(memes.get(lien.source, lien.source), memes.get(lien.cible, lien.cible)) for lien in liens if lien.cible}
-    for lien in liens:
-        if lien.cible is None:
-            yield lien
+    pairs = {(same.get(link.source, link.source), same.get(link.target, link.target)) for link in links if link.target}
+    for link in links:
+        if link.target is None:
+            yield link
             continue
-        retour = (memes.get(lien.cible, lien.cible), memes.get(lien.source, lien.source))
-        yield replace(lien, reciproque=retour in couples)
+        way_back = (same.get(link.target, link.target), same.get(link.source, link.source))
+        yield replace(link, reciprocal=way_back in pairs)

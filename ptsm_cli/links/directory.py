@@ -9,20 +9,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from ptsm_cli.common.french import plier, suggester
+from ptsm_cli.common.french import fold, suggester
 from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
-from ptsm_cli.projet.projet import Fiche, Projet, cle_numero, premiers
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, numero_sort_key
 
-_MARQUE = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
+_MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
-_VOISINS_MAXIMUM = 3
+_MAXIMUM_NEIGHBOURS = 3
 
-CleNumero = tuple[tuple[int, int, str], ...]
+NumeroKey = tuple[tuple[int, int, str], ...]
 
 
-class Cle(NamedTuple):
+class FicheKey(NamedTuple):
     """What identifies a fiche among several projects."""
 
     projet: str
@@ -31,16 +31,16 @@ class Cle(NamedTuple):
     """Stem of the file's name."""
 
 
-def cle_du_numero(numero: str) -> CleNumero:
+def numero_key(numero: str) -> NumeroKey:
     """Return what makes two numbers the same: « 17 bis », « 17bis », « fiche n°17 BIS »."""
-    return cle_numero(_MARQUE.sub("", plier(numero)))
+    return numero_sort_key(_MARK.sub("", fold(numero)))
 
 
 @dataclass(slots=True)
 class _Stem:
     """The first fiches whose number begins with some parts, and the parts that may follow."""
 
-    first: list[Cle] = field(default_factory=list)
+    first: list[FicheKey] = field(default_factory=list)
     longer: dict[tuple[int, int, str], _Stem] = field(default_factory=dict)
 
 
@@ -49,19 +49,19 @@ class Section:
 
     def __init__(self, projet: Projet) -> None:
         self.projet = projet
-        self.cles = tuple(Cle(projet.id, fiche.id) for fiche in projet.fiches)
-        self._numeros = tuple(cle_du_numero(fiche.contenu.numero) for fiche in projet.fiches)
+        self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in projet.fiches)
+        self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in projet.fiches)
 
     @cached_property
-    def by_number(self) -> Mapping[CleNumero, tuple[Cle, ...]]:
+    def by_numero(self) -> Mapping[NumeroKey, tuple[FicheKey, ...]]:
         """Fiches by what makes two numbers the same."""
-        found: dict[CleNumero, list[Cle]] = {}
-        for cle, numero in zip(self.cles, self._numeros, strict=True):
-            found.setdefault(numero, []).append(cle)
-        return {numero: tuple(cles) for numero, cles in found.items()}
+        found: dict[NumeroKey, list[FicheKey]] = {}
+        for key, numero in zip(self.keys, self._numeros, strict=True):
+            found.setdefault(numero, []).append(key)
+        return {numero: tuple(keys) for numero, keys in found.items()}
 
     @cached_property
-    def by_group(self) -> Mapping[tuple[CleNumero, str], int]:
+    def by_groupe(self) -> Mapping[tuple[NumeroKey, str], int]:
         """How many fiches of a group have a number."""
         places = zip(self._numeros, self.projet.fiches, strict=True)
         return Counter((numero, fiche.contenu.groupe) for numero, fiche in places if numero)
@@ -70,21 +70,21 @@ class Section:
     def stems(self) -> _Stem:
         """Fiches by the first parts of their number."""
         root = _Stem()
-        for cle, numero in zip(self.cles, self._numeros, strict=True):
+        for key, numero in zip(self.keys, self._numeros, strict=True):
             stem = root
             for part in numero:
                 stem = stem.longer.setdefault(part, _Stem())
-                if len(stem.first) < _VOISINS_MAXIMUM:
-                    stem.first.append(cle)
+                if len(stem.first) < _MAXIMUM_NEIGHBOURS:
+                    stem.first.append(key)
         return root
 
     @cached_property
     def titles(self) -> TitleIndex:
-        """Fiches by title; what is found there is ranks in `cles`."""
+        """Fiches by title; what is found there is ranks in `keys`."""
         return TitleIndex(self.projet.fiches)
 
     @cached_property
-    def groups(self) -> GroupNames:
+    def groupes(self) -> GroupNames:
         """Groups by what names them."""
         return GroupNames(self.projet)
 
@@ -92,105 +92,105 @@ class Section:
     def plans(self) -> Mapping[str, PlanDeReference]:
         """The other plans that the territory declares, by title, sigle and id; the first one that bears a name."""
         plans = self.projet.territoire.contenu.plans
-        return premiers((plier(nom), plan) for plan in plans for nom in (plan.id, plan.sigle, plan.titre) if nom)
+        return first_of_each((fold(name), plan) for plan in plans for name in (plan.id, plan.sigle, plan.titre) if name)
 
     @cached_property
     def near_ids(self) -> Callable[[str], tuple[str, ...]]:
         """What finds the ids that look like one."""
-        return suggester(cle.fiche for cle in self.cles)
+        return suggester(key.fiche for key in self.keys)
 
 
-class Annuaire:
+class Directory:
     """The fiches of some projects by their ids, numbers and titles."""
 
     def __init__(self, projets: Iterable[Projet]) -> None:
-        self.projets: Mapping[str, Projet] = premiers((projet.id, projet) for projet in projets)
-        self._sections = {identifiant: Section(projet) for identifiant, projet in self.projets.items()}
-        self._par_id = {
-            cle: fiche
+        self.projets: Mapping[str, Projet] = first_of_each((projet.id, projet) for projet in projets)
+        self._sections = {identifier: Section(projet) for identifier, projet in self.projets.items()}
+        self._by_id = {
+            key: fiche
             for section in self._sections.values()
-            for cle, fiche in zip(section.cles, section.projet.fiches, strict=True)
+            for key, fiche in zip(section.keys, section.projet.fiches, strict=True)
         }
 
     @property
-    def fiches(self) -> Mapping[Cle, Fiche]:
+    def fiches(self) -> Mapping[FicheKey, Fiche]:
         """Every fiche, by project then in printed order."""
-        return self._par_id
+        return self._by_id
 
-    def fiche(self, cle: Cle) -> Fiche:
+    def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of these projects."""
-        return self._par_id[cle]
+        return self._by_id[key]
 
     def section(self, projet: str) -> Section:
         """Return what is known of the fiches of one project."""
         return self._sections[projet]
 
-    def du_projet(self, projet: str) -> tuple[Cle, ...]:
+    def of_projet(self, projet: str) -> tuple[FicheKey, ...]:
         """Return the keys of a project's fiches, in printed order."""
-        return self._sections[projet].cles
+        return self._sections[projet].keys
 
-    def projet_nomme(self, nom: str) -> str | None:
+    def projet_named(self, name: str) -> str | None:
         """Return the id of the project that has this id or this sigle."""
-        return self._par_nom.get(plier(nom))
+        return self._by_name.get(fold(name))
 
-    def projets_proches(self, identifiant: str) -> tuple[str, ...]:
+    def near_projets(self, identifier: str) -> tuple[str, ...]:
         """Return the ids of projects that look like this one."""
-        return self._near_projects(identifiant)
+        return self._near_projets(identifier)
 
-    def avec_le_numero(self, projet: str, numero: str) -> tuple[Cle, ...]:
+    def with_numero(self, projet: str, numero: str) -> tuple[FicheKey, ...]:
         """Return the fiches of a project whose printed number is this one: « 17 bis », « 17bis », « n°17 BIS »."""
-        cle = cle_du_numero(numero)
-        return self._sections[projet].by_number.get(cle, ()) if cle else ()
+        key = numero_key(numero)
+        return self._sections[projet].by_numero.get(key, ()) if key else ()
 
-    def voisins_du_numero(self, projet: str, numero: str) -> tuple[Cle, ...]:
+    def near_numero(self, projet: str, numero: str) -> tuple[FicheKey, ...]:
         """Return the first three fiches whose number begins like this one: 17 and 17 bis for « 17 ter »."""
-        cle = cle_du_numero(numero)
+        key = numero_key(numero)
         stem: _Stem | None = self._sections[projet].stems
-        for part in cle[:-1] or cle:
+        for part in key[:-1] or key:
             stem = stem and stem.longer.get(part)
         return tuple(stem.first) if stem else ()
 
-    def avec_l_id(self, projet: str, identifiant: str) -> tuple[Cle, ...]:
+    def with_id(self, projet: str, identifier: str) -> tuple[FicheKey, ...]:
         """Return the fiche of a project whose file has this name, if any."""
-        cle = Cle(projet, identifiant.strip())
-        return (cle,) if cle in self._par_id else ()
+        key = FicheKey(projet, identifier.strip())
+        return (key,) if key in self._by_id else ()
 
-    def ids_proches(self, projet: str, identifiant: str) -> tuple[str, ...]:
+    def near_ids(self, projet: str, identifier: str) -> tuple[str, ...]:
         """Return the ids of a project's fiches that look like this one."""
-        return self._sections[projet].near_ids(identifiant)
+        return self._sections[projet].near_ids(identifier)
 
-    def avec_le_titre(self, projet: str, titre: str) -> tuple[Cle, ...]:
+    def with_title(self, projet: str, title: str) -> tuple[FicheKey, ...]:
         """Return the fiches of a project that bear this title, whatever its case, accents and punctuation."""
         section = self._sections[projet]
-        return tuple(section.cles[rank] for rank in section.titles.same(titre))
+        return tuple(section.keys[rank] for rank in section.titles.same(title))
 
-    def est_dans(self, cle: Cle, groupes: Iterable[str]) -> bool:
+    def is_in(self, key: FicheKey, groupes: Iterable[str]) -> bool:
         """Tell whether a fiche belongs to one of these groups, or to a group that one of them contains."""
-        voulus = set(groupes)
-        lignee = self.projets[cle.projet].lignee(self._par_id[cle].contenu.groupe)
-        return any(groupe.id in voulus for groupe in lignee)
+        wanted = set(groupes)
+        lineage = self.projets[key.projet].lineage(self._by_id[key].contenu.groupe)
+        return any(groupe.id in wanted for groupe in lineage)
 
-    def notation(self, cle: Cle, depuis: str | None = None) -> str:
-        """Return a reference that leads to a fiche and to no other, as written in the project `depuis`.
+    def notation(self, key: FicheKey, seen_from: str | None = None) -> str:
+        """Return a reference that leads to a fiche and to no other, as written in the project `seen_from`.
 
         Where numbers restart in each group, the group is always said: `adultes/4`.
         """
-        section, fiche = self._sections[cle.projet], self._par_id[cle]
+        section, fiche = self._sections[key.projet], self._by_id[key]
         numero, groupe = fiche.contenu.numero, fiche.contenu.groupe
-        texte = numero
-        plusieurs = len(self.avec_le_numero(cle.projet, numero)) > 1
-        if plusieurs or section.projet.territoire.contenu.numerotation == "par-groupe":
-            seule = section.by_group.get((cle_du_numero(numero), groupe)) == 1
-            texte = f"{groupe}/{numero}" if seule else fiche.id
+        text = numero
+        several = len(self.with_numero(key.projet, numero)) > 1
+        if several or section.projet.territoire.contenu.numerotation == "par-groupe":
+            single = section.by_groupe.get((numero_key(numero), groupe)) == 1
+            text = f"{groupe}/{numero}" if single else fiche.id
         if ":" in numero or "/" in numero:
-            texte = fiche.id  # the notation would be read as a project or a group
-        return texte if depuis in {None, cle.projet} else f"{cle.projet}:{texte}"
+            text = fiche.id  # the notation would be read as a project or a group
+        return text if seen_from in {None, key.projet} else f"{key.projet}:{text}"
 
     @cached_property
-    def _par_nom(self) -> Mapping[str, str]:
-        noms = ((plier(nom), p.id) for p in self.projets.values() for nom in (p.id, p.territoire.contenu.sigle))
-        return premiers(noms)
+    def _by_name(self) -> Mapping[str, str]:
+        names = ((fold(name), p.id) for p in self.projets.values() for name in (p.id, p.territoire.contenu.sigle))
+        return first_of_each(names)
 
     @cached_property
-    def _near_projects(self) -> Callable[[str], tuple[str, ...]]:
+    def _near_projets(self) -> Callable[[str], tuple[str, ...]]:
         return suggester(self.projets)

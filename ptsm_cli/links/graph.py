@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from ptsm_cli.findings.location import Route
-from ptsm_cli.links.directory import Annuaire, Cle
-from ptsm_cli.links.link import Lien, LienPlan, Origine, Renvoi
+from ptsm_cli.links.directory import Directory, FicheKey
+from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
 from ptsm_cli.projet.projet import Fiche, Projet
 
 K = TypeVar("K")
@@ -17,80 +17,80 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True)
-class Graphe:
+class Graph:
     """Fiches and links, in printed order then in the order of each fiche."""
 
-    annuaire: Annuaire
-    liens: tuple[Lien, ...]
-    plans: tuple[LienPlan, ...]
-    jumeaux: tuple[Renvoi, ...]
+    directory: Directory
+    links: tuple[Link, ...]
+    plans: tuple[PlanLink, ...]
+    twins: tuple[CrossReference, ...]
     """The references of `meme_contenu_que`."""
 
     @property
     def projets(self) -> tuple[Projet, ...]:
         """The projects of the graph, in order."""
-        return tuple(self.annuaire.projets.values())
+        return tuple(self.directory.projets.values())
 
     @cached_property
-    def _du_projet(self) -> dict[str, tuple[Lien, ...]]:
-        return _par_cle((lien.source.projet, lien) for lien in self.liens)
+    def _of_projet(self) -> dict[str, tuple[Link, ...]]:
+        return _by_key((link.source.projet, link) for link in self.links)
 
     @cached_property
-    def _plans(self) -> dict[str, tuple[LienPlan, ...]]:
-        return _par_cle((plan.source.projet, plan) for plan in self.plans)
+    def _plans(self) -> dict[str, tuple[PlanLink, ...]]:
+        return _by_key((plan.source.projet, plan) for plan in self.plans)
 
     @cached_property
-    def _twins(self) -> dict[str, tuple[Renvoi, ...]]:
-        return _par_cle((twin.source.projet, twin) for twin in self.jumeaux if twin.source)
+    def _twins(self) -> dict[str, tuple[CrossReference, ...]]:
+        return _by_key((twin.source.projet, twin) for twin in self.twins if twin.source)
 
     @cached_property
-    def _sortants(self) -> dict[Cle, tuple[Lien, ...]]:
-        return _par_cle((lien.source, lien) for lien in self.liens)
+    def _outgoing(self) -> dict[FicheKey, tuple[Link, ...]]:
+        return _by_key((link.source, link) for link in self.links)
 
     @cached_property
-    def _entrants(self) -> dict[Cle, tuple[Lien, ...]]:
-        return _par_cle((lien.cible, lien) for lien in self.liens if lien.cible)
+    def _incoming(self) -> dict[FicheKey, tuple[Link, ...]]:
+        return _by_key((link.target, link) for link in self.links if link.target)
 
     @cached_property
-    def _renvois(self) -> dict[tuple[Cle, Route], tuple[Lien, ...]]:
-        mentions = (lien for lien in self.liens if lien.origine is Origine.PROSE and lien.cible and not lien.implicite)
-        return _par_cle(((lien.source, lien.route), lien) for lien in mentions)
+    def _hyperlinks(self) -> dict[tuple[FicheKey, Route], tuple[Link, ...]]:
+        mentions = (link for link in self.links if link.origin is Origin.PROSE and link.target and not link.implicit)
+        return _by_key(((link.source, link.route), link) for link in mentions)
 
-    def fiche(self, cle: Cle) -> Fiche:
+    def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
-        return self.annuaire.fiche(cle)
+        return self.directory.fiche(key)
 
-    def du_projet(self, projet: Projet) -> tuple[Lien, ...]:
+    def of_projet(self, projet: Projet) -> tuple[Link, ...]:
         """Return the links written in a project; none where another one of the same id was read before it."""
-        return self._du_projet.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
+        return self._of_projet.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
-    def plans_of(self, projet: Projet) -> tuple[LienPlan, ...]:
+    def plans_of(self, projet: Projet) -> tuple[PlanLink, ...]:
         """Return the links to other plans written in a project; none where another one of its id was read before."""
-        return self._plans.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
+        return self._plans.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
-    def twins_of(self, projet: Projet) -> tuple[Renvoi, ...]:
+    def twins_of(self, projet: Projet) -> tuple[CrossReference, ...]:
         """Return the references of `meme_contenu_que` of a project; none where another of its id was read before."""
-        return self._twins.get(projet.id, ()) if self.annuaire.projets.get(projet.id) is projet else ()
+        return self._twins.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
-    def sortants(self, cle: Cle) -> tuple[Lien, ...]:
+    def outgoing(self, key: FicheKey) -> tuple[Link, ...]:
         """Return the links written in a fiche."""
-        return self._sortants.get(cle, ())
+        return self._outgoing.get(key, ())
 
-    def entrants(self, cle: Cle) -> tuple[Lien, ...]:
+    def incoming(self, key: FicheKey) -> tuple[Link, ...]:
         """Return the links that lead to a fiche."""
-        return self._entrants.get(cle, ())
+        return self._incoming.get(key, ())
 
-    def cites_par(self, cle: Cle) -> tuple[Cle, ...]:
+    def cited_by(self, key: FicheKey) -> tuple[FicheKey, ...]:
         """Return the fiches that cite this one, each once, in printed order."""
-        return tuple(dict.fromkeys(lien.source for lien in self.entrants(cle)))
+        return tuple(dict.fromkeys(link.source for link in self.incoming(key)))
 
-    def renvois(self, cle: Cle, route: Route) -> tuple[Lien, ...]:
+    def hyperlinks(self, key: FicheKey, route: Route) -> tuple[Link, ...]:
         """Return the resolved mentions in one text of a fiche, in order and apart: what becomes hyperlinks."""
-        return self._renvois.get((cle, route), ())
+        return self._hyperlinks.get((key, route), ())
 
 
-def _par_cle(couples: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    listes: dict[K, list[V]] = {}
-    for cle, lien in couples:
-        listes.setdefault(cle, []).append(lien)
-    return {cle: tuple(liste) for cle, liste in listes.items()}
+def _by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    lists: dict[K, list[V]] = {}
+    for key, link in pairs:
+        lists.setdefault(key, []).append(link)
+    return {key: tuple(items) for key, items in lists.items()}

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.links.citations import Accord
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.references import Resolution, Statut
+from ptsm_cli.links.citations import TitleJudgement
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.references import Outcome, Resolution
 from ptsm_cli.model.territoire import PlanDeReference
 
 
-class Origine(StrEnum):
+class Origin(StrEnum):
     """Where a link is written: as an entry of `liens`, or in a sentence."""
 
     LIENS = "liens"
@@ -20,62 +20,62 @@ class Origine(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lien:
+class Link:
     """A link from a fiche to another, or to nothing."""
 
-    source: Cle
-    origine: Origine
-    texte: str
+    source: FicheKey
+    origin: Origin
+    text: str
     """The reference as it is written: « 22 », « fiche action n°9 »."""
     location: Location
     """The words of the reference in the file."""
     resolution: Resolution
     route: Route
     """The field that holds the link, in the model of the source fiche."""
-    reciproque: bool = False
+    reciprocal: bool = False
     """True when the other fiche links back, wherever it does."""
-    debut: int = 0
-    fin: int = 0
+    start: int = 0
+    end: int = 0
     """Offsets in the text at `route` of the words to turn into a hyperlink; both 0 for an entry of `liens`."""
-    implicite: bool = False
+    implicit: bool = False
     """True for a fiche inside a range (« fiches 3 à 5 »), which has no words of its own to make a hyperlink of."""
-    titre: str | None = None
+    title: str | None = None
     """The title given beside the number, or alone."""
-    accord: Accord | None = None
+    judgement: TitleJudgement | None = None
     """How this title agrees with the target of the number; None where there is nothing to compare."""
-    location_titre: Location | None = None
+    title_location: Location | None = None
     objectif: int | None = None
     """Rank, from 1, of the objective of the target that the text names."""
 
     @property
-    def cible(self) -> Cle | None:
+    def target(self) -> FicheKey | None:
         """The fiche that the link leads to."""
-        return self.resolution.cible
+        return self.resolution.target
 
     @property
-    def statut(self) -> Statut:
+    def outcome(self) -> Outcome:
         """What became of the reference."""
-        return self.resolution.statut
+        return self.resolution.outcome
 
 
 @dataclass(frozen=True, slots=True)
-class LienPlan:
+class PlanLink:
     """A link from a fiche to another plan, one of the territory's or one named in plain words."""
 
-    source: Cle
-    texte: str
+    source: FicheKey
+    text: str
     location: Location
     plan: PlanDeReference | None = None
     reference: str | None = None
-    objet: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Renvoi:
+class CrossReference:
     """A reference that is no link: the twin of a fiche, the fiches of a decision."""
 
-    texte: str
+    text: str
     location: Location
     resolution: Resolution
-    source: Cle | None = None
+    source: FicheKey | None = None
     """The fiche that refers, None for a decision."""

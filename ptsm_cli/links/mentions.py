@@ -12,230 +12,230 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ptsm_cli.links import patterns as motifs
+from ptsm_cli.links import patterns
 
 
-class Place(StrEnum):
+class GroupePlace(StrEnum):
     """Where the words that may name a group stand beside a number."""
 
-    NOTEE = "notee"
+    NOTED = "notee"
     """In the notation itself, or just after the number: « adultes/4 », « fiche 4 du parcours adultes »."""
-    AVANT = "avant"
+    BEFORE = "avant"
     """Just before: « axe 2, fiche 4 ». Words that name no group (« le parcours de soins : fiche 4 ») say nothing."""
-    DETACHEE = "detachee"
+    DETACHED = "detachee"
     """Where they may as well belong to the rest of the sentence: « Comme dans l'axe 2, la fiche 4 »."""
 
 
 @dataclass(frozen=True, slots=True)
-class Titre:
-    """Words given as the title of a fiche. `cite` is True in guillemets, False where they only stand at its place."""
+class QuotedTitle:
+    """Words given as the title of a fiche. `quoted` is True in guillemets, False where they only stand at its place."""
 
-    mots: str
-    debut: int
-    fin: int
-    cite: bool = True
+    words: str
+    start: int
+    end: int
+    quoted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One fiche mentioned in a text. `debut` and `fin` are the offsets of the words that can become a hyperlink."""
+    """One fiche mentioned in a text. `start` and `end` are the offsets of the words that can become a hyperlink."""
 
-    debut: int
-    fin: int
-    mots: str
+    start: int
+    end: int
+    words: str
     numero: str | None = None
     projet: str | None = None
     groupe: str | None = None
     """Words beside the number that may name a group: « parcours adultes »; they may also be anything else."""
-    place: Place = Place.NOTEE
+    place: GroupePlace = GroupePlace.NOTED
     """Where these words stand."""
-    titre: Titre | None = None
+    title: QuotedTitle | None = None
     objectif: int | None = None
     """Rank of the objective of that fiche that the text speaks of, from 1."""
-    implicite: bool = False
+    implicit: bool = False
     """True for a fiche inside a range: in « fiches 3 à 5 », n°4 has no words of its own but those of the range."""
-    explicite: bool = True
+    explicit: bool = True
     """False for « fiche « … » », which may be any sort of fiche, where « fiche action « … » » is one of ours."""
 
 
-def may_mention(texte: str) -> bool:
+def may_mention(text: str) -> bool:
     """Tell whether a text may mention a fiche, at the price of a look: no text without « che » or « : » does."""
-    return ":" in texte or "che" in texte.lower()  # « fi » may be written with a dotless or a dotted capital i
+    return ":" in text or "che" in text.lower()  # « fi » may be written with a dotless or a dotted capital i
 
 
-def trouver(texte: str) -> list[Mention]:
-    """Return the mentions of fiches in `texte`, in order."""
-    trouvees: list[Mention] = []
-    lu = 0
-    for tete in motifs.TETE.finditer(texte):
-        mentions, lu = _apres(texte, tete, lu)
-        trouvees += mentions
-    return sorted([*trouvees, *_autres_projets(texte, trouvees)], key=lambda m: (m.debut, m.implicite, m.fin))
+def find_mentions(text: str) -> list[Mention]:
+    """Return the mentions of fiches in `text`, in order."""
+    found: list[Mention] = []
+    read = 0
+    for head in patterns.HEAD.finditer(text):
+        mentions, read = _after(text, head, read)
+        found += mentions
+    return sorted([*found, *_other_projets(text, found)], key=lambda m: (m.start, m.implicit, m.end))
 
 
-def _autres_projets(texte: str, trouvees: list[Mention]) -> Iterator[Mention]:
+def _other_projets(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield the references to other projects that stand in no mention already found."""
-    restantes = deque(sorted((mention.debut, mention.fin) for mention in trouvees))
-    fin = 0
-    for renvoi in motifs.AUTRE_PROJET.finditer(texte):
-        while restantes and restantes[0][0] <= renvoi.start():
-            fin = max(fin, restantes.popleft()[1])
-        if fin <= renvoi.start():
-            yield Mention(*renvoi.span(), renvoi[0], renvoi["numero"], renvoi["projet"], renvoi["groupe"])
+    remaining = deque(sorted((mention.start, mention.end) for mention in found))
+    end = 0
+    for match in patterns.OTHER_PROJET.finditer(text):
+        while remaining and remaining[0][0] <= match.start():
+            end = max(end, remaining.popleft()[1])
+        if end <= match.start():
+            yield Mention(*match.span(), match[0], match["numero"], match["projet"], match["groupe"])
 
 
-def _apres(texte: str, tete: re.Match[str], lu: int) -> tuple[list[Mention], int]:
+def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], int]:
     """Return the mentions that one word « fiche » introduces, and where what is said of them ends.
 
-    The words before `lu` are said of another fiche.
+    The words before `read` are said of another fiche.
     """
-    recul = max(lu, tete.start() - motifs.RECUL)
-    avant = _groupe_avant(texte, recul, tete.start())
-    trouvees, fin = _numeros(texte, tete, avant)
-    if not trouvees:
-        trouvees, fin = _titres_seuls(texte, tete)
-    if not trouvees or motifs.AUTRE_DOCUMENT.match(texte, fin):
-        return [], lu
-    return _avec_objectif(texte, (recul, tete.start()), trouvees, fin)
+    look_back = max(read, head.start() - patterns.LOOK_BACK)
+    before = _groupe_before(text, look_back, head.start())
+    found, end = _numeros(text, head, before)
+    if not found:
+        found, end = _titles_alone(text, head)
+    if not found or patterns.OTHER_DOCUMENT.match(text, end):
+        return [], read
+    return _with_objectif(text, (look_back, head.start()), found, end)
 
 
-def _groupe_avant(texte: str, recul: int, fin: int) -> tuple[str, Place] | None:
+def _groupe_before(text: str, look_back: int, end: int) -> tuple[str, GroupePlace] | None:
     """Return the words that may name a group just before « fiche », and how close they are."""
-    trouve = motifs.GROUPE_AVANT.search(texte, recul, fin)
-    if trouve is None:
+    match = patterns.GROUPE_BEFORE.search(text, look_back, end)
+    if match is None:
         return None
-    mots, joint = trouve["groupe"].strip(), trouve["joint"].strip()
-    if not trouve["article"] or joint not in {"", ","}:
-        return mots, Place.AVANT
-    return (mots, Place.DETACHEE) if joint or motifs.GROUPE_NUMEROTE.fullmatch(mots) else None
+    words, joint = match["groupe"].strip(), match["joint"].strip()
+    if not match["article"] or joint not in {"", ","}:
+        return words, GroupePlace.BEFORE
+    return (words, GroupePlace.DETACHED) if joint or patterns.NUMBERED_GROUPE.fullmatch(words) else None
 
 
-def _numeros(texte: str, tete: re.Match[str], avant: tuple[str, Place] | None) -> tuple[list[Mention], int]:
+def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | None) -> tuple[list[Mention], int]:
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
-    trouvees: list[Mention] = []
-    suivant, fin, liste = tete.end(), tete.end(), 0
-    while numero := _numero(texte, suivant, pluriel=tete["pluriel"] is not None):
-        debut = numero.start("corps") if trouvees else tete.start()
-        mots = texte[debut : numero.end()]
-        mention = Mention(debut, numero.end(), mots, numero["numero"], numero["projet"], numero["groupe"])
-        plage = motifs.PLAGE.match(texte, numero.end()) if tete["pluriel"] else None
-        serie = _serie(texte, mention, numero, plage) if plage else []
-        if plage and serie:
-            trouvees += serie
-            fin = plage.end()
+    found: list[Mention] = []
+    following, end, items = head.end(), head.end(), 0
+    while numero := _numero(text, following, plural=head["pluriel"] is not None):
+        start = numero.start("corps") if found else head.start()
+        words = text[start : numero.end()]
+        mention = Mention(start, numero.end(), words, numero["numero"], numero["projet"], numero["groupe"])
+        ranged = patterns.RANGE.match(text, numero.end()) if head["pluriel"] else None
+        series = _series(text, mention, numero, ranged) if ranged else []
+        if ranged and series:
+            found += series
+            end = ranged.end()
         else:
-            mention, fin = _qualifier(texte, mention, apres_un_groupe=avant is not None)
-            trouvees.append(mention)
-        suite = (motifs.SUITE if tete["pluriel"] else motifs.SUITE_AU_SINGULIER).match(texte, fin)
-        if suite is None:
+            mention, end = _qualify(text, mention, after_groupe=before is not None)
+            found.append(mention)
+        joint = (patterns.JOINT if head["pluriel"] else patterns.SINGULAR_JOINT).match(text, end)
+        if joint is None:
             break
-        suivant = suite.end()
-        if not tete["pluriel"] and suivant >= liste and not motifs.MARQUE.match(texte, suivant):
-            finale = motifs.LISTE_FINALE.match(texte, suivant)
-            if finale is None:
+        following = joint.end()
+        if not head["pluriel"] and following >= items and not patterns.MARK.match(text, following):
+            final = patterns.FINAL_LIST.match(text, following)
+            if final is None:
                 break
-            liste = finale.end()  # what ends this list ends the numbers that it holds
-    if avant is None:
-        return _partager_le_groupe(trouvees), fin
-    return [m if m.groupe else replace(m, groupe=avant[0], place=avant[1]) for m in trouvees], fin
+            items = final.end()  # what ends this list ends the numbers that it holds
+    if before is None:
+        return _share_groupe(found), end
+    return [m if m.groupe else replace(m, groupe=before[0], place=before[1]) for m in found], end
 
 
-def _numero(texte: str, debut: int, *, pluriel: bool) -> re.Match[str] | None:
-    """Return the number that stands at `debut`, unless it is a quantity (« 2 pages ») or a paper size (« A4 »)."""
-    numero = motifs.NUMERO.match(texte, debut)
-    if numero is None or (motifs.BARRE_ET_CHIFFRE.match(texte, numero.end()) and not pluriel):
+def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
+    """Return the number that stands at `start`, unless it is a quantity (« 2 pages ») or a paper size (« A4 »)."""
+    numero = patterns.NUMERO.match(text, start)
+    if numero is None or (patterns.SLASH_AND_DIGIT.match(text, numero.end()) and not plural):
         return None
-    plage = motifs.PLAGE.match(texte, numero.end())
-    if motifs.TIRET_ET_CHIFFRE.match(texte, numero.end()) and not (pluriel and plage):
+    ranged = patterns.RANGE.match(text, numero.end())
+    if patterns.DASH_AND_DIGIT.match(text, numero.end()) and not (plural and ranged):
         return None
-    fins = (numero.end(), *((plage.end(),) if plage else ()))
-    if not numero["marque"] and (numero["lettre"] or any(motifs.UNITE.match(texte, fin) for fin in fins)):
+    ends = (numero.end(), *((ranged.end(),) if ranged else ()))
+    if not numero["marque"] and (numero["lettre"] or any(patterns.UNIT.match(text, end) for end in ends)):
         return None
     return numero
 
 
-def _serie(texte: str, premiere: Mention, numero: re.Match[str], plage: re.Match[str]) -> list[Mention]:
+def _series(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
     """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
-    souche, point, de = numero["numero"].rpartition(".")
-    autre_souche, _, vers = plage["numero"].rpartition(".")
-    if souche != autre_souche or not de.isdigit():
+    stem, point, low = numero["numero"].rpartition(".")
+    other_stem, _, high = ranged["numero"].rpartition(".")
+    if stem != other_stem or not low.isdigit():
         return []
-    if not int(de) < int(vers) <= int(de) + motifs.PLAGE_MAXIMALE:
+    if not int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE:
         return []
-    debut, fin = numero.start("corps"), plage.end()
-    entre = replace(premiere, debut=debut, fin=fin, mots=texte[debut:fin], implicite=True)
-    interieurs = [replace(entre, numero=f"{souche}{point}{rang}") for rang in range(int(de) + 1, int(vers))]
-    derniere = replace(premiere, debut=plage.start("numero"), fin=fin, mots=plage["numero"], numero=plage["numero"])
-    return [premiere, *interieurs, derniere]
+    start, end = numero.start("corps"), ranged.end()
+    between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
+    inner = [replace(between, numero=f"{stem}{point}{rank}") for rank in range(int(low) + 1, int(high))]
+    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=ranged["numero"])
+    return [first, *inner, last]
 
 
-def _qualifier(texte: str, mention: Mention, *, apres_un_groupe: bool) -> tuple[Mention, int]:
+def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mention, int]:
     """Return the mention with the group and the title that follow its number, and where they end."""
-    fin = mention.fin
-    groupe = None if motifs.OBJECTIF_APRES.match(texte, fin) else motifs.GROUPE.match(texte, fin)
-    if groupe and _annonce_une_autre(texte, groupe, apres_un_groupe=apres_un_groupe):
-        return mention, fin
-    if groupe and groupe.lastgroup and not motifs.TITRE_CITE.match(texte, fin):
-        mots = groupe[groupe.lastgroup].strip()
-        if motifs.SIGLE_AUTRE_DOCUMENT.match(mots):
-            return mention, fin
-        debut = groupe.start(groupe.lastgroup)
-        libre = None if motifs.EST_UN_GENRE.match(mots) else Titre(mots, debut, debut + len(mots), cite=False)
-        mention = replace(mention, groupe=mention.groupe or mots, titre=libre)
-        fin = groupe.end()
-    for motif in (motifs.TITRE_CITE, motifs.TITRE_APRES_DEUX_POINTS):
-        if trouve := motif.match(texte, fin):
-            return replace(mention, titre=_titre(trouve)), trouve.end()
-    return mention, fin
+    end = mention.end
+    groupe = None if patterns.OBJECTIF_AFTER.match(text, end) else patterns.GROUPE.match(text, end)
+    if groupe and _announces_another(text, groupe, after_groupe=after_groupe):
+        return mention, end
+    if groupe and groupe.lastgroup and not patterns.QUOTED_TITLE.match(text, end):
+        words = groupe[groupe.lastgroup].strip()
+        if patterns.OTHER_DOCUMENT_SIGLE.match(words):
+            return mention, end
+        start = groupe.start(groupe.lastgroup)
+        free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)
+        mention = replace(mention, groupe=mention.groupe or words, title=free)
+        end = groupe.end()
+    for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
+        if match := pattern.match(text, end):
+            return replace(mention, title=_title(match)), match.end()
+    return mention, end
 
 
-def _annonce_une_autre(texte: str, groupe: re.Match[str], *, apres_un_groupe: bool) -> bool:
+def _announces_another(text: str, groupe: re.Match[str], *, after_groupe: bool) -> bool:
     """Tell whether a group is that of the next fiche: « axe 1, fiche 3, axe 2, fiche 5 »."""
-    suite = motifs.FICHE_SUIT.match(texte, groupe.end())
-    if suite is None or groupe["genre"] is None or texte[groupe.start() : groupe.start("genre")].strip(" ,–—-\u00a0\n"):
+    joint = patterns.FICHE_FOLLOWS.match(text, groupe.end())
+    if joint is None or groupe["genre"] is None or text[groupe.start() : groupe.start("genre")].strip(" ,–—-\u00a0\n"):
         return False
-    return apres_un_groupe or not suite["joint"]
+    return after_groupe or not joint["joint"]
 
 
-def _titre(trouve: re.Match[str]) -> Titre:
+def _title(match: re.Match[str]) -> QuotedTitle:
     """Return the title that a regular expression caught, without the spaces inside its guillemets."""
-    nom = trouve.lastgroup or ""
-    mots = trouve[nom].strip()
-    debut = trouve.start(nom) + trouve[nom].index(mots)
-    return Titre(mots, debut, debut + len(mots), cite=nom != "libre")
+    name = match.lastgroup or ""
+    words = match[name].strip()
+    start = match.start(name) + match[name].index(words)
+    return QuotedTitle(words, start, start + len(words), quoted=name != "libre")
 
 
-def _partager_le_groupe(trouvees: list[Mention]) -> list[Mention]:
+def _share_groupe(found: list[Mention]) -> list[Mention]:
     """Give to « fiches 3 et 4 (parcours adultes) » the same group throughout."""
-    groupes = [mention.groupe for mention in trouvees]
+    groupes = [mention.groupe for mention in found]
     if not groupes or groupes[-1] is None or any(groupes[:-1]):
-        return trouvees
-    return [replace(mention, groupe=groupes[-1]) for mention in trouvees]
+        return found
+    return [replace(mention, groupe=groupes[-1]) for mention in found]
 
 
-def _titres_seuls(texte: str, tete: re.Match[str]) -> tuple[list[Mention], int]:
+def _titles_alone(text: str, head: re.Match[str]) -> tuple[list[Mention], int]:
     """Return the mentions of fiches by their titles alone, and where they end."""
-    trouvees: list[Mention] = []
-    suivant, fin = tete.end(), tete.end()
-    while trouve := motifs.TITRE_SEUL.match(texte, suivant):
-        titre = _titre(trouve)
-        debut = trouve.end() - len(trouve[0].lstrip(" \n\t:\u00a0")) if trouvees else tete.start()
-        fin = trouve.end()
-        trouvees.append(Mention(debut, fin, texte[debut:fin], titre=titre, explicite=tete["action"] is not None))
-        suite = motifs.SUITE.match(texte, fin) if tete["pluriel"] else None
-        if suite is None:
+    found: list[Mention] = []
+    following, end = head.end(), head.end()
+    while match := patterns.TITLE_ALONE.match(text, following):
+        title = _title(match)
+        start = match.end() - len(match[0].lstrip(" \n\t:\u00a0")) if found else head.start()
+        end = match.end()
+        found.append(Mention(start, end, text[start:end], title=title, explicit=head["action"] is not None))
+        joint = patterns.JOINT.match(text, end) if head["pluriel"] else None
+        if joint is None:
             break
-        suivant = suite.end()
-    return trouvees, fin
+        following = joint.end()
+    return found, end
 
 
-def _avec_objectif(texte: str, avant: tuple[int, int], trouvees: list[Mention], fin: int) -> tuple[list[Mention], int]:
+def _with_objectif(text: str, before: tuple[int, int], found: list[Mention], end: int) -> tuple[list[Mention], int]:
     """Return the mentions with the objective named just before the first or just after the last, and where it ends."""
-    if devant := motifs.OBJECTIF_AVANT.search(texte, *avant):
-        return [replace(trouvees[0], objectif=int(devant["rang"])), *trouvees[1:]], fin
-    if apres := motifs.OBJECTIF_APRES.match(texte, fin):
-        rang, derniere = int(apres["rang"]), trouvees[-1]
-        if derniere.groupe is None:  # objectives may be groups: « fiche 5, objectif 2 »
-            derniere = replace(derniere, groupe=f"objectif {rang}", place=Place.DETACHEE)
-        return [*trouvees[:-1], replace(derniere, objectif=rang)], apres.end()
-    return trouvees, fin
+    if ahead := patterns.OBJECTIF_BEFORE.search(text, *before):
+        return [replace(found[0], objectif=int(ahead["rang"])), *found[1:]], end
+    if after := patterns.OBJECTIF_AFTER.match(text, end):
+        rank, last = int(after["rang"]), found[-1]
+        if last.groupe is None:  # objectives may be groups: « fiche 5, objectif 2 »
+            last = replace(last, groupe=f"objectif {rank}", place=GroupePlace.DETACHED)
+        return [*found[:-1], replace(last, objectif=rank)], after.end()
+    return found, end

@@ -4,65 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ptsm_cli.common.typography import enumerer, tronquer
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.references import lire_reference, resoudre
+from ptsm_cli.common.typography import enumeration, truncate
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
-_LARGEUR_DE_TITRE = 50
+_TITLE_WIDTH = 50
 
 
-def designer(fiche: Fiche) -> str:
+def fiche_label(fiche: Fiche) -> str:
     """Return how a fiche is called: « Fiche action n°22 »."""
     return f"Fiche action n°{fiche.contenu.numero}"
 
 
-def intituler(fiche: Fiche) -> str:
+def livret_title(fiche: Fiche) -> str:
     """Return the title that the livret prints."""
     return fiche.contenu.titre_court or fiche.contenu.titre
 
 
-def nommer(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> str:
+def name_fiche(directory: Directory, projet: Projet, fiche: Fiche) -> str:
     """Return how a sentence names a fiche: « fiche n°22 », with its group where another fiche has this number."""
-    return f"fiche {_numero(annuaire, projet, fiche)}"
+    return f"fiche {_numero(directory, projet, fiche)}"
 
 
-def nommer_les_references(annuaire: Annuaire, projet: Projet, references: Iterable[str]) -> str:
+def name_references(directory: Directory, projet: Projet, references: Iterable[str]) -> str:
     """Return how a sentence names fiches from references to them: « fiches n°4 et n°5 »; empty where there is none."""
-    noms = [_de_la_reference(annuaire, projet, reference) for reference in references]
-    return f"fiche{'s' if len(noms) > 1 else ''} {enumerer(noms)}" if noms else ""
+    names = [_of_reference(directory, projet, reference) for reference in references]
+    return f"fiche{'s' if len(names) > 1 else ''} {enumeration(names)}" if names else ""
 
 
-def _de_la_reference(annuaire: Annuaire, projet: Projet, reference: str) -> str:
+def _of_reference(directory: Directory, projet: Projet, reference: str) -> str:
     """Return the number of the fiche; the reference as it is written where it leads to none of the project."""
-    cible = resoudre(annuaire, lire_reference(reference), projet.id).cible
-    if cible is None or cible.projet != projet.id:
+    target = resolve(directory, read_reference(reference), projet.id).target
+    if target is None or target.projet != projet.id:
         return reference
-    return _numero(annuaire, projet, annuaire.fiche(cible))
+    return _numero(directory, projet, directory.fiche(target))
 
 
-def situer(groupe: Groupe) -> str:
+def groupe_name(groupe: Groupe) -> str:
     """Return how a group is named in a few words: « Parcours E – Précarité », « Objectif 1 du décret ».
 
     The decree's objectives go by their number: their wording is long, and it is the same everywhere. The other
     titles are cut where they are long.
     """
-    if not groupe.numero or groupe.etiquette == groupe.numero:
+    if not groupe.numero or groupe.label == groupe.numero:
         return groupe.titre
     if groupe.genre == "objectif-du-decret":
-        return groupe.etiquette
-    return f"{groupe.etiquette} – {tronquer(groupe.titre, _LARGEUR_DE_TITRE)}"
+        return groupe.label
+    return f"{groupe.label} – {truncate(groupe.titre, _TITLE_WIDTH)}"
 
 
-def homonyme(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> Groupe | None:
+def telling_groupe(directory: Directory, projet: Projet, fiche: Fiche) -> Groupe | None:
     """Return the group of a fiche whose number another one has, for the two to be told apart; None for the others."""
-    if len(annuaire.avec_le_numero(projet.id, fiche.contenu.numero)) == 1:
+    if len(directory.with_numero(projet.id, fiche.contenu.numero)) == 1:
         return None
     return projet.groupes.get(fiche.contenu.groupe)
 
 
-def _numero(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> str:
-    groupe = homonyme(annuaire, projet, fiche)
+def _numero(directory: Directory, projet: Projet, fiche: Fiche) -> str:
+    groupe = telling_groupe(directory, projet, fiche)
     numero = f"n°{fiche.contenu.numero}"
-    return f"{numero} ({situer(groupe)})" if groupe else numero
+    return f"{numero} ({groupe_name(groupe)})" if groupe else numero

@@ -8,16 +8,16 @@ from functools import cached_property
 
 from ptsm_cli.common.french import Near
 from ptsm_cli.links.titles import (
-    LETTRES,
-    RESSEMBLANCE,
+    LETTERS,
+    LIKENESS,
     Wording,
-    a_une_faute_pres,
-    cle_du_titre,
     cut_start,
+    is_misspelt,
     read_title,
-    ressemblance,
+    resemblance,
     same_subject,
     stem,
+    title_key,
 )
 from ptsm_cli.projet.projet import Fiche
 
@@ -25,71 +25,71 @@ _LAST = "\U0010ffff"
 """The last character: a word followed by it comes after all those that the word begins."""
 
 
-def titres_de(fiche: Fiche) -> tuple[str, ...]:
+def titles_of(fiche: Fiche) -> tuple[str, ...]:
     """Return the titles under which a fiche is printed: in full, and in the livret where it differs."""
-    return tuple(titre for titre in (fiche.contenu.titre, fiche.contenu.titre_court) if titre)
+    return tuple(title for title in (fiche.contenu.titre, fiche.contenu.titre_court) if title)
 
 
 class TitleIndex:
     """The titles of some fiches. What is found is the ranks of fiches; each part is built when it is first needed."""
 
     def __init__(self, fiches: Sequence[Fiche]) -> None:
-        self._titles = [(titre, rank) for rank, fiche in enumerate(fiches) for titre in titres_de(fiche)]
+        self._titles = [(title, rank) for rank, fiche in enumerate(fiches) for title in titles_of(fiche)]
 
-    def same(self, titre: str) -> list[int]:
+    def same(self, title: str) -> list[int]:
         """Return the fiches that bear a title, whatever its case, accents and punctuation, in order."""
-        return self._by_key.get(" ".join(cle_du_titre(titre)), [])
+        return self._by_key.get(" ".join(title_key(title)), [])
 
-    def nearly(self, titre: str) -> list[int]:
+    def nearly(self, title: str) -> list[int]:
         """Return the fiches whose title can only be the one that is quoted, in order."""
-        cite = read_title(titre)
-        found = {rank for wording, rank in self._sharing_half(cite.subject) if same_subject(cite, wording)}
-        return sorted(found.union(self._beginning_with(cut_start(titre))))
+        quoted = read_title(title)
+        found = {rank for wording, rank in self._sharing_half(quoted.subject) if same_subject(quoted, wording)}
+        return sorted(found.union(self._beginning_with(cut_start(title))))
 
-    def misspelt(self, titre: str) -> list[int]:
+    def misspelt(self, title: str) -> list[int]:
         """Return the fiches whose title is the one that is quoted but for a letter or two, in order."""
-        cite = read_title(titre).folded
+        quoted = read_title(title).folded
         near, by_form = self._near
-        forms = (form for _, form in near.plausible(cite, LETTRES) if a_une_faute_pres(cite, form))
+        forms = (form for _, form in near.plausible(quoted, LETTERS) if is_misspelt(quoted, form))
         return sorted({rank for form in forms for rank in by_form[form]})
 
-    def resembling(self, titre: str) -> list[int]:
+    def resembling(self, title: str) -> list[int]:
         """Return the fiches whose title has many of the words that are quoted, those that have most first."""
-        cite = read_title(titre)
+        quoted = read_title(title)
         shares: dict[int, float] = {}
-        for wording, rank in self._sharing_half(cite.words):
-            share = ressemblance(cite, wording)
-            if share >= RESSEMBLANCE:
+        for wording, rank in self._sharing_half(quoted.words):
+            share = resemblance(quoted, wording)
+            if share >= LIKENESS:
                 shares[rank] = max(share, shares.get(rank, 0))
         return sorted(shares, key=lambda rank: (-shares[rank], rank))
 
-    def _sharing_half(self, mots: Sequence[str]) -> Iterator[tuple[Wording, int]]:
+    def _sharing_half(self, said: Sequence[str]) -> Iterator[tuple[Wording, int]]:
         """Yield every title that has half of some words, or others of their families: it has one of the rarest."""
         words, wordings = self._words
-        ranges = [(bisect_left(words, (stem(mot), -1)), bisect_left(words, (stem(mot) + _LAST, -1))) for mot in mots]
-        rarest = sorted(ranges, key=lambda found: found[1] - found[0])[: len(mots) // 2 + 1]
+        ranges = [(bisect_left(words, (stem(word), -1)), bisect_left(words, (stem(word) + _LAST, -1))) for word in said]
+        rarest = sorted(ranges, key=lambda found: found[1] - found[0])[: len(said) // 2 + 1]
         places = {place for start, end in rarest for _, place in words[start:end]}
         return (wordings[place] for place in places)
 
-    def _beginning_with(self, debut: str | None) -> Iterator[int]:
-        if debut is None:
+    def _beginning_with(self, start: str | None) -> Iterator[int]:
+        if start is None:
             return
-        for place in range(bisect_left(self._sorted, (debut, -1)), len(self._sorted)):
+        for place in range(bisect_left(self._sorted, (start, -1)), len(self._sorted)):
             form, rank = self._sorted[place]
-            if not form.startswith(debut):
+            if not form.startswith(start):
                 return
             yield rank
 
     @cached_property
     def _by_key(self) -> dict[str, list[int]]:
         """Ranks by the words of the title, joined."""
-        return _grouped((" ".join(cle_du_titre(titre)), rank) for titre, rank in self._titles)
+        return _grouped((" ".join(title_key(title)), rank) for title, rank in self._titles)
 
     @cached_property
     def _words(self) -> tuple[list[tuple[str, int]], list[tuple[Wording, int]]]:
         """The words of the titles, sorted, each with the place of its title in the list that follows, with ranks."""
-        wordings = [(read_title(titre), rank) for titre, rank in self._titles]
-        return sorted((mot, place) for place, (wording, _) in enumerate(wordings) for mot in wording.words), wordings
+        wordings = [(read_title(title), rank) for title, rank in self._titles]
+        return sorted((word, place) for place, (wording, _) in enumerate(wordings) for word in wording.words), wordings
 
     @cached_property
     def _near(self) -> tuple[Near, dict[str, list[int]]]:
@@ -102,7 +102,7 @@ class TitleIndex:
         return sorted(self._forms())
 
     def _forms(self) -> Iterator[tuple[str, int]]:
-        return ((read_title(titre).folded, rank) for titre, rank in self._titles)
+        return ((read_title(title).folded, rank) for title, rank in self._titles)
 
 
 def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

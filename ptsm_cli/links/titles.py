@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words, likeness, plier
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words, likeness
 
-RESSEMBLANCE = 0.5
+LIKENESS = 0.5
 """Share of common words from which a title quoted beside a number is taken for the target's."""
 
-LETTRES = 0.9
+LETTERS = 0.9
 """Likeness of the letters of two titles from which one is the other misspelt."""
 
-_MOTS_COMMUNS_MINIMUM = 4
-_MOTS_ABREGES_MINIMUM = 2
-_COUVERTURE_CITE_COURT = 0.6
-_COUVERTURE_CITE_LONG = 0.8
-_PREFIXE_COMMUN = 0.65
-_DEBUT_MINIMUM = 20
-_VIDES = frozenset(
+_MINIMUM_SHARED_WORDS = 4
+_MINIMUM_SHORT_WORDS = 2
+_SHORT_QUOTE_COVERAGE = 0.6
+_LONG_QUOTE_COVERAGE = 0.8
+_COMMON_PREFIX = 0.65
+_MINIMUM_START = 20
+_LITTLE_WORDS = frozenset(
     (
         *(STOP_WORDS | PREPOSITIONS),
         *("afin", "ainsi", "ce", "ces", "chez", "entre", "etc", "leur", "leurs", "mettre", "mise", "n", "ou", "place"),
@@ -51,91 +51,91 @@ class Wording:
 
 
 @lru_cache(maxsize=256)  # a title that is compared with several others is read once
-def read_title(titre: str) -> Wording:
+def read_title(title: str) -> Wording:
     """Return a title taken apart."""
-    key = tuple(fold_words(titre))
-    words = tuple(mot for mot in dict.fromkeys(key) if mot not in _VIDES)
-    subject = tuple(mot for mot in words if mot != key[0])
-    return Wording(plier(titre), key, words, subject, frozenset(mot[:2] for mot in subject))
+    key = tuple(fold_words(title))
+    words = tuple(word for word in dict.fromkeys(key) if word not in _LITTLE_WORDS)
+    subject = tuple(word for word in words if word != key[0])
+    return Wording(fold(title), key, words, subject, frozenset(word[:2] for word in subject))
 
 
-def cle_du_titre(titre: str) -> tuple[str, ...]:
+def title_key(title: str) -> tuple[str, ...]:
     """Return what makes two titles the same: their words, without case, accents nor punctuation."""
-    return read_title(titre).key
+    return read_title(title).key
 
 
-def ressemblance(cite: Wording, titre: Wording) -> float:
+def resemblance(quoted: Wording, title: Wording) -> float:
     """Return the share of words that two titles have in common, from 0 to 1."""
-    a, b = cite.words, titre.words
-    communs = len(a) - len(_manquants(a, b))
-    union = len(a) + len(b) - communs
-    return communs / union if union else 0.0
+    a, b = quoted.words, title.words
+    shared = len(a) - len(_missing(a, b))
+    union = len(a) + len(b) - shared
+    return shared / union if union else 0.0
 
 
-def abrege(cite: Wording, titre: Wording) -> bool:
-    """Tell whether `cite` says only a part of `titre`: beside a number that is enough, alone it is not."""
-    return len(cite.subject) >= _MOTS_ABREGES_MINIMUM and not _manquants(cite.subject, titre.words)
+def abbreviates(quoted: Wording, title: Wording) -> bool:
+    """Tell whether `quoted` says only a part of `title`: beside a number that is enough, alone it is not."""
+    return len(quoted.subject) >= _MINIMUM_SHORT_WORDS and not _missing(quoted.subject, title.words)
 
 
-def quasi_identiques(cite: str, titre: str) -> bool:
-    """Tell whether `cite` can only be `titre`: nothing but its first word or its little words differ, or it is cut."""
-    debut = cut_start(cite)
-    return (debut is not None and plier(titre).startswith(debut)) or same_subject(read_title(cite), read_title(titre))
+def nearly_same(quoted: str, title: str) -> bool:
+    """Tell whether `quoted` can only be `title`: only its first word or its little words differ, or it is cut."""
+    start = cut_start(quoted)
+    return (start is not None and fold(title).startswith(start)) or same_subject(read_title(quoted), read_title(title))
 
 
-def same_subject(cite: Wording, titre: Wording) -> bool:
+def same_subject(quoted: Wording, title: Wording) -> bool:
     """Tell whether nothing but their first word or their little words sets two titles apart."""
-    if not (cite.starts <= titre.starts or titre.starts <= cite.starts):
+    if not (quoted.starts <= title.starts or title.starts <= quoted.starts):
         return False  # each has words that the other lacks: no need to compare them one by one
-    a, b = cite.subject, titre.subject
-    en_trop, absents = _manquants(a, b), _manquants(b, a)
-    communs = len(a) - len(en_trop)
-    if communs < _MOTS_COMMUNS_MINIMUM or (en_trop and absents):
+    a, b = quoted.subject, title.subject
+    extra, missing = _missing(a, b), _missing(b, a)
+    shared = len(a) - len(extra)
+    if shared < _MINIMUM_SHARED_WORDS or (extra and missing):
         return False
-    couverture = communs / max(len(a), len(b))
-    return couverture >= (_COUVERTURE_CITE_LONG if en_trop else _COUVERTURE_CITE_COURT)
+    coverage = shared / max(len(a), len(b))
+    return coverage >= (_LONG_QUOTE_COVERAGE if extra else _SHORT_QUOTE_COVERAGE)
 
 
-def a_une_faute_pres(cite: str, titre: str) -> bool:
+def is_misspelt(quoted: str, title: str) -> bool:
     """Tell whether the letters of two folded titles are almost the same: « equipe mobilles », « equipe mobile »."""
-    return likeness(cite, titre, LETTRES) >= LETTRES
+    return likeness(quoted, title, LETTERS) >= LETTERS
 
 
-def cut_start(cite: str) -> str | None:
+def cut_start(quoted: str) -> str | None:
     """Return the folded words before the ellipsis that ends a title, or None where it is whole or too short."""
-    if not cite.rstrip().endswith(("...", "…")):
+    if not quoted.rstrip().endswith(("...", "…")):
         return None
-    debut = plier(cite).rstrip(".… ")
-    return debut if len(debut) >= _DEBUT_MINIMUM else None
+    start = fold(quoted).rstrip(".… ")
+    return start if len(start) >= _MINIMUM_START else None
 
 
-def _manquants(mots: Sequence[str], autres: Sequence[str]) -> list[str]:
-    """Return the words of `mots` that have no equal in `autres`, each of which serves once."""
-    libres = list(autres)
-    restants: list[str] = []
-    for mot in mots:
-        if mot in libres:
-            libres.remove(mot)
+def _missing(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Return the words of `words` that have no equal in `others`, each of which serves once."""
+    free = list(others)
+    remaining: list[str] = []
+    for word in words:
+        if word in free:
+            free.remove(word)
         else:
-            restants.append(mot)
-    sans_egal: list[str] = []
-    for mot in restants:
-        parent = next((autre for autre in libres if _de_meme_famille(mot, autre)), None)
+            remaining.append(word)
+    unmatched: list[str] = []
+    for word in remaining:
+        parent = next((other for other in free if _of_same_family(word, other)), None)
         if parent is None:
-            sans_egal.append(mot)
+            unmatched.append(word)
         else:
-            libres.remove(parent)
-    return sans_egal
+            free.remove(parent)
+    return unmatched
 
 
-def stem(mot: str) -> str:
+def stem(word: str) -> str:
     """Return the first letters of a word, which all the words of its family have too."""
-    return mot[: ceil(_PREFIXE_COMMUN * len(mot))]
+    return word[: ceil(_COMMON_PREFIX * len(word))]
 
 
-def _de_meme_famille(mot: str, autre: str) -> bool:
+def _of_same_family(word: str, other: str) -> bool:
     """Tell whether two words share a stem: plural and singular, « diffuser » and « diffusion »."""
-    if mot[0] != autre[0] or mot.isdigit() or autre.isdigit():
+    if word[0] != other[0] or word.isdigit() or other.isdigit():
         return False
-    commun = ceil(_PREFIXE_COMMUN * max(len(mot), len(autre)))
-    return mot[:commun] == autre[:commun]
+    shared = ceil(_COMMON_PREFIX * max(len(word), len(other)))
+    return word[:shared] == other[:shared]

@@ -6,123 +6,124 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ptsm_cli.common.typography import NBSP, accord, guillemets, ou, tronquer
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.link import Lien, LienPlan
-from ptsm_cli.links.references import Statut
+from ptsm_cli.common.typography import NBSP, counted, either, guillemets, truncate
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import Link, PlanLink
+from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
-_LARGEUR_DE_TITRE = 72
-_LARGEUR_DE_GROUPE = 100
+_TITLE_WIDTH = 72
+_GROUPE_WIDTH = 100
 """The wording of the decree's objectives is long; their number and first words are enough here."""
 
 
-class Fleche(NamedTuple):
+class Arrow(NamedTuple):
     """One arrow of a drawing; `double` when each of the two fiches cites the other."""
 
-    source: Cle
-    cible: Cle
+    source: FicheKey
+    target: FicheKey
     double: bool
 
 
-def fleches(vue: Vue) -> Iterator[Fleche]:
+def arrows(view: View) -> Iterator[Arrow]:
     """Yield one arrow for each two fiches that are linked, however many times they are."""
-    couples = dict.fromkeys((lien.source, lien.cible) for lien in vue.liens if lien.cible)
-    tracees: set[tuple[Cle, Cle]] = set()
-    for source, cible in couples:
-        if (cible, source) not in tracees:
-            tracees.add((source, cible))
-            yield Fleche(source, cible, (cible, source) in couples)
+    pairs = dict.fromkeys((link.source, link.target) for link in view.links if link.target)
+    drawn: set[tuple[FicheKey, FicheKey]] = set()
+    for source, target in pairs:
+        if (target, source) not in drawn:
+            drawn.add((source, target))
+            yield Arrow(source, target, (target, source) in pairs)
 
 
-def libelle_du_groupe(vue: Vue, projet: Projet, groupe: Groupe | None) -> str:
+def groupe_heading(view: View, projet: Projet, groupe: Groupe | None) -> str:
     """Return « Objectif 1 du décret : titre », after the territory's sigle when there are several."""
-    nom = tronquer(groupe.intitule if groupe else "Sans groupe", _LARGEUR_DE_GROUPE)
-    return f"{projet.territoire.contenu.sigle} – {nom}" if vue.plusieurs else nom
+    name = truncate(groupe.heading if groupe else "Sans groupe", _GROUPE_WIDTH)
+    return f"{projet.territoire.contenu.sigle} – {name}" if view.several else name
 
 
-def resume(vue: Vue) -> str:
+def summary(view: View) -> str:
     """Return the counts in one sentence."""
-    resolus = [lien for lien in vue.liens if lien.cible]
-    reciproques = sum(fleche.double for fleche in fleches(vue))
-    perdus = len(vue.liens) - len(resolus)
-    phrase = f"{accord(len(resolus), 'lien')} entre {accord(len(vue.fiches), 'fiche')}"
-    if reciproques:
-        phrase += f", dont {accord(reciproques, 'échange réciproque', 'échanges réciproques')}"
-    if perdus:
-        phrase += f", et {accord(perdus, 'référence')} sans fiche"
+    resolved = [link for link in view.links if link.target]
+    reciprocal = sum(arrow.double for arrow in arrows(view))
+    lost = len(view.links) - len(resolved)
+    phrase = f"{counted(len(resolved), 'lien')} entre {counted(len(view.fiches), 'fiche')}"
+    if reciprocal:
+        phrase += f", dont {counted(reciprocal, 'échange réciproque', 'échanges réciproques')}"
+    if lost:
+        phrase += f", et {counted(lost, 'référence')} sans fiche"
     return f"{phrase}."
 
 
-def raison(vue: Vue, lien: Lien) -> str:
+def why_unresolved(view: View, link: Link) -> str:
     """Return in words why a reference leads to no fiche."""
-    voisins = f" – vouliez-vous dire {ou(lien.resolution.proches)}{NBSP}?" if lien.resolution.proches else ""
-    if lien.statut is Statut.AMBIGU:
-        return f"plusieurs fiches possibles{NBSP}: {ou(vue.numero(c, lien.source) for c in lien.resolution.candidats)}"
-    if lien.statut is Statut.PROJET_ABSENT:
-        return f"le projet de cette fiche n'a pas été lu{voisins}"
-    return f"aucune fiche n'y répond{voisins}"
+    neighbours = f" – vouliez-vous dire {either(link.resolution.near)}{NBSP}?" if link.resolution.near else ""
+    if link.outcome is Outcome.AMBIGUOUS:
+        candidates = either(view.numero(c, link.source) for c in link.resolution.candidates)
+        return f"plusieurs fiches possibles{NBSP}: {candidates}"
+    if link.outcome is Outcome.PROJET_ABSENT:
+        return f"le projet de cette fiche n'a pas été lu{neighbours}"
+    return f"aucune fiche n'y répond{neighbours}"
 
 
-def nommer(vue: Vue, cle: Cle, depuis: Cle) -> str:
+def cite_fiche(view: View, key: FicheKey, seen_from: FicheKey) -> str:
     """Return the number and, shortened, the title of a fiche as another cites it."""
-    return f"{vue.numero(cle, depuis)} {tronquer(vue.fiche(cle).contenu.titre, _LARGEUR_DE_TITRE)}"
+    return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _TITLE_WIDTH)}"
 
 
-def designer(lien: Lien) -> str:
+def quoted_reference(link: Link) -> str:
     """Return the words of a reference between guillemets."""
-    return guillemets(lien.texte)
+    return guillemets(link.text)
 
 
 @dataclass(frozen=True, slots=True)
-class Vue:
+class View:
     """Fiches and links to show, in printed order."""
 
-    graphe: Graphe
-    fiches: tuple[Cle, ...]
-    liens: tuple[Lien, ...]
-    plans: tuple[LienPlan, ...]
+    graph: Graph
+    fiches: tuple[FicheKey, ...]
+    links: tuple[Link, ...]
+    plans: tuple[PlanLink, ...]
 
     @property
-    def plusieurs(self) -> bool:
+    def several(self) -> bool:
         """Tell whether several projects are read together, so that a name must say which."""
-        return len(self.graphe.projets) > 1
+        return len(self.graph.projets) > 1
 
-    def fiche(self, cle: Cle) -> Fiche:
+    def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
-        return self.graphe.fiche(cle)
+        return self.graph.fiche(key)
 
-    def identifiant(self, cle: Cle) -> str:
+    def identifier(self, key: FicheKey) -> str:
         """Return the id of a fiche, with its project's before it when there are several."""
-        return f"{cle.projet}:{cle.fiche}" if self.plusieurs else cle.fiche
+        return f"{key.projet}:{key.fiche}" if self.several else key.fiche
 
-    def numero(self, cle: Cle, depuis: Cle | None = None) -> str:
+    def numero(self, key: FicheKey, seen_from: FicheKey | None = None) -> str:
         """Return what names a fiche shortly and surely: `22`, `adultes/4`, `mayenne-53:22` from another project."""
-        ici = depuis.projet if depuis else None
-        return self.graphe.annuaire.notation(cle, "" if ici is None and self.plusieurs else ici)
+        here = seen_from.projet if seen_from else None
+        return self.graph.directory.notation(key, "" if here is None and self.several else here)
 
-    def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[Cle, ...]]]:
+    def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[FicheKey, ...]]]:
         """Yield the groups that have fiches to show, with these; None for the fiches of no declared group."""
-        membres: dict[str, dict[str, list[Cle]]] = {projet.id: {} for projet in self.graphe.projets}
-        for cle in self.fiches:
-            membres[cle.projet].setdefault(self.fiche(cle).contenu.groupe, []).append(cle)
-        for projet in self.graphe.projets:
-            for identifiant, cles in membres[projet.id].items():
-                yield projet, projet.groupes.get(identifiant), tuple(cles)
+        membres: dict[str, dict[str, list[FicheKey]]] = {projet.id: {} for projet in self.graph.projets}
+        for key in self.fiches:
+            membres[key.projet].setdefault(self.fiche(key).contenu.groupe, []).append(key)
+        for projet in self.graph.projets:
+            for identifier, keys in membres[projet.id].items():
+                yield projet, projet.groupes.get(identifier), tuple(keys)
 
 
-def voir(graphe: Graphe, fichiers: Collection[str] | None = None) -> Vue:
+def view_of(graph: Graph, files: Collection[str] | None = None) -> View:
     """Return the whole graph or, when files are named, the fiches in them and those that their links touch."""
-    if fichiers is None:
-        return Vue(graphe, tuple(graphe.annuaire.fiches), graphe.liens, graphe.plans)
-    choisies = {cle for cle, fiche in graphe.annuaire.fiches.items() if fiche.chemin in fichiers}
-    liens = tuple(lien for lien in graphe.liens if lien.source in choisies or lien.cible in choisies)
-    touchees = choisies.union(*({lien.source, lien.cible} for lien in liens))
-    return Vue(
-        graphe,
-        tuple(cle for cle in graphe.annuaire.fiches if cle in touchees),
-        liens,
-        tuple(plan for plan in graphe.plans if plan.source in choisies),
+    if files is None:
+        return View(graph, tuple(graph.directory.fiches), graph.links, graph.plans)
+    chosen = {key for key, fiche in graph.directory.fiches.items() if fiche.path in files}
+    links = tuple(link for link in graph.links if link.source in chosen or link.target in chosen)
+    touched = chosen.union(*({link.source, link.target} for link in links))
+    return View(
+        graph,
+        tuple(key for key in graph.directory.fiches if key in touched),
+        links,
+        tuple(plan for plan in graph.plans if plan.source in chosen),
     )

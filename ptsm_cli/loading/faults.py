@@ -8,54 +8,54 @@ from enum import StrEnum, auto
 from ptsm_cli.findings.location import Location
 
 
-class Genre(StrEnum):
+class FaultKind(StrEnum):
     """The kinds of fault that a file may have before any rule of the field looks at it."""
 
-    SYNTAXE = auto()
-    CLE_COLLEE = auto()
-    DECALAGE = auto()
-    ENCODAGE = auto()
+    SYNTAX = auto()
+    GLUED_KEY = auto()
+    SHIFT = auto()
+    ENCODING = auto()
     INDENTATION = auto()
-    CARACTERE = auto()
-    TAILLE = auto()
-    PROFONDEUR = auto()
-    CLE_DOUBLE = auto()
+    CHARACTER = auto()
+    SIZE = auto()
+    DEPTH = auto()
+    DUPLICATE_KEY = auto()
     ALIAS = auto()
-    ETIQUETTE = auto()
-    CLE_COMPOSEE = auto()
+    TAG = auto()
+    COMPLEX_KEY = auto()
     DOCUMENTS = auto()
-    VIDE = auto()
+    EMPTY = auto()
     BOM = auto()
-    FINS_DE_LIGNE = auto()
-    SEPARATEUR = auto()
-    CLE_INCONNUE = auto()
-    CHAMP_MANQUANT = auto()
-    VALEUR_VIDE = auto()
+    LINE_ENDS = auto()
+    SEPARATOR = auto()
+    UNKNOWN_KEY = auto()
+    MISSING_FIELD = auto()
+    EMPTY_VALUE = auto()
     TYPE = auto()
-    VALEUR = auto()
+    VALUE = auto()
 
     @property
-    def de_forme(self) -> bool:
+    def of_form(self) -> bool:
         """True when the file is read whole all the same."""
-        return self in {Genre.BOM, Genre.FINS_DE_LIGNE, Genre.SEPARATEUR}
+        return self in {FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR}
 
 
 @dataclass(frozen=True, slots=True)
-class Defaut:
+class Fault:
     """One fault: its kind, where, a detail (key, problem, what was expected) and the values that would be valid."""
 
-    genre: Genre
+    kind: FaultKind
     location: Location
     detail: str = ""
-    recu: str = ""
-    candidats: tuple[str, ...] = ()
-    voir: Location | None = None
+    received: str = ""
+    candidates: tuple[str, ...] = ()
+    see: Location | None = None
     """Another place concerned: the first occurrence of a key used twice."""
 
 
-class IllisibleError(Exception):
-    """The file cannot give any data; `defaut` says why."""
+class UnreadableError(Exception):
+    """The file cannot give any data; `fault` says why."""
 
-    def __init__(self, defaut: Defaut) -> None:
-        super().__init__(defaut.detail)
-        self.defaut = defaut
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.detail)
+        self.fault = fault

@@ -9,36 +9,36 @@ from ruamel.yaml.error import YAMLError
 
 from ptsm_cli.findings.location import Ground, Unread
 from ptsm_cli.loading.events import fast_events, pure_events
-from ptsm_cli.loading.faults import Defaut, IllisibleError
+from ptsm_cli.loading.faults import Fault, UnreadableError
 from ptsm_cli.loading.source import SEPARATORS, Source, read
 from ptsm_cli.loading.syntax import syntax_fault
-from ptsm_cli.loading.tree import Donnees, TreeBuilder
+from ptsm_cli.loading.tree import Data, TreeBuilder
 
 
 @dataclass(frozen=True, slots=True)
-class Fichier:
-    """A file as loaded. `donnees` is None when nothing can be read of it; `lisible` tells an empty one from others."""
+class LoadedFile:
+    """A file as loaded. `data` is None when nothing can be read of it; `readable` tells an empty one from others."""
 
     ground: Ground
-    donnees: Donnees
-    defauts: tuple[Defaut, ...] = ()
-    lisible: bool = True
+    data: Data
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
 
 
-def charger(chemin: Path, nom: str) -> Fichier:
-    """Return the content of a YAML file named `nom` to the user. Never raises for what it holds: see its faults."""
-    form: list[Defaut] = []
-    ground: Ground = Unread(nom)
+def load(path: Path, name: str) -> LoadedFile:
+    """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults."""
+    form: list[Fault] = []
+    ground: Ground = Unread(name)
     try:
-        source, form = read(chemin, nom)
+        source, form = read(path, name)
         ground = source
-        donnees, faults = _parse(source)
-    except IllisibleError as error:
-        return Fichier(ground, None, (*form, error.defaut), lisible=False)
-    return Fichier(source, donnees, (*form, *faults))
+        data, faults = _parse(source)
+    except UnreadableError as error:
+        return LoadedFile(ground, None, (*form, error.fault), readable=False)
+    return LoadedFile(source, data, (*form, *faults))
 
 
-def _parse(source: Source) -> tuple[Donnees, list[Defaut]]:
+def _parse(source: Source) -> tuple[Data, list[Fault]]:
     text = SEPARATORS.sub(" ", source.text)  # the C parser ends a line at some of them
     builder = TreeBuilder(source, fast_events(text))
     try:
@@ -48,4 +48,4 @@ def _parse(source: Source) -> tuple[Donnees, list[Defaut]]:
     try:
         return builder.build(), builder.faults
     except YAMLError as error:
-        raise IllisibleError(syntax_fault(error, source)) from None
+        raise UnreadableError(syntax_fault(error, source)) from None

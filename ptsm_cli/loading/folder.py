@@ -8,67 +8,67 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import Path
 
-_NE_PAS_LIRE = {"modeles", "node_modules"}
+_UNREAD = {"modeles", "node_modules"}
 
 
-class Raison(StrEnum):
+class IgnoreReason(StrEnum):
     """Why a YAML file is read by no part of a project."""
 
     EXTENSION = auto()
-    DOSSIER = auto()
-    LIEN = auto()
+    FOLDER = auto()
+    LINK = auto()
     PLACE = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Ignore:
-    """An entry that is left aside, `chemin` as shown to the user."""
+class IgnoredEntry:
+    """An entry that is left aside, `path` as shown to the user."""
 
-    chemin: str
-    raison: Raison
+    path: str
+    reason: IgnoreReason
 
 
-def est_fichier(chemin: Path) -> bool:
+def is_to_read(path: Path) -> bool:
     """Tell whether there is a file to read, one that cannot be opened included: reading it will say why."""
     try:
-        return chemin.is_file()
+        return path.is_file()
     except OSError:
         return True
 
 
-def fichiers_yaml(dossier: Path) -> list[Path]:
+def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of a folder, sorted; none where there is no folder.
 
     Raises:
         OSError: something bears this name but cannot be listed.
     """
-    if not os.path.lexists(dossier):
+    if not os.path.lexists(folder):
         return []
-    trouves = (c for c in dossier.iterdir() if c.suffix == ".yaml" and not c.name.startswith("."))
-    return sorted(chemin for chemin in trouves if est_fichier(chemin))
+    found = (c for c in folder.iterdir() if c.suffix == ".yaml" and not c.name.startswith("."))
+    return sorted(path for path in found if is_to_read(path))
 
 
-def ignores(racine: Path, nom: str, lus: Collection[Path]) -> Iterator[Ignore]:
-    """Yield, in order, what bears the name of a YAML file in a folder, named `nom`, and is not among the files read."""
-    for chemin in sorted(_entrees_yaml(racine)):
-        if chemin not in lus:
-            yield Ignore(f"{nom}/{chemin.relative_to(racine).as_posix()}", _raison(chemin))
+def ignored_entries(root: Path, name: str, read: Collection[Path]) -> Iterator[IgnoredEntry]:
+    """Yield in order what bears the name of a YAML file in a folder, named `name`, and is not among the files read."""
+    for path in sorted(_yaml_entries(root)):
+        if path not in read:
+            yield IgnoredEntry(f"{name}/{path.relative_to(root).as_posix()}", _reason(path))
 
 
-def _entrees_yaml(racine: Path) -> Iterator[Path]:
-    for dossier, sous_dossiers, noms in os.walk(racine):
-        sous_dossiers[:] = [nom for nom in sous_dossiers if nom not in _NE_PAS_LIRE and not nom.startswith(".")]
-        for nom in (*sous_dossiers, *noms):
-            if nom.lower().endswith((".yaml", ".yml")) and not nom.startswith("."):
-                yield Path(dossier, nom)
+def _yaml_entries(root: Path) -> Iterator[Path]:
+    for folder, subfolders, names in os.walk(root):
+        subfolders[:] = [name for name in subfolders if name not in _UNREAD and not name.startswith(".")]
+        for name in (*subfolders, *names):
+            if name.lower().endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield Path(folder, name)
 
 
-def _raison(chemin: Path) -> Raison:
+def _reason(path: Path) -> IgnoreReason:
     try:
-        if chemin.is_dir():
-            return Raison.DOSSIER
-        if not chemin.exists():
-            return Raison.LIEN
+        if path.is_dir():
+            return IgnoreReason.FOLDER
+        if not path.exists():
+            return IgnoreReason.LINK
     except OSError:  # a link to what cannot be
-        return Raison.LIEN
-    return Raison.PLACE if chemin.suffix == ".yaml" else Raison.EXTENSION
+        return IgnoreReason.LINK
+    return IgnoreReason.PLACE if path.suffix == ".yaml" else IgnoreReason.EXTENSION

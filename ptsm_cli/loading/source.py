@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ptsm_cli.common.french import occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
-from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
+from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Outline, Positions, offsets
 
 SIZE_LIMIT = 1024 * 1024
@@ -130,34 +130,36 @@ def _positions(source: Source) -> Positions:
     return Positions(source.text, source.outline or Outline())
 
 
-def read(chemin: Path, nom: str) -> tuple[Source, list[Defaut]]:
+def read(path: Path, name: str) -> tuple[Source, list[Fault]]:
     """Return a file as read, and what spoils its form without preventing its reading.
 
     Raises:
-        IllisibleError: the file cannot be opened, is too large, is not UTF-8 or holds a forbidden character.
+        UnreadableError: the file cannot be opened, is too large, is not UTF-8 or holds a forbidden character.
     """
     try:
-        raw = _bytes(chemin)
+        raw = _bytes(path)
     except OSError as error:
-        raise IllisibleError(Defaut(Genre.ENCODAGE, Location(Unread(nom)), "acces", error.strerror or "")) from None
+        raise UnreadableError(
+            Fault(FaultKind.ENCODING, Location(Unread(name)), "acces", error.strerror or "")
+        ) from None
     if len(raw) > SIZE_LIMIT:
-        raise IllisibleError(Defaut(Genre.TAILLE, Location(Unread(nom)), str(SIZE_LIMIT)))
+        raise UnreadableError(Fault(FaultKind.SIZE, Location(Unread(name)), str(SIZE_LIMIT)))
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        source = Source(nom, raw.decode(errors="replace").removeprefix(_BOM))
+        source = Source(name, raw.decode(errors="replace").removeprefix(_BOM))
         before = raw[: error.start].decode().removeprefix(_BOM)
-        fautif = f"{raw[error.start]:02X}"
-        raise IllisibleError(Defaut(Genre.ENCODAGE, source.at(len(before)), "utf-8", fautif)) from None
-    source = Source(nom, text.removeprefix(_BOM))
+        wrong = f"{raw[error.start]:02X}"
+        raise UnreadableError(Fault(FaultKind.ENCODING, source.at(len(before)), "utf-8", wrong)) from None
+    source = Source(name, text.removeprefix(_BOM))
     if found := FORBIDDEN.search(source.text):
-        raise IllisibleError(Defaut(Genre.CARACTERE, source.at(found.start()), f"U+{ord(found[0]):04X}"))
+        raise UnreadableError(Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}"))
     return source, list(_form(source, has_bom=text.startswith(_BOM)))
 
 
-def _bytes(chemin: Path) -> bytes:
+def _bytes(path: Path) -> bytes:
     """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends."""
-    descriptor = os.open(chemin, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb", buffering=0) as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("pas un fichier ordinaire")
@@ -168,14 +170,14 @@ def _bytes(chemin: Path) -> bytes:
         return raw[: SIZE_LIMIT + 1]
 
 
-def _form(source: Source, *, has_bom: bool) -> Iterator[Defaut]:
+def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
     """Yield what does not prevent reading but spoils diffs and other tools: byte order mark, line ends, separators."""
     if has_bom:
-        yield Defaut(Genre.BOM, source.start)
+        yield Fault(FaultKind.BOM, source.start)
     if "\r" in source.text:
         ends = list(_LINE_END.finditer(source.text))
         kinds = dict.fromkeys(end[0] for end in ends)
         odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
-        yield Defaut(Genre.FINS_DE_LIGNE, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
+        yield Fault(FaultKind.LINE_ENDS, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
     for found in SEPARATORS.finditer(source.text):
-        yield Defaut(Genre.SEPARATEUR, source.at(found.start()), f"U+{ord(found[0]):04X}")
+        yield Fault(FaultKind.SEPARATOR, source.at(found.start()), f"U+{ord(found[0]):04X}")

@@ -7,7 +7,7 @@ import re
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from ptsm_cli.findings.location import Location
-from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import INDENTATION, Source
 
 _SENTENCES = (
@@ -92,22 +92,22 @@ _KEY = re.compile(rf"{_START}(?P<valeur>\s.*)?")
 _GLUED_KEY = re.compile(rf"{_START}(?P<valeur>(?!//)\S.*)")
 
 
-def syntax_fault(error: YAMLError, source: Source) -> Defaut:
+def syntax_fault(error: YAMLError, source: Source) -> Fault:
     """Return the fault that stopped the reading of a text: a slip that explains it, else what the parser met."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if not isinstance(error, MarkedYAMLError) or mark is None:
-        return Defaut(Genre.SYNTAXE, source.at(getattr(error, "position", 0) or 0), *_OTHERWISE)
+        return Fault(FaultKind.SYNTAX, source.at(getattr(error, "position", 0) or 0), *_OTHERWISE)
     said = f"{error.context or ''}|{error.problem or ''}"
     line = source.rank_of(mark.index)
     return _indented(source, line) or _slip(said, source, line) or _as_said(error, said, mark.index, source)
 
 
-def _as_said(error: MarkedYAMLError, said: str, offset: int, source: Source) -> Defaut:
+def _as_said(error: MarkedYAMLError, said: str, offset: int, source: Source) -> Fault:
     told = next(((reason, advice) for words, reason, advice in _SENTENCES if re.search(words, said)), _OTHERWISE)
     began = error.context_mark
     apart = began is not None and source.rank_of(began.index) != source.rank_of(offset)
     see = source.at(began.index) if apart else None
-    return Defaut(Genre.SYNTAXE, source.at(_inside(source, offset)), *told, voir=see)
+    return Fault(FaultKind.SYNTAX, source.at(_inside(source, offset)), *told, see=see)
 
 
 def _inside(source: Source, offset: int) -> int:
@@ -119,16 +119,16 @@ def _inside(source: Source, offset: int) -> int:
     return source.offset(last - 1) + max(len(written) - 1, 0)
 
 
-def _indented(source: Source, line: int) -> Defaut | None:
+def _indented(source: Source, line: int) -> Fault | None:
     """Return a tab or no-break space used as indentation on the line at fault or the one before."""
     for rank in (line - 1, line):
         if found := INDENTATION.match(source.line(rank) or ""):
             place = source.at(source.offset(rank) + found.start("fautif"))
-            return Defaut(Genre.INDENTATION, place, f"U+{ord(found['fautif']):04X}")
+            return Fault(FaultKind.INDENTATION, place, f"U+{ord(found['fautif']):04X}")
     return None
 
 
-def _slip(said: str, source: Source, line: int) -> Defaut | None:
+def _slip(said: str, source: Source, line: int) -> Fault | None:
     """Return the slip that explains a problem met at a line: no space after a key, or a shift."""
     if not _SLIPS.search(said):
         return None
@@ -136,14 +136,14 @@ def _slip(said: str, source: Source, line: int) -> Defaut | None:
     return _glued(source, ranks[-2:]) or _shifted(source, ranks)
 
 
-def _glued(source: Source, ranks: list[int]) -> Defaut | None:
+def _glued(source: Source, ranks: list[int]) -> Fault | None:
     for rank in ranks:
         if found := _GLUED_KEY.fullmatch(source.line(rank) or ""):
-            return Defaut(Genre.CLE_COLLEE, _key_at(source, rank, found), found["cle"], found["valeur"].strip())
+            return Fault(FaultKind.GLUED_KEY, _key_at(source, rank, found), found["cle"], found["valeur"].strip())
     return None
 
 
-def _shifted(source: Source, ranks: list[int]) -> Defaut | None:
+def _shifted(source: Source, ranks: list[int]) -> Fault | None:
     """Return a shift where the last line is a key, in a column where none before it is."""
     keys = [(rank, found) for rank in ranks if (found := _KEY.fullmatch(source.line(rank) or ""))]
     if len(keys) <= 1 or keys[-1][0] != ranks[-1]:
@@ -155,7 +155,7 @@ def _shifted(source: Source, ranks: list[int]) -> Defaut | None:
     neighbour, model = before[-1]
     shift = abs(column - model.start("cle"))
     see = _key_at(source, neighbour, model)
-    return Defaut(Genre.DECALAGE, _key_at(source, rank, found), str(shift), model["cle"], voir=see)
+    return Fault(FaultKind.SHIFT, _key_at(source, rank, found), str(shift), model["cle"], see=see)
 
 
 def _key_at(source: Source, rank: int, found: re.Match[str]) -> Location:

@@ -20,14 +20,14 @@ from ruamel.yaml.events import (
 
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.events import NextEvent
-from ptsm_cli.loading.faults import Defaut, Genre, IllisibleError
+from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
 DEPTH_LIMIT = 32
 """Deepest nesting accepted; a fiche needs six."""
 
-Donnees = dict[str, Any] | list[Any] | str | None
+Data = dict[str, Any] | list[Any] | str | None
 """What a YAML node becomes; an empty plain scalar is None, every other scalar is its text."""
 
 _NO_BREAK = ("\u00a0", "\u202f", "\u2007")
@@ -53,35 +53,35 @@ class TreeBuilder:
     """Builds the tree of the only document of a text; `faults` says what did not prevent reading it."""
 
     def __init__(self, source: Source, next_event: NextEvent) -> None:
-        self.faults: list[Defaut] = []
+        self.faults: list[Fault] = []
         self._source = source
         self._next = next_event
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
 
-    def build(self) -> Donnees:
+    def build(self) -> Data:
         """Return the root of the tree; the source then knows where its nodes stand.
 
         Raises:
-            IllisibleError: the text is nested too deep.
+            UnreadableError: the text is nested too deep.
             ruamel.yaml.error.YAMLError: the text is no YAML.
         """
-        root: Donnees = None
+        root: Data = None
         documents = 0
         while (event := self._next()) is not None:
             if type(event) is not DocumentStartEvent:
                 continue
             documents += 1
             if documents > 1:
-                self._note(Genre.DOCUMENTS, event)
+                self._note(FaultKind.DOCUMENTS, event)
                 break
             root = self._document()
         if root is None:
-            self.faults.append(Defaut(Genre.VIDE, self._source.start))
+            self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
         self._source.outline = self._outline
         return root
 
-    def _document(self) -> Donnees:
+    def _document(self) -> Data:
         get, add_kind, add_mark = self._next, self._outline.kinds.append, self._outline.marks.append
         container, key = None, _Awaited
         while True:
@@ -109,9 +109,9 @@ class TreeBuilder:
     def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         """Guard a list or mapping that begins, and remember what holds it."""
         if len(self._stack) >= DEPTH_LIMIT:
-            raise IllisibleError(Defaut(Genre.PROFONDEUR, self._at(event), str(DEPTH_LIMIT)))
+            raise UnreadableError(Fault(FaultKind.DEPTH, self._at(event), str(DEPTH_LIMIT)))
         if key is _Awaited and type(container) is dict:
-            self._note(Genre.CLE_COMPOSEE, event)
+            self._note(FaultKind.COMPLEX_KEY, event)
         self._guard(event)
         self._stack.append((container, key))
 
@@ -125,7 +125,7 @@ class TreeBuilder:
 
     def _refuse(self, event: Any) -> type[_Dropped]:  # noqa: ANN401 - ruamel's events are untyped
         if type(event) is AliasEvent:
-            self._note(Genre.CLE_COMPOSEE, event)
+            self._note(FaultKind.COMPLEX_KEY, event)
         return _Dropped
 
     def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
@@ -134,13 +134,13 @@ class TreeBuilder:
         if event.end_mark.index - event.start_mark.index != len(key):
             self._outline.keys[len(self._outline.kinds) - 1] = key
         if key == "<<" and not event.style:
-            self._note(Genre.ALIAS, event, "<<")
+            self._note(FaultKind.ALIAS, event, "<<")
             return _Dropped
         if key.startswith(_NO_BREAK):
-            self._note(Genre.INDENTATION, event, f"U+{ord(key[0]):04X}")
+            self._note(FaultKind.INDENTATION, event, f"U+{ord(key[0]):04X}")
             key = key.strip()
         if key in table:
-            self._note(Genre.CLE_DOUBLE, event, key, Location(self._source, (*self._route(), key), on_key=True))
+            self._note(FaultKind.DUPLICATE_KEY, event, key, Location(self._source, (*self._route(), key), on_key=True))
             return _Dropped
         return key
 
@@ -151,7 +151,7 @@ class TreeBuilder:
     def _guarded(self, event: Any) -> str | None:  # noqa: ANN401 - ruamel's events are untyped
         """Return the text of a scalar that is not bare, None where it is empty or an alias."""
         if type(event) is AliasEvent:
-            self._note(Genre.ALIAS, event, f"*{event.anchor}")
+            self._note(FaultKind.ALIAS, event, f"*{event.anchor}")
             return None
         self._guard(event)
         value: str = event.value
@@ -159,18 +159,18 @@ class TreeBuilder:
             return None
         # Only an escape between double quotes can still put one in a text.
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
-            self._note(Genre.CARACTERE, event, f"U+{ord(found[0]):04X}")
+            self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")
             return UNPRINTABLE.sub("", value)
         return value
 
     def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         if event.anchor is not None:
-            self._note(Genre.ALIAS, event, f"&{event.anchor}")
+            self._note(FaultKind.ALIAS, event, f"&{event.anchor}")
         if event.tag is not None:
-            self._note(Genre.ETIQUETTE, event, str(event.tag))
+            self._note(FaultKind.TAG, event, str(event.tag))
 
-    def _note(self, kind: Genre, event: Any, detail: str = "", see: Location | None = None) -> None:  # noqa: ANN401 - idem
-        self.faults.append(Defaut(kind, self._at(event), detail, voir=see))
+    def _note(self, kind: FaultKind, event: Any, detail: str = "", see: Location | None = None) -> None:  # noqa: ANN401 - idem
+        self.faults.append(Fault(kind, self._at(event), detail, see=see))
 
     def _at(self, event: Any) -> Location:  # noqa: ANN401 - ruamel's events are untyped
         return self._source.at(event.start_mark.index, event.end_mark.index)

@@ -9,11 +9,11 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.model.territoire import Intervalle
-from ptsm_cli.model.values import EcheanceSaisie, Entier, Jour, Liste, Raccourci, Texte, model
+from ptsm_cli.model.values import Day, EcheanceEntry, ListOf, Shorthand, Text, WholeNumber, model
 
-FORME_CADENCE = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
+CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
 
-TYPES_D_INSTANCE: dict[str, str] = {
+INSTANCE_TYPES: dict[str, str] = {
     "assemblee-generale": "Assemblée générale",
     "copil": "Comité de pilotage",
     "groupe-projet": "Groupe projet",
@@ -26,7 +26,7 @@ TYPES_D_INSTANCE: dict[str, str] = {
 }
 """How each kind of body is named in print."""
 
-NIVEAUX: dict[str, str] = {
+LEVELS: dict[str, str] = {
     "region": "Région",
     "infra-regional": "Infra-régional",
     "departement": "Département",
@@ -34,7 +34,7 @@ NIVEAUX: dict[str, str] = {
 }
 """How each territorial level is named in print."""
 
-TypeDeJalon = Literal[
+JalonType = Literal[
     "cadrage",
     "lancement",
     "diagnostic",
@@ -49,17 +49,17 @@ TypeDeJalon = Literal[
 """Kinds of milestone; diagnostic, avis, arrêté and contrat follow in that order (CSP L.3221-2, R.3224-1)."""
 
 
-def _cadence(valeur: str) -> str:
-    if FORME_CADENCE.fullmatch(valeur.strip()) is None:
+def _cadence(value: str) -> str:
+    if CADENCE_FORM.fullmatch(value.strip()) is None:
         raise PydanticCustomError(
             "valeur",
             "{attendu}",
             {"attendu": "une cadence, de la forme 2/an, 1/semestre, 1/trimestre ou 1/mois"},
         )
-    return valeur.strip()
+    return value.strip()
 
 
-Cadence = Annotated[Texte, AfterValidator(_cadence)]
+Cadence = Annotated[Text, AfterValidator(_cadence)]
 """How often a body is expected to meet: `2/an`, `1/trimestre`."""
 
 
@@ -67,19 +67,19 @@ Cadence = Annotated[Texte, AfterValidator(_cadence)]
 class Membre:
     """A seat in a body, by function and organisation, never by name."""
 
-    membre: Texte = Field(description="Organisation (sigle d'un acteur) ou qualité : « représentants des usagers ».")
-    fonction: Texte | None = Field(
+    membre: Text = Field(description="Organisation (sigle d'un acteur) ou qualité : « représentants des usagers ».")
+    fonction: Text | None = Field(
         default=None, description="Fonction exercée : directrice des soins, coordinatrice du CLSM…"
     )
-    nombre: Entier | None = Field(default=None, ge=1, description="Nombre de sièges.")
+    nombre: WholeNumber | None = Field(default=None, ge=1, description="Nombre de sièges.")
 
 
 @model
 class Instance:
     """A body that meets."""
 
-    id: Texte = Field(description="Identifiant cité par les réunions : copil, gt-adultes…")
-    nom: Texte = Field(description="Nom de l'instance.")
+    id: Text = Field(description="Identifiant cité par les réunions : copil, gt-adultes…")
+    nom: Text = Field(description="Nom de l'instance.")
     type: Literal[
         "assemblee-generale",
         "copil",
@@ -91,35 +91,37 @@ class Instance:
         "commission-de-suivi",
         "autre",
     ] = Field(description="Sorte d'instance.")
-    sigle: Texte | None = Field(default=None, description="Sigle : COPIL, AG, CSSM…")
+    sigle: Text | None = Field(default=None, description="Sigle : COPIL, AG, CSSM…")
     niveau: Literal["region", "infra-regional", "departement", "infra-departemental"] | None = Field(
         default=None, description="Niveau territorial."
     )
-    parent: Texte | None = Field(default=None, description="Identifiant de l'instance à laquelle celle-ci rend compte.")
-    role: Texte | None = Field(default=None, description="Ce que fait l'instance.")
-    groupe: Texte | None = Field(
+    parent: Text | None = Field(default=None, description="Identifiant de l'instance à laquelle celle-ci rend compte.")
+    role: Text | None = Field(default=None, description="Ce que fait l'instance.")
+    groupe: Text | None = Field(
         default=None, description="Groupe de fiches (territoire.yaml) dont l'instance a la charge."
     )
-    composition: Liste[Annotated[Membre, Raccourci("membre")]] = Field(
+    composition: ListOf[Annotated[Membre, Shorthand("membre")]] = Field(
         default=(), description="Membres, par fonction et organisation."
     )
-    pilotes: Liste[Texte] = Field(default=(), description="Qui anime l'instance, par fonction ou organisation.")
-    redacteurs: Liste[Texte] = Field(default=(), description="Qui tient la plume.")
+    pilotes: ListOf[Text] = Field(default=(), description="Qui anime l'instance, par fonction ou organisation.")
+    redacteurs: ListOf[Text] = Field(default=(), description="Qui tient la plume.")
     cadence: Cadence | None = Field(default=None, description="Rythme attendu : 2/an, 1/trimestre.")
-    minimum: Entier | None = Field(default=None, ge=1, description="Nombre minimal de réunions sur toute la période.")
+    minimum: WholeNumber | None = Field(
+        default=None, ge=1, description="Nombre minimal de réunions sur toute la période."
+    )
     periode: Intervalle | None = Field(
         default=None, description="Période où l'instance se réunit ; l'horizon du projet à défaut."
     )
-    participants_annonces: Entier | None = Field(
+    participants_annonces: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre de personnes venues à ses réunions que le document annonce."
     )
-    membres_annonces: Entier | None = Field(
+    membres_annonces: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre de membres, ou de sièges, que le document annonce."
     )
-    invitations_annoncees: Entier | None = Field(
+    invitations_annoncees: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre d'invitations envoyées que le document annonce."
     )
-    reunions_annoncees: Entier | None = Field(
+    reunions_annoncees: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre de réunions tenues que le document annonce."
     )
 
@@ -128,43 +130,43 @@ class Instance:
 class Decision:
     """What a meeting decided."""
 
-    libelle: Texte = Field(description="La décision.")
-    fiches: Liste[Texte] = Field(default=(), description="Fiches concernées.")
+    libelle: Text = Field(description="La décision.")
+    fiches: ListOf[Text] = Field(default=(), description="Fiches concernées.")
 
 
 @model
 class Presence:
     """How many were invited and came, and which organisations."""
 
-    invites: Entier | None = Field(default=None, ge=0, description="Nombre d'invités.")
-    presents: Entier | None = Field(default=None, ge=0, description="Nombre de présents.")
-    membres: Liste[Texte] = Field(default=(), description="Organisations présentes.")
+    invites: WholeNumber | None = Field(default=None, ge=0, description="Nombre d'invités.")
+    presents: WholeNumber | None = Field(default=None, ge=0, description="Nombre de présents.")
+    membres: ListOf[Text] = Field(default=(), description="Organisations présentes.")
 
 
 @model
 class Reunion:
     """A meeting, past or to come."""
 
-    id: Texte = Field(description="Identifiant unique de la réunion : copil-2019-12-04.")
-    instance: Texte = Field(description="Identifiant de l'instance qui se réunit.")
-    date: Jour | None = Field(default=None, description="Jour de la réunion, tel qu'il est imprimé.")
-    echeance: EcheanceSaisie | None = Field(
+    id: Text = Field(description="Identifiant unique de la réunion : copil-2019-12-04.")
+    instance: Text = Field(description="Identifiant de l'instance qui se réunit.")
+    date: Day | None = Field(default=None, description="Jour de la réunion, tel qu'il est imprimé.")
+    echeance: EcheanceEntry | None = Field(
         default=None, description="Moment de la réunion quand le document ne donne pas le jour : « novembre 2020 »."
     )
-    heure: Annotated[Texte, Field(pattern=r"^([01]?[0-9]|2[0-3])[:h][0-5][0-9]$")] | None = Field(
+    heure: Annotated[Text, Field(pattern=r"^([01]?[0-9]|2[0-3])[:h][0-5][0-9]$")] | None = Field(
         default=None, description="Heure de début : 14:30 ; sans elle, la journée."
     )
-    duree_minutes: Entier | None = Field(
+    duree_minutes: WholeNumber | None = Field(
         default=None, ge=1, le=24 * 60, description="Durée prévue, en minutes, d'un jour au plus."
     )
-    lieu: Texte | None = Field(default=None, description="Lieu, ou « visioconférence ».")
-    objet: Texte | None = Field(default=None, description="Objet de la réunion.")
+    lieu: Text | None = Field(default=None, description="Lieu, ou « visioconférence ».")
+    objet: Text | None = Field(default=None, description="Objet de la réunion.")
     statut: Literal["prevue", "tenue", "annulee", "reportee"] = Field(description="Où en est la réunion.")
-    motif: Texte | None = Field(default=None, description="Pourquoi elle a été annulée ou reportée.")
-    remplacee_par: Texte | None = Field(default=None, description="Identifiant de la réunion qui la remplace.")
-    ordre_du_jour: Liste[Texte] = Field(default=(), description="Points inscrits.")
-    decisions: Liste[Annotated[Decision, Raccourci("libelle")]] = Field(default=(), description="Décisions prises.")
-    decisions_attendues: Liste[Texte] = Field(default=(), description="Décisions à prendre lors de la réunion.")
+    motif: Text | None = Field(default=None, description="Pourquoi elle a été annulée ou reportée.")
+    remplacee_par: Text | None = Field(default=None, description="Identifiant de la réunion qui la remplace.")
+    ordre_du_jour: ListOf[Text] = Field(default=(), description="Points inscrits.")
+    decisions: ListOf[Annotated[Decision, Shorthand("libelle")]] = Field(default=(), description="Décisions prises.")
+    decisions_attendues: ListOf[Text] = Field(default=(), description="Décisions à prendre lors de la réunion.")
     presence: Presence | None = Field(default=None, description="Invités et présents.")
 
 
@@ -172,23 +174,23 @@ class Reunion:
 class Jalon:
     """A step of the démarche: diagnosis, opinions, arrêté, contract."""
 
-    id: Texte = Field(description="Identifiant unique : arrete, ctsm…")
-    libelle: Texte = Field(description="Ce qui est franchi.")
-    type: TypeDeJalon = Field(description="Sorte de jalon.")
-    date: Jour | None = Field(default=None, description="Jour où le jalon a été, ou sera, franchi.")
-    echeance: EcheanceSaisie | None = Field(
+    id: Text = Field(description="Identifiant unique : arrete, ctsm…")
+    libelle: Text = Field(description="Ce qui est franchi.")
+    type: JalonType = Field(description="Sorte de jalon.")
+    date: Day | None = Field(default=None, description="Jour où le jalon a été, ou sera, franchi.")
+    echeance: EcheanceEntry | None = Field(
         default=None,
         description="Échéance telle qu'elle est écrite : « avril 2022 », « dans les 6 mois après l'arrêté ».",
     )
-    apres: Liste[Texte] = Field(default=(), description="Identifiants des jalons qui doivent précéder celui-ci.")
-    organisme: Texte | None = Field(default=None, description="Qui décide ou rend l'avis : DGARS, CTS, CLSM…")
-    note: Texte | None = Field(default=None, description="Précision utile.")
+    apres: ListOf[Text] = Field(default=(), description="Identifiants des jalons qui doivent précéder celui-ci.")
+    organisme: Text | None = Field(default=None, description="Qui décide ou rend l'avis : DGARS, CTS, CLSM…")
+    note: Text | None = Field(default=None, description="Précision utile.")
 
 
 @model
 class Gouvernance:
     """Content of one file of `gouvernance/`; the files of the folder add up."""
 
-    instances: Liste[Instance] = Field(default=(), description="Instances qui se réunissent.")
-    reunions: Liste[Reunion] = Field(default=(), description="Réunions, dans l'ordre du document.")
-    jalons: Liste[Jalon] = Field(default=(), description="Jalons de la démarche.")
+    instances: ListOf[Instance] = Field(default=(), description="Instances qui se réunissent.")
+    reunions: ListOf[Reunion] = Field(default=(), description="Réunions, dans l'ordre du document.")
+    jalons: ListOf[Jalon] = Field(default=(), description="Jalons de la démarche.")

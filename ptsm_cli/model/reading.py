@@ -14,180 +14,180 @@ from pydantic_core import ErrorDetails
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.model.values import ENSEMBLE, LISTE, LISTE_OU_SEULE, OBJET, PERIODE, fields_of
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, fields_of
 
 M = TypeVar("M")
 
-_CLE = "[key]"
+_KEY = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
 
-_ATTENDUS = {
-    "model_type": OBJET,
-    "model_attributes_type": OBJET,
-    "dict_type": OBJET,
-    "tuple_type": LISTE_OU_SEULE,
+_EXPECTED = {
+    "model_type": OBJECT,
+    "model_attributes_type": OBJECT,
+    "dict_type": OBJECT,
+    "tuple_type": LIST_OR_ONE,
     "string_type": "un texte",
     "int_type": "un nombre entier",
     "float_type": "un nombre",
     "date_type": "une date de la forme 2020-06-30",
-    "dataclass_type": OBJET,
-    "dataclass_exact_type": OBJET,
+    "dataclass_type": OBJECT,
+    "dataclass_exact_type": OBJECT,
     "string_pattern_mismatch": "une heure, de la forme 14:30",
 }
 
 
-def lire_modele(modele: type[M], donnees: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def read_model(model: type[M], data: Any, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
     """Return the model, the faults of the data, and the routes of the list items left out because of them.
 
     The model is None when what remains after leaving the faults out is still not valid.
     """
     try:
-        return _validator(modele).validate_python(donnees), [], ()  # type: ignore[arg-type]  # a class is hashable
+        return _validator(model).validate_python(data), [], ()  # type: ignore[arg-type]  # a class is hashable
     except ValidationError:
-        return _lire_le_reste(modele, copy.deepcopy(donnees), file)
+        return _read_the_rest(model, copy.deepcopy(data), file)
 
 
-def _lire_le_reste(modele: type[M], reste: Any, file: Ground) -> tuple[M | None, list[Defaut], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
     """Cut out what is not valid, as often as it takes."""
-    defauts: list[Defaut] = []
-    retraits: list[Route] = []
-    coupees: set[Route] = set()
+    faults: list[Fault] = []
+    left_out: list[Route] = []
+    cut_routes: set[Route] = set()
     while True:
         try:
-            return _validator(modele).validate_python(reste), defauts, tuple(retraits)  # type: ignore[arg-type]  # idem
-        except ValidationError as erreur:
-            details = erreur.errors(include_url=False)
-        origines = {id(detail): route_d_origine(tuple(detail["loc"]), retraits) for detail in details}
+            return _validator(model).validate_python(rest), faults, tuple(left_out)  # type: ignore[arg-type]  # idem
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        origins = {id(detail): route_in_file(tuple(detail["loc"]), left_out) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
-        defauts += [_defaut(modele, d, origines[id(d)], file) for d in details if origines[id(d)] not in coupees]
-        coupees.update(origines.values())
-        for route in sorted({_a_couper(detail) for detail in details}, key=_ordre, reverse=True):
-            coupe = _couper(reste, route)
-            if coupe is None:
-                return None, defauts, tuple(retraits)
-            if isinstance(coupe[-1], int):
-                retraits.append(route_d_origine(coupe, retraits))
+        faults += [_fault(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
+        cut_routes.update(origins.values())
+        for route in sorted({_to_cut(detail) for detail in details}, key=_order, reverse=True):
+            cut = _cut(rest, route)
+            if cut is None:
+                return None, faults, tuple(left_out)
+            if isinstance(cut[-1], int):
+                left_out.append(route_in_file(cut, left_out))
 
 
-def route_d_origine(route: Route, retraits: typing.Sequence[Route]) -> Route:
+def route_in_file(route: Route, left_out: typing.Sequence[Route]) -> Route:
     """Return the route in the file of a route in the model, given the list items that were left out."""
-    if not retraits:
+    if not left_out:
         return route
-    sortie: Route = ()
-    for pas in route:
-        if isinstance(pas, int):
-            indices = sorted(r[-1] for r in retraits if r[:-1] == sortie and isinstance(r[-1], int))
-            for indice in indices:
-                pas += indice <= pas  # noqa: PLW2901 - each item left out before it shifts the index
-        sortie = (*sortie, pas)
-    return sortie
+    translated: Route = ()
+    for step in route:
+        if isinstance(step, int):
+            indices = sorted(r[-1] for r in left_out if r[:-1] == translated and isinstance(r[-1], int))
+            for index in indices:
+                step += index <= step  # noqa: PLW2901 - each item left out before it shifts the index
+        translated = (*translated, step)
+    return translated
 
 
-def _ordre(route: Route) -> tuple[tuple[int, int, str], ...]:
-    return tuple((0, pas, "") if isinstance(pas, int) else (1, 0, pas) for pas in route)
+def _order(route: Route) -> tuple[tuple[int, int, str], ...]:
+    return tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in route)
 
 
-def _a_couper(detail: ErrorDetails) -> Route:
+def _to_cut(detail: ErrorDetails) -> Route:
     route: Route = tuple(detail["loc"])
     return route[:-1] if detail["type"] == "missing" else route
 
 
-def _couper(donnees: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML objects
+def _cut(data: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML objects
     """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole."""
-    noeud, contenant = donnees, None
-    suivie: Route = ()
-    for pas in route:
-        if isinstance(noeud, dict) and isinstance(pas, int):
+    node, container = data, None
+    followed: Route = ()
+    for step in route:
+        if isinstance(node, dict) and isinstance(step, int):
             continue  # one value alone stands for a list of one
-        if not (_a(noeud, pas)):
+        if not (_has(node, step)):
             break
-        contenant, suivie = noeud, (*suivie, pas)
-        noeud = noeud[pas]
-    if contenant is None:
+        container, followed = node, (*followed, step)
+        node = node[step]
+    if container is None:
         return None
-    del contenant[suivie[-1]]
-    return suivie
+    del container[followed[-1]]
+    return followed
 
 
-def _a(noeud: Any, pas: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
-    if isinstance(noeud, list):
-        return isinstance(pas, int) and pas < len(noeud)
-    return isinstance(noeud, dict) and pas in noeud
+def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
+    if isinstance(node, list):
+        return isinstance(step, int) and step < len(node)
+    return isinstance(node, dict) and step in node
 
 
-def _defaut(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
-    genre = detail["type"]
-    contexte = detail.get("ctx", {})
-    if route[-1:] == (_CLE,):
-        return Defaut(Genre.VALEUR, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
-    champ = str(route[-1]) if route else ""
-    if genre == "unexpected_keyword_argument":
-        cles = tuple(_champs(modele, detail["loc"][:-1]))
-        return Defaut(Genre.CLE_INCONNUE, Location(file, route, on_key=True), champ, candidats=cles)
-    if genre == "missing" or detail["input"] is None:
-        return _manque(modele, detail, route, file)
-    lieu = Location(file, route)
-    recu = detail["input"] if isinstance(detail["input"], str) else ""
-    if genre == "literal_error":
-        valeurs = tuple(re.findall(r"'([^']*)'", str(contexte.get("expected", ""))))
-        return Defaut(Genre.VALEUR, lieu, "", recu, valeurs)
-    if genre in _ATTENDUS and not recu:
-        attendu = PERIODE if contexte.get("class_name") == Periode.__name__ else _ATTENDUS[genre]
-        return Defaut(Genre.TYPE, lieu, attendu, _decrire(detail["input"]))
-    return Defaut(Genre.VALEUR, lieu, _attendu(genre, contexte), recu or str(detail["input"]))
+def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    if route[-1:] == (_KEY,):
+        return Fault(FaultKind.VALUE, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
+    field = str(route[-1]) if route else ""
+    if kind == "unexpected_keyword_argument":
+        keys = tuple(_field_names(model, detail["loc"][:-1]))
+        return Fault(FaultKind.UNKNOWN_KEY, Location(file, route, on_key=True), field, candidates=keys)
+    if kind == "missing" or detail["input"] is None:
+        return _missing_value(model, detail, route, file)
+    location = Location(file, route)
+    received = detail["input"] if isinstance(detail["input"], str) else ""
+    if kind == "literal_error":
+        values = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+        return Fault(FaultKind.VALUE, location, "", received, values)
+    if kind in _EXPECTED and not received:
+        expected = PERIODE if context.get("class_name") == Periode.__name__ else _EXPECTED[kind]
+        return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
+    return Fault(FaultKind.VALUE, location, _expected(kind, context), received or str(detail["input"]))
 
 
-def _manque(modele: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Defaut:
-    attendu = detail.get("ctx", {}).get("attendu") or _description(modele, detail["loc"])
+def _missing_value(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
+    expected = detail.get("ctx", {}).get("attendu") or _description(model, detail["loc"])
     if detail["type"] == "missing":
-        return Defaut(Genre.CHAMP_MANQUANT, Location(file, route[:-1]), str(route[-1]), attendu)
-    return Defaut(Genre.VALEUR_VIDE, Location(file, route, on_key=True), str(route[-1]), attendu)
+        return Fault(FaultKind.MISSING_FIELD, Location(file, route[:-1]), str(route[-1]), expected)
+    return Fault(FaultKind.EMPTY_VALUE, Location(file, route, on_key=True), str(route[-1]), expected)
 
 
-def _attendu(genre: str, contexte: dict[str, Any]) -> str:
-    if genre == "greater_than_equal":
-        return f"un nombre d'au moins {contexte['ge']}"
-    if genre == "less_than_equal":
-        return f"un nombre d'au plus {contexte['le']}"
-    return str(contexte.get("attendu") or _ATTENDUS.get(genre, "une autre valeur"))
+def _expected(kind: str, context: dict[str, Any]) -> str:
+    if kind == "greater_than_equal":
+        return f"un nombre d'au moins {context['ge']}"
+    if kind == "less_than_equal":
+        return f"un nombre d'au plus {context['le']}"
+    return str(context.get("attendu") or _EXPECTED.get(kind, "une autre valeur"))
 
 
-def _decrire(valeur: Any) -> str:  # noqa: ANN401 - plain YAML objects
-    return LISTE if isinstance(valeur, list) else ENSEMBLE
+def _describe(value: Any) -> str:  # noqa: ANN401 - plain YAML objects
+    return LIST if isinstance(value, list) else MAPPING
 
 
 @cache
-def _validator(modele: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
-    return TypeAdapter(modele)
+def _validator(model: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
+    return TypeAdapter(model)
 
 
-def _champs(modele: type[Any], route: tuple[int | str, ...]) -> list[str]:
+def _field_names(model: type[Any], route: tuple[int | str, ...]) -> list[str]:
     """Return the names of the fields accepted at a route."""
-    trouve = _modele_a(modele, route)
-    return sorted(fields_of(trouve)) if trouve else []
+    found = _model_at(model, route)
+    return sorted(fields_of(found)) if found else []
 
 
-def _description(modele: type[Any], route: tuple[int | str, ...]) -> str:
-    trouve = _modele_a(modele, route[:-1])
-    champ = fields_of(trouve).get(str(route[-1])) if trouve else None
-    return (champ.description or "") if champ else ""
+def _description(model: type[Any], route: tuple[int | str, ...]) -> str:
+    found = _model_at(model, route[:-1])
+    field = fields_of(found).get(str(route[-1])) if found else None
+    return (field.description or "") if field else ""
 
 
-def _modele_a(modele: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:
-    courant: type[Any] | None = modele
-    for pas in route:
-        if courant is None or isinstance(pas, int):
+def _model_at(model: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:
+    current: type[Any] | None = model
+    for step in route:
+        if current is None or isinstance(step, int):
             continue
-        champ = fields_of(courant).get("root" if issubclass(courant, RootModel) else pas)
-        courant = _modele_dans(champ.annotation) if champ else None
-    return courant
+        field = fields_of(current).get("root" if issubclass(current, RootModel) else step)
+        current = _model_in(field.annotation) if field else None
+    return current
 
 
-def _modele_dans(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
+def _model_in(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
     if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
         return annotation
     for argument in typing.get_args(annotation):
-        if trouve := _modele_dans(argument):
-            return trouve
+        if found := _model_in(argument):
+            return found
     return None

@@ -17,7 +17,7 @@ from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
 
-MODELES: dict[str, tuple[type[Any], str]] = {
+MODELS: dict[str, tuple[type[Any], str]] = {
     "fiche": (FicheAction, "Une fiche action (fiches/*.yaml)"),
     "territoire": (Territoire, "Le territoire (territoire.yaml)"),
     "acteurs": (Acteurs, "Les organisations (acteurs.yaml)"),
@@ -28,30 +28,30 @@ MODELES: dict[str, tuple[type[Any], str]] = {
 """By schema name: its model and its title."""
 
 
-def schema(nom: str) -> str:
+def schema(name: str) -> str:
     """Return the JSON Schema (2020-12) of one kind of file, as JSON text ending with a newline."""
-    modele, titre = MODELES[nom]
-    contenu = TypeAdapter(modele).json_schema(mode="validation")
-    for definition in contenu.get("$defs", {}).values():
-        _alleger(definition)
-    _alleger(contenu)
-    contenu = {"$schema": GenerateJsonSchema.schema_dialect, "title": titre, **contenu}
-    return json.dumps(contenu, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
+    model, title = MODELS[name]
+    content = TypeAdapter(model).json_schema(mode="validation")
+    for definition in content.get("$defs", {}).values():
+        _lighten(definition)
+    _lighten(content)
+    content = {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **content}
+    return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
 
-def ecrire_schemas(dossier: Path) -> None:
+def write_schemas(folder: Path) -> None:
     """Write every schema in a folder, as `<name>.schema.json`."""
-    for nom in MODELES:
-        (dossier / f"{nom}.schema.json").write_text(schema(nom), encoding="utf-8")
+    for name in MODELS:
+        (folder / f"{name}.schema.json").write_text(schema(name), encoding="utf-8")
 
 
-def _alleger(definition: dict[str, Any]) -> None:
+def _lighten(definition: dict[str, Any]) -> None:
     """Take away what is meant for programmers: class names and their English descriptions."""
     definition.pop("title", None)
     definition.pop("description", None)
-    for propriete in definition.get("properties", {}).values():
-        propriete.pop("title", None)
+    for prop in definition.get("properties", {}).values():
+        prop.pop("title", None)
 
 
 if __name__ == "__main__":
-    ecrire_schemas(Path(sys.argv[1]))
+    write_schemas(Path(sys.argv[1]))

@@ -7,27 +7,27 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.values import Liste, Texte, erreur, model
+from ptsm_cli.model.values import ListOf, Text, model, refusal
 
 
-def _un_de(noms: tuple[str, ...]) -> WithJsonSchema:
-    return WithJsonSchema({"enum": list(noms), "type": "string"})
+def _one_in(names: tuple[str, ...]) -> WithJsonSchema:
+    return WithJsonSchema({"enum": list(names), "type": "string"})
 
 
-NomDeDocument = Annotated[Texte, _un_de(inventory.documents())]
+DocumentName = Annotated[Text, _one_in(inventory.documents())]
 """A document that can be printed; a name of another is a finding of the check."""
 
-NomDeForme = Annotated[Texte, _un_de(inventory.outputs())]
+FormName = Annotated[Text, _one_in(inventory.outputs())]
 """A form in which documents are printed; idem."""
 
 
-def _raison(valeur: object) -> object:
-    if valeur is None:
-        raise erreur("la raison pour laquelle cette règle est ignorée")
-    return valeur
+def _reason(value: object) -> object:
+    if value is None:
+        raise refusal("la raison pour laquelle cette règle est ignorée")
+    return value
 
 
-Raison = Annotated[Texte, BeforeValidator(_raison)]
+Reason = Annotated[Text, BeforeValidator(_reason)]
 """Why a rule is ignored: never nothing."""
 
 
@@ -35,7 +35,7 @@ Raison = Annotated[Texte, BeforeValidator(_raison)]
 class ReglagesRegles:
     """Which rules apply, and how seriously."""
 
-    ignorer: dict[str, Raison] = Field(
+    ignorer: dict[str, Reason] = Field(
         default_factory=dict, description="Règles ignorées : code, puis la raison, qui est obligatoire."
     )
     severites: dict[str, Literal["erreur", "avertissement", "conseil"]] = Field(
@@ -47,10 +47,10 @@ class ReglagesRegles:
 class ReglagesRendu:
     """How documents are printed."""
 
-    documents: Liste[NomDeDocument] = Field(
+    documents: ListOf[DocumentName] = Field(
         default=(), description=f"Documents imprimés à défaut : {', '.join(inventory.documents())}."
     )
-    formats: Liste[NomDeForme] = Field(
+    formats: ListOf[FormName] = Field(
         default=(), description=f"Formats imprimés à défaut : {', '.join(inventory.outputs())}."
     )
 

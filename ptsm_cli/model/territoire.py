@@ -6,17 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.model.values import Entier, Jour, Liste, Nombre, PeriodeNotee, Raccourci, Texte, model
+from ptsm_cli.model.values import Day, ListOf, Number, PeriodeEntry, Shorthand, Text, WholeNumber, model
 
-Priorite = Annotated[Entier, Field(ge=1, le=6)]
+Priorite = Annotated[WholeNumber, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
 
 ARTICLES: dict[int, str] = {priorite: f"R.3224-{priorite + 4}" for priorite in range(1, 7)}
 """The article of the Code de la santé publique that sets each priority."""
 
-GENRES_DE_GROUPE: dict[str, str] = {
+GROUPE_KINDS: dict[str, str] = {
     "objectif-du-decret": "Objectif",
     "axe": "Axe",
     "parcours": "Parcours",
@@ -34,24 +34,24 @@ GENRES_DE_GROUPE: dict[str, str] = {
 class Intervalle:
     """A first and a last period, both included."""
 
-    debut: PeriodeNotee = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
-    fin: PeriodeNotee = Field(description="Dernière période, comprise : 2024, 2024-S2…")
+    debut: PeriodeEntry = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
+    fin: PeriodeEntry = Field(description="Dernière période, comprise : 2024, 2024-S2…")
 
 
 @model
 class Version:
     """The edition of the roadmap that the files hold."""
 
-    date: PeriodeNotee = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
-    auteur: Texte | None = Field(default=None, description="Qui publie cette version : « groupe projet », « CSSM »…")
-    mention: Texte | None = Field(default=None, description="Précision imprimée sous la date : adoption, transmission…")
+    date: PeriodeEntry = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
+    auteur: Text | None = Field(default=None, description="Qui publie cette version : « groupe projet », « CSSM »…")
+    mention: Text | None = Field(default=None, description="Précision imprimée sous la date : adoption, transmission…")
 
 
 @model
 class Groupe:
     """A set of fiches that are printed and counted together."""
 
-    id: Texte = Field(description="Identifiant court cité par les fiches : objectif-1, adultes…")
+    id: Text = Field(description="Identifiant court cité par les fiches : objectif-1, adultes…")
     genre: Literal[
         "objectif-du-decret",
         "axe",
@@ -63,39 +63,39 @@ class Groupe:
         "groupe-de-travail",
         "autre",
     ] = Field(description="Ce que le groupe rassemble.")
-    numero: Texte | None = Field(default=None, description="Numéro imprimé du groupe, s'il en a un.")
-    titre: Texte = Field(description="Titre du groupe.")
-    priorites: Liste[Priorite] = Field(
+    numero: Text | None = Field(default=None, description="Numéro imprimé du groupe, s'il en a un.")
+    titre: Text = Field(description="Titre du groupe.")
+    priorites: ListOf[Priorite] = Field(
         default=(), description="Priorités du décret (1 à 6) que servent toutes les fiches du groupe."
     )
-    effectif_annonce: Entier | None = Field(
+    effectif_annonce: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre de fiches que le document annonce pour ce groupe."
     )
-    parent: Texte | None = Field(default=None, description="Identifiant du groupe qui contient celui-ci.")
-    partenaires: Liste[Texte] = Field(default=(), description="Partenaires engagés pour tout le groupe.")
-    presentation: Texte | None = Field(default=None, description="Quelques mots sur le groupe.")
+    parent: Text | None = Field(default=None, description="Identifiant du groupe qui contient celui-ci.")
+    partenaires: ListOf[Text] = Field(default=(), description="Partenaires engagés pour tout le groupe.")
+    presentation: Text | None = Field(default=None, description="Quelques mots sur le groupe.")
 
     @property
-    def etiquette(self) -> str:
+    def label(self) -> str:
         """The kind and number as printed: « Axe 2 », « Objectif 1 du décret »; no kind that the title already says."""
-        genre = GENRES_DE_GROUPE[self.genre]
-        if not genre or plier(self.titre).startswith(f"{plier(genre)} "):
+        kind = GROUPE_KINDS[self.genre]
+        if not kind or fold(self.titre).startswith(f"{fold(kind)} "):
             return self.numero or ""
-        suffixe = " du décret" if self.genre == "objectif-du-decret" else ""
-        return " ".join(filter(None, (genre, self.numero))) + suffixe
+        suffix = " du décret" if self.genre == "objectif-du-decret" else ""
+        return " ".join(filter(None, (kind, self.numero))) + suffix
 
     @property
-    def intitule(self) -> str:
+    def heading(self) -> str:
         """How a heading names the group: « Axe 2 : titre »; the title alone where it has no number."""
-        return f"{self.etiquette}{NBSP}: {self.titre}" if self.numero else self.titre
+        return f"{self.label}{NBSP}: {self.titre}" if self.numero else self.titre
 
 
 @model
 class Vague:
     """A set of fiches that start, or are signed, together."""
 
-    id: Texte = Field(description="Identifiant cité par les fiches : 2019-2020, contrat-2022…")
-    titre: Texte = Field(description="Titre de la vague, tel qu'il est imprimé.")
+    id: Text = Field(description="Identifiant cité par les fiches : 2019-2020, contrat-2022…")
+    titre: Text = Field(description="Titre de la vague, tel qu'il est imprimé.")
     nature: Literal["programmation", "priorisation", "contrat", "avenant"] = Field(
         description="Ce que la vague engage : une programmation, une priorisation, un contrat, un avenant."
     )
@@ -105,52 +105,54 @@ class Vague:
     travaux: Intervalle | None = Field(
         default=None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
     )
-    date_signature: Jour | None = Field(default=None, description="Date de signature.")
-    effectif_annonce: Entier | None = Field(default=None, ge=0, description="Nombre de fiches que le document annonce.")
-    effectif_etudie: Entier | None = Field(
+    date_signature: Day | None = Field(default=None, description="Date de signature.")
+    effectif_annonce: WholeNumber | None = Field(
+        default=None, ge=0, description="Nombre de fiches que le document annonce."
+    )
+    effectif_etudie: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre d'actions travaillées avant sélection."
     )
-    effectif_finance: Entier | None = Field(default=None, ge=0, description="Nombre d'actions financées.")
-    methode: Liste[Texte] = Field(
+    effectif_finance: WholeNumber | None = Field(default=None, ge=0, description="Nombre d'actions financées.")
+    methode: ListOf[Text] = Field(
         default=(), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
     )
-    evaluation: Texte | None = Field(default=None, description="État de l'évaluation de la vague.")
+    evaluation: Text | None = Field(default=None, description="État de l'évaluation de la vague.")
 
 
 @model
 class SousTerritoire:
     """A part of the territory where fiches may be carried out."""
 
-    id: Texte = Field(description="Identifiant court.")
-    type: Texte = Field(description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…")
-    nom: Texte = Field(description="Nom du sous-territoire.")
-    sigle: Texte | None = Field(default=None, description="Sigle, s'il en a un.")
-    communes: Liste[Texte] = Field(default=(), description="Communes ou intercommunalités qui le composent.")
+    id: Text = Field(description="Identifiant court.")
+    type: Text = Field(description="CLS, CLSM, secteur de psychiatrie, bassin de vie, territoire de proximité…")
+    nom: Text = Field(description="Nom du sous-territoire.")
+    sigle: Text | None = Field(default=None, description="Sigle, s'il en a un.")
+    communes: ListOf[Text] = Field(default=(), description="Communes ou intercommunalités qui le composent.")
 
 
 @model
 class PlanDeReference:
     """Another plan that fiches refer to: regional health project, local contract."""
 
-    id: Texte = Field(description="Identifiant cité par les liens : prs-2018-2022…")
-    titre: Texte = Field(description="Titre du plan.")
-    sigle: Texte | None = Field(default=None, description="Sigle : PRS, PMP, CLS…")
-    porteur: Texte | None = Field(default=None, description="Organisation qui porte le plan.")
+    id: Text = Field(description="Identifiant cité par les liens : prs-2018-2022…")
+    titre: Text = Field(description="Titre du plan.")
+    sigle: Text | None = Field(default=None, description="Sigle : PRS, PMP, CLS…")
+    porteur: Text | None = Field(default=None, description="Organisation qui porte le plan.")
     periode: Intervalle | None = Field(default=None, description="Période que couvre le plan.")
-    url: Texte | None = Field(default=None, description="Adresse du document, en http ou https.")
+    url: Text | None = Field(default=None, description="Adresse du document, en http ou https.")
 
 
 @model
 class ValeurDiagnostic:
     """One figure of the diagnosis."""
 
-    annee: Texte | None = Field(
+    annee: Text | None = Field(
         default=None,
         description="Année ou période de la valeur : 2016, 2012-2015 ; rien si le document ne la dit pas.",
     )
-    valeur: Nombre = Field(description="Valeur ; la virgule décimale est acceptée.")
-    zone: Texte | None = Field(default=None, description="Zone mesurée, si ce n'est pas tout le territoire.")
-    categorie: Texte | None = Field(
+    valeur: Number = Field(description="Valeur ; la virgule décimale est acceptée.")
+    zone: Text | None = Field(default=None, description="Zone mesurée, si ce n'est pas tout le territoire.")
+    categorie: Text | None = Field(
         default=None, description="Classe d'âge, type d'établissement… que la valeur concerne."
     )
 
@@ -159,13 +161,13 @@ class ValeurDiagnostic:
 class IndicateurDiagnostic:
     """A series of figures of the shared diagnosis, with its unit and source."""
 
-    libelle: Texte = Field(description="Ce qui est mesuré.")
-    unite: Texte = Field(description="Unité : habitants, %, pour 10 000 habitants…")
-    source: Texte | None = Field(
+    libelle: Text = Field(description="Ce qui est mesuré.")
+    unite: Text = Field(description="Unité : habitants, %, pour 10 000 habitants…")
+    source: Text | None = Field(
         default=None, description="Producteur des données, tel que le document le cite ; rien s'il ne le cite pas."
     )
-    valeurs: Liste[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
-    note: Texte | None = Field(
+    valeurs: ListOf[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
+    note: Text | None = Field(
         default=None, description="Précision sur la série : champ des données, renvoi, total imprimé qui étonne."
     )
 
@@ -174,40 +176,40 @@ class IndicateurDiagnostic:
 class Rubrique:
     """A heading of the document that belongs to no fiche; it may still be empty."""
 
-    titre: Texte = Field(description="Titre de la rubrique.")
-    contenu: Texte | None = Field(default=None, description="Son contenu, en quelques phrases.")
+    titre: Text = Field(description="Titre de la rubrique.")
+    contenu: Text | None = Field(default=None, description="Son contenu, en quelques phrases.")
 
 
 @model
 class Territoire:
     """Everything that the fiches of one project share."""
 
-    id: Texte = Field(description="Identifiant du projet, unique parmi vos projets : mayenne-53.")
-    nom: Texte = Field(description="Nom du territoire : Mayenne, Artois-Audomarois…")
-    sigle: Texte = Field(description="Sigle du projet : PTSM 53.")
-    titre: Texte | None = Field(
+    id: Text = Field(description="Identifiant du projet, unique parmi vos projets : mayenne-53.")
+    nom: Text = Field(description="Nom du territoire : Mayenne, Artois-Audomarois…")
+    sigle: Text = Field(description="Sigle du projet : PTSM 53.")
+    titre: Text | None = Field(
         default=None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
     )
-    departements: Liste[Texte] = Field(default=(), description="Numéros des départements concernés : 53, 2A, 974.")
-    region: Texte | None = Field(default=None, description="Région.")
-    echelle: Texte | None = Field(default=None, description="Échelle du territoire : département, bassin…")
+    departements: ListOf[Text] = Field(default=(), description="Numéros des départements concernés : 53, 2A, 974.")
+    region: Text | None = Field(default=None, description="Région.")
+    echelle: Text | None = Field(default=None, description="Échelle du territoire : département, bassin…")
     version: Version | None = Field(default=None, description="Édition de la feuille de route.")
     horizon: Intervalle | None = Field(default=None, description="Premier et dernier semestre de la feuille de route.")
     numerotation: Literal["continue", "par-groupe"] = Field(
         default="continue",
         description="« continue », ou « par-groupe » quand elle repart à 1 dans chaque groupe.",
     )
-    effectif_annonce: Entier | None = Field(
+    effectif_annonce: WholeNumber | None = Field(
         default=None, ge=0, description="Nombre de fiches annoncé pour toute la feuille de route."
     )
-    groupes: Liste[Groupe] = Field(default=(), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
-    vagues: Liste[Vague] = Field(default=(), description="Programmations, contrats et avenants.")
-    sous_territoires: Liste[SousTerritoire] = Field(default=(), description="CLS, CLSM, secteurs, bassins…")
-    plans: Liste[PlanDeReference] = Field(default=(), description="Plans auxquels les fiches se réfèrent.")
-    diagnostic: Liste[IndicateurDiagnostic] = Field(
+    groupes: ListOf[Groupe] = Field(default=(), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
+    vagues: ListOf[Vague] = Field(default=(), description="Programmations, contrats et avenants.")
+    sous_territoires: ListOf[SousTerritoire] = Field(default=(), description="CLS, CLSM, secteurs, bassins…")
+    plans: ListOf[PlanDeReference] = Field(default=(), description="Plans auxquels les fiches se réfèrent.")
+    diagnostic: ListOf[IndicateurDiagnostic] = Field(
         default=(), description="Données du diagnostic territorial partagé."
     )
-    rubriques: Liste[Annotated[Rubrique, Raccourci("titre")]] = Field(
+    rubriques: ListOf[Annotated[Rubrique, Shorthand("titre")]] = Field(
         default=(), description="Autres rubriques du document."
     )
 

@@ -1,19 +1,19 @@
 """Plannings: who does what, period by period, as plain frozen data that any report can print."""
 
-from ptsm_cli.plan.columns import Pas, PeriodePlan
-from ptsm_cli.plan.plan import Bloc, Cellule, Etat, FichePlan, GroupePlan, Ligne, Pilotage, Plan
-from ptsm_cli.plan.schedule import planifier
+from ptsm_cli.plan.columns import PlanPeriode, Step
+from ptsm_cli.plan.plan import CellState, Pilotage, Plan, PlanBlock, PlanCell, PlanFiche, PlanGroupe, PlanRow
+from ptsm_cli.plan.schedule import build_plans
 
 __all__ = [
-    "Bloc",
-    "Cellule",
-    "Etat",
-    "FichePlan",
-    "GroupePlan",
-    "Ligne",
-    "Pas",
-    "PeriodePlan",
+    "CellState",
     "Pilotage",
     "Plan",
-    "planifier",
+    "PlanBlock",
+    "PlanCell",
+    "PlanFiche",
+    "PlanGroupe",
+    "PlanPeriode",
+    "PlanRow",
+    "Step",
+    "build_plans",
 ]

@@ -8,40 +8,40 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Echeance, Nature
-from ptsm_cli.plan.columns import PeriodePlan
-from ptsm_cli.plan.plan import Cellule, Etat, cellule
+from ptsm_cli.plan.columns import PlanPeriode
+from ptsm_cli.plan.plan import CellState, PlanCell, cell
 
-SANS_ECHEANCE = "échéance non renseignée"
+NO_ECHEANCE = "échéance non renseignée"
 
-_ETATS = {
-    Nature.DATEE: Etat.OCCUPE,
-    Nature.OUVERTE: Etat.OUVERT,
-    Nature.LIMITE: Etat.LIMITE,
-    Nature.PROJET: Etat.PROJET,
-    Nature.CONTINUE: Etat.CONTINU,
+_STATES = {
+    Nature.DATEE: CellState.OCCUPIED,
+    Nature.OUVERTE: CellState.OPEN,
+    Nature.LIMITE: CellState.LIMIT,
+    Nature.PROJET: CellState.PROJET,
+    Nature.CONTINUE: CellState.CONTINUOUS,
 }
-_VIDE = cellule(Etat.VIDE)
-_UN_JOUR = timedelta(days=1)
+_EMPTY = cell(CellState.EMPTY)
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Bar:
     """How one deadline is drawn.
 
     Attributes:
-        cellules: one a period.
-        avant: what lies before the first period; empty where nothing does.
-        apres: what lies after the last period.
-        en_travers: the words written across the row, where there is no bar to draw.
+        cells: one a period.
+        before: what lies before the first period; empty where nothing does.
+        after: what lies after the last period.
+        across: the words written across the row, where there is no bar to draw.
     """
 
-    cellules: tuple[Cellule, ...]
-    avant: Cellule = _VIDE
-    apres: Cellule = _VIDE
-    en_travers: str | None = None
+    cells: tuple[PlanCell, ...]
+    before: PlanCell = _EMPTY
+    after: PlanCell = _EMPTY
+    across: str | None = None
 
 
-def barre(echeance: Echeance, horizon: Periode | None) -> Periode | None:
+def days_to_draw(echeance: Echeance, horizon: Periode | None) -> Periode | None:
     """Return the days to mark, or None for a deadline that is only words.
 
     An open deadline runs to the end of the horizon; of a limit, only the last day is known.
@@ -50,50 +50,52 @@ def barre(echeance: Echeance, horizon: Periode | None) -> Periode | None:
         case Nature.DATEE | Nature.PROJET | Nature.CONTINUE:
             return echeance.periode
         case Nature.OUVERTE if echeance.debut is not None:
-            fin = horizon.fin if horizon else date.max
-            return Periode(echeance.debut, max(fin, echeance.debut))
+            end = horizon.fin if horizon else date.max
+            return Periode(echeance.debut, max(end, echeance.debut))
         case Nature.LIMITE if echeance.fin is not None:
             return Periode(echeance.fin, echeance.fin)
         case _:
             return None
 
 
-def tracer(echeance: Echeance, periodes: Sequence[PeriodePlan], horizon: Periode | None) -> Trace:
+def draw_bar(echeance: Echeance, periodes: Sequence[PlanPeriode], horizon: Periode | None) -> Bar:
     """Return how a deadline is drawn over consecutive periods."""
-    jours = barre(echeance, horizon)
-    if jours is None or not periodes:
-        return Trace((_VIDE,) * len(periodes), en_travers=echeance.texte.strip() or SANS_ECHEANCE)
-    etat = Etat.APPROXIMATIF if _datee_approximative(echeance) else _ETATS[echeance.nature]
-    cellules = [_VIDE] * len(periodes)
-    for rang, periode in enumerate(periodes):
-        if periode.intervalle.debut > jours.fin:
+    days = days_to_draw(echeance, horizon)
+    if days is None or not periodes:
+        return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or NO_ECHEANCE)
+    state = CellState.APPROXIMATE if _loosely_dated(echeance) else _STATES[echeance.nature]
+    cells = [_EMPTY] * len(periodes)
+    for rank, periode in enumerate(periodes):
+        if periode.interval.debut > days.fin:
             break
-        if jours.debut <= periode.intervalle.fin:
-            cellules[rang] = _cellule(jours, periode.intervalle, horizon, etat)
-    return Trace(tuple(cellules), *_debords(jours, periodes, horizon))
+        if days.debut <= periode.interval.fin:
+            cells[rank] = _cell(days, periode.interval, horizon, state)
+    return Bar(tuple(cells), *_overflows(days, periodes, horizon))
 
 
-def _datee_approximative(echeance: Echeance) -> bool:
+def _loosely_dated(echeance: Echeance) -> bool:
     return echeance.nature is Nature.DATEE and echeance.approximative
 
 
-def _cellule(jours: Periode, periode: Periode, horizon: Periode | None, etat: Etat) -> Cellule:
+def _cell(days: Periode, periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
     """Return the cell of a period that shares days with those to mark."""
-    part = Periode(max(jours.debut, periode.debut), min(jours.fin, periode.fin))
-    return cellule(etat if horizon is None or part.chevauche(horizon) else Etat.HORS_HORIZON)
+    part = Periode(max(days.debut, periode.debut), min(days.fin, periode.fin))
+    return cell(state if horizon is None or part.overlaps(horizon) else CellState.OUT_OF_HORIZON)
 
 
-def _debords(jours: Periode, periodes: Sequence[PeriodePlan], horizon: Periode | None) -> tuple[Cellule, Cellule]:
-    premier, dernier = periodes[0].intervalle.debut, periodes[-1].intervalle.fin
-    avant = apres = _VIDE
-    if jours.debut < premier:
-        avant = _debord(Periode(jours.debut, min(jours.fin, premier - _UN_JOUR)), horizon, "‹", "plus tôt")
-    if jours.fin > dernier:
-        apres = _debord(Periode(max(jours.debut, dernier + _UN_JOUR), jours.fin), horizon, "›", "plus tard")
-    return avant, apres
+def _overflows(days: Periode, periodes: Sequence[PlanPeriode], horizon: Periode | None) -> tuple[PlanCell, PlanCell]:
+    first, last = periodes[0].interval.debut, periodes[-1].interval.fin
+    before = after = _EMPTY
+    if days.debut < first:
+        before = _overflow(Periode(days.debut, min(days.fin, first - _ONE_DAY)), horizon, "‹", "plus tôt")
+    if days.fin > last:
+        after = _overflow(Periode(max(days.debut, last + _ONE_DAY), days.fin), horizon, "›", "plus tard")
+    return before, after
 
 
-def _debord(part: Periode, horizon: Periode | None, fleche: str, mot: str) -> Cellule:
-    if horizon is None or (horizon.contient(part.debut) and horizon.contient(part.fin)):
-        return Cellule(Etat.SUITE, fleche, mot)
-    return Cellule(Etat.HORS_HORIZON, f"{fleche}{Etat.HORS_HORIZON.signe}", f"{mot}, {Etat.HORS_HORIZON.texte}")
+def _overflow(part: Periode, horizon: Periode | None, arrow: str, word: str) -> PlanCell:
+    if horizon is None or (horizon.contains(part.debut) and horizon.contains(part.fin)):
+        return PlanCell(CellState.OVERFLOW, arrow, word)
+    return PlanCell(
+        CellState.OUT_OF_HORIZON, f"{arrow}{CellState.OUT_OF_HORIZON.sign}", f"{word}, {CellState.OUT_OF_HORIZON.text}"
+    )

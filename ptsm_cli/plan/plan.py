@@ -12,71 +12,71 @@ from itertools import groupby
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Nature
 from ptsm_cli.findings.location import Route
-from ptsm_cli.plan.columns import Pas, PeriodePlan
+from ptsm_cli.plan.columns import PlanPeriode, Step
 
 
-class Etat(StrEnum):
+class CellState(StrEnum):
     """What happens to an objective during one period."""
 
-    VIDE = "vide"
-    OCCUPE = "occupe"
-    APPROXIMATIF = "approximatif"
-    OUVERT = "ouvert"
-    LIMITE = "limite"
+    EMPTY = "vide"
+    OCCUPIED = "occupe"
+    APPROXIMATE = "approximatif"
+    OPEN = "ouvert"
+    LIMIT = "limite"
     PROJET = "projet"
-    CONTINU = "continu"
-    HORS_HORIZON = "hors_horizon"
-    SUITE = "suite"
+    CONTINUOUS = "continu"
+    OUT_OF_HORIZON = "hors_horizon"
+    OVERFLOW = "suite"
     """Only beside the periods: the bar goes on outside the window, inside the horizon."""
 
     @property
-    def texte(self) -> str:
+    def text(self) -> str:
         """The words for a screen reader, a Markdown cell or a spreadsheet."""
-        return _TEXTES[self]
+        return _WORDS[self]
 
     @property
-    def signe(self) -> str:
+    def sign(self) -> str:
         """One character that stands for the state where there is no colour."""
-        return _SIGNES[self]
+        return _SIGNS[self]
 
 
-_TEXTES = {
-    Etat.VIDE: "",
-    Etat.OCCUPE: "prévu",
-    Etat.APPROXIMATIF: "prévu, environ",
-    Etat.OUVERT: "sans fin fixée",
-    Etat.LIMITE: "au plus tard",
-    Etat.PROJET: "durée du projet",
-    Etat.CONTINU: "en continu",
-    Etat.HORS_HORIZON: "hors horizon",
-    Etat.SUITE: "hors de la fenêtre",
+_WORDS = {
+    CellState.EMPTY: "",
+    CellState.OCCUPIED: "prévu",
+    CellState.APPROXIMATE: "prévu, environ",
+    CellState.OPEN: "sans fin fixée",
+    CellState.LIMIT: "au plus tard",
+    CellState.PROJET: "durée du projet",
+    CellState.CONTINUOUS: "en continu",
+    CellState.OUT_OF_HORIZON: "hors horizon",
+    CellState.OVERFLOW: "hors de la fenêtre",
 }
-_SIGNES = {
-    Etat.VIDE: " ",
-    Etat.OCCUPE: "█",
-    Etat.APPROXIMATIF: "▒",
-    Etat.OUVERT: "»",
-    Etat.LIMITE: "◆",
-    Etat.PROJET: "=",
-    Etat.CONTINU: "~",
-    Etat.HORS_HORIZON: "×",
-    Etat.SUITE: "›",
+_SIGNS = {
+    CellState.EMPTY: " ",
+    CellState.OCCUPIED: "█",
+    CellState.APPROXIMATE: "▒",
+    CellState.OPEN: "»",
+    CellState.LIMIT: "◆",
+    CellState.PROJET: "=",
+    CellState.CONTINUOUS: "~",
+    CellState.OUT_OF_HORIZON: "×",
+    CellState.OVERFLOW: "›",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Cellule:
+class PlanCell:
     """One cell: its state, the sign printed and the words read."""
 
-    etat: Etat
+    etat: CellState
     signe: str
     texte: str
 
 
 @cache
-def cellule(etat: Etat) -> Cellule:
+def cell(state: CellState) -> PlanCell:
     """Return the cell of a period in this state: the same for all."""
-    return Cellule(etat, etat.signe, etat.texte)
+    return PlanCell(state, state.sign, state.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +90,16 @@ class Pilotage:
 
 
 @dataclass(frozen=True, slots=True)
-class Ligne:
+class PlanRow:
     """One row: an objective, or a volet of an objective that has several.
 
     Attributes:
         fiche: id of the fiche.
         numero: its printed number.
         groupe: id of its group.
-        rang: rank of the objective in the file of the fiche, from 1.
-        rang_volet: rank of the volet in the objective, from 1, or None.
-        premiere: whether it is the first row of its objective: the others, for the volets, need not repeat it.
+        rank: rank of the objective in the file of the fiche, from 1.
+        volet_rank: rank of the volet in the objective, from 1, or None.
+        is_first: whether it is the first row of its objective: the others, for the volets, need not repeat it.
         route: where the objective is in the model of the fiche.
         objectif: the objective in full.
         court: its wording for the livret; the full one where there is no other.
@@ -109,10 +109,10 @@ class Ligne:
         debut: first day, where the deadline gives one.
         fin: last day, where the deadline gives one.
         approximative: the ends are loose, or other words stand around the dates.
-        cellules: one a period of the plan.
-        avant: what lies before the first period.
-        apres: what lies after the last period.
-        en_travers: the words written across the row where there is no bar, else None.
+        cells: one a period of the plan.
+        before: what lies before the first period.
+        after: what lies after the last period.
+        across: the words written across the row where there is no bar, else None.
         operateurs: who carries it out.
         pilotage: the objective's own, completed by the fiche's.
     """
@@ -120,9 +120,9 @@ class Ligne:
     fiche: str
     numero: str
     groupe: str
-    rang: int
-    rang_volet: int | None
-    premiere: bool
+    rank: int
+    volet_rank: int | None
+    is_first: bool
     route: Route
     objectif: str
     court: str
@@ -132,61 +132,61 @@ class Ligne:
     debut: date | None
     fin: date | None
     approximative: bool
-    cellules: tuple[Cellule, ...]
-    avant: Cellule
-    apres: Cellule
-    en_travers: str | None
+    cells: tuple[PlanCell, ...]
+    before: PlanCell
+    after: PlanCell
+    across: str | None
     operateurs: tuple[str, ...]
     pilotage: Pilotage
 
     @property
-    def etats(self) -> frozenset[Etat]:
+    def states(self) -> frozenset[CellState]:
         """The states of its cells and of what lies outside the window."""
-        return frozenset(cellule.etat for cellule in (*self.cellules, self.avant, self.apres))
+        return frozenset(cell.etat for cell in (*self.cells, self.before, self.after))
 
 
 @dataclass(frozen=True, slots=True)
-class Bloc:
+class PlanBlock:
     """Consecutive rows under one project heading, or under none."""
 
     projet: str | None
-    lignes: tuple[Ligne, ...]
+    rows: tuple[PlanRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FichePlan:
+class PlanFiche:
     """The rows of one fiche, or the number of the fiche whose content it shares."""
 
     id: str
     numero: str
     titre: str
-    blocs: tuple[Bloc, ...]
+    blocks: tuple[PlanBlock, ...]
     pilotage: Pilotage
-    renvoi: str | None = None
+    same_as: str | None = None
 
     @property
-    def lignes(self) -> tuple[Ligne, ...]:
+    def rows(self) -> tuple[PlanRow, ...]:
         """All its rows."""
-        return tuple(ligne for bloc in self.blocs for ligne in bloc.lignes)
+        return tuple(row for block in self.blocks for row in block.rows)
 
     @property
-    def deborde_avant(self) -> bool:
+    def overflows_before(self) -> bool:
         """Whether a row has something before the first period."""
-        return any(ligne.avant.etat is not Etat.VIDE for ligne in self.lignes)
+        return any(row.before.etat is not CellState.EMPTY for row in self.rows)
 
     @property
-    def deborde_apres(self) -> bool:
+    def overflows_after(self) -> bool:
         """Whether a row has something after the last period."""
-        return any(ligne.apres.etat is not Etat.VIDE for ligne in self.lignes)
+        return any(row.after.etat is not CellState.EMPTY for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
-class GroupePlan:
-    """The fiches of one group; `intitule` names the groups that contain it first."""
+class PlanGroupe:
+    """The fiches of one group; `heading` names the groups that contain it first."""
 
     id: str
-    intitule: str
-    fiches: tuple[FichePlan, ...]
+    heading: str
+    fiches: tuple[PlanFiche, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class Plan:
         sigle: the short name of the project: « PTSM 53 ».
         territoire: the name of the territory.
         horizon: what the roadmap covers, or None where it does not say it.
-        pas: length of the columns.
+        step: length of the columns.
         periodes: the columns; none where nothing is dated and no window is asked for.
         groupes: in printed order; those without a fiche are left out.
     """
@@ -209,42 +209,42 @@ class Plan:
     sigle: str
     territoire: str
     horizon: Periode | None
-    pas: Pas
-    periodes: tuple[PeriodePlan, ...]
-    groupes: tuple[GroupePlan, ...]
+    step: Step
+    periodes: tuple[PlanPeriode, ...]
+    groupes: tuple[PlanGroupe, ...]
 
     @property
-    def fiches(self) -> tuple[FichePlan, ...]:
+    def fiches(self) -> tuple[PlanFiche, ...]:
         """All fiches, in printed order."""
         return tuple(fiche for groupe in self.groupes for fiche in groupe.fiches)
 
     @property
-    def lignes(self) -> tuple[Ligne, ...]:
+    def rows(self) -> tuple[PlanRow, ...]:
         """All rows, in printed order."""
-        return tuple(ligne for fiche in self.fiches for ligne in fiche.lignes)
+        return tuple(row for fiche in self.fiches for row in fiche.rows)
 
     @property
-    def annees(self) -> tuple[tuple[int, tuple[PeriodePlan, ...]], ...]:
+    def years(self) -> tuple[tuple[int, tuple[PlanPeriode, ...]], ...]:
         """The columns by year."""
-        return tuple((annee, tuple(periodes)) for annee, periodes in groupby(self.periodes, lambda p: p.annee))
+        return tuple((year, tuple(periodes)) for year, periodes in groupby(self.periodes, lambda p: p.year))
 
     @property
-    def deborde_avant(self) -> bool:
+    def overflows_before(self) -> bool:
         """Whether a row has something before the first period."""
-        return any(fiche.deborde_avant for fiche in self.fiches)
+        return any(fiche.overflows_before for fiche in self.fiches)
 
     @property
-    def deborde_apres(self) -> bool:
+    def overflows_after(self) -> bool:
         """Whether a row has something after the last period."""
-        return any(fiche.deborde_apres for fiche in self.fiches)
+        return any(fiche.overflows_after for fiche in self.fiches)
 
     @property
-    def legende(self) -> tuple[Etat, ...]:
+    def legend(self) -> tuple[CellState, ...]:
         """The states that the planning shows, in the order of their declaration."""
-        return legende([self])
+        return legend_of([self])
 
 
-def legende(plans: Iterable[Plan]) -> tuple[Etat, ...]:
+def legend_of(plans: Iterable[Plan]) -> tuple[CellState, ...]:
     """Return the states that these plannings show, in the order of their declaration."""
-    montres = {etat for plan in plans for ligne in plan.lignes for etat in ligne.etats}
-    return tuple(etat for etat in Etat if etat in montres and etat is not Etat.VIDE)
+    shown = {state for plan in plans for row in plan.rows for state in row.states}
+    return tuple(state for state in CellState if state in shown and state is not CellState.EMPTY)

@@ -9,13 +9,13 @@ from typing import Generic, TypeVar
 
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Document, Projet, premiers
+from ptsm_cli.projet.projet import Document, Projet, first_of_each
 
 T = TypeVar("T", Instance, Reunion, Jalon)
 
 
 @dataclass(frozen=True, slots=True)
-class Situe(Generic[T]):
+class Located(Generic[T]):
     """A body, meeting or milestone, and where it is written."""
 
     contenu: T
@@ -27,48 +27,48 @@ class Situe(Generic[T]):
         """Where it is written."""
         return self.document.at(*self.route)
 
-    def champ(self, *route: str | int) -> Location:
+    def field_at(self, *route: str | int) -> Location:
         """Return where one of its fields is, or would be, written."""
         return self.document.at(*self.route, *route)
 
 
 @dataclass(frozen=True)
-class Assemblage:
+class FullGouvernance:
     """Every body, meeting and milestone of a project, in the order of its files."""
 
     projet: Projet
-    instances: tuple[Situe[Instance], ...]
-    reunions: tuple[Situe[Reunion], ...]
-    jalons: tuple[Situe[Jalon], ...]
+    instances: tuple[Located[Instance], ...]
+    reunions: tuple[Located[Reunion], ...]
+    jalons: tuple[Located[Jalon], ...]
 
     @cached_property
-    def instances_par_id(self) -> dict[str, Instance]:
+    def instances_by_id(self) -> dict[str, Instance]:
         """Bodies by id."""
-        return premiers((situe.contenu.id, situe.contenu) for situe in self.instances)
+        return first_of_each((located.contenu.id, located.contenu) for located in self.instances)
 
     @cached_property
-    def reunions_par_id(self) -> dict[str, Situe[Reunion]]:
+    def reunions_by_id(self) -> dict[str, Located[Reunion]]:
         """Meetings by id."""
-        return premiers((situe.contenu.id, situe) for situe in self.reunions)
+        return first_of_each((located.contenu.id, located) for located in self.reunions)
 
     @cached_property
-    def jalons_par_id(self) -> dict[str, Situe[Jalon]]:
+    def jalons_by_id(self) -> dict[str, Located[Jalon]]:
         """Milestones by id."""
-        return premiers((situe.contenu.id, situe) for situe in self.jalons)
+        return first_of_each((located.contenu.id, located) for located in self.jalons)
 
-    def reunions_de(self, instance: str) -> Iterator[Situe[Reunion]]:
+    def reunions_of(self, instance: str) -> Iterator[Located[Reunion]]:
         """Yield the meetings of a body, as its files list them."""
-        return (situe for situe in self.reunions if situe.contenu.instance == instance)
+        return (located for located in self.reunions if located.contenu.instance == instance)
 
 
-def assembler(projet: Projet) -> Assemblage:
+def assemble(projet: Projet) -> FullGouvernance:
     """Return the governance of a project as one whole."""
-    instances: list[Situe[Instance]] = []
-    reunions: list[Situe[Reunion]] = []
-    jalons: list[Situe[Jalon]] = []
+    instances: list[Located[Instance]] = []
+    reunions: list[Located[Reunion]] = []
+    jalons: list[Located[Jalon]] = []
     for document in projet.gouvernance:
-        contenu = document.contenu
-        instances += [Situe(x, document, ("instances", n)) for n, x in enumerate(contenu.instances)]
-        reunions += [Situe(x, document, ("reunions", n)) for n, x in enumerate(contenu.reunions)]
-        jalons += [Situe(x, document, ("jalons", n)) for n, x in enumerate(contenu.jalons)]
-    return Assemblage(projet, tuple(instances), tuple(reunions), tuple(jalons))
+        content = document.contenu
+        instances += [Located(x, document, ("instances", n)) for n, x in enumerate(content.instances)]
+        reunions += [Located(x, document, ("reunions", n)) for n, x in enumerate(content.reunions)]
+        jalons += [Located(x, document, ("jalons", n)) for n, x in enumerate(content.jalons)]
+    return FullGouvernance(projet, tuple(instances), tuple(reunions), tuple(jalons))

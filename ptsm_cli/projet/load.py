@@ -6,90 +6,92 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from ptsm_cli.common.files import lisible
+from ptsm_cli.common.files import printable
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.loading.file import charger
-from ptsm_cli.loading.folder import est_fichier, fichiers_yaml, ignores
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.file import load
+from ptsm_cli.loading.folder import ignored_entries, is_to_read, yaml_files
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.reading import lire_modele
+from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.projet.projet import TERRITOIRE, Document, Projet, cle_numero, premiers
+from ptsm_cli.projet.projet import TERRITOIRE, Document, Projet, first_of_each, numero_sort_key
 
 M = TypeVar("M")
 
 
-def charger_projet(racine: Path, nom: str) -> Projet:
-    """Read the project in the folder `racine`, named `nom` to the user. Faults are returned in the project."""
-    lecture = _Lecture(racine, nom)
-    territoire = lecture.un(TERRITOIRE, Territoire)
+def load_projet(root: Path, name: str) -> Projet:
+    """Read the project in the folder `root`, named `name` to the user. Faults are returned in the project."""
+    reading = _FolderReading(root, name)
+    territoire = reading.read_one(TERRITOIRE, Territoire)
     if territoire is None:
-        dossier = lisible(racine.resolve().name)
-        secours = Territoire(id=dossier, nom=dossier, sigle=dossier)
-        territoire = Document("territoire", Unread(f"{nom}/{TERRITOIRE}"), secours)
-    rangs = premiers((groupe.id, rang) for rang, groupe in enumerate(territoire.contenu.groupes))
+        folder = printable(root.resolve().name)
+        fallback = Territoire(id=folder, nom=folder, sigle=folder)
+        territoire = Document("territoire", Unread(f"{name}/{TERRITOIRE}"), fallback)
+    ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.contenu.groupes))
     fiches = sorted(
-        lecture.tous("fiches", FicheAction),
-        key=lambda f: (rangs.get(f.contenu.groupe, len(rangs)), cle_numero(f.contenu.numero), f.id),
+        reading.read_all("fiches", FicheAction),
+        key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id),
     )
-    acteurs = lecture.un("acteurs.yaml", Acteurs) or Document("acteurs", Unread(f"{nom}/acteurs.yaml"), Acteurs())
-    glossaire = lecture.un("glossaire.yaml", Glossaire) or Document(
-        "glossaire", Unread(f"{nom}/glossaire.yaml"), Glossaire({})
+    acteurs = reading.read_one("acteurs.yaml", Acteurs) or Document(
+        "acteurs", Unread(f"{name}/acteurs.yaml"), Acteurs()
+    )
+    glossaire = reading.read_one("glossaire.yaml", Glossaire) or Document(
+        "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
     )
     return Projet(
-        racine=racine,
-        nom=nom,
+        root=root,
+        name=name,
         territoire=territoire,
         fiches=tuple(fiches),
         acteurs=acteurs,
         glossaire=glossaire,
-        gouvernance=tuple(lecture.tous("gouvernance", Gouvernance)),
-        reglages=lecture.un("ptsm.yaml", Reglages),
-        fichiers=tuple(lecture.fichiers),
-        defauts=tuple(lecture.defauts),
-        ignores=tuple(ignores(racine, nom, lecture.lus)),
-        incomplets=frozenset(defaut.location.path for defaut in lecture.defauts if not defaut.genre.de_forme),
+        gouvernance=tuple(reading.read_all("gouvernance", Gouvernance)),
+        settings=reading.read_one("ptsm.yaml", Reglages),
+        files=tuple(reading.files),
+        faults=tuple(reading.faults),
+        ignored=tuple(ignored_entries(root, name, reading.read_paths)),
+        incomplete=frozenset(fault.location.path for fault in reading.faults if not fault.kind.of_form),
     )
 
 
-class _Lecture:
+class _FolderReading:
     """What has been read of one folder so far."""
 
-    def __init__(self, racine: Path, nom: str) -> None:
-        self.racine = racine
-        self.nom = nom
-        self.lus: set[Path] = set()
-        self.fichiers: list[str] = []
-        self.defauts: list[Defaut] = []
+    def __init__(self, root: Path, name: str) -> None:
+        self.root = root
+        self.name = name
+        self.read_paths: set[Path] = set()
+        self.files: list[str] = []
+        self.faults: list[Fault] = []
 
-    def un(self, relatif: str, modele: type[M]) -> Document[M] | None:
-        chemin = self.racine / relatif
-        if not est_fichier(chemin):
+    def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
+        path = self.root / relative
+        if not is_to_read(path):
             return None
-        fichier = charger(chemin, f"{self.nom}/{relatif}")
-        self.lus.add(chemin)
-        self.fichiers.append(fichier.ground.path)
-        self.defauts.extend(fichier.defauts)
-        vide = fichier.donnees is None and fichier.lisible and relatif == TERRITOIRE
-        donnees = {} if vide else fichier.donnees  # the only file that must be there: its keys are missing
-        if donnees is None:
+        file = load(path, f"{self.name}/{relative}")
+        self.read_paths.add(path)
+        self.files.append(file.ground.path)
+        self.faults.extend(file.faults)
+        empty = file.data is None and file.readable and relative == TERRITOIRE
+        data = {} if empty else file.data  # the only file that must be there: its keys are missing
+        if data is None:
             return None
-        contenu, defauts, retraits = lire_modele(modele, donnees, fichier.ground)
-        self.defauts.extend(defauts)
-        keys = tuple(donnees) if isinstance(donnees, dict) else ()
-        return None if contenu is None else Document(chemin.stem, fichier.ground, contenu, retraits, keys)
+        content, faults, left_out = read_model(model, data, file.ground)
+        self.faults.extend(faults)
+        keys = tuple(data) if isinstance(data, dict) else ()
+        return None if content is None else Document(path.stem, file.ground, content, left_out, keys)
 
-    def tous(self, dossier: str, modele: type[M]) -> Iterable[Document[M]]:
+    def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         try:
-            chemins = fichiers_yaml(self.racine / dossier)
+            paths = yaml_files(self.root / folder)
         except OSError:
-            self.defauts.append(Defaut(Genre.ENCODAGE, Location(Unread(f"{self.nom}/{dossier}")), "dossier"))
+            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
             return
-        for chemin in chemins:
-            document = self.un(f"{dossier}/{chemin.name}", modele)
+        for path in paths:
+            document = self.read_one(f"{folder}/{path.name}", model)
             if document is not None:
                 yield document

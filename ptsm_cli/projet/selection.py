@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ptsm_cli.common.errors import CheminIllisibleError, ProjetIntrouvableError
+from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import TERRITOIRE, Projet
 
-_PROFONDEUR_DE_RECHERCHE = 4
+_SEARCH_DEPTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,95 +20,95 @@ class Selection:
     """A project to work on and, when only some of its files were named, the paths of these files."""
 
     projet: Projet
-    fichiers: frozenset[str] | None = None
+    files: frozenset[str] | None = None
 
 
-def charger_selections(chemins: Iterable[Path]) -> list[Selection]:
+def load_selections(paths: Iterable[Path]) -> list[Selection]:
     """Return the projects that the paths name, each once, in the order of their paths.
 
     Raises:
-        CheminIllisibleError: a path does not exist.
-        ProjetIntrouvableError: a path leads to no project.
+        UnreadablePathError: a path does not exist.
+        ProjetNotFoundError: a path leads to no project.
     """
-    racines: dict[Path, tuple[str, set[str] | None]] = {}
-    for chemin in chemins:
-        for racine, fichier in _racines(chemin):
-            nom, choisis = racines.get(racine.resolve(), (_afficher(racine, chemin), set()))
-            if fichier is None or choisis is None:
-                racines[racine.resolve()] = (nom, None)
+    roots: dict[Path, tuple[str, set[str] | None]] = {}
+    for path in paths:
+        for root, file in _roots(path):
+            name, chosen = roots.get(root.resolve(), (_display(root, path), set()))
+            if file is None or chosen is None:
+                roots[root.resolve()] = (name, None)
             else:
-                relatif = fichier.relative_to(racine).as_posix()
-                racines[racine.resolve()] = (nom, {*choisis, f"{nom}/{relatif}"})
+                relative = file.relative_to(root).as_posix()
+                roots[root.resolve()] = (name, {*chosen, f"{name}/{relative}"})
     return [
-        Selection(charger_projet(Path(nom), nom), None if choisis is None else frozenset(choisis))
-        for nom, choisis in racines.values()
+        Selection(load_projet(Path(name), name), None if chosen is None else frozenset(chosen))
+        for name, chosen in roots.values()
     ]
 
 
-def charger_projets(chemins: Iterable[Path]) -> list[Projet]:
+def load_projets(paths: Iterable[Path]) -> list[Projet]:
     """Return the projects that the paths name, whole, each once.
 
     Raises:
-        CheminIllisibleError: a path does not exist.
-        ProjetIntrouvableError: a path leads to no project.
+        UnreadablePathError: a path does not exist.
+        ProjetNotFoundError: a path leads to no project.
     """
-    return [selection.projet for selection in charger_selections(chemins)]
+    return [selection.projet for selection in load_selections(paths)]
 
 
-def _entier(chemin: Path) -> Path:
+def _absolute(path: Path) -> Path:
     """Return a path from the root, without « .. »: after a symbolic link, it does not lead where its text says."""
-    return chemin.resolve() if ".." in chemin.parts else Path.cwd() / chemin
+    return path.resolve() if ".." in path.parts else Path.cwd() / path
 
 
-def _afficher(racine: Path, demande: Path) -> str:
+def _display(root: Path, asked: Path) -> str:
     """Return how a folder is named: from the current folder, unless it stands elsewhere and was not asked for so."""
-    ici = Path.cwd()
-    proche = racine.is_relative_to(ici) or ici.is_relative_to(racine)
-    return Path(os.path.relpath(racine) if proche or not demande.is_absolute() else racine).as_posix()
+    here = Path.cwd()
+    near = root.is_relative_to(here) or here.is_relative_to(root)
+    return Path(os.path.relpath(root) if near or not asked.is_absolute() else root).as_posix()
 
 
-def _racines(chemin: Path) -> Iterator[tuple[Path, Path | None]]:
+def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
     """Yield the folders of the projects that a path names, from the root, each with the file named if it is one."""
-    if not chemin.exists():
-        raise CheminIllisibleError(
-            f"{guillemets(str(chemin))} n'existe pas.", hint="Vérifiez l'orthographe du chemin et le dossier courant."
+    if not path.exists():
+        raise UnreadablePathError(
+            f"{guillemets(str(path))} n'existe pas.", hint="Vérifiez l'orthographe du chemin et le dossier courant."
         )
-    entier = _entier(chemin)
-    if entier.is_file():
-        yield _racine_de(chemin), entier
+    absolute = _absolute(path)
+    if absolute.is_file():
+        yield _root_of(path), absolute
         return
-    if not os.access(entier, os.R_OK | os.X_OK):
-        raise CheminIllisibleError(
-            f"{guillemets(str(chemin))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
+    if not os.access(absolute, os.R_OK | os.X_OK):
+        raise UnreadablePathError(
+            f"{guillemets(str(path))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
             hint="Demandez ce droit à la personne qui gère le dossier.",
         )
-    trouves = sorted(_projets_sous(entier))
-    if trouves:
-        yield from ((racine, None) for racine in trouves)
+    found = sorted(_projets_below(absolute))
+    if found:
+        yield from ((root, None) for root in found)
     else:
-        yield _racine_de(chemin), None
+        yield _root_of(path), None
 
 
-def _racine_de(chemin: Path) -> Path:
+def _root_of(path: Path) -> Path:
     """Return the project that contains a path."""
-    entier = _entier(chemin)
-    for parent in (entier, *entier.parents):
+    absolute = _absolute(path)
+    for parent in (absolute, *absolute.parents):
         if (parent / TERRITOIRE).is_file():
             return parent
-    raise ProjetIntrouvableError(
-        f"Aucun projet dans {guillemets(str(chemin))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
+    raise ProjetNotFoundError(
+        f"Aucun projet dans {guillemets(str(path))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
         hint="Indiquez le dossier d'un projet, ou un dossier qui en contient.",
     )
 
 
-def _projets_sous(racine: Path) -> Iterator[Path]:
+def _projets_below(root: Path) -> Iterator[Path]:
     """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none."""
-    for nom, sous_dossiers, fichiers in os.walk(racine, followlinks=True):
-        dossier = Path(nom)
-        if TERRITOIRE in fichiers:
-            yield dossier
-            sous_dossiers.clear()
-        elif len(dossier.relative_to(racine).parts) == _PROFONDEUR_DE_RECHERCHE:
-            sous_dossiers.clear()
+    for name, subfolders, files in os.walk(root, followlinks=True):
+        folder = Path(name)
+        if TERRITOIRE in files:
+            yield folder
+            subfolders.clear()
+        elif len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
+            subfolders.clear()
         else:
-            sous_dossiers[:] = [sous_dossier for sous_dossier in sous_dossiers if not sous_dossier.startswith(".")]
+            subfolders[:] = [subfolder for subfolder in subfolders if not subfolder.startswith(".")]

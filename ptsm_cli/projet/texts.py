@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.model.walk import textes
+from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Document, Projet
 
-_NON_IMPRIMES = frozenset(
+_UNPRINTED = frozenset(
     (
         *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
         *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
@@ -31,15 +31,15 @@ class PrintedText(NamedTuple):
         return self.document.at(*self.route)
 
 
-def textes_imprimes(projet: Projet) -> Iterator[PrintedText]:
+def printed_texts(projet: Projet) -> Iterator[PrintedText]:
     """Yield each printed text: those of the fiches, then of the territory, then of governance."""
     documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance]
     for document in documents:
-        for route, texte in textes(document.contenu):
-            if _champ(route) not in _NON_IMPRIMES:
-                yield PrintedText(document, route, texte)
+        for route, text in texts(document.contenu):
+            if _field(route) not in _UNPRINTED:
+                yield PrintedText(document, route, text)
 
 
-def _champ(route: Route) -> str | int:
+def _field(route: Route) -> str | int:
     """Return the field that holds a text, or the list that it belongs to."""
-    return route[-1] if isinstance(route[-1], str) else next(pas for pas in reversed(route) if isinstance(pas, str))
+    return route[-1] if isinstance(route[-1], str) else next(step for step in reversed(route) if isinstance(step, str))

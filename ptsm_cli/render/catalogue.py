@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from ptsm_cli.common import inventory
-from ptsm_cli.common.files import dossier
+from ptsm_cli.common.files import data_folder
 from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -22,7 +22,7 @@ def output(name: str) -> OutputSpec:
 
 def outputs_of(name: str) -> tuple[str, ...]:
     """Return the forms in which a document is printed: those for which it has a template; none if there is no such."""
-    templates = dossier("templates") / name
+    templates = data_folder("templates") / name
     return tuple(n for n in inventory.outputs() if (templates / f"{name}{output(n).template}").is_file())
 
 

@@ -8,21 +8,21 @@ from pathlib import Path
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.plan import Pas
+from ptsm_cli.plan import Step
 from ptsm_cli.projet.projet import Projet
 
 
 @dataclass(frozen=True, slots=True)
-class Demande:
+class Request:
     """What a document is asked for; each one reads the fields that its `SPEC` names.
 
     Attributes:
         projets: one project, or several for a document on all of them.
         reunion: the id of a meeting; None for the next one.
-        jour: the day of reference.
-        pas: length of the columns of a planning.
-        debut: first period to show, or None for what is natural.
-        fin: last period to show, or None for what is natural.
+        day: the day of reference.
+        step: length of the columns of a planning.
+        start: first period to show, or None for what is natural.
+        end: last period to show, or None for what is natural.
         fiches: references of the only fiches to show; None for all.
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
@@ -31,10 +31,10 @@ class Demande:
 
     projets: tuple[Projet, ...]
     reunion: str | None = None
-    jour: date = date.min
-    pas: Pas = Pas.SEMESTRE
-    debut: Periode | None = None
-    fin: Periode | None = None
+    day: date = date.min
+    step: Step = Step.SEMESTRE
+    start: Periode | None = None
+    end: Periode | None = None
     fiches: tuple[str, ...] | None = None
     vague: str | None = None
     instances: frozenset[str] = frozenset()
@@ -47,11 +47,11 @@ class Demande:
 
     def of(self, projet: Projet) -> ProjetAnalysis:
         """Return what is understood of a project, read alone: a document leads only to its own fiches."""
-        return self.understood.setdefault(projet.racine, alone(projet, self.jour))
+        return self.understood.setdefault(projet.root, alone(projet, self.day))
 
     @property
-    def fenetre(self) -> Periode | None:
+    def window(self) -> Periode | None:
         """The days from the first period to the last, open where one is not given; None where neither is."""
-        if self.debut is None and self.fin is None:
+        if self.start is None and self.end is None:
             return None
-        return Periode(self.debut.debut if self.debut else date.min, self.fin.fin if self.fin else date.max)
+        return Periode(self.start.debut if self.start else date.min, self.end.fin if self.end else date.max)

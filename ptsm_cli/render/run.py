@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ptsm_cli.common import inventory
-from ptsm_cli.common.errors import PtsmError, ValeurInconnueError
-from ptsm_cli.common.typography import NBSP, accord, guillemets, ou, vouliez_vous_dire
+from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.typography import NBSP, counted, did_you_mean, either, guillemets
 from ptsm_cli.model.settings import ReglagesRendu
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of
-from ptsm_cli.render.engine.fill import remplir
-from ptsm_cli.render.engine.plain import simplifier
-from ptsm_cli.render.engine.templates import Gabarits
-from ptsm_cli.render.parts.anchors import ancre
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.engine.fill import fill
+from ptsm_cli.render.engine.plain import simplify
+from ptsm_cli.render.engine.templates import TemplateLoader
+from ptsm_cli.render.parts.anchors import anchor
+from ptsm_cli.render.request import Request
 
 DEFAULT = "livret"
 """The document of a project that chooses none."""
@@ -34,70 +34,70 @@ class Pages:
     remarks: tuple[str, ...]
 
 
-def rendre(demande: Demande, nom: str, formats: Iterable[str]) -> dict[str, str]:
+def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str]:
     """Return a document, by format.
 
     The templates of a project come before ours; a document on several projects has only ours.
 
     Raises:
-        ModeleDocumentError: a template cannot be read or filled in.
-        ValeurInconnueError: what is asked for does not exist, as the dossier of an unknown meeting.
+        DocumentTemplateError: a template cannot be read or filled in.
+        UnknownValueError: what is asked for does not exist, as the dossier of an unknown meeting.
     """
-    donnees = simplifier(document(nom).compose(demande))
-    assert isinstance(donnees, dict)  # noqa: S101 - a dataclass becomes a dictionary
-    seul = demande.projet if len(demande.projets) == 1 else None
-    gabarits = Gabarits(seul.racine, seul.nom) if seul else Gabarits()
-    sorties = [output(forme) for forme in formats]
-    return {s.name: remplir(f"{nom}{s.template}", donnees, s, gabarits) for s in sorties}
+    data = simplify(document(name).compose(request))
+    assert isinstance(data, dict)  # noqa: S101 - a dataclass becomes a dictionary
+    single = request.projet if len(request.projets) == 1 else None
+    templates = TemplateLoader(single.root, single.name) if single else TemplateLoader()
+    outputs = [output(form) for form in formats]
+    return {s.name: fill(f"{name}{s.template}", data, s, templates) for s in outputs}
 
 
-def make_pages(demande: Demande, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:
+def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:
     """Return the documents asked for, or those that the settings of each project choose.
 
     Args:
-        demande: the projects, and what is asked of the documents.
+        request: the projects, and what is asked of the documents.
         documents: names of documents; empty for those of the settings.
         formats: names of forms; empty for those of the settings, else for all.
         folder: where the pages go; with several projects, each has its own folder in it.
 
     Raises:
-        ModeleDocumentError: a template cannot be read or filled in.
+        DocumentTemplateError: a template cannot be read or filled in.
         SameFolderError: two projects have the same id.
-        ValeurInconnueError: no project has the meeting that was named, or there is nothing else to print than its
+        UnknownValueError: no project has the meeting that was named, or there is nothing else to print than its
             dossier; or a document does not exist in any of the forms asked for.
     """
     texts: dict[Path, str] = {}
-    failed: list[tuple[str, ValeurInconnueError]] = []
-    orders = list(_orders(demande, documents, folder))
+    failed: list[tuple[str, UnknownValueError]] = []
+    orders = list(_orders(request, documents, folder))
     for name, where, asked in orders:
         try:
-            printed = rendre(asked, name, _forms(name, formats, asked.projet))
-        except ValeurInconnueError as error:
+            printed = render(asked, name, _forms(name, formats, asked.projet))
+        except UnknownValueError as error:
             failed.append((name, error))
         else:
             texts |= {where / f"{name}{output(form).suffix}": text for form, text in printed.items()}
-    named = demande.reunion is not None
+    named = request.reunion is not None
     _refuse(failed, [name for name, _, _ in orders], named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
-    unknown = () if documents else _unknown(demande.projets)
-    return Pages(texts, tuple(dict.fromkeys([*_incomplete(demande.projets), *unknown, *missing])))
+    unknown = () if documents else _unknown(request.projets)
+    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing])))
 
 
-def _orders(demande: Demande, documents: Sequence[str], folder: Path) -> Iterator[tuple[str, Path, Demande]]:
+def _orders(request: Request, documents: Sequence[str], folder: Path) -> Iterator[tuple[str, Path, Request]]:
     """Yield each document to print with its folder and its projects: one, or all those that ask for it."""
     together: dict[str, tuple[Projet, ...]] = {}
-    for projet, where in zip(demande.projets, _folders(demande.projets, folder), strict=True):
+    for projet, where in zip(request.projets, _folders(request.projets, folder), strict=True):
         for name in documents or _chosen(projet):
             if document(name).together:
                 together[name] = (*together.get(name, ()), projet)
             else:
-                yield name, where, replace(demande, projets=(projet,))
+                yield name, where, replace(request, projets=(projet,))
     for name, projets in together.items():
-        yield name, folder, replace(demande, projets=projets)
+        yield name, folder, replace(request, projets=projets)
 
 
 def _settings(projet: Projet) -> ReglagesRendu:
-    return projet.reglages.contenu.rendu if projet.reglages else ReglagesRendu()
+    return projet.settings.contenu.rendu if projet.settings else ReglagesRendu()
 
 
 def _chosen(projet: Projet) -> list[str]:
@@ -109,7 +109,9 @@ def _forms(name: str, asked: Sequence[str], projet: Projet) -> list[str]:
     """Return the forms in which to print a document: those asked for, else those of the settings, else all its own."""
     own = outputs_of(name)
     if asked and not set(asked) & set(own):
-        raise ValeurInconnueError(f"Le document {guillemets(name)} ne s'imprime pas en {ou(asked)}, mais en {ou(own)}.")
+        raise UnknownValueError(
+            f"Le document {guillemets(name)} ne s'imprime pas en {either(asked)}, mais en {either(own)}."
+        )
     return [form for form in asked or _settings(projet).formats if form in own] or list(own)
 
 
@@ -117,7 +119,7 @@ def _on_a_meeting(name: str) -> bool:
     return "reunion" in document(name).options
 
 
-def _refuse(failed: Sequence[tuple[str, ValeurInconnueError]], names: Sequence[str], *, named: bool) -> None:
+def _refuse(failed: Sequence[tuple[str, UnknownValueError]], names: Sequence[str], *, named: bool) -> None:
     """Stop when there is nothing to print, or when no project has the meeting that was named.
 
     Among several projects, most do not have the meeting; and a project between two meetings prints the rest.
@@ -133,7 +135,7 @@ def _folders(projets: Sequence[Projet], folder: Path) -> list[Path]:
     """Return the folder of each project: the one asked for, or one of its own inside where there are several."""
     if len(projets) == 1:
         return [folder]
-    folders = [folder / (ancre(projet.id) or "projet") for projet in projets]
+    folders = [folder / (anchor(projet.id) or "projet") for projet in projets]
     for rank, own in enumerate(folders):
         if own in folders[:rank]:
             raise SameFolderError(
@@ -146,13 +148,13 @@ def _folders(projets: Sequence[Projet], folder: Path) -> list[Path]:
 def _incomplete(projets: Sequence[Projet]) -> Iterator[str]:
     """Yield which projects are printed without all their files, for a reader could not tell."""
     for projet in projets:
-        count = len(projet.incomplets)
+        count = len(projet.incomplete)
         if not count:
             continue
         unread = "n'ont pas pu être lus" if count > 1 else "n'a pas pu être lu"
         yield (
-            f"{accord(count, 'fichier')} de {projet.nom} {unread} en entier{NBSP}: il peut manquer quelque chose. "
-            f"Pour savoir quoi, lancez «{NBSP}ptsm validate {projet.nom}{NBSP}»."
+            f"{counted(count, 'fichier')} de {projet.name} {unread} en entier{NBSP}: il peut manquer quelque chose. "
+            f"Pour savoir quoi, lancez «{NBSP}ptsm validate {projet.name}{NBSP}»."
         )
 
 
@@ -166,6 +168,6 @@ def _unknown(projets: Sequence[Projet]) -> Iterator[str]:
         ):
             for name in chosen:
                 if name not in known:
-                    near = vouliez_vous_dire(name, known)
-                    said = f"{what} {guillemets(name)}, choisi dans {projet.nom}/ptsm.yaml, n'existe pas."
+                    near = did_you_mean(name, known)
+                    said = f"{what} {guillemets(name)}, choisi dans {projet.name}/ptsm.yaml, n'existe pas."
                     yield f"{said} {near}" if near else said

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ptsm_cli.render.request import Demande
+    from ptsm_cli.render.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,11 @@ class DocumentSpec:
         summary: what it is, in one line of French.
         compose: returns a frozen dataclass, or a mapping, whose fields are what the templates name.
         together: whether several projects make one document, instead of one each.
-        options: the fields of a `Demande` that it reads, beside the projects.
+        options: the fields of a `Request` that it reads, beside the projects.
     """
 
     name: str
     summary: str
-    compose: Callable[[Demande], object]
+    compose: Callable[[Request], object]
     together: bool = False
     options: tuple[str, ...] = ()

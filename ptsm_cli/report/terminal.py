@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ptsm_cli.common.files import lisible
+from ptsm_cli.common.files import printable
 from ptsm_cli.loading.source import UNPRINTABLE
 
 
-def propre(texte: str) -> str:
-    """Return `texte` on one line, without the characters that would act on a terminal."""
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", lisible(texte).replace("\n", " "))
+def clean(text: str) -> str:
+    """Return `text` on one line, without the characters that would act on a terminal."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", printable(text).replace("\n", " "))

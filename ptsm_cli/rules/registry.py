@@ -8,48 +8,48 @@ from functools import cache
 from typing import cast
 
 from ptsm_cli import rules
-from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.french import plier
-from ptsm_cli.common.typography import guillemets, insecables, vouliez_vous_dire
-from ptsm_cli.rules.rule import Regle, Rule
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import did_you_mean, guillemets, no_break_spaces
+from ptsm_cli.rules.rule import RegisteredRule, Rule
 
 
 @cache
-def toutes() -> dict[str, Regle]:
+def all_rules() -> dict[str, RegisteredRule]:
     """Return the rules by code, in the order of codes."""
-    trouves = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
-    modules = (importlib.import_module(m.name) for m in trouves if not m.ispkg)
-    regles = [_regle(cast("Rule", module), module.__name__) for module in modules if hasattr(module, "CODE")]
-    return {regle.code: regle for regle in sorted(regles, key=lambda r: r.code)}
+    found = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
+    modules = (importlib.import_module(m.name) for m in found if not m.ispkg)
+    registered = [_registered(cast("Rule", module), module.__name__) for module in modules if hasattr(module, "CODE")]
+    return {rule.code: rule for rule in sorted(registered, key=lambda r: r.code)}
 
 
-def trouver(code_ou_nom: str) -> Regle:
+def find_rule(code_or_name: str) -> RegisteredRule:
     """Return a rule by its code or its name, whatever the case.
 
     Raises:
-        ValeurInconnueError: there is no such rule.
+        UnknownValueError: there is no such rule.
     """
-    forme = plier(code_ou_nom)
-    for regle in toutes().values():
-        if forme in (plier(regle.code), plier(regle.nom)):
-            return regle
-    connus = [mot for regle in toutes().values() for mot in (regle.code, regle.nom)]
-    raise ValeurInconnueError(
-        f"Il n'y a pas de règle {guillemets(code_ou_nom)}.",
-        hint=vouliez_vous_dire(code_ou_nom, connus) or "« ptsm rules » en donne la liste.",
+    form = fold(code_or_name)
+    for rule in all_rules().values():
+        if form in (fold(rule.code), fold(rule.name)):
+            return rule
+    known = [word for rule in all_rules().values() for word in (rule.code, rule.name)]
+    raise UnknownValueError(
+        f"Il n'y a pas de règle {guillemets(code_or_name)}.",
+        hint=did_you_mean(code_or_name, known) or "« ptsm rules » en donne la liste.",
     )
 
 
-def _regle(module: Rule, nom: str) -> Regle:
-    titre, _, explication = (module.__doc__ or "").strip().partition("\n")
-    return Regle(
+def _registered(module: Rule, name: str) -> RegisteredRule:
+    title, _, explanation = (module.__doc__ or "").strip().partition("\n")
+    return RegisteredRule(
         code=module.CODE,
-        nom=module.NAME,
-        severite=module.SEVERITY,
-        titre=insecables(titre),
-        explication=insecables(explication.strip()),
-        mauvais=module.BAD,
-        bon=module.GOOD,
-        verifier=module.check,
-        module=nom,
+        name=module.NAME,
+        severity=module.SEVERITY,
+        title=no_break_spaces(title),
+        explanation=no_break_spaces(explanation.strip()),
+        bad=module.BAD,
+        good=module.GOOD,
+        check=module.check,
+        module=name,
     )

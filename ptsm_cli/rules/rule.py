@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.findings.location import Location
 
-SOCLE: dict[str, str] = {
+BASE: dict[str, str] = {
     "territoire.yaml": """\
 id: exemple
 nom: Exemple
@@ -45,7 +45,7 @@ indicateurs:
 if TYPE_CHECKING:
     from ptsm_cli.analysis import ProjetAnalysis
 
-TITRES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
+TITLES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
 """The headings that the docstring of every rule has, in this order."""
 
 
@@ -62,14 +62,14 @@ class Constat:
 
 @dataclass(frozen=True, slots=True)
 class Exemple:
-    """Files laid over the base project of `exemples.SOCLE`, and where the rule must point.
+    """Files laid over the base project of `BASE`, and where the rule must point.
 
-    `lieux` are (path, line, column); None as content takes the base file away.
+    `places` are (path, line, column); None as content takes the base file away.
     """
 
-    fichiers: Mapping[str, str | bytes | None]
-    lieux: tuple[tuple[str, int, int], ...] = ()
-    aujourdhui: date = field(default_factory=lambda: date(2021, 6, 15))
+    files: Mapping[str, str | bytes | None]
+    places: tuple[tuple[str, int, int], ...] = ()
+    today: date = field(default_factory=lambda: date(2021, 6, 15))
 
 
 class Rule(Protocol):
@@ -87,20 +87,20 @@ class Rule(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Regle:
+class RegisteredRule:
     """A rule, read from its module."""
 
     code: str
-    nom: str
-    severite: Severity
-    titre: str
-    explication: str
-    mauvais: Exemple
-    bon: Exemple
-    verifier: Callable[[ProjetAnalysis], Iterator[Constat]]
+    name: str
+    severity: Severity
+    title: str
+    explanation: str
+    bad: Exemple
+    good: Exemple
+    check: Callable[[ProjetAnalysis], Iterator[Constat]]
     module: str
 
     @property
     def card(self) -> RuleCard:
         """What findings and reports say of it."""
-        return RuleCard(self.code, self.nom, self.severite, self.titre, self.explication)
+        return RuleCard(self.code, self.name, self.severity, self.title, self.explanation)

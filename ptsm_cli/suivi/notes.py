@@ -5,30 +5,30 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from ptsm_cli.echeances.deadlines import LigneEcheance
+from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.model.fiche import NoteDeSuivi
 
-EtatDEcheance = Literal["en-retard", "a-venir", "close"]
+EcheanceState = Literal["en-retard", "a-venir", "close"]
 
-_CLOS = {"realise", "abandonne"}
+_CLOSED = {"realise", "abandonne"}
 
 
-def etat_de_l_echeance(ligne: LigneEcheance, jour: date) -> EtatDEcheance:
+def echeance_state(line: EcheanceLine, day: date) -> EcheanceState:
     """Return the state of a deadline: closed once told reached or given up, late once past without that."""
-    if est_close(ligne, jour):
+    if is_closed(line, day):
         return "close"
-    return "en-retard" if ligne.echeance.fin is not None and ligne.echeance.fin < jour else "a-venir"
+    return "en-retard" if line.echeance.fin is not None and line.echeance.fin < day else "a-venir"
 
 
-def est_close(ligne: LigneEcheance, jour: date | None) -> bool:
+def is_closed(line: EcheanceLine, day: date | None) -> bool:
     """Tell whether the notes say on a day that an objective is reached or given up; on any day where None is given."""
-    note = derniere_note(ligne, jour)
-    return note is not None and note.etat in _CLOS
+    note = last_note(line, day)
+    return note is not None and note.etat in _CLOSED
 
 
-def derniere_note(ligne: LigneEcheance, jour: date | None) -> NoteDeSuivi | None:
+def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
-    notes = [n for n in ligne.fiche.contenu.suivi if n.etat and (jour is None or n.date <= jour)]
-    propres = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(ligne.rang)]
-    communes = [note for note in notes if note.objectif is None]
-    return max(propres or communes, key=lambda note: note.date, default=None)
+    notes = [n for n in line.fiche.contenu.suivi if n.etat and (day is None or n.date <= day)]
+    own = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(line.rank)]
+    shared = [note for note in notes if note.objectif is None]
+    return max(own or shared, key=lambda note: note.date, default=None)

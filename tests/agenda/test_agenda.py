@@ -8,17 +8,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from deploiement import Deployer
+from deployment import Deploy
 
-from ptsm_cli.agenda.agenda import Agenda, dresser
-from ptsm_cli.agenda.moments import moments_des_jalons
-from ptsm_cli.common.periodes import Periode, annee
-from ptsm_cli.projet.governance import assembler
-from ptsm_cli.projet.load import charger_projet
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
-from ptsm_cli.report.agenda.json import formater as formater_json
-from ptsm_cli.suivi.notes import etat_de_l_echeance
+from ptsm_cli.agenda.agenda import Agenda, build_agenda
+from ptsm_cli.agenda.moments import jalon_moments
+from ptsm_cli.common.periodes import Periode, year_of
+from ptsm_cli.projet.governance import assemble
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
+from ptsm_cli.report.agenda.json import format_report as format_json
+from ptsm_cli.suivi.notes import echeance_state
 
 REUNIONS = """\
 instances:
@@ -33,17 +33,17 @@ reunions:
 """
 
 
-def dresse(racine: Path, jour: str, fenetre: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
-    return dresser(charger_projet(racine, "projet"), date.fromisoformat(jour), fenetre, instances)
+def agenda_of(root: Path, day: str, window: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
+    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances)
 
 
-def imprime(racine: Path, jour: str, periode: Periode | None = None) -> str:
-    demande = Demande((charger_projet(racine, "projet"),), jour=date.fromisoformat(jour), debut=periode, fin=periode)
-    return rendre(demande, "agenda", ["md"])["md"]
+def printed(root: Path, day: str, periode: Periode | None = None) -> str:
+    asked_for = Request((load_projet(root, "projet"),), day=date.fromisoformat(day), start=periode, end=periode)
+    return render(asked_for, "agenda", ["md"])["md"]
 
 
 @pytest.mark.parametrize(
-    ("jour", "passees", "a_venir", "prochaine"),
+    ("day", "past", "coming", "next_seance"),
     [
         ("2020-01-01", [], ["copil-1", "copil-2", "ag-1", "copil-3"], "copil-2"),
         ("2020-06-23", ["copil-1"], ["copil-2", "ag-1", "copil-3"], "copil-2"),
@@ -53,36 +53,36 @@ def imprime(racine: Path, jour: str, periode: Periode | None = None) -> str:
     ],
 )
 def test_the_day_parts_the_reunions_into_past_and_next(
-    deployer: Deployer, jour: str, passees: list[str], a_venir: list[str], prochaine: str | None
+    deploy: Deploy, day: str, past: list[str], coming: list[str], next_seance: str | None
 ) -> None:
-    agenda = dresse(deployer({"gouvernance/suivi.yaml": REUNIONS}), jour)
-    assert [s.reunion.id for s in agenda.passees] == passees
-    assert [s.reunion.id for s in agenda.a_venir] == a_venir
-    assert [s.reunion.id for s in agenda.sans_date] == ["ag-2"]
-    assert (agenda.prochaine.reunion.id if agenda.prochaine else None) == prochaine
+    agenda = agenda_of(deploy({"gouvernance/suivi.yaml": REUNIONS}), day)
+    assert [s.reunion.id for s in agenda.past] == past
+    assert [s.reunion.id for s in agenda.coming] == coming
+    assert [s.reunion.id for s in agenda.undated] == ["ag-2"]
+    assert (agenda.next_seance.reunion.id if agenda.next_seance else None) == next_seance
 
 
-def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deployer: Deployer) -> None:
+def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deploy: Deploy) -> None:
     jalons = "jalons:\n  - {id: a, libelle: A, type: autre, date: 2199-01-01}\n" + "".join(
-        f"  - {{id: {ici}, libelle: {ici}, type: autre, echeance: dans les 999 ans suivant {avant}, apres: {avant}}}\n"
-        for avant, ici in pairwise("abcdefghij")
+        f"  - {{id: {here}, libelle: {here}, type: autre, echeance: dans les 999 ans suivant {last}, apres: {last}}}\n"
+        for last, here in pairwise("abcdefghij")
     )
-    projet = charger_projet(deployer({"gouvernance/suivi.yaml": jalons}), "projet")
-    moments = moments_des_jalons(assembler(projet))
+    projet = load_projet(deploy({"gouvernance/suivi.yaml": jalons}), "projet")
+    moments = jalon_moments(assemble(projet))
     assert [moment.fin.year if moment.fin else None for moment in moments.values()][-3:] == [9192, None, None]
 
 
-def test_a_window_and_an_instance_narrow_the_agenda(deployer: Deployer) -> None:
-    racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
-    agenda = dresse(racine, "2020-01-01", annee(2020), frozenset({"copil"}))
+def test_a_window_and_an_instance_narrow_the_agenda(deploy: Deploy) -> None:
+    root = deploy({"gouvernance/suivi.yaml": REUNIONS})
+    agenda = agenda_of(root, "2020-01-01", year_of(2020), frozenset({"copil"}))
     assert [s.reunion.id for s in agenda.seances] == ["copil-1", "copil-2"]
-    assert (agenda.etapes, agenda.echeances) == ((), ())
+    assert (agenda.jalons, agenda.echeances) == ((), ())
 
 
-def test_the_echeances_to_come_are_those_of_the_fiches(deployer: Deployer) -> None:
-    agenda = dresse(deployer({}), "2021-03-01")
-    assert [(ligne.fiche.id, ligne.echeance.fin) for ligne in agenda.echeances] == [("01", date(2021, 6, 30))]
-    assert dresse(deployer({}), "2021-07-01").echeances == ()
+def test_the_echeances_to_come_are_those_of_the_fiches(deploy: Deploy) -> None:
+    agenda = agenda_of(deploy({}), "2021-03-01")
+    assert [(line.fiche.id, line.echeance.fin) for line in agenda.echeances] == [("01", date(2021, 6, 30))]
+    assert agenda_of(deploy({}), "2021-07-01").echeances == ()
 
 
 JALONS = """\
@@ -97,7 +97,7 @@ jalons:
 
 
 @pytest.mark.parametrize(
-    ("jalon", "debut", "fin", "repere"),
+    ("jalon", "start", "end", "landmark"),
     [
         ("diagnostic", date(2018, 3, 1), date(2018, 5, 31), None),
         ("arrete", date(2019, 9, 1), date(2019, 9, 30), None),
@@ -108,14 +108,14 @@ jalons:
     ],
 )
 def test_a_delay_is_counted_from_the_jalon_that_it_names(
-    deployer: Deployer, jalon: str, debut: date | None, fin: date | None, repere: str | None
+    deploy: Deploy, jalon: str, start: date | None, end: date | None, landmark: str | None
 ) -> None:
-    projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
-    moment = moments_des_jalons(assembler(projet))[jalon]
-    assert (moment.debut, moment.fin, moment.repere) == (debut, fin, repere)
+    projet = load_projet(deploy({"gouvernance/jalons.yaml": JALONS}), "projet")
+    moment = jalon_moments(assemble(projet))[jalon]
+    assert (moment.debut, moment.fin, moment.landmark) == (start, end, landmark)
 
 
-ETAPES = """\
+PLACED_JALONS = """\
 jalons:
   - {id: cadrage, libelle: Cadrage, type: cadrage, echeance: 2018}
   - {id: avis, libelle: Avis, type: avis, apres: cadrage}
@@ -128,7 +128,7 @@ jalons:
 
 
 @pytest.mark.parametrize(
-    ("jour", "attendus"),
+    ("day", "expected"),
     [
         ("2018-06-01", "a-venir sans-date a-venir a-venir a-venir a-venir sans-date"),
         ("2019-01-01", "en-retard sans-date a-venir a-venir a-venir a-venir sans-date"),
@@ -138,14 +138,14 @@ jalons:
     ],
 )
 def test_a_jalon_is_reached_on_its_day_or_once_the_next_one_is_and_late_after_its_deadline(
-    deployer: Deployer, jour: str, attendus: str
+    deploy: Deploy, day: str, expected: str
 ) -> None:
-    agenda = dresse(deployer({"gouvernance/jalons.yaml": ETAPES}), jour)
-    ordre = ("cadrage", "avis", "arrete", "charte", "contrat", "evaluation", "suite")
-    assert [agenda.etats[jalon] for jalon in ordre] == attendus.split()
+    agenda = agenda_of(deploy({"gouvernance/jalons.yaml": PLACED_JALONS}), day)
+    order = ("cadrage", "avis", "arrete", "charte", "contrat", "evaluation", "suite")
+    assert [agenda.states[jalon] for jalon in order] == expected.split()
 
 
-FICHE_SUIVIE = """\
+FOLLOWED_FICHE = """\
 numero: "1"
 titre: Former
 groupe: axe-1
@@ -162,7 +162,7 @@ suivi:
 
 
 @pytest.mark.parametrize(
-    ("jour", "etats", "en_retard"),
+    ("day", "states", "late"),
     [
         ("2019-06-01", ["a-venir", "a-venir", "a-venir", "a-venir"], 0),
         ("2020-06-01", ["en-retard", "close", "a-venir", "a-venir"], 1),
@@ -171,49 +171,49 @@ suivi:
     ],
 )
 def test_a_deadline_is_late_once_past_unless_the_notes_of_that_day_close_it(
-    deployer: Deployer, jour: str, etats: list[str], en_retard: int
+    deploy: Deploy, day: str, states: list[str], late: int
 ) -> None:
-    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": None})
-    agenda = dresse(racine, jour, Periode(date(2019, 1, 1), date(2021, 12, 31)))
-    assert [etat_de_l_echeance(ligne, agenda.aujourdhui) for ligne in agenda.echeances] == etats
-    assert agenda.en_retard == en_retard
+    root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": None})
+    agenda = agenda_of(root, day, Periode(date(2019, 1, 1), date(2021, 12, 31)))
+    assert [echeance_state(line, agenda.today) for line in agenda.echeances] == states
+    assert agenda.late == late
 
 
-def test_the_report_parts_what_is_past_next_and_due(deployer: Deployer) -> None:
-    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "gouvernance/jalons.yaml": ETAPES})
-    lignes = imprime(racine, "2021-01-01", annee(2019)).splitlines()
-    assert [ligne for ligne in lignes if ligne.startswith("#")][1:] == [
+def test_the_report_parts_what_is_past_next_and_due(deploy: Deploy) -> None:
+    root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "gouvernance/jalons.yaml": PLACED_JALONS})
+    lines = printed(root, "2021-01-01", year_of(2019)).splitlines()
+    assert [line for line in lines if line.startswith("#")][1:] == [
         "## Jalons franchis",
         "## Jalons à échéance passée, sans date enregistrée",
         "## Échéances passées sans réalisation enregistrée",
         "## Échéances réalisées ou abandonnées",
     ]
-    assert imprime(racine, "2021-01-01").count("--from et --to les montrent.") == 1
+    assert printed(root, "2021-01-01").count("--from et --to les montrent.") == 1
 
 
-def test_a_program_reads_the_state_of_each_jalon_and_deadline(deployer: Deployer) -> None:
-    racine = deployer({"fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": None, "gouvernance/jalons.yaml": ETAPES})
-    [agenda] = json.loads(formater_json([dresse(racine, "2021-01-01", annee(2019))]))
-    etats = [[x["etat"] for x in agenda[cle]] for cle in ("jalons", "echeances")]
-    assert (*etats, agenda["echeances_en_retard"]) == (["franchi", "en-retard"], ["en-retard", "close"], 2)
+def test_a_program_reads_the_state_of_each_jalon_and_deadline(deploy: Deploy) -> None:
+    root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": None, "gouvernance/jalons.yaml": PLACED_JALONS})
+    [agenda] = json.loads(format_json([agenda_of(root, "2021-01-01", year_of(2019))]))
+    states = [[x["etat"] for x in agenda[key]] for key in ("jalons", "echeances")]
+    assert (*states, agenda["echeances_en_retard"]) == (["franchi", "en-retard"], ["en-retard", "close"], 2)
 
 
-def test_a_fiche_whose_number_another_has_is_named_with_its_group(deployer: Deployer) -> None:
+def test_a_fiche_whose_number_another_has_is_named_with_its_group(deploy: Deploy) -> None:
     territoire = (
         "{id: essai, nom: Essai, sigle: PTSM E, numerotation: par-groupe, groupes: ["
         "{id: axe-1, genre: axe, numero: 1, titre: Repérer}, {id: axe-2, genre: axe, numero: 2, titre: Loger}]}"
     )
-    autre = FICHE_SUIVIE.replace("axe-1", "axe-2")
-    racine = deployer({"territoire.yaml": territoire, "fiches/01.yaml": FICHE_SUIVIE, "fiches/02.yaml": autre})
-    texte = imprime(racine, "2021-01-01")
-    assert ["Fiche n°1 (Axe 1 – Repérer)" in texte, "Fiche n°1 (Axe 2 – Loger)" in texte] == [True, True]
+    other = FOLLOWED_FICHE.replace("axe-1", "axe-2")
+    root = deploy({"territoire.yaml": territoire, "fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": other})
+    text = printed(root, "2021-01-01")
+    assert ["Fiche n°1 (Axe 1 – Repérer)" in text, "Fiche n°1 (Axe 2 – Loger)" in text] == [True, True]
 
 
-def test_delays_that_wait_for_each_other_do_not_loop(deployer: Deployer) -> None:
+def test_delays_that_wait_for_each_other_do_not_loop(deploy: Deploy) -> None:
     jalons = """\
 jalons:
   - {id: a, libelle: Premier, type: autre, echeance: 1 mois après le second}
   - {id: b, libelle: Second, type: autre, echeance: 1 mois après le premier}
 """
-    projet = charger_projet(deployer({"gouvernance/jalons.yaml": jalons}), "projet")
-    assert [moment.fin for moment in moments_des_jalons(assembler(projet)).values()] == [None, None]
+    projet = load_projet(deploy({"gouvernance/jalons.yaml": jalons}), "projet")
+    assert [moment.fin for moment in jalon_moments(assemble(projet)).values()] == [None, None]

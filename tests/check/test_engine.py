@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from constats import constater
-from deploiement import Deployer
+from constats import findings_of
+from deployment import Deploy
 
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
-def test_an_ignored_rule_is_silent_and_a_chosen_severity_applies(deployer: Deployer) -> None:
-    reglages = "regles: {ignorer: {A001: en cours}, severites: {I001: conseil}}\n"
-    trouves = constater(deployer({"fiches/02.yaml": DEBUT, "ptsm.yaml": reglages}), "A001", "I001")
-    assert [(f.code, f.severity) for f in trouves] == [("I001", "conseil")]
+def test_an_ignored_rule_is_silent_and_a_chosen_severity_applies(deploy: Deploy) -> None:
+    settings = "regles: {ignorer: {A001: en cours}, severites: {I001: conseil}}\n"
+    found = findings_of(deploy({"fiches/02.yaml": START, "ptsm.yaml": settings}), "A001", "I001")
+    assert [(f.code, f.severity) for f in found] == [("I001", "conseil")]

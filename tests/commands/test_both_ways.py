@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from commande import AWAY_FROM_A_TERMINAL, ENVIRONNEMENT, PTSM
+from command import AWAY_FROM_A_TERMINAL, ENVIRONMENT, PTSM
 from repository import ROOT
 from typer.testing import CliRunner
 
@@ -23,9 +23,9 @@ AGENDA = ["agenda", "--date", "2020-06-01", "examples/artois-audomarois-62", "--
 class Said(NamedTuple):
     """What a command line gives: its exit status, and how its output begins."""
 
-    ligne: list[str]
-    statut: int
-    debut: str
+    line: list[str]
+    status: int
+    start: str
 
 
 # The first form of each command is also run installed by « make test »; all are by « make test-lent ».
@@ -76,37 +76,37 @@ OTHER_FORMS = [pytest.param(said, marks=pytest.mark.lent) for said in EVERY_FORM
 
 
 def named(said: Said) -> str:
-    return " ".join(said.ligne)
+    return " ".join(said.line)
 
 
-def run_here(ligne: list[str]) -> tuple[int, bytes, bytes]:
+def run_here(line: list[str]) -> tuple[int, bytes, bytes]:
     with contextlib.chdir(ROOT):
-        lancee = CliRunner().invoke(app, ligne, env=AWAY_FROM_A_TERMINAL, catch_exceptions=False)
-    return lancee.exit_code, lancee.stdout_bytes, lancee.stderr_bytes
+        launched = CliRunner().invoke(app, line, env=AWAY_FROM_A_TERMINAL, catch_exceptions=False)
+    return launched.exit_code, launched.stdout_bytes, launched.stderr_bytes
 
 
-def run_installed(ligne: list[str]) -> tuple[int, bytes, bytes]:
-    lancee = subprocess.run([PTSM, *ligne], capture_output=True, check=False, env=ENVIRONNEMENT, cwd=ROOT)
-    return lancee.returncode, lancee.stdout, lancee.stderr
+def run_installed(line: list[str]) -> tuple[int, bytes, bytes]:
+    launched = subprocess.run([PTSM, *line], capture_output=True, check=False, env=ENVIRONMENT, cwd=ROOT)
+    return launched.returncode, launched.stdout, launched.stderr
 
 
 @pytest.mark.parametrize("said", EVERY_FORM, ids=named)
 def test_a_command_succeeds_in_the_form_that_is_asked_for(said: Said) -> None:
-    statut, sortie, erreurs = run_here(said.ligne)
-    assert (statut, sortie.decode()[: len(said.debut)], erreurs) == (said.statut, said.debut, b"")
+    status, output, errors = run_here(said.line)
+    assert (status, output.decode()[: len(said.start)], errors) == (said.status, said.start, b"")
 
 
 @pytest.mark.parametrize("said", [*FIRST_FORMS, *OTHER_FORMS], ids=named)
 def test_the_installed_command_prints_the_same(said: Said) -> None:
-    assert run_installed(said.ligne) == run_here(said.ligne)
+    assert run_installed(said.line) == run_here(said.line)
 
 
 @pytest.mark.parametrize("projet", ["tests/data/livret", pytest.param("examples/mayenne-53", marks=pytest.mark.lent)])
 def test_render_writes_the_same_files_both_ways(tmp_path: Path, projet: str) -> None:
-    ecrits = []
+    written = []
     for run in (run_here, run_installed):
-        dossier = tmp_path / run.__name__
-        assert run(["render", projet, "--output", str(dossier)])[0] == 0
-        ecrits.append({chemin.name: chemin.read_bytes() for chemin in dossier.iterdir()})
-    assert ecrits[0] == ecrits[1]
-    assert sorted(ecrits[0]) == ["livret.html", "livret.md"]
+        folder = tmp_path / run.__name__
+        assert run(["render", projet, "--output", str(folder)])[0] == 0
+        written.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert written[0] == written[1]
+    assert sorted(written[0]) == ["livret.html", "livret.md"]

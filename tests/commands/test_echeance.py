@@ -12,27 +12,27 @@ from ptsm_cli.cli import echeance
 from ptsm_cli.common.errors import PtsmError
 
 app = typer.Typer()
-app.command()(echeance.commande)
+app.command()(echeance.command)
 
 
-def _run(*arguments: str, entree: str = "") -> str:
-    return CliRunner().invoke(app, list(arguments), input=entree, catch_exceptions=False).stdout.replace("\u00a0", " ")
+def _run(*arguments: str, entry: str = "") -> str:
+    return CliRunner().invoke(app, list(arguments), input=entry, catch_exceptions=False).stdout.replace("\u00a0", " ")
 
 
 def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
-    lues = json.loads(_run("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
+    readings = json.loads(_run("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
 
-    assert [list(lue.items()) for lue in lues] == [
+    assert [list(reading.items()) for reading in readings] == [
         [
-            ("texte", texte),
+            ("texte", text),
             ("nature", nature),
-            ("debut", debut),
-            ("fin", fin),
-            ("approximative", residu != ""),
-            ("residu", residu),
+            ("debut", start),
+            ("fin", end),
+            ("approximative", residue != ""),
+            ("residu", residue),
             ("edtf", edtf),
         ]
-        for texte, nature, debut, fin, residu, edtf in (
+        for text, nature, start, end, residue, edtf in (
             ("2019-outil livré fin 2020", "datee", "2019-01-01", "2020-12-31", "outil livré", "2019~/2020~"),
             ("A partir de 2021", "ouverte", "2021-01-01", None, "", "2021/.."),
             ("2021 ou 2022", "non_interpretee", None, None, "", None),
@@ -41,7 +41,7 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("texte", "phrase"),
+    ("text", "phrase"),
     [
         ("S2 2020", "Du 1er juillet 2020 au 31 décembre 2020, soit le second semestre 2020."),
         ("2019", "Du 1er janvier 2019 au 31 décembre 2019, soit l'année 2019."),
@@ -58,22 +58,22 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
         ("S2 2020", "ISO 8601-2 : 2020-41"),
     ],
 )
-def test_the_text_explains_the_reading_in_french(texte: str, phrase: str) -> None:
-    assert phrase in [ligne.strip() for ligne in _run(texte).splitlines()]
+def test_the_text_explains_the_reading_in_french(text: str, phrase: str) -> None:
+    assert phrase in [line.strip() for line in _run(text).splitlines()]
 
 
 @pytest.mark.parametrize(
-    "texte",
+    "text",
     ["2021 - 2020", "juin", "31 juin 2021", "2020 S2 2021", "2021 ou 2022", "T1 21", "PRS 2021", "3 ans", "bientôt"],
 )
-def test_an_unread_text_comes_with_why_and_with_what_to_write(texte: str) -> None:
-    assert len(_run(texte).splitlines()) == 3
+def test_an_unread_text_comes_with_why_and_with_what_to_write(text: str) -> None:
+    assert len(_run(text).splitlines()) == 3
 
 
 def test_texts_may_come_from_the_standard_input_one_a_line() -> None:
-    lues = json.loads(_run("-", "--format", "json", entree="2021\nT3 2021\n"))
+    readings = json.loads(_run("-", "--format", "json", entry="2021\nT3 2021\n"))
 
-    assert [lue["edtf"] for lue in lues] == ["2021", "2021-35"]
+    assert [reading["edtf"] for reading in readings] == ["2021", "2021-35"]
 
 
 def test_bytes_that_are_no_utf_8_are_shown_as_replaced() -> None:
@@ -85,15 +85,15 @@ def test_the_horizon_is_the_interval_of_the_whole_project() -> None:
 
 
 def test_control_characters_never_reach_the_terminal() -> None:
-    sortie = _run("\x1b[31m2021")
+    output = _run("\x1b[31m2021")
 
-    assert "[31m2021" in sortie
-    assert "\x1b" not in sortie
+    assert "[31m2021" in output
+    assert "\x1b" not in output
 
 
 @pytest.mark.parametrize("horizon", ["2019-S3/2024", "2024/2019", "bientôt", ""])
 def test_a_horizon_that_does_not_read_is_refused_with_an_example(horizon: str) -> None:
-    with pytest.raises(PtsmError) as refus:
+    with pytest.raises(PtsmError) as refusal:
         _run("2021", "--horizon", horizon)
 
-    assert (refus.value.hint or "").startswith("Écrivez")
+    assert (refusal.value.hint or "").startswith("Écrivez")

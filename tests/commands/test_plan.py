@@ -8,8 +8,8 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from commande import ptsm
-from petit_projet import SANS_HORIZON, ecrire
+from command import ptsm
+from small_projet import WITHOUT_HORIZON, write_projet
 
 FICHE = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2020}]}"
 Run = Callable[..., CompletedProcess[str]]
@@ -17,12 +17,12 @@ Run = Callable[..., CompletedProcess[str]]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    ecrire(tmp_path, {"agir": FICHE})
+    write_projet(tmp_path, {"agir": FICHE})
     return lambda *options: ptsm("plan", tmp_path, *options)
 
 
 @pytest.mark.parametrize(
-    ("forme", "debut"),
+    ("form", "start"),
     [
         ("text", "PTSM E – Essai"),
         ("md", "# Planning"),
@@ -31,22 +31,22 @@ def run(tmp_path: Path) -> Run:
         ("json", "{"),
     ],
 )
-def test_each_format_is_printed_and_the_command_succeeds(run: Run, forme: str, debut: str) -> None:
-    resultat = run("--format", forme)
+def test_each_format_is_printed_and_the_command_succeeds(run: Run, form: str, start: str) -> None:
+    result = run("--format", form)
 
-    assert (resultat.returncode, resultat.stdout.startswith(debut)) == (0, True)
+    assert (result.returncode, result.stdout.startswith(start)) == (0, True)
 
 
-@pytest.mark.parametrize("forme", ["text", "md", "html", "csv", "json"])
-def test_each_format_is_the_same_at_each_run_in_a_file(run: Run, tmp_path: Path, forme: str) -> None:
-    for nom in ("un", "deux"):
-        run("--format", forme, "--output", str(tmp_path / nom))
+@pytest.mark.parametrize("form", ["text", "md", "html", "csv", "json"])
+def test_each_format_is_the_same_at_each_run_in_a_file(run: Run, tmp_path: Path, form: str) -> None:
+    for name in ("un", "deux"):
+        run("--format", form, "--output", str(tmp_path / name))
 
     assert (tmp_path / "un").read_bytes() == (tmp_path / "deux").read_bytes() != b""
 
 
 @pytest.mark.parametrize(
-    ("options", "message", "conseil"),
+    ("options", "message", "hint"),
     [
         (["--fiche", "9"], "Aucune fiche ne répond à la référence « 9 ».", ""),
         (["--vague", "une"], "La vague « une »", "Vagues déclarées : premiere ou seconde."),
@@ -58,21 +58,23 @@ def test_each_format_is_the_same_at_each_run_in_a_file(run: Run, tmp_path: Path,
     ],
 )
 def test_what_the_command_cannot_do_is_told_in_french_with_status_2(
-    run: Run, options: list[str], message: str, conseil: str
+    run: Run, options: list[str], message: str, hint: str
 ) -> None:
-    resultat = run(*options)
-    dit = " ".join(resultat.stderr.replace("\u00a0", " ").split())
+    result = run(*options)
+    said = " ".join(result.stderr.replace("\u00a0", " ").split())
 
-    assert resultat.returncode == 2
-    assert message in dit
-    assert conseil in dit
+    assert result.returncode == 2
+    assert message in said
+    assert hint in said
 
 
 def test_a_folder_of_projects_gives_one_planning_a_territoire(run: Run, tmp_path: Path) -> None:
-    ecrire(tmp_path, {"agir": FICHE}, SANS_HORIZON.replace("essai", "autre").replace("Essai", "Ailleurs"), "autre")
-    titres = [ligne for ligne in run("--format", "md").stdout.splitlines() if ligne.startswith("# ")]
+    write_projet(
+        tmp_path, {"agir": FICHE}, WITHOUT_HORIZON.replace("essai", "autre").replace("Essai", "Ailleurs"), "autre"
+    )
+    titles = [line for line in run("--format", "md").stdout.splitlines() if line.startswith("# ")]
 
-    assert titres == ["# Planning par semestre – PTSM E – Ailleurs", "# Planning par semestre – PTSM E – Essai"]
+    assert titles == ["# Planning par semestre – PTSM E – Ailleurs", "# Planning par semestre – PTSM E – Essai"]
 
 
 def test_a_template_of_the_project_comes_before_ours(run: Run, tmp_path: Path) -> None:
@@ -83,6 +85,6 @@ def test_a_template_of_the_project_comes_before_ours(run: Run, tmp_path: Path) -
 
 
 def test_a_program_reads_the_state_of_each_period(run: Run) -> None:
-    resultat = run("--step", "annee", "--format", "json")
+    result = run("--step", "annee", "--format", "json")
 
-    assert json.loads(resultat.stdout)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]
+    assert json.loads(result.stdout)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]

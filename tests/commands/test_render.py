@@ -5,24 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commande import installed, ptsm
-from petit_projet import ecrire
+from command import installed, ptsm
 from repository import DATA, MAYENNE
+from small_projet import write_projet
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1}"
 
 
-def files_in(dossier: Path) -> dict[str, bytes]:
+def files_in(folder: Path) -> dict[str, bytes]:
     """Return the files of a folder and of those inside it, by their paths."""
     return {
-        chemin.relative_to(dossier).as_posix(): chemin.read_bytes()
-        for chemin in sorted(dossier.rglob("*"))
-        if chemin.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
 @pytest.mark.parametrize(
-    ("reglages", "options", "fichiers"),
+    ("settings", "options", "files"),
     [
         ("", [], ["rendu/livret.html", "rendu/livret.md"]),
         ("", ["--format", "md", "--output", "ici/la"], ["ici/la/livret.md"]),
@@ -32,76 +30,76 @@ def files_in(dossier: Path) -> dict[str, bytes]:
     ],
 )
 def test_documents_are_written_where_one_says(
-    tmp_path: Path, reglages: str, options: list[str], fichiers: list[str]
+    tmp_path: Path, settings: str, options: list[str], files: list[str]
 ) -> None:
-    projet = ecrire(tmp_path, {"01": FICHE})
-    (projet.racine / "ptsm.yaml").write_text(reglages or "{}", encoding="utf-8")
-    sortie = tmp_path / "sortie"
-    sortie.mkdir()
-    resultat = ptsm("render", projet.racine, *options, dossier=sortie)
-    assert (resultat.returncode, resultat.stderr) == (0, "")
-    assert resultat.stdout.splitlines() == [f"Écrit\u00a0: {fichier}" for fichier in fichiers]
-    assert sorted(files_in(sortie)) == fichiers
+    projet = write_projet(tmp_path, {"01": FICHE})
+    (projet.root / "ptsm.yaml").write_text(settings or "{}", encoding="utf-8")
+    output = tmp_path / "sortie"
+    output.mkdir()
+    result = ptsm("render", projet.root, *options, folder=output)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [f"Écrit\u00a0: {file}" for file in files]
+    assert sorted(files_in(output)) == files
 
 
 def test_a_document_that_does_not_change_is_not_written_again(tmp_path: Path) -> None:
-    projet = ecrire(tmp_path, {"01": FICHE})
-    ptsm("render", projet.racine, "-f", "md", dossier=tmp_path)
-    assert ptsm("render", projet.racine, "-f", "md", dossier=tmp_path).stdout == "Inchangé\u00a0: rendu/livret.md\n"
+    projet = write_projet(tmp_path, {"01": FICHE})
+    ptsm("render", projet.root, "-f", "md", folder=tmp_path)
+    assert ptsm("render", projet.root, "-f", "md", folder=tmp_path).stdout == "Inchangé\u00a0: rendu/livret.md\n"
 
 
 def test_each_project_has_its_folder(tmp_path: Path) -> None:
-    for nom in ("un", "deux"):
-        territoire = f"{{id: {nom}, nom: {nom}, sigle: PTSM {nom}, groupes: []}}"
-        ecrire(tmp_path / "projets", {"01": FICHE}, territoire, nom)
-    ptsm("render", "projets", "-f", "md", dossier=tmp_path)
+    for name in ("un", "deux"):
+        territoire = f"{{id: {name}, nom: {name}, sigle: PTSM {name}, groupes: []}}"
+        write_projet(tmp_path / "projets", {"01": FICHE}, territoire, name)
+    ptsm("render", "projets", "-f", "md", folder=tmp_path)
     assert sorted(files_in(tmp_path / "rendu")) == ["deux/livret.md", "un/livret.md"]
 
 
 def test_two_projects_of_the_same_id_do_not_overwrite_each_other(tmp_path: Path) -> None:
-    for nom in ("un", "deux"):
-        ecrire(tmp_path / "projets", {"01": FICHE}, nom=nom)
-    resultat = ptsm("render", "projets", dossier=tmp_path)
-    assert resultat.returncode == 2
-    assert "ils ont le même identifiant" in resultat.stderr
+    for name in ("un", "deux"):
+        write_projet(tmp_path / "projets", {"01": FICHE}, name=name)
+    result = ptsm("render", "projets", folder=tmp_path)
+    assert result.returncode == 2
+    assert "ils ont le même identifiant" in result.stderr
     assert not (tmp_path / "rendu").exists()
 
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_rest_printed(tmp_path: Path) -> None:
-    ecrire(tmp_path, {"01": FICHE, "02": "numero: 2\ntitre: a : b\n"})
-    resultat = ptsm("render", "essai", "-f", "md", dossier=tmp_path)
-    assert resultat.returncode == 0
-    assert "1\u00a0fichier de essai n'a pas pu être lu en entier" in resultat.stderr
-    assert "ptsm validate essai" in resultat.stderr
+    write_projet(tmp_path, {"01": FICHE, "02": "numero: 2\ntitre: a : b\n"})
+    result = ptsm("render", "essai", "-f", "md", folder=tmp_path)
+    assert result.returncode == 0
+    assert "1\u00a0fichier de essai n'a pas pu être lu en entier" in result.stderr
+    assert "ptsm validate essai" in result.stderr
     assert "Former les accueils" in (tmp_path / "rendu" / "livret.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    ("reglages", "options", "dit"),
+    ("settings", "options", "said"),
     [
         ("{}", ["--document", "livre"], "Vouliez-vous dire «\u00a0livret\u00a0»"),
         ("{}", ["--format", "pdf"], "--format ne connaît pas «\u00a0pdf\u00a0»"),
         ("{}", ["--output", "essai/territoire.yaml"], "un fichier porte le nom d'un des dossiers du chemin"),
     ],
 )
-def test_an_impossible_request_is_explained(tmp_path: Path, reglages: str, options: list[str], dit: str) -> None:
-    projet = ecrire(tmp_path, {"01": FICHE})
-    (projet.racine / "ptsm.yaml").write_text(reglages, encoding="utf-8")
-    resultat = ptsm("render", "essai", *options, dossier=tmp_path)
-    assert (resultat.returncode, dit in resultat.stderr.replace("\n", " ")) == (2, True), resultat.stderr
+def test_an_impossible_request_is_explained(tmp_path: Path, settings: str, options: list[str], said: str) -> None:
+    projet = write_projet(tmp_path, {"01": FICHE})
+    (projet.root / "ptsm.yaml").write_text(settings, encoding="utf-8")
+    result = ptsm("render", "essai", *options, folder=tmp_path)
+    assert (result.returncode, said in result.stderr.replace("\n", " ")) == (2, True), result.stderr
 
 
 def test_a_document_that_does_not_exist_is_reported_and_the_livret_printed(tmp_path: Path) -> None:
-    projet = ecrire(tmp_path, {"01": FICHE})
-    (projet.racine / "ptsm.yaml").write_text("rendu: {documents: livre, formats: md}", encoding="utf-8")
-    resultat = ptsm("render", "essai", dossier=tmp_path)
-    assert (resultat.returncode, "Vouliez-vous dire «\u00a0livret\u00a0»" in resultat.stderr) == (0, True)
+    projet = write_projet(tmp_path, {"01": FICHE})
+    (projet.root / "ptsm.yaml").write_text("rendu: {documents: livre, formats: md}", encoding="utf-8")
+    result = ptsm("render", "essai", folder=tmp_path)
+    assert (result.returncode, "Vouliez-vous dire «\u00a0livret\u00a0»" in result.stderr) == (0, True)
     assert list(files_in(tmp_path / "rendu")) == ["livret.md"]
 
 
 @pytest.mark.parametrize("projet", [DATA / "livret", pytest.param(MAYENNE, marks=pytest.mark.lent)], ids=str)
 def test_the_same_fiches_give_the_same_bytes(tmp_path: Path, projet: Path) -> None:
-    for graine in ("1", "2"):
-        installed("render", projet, "--output", tmp_path / graine, PYTHONHASHSEED=graine)
+    for seed in ("1", "2"):
+        installed("render", projet, "--output", tmp_path / seed, PYTHONHASHSEED=seed)
     assert files_in(tmp_path / "1") == files_in(tmp_path / "2")
     assert set(files_in(tmp_path / "1")) == {"livret.html", "livret.md"}

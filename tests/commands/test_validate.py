@@ -6,44 +6,44 @@ import json
 from pathlib import Path
 
 import pytest
-from commande import installed, ptsm
-from deploiement import Deployer
+from command import installed, ptsm
+from deployment import Deploy
 
-CASSEE = "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"
-SANS_PILOTE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
+BROKEN = "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"
+WITHOUT_PILOTE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 
 
 @pytest.mark.parametrize(
-    ("fichiers", "options", "statut"),
+    ("files", "options", "status"),
     [
         ({}, [], 0),
         ({}, ["--strict"], 0),
-        ({"fiches/02.yaml": SANS_PILOTE}, [], 0),
-        ({"fiches/02.yaml": SANS_PILOTE}, ["--strict"], 1),
-        ({"fiches/02.yaml": CASSEE}, [], 1),
+        ({"fiches/02.yaml": WITHOUT_PILOTE}, [], 0),
+        ({"fiches/02.yaml": WITHOUT_PILOTE}, ["--strict"], 1),
+        ({"fiches/02.yaml": BROKEN}, [], 1),
     ],
 )
 def test_the_exit_status_says_whether_there_are_findings(
-    deployer: Deployer, fichiers: dict[str, str], options: list[str], statut: int
+    deploy: Deploy, files: dict[str, str], options: list[str], status: int
 ) -> None:
-    assert ptsm("validate", *options, deployer(fichiers)).returncode == statut
+    assert ptsm("validate", *options, deploy(files)).returncode == status
 
 
-def test_a_broken_file_hides_no_other(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": "numero: 3\ntitre:\n", "acteurs.yaml": "- a\n"})
-    resultat = ptsm("validate", "--format", "json", racine)
-    chemins = {Path(constat["path"]).name for constat in json.loads(resultat.stdout)["findings"]}
-    assert chemins == {"02.yaml", "03.yaml", "acteurs.yaml"}
+def test_a_broken_file_hides_no_other(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": BROKEN, "fiches/03.yaml": "numero: 3\ntitre:\n", "acteurs.yaml": "- a\n"})
+    result = ptsm("validate", "--format", "json", root)
+    paths = {Path(constat["path"]).name for constat in json.loads(result.stdout)["findings"]}
+    assert paths == {"02.yaml", "03.yaml", "acteurs.yaml"}
 
 
-def test_a_finding_says_what_is_wrong_and_from_where_to_where(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": CASSEE})
-    rapport = json.loads(ptsm("validate", "--format", "json", racine).stdout)
-    [constat] = rapport["findings"]
-    dit = {
+def test_a_finding_says_what_is_wrong_and_from_where_to_where(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": BROKEN})
+    report = json.loads(ptsm("validate", "--format", "json", root).stdout)
+    [constat] = report["findings"]
+    said = {
         "code": "Y001",
         "severity": "erreur",
-        "path": f"{racine.as_posix()}/fiches/02.yaml",
+        "path": f"{root.as_posix()}/fiches/02.yaml",
         "line": 2,
         "column": 15,
         "end_line": 2,
@@ -51,41 +51,41 @@ def test_a_finding_says_what_is_wrong_and_from_where_to_where(deployer: Deployer
         "route": [],
         "projet": "exemple",
     }
-    assert {cle: constat[cle] for cle in dit} == dit
+    assert {key: constat[key] for key in said} == said
     assert constat["message"].endswith("un «\u00a0:\u00a0» se trouve là où le texte devrait continuer.")
     assert constat["hint"].endswith("guillemets.")
-    assert rapport["summary"] == {"files": 4, "erreur": 1, "avertissement": 0, "conseil": 0}
-    assert rapport["version"] == 1
+    assert report["summary"] == {"files": 4, "erreur": 1, "avertissement": 0, "conseil": 0}
+    assert report["version"] == 1
 
 
-def test_the_text_underlines_the_place(deployer: Deployer) -> None:
-    lignes = ptsm("validate", deployer({"fiches/02.yaml": CASSEE})).stdout.splitlines()
-    rang = next(n for n, ligne in enumerate(lignes) if "titre: Former : une" in ligne)
-    assert lignes[rang - 1].endswith("fiches/02.yaml:2:15")
-    assert lignes[rang].index("titre") + 14 == lignes[rang + 1].index("^")
+def test_the_text_underlines_the_place(deploy: Deploy) -> None:
+    lines = ptsm("validate", deploy({"fiches/02.yaml": BROKEN})).stdout.splitlines()
+    rank = next(n for n, line in enumerate(lines) if "titre: Former : une" in line)
+    assert lines[rank - 1].endswith("fiches/02.yaml:2:15")
+    assert lines[rank].index("titre") + 14 == lines[rank + 1].index("^")
 
 
-def test_a_file_alone_shows_only_its_own_findings(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": SANS_PILOTE})
-    rapport = json.loads(ptsm("validate", "--format", "json", racine / "fiches/03.yaml").stdout)
-    assert {Path(constat["path"]).name for constat in rapport["findings"]} == {"03.yaml"}
+def test_a_file_alone_shows_only_its_own_findings(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": BROKEN, "fiches/03.yaml": WITHOUT_PILOTE})
+    report = json.loads(ptsm("validate", "--format", "json", root / "fiches/03.yaml").stdout)
+    assert {Path(constat["path"]).name for constat in report["findings"]} == {"03.yaml"}
 
 
-def test_a_text_of_the_user_cannot_act_on_the_terminal(deployer: Deployer) -> None:
-    piege = "numero: 2\ntitre: '[red]Former[/red] :smile:'\npillotes: x\ngroupe: '[bold]axe-9[/bold]'\n"
-    sortie = ptsm("validate", deployer({"fiches/02.yaml": piege, "fiches/03.yaml": "titre: a\x1b[31mb\n"})).stdout
-    assert "[bold]axe-9[/bold]" in sortie
-    assert "\x1b" not in sortie
+def test_a_text_of_the_user_cannot_act_on_the_terminal(deploy: Deploy) -> None:
+    trap = "numero: 2\ntitre: '[red]Former[/red] :smile:'\npillotes: x\ngroupe: '[bold]axe-9[/bold]'\n"
+    output = ptsm("validate", deploy({"fiches/02.yaml": trap, "fiches/03.yaml": "titre: a\x1b[31mb\n"})).stdout
+    assert "[bold]axe-9[/bold]" in output
+    assert "\x1b" not in output
 
 
-def test_the_report_may_be_written_to_a_file(deployer: Deployer, tmp_path: Path) -> None:
-    sortie = tmp_path / "rapport.json"
-    resultat = ptsm("validate", "--format", "json", "--output", sortie, deployer({}))
-    assert (resultat.stdout, json.loads(sortie.read_text(encoding="utf-8"))["findings"]) == ("", [])
+def test_the_report_may_be_written_to_a_file(deploy: Deploy, tmp_path: Path) -> None:
+    output = tmp_path / "rapport.json"
+    result = ptsm("validate", "--format", "json", "--output", output, deploy({}))
+    assert (result.stdout, json.loads(output.read_text(encoding="utf-8"))["findings"]) == ("", [])
 
 
-def test_the_same_input_gives_the_same_bytes(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": CASSEE, "fiches/03.yaml": SANS_PILOTE})
-    sorties = [installed("validate", racine, PYTHONHASHSEED=graine).stdout for graine in ("0", "1")]
-    assert "02.yaml" in sorties[0]
-    assert len(set(sorties)) == 1
+def test_the_same_input_gives_the_same_bytes(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": BROKEN, "fiches/03.yaml": WITHOUT_PILOTE})
+    outputs = [installed("validate", root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1")]
+    assert "02.yaml" in outputs[0]
+    assert len(set(outputs)) == 1

@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common import files as ressources
+from ptsm_cli.common import files
 
 
 @pytest.mark.parametrize(
-    ("dossiers", "trouve"),
+    ("folders", "found"),
     [
         (["templates"], "templates"),
         (["ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
         (["templates", "ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
     ],
 )
-def test_the_templates_are_beside_the_package_or_inside_it(tmp_path: Path, dossiers: list[str], trouve: str) -> None:
-    paquet = Path(ressources.__file__).parent
-    shutil.copytree(paquet, tmp_path / "ptsm_cli" / paquet.name)
+def test_the_templates_are_beside_the_package_or_inside_it(tmp_path: Path, folders: list[str], found: str) -> None:
+    package = Path(files.__file__).parent
+    shutil.copytree(package, tmp_path / "ptsm_cli" / package.name)
     (tmp_path / "ptsm_cli" / "__init__.py").touch()
-    for dossier in dossiers:
-        (tmp_path / dossier).mkdir(parents=True)
-    programme = "from ptsm_cli.common.files import dossier; print(dossier('templates'))"
-    sortie = subprocess.check_output([sys.executable, "-c", programme], cwd=tmp_path, encoding="utf-8")
-    assert Path(sortie.strip()) == tmp_path / trouve
+    for folder in folders:
+        (tmp_path / folder).mkdir(parents=True)
+    program = "from ptsm_cli.common.files import data_folder; print(data_folder('templates'))"
+    output = subprocess.check_output([sys.executable, "-c", program], cwd=tmp_path, encoding="utf-8")
+    assert Path(output.strip()) == tmp_path / found

@@ -12,7 +12,7 @@ from growth import LINEAR, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ptsm_cli.common.french import Near, fold_words, likeness, occurrences, plier, proches, ranks, suggester
+from ptsm_cli.common.french import Near, fold, fold_words, likeness, nearest, occurrences, ranks, suggester
 from ptsm_cli.common.typography import guillemets
 
 NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
@@ -34,7 +34,7 @@ NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
     ],
 )
 def test_folding_keeps_letters_and_figures_only(text: str, folded: str) -> None:
-    assert plier(text) == folded
+    assert fold(text) == folded
 
 
 def test_the_words_of_a_text_are_its_runs_of_letters_and_figures() -> None:
@@ -45,15 +45,15 @@ def test_the_words_of_a_text_are_its_runs_of_letters_and_figures() -> None:
 @example([""], "", 1, 0.72)
 @example(["ab", "ba", "aabb"], "abab", 2, 0.5)
 def test_the_nearest_values_are_those_of_difflib(known: list[str], value: str, maximum: int, floor: float) -> None:
-    by_form = {plier(text): text for text in reversed(known)}
-    nearest = get_close_matches(plier(value), by_form, maximum, floor)
-    assert proches(value, known, maximum=maximum, seuil=floor) == [by_form[form] for form in nearest]
+    by_form = {fold(text): text for text in reversed(known)}
+    matches = get_close_matches(fold(value), by_form, maximum, floor)
+    assert nearest(value, known, maximum=maximum, threshold=floor) == [by_form[form] for form in matches]
 
 
 @given(NEAR_WORDS, NEAR_WORDS)
 def test_what_answers_many_values_answers_each_as_if_it_were_alone(known: list[str], values: list[str]) -> None:
     suggest = suggester(known)
-    assert [suggest(value) for value in (*values, *values)] == [tuple(proches(value, known)) for value in values] * 2
+    assert [suggest(value) for value in (*values, *values)] == [tuple(nearest(value, known)) for value in values] * 2
 
 
 @given(st.text("abc ", max_size=12), st.text("abc ", max_size=12), st.sampled_from((0.0, 0.5, 0.8, 1.0)))

@@ -12,21 +12,21 @@ from typing import get_args
 
 import formats
 import pytest
-from commande import ptsm
-from deploiement import deployer
+from command import ptsm
+from deployment import write_exemple
 from repository import DATA, EXAMPLES, MAYENNE, ROOT
 
-from ptsm_cli.agenda.jalons import EtatDeJalon
-from ptsm_cli.agenda.wording import STATUTS
+from ptsm_cli.agenda.jalons import JalonState
+from ptsm_cli.agenda.wording import STATUSES
 from ptsm_cli.echeances import Nature
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.link import Origine
-from ptsm_cli.links.references import Statut
-from ptsm_cli.model.gouvernance import TypeDeJalon
-from ptsm_cli.plan import Etat, Pas
-from ptsm_cli.rules.registry import toutes
-from ptsm_cli.suivi.notes import EtatDEcheance
+from ptsm_cli.links.citations import TitleMatch
+from ptsm_cli.links.link import Origin
+from ptsm_cli.links.references import Outcome
+from ptsm_cli.model.gouvernance import JalonType
+from ptsm_cli.plan import CellState, Step
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.suivi.notes import EcheanceState
 
 Observed = Mapping[str, list[object]]
 """The values that were printed, by the path of their key."""
@@ -57,7 +57,7 @@ DEADLINES = ("fin 2022", "à partir de 2021", "avant juillet 2020", "vers 2021 (
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
     """Return what each command prints of the examples, of the projects that the rules refuse and of a rare one."""
     base = tmp_path_factory.mktemp("projets")
-    bad = [deployer(rule.mauvais, base / code) for code, rule in toutes().items()]
+    bad = [write_exemple(rule.bad, base / code) for code, rule in all_rules().items()]
     every = (EXAMPLES, DATA / "livret", RARE, *bad)
     runs: tuple[tuple[str | Path, ...], ...] = (
         ("validate", *every, "--date", "2021-06-15"),
@@ -147,15 +147,15 @@ def test_a_text_is_one_of_its_words(printed: Mapping[str, Observed], name: str) 
     [
         ("severity", Severity),
         ("nature", Nature),
-        ("pas", Pas),
-        ("etat", Etat),
-        ("origine", Origine),
-        ("statut_du_lien", Statut),
-        ("accord_titre", AccordTitre),
-        ("statut_de_la_reunion", STATUTS),
-        ("type_de_jalon", get_args(TypeDeJalon)),
-        ("etat_du_jalon", get_args(EtatDeJalon)),
-        ("etat_de_l_echeance", get_args(EtatDEcheance)),
+        ("pas", Step),
+        ("etat", CellState),
+        ("origine", Origin),
+        ("statut_du_lien", Outcome),
+        ("accord_titre", TitleMatch),
+        ("statut_de_la_reunion", STATUSES),
+        ("type_de_jalon", get_args(JalonType)),
+        ("etat_du_jalon", get_args(JalonState)),
+        ("etat_de_l_echeance", get_args(EcheanceState)),
     ],
 )
 def test_the_words_are_those_of_the_program(words: str, source: Iterable[str]) -> None:

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commande import ENVIRONNEMENT, PTSM, ptsm
+from command import ENVIRONMENT, PTSM, ptsm
 from repository import EXAMPLES, ROOT
 
 README = ROOT / "README.md"
-BLOC = re.compile(r"```console\n\$ (?P<commande>[^\n]+)\n(?P<sortie>.*?)```", re.DOTALL)
-FICHIER = re.compile(r"`(?P<chemin>mon-ptsm/[^`]+)` :\n\n```yaml\n(?P<contenu>.*?)```", re.DOTALL)
-BLOCS = [(m["commande"], m["sortie"]) for m in BLOC.finditer(README.read_text(encoding="utf-8"))]
-STEP_4 = [commande for commande, _ in BLOCS].index("ptsm plan mon-ptsm --step annee")
+BLOCK = re.compile(r"```console\n\$ (?P<commande>[^\n]+)\n(?P<sortie>.*?)```", re.DOTALL)
+FILE = re.compile(r"`(?P<chemin>mon-ptsm/[^`]+)` :\n\n```yaml\n(?P<contenu>.*?)```", re.DOTALL)
+BLOCKS = [(m["commande"], m["sortie"]) for m in BLOCK.finditer(README.read_text(encoding="utf-8"))]
+STEP_4 = [command for command, _ in BLOCKS].index("ptsm plan mon-ptsm --step annee")
 """The first command that comes after the tutorial has its reader mend the fiche."""
 
 WIDE = {"COLUMNS": "100"}
@@ -25,77 +25,77 @@ WIDE = {"COLUMNS": "100"}
 
 
 @pytest.fixture
-def atelier(tmp_path: Path) -> Path:
+def workshop(tmp_path: Path) -> Path:
     """Return a folder as the reader has it: the examples, and the files that the tutorial makes them write."""
     (tmp_path / "examples").symlink_to(EXAMPLES)
-    for trouve in FICHIER.finditer(README.read_text(encoding="utf-8")):
-        chemin = tmp_path / trouve["chemin"]
-        chemin.parent.mkdir(parents=True, exist_ok=True)
-        chemin.write_text(trouve["contenu"], encoding="utf-8")
+    for found in FILE.finditer(README.read_text(encoding="utf-8")):
+        path = tmp_path / found["chemin"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found["contenu"], encoding="utf-8")
     return tmp_path
 
 
-def follow_step_4(dossier: Path) -> None:
+def follow_step_4(folder: Path) -> None:
     """Do what step 4 of the tutorial asks."""
-    fiche = dossier / "mon-ptsm/fiches/01-ligne-d-ecoute.yaml"
-    texte = fiche.read_text(encoding="utf-8").replace("rentrée 2027", "septembre 2027")
-    fiche.write_text(texte.partition("liens:")[0], encoding="utf-8")
+    fiche = folder / "mon-ptsm/fiches/01-ligne-d-ecoute.yaml"
+    text = fiche.read_text(encoding="utf-8").replace("rentrée 2027", "septembre 2027")
+    fiche.write_text(text.partition("liens:")[0], encoding="utf-8")
 
 
-def run_here(commande: str, dossier: Path) -> tuple[str, str]:
+def run_here(command: str, folder: Path) -> tuple[str, str]:
     """Return what a command line prints and says on the side, in this process."""
-    fait = ptsm(*shlex.split(commande)[1:], dossier=dossier, **WIDE)
-    return fait.stdout, fait.stderr
+    done = ptsm(*shlex.split(command)[1:], folder=folder, **WIDE)
+    return done.stdout, done.stderr
 
 
-def run_in_a_shell(commande: str, dossier: Path) -> tuple[str, str]:
+def run_in_a_shell(command: str, folder: Path) -> tuple[str, str]:
     """Return what a command line prints and says on the side, typed in a shell."""
-    chemin = os.pathsep.join([str(PTSM.parent), os.environ["PATH"]])
-    lancee = subprocess.run(
-        ["/bin/bash", "-c", commande],
+    path = os.pathsep.join([str(PTSM.parent), os.environ["PATH"]])
+    launched = subprocess.run(
+        ["/bin/bash", "-c", command],
         capture_output=True,
         encoding="utf-8",
         check=False,
-        cwd=dossier,
-        env={**ENVIRONNEMENT, **WIDE, "PATH": chemin},
+        cwd=folder,
+        env={**ENVIRONMENT, **WIDE, "PATH": path},
     )
-    return lancee.stdout, lancee.stderr
+    return launched.stdout, launched.stderr
 
 
-def run(commande: str, dossier: Path) -> tuple[str, str]:
+def run(command: str, folder: Path) -> tuple[str, str]:
     """Return what a command line prints and says on the side; only what needs a shell has one."""
-    return (run_in_a_shell if "|" in commande else run_here)(commande, dossier)
+    return (run_in_a_shell if "|" in command else run_here)(command, folder)
 
 
-def as_shown(sortie: str) -> str:
-    return "\n".join(ligne.rstrip() for ligne in sortie.rstrip().split("\n")) + "\n"
+def as_shown(output: str) -> str:
+    return "\n".join(line.rstrip() for line in output.rstrip().split("\n")) + "\n"
 
 
-@pytest.mark.parametrize("rang", range(len(BLOCS)), ids=[commande for commande, _ in BLOCS])
+@pytest.mark.parametrize("rank", range(len(BLOCKS)), ids=[command for command, _ in BLOCKS])
 @pytest.mark.parametrize("run", [run, pytest.param(run_in_a_shell, marks=pytest.mark.lent)])
 def test_a_command_of_the_readme_prints_what_it_shows(
-    atelier: Path, rang: int, run: Callable[[str, Path], tuple[str, str]], request: pytest.FixtureRequest
+    workshop: Path, rank: int, run: Callable[[str, Path], tuple[str, str]], request: pytest.FixtureRequest
 ) -> None:
-    commande, attendue = BLOCS[rang]
-    if rang >= STEP_4:
-        follow_step_4(atelier)
-    sortie, erreurs = run(commande, atelier)
+    command, expected = BLOCKS[rank]
+    if rank >= STEP_4:
+        follow_step_4(workshop)
+    output, errors = run(command, workshop)
     if request.config.getoption("--maj-readme"):
-        bloc = f"```console\n$ {commande}\n"
-        texte = README.read_text(encoding="utf-8").replace(f"{bloc}{attendue}```", f"{bloc}{as_shown(sortie)}```")
-        README.write_text(texte, encoding="utf-8")
+        block = f"```console\n$ {command}\n"
+        text = README.read_text(encoding="utf-8").replace(f"{block}{expected}```", f"{block}{as_shown(output)}```")
+        README.write_text(text, encoding="utf-8")
         return
-    assert (as_shown(sortie), erreurs) == (attendue, "")
+    assert (as_shown(output), errors) == (expected, "")
 
 
-def test_the_tutorial_ends_with_a_project_without_errors(atelier: Path) -> None:
-    follow_step_4(atelier)
-    assert "Rien à signaler" in run_here("ptsm validate mon-ptsm", atelier)[0]
+def test_the_tutorial_ends_with_a_project_without_errors(workshop: Path) -> None:
+    follow_step_4(workshop)
+    assert "Rien à signaler" in run_here("ptsm validate mon-ptsm", workshop)[0]
 
 
 def test_the_readme_shows_every_command(tmp_path: Path) -> None:
-    aide = run_here("ptsm --help", tmp_path)[0]
-    commandes = re.findall(r"^(\w+)  ", aide.partition("Commandes\n")[2].partition("\nOptions")[0], re.MULTILINE)
-    texte = README.read_text(encoding="utf-8")
-    assert len(commandes) >= 8
-    assert [nom for nom in commandes if f"ptsm {nom}" not in texte] == []
+    advice = run_here("ptsm --help", tmp_path)[0]
+    commands = re.findall(r"^(\w+)  ", advice.partition("Commandes\n")[2].partition("\nOptions")[0], re.MULTILINE)
+    text = README.read_text(encoding="utf-8")
+    assert len(commands) >= 8
+    assert [name for name in commands if f"ptsm {name}" not in text] == []

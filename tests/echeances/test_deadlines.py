@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from petit_projet import ecrire
+from small_projet import write_projet
 
 from ptsm_cli.echeances import Nature
-from ptsm_cli.echeances.deadlines import LigneEcheance, relever
+from ptsm_cli.echeances.deadlines import EcheanceLine, collect_lines
 
 FICHE = """
 numero: 1
@@ -32,18 +32,18 @@ objectifs_operationnels:
   - libelle: Structuré
     echeance: {texte: à la rentrée, debut: 2020-09, fin: 2020-10}
 """
-PARTAGE = "{numero: 2, titre: Agir aussi, groupe: axe-1, meme_contenu_que: 1}"
+SHARED = "{numero: 2, titre: Agir aussi, groupe: axe-1, meme_contenu_que: 1}"
 
 
 @pytest.fixture
-def lignes(tmp_path: Path) -> tuple[LigneEcheance, ...]:
-    return relever(ecrire(tmp_path, {"une": FICHE, "deux": PARTAGE}))
+def lines(tmp_path: Path) -> tuple[EcheanceLine, ...]:
+    return collect_lines(write_projet(tmp_path, {"une": FICHE, "deux": SHARED}))
 
 
 def test_each_objectif_or_volet_has_one_line_and_a_shared_content_counts_once(
-    lignes: tuple[LigneEcheance, ...],
+    lines: tuple[EcheanceLine, ...],
 ) -> None:
-    assert [(ligne.fiche.id, ligne.rang, ligne.rang_volet) for ligne in lignes] == [
+    assert [(line.fiche.id, line.rank, line.volet_rank) for line in lines] == [
         ("une", 1, None),
         ("une", 2, None),
         ("une", 3, 1),
@@ -52,8 +52,8 @@ def test_each_objectif_or_volet_has_one_line_and_a_shared_content_counts_once(
     ]
 
 
-def test_the_route_leads_to_the_echeance_that_is_read(lignes: tuple[LigneEcheance, ...]) -> None:
-    assert [ligne.route for ligne in lignes] == [
+def test_the_route_leads_to_the_echeance_that_is_read(lines: tuple[EcheanceLine, ...]) -> None:
+    assert [line.route for line in lines] == [
         ("objectifs_operationnels", 0, "echeance"),
         ("objectifs_operationnels", 1, "echeance"),
         ("objectifs_operationnels", 2, "volets", 0, "echeance"),
@@ -63,9 +63,9 @@ def test_the_route_leads_to_the_echeance_that_is_read(lignes: tuple[LigneEcheanc
 
 
 def test_an_echeance_is_read_as_written_else_as_its_objectif_s_else_to_be_defined(
-    lignes: tuple[LigneEcheance, ...],
+    lines: tuple[EcheanceLine, ...],
 ) -> None:
-    assert [(ligne.echeance.texte, ligne.echeance.nature) for ligne in lignes] == [
+    assert [(line.echeance.texte, line.echeance.nature) for line in lines] == [
         ("2020", Nature.DATEE),
         ("", Nature.A_DEFINIR),
         ("Durée du PTSM", Nature.PROJET),
@@ -74,19 +74,19 @@ def test_an_echeance_is_read_as_written_else_as_its_objectif_s_else_to_be_define
     ]
 
 
-def test_the_structured_dates_override_the_words(lignes: tuple[LigneEcheance, ...]) -> None:
-    assert str(lignes[4].echeance.edtf) == "2020-09/2020-10"
+def test_the_structured_dates_override_the_words(lines: tuple[EcheanceLine, ...]) -> None:
+    assert str(lines[4].echeance.edtf) == "2020-09/2020-10"
 
 
-def test_an_objectif_s_own_people_and_indicateurs_come_before_the_fiche_s(lignes: tuple[LigneEcheance, ...]) -> None:
-    datee, sans, volet, autre_volet, _ = lignes
+def test_an_objectif_s_own_people_and_indicateurs_come_before_the_fiche_s(lines: tuple[EcheanceLine, ...]) -> None:
+    dated, without, volet, other_volet, _ = lines
 
-    assert (datee.pilotes, sans.pilotes, datee.partenaires) == (("le CHE",), ("les CLS",), ("la MDA",))
-    assert (volet.operateurs, autre_volet.operateurs) == (("les uns",), ("tous",))
-    assert [[i.libelle for i in ligne.indicateurs] for ligne in (sans, volet)] == [["De la fiche"], ["De l'objectif"]]
+    assert (dated.pilotes, without.pilotes, dated.partenaires) == (("le CHE",), ("les CLS",), ("la MDA",))
+    assert (volet.operateurs, other_volet.operateurs) == (("les uns",), ("tous",))
+    assert [[i.libelle for i in line.indicateurs] for line in (without, volet)] == [["De la fiche"], ["De l'objectif"]]
 
 
-ABIMEE = """
+DAMAGED = """
 numero: 1
 titre: Former
 groupe: axe-1
@@ -105,5 +105,5 @@ suivi:
 
 
 def test_a_rank_is_that_of_the_file_whatever_was_left_out(tmp_path: Path) -> None:
-    lues = relever(ecrire(tmp_path, {"une": ABIMEE}))
-    assert [(ligne.rang, ligne.rang_volet) for ligne in lues] == [(1, None), (3, 1), (3, 3)]
+    readings = collect_lines(write_projet(tmp_path, {"une": DAMAGED}))
+    assert [(line.rank, line.volet_rank) for line in readings] == [(1, None), (3, 1), (3, 3)]

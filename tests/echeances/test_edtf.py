@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from edtf import Interval, parse_edtf
 
-from ptsm_cli.echeances import lire
+from ptsm_cli.echeances import read_echeance
 
-FORMES = {
+FORMS = {
     "2019": "2019",
     "courant 2021": "2021~",
     "S1 2020": "2020-40",
@@ -41,22 +41,22 @@ FORMES = {
 }
 
 # The package reads seasons without a mark of approximation only.
-SECOND_AVIS = [texte for texte, edtf in FORMES.items() if edtf and edtf != "2021-36~"]
+SECOND_AVIS = [text for text, edtf in FORMS.items() if edtf and edtf != "2021-36~"]
 
 
-@pytest.mark.parametrize(("texte", "edtf"), FORMES.items())
-def test_an_interval_is_written_in_its_shortest_form(texte: str, edtf: str | None) -> None:
-    assert lire(texte).edtf == edtf
+@pytest.mark.parametrize(("text", "edtf"), FORMS.items())
+def test_an_interval_is_written_in_its_shortest_form(text: str, edtf: str | None) -> None:
+    assert read_echeance(text).edtf == edtf
 
 
-@pytest.mark.parametrize("texte", SECOND_AVIS)
-def test_the_edtf_package_finds_the_same_days(texte: str) -> None:
-    lue = lire(texte)
-    avis = parse_edtf(lue.edtf)
-    debut, fin = (avis.lower, avis.upper) if isinstance(avis, Interval) else (avis, avis)
+@pytest.mark.parametrize("text", SECOND_AVIS)
+def test_the_edtf_package_finds_the_same_days(text: str) -> None:
+    reading = read_echeance(text)
+    avis = parse_edtf(reading.edtf)
+    start, end = (avis.lower, avis.upper) if isinstance(avis, Interval) else (avis, avis)
 
-    trouves = (
-        date(*debut.lower_strict()[:3]) if lue.debut else None,
-        date(*fin.upper_strict()[:3]) if lue.fin else None,
+    found = (
+        date(*start.lower_strict()[:3]) if reading.debut else None,
+        date(*end.upper_strict()[:3]) if reading.fin else None,
     )
-    assert trouves == (lue.debut, lue.fin)
+    assert found == (reading.debut, reading.fin)

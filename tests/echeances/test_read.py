@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.common.periodes import lire_notation
-from ptsm_cli.echeances import Echeance, lire
+from ptsm_cli.common.periodes import read_notation
+from ptsm_cli.echeances import Echeance, read_echeance
 
-HORIZON = lire_notation("2019-S1").jusqu_a(lire_notation("2024-S2"))
+HORIZON = read_notation("2019-S1").through(read_notation("2024-S2"))
 
 
-def _write(lue: Echeance) -> str:
+def _write(reading: Echeance) -> str:
     """Write a reading as « début/fin », each end a date or « .. », then « ~ » and the residue."""
-    ends = "/".join(jour.isoformat() if jour else ".." for jour in (lue.debut, lue.fin))
-    return f"{lue.nature} {ends}{'~' if lue.approximative else ''}{lue.residu}"
+    ends = "/".join(day.isoformat() if day else ".." for day in (reading.debut, reading.fin))
+    return f"{reading.nature} {ends}{'~' if reading.approximative else ''}{reading.residu}"
 
 
-ANNEES = {
+YEARS = {
     "2019": "2019-01-01/2019-12-31",
     "2019.": "2019-01-01/2019-12-31",
     "(2019)": "2019-01-01/2019-12-31",
@@ -40,7 +40,7 @@ ANNEES = {
     "à la fin de l'année 2021": "2021-10-01/2021-12-31~",
 }
 
-SEMESTRES = {
+SEMESTERS = {
     "S2 2020": "2020-07-01/2020-12-31",
     "s 2 2020": "2020-07-01/2020-12-31",
     "S2-2020": "2020-07-01/2020-12-31",
@@ -75,7 +75,7 @@ SEMESTRES = {
     "1er/2ème semestre 2021": "2021-01-01/2021-12-31~",
 }
 
-TRIMESTRES = {
+QUARTERS = {
     "T3 2021": "2021-07-01/2021-09-30",
     "T3/2021": "2021-07-01/2021-09-30",
     "2021 T1": "2021-01-01/2021-03-31",
@@ -97,7 +97,7 @@ TRIMESTRES = {
     "T4 2020 – T1 2021": "2020-10-01/2021-03-31",
 }
 
-SAISONS = {
+SEASONS = {
     "hiver 2021": "2021-01-01/2021-03-31~",
     "au printemps 2021": "2021-04-01/2021-06-30~",
     "Eté 2021": "2021-07-01/2021-09-30~",
@@ -105,7 +105,7 @@ SAISONS = {
     "printemps-été 2021": "2021-04-01/2021-09-30~",
 }
 
-MOIS = {
+MONTHS = {
     "juin 2021": "2021-06-01/2021-06-30",
     "février 2020": "2020-02-01/2020-02-29",
     "aout 2021": "2021-08-01/2021-08-31",
@@ -131,7 +131,7 @@ MOIS = {
     "10/2021 - 04/2022": "2021-10-01/2022-04-30",
 }
 
-JOURS = {
+DAYS = {
     "1er juin 2021": "2021-06-01/2021-06-01",
     "le 30 juin 2021": "2021-06-30/2021-06-30",
     "30/06/2021": "2021-06-30/2021-06-30",
@@ -145,7 +145,7 @@ JOURS = {
     "du 1er janvier 2021 au 31 décembre 2021": "2021-01-01/2021-12-31",
 }
 
-INTERVALLES = {
+INTERVALS = {
     "2019-2021": "2019-01-01/2021-12-31",
     "2019 à 2023": "2019-01-01/2023-12-31",
     "de 2021 jusqu'à 2023": "2021-01-01/2023-12-31",
@@ -170,7 +170,7 @@ INTERVALLES = {
     "à partir de septembre 2021 jusqu'en juin 2022": "2021-09-01/2022-06-30",
 }
 
-RESIDUS = {
+RESIDUES = {
     "Installation premier semestre 2019": "2019-01-01/2019-06-30~Installation",
     "2019 Forum 2020": "2019-01-01/2020-12-31~Forum",
     "2019-outil livré fin 2020": "2019-01-01/2020-12-31~outil livré",
@@ -182,7 +182,7 @@ RESIDUS = {
     "Mise en œuvre en 2021": "2021-01-01/2021-12-31~Mise en œuvre",
 }
 
-OUVERTES = {
+OPENED = {
     "à partir de 2021": "2021-01-01/..",
     "A partir du 2ème semestre 2021": "2021-07-01/..",
     "à compter du 1er janvier 2022": "2022-01-01/..",
@@ -202,7 +202,7 @@ OUVERTES = {
     "Création du groupe à partir de juin 2021": "2021-06-01/..~Création du groupe",
 }
 
-LIMITES = {
+LIMITS = {
     "avant 2022": "../2021-12-31",
     "avant juin 2022": "../2022-05-31",
     "avant le 30 juin 2022": "../2022-06-29",
@@ -223,7 +223,7 @@ LIMITES = {
     "jusqu'à juin 2022": "../2022-06-30~",
 }
 
-SANS_INTERVALLE = {
+WITHOUT_INTERVAL = {
     "recurrente": [
         "2/an", "1 fois/an", "une fois par trimestre", "chaque année", "annuel", "mensuelle", "tous les 6 mois",
         "tous les deux ans", "2 réunions par an", "semestriellement", "1/trim", "2021 puis chaque année",
@@ -249,23 +249,23 @@ SANS_INTERVALLE = {
 PROJET = ["Durée du PTSM", "durée PTSM", "Sur toute la durée du PTSM", "tout au long du PTSM", "durée du projet"]
 CONTINUE = ["en continu", "au fil de l'eau", "Permanent", "action continue", "En continu / au fil de l'eau"]
 
-CAS = [
-    *(("datee", formes) for formes in (ANNEES, SEMESTRES, TRIMESTRES, SAISONS, MOIS, JOURS, INTERVALLES, RESIDUS)),
-    ("ouverte", OUVERTES),
-    ("limite", LIMITES),
-    *((nature, dict.fromkeys(textes, "../..")) for nature, textes in SANS_INTERVALLE.items()),
+CASES = [
+    *(("datee", forms) for forms in (YEARS, SEMESTERS, QUARTERS, SEASONS, MONTHS, DAYS, INTERVALS, RESIDUES)),
+    ("ouverte", OPENED),
+    ("limite", LIMITS),
+    *((nature, dict.fromkeys(texts, "../..")) for nature, texts in WITHOUT_INTERVAL.items()),
     ("projet", dict.fromkeys(PROJET, "2019-01-01/2024-12-31")),
     ("continue", dict.fromkeys(CONTINUE, "2019-01-01/2024-12-31")),
 ]
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendue"), [(texte, f"{nature} {lue}") for nature, formes in CAS for texte, lue in formes.items()]
+    ("text", "expected"), [(text, f"{nature} {reading}") for nature, forms in CASES for text, reading in forms.items()]
 )
-def test_an_echeance_is_read_as_it_is_meant(texte: str, attendue: str) -> None:
-    assert _write(lire(texte, HORIZON)) == attendue
+def test_an_echeance_is_read_as_it_is_meant(text: str, expected: str) -> None:
+    assert _write(read_echeance(text, HORIZON)) == expected
 
 
-@pytest.mark.parametrize("texte", [*PROJET, *CONTINUE])
-def test_without_a_horizon_the_life_of_the_project_is_not_guessed(texte: str) -> None:
-    assert lire(texte).periode is None
+@pytest.mark.parametrize("text", [*PROJET, *CONTINUE])
+def test_without_a_horizon_the_life_of_the_project_is_not_guessed(text: str) -> None:
+    assert read_echeance(text).periode is None

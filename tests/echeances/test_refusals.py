@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.echeances import Motif, Nature, lire
+from ptsm_cli.echeances import Motif, Nature, read_echeance
 
-REFUS = {
+REFUSAL = {
     Motif.INVERSEE: ["2021 - 2020", "2021 à 2020", "2022, 2021", "fin 2021 - début 2021", "S2 2021 – S1 2021"],
     Motif.SANS_ANNEE: [
         "1er semestre", "juin", "12 mai", "été", "fin d'année", "janvier à mars", "juin 2021 et juillet",
@@ -62,17 +62,27 @@ REFUS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("motif", "texte"), [(motif, texte) for motif, textes in REFUS.items() for texte in textes])
-def test_a_doubtful_text_is_left_unread_with_its_motive(motif: Motif, texte: str) -> None:
-    lue = lire(texte)
+@pytest.mark.parametrize(("pattern", "text"), [(pattern, text) for pattern, texts in REFUSAL.items() for text in texts])
+def test_a_doubtful_text_is_left_unread_with_its_motive(pattern: Motif, text: str) -> None:
+    reading = read_echeance(text)
 
-    assert (lue.nature, lue.debut, lue.fin, lue.residu, lue.motif) == (Nature.NON_INTERPRETEE, None, None, "", motif)
+    assert (reading.nature, reading.debut, reading.fin, reading.residu, reading.motif) == (
+        Nature.NON_INTERPRETEE,
+        None,
+        None,
+        "",
+        pattern,
+    )
 
 
-@pytest.mark.parametrize("motif", Motif)
-def test_every_motive_has_a_text_that_meets_it(motif: Motif) -> None:
-    assert REFUS[motif]
+@pytest.mark.parametrize("pattern", Motif)
+def test_every_motive_has_a_text_that_meets_it(pattern: Motif) -> None:
+    assert REFUSAL[pattern]
 
 
 def test_only_an_end_before_its_start_is_inverted() -> None:
-    assert [lire(texte).inversee for texte in ("2021 - 2020", "2020 - 2021", "2021 ou 2020")] == [True, False, False]
+    assert [read_echeance(text).inverted for text in ("2021 - 2020", "2020 - 2021", "2021 ou 2020")] == [
+        True,
+        False,
+        False,
+    ]

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from ptsm_cli.echeances.relatives import Relative, ajouter, lire_relative
+from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendue"),
+    ("text", "expected"),
     [
         ("Dans les 6 mois après l’arrêté", Relative(6, "mois", "arrêté")),
         ("dans les six mois suivant l'arrêté", Relative(6, "mois", "arrêté")),
@@ -24,12 +24,12 @@ from ptsm_cli.echeances.relatives import Relative, ajouter, lire_relative
         ("dans un délai de 3 mois suite à l'arrêté", Relative(3, "mois", "arrêté")),
     ],
 )
-def test_a_delay_and_its_jalon_are_read(texte: str, attendue: Relative) -> None:
-    assert lire_relative(texte) == attendue
+def test_a_delay_and_its_jalon_are_read(text: str, expected: Relative) -> None:
+    assert read_relative(text) == expected
 
 
 @pytest.mark.parametrize(
-    "texte",
+    "text",
     [
         "dans les 6 mois",
         "6 mois après",
@@ -44,12 +44,12 @@ def test_a_delay_and_its_jalon_are_read(texte: str, attendue: Relative) -> None:
         "",
     ],
 )
-def test_what_is_no_sure_delay_is_left_unread(texte: str) -> None:
-    assert lire_relative(texte) is None
+def test_what_is_no_sure_delay_is_left_unread(text: str) -> None:
+    assert read_relative(text) is None
 
 
 @pytest.mark.parametrize(
-    ("jour", "nombre", "unite", "attendu"),
+    ("day", "count", "unit", "expected"),
     [
         (date(2019, 10, 11), 6, "mois", date(2020, 4, 11)),
         (date(2021, 8, 31), 6, "mois", date(2022, 2, 28)),
@@ -65,8 +65,8 @@ def test_what_is_no_sure_delay_is_left_unread(texte: str) -> None:
         (date(9999, 12, 25), 1, "semaine", None),
     ],
 )
-def test_a_delay_is_counted_on_the_calendar(jour: date, nombre: int, unite: str, attendu: date | None) -> None:
-    relative = lire_relative(f"{nombre} {unite} après l'arrêté")
+def test_a_delay_is_counted_on_the_calendar(day: date, count: int, unit: str, expected: date | None) -> None:
+    relative = read_relative(f"{count} {unit} après l'arrêté")
 
     assert relative is not None
-    assert ajouter(jour, relative) == attendu
+    assert add_delay(day, relative) == expected

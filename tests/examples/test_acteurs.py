@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from faits import projet
+from facts import projet
 from repository import TERRITORIES
 
-SECTEURS = {
+SECTORS = {
     "sanitaire",
     "social et médico-social",
     "usagers",
@@ -21,5 +21,5 @@ SECTEURS = {
 
 @pytest.mark.parametrize("territoire", TERRITORIES)
 def test_a_sector_is_one_of_the_vocabulary(territoire: str) -> None:
-    dits = {acteur.secteur for acteur in projet(territoire).acteurs.contenu.acteurs}
-    assert dits - {None} <= SECTEURS
+    said = {acteur.secteur for acteur in projet(territoire).acteurs.contenu.acteurs}
+    assert said - {None} <= SECTORS

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from faits import effectifs, projet
+from facts import counts, projet
 
-from ptsm_cli.echeances.deadlines import relever
-from ptsm_cli.links.mentions import Mention, trouver
+from ptsm_cli.echeances.deadlines import collect_lines
+from ptsm_cli.links.mentions import Mention, find_mentions
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Projet
 
-DUREE = "Durée du PTSM"
-APPELS = "En fonction des appels à candidature"
+DURATION = "Durée du PTSM"
+CALLS = "En fonction des appels à candidature"
 
 ECHEANCES = {
-    "perinatalite/1": ["Fin 2020", DUREE, DUREE, DUREE],
-    "perinatalite/2": [DUREE] * 3,
-    "perinatalite/3": [DUREE] * 3,
-    "perinatalite/4": [DUREE] * 6,
-    "adolescents/1": [DUREE] * 5,
-    "adolescents/2": [DUREE] * 4,
-    "adolescents/3": [DUREE] * 6,
-    "adolescents/4": [DUREE] * 6,
-    "adultes/1": [DUREE] * 4,
-    "adultes/2": [DUREE] * 3,
-    "adultes/3": [DUREE] * 4,
-    "adultes/4": [DUREE] * 5,
+    "perinatalite/1": ["Fin 2020", DURATION, DURATION, DURATION],
+    "perinatalite/2": [DURATION] * 3,
+    "perinatalite/3": [DURATION] * 3,
+    "perinatalite/4": [DURATION] * 6,
+    "adolescents/1": [DURATION] * 5,
+    "adolescents/2": [DURATION] * 4,
+    "adolescents/3": [DURATION] * 6,
+    "adolescents/4": [DURATION] * 6,
+    "adultes/1": [DURATION] * 4,
+    "adultes/2": [DURATION] * 3,
+    "adultes/3": [DURATION] * 4,
+    "adultes/4": [DURATION] * 5,
     "personnes-agees/1": [
         "1er semestre 2021",
         "2e semestre 2021 (suite à la validation du PTSM)",
@@ -34,13 +34,13 @@ ECHEANCES = {
         "2021",
     ],
     "personnes-agees/2": ["A partir de 2021"] * 6,
-    "personnes-agees/3": [APPELS] * 5,
-    "personnes-agees/4": [APPELS, "A partir de 2021", "1er semestre 2021", "A partir de 2021"],
+    "personnes-agees/3": [CALLS] * 5,
+    "personnes-agees/4": [CALLS, "A partir de 2021", "1er semestre 2021", "A partir de 2021"],
     "precarite/1": ["2021", ["2021", "2021", "en continu", "Fin 2022", "Fin 2022"]],
     "precarite/2": [["2021 et suivantes", "2021 et suivantes", "2022"], ["2021-2023", "2022 et suivantes"]],
     "precarite/3": [["2021", "2022"], "2022", "2022"],
-    "precarite/4": [[DUREE, DUREE], DUREE, [DUREE, "En continu", "2021", DUREE]],
-    "attractivite/1": [DUREE, DUREE, DUREE, DUREE, "Durée PTSM", DUREE, DUREE, DUREE, DUREE],
+    "precarite/4": [[DURATION, DURATION], DURATION, [DURATION, "En continu", "2021", DURATION]],
+    "attractivite/1": [DURATION, DURATION, DURATION, DURATION, "Durée PTSM", DURATION, DURATION, DURATION, DURATION],
 }
 """For each fiche, the deadline of each objective; a list where the objective has several rows."""
 
@@ -50,21 +50,23 @@ def artois() -> Projet:
     return projet("artois-audomarois-62")
 
 
-def fiche(lu: Projet, reference: str) -> FicheAction:
+def fiche(read: Projet, reference: str) -> FicheAction:
     groupe, numero = reference.split("/")
-    return next(f.contenu for f in lu.fiches_du_groupe(groupe) if f.contenu.numero == numero)
+    return next(f.contenu for f in read.fiches_of(groupe) if f.contenu.numero == numero)
 
 
-def mentions(contenu: FicheAction) -> list[Mention]:
-    return [m for objectif in contenu.objectifs_operationnels for texte in objectif.modalites for m in trouver(texte)]
+def mentions(content: FicheAction) -> list[Mention]:
+    return [
+        m for objectif in content.objectifs_operationnels for text in objectif.modalites for m in find_mentions(text)
+    ]
 
 
 def test_every_file_is_read_whole(artois: Projet) -> None:
-    assert (artois.defauts, artois.ignores) == ((), ())
+    assert (artois.faults, artois.ignored) == ((), ())
 
 
 def test_six_parcours_hold_21_fiches(artois: Projet) -> None:
-    assert effectifs(artois) == {
+    assert counts(artois) == {
         "perinatalite": 4,
         "adolescents": 4,
         "adultes": 4,
@@ -84,24 +86,24 @@ def test_the_roadmap_has_92_operational_objectifs(artois: Projet) -> None:
 
 @pytest.mark.parametrize("reference", ECHEANCES)
 def test_echeances_are_kept_as_printed(artois: Projet, reference: str) -> None:
-    lues = [
+    readings = [
         [volet.echeance.texte for volet in objectif.volets if volet.echeance]
         if objectif.volets
         else objectif.echeance and objectif.echeance.texte
         for objectif in fiche(artois, reference).objectifs_operationnels
     ]
-    assert lues == ECHEANCES[reference]
+    assert readings == ECHEANCES[reference]
 
 
 def test_a_row_of_an_objectif_counts_as_one_echeance(artois: Projet) -> None:
-    lignes = [ligne for ligne in relever(artois) if ligne.rang_volet]
-    assert [(ligne.fiche.id, ligne.rang, ligne.rang_volet) for ligne in lignes] == [
-        *[("precarite-1-collaboration-acteurs", 2, rang) for rang in (1, 2, 3, 4, 5)],
-        *[("precarite-2-prevention-reperage", 1, rang) for rang in (1, 2, 3)],
-        *[("precarite-2-prevention-reperage", 2, rang) for rang in (1, 2)],
-        *[("precarite-3-situations-complexes", 1, rang) for rang in (1, 2)],
-        *[("precarite-4-stigmatisation-logement", 1, rang) for rang in (1, 2)],
-        *[("precarite-4-stigmatisation-logement", 3, rang) for rang in (1, 2, 3, 4)],
+    lines = [line for line in collect_lines(artois) if line.volet_rank]
+    assert [(line.fiche.id, line.rank, line.volet_rank) for line in lines] == [
+        *[("precarite-1-collaboration-acteurs", 2, rank) for rank in (1, 2, 3, 4, 5)],
+        *[("precarite-2-prevention-reperage", 1, rank) for rank in (1, 2, 3)],
+        *[("precarite-2-prevention-reperage", 2, rank) for rank in (1, 2)],
+        *[("precarite-3-situations-complexes", 1, rank) for rank in (1, 2)],
+        *[("precarite-4-stigmatisation-logement", 1, rank) for rank in (1, 2)],
+        *[("precarite-4-stigmatisation-logement", 3, rank) for rank in (1, 2, 3, 4)],
     ]
 
 
@@ -126,7 +128,7 @@ def test_rows_whose_operator_the_source_does_not_repeat_have_none(artois: Projet
 
 
 @pytest.mark.parametrize(
-    ("reference", "titre"),
+    ("reference", "title"),
     [
         ("perinatalite/1", "La dépression du post-partum (parcours de soins et arbre décisionnel)"),
         ("perinatalite/3", "Prévention des handicaps et troubles psychiques évitables"),
@@ -148,12 +150,12 @@ def test_rows_whose_operator_the_source_does_not_repeat_have_none(artois: Projet
         ),
     ],
 )
-def test_titles_are_those_printed(artois: Projet, reference: str, titre: str) -> None:
-    assert fiche(artois, reference).titre == titre
+def test_titles_are_those_printed(artois: Projet, reference: str, title: str) -> None:
+    assert fiche(artois, reference).titre == title
 
 
 @pytest.mark.parametrize(
-    ("reference", "nombre"),
+    ("reference", "count"),
     [
         ("perinatalite/1", 5),
         ("perinatalite/2", 4),
@@ -178,8 +180,8 @@ def test_titles_are_those_printed(artois: Projet, reference: str, titre: str) ->
         ("attractivite/1", 6),
     ],
 )
-def test_indicateurs_are_as_many_as_printed(artois: Projet, reference: str, nombre: int) -> None:
-    assert len(fiche(artois, reference).indicateurs) == nombre
+def test_indicateurs_are_as_many_as_printed(artois: Projet, reference: str, count: int) -> None:
+    assert len(fiche(artois, reference).indicateurs) == count
 
 
 @pytest.mark.parametrize("reference", ["personnes-agees/1", "personnes-agees/2"])
@@ -195,29 +197,29 @@ def test_what_the_source_prints_in_the_echeance_cell_goes_to_the_way_of_working(
 
 
 def test_every_fiche_has_its_context_public_results_means_and_partenaires(artois: Projet) -> None:
-    vides = [
-        (f.id, champ)
+    empty = [
+        (f.id, field)
         for f in artois.fiches
-        for champ in ("contexte", "public_cible", "resultats_attendus", "objectifs_strategiques", "moyens")
-        if not getattr(f.contenu, champ)
+        for field in ("contexte", "public_cible", "resultats_attendus", "objectifs_strategiques", "moyens")
+        if not getattr(f.contenu, field)
     ]
-    assert vides == []
+    assert empty == []
 
 
 def test_the_link_to_fiche_2_of_the_same_parcours_stands_in_prose(artois: Projet) -> None:
     (mention,) = mentions(fiche(artois, "adolescents/1"))
-    assert (mention.mots, mention.numero, mention.groupe) == ("fiche action 2", "2", None)
+    assert (mention.words, mention.numero, mention.groupe) == ("fiche action 2", "2", None)
 
 
 def test_the_link_to_an_objectif_stands_in_prose(artois: Projet) -> None:
     (mention,) = mentions(fiche(artois, "adultes/3"))
-    assert (mention.mots, mention.numero, mention.objectif) == ("fiche1", "1", 3)
+    assert (mention.words, mention.numero, mention.objectif) == ("fiche1", "1", 3)
 
 
 def test_the_link_to_another_parcours_stands_in_prose_with_its_title(artois: Projet) -> None:
     (mention,) = mentions(fiche(artois, "adolescents/3"))
-    assert mention.titre is not None
-    assert (mention.numero, mention.groupe, mention.titre.mots) == (
+    assert mention.title is not None
+    assert (mention.numero, mention.groupe, mention.title.words) == (
         "4",
         "parcours adulte en santé mentale",
         "Amélioration des liens avec la médecine somatique et de spécialités pour favoriser l'accès aux soins",
@@ -225,8 +227,8 @@ def test_the_link_to_another_parcours_stands_in_prose_with_its_title(artois: Pro
 
 
 def test_no_other_fiche_has_a_prose_link(artois: Projet) -> None:
-    liees = [f.id for f in artois.fiches if mentions(f.contenu)]
-    assert liees == [
+    linked = [f.id for f in artois.fiches if mentions(f.contenu)]
+    assert linked == [
         "adolescents-1-capacites-accueil",
         "adolescents-3-interventions-precoces",
         "adultes-3-formations-communication",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from faits import instances, moments, projet, reunions
+from facts import instances, moments, projet, reunions
 
 from ptsm_cli.model.territoire import IndicateurDiagnostic
 from ptsm_cli.projet.projet import Projet
 
-Cellule = tuple[str | None, str | None, str | None]
+Cell = tuple[str | None, str | None, str | None]
 """Year, zone and category of a figure."""
 
 
@@ -17,8 +17,8 @@ def artois() -> Projet:
     return projet("artois-audomarois-62")
 
 
-def indicateur(lu: Projet, libelle: str) -> IndicateurDiagnostic:
-    return next(serie for serie in lu.territoire.contenu.diagnostic if serie.libelle == libelle)
+def indicateur(read: Projet, label: str) -> IndicateurDiagnostic:
+    return next(series for series in read.territoire.contenu.diagnostic if series.libelle == label)
 
 
 def test_what_the_document_does_not_say_is_absent(artois: Projet) -> None:
@@ -38,11 +38,11 @@ def test_the_six_parcours_bear_their_letters_and_titles(artois: Projet) -> None:
 
 
 def test_a_parcours_is_not_named_twice(artois: Projet) -> None:
-    assert [g.etiquette for g in artois.groupes.values()] == ["A", "B", "C", "D", "Parcours E", "Parcours F"]
+    assert [g.label for g in artois.groupes.values()] == ["A", "B", "C", "D", "Parcours E", "Parcours F"]
 
 
 @pytest.mark.parametrize(
-    ("sorte", "nombre"),
+    ("kind", "count"),
     [
         ("territoire de proximité", 4),
         ("CLS", 1),
@@ -51,12 +51,12 @@ def test_a_parcours_is_not_named_twice(artois: Projet) -> None:
         ("secteur de psychiatrie infanto-juvénile", 5),
     ],
 )
-def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, sorte: str, nombre: int) -> None:
-    assert len([s for s in artois.territoire.contenu.sous_territoires if s.type == sorte]) == nombre
+def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, kind: str, count: int) -> None:
+    assert len([s for s in artois.territoire.contenu.sous_territoires if s.type == kind]) == count
 
 
 @pytest.mark.parametrize(
-    ("libelle", "ou", "valeur"),
+    ("label", "where", "value"),
     [
         ("Population", ("2016", "Artois-Audomarois", None), 1032950),
         ("Population des arrondissements du Pas-de-Calais", ("2050", "Arras", None), 272400),
@@ -99,8 +99,8 @@ def test_the_territoire_has_the_parts_that_the_source_counts(artois: Projet, sor
         ),
     ],
 )
-def test_a_figure_of_the_diagnosis_is_the_printed_one(artois: Projet, libelle: str, ou: Cellule, valeur: float) -> None:
-    assert [v.valeur for v in indicateur(artois, libelle).valeurs if (v.annee, v.zone, v.categorie) == ou] == [valeur]
+def test_a_figure_of_the_diagnosis_is_the_printed_one(artois: Projet, label: str, where: Cell, value: float) -> None:
+    assert [v.valeur for v in indicateur(artois, label).valeurs if (v.annee, v.zone, v.categorie) == where] == [value]
 
 
 def test_a_note_call_printed_against_a_figure_is_told_apart(artois: Projet) -> None:
@@ -108,8 +108,8 @@ def test_a_note_call_printed_against_a_figure_is_told_apart(artois: Projet) -> N
 
 
 def test_a_table_without_source_or_year_has_none(artois: Projet) -> None:
-    tableau = indicateur(artois, "Hôpitaux de jour")
-    assert (tableau.source, {valeur.annee for valeur in tableau.valeurs}) == (None, {None})
+    table = indicateur(artois, "Hôpitaux de jour")
+    assert (table.source, {value.annee for value in table.valeurs}) == (None, {None})
 
 
 def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
@@ -117,7 +117,7 @@ def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sigle", "sens"),
+    ("sigle", "meanings"),
     [
         ("ADAE", "Association Départementale d'Action Educative"),
         ("CAMPS", "Centre d'Action Médico-Social Précoce"),
@@ -126,12 +126,12 @@ def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
         ("URSAVS", "Unité Régionale de Soins aux Auteurs de Violence Sexuelle"),
     ],
 )
-def test_the_glossaire_keeps_printed_meanings(artois: Projet, sigle: str, sens: str) -> None:
-    assert artois.glossaire.contenu.root[sigle] == (sens,)
+def test_the_glossaire_keeps_printed_meanings(artois: Projet, sigle: str, meanings: str) -> None:
+    assert artois.glossaire.contenu.root[sigle] == (meanings,)
 
 
 @pytest.mark.parametrize(
-    ("groupe", "jours"),
+    ("groupe", "days"),
     [
         ("perinatalite", ["2019-09-24", "2019-11-12", "2020-01-21", "2020-09-08"]),
         ("adolescents", ["2019-09-30", "2019-11-19", "2020-01-29"]),
@@ -140,13 +140,13 @@ def test_the_glossaire_keeps_printed_meanings(artois: Projet, sigle: str, sens: 
         ("precarite", ["2019-10-07", "2019-11-07", "2019-12-02", "2020-09-17"]),
     ],
 )
-def test_a_working_group_meets_on_the_printed_days(artois: Projet, groupe: str, jours: list[str]) -> None:
-    lues = [r.date.isoformat() for r in reunions(artois).values() if r.instance == f"gt-{groupe}" and r.date]
-    assert lues == jours
+def test_a_working_group_meets_on_the_printed_days(artois: Projet, groupe: str, days: list[str]) -> None:
+    readings = [r.date.isoformat() for r in reunions(artois).values() if r.instance == f"gt-{groupe}" and r.date]
+    assert readings == days
 
 
 @pytest.mark.parametrize(
-    ("groupe", "inscrits", "redacteurs"),
+    ("groupe", "registered", "redacteurs"),
     [
         ("perinatalite", 31, 1),
         ("adolescents", 62, 1),
@@ -156,11 +156,11 @@ def test_a_working_group_meets_on_the_printed_days(artois: Projet, groupe: str, 
     ],
 )
 def test_a_working_group_has_its_pilote_writers_and_members(
-    artois: Projet, groupe: str, inscrits: int, redacteurs: int
+    artois: Projet, groupe: str, registered: int, redacteurs: int
 ) -> None:
-    lu = instances(artois)[f"gt-{groupe}"]
-    membres = sum(membre.nombre or 1 for membre in lu.composition)
-    assert (len(lu.pilotes), len(lu.redacteurs), membres, lu.minimum) == (1, redacteurs, inscrits, 3)
+    read = instances(artois)[f"gt-{groupe}"]
+    membres = sum(membre.nombre or 1 for membre in read.composition)
+    assert (len(read.pilotes), len(read.redacteurs), membres, read.minimum) == (1, redacteurs, registered, 3)
 
 
 def test_23_meetings_are_recorded(artois: Projet) -> None:
@@ -168,8 +168,8 @@ def test_23_meetings_are_recorded(artois: Projet) -> None:
 
 
 def test_attractivity_has_fiches_but_no_working_group(artois: Projet) -> None:
-    suivis = {lue.groupe for lue in instances(artois).values() if lue.type == "groupe-de-travail"}
-    assert set(artois.groupes) - suivis == {"attractivite"}
+    followed = {reading.groupe for reading in instances(artois).values() if reading.type == "groupe-de-travail"}
+    assert set(artois.groupes) - followed == {"attractivite"}
 
 
 def test_the_steering_committee_has_the_35_seats_of_annex_3(artois: Projet) -> None:

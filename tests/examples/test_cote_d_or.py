@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import effectifs, instances, jalons, moments, projet
+from facts import counts, instances, jalons, moments, projet
 
 from ptsm_cli.projet.projet import Projet
 
@@ -16,11 +16,11 @@ def cote_d_or() -> Projet:
 
 
 def test_every_file_is_read_whole(cote_d_or: Projet) -> None:
-    assert (cote_d_or.defauts, cote_d_or.ignores) == ((), ())
+    assert (cote_d_or.faults, cote_d_or.ignored) == ((), ())
 
 
 def test_each_group_has_the_actions_that_the_source_distinguishes(cote_d_or: Projet) -> None:
-    assert effectifs(cote_d_or) == {
+    assert counts(cote_d_or) == {
         "transversales": 4,
         "perinatalite-enfant": 1,
         "adolescent": 2,
@@ -38,7 +38,7 @@ def test_each_group_has_the_actions_that_the_source_distinguishes(cote_d_or: Pro
 
 
 def test_the_four_transversal_fiches_bear_their_printed_numbers_and_titles(cote_d_or: Projet) -> None:
-    fiches = cote_d_or.fiches_du_groupe("transversales")
+    fiches = cote_d_or.fiches_of("transversales")
     assert {f.contenu.numero: f.contenu.titre for f in fiches} == {
         "1": "Favoriser l'interconnaissance des acteurs autour des dispositifs existants",
         "2": "Développer un plan de formation à destination de tous les acteurs intervenant auprès des personnes "
@@ -49,7 +49,7 @@ def test_the_four_transversal_fiches_bear_their_printed_numbers_and_titles(cote_
 
 
 @pytest.mark.parametrize(
-    ("fiche", "nombre"),
+    ("fiche", "count"),
     [
         ("transversal-1-interconnaissance", 3),
         ("transversal-2-plan-de-formation", 3),
@@ -69,9 +69,9 @@ def test_the_four_transversal_fiches_bear_their_printed_numbers_and_titles(cote_
         ("cls-1-declinaison-des-actions", 2),
     ],
 )
-def test_a_fiche_has_the_steps_of_its_bullets(cote_d_or: Projet, fiche: str, nombre: int) -> None:
-    contenu = next(f.contenu for f in cote_d_or.fiches if f.id == fiche)
-    assert len(contenu.objectifs_operationnels) == nombre
+def test_a_fiche_has_the_steps_of_its_bullets(cote_d_or: Projet, fiche: str, count: int) -> None:
+    content = next(f.contenu for f in cote_d_or.fiches if f.id == fiche)
+    assert len(content.objectifs_operationnels) == count
 
 
 def test_there_are_52_steps(cote_d_or: Projet) -> None:
@@ -102,8 +102,8 @@ def test_transitions_and_specific_publics_are_those_named(
 
 
 def test_the_plan_of_2019_2020_holds_the_first_project_and_the_networks(cote_d_or: Projet) -> None:
-    dans_le_plan = [f for f in cote_d_or.fiches if f.contenu.vagues == ("2019-2020",)]
-    assert {g.id for f in dans_le_plan for g in cote_d_or.lignee(f.contenu.groupe)} == {
+    in_the_plan = [f for f in cote_d_or.fiches if f.contenu.vagues == ("2019-2020",)]
+    assert {g.id for f in in_the_plan for g in cote_d_or.lineage(f.contenu.groupe)} == {
         "plan-d-actions",
         "filiere-psychiatrique",
         "centres-ressources",
@@ -197,9 +197,9 @@ def test_the_contract_was_signed_on_11_october_2019(cote_d_or: Projet) -> None:
 def test_the_diagnosis_tells_breaks_from_orientations(
     cote_d_or: Projet, public: str, rupture: str, orientation: str
 ) -> None:
-    titre = f"Synthèse du diagnostic partagé - {public}"
-    contenu = next(r.contenu or "" for r in cote_d_or.territoire.contenu.rubriques if r.titre == titre)
-    ruptures, orientations = contenu.split("Orientations : ")
+    title = f"Synthèse du diagnostic partagé - {public}"
+    content = next(r.contenu or "" for r in cote_d_or.territoire.contenu.rubriques if r.titre == title)
+    ruptures, orientations = content.split("Orientations : ")
     assert (rupture in ruptures, orientation in orientations) == (True, True)
 
 

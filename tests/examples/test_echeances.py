@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.common.periodes import lire_notation
-from ptsm_cli.echeances import lire
+from ptsm_cli.common.periodes import read_notation
+from ptsm_cli.echeances import read_echeance
 
-HORIZON = lire_notation("2019-S1").jusqu_a(lire_notation("2024-S2"))
+HORIZON = read_notation("2019-S1").through(read_notation("2024-S2"))
 
 MAYENNE = [
     ("2018", "datee", "2018-01-01", "2018-12-31", ""),
@@ -79,7 +79,7 @@ ARTOIS = [
     ),
 ]
 
-AUTRES = [
+OTHERS = [
     ("Décembre 2017", "datee", "2017-12-01", "2017-12-31", ""),
     ("20 février 2018", "datee", "2018-02-20", "2018-02-20", ""),
     ("Mars à mai 2018", "datee", "2018-03-01", "2018-05-31", ""),
@@ -103,15 +103,15 @@ AUTRES = [
 ]
 
 
-@pytest.mark.parametrize(("texte", "nature", "debut", "fin", "reserve"), [*MAYENNE, *ARTOIS, *AUTRES])
+@pytest.mark.parametrize(("text", "nature", "start", "end", "doubt"), [*MAYENNE, *ARTOIS, *OTHERS])
 def test_a_printed_echeance_is_read_as_the_roadmap_means_it(
-    texte: str, nature: str, debut: str | None, fin: str | None, reserve: str
+    text: str, nature: str, start: str | None, end: str | None, doubt: str
 ) -> None:
-    lue = lire(texte, HORIZON)
+    reading = read_echeance(text, HORIZON)
 
     assert (
-        lue.nature.value,
-        lue.debut and lue.debut.isoformat(),
-        lue.fin and lue.fin.isoformat(),
-        ("~" if lue.approximative else "") + lue.residu,
-    ) == (nature, debut, fin, reserve)
+        reading.nature.value,
+        reading.debut and reading.debut.isoformat(),
+        reading.fin and reading.fin.isoformat(),
+        ("~" if reading.approximative else "") + reading.residu,
+    ) == (nature, start, end, doubt)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import effectifs, instances, jalons, moments, projet
+from facts import counts, instances, jalons, moments, projet
 
-from ptsm_cli.common.periodes import lire_notation
+from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.projet.projet import Projet
 
 
@@ -17,15 +17,15 @@ def hauts_de_seine() -> Projet:
 
 
 def test_every_file_is_read_whole(hauts_de_seine: Projet) -> None:
-    assert (hauts_de_seine.defauts, hauts_de_seine.ignores) == ((), ())
+    assert (hauts_de_seine.faults, hauts_de_seine.ignored) == ((), ())
 
 
 def test_the_fiches_of_each_vague_bear_their_printed_numbers_and_titles(hauts_de_seine: Projet) -> None:
-    lus = {
+    read = {
         vague: {f.contenu.numero: f.contenu.titre for f in hauts_de_seine.fiches if vague in f.contenu.vagues}
         for vague in hauts_de_seine.vagues
     }
-    assert lus == {
+    assert read == {
         "contrat-2022": {
             "1.1.1": "Développer des temps de sensibilisation aux spécificités de l'accueil de personnes souffrant "
             "de troubles psychiques au travers de dispositifs tels que les CLSM",
@@ -57,11 +57,11 @@ def test_the_fiches_of_each_vague_bear_their_printed_numbers_and_titles(hauts_de
 
 
 def test_nine_fiches_are_signed_of_which_two_financed_and_ten_are_kept_out_of_thirty(hauts_de_seine: Projet) -> None:
-    comptes = {
+    counts = {
         vague.id: (vague.nature, vague.effectif_annonce, vague.effectif_etudie, vague.effectif_finance)
         for vague in hauts_de_seine.vagues.values()
     }
-    assert comptes == {
+    assert counts == {
         "contrat-2022": ("contrat", 9, None, 2),
         "travaux-2022-2024": ("priorisation", 10, 30, None),
     }
@@ -69,9 +69,9 @@ def test_nine_fiches_are_signed_of_which_two_financed_and_ten_are_kept_out_of_th
 
 def test_the_vagues_were_worked_on_over_the_printed_months(hauts_de_seine: Projet) -> None:
     travaux = {vague.id: vague.travaux for vague in hauts_de_seine.vagues.values()}
-    assert {nom: (t.debut, t.fin) for nom, t in travaux.items() if t} == {
-        "contrat-2022": (lire_notation("2021-10"), lire_notation("2022-04")),
-        "travaux-2022-2024": (lire_notation("2022-10"), lire_notation("2024-04")),
+    assert {name: (t.debut, t.fin) for name, t in travaux.items() if t} == {
+        "contrat-2022": (read_notation("2021-10"), read_notation("2022-04")),
+        "travaux-2022-2024": (read_notation("2022-10"), read_notation("2024-04")),
     }
 
 
@@ -79,8 +79,8 @@ def test_the_contract_covers_2021_to_2026_and_was_signed_on_20_april_2022(hauts_
     contrat = hauts_de_seine.vagues["contrat-2022"]
     assert contrat.periode is not None
     assert (contrat.periode.debut, contrat.periode.fin, contrat.date_signature) == (
-        lire_notation("2021"),
-        lire_notation("2026"),
+        read_notation("2021"),
+        read_notation("2026"),
         date(2022, 4, 20),
     )
 
@@ -94,28 +94,28 @@ def test_the_evaluation_of_the_signed_fiches_is_still_to_be_collected(hauts_de_s
 
 def test_eight_axes_are_declared_without_fiche(hauts_de_seine: Projet) -> None:
     axes = [groupe for groupe in hauts_de_seine.groupes.values() if groupe.genre == "axe"]
-    assert [(axe.numero, len(hauts_de_seine.fiches_du_groupe(axe.id))) for axe in axes] == [
+    assert [(axe.numero, len(hauts_de_seine.fiches_of(axe.id))) for axe in axes] == [
         (str(numero), 0) for numero in range(1, 9)
     ]
 
 
 def test_the_fiches_are_grouped_as_far_as_the_source_says(hauts_de_seine: Projet) -> None:
-    assert effectifs(hauts_de_seine) == {"groupe-1": 3, "groupe-2": 1, "groupe-3": 5, "fiches-retenues": 10}
+    assert counts(hauts_de_seine) == {"groupe-1": 3, "groupe-2": 1, "groupe-3": 5, "fiches-retenues": 10}
 
 
 @pytest.mark.parametrize(
-    ("debut", "fin", "nombre"),
+    ("start", "end", "count"),
     [("2021-10", "2022-04", 3), ("2022-10", "2023-06", 9), ("2023-10", "2024-04", 9)],
 )
-def test_each_round_has_its_working_groups(hauts_de_seine: Projet, debut: str, fin: str, nombre: int) -> None:
+def test_each_round_has_its_working_groups(hauts_de_seine: Projet, start: str, end: str, count: int) -> None:
     periodes = [i.periode for i in instances(hauts_de_seine).values() if i.type == "groupe-de-travail"]
-    tours = [(p.debut, p.fin) for p in periodes if p]
-    assert tours.count((lire_notation(debut), lire_notation(fin))) == nombre
+    rounds = [(p.debut, p.fin) for p in periodes if p]
+    assert rounds.count((read_notation(start), read_notation(end))) == count
 
 
 def test_a_follow_up_commission_a_steering_committee_and_the_cssm_govern(hauts_de_seine: Projet) -> None:
-    gouvernent = {i.id: i.type for i in instances(hauts_de_seine).values() if i.type != "groupe-de-travail"}
-    assert gouvernent == {"cssm": "cssm", "copil": "copil", "commission-de-suivi": "commission-de-suivi"}
+    governing = {i.id: i.type for i in instances(hauts_de_seine).values() if i.type != "groupe-de-travail"}
+    assert governing == {"cssm": "cssm", "copil": "copil", "commission-de-suivi": "commission-de-suivi"}
 
 
 def test_the_jalons_stand_when_the_frieze_says(hauts_de_seine: Projet) -> None:
@@ -145,8 +145,8 @@ def test_the_four_parties_signed_the_contract(hauts_de_seine: Projet) -> None:
     ],
 )
 def test_three_fiches_are_detailed(hauts_de_seine: Projet, fiche: str, objectifs: int, actions: int) -> None:
-    contenu = next(f.contenu for f in hauts_de_seine.fiches if f.id == fiche)
-    assert (len(contenu.objectifs_strategiques), len(contenu.objectifs_operationnels)) == (objectifs, actions)
+    content = next(f.contenu for f in hauts_de_seine.fiches if f.id == fiche)
+    assert (len(content.objectifs_strategiques), len(content.objectifs_operationnels)) == (objectifs, actions)
 
 
 def test_there_are_four_actions(hauts_de_seine: Projet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
-from faits import projet
+from facts import projet
 
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Projet
@@ -22,7 +22,7 @@ def fiches(mayenne: Projet) -> dict[str, FicheAction]:
 
 
 def test_every_file_is_read_whole(mayenne: Projet) -> None:
-    assert (mayenne.defauts, mayenne.ignores) == ((), ())
+    assert (mayenne.faults, mayenne.ignored) == ((), ())
 
 
 def test_there_are_thirty_fiches_and_17_bis_in_printed_order(mayenne: Projet) -> None:
@@ -31,9 +31,9 @@ def test_there_are_thirty_fiches_and_17_bis_in_printed_order(mayenne: Projet) ->
 
 
 def test_17_bis_shares_the_content_of_17_and_copies_none_of_it(fiches: dict[str, FicheAction]) -> None:
-    contenu = fiches["17 bis"]
+    content = fiches["17 bis"]
     written = {
-        champ.name: valeur for champ in fields(contenu) if (valeur := getattr(contenu, champ.name)) not in (None, ())
+        field.name: value for field in fields(content) if (value := getattr(content, field.name)) not in (None, ())
     }
     assert written == {
         "numero": "17 bis",
@@ -43,7 +43,7 @@ def test_17_bis_shares_the_content_of_17_and_copies_none_of_it(fiches: dict[str,
     }
 
 
-NOMBRES = dict(
+COUNTS = dict(
     enumerate(
         [3, 4, 4, 3, 5, 5, 4, 4, 4, 5, 2, 3, 6, 3, 3, 6, 5, 5, 6, 6, 4, 5, 4, 4, 3, 3, 4, 3, 5, 2],
         start=1,
@@ -51,11 +51,11 @@ NOMBRES = dict(
 )
 
 
-@pytest.mark.parametrize(("numero", "nombre"), NOMBRES.items())
+@pytest.mark.parametrize(("numero", "count"), COUNTS.items())
 def test_a_fiche_has_the_operational_objectifs_of_its_table(
-    fiches: dict[str, FicheAction], numero: int, nombre: int
+    fiches: dict[str, FicheAction], numero: int, count: int
 ) -> None:
-    assert len(fiches[f"{numero}"].objectifs_operationnels) == nombre
+    assert len(fiches[f"{numero}"].objectifs_operationnels) == count
 
 
 def test_there_are_123_operational_objectifs(fiches: dict[str, FicheAction]) -> None:
@@ -80,7 +80,7 @@ def test_some_fiches_group_their_objectifs_by_project(
 
 
 @pytest.mark.parametrize(
-    ("numero", "titre_court"),
+    ("numero", "short_title"),
     [
         (
             "1",
@@ -109,9 +109,9 @@ def test_some_fiches_group_their_objectifs_by_project(
     ],
 )
 def test_the_livret_prints_another_title_for_six_fiches(
-    fiches: dict[str, FicheAction], numero: str, titre_court: str
+    fiches: dict[str, FicheAction], numero: str, short_title: str
 ) -> None:
-    assert fiches[numero].titre_court == titre_court
+    assert fiches[numero].titre_court == short_title
 
 
 def test_the_livret_prints_the_title_of_the_other_fiches(fiches: dict[str, FicheAction]) -> None:
@@ -119,29 +119,29 @@ def test_the_livret_prints_the_title_of_the_other_fiches(fiches: dict[str, Fiche
 
 
 def test_the_vague_holds_the_fiches_planned_for_2019_2020(fiches: dict[str, FicheAction]) -> None:
-    avec_planning = ["2", "4", "5", "6", "12", "13", "15", "17", "18", "19", "22", "23"]
-    annoncees_sans_planning = ["26", "27"]
+    with_planning = ["2", "4", "5", "6", "12", "13", "15", "17", "18", "19", "22", "23"]
+    announced_without_planning = ["26", "27"]
     vague = [numero for numero, fiche in fiches.items() if fiche.vagues == ("2019-2020",)]
-    assert vague == [*avec_planning, *annoncees_sans_planning, "28"]
+    assert vague == [*with_planning, *announced_without_planning, "28"]
 
 
 def test_two_fiches_only_name_their_pilotes(fiches: dict[str, FicheAction]) -> None:
-    nommes = {n: f.pilotes for n, f in fiches.items() if f.pilotes not in {(), ("à définir",)}}
-    assert nommes == {"12": ("groupe de travail 16-25 ans",), "23": ("Les 2 Rives", "Revivre")}
+    named = {n: f.pilotes for n, f in fiches.items() if f.pilotes not in {(), ("à définir",)}}
+    assert named == {"12": ("groupe de travail 16-25 ans",), "23": ("Les 2 Rives", "Revivre")}
 
 
 @pytest.mark.parametrize(
-    ("champ", "blancs"),
+    ("field", "blanks"),
     [("pilotes", ["15", "17 bis", "22", "26", "29"]), ("partenaires", ["12", "15", "17 bis", "22", "26"])],
 )
 def test_what_is_left_blank_is_absent_and_not_to_be_defined(
-    fiches: dict[str, FicheAction], champ: str, blancs: list[str]
+    fiches: dict[str, FicheAction], field: str, blanks: list[str]
 ) -> None:
-    assert [numero for numero, fiche in fiches.items() if not getattr(fiche, champ)] == blancs
+    assert [numero for numero, fiche in fiches.items() if not getattr(fiche, field)] == blanks
 
 
 @pytest.mark.parametrize(
-    ("numero", "rang", "operateurs"),
+    ("numero", "rank", "operateurs"),
     [
         ("2", 1, ("Maison des adolescents",)),
         ("12", 3, ("groupe de travail 16-25 ans",)),
@@ -153,9 +153,9 @@ def test_what_is_left_blank_is_absent_and_not_to_be_defined(
     ],
 )
 def test_an_objectif_names_its_operators(
-    fiches: dict[str, FicheAction], numero: str, rang: int, operateurs: tuple[str, ...]
+    fiches: dict[str, FicheAction], numero: str, rank: int, operateurs: tuple[str, ...]
 ) -> None:
-    assert fiches[numero].objectifs_operationnels[rang - 1].operateurs == operateurs
+    assert fiches[numero].objectifs_operationnels[rank - 1].operateurs == operateurs
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_an_objectif_names_its_operators(
 def test_a_fiche_is_tied_to_other_plans(
     fiches: dict[str, FicheAction], numero: str, plans: list[tuple[str, str | None]]
 ) -> None:
-    assert [(lien.plan, lien.reference) for lien in fiches[numero].liens if lien.plan] == plans
+    assert [(link.plan, link.reference) for link in fiches[numero].liens if link.plan] == plans
 
 
 def test_no_indicateur_is_given_a_target(fiches: dict[str, FicheAction]) -> None:

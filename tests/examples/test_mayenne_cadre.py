@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import instances, jalons, moments, projet, reunions
+from facts import instances, jalons, moments, projet, reunions
 
 from ptsm_cli.projet.projet import Projet
 
@@ -16,12 +16,12 @@ def mayenne() -> Projet:
 
 
 def test_the_document_announces_the_counts_that_it_prints(mayenne: Projet) -> None:
-    annonces = [groupe.effectif_annonce for groupe in mayenne.groupes.values()]
-    assert (annonces, mayenne.territoire.contenu.effectif_annonce) == ([4, 11, 3, 5, 4, 4], 30)
+    announced = [groupe.effectif_annonce for groupe in mayenne.groupes.values()]
+    assert (announced, mayenne.territoire.contenu.effectif_annonce) == ([4, 11, 3, 5, 4, 4], 30)
 
 
 def test_objectif_6_has_three_fiches_where_four_are_announced(mayenne: Projet) -> None:
-    numeros = [fiche.contenu.numero for fiche in mayenne.fiches_du_groupe("objectif-6")]
+    numeros = [fiche.contenu.numero for fiche in mayenne.fiches_of("objectif-6")]
     assert numeros == ["28", "29", "30"]
 
 
@@ -39,15 +39,15 @@ def test_the_glossaire_has_the_47_sigles_of_the_list(mayenne: Projet) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sigle", "sens"),
+    ("sigle", "meanings"),
     [
         ("CLSM", "Contrat Local de Santé Mentale"),
         ("DGARS", "Direction Régionale de l'Agence Régionale de Santé"),
         ("MDA", "Maison de l'Autonomie"),
     ],
 )
-def test_a_sigle_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: str, sens: str) -> None:
-    assert mayenne.glossaire.contenu.root[sigle] == (sens,)
+def test_a_sigle_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: str, meanings: str) -> None:
+    assert mayenne.glossaire.contenu.root[sigle] == (meanings,)
 
 
 def test_the_steering_committee_met_on_25_january_2019(mayenne: Projet) -> None:
@@ -73,8 +73,8 @@ def test_the_jalons_have_no_other_dates_than_those_printed(mayenne: Projet) -> N
 
 
 def test_the_order_of_the_jalons_is_that_of_the_law(mayenne: Projet) -> None:
-    apres = {jalon.id: jalon.apres for jalon in jalons(mayenne).values()}
-    assert (apres["arrete"], apres["contrat"]) == (("avis-cts",), ("arrete",))
+    after = {jalon.id: jalon.apres for jalon in jalons(mayenne).values()}
+    assert (after["arrete"], after["contrat"]) == (("avis-cts",), ("arrete",))
 
 
 def test_the_project_group_has_nine_seats_by_function(mayenne: Projet) -> None:

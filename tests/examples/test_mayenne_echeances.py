@@ -5,36 +5,36 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import Imprimee, imprimees, projet
+from facts import PrintedEcheance, printed_echeances, projet
 
 from ptsm_cli.common import periodes
 from ptsm_cli.echeances import Echeance
-from ptsm_cli.echeances.deadlines import relever
+from ptsm_cli.echeances.deadlines import collect_lines
 
-SEMESTRES = [periodes.semestre(an, rang) for an in range(2019, 2025) for rang in (1, 2)]
-ECHEANCES = imprimees()
+SEMESTERS = [periodes.semester_of(year, rank) for year in range(2019, 2025) for rank in (1, 2)]
+ECHEANCES = printed_echeances()
 
 
 @pytest.fixture(scope="module")
-def lues() -> dict[tuple[str, str], Echeance]:
-    return {(ligne.fiche.contenu.numero, f"{ligne.rang}"): ligne.echeance for ligne in relever(projet("mayenne-53"))}
+def readings() -> dict[tuple[str, str], Echeance]:
+    return {(line.fiche.contenu.numero, f"{line.rank}"): line.echeance for line in collect_lines(projet("mayenne-53"))}
 
 
-def test_the_table_of_echeances_has_one_line_for_each_objectif(lues: dict[tuple[str, str], Echeance]) -> None:
-    assert list(lues) == [(ligne.fiche, ligne.rang) for ligne in ECHEANCES]
+def test_the_table_of_echeances_has_one_line_for_each_objectif(readings: dict[tuple[str, str], Echeance]) -> None:
+    assert list(readings) == [(line.fiche, line.rang) for line in ECHEANCES]
 
 
-@pytest.mark.parametrize("imprimee", ECHEANCES, ids=lambda ligne: f"{ligne.fiche}-{ligne.rang}")
+@pytest.mark.parametrize("printed", ECHEANCES, ids=lambda line: f"{line.fiche}-{line.rang}")
 def test_an_echeance_keeps_its_words_and_covers_the_semesters_that_they_say(
-    lues: dict[tuple[str, str], Echeance], imprimee: Imprimee
+    readings: dict[tuple[str, str], Echeance], printed: PrintedEcheance
 ) -> None:
-    lue = lues[imprimee.fiche, imprimee.rang]
-    couverts = "".join("1" if lue.periode and lue.periode.chevauche(s) else "0" for s in SEMESTRES)
-    assert (lue.texte, lue.nature.value, couverts) == (imprimee.echeance, imprimee.nature, imprimee.semestres)
+    echeance = readings[printed.fiche, printed.rang]
+    covered = "".join("1" if echeance.periode and echeance.periode.overlaps(s) else "0" for s in SEMESTERS)
+    assert (echeance.texte, echeance.nature.value, covered) == (printed.echeance, printed.nature, printed.semestres)
 
 
 @pytest.mark.parametrize(
-    ("fiche", "rang", "debut", "fin"),
+    ("fiche", "rank", "start", "end"),
     [
         ("12", "1", date(2018, 1, 1), date(2018, 12, 31)),
         ("23", "1", date(2018, 1, 1), date(2019, 12, 31)),
@@ -42,6 +42,6 @@ def test_an_echeance_keeps_its_words_and_covers_the_semesters_that_they_say(
     ],
 )
 def test_three_echeances_leave_the_horizon(
-    lues: dict[tuple[str, str], Echeance], fiche: str, rang: str, debut: date, fin: date
+    readings: dict[tuple[str, str], Echeance], fiche: str, rank: str, start: date, end: date
 ) -> None:
-    assert (lues[fiche, rang].debut, lues[fiche, rang].fin) == (debut, fin)
+    assert (readings[fiche, rank].debut, readings[fiche, rank].fin) == (start, end)

@@ -5,27 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import projet
+from facts import projet
 
 from ptsm_cli.analysis import alone
-from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.link import Origine
+from ptsm_cli.links.citations import TitleMatch
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import Origin
 
 
 @pytest.fixture(scope="module")
-def graphe() -> Graphe:
-    return alone(projet("mayenne-53"), date.min).graphe
+def graph() -> Graph:
+    return alone(projet("mayenne-53"), date.min).graph
 
 
 @pytest.fixture(scope="module")
-def numeros(graphe: Graphe) -> list[tuple[str, str | None]]:
+def numeros(graph: Graph) -> list[tuple[str, str | None]]:
     return [
         (
-            graphe.fiche(lien.source).contenu.numero,
-            graphe.fiche(lien.cible).contenu.numero if lien.cible else None,
+            graph.fiche(link.source).contenu.numero,
+            graph.fiche(link.target).contenu.numero if link.target else None,
         )
-        for lien in graphe.liens
+        for link in graph.links
     ]
 
 
@@ -42,16 +42,16 @@ def test_eight_fiches_cite_another(numeros: list[tuple[str, str | None]]) -> Non
     ]
 
 
-def test_every_link_is_in_a_sentence(graphe: Graphe) -> None:
-    assert {lien.origine for lien in graphe.liens} == {Origine.PROSE}
+def test_every_link_is_in_a_sentence(graph: Graph) -> None:
+    assert {link.origin for link in graph.links} == {Origin.PROSE}
 
 
-def test_no_fiche_cites_back_the_one_that_cites_it(graphe: Graphe) -> None:
-    assert [lien.texte for lien in graphe.liens if lien.reciproque] == []
+def test_no_fiche_cites_back_the_one_that_cites_it(graph: Graph) -> None:
+    assert [link.text for link in graph.links if link.reciprocal] == []
 
 
 @pytest.mark.parametrize(
-    ("source", "titre", "accord"),
+    ("source", "title", "judgement"),
     [
         (
             "9",
@@ -59,32 +59,32 @@ def test_no_fiche_cites_back_the_one_that_cites_it(graphe: Graphe) -> None:
                 "Mise en place d'une formation sur la souffrance psychique pour les agents d'accueil "
                 "afin de favoriser les réponses adaptées"
             ),
-            AccordTitre.PROCHE,
+            TitleMatch.NEAR,
         ),
         (
             "17",
             "Créer une équipe mobile de liaison intersectorielle de prévention de la crise",
-            AccordTitre.IDENTIQUE,
+            TitleMatch.SAME,
         ),
         (
             "18",
             "Développer des téléconsultations pour des soins somatiques et psychiatriques",
-            AccordTitre.PROCHE,
+            TitleMatch.NEAR,
         ),
-        ("21", "Recenser et faire connaître les outils de e-santé mentale", AccordTitre.IDENTIQUE),
+        ("21", "Recenser et faire connaître les outils de e-santé mentale", TitleMatch.SAME),
     ],
 )
 def test_four_links_quote_a_title_and_two_of_them_not_quite_exactly(
-    graphe: Graphe, source: str, titre: str, accord: AccordTitre
+    graph: Graph, source: str, title: str, judgement: TitleMatch
 ) -> None:
-    cites = [
-        (lien.titre, lien.accord.etat)
-        for lien in graphe.liens
-        if lien.accord and graphe.fiche(lien.source).contenu.numero == source
+    quoted = [
+        (link.title, link.judgement.match)
+        for link in graph.links
+        if link.judgement and graph.fiche(link.source).contenu.numero == source
     ]
-    assert cites == [(titre, accord)]
+    assert quoted == [(title, judgement)]
 
 
-def test_every_plan_that_a_fiche_names_is_declared_by_the_territoire(graphe: Graphe) -> None:
-    assert graphe.plans
-    assert [lien.texte for lien in graphe.plans if lien.plan is None] == []
+def test_every_plan_that_a_fiche_names_is_declared_by_the_territoire(graph: Graph) -> None:
+    assert graph.plans
+    assert [link.text for link in graph.plans if link.plan is None] == []

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import pytest
-from faits import imprimees, projet
+from facts import printed_echeances, projet
 
-from ptsm_cli.plan import Etat, Ligne, Pas, Plan, planifier
+from ptsm_cli.plan import CellState, Plan, PlanRow, Step, build_plans
 
-DESSINES = {Etat.OCCUPE, Etat.APPROXIMATIF}
+DRAWN = {CellState.OCCUPIED, CellState.APPROXIMATE}
 
 
 @pytest.fixture(scope="module")
-def semestres() -> Plan:
-    [plan] = planifier([projet("mayenne-53")], Pas.SEMESTRE)
+def semesters() -> Plan:
+    [plan] = build_plans([projet("mayenne-53")], Step.SEMESTRE)
     return plan
 
 
-def ligne(plan: Plan, numero: str, rang: int) -> Ligne:
-    return next(ligne for ligne in plan.lignes if (ligne.numero, ligne.rang) == (numero, rang))
+def line(plan: Plan, numero: str, rank: int) -> PlanRow:
+    return next(line for line in plan.rows if (line.numero, line.rank) == (numero, rank))
 
 
-def test_the_bars_of_the_123_objectifs_cover_the_semesters_of_the_printed_echeances(semestres: Plan) -> None:
-    attendues = [(imprimee.fiche, imprimee.rang, imprimee.semestres) for imprimee in imprimees()]
+def test_the_bars_of_the_123_objectifs_cover_the_semesters_of_the_printed_echeances(semesters: Plan) -> None:
+    expected = [(printed.fiche, printed.rang, printed.semestres) for printed in printed_echeances()]
 
-    assert len(attendues) == 123
+    assert len(expected) == 123
     assert [
-        (dessinee.numero, str(dessinee.rang), "".join("01"[cellule.etat in DESSINES] for cellule in dessinee.cellules))
-        for dessinee in semestres.lignes
-    ] == attendues
+        (drawn.numero, str(drawn.rank), "".join("01"[cell.etat in DRAWN] for cell in drawn.cells))
+        for drawn in semesters.rows
+    ] == expected
 
 
 @pytest.mark.parametrize(
-    ("numero", "rang", "avant", "apres"),
+    ("numero", "rank", "before", "after"),
     [
         ("12", 1, "plus tôt, hors horizon", ""),
         ("23", 1, "plus tôt, hors horizon", ""),
@@ -39,33 +39,33 @@ def test_the_bars_of_the_123_objectifs_cover_the_semesters_of_the_printed_echean
     ],
 )
 def test_the_three_echeances_that_leave_the_horizon_are_marked(
-    semestres: Plan, numero: str, rang: int, avant: str, apres: str
+    semesters: Plan, numero: str, rank: int, before: str, after: str
 ) -> None:
-    trouvee = ligne(semestres, numero, rang)
+    found = line(semesters, numero, rank)
 
-    assert (trouvee.avant.texte, trouvee.apres.texte) == (avant, apres)
-
-
-def test_nothing_else_lies_outside_the_horizon(semestres: Plan) -> None:
-    hors = [(dehors.numero, dehors.rang) for dehors in semestres.lignes if Etat.HORS_HORIZON in dehors.etats]
-
-    assert hors == [("12", 1), ("23", 1), ("25", 3)]
+    assert (found.before.texte, found.after.texte) == (before, after)
 
 
-def test_what_depends_on_national_decisions_is_written_across_its_row(semestres: Plan) -> None:
-    en_travers = [(sans.numero, sans.rang, sans.en_travers) for sans in semestres.lignes if sans.en_travers]
+def test_nothing_else_lies_outside_the_horizon(semesters: Plan) -> None:
+    outside = [(beyond.numero, beyond.rank) for beyond in semesters.rows if CellState.OUT_OF_HORIZON in beyond.states]
 
-    assert en_travers == [
+    assert outside == [("12", 1), ("23", 1), ("25", 3)]
+
+
+def test_what_depends_on_national_decisions_is_written_across_its_row(semesters: Plan) -> None:
+    across = [(without.numero, without.rank, without.across) for without in semesters.rows if without.across]
+
+    assert across == [
         ("16", 4, "En lien avec les décisions nationales"),
         ("16", 6, "En lien avec les décisions nationales"),
     ]
 
 
 def test_the_vague_is_planned_by_quarter_over_its_two_years() -> None:
-    [plan] = planifier([projet("mayenne-53")], Pas.TRIMESTRE, vague="2019-2020")
+    [plan] = build_plans([projet("mayenne-53")], Step.TRIMESTRE, vague="2019-2020")
 
     assert [periode.label for periode in plan.periodes] == [
-        f"{an}-T{rang}" for an in (2019, 2020) for rang in range(1, 5)
+        f"{year}-T{rank}" for year in (2019, 2020) for rank in range(1, 5)
     ]
     assert [fiche.numero for fiche in plan.fiches] == [
         "2", "4", "5", "6", "12", "13", "15", "17", "18", "19", "22", "23", "26", "27", "28",
@@ -73,9 +73,9 @@ def test_the_vague_is_planned_by_quarter_over_its_two_years() -> None:
 
 
 def test_fiche_17_bis_brings_the_rows_of_fiche_17_along() -> None:
-    [plan] = planifier([projet("mayenne-53")], Pas.ANNEE, fiches=["17 bis"])
+    [plan] = build_plans([projet("mayenne-53")], Step.ANNEE, fiches=["17 bis"])
 
-    assert [(fiche.numero, fiche.renvoi, len(fiche.lignes)) for fiche in plan.fiches] == [
+    assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in plan.fiches] == [
         ("17", None, 5),
         ("17 bis", "17", 0),
     ]

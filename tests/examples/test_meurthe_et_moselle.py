@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faits import effectifs, instances, jalons, moments, projet, reunions
+from facts import counts, instances, jalons, moments, projet, reunions
 
 from ptsm_cli.projet.projet import Projet
 
@@ -16,19 +16,19 @@ def meurthe_et_moselle() -> Projet:
 
 
 def test_every_file_is_read_whole(meurthe_et_moselle: Projet) -> None:
-    assert (meurthe_et_moselle.defauts, meurthe_et_moselle.ignores) == ((), ())
+    assert (meurthe_et_moselle.faults, meurthe_et_moselle.ignored) == ((), ())
 
 
 def test_five_axes_announce_27_actions(meurthe_et_moselle: Projet) -> None:
-    annonces = {groupe.id: groupe.effectif_annonce for groupe in meurthe_et_moselle.groupes.values()}
-    assert (annonces, meurthe_et_moselle.territoire.contenu.effectif_annonce) == (
+    announced = {groupe.id: groupe.effectif_annonce for groupe in meurthe_et_moselle.groupes.values()}
+    assert (announced, meurthe_et_moselle.territoire.contenu.effectif_annonce) == (
         {"axe-1": 4, "axe-2": 5, "axe-3": 4, "axe-4": 7, "axe-5": 7},
         27,
     )
 
 
 def test_the_source_names_22_actions_and_none_of_the_third_axis(meurthe_et_moselle: Projet) -> None:
-    assert effectifs(meurthe_et_moselle) == {"axe-1": 3, "axe-2": 5, "axe-4": 7, "axe-5": 7}
+    assert counts(meurthe_et_moselle) == {"axe-1": 3, "axe-2": 5, "axe-4": 7, "axe-5": 7}
 
 
 def test_four_steps_stand_under_the_bullets(meurthe_et_moselle: Projet) -> None:
@@ -36,7 +36,7 @@ def test_four_steps_stand_under_the_bullets(meurthe_et_moselle: Projet) -> None:
 
 
 @pytest.mark.parametrize(
-    ("numero", "titre"),
+    ("numero", "title"),
     [
         ("1.1", "Renforcement des connaissances, reconnaissance réciproque de l'ensemble des acteurs"),
         ("1.2", "Clarification des rôles respectifs et des champs d'intervention"),
@@ -52,9 +52,9 @@ def test_four_steps_stand_under_the_bullets(meurthe_et_moselle: Projet) -> None:
     ],
 )
 def test_an_action_bears_the_rank_of_its_bullet_and_its_printed_title(
-    meurthe_et_moselle: Projet, numero: str, titre: str
+    meurthe_et_moselle: Projet, numero: str, title: str
 ) -> None:
-    assert [f.contenu.titre for f in meurthe_et_moselle.fiches if f.contenu.numero == numero] == [titre]
+    assert [f.contenu.titre for f in meurthe_et_moselle.fiches if f.contenu.numero == numero] == [title]
 
 
 def test_ten_actions_are_prioritised_but_not_named(meurthe_et_moselle: Projet) -> None:
@@ -63,11 +63,11 @@ def test_ten_actions_are_prioritised_but_not_named(meurthe_et_moselle: Projet) -
 
 
 def test_members_participants_and_meetings_of_each_body_are_those_counted(meurthe_et_moselle: Projet) -> None:
-    comptes = {
+    counts = {
         i.id: (i.membres_annonces, i.participants_annonces, i.reunions_annoncees)
         for i in instances(meurthe_et_moselle).values()
     }
-    assert comptes == {
+    assert counts == {
         "ag": (None, 57, 3),
         "copil": (21, None, 4),
         "groupe-projet": (None, None, 20),
@@ -83,9 +83,9 @@ def test_207_invitations_were_sent_for_the_assembly(meurthe_et_moselle: Projet) 
     assert instances(meurthe_et_moselle)["ag"].invitations_annoncees == 207
 
 
-@pytest.mark.parametrize(("instance", "sieges"), [("ag", 8), ("copil", 19), ("groupe-projet", 7)])
-def test_the_composition_has_the_printed_seats(meurthe_et_moselle: Projet, instance: str, sieges: int) -> None:
-    assert len(instances(meurthe_et_moselle)[instance].composition) == sieges
+@pytest.mark.parametrize(("instance", "seats"), [("ag", 8), ("copil", 19), ("groupe-projet", 7)])
+def test_the_composition_has_the_printed_seats(meurthe_et_moselle: Projet, instance: str, seats: int) -> None:
+    assert len(instances(meurthe_et_moselle)[instance].composition) == seats
 
 
 def test_the_steering_committee_seats_the_printed_organisations(meurthe_et_moselle: Projet) -> None:
@@ -134,8 +134,8 @@ def test_both_opinions_precede_the_arrete(meurthe_et_moselle: Projet) -> None:
 
 
 def test_only_the_launching_assembly_has_a_printed_day(meurthe_et_moselle: Projet) -> None:
-    tenues = [(r.instance, r.date, r.statut) for r in reunions(meurthe_et_moselle).values()]
-    assert tenues == [("ag", date(2018, 2, 20), "tenue")]
+    held = [(r.instance, r.date, r.statut) for r in reunions(meurthe_et_moselle).values()]
+    assert held == [("ag", date(2018, 2, 20), "tenue")]
 
 
 def test_only_the_expanded_sigles_are_in_the_glossaire(meurthe_et_moselle: Projet) -> None:

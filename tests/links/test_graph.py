@@ -5,35 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from petit_projet import fiche
-from projets_lies import relier
+from linked_projets import link_projets
+from small_projet import fiche
 
-from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.collect import renvois_des_decisions
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.link import Lien, Origine
-from ptsm_cli.links.references import Statut
-from ptsm_cli.links.view import voir
+from ptsm_cli.links.citations import TitleMatch
+from ptsm_cli.links.collect import decision_references
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import Link, Origin
+from ptsm_cli.links.references import Outcome
+from ptsm_cli.links.view import view_of
 
-CIBLES = {
+TARGETS = {
     "02": fiche("2", "Loger les personnes"),
     "03": fiche("3", "Former les agents d'accueil"),
     "17-bis": fiche("17 bis", "Téléconsulter"),
 }
 
 
-def from_fiche_1(dossier: Path, suite: str, autres: dict[str, str] | None = None) -> Graphe:
-    return relier(dossier, {"continu": {"01": fiche("1", "Accueillir", suite), **CIBLES, **(autres or {})}})
+def from_fiche_1(folder: Path, rest: str, others: dict[str, str] | None = None) -> Graph:
+    return link_projets(folder, {"continu": {"01": fiche("1", "Accueillir", rest), **TARGETS, **(others or {})}})
 
 
-def summary(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
+def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:
     """Return of each link its source, its target and where it is written."""
-    return [(lien.source.fiche, lien.cible.fiche if lien.cible else None, lien.origine.value) for lien in liens]
+    return [(link.source.fiche, link.target.fiche if link.target else None, link.origin.value) for link in links]
 
 
 @pytest.mark.parametrize(
-    ("suite", "souligne"),
+    ("rest", "underlined"),
     [
         ("contexte: Voir la fiche n°2.\n", ["fiche n°2"]),
         ("contexte: En 2018, les fiches n°17 bis et 2\n", ["fiches n°17 bis", "2"]),
@@ -55,20 +55,20 @@ def summary(liens: tuple[Lien, ...]) -> list[tuple[str, str | None, str]]:
         ("pilotes: pilotes de la fiche n°2\n", ["fiche n°2"]),
     ],
 )  # fmt: skip
-def test_a_link_stands_where_its_words_are(tmp_path: Path, suite: str, souligne: list[str]) -> None:
-    graphe = from_fiche_1(tmp_path, suite)
-    lignes = (tmp_path / "continu/fiches/01.yaml").read_text(encoding="utf-8").split("\n")
-    places = [lien.location.place for lien in graphe.liens]
-    fins = [place.end_column if place.end_line == place.line else None for place in places]
-    lus = [lignes[p.line - 1][p.column - 1 : f and f - 1] for p, f in zip(places, fins, strict=True)]
-    assert lus == souligne
+def test_a_link_stands_where_its_words_are(tmp_path: Path, rest: str, underlined: list[str]) -> None:
+    graph = from_fiche_1(tmp_path, rest)
+    lines = (tmp_path / "continu/fiches/01.yaml").read_text(encoding="utf-8").split("\n")
+    places = [link.location.place for link in graph.links]
+    ends = [place.end_column if place.end_line == place.line else None for place in places]
+    read = [lines[p.line - 1][p.column - 1 : f and f - 1] for p, f in zip(places, ends, strict=True)]
+    assert read == underlined
 
 
 def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_path: Path) -> None:
-    graphe = from_fiche_1(tmp_path, "contexte: Vers 2020, les fiches 3 et 2, puis la fiche 2\n")
-    debut = len("contexte: ") + 1
-    colonnes = [lien.location.place.column - debut for lien in graphe.liens]
-    assert colonnes == [
+    graph = from_fiche_1(tmp_path, "contexte: Vers 2020, les fiches 3 et 2, puis la fiche 2\n")
+    start = len("contexte: ") + 1
+    columns = [link.location.place.column - start for link in graph.links]
+    assert columns == [
         len("Vers 2020, les "),
         len("Vers 2020, les fiches 3 et "),
         len("Vers 2020, les fiches 3 et 2, puis la "),
@@ -76,7 +76,7 @@ def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "suite",
+    "rest",
     [
         "titre_court: fiche n°2\n",
         "contexte: La présente fiche n°1\n",
@@ -86,14 +86,14 @@ def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_pa
         "liens: [{url: https://exemple.fr/fiche 2}]\n",
     ],
 )
-def test_what_is_no_link_to_a_fiche_makes_none(tmp_path: Path, suite: str) -> None:
-    assert summary(from_fiche_1(tmp_path, suite).liens) == []
+def test_what_is_no_link_to_a_fiche_makes_none(tmp_path: Path, rest: str) -> None:
+    assert summary(from_fiche_1(tmp_path, rest).links) == []
 
 
 def test_links_come_in_the_order_of_the_fiches_then_of_each_fiche(tmp_path: Path) -> None:
-    suite = "contexte: cf. fiche n°3\nmoyens: cf. fiche n°2\nliens: [{fiche: 17 bis}, {fiche: 99}]\n"
-    graphe = from_fiche_1(tmp_path, suite, {"00": fiche("4", "Évaluer", "contexte: fiche n°1\n")})
-    assert summary(graphe.liens) == [
+    rest = "contexte: cf. fiche n°3\nmoyens: cf. fiche n°2\nliens: [{fiche: 17 bis}, {fiche: 99}]\n"
+    graph = from_fiche_1(tmp_path, rest, {"00": fiche("4", "Évaluer", "contexte: fiche n°1\n")})
+    assert summary(graph.links) == [
         ("01", "03", "prose"),
         ("01", "02", "prose"),
         ("01", "17-bis", "liens"),
@@ -103,7 +103,7 @@ def test_links_come_in_the_order_of_the_fiches_then_of_each_fiche(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("retour", "reciproque"),
+    ("way_back", "reciprocal"),
     [
         ("contexte: voir la fiche n°1\n", True),
         ("liens: [{fiche: 1}]\n", True),
@@ -111,14 +111,14 @@ def test_links_come_in_the_order_of_the_fiches_then_of_each_fiche(tmp_path: Path
     ],
 )
 def test_a_link_is_reciprocal_when_the_other_fiche_links_back_in_any_way(
-    tmp_path: Path, retour: str, reciproque: bool
+    tmp_path: Path, way_back: str, reciprocal: bool
 ) -> None:
-    graphe = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"02": fiche("2", "Loger les personnes", retour)})
-    assert graphe.liens[0].reciproque is reciproque
+    graph = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"02": fiche("2", "Loger les personnes", way_back)})
+    assert graph.links[0].reciprocal is reciprocal
 
 
 def test_a_link_to_a_twin_is_answered_by_the_fiche_whose_content_it_shares(tmp_path: Path) -> None:
-    graphe = from_fiche_1(
+    graph = from_fiche_1(
         tmp_path,
         "liens: [{fiche: 17 bis}]\n",
         {
@@ -126,57 +126,57 @@ def test_a_link_to_a_twin_is_answered_by_the_fiche_whose_content_it_shares(tmp_p
             "17-bis": fiche("17 bis", "Téléconsulter", "meme_contenu_que: 17\n"),
         },
     )
-    assert [lien.reciproque for lien in graphe.liens] == [True, True]
-    assert [(j.source, j.resolution.cible) for j in graphe.jumeaux] == [
-        (Cle("continu", "17-bis"), Cle("continu", "17"))
+    assert [link.reciprocal for link in graph.links] == [True, True]
+    assert [(j.source, j.resolution.target) for j in graph.twins] == [
+        (FicheKey("continu", "17-bis"), FicheKey("continu", "17"))
     ]
 
 
 def test_each_fiche_knows_who_cites_it_once_each(tmp_path: Path) -> None:
-    graphe = from_fiche_1(
+    graph = from_fiche_1(
         tmp_path, "contexte: fiche n°2\nliens: [{fiche: 2}]\n", {"03": fiche("3", "C", "moyens: fiche 2\n")}
     )
-    assert [cle.fiche for cle in graphe.cites_par(Cle("continu", "02"))] == ["01", "03"]
+    assert [key.fiche for key in graph.cited_by(FicheKey("continu", "02"))] == ["01", "03"]
 
 
 def test_the_mentions_of_a_text_become_hyperlinks_but_those_without_words_or_target(tmp_path: Path) -> None:
-    graphe = from_fiche_1(tmp_path, "contexte: fiches n°1 à 3, 99 et 17 bis\nmoyens: fiche 2\n")
-    renvois = graphe.renvois(Cle("continu", "01"), ("contexte",))
-    texte = graphe.fiche(Cle("continu", "01")).contenu.contexte or ""
-    assert [(texte[r.debut : r.fin], r.cible.fiche if r.cible else None) for r in renvois] == [
+    graph = from_fiche_1(tmp_path, "contexte: fiches n°1 à 3, 99 et 17 bis\nmoyens: fiche 2\n")
+    links = graph.hyperlinks(FicheKey("continu", "01"), ("contexte",))
+    text = graph.fiche(FicheKey("continu", "01")).contenu.contexte or ""
+    assert [(text[r.start : r.end], r.target.fiche if r.target else None) for r in links] == [
         ("3", "03"),
         ("17 bis", "17-bis"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("suite", "statut", "accord"),
+    ("rest", "status", "judgement"),
     [
-        ("contexte: fiche n°3 « Former les agents d'accueil »\n", Statut.RESOLU, AccordTitre.IDENTIQUE),
-        ("contexte: fiche n°2 « Former les agents d'accueil »\n", Statut.RESOLU, AccordTitre.AUTRE_FICHE),
-        ("contexte: fiche n°99 « Former les agents d'accueil »\n", Statut.INCONNU, None),
-        ("contexte: fiche action « Gérer la paie »\n", Statut.INCONNU, None),
-        ("liens:\n  - fiche: ailleurs:3\n", Statut.PROJET_ABSENT, None),
+        ("contexte: fiche n°3 « Former les agents d'accueil »\n", Outcome.RESOLVED, TitleMatch.SAME),
+        ("contexte: fiche n°2 « Former les agents d'accueil »\n", Outcome.RESOLVED, TitleMatch.OTHER_FICHE),
+        ("contexte: fiche n°99 « Former les agents d'accueil »\n", Outcome.UNKNOWN, None),
+        ("contexte: fiche action « Gérer la paie »\n", Outcome.UNKNOWN, None),
+        ("liens:\n  - fiche: ailleurs:3\n", Outcome.PROJET_ABSENT, None),
     ],
 )
 def test_a_link_tells_what_is_wrong_with_it(
-    tmp_path: Path, suite: str, statut: Statut, accord: AccordTitre | None
+    tmp_path: Path, rest: str, status: Outcome, judgement: TitleMatch | None
 ) -> None:
-    [lien] = from_fiche_1(tmp_path, suite).liens
-    assert (lien.statut, lien.accord.etat if lien.accord else None) == (statut, accord)
+    [link] = from_fiche_1(tmp_path, rest).links
+    assert (link.outcome, link.judgement.match if link.judgement else None) == (status, judgement)
 
 
 def test_a_title_that_is_another_fiche_s_is_underlined_apart(tmp_path: Path) -> None:
-    graphe = from_fiche_1(tmp_path, "contexte: fiche n°2 « Former les agents d'accueil »\n")
-    [lien] = graphe.liens
-    assert lien.accord is not None
-    assert lien.accord.autre == Cle("continu", "03")
-    assert lien.location_titre is not None
-    assert lien.location_titre.place.column == len("contexte: fiche n°2 « ") + 1
+    graph = from_fiche_1(tmp_path, "contexte: fiche n°2 « Former les agents d'accueil »\n")
+    [link] = graph.links
+    assert link.judgement is not None
+    assert link.judgement.other == FicheKey("continu", "03")
+    assert link.title_location is not None
+    assert link.title_location.place.column == len("contexte: fiche n°2 « ") + 1
 
 
 def test_references_across_projects_resolve(tmp_path: Path) -> None:
-    graphe = relier(
+    graph = link_projets(
         tmp_path,
         {
             "continu": {"01": fiche("1", "Accueillir", "contexte: comme par-groupe:adultes/1\n")},
@@ -186,16 +186,16 @@ def test_references_across_projects_resolve(tmp_path: Path) -> None:
             },
         },
     )
-    assert [(lien.source, lien.cible, lien.reciproque) for lien in graphe.liens] == [
-        (Cle("continu", "01"), Cle("par-groupe", "a1"), True),
-        (Cle("par-groupe", "a1"), Cle("continu", "01"), True),
-        (Cle("par-groupe", "o1"), Cle("par-groupe", "a1"), False),
+    assert [(link.source, link.target, link.reciprocal) for link in graph.links] == [
+        (FicheKey("continu", "01"), FicheKey("par-groupe", "a1"), True),
+        (FicheKey("par-groupe", "a1"), FicheKey("continu", "01"), True),
+        (FicheKey("par-groupe", "o1"), FicheKey("par-groupe", "a1"), False),
     ]
 
 
 def test_links_to_plans_are_kept_and_those_of_the_territoire_followed(tmp_path: Path) -> None:
-    graphe = from_fiche_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
-    assert [(p.plan.id if p.plan else None, p.texte, p.reference) for p in graphe.plans] == [
+    graph = from_fiche_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
+    assert [(p.plan.id if p.plan else None, p.text, p.reference) for p in graph.plans] == [
         ("prs", "PRS", "livret 14"),
         (None, "Plan Vélo", None),
     ]
@@ -207,13 +207,13 @@ def test_the_fiches_of_a_decision_belong_to_the_group_of_its_body(tmp_path: Path
     reunions:
       - {id: r1, instance: gt, statut: tenue, decisions: [{libelle: Lancer, fiches: [1, 9, adultes/1]}]}
     """
-    dossier = tmp_path / "par-groupe" / "gouvernance"
-    dossier.mkdir(parents=True)
-    (dossier / "reunions.yaml").write_text(gouvernance, encoding="utf-8")
+    folder = tmp_path / "par-groupe" / "gouvernance"
+    folder.mkdir(parents=True)
+    (folder / "reunions.yaml").write_text(gouvernance, encoding="utf-8")
     fiches = {"a1": fiche("1", "A", groupe="adultes"), "o1": fiche("1", "B", groupe="adolescents")}
-    graphe = relier(tmp_path, {"par-groupe": fiches})
-    renvois = list(renvois_des_decisions(graphe.annuaire, graphe.projets[0]))
-    assert [(r.texte, r.resolution.cible.fiche if r.resolution.cible else None) for r in renvois] == [
+    graph = link_projets(tmp_path, {"par-groupe": fiches})
+    links = list(decision_references(graph.directory, graph.projets[0]))
+    assert [(r.text, r.resolution.target.fiche if r.resolution.target else None) for r in links] == [
         ("1", "o1"),
         ("9", None),
         ("adultes/1", "a1"),
@@ -221,9 +221,9 @@ def test_the_fiches_of_a_decision_belong_to_the_group_of_its_body(tmp_path: Path
 
 
 def test_the_view_of_one_file_keeps_what_its_links_touch(tmp_path: Path) -> None:
-    graphe = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"03": fiche("3", "C", "liens: [{fiche: 17 bis}]\n")})
-    vue = voir(graphe, {f"{tmp_path.as_posix()}/continu/fiches/02.yaml"})
-    assert ([cle.fiche for cle in vue.fiches], summary(vue.liens)) == (
+    graph = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"03": fiche("3", "C", "liens: [{fiche: 17 bis}]\n")})
+    view = view_of(graph, {f"{tmp_path.as_posix()}/continu/fiches/02.yaml"})
+    assert ([key.fiche for key in view.fiches], summary(view.links)) == (
         ["01", "02"],
-        [("01", "02", Origine.LIENS.value)],
+        [("01", "02", Origin.LIENS.value)],
     )

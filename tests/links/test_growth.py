@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 from counting import counted
 from growth import LINEAR, calls, growth
-from petit_projet import ecrire, fiche
+from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.mentions import trouver
-from ptsm_cli.links.references import lire_reference
-from ptsm_cli.links.view import voir
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.references import read_reference
+from ptsm_cli.links.view import view_of
 from ptsm_cli.projet.projet import Projet
 
 
-def read_links(projets: list[Projet]) -> Graphe:
+def read_links(projets: list[Projet]) -> Graph:
     """Return the graph of the links of these projects, as a command has it."""
-    return Analysis(tuple(projets), date.min).graphe
+    return Analysis(tuple(projets), date.min).graph
 
 
 REPEATED = (
@@ -57,58 +57,59 @@ BROKEN = (
 
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_piece_of_sentence_said_again_and_again_is_read_in_linear_time(piece: str) -> None:
-    assert growth(lambda size: lambda: list(trouver(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
+    assert growth(lambda size: lambda: list(find_mentions(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
 
 
 @pytest.mark.parametrize("sentence", BROKEN)
 @pytest.mark.parametrize("blank", [" ", "\n"])
 def test_a_long_run_of_blanks_is_read_in_linear_time(sentence: str, blank: str) -> None:
-    assert growth(lambda size: lambda: list(trouver(sentence.format(blank * size))), 3_000, runs=3) < LINEAR
+    assert growth(lambda size: lambda: list(find_mentions(sentence.format(blank * size))), 3_000, runs=3) < LINEAR
 
 
 @pytest.mark.parametrize("head", ["fiche", "fiches"])
 @pytest.mark.parametrize("end", [".", " et 3 ;", " ans", "", "\n\nSuite", " « Titre »"])
 def test_a_list_of_thousands_of_numbers_is_read_in_linear_time(head: str, end: str) -> None:
     def listed(size: int) -> Callable[[], object]:
-        return lambda: list(trouver(f"{head} {', '.join(islice(cycle(map(str, range(1, 999))), size))}{end}"))
+        return lambda: list(find_mentions(f"{head} {', '.join(islice(cycle(map(str, range(1, 999))), size))}{end}"))
 
     assert growth(listed, 500, runs=3) < LINEAR
 
 
 @pytest.mark.parametrize("text", ["a{}b", "a{}:b", "a:{}b", "a:{}/b:", "{}", "a/{}b/c", "a :{}: b"])
 def test_a_reference_of_blanks_is_read_in_linear_time(text: str) -> None:
-    assert growth(lambda size: partial(lire_reference, text.format(" " * size)), 5_000, runs=3) < LINEAR
+    assert growth(lambda size: partial(read_reference, text.format(" " * size)), 5_000, runs=3) < LINEAR
 
 
 def test_a_text_that_cites_thousands_of_fiches_is_resolved_in_linear_time(tmp_path: Path) -> None:
     def read(size: int) -> Callable[[], object]:
         numeros = ", ".join(f"{rank % 900}.{rank // 900}" for rank in range(size))
         return partial(
-            read_links, [ecrire(tmp_path, {"a": fiche("1", "A", f"contexte: fiches {numeros}\n")}, nom=str(size))]
+            read_links,
+            [write_projet(tmp_path, {"a": fiche("1", "A", f"contexte: fiches {numeros}\n")}, name=str(size))],
         )
 
     assert growth(read, 500, runs=3) < LINEAR
 
 
 def test_a_text_is_looked_into_once_and_only_where_it_may_cite_a_fiche(tmp_path: Path) -> None:
-    suite = (
+    rest = (
         "contexte: Voir la fiche n°2.\nmoyens: Les recherches.\npublic_cible: Les adultes\nliens: [{objet: fiche 3}]\n"
     )
-    projet = ecrire(tmp_path, {"a": fiche("1", "Accueillir", suite), "b": fiche("2", "Loger")})
-    assert counted("trouver", partial(read_links, [projet])) == 3
+    projet = write_projet(tmp_path, {"a": fiche("1", "Accueillir", rest), "b": fiche("2", "Loger")})
+    assert counted("find_mentions", partial(read_links, [projet])) == 3
 
 
 @pytest.mark.parametrize(("times", "searches"), [(1, 2), (50, 2)])
 def test_what_is_near_a_reference_to_nothing_is_looked_for_once(tmp_path: Path, times: int, searches: int) -> None:
-    suite = "liens: [" + "{fiche: etape-99}, {fiche: etude-1}, " * times + "]\n"
-    projet = ecrire(tmp_path, {f"etape-{rank}": fiche(str(rank), suite=suite) for rank in range(1, 4)})
+    rest = "liens: [" + "{fiche: etape-99}, {fiche: etude-1}, " * times + "]\n"
+    projet = write_projet(tmp_path, {f"etape-{rank}": fiche(str(rank), rest=rest) for rank in range(1, 4)})
     assert counted("best", partial(read_links, [projet])) == searches
 
 
 def dead_references(folder: Path, size: int) -> Projet:
     """Return a project whose fiches each refer to one that does not exist, of nearly the id of many."""
-    fiches = {f"etape-{r}": fiche(str(r), suite=f"liens: [{{fiche: etape-{size + r}}}]\n") for r in range(1, size + 1)}
-    return ecrire(folder, fiches, nom=str(size))
+    fiches = {f"etape-{r}": fiche(str(r), rest=f"liens: [{{fiche: etape-{size + r}}}]\n") for r in range(1, size + 1)}
+    return write_projet(folder, fiches, name=str(size))
 
 
 def test_few_ids_are_compared_with_each_reference_to_nothing(tmp_path: Path) -> None:
@@ -125,14 +126,14 @@ def misquoted(folder: Path, size: int) -> Projet:
     words = (NAMES[7_919 * rank % len(NAMES)] for rank in count())
     titles = [" ".join(islice(words, 7)) for _ in range(size)]
     fiches = {}
-    for rank, titre in enumerate(titles):
+    for rank, title in enumerate(titles):
         other, third = titles[rank - 1], titles[rank - 2]
         cited = f"contexte: fiche action « {other[:9]}x{other[9:]} » et fiche action « {third[:20]} {other[-20:]} »\n"
-        fiches[f"f{rank}"] = fiche(str(rank + 1), titre, cited)
-    return ecrire(folder, fiches, nom=str(size))
+        fiches[f"f{rank}"] = fiche(str(rank + 1), title, cited)
+    return write_projet(folder, fiches, name=str(size))
 
 
-@pytest.mark.parametrize("comparison", ["likeness", "ressemblance", "same_subject"])
+@pytest.mark.parametrize("comparison", ["likeness", "resemblance", "same_subject"])
 def test_few_titles_are_compared_with_each_title_that_is_quoted(tmp_path: Path, comparison: str) -> None:
     few, many = (counted(comparison, partial(read_links, [misquoted(tmp_path, size)])) for size in (50, 200))
     assert many / few < LINEAR
@@ -141,8 +142,8 @@ def test_few_titles_are_compared_with_each_title_that_is_quoted(tmp_path: Path, 
 def test_the_groups_of_many_projects_are_shown_in_linear_time(tmp_path: Path) -> None:
     def shown(size: int) -> int:
         territoire = "{{id: p-{}, nom: E, sigle: E, groupes: [{{id: axe-1, genre: axe, titre: Repérer}}]}}"
-        projets = [ecrire(tmp_path, {"a": fiche("1")}, territoire.format(r), f"{size}-{r}") for r in range(size)]
-        vue = voir(read_links(projets))
-        return calls(lambda: list(vue.groupes()))
+        projets = [write_projet(tmp_path, {"a": fiche("1")}, territoire.format(r), f"{size}-{r}") for r in range(size)]
+        view = view_of(read_links(projets))
+        return calls(lambda: list(view.groupes()))
 
     assert shown(40) / shown(10) < LINEAR

@@ -8,22 +8,22 @@ from itertools import pairwise
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.links.mentions import Mention, trouver
+from ptsm_cli.links.mentions import Mention, find_mentions
 
 
-def unmark(marque: str) -> tuple[str, list[tuple[int, int]]]:
+def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a text without its brackets, and the offsets between them."""
-    texte, etendues = "", []
-    for morceau in re.split(r"(⟦[^⟧]*⟧)", marque):
-        nu = morceau.strip("⟦⟧")
-        if morceau.startswith("⟦"):
-            etendues.append((len(texte), len(texte) + len(nu)))
-        texte += nu
-    return texte, etendues
+    text, spans = "", []
+    for piece in re.split(r"(⟦[^⟧]*⟧)", mark):
+        bare = piece.strip("⟦⟧")
+        if piece.startswith("⟦"):
+            spans.append((len(text), len(text) + len(bare)))
+        text += bare
+    return text, spans
 
 
 @pytest.mark.parametrize(
-    ("marque", "numeros"),
+    ("mark", "numeros"),
     [
         ("Lien avec la ⟦fiche n°22⟧.", ["22"]),
         ("l'annuaire départemental : cf. ⟦fiche n°26⟧", ["26"]),
@@ -58,15 +58,15 @@ def unmark(marque: str) -> tuple[str, list[tuple[int, int]]]:
         ('la ⟦fiche action intitulée "Former les accueils"⟧', [None]),
     ],
 )
-def test_the_words_to_underline_are_those_of_the_reference(marque: str, numeros: list[str | None]) -> None:
-    texte, etendues = unmark(marque)
-    trouvees = [(m.debut, m.fin, m.mots, m.numero) for m in trouver(texte)]
-    attendues = [(d, f, texte[d:f], numero) for (d, f), numero in zip(etendues, numeros, strict=True)]
-    assert trouvees == attendues
+def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: list[str | None]) -> None:
+    text, spans = unmark(mark)
+    found = [(m.start, m.end, m.words, m.numero) for m in find_mentions(text)]
+    expected = [(d, f, text[d:f], numero) for (d, f), numero in zip(spans, numeros, strict=True)]
+    assert found == expected
 
 
 @pytest.mark.parametrize(
-    "texte",
+    "text",
     [
         "action n°37 de la feuille de route nationale",
         "Action 16 du CLS",
@@ -95,12 +95,12 @@ def test_the_words_to_underline_are_those_of_the_reference(marque: str, numeros:
         "fiche adultes/quatre",
     ],
 )
-def test_what_is_no_fiche_of_the_roadmap_is_left_alone(texte: str) -> None:
-    assert list(trouver(texte)) == []
+def test_what_is_no_fiche_of_the_roadmap_is_left_alone(text: str) -> None:
+    assert list(find_mentions(text)) == []
 
 
 @pytest.mark.parametrize(
-    ("texte", "numeros"),
+    ("text", "numeros"),
     [
         ("fiches n° 3 à 6", ["3", "4", "5", "6"]),
         ("fiches 3-5", ["3", "4", "5"]),
@@ -111,13 +111,13 @@ def test_what_is_no_fiche_of_the_roadmap_is_left_alone(texte: str) -> None:
         ("fiches 1.1.1 à 2.1.3", ["1.1.1"]),
     ],
 )
-def test_a_range_names_each_of_its_fiches(texte: str, numeros: list[str]) -> None:
-    assert sorted(m.numero or "" for m in trouver(texte)) == numeros
+def test_a_range_names_each_of_its_fiches(text: str, numeros: list[str]) -> None:
+    assert sorted(m.numero or "" for m in find_mentions(text)) == numeros
 
 
 def test_a_fiche_inside_a_range_shares_the_words_of_the_range() -> None:
-    [premiere, interieure, derniere] = trouver("les fiches n° 3 à 5")
-    assert [(m.mots, m.implicite) for m in (premiere, interieure, derniere)] == [
+    [first, inner, last] = find_mentions("les fiches n° 3 à 5")
+    assert [(m.words, m.implicit) for m in (first, inner, last)] == [
         ("fiches n° 3", False),
         ("n° 3 à 5", True),
         ("5", False),
@@ -125,7 +125,7 @@ def test_a_fiche_inside_a_range_shares_the_words_of_the_range() -> None:
 
 
 @pytest.mark.parametrize(
-    ("texte", "groupes"),
+    ("text", "groupes"),
     [
         ("fiche action n°4 – parcours adulte en santé mentale", ["parcours adulte en santé mentale"]),
         ("fiche n°4 (parcours adultes)", ["parcours adultes"]),
@@ -138,12 +138,12 @@ def test_a_fiche_inside_a_range_shares_the_words_of_the_range() -> None:
         ("fiche n°4 de l'objectif 2 du décret", ["objectif 2 du décret"]),
     ],
 )
-def test_the_words_beside_a_number_may_name_its_group(texte: str, groupes: list[str | None]) -> None:
-    assert [m.groupe for m in trouver(texte)] == groupes
+def test_the_words_beside_a_number_may_name_its_group(text: str, groupes: list[str | None]) -> None:
+    assert [m.groupe for m in find_mentions(text)] == groupes
 
 
 @pytest.mark.parametrize(
-    ("texte", "groupes"),
+    ("text", "groupes"),
     [
         ("voir l'axe 2 fiche 2", ["axe 2"]),
         ("axe 2, fiche 2", ["axe 2"]),
@@ -165,12 +165,12 @@ def test_the_words_beside_a_number_may_name_its_group(texte: str, groupes: list[
         ("le parcours des adultes s'appuie sur la fiche 2", [None]),
     ],
 )
-def test_the_words_before_a_fiche_may_name_its_group(texte: str, groupes: list[str | None]) -> None:
-    assert [m.groupe for m in trouver(texte)] == groupes
+def test_the_words_before_a_fiche_may_name_its_group(text: str, groupes: list[str | None]) -> None:
+    assert [m.groupe for m in find_mentions(text)] == groupes
 
 
 @pytest.mark.parametrize(
-    ("texte", "titre", "cite"),
+    ("text", "title", "quoted"),
     [
         ("fiche n°17 « Développer des téléconsultations »", "Développer des téléconsultations", True),
         ("fiche n°17 : « Développer »", "Développer", True),
@@ -182,20 +182,20 @@ def test_the_words_before_a_fiche_may_name_its_group(texte: str, groupes: list[s
         ("fiche action « Former les accueils »", "Former les accueils", True),
     ],
 )
-def test_the_title_is_kept_with_its_place(texte: str, titre: str, cite: bool) -> None:
-    [mention] = trouver(texte)
-    assert mention.titre is not None
-    lu = texte[mention.titre.debut : mention.titre.fin]
-    assert (lu, mention.titre.mots, mention.titre.cite) == (titre, titre, cite)
+def test_the_title_is_kept_with_its_place(text: str, title: str, quoted: bool) -> None:
+    [mention] = find_mentions(text)
+    assert mention.title is not None
+    read = text[mention.title.start : mention.title.end]
+    assert (read, mention.title.words, mention.title.quoted) == (title, title, quoted)
 
 
-@pytest.mark.parametrize("texte", ["fiche n°22 : à compléter", "fiche n°22. « Suite »", "fiche n°22"])
-def test_a_remark_after_a_number_is_no_title(texte: str) -> None:
-    assert [mention.titre for mention in trouver(texte)] == [None]
+@pytest.mark.parametrize("text", ["fiche n°22 : à compléter", "fiche n°22. « Suite »", "fiche n°22"])
+def test_a_remark_after_a_number_is_no_title(text: str) -> None:
+    assert [mention.title for mention in find_mentions(text)] == [None]
 
 
 @pytest.mark.parametrize(
-    ("texte", "objectif"),
+    ("text", "objectif"),
     [
         ("cf. objectif 3 fiche1", 3),
         ("objectif 3 de la fiche n°1", 3),
@@ -206,29 +206,29 @@ def test_a_remark_after_a_number_is_no_title(texte: str) -> None:
         ("fiche n°1 et les 3 objectifs", None),
     ],
 )
-def test_the_objectif_of_the_fiche_is_read_with_it(texte: str, objectif: int | None) -> None:
-    assert [mention.objectif for mention in trouver(texte)] == [objectif]
+def test_the_objectif_of_the_fiche_is_read_with_it(text: str, objectif: int | None) -> None:
+    assert [mention.objectif for mention in find_mentions(text)] == [objectif]
 
 
 @pytest.mark.parametrize(
-    ("texte", "explicite"),
+    ("text", "explicit"),
     [("fiche action « Former »", True), ("fiche n°3", True), ("fiche « Conseils aux parents »", False)],
 )
-def test_a_fiche_by_its_title_alone_is_ours_only_when_it_says_fiche_action(texte: str, explicite: bool) -> None:
-    assert [mention.explicite for mention in trouver(texte)] == [explicite]
+def test_a_fiche_by_its_title_alone_is_ours_only_when_it_says_fiche_action(text: str, explicit: bool) -> None:
+    assert [mention.explicit for mention in find_mentions(text)] == [explicit]
 
 
 def test_the_words_that_become_hyperlinks_never_overlap() -> None:
-    texte = "fiches n°1 à 4, 6 « Titre » et mayenne-53:7 ; fiche action « A bb », fiche mayenne-53:8"
-    liens: list[Mention] = [m for m in trouver(texte) if not m.implicite]
-    assert len(liens) == 6
-    assert all(a.fin <= b.debut for a, b in pairwise(liens))
+    text = "fiches n°1 à 4, 6 « Titre » et mayenne-53:7 ; fiche action « A bb », fiche mayenne-53:8"
+    links: list[Mention] = [m for m in find_mentions(text) if not m.implicit]
+    assert len(links) == 6
+    assert all(a.end <= b.start for a, b in pairwise(links))
 
 
 @pytest.mark.parametrize(
-    "texte",
+    "text",
     ["fiche{}1", "fiche 1{}x", "objectif 1{}fiche 1", "fiche 1 :{}Abcdefghi", "fiches 1{},2", "axe 2{},fiche 1"],
 )
-def test_a_long_run_of_blanks_does_not_slow_the_reading_down(texte: str) -> None:
-    assert list(trouver(texte.format(" " * 5_000)))
-    assert growth(lambda n: lambda: list(trouver(texte.format(" " * n))), 5_000) < LINEAR
+def test_a_long_run_of_blanks_does_not_slow_the_reading_down(text: str) -> None:
+    assert list(find_mentions(text.format(" " * 5_000)))
+    assert growth(lambda n: lambda: list(find_mentions(text.format(" " * n))), 5_000) < LINEAR

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 from growth import calls
-from petit_projet import ecrire, fiche
+from small_projet import fiche, write_projet
 
-from ptsm_cli.links.citations import AccordTitre, juger_titre, resoudre_titre
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.mentions import Place
-from ptsm_cli.links.references import Reference, Statut, lire_reference, resoudre
-from ptsm_cli.links.titles import quasi_identiques
+from ptsm_cli.links.citations import TitleMatch, judge_title, resolve_title
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.mentions import GroupePlace
+from ptsm_cli.links.references import Outcome, Reference, read_reference, resolve
+from ptsm_cli.links.titles import nearly_same
 
-CONTINU = """
+CONTINUOUS = """
 id: mayenne
 nom: Mayenne
 sigle: PTSM 53
@@ -23,7 +23,7 @@ groupes:
   - {id: objectif-1, genre: objectif-du-decret, numero: 1, titre: Repérer}
   - {id: objectif-2, genre: objectif-du-decret, numero: 2, titre: Accompagner}
 """
-PAR_GROUPE = """
+BY_GROUPE = """
 id: artois
 nom: Artois
 sigle: PTSM A
@@ -34,7 +34,7 @@ groupes:
   - {id: personnes-agees, genre: parcours, numero: D, titre: Parcours des personnes âgées, parent: parcours}
   - {id: formation, genre: transversal, titre: Formation}
 """
-TITRES = {
+TITLES = {
     "17": "Développer des téléconsultations pour des soins psychiatriques et pour des soins en pédopsychiatrie",
     "17 bis": "Développer des téléconsultations pour des soins somatiques",
     "19": "Créer une équipe mobile de liaison intersectorielle de prévention de la crise",
@@ -44,26 +44,28 @@ TITRES = {
 
 
 @pytest.fixture(scope="module")
-def annuaire(tmp_path_factory: pytest.TempPathFactory) -> Annuaire:
-    dossier = tmp_path_factory.mktemp("projets")
-    continu = {
-        **{f"fiche-{n.replace(' ', '-')}": fiche(n, titre, groupe="objectif-1") for n, titre in TITRES.items()},
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
+    folder = tmp_path_factory.mktemp("projets")
+    continuous = {
+        **{f"fiche-{n.replace(' ', '-')}": fiche(n, title, groupe="objectif-1") for n, title in TITLES.items()},
         "dix": fiche("1.10", "Loger", groupe="objectif-2"),
         "un-un": fiche("1.1", "Employer", groupe="objectif-2"),
         "bis-un": fiche("Bis.1", "Soigner", groupe="objectif-2"),
     }
-    par_groupe = {
+    by_groupe = {
         "adultes-1": fiche("1", "Un parcours", groupe="adultes"),
         "adultes-2": fiche("2", "Des pratiques", groupe="adultes"),
         "agees-1": fiche("1", "Des acteurs", groupe="personnes-agees"),
         "agees-3": fiche("3", "Du domicile", groupe="personnes-agees"),
         "formation-1": fiche("1", "Des formations", groupe="formation"),
     }
-    return Annuaire([ecrire(dossier, continu, CONTINU, "mayenne"), ecrire(dossier, par_groupe, PAR_GROUPE, "artois")])
+    return Directory(
+        [write_projet(folder, continuous, CONTINUOUS, "mayenne"), write_projet(folder, by_groupe, BY_GROUPE, "artois")]
+    )
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendue"),
+    ("text", "expected"),
     [
         ("19", "fiche-19"),
         ("n°19", "fiche-19"),
@@ -85,31 +87,31 @@ def annuaire(tmp_path_factory: pytest.TempPathFactory) -> Annuaire:
         ("artois:3", "agees-3"),
     ],
 )
-def test_a_reference_leads_to_one_fiche(annuaire: Annuaire, texte: str, attendue: str) -> None:
-    resolution = resoudre(annuaire, lire_reference(texte), "mayenne", "objectif-2")
-    assert resolution.cible is not None
-    assert resolution.cible.fiche == attendue
+def test_a_reference_leads_to_one_fiche(directory: Directory, text: str, expected: str) -> None:
+    resolution = resolve(directory, read_reference(text), "mayenne", "objectif-2")
+    assert resolution.target is not None
+    assert resolution.target.fiche == expected
 
 
 @pytest.mark.parametrize(
-    ("texte", "statut", "proches"),
+    ("text", "status", "near"),
     [
-        ("31", Statut.INCONNU, ()),
-        ("17 ter", Statut.INCONNU, ("17", "17 bis")),
-        ("bis-un-peu", Statut.INCONNU, ("bis-un",)),
-        ("objectif-2/17", Statut.INCONNU, ("17",)),
-        ("1.2", Statut.INCONNU, ("1.1", "1.10")),
-        ("artois:adultse/2", Statut.INCONNU, ("artois:adultes/2",)),
-        ("artoi:1", Statut.PROJET_ABSENT, ("artois",)),
-        ("artois:1", Statut.AMBIGU, ()),
-        ("artois:parcours/1", Statut.AMBIGU, ()),
+        ("31", Outcome.UNKNOWN, ()),
+        ("17 ter", Outcome.UNKNOWN, ("17", "17 bis")),
+        ("bis-un-peu", Outcome.UNKNOWN, ("bis-un",)),
+        ("objectif-2/17", Outcome.UNKNOWN, ("17",)),
+        ("1.2", Outcome.UNKNOWN, ("1.1", "1.10")),
+        ("artois:adultse/2", Outcome.UNKNOWN, ("artois:adultes/2",)),
+        ("artoi:1", Outcome.PROJET_ABSENT, ("artois",)),
+        ("artois:1", Outcome.AMBIGUOUS, ()),
+        ("artois:parcours/1", Outcome.AMBIGUOUS, ()),
     ],
 )
 def test_a_reference_that_leads_nowhere_says_why(
-    annuaire: Annuaire, texte: str, statut: Statut, proches: tuple[str, ...]
+    directory: Directory, text: str, status: Outcome, near: tuple[str, ...]
 ) -> None:
-    resolution = resoudre(annuaire, lire_reference(texte), "mayenne", "objectif-2")
-    assert (resolution.statut, resolution.proches) == (statut, proches)
+    resolution = resolve(directory, read_reference(text), "mayenne", "objectif-2")
+    assert (resolution.outcome, resolution.near) == (status, near)
 
 
 @pytest.mark.parametrize("numero", ["1.9999", "etape-inconnue"])
@@ -117,17 +119,17 @@ def test_the_fiches_are_gone_through_once_for_all_the_references_to_the_same_not
     tmp_path: Path, numero: str
 ) -> None:
     efforts = []
-    for nombre in (25, 200):
-        fiches = {f"etape-{rang}": fiche(f"1.{rang}", groupe="objectif-1") for rang in range(nombre)}
-        annuaire = Annuaire([ecrire(tmp_path / f"{nombre}", fiches, CONTINU, "mayenne")])
-        assert resoudre(annuaire, Reference(numero), "mayenne").statut is Statut.INCONNU
-        efforts.append(calls(partial(resoudre, annuaire, Reference(numero), "mayenne")))
+    for count in (25, 200):
+        fiches = {f"etape-{rank}": fiche(f"1.{rank}", groupe="objectif-1") for rank in range(count)}
+        directory = Directory([write_projet(tmp_path / f"{count}", fiches, CONTINUOUS, "mayenne")])
+        assert resolve(directory, Reference(numero), "mayenne").outcome is Outcome.UNKNOWN
+        efforts.append(calls(partial(resolve, directory, Reference(numero), "mayenne")))
     assert efforts[1] < 2 * efforts[0]
 
 
-def test_an_ambiguous_reference_lists_its_candidates(annuaire: Annuaire) -> None:
-    resolution = resoudre(annuaire, lire_reference("artois:1"), "mayenne")
-    assert [annuaire.notation(cle, "mayenne") for cle in resolution.candidats] == [
+def test_an_ambiguous_reference_lists_its_candidates(directory: Directory) -> None:
+    resolution = resolve(directory, read_reference("artois:1"), "mayenne")
+    assert [directory.notation(key, "mayenne") for key in resolution.candidates] == [
         "artois:adultes/1",
         "artois:personnes-agees/1",
         "artois:formation/1",
@@ -135,61 +137,61 @@ def test_an_ambiguous_reference_lists_its_candidates(annuaire: Annuaire) -> None
 
 
 @pytest.mark.parametrize(
-    ("numero", "groupe", "prose", "attendu"),
+    ("numero", "groupe", "prose", "expected"),
     [
         ("1", None, False, "adultes-1"),
         ("1", None, True, "adultes-1"),
         ("3", None, False, "agees-3"),
-        ("3", None, True, Statut.INCONNU),  # « la fiche 3 » is the same group's, and that group has none
-        ("9", None, True, Statut.INCONNU),
+        ("3", None, True, Outcome.UNKNOWN),  # « la fiche 3 » is the same group's, and that group has none
+        ("9", None, True, Outcome.UNKNOWN),
         ("1", "parcours des personnes âgées du territoire", True, "agees-1"),
         ("1", "parcours personne âgée", True, "agees-1"),
         ("1", "parcours pers âgées", True, "agees-1"),
         ("1", "personnes âgées", True, "agees-1"),
         ("1", "formation", True, "formation-1"),
         ("1", "accueil des personnes âgées", True, "adultes-1"),  # words that name no group: the same group's
-        ("1", "parcours des seniors", True, Statut.AMBIGU),  # a group is named, but which one?
+        ("1", "parcours des seniors", True, Outcome.AMBIGUOUS),  # a group is named, but which one?
         ("1", "parcours des adultes et des personnes âgées", True, "agees-1"),
         ("1", "D", False, "agees-1"),
-        ("1", "personnes âgées", False, Statut.INCONNU),
-        ("2", "personnes-agees", False, Statut.INCONNU),
+        ("1", "personnes âgées", False, Outcome.UNKNOWN),
+        ("2", "personnes-agees", False, Outcome.UNKNOWN),
     ],
 )
 def test_where_numbers_restart_the_group_decides(
-    annuaire: Annuaire, numero: str, groupe: str | None, prose: bool, attendu: str | Statut
+    directory: Directory, numero: str, groupe: str | None, prose: bool, expected: str | Outcome
 ) -> None:
-    resolution = resoudre(annuaire, Reference(numero, groupe), "artois", "adultes", prose=prose)
-    assert (resolution.cible.fiche if resolution.cible else resolution.statut) == attendu
+    resolution = resolve(directory, Reference(numero, groupe), "artois", "adultes", prose=prose)
+    assert (resolution.target.fiche if resolution.target else resolution.outcome) == expected
 
 
 @pytest.mark.parametrize(
-    ("numero", "groupe", "place", "attendu"),
+    ("numero", "groupe", "place", "expected"),
     [
-        ("1", "parcours personnes âgées", Place.AVANT, "agees-1"),
-        ("1", "parcours pers âgées", Place.AVANT, "agees-1"),
-        ("1", "parcours D", Place.AVANT, "agees-1"),
-        ("1", "parcours n°2", Place.AVANT, Statut.AMBIGU),  # a group is named, but which one?
-        ("1", "parcours de soins", Place.AVANT, "adultes-1"),  # a way of speaking
-        ("1", "parcours des personnes âgées que décrit", Place.AVANT, Statut.AMBIGU),
-        ("1", "parcours personnes âgées", Place.DETACHEE, Statut.AMBIGU),
-        ("1", "parcours adultes", Place.DETACHEE, "adultes-1"),
-        ("3", "parcours adultes", Place.AVANT, Statut.INCONNU),
+        ("1", "parcours personnes âgées", GroupePlace.BEFORE, "agees-1"),
+        ("1", "parcours pers âgées", GroupePlace.BEFORE, "agees-1"),
+        ("1", "parcours D", GroupePlace.BEFORE, "agees-1"),
+        ("1", "parcours n°2", GroupePlace.BEFORE, Outcome.AMBIGUOUS),  # a group is named, but which one?
+        ("1", "parcours de soins", GroupePlace.BEFORE, "adultes-1"),  # a way of speaking
+        ("1", "parcours des personnes âgées que décrit", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
+        ("1", "parcours personnes âgées", GroupePlace.DETACHED, Outcome.AMBIGUOUS),
+        ("1", "parcours adultes", GroupePlace.DETACHED, "adultes-1"),
+        ("3", "parcours adultes", GroupePlace.BEFORE, Outcome.UNKNOWN),
     ],
 )
 def test_a_group_said_before_a_fiche_is_never_ignored(
-    annuaire: Annuaire, numero: str, groupe: str, place: Place, attendu: str | Statut
+    directory: Directory, numero: str, groupe: str, place: GroupePlace, expected: str | Outcome
 ) -> None:
-    resolution = resoudre(annuaire, Reference(numero, groupe, place=place), "artois", "adultes", prose=True)
-    assert (resolution.cible.fiche if resolution.cible else resolution.statut) == attendu
+    resolution = resolve(directory, Reference(numero, groupe, place=place), "artois", "adultes", prose=True)
+    assert (resolution.target.fiche if resolution.target else resolution.outcome) == expected
 
 
 @pytest.mark.parametrize(
-    ("titre", "attendue"),
+    ("title", "expected"),
     [
         ("CREER UNE EQUIPE MOBILE DE LIAISON INTERSECTORIELLE DE PREVENTION DE LA CRISE", "fiche-19"),
         ("Création d'équipes mobiles de liaison intersectorielles de prévention des crises", "fiche-19"),
         ("Créer une équipe mobile de liaison intersectorielle…", "fiche-19"),
-        (TITRES["25"].replace("Mettre", "Mise").replace("une formation", "d'une formation"), "fiche-25"),
+        (TITLES["25"].replace("Mettre", "Mise").replace("une formation", "d'une formation"), "fiche-25"),
         ("Mise en place d'une formation sur la souffrance psychique pour les agents d'accueil", "fiche-25"),
         ("Développer des téléconsultations pour des soins somatiques", "fiche-17-bis"),
         ("Créer une équipe mobile de liaison intersectorielle de prévention du suicide", None),
@@ -199,47 +201,47 @@ def test_a_group_said_before_a_fiche_is_never_ignored(
     ],
 )
 def test_a_title_alone_leads_to_a_fiche_only_when_it_can_be_no_other(
-    annuaire: Annuaire, titre: str, attendue: str | None
+    directory: Directory, title: str, expected: str | None
 ) -> None:
-    cible = resoudre_titre(annuaire, titre, "mayenne").cible
-    assert (cible.fiche if cible else None) == attendue
+    target = resolve_title(directory, title, "mayenne").target
+    assert (target.fiche if target else None) == expected
 
 
-QUASI_25 = TITRES["25"].replace("Mettre en place", "Mettre en œuvre").replace("les réponses", "des réponses")
+QUASI_25 = TITLES["25"].replace("Mettre en place", "Mettre en œuvre").replace("les réponses", "des réponses")
 QUASI_17 = "Développer des téléconsultations pour des soins somatiques et psychiatriques"
 
 
 @pytest.mark.parametrize(
-    ("numero", "titre", "cite", "attendu"),
+    ("numero", "title", "quoted", "expected"),
     [
-        ("19", TITRES["19"].upper(), True, AccordTitre.IDENTIQUE),
-        ("25", "Mise en place d'une formation sur la souffrance psychique", True, AccordTitre.PROCHE),
-        ("17", QUASI_17, True, AccordTitre.PROCHE),
-        ("17", TITRES["19"], True, AccordTitre.AUTRE_FICHE),
-        ("17", QUASI_25, True, AccordTitre.AUTRE_FICHE),
-        ("19", "Plan de crise", True, AccordTitre.DIFFERENT),
+        ("19", TITLES["19"].upper(), True, TitleMatch.SAME),
+        ("25", "Mise en place d'une formation sur la souffrance psychique", True, TitleMatch.NEAR),
+        ("17", QUASI_17, True, TitleMatch.NEAR),
+        ("17", TITLES["19"], True, TitleMatch.OTHER_FICHE),
+        ("17", QUASI_25, True, TitleMatch.OTHER_FICHE),
+        ("19", "Plan de crise", True, TitleMatch.DIFFERENT),
         ("19", "À revoir avec les équipes concernées", False, None),
-        ("19", TITRES["25"], False, AccordTitre.AUTRE_FICHE),
+        ("19", TITLES["25"], False, TitleMatch.OTHER_FICHE),
     ],
 )
 def test_a_title_beside_a_number_is_compared_with_that_of_the_fiche(
-    annuaire: Annuaire, numero: str, titre: str, cite: bool, attendu: AccordTitre | None
+    directory: Directory, numero: str, title: str, quoted: bool, expected: TitleMatch | None
 ) -> None:
-    [cible] = annuaire.avec_le_numero("mayenne", numero)
-    accord = juger_titre(annuaire, titre, cible, cite=cite)
-    assert (accord.etat if accord else None) is attendu
+    [target] = directory.with_numero("mayenne", numero)
+    judgement = judge_title(directory, title, target, quoted=quoted)
+    assert (judgement.match if judgement else None) is expected
 
 
 def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:
-    titre = "Former les professionnels de première ligne au repérage de la dépression des enfants"
-    assert not quasi_identiques(titre, titre.replace("enfants", "adultes"))
+    title = "Former les professionnels de première ligne au repérage de la dépression des enfants"
+    assert not nearly_same(title, title.replace("enfants", "adultes"))
 
 
-@pytest.mark.parametrize("depuis", ["mayenne", "artois"])
-def test_the_notation_of_a_fiche_leads_back_to_it(annuaire: Annuaire, depuis: str) -> None:
-    perdues = [
-        cle
-        for cle in annuaire.fiches
-        if resoudre(annuaire, lire_reference(annuaire.notation(cle, depuis)), depuis).cible != cle
+@pytest.mark.parametrize("seen_from", ["mayenne", "artois"])
+def test_the_notation_of_a_fiche_leads_back_to_it(directory: Directory, seen_from: str) -> None:
+    lost = [
+        key
+        for key in directory.fiches
+        if resolve(directory, read_reference(directory.notation(key, seen_from)), seen_from).target != key
     ]
-    assert perdues == []
+    assert lost == []

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.links.title_index import TitleIndex
-from ptsm_cli.links.titles import RESSEMBLANCE, a_une_faute_pres, quasi_identiques, read_title, ressemblance
+from ptsm_cli.links.titles import LIKENESS, is_misspelt, nearly_same, read_title, resemblance
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Document, Fiche
 
@@ -20,26 +20,26 @@ TITLES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 
 def known(titles: list[str]) -> list[Fiche]:
     return [
-        Document(str(rank), Unread(f"{rank}.yaml"), FicheAction(numero=str(rank), titre=titre, groupe="axe-1"))
-        for rank, titre in enumerate(titles)
+        Document(str(rank), Unread(f"{rank}.yaml"), FicheAction(numero=str(rank), titre=title, groupe="axe-1"))
+        for rank, title in enumerate(titles)
     ]
 
 
 @given(st.lists(TITLES, max_size=8), TITLES)
 def test_the_title_that_it_can_only_be(titles: list[str], quoted: str) -> None:
-    found = [rank for rank, titre in enumerate(titles) if quasi_identiques(quoted, titre)]
+    found = [rank for rank, title in enumerate(titles) if nearly_same(quoted, title)]
     assert TitleIndex(known(titles)).nearly(quoted) == found
 
 
 @given(st.lists(TITLES, max_size=8), TITLES)
 def test_the_title_that_is_misspelt(titles: list[str], quoted: str) -> None:
     folded = read_title(quoted).folded
-    found = [rank for rank, titre in enumerate(titles) if a_une_faute_pres(folded, read_title(titre).folded)]
+    found = [rank for rank, title in enumerate(titles) if is_misspelt(folded, read_title(title).folded)]
     assert TitleIndex(known(titles)).misspelt(quoted) == found
 
 
 @given(st.lists(TITLES, max_size=8), TITLES)
 def test_the_titles_that_resemble_it(titles: list[str], quoted: str) -> None:
-    shares = [ressemblance(read_title(quoted), read_title(titre)) for titre in titles]
-    found = [rank for rank, share in enumerate(shares) if share >= RESSEMBLANCE]
+    shares = [resemblance(read_title(quoted), read_title(title)) for title in titles]
+    found = [rank for rank, share in enumerate(shares) if share >= LIKENESS]
     assert TitleIndex(known(titles)).resembling(quoted) == sorted(found, key=lambda rank: -shares[rank])

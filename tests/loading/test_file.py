@@ -10,20 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsm_cli.findings.location import Ground, Location
-from ptsm_cli.loading.faults import Genre
-from ptsm_cli.loading.file import Fichier, charger
+from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.loading.file import LoadedFile, load
 from ptsm_cli.loading.source import SIZE_LIMIT
 from ptsm_cli.loading.tree import DEPTH_LIMIT
 
 
-def read(tmp_path: Path, contenu: str | bytes) -> Fichier:
-    chemin = tmp_path / "f.yaml"
-    chemin.write_bytes(contenu if isinstance(contenu, bytes) else contenu.encode())
-    return charger(chemin, "f.yaml")
+def read(tmp_path: Path, content: str | bytes) -> LoadedFile:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return load(path, "f.yaml")
 
 
 @pytest.mark.parametrize(
-    "scalaire",
+    "scalar",
     [
         "1.10",
         "22",
@@ -42,12 +42,12 @@ def read(tmp_path: Path, contenu: str | bytes) -> Fichier:
         ".inf",
     ],
 )
-def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalaire: str) -> None:
-    assert read(tmp_path, f"cle: {scalaire}\n").donnees == {"cle": scalaire}
+def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalar: str) -> None:
+    assert read(tmp_path, f"cle: {scalar}\n").data == {"cle": scalar}
 
 
 @pytest.mark.parametrize(
-    ("texte", "donnees"),
+    ("text", "data"),
     [
         ("cle:\n", {"cle": None}),
         ("cle: ''\n", {"cle": ""}),
@@ -62,91 +62,91 @@ def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalaire: str) 
         ("cle: |\n  a\u2028b\n  c\n", {"cle": "a b\nc\n"}),
     ],
 )
-def test_plain_objects_are_built(tmp_path: Path, texte: str, donnees: object) -> None:
-    assert read(tmp_path, texte).donnees == donnees
+def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> None:
+    assert read(tmp_path, text).data == data
 
 
 @pytest.mark.parametrize(
-    ("texte", "genre", "ligne", "colonne"),
+    ("text", "kind", "line", "column"),
     [
-        ("a: b: c\n", Genre.SYNTAXE, 1, 5),
-        ("a: 'ouvert\n", Genre.SYNTAXE, 1, 10),
-        ("a: [1, 2\nb: 3\n", Genre.SYNTAXE, 2, 2),
-        ("a: @b\n", Genre.SYNTAXE, 1, 4),
-        ("a:\n\t- b\n", Genre.INDENTATION, 2, 1),
-        ("a: b\n\u00a0c: d\n", Genre.INDENTATION, 2, 1),
-        ("a: b\nc: d\na: e\n", Genre.CLE_DOUBLE, 3, 1),
-        ("a: &x b\n", Genre.ALIAS, 1, 4),
-        ("<<: {a: b}\n", Genre.ALIAS, 1, 1),
-        ("a: !!int 3\n", Genre.ETIQUETTE, 1, 4),
-        ("? [a, b]\n: c\n", Genre.CLE_COMPOSEE, 1, 3),
-        ("a: b\n---\nc: d\n", Genre.DOCUMENTS, 2, 1),
-        ("# rien\n", Genre.VIDE, 1, 1),
-        ("", Genre.VIDE, 1, 1),
-        ("a: b\x07\n", Genre.CARACTERE, 1, 5),
-        ('a: "b\\x07"\n', Genre.CARACTERE, 1, 4),
-        ("a: b\u202ec\n", Genre.CARACTERE, 1, 5),
-        ("a: é\n".encode("latin-1"), Genre.ENCODAGE, 1, 4),
-        ("\ufeffa: b\n", Genre.BOM, 1, 1),
-        ("a: b\r\nc: d\r\n", Genre.FINS_DE_LIGNE, 1, 5),
-        ("a: b\rc: d\r", Genre.FINS_DE_LIGNE, 1, 5),
-        ("a: b\r\nc: d\r\ne: f\n", Genre.FINS_DE_LIGNE, 3, 5),
-        ("a: b\nc: d\re: f\n", Genre.FINS_DE_LIGNE, 2, 5),
-        ("a: b\nc: d\u2028e\n", Genre.SEPARATEUR, 2, 5),
-        ('a: "b\\Lc"\n', Genre.CARACTERE, 1, 4),
-        ("a: " + "[" * 100_000, Genre.PROFONDEUR, 1, 3 + DEPTH_LIMIT),
+        ("a: b: c\n", FaultKind.SYNTAX, 1, 5),
+        ("a: 'ouvert\n", FaultKind.SYNTAX, 1, 10),
+        ("a: [1, 2\nb: 3\n", FaultKind.SYNTAX, 2, 2),
+        ("a: @b\n", FaultKind.SYNTAX, 1, 4),
+        ("a:\n\t- b\n", FaultKind.INDENTATION, 2, 1),
+        ("a: b\n\u00a0c: d\n", FaultKind.INDENTATION, 2, 1),
+        ("a: b\nc: d\na: e\n", FaultKind.DUPLICATE_KEY, 3, 1),
+        ("a: &x b\n", FaultKind.ALIAS, 1, 4),
+        ("<<: {a: b}\n", FaultKind.ALIAS, 1, 1),
+        ("a: !!int 3\n", FaultKind.TAG, 1, 4),
+        ("? [a, b]\n: c\n", FaultKind.COMPLEX_KEY, 1, 3),
+        ("a: b\n---\nc: d\n", FaultKind.DOCUMENTS, 2, 1),
+        ("# rien\n", FaultKind.EMPTY, 1, 1),
+        ("", FaultKind.EMPTY, 1, 1),
+        ("a: b\x07\n", FaultKind.CHARACTER, 1, 5),
+        ('a: "b\\x07"\n', FaultKind.CHARACTER, 1, 4),
+        ("a: b\u202ec\n", FaultKind.CHARACTER, 1, 5),
+        ("a: é\n".encode("latin-1"), FaultKind.ENCODING, 1, 4),
+        ("\ufeffa: b\n", FaultKind.BOM, 1, 1),
+        ("a: b\r\nc: d\r\n", FaultKind.LINE_ENDS, 1, 5),
+        ("a: b\rc: d\r", FaultKind.LINE_ENDS, 1, 5),
+        ("a: b\r\nc: d\r\ne: f\n", FaultKind.LINE_ENDS, 3, 5),
+        ("a: b\nc: d\re: f\n", FaultKind.LINE_ENDS, 2, 5),
+        ("a: b\nc: d\u2028e\n", FaultKind.SEPARATOR, 2, 5),
+        ('a: "b\\Lc"\n', FaultKind.CHARACTER, 1, 4),
+        ("a: " + "[" * 100_000, FaultKind.DEPTH, 1, 3 + DEPTH_LIMIT),
     ],
 )
 def test_a_fault_has_its_kind_and_its_place(
-    tmp_path: Path, texte: str | bytes, genre: Genre, ligne: int, colonne: int
+    tmp_path: Path, text: str | bytes, kind: FaultKind, line: int, column: int
 ) -> None:
-    assert faults(read(tmp_path, texte)) == [(genre, ligne, colonne)]
+    assert faults(read(tmp_path, text)) == [(kind, line, column)]
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendus"),
+    ("text", "expected"),
     [
-        ("a: &x b\nc: *x\na: d\n", [(Genre.ALIAS, 1, 4), (Genre.ALIAS, 2, 4), (Genre.CLE_DOUBLE, 3, 1)]),
-        ("a: b\rc: d: e\r", [(Genre.FINS_DE_LIGNE, 1, 5), (Genre.SYNTAXE, 2, 5)]),
-        ("a: b\x85c: d\n", [(Genre.SEPARATEUR, 1, 5), (Genre.SYNTAXE, 1, 7)]),
-        ("a: b\u2029\nc: d: e\n", [(Genre.SEPARATEUR, 1, 5), (Genre.SYNTAXE, 2, 5)]),
-        ("\x0ca: b\nc: d\x0c\n", [(Genre.SEPARATEUR, 1, 1), (Genre.SEPARATEUR, 2, 5), (Genre.SYNTAXE, 2, 1)]),
+        ("a: &x b\nc: *x\na: d\n", [(FaultKind.ALIAS, 1, 4), (FaultKind.ALIAS, 2, 4), (FaultKind.DUPLICATE_KEY, 3, 1)]),
+        ("a: b\rc: d: e\r", [(FaultKind.LINE_ENDS, 1, 5), (FaultKind.SYNTAX, 2, 5)]),
+        ("a: b\x85c: d\n", [(FaultKind.SEPARATOR, 1, 5), (FaultKind.SYNTAX, 1, 7)]),
+        ("a: b\u2029\nc: d: e\n", [(FaultKind.SEPARATOR, 1, 5), (FaultKind.SYNTAX, 2, 5)]),
+        ("\x0ca: b\nc: d\x0c\n", [(FaultKind.SEPARATOR, 1, 1), (FaultKind.SEPARATOR, 2, 5), (FaultKind.SYNTAX, 2, 1)]),
         (
             "a: b\u2028c\nf: g\r\nf: h\n",
-            [(Genre.FINS_DE_LIGNE, 2, 5), (Genre.SEPARATEUR, 1, 5), (Genre.CLE_DOUBLE, 3, 1)],
+            [(FaultKind.LINE_ENDS, 2, 5), (FaultKind.SEPARATOR, 1, 5), (FaultKind.DUPLICATE_KEY, 3, 1)],
         ),
     ],
 )
-def test_every_fault_of_a_file_is_told(tmp_path: Path, texte: str, attendus: list[tuple[Genre, int, int]]) -> None:
-    assert faults(read(tmp_path, texte)) == attendus
+def test_every_fault_of_a_file_is_told(tmp_path: Path, text: str, expected: list[tuple[FaultKind, int, int]]) -> None:
+    assert faults(read(tmp_path, text)) == expected
 
 
-def faults(fichier: Fichier) -> list[tuple[Genre, int, int]]:
+def faults(file: LoadedFile) -> list[tuple[FaultKind, int, int]]:
     """Return the kind, line and column of the faults of a file."""
-    places = [(defaut.genre, defaut.location.place) for defaut in fichier.defauts]
-    return [(genre, place.line, place.column) for genre, place in places]
+    places = [(fault.kind, fault.location.place) for fault in file.faults]
+    return [(kind, place.line, place.column) for kind, place in places]
 
 
 def test_a_file_too_big_is_not_read(tmp_path: Path) -> None:
-    fichier = read(tmp_path, b"#" * (SIZE_LIMIT + 1))
-    assert [defaut.genre for defaut in fichier.defauts] == [Genre.TAILLE]
+    file = read(tmp_path, b"#" * (SIZE_LIMIT + 1))
+    assert [fault.kind for fault in file.faults] == [FaultKind.SIZE]
 
 
 def test_a_harmless_fault_does_not_hide_the_rest_of_the_file(tmp_path: Path) -> None:
-    assert read(tmp_path, "a: !!str b\nc: d\nc: e\nf: g\n").donnees == {"a": "b", "c": "d", "f": "g"}
+    assert read(tmp_path, "a: !!str b\nc: d\nc: e\nf: g\n").data == {"a": "b", "c": "d", "f": "g"}
 
 
 def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
-    lignes = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
-    lignes += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
-    assert read(tmp_path, "\n".join(lignes)).donnees == {
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    assert read(tmp_path, "\n".join(lines)).data == {
         "a0": ["x"] * 9,
         **{f"a{n}": [None] * 9 for n in range(1, 10)},
     }
 
 
 @pytest.mark.parametrize(
-    ("texte", "location", "place"),
+    ("text", "location", "place"),
     [
         ("a: 1\nb: deux\n", lambda f: Location(f, ("b",)), (2, 4, 2, 8)),
         ("a: 1\nb: deux\n", lambda f: Location(f, ("b",), on_key=True), (2, 1, 2, 2)),
@@ -161,15 +161,15 @@ def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
     ],
 )
 def test_a_route_leads_to_a_place(
-    tmp_path: Path, texte: str, location: Callable[[Ground], Location], place: tuple[int, int, int, int]
+    tmp_path: Path, text: str, location: Callable[[Ground], Location], place: tuple[int, int, int, int]
 ) -> None:
-    trouvee = location(read(tmp_path, texte).ground).place
-    assert (trouvee.line, trouvee.column, trouvee.end_line, trouvee.end_column) == place
+    at = location(read(tmp_path, text).ground).place
+    assert (at.line, at.column, at.end_line, at.end_column) == place
 
 
 @given(
-    octets=st.one_of(st.binary(max_size=200), st.text("ab:-[]{}'\"#&*!|>%@`\n\t \u00a0é", max_size=80).map(str.encode))
+    encoded=st.one_of(st.binary(max_size=200), st.text("ab:-[]{}'\"#&*!|>%@`\n\t \u00a0é", max_size=80).map(str.encode))
 )
-def test_any_bytes_give_data_or_a_fault(tmp_path_factory: pytest.TempPathFactory, octets: bytes) -> None:
-    fichier = read(tmp_path_factory.getbasetemp(), octets)
-    assert fichier.donnees is not None or fichier.defauts
+def test_any_bytes_give_data_or_a_fault(tmp_path_factory: pytest.TempPathFactory, encoded: bytes) -> None:
+    file = read(tmp_path_factory.getbasetemp(), encoded)
+    assert file.data is not None or file.faults

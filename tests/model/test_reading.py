@@ -7,42 +7,42 @@ from typing import Any
 import pytest
 
 from ptsm_cli.findings.location import Route, Unread
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.model.reading import lire_modele, route_d_origine
+from ptsm_cli.model.reading import read_model, route_in_file
 
 FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
 
 
 @pytest.mark.parametrize(
-    ("ajout", "genre", "route"),
+    ("addition", "kind", "route"),
     [
-        ({"pillotes": "x"}, Genre.CLE_INCONNUE, ("pillotes",)),
-        ({"titre": None}, Genre.VALEUR_VIDE, ("titre",)),
-        ({"pilotes": ["CHL", None]}, Genre.VALEUR_VIDE, ("pilotes", 1)),
-        ({"partenaires": {}}, Genre.TYPE, ("partenaires",)),
-        ({"titre": ["x"]}, Genre.TYPE, ("titre",)),
-        ({"priorites": ["1", "7"]}, Genre.VALEUR, ("priorites", 1)),
-        ({"priorites": ["un"]}, Genre.VALEUR, ("priorites", 0)),
-        ({"titre": "  "}, Genre.VALEUR, ("titre",)),
+        ({"pillotes": "x"}, FaultKind.UNKNOWN_KEY, ("pillotes",)),
+        ({"titre": None}, FaultKind.EMPTY_VALUE, ("titre",)),
+        ({"pilotes": ["CHL", None]}, FaultKind.EMPTY_VALUE, ("pilotes", 1)),
+        ({"partenaires": {}}, FaultKind.TYPE, ("partenaires",)),
+        ({"titre": ["x"]}, FaultKind.TYPE, ("titre",)),
+        ({"priorites": ["1", "7"]}, FaultKind.VALUE, ("priorites", 1)),
+        ({"priorites": ["un"]}, FaultKind.VALUE, ("priorites", 0)),
+        ({"titre": "  "}, FaultKind.VALUE, ("titre",)),
         (
             {"indicateurs": [{"libelle": "x", "valeur_cible": "beaucoup"}]},
-            Genre.VALEUR,
+            FaultKind.VALUE,
             ("indicateurs", 0, "valeur_cible"),
         ),
-        ({"objectifs_operationnels": [{"echeance": "2019"}]}, Genre.CHAMP_MANQUANT, ("objectifs_operationnels", 0)),
-        ({"suivi": [{"date": "2021-02-30"}]}, Genre.VALEUR, ("suivi", 0, "date")),
-        ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, Genre.VALEUR, ("suivi", 0, "etat")),
+        ({"objectifs_operationnels": [{"echeance": "2019"}]}, FaultKind.MISSING_FIELD, ("objectifs_operationnels", 0)),
+        ({"suivi": [{"date": "2021-02-30"}]}, FaultKind.VALUE, ("suivi", 0, "date")),
+        ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, FaultKind.VALUE, ("suivi", 0, "etat")),
     ],
 )
-def test_what_does_not_fit_becomes_a_fault(ajout: dict[str, Any], genre: Genre, route: Route) -> None:
-    _, defauts, _ = lire_modele(FicheAction, {**FICHE, **ajout}, Unread("f.yaml"))
-    assert [(defaut.genre, defaut.location.route) for defaut in defauts] == [(genre, route)]
+def test_what_does_not_fit_becomes_a_fault(addition: dict[str, Any], kind: FaultKind, route: Route) -> None:
+    _, faults, _ = read_model(FicheAction, {**FICHE, **addition}, Unread("f.yaml"))
+    assert [(fault.kind, fault.location.route) for fault in faults] == [(kind, route)]
 
 
 def test_the_rest_of_the_fiche_is_kept() -> None:
-    donnees = {
+    data = {
         **FICHE,
         "zut": "x",
         "objectifs_operationnels": [
@@ -51,21 +51,21 @@ def test_the_rest_of_the_fiche_is_kept() -> None:
             {"libelle": "C", "echeance": {"debut": "2019"}},
         ],
     }
-    fiche, defauts, retraits = lire_modele(FicheAction, donnees, Unread("f.yaml"))
+    fiche, faults, left_out = read_model(FicheAction, data, Unread("f.yaml"))
     assert fiche is not None
     assert [objectif.libelle for objectif in fiche.objectifs_operationnels] == ["B", "C"]
-    assert len(defauts) == 4
-    assert retraits == (("objectifs_operationnels", 0),)
+    assert len(faults) == 4
+    assert left_out == (("objectifs_operationnels", 0),)
 
 
 def test_a_fiche_without_a_number_is_not_kept() -> None:
-    fiche, defauts, _ = lire_modele(FicheAction, {"titre": "Former", "groupe": "axe-1"}, Unread("f.yaml"))
+    fiche, faults, _ = read_model(FicheAction, {"titre": "Former", "groupe": "axe-1"}, Unread("f.yaml"))
     assert fiche is None
-    assert [defaut.detail for defaut in defauts] == ["numero"]
+    assert [fault.detail for fault in faults] == ["numero"]
 
 
 @pytest.mark.parametrize(
-    ("route", "retraits", "origine"),
+    ("route", "left_out", "origin"),
     [
         (("a", 0), [], ("a", 0)),
         (("a", 0), [("a", 0)], ("a", 1)),
@@ -75,25 +75,25 @@ def test_a_fiche_without_a_number_is_not_kept() -> None:
     ],
 )
 def test_a_route_of_the_model_leads_back_to_that_of_the_file(
-    route: Route, retraits: list[Route], origine: Route
+    route: Route, left_out: list[Route], origin: Route
 ) -> None:
-    assert route_d_origine(route, retraits) == origine
+    assert route_in_file(route, left_out) == origin
 
 
 @pytest.mark.parametrize(
-    ("ecrit", "lu"),
+    ("written", "read"),
     [("500", 500.0), ("12,5", 12.5), ("1 200", 1200.0), ("1\u202f032\u202f950", 1032950.0), ("-0,07", -0.07)],
 )
-def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None:
-    fiche, _, _ = lire_modele(
-        FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": ecrit}}, Unread("f.yaml")
+def test_a_number_may_be_written_as_the_french_do(written: str, read: float) -> None:
+    fiche, _, _ = read_model(
+        FicheAction, {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": written}}, Unread("f.yaml")
     )
     assert fiche is not None
-    assert fiche.indicateurs[0].valeur_cible == lu
+    assert fiche.indicateurs[0].valeur_cible == read
 
 
 @pytest.mark.parametrize(
-    ("champ", "ecrit", "attendu"),
+    ("field", "written", "expected"),
     [
         ("heure", "24:00", "une heure, de la forme 14:30"),
         ("heure", "25:99", "une heure, de la forme 14:30"),
@@ -111,21 +111,21 @@ def test_a_number_may_be_written_as_the_french_do(ecrit: str, lu: float) -> None
         ("date", "0019-12-31", "une année entre 1900 et 2199"),
     ],
 )
-def test_a_reunion_takes_place_at_a_moment_that_may_exist(champ: str, ecrit: str, attendu: str | None) -> None:
-    _, defauts, _ = lire_modele(
-        Reunion, {"id": "r", "instance": "copil", "statut": "prevue", champ: ecrit}, Unread("g.yaml")
+def test_a_reunion_takes_place_at_a_moment_that_may_exist(field: str, written: str, expected: str | None) -> None:
+    _, faults, _ = read_model(
+        Reunion, {"id": "r", "instance": "copil", "statut": "prevue", field: written}, Unread("g.yaml")
     )
-    assert [(d.genre, d.detail) for d in defauts] == ([(Genre.VALEUR, attendu)] if attendu else [])
+    assert [(d.kind, d.detail) for d in faults] == ([(FaultKind.VALUE, expected)] if expected else [])
 
 
 def test_a_number_too_long_to_be_kept_is_refused() -> None:
-    donnees = {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": "9" * 400}}
-    _, defauts, _ = lire_modele(FicheAction, donnees, Unread("f.yaml"))
-    assert [d.detail for d in defauts] == ["un nombre d'au plus 15 chiffres"]
+    data = {**FICHE, "indicateurs": {"libelle": "x", "valeur_cible": "9" * 400}}
+    _, faults, _ = read_model(FicheAction, data, Unread("f.yaml"))
+    assert [d.detail for d in faults] == ["un nombre d'au plus 15 chiffres"]
 
 
-@pytest.mark.parametrize("ecrit", [None, "CHL", ["CHL"]])
-def test_a_single_value_or_nothing_stands_for_a_list(ecrit: object) -> None:
-    fiche, defauts, _ = lire_modele(FicheAction, {**FICHE, "pilotes": ecrit}, Unread("f.yaml"))
+@pytest.mark.parametrize("written", [None, "CHL", ["CHL"]])
+def test_a_single_value_or_nothing_stands_for_a_list(written: object) -> None:
+    fiche, faults, _ = read_model(FicheAction, {**FICHE, "pilotes": written}, Unread("f.yaml"))
     assert fiche is not None
-    assert (fiche.pilotes, defauts) == (("CHL",) if ecrit else (), [])
+    assert (fiche.pilotes, faults) == (("CHL",) if written else (), [])

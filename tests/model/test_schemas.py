@@ -13,46 +13,49 @@ from jsonschema import Draft202012Validator
 from repository import EXAMPLES, ROOT
 from ruamel.yaml import YAML
 
-from ptsm_cli.model.schemas import MODELES, schema
+from ptsm_cli.model.schemas import MODELS, schema
 
 FILES = sorted(EXAMPLES.glob("*/**/*.yaml"))
 
 
-@pytest.mark.parametrize("nom", MODELES)
-def test_the_published_schema_is_up_to_date(nom: str) -> None:
-    publie = (ROOT / "schemas" / f"{nom}.schema.json").read_text(encoding="utf-8")
-    assert publie == schema(nom), "régénérez les schémas : make schemas"
+@pytest.mark.parametrize("name", MODELS)
+def test_the_published_schema_is_up_to_date(name: str) -> None:
+    published = (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+    assert published == schema(name), "régénérez les schémas : make schemas"
 
 
-@pytest.mark.parametrize("nom", MODELES)
-def test_the_schema_is_valid_and_describes_every_field(nom: str) -> None:
-    contenu = json.loads(schema(nom))
-    Draft202012Validator.check_schema(contenu)
-    objets = [contenu, *contenu.get("$defs", {}).values()]
-    muets = [
-        cle for objet in objets for cle, champ in objet.get("properties", {}).items() if not champ.get("description")
+@pytest.mark.parametrize("name", MODELS)
+def test_the_schema_is_valid_and_describes_every_field(name: str) -> None:
+    content = json.loads(schema(name))
+    Draft202012Validator.check_schema(content)
+    subjects = [content, *content.get("$defs", {}).values()]
+    silent = [
+        key
+        for subject in subjects
+        for key, field in subject.get("properties", {}).items()
+        if not field.get("description")
     ]
-    assert muets == []
+    assert silent == []
 
 
-@pytest.mark.parametrize("chemin", FILES, ids=lambda chemin: str(chemin.relative_to(EXAMPLES)))
-def test_the_editor_does_not_contradict_the_command(chemin: Path) -> None:
-    noms = {"fiches": "fiche", "gouvernance": "gouvernance"}
-    nom = noms.get(chemin.parent.name, chemin.stem)
-    donnees = as_an_editor_reads(YAML(typ="safe", pure=True).load(chemin))
-    assert [erreur.message for erreur in validator(nom).iter_errors(donnees)] == []
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(EXAMPLES)))
+def test_the_editor_does_not_contradict_the_command(path: Path) -> None:
+    names = {"fiches": "fiche", "gouvernance": "gouvernance"}
+    name = names.get(path.parent.name, path.stem)
+    data = as_an_editor_reads(YAML(typ="safe", pure=True).load(path))
+    assert [error.message for error in validator(name).iter_errors(data)] == []
 
 
 @cache
-def validator(nom: str) -> Draft202012Validator:
+def validator(name: str) -> Draft202012Validator:
     """Return what an editor checks the files of a kind with."""
-    return Draft202012Validator(json.loads(schema(nom)))
+    return Draft202012Validator(json.loads(schema(name)))
 
 
-def as_an_editor_reads(valeur: Any) -> Any:  # noqa: ANN401 - plain YAML objects
+def as_an_editor_reads(value: Any) -> Any:  # noqa: ANN401 - plain YAML objects
     """An editor reads YAML 1.2: a date is a text."""
-    if isinstance(valeur, dict):
-        return {str(cle): as_an_editor_reads(enfant) for cle, enfant in valeur.items()}
-    if isinstance(valeur, list):
-        return [as_an_editor_reads(enfant) for enfant in valeur]
-    return valeur.isoformat() if isinstance(valeur, date) else valeur
+    if isinstance(value, dict):
+        return {str(key): as_an_editor_reads(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [as_an_editor_reads(child) for child in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.common.periodes import Periode, lire_notation
-from ptsm_cli.echeances import Nature, lire, structuree
-from ptsm_cli.plan.bars import SANS_ECHEANCE, Trace, tracer
-from ptsm_cli.plan.columns import Pas, decouper
-from ptsm_cli.plan.plan import Etat
+from ptsm_cli.common.periodes import Periode, read_notation
+from ptsm_cli.echeances import Nature, read_echeance, structured
+from ptsm_cli.plan.bars import NO_ECHEANCE, Bar, draw_bar
+from ptsm_cli.plan.columns import Step, split_window
+from ptsm_cli.plan.plan import CellState
 
-HORIZON = lire_notation("2019").jusqu_a(lire_notation("2021"))
-
-
-def draw(texte: str, fenetre: Periode = HORIZON, horizon: Periode | None = HORIZON) -> Trace:
-    return tracer(lire(texte, horizon), decouper(Pas.SEMESTRE, fenetre), horizon)
+HORIZON = read_notation("2019").through(read_notation("2021"))
 
 
-def signs(trace: Trace) -> str:
-    cellules = "".join(cellule.signe for cellule in trace.cellules).replace(" ", "·")
-    return f"{trace.avant.signe.strip()}[{cellules}]{trace.apres.signe.strip()}"
+def draw(text: str, window: Periode = HORIZON, horizon: Periode | None = HORIZON) -> Bar:
+    return draw_bar(read_echeance(text, horizon), split_window(Step.SEMESTRE, window), horizon)
+
+
+def signs(bar: Bar) -> str:
+    cells = "".join(cell.signe for cell in bar.cells).replace(" ", "·")
+    return f"{bar.before.signe.strip()}[{cells}]{bar.after.signe.strip()}"
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendu"),
+    ("text", "expected"),
     [
         ("2019", "[██····]"),
         ("Second semestre 2020", "[···█··]"),
@@ -43,12 +43,12 @@ def signs(trace: Trace) -> str:
         ("avant 2018", "‹×[······]"),
     ],
 )
-def test_over_the_horizon_only_what_is_certain_is_drawn(texte: str, attendu: str) -> None:
-    assert signs(draw(texte)) == attendu
+def test_over_the_horizon_only_what_is_certain_is_drawn(text: str, expected: str) -> None:
+    assert signs(draw(text)) == expected
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendu"),
+    ("text", "expected"),
     [
         ("2019", "‹[··]"),
         ("2019-2020", "‹[██]"),
@@ -60,12 +60,12 @@ def test_over_the_horizon_only_what_is_certain_is_drawn(texte: str, attendu: str
         ("d'ici fin 2021", "[··]›"),
     ],
 )
-def test_in_a_narrower_window_an_arrow_says_that_there_is_more(texte: str, attendu: str) -> None:
-    assert signs(draw(texte, lire_notation("2020"))) == attendu
+def test_in_a_narrower_window_an_arrow_says_that_there_is_more(text: str, expected: str) -> None:
+    assert signs(draw(text, read_notation("2020"))) == expected
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendu"),
+    ("text", "expected"),
     [
         ("2018-2019", "[××██······]"),
         ("2021-2022", "[······██××]"),
@@ -74,21 +74,21 @@ def test_in_a_narrower_window_an_arrow_says_that_there_is_more(texte: str, atten
         ("2018", "[××········]"),
     ],
 )
-def test_in_a_wider_window_what_leaves_the_horizon_is_marked_in_its_cells(texte: str, attendu: str) -> None:
-    fenetre = lire_notation("2018").jusqu_a(lire_notation("2022"))
+def test_in_a_wider_window_what_leaves_the_horizon_is_marked_in_its_cells(text: str, expected: str) -> None:
+    window = read_notation("2018").through(read_notation("2022"))
 
-    assert signs(draw(texte, fenetre)) == attendu
+    assert signs(draw(text, window)) == expected
 
 
 def test_a_period_that_straddles_the_horizon_is_marked_as_planned() -> None:
-    horizon = lire_notation("2019-S2").jusqu_a(lire_notation("2020"))
-    trace = tracer(lire("2019", horizon), decouper(Pas.ANNEE, horizon), horizon)
+    horizon = read_notation("2019-S2").through(read_notation("2020"))
+    bar = draw_bar(read_echeance("2019", horizon), split_window(Step.ANNEE, horizon), horizon)
 
-    assert [cellule.etat for cellule in trace.cellules] == [Etat.OCCUPE, Etat.VIDE]
+    assert [cell.etat for cell in bar.cells] == [CellState.OCCUPIED, CellState.EMPTY]
 
 
 @pytest.mark.parametrize(
-    "texte",
+    "text",
     [
         "en fonction des appels à candidature",
         "à définir",
@@ -98,23 +98,23 @@ def test_a_period_that_straddles_the_horizon_is_marked_as_planned() -> None:
         "quand les poules auront des dents",
     ],
 )
-def test_words_without_a_date_are_written_across_the_row_and_never_drawn(texte: str) -> None:
-    trace = draw(texte)
+def test_words_without_a_date_are_written_across_the_row_and_never_drawn(text: str) -> None:
+    bar = draw(text)
 
-    assert (trace.en_travers, signs(trace)) == (texte, "[······]")
+    assert (bar.across, signs(bar)) == (text, "[······]")
 
 
 def test_a_missing_echeance_says_so_across_the_row() -> None:
-    assert draw("").en_travers == SANS_ECHEANCE
+    assert draw("").across == NO_ECHEANCE
 
 
 def test_a_drawn_echeance_has_nothing_across_the_row() -> None:
-    assert draw("2019").en_travers is None
+    assert draw("2019").across is None
 
 
-@pytest.mark.parametrize("texte", ["Durée du PTSM", "en continu"])
-def test_without_a_horizon_the_duration_of_the_project_is_only_words(texte: str) -> None:
-    assert draw(texte, horizon=None).en_travers == texte
+@pytest.mark.parametrize("text", ["Durée du PTSM", "en continu"])
+def test_without_a_horizon_the_duration_of_the_project_is_only_words(text: str) -> None:
+    assert draw(text, horizon=None).across == text
 
 
 def test_without_a_horizon_an_open_echeance_goes_on_after_the_window() -> None:
@@ -126,18 +126,18 @@ def test_without_a_horizon_nothing_is_out_of_it() -> None:
 
 
 def test_without_any_period_an_echeance_is_only_words() -> None:
-    assert tracer(lire("2019"), (), None).en_travers == "2019"
+    assert draw_bar(read_echeance("2019"), (), None).across == "2019"
 
 
 def test_the_structured_dates_are_drawn_not_the_words() -> None:
-    saisie = structuree("vers la rentrée", lire_notation("2020-T3"), lire_notation("2020-T4"))
-    trace = tracer(saisie, decouper(Pas.SEMESTRE, HORIZON), HORIZON)
+    entry = structured("vers la rentrée", read_notation("2020-T3"), read_notation("2020-T4"))
+    bar = draw_bar(entry, split_window(Step.SEMESTRE, HORIZON), HORIZON)
 
-    assert (saisie.nature, signs(trace)) == (Nature.DATEE, "[···█··]")
+    assert (entry.nature, signs(bar)) == (Nature.DATEE, "[···█··]")
 
 
 @pytest.mark.parametrize(
-    ("texte", "avant", "apres"),
+    ("text", "before", "after"),
     [
         ("2018", "plus tôt, hors horizon", ""),
         ("2019", "plus tôt", ""),
@@ -145,15 +145,15 @@ def test_the_structured_dates_are_drawn_not_the_words() -> None:
         ("2021-2022", "", "plus tard, hors horizon"),
     ],
 )
-def test_what_is_outside_the_window_is_also_said_in_words(texte: str, avant: str, apres: str) -> None:
-    trace = draw(texte, lire_notation("2020"))
+def test_what_is_outside_the_window_is_also_said_in_words(text: str, before: str, after: str) -> None:
+    bar = draw(text, read_notation("2020"))
 
-    assert (trace.avant.texte, trace.apres.texte) == (avant, apres)
+    assert (bar.before.texte, bar.after.texte) == (before, after)
 
 
-@pytest.mark.parametrize("etat", [etat for etat in Etat if etat is not Etat.VIDE])
-def test_every_state_has_words_and_a_sign_of_its_own(etat: Etat) -> None:
-    autres = [autre for autre in Etat if autre is not etat]
+@pytest.mark.parametrize("state", [state for state in CellState if state is not CellState.EMPTY])
+def test_every_state_has_words_and_a_sign_of_its_own(state: CellState) -> None:
+    others = [other for other in CellState if other is not state]
 
-    assert etat.texte
-    assert all((autre.texte, autre.signe) != (etat.texte, etat.signe) and autre.signe != etat.signe for autre in autres)
+    assert state.text
+    assert all((other.text, other.sign) != (state.text, state.sign) and other.sign != state.sign for other in others)

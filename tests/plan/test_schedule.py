@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from petit_projet import SANS_HORIZON, ecrire
+from small_projet import WITHOUT_HORIZON, write_projet
 
-from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.common.periodes import Periode, lire_notation
-from ptsm_cli.plan import Pas, planifier
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.periodes import Periode, read_notation
+from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.plan.plan import Plan
 
-UNE = """
+ONE = """
 numero: 1
 titre: Former les professionnels
 groupe: axe-1
@@ -33,21 +33,21 @@ objectifs_operationnels:
       - {operateurs: ch-essai, modalites: En présence, echeance: 2020}
       - {operateurs: SAVS, echeance: à définir}
 """
-DEUX = """
+TWO = """
 numero: 2
 titre: Accompagner vers le logement
 groupe: axe-2
 vagues: seconde
 objectifs_operationnels: [{libelle: Visiter, echeance: 2021}]
 """
-DEUX_BIS = """
+TWO_BIS = """
 numero: 2 bis
 titre: Accompagner vers l'emploi
 groupe: axe-2
 meme_contenu_que: 2
 vagues: premiere
 """
-TOUTES = {"une": UNE, "deux": DEUX, "deux-bis": DEUX_BIS}
+EVERYTHING = {"une": ONE, "deux": TWO, "deux-bis": TWO_BIS}
 
 
 def only(plans: tuple[Plan, ...]) -> Plan:
@@ -56,9 +56,9 @@ def only(plans: tuple[Plan, ...]) -> Plan:
 
 
 def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_path: Path) -> None:
-    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE))
+    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE))
 
-    assert [(ligne.groupe, ligne.numero, ligne.rang, ligne.rang_volet, ligne.court) for ligne in plan.lignes] == [
+    assert [(line.groupe, line.numero, line.rank, line.volet_rank, line.court) for line in plan.rows] == [
         ("axe-1", "1", 1, None, "Groupe"),
         ("axe-1", "1", 2, None, "Écrire le programme"),
         ("axe-1", "1", 3, 1, "Former"),
@@ -68,27 +68,27 @@ def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_
 
 
 def test_consecutive_objectifs_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
-    une = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches[0]
+    one = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches[0]
 
-    assert [(bloc.projet, len(bloc.lignes)) for bloc in une.blocs] == [(None, 1), ("Projet A", 3)]
+    assert [(block.projet, len(block.rows)) for block in one.blocks] == [(None, 1), ("Projet A", 3)]
 
 
 def test_a_volet_is_told_from_its_neighbours_by_how_it_is_done_else_by_whom(tmp_path: Path) -> None:
-    lignes = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
+    lines = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
 
-    assert [ligne.precision for ligne in lignes[2:4]] == ["volet 1\u00a0: En présence", "volet 2\u00a0: SAVS"]
+    assert [line.precision for line in lines[2:4]] == ["volet 1\u00a0: En présence", "volet 2\u00a0: SAVS"]
 
 
 def test_an_objectif_without_pilotes_has_those_of_its_fiche(tmp_path: Path) -> None:
-    lignes = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).lignes
+    lines = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
 
-    assert [ligne.pilotage.pilotes for ligne in lignes[:2]] == [("CHE", "à définir"), ("les deux CLS",)]
+    assert [line.pilotage.pilotes for line in lines[:2]] == [("CHE", "à définir"), ("les deux CLS",)]
 
 
 def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Path) -> None:
-    fiches = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE)).fiches
+    fiches = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches
 
-    assert [(fiche.numero, fiche.renvoi, len(fiche.lignes)) for fiche in fiches] == [
+    assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in fiches] == [
         ("1", None, 4),
         ("2", None, 1),
         ("2 bis", "2", 0),
@@ -96,7 +96,7 @@ def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("fiches", "vague", "attendus"),
+    ("fiches", "vague", "expected"),
     [
         (["2"], None, ["2"]),
         (["une"], None, ["1"]),
@@ -110,15 +110,15 @@ def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Pat
     ],
 )
 def test_only_the_fiches_asked_for_are_shown_with_the_content_that_they_share(
-    tmp_path: Path, fiches: list[str] | None, vague: str | None, attendus: list[str]
+    tmp_path: Path, fiches: list[str] | None, vague: str | None, expected: list[str]
 ) -> None:
-    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, fiches=fiches, vague=vague))
+    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, fiches=fiches, vague=vague))
 
-    assert [fiche.numero for fiche in plan.fiches] == attendus
+    assert [fiche.numero for fiche in plan.fiches] == expected
 
 
 @pytest.mark.parametrize(
-    ("debut", "fin", "vague", "attendus"),
+    ("start", "end", "vague", "expected"),
     [
         (None, None, None, ["2019", "2020", "2021"]),
         ("2020", None, None, ["2020", "2021"]),
@@ -130,16 +130,16 @@ def test_only_the_fiches_asked_for_are_shown_with_the_content_that_they_share(
     ],
 )
 def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
-    tmp_path: Path, debut: str | None, fin: str | None, vague: str | None, attendus: list[str]
+    tmp_path: Path, start: str | None, end: str | None, vague: str | None, expected: list[str]
 ) -> None:
-    bornes = [lire_notation(borne) if borne else None for borne in (debut, fin)]
-    plan = only(planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, *bornes, vague=vague))
+    bounds = [read_notation(bound) if bound else None for bound in (start, end)]
+    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, vague=vague))
 
-    assert [periode.label for periode in plan.periodes] == attendus
+    assert [periode.label for periode in plan.periodes] == expected
 
 
 @pytest.mark.parametrize(
-    ("echeances", "attendus"),
+    ("echeances", "expected"),
     [
         (["2020", "à définir", "mi-2022"], ["2020", "2021", "2022"]),
         (["avant 2022", "à partir de 2020"], ["2020", "2021"]),
@@ -147,17 +147,17 @@ def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
     ],
 )
 def test_without_a_horizon_the_window_spans_the_dates_of_the_project(
-    tmp_path: Path, echeances: list[str], attendus: list[str]
+    tmp_path: Path, echeances: list[str], expected: list[str]
 ) -> None:
     objectifs = ", ".join(f"{{libelle: Agir, echeance: {echeance}}}" for echeance in echeances)
     fiche = f"{{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{objectifs}]}}"
-    plan = only(planifier([ecrire(tmp_path, {"une": fiche}, SANS_HORIZON)], Pas.ANNEE))
+    plan = only(build_plans([write_projet(tmp_path, {"une": fiche}, WITHOUT_HORIZON)], Step.ANNEE))
 
-    assert [periode.label for periode in plan.periodes] == attendus
+    assert [periode.label for periode in plan.periodes] == expected
 
 
 @pytest.mark.parametrize(
-    ("fiches", "vague", "debut", "fin", "message", "conseil"),
+    ("fiches", "vague", "start", "end", "message", "hint"),
     [
         (["3"], None, None, None, "«\u00a03\u00a0»", None),
         (["deux-tris"], None, None, None, "«\u00a0deux-tris\u00a0»", "deux-bis"),
@@ -172,39 +172,39 @@ def test_what_cannot_be_shown_is_refused_with_a_sentence_that_names_it(  # noqa:
     tmp_path: Path,
     fiches: list[str] | None,
     vague: str | None,
-    debut: str | None,
-    fin: str | None,
+    start: str | None,
+    end: str | None,
     message: str,
-    conseil: str | None,
+    hint: str | None,
 ) -> None:
-    bornes: list[Periode | None] = [lire_notation(borne) if borne else None for borne in (debut, fin)]
-    with pytest.raises(ValeurInconnueError) as refus:
-        planifier([ecrire(tmp_path, TOUTES)], Pas.ANNEE, *bornes, fiches=fiches, vague=vague)
+    bounds: list[Periode | None] = [read_notation(bound) if bound else None for bound in (start, end)]
+    with pytest.raises(UnknownValueError) as refusal:
+        build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, fiches=fiches, vague=vague)
 
-    assert message in refus.value.message
-    assert (conseil or "") in (refus.value.hint or "")
+    assert message in refusal.value.message
+    assert (hint or "") in (refusal.value.hint or "")
 
 
 def test_a_number_that_comes_back_in_another_group_lists_the_candidates(tmp_path: Path) -> None:
-    memes = {f"f{rang}": f"{{numero: 1, titre: Agir {rang}, groupe: axe-{rang}}}" for rang in (1, 2)}
-    with pytest.raises(ValeurInconnueError) as refus:
-        planifier([ecrire(tmp_path, memes)], Pas.ANNEE, fiches=["1"])
+    same = {f"f{rank}": f"{{numero: 1, titre: Agir {rank}, groupe: axe-{rank}}}" for rank in (1, 2)}
+    with pytest.raises(UnknownValueError) as refusal:
+        build_plans([write_projet(tmp_path, same)], Step.ANNEE, fiches=["1"])
 
-    assert refus.value.hint == "Précisez laquelle\u00a0: axe-1/1 ou axe-2/1."
+    assert refusal.value.hint == "Précisez laquelle\u00a0: axe-1/1 ou axe-2/1."
 
 
 def test_of_several_projects_only_those_that_have_the_fiche_are_shown(tmp_path: Path) -> None:
-    autre = SANS_HORIZON.replace("id: essai", "id: autre")
+    other = WITHOUT_HORIZON.replace("id: essai", "id: autre")
     projets = [
-        ecrire(tmp_path, TOUTES),
-        ecrire(tmp_path, {"neuf": "{numero: 9, titre: Neuf, groupe: axe-1}"}, autre, "autre"),
+        write_projet(tmp_path, EVERYTHING),
+        write_projet(tmp_path, {"neuf": "{numero: 9, titre: Neuf, groupe: axe-1}"}, other, "autre"),
     ]
 
-    assert [plan.projet for plan in planifier(projets, Pas.ANNEE, fiches=["9"])] == ["autre"]
+    assert [plan.projet for plan in build_plans(projets, Step.ANNEE, fiches=["9"])] == ["autre"]
 
 
 def test_groups_that_nest_are_named_from_the_outside_in(tmp_path: Path) -> None:
-    territoire = SANS_HORIZON.replace("]}", ", {id: dedans, genre: public, titre: Adultes, parent: axe-1}]}")
-    projet = ecrire(tmp_path, {"une": "{numero: 1, titre: Agir, groupe: dedans}"}, territoire)
+    territoire = WITHOUT_HORIZON.replace("]}", ", {id: dedans, genre: public, titre: Adultes, parent: axe-1}]}")
+    projet = write_projet(tmp_path, {"une": "{numero: 1, titre: Agir, groupe: dedans}"}, territoire)
 
-    assert only(planifier([projet], Pas.ANNEE)).groupes[0].intitule == "Axe 1\u00a0: Repérer › Adultes"
+    assert only(build_plans([projet], Step.ANNEE)).groupes[0].heading == "Axe 1\u00a0: Repérer › Adultes"

@@ -6,24 +6,24 @@ from functools import partial
 from itertools import product
 
 import pytest
-from constats import constater
+from constats import findings_of
 from counting import counted
-from deploiement import Deployer
+from deployment import Deploy
 from growth import LINEAR, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptsm_cli.common.french import MOT, plier
+from ptsm_cli.common.french import WORD, fold
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.projet.acronyms import developpes, employes, read_words, sigles
+from ptsm_cli.projet.acronyms import acronym_uses, read_words, sigles, spelt_out
 
 FILE = Unread("fiches/01.yaml")
 
 
 @given(st.lists(st.text("aéÀB1_ '’-.\n\u00a0\u0301²", max_size=12), max_size=6))
 def test_the_words_of_texts_are_those_of_each_of_them(texts: list[str]) -> None:
-    words = {word for text in texts for word in MOT.findall(text)}
-    assert read_words(texts) == {word: plier(word) for word in words}
+    words = {word for text in texts for word in WORD.findall(text)}
+    assert read_words(texts) == {word: fold(word) for word in words}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_the_first_use_of_a_sigle_is_told_from_the_same_letters_before(
     texts: list[str], uses: list[tuple[str, int, int, int]]
 ) -> None:
     places = [(Location(FILE, (rank,)), text) for rank, text in enumerate(texts)]
-    found = [(sigle, e.premier.route[0], e.premier.rank, e.nombre) for sigle, e in employes(places).items()]
+    found = [(sigle, e.first.route[0], e.first.rank, e.count) for sigle, e in acronym_uses(places).items()]
     assert found == uses
 
 
@@ -53,7 +53,7 @@ PIECES = (
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_piece_of_text_written_again_and_again_is_read_in_linear_time(piece: str) -> None:
     def read(text: str) -> object:
-        return employes([(Location(FILE), text)]), list(developpes(text))
+        return acronym_uses([(Location(FILE), text)]), list(spelt_out(text))
 
     assert growth(lambda size: partial(read, piece * (size // len(piece))), 3_000, runs=3) < LINEAR
 
@@ -62,10 +62,10 @@ def test_thousands_of_sigles_are_found_in_linear_time() -> None:
     letters = ["".join(found) for found in product("BCDFGHJKLM", repeat=4)]
     text = ", ".join(letters)
     assert len(list(sigles(text))) == len(letters)
-    assert growth(lambda size: partial(employes, [(Location(FILE), text[: 6 * size])]), 1_000, runs=3) < LINEAR
+    assert growth(lambda size: partial(acronym_uses, [(Location(FILE), text[: 6 * size])]), 1_000, runs=3) < LINEAR
 
 
-def test_the_sigles_of_a_project_are_looked_for_once_for_all_the_rules(deployer: Deployer) -> None:
+def test_the_sigles_of_a_project_are_looked_for_once_for_all_the_rules(deploy: Deploy) -> None:
     fiche = "numero: 2\ntitre: Le CATTP\ngroupe: axe-1\n"
-    racine = deployer({"glossaire.yaml": "CMP: Centre\n", "fiches/02.yaml": fiche})
-    assert counted("employes", lambda: constater(racine, "G001", "G002")) == 1
+    root = deploy({"glossaire.yaml": "CMP: Centre\n", "fiches/02.yaml": fiche})
+    assert counted("acronym_uses", lambda: findings_of(root, "G001", "G002")) == 1

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from commande import ptsm
-from constats import constater
-from deploiement import Deployer
+from command import ptsm
+from constats import findings_of
+from deployment import Deploy
 
-from ptsm_cli.loading.folder import Raison
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.loading.folder import IgnoreReason
+from ptsm_cli.projet.load import load_projet
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 
 
 @pytest.mark.parametrize(
-    ("contenu", "incomplets"),
+    ("content", "incomplete"),
     [
         (FICHE, set()),
         (FICHE.replace("\n", "\r\n"), set()),
@@ -27,79 +27,79 @@ FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
         (FICHE.replace("\n", "\r\n") + "numero: 3\r\n", {"p/fiches/02.yaml"}),
     ],
 )
-def test_a_file_whose_form_alone_is_wrong_is_read_whole(deployer: Deployer, contenu: str, incomplets: set[str]) -> None:
-    assert charger_projet(deployer({"fiches/02.yaml": contenu}), "p").incomplets == incomplets
+def test_a_file_whose_form_alone_is_wrong_is_read_whole(deploy: Deploy, content: str, incomplete: set[str]) -> None:
+    assert load_projet(deploy({"fiches/02.yaml": content}), "p").incomplete == incomplete
 
 
-def _ecrire(chemin: Path) -> None:
-    chemin.write_text(FICHE, encoding="utf-8")
+def _write(path: Path) -> None:
+    path.write_text(FICHE, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    ("nom", "creer", "raison"),
+    ("name", "make", "reason"),
     [
-        ("fiches/02.YAML", _ecrire, Raison.EXTENSION),
-        ("fiches/02.Yml", _ecrire, Raison.EXTENSION),
-        ("fiches/02.yaml", Path.mkdir, Raison.DOSSIER),
-        ("fiches/02.yaml", lambda chemin: chemin.symlink_to("nulle-part.yaml"), Raison.LIEN),
-        ("02.yaml", lambda chemin: chemin.symlink_to("x" * 300), Raison.LIEN),
-        ("glossaire.yaml", lambda chemin: chemin.symlink_to("nulle-part.yaml"), Raison.LIEN),
-        ("fiche-02.yaml", _ecrire, Raison.PLACE),
+        ("fiches/02.YAML", _write, IgnoreReason.EXTENSION),
+        ("fiches/02.Yml", _write, IgnoreReason.EXTENSION),
+        ("fiches/02.yaml", Path.mkdir, IgnoreReason.FOLDER),
+        ("fiches/02.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
+        ("02.yaml", lambda path: path.symlink_to("x" * 300), IgnoreReason.LINK),
+        ("glossaire.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
+        ("fiche-02.yaml", _write, IgnoreReason.PLACE),
     ],
 )
 def test_nothing_is_left_aside_without_a_word(
-    deployer: Deployer, nom: str, creer: Callable[[Path], None], raison: Raison
+    deploy: Deploy, name: str, make: Callable[[Path], None], reason: IgnoreReason
 ) -> None:
-    racine = deployer({})
-    creer(racine / nom)
-    assert [(i.chemin, i.raison) for i in charger_projet(racine, "p").ignores] == [(f"p/{nom}", raison)]
-    assert [Path(finding.location.path).absolute() for finding in constater(racine, "S005")] == [racine / nom]
+    root = deploy({})
+    make(root / name)
+    assert [(i.path, i.reason) for i in load_projet(root, "p").ignored] == [(f"p/{name}", reason)]
+    assert [Path(finding.location.path).absolute() for finding in findings_of(root, "S005")] == [root / name]
 
 
-@pytest.mark.parametrize("nom", [".02.yaml", "._01.yaml", ".git/02.yaml", "modeles/02.yaml"])
-def test_a_hidden_file_is_neither_read_nor_reported(deployer: Deployer, nom: str) -> None:
-    racine = deployer({f"fiches/{nom}": "\x00"})
-    assert [fiche.id for fiche in charger_projet(racine, "p").fiches] == ["01"]
-    assert constater(racine) == []
+@pytest.mark.parametrize("name", [".02.yaml", "._01.yaml", ".git/02.yaml", "modeles/02.yaml"])
+def test_a_hidden_file_is_neither_read_nor_reported(deploy: Deploy, name: str) -> None:
+    root = deploy({f"fiches/{name}": "\x00"})
+    assert [fiche.id for fiche in load_projet(root, "p").fiches] == ["01"]
+    assert findings_of(root) == []
 
 
-def _deny(dossier: Path) -> None:
-    dossier.mkdir(exist_ok=True)
-    dossier.chmod(0)
+def _deny(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0)
 
 
 @pytest.fixture
-def abimer(deployer: Deployer) -> Iterator[Callable[[str, Callable[[Path], None]], Path]]:
+def damage(deploy: Deploy) -> Iterator[Callable[[str, Callable[[Path], None]], Path]]:
     """Return a function that gives a project one folder of which cannot be opened; its rights come back in the end."""
-    abimes: list[Path] = []
+    damaged: list[Path] = []
 
-    def abimer_le_dossier(nom: str, comment: Callable[[Path], None]) -> Path:
-        racine = deployer({"fiches/02.yaml": FICHE})
-        (racine / nom).rename(racine / "ailleurs") if (racine / nom).exists() else None
-        comment(racine / nom)
-        abimes.append(racine / nom)
-        return racine
+    def damage_folder(name: str, comment: Callable[[Path], None]) -> Path:
+        root = deploy({"fiches/02.yaml": FICHE})
+        (root / name).rename(root / "ailleurs") if (root / name).exists() else None
+        comment(root / name)
+        damaged.append(root / name)
+        return root
 
-    yield abimer_le_dossier
-    for dossier in abimes:
-        if dossier.is_dir():
-            dossier.chmod(0o755)
+    yield damage_folder
+    for folder in damaged:
+        if folder.is_dir():
+            folder.chmod(0o755)
 
 
-@pytest.mark.parametrize("nom", ["fiches", "gouvernance"])
+@pytest.mark.parametrize("name", ["fiches", "gouvernance"])
 @pytest.mark.parametrize(
     "comment",
     [
         pytest.param(_deny, marks=pytest.mark.skipif(os.getuid() == 0, reason="root opens every folder")),
         Path.touch,
-        lambda chemin: chemin.symlink_to("nulle-part"),
+        lambda path: path.symlink_to("nulle-part"),
     ],
     ids=["sans droits", "fichier", "lien"],
 )
 def test_a_folder_that_cannot_be_opened_is_an_error_at_the_folder(
-    abimer: Callable[[str, Callable[[Path], None]], Path], nom: str, comment: Callable[[Path], None]
+    damage: Callable[[str, Callable[[Path], None]], Path], name: str, comment: Callable[[Path], None]
 ) -> None:
-    resultat = ptsm("validate", abimer(nom, comment))
-    assert resultat.returncode == 1
-    assert "Ce dossier ne peut pas être ouvert." in resultat.stdout
-    assert f"/{nom}:1:1" in resultat.stdout
+    result = ptsm("validate", damage(name, comment))
+    assert result.returncode == 1
+    assert "Ce dossier ne peut pas être ouvert." in result.stdout
+    assert f"/{name}:1:1" in result.stdout

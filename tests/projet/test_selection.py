@@ -7,14 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
-from commande import ptsm
-from deploiement import Deployer
+from command import ptsm
+from deployment import Deploy
 
-from ptsm_cli.projet.selection import charger_projets, charger_selections
+from ptsm_cli.projet.selection import load_projets, load_selections
 
 
 @pytest.mark.parametrize(
-    ("depuis", "demande", "nom"),
+    ("seen_from", "asked_for", "name"),
     [
         ("", "projet", "projet"),
         ("", "projet/", "projet"),
@@ -36,39 +36,39 @@ from ptsm_cli.projet.selection import charger_projets, charger_selections
         ("ailleurs", "{racine}/projet", "{racine}/projet"),
     ],
 )
-def test_a_project_is_named_from_the_current_folder(deployer: Deployer, depuis: str, demande: str, nom: str) -> None:
-    racine = deployer({}).parent
-    (racine / "ailleurs").mkdir()
-    (racine / "ailleurs" / "vers-fiches").symlink_to(racine / "projet" / "fiches")
-    if demande == "lien":
-        (racine / "lien").symlink_to("projet")
-    with contextlib.chdir(racine / depuis):
-        trouves = [projet.nom for projet in charger_projets([Path(demande.format(racine=racine))])]
-    assert trouves == [nom.format(racine=racine)]
+def test_a_project_is_named_from_the_current_folder(deploy: Deploy, seen_from: str, asked_for: str, name: str) -> None:
+    root = deploy({}).parent
+    (root / "ailleurs").mkdir()
+    (root / "ailleurs" / "vers-fiches").symlink_to(root / "projet" / "fiches")
+    if asked_for == "lien":
+        (root / "lien").symlink_to("projet")
+    with contextlib.chdir(root / seen_from):
+        found = [projet.name for projet in load_projets([Path(asked_for.format(racine=root))])]
+    assert found == [name.format(racine=root)]
 
 
-def test_a_project_beside_the_current_one_is_not_taken_for_it(deployer: Deployer, tmp_path: Path) -> None:
+def test_a_project_beside_the_current_one_is_not_taken_for_it(deploy: Deploy, tmp_path: Path) -> None:
     (tmp_path / "vide").mkdir()
-    resultat = ptsm("validate", "../vide", dossier=deployer({}))
-    assert (resultat.returncode, "Aucun projet dans «\u00a0../vide\u00a0»" in resultat.stderr) == (2, True)
+    result = ptsm("validate", "../vide", folder=deploy({}))
+    assert (result.returncode, "Aucun projet dans «\u00a0../vide\u00a0»" in result.stderr) == (2, True)
 
 
-def test_a_file_that_is_a_link_to_elsewhere_is_named_where_it_was_asked_for(deployer: Deployer, tmp_path: Path) -> None:
-    racine = deployer({})
-    (racine / "fiches" / "01.yaml").rename(tmp_path / "commune.yaml")
-    (racine / "fiches" / "01.yaml").symlink_to(tmp_path / "commune.yaml")
-    (selection,) = charger_selections([racine / "fiches" / "01.yaml"])
-    assert [Path(fichier).absolute() for fichier in selection.fichiers or ()] == [racine / "fiches" / "01.yaml"]
+def test_a_file_that_is_a_link_to_elsewhere_is_named_where_it_was_asked_for(deploy: Deploy, tmp_path: Path) -> None:
+    root = deploy({})
+    (root / "fiches" / "01.yaml").rename(tmp_path / "commune.yaml")
+    (root / "fiches" / "01.yaml").symlink_to(tmp_path / "commune.yaml")
+    (selection,) = load_selections([root / "fiches" / "01.yaml"])
+    assert [Path(file).absolute() for file in selection.files or ()] == [root / "fiches" / "01.yaml"]
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root opens every folder")
 def test_a_folder_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "prive").mkdir(mode=0)
-    resultat = ptsm("validate", "prive", dossier=tmp_path)
-    assert (resultat.returncode, "prive\u00a0» ne peut pas être ouvert" in resultat.stderr) == (2, True)
+    result = ptsm("validate", "prive", folder=tmp_path)
+    assert (result.returncode, "prive\u00a0» ne peut pas être ouvert" in result.stderr) == (2, True)
 
 
-def test_what_cannot_even_be_looked_at_does_not_stop_the_search(deployer: Deployer) -> None:
-    dossier = deployer({}).parent
-    (dossier / "autre").symlink_to("x" * 300)
-    assert [projet.racine.absolute() for projet in charger_projets([dossier])] == [dossier / "projet"]
+def test_what_cannot_even_be_looked_at_does_not_stop_the_search(deploy: Deploy) -> None:
+    folder = deploy({}).parent
+    (folder / "autre").symlink_to("x" * 300)
+    assert [projet.root.absolute() for projet in load_projets([folder])] == [folder / "projet"]

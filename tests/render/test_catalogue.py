@@ -11,38 +11,38 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from commande import ptsm
-from petit_projet import ecrire, fiche
+from command import ptsm
 from repository import MAYENNE
+from small_projet import fiche, write_projet
 
 import ptsm_cli.report
 from ptsm_cli.cli import formats
 from ptsm_cli.common import inventory
-from ptsm_cli.common.files import dossier
+from ptsm_cli.common.files import data_folder
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import make_pages
 
-RACINE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 REPORTS = sorted(p.name for p in Path(ptsm_cli.report.__file__).parent.iterdir() if p.is_dir() and p.name[0] != "_")
 
 
 @pytest.fixture
 def projet(tmp_path: Path) -> Projet:
-    return ecrire(tmp_path, {"01": fiche("1", suite="contexte: voir la fiche n°2\n"), "02": fiche("2", "Loger")})
+    return write_projet(tmp_path, {"01": fiche("1", rest="contexte: voir la fiche n°2\n"), "02": fiche("2", "Loger")})
 
 
 @pytest.mark.parametrize("name", inventory.documents())
 def test_a_document_bears_the_name_of_its_file_and_reads_what_is_asked(name: str) -> None:
     spec = document(name)
     assert spec.name == name
-    assert set(spec.options) <= {field.name for field in fields(Demande)} - {"projets", "basis"}
+    assert set(spec.options) <= {field.name for field in fields(Request)} - {"projets", "basis"}
 
 
 @pytest.mark.parametrize("name", inventory.documents())
 def test_a_document_has_its_folder_of_templates_and_is_printed_in_some_form(name: str) -> None:
-    assert (dossier("templates") / name).is_dir()
+    assert (data_folder("templates") / name).is_dir()
     assert outputs_of(name)
 
 
@@ -52,17 +52,17 @@ def test_a_form_of_printing_bears_the_name_of_its_file(name: str) -> None:
 
 
 def test_a_template_folder_is_that_of_a_document_or_is_shared() -> None:
-    folders = {path.name for path in dossier("templates").iterdir()}
+    folders = {path.name for path in data_folder("templates").iterdir()}
     assert folders == {*inventory.documents(), "shared"}
 
 
 def test_no_two_templates_have_the_same_name() -> None:
-    names = [path.name for path in dossier("templates").rglob("*.*")]
+    names = [path.name for path in data_folder("templates").rglob("*.*")]
     assert sorted(names) == sorted(set(names))
 
 
 def test_the_readme_says_what_each_document_is() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \| (.*) \|$", (RACINE / "README.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| `([\w-]+)` \| (.*) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     said = {name: text for name, text in rows if name in inventory.documents()}
     assert said == {name: document(name).summary for name in inventory.documents()}
 
@@ -103,15 +103,15 @@ def test_only_the_format_that_is_asked_for_is_imported() -> None:
 @pytest.mark.parametrize(("command", "form"), [("plan", "html"), ("plan", "md"), ("agenda", "md")])
 def test_a_report_and_the_document_of_its_name_are_one_thing(tmp_path: Path, command: str, form: str) -> None:
     day = ["--date", "2020-06-01"]
-    printed = ptsm(command, MAYENNE, "-f", form, *(day if command == "agenda" else []), dossier=tmp_path).stdout
-    ptsm("render", MAYENNE, "--document", command, "-f", form, *day, "-o", "ici", dossier=tmp_path)
+    printed = ptsm(command, MAYENNE, "-f", form, *(day if command == "agenda" else []), folder=tmp_path).stdout
+    ptsm("render", MAYENNE, "--document", command, "-f", form, *day, "-o", "ici", folder=tmp_path)
     assert (tmp_path / "ici" / f"{command}.{form}").read_text("utf-8") == printed != ""
 
 
 def test_documents_printed_together_share_what_is_understood_of_a_project(projet: Projet, tmp_path: Path) -> None:
     calls: Counter[str] = Counter()
     sys.setprofile(lambda frame, event, _: calls.update([frame.f_code.co_name] if event == "call" else []))
-    pages = make_pages(Demande((projet,)), ["livret", "couverture", "gouvernance"], ["html", "md"], tmp_path)
+    pages = make_pages(Request((projet,)), ["livret", "couverture", "gouvernance"], ["html", "md"], tmp_path)
     sys.setprofile(None)
     assert (len(pages.texts), calls["build_directory"], calls["build_graph"]) == (6, 1, 1)
 
@@ -131,7 +131,7 @@ def test_documents_printed_together_share_what_is_understood_of_a_project(projet
 def test_a_document_is_printed_in_the_forms_that_it_has(
     projet: Projet, tmp_path: Path, options: list[str], written: list[str], said: str
 ) -> None:
-    done = ptsm("render", projet.racine, *options, "-o", "ici", dossier=tmp_path)
+    done = ptsm("render", projet.root, *options, "-o", "ici", folder=tmp_path)
     assert sorted(path.name for path in tmp_path.glob("ici/*")) == written
     assert (done.returncode, said in done.stderr) == (0 if written else 2, True)
 
@@ -147,8 +147,8 @@ def test_a_document_is_printed_in_the_forms_that_it_has(
 def test_a_setting_that_names_nothing_is_told_and_the_rest_printed(
     projet: Projet, tmp_path: Path, settings: str, written: list[str], said: list[str]
 ) -> None:
-    (projet.racine / "ptsm.yaml").write_text(f"rendu: {{{settings}}}\n", encoding="utf-8")
-    done = ptsm("render", "essai", "-o", "ici", dossier=tmp_path)
+    (projet.root / "ptsm.yaml").write_text(f"rendu: {{{settings}}}\n", encoding="utf-8")
+    done = ptsm("render", "essai", "-o", "ici", folder=tmp_path)
     assert sorted(path.name for path in tmp_path.glob("ici/*")) == written
     assert [words for words in said if words not in done.stderr] == []
     assert (done.returncode, done.stderr == "") == (0, not said)
@@ -156,10 +156,10 @@ def test_a_setting_that_names_nothing_is_told_and_the_rest_printed(
 
 def test_the_formats_of_a_report_have_the_same_shape() -> None:
     returned = {
-        (report, name): import_module(f"ptsm_cli.report.{report}.{name}").formater.__annotations__["return"]
+        (report, name): import_module(f"ptsm_cli.report.{report}.{name}").format_report.__annotations__["return"]
         for report in REPORTS
         for name in inventory.formats(report)
     }
-    assert {what for (_, name), what in returned.items() if name != formats.SCREEN} == {"str"}
+    assert {what for (_, name), what in returned.items() if name != formats.SCREEN} <= {"str", "Iterator[str]"}
     screens = {what for (_, name), what in returned.items() if name == formats.SCREEN}
     assert screens <= {"Iterator[Text]", "Iterator[RenderableType]"}

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commande import ENVIRONNEMENT
+from command import ENVIRONMENT
 from repository import MAYENNE
 
 import ptsm_cli
@@ -49,8 +49,8 @@ OUTPUT = OutputSpec("txt", suffix=".txt", template=".txt.j2", escapes=False, fin
 """The names of the rules, one a line."""
 
 
-def formater(regles):
-    return "".join(f"{regle.nom}\\n" for regle in regles)
+def format_report(rules):
+    return "".join(f"{rule.name}\\n" for rule in rules)
 ''',
 }
 
@@ -78,7 +78,7 @@ def run(house: Path, *arguments: str) -> str:
         encoding="utf-8",
         check=True,
         cwd=house,
-        env={**ENVIRONNEMENT, "PYTHONPATH": str(house), "PATH": os.environ["PATH"]},
+        env={**ENVIRONMENT, "PYTHONPATH": str(house), "PATH": os.environ["PATH"]},
     )
     assert done.stderr == ""
     return done.stdout.replace("\u00a0", " ")
@@ -91,9 +91,9 @@ def test_a_document_and_a_form_of_printing_that_are_added_are_printed(house: Pat
 
 
 def test_the_help_and_the_check_know_them(house: Path) -> None:
-    aide = run(house, "ptsm_cli", "render", "--help")
-    assert "Documents : agenda, couverture, dossier, gouvernance, livret, pense-bete, plan" in aide
-    assert "Formats : html, md, txt" in aide
+    advice = run(house, "ptsm_cli", "render", "--help")
+    assert "Documents : agenda, couverture, dossier, gouvernance, livret, pense-bete, plan" in advice
+    assert "Formats : html, md, txt" in advice
     findings = json.loads(run(house, "ptsm_cli", "validate", "mayenne/ptsm.yaml", "-f", "json"))["findings"]
     assert findings == []
 
@@ -102,9 +102,9 @@ def test_the_schema_for_editors_knows_them(house: Path) -> None:
     (house / "schemas").mkdir()
     run(house, "ptsm_cli.model.schemas", "schemas")
     schema = json.loads((house / "schemas/ptsm.schema.json").read_text("utf-8"))
-    rendu = schema["$defs"]["ReglagesRendu"]["properties"]
-    assert "pense-bete" in rendu["documents"]["anyOf"][1]["enum"]
-    assert "txt" in rendu["formats"]["anyOf"][1]["enum"]
+    printed = schema["$defs"]["ReglagesRendu"]["properties"]
+    assert "pense-bete" in printed["documents"]["anyOf"][1]["enum"]
+    assert "txt" in printed["formats"]["anyOf"][1]["enum"]
 
 
 def test_a_format_that_is_added_is_offered_and_runs(house: Path) -> None:

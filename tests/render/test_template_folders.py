@@ -6,30 +6,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commande import ptsm
+from command import ptsm
 from jinja2 import Environment
-from petit_projet import ecrire, fiche
+from small_projet import fiche, write_projet
 
-from ptsm_cli.common.errors import ModeleDocumentError
+from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
 
 
 @pytest.fixture
 def projet(tmp_path: Path) -> Projet:
-    return ecrire(tmp_path, {"01": fiche("1")})
+    return write_projet(tmp_path, {"01": fiche("1")})
 
 
 def add(projet: Projet, path: str, content: str) -> None:
     """Add a template to a project."""
-    template = projet.racine / "modeles" / path
+    template = projet.root / "modeles" / path
     template.parent.mkdir(parents=True, exist_ok=True)
     template.write_text(content, encoding="utf-8")
 
 
 def livret(projet: Projet, form: str = "md") -> str:
-    return rendre(Demande((projet,)), "livret", [form])[form]
+    return render(Request((projet,)), "livret", [form])[form]
 
 
 @pytest.mark.parametrize("path", ["livret.md.j2", "livret/livret.md.j2", "autre/livret.md.j2"])
@@ -61,7 +61,7 @@ def test_a_template_in_a_folder_may_extend_ours_of_the_same_name(projet: Projet)
 def test_the_same_template_twice_is_refused(projet: Projet, tmp_path: Path) -> None:
     add(projet, "livret.md.j2", "un")
     add(projet, "livret/livret.md.j2", "deux")
-    done = ptsm("render", "essai", dossier=tmp_path)
+    done = ptsm("render", "essai", folder=tmp_path)
     assert (done.returncode, done.stdout, (tmp_path / "rendu").exists()) == (2, "", False)
     assert done.stderr.replace("\u00a0", " ").splitlines() == [
         "Erreur : essai/modeles contient deux fois le modèle « livret.md.j2 » : livret.md.j2 et livret/livret.md.j2.",
@@ -78,15 +78,15 @@ def test_what_lies_deeper_or_is_hidden_is_no_template(projet: Projet, path: str)
 def test_a_folder_that_leads_elsewhere_gives_nothing_away(projet: Projet, tmp_path: Path) -> None:
     (tmp_path / "ailleurs").mkdir()
     (tmp_path / "ailleurs" / "livret.md.j2").write_text("secret", encoding="utf-8")
-    (projet.racine / "modeles").mkdir()
-    (projet.racine / "modeles" / "livret").symlink_to(tmp_path / "ailleurs")
-    with pytest.raises(ModeleDocumentError, match="ne peut pas être lu"):
+    (projet.root / "modeles").mkdir()
+    (projet.root / "modeles" / "livret").symlink_to(tmp_path / "ailleurs")
+    with pytest.raises(DocumentTemplateError, match="ne peut pas être lu"):
         livret(projet)
 
 
 def test_a_fault_is_told_with_the_folder_of_the_template(projet: Projet) -> None:
     add(projet, "livret/livret.md.j2", "a\n{{ sigle }}")
-    with pytest.raises(ModeleDocumentError) as told:
+    with pytest.raises(DocumentTemplateError) as told:
         livret(projet)
     assert told.value.message == "essai/modeles/livret/livret.md.j2, ligne 2\u00a0: «\u00a0sigle\u00a0» n'existe pas."
 
@@ -109,13 +109,13 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_template_is_compiled_once_however_many_documents_it_prints(
     tmp_path: Path, compiled: list[str], own: bool
 ) -> None:
-    un, deux = (ecrire(tmp_path, {"01": fiche("1")}, nom=nom) for nom in ("un", "deux"))
+    one, two = (write_projet(tmp_path, {"01": fiche("1")}, name=name) for name in ("un", "deux"))
     if own:
-        add(un, "un.css", "")
-        add(deux, "deux.css", "")
-    first = livret(un, "html")
+        add(one, "un.css", "")
+        add(two, "deux.css", "")
+    first = livret(one, "html")
     del compiled[:]
-    assert livret(deux, "html") == livret(un, "html") == first
+    assert livret(two, "html") == livret(one, "html") == first
     assert compiled == []
 
 

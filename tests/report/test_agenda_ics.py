@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from deploiement import Deployer
+from deployment import Deploy
 from icalendar import Calendar, Event
 
-from ptsm_cli.agenda.agenda import dresser
-from ptsm_cli.projet.load import charger_projet
-from ptsm_cli.report.agenda.ics import FUSEAU, formater
+from ptsm_cli.agenda.agenda import build_agenda
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.report.agenda.ics import ZONE, format_report
 
 REUNIONS = """\
 instances:
@@ -33,28 +33,28 @@ reunions:
 """
 
 
-def calendrier(racine: Path) -> bytes:
-    return formater([dresser(charger_projet(racine, "projet"), date(2021, 1, 1))]).encode()
+def calendar(root: Path) -> bytes:
+    return format_report([build_agenda(load_projet(root, "projet"), date(2021, 1, 1))]).encode()
 
 
 @pytest.fixture
-def evenements(deployer: Deployer) -> dict[str, Event]:
-    relu = Calendar.from_ical(calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS})))
-    return {str(e["UID"]).partition(".")[0]: e for e in relu.events}
+def events(deploy: Deploy) -> dict[str, Event]:
+    read_back = Calendar.from_ical(calendar(deploy({"gouvernance/suivi.yaml": REUNIONS})))
+    return {str(e["UID"]).partition(".")[0]: e for e in read_back.events}
 
 
-def test_each_reunion_with_a_place_in_time_has_an_event(evenements: dict[str, Event]) -> None:
-    assert list(evenements) == ["journee", "heure", "report", "fin", "mois", "longue"]
+def test_each_reunion_with_a_place_in_time_has_an_event(events: dict[str, Event]) -> None:
+    assert list(events) == ["journee", "heure", "report", "fin", "mois", "longue"]
 
 
 @pytest.mark.parametrize(
-    ("reunion", "debut", "fin", "statut"),
+    ("reunion", "start", "end", "status"),
     [
         ("journee", date(2021, 3, 25), date(2021, 3, 26), "CANCELLED"),
         (
             "heure",
-            datetime(2021, 6, 23, 14, 30, tzinfo=FUSEAU),
-            datetime(2021, 6, 23, 16, 0, tzinfo=FUSEAU),
+            datetime(2021, 6, 23, 14, 30, tzinfo=ZONE),
+            datetime(2021, 6, 23, 16, 0, tzinfo=ZONE),
             "CONFIRMED",
         ),
         ("mois", date(2021, 11, 1), date(2021, 12, 1), "TENTATIVE"),
@@ -62,27 +62,27 @@ def test_each_reunion_with_a_place_in_time_has_an_event(evenements: dict[str, Ev
     ],
 )
 def test_an_event_has_its_ends_and_its_status(
-    evenements: dict[str, Event], reunion: str, debut: date, fin: date, statut: str
+    events: dict[str, Event], reunion: str, start: date, end: date, status: str
 ) -> None:
-    evenement = evenements[reunion]
-    assert (evenement.start, evenement.end, str(evenement["STATUS"])) == (debut, fin, statut)
+    event = events[reunion]
+    assert (event.start, event.end, str(event["STATUS"])) == (start, end, status)
 
 
-def test_the_hour_is_that_of_paris(evenements: dict[str, Event]) -> None:
-    debut = evenements["heure"].start
-    assert isinstance(debut, datetime)
-    assert debut.utcoffset() == timedelta(hours=2)
-    assert debut.astimezone(UTC).hour == 12
+def test_the_hour_is_that_of_paris(events: dict[str, Event]) -> None:
+    start = events["heure"].start
+    assert isinstance(start, datetime)
+    assert start.utcoffset() == timedelta(hours=2)
+    assert start.astimezone(UTC).hour == 12
 
 
-def test_texts_are_read_back_as_they_were_written(evenements: dict[str, Event]) -> None:
-    assert str(evenements["longue"]["SUMMARY"]).endswith("partenaires du territoire réunis à Arras")
-    assert str(evenements["longue"]["DESCRIPTION"]).endswith("- Bilan\n- Suite, et fin")
-    assert "Confinement, puis congés ; à revoir" in str(evenements["journee"]["DESCRIPTION"])
+def test_texts_are_read_back_as_they_were_written(events: dict[str, Event]) -> None:
+    assert str(events["longue"]["SUMMARY"]).endswith("partenaires du territoire réunis à Arras")
+    assert str(events["longue"]["DESCRIPTION"]).endswith("- Bilan\n- Suite, et fin")
+    assert "Confinement, puis congés ; à revoir" in str(events["journee"]["DESCRIPTION"])
 
 
 @pytest.mark.parametrize(
-    ("reunion", "attendue"),
+    ("reunion", "expected"),
     [
         (
             "journee",
@@ -93,29 +93,31 @@ def test_texts_are_read_back_as_they_were_written(evenements: dict[str, Event]) 
         ("heure", "Réunion prévue."),
     ],
 )
-def test_a_meeting_says_its_state_in_one_sentence(evenements: dict[str, Event], reunion: str, attendue: str) -> None:
-    assert str(evenements[reunion]["DESCRIPTION"]).replace("\u00a0", " ") == attendue
+def test_a_meeting_says_its_state_in_one_sentence(events: dict[str, Event], reunion: str, expected: str) -> None:
+    assert str(events[reunion]["DESCRIPTION"]).replace("\u00a0", " ") == expected
 
 
-def test_several_projects_name_their_territory_in_each_event(deployer: Deployer) -> None:
-    agenda = dresser(charger_projet(deployer({"gouvernance/suivi.yaml": REUNIONS}), "projet"), date(2021, 1, 1))
+def test_several_projects_name_their_territory_in_each_event(deploy: Deploy) -> None:
+    agenda = build_agenda(load_projet(deploy({"gouvernance/suivi.yaml": REUNIONS}), "projet"), date(2021, 1, 1))
     sigle = agenda.projet.territoire.contenu.sigle
-    resumes = [[str(e["SUMMARY"]) for e in Calendar.from_ical(formater(x)).events] for x in ([agenda], [agenda] * 2)]
-    assert (resumes[0][0], resumes[1][0]) == ("COPIL", f"{sigle} · COPIL")
+    summaries = [
+        [str(e["SUMMARY"]) for e in Calendar.from_ical(format_report(x)).events] for x in ([agenda], [agenda] * 2)
+    ]
+    assert (summaries[0][0], summaries[1][0]) == ("COPIL", f"{sigle} · COPIL")
 
 
-def test_the_calendar_has_no_note_of_the_library(deployer: Deployer) -> None:
-    octets = calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS}))
-    assert (b"BEGIN:VTIMEZONE" in octets, b"COMMENT" in octets) == (True, False)
+def test_the_calendar_has_no_note_of_the_library(deploy: Deploy) -> None:
+    encoded = calendar(deploy({"gouvernance/suivi.yaml": REUNIONS}))
+    assert (b"BEGIN:VTIMEZONE" in encoded, b"COMMENT" in encoded) == (True, False)
 
 
-def test_lines_fit_in_75_bytes_and_end_with_crlf(deployer: Deployer) -> None:
-    octets = calendrier(deployer({"gouvernance/suivi.yaml": REUNIONS}))
-    assert octets.endswith(b"\r\n")
-    assert max(len(ligne) for ligne in octets.split(b"\r\n")) <= 75
-    assert b"\n" not in octets.replace(b"\r\n", b"")
+def test_lines_fit_in_75_bytes_and_end_with_crlf(deploy: Deploy) -> None:
+    encoded = calendar(deploy({"gouvernance/suivi.yaml": REUNIONS}))
+    assert encoded.endswith(b"\r\n")
+    assert max(len(line) for line in encoded.split(b"\r\n")) <= 75
+    assert b"\n" not in encoded.replace(b"\r\n", b"")
 
 
-def test_the_same_agenda_gives_the_same_bytes(deployer: Deployer) -> None:
-    racine = deployer({"gouvernance/suivi.yaml": REUNIONS})
-    assert calendrier(racine) == calendrier(racine)
+def test_the_same_agenda_gives_the_same_bytes(deploy: Deploy) -> None:
+    root = deploy({"gouvernance/suivi.yaml": REUNIONS})
+    assert calendar(root) == calendar(root)

@@ -9,22 +9,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from petit_projet import fiche
-from projets_lies import relier
+from linked_projets import link_projets
+from small_projet import fiche
 
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.view import Vue, voir
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.view import View, view_of
 from ptsm_cli.report.links import dot, mermaid, svg
-from ptsm_cli.report.links import json as en_json
-from ptsm_cli.report.links import text as en_texte
+from ptsm_cli.report.links import json as to_json
+from ptsm_cli.report.links import text as to_text
 
 HOSTILE = "'Titre \"cité\" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin'"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def graphe(tmp_path: Path) -> Graphe:
-    return relier(
+def graph(tmp_path: Path) -> Graph:
+    return link_projets(
         tmp_path,
         {
             "continu": {
@@ -38,8 +38,8 @@ def graphe(tmp_path: Path) -> Graphe:
 
 
 @pytest.fixture
-def two_projects(tmp_path: Path) -> Graphe:
-    return relier(
+def two_projects(tmp_path: Path) -> Graph:
+    return link_projets(
         tmp_path,
         {
             "continu": {"01": fiche("1", "Accueillir", "contexte: comme par-groupe:adultes/1\n")},
@@ -52,14 +52,14 @@ def two_projects(tmp_path: Path) -> Graphe:
     )
 
 
-def texte(graphe: Graphe) -> list[str]:
-    return "\n".join(bloc.plain for bloc in en_texte.formater(voir(graphe))).replace("\u00a0", " ").splitlines()
+def text(graph: Graph) -> list[str]:
+    return "\n".join(block.plain for block in to_text.format_report(view_of(graph))).replace("\u00a0", " ").splitlines()
 
 
-def test_the_json_has_the_keys_that_programs_rely_on_with_the_place_of_each_link(graphe: Graphe) -> None:
-    contenu = json.loads(en_json.formater(voir(graphe)))
-    cles = ("source", "cible", "origine", "line", "column", "resolu", "reciproque")
-    assert [tuple(lien[cle] for cle in cles) for lien in contenu["liens"]] == [
+def test_the_json_has_the_keys_that_programs_rely_on_with_the_place_of_each_link(graph: Graph) -> None:
+    content = json.loads(to_json.format_report(view_of(graph)))
+    keys = ("source", "cible", "origine", "line", "column", "resolu", "reciproque")
+    assert [tuple(link[key] for key in keys) for link in content["liens"]] == [
         ("01", "02", "prose", 4, 15, True, True),
         ("01", None, "prose", 4, 26, False, False),
         ("01", "03", "prose", 4, 40, True, False),
@@ -67,88 +67,88 @@ def test_the_json_has_the_keys_that_programs_rely_on_with_the_place_of_each_link
     ]
 
 
-def test_the_json_tells_why_a_link_is_wrong(graphe: Graphe) -> None:
-    contenu = json.loads(en_json.formater(voir(graphe)))
-    cles = ("texte", "statut", "titre", "accord_titre", "titre_de")
-    assert [tuple(lien[cle] for cle in cles) for lien in contenu["liens"]][1:3] == [
+def test_the_json_tells_why_a_link_is_wrong(graph: Graph) -> None:
+    content = json.loads(to_json.format_report(view_of(graph)))
+    keys = ("texte", "statut", "titre", "accord_titre", "titre_de")
+    assert [tuple(link[key] for key in keys) for link in content["liens"]][1:3] == [
         ("fiche n°99", "inconnu", None, None, None),
         ("fiche n°3", "resolu", "Loger", "autre-fiche", "02"),
     ]
 
 
-def test_several_projects_are_told_apart_in_the_ids(two_projects: Graphe) -> None:
-    contenu = json.loads(en_json.formater(voir(two_projects)))
-    assert [(lien["source"], lien["cible"]) for lien in contenu["liens"]] == [
+def test_several_projects_are_told_apart_in_the_ids(two_projects: Graph) -> None:
+    content = json.loads(to_json.format_report(view_of(two_projects)))
+    assert [(link["source"], link["cible"]) for link in content["liens"]] == [
         ("continu:01", "par-groupe:a1"),
         ("par-groupe:a1", "par-groupe:o2"),
         ("par-groupe:o3", None),
     ]
 
 
-def test_the_text_says_of_each_fiche_whom_it_cites_and_who_cites_it(graphe: Graphe, tmp_path: Path) -> None:
-    chemin = f"{tmp_path.as_posix()}/continu/fiches"
-    titre = 'Titre "cité" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin'
-    assert texte(graphe) == [
+def test_the_text_says_of_each_fiche_whom_it_cites_and_who_cites_it(graph: Graph, tmp_path: Path) -> None:
+    path = f"{tmp_path.as_posix()}/continu/fiches"
+    title = 'Titre "cité" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin'
+    assert text(graph) == [
         "Axe 1 : Repérer",
-        f"  1 {titre}",
-        f"     ↔ 2 Loger  {chemin}/01.yaml:4:15",
-        f"     → ? « fiche n°99 » : aucune fiche n'y répond  {chemin}/01.yaml:4:26",
-        f"     → 3 Former – le titre cité est celui de la fiche 2  {chemin}/01.yaml:4:40",
+        f"  1 {title}",
+        f"     ↔ 2 Loger  {path}/01.yaml:4:15",
+        f"     → ? « fiche n°99 » : aucune fiche n'y répond  {path}/01.yaml:4:26",
+        f"     → 3 Former – le titre cité est celui de la fiche 2  {path}/01.yaml:4:40",
         "",
         "  2 Loger",
-        f"     ↔ 1 {titre}  {chemin}/02.yaml:5:12",
+        f"     ↔ 1 {title}  {path}/02.yaml:5:12",
         "     ⇢ PRS, livret 14",
         "",
         "  3 Former",
-        f"     ← 1 {titre}",
+        f"     ← 1 {title}",
         "",
         "Sans lien : 4",
         "3 liens entre 4 fiches, dont 1 échange réciproque, et 1 référence sans fiche. 1 renvoi à d'autres plans.",
     ]
 
 
-def test_the_text_proposes_the_fiches_of_the_same_number_in_other_groups(two_projects: Graphe) -> None:
-    [ligne] = [ligne for ligne in texte(two_projects) if "?" in ligne]
-    assert "« fiche n°1 » : aucune fiche n'y répond – vouliez-vous dire adultes/1 ?" in ligne
+def test_the_text_proposes_the_fiches_of_the_same_number_in_other_groups(two_projects: Graph) -> None:
+    [line] = [line for line in text(two_projects) if "?" in line]
+    assert "« fiche n°1 » : aucune fiche n'y répond – vouliez-vous dire adultes/1 ?" in line
 
 
-def test_a_title_cannot_leave_its_label_in_a_mermaid_flowchart(graphe: Graphe) -> None:
-    [noeud] = [ligne for ligne in mermaid.formater(voir(graphe)).splitlines() if ligne.startswith("    f1[")]
-    libelle = noeud.removeprefix('    f1["').removesuffix('"]')
-    lu = re.sub(r"#(\d+);", lambda trouve: chr(int(trouve[1])), libelle)
-    assert (lu, set(libelle) & set('"<>[](){}|`\\&')) == (
+def test_a_title_cannot_leave_its_label_in_a_mermaid_flowchart(graph: Graph) -> None:
+    [node] = [line for line in mermaid.format_report(view_of(graph)).splitlines() if line.startswith("    f1[")]
+    label = node.removeprefix('    f1["').removesuffix('"]')
+    read = re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label)
+    assert (read, set(label) & set('"<>[](){}|`\\&')) == (
         '1 – Titre "cité" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin',
         set(),
     )
 
 
-def test_a_title_cannot_leave_its_string_in_a_dot_graph(graphe: Graphe) -> None:
-    [noeud] = [ligne for ligne in dot.formater(voir(graphe)).splitlines() if ligne.startswith('    "01" [')]
-    assert noeud == (r'    "01" [label="1 – Titre \"cité\" <b>gras</b> &amp;\n#35; `code` [a](b) {c} | \\N ;\nfin"];')
+def test_a_title_cannot_leave_its_string_in_a_dot_graph(graph: Graph) -> None:
+    [node] = [line for line in dot.format_report(view_of(graph)).splitlines() if line.startswith('    "01" [')]
+    assert node == (r'    "01" [label="1 – Titre \"cité\" <b>gras</b> &amp;\n#35; `code` [a](b) {c} | \\N ;\nfin"];')
 
 
 @pytest.mark.parametrize(
-    ("forme", "fleches"),
+    ("form", "arrows"),
     [
-        (mermaid.formater, ["  f1 <--> f2", "  f1 --> f3", "  f1 -.-> p1"]),
-        (dot.formater, ['  "01" -> "02" [dir=both];', '  "01" -> "03";', '  "01" -> "?1" [style=dashed];']),
+        (mermaid.format_report, ["  f1 <--> f2", "  f1 --> f3", "  f1 -.-> p1"]),
+        (dot.format_report, ['  "01" -> "02" [dir=both];', '  "01" -> "03";', '  "01" -> "?1" [style=dashed];']),
     ],
     ids=["mermaid", "dot"],
 )
 def test_one_arrow_joins_two_fiches_however_often_they_cite_each_other(
-    graphe: Graphe, forme: Callable[[Vue], str], fleches: list[str]
+    graph: Graph, form: Callable[[View], str], arrows: list[str]
 ) -> None:
-    lignes = forme(voir(graphe)).splitlines()
-    assert [ligne for ligne in lignes if re.search(r"--?>|\.->| -> ", ligne)] == fleches
+    lines = form(view_of(graph)).splitlines()
+    assert [line for line in lines if re.search(r"--?>|\.->| -> ", line)] == arrows
 
 
-def test_the_drawing_is_well_formed_and_said_in_words(graphe: Graphe) -> None:
-    racine = ET.fromstring(svg.formater(voir(graphe)))  # noqa: S314 - our own document
-    dit = (racine.findtext(f"{SVG}desc") or "").replace("\u00a0", " ")
-    assert "La fiche 1 cite : 2, 3. La fiche 2 cite : 1. 1 → « fiche n°99 » : aucune fiche n'y répond." in dit
+def test_the_drawing_is_well_formed_and_said_in_words(graph: Graph) -> None:
+    root = ET.fromstring(svg.format_report(view_of(graph)))  # noqa: S314 - our own document
+    said = (root.findtext(f"{SVG}desc") or "").replace("\u00a0", " ")
+    assert "La fiche 1 cite : 2, 3. La fiche 2 cite : 1. 1 → « fiche n°99 » : aucune fiche n'y répond." in said
 
 
-def test_the_drawing_has_one_arc_for_each_two_fiches(graphe: Graphe) -> None:
-    racine = ET.fromstring(svg.formater(voir(graphe)))  # noqa: S314 - our own document
-    arcs = racine.findall(f"{SVG}path[@class='arc']")
+def test_the_drawing_has_one_arc_for_each_two_fiches(graph: Graph) -> None:
+    root = ET.fromstring(svg.format_report(view_of(graph)))  # noqa: S314 - our own document
+    arcs = root.findall(f"{SVG}path[@class='arc']")
     assert [arc.findtext(f"{SVG}title") for arc in arcs] == ["1 ↔ 2", "1 → 3"]

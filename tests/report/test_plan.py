@@ -9,17 +9,17 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from petit_projet import SANS_HORIZON, ecrire
 from rich.console import Console
+from small_projet import WITHOUT_HORIZON, write_projet
 
-from ptsm_cli.common.periodes import lire_notation
-from ptsm_cli.plan import Pas, Plan, planifier
+from ptsm_cli.common.periodes import read_notation
+from ptsm_cli.plan import Plan, Step, build_plans
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
-from ptsm_cli.report.plan import csv as rapport_csv
-from ptsm_cli.report.plan import json as rapport_json
-from ptsm_cli.report.plan import text as rapport_text
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
+from ptsm_cli.report.plan import csv as csv_report
+from ptsm_cli.report.plan import json as json_report
+from ptsm_cli.report.plan import text as text_report
 
 FICHE = """
 numero: 7 bis
@@ -37,46 +37,46 @@ objectifs_operationnels:
   - libelle: Évaluer
     echeance: avant juillet 2020
 """
-AUTRE = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2024}]}"
+OTHER = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2024}]}"
 
 
 @pytest.fixture
 def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
-    return planifier([ecrire(tmp_path, {"informer": FICHE})], Pas.SEMESTRE)
+    return build_plans([write_projet(tmp_path, {"informer": FICHE})], Step.SEMESTRE)
 
 
 @pytest.fixture
 def two_projects(tmp_path: Path) -> tuple[Projet, ...]:
-    autre = SANS_HORIZON.replace("id: essai", "id: autre")
-    return ecrire(tmp_path, {"informer": FICHE}), ecrire(tmp_path, {"agir": AUTRE}, autre, "autre")
+    other = WITHOUT_HORIZON.replace("id: essai", "id: autre")
+    return write_projet(tmp_path, {"informer": FICHE}), write_projet(tmp_path, {"agir": OTHER}, other, "autre")
 
 
 @pytest.fixture
 def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
-    return planifier(two_projects, Pas.SEMESTRE)
+    return build_plans(two_projects, Step.SEMESTRE)
 
 
-def read_csv(texte: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(texte.removeprefix("\ufeff"), newline=""), delimiter=";"))
+def read_csv(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
 
 
-def screen(plans: tuple[Plan, ...], largeur: int) -> str:
+def screen(plans: tuple[Plan, ...], width: int) -> str:
     page = StringIO()
-    console = Console(file=page, width=largeur)
-    for element in rapport_text.formater(plans, largeur):
+    console = Console(file=page, width=width)
+    for element in text_report.format_report(plans, width):
         console.print(element)
     return page.getvalue()
 
 
 def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> None:
-    lu = json.loads(rapport_json.formater(one_plan))
+    read = json.loads(json_report.format_report(one_plan))
 
-    assert {cle: valeur for cle, valeur in lu.items() if cle != "lignes"} == {
+    assert {key: value for key, value in read.items() if key != "lignes"} == {
         "horizon": {"debut": "2019-01-01", "fin": "2021-12-31"},
         "step": "semestre",
         "periodes": ["2019-S1", "2019-S2", "2020-S1", "2020-S2", "2021-S1", "2021-S2"],
     }
-    assert lu["lignes"][1] == {
+    assert read["lignes"][1] == {
         "fiche": "informer",
         "numero": "7 bis",
         "groupe": "axe-1",
@@ -92,18 +92,18 @@ def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> No
 
 
 def test_the_json_of_several_projects_is_a_list_that_names_them(two_plans: tuple[Plan, ...]) -> None:
-    lu = json.loads(rapport_json.formater(two_plans))
+    read = json.loads(json_report.format_report(two_plans))
 
-    assert [(plan["projet"], plan["horizon"] is None, len(plan["lignes"])) for plan in lu["plans"]] == [
+    assert [(plan["projet"], plan["horizon"] is None, len(plan["lignes"])) for plan in read["plans"]] == [
         ("essai", False, 4),
         ("autre", True, 1),
     ]
 
 
 def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(one_plan: tuple[Plan, ...]) -> None:
-    lignes = read_csv(rapport_csv.formater(one_plan))
+    lines = read_csv(csv_report.format_report(one_plan))
 
-    assert [(ligne["numero"], ligne["intertitre"], ligne["2021-S1"], ligne["plus_tard"]) for ligne in lignes] == [
+    assert [(line["numero"], line["intertitre"], line["2021-S1"], line["plus_tard"]) for line in lines] == [
         ("7 bis", "", "", ""),
         ("7 bis", "Projet 1", "prévu", "plus tard, hors horizon"),
         ("7 bis", "", "", ""),
@@ -112,22 +112,22 @@ def test_the_csv_has_one_row_an_objectif_and_the_words_of_each_cell(one_plan: tu
 
 
 def test_the_csv_opens_in_a_french_excel(one_plan: tuple[Plan, ...]) -> None:
-    entete = rapport_csv.formater(one_plan).splitlines()[0]
+    header = csv_report.format_report(one_plan).splitlines()[0]
 
-    assert entete.startswith("\ufeffprojet;groupe;fiche;numero;titre;intertitre;rang;objectif;")
+    assert header.startswith("\ufeffprojet;groupe;fiche;numero;titre;intertitre;rang;objectif;")
 
 
 def test_the_csv_never_holds_a_formula(one_plan: tuple[Plan, ...]) -> None:
-    cellules = [valeur for ligne in read_csv(rapport_csv.formater(one_plan)) for valeur in ligne.values()]
+    cells = [value for line in read_csv(csv_report.format_report(one_plan)) for value in line.values()]
 
-    assert "'=HYPERLINK(1)" in cellules
-    assert not [valeur for valeur in cellules if valeur.strip().startswith(("=", "+", "-", "@"))]
+    assert "'=HYPERLINK(1)" in cells
+    assert not [value for value in cells if value.strip().startswith(("=", "+", "-", "@"))]
 
 
 def test_the_csv_of_several_projects_has_the_periods_of_all(two_plans: tuple[Plan, ...]) -> None:
-    lignes = read_csv(rapport_csv.formater(two_plans))
+    lines = read_csv(csv_report.format_report(two_plans))
 
-    assert [(ligne["projet"], ligne["2019-S1"], ligne["2024-S2"]) for ligne in lignes] == [
+    assert [(line["projet"], line["2019-S1"], line["2024-S2"]) for line in lines] == [
         ("essai", "prévu", ""),
         ("essai", "", ""),
         ("essai", "", ""),
@@ -137,8 +137,8 @@ def test_the_csv_of_several_projects_has_the_periods_of_all(two_plans: tuple[Pla
 
 
 def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None:
-    demande = Demande((ecrire(tmp_path, {"informer": FICHE}),))
-    page = rendre(demande, "plan", ["md"])["md"].replace("\u00a0", " ")
+    asked_for = Request((write_projet(tmp_path, {"informer": FICHE}),))
+    page = render(asked_for, "plan", ["md"])["md"].replace("\u00a0", " ")
 
     assert page == (
         "# Planning par semestre – PTSM E – Essai\n"
@@ -160,60 +160,60 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None
 
 
 def test_every_row_of_a_markdown_table_has_as_many_cells(two_projects: tuple[Projet, ...]) -> None:
-    lignes = rendre(Demande(two_projects), "plan", ["md"])["md"].replace("\\|", "").splitlines()
-    voisines = [(une, autre) for une, autre in pairwise(lignes) if une.startswith("|") and autre.startswith("|")]
+    lines = render(Request(two_projects), "plan", ["md"])["md"].replace("\\|", "").splitlines()
+    neighbours = [(one, other) for one, other in pairwise(lines) if one.startswith("|") and other.startswith("|")]
 
-    assert voisines
-    assert all(une.count("|") == autre.count("|") for une, autre in voisines)
+    assert neighbours
+    assert all(one.count("|") == other.count("|") for one, other in neighbours)
 
 
 @pytest.mark.parametrize(
-    ("largeur", "premiere_ligne"),
+    ("width", "first_line"),
     [(80, "- Écrire un *livret*, 2019"), (120, "- Écrire un *livret*, [voir](https://exemple.fr) 2019")],
 )
 def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
-    one_plan: tuple[Plan, ...], largeur: int, premiere_ligne: str
+    one_plan: tuple[Plan, ...], width: int, first_line: str
 ) -> None:
-    lignes = screen(one_plan, largeur).replace("\u00a0", " ").splitlines()
+    lines = screen(one_plan, width).replace("\u00a0", " ").splitlines()
 
-    assert max(map(len, lignes)) <= largeur
-    assert [" ".join(ligne.split()) for ligne in lignes if set("█◆") & set(ligne)] == [
-        f"{premiere_ligne} ████ ···· ····",
+    assert max(map(len, lines)) <= width
+    assert [" ".join(line.split()) for line in lines if set("█◆") & set(line)] == [
+        f"{first_line} ████ ···· ····",
         "- Diffuser 2021-2023 ···· ···· ████ ›×",
         "- Évaluer avant juillet 2020 ···· ◆◆·· ····",
         "Légende : █ prévu ◆ au plus tard × hors horizon",
     ]
 
 
-@pytest.mark.parametrize("largeur", [60, 80, 200])
-def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, largeur: int) -> None:
-    projet = ecrire(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
-    semestre = lire_notation("2019-S1")
-    page = screen(planifier([projet], Pas.SEMESTRE, semestre, semestre), largeur)
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, width: int) -> None:
+    projet = write_projet(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
+    semester = read_notation("2019-S1")
+    page = screen(build_plans([projet], Step.SEMESTRE, semester, semester), width)
 
     assert "…" not in page
     assert page.count("██") == 2
 
 
 @pytest.mark.parametrize(
-    ("pas", "annees", "rangs", "barre"),
+    ("step", "years", "ranks", "bar"),
     [
-        (Pas.TRIMESTRE, "2019 2020 2021", "1234 1234 1234", "████ ···· ····"),
-        (Pas.SEMESTRE, "2019 2020 2021", "S1S2 S1S2 S1S2", "████ ···· ····"),
-        (Pas.ANNEE, "2019 2020 2021", "Objectif Échéance 2019 2020 2021", "████ ···· ····"),
+        (Step.TRIMESTRE, "2019 2020 2021", "1234 1234 1234", "████ ···· ····"),
+        (Step.SEMESTRE, "2019 2020 2021", "S1S2 S1S2 S1S2", "████ ···· ····"),
+        (Step.ANNEE, "2019 2020 2021", "Objectif Échéance 2019 2020 2021", "████ ···· ····"),
     ],
 )
 def test_a_year_has_the_same_width_on_the_terminal_whatever_the_step(
-    tmp_path: Path, pas: Pas, annees: str, rangs: str, barre: str
+    tmp_path: Path, step: Step, years: str, ranks: str, bar: str
 ) -> None:
-    page = screen(planifier([ecrire(tmp_path, {"informer": FICHE})], pas), 120)
+    page = screen(build_plans([write_projet(tmp_path, {"informer": FICHE})], step), 120)
 
-    assert all(attendu in " ".join(page.split()) for attendu in (annees, rangs, barre))
+    assert all(expected in " ".join(page.split()) for expected in (years, ranks, bar))
 
 
 def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> None:
     fiche = "{numero: 1, titre: '[red]Rouge[/red]', groupe: axe-1, objectifs_operationnels: ['[bold]Gras']}"
-    page = screen(planifier([ecrire(tmp_path, {"une": fiche})], Pas.ANNEE), 100)
+    page = screen(build_plans([write_projet(tmp_path, {"une": fiche})], Step.ANNEE), 100)
 
     assert "[red]Rouge[/red]" in page
     assert "[bold]Gras" in page

@@ -6,16 +6,16 @@ import pytest
 from repository import ROOT
 
 from ptsm_cli.report.rules.pages import pages
-from ptsm_cli.rules.registry import toutes
+from ptsm_cli.rules.registry import all_rules
 
-DOSSIER = ROOT / "docs" / "regles"
-PAGES = pages(tuple(toutes().values()))
+FOLDER = ROOT / "docs" / "regles"
+PAGES = pages(tuple(all_rules().values()))
 
 
-@pytest.mark.parametrize("nom", PAGES)
-def test_the_published_page_is_up_to_date(nom: str) -> None:
-    assert (DOSSIER / nom).read_bytes() == PAGES[nom].encode(), "régénérez les pages : make regles"
+@pytest.mark.parametrize("name", PAGES)
+def test_the_published_page_is_up_to_date(name: str) -> None:
+    assert (FOLDER / name).read_bytes() == PAGES[name].encode(), "régénérez les pages : make regles"
 
 
 def test_no_page_describes_a_rule_that_is_gone() -> None:
-    assert sorted(chemin.name for chemin in DOSSIER.iterdir()) == sorted(PAGES)
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(PAGES)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.rules.registry import toutes
-from ptsm_cli.rules.rule import Regle
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import RegisteredRule
 
 
-@pytest.fixture(params=toutes().values(), ids=lambda regle: regle.code)
-def regle(request: pytest.FixtureRequest) -> Regle:
+@pytest.fixture(params=all_rules().values(), ids=lambda rule: rule.code)
+def rule(request: pytest.FixtureRequest) -> RegisteredRule:
     """Return each rule in turn."""
-    trouvee: Regle = request.param
-    return trouvee
+    found: RegisteredRule = request.param
+    return found

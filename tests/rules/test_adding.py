@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from deploiement import deployer
+from deployment import write_exemple
 
 from ptsm_cli.rules.rule import Exemple
 
@@ -34,7 +34,7 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "N099"
 NAME = "titre-d-un-mot"
 SEVERITY = Severity.CONSEIL
-BAD = Exemple({"fiches/02.yaml": "numero: 2\\ntitre: Former\\ngroupe: axe-1\\n"}, lieux=(("fiches/02.yaml", 2, 8),))
+BAD = Exemple({"fiches/02.yaml": "numero: 2\\ntitre: Former\\ngroupe: axe-1\\n"}, places=(("fiches/02.yaml", 2, 8),))
 GOOD = Exemple({})
 
 
@@ -53,7 +53,7 @@ class Copy:
         for part in ("ptsm_cli", "templates", "schemas"):
             shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         (folder / "ptsm_cli" / "rules" / "numeros" / "n099_titre_d_un_mot.py").write_text(rule, encoding="utf-8")
-        deployer(Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}), folder / "projet")
+        write_exemple(Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}), folder / "projet")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "ptsm_cli", *arguments]

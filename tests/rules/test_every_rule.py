@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from every_rule import EVERY_RULE
 
-from ptsm_cli.rules.registry import toutes
+from ptsm_cli.rules.registry import all_rules
 
 
 def test_mypy_sees_every_rule() -> None:
-    assert {rule.CODE for rule in EVERY_RULE} == set(toutes())
+    assert {rule.CODE for rule in EVERY_RULE} == set(all_rules())

@@ -8,64 +8,64 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commande import ptsm
-from constats import Lieu, constater, lieu
-from deploiement import deployer
+from command import ptsm
+from constats import Place, findings_of, place_of
+from deployment import write_exemple
 
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.registry import toutes
-from ptsm_cli.rules.rule import Exemple, Regle
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import Exemple, RegisteredRule
 
-REGLES = list(toutes().values())
-
-
-def test_the_bad_example_is_reported_at_the_exact_place(regle: Regle, tmp_path: Path) -> None:
-    racine = deployer(regle.mauvais, tmp_path)
-    trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
-    assert [lieu(finding, racine) for finding in trouves] == list(regle.mauvais.lieux)
+RULES = list(all_rules().values())
 
 
-def test_the_good_example_has_neither_this_finding_nor_an_error(regle: Regle, tmp_path: Path) -> None:
-    trouves = constater(deployer(regle.bon, tmp_path), jour=regle.bon.aujourdhui)
-    assert [f for f in trouves if f.code == regle.code or f.severity is Severity.ERREUR] == []
+def test_the_bad_example_is_reported_at_the_exact_place(rule: RegisteredRule, tmp_path: Path) -> None:
+    root = write_exemple(rule.bad, tmp_path)
+    found = findings_of(root, rule.code, day=rule.bad.today)
+    assert [place_of(finding, root) for finding in found] == list(rule.bad.places)
+
+
+def test_the_good_example_has_neither_this_finding_nor_an_error(rule: RegisteredRule, tmp_path: Path) -> None:
+    found = findings_of(write_exemple(rule.good, tmp_path), day=rule.good.today)
+    assert [f for f in found if f.code == rule.code or f.severity is Severity.ERREUR] == []
 
 
 def test_the_base_project_has_no_finding(tmp_path: Path) -> None:
-    assert constater(deployer(Exemple({}), tmp_path)) == []
+    assert findings_of(write_exemple(Exemple({}), tmp_path)) == []
 
 
 Answers = dict[str, list[dict[str, Any]]]
 
 
-@pytest.fixture(scope="module", params=["mauvais", "bon"])
+@pytest.fixture(scope="module", params=["bad", "good"])
 def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Answers]:
     """What the command says of the examples of all the rules, by code: one run a day of reference."""
-    par_jour: dict[str, list[Regle]] = defaultdict(list)
-    for r in REGLES:
-        par_jour[getattr(r, request.param).aujourdhui.isoformat()].append(r)
-    trouves: Answers = {r.code: [] for r in REGLES}
-    for jour, regles in par_jour.items():
-        dossier = tmp_path_factory.mktemp("exemples")
-        for r in regles:
-            racine = deployer(getattr(r, request.param), dossier / r.code)
-            _tell_apart(racine, r.code)
-        fait = ptsm("validate", "--format", "json", "--date", jour, ".", dossier=dossier)
-        for finding in json.loads(fait.stdout)["findings"]:
-            trouves[finding["path"].split("/")[0]].append(finding)
-    return request.param, trouves
+    by_day: dict[str, list[RegisteredRule]] = defaultdict(list)
+    for r in RULES:
+        by_day[getattr(r, request.param).today.isoformat()].append(r)
+    found: Answers = {r.code: [] for r in RULES}
+    for day, rules in by_day.items():
+        folder = tmp_path_factory.mktemp("exemples")
+        for r in rules:
+            root = write_exemple(getattr(r, request.param), folder / r.code)
+            _tell_apart(root, r.code)
+        done = ptsm("validate", "--format", "json", "--date", day, ".", folder=folder)
+        for finding in json.loads(done.stdout)["findings"]:
+            found[finding["path"].split("/")[0]].append(finding)
+    return request.param, found
 
 
-def test_the_command_says_the_same(regle: Regle, answers: tuple[str, Answers]) -> None:
-    lequel, par_regle = answers
-    attendus = regle.mauvais.lieux if lequel == "mauvais" else ()
-    trouves: list[Lieu] = [
-        (f["path"].split("/", 1)[1], f["line"], f["column"]) for f in par_regle[regle.code] if f["code"] == regle.code
+def test_the_command_says_the_same(rule: RegisteredRule, answers: tuple[str, Answers]) -> None:
+    which, by_rule = answers
+    expected = rule.bad.places if which == "bad" else ()
+    found: list[Place] = [
+        (f["path"].split("/", 1)[1], f["line"], f["column"]) for f in by_rule[rule.code] if f["code"] == rule.code
     ]
-    assert trouves == list(attendus)
+    assert found == list(expected)
 
 
-def _tell_apart(racine: Path, code: str) -> None:
+def _tell_apart(root: Path, code: str) -> None:
     """Give a project an id of its own, so that many can be checked side by side."""
-    territoire = racine / "territoire.yaml"
-    contenu = territoire.read_bytes()
-    territoire.write_bytes(contenu.replace(b"id: exemple\n", f"id: {code.lower()}\n".encode(), 1))
+    territoire = root / "territoire.yaml"
+    content = territoire.read_bytes()
+    territoire.write_bytes(content.replace(b"id: exemple\n", f"id: {code.lower()}\n".encode(), 1))

@@ -8,76 +8,76 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from constats import constater
-from deploiement import deployer
+from constats import findings_of
+from deployment import write_exemple
 
 from ptsm_cli import rules
-from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.rules.registry import toutes, trouver
-from ptsm_cli.rules.rule import TITRES, Regle
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.rules.registry import all_rules, find_rule
+from ptsm_cli.rules.rule import TITLES, RegisteredRule
 
 MODULES = [m.name for m in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")]
-NUMEROTES = [nom for nom in MODULES if re.match(r"[a-z]\d", nom.rpartition(".")[2])]
-REGLES = list(toutes().values())
+NUMBERED = [name for name in MODULES if re.match(r"[a-z]\d", name.rpartition(".")[2])]
+RULES = list(all_rules().values())
 
 
 def test_each_numbered_module_is_a_rule_and_each_rule_has_its_module() -> None:
-    assert sorted(r.module for r in REGLES) == sorted(NUMEROTES)
+    assert sorted(r.module for r in RULES) == sorted(NUMBERED)
 
 
-@pytest.mark.parametrize("nom", NUMEROTES)
-def test_the_module_of_a_rule_has_all_that_it_needs(nom: str) -> None:
-    module = import_module(nom)
-    manquants = {"CODE", "NAME", "SEVERITY", "BAD", "GOOD", "check"} - set(vars(module))
-    assert manquants == set()
+@pytest.mark.parametrize("name", NUMBERED)
+def test_the_module_of_a_rule_has_all_that_it_needs(name: str) -> None:
+    module = import_module(name)
+    missing = {"CODE", "NAME", "SEVERITY", "BAD", "GOOD", "check"} - set(vars(module))
+    assert missing == set()
 
 
-def test_the_code_is_a_letter_and_three_digits_that_start_the_module(regle: Regle) -> None:
-    assert re.fullmatch(r"[A-Z]\d{3}", regle.code)
-    assert regle.module.rpartition(".")[2].startswith(f"{regle.code.lower()}_")
+def test_the_code_is_a_letter_and_three_digits_that_start_the_module(rule: RegisteredRule) -> None:
+    assert re.fullmatch(r"[A-Z]\d{3}", rule.code)
+    assert rule.module.rpartition(".")[2].startswith(f"{rule.code.lower()}_")
 
 
 def test_names_are_unique_and_in_lower_case() -> None:
-    noms = [r.nom for r in REGLES]
-    assert len(set(noms)) == len(noms)
-    assert [nom for nom in noms if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", nom)] == []
+    names = [r.name for r in RULES]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)] == []
 
 
-def test_the_title_is_a_sentence_on_one_line(regle: Regle) -> None:
-    assert re.fullmatch(r"\S.*[^.]\.", regle.titre)
+def test_the_title_is_a_sentence_on_one_line(rule: RegisteredRule) -> None:
+    assert re.fullmatch(r"\S.*[^.]\.", rule.title)
 
 
-def test_the_explanation_has_the_three_headings_in_order_and_none_empty(regle: Regle) -> None:
-    lignes = regle.explication.split("\n")
-    rangs = [lignes.index(titre) for titre in TITRES]
-    assert rangs == sorted(rangs)
-    assert rangs[0] == 0
-    assert all(lignes[rang + 1].strip() for rang in rangs)
+def test_the_explanation_has_the_three_headings_in_order_and_none_empty(rule: RegisteredRule) -> None:
+    lines = rule.explanation.split("\n")
+    ranks = [lines.index(title) for title in TITLES]
+    assert ranks == sorted(ranks)
+    assert ranks[0] == 0
+    assert all(lines[rank + 1].strip() for rank in ranks)
 
 
-def test_the_two_examples_differ_and_only_the_bad_one_has_places(regle: Regle) -> None:
-    assert regle.mauvais.fichiers != regle.bon.fichiers
-    assert regle.mauvais.lieux
-    assert regle.bon.lieux == ()
+def test_the_two_examples_differ_and_only_the_bad_one_has_places(rule: RegisteredRule) -> None:
+    assert rule.bad.files != rule.good.files
+    assert rule.bad.places
+    assert rule.good.places == ()
 
 
-def test_the_messages_are_well_set_french_sentences(regle: Regle, tmp_path: Path) -> None:
-    racine = deployer(regle.mauvais, tmp_path)
-    trouves = constater(racine, regle.code, jour=regle.mauvais.aujourdhui)
-    conseils = [f.hint for f in trouves if f.hint is not None]
-    assert trouves
-    assert [phrase for phrase in (*(f.message for f in trouves), *conseils) if not _well_set(phrase)] == []
+def test_the_messages_are_well_set_french_sentences(rule: RegisteredRule, tmp_path: Path) -> None:
+    root = write_exemple(rule.bad, tmp_path)
+    found = findings_of(root, rule.code, day=rule.bad.today)
+    hints = [f.hint for f in found if f.hint is not None]
+    assert found
+    assert [phrase for phrase in (*(f.message for f in found), *hints) if not _well_set(phrase)] == []
 
 
-@pytest.mark.parametrize("demande", ["N001", "n001", "numero-en-double", "Numéro-en-double"])
-def test_a_rule_is_found_by_its_code_or_its_name(demande: str) -> None:
-    assert trouver(demande).code == "N001"
+@pytest.mark.parametrize("asked_for", ["N001", "n001", "numero-en-double", "Numéro-en-double"])
+def test_a_rule_is_found_by_its_code_or_its_name(asked_for: str) -> None:
+    assert find_rule(asked_for).code == "N001"
 
 
 def test_an_unknown_rule_comes_with_the_nearest_one() -> None:
-    with pytest.raises(ValeurInconnueError) as erreur:
-        trouver("numero-en-doubl")
-    assert "numero-en-double" in (erreur.value.hint or "")
+    with pytest.raises(UnknownValueError) as error:
+        find_rule("numero-en-doubl")
+    assert "numero-en-double" in (error.value.hint or "")
 
 
 def _well_set(phrase: str) -> bool:

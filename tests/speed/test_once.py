@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from commande import ENVIRONNEMENT, ptsm
+from command import ENVIRONMENT, ptsm
 from counting import calls_of, opened
 from repository import EXAMPLES, MAYENNE
 
-from ptsm_cli.projet.load import charger_projet
-from ptsm_cli.projet.texts import textes_imprimes
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.texts import printed_texts
 
 COUNTED = ["fast_events", "pure_events", "build_graph", "employes", "trouver"]
 """To parse a file, to work out the links, to look for the sigles of a project, for the fiches that a text cites."""
@@ -46,7 +46,7 @@ def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) ->
     assert (calls["fast_events"], calls["pure_events"]) == (files.total(), 0)
     assert calls["build_graph"] <= (len(READ) if command[0] == "render" else 1)  # a document is on one project
     assert calls["employes"] <= len(READ)
-    assert calls["trouver"] <= sum(1 for project in READ for _ in textes_imprimes(charger_projet(project, "projet")))
+    assert calls["trouver"] <= sum(1 for project in READ for _ in printed_texts(load_projet(project, "projet")))
 
 
 ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
@@ -78,7 +78,7 @@ def test_a_command_imports_what_it_needs(command: list[str], not_imported: set[s
         "sys.stderr.write(' '.join(sys.modules))"
     )
     run = subprocess.run(
-        [sys.executable, "-I", "-c", program], capture_output=True, encoding="utf-8", check=True, env=ENVIRONNEMENT
+        [sys.executable, "-I", "-c", program], capture_output=True, encoding="utf-8", check=True, env=ENVIRONMENT
     )
     imported = set(run.stderr.split())
     assert "ptsm_cli.__main__" in imported

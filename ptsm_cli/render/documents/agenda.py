@@ -4,42 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ptsm_cli.agenda.agenda import dresser
+from ptsm_cli.agenda.agenda import build_agenda
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.agenda_rows import RubriqueAgenda, annonce, rubriques
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.parts.agenda_rows import AgendaRubrique, announce, rubriques
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaDuProjet:
+class ProjetAgenda:
     """The agenda of one project: « PTSM 53 – Mayenne », the day, what comes next, and the parts that are not empty."""
 
     titre: str
     jour: str
     annonce: str
-    rubriques: tuple[RubriqueAgenda, ...]
+    rubriques: tuple[AgendaRubrique, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaImprime:
+class PrintedAgenda:
     """What the template `agenda.md.j2` receives: one agenda a project."""
 
-    agendas: tuple[AgendaDuProjet, ...]
+    agendas: tuple[ProjetAgenda, ...]
 
 
-def compose(demande: Demande) -> AgendaImprime:
+def compose(request: Request) -> PrintedAgenda:
     """Return the content of the document."""
-    return AgendaImprime(tuple(_agenda(demande, projet) for projet in demande.projets))
+    return PrintedAgenda(tuple(_agenda(request, projet) for projet in request.projets))
 
 
-def _agenda(demande: Demande, projet: Projet) -> AgendaDuProjet:
-    agenda = dresser(projet, demande.jour, demande.fenetre, demande.instances)
-    return AgendaDuProjet(
+def _agenda(request: Request, projet: Projet) -> ProjetAgenda:
+    agenda = build_agenda(projet, request.day, request.window, request.instances)
+    return ProjetAgenda(
         titre=projet.territoire.contenu.designation,
-        jour=f"{demande.jour:%d/%m/%Y}",
-        annonce=annonce(agenda),
-        rubriques=tuple(rubriques(agenda, demande.of(projet).directory)),
+        jour=f"{request.day:%d/%m/%Y}",
+        annonce=announce(agenda),
+        rubriques=tuple(rubriques(agenda, request.of(projet).directory)),
     )
 
 
@@ -47,5 +47,5 @@ SPEC = DocumentSpec(
     "agenda",
     "les réunions passées et à venir, les jalons et les échéances qui tombent",
     compose,
-    options=("jour", "debut", "fin", "instances"),
+    options=("day", "start", "end", "instances"),
 )

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.common.typography import NBSP, accord, enumerer
+from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.anchors import ancres_de
-from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
-from ptsm_cli.render.parts.crossrefs import Renvois, relier
-from ptsm_cli.render.parts.outline import Branche, branches, lister
-from ptsm_cli.render.parts.table import Case, Colonne, Rang, RowGroup, Tableau, lier
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
+from ptsm_cli.render.parts.outline import Branch, branches, fiche_table
+from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
-TITRE = "Couverture des priorités"
-TITRE_D_ENSEMBLE = "Projets territoriaux de santé mentale"
-SYNTHESE = "synthese"
+TITLE = "Couverture des priorités"
+JOINT_TITLE = "Projets territoriaux de santé mentale"
+SYNTHESIS = "synthese"
 
-_PRIORITES = tuple(Colonne(f"Priorité{NBSP}{priorite}", article) for priorite, article in ARTICLES.items())
-_SERVIE = Case("oui", signe="●", genre="servie")
-_AUCUNE = Case("aucune fiche", genre="manque")
-_INCONNUE = Case("non précisé", genre="inconnue")
+_PRIORITES = tuple(Column(f"Priorité{NBSP}{priorite}", article) for priorite, article in ARTICLES.items())
+_SERVED = Cell("oui", signe="●", genre="servie")
+_NONE = Cell("aucune fiche", genre="manque")
+_UNKNOWN = Cell("non précisé", genre="inconnue")
 
 
 @dataclass(frozen=True, slots=True)
-class TerritoireCouvert:
+class CoveredTerritoire:
     """One territory in the document.
 
     Attributes:
@@ -43,70 +43,70 @@ class TerritoireCouvert:
     titre: str
     effectif: str
     bilan: str
-    matrice: Tableau | None
-    sans_priorite: Tableau | None
+    matrice: Table | None
+    sans_priorite: Table | None
 
 
 @dataclass(frozen=True, slots=True)
 class Couverture:
     """What the templates `couverture.html.j2` and `couverture.md.j2` receive."""
 
-    garde: PageDeGarde
-    sommaire: tuple[Entree, ...]
+    garde: Cover
+    sommaire: tuple[Entry, ...]
     chapeau: str
-    synthese: Tableau | None
+    synthese: Table | None
     """Territories and priorities; None for one territory."""
-    territoires: tuple[TerritoireCouvert, ...]
+    territoires: tuple[CoveredTerritoire, ...]
 
 
 @dataclass(frozen=True)
-class _Services:
+class _ServedPriorites:
     """The fiches of a project, each once with those that share its content, and the priorities that they serve."""
 
     projet: Projet
-    renvois: Renvois
-    branches: tuple[Branche, ...]
-    par_fiche: Mapping[str, tuple[int, ...]]
+    links: FicheLinks
+    branches: tuple[Branch, ...]
+    by_fiche: Mapping[str, tuple[int, ...]]
 
     @property
     def fiches(self) -> tuple[Fiche, ...]:
-        return tuple(fiche for branche in self.branches for fiche in branche.fiches)
+        return tuple(fiche for branch in self.branches for fiche in branch.fiches)
 
     @property
-    def declares(self) -> bool:
-        return any(self.par_fiche.values())
+    def declared(self) -> bool:
+        return any(self.by_fiche.values())
 
-    def nombre(self, priorite: int) -> int:
-        return sum(priorite in servies for servies in self.par_fiche.values())
+    def count(self, priorite: int) -> int:
+        return sum(priorite in served for served in self.by_fiche.values())
 
 
-def composer(demande: Demande) -> Couverture:
+def compose(request: Request) -> Couverture:
     """Return the content of the document, for one territory or for several."""
-    projets = demande.projets
-    services = [_servir(projet, relier(projet, demande.of(projet).graphe)) for projet in projets]
-    ancres = ancres_de("territoire", (projet.id for projet in projets))
-    territoires = tuple(_territoire(service, ancres[service.projet.id]) for service in services)
-    synthese = _synthese(services, ancres) if len(services) > 1 else None
+    projets = request.projets
+    services = [_served_by(projet, link_fiches(projet, request.of(projet).graph)) for projet in projets]
+    anchors = anchors_of("territoire", (projet.id for projet in projets))
+    territoires = tuple(_territoire(service, anchors[service.projet.id]) for service in services)
+    synthesis = _synthesis(services, anchors) if len(services) > 1 else None
     return Couverture(
-        garde=_garde(projets),
-        sommaire=tuple(_sommaire(synthese, territoires)),
+        garde=_cover(projets),
+        sommaire=tuple(_contents(synthesis, territoires)),
         chapeau=(
             f"Les six priorités du projet territorial de santé mentale sont fixées par les articles {ARTICLES[1]} à "
             f"{ARTICLES[6]} du Code de la santé publique. Une fiche en sert une quand elle-même ou son groupe le dit."
         ),
-        synthese=synthese,
+        synthese=synthesis,
         territoires=territoires,
     )
 
 
-def _garde(projets: Sequence[Projet]) -> PageDeGarde:
+def _cover(projets: Sequence[Projet]) -> Cover:
     if len(projets) == 1:
-        return page_de_garde(projets[0], TITRE)
-    return PageDeGarde(
-        document=TITRE,
-        titre=TITRE_D_ENSEMBLE,
-        sigle=accord(len(projets), "territoire"),
-        territoire=enumerer(projet.territoire.contenu.nom for projet in projets),
+        return cover_page(projets[0], TITLE)
+    return Cover(
+        document=TITLE,
+        titre=JOINT_TITLE,
+        sigle=counted(len(projets), "territoire"),
+        territoire=enumeration(projet.territoire.contenu.nom for projet in projets),
         date=None,
         auteur=None,
         mention=None,
@@ -114,115 +114,115 @@ def _garde(projets: Sequence[Projet]) -> PageDeGarde:
     )
 
 
-def _sommaire(synthese: Tableau | None, territoires: Sequence[TerritoireCouvert]) -> Iterator[Entree]:
-    if synthese:
-        yield Entree(SYNTHESE, "Synthèse")
+def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire]) -> Iterator[Entry]:
+    if synthesis:
+        yield Entry(SYNTHESIS, "Synthèse")
     for territoire in territoires:
-        yield Entree(territoire.ancre, territoire.titre, territoire.effectif)
+        yield Entry(territoire.ancre, territoire.titre, territoire.effectif)
 
 
-def _servir(projet: Projet, renvois: Renvois) -> _Services:
-    rangees = tuple(branches(projet, renvois.jumelees))
-    par_fiche = {
-        fiche.id: tuple(sorted({p for f in (fiche, *renvois.jumelles.get(fiche.id, ())) for p in projet.priorites(f)}))
-        for branche in rangees
-        for fiche in branche.fiches
+def _served_by(projet: Projet, links: FicheLinks) -> _ServedPriorites:
+    ordered = tuple(branches(projet, links.twinned))
+    by_fiche = {
+        fiche.id: tuple(sorted({p for f in (fiche, *links.twins.get(fiche.id, ())) for p in projet.priorites(f)}))
+        for branch in ordered
+        for fiche in branch.fiches
     }
-    return _Services(projet, renvois, rangees, par_fiche)
+    return _ServedPriorites(projet, links, ordered, by_fiche)
 
 
-def _synthese(services: Sequence[_Services], ancres: Mapping[str, str]) -> Tableau:
-    def rang(service: _Services) -> Rang:
-        nom = lier(service.projet.territoire.contenu.designation, ancres[service.projet.id])
-        return Rang((Case(nom), Case(str(len(service.fiches))), *_totaux(service)))
+def _synthesis(services: Sequence[_ServedPriorites], anchors: Mapping[str, str]) -> Table:
+    def row(service: _ServedPriorites) -> Row:
+        name = linked(service.projet.territoire.contenu.designation, anchors[service.projet.id])
+        return Row((Cell(name), Cell(str(len(service.fiches))), *_totals(service)))
 
-    connus = [service for service in services if service.declares]
+    known = [service for service in services if service.declared]
     fiches = sum(len(service.fiches) for service in services)
-    totaux = (_total(sum(service.nombre(priorite) for service in connus)) for priorite in ARTICLES)
-    return Tableau(
-        legende=f"Nombre de fiches par territoire et par priorité{NBSP}: {accord(len(services), 'territoire')}",
-        colonnes=(Colonne("Territoire"), Colonne("Fiches"), *_PRIORITES),
-        blocs=(RowGroup(tuple(map(rang, services))),),
-        pied=Rang((Case("Total"), Case(str(fiches)), *totaux)),
+    totals = (_total(sum(service.count(priorite) for service in known)) for priorite in ARTICLES)
+    return Table(
+        legende=f"Nombre de fiches par territoire et par priorité{NBSP}: {counted(len(services), 'territoire')}",
+        colonnes=(Column("Territoire"), Column("Fiches"), *_PRIORITES),
+        blocs=(RowGroup(tuple(map(row, services))),),
+        pied=Row((Cell("Total"), Cell(str(fiches)), *totals)),
         genre="matrice",
     )
 
 
-def _totaux(service: _Services) -> tuple[Case, ...]:
-    if not service.declares:
-        return (_INCONNUE,) * len(ARTICLES)
-    return tuple(_total(service.nombre(priorite)) for priorite in ARTICLES)
+def _totals(service: _ServedPriorites) -> tuple[Cell, ...]:
+    if not service.declared:
+        return (_UNKNOWN,) * len(ARTICLES)
+    return tuple(_total(service.count(priorite)) for priorite in ARTICLES)
 
 
-def _total(nombre: int) -> Case:
-    return Case(str(nombre)) if nombre else _AUCUNE
+def _total(count: int) -> Cell:
+    return Cell(str(count)) if count else _NONE
 
 
-def _territoire(service: _Services, ancre: str) -> TerritoireCouvert:
-    return TerritoireCouvert(
-        ancre=ancre,
+def _territoire(service: _ServedPriorites, anchor: str) -> CoveredTerritoire:
+    return CoveredTerritoire(
+        ancre=anchor,
         titre=service.projet.territoire.contenu.designation,
-        effectif=accord(len(service.fiches), "fiche"),
-        bilan=_bilan(service),
-        matrice=_matrice(service) if service.declares else None,
-        sans_priorite=_sans_priorite(service),
+        effectif=counted(len(service.fiches), "fiche"),
+        bilan=_summary(service),
+        matrice=_matrix(service) if service.declared else None,
+        sans_priorite=_without_priorite(service),
     )
 
 
-def _bilan(service: _Services) -> str:
+def _summary(service: _ServedPriorites) -> str:
     if not service.fiches:
         return "La feuille de route ne contient pas encore de fiche action."
-    if not service.declares:
+    if not service.declared:
         return f"Ni les fiches ni leurs groupes ne disent leurs priorités{NBSP}: la couverture n'est pas connue."
-    absentes = [str(priorite) for priorite in ARTICLES if not service.nombre(priorite)]
-    muettes = sum(not servies for servies in service.par_fiche.values())
+    missing = [str(priorite) for priorite in ARTICLES if not service.count(priorite)]
+    silent = sum(not served for served in service.by_fiche.values())
     phrases = ["Chaque priorité est servie par au moins une fiche."]
-    if absentes:
-        les = "les priorités" if len(absentes) > 1 else "la priorité"
-        phrases = [f"Aucune fiche ne sert {les} {enumerer(absentes)}."]
-    if muettes:
-        phrases.append(f"{accord(muettes, 'fiche ne dit pas sa priorité', 'fiches ne disent pas leur priorité')}.")
+    if missing:
+        which = "les priorités" if len(missing) > 1 else "la priorité"
+        phrases = [f"Aucune fiche ne sert {which} {enumeration(missing)}."]
+    if silent:
+        phrases.append(f"{counted(silent, 'fiche ne dit pas sa priorité', 'fiches ne disent pas leur priorité')}.")
     return " ".join(phrases)
 
 
-def _matrice(service: _Services) -> Tableau:
-    return Tableau(
-        legende=f"Fiches et priorités servies{NBSP}: {accord(len(service.fiches), 'fiche')}",
-        colonnes=(Colonne("Fiche"), *_PRIORITES),
+def _matrix(service: _ServedPriorites) -> Table:
+    return Table(
+        legende=f"Fiches et priorités servies{NBSP}: {counted(len(service.fiches), 'fiche')}",
+        colonnes=(Column("Fiche"), *_PRIORITES),
         blocs=tuple(
-            RowGroup(tuple(_rang(service, fiche) for fiche in branche.fiches), _intituler(branche))
-            for branche in service.branches
-            if branche.fiches
+            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), _heading(branch))
+            for branch in service.branches
+            if branch.fiches
         ),
-        pied=Rang((Case("Nombre de fiches"), *_totaux(service))),
+        pied=Row((Cell("Nombre de fiches"), *_totals(service))),
         genre="matrice",
     )
 
 
-def _rang(service: _Services, fiche: Fiche) -> Rang:
-    jumelles = service.renvois.jumelles.get(fiche.id, ())
-    servies = service.par_fiche[fiche.id]
-    nom = Case(_nommer(fiche), suite=tuple(f"Même contenu{NBSP}: {_nommer(jumelle)}" for jumelle in jumelles))
-    return Rang((nom, *(_SERVIE if priorite in servies else Case() for priorite in ARTICLES)))
+def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
+    twins = service.links.twins.get(fiche.id, ())
+    served = service.by_fiche[fiche.id]
+    name = Cell(_name(fiche), suite=tuple(f"Même contenu{NBSP}: {_name(twin)}" for twin in twins))
+    return Row((name, *(_SERVED if priorite in served else Cell() for priorite in ARTICLES)))
 
 
-def _nommer(fiche: Fiche) -> str:
+def _name(fiche: Fiche) -> str:
     return f"n°{fiche.contenu.numero} – {fiche.contenu.titre}"
 
 
-def _intituler(branche: Branche) -> str:
-    etiquette = branche.groupe.etiquette if branche.groupe and branche.groupe.numero else ""
-    return f"{etiquette}{NBSP}: {branche.titre}" if etiquette else branche.titre
+def _heading(branch: Branch) -> str:
+    label = branch.groupe.label if branch.groupe and branch.groupe.numero else ""
+    return f"{label}{NBSP}: {branch.title}" if label else branch.title
 
 
-def _sans_priorite(service: _Services) -> Tableau | None:
-    muettes = [fiche for fiche in service.fiches if not service.par_fiche[fiche.id]]
-    return lister(service.projet, muettes, "Fiches dont la priorité n'est pas précisée")
+def _without_priorite(service: _ServedPriorites) -> Table | None:
+    silent = [fiche for fiche in service.fiches if not service.by_fiche[fiche.id]]
+    return fiche_table(service.projet, silent, "Fiches dont la priorité n'est pas précisée")
 
 
 SPEC = DocumentSpec(
     "couverture",
     "les fiches face aux six priorités du décret ; un dossier de projets donne un seul document",
-    composer,
+    compose,
     together=True,
 )

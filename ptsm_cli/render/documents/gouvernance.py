@@ -6,150 +6,159 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ptsm_cli.agenda.calendrier import Etape, Seance, etapes
-from ptsm_cli.agenda.wording import nom_de_l_instance, periode_de_l_instance, quand, rythme
-from ptsm_cli.common.typography import NBSP, accord, enumerer
-from ptsm_cli.model.gouvernance import NIVEAUX, Instance
-from ptsm_cli.render.parts.anchors import ancres_de
-from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
-from ptsm_cli.render.parts.instances import InstanceImprimee, imprimer, intituler, ordonner, se_detaille, sorte
-from ptsm_cli.render.parts.reunions import Reunions, horaire, reunir
-from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, lier, tabler
-from ptsm_cli.render.request import Demande
+from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons
+from ptsm_cli.agenda.wording import instance_name, instance_periode, rhythm, say_moment
+from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.model.gouvernance import LEVELS, Instance
+from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.instances import (
+    PrintedInstance,
+    full_name,
+    has_details,
+    kind_of,
+    order_instances,
+    print_instance,
+)
+from ptsm_cli.render.parts.reunions import Reunions, gather_reunions, schedule
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
-TITRE = "Gouvernance"
-INSTANCES, CALENDRIER, JALONS = "instances", "calendrier", "jalons"
+TITLE = "Gouvernance"
+INSTANCES, CALENDAR, JALONS = "instances", "calendrier", "jalons"
 
 
 @dataclass(frozen=True, slots=True)
 class Gouvernance:
     """What the templates `gouvernance.html.j2` and `gouvernance.md.j2` receive."""
 
-    garde: PageDeGarde
-    sommaire: tuple[Entree, ...]
+    garde: Cover
+    sommaire: tuple[Entry, ...]
     chapeau: str
     """How many bodies, meetings and milestones there are."""
-    resume: Tableau | None
+    resume: Table | None
     """Every body, one row each."""
-    instances: tuple[InstanceImprimee, ...]
+    instances: tuple[PrintedInstance, ...]
     """Those of which there is more to say."""
-    calendrier: Tableau | None
-    jalons: Tableau | None
+    calendrier: Table | None
+    jalons: Table | None
 
 
-def composer(demande: Demande) -> Gouvernance:
+def compose(request: Request) -> Gouvernance:
     """Return the content of the document."""
-    projet = demande.projet
-    reunions = reunir(demande.of(projet).gouvernance, listees=True)
-    rangees = list(ordonner([situe.contenu for situe in reunions.assemblage.instances]))
-    ancres = ancres_de("instance", (instance.id for instance, _ in rangees))
-    franchies = etapes(reunions.assemblage)
-    detaillees = [instance for instance, _ in rangees if se_detaille(instance, reunions)]
-    instances = tuple(imprimer(instance, reunions, ancres) for instance in detaillees)
-    resume = _resume(rangees, reunions, ancres)
-    calendrier = _calendrier(reunions, ancres)
-    jalons = _jalons(franchies)
+    projet = request.projet
+    reunions = gather_reunions(request.of(projet).gouvernance, listed=True)
+    ordered = list(order_instances([located.contenu for located in reunions.gouvernance.instances]))
+    anchors = anchors_of("instance", (instance.id for instance, _ in ordered))
+    in_order = placed_jalons(reunions.gouvernance)
+    detailed = [instance for instance, _ in ordered if has_details(instance, reunions)]
+    instances = tuple(print_instance(instance, reunions, anchors) for instance in detailed)
+    summary = _summary(ordered, reunions, anchors)
+    calendar = _calendar(reunions, anchors)
+    jalons = _jalons(in_order)
     return Gouvernance(
-        garde=page_de_garde(projet, TITRE),
-        sommaire=tuple(_sommaire(instances, resume, calendrier, jalons)),
-        chapeau=_chapeau(len(rangees), len(reunions.seances), len(franchies)),
-        resume=resume,
+        garde=cover_page(projet, TITLE),
+        sommaire=tuple(_contents(instances, summary, calendar, jalons)),
+        chapeau=_introduction(len(ordered), len(reunions.seances), len(in_order)),
+        resume=summary,
         instances=instances,
-        calendrier=calendrier,
+        calendrier=calendar,
         jalons=jalons,
     )
 
 
-def _chapeau(instances: int, reunions: int, jalons: int) -> str:
-    comptes = [(instances, "instance"), (reunions, "réunion"), (jalons, "jalon")]
-    dits = [accord(nombre, nom) for nombre, nom in comptes if nombre]
-    if not dits:
+def _introduction(instances: int, reunions: int, jalons: int) -> str:
+    counts = [(instances, "instance"), (reunions, "réunion"), (jalons, "jalon")]
+    said = [counted(count, name) for count, name in counts if count]
+    if not said:
         return "La gouvernance n'est pas encore décrite."
-    return f"La gouvernance compte {enumerer(dits)}."
+    return f"La gouvernance compte {enumeration(said)}."
 
 
-def _sommaire(
-    instances: tuple[InstanceImprimee, ...],
-    resume: Tableau | None,
-    calendrier: Tableau | None,
-    jalons: Tableau | None,
-) -> Iterator[Entree]:
-    if resume:
-        yield Entree(INSTANCES, "Instances", entrees=tuple(Entree(i.ancre, i.titre) for i in instances))
-    if calendrier:
-        yield Entree(CALENDRIER, "Calendrier des réunions")
+def _contents(
+    instances: tuple[PrintedInstance, ...],
+    summary: Table | None,
+    calendar: Table | None,
+    jalons: Table | None,
+) -> Iterator[Entry]:
+    if summary:
+        yield Entry(INSTANCES, "Instances", entrees=tuple(Entry(i.ancre, i.titre) for i in instances))
+    if calendar:
+        yield Entry(CALENDAR, "Calendrier des réunions")
     if jalons:
-        yield Entree(JALONS, "Jalons de la démarche")
+        yield Entry(JALONS, "Jalons de la démarche")
 
 
-def _resume(rangees: list[tuple[Instance, int]], reunions: Reunions, ancres: Mapping[str, str]) -> Tableau | None:
-    par_id = reunions.assemblage.instances_par_id
+def _summary(ordered: list[tuple[Instance, int]], reunions: Reunions, anchors: Mapping[str, str]) -> Table | None:
+    by_id = reunions.gouvernance.instances_by_id
 
-    def rang(instance: Instance, profondeur: int) -> Rang:
-        ancre, parent = ancres[instance.id], par_id.get(instance.parent or "")
-        detaillee = se_detaille(instance, reunions)
-        cases = (
-            Case(lier(intituler(instance), ancre if detaillee else None), genre=f"retrait-{min(profondeur, 3)}"),
-            Case(sorte(instance)),
-            Case(NIVEAUX.get(instance.niveau or "", "")),
-            Case(parent.sigle or parent.nom if parent else ""),
-            Case(rythme(instance)),
-            Case(periode_de_l_instance(instance)),
-            Case(_tenues(reunions.de(instance.id))),
+    def row(instance: Instance, depth: int) -> Row:
+        anchor, parent = anchors[instance.id], by_id.get(instance.parent or "")
+        detailed = has_details(instance, reunions)
+        cells = (
+            Cell(linked(full_name(instance), anchor if detailed else None), genre=f"retrait-{min(depth, 3)}"),
+            Cell(kind_of(instance)),
+            Cell(LEVELS.get(instance.niveau or "", "")),
+            Cell(parent.sigle or parent.nom if parent else ""),
+            Cell(rhythm(instance)),
+            Cell(instance_periode(instance)),
+            Cell(_held(reunions.of(instance.id))),
         )
-        return Rang(cases, "" if detaillee else ancre)
+        return Row(cells, "" if detailed else anchor)
 
-    colonnes = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Période", "Réunions")
-    return tabler(f"Instances{NBSP}: {len(rangees)}", colonnes, [RowGroup(tuple(rang(*rangee) for rangee in rangees))])
+    columns = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Période", "Réunions")
+    return fill_table(f"Instances{NBSP}: {len(ordered)}", columns, [RowGroup(tuple(row(*pair) for pair in ordered))])
 
 
-def _tenues(seances: Sequence[Seance]) -> str:
+def _held(seances: Sequence[Seance]) -> str:
     """Return how many meetings the files list, and how many of them were held."""
-    tenues = sum(seance.reunion.statut == "tenue" for seance in seances)
-    if not seances or tenues == len(seances):
-        return accord(tenues, "tenue") if seances else ""
-    return f"{len(seances)}, dont {accord(tenues, 'tenue')}"
+    held = sum(seance.reunion.statut == "tenue" for seance in seances)
+    if not seances or held == len(seances):
+        return counted(held, "tenue") if seances else ""
+    return f"{len(seances)}, dont {counted(held, 'tenue')}"
 
 
-def _calendrier(reunions: Reunions, ancres: Mapping[str, str]) -> Tableau | None:
-    def rang(seance: Seance) -> Rang:
+def _calendar(reunions: Reunions, anchors: Mapping[str, str]) -> Table | None:
+    def row(seance: Seance) -> Row:
         reunion = seance.reunion
-        instance = Case(lier(nom_de_l_instance(seance), ancres.get(reunion.instance)))
-        cases = (Case(horaire(seance)), instance, Case(reunion.objet or ""), reunions.etat(seance))
-        return Rang(cases, reunions.ancres[reunion.id])
+        instance = Cell(linked(instance_name(seance), anchors.get(reunion.instance)))
+        cells = (Cell(schedule(seance)), instance, Cell(reunion.objet or ""), reunions.state(seance))
+        return Row(cells, reunions.anchors[reunion.id])
 
-    blocs = [RowGroup(tuple(map(rang, seances)), an) for an, seances in groupby(reunions.seances, _annee)]
-    return tabler(
-        f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}", ("Date", "Instance", "Objet", "État"), blocs
+    blocks = [RowGroup(tuple(map(row, seances)), year) for year, seances in groupby(reunions.seances, _year)]
+    return fill_table(
+        f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}",
+        ("Date", "Instance", "Objet", "État"),
+        blocks,
     )
 
 
-def _annee(seance: Seance) -> str:
+def _year(seance: Seance) -> str:
     return str(seance.moment.fin.year) if seance.moment.fin else "Sans date"
 
 
-def _jalons(franchies: Sequence[Etape]) -> Tableau | None:
-    libelles = {etape.jalon.id: etape.jalon.libelle for etape in franchies}
-    ancres = ancres_de("jalon", libelles)
+def _jalons(in_order: Sequence[PlacedJalon]) -> Table | None:
+    labels = {placed.jalon.id: placed.jalon.libelle for placed in in_order}
+    anchors = anchors_of("jalon", labels)
 
-    def rang(etape: Etape) -> Rang:
-        jalon = etape.jalon
-        avant = tuple(lier(libelles.get(autre, autre), ancres.get(autre)) for autre in jalon.apres)
-        cases = (
-            Case(quand(etape.moment)),
-            Case(jalon.libelle, suite=(jalon.note,) if jalon.note else ()),
-            Case(jalon.organisme or ""),
-            Case(suite=avant),
+    def row(placed: PlacedJalon) -> Row:
+        jalon = placed.jalon
+        before = tuple(linked(labels.get(other, other), anchors.get(other)) for other in jalon.apres)
+        cells = (
+            Cell(say_moment(placed.moment)),
+            Cell(jalon.libelle, suite=(jalon.note,) if jalon.note else ()),
+            Cell(jalon.organisme or ""),
+            Cell(suite=before),
         )
-        return Rang(cases, ancres[jalon.id])
+        return Row(cells, anchors[jalon.id])
 
-    colonnes = ("Date ou échéance", "Jalon", "Qui", "Vient après")
-    return tabler(f"Jalons{NBSP}: {len(franchies)}", colonnes, [RowGroup(tuple(map(rang, franchies)))])
+    columns = ("Date ou échéance", "Jalon", "Qui", "Vient après")
+    return fill_table(f"Jalons{NBSP}: {len(in_order)}", columns, [RowGroup(tuple(map(row, in_order)))])
 
 
 SPEC = DocumentSpec(
     "gouvernance",
     "les instances et leur composition, le calendrier des réunions, les jalons",
-    composer,
+    compose,
 )

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.plan import Ligne, Pas, planifier
+from ptsm_cli.plan import PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.anchors import ancre
-from ptsm_cli.render.parts.cover import Entree, PageDeGarde, page_de_garde
-from ptsm_cli.render.parts.crossrefs import Renvois, relier
-from ptsm_cli.render.parts.planning import decrire
-from ptsm_cli.render.parts.recap import GroupeLivret, recapituler
+from ptsm_cli.render.parts.anchors import anchor
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
+from ptsm_cli.render.parts.planning import describe
+from ptsm_cli.render.parts.recap import LivretGroupe, recapitulate
 from ptsm_cli.render.prose.prose import Prose
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 
@@ -37,26 +37,26 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmer(projet: Projet, renvois: Renvois) -> Iterator[Programmation]:
+def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
     """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
 
-    def libeller(ligne: Ligne) -> Prose:
-        champ = "libelle" if ligne.court == ligne.objectif else "court"
-        return renvois.prose(ligne.court, ligne.fiche, (*ligne.route, champ))
+    def labeller(row: PlanRow) -> Prose:
+        field = "libelle" if row.court == row.objectif else "court"
+        return links.prose(row.court, row.fiche, (*row.route, field))
 
     for vague in projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
-        [plan] = planifier([projet], Pas.TRIMESTRE, vague=vague.id)
+        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id)
         if plan.fiches:
-            nom = ancre("planning", vague.id)
-            groupes = tuple(ancre(nom, groupe.id) for groupe in plan.groupes)
-            yield Programmation(nom, vague.titre, decrire(plan, libeller), groupes)
+            name = anchor("planning", vague.id)
+            groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
+            yield Programmation(name, vague.titre, describe(plan, labeller), groupes)
 
 
-TITRE = "Livret synthétique"
+TITLE = "Livret synthétique"
 
-_ENSEMBLES = {
+_GROUPE_KINDS = {
     "objectif-du-decret": ("objectif du décret", "objectifs du décret"),
     "axe": ("axe", "axes"),
     "parcours": ("parcours", "parcours"),
@@ -78,92 +78,92 @@ class Sigle:
 class Livret:
     """What the templates `livret.html.j2` and `livret.md.j2` receive."""
 
-    garde: PageDeGarde
-    sommaire: tuple[Entree, ...]
+    garde: Cover
+    sommaire: tuple[Entry, ...]
     classement: str
     """How part 1 is sorted: « par objectif du décret », or empty."""
     chapeau: str
-    groupes: tuple[GroupeLivret, ...]
+    groupes: tuple[LivretGroupe, ...]
     fiches: Mapping[str, str]
     """Anchors of the fiches in part 1, by their ids, for the plannings to lead to."""
     programmations: tuple[Programmation, ...]
     sigles: tuple[Sigle, ...]
 
 
-def composer(demande: Demande) -> Livret:
+def compose(request: Request) -> Livret:
     """Return the content of the livret."""
-    projet = demande.projet
-    renvois = relier(projet, demande.of(projet).graphe)
-    groupes = recapituler(projet, renvois)
-    programmations = tuple(programmer(projet, renvois))
+    projet = request.projet
+    links = link_fiches(projet, request.of(projet).graph)
+    groupes = recapitulate(projet, links)
+    programmations = tuple(programmations_of(projet, links))
     sigles = tuple(_sigles(projet))
-    effectif = sum(len(groupe.fiches) for groupe in groupes)
-    ensemble = _ensemble(projet)
-    classement = f"par {ensemble[0]}" if ensemble else ""
+    count = sum(len(groupe.fiches) for groupe in groupes)
+    kind_names = _groupe_kind(projet)
+    ordering = f"par {kind_names[0]}" if kind_names else ""
     return Livret(
-        garde=page_de_garde(projet, TITRE),
-        sommaire=tuple(_sommaire(classement, groupes, programmations, sigles)),
-        classement=classement,
-        chapeau=_chapeau(projet, effectif, ensemble),
+        garde=cover_page(projet, TITLE),
+        sommaire=tuple(_contents(ordering, groupes, programmations, sigles)),
+        classement=ordering,
+        chapeau=_introduction(projet, count, kind_names),
         groupes=groupes,
-        fiches=renvois.ancres,
+        fiches=links.anchors,
         programmations=programmations,
         sigles=sigles,
     )
 
 
-def _ensemble(projet: Projet) -> tuple[str, str] | None:
+def _groupe_kind(projet: Projet) -> tuple[str, str] | None:
     """Return how the groups are called, one and several, where they are all of the same kind."""
-    genres = {groupe.genre for groupe in projet.groupes.values()}
-    return _ENSEMBLES.get(genres.pop()) if len(genres) == 1 else None
+    kinds = {groupe.genre for groupe in projet.groupes.values()}
+    return _GROUPE_KINDS.get(kinds.pop()) if len(kinds) == 1 else None
 
 
-def _chapeau(projet: Projet, effectif: int, ensemble: tuple[str, str] | None) -> str:
-    if not effectif:
+def _introduction(projet: Projet, count: int, kind_names: tuple[str, str] | None) -> str:
+    if not count:
         return "La feuille de route ne contient pas encore de fiche action."
-    fiches = _les(effectif, "la fiche action", "fiches actions")
-    classement = f", selon {_les(len(projet.groupes), f'son {ensemble[0]}', ensemble[1])}" if ensemble else ""
-    return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{classement}."
+    fiches = _the(count, "la fiche action", "fiches actions")
+    ordering = f", selon {_the(len(projet.groupes), f'son {kind_names[0]}', kind_names[1])}" if kind_names else ""
+    return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{ordering}."
 
 
-def _les(nombre: int, seul: str, pluriel: str) -> str:
-    return seul if nombre == 1 else f"les {nombre}{NBSP}{pluriel}"
+def _the(count: int, single: str, plural: str) -> str:
+    return single if count == 1 else f"les {count}{NBSP}{plural}"
 
 
 def _sigles(projet: Projet) -> Iterator[Sigle]:
-    definis = projet.glossaire.contenu.root
-    for sigle in sorted(definis, key=lambda sigle: (plier(sigle), sigle)):
-        yield Sigle(sigle, definis[sigle])
+    defined = projet.glossaire.contenu.root
+    for sigle in sorted(defined, key=lambda sigle: (fold(sigle), sigle)):
+        yield Sigle(sigle, defined[sigle])
 
 
-def _sommaire(
-    classement: str,
-    groupes: tuple[GroupeLivret, ...],
+def _contents(
+    ordering: str,
+    groupes: tuple[LivretGroupe, ...],
     programmations: tuple[Programmation, ...],
     sigles: tuple[Sigle, ...],
-) -> Iterator[Entree]:
-    titre = " ".join(filter(None, (f"Partie 1{NBSP}: récapitulatif des fiches actions", classement)))
-    yield Entree("partie-1", titre, entrees=tuple(_imbriquer(list(groupes))))
+) -> Iterator[Entry]:
+    title = " ".join(filter(None, (f"Partie 1{NBSP}: récapitulatif des fiches actions", ordering)))
+    yield Entry("partie-1", title, entrees=tuple(_nest(list(groupes))))
     if programmations:
-        plannings = tuple(Entree(vague.ancre, vague.titre) for vague in programmations)
-        yield Entree("partie-2", f"Partie 2{NBSP}: plannings prévisionnels", entrees=plannings)
+        plannings = tuple(Entry(vague.ancre, vague.titre) for vague in programmations)
+        yield Entry("partie-2", f"Partie 2{NBSP}: plannings prévisionnels", entrees=plannings)
     if sigles:
-        yield Entree("sigles", "Liste des sigles")
+        yield Entry("sigles", "Liste des sigles")
 
 
-def _imbriquer(groupes: list[GroupeLivret]) -> Iterator[Entree]:
+def _nest(groupes: list[LivretGroupe]) -> Iterator[Entry]:
     """Yield the entries of groups given in printed order, each with those of the groups inside it."""
     while groupes:
-        premier = groupes.pop(0)
-        dedans = []
-        while groupes and groupes[0].niveau > premier.niveau:
-            dedans.append(groupes.pop(0))
-        intitule = f"{premier.etiquette}{NBSP}: {premier.titre}" if premier.etiquette else premier.titre
-        yield Entree(premier.ancre, intitule, premier.effectif.lower(), tuple(_imbriquer(dedans)))
+        first = groupes.pop(0)
+        inside = []
+        while groupes and groupes[0].niveau > first.niveau:
+            inside.append(groupes.pop(0))
+        heading = f"{first.etiquette}{NBSP}: {first.titre}" if first.etiquette else first.titre
+        yield Entry(first.ancre, heading, first.effectif.lower(), tuple(_nest(inside)))
 
 
 SPEC = DocumentSpec(
     "livret",
     "le livret synthétique : les fiches par groupe, les plannings des vagues, les sigles",
-    composer,
+    compose,
 )

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ptsm_cli.common.typography import enumerer
-from ptsm_cli.plan import Plan, planifier
-from ptsm_cli.render.parts.planning import decrire, nom_du_pas
-from ptsm_cli.render.request import Demande
+from ptsm_cli.common.typography import enumeration
+from ptsm_cli.plan import Plan, build_plans
+from ptsm_cli.render.parts.planning import describe, step_name
+from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 
 @dataclass(frozen=True, slots=True)
-class Entete:
+class Header:
     """What `base.html.j2` prints around any document."""
 
     document: str
@@ -24,30 +24,30 @@ class Entete:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanImprime:
+class PrintedPlan:
     """What the templates `plan.html.j2` and `plan.md.j2` receive: one planning a project, laid out by `_planning`."""
 
-    garde: Entete
+    garde: Header
     plans: tuple[Mapping[str, Any], ...]
 
 
-def compose(demande: Demande) -> PlanImprime:
+def compose(request: Request) -> PrintedPlan:
     """Return the content of the document.
 
     Raises:
-        ValeurInconnueError: a fiche or a wave does not exist, or the window cannot be drawn.
+        UnknownValueError: a fiche or a wave does not exist, or the window cannot be drawn.
     """
-    plans = planifier(
-        demande.projets, demande.pas, demande.debut, demande.fin, fiches=demande.fiches, vague=demande.vague
+    plans = build_plans(
+        request.projets, request.step, request.start, request.end, fiches=request.fiches, vague=request.vague
     )
-    return PlanImprime(_entete(demande, plans), tuple(decrire(plan) for plan in plans))
+    return PrintedPlan(_header(request, plans), tuple(describe(plan) for plan in plans))
 
 
-def _entete(demande: Demande, plans: Sequence[Plan]) -> Entete:
-    return Entete(
-        document=f"Planning par {nom_du_pas(demande.pas)}",
-        sigle=enumerer(plan.sigle for plan in plans),
-        territoire=enumerer(plan.territoire for plan in plans),
+def _header(request: Request, plans: Sequence[Plan]) -> Header:
+    return Header(
+        document=f"Planning par {step_name(request.step)}",
+        sigle=enumeration(plan.sigle for plan in plans),
+        territoire=enumeration(plan.territoire for plan in plans),
     )
 
 
@@ -55,5 +55,5 @@ SPEC = DocumentSpec(
     "plan",
     "le planning de tous les objectifs : qui est prévu quand, et ce qui n'a pas de date",
     compose,
-    options=("pas", "debut", "fin", "fiches", "vague"),
+    options=("step", "start", "end", "fiches", "vague"),
 )

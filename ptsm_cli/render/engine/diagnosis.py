@@ -10,12 +10,12 @@ from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, Undef
 from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
-from ptsm_cli.common.errors import ModeleDocumentError
-from ptsm_cli.common.typography import NBSP, guillemets, vouliez_vous_dire
+from ptsm_cli.common.errors import DocumentTemplateError
+from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
 
-_AIDE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
+_ADVICE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
 
-_SYNTAXE: tuple[tuple[str, str], ...] = (
+_SYNTAX: tuple[tuple[str, str], ...] = (
     (r"No filter named '(?P<mot>.*)'", "le filtre {mot} n'existe pas"),
     (r"No test named '(?P<mot>.*)'", "le test {mot} n'existe pas"),
     (r"Encountered unknown tag '(?P<mot>end\w*)'", "la balise {mot} ferme un bloc qui n'est pas ouvert"),
@@ -29,55 +29,55 @@ _SYNTAXE: tuple[tuple[str, str], ...] = (
 """What Jinja says of a template that it cannot read, and how we say it."""
 
 
-class Indefini(StrictUndefined):
+class FrenchUndefined(StrictUndefined):
     """A name or a key that does not exist: using it stops the document, with a message in French."""
 
     __slots__ = ()
 
     @property
     def _undefined_message(self) -> str:
-        nom, objet = guillemets(str(self._undefined_name)), self._undefined_obj
+        name, obj = guillemets(str(self._undefined_name)), self._undefined_obj
         if self._undefined_exception is SecurityError:
-            return f"{nom} n'est pas accessible depuis un modèle"
-        if objet is missing:
-            return f"{nom} n'existe pas" if self._undefined_name else "une valeur demandée n'existe pas"
-        if not isinstance(objet, Mapping):
-            return f"la valeur n'a pas d'élément {nom}"
-        proche = vouliez_vous_dire(str(self._undefined_name), map(str, objet))
-        return f"la donnée {nom} n'existe pas" + (f". {proche}" if proche else "")
+            return f"{name} n'est pas accessible depuis un modèle"
+        if obj is missing:
+            return f"{name} n'existe pas" if self._undefined_name else "une valeur demandée n'existe pas"
+        if not isinstance(obj, Mapping):
+            return f"la valeur n'a pas d'élément {name}"
+        near = did_you_mean(str(self._undefined_name), map(str, obj))
+        return f"la donnée {name} n'existe pas" + (f". {near}" if near else "")
 
 
-def traduire(erreur: Exception, gabarit: str) -> ModeleDocumentError:
-    """Return the error to show for what was raised while `gabarit` was read or filled in."""
-    fichier, ligne = _lieu(erreur, gabarit)
-    lieu = f"{fichier}, ligne {ligne}" if ligne else fichier
-    message = _message(erreur)
-    return ModeleDocumentError(f"{lieu}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=_AIDE)
+def translate(error: Exception, template: str) -> DocumentTemplateError:
+    """Return the error to show for what was raised while `template` was read or filled in."""
+    file, line = _place(error, template)
+    location = f"{file}, ligne {line}" if line else file
+    message = _message(error)
+    return DocumentTemplateError(f"{location}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=_ADVICE)
 
 
-def _lieu(erreur: Exception, gabarit: str) -> tuple[str, int | None]:
-    if isinstance(erreur, TemplateSyntaxError):
-        return erreur.filename or gabarit, erreur.lineno
-    cadres = [cadre for cadre in traceback.extract_tb(erreur.__traceback__) if cadre.filename.endswith((".j2", ".css"))]
-    return (cadres[-1].filename, cadres[-1].lineno) if cadres else (gabarit, None)
+def _place(error: Exception, template: str) -> tuple[str, int | None]:
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or template, error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith((".j2", ".css"))]
+    return (frames[-1].filename, frames[-1].lineno) if frames else (template, None)
 
 
-def _message(erreur: Exception) -> str:
-    if isinstance(erreur, TemplateNotFound):
-        return f"le modèle {guillemets(str(erreur.name))} n'existe pas ou ne peut pas être lu"
-    if isinstance(erreur, TemplateSyntaxError):
-        return _syntaxe(str(erreur.message))
-    if isinstance(erreur, SecurityError) and "callable" in str(erreur):
+def _message(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"le modèle {guillemets(str(error.name))} n'existe pas ou ne peut pas être lu"
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax(str(error.message))
+    if isinstance(error, SecurityError) and "callable" in str(error):
         return "le modèle appelle une fonction qui ne lui est pas permise"
-    if isinstance(erreur, UndefinedError | SecurityError):
-        return str(erreur)  # written by `Indefini` or by the sandbox, in French
-    if isinstance(erreur, RecursionError):
+    if isinstance(error, UndefinedError | SecurityError):
+        return str(error)  # written by `FrenchUndefined` or by the sandbox, in French
+    if isinstance(error, RecursionError):
         return "des modèles s'appellent l'un l'autre sans fin"
     return "une opération n'est pas possible avec les valeurs données"
 
 
-def _syntaxe(anglais: str) -> str:
-    for motif, francais in _SYNTAXE:
-        if trouve := re.search(motif, anglais):
-            return francais.format(**{nom: guillemets(mot) for nom, mot in trouve.groupdict().items()})
+def _syntax(english: str) -> str:
+    for pattern, french in _SYNTAX:
+        if found := re.search(pattern, english):
+            return french.format(**{name: guillemets(word) for name, word in found.groupdict().items()})
     return "la syntaxe n'est pas celle d'un modèle Jinja"

@@ -14,45 +14,45 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from ptsm_cli.common.typography import NBSP, insecables
-from ptsm_cli.render.engine.diagnosis import Indefini, traduire
-from ptsm_cli.render.engine.plain import Simple
-from ptsm_cli.render.engine.templates import Gabarits
+from ptsm_cli.common.typography import NBSP, no_break_spaces
+from ptsm_cli.render.engine.diagnosis import FrenchUndefined, translate
+from ptsm_cli.render.engine.plain import Plain
+from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.prose import markdown as prose_markdown
 from ptsm_cli.render.prose import prose
 
-_TOURS_MAXIMUM = 100_000
-_REPETITION_MAXIMALE = 100_000
+_MAXIMUM_ROUNDS = 100_000
+_LONGEST_REPETITION = 100_000
 
 
-class BacASable(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with the bounds above; one environment serves one document."""
 
     intercepted_binops = frozenset({"*", "**"})
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - options of jinja2.Environment
         super().__init__(**options)
-        self._tours = 0
-        self.globals["range"] = self._intervalle
+        self._rounds = 0
+        self.globals["range"] = self._interval
         del self.globals["lipsum"]
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - signature of jinja2
         """Refuse the operations that make huge values out of small ones."""
         if operator == "**":
             raise SecurityError("les puissances ne sont pas permises dans un modèle")
-        longueurs = [len(valeur) for valeur in (left, right) if isinstance(valeur, str | list | tuple)]
-        facteurs = [valeur for valeur in (left, right) if isinstance(valeur, int)]
-        if longueurs and facteurs and longueurs[0] * facteurs[0] > _REPETITION_MAXIMALE:
-            raise SecurityError(f"une répétition donne plus de {_REPETITION_MAXIMALE} éléments")
+        lengths = [len(value) for value in (left, right) if isinstance(value, str | list | tuple)]
+        factors = [value for value in (left, right) if isinstance(value, int)]
+        if lengths and factors and lengths[0] * factors[0] > _LONGEST_REPETITION:
+            raise SecurityError(f"une répétition donne plus de {_LONGEST_REPETITION} éléments")
         return super().call_binop(context, operator, left, right)
 
-    def _intervalle(self, *bornes: int) -> range:
-        intervalle = range(*bornes)
-        self._tours += len(intervalle)
-        if self._tours > _TOURS_MAXIMUM:
-            raise SecurityError(f"les boucles sur des nombres font plus de {_TOURS_MAXIMUM} tours")
-        return intervalle
+    def _interval(self, *bounds: int) -> range:
+        interval = range(*bounds)
+        self._rounds += len(interval)
+        if self._rounds > _MAXIMUM_ROUNDS:
+            raise SecurityError(f"les boucles sur des nombres font plus de {_MAXIMUM_ROUNDS} tours")
+        return interval
 
 
 class _Direct(Environment):
@@ -65,11 +65,11 @@ class _Direct(Environment):
         return super().getattr(obj, attribute)
 
 
-_TAILLE_MAXIMALE = 100_000_000
+_MAXIMUM_SIZE = 100_000_000
 """Most characters of a document: some hundred times the longest livret, and far from filling a memory."""
 
 
-class _Compiles(BytecodeCache):
+class _CompiledTemplates(BytecodeCache):
     """Templates compiled in the sandbox, kept in memory: each document starts from a fresh environment all the same."""
 
     def __init__(self) -> None:
@@ -85,81 +85,81 @@ class _Compiles(BytecodeCache):
             self._codes[bucket.key + bucket.checksum] = bucket.code
 
 
-def remplir(gabarit: str, donnees: dict[str, Simple], sortie: OutputSpec, gabarits: Gabarits) -> str:
+def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader) -> str:
     """Return a template filled in with data and finished.
 
     Args:
-        gabarit: name of the template: `livret.html.j2`.
-        donnees: what the template names.
-        sortie: the form in which the document is printed.
-        gabarits: where templates are read from.
+        template: name of the template: `livret.html.j2`.
+        data: what the template names.
+        output: the form in which the document is printed.
+        templates: where templates are read from.
 
     Raises:
-        ModeleDocumentError: the template, or one that it includes, cannot be read or filled in.
+        DocumentTemplateError: the template, or one that it includes, cannot be read or filled in.
     """
-    environnement = _du_projet(sortie, gabarits) if gabarits.propres else _le_notre(sortie)
+    environment = _of_projet(output, templates) if templates.own else _ours(output)
     try:
-        texte = _assembler(environnement.get_template(gabarit).generate(donnees))
-    except Exception as erreur:  # a user's template may raise anything
-        raise traduire(erreur, gabarit) from erreur
-    return sortie.finish(texte)
+        text = _assemble(environment.get_template(template).generate(data))
+    except Exception as error:  # a user's template may raise anything
+        raise translate(error, template) from error
+    return output.finish(text)
 
 
 @cache
-def _le_notre(sortie: OutputSpec) -> Environment:
+def _ours(output: OutputSpec) -> Environment:
     """Return the environment of our templates, which keep nothing from one document to the next: made once."""
-    return _preparer(_Direct, sortie, Gabarits())
+    return _environment(_Direct, output, TemplateLoader())
 
 
-def _du_projet(sortie: OutputSpec, gabarits: Gabarits) -> Environment:
+def _of_projet(output: OutputSpec, templates: TemplateLoader) -> Environment:
     """Return a sandbox for one document, where a project's templates meet ours."""
-    return _preparer(BacASable, sortie, gabarits, bytecode_cache=_compiles(sortie))
+    return _environment(Sandbox, output, templates, bytecode_cache=_compiled(output))
 
 
 @cache
-def _compiles(_: OutputSpec) -> _Compiles:
+def _compiled(_: OutputSpec) -> _CompiledTemplates:
     """Return what was compiled for one form of printing: what is escaped is part of the code."""
-    return _Compiles()
+    return _CompiledTemplates()
 
 
-def _preparer(
-    genre: type[Environment], sortie: OutputSpec, gabarits: Gabarits, bytecode_cache: BytecodeCache | None = None
+def _environment(
+    kind: type[Environment], output: OutputSpec, templates: TemplateLoader, bytecode_cache: BytecodeCache | None = None
 ) -> Environment:
-    environnement = genre(
-        loader=FunctionLoader(gabarits),
+    environment = kind(
+        loader=FunctionLoader(templates),
         bytecode_cache=bytecode_cache,
-        autoescape=lambda gabarit: sortie.escapes or gabarit is None or not gabarit.endswith(sortie.template),
-        undefined=Indefini,
+        autoescape=lambda template: output.escapes or template is None or not template.endswith(output.template),
+        undefined=FrenchUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environnement.globals["nbsp"] = NBSP
-    environnement.filters |= {
-        "typographie": insecables,
+    environment.globals["nbsp"] = NBSP
+    environment.filters |= {
+        "typographie": no_break_spaces,
         "prose": _prose,
-        "paragraphes": _paragraphes,
-        "md": prose_markdown.echapper,
-        "prose_md": lambda valeur: prose_markdown.markdown_en_ligne(prose.lire(valeur)),
-        "paragraphes_md": lambda valeur: prose_markdown.markdown(prose.lire(valeur)),
+        "paragraphes": _paragraphs,
+        "md": prose_markdown.escape,
+        "prose_md": lambda value: prose_markdown.inline_markdown(prose.from_plain(value)),
+        "paragraphes_md": lambda value: prose_markdown.markdown(prose.from_plain(value)),
     }
-    return environnement
+    return environment
 
 
-def _assembler(morceaux: Iterable[str]) -> str:
-    sortie: list[str] = []
-    taille = 0
-    for morceau in morceaux:
-        taille += len(morceau)
-        if taille > _TAILLE_MAXIMALE:
+def _assemble(pieces: Iterable[str]) -> str:
+    output: list[str] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > _MAXIMUM_SIZE:
             raise SecurityError("le document dépasse cent millions de caractères")
-        sortie.append(morceau)
-    return "".join(sortie)
+        output.append(piece)
+    return "".join(output)
 
 
-def _prose(valeur: str | dict[str, Simple]) -> Markup:
-    return Markup(prose.html_en_ligne(prose.lire(valeur)))  # noqa: S704 - markdown-it has escaped it
+def _prose(value: str | dict[str, Plain]) -> Markup:
+    return Markup(prose.inline_html(prose.from_plain(value)))  # noqa: S704 - markdown-it has escaped it
 
 
-def _paragraphes(valeur: str | dict[str, Simple]) -> Markup:
-    return Markup(prose.html(prose.lire(valeur)))  # noqa: S704 - idem
+def _paragraphs(value: str | dict[str, Plain]) -> Markup:
+    return Markup(prose.html(prose.from_plain(value)))  # noqa: S704 - idem

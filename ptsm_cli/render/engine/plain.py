@@ -8,33 +8,33 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
-Simple: TypeAlias = bool | int | float | str | list["Simple"] | dict[str, "Simple"] | None
+Plain: TypeAlias = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
 """Plain data, through and through."""
 
 
-_ATOMES = frozenset({type(None), bool, int, float, str})
+_ATOMS = frozenset({type(None), bool, int, float, str})
 
 
-def simplifier(valeur: Any) -> Simple:  # noqa: ANN401 - it is this function that finds out
+def simplify(value: Any) -> Plain:  # noqa: ANN401 - it is this function that finds out
     """Return plain data for a value made of dataclasses, sequences, mappings, texts and numbers.
 
     Raises:
         TypeError: something in it is none of these: a date, a model, a set have to be put in words first.
     """
-    genre = type(valeur)
-    return valeur if genre in _ATOMES else _conversion(genre)(valeur)  # type: ignore[arg-type]  # a class is hashable
+    kind = type(value)
+    return value if kind in _ATOMS else _conversion(kind)(value)  # type: ignore[arg-type]  # a class is hashable
 
 
 @cache
-def _conversion(genre: type) -> Callable[[Any], Simple]:
+def _conversion(kind: type) -> Callable[[Any], Plain]:
     """Return how the values of a class that is not plain become so."""
-    if issubclass(genre, Enum):
-        return lambda valeur: simplifier(valeur.value)
-    if is_dataclass(genre):
-        noms = tuple(champ.name for champ in fields(genre))
-        return lambda valeur: {nom: simplifier(getattr(valeur, nom)) for nom in noms}
-    if issubclass(genre, Mapping):
-        return lambda valeur: {str(cle): simplifier(element) for cle, element in valeur.items()}
-    if issubclass(genre, Sequence) and not issubclass(genre, str | bytes):
-        return lambda valeur: [e if type(e) in _ATOMES else simplifier(e) for e in valeur]
-    raise TypeError(f"{genre.__name__} ne peut pas être donné à un modèle")
+    if issubclass(kind, Enum):
+        return lambda value: simplify(value.value)
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda value: {name: simplify(getattr(value, name)) for name in names}
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): simplify(element) for key, element in value.items()}
+    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
+        return lambda value: [e if type(e) in _ATOMS else simplify(e) for e in value]
+    raise TypeError(f"{kind.__name__} ne peut pas être donné à un modèle")

@@ -8,89 +8,89 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound
 
-from ptsm_cli.common.errors import ModeleDocumentError
-from ptsm_cli.common.files import dossier
+from ptsm_cli.common.errors import DocumentTemplateError
+from ptsm_cli.common.files import data_folder
 from ptsm_cli.common.typography import NBSP, guillemets
 
-PREFIXE = "ptsm/"
+PREFIX = "ptsm/"
 """`{% extends "ptsm/livret.html.j2" %}` names our template from one of the project that bears the same name."""
 
-MODELES = "modeles"
+FOLDER = "modeles"
 """The folder of a project that holds its own templates, side by side or in folders named as ours."""
 
-_TAILLE_MAXIMALE = 1024 * 1024
+_MAXIMUM_SIZE = 1024 * 1024
 _SUFFIXES = (".j2", ".css")
 
-Source = tuple[str, str, Callable[[], bool]]
+TemplateSource = tuple[str, str, Callable[[], bool]]
 
 
-class Gabarits:
+class TemplateLoader:
     """The templates of a document by their names: those of a project, then ours. A `jinja2.FunctionLoader` calls it."""
 
-    def __init__(self, racine: Path | None = None, nom: str = "") -> None:
-        """Find the templates of the project in the folder `racine`, shown as `nom`; only ours where there is none.
+    def __init__(self, root: Path | None = None, name: str = "") -> None:
+        """Find the templates of the project in the folder `root`, shown as `name`; only ours where there is none.
 
         Raises:
-            ModeleDocumentError: the project has two templates of the same name.
+            DocumentTemplateError: the project has two templates of the same name.
         """
-        self._modeles = None if racine is None else racine / MODELES
-        self._nom = f"{nom}/{MODELES}"
-        self.propres: Mapping[str, Path] = {} if self._modeles is None else _propres(self._modeles, self._nom)
+        self._folder = None if root is None else root / FOLDER
+        self._name = f"{name}/{FOLDER}"
+        self.own: Mapping[str, Path] = {} if self._folder is None else _own_templates(self._folder, self._name)
 
-    def __call__(self, gabarit: str) -> Source:
+    def __call__(self, template: str) -> TemplateSource:
         """Return the source of a template, and the name that messages give it.
 
         Raises:
             TemplateNotFound: there is no such template, it lies outside the folders or it is too big.
         """
-        if self._modeles is not None and gabarit in self.propres:
-            return _lire(self._modeles, self.propres[gabarit], self._nom)
-        notre = gabarit.removeprefix(PREFIXE)
-        if notre not in _notres():
-            raise TemplateNotFound(notre)
-        return _lire(dossier("templates"), _notres()[notre], "templates")
+        if self._folder is not None and template in self.own:
+            return _read(self._folder, self.own[template], self._name)
+        ours = template.removeprefix(PREFIX)
+        if ours not in _ours():
+            raise TemplateNotFound(ours)
+        return _read(data_folder("templates"), _ours()[ours], "templates")
 
 
 @cache
-def _notres() -> Mapping[str, Path]:
+def _ours() -> Mapping[str, Path]:
     """Return the place of each of our templates in their folder, by name: names are unique, whatever the folder."""
-    contenant = dossier("templates")
-    return {chemin.name: chemin.relative_to(contenant) for chemin in _fichiers(contenant)}
+    container = data_folder("templates")
+    return {path.name: path.relative_to(container) for path in _files(container)}
 
 
-def _propres(modeles: Path, affiche: str) -> Mapping[str, Path]:
-    trouves: dict[str, Path] = {}
-    for chemin in _fichiers(modeles):
-        relatif = chemin.relative_to(modeles)
-        autre = trouves.setdefault(chemin.name, relatif)
-        if autre != relatif:
-            raise ModeleDocumentError(
-                f"{affiche} contient deux fois le modèle {guillemets(chemin.name)}{NBSP}: "
-                f"{autre.as_posix()} et {relatif.as_posix()}.",
+def _own_templates(templates: Path, shown: str) -> Mapping[str, Path]:
+    found: dict[str, Path] = {}
+    for path in _files(templates):
+        relative = path.relative_to(templates)
+        other = found.setdefault(path.name, relative)
+        if other != relative:
+            raise DocumentTemplateError(
+                f"{shown} contient deux fois le modèle {guillemets(path.name)}{NBSP}: "
+                f"{other.as_posix()} et {relative.as_posix()}.",
                 hint="Gardez celui qui doit servir, et retirez ou renommez l'autre.",
             )
-    return trouves
+    return found
 
 
-def _fichiers(contenant: Path) -> Iterator[Path]:
+def _files(container: Path) -> Iterator[Path]:
     """Yield the templates of a folder, then those of the folders in it, sorted; hidden folders hold none."""
-    if not contenant.is_dir():
+    if not container.is_dir():
         return
-    contenus = sorted(contenant.iterdir())
-    yield from (chemin for chemin in contenus if chemin.name.endswith(_SUFFIXES))
-    for dedans in contenus:
-        if dedans.is_dir() and not dedans.name.startswith("."):
-            yield from (chemin for chemin in sorted(dedans.iterdir()) if chemin.name.endswith(_SUFFIXES))
+    contents = sorted(container.iterdir())
+    yield from (path for path in contents if path.name.endswith(_SUFFIXES))
+    for inside in contents:
+        if inside.is_dir() and not inside.name.startswith("."):
+            yield from (path for path in sorted(inside.iterdir()) if path.name.endswith(_SUFFIXES))
 
 
-def _lire(contenant: Path, relatif: Path, affiche: str) -> Source:
-    chemin = (contenant / relatif).resolve()
-    dedans = chemin.is_relative_to(contenant.resolve())  # neither « .. » nor a link to a file from elsewhere
-    if not dedans or not chemin.name.endswith(_SUFFIXES) or not chemin.is_file():
-        raise TemplateNotFound(relatif.name)
-    if chemin.stat().st_size > _TAILLE_MAXIMALE:
-        raise TemplateNotFound(relatif.name, f"{relatif.name} dépasse 1 Mio")
+def _read(container: Path, relative: Path, shown: str) -> TemplateSource:
+    path = (container / relative).resolve()
+    inside = path.is_relative_to(container.resolve())  # neither « .. » nor a link to a file from elsewhere
+    if not inside or not path.name.endswith(_SUFFIXES) or not path.is_file():
+        raise TemplateNotFound(relative.name)
+    if path.stat().st_size > _MAXIMUM_SIZE:
+        raise TemplateNotFound(relative.name, f"{relative.name} dépasse 1 Mio")
     try:
-        return chemin.read_text("utf-8"), f"{affiche}/{relatif.as_posix()}", lambda: True
+        return path.read_text("utf-8"), f"{shown}/{relative.as_posix()}", lambda: True
     except UnicodeDecodeError:
-        raise TemplateNotFound(relatif.name, f"{relatif.name} n'est pas enregistré en UTF-8") from None
+        raise TemplateNotFound(relative.name, f"{relative.name} n'est pas enregistré en UTF-8") from None

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import Agenda
-from ptsm_cli.agenda.calendrier import Etape, Seance
-from ptsm_cli.agenda.wording import etat, quand, titre
-from ptsm_cli.common.typography import NBSP, accord, capitale
-from ptsm_cli.echeances.deadlines import LigneEcheance
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.naming import nommer
+from ptsm_cli.agenda.calendar import PlacedJalon, Seance
+from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
+from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.echeances.deadlines import EcheanceLine
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.suivi.notes import etat_de_l_echeance
+from ptsm_cli.suivi.notes import echeance_state
 
 _JALONS = {
     "franchi": "franchis",
@@ -27,76 +27,76 @@ _ECHEANCES = {
     "close": "réalisées ou abandonnées",
 }
 
-Cellules = tuple[str, str, str]
+Cells = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class RubriqueAgenda:
+class AgendaRubrique:
     """One part of an agenda: its title, the headings of its columns, its rows."""
 
     titre: str
-    entetes: Cellules
-    lignes: tuple[Cellules, ...]
+    entetes: Cells
+    lignes: tuple[Cells, ...]
 
 
-def rubriques(agenda: Agenda, annuaire: Annuaire) -> Iterator[RubriqueAgenda]:
-    """Yield the parts of an agenda that are not empty; `annuaire` gives the fiches of its project."""
-    toutes = (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda, annuaire))
-    return (rubrique for rubrique in toutes if rubrique.lignes)
+def rubriques(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]:
+    """Yield the parts of an agenda that are not empty; `directory` gives the fiches of its project."""
+    everything = (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda, directory))
+    return (rubrique for rubrique in everything if rubrique.lignes)
 
 
-def annonce(agenda: Agenda) -> str:
+def announce(agenda: Agenda) -> str:
     """Return one sentence on the next meeting, and one on the deadlines that have passed."""
-    return " ".join(filter(None, (_prochaine(agenda), _retards(agenda))))
+    return " ".join(filter(None, (_next_seance(agenda), _late(agenda))))
 
 
-def _reunions(agenda: Agenda) -> Iterator[RubriqueAgenda]:
-    parts = (("passées", agenda.passees), ("à venir", agenda.a_venir), ("sans date", agenda.sans_date))
-    for nom, seances in parts:
-        lignes = tuple(_seance(seance) for seance in seances)
-        yield RubriqueAgenda(f"Réunions {nom}", ("Quand", "Réunion", "Statut"), lignes)
+def _reunions(agenda: Agenda) -> Iterator[AgendaRubrique]:
+    parts = (("passées", agenda.past), ("à venir", agenda.coming), ("sans date", agenda.undated))
+    for name, seances in parts:
+        rows = tuple(_seance(seance) for seance in seances)
+        yield AgendaRubrique(f"Réunions {name}", ("Quand", "Réunion", "Statut"), rows)
 
 
-def _jalons(agenda: Agenda) -> Iterator[RubriqueAgenda]:
-    for etat_du_jalon, nom in _JALONS.items():
-        etapes = (etape for etape in agenda.etapes if agenda.etats[etape.jalon.id] == etat_du_jalon)
-        yield RubriqueAgenda(f"Jalons {nom}", ("Quand", "Jalon", "Qui"), tuple(map(_etape, etapes)))
+def _jalons(agenda: Agenda) -> Iterator[AgendaRubrique]:
+    for jalon_state, name in _JALONS.items():
+        placed_jalons = (placed for placed in agenda.jalons if agenda.states[placed.jalon.id] == jalon_state)
+        yield AgendaRubrique(f"Jalons {name}", ("Quand", "Jalon", "Qui"), tuple(map(_placed_jalon, placed_jalons)))
 
 
-def _echeances(agenda: Agenda, annuaire: Annuaire) -> Iterator[RubriqueAgenda]:
-    for etat_voulu, nom in _ECHEANCES.items():
-        lignes = [x for x in agenda.echeances if etat_de_l_echeance(x, agenda.aujourdhui) == etat_voulu]
-        rangs = tuple(_echeance(ligne, annuaire, agenda.projet) for ligne in lignes)
-        yield RubriqueAgenda(f"Échéances {nom}", ("Échéance", "Fiche", "Objectif"), rangs)
+def _echeances(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]:
+    for wanted_state, name in _ECHEANCES.items():
+        lines = [x for x in agenda.echeances if echeance_state(x, agenda.today) == wanted_state]
+        rows = tuple(_echeance(line, directory, agenda.projet) for line in lines)
+        yield AgendaRubrique(f"Échéances {name}", ("Échéance", "Fiche", "Objectif"), rows)
 
 
-def _seance(seance: Seance) -> Cellules:
-    heure = f", {seance.reunion.heure.replace('h', ':')}" if seance.reunion.heure else ""
-    lieu = f" ({seance.reunion.lieu})" if seance.reunion.lieu else ""
-    return quand(seance.moment) + heure, titre(seance) + lieu, etat(seance)
+def _seance(seance: Seance) -> Cells:
+    hour = f", {seance.reunion.heure.replace('h', ':')}" if seance.reunion.heure else ""
+    place = f" ({seance.reunion.lieu})" if seance.reunion.lieu else ""
+    return say_moment(seance.moment) + hour, seance_title(seance) + place, seance_state(seance)
 
 
-def _etape(etape: Etape) -> Cellules:
-    return quand(etape.moment), etape.jalon.libelle, etape.jalon.organisme or ""
+def _placed_jalon(placed: PlacedJalon) -> Cells:
+    return say_moment(placed.moment), placed.jalon.libelle, placed.jalon.organisme or ""
 
 
-def _echeance(ligne: LigneEcheance, annuaire: Annuaire, projet: Projet) -> Cellules:
-    nom = nommer(annuaire, projet, ligne.fiche)
-    return ligne.echeance.texte, f"{capitale(nom)} — {ligne.fiche.contenu.titre}", ligne.libelle
+def _echeance(line: EcheanceLine, directory: Directory, projet: Projet) -> Cells:
+    name = name_fiche(directory, projet, line.fiche)
+    return line.echeance.texte, f"{capitalize(name)} — {line.fiche.contenu.titre}", line.libelle
 
 
-def _retards(agenda: Agenda) -> str:
-    if not agenda.en_retard:
+def _late(agenda: Agenda) -> str:
+    if not agenda.late:
         return ""
-    passees = accord(agenda.en_retard, "échéance est passée", "échéances sont passées")
-    montrees = any(etat_de_l_echeance(ligne, agenda.aujourdhui) == "en-retard" for ligne in agenda.echeances)
-    suite = "" if montrees else f"{NBSP}; --from et --to les montrent"
-    return f"{passees} sans réalisation enregistrée{suite}."
+    past = counted(agenda.late, "échéance est passée", "échéances sont passées")
+    shown = any(echeance_state(line, agenda.today) == "en-retard" for line in agenda.echeances)
+    rest = "" if shown else f"{NBSP}; --from et --to les montrent"
+    return f"{past} sans réalisation enregistrée{rest}."
 
 
-def _prochaine(agenda: Agenda) -> str:
+def _next_seance(agenda: Agenda) -> str:
     """Return one sentence on the next meeting."""
-    prochaine = agenda.prochaine
-    if prochaine is None:
-        return f"Aucune réunion n'est prévue après le {agenda.aujourdhui:%d/%m/%Y}."
-    return f"Prochaine réunion{NBSP}: {titre(prochaine)}, {quand(prochaine.moment)}."
+    next_seance = agenda.next_seance
+    if next_seance is None:
+        return f"Aucune réunion n'est prévue après le {agenda.today:%d/%m/%Y}."
+    return f"Prochaine réunion{NBSP}: {seance_title(next_seance)}, {say_moment(next_seance.moment)}."

@@ -5,147 +5,147 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ptsm_cli.common.typography import tronquer
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.view import Fleche, Vue, fleches, libelle_du_groupe
+from ptsm_cli.common.typography import truncate
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.view import Arrow, View, arrows, groupe_heading
 
-MARGE = 24
+MARGIN = 24
 NUMERO = 62
 """Room for the number of a fiche, right-aligned before its title, in pixels."""
-TEXTE = 470
+TEXT = 470
 """Room for the title of a fiche, in pixels."""
-INTERLIGNE = 16
-_LIGNES_MAXIMUM = 3
-_LARGEUR_CARACTERE = 6.6
-_LARGEUR_CAPITALE = 8.9
-_TITRE = 64
-_ENTRE_GROUPES = 14
-_ENTRE_FICHES = 8
-_ARC_MINIMUM, _ARC_MAXIMUM = 36, 300
-_JAMBAGE = 2
-_PAS_DES_PORTS = 8
+LINE_HEIGHT = 16
+_MAXIMUM_LINES = 3
+_CHARACTER_WIDTH = 6.6
+_CAPITAL_WIDTH = 8.9
+_TITLE = 64
+_GROUPE_GAP = 14
+_FICHE_GAP = 8
+_NARROWEST_ARC, _WIDEST_ARC = 36, 300
+_DESCENDER = 2
+_PORT_STEP = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Some lines of text: a group's heading or a fiche. `haut` and `bas` bound it, in pixels."""
+    """Some lines of text: a group's heading or a fiche. `top` and `bottom` bound it, in pixels."""
 
-    cle: Cle | None
+    key: FicheKey | None
     numero: str
-    lignes: tuple[str, ...]
-    haut: float
-    bas: float
+    lines: tuple[str, ...]
+    top: float
+    bottom: float
 
     @property
-    def texte_haut(self) -> float:
+    def text_top(self) -> float:
         """Top of its first line."""
-        return self.haut + _ENTRE_FICHES / 2
+        return self.top + _FICHE_GAP / 2
 
     @property
-    def texte_bas(self) -> float:
+    def text_bottom(self) -> float:
         """Bottom of its last line."""
-        return self.bas - _ENTRE_FICHES / 2 + _JAMBAGE
+        return self.bottom - _FICHE_GAP / 2 + _DESCENDER
 
     @property
-    def milieu(self) -> float:
+    def middle(self) -> float:
         """Where the arrows meet it."""
-        return (self.texte_haut + self.texte_bas) / 2
+        return (self.text_top + self.text_bottom) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """An arrow from one height to another; `rayon` is how far to the right it goes."""
+    """An arrow from one height to another; `reach` is how far to the right it goes."""
 
-    fleche: Fleche
-    depart: float
-    arrivee: float
-    rayon: float
+    arrow: Arrow
+    start: float
+    end: float
+    reach: float
 
 
 @dataclass(frozen=True, slots=True)
-class Disposition:
+class Layout:
     """The whole drawing, in pixels."""
 
-    largeur: float
-    hauteur: float
-    blocs: tuple[Label, ...]
+    width: float
+    height: float
+    labels: tuple[Label, ...]
     arcs: tuple[Arc, ...]
 
     @property
-    def bord(self) -> float:
+    def edge(self) -> float:
         """Where the texts end and the arrows begin."""
-        return MARGE + NUMERO + TEXTE
+        return MARGIN + NUMERO + TEXT
 
 
-def disposer(vue: Vue) -> Disposition:
+def lay_out(view: View) -> Layout:
     """Return the layout of a view; the same view gives the same layout."""
-    blocs = tuple(_blocs(vue))
-    arcs = tuple(_arcs(vue, {bloc.cle: bloc for bloc in blocs if bloc.cle}))
-    bord = MARGE + NUMERO + TEXTE
-    largeur = bord + max((arc.rayon for arc in arcs), default=0) + 2 * MARGE
-    bas = blocs[-1].bas if blocs else _TITRE
-    return Disposition(round(largeur), round(bas + 2 * MARGE), blocs, arcs)
+    labels = tuple(_labels(view))
+    arcs = tuple(_arcs(view, {label.key: label for label in labels if label.key}))
+    edge = MARGIN + NUMERO + TEXT
+    width = edge + max((arc.reach for arc in arcs), default=0) + 2 * MARGIN
+    bottom = labels[-1].bottom if labels else _TITLE
+    return Layout(round(width), round(bottom + 2 * MARGIN), labels, arcs)
 
 
-def couper(texte: str, largeur: float) -> tuple[str, ...]:
+def wrap(text: str, width: float) -> tuple[str, ...]:
     """Return a text cut into lines that hold in a width, shortened where there would be too many."""
-    lignes = [""]
-    for mot in tronquer(texte, 300).split(" "):
-        essai = f"{lignes[-1]} {mot}".strip(" ")
-        if _largeur(essai) <= largeur or not lignes[-1]:
-            lignes[-1] = essai
+    lines = [""]
+    for word in truncate(text, 300).split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if _width(longer) <= width or not lines[-1]:
+            lines[-1] = longer
         else:
-            lignes.append(mot)
-    if len(lignes) > _LIGNES_MAXIMUM:
-        lignes = [*lignes[: _LIGNES_MAXIMUM - 1], f"{lignes[_LIGNES_MAXIMUM - 1]}…"]
-    return tuple(lignes)
+            lines.append(word)
+    if len(lines) > _MAXIMUM_LINES:
+        lines = [*lines[: _MAXIMUM_LINES - 1], f"{lines[_MAXIMUM_LINES - 1]}…"]
+    return tuple(lines)
 
 
-def _largeur(texte: str) -> float:
-    return sum(_LARGEUR_CAPITALE if caractere.isupper() else _LARGEUR_CARACTERE for caractere in texte)
+def _width(text: str) -> float:
+    return sum(_CAPITAL_WIDTH if character.isupper() else _CHARACTER_WIDTH for character in text)
 
 
-def _blocs(vue: Vue) -> Iterator[Label]:
-    haut = float(_TITRE)
-    for projet, groupe, fiches in vue.groupes():
-        lignes = couper(libelle_du_groupe(vue, projet, groupe), NUMERO + TEXTE)
-        haut += _ENTRE_GROUPES
-        bas = haut + len(lignes) * INTERLIGNE + _ENTRE_FICHES
-        yield Label(None, "", lignes, haut, bas)
-        haut = bas
-        for cle in fiches:
-            contenu = vue.fiche(cle).contenu
-            lignes = couper(contenu.titre, TEXTE - MARGE)
-            bas = haut + len(lignes) * INTERLIGNE + _ENTRE_FICHES
-            yield Label(cle, contenu.numero, lignes, haut, bas)
-            haut = bas
+def _labels(view: View) -> Iterator[Label]:
+    top = float(_TITLE)
+    for projet, groupe, fiches in view.groupes():
+        lines = wrap(groupe_heading(view, projet, groupe), NUMERO + TEXT)
+        top += _GROUPE_GAP
+        bottom = top + len(lines) * LINE_HEIGHT + _FICHE_GAP
+        yield Label(None, "", lines, top, bottom)
+        top = bottom
+        for key in fiches:
+            content = view.fiche(key).contenu
+            lines = wrap(content.titre, TEXT - MARGIN)
+            bottom = top + len(lines) * LINE_HEIGHT + _FICHE_GAP
+            yield Label(key, content.numero, lines, top, bottom)
+            top = bottom
 
 
-def _arcs(vue: Vue, blocs: dict[Cle, Label]) -> Iterator[Arc]:
+def _arcs(view: View, labels: dict[FicheKey, Label]) -> Iterator[Arc]:
     """Yield the arcs; those that share a fiche leave from, or reach, points a little apart."""
-    tracees = list(fleches(vue))
-    ports = dict(_ports(tracees, blocs))
-    etendue = max((abs(blocs[f.source].milieu - blocs[f.cible].milieu) for f in tracees), default=1) or 1
-    for fleche in tracees:
-        depart, arrivee = ports[fleche.source, fleche], ports[fleche.cible, fleche]
-        part = abs(arrivee - depart) / etendue
-        yield Arc(fleche, depart, arrivee, round(_ARC_MINIMUM + part * (_ARC_MAXIMUM - _ARC_MINIMUM), 1))
+    drawn = list(arrows(view))
+    ports = dict(_ports(drawn, labels))
+    extent = max((abs(labels[f.source].middle - labels[f.target].middle) for f in drawn), default=1) or 1
+    for arrow in drawn:
+        start, end = ports[arrow.source, arrow], ports[arrow.target, arrow]
+        part = abs(end - start) / extent
+        yield Arc(arrow, start, end, round(_NARROWEST_ARC + part * (_WIDEST_ARC - _NARROWEST_ARC), 1))
 
 
-def _ports(tracees: list[Fleche], blocs: dict[Cle, Label]) -> Iterator[tuple[tuple[Cle, Fleche], float]]:
+def _ports(drawn: list[Arrow], labels: dict[FicheKey, Label]) -> Iterator[tuple[tuple[FicheKey, Arrow], float]]:
     """Yield the height where an arrow touches a fiche: arrows to higher fiches above, so that none cross there."""
-    touchees: dict[Cle, list[tuple[Cle, Fleche]]] = {}
-    for fleche in tracees:
-        touchees.setdefault(fleche.source, []).append((fleche.cible, fleche))
-        touchees.setdefault(fleche.cible, []).append((fleche.source, fleche))
-    for bout, voisines in touchees.items():
-        bloc = blocs[bout]
-        voisines.sort(key=lambda voisine: _ordre(blocs[voisine[0]].milieu - bloc.milieu))
-        pas = min(_PAS_DES_PORTS, (bloc.bas - bloc.haut - _ENTRE_FICHES) / len(voisines))
-        for rang, (_, fleche) in enumerate(voisines):
-            yield (bout, fleche), round(bloc.milieu + (rang - (len(voisines) - 1) / 2) * pas, 1)
+    touched: dict[FicheKey, list[tuple[FicheKey, Arrow]]] = {}
+    for arrow in drawn:
+        touched.setdefault(arrow.source, []).append((arrow.target, arrow))
+        touched.setdefault(arrow.target, []).append((arrow.source, arrow))
+    for tip, neighbours in touched.items():
+        label = labels[tip]
+        neighbours.sort(key=lambda neighbour: _order(labels[neighbour[0]].middle - label.middle))
+        step = min(_PORT_STEP, (label.bottom - label.top - _FICHE_GAP) / len(neighbours))
+        for rank, (_, arrow) in enumerate(neighbours):
+            yield (tip, arrow), round(label.middle + (rank - (len(neighbours) - 1) / 2) * step, 1)
 
 
-def _ordre(ecart: float) -> tuple[bool, float]:
+def _order(gap: float) -> tuple[bool, float]:
     """Return the order of the ends around a fiche: nearest above first, then, below, farthest last reversed."""
-    return ecart > 0, -ecart
+    return gap > 0, -gap

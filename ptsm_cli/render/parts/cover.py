@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ptsm_cli.common.periodes import Periode, annee, dire
-from ptsm_cli.common.typography import enumerer
+from ptsm_cli.common.periodes import Periode, say, year_of
+from ptsm_cli.common.typography import enumeration
 from ptsm_cli.projet.projet import Projet
 
-TITRE_A_DEFAUT = "Projet territorial de santé mentale"
+DEFAULT_TITLE = "Projet territorial de santé mentale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class PageDeGarde:
+class Cover:
     """The cover page of a document."""
 
     document: str
@@ -36,23 +36,23 @@ class PageDeGarde:
 
 
 @dataclass(frozen=True, slots=True)
-class Entree:
+class Entry:
     """One line of the contents, with those that it opens."""
 
     ancre: str
     intitule: str
     detail: str = ""
-    entrees: tuple[Entree, ...] = ()
+    entrees: tuple[Entry, ...] = ()
 
 
-def page_de_garde(projet: Projet, document: str) -> PageDeGarde:
+def cover_page(projet: Projet, document: str) -> Cover:
     """Return the cover page of a document on one project."""
     territoire = projet.territoire.contenu
     version = territoire.version
-    date = dire(version.date) if version else None
-    return PageDeGarde(
+    date = say(version.date) if version else None
+    return Cover(
         document=document,
-        titre=territoire.titre or TITRE_A_DEFAUT,
+        titre=territoire.titre or DEFAULT_TITLE,
         sigle=territoire.sigle,
         territoire=territoire.nom,
         date=date and date[0].upper() + date[1:],
@@ -64,17 +64,17 @@ def page_de_garde(projet: Projet, document: str) -> PageDeGarde:
 
 def _details(projet: Projet) -> list[Detail]:
     territoire = projet.territoire.contenu
-    pluriel = "s" if len(territoire.departements) > 1 else ""
-    lignes = [
-        (f"Département{pluriel}", enumerer(territoire.departements)),
+    plural = "s" if len(territoire.departements) > 1 else ""
+    rows = [
+        (f"Département{plural}", enumeration(territoire.departements)),
         ("Région", territoire.region),
-        ("Période couverte", _annees(projet.horizon) if projet.horizon else None),
+        ("Période couverte", _years(projet.horizon) if projet.horizon else None),
     ]
-    return [Detail(libelle, valeur) for libelle, valeur in lignes if valeur]
+    return [Detail(label, value) for label, value in rows if value]
 
 
-def _annees(horizon: Periode) -> str:
-    entiere = annee(horizon.debut.year).jusqu_a(annee(horizon.fin.year))
-    if horizon == entiere:
+def _years(horizon: Periode) -> str:
+    whole = year_of(horizon.debut.year).through(year_of(horizon.fin.year))
+    if horizon == whole:
         return f"{horizon.debut.year}-{horizon.fin.year}"
-    return f"du {dire(Periode(horizon.debut, horizon.debut))} au {dire(Periode(horizon.fin, horizon.fin))}"
+    return f"du {say(Periode(horizon.debut, horizon.debut))} au {say(Periode(horizon.fin, horizon.fin))}"

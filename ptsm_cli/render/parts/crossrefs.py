@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ptsm_cli.findings.location import Route
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.graph import Graphe
-from ptsm_cli.links.naming import nommer
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.anchors import ancres_des_fiches
+from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
@@ -26,77 +26,77 @@ class Citation:
 
 
 @dataclass(frozen=True)
-class Renvois:
+class FicheLinks:
     """What leads from a fiche of a project to another.
 
     Attributes:
         projet: the project.
-        graphe: its links.
-        ancres: the anchor of each fiche, by its id.
-        jumelles: by the id of a fiche, those that share its content, in printed order.
+        graph: its links.
+        anchors: the anchor of each fiche, by its id.
+        twins: by the id of a fiche, those that share its content, in printed order.
     """
 
     projet: Projet
-    graphe: Graphe
-    ancres: Mapping[str, str]
-    jumelles: Mapping[str, tuple[Fiche, ...]]
+    graph: Graph
+    anchors: Mapping[str, str]
+    twins: Mapping[str, tuple[Fiche, ...]]
 
     @property
-    def jumelees(self) -> frozenset[str]:
+    def twinned(self) -> frozenset[str]:
         """The ids of the fiches that are printed with another."""
-        return frozenset(jumelle.id for jumelles in self.jumelles.values() for jumelle in jumelles)
+        return frozenset(twin.id for twins in self.twins.values() for twin in twins)
 
     @cached_property
-    def _rangs(self) -> Mapping[str, int]:
-        return {fiche.id: rang for rang, fiche in enumerate(self.projet.fiches)}
+    def _ranks(self) -> Mapping[str, int]:
+        return {fiche.id: rank for rank, fiche in enumerate(self.projet.fiches)}
 
-    def prose(self, texte: str, fiche: str, route: Route) -> Prose:
+    def prose(self, text: str, fiche: str, route: Route) -> Prose:
         """Return the text at `route` in the fiche of this id, with its resolved mentions."""
-        liens = self.graphe.renvois(Cle(self.projet.id, fiche), route)
-        trouves = ((lien.debut, lien.fin, lien.cible) for lien in liens)
+        links = self.graph.hyperlinks(FicheKey(self.projet.id, fiche), route)
+        found = ((link.start, link.end, link.target) for link in links)
         return Prose(
-            texte,
+            text,
             tuple(
-                Hyperlink(debut, fin, self.ancres[cible.fiche])
-                for debut, fin, cible in trouves
-                if cible is not None and cible.projet == self.projet.id
+                Hyperlink(start, end, self.anchors[target.fiche])
+                for start, end, target in found
+                if target is not None and target.projet == self.projet.id
             ),
         )
 
-    def cite(self, fiche: Fiche) -> tuple[Citation, ...]:
+    def citing(self, fiche: Fiche) -> tuple[Citation, ...]:
         """Return the fiches that this one names, wherever it does, each once."""
-        return self._citations(lien.cible for lien in self.graphe.sortants(self._cle(fiche)))
+        return self._citations(link.target for link in self.graph.outgoing(self._key(fiche)))
 
-    def citee_par(self, fiche: Fiche) -> tuple[Citation, ...]:
+    def cited_by(self, fiche: Fiche) -> tuple[Citation, ...]:
         """Return the fiches that name this one, each once."""
-        return self._citations(self.graphe.cites_par(self._cle(fiche)))
+        return self._citations(self.graph.cited_by(self._key(fiche)))
 
-    def _cle(self, fiche: Fiche) -> Cle:
-        return Cle(self.projet.id, fiche.id)
+    def _key(self, fiche: Fiche) -> FicheKey:
+        return FicheKey(self.projet.id, fiche.id)
 
-    def _citations(self, cles: Iterable[Cle | None]) -> tuple[Citation, ...]:
-        citees = sorted({self._rangs[cle.fiche] for cle in cles if cle is not None and cle.projet == self.projet.id})
+    def _citations(self, keys: Iterable[FicheKey | None]) -> tuple[Citation, ...]:
+        cited = sorted({self._ranks[key.fiche] for key in keys if key is not None and key.projet == self.projet.id})
         return tuple(
-            Citation(self.ancres[fiche.id], nommer(self.graphe.annuaire, self.projet, fiche), fiche.contenu.titre)
-            for fiche in (self.projet.fiches[rang] for rang in citees)
+            Citation(self.anchors[fiche.id], name_fiche(self.graph.directory, self.projet, fiche), fiche.contenu.titre)
+            for fiche in (self.projet.fiches[rank] for rank in cited)
         )
 
 
-def relier(projet: Projet, graphe: Graphe) -> Renvois:
+def link_fiches(projet: Projet, graph: Graph) -> FicheLinks:
     """Return what leads from a fiche of a project to another, given the links of this project alone."""
-    return Renvois(projet, graphe, ancres_des_fiches(projet), _jumelles(projet, graphe))
+    return FicheLinks(projet, graph, fiche_anchors(projet), _twins(projet, graph))
 
 
-def _jumelles(projet: Projet, graphe: Graphe) -> dict[str, tuple[Fiche, ...]]:
+def _twins(projet: Projet, graph: Graph) -> dict[str, tuple[Fiche, ...]]:
     """Return the fiches printed with another; one that shares the content of such a fiche stands by itself."""
     sources = {
-        jumeau.source.fiche: jumeau.resolution.cible.fiche
-        for jumeau in graphe.jumeaux
-        if jumeau.source and jumeau.resolution.cible and jumeau.source != jumeau.resolution.cible
+        twin.source.fiche: twin.resolution.target.fiche
+        for twin in graph.twins
+        if twin.source and twin.resolution.target and twin.source != twin.resolution.target
     }
-    jumelles: dict[str, tuple[Fiche, ...]] = {}
+    twins: dict[str, tuple[Fiche, ...]] = {}
     for fiche in projet.fiches:
         source = sources.get(fiche.id)
         if source is not None and source not in sources:
-            jumelles[source] = (*jumelles.get(source, ()), fiche)
-    return jumelles
+            twins[source] = (*twins.get(source, ()), fiche)
+    return twins

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ptsm_cli.agenda.agenda import echeances_dans
-from ptsm_cli.common.periodes import Periode, dire
-from ptsm_cli.common.typography import NBSP, accord
-from ptsm_cli.echeances.deadlines import LigneEcheance
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.naming import designer, homonyme, situer
-from ptsm_cli.model.fiche import ETATS_DE_SUIVI, NoteDeSuivi
+from ptsm_cli.agenda.agenda import echeances_within
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.echeances.deadlines import EcheanceLine
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
+from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.anchors import ancres_des_fiches
-from ptsm_cli.render.parts.table import Case, Fait, Rang, RowGroup, Tableau, tabler
-from ptsm_cli.suivi.notes import derniere_note, est_close
+from ptsm_cli.render.parts.anchors import fiche_anchors
+from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table
+from ptsm_cli.suivi.notes import is_closed, last_note
 
-PASSEE = "échéance passée"
+PAST = "échéance passée"
 
 
 @dataclass(frozen=True, slots=True)
-class FicheDue:
+class DueFiche:
     """A fiche with its objectives that are due.
 
     Attributes:
@@ -39,95 +39,95 @@ class FicheDue:
     ancre: str
     etiquette: str
     titre: str
-    faits: tuple[Fait, ...]
-    objectifs: Tableau
+    faits: tuple[Fact, ...]
+    objectifs: Table
     nombre: int
     passees: int
 
 
-def fiches_dues(
-    annuaire: Annuaire, projet: Projet, fiches: Sequence[Fiche], jour: date | None, fin: date
-) -> Iterator[FicheDue]:
+def due_fiches(
+    directory: Directory, projet: Projet, fiches: Sequence[Fiche], day: date | None, end: date
+) -> Iterator[DueFiche]:
     """Yield the fiches that have a deadline by a day, in printed order.
 
     Args:
-        annuaire: the fiches of the project.
+        directory: the fiches of the project.
         projet: the project.
         fiches: those to look at.
-        jour: the day of the meeting: deadlines before it are past, and left out once reached or given up.
-        fin: the last day to look at.
+        day: the day of the meeting: deadlines before it are past, and left out once reached or given up.
+        end: the last day to look at.
     """
-    dues: dict[str, list[LigneEcheance]] = {}
-    for ligne in echeances_dans(projet, Periode(date.min, fin)):
-        if not (_passee(ligne, jour) and est_close(ligne, jour)):
-            dues.setdefault(ligne.fiche.id, []).append(ligne)
-    ancres = ancres_des_fiches(projet)
+    dues: dict[str, list[EcheanceLine]] = {}
+    for line in echeances_within(projet, Periode(date.min, end)):
+        if not (_is_past(line, day) and is_closed(line, day)):
+            dues.setdefault(line.fiche.id, []).append(line)
+    anchors = fiche_anchors(projet)
     for fiche in fiches:
-        lignes = sorted(dues.get(fiche.id, ()), key=lambda ligne: (ligne.rang, ligne.rang_volet or 0))
-        objectifs = _tableau(projet, lignes, jour)
+        lines = sorted(dues.get(fiche.id, ()), key=lambda line: (line.rank, line.volet_rank or 0))
+        objectifs = _table(projet, lines, day)
         if objectifs:
-            passees = sum(_passee(ligne, jour) for ligne in lignes)
-            yield FicheDue(
-                ancre=ancres[fiche.id],
-                etiquette=_etiquette(annuaire, projet, fiche),
+            past = sum(_is_past(line, day) for line in lines)
+            yield DueFiche(
+                ancre=anchors[fiche.id],
+                etiquette=_label(directory, projet, fiche),
                 titre=fiche.contenu.titre,
-                faits=(Fait("Pilotes", _pilotes(projet, fiche)),),
+                faits=(Fact("Pilotes", _pilotes(projet, fiche)),),
                 objectifs=objectifs,
-                nombre=len(lignes),
-                passees=passees,
+                nombre=len(lines),
+                passees=past,
             )
 
 
-def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Case, ...]:
-    if fiche.contenu.sans_pilote:
-        return (Case("à définir" if fiche.contenu.pilotes else "non précisé", genre="manque"),)
-    propres = [pilote for objectif in fiche.contenu.objectifs_operationnels for pilote in objectif.pilotes]
-    return tuple(Case(nom) for nom in dict.fromkeys(map(projet.nommer, (*fiche.contenu.pilotes, *propres))))
+def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Cell, ...]:
+    if fiche.contenu.lacks_pilote:
+        return (Cell("à définir" if fiche.contenu.pilotes else "non précisé", genre="manque"),)
+    own = [pilote for objectif in fiche.contenu.objectifs_operationnels for pilote in objectif.pilotes]
+    return tuple(Cell(name) for name in dict.fromkeys(map(projet.name_of, (*fiche.contenu.pilotes, *own))))
 
 
-def _tableau(projet: Projet, lignes: Sequence[LigneEcheance], jour: date | None) -> Tableau | None:
-    blocs = [
-        RowGroup(tuple(_rang(projet, ligne, jour) for ligne in siennes), intertitre or "")
-        for intertitre, siennes in groupby(lignes, lambda ligne: ligne.projet)
+def _table(projet: Projet, lines: Sequence[EcheanceLine], day: date | None) -> Table | None:
+    blocks = [
+        RowGroup(tuple(_row(projet, line, day) for line in own), heading or "")
+        for heading, own in groupby(lines, lambda line: line.projet)
     ]
-    legende = f"Objectifs à échéance{NBSP}: {len(lignes)}"
-    return tabler(legende, ("Objectif opérationnel", "Échéance", "Opérateurs", "Suivi"), blocs)
+    legend = f"Objectifs à échéance{NBSP}: {len(lines)}"
+    return fill_table(legend, ("Objectif opérationnel", "Échéance", "Opérateurs", "Suivi"), blocks)
 
 
-def _rang(projet: Projet, ligne: LigneEcheance, jour: date | None) -> Rang:
-    passee = _passee(ligne, jour)
-    return Rang(
+def _row(projet: Projet, line: EcheanceLine, day: date | None) -> Row:
+    past = _is_past(line, day)
+    return Row(
         (
-            Case(ligne.libelle, suite=ligne.volet.modalites if ligne.volet else ()),
-            Case(ligne.echeance.texte, genre="passee" if passee else "", suite=(PASSEE,) if passee else ()),
-            Case(suite=tuple(map(projet.nommer, ligne.operateurs))),
-            _suivi(derniere_note(ligne, jour)),
+            Cell(line.libelle, suite=line.volet.modalites if line.volet else ()),
+            Cell(line.echeance.texte, genre="passee" if past else "", suite=(PAST,) if past else ()),
+            Cell(suite=tuple(map(projet.name_of, line.operateurs))),
+            _follow_up(last_note(line, day)),
         )
     )
 
 
-def _suivi(note: NoteDeSuivi | None) -> Case:
+def _follow_up(note: NoteDeSuivi | None) -> Cell:
     if note is None or note.etat is None:
-        return Case()
-    quand = f"au {dire(Periode(note.date, note.date))}"
-    return Case(ETATS_DE_SUIVI[note.etat].capitalize(), suite=(quand, note.note) if note.note else (quand,))
+        return Cell()
+    when = f"au {say(Periode(note.date, note.date))}"
+    return Cell(FOLLOW_UP_STATES[note.etat].capitalize(), suite=(when, note.note) if note.note else (when,))
 
 
-def _passee(ligne: LigneEcheance, jour: date | None) -> bool:
-    return jour is not None and ligne.echeance.fin is not None and ligne.echeance.fin < jour
+def _is_past(line: EcheanceLine, day: date | None) -> bool:
+    return day is not None and line.echeance.fin is not None and line.echeance.fin < day
 
 
-def _etiquette(annuaire: Annuaire, projet: Projet, fiche: Fiche) -> str:
-    groupe = homonyme(annuaire, projet, fiche)
-    return f"{designer(fiche)} ({situer(groupe)})" if groupe else designer(fiche)
+def _label(directory: Directory, projet: Projet, fiche: Fiche) -> str:
+    groupe = telling_groupe(directory, projet, fiche)
+    return f"{fiche_label(fiche)} ({groupe_name(groupe)})" if groupe else fiche_label(fiche)
 
 
-def compter(dues: Sequence[FicheDue], terme: str) -> str:
-    """Return one sentence on how many fiches and deadlines there are; `terme` ends it: « d'ici là », or nothing."""
-    nombre, passees = sum(due.nombre for due in dues), sum(due.passees for due in dues)
+def count_dues(dues: Sequence[DueFiche], ending: str) -> str:
+    """Return one sentence on how many fiches and deadlines there are; `ending` ends it: « d'ici là », or nothing."""
+    count, past = sum(due.nombre for due in dues), sum(due.passees for due in dues)
     if not dues:
-        return " ".join(filter(None, ("Aucune fiche n'a d'échéance datée", terme))) + "."
-    ont = "ont" if len(dues) > 1 else "a"
-    suite = f", dont {accord(passees, 'déjà passée', 'déjà passées')}" if passees else ""
-    comptes = f"{accord(len(dues), 'fiche')} {ont} {accord(nombre, 'échéance')}"
-    return " ".join(filter(None, (comptes, terme))) + f"{suite}."
+        return " ".join(filter(None, ("Aucune fiche n'a d'échéance datée", ending))) + "."
+    verb = "ont" if len(dues) > 1 else "a"
+    rest = f", dont {counted(past, 'déjà passée', 'déjà passées')}" if past else ""
+    counts = f"{counted(len(dues), 'fiche')} {verb} {counted(count, 'échéance')}"
+    return " ".join(filter(None, (counts, ending))) + f"{rest}."

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.agenda.calendrier import Seance
-from ptsm_cli.agenda.wording import periode_de_l_instance, rythme
-from ptsm_cli.common.french import plier
-from ptsm_cli.common.typography import NBSP, accord
-from ptsm_cli.model.gouvernance import NIVEAUX, TYPES_D_INSTANCE, Instance
+from ptsm_cli.agenda.calendar import Seance
+from ptsm_cli.agenda.wording import instance_periode, rhythm
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.composition import composer_les_membres, effectif, se_liste
-from ptsm_cli.render.parts.reunions import Reunions, horaire
-from ptsm_cli.render.parts.table import Case, Fait, Rang, RowGroup, Tableau, lier, tabler
+from ptsm_cli.render.parts.composition import is_list, membre_count, membre_table
+from ptsm_cli.render.parts.reunions import Reunions, schedule
+from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
 
-_GROUPE_DE_TRAVAIL = "groupe-de-travail"
-_MOTS_VIDES = {"de", "en"}
+_WORKING_GROUP = "groupe-de-travail"
+_LITTLE_WORDS = {"de", "en"}
 
 
 @dataclass(frozen=True, slots=True)
-class InstanceImprimee:
+class PrintedInstance:
     """A body in the document.
 
     Attributes:
@@ -38,126 +38,130 @@ class InstanceImprimee:
     titre: str
     sorte: str
     role: str | None
-    faits: tuple[Fait, ...]
-    composition: Tableau | None
-    nombres: Tableau | None
-    reunions: Tableau | None
+    faits: tuple[Fact, ...]
+    composition: Table | None
+    nombres: Table | None
+    reunions: Table | None
 
 
-def se_detaille(instance: Instance, reunions: Reunions) -> bool:
+def has_details(instance: Instance, reunions: Reunions) -> bool:
     """Tell whether there is more to say of a body than its row in the table of all of them does."""
-    dits = (instance.role, instance.groupe, instance.composition, instance.pilotes, instance.redacteurs)
-    return any(dits) or bool(reunions.de(instance.id)) or _nombres(instance, ()) is not None
+    said = (instance.role, instance.groupe, instance.composition, instance.pilotes, instance.redacteurs)
+    return any(said) or bool(reunions.of(instance.id)) or _numbers(instance, ()) is not None
 
 
-def ordonner(instances: Sequence[Instance]) -> Iterator[tuple[Instance, int]]:
+def order_instances(instances: Sequence[Instance]) -> Iterator[tuple[Instance, int]]:
     """Yield each body once with its depth: those that no other contains, working groups last, each before its own."""
-    connues = {instance.id for instance in instances}
-    vues: set[str] = set()
+    known = {instance.id for instance in instances}
+    seen: set[str] = set()
 
-    def descendre(instance: Instance, niveau: int) -> Iterator[tuple[Instance, int]]:
-        if instance.id in vues:
+    def descend(instance: Instance, level: int) -> Iterator[tuple[Instance, int]]:
+        if instance.id in seen:
             return
-        vues.add(instance.id)
-        yield instance, niveau
-        for enfant in instances:
-            if enfant.parent == instance.id:
-                yield from descendre(enfant, niveau + 1)
+        seen.add(instance.id)
+        yield instance, level
+        for child in instances:
+            if child.parent == instance.id:
+                yield from descend(child, level + 1)
 
-    racines = [instance for instance in instances if instance.parent not in connues]
-    racines.sort(key=lambda instance: instance.type == _GROUPE_DE_TRAVAIL)
-    for instance in (*racines, *instances):  # those that contain one another in a circle come last
-        yield from descendre(instance, 0)
+    roots = [instance for instance in instances if instance.parent not in known]
+    roots.sort(key=lambda instance: instance.type == _WORKING_GROUP)
+    for instance in (*roots, *instances):  # those that contain one another in a circle come last
+        yield from descend(instance, 0)
 
 
-def intituler(instance: Instance) -> str:
+def full_name(instance: Instance) -> str:
     """Return the name of a body, with its sigle where it is not in it."""
-    if instance.sigle is None or plier(instance.sigle) in plier(instance.nom).split():
+    if instance.sigle is None or fold(instance.sigle) in fold(instance.nom).split():
         return instance.nom
     return f"{instance.nom} ({instance.sigle})"
 
 
-def sorte(instance: Instance) -> str:
+def kind_of(instance: Instance) -> str:
     """Return the kind of a body; empty where it has none of its own or where its name says it."""
-    nom = TYPES_D_INSTANCE[instance.type]
-    dite = set(plier(nom).split()) - _MOTS_VIDES <= set(plier(instance.nom).split())
-    return "" if instance.type == "autre" or dite else nom
+    name = INSTANCE_TYPES[instance.type]
+    said = set(fold(name).split()) - _LITTLE_WORDS <= set(fold(instance.nom).split())
+    return "" if instance.type == "autre" or said else name
 
 
-def imprimer(instance: Instance, reunions: Reunions, ancres: Mapping[str, str]) -> InstanceImprimee:
-    """Return a body as the document prints it; `ancres` gives the places of the bodies."""
-    siennes = reunions.de(instance.id)
-    return InstanceImprimee(
-        ancre=ancres[instance.id],
-        titre=intituler(instance),
-        sorte=sorte(instance),
+def print_instance(instance: Instance, reunions: Reunions, anchors: Mapping[str, str]) -> PrintedInstance:
+    """Return a body as the document prints it; `anchors` gives the places of the bodies."""
+    own = reunions.of(instance.id)
+    return PrintedInstance(
+        ancre=anchors[instance.id],
+        titre=full_name(instance),
+        sorte=kind_of(instance),
         role=instance.role,
-        faits=tuple(fait for fait in _faits(instance, reunions, ancres) if fait.valeurs),
-        composition=None if se_liste(instance) else composer_les_membres(reunions.projet, instance),
-        nombres=_nombres(instance, siennes),
-        reunions=_reunions(siennes, reunions),
+        faits=tuple(fact for fact in _facts(instance, reunions, anchors) if fact.valeurs),
+        composition=None if is_list(instance) else membre_table(reunions.projet, instance),
+        nombres=_numbers(instance, own),
+        reunions=_reunions(own, reunions),
     )
 
 
-def _faits(instance: Instance, reunions: Reunions, ancres: Mapping[str, str]) -> Iterator[Fait]:
+def _facts(instance: Instance, reunions: Reunions, anchors: Mapping[str, str]) -> Iterator[Fact]:
     projet = reunions.projet
-    niveau, parent = instance.niveau, reunions.assemblage.instances_par_id.get(instance.parent or "")
+    level, parent = instance.niveau, reunions.gouvernance.instances_by_id.get(instance.parent or "")
     groupe = projet.groupes.get(instance.groupe or "")
-    yield Fait("Niveau", _dit(NIVEAUX.get(niveau or "", "")))
-    yield Fait("Rend compte à", (Case(lier(intituler(parent), ancres[parent.id])),) if parent else ())
-    yield Fait("Fiches suivies", (Case(_nom_du_groupe(groupe.etiquette, groupe.titre)),) if groupe else ())
-    yield Fait("Rythme attendu", _dit(rythme(instance)))
-    yield Fait("Période", _dit(periode_de_l_instance(instance)))
-    yield Fait("Pilotage", _noms(projet, instance.pilotes))
-    yield Fait("Rédaction", _noms(projet, instance.redacteurs))
-    if se_liste(instance):
-        yield Fait("Composition", _noms(projet, [membre.membre for membre in instance.composition]))
+    yield Fact("Niveau", _said(LEVELS.get(level or "", "")))
+    yield Fact("Rend compte à", (Cell(linked(full_name(parent), anchors[parent.id])),) if parent else ())
+    yield Fact("Fiches suivies", (Cell(_groupe_name(groupe.label, groupe.titre)),) if groupe else ())
+    yield Fact("Rythme attendu", _said(rhythm(instance)))
+    yield Fact("Période", _said(instance_periode(instance)))
+    yield Fact("Pilotage", _names(projet, instance.pilotes))
+    yield Fact("Rédaction", _names(projet, instance.redacteurs))
+    if is_list(instance):
+        yield Fact("Composition", _names(projet, [membre.membre for membre in instance.composition]))
 
 
-def _dit(texte: str) -> tuple[Case, ...]:
-    return (Case(texte),) if texte else ()
+def _said(text: str) -> tuple[Cell, ...]:
+    return (Cell(text),) if text else ()
 
 
-def _nom_du_groupe(etiquette: str, titre: str) -> str:
-    return f"{etiquette} – {titre}" if etiquette else titre
+def _groupe_name(label: str, title: str) -> str:
+    return f"{label} – {title}" if label else title
 
 
-def _noms(projet: Projet, entrees: Sequence[str]) -> tuple[Case, ...]:
-    return tuple(Case(projet.nommer(entree)) for entree in entrees)
+def _names(projet: Projet, entries: Sequence[str]) -> tuple[Cell, ...]:
+    return tuple(Cell(projet.name_of(entry)) for entry in entries)
 
 
-def _nombres(instance: Instance, seances: Sequence[Seance]) -> Tableau | None:
+def _numbers(instance: Instance, seances: Sequence[Seance]) -> Table | None:
     """Return what the source announces and, beside it, what the files hold."""
-    tenues = sum(seance.reunion.statut == "tenue" for seance in seances)
+    held = sum(seance.reunion.statut == "tenue" for seance in seances)
     presences = [seance.reunion.presence for seance in seances if seance.reunion.presence]
-    venus, invites = sum(p.presents or 0 for p in presences), sum(p.invites or 0 for p in presences)
-    membres = effectif(instance) if instance.composition else "aucun cité"
-    lignes = [
-        ("Réunions", instance.reunions_annoncees, accord(tenues, "tenue") if tenues else "aucune"),
+    attended, invited = sum(p.presents or 0 for p in presences), sum(p.invites or 0 for p in presences)
+    membres = membre_count(instance) if instance.composition else "aucun cité"
+    rows = [
+        ("Réunions", instance.reunions_annoncees, counted(held, "tenue") if held else "aucune"),
         ("Membres", instance.membres_annonces, membres),
-        ("Participants", instance.participants_annonces, accord(venus, "présence") if venus else "aucune présence"),
-        ("Invitations", instance.invitations_annoncees, str(invites) if invites else "aucune"),
+        (
+            "Participants",
+            instance.participants_annonces,
+            counted(attended, "présence") if attended else "aucune présence",
+        ),
+        ("Invitations", instance.invitations_annoncees, str(invited) if invited else "aucune"),
     ]
-    rangs = tuple(
-        Rang((Case(libelle), Case(str(annonce)), Case(enregistre)))
-        for libelle, annonce, enregistre in lignes
-        if annonce is not None
+    table_rows = tuple(
+        Row((Cell(label), Cell(str(announced)), Cell(recorded)))
+        for label, announced, recorded in rows
+        if announced is not None
     )
-    return tabler("Nombres annoncés et enregistrés", ("Nombre", "Annoncé", "Enregistré"), [RowGroup(rangs)])
+    return fill_table("Nombres annoncés et enregistrés", ("Nombre", "Annoncé", "Enregistré"), [RowGroup(table_rows)])
 
 
-def _reunions(siennes: Sequence[Seance], reunions: Reunions) -> Tableau | None:
-    rangs = tuple(
-        Rang(
+def _reunions(own: Sequence[Seance], reunions: Reunions) -> Table | None:
+    table_rows = tuple(
+        Row(
             (
-                Case(horaire(seance)),
-                Case(seance.reunion.objet or ""),
-                reunions.etat(seance),
-                Case(seance.reunion.lieu or ""),
+                Cell(schedule(seance)),
+                Cell(seance.reunion.objet or ""),
+                reunions.state(seance),
+                Cell(seance.reunion.lieu or ""),
                 reunions.presence(seance.reunion),
             )
         )
-        for seance in siennes
+        for seance in own
     )
-    legende = f"Réunions{NBSP}: {len(rangs)}"
-    return tabler(legende, ("Date", "Objet", "État", "Lieu", "Présence"), [RowGroup(rangs)])
+    legend = f"Réunions{NBSP}: {len(table_rows)}"
+    return fill_table(legend, ("Date", "Objet", "État", "Lieu", "Présence"), [RowGroup(table_rows)])

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from html import escape
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.view import Vue, designer, raison, resume
+from ptsm_cli.links.view import View, quoted_reference, summary, why_unresolved
 from ptsm_cli.loading.source import UNPRINTABLE
-from ptsm_cli.render.parts.arcs import INTERLIGNE, MARGE, NUMERO, Arc, Disposition, Label, disposer
+from ptsm_cli.render.parts.arcs import LINE_HEIGHT, MARGIN, NUMERO, Arc, Label, Layout, lay_out
 
-_COULEURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
+_COLOURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
 """Colours of the arrows, by group of their source; each reads on white with a contrast of at least 5 to 1."""
 
 _STYLE = (
@@ -21,106 +21,104 @@ _STYLE = (
 )
 
 
-def draw(vue: Vue) -> str:
+def draw(view: View) -> str:
     """Return the drawing as a whole SVG document, ended by a newline."""
-    return "\n".join(_document(vue)) + "\n"
+    return "\n".join(_document(view)) + "\n"
 
 
-def _document(vue: Vue) -> Iterator[str]:
-    plan = disposer(vue)
-    perdues = [
-        f"{vue.numero(lien.source)} → {designer(lien)}{NBSP}: {raison(vue, lien)}"
-        for lien in vue.liens
-        if lien.cible is None
+def _document(view: View) -> Iterator[str]:
+    plan = lay_out(view)
+    lost = [
+        f"{view.numero(link.source)} → {quoted_reference(link)}{NBSP}: {why_unresolved(view, link)}"
+        for link in view.links
+        if link.target is None
     ]
-    hauteur = plan.hauteur + len(perdues) * INTERLIGNE
+    height = plan.height + len(lost) * LINE_HEIGHT
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{plan.largeur}" height="{hauteur}" '
-        f'viewBox="0 0 {plan.largeur} {hauteur}" lang="fr" role="img" aria-labelledby="titre description">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{plan.width}" height="{height}" '
+        f'viewBox="0 0 {plan.width} {height}" lang="fr" role="img" aria-labelledby="titre description">'
     )
-    yield f'<title id="titre">{_texte(_titre(vue))}</title>'
-    yield f'<desc id="description">{_texte(_description(vue, perdues))}</desc>'
+    yield f'<title id="titre">{_text(_title(view))}</title>'
+    yield f'<desc id="description">{_text(_description(view, lost))}</desc>'
     yield f"<style>{_STYLE}</style>"
     yield "<defs>"
-    yield from (_pointe(rang, couleur) for rang, couleur in enumerate(_COULEURS))
+    yield from (_arrowhead(rank, colour) for rank, colour in enumerate(_COLOURS))
     yield "</defs>"
-    yield f'<rect width="{plan.largeur}" height="{hauteur}" fill="#fff"/>'
-    yield f'<text class="titre" x="{MARGE}" y="34">{_texte(_titre(vue))}</text>'
-    yield f'<text class="note" x="{MARGE}" y="54">{_texte(resume(vue))} Une flèche mène à la fiche citée.</text>'
-    couleurs = _couleurs(vue)
-    reliees = {bout for arc in plan.arcs for bout in (arc.fleche.source, arc.fleche.cible)}
-    for bloc in plan.blocs:
-        yield from _bloc(vue, plan, bloc, reliee=bloc.cle in reliees)
+    yield f'<rect width="{plan.width}" height="{height}" fill="#fff"/>'
+    yield f'<text class="titre" x="{MARGIN}" y="34">{_text(_title(view))}</text>'
+    yield f'<text class="note" x="{MARGIN}" y="54">{_text(summary(view))} Une flèche mène à la fiche citée.</text>'
+    colours = _colours(view)
+    linked = {tip for arc in plan.arcs for tip in (arc.arrow.source, arc.arrow.target)}
+    for label in plan.labels:
+        yield from _label(view, plan, label, linked=label.key in linked)
     for arc in plan.arcs:
-        yield _arc(vue, plan, arc, couleurs[vue.fiche(arc.fleche.source).contenu.groupe, arc.fleche.source.projet])
-    for rang, perdue in enumerate(perdues):
-        yield f'<text class="note" x="{MARGE}" y="{plan.hauteur - MARGE + rang * INTERLIGNE}">{_texte(perdue)}</text>'
+        yield _arc(view, plan, arc, colours[view.fiche(arc.arrow.source).contenu.groupe, arc.arrow.source.projet])
+    for rank, one in enumerate(lost):
+        yield f'<text class="note" x="{MARGIN}" y="{plan.height - MARGIN + rank * LINE_HEIGHT}">{_text(one)}</text>'
     yield "</svg>"
 
 
-def _titre(vue: Vue) -> str:
-    return "Liens entre les fiches actions – " + ", ".join(p.territoire.contenu.sigle for p in vue.graphe.projets)
+def _title(view: View) -> str:
+    return "Liens entre les fiches actions – " + ", ".join(p.territoire.contenu.sigle for p in view.graph.projets)
 
 
-def _description(vue: Vue, perdues: list[str]) -> str:
+def _description(view: View, lost: list[str]) -> str:
     """Return the whole drawing in words."""
-    phrases = [resume(vue)]
-    for cle in vue.fiches:
-        citees = dict.fromkeys(lien.cible for lien in vue.graphe.sortants(cle) if lien.cible)
-        if citees:
-            noms = ", ".join(vue.numero(citee, cle) for citee in citees)
-            phrases.append(f"La fiche {vue.numero(cle)} cite{NBSP}: {noms}.")
-    return " ".join([*phrases, *(f"{perdue}." for perdue in perdues)])
+    phrases = [summary(view)]
+    for key in view.fiches:
+        cited = dict.fromkeys(link.target for link in view.graph.outgoing(key) if link.target)
+        if cited:
+            names = ", ".join(view.numero(other, key) for other in cited)
+            phrases.append(f"La fiche {view.numero(key)} cite{NBSP}: {names}.")
+    return " ".join([*phrases, *(f"{one}." for one in lost)])
 
 
-def _couleurs(vue: Vue) -> dict[tuple[str, str], int]:
-    groupes = dict.fromkeys((vue.fiche(cle).contenu.groupe, cle.projet) for cle in vue.fiches)
-    return {groupe: rang % len(_COULEURS) for rang, groupe in enumerate(groupes)}
+def _colours(view: View) -> dict[tuple[str, str], int]:
+    groupes = dict.fromkeys((view.fiche(key).contenu.groupe, key.projet) for key in view.fiches)
+    return {groupe: rank % len(_COLOURS) for rank, groupe in enumerate(groupes)}
 
 
-def _pointe(rang: int, couleur: str) -> str:
+def _arrowhead(rank: int, colour: str) -> str:
     return (
-        f'<marker id="pointe{rang}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="6" markerHeight="6" '
-        f'orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="{couleur}"/></marker>'
+        f'<marker id="pointe{rank}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="6" markerHeight="6" '
+        f'orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="{colour}"/></marker>'
     )
 
 
-def _bloc(vue: Vue, plan: Disposition, bloc: Label, *, reliee: bool) -> Iterator[str]:
+def _label(view: View, plan: Layout, label: Label, *, linked: bool) -> Iterator[str]:
     """Yield the lines of a heading or of a fiche, with a bar where its arrows meet it."""
-    base = bloc.haut + INTERLIGNE
-    if bloc.cle is None:
-        yield _lignes(bloc.lignes, "groupe", MARGE, base)
+    base = label.top + LINE_HEIGHT
+    if label.key is None:
+        yield _lines(label.lines, "groupe", MARGIN, base)
         return
-    classe, x = "" if reliee else "seule", MARGE + NUMERO
+    css_class, x = "" if linked else "seule", MARGIN + NUMERO
     yield "<g>"
-    yield f"<title>{_texte(f'{bloc.numero} – {vue.fiche(bloc.cle).contenu.titre}')}</title>"
-    yield f'<text class="{f"numero {classe}".strip()}" x="{x - 12}" y="{base}">{_texte(bloc.numero)}</text>'
-    yield _lignes(bloc.lignes, classe, x, base)
-    if reliee:
-        yield f'<path class="bord" d="M{plan.bord} {bloc.texte_haut}V{bloc.texte_bas}"/>'
+    yield f"<title>{_text(f'{label.numero} – {view.fiche(label.key).contenu.titre}')}</title>"
+    yield f'<text class="{f"numero {css_class}".strip()}" x="{x - 12}" y="{base}">{_text(label.numero)}</text>'
+    yield _lines(label.lines, css_class, x, base)
+    if linked:
+        yield f'<path class="bord" d="M{plan.edge} {label.text_top}V{label.text_bottom}"/>'
     yield "</g>"
 
 
-def _lignes(lignes: tuple[str, ...], classe: str, x: float, y: float) -> str:
-    attribut = f' class="{classe}"' if classe else ""
-    morceaux = (
-        f'<tspan x="{x}" y="{y + rang * INTERLIGNE}">{_texte(ligne)}</tspan>' for rang, ligne in enumerate(lignes)
-    )
-    return f"<text{attribut}>{''.join(morceaux)}</text>"
+def _lines(lines: tuple[str, ...], css_class: str, x: float, y: float) -> str:
+    attribute = f' class="{css_class}"' if css_class else ""
+    pieces = (f'<tspan x="{x}" y="{y + rank * LINE_HEIGHT}">{_text(line)}</tspan>' for rank, line in enumerate(lines))
+    return f"<text{attribute}>{''.join(pieces)}</text>"
 
 
-def _arc(vue: Vue, plan: Disposition, arc: Arc, couleur: int) -> str:
-    source, cible, double = arc.fleche
-    x, loin = plan.bord + 5, plan.bord + 5 + arc.rayon * 4 / 3
-    chemin = f"M{x} {arc.depart}C{loin:.1f} {arc.depart} {loin:.1f} {arc.arrivee} {x} {arc.arrivee}"
-    debut = f' marker-start="url(#pointe{couleur})"' if double else ""
-    nom = f"{vue.numero(source)} {'↔' if double else '→'} {vue.numero(cible)}"
+def _arc(view: View, plan: Layout, arc: Arc, colour: int) -> str:
+    source, target, double = arc.arrow
+    x, far = plan.edge + 5, plan.edge + 5 + arc.reach * 4 / 3
+    path = f"M{x} {arc.start}C{far:.1f} {arc.start} {far:.1f} {arc.end} {x} {arc.end}"
+    start = f' marker-start="url(#pointe{colour})"' if double else ""
+    name = f"{view.numero(source)} {'↔' if double else '→'} {view.numero(target)}"
     return (
-        f'<path class="arc" d="{chemin}" stroke="{_COULEURS[couleur]}"{debut} marker-end="url(#pointe{couleur})">'
-        f"<title>{_texte(nom)}</title></path>"
+        f'<path class="arc" d="{path}" stroke="{_COLOURS[colour]}"{start} marker-end="url(#pointe{colour})">'
+        f"<title>{_text(name)}</title></path>"
     )
 
 
-def _texte(texte: str) -> str:
+def _text(text: str) -> str:
     """Return a text that is safe between tags, without what XML forbids."""
-    return escape(UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", texte), quote=False)
+    return escape(UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)

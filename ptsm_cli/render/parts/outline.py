@@ -7,86 +7,86 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.naming import designer, situer
+from ptsm_cli.links.naming import fiche_label, groupe_name
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.anchors import ancres_des_groupes
-from ptsm_cli.render.parts.table import Case, Rang, RowGroup, Tableau, tabler
+from ptsm_cli.render.parts.anchors import groupe_anchors
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 
-AUTRES = "Autres fiches actions"
+OTHERS = "Autres fiches actions"
 """Heading of the fiches whose group is declared nowhere: they are printed all the same."""
 
-_ANCRE_DES_AUTRES = "autres-fiches"
+_OTHERS_ANCHOR = "autres-fiches"
 
 
 @dataclass(frozen=True, slots=True)
-class Branche:
+class Branch:
     """A group at its place in the outline.
 
     Attributes:
         groupe: the group, or None for the fiches without one.
-        ancre: its anchor in the document.
-        titre: its title.
-        niveau: 0 for a group that no other contains.
+        anchor: its anchor in the document.
+        title: its title.
+        level: 0 for a group that no other contains.
         fiches: its own fiches, without those that share another's content.
-        effectif: how many fiches it counts with the groups inside it.
+        count: how many fiches it counts with the groups inside it.
     """
 
     groupe: Groupe | None
-    ancre: str
-    titre: str
-    niveau: int
+    anchor: str
+    title: str
+    level: int
     fiches: tuple[Fiche, ...]
-    effectif: int
+    count: int
 
 
-def branches(projet: Projet, jumelles: frozenset[str]) -> Iterator[Branche]:
+def branches(projet: Projet, twins: frozenset[str]) -> Iterator[Branch]:
     """Yield the groups of a project, each followed by those that it contains, then the fiches without a group.
 
     Args:
         projet: the project.
-        jumelles: ids of the fiches that are printed with another.
+        twins: ids of the fiches that are printed with another.
     """
-    ancres = ancres_des_groupes(projet)
-    imprimees = [fiche for fiche in projet.fiches if fiche.id not in jumelles]
-    effectifs = Counter(groupe.id for fiche in imprimees for groupe in projet.lignee(fiche.contenu.groupe))
-    siennes: dict[str, list[Fiche]] = {}
-    for fiche in imprimees:
-        siennes.setdefault(fiche.contenu.groupe, []).append(fiche)
-    for groupe, niveau in _plan(projet):
-        fiches = tuple(siennes.get(groupe.id, ()))
-        yield Branche(groupe, ancres[groupe.id], groupe.titre, niveau, fiches, effectifs[groupe.id])
-    autres = tuple(fiche for fiche in imprimees if fiche.contenu.groupe not in projet.groupes)
-    if autres:
-        yield Branche(None, _ANCRE_DES_AUTRES, AUTRES, 0, autres, len(autres))
+    anchors = groupe_anchors(projet)
+    printed = [fiche for fiche in projet.fiches if fiche.id not in twins]
+    counts = Counter(groupe.id for fiche in printed for groupe in projet.lineage(fiche.contenu.groupe))
+    own: dict[str, list[Fiche]] = {}
+    for fiche in printed:
+        own.setdefault(fiche.contenu.groupe, []).append(fiche)
+    for groupe, level in _outline(projet):
+        fiches = tuple(own.get(groupe.id, ()))
+        yield Branch(groupe, anchors[groupe.id], groupe.titre, level, fiches, counts[groupe.id])
+    others = tuple(fiche for fiche in printed if fiche.contenu.groupe not in projet.groupes)
+    if others:
+        yield Branch(None, _OTHERS_ANCHOR, OTHERS, 0, others, len(others))
 
 
-def _plan(projet: Projet) -> Iterator[tuple[Groupe, int]]:
+def _outline(projet: Projet) -> Iterator[tuple[Groupe, int]]:
     """Yield each group once with its depth; a group that contains itself stands at the top."""
-    profondeurs = {identifiant: _profondeur(projet, identifiant) for identifiant in projet.groupes}
+    depths = {identifier: _depth(projet, identifier) for identifier in projet.groupes}
 
-    def descendre(groupe: Groupe, niveau: int) -> Iterator[tuple[Groupe, int]]:
-        yield groupe, niveau
-        for enfant in projet.groupes.values():
-            if enfant.parent == groupe.id and profondeurs[enfant.id] == niveau + 1:
-                yield from descendre(enfant, niveau + 1)
+    def descend(groupe: Groupe, level: int) -> Iterator[tuple[Groupe, int]]:
+        yield groupe, level
+        for child in projet.groupes.values():
+            if child.parent == groupe.id and depths[child.id] == level + 1:
+                yield from descend(child, level + 1)
 
     for groupe in projet.groupes.values():
-        if profondeurs[groupe.id] == 0:
-            yield from descendre(groupe, 0)
+        if depths[groupe.id] == 0:
+            yield from descend(groupe, 0)
 
 
-def _profondeur(projet: Projet, identifiant: str) -> int:
+def _depth(projet: Projet, identifier: str) -> int:
     """Return how many groups contain this one; 0 where they contain one another in a circle."""
-    lignee = list(projet.lignee(identifiant))
-    return 0 if lignee[-1].parent in {groupe.id for groupe in lignee} else len(lignee) - 1
+    lineage = list(projet.lineage(identifier))
+    return 0 if lineage[-1].parent in {groupe.id for groupe in lineage} else len(lineage) - 1
 
 
-def lister(projet: Projet, fiches: Sequence[Fiche], quoi: str) -> Tableau | None:
-    """Return the table of some fiches, or None where there is none; `quoi` says which ones these are."""
+def fiche_table(projet: Projet, fiches: Sequence[Fiche], what: str) -> Table | None:
+    """Return the table of some fiches, or None where there is none; `what` says which ones these are."""
 
-    def rang(fiche: Fiche) -> Rang:
+    def row(fiche: Fiche) -> Row:
         groupe = projet.groupes.get(fiche.contenu.groupe)
-        return Rang((Case(designer(fiche)), Case(fiche.contenu.titre), Case(situer(groupe) if groupe else "")))
+        return Row((Cell(fiche_label(fiche)), Cell(fiche.contenu.titre), Cell(groupe_name(groupe) if groupe else "")))
 
-    return tabler(f"{quoi}{NBSP}: {len(fiches)}", ("Fiche", "Titre", "Groupe"), [RowGroup(tuple(map(rang, fiches)))])
+    return fill_table(f"{what}{NBSP}: {len(fiches)}", ("Fiche", "Titre", "Groupe"), [RowGroup(tuple(map(row, fiches)))])

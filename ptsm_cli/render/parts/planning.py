@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Pas, Pilotage, Plan
-from ptsm_cli.render.parts.anchors import ancre
+from ptsm_cli.plan import Pilotage, Plan, PlanFiche, PlanGroupe, PlanRow, Step
+from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.prose.prose import Prose
 
 _ABSENT = "non précisé"
@@ -16,89 +16,89 @@ _RUBRIQUES = {
     "financeurs": "Financeurs",
     "indicateurs": "Indicateurs",
 }
-_PAS = {Pas.SEMESTRE: "semestre", Pas.TRIMESTRE: "trimestre", Pas.ANNEE: "année"}
+_STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
 
 
-def nom_du_pas(pas: Pas) -> str:
+def step_name(step: Step) -> str:
     """Return how the length of a column is called: « année »."""
-    return _PAS[pas]
+    return _STEPS[step]
 
 
-Libeller = Callable[[Ligne], Prose]
+Labeller = Callable[[PlanRow], Prose]
 """How the short wording of a row is printed, with the hyperlinks that the document can follow."""
 
 
-def decrire(plan: Plan, libeller: Libeller = lambda ligne: Prose(ligne.court)) -> dict[str, Any]:
+def describe(plan: Plan, labeller: Labeller = lambda row: Prose(row.court)) -> dict[str, Any]:
     """Return a planning as the templates lay it out; the `largeur` of a fiche counts its columns of time."""
     return {
         "projet": plan.projet,
         "titre": plan.titre,
-        "ancre": ancre("planning", plan.projet),
-        "pas": nom_du_pas(plan.pas),
-        "fenetre": _fenetre(plan),
-        "annees": [{"annee": str(annee), "nombre": len(periodes)} for annee, periodes in plan.annees],
-        "un_rang": plan.pas is Pas.ANNEE or not plan.periodes,
+        "ancre": anchor("planning", plan.projet),
+        "pas": step_name(plan.step),
+        "fenetre": _window(plan),
+        "annees": [{"annee": str(year), "nombre": len(periodes)} for year, periodes in plan.years],
+        "un_rang": plan.step is Step.ANNEE or not plan.periodes,
         "periodes": [
-            {"label": periode.label, "intitule": periode.intitule, "court": periode.court} for periode in plan.periodes
+            {"label": periode.label, "intitule": periode.heading, "court": periode.short} for periode in plan.periodes
         ],
-        "legende": [{"etat": etat.value, "signe": etat.signe, "texte": etat.texte} for etat in plan.legende],
-        "groupes": [_groupe(plan, groupe, libeller) for groupe in plan.groupes],
+        "legende": [{"etat": state.value, "signe": state.sign, "texte": state.text} for state in plan.legend],
+        "groupes": [_groupe(plan, groupe, labeller) for groupe in plan.groupes],
     }
 
 
-def _fenetre(plan: Plan) -> str:
+def _window(plan: Plan) -> str:
     if not plan.periodes:
         return "aucune date"
-    premiere, derniere = plan.periodes[0].intitule, plan.periodes[-1].intitule
-    return premiere if premiere == derniere else f"{premiere} – {derniere}"
+    first, last = plan.periodes[0].heading, plan.periodes[-1].heading
+    return first if first == last else f"{first} – {last}"
 
 
-def _groupe(plan: Plan, groupe: GroupePlan, libeller: Libeller) -> dict[str, Any]:
+def _groupe(plan: Plan, groupe: PlanGroupe, labeller: Labeller) -> dict[str, Any]:
     return {
         "id": groupe.id,
-        "ancre": ancre("planning", plan.projet, groupe.id),
-        "intitule": groupe.intitule,
-        "fiches": [_fiche(plan, fiche, libeller) for fiche in groupe.fiches],
+        "ancre": anchor("planning", plan.projet, groupe.id),
+        "intitule": groupe.heading,
+        "fiches": [_fiche(plan, fiche, labeller) for fiche in groupe.fiches],
     }
 
 
-def _fiche(plan: Plan, fiche: FichePlan, libeller: Libeller) -> dict[str, Any]:
+def _fiche(plan: Plan, fiche: PlanFiche, labeller: Labeller) -> dict[str, Any]:
     return {
         "id": fiche.id,
-        "ancre": ancre("planning", plan.projet, "fiche", fiche.id),
+        "ancre": anchor("planning", plan.projet, "fiche", fiche.id),
         "numero": fiche.numero,
         "titre": fiche.titre,
-        "renvoi": fiche.renvoi,
-        "avant": fiche.deborde_avant,
-        "apres": fiche.deborde_apres,
-        "largeur": len(plan.periodes) + fiche.deborde_avant + fiche.deborde_apres,
+        "renvoi": fiche.same_as,
+        "avant": fiche.overflows_before,
+        "apres": fiche.overflows_after,
+        "largeur": len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
         "pilotage": _rubriques(fiche.pilotage),
         "blocs": [
-            {"projet": bloc.projet, "lignes": [_ligne(fiche, ligne, libeller) for ligne in bloc.lignes]}
-            for bloc in fiche.blocs
+            {"projet": block.projet, "lignes": [_row(fiche, row, labeller) for row in block.rows]}
+            for block in fiche.blocks
         ],
     }
 
 
-def _ligne(fiche: FichePlan, ligne: Ligne, libeller: Libeller) -> dict[str, Any]:
+def _row(fiche: PlanFiche, row: PlanRow, labeller: Labeller) -> dict[str, Any]:
     return {
-        "objectif": ligne.objectif,
-        "court": libeller(ligne),
-        "premiere": ligne.premiere,
-        "precision": ligne.precision,
-        "echeance": ligne.echeance,
-        "en_travers": ligne.en_travers,
-        "cellules": ligne.cellules,
-        "avant": ligne.avant,
-        "apres": ligne.apres,
-        "pilotage": _rubriques(ligne.pilotage, fiche.pilotage) if ligne.premiere else [],
+        "objectif": row.objectif,
+        "court": labeller(row),
+        "premiere": row.is_first,
+        "precision": row.precision,
+        "echeance": row.echeance,
+        "en_travers": row.across,
+        "cellules": row.cells,
+        "avant": row.before,
+        "apres": row.after,
+        "pilotage": _rubriques(row.pilotage, fiche.pilotage) if row.is_first else [],
     }
 
 
-def _rubriques(pilotage: Pilotage, commun: Pilotage | None = None) -> list[dict[str, Any]]:
-    """Return who leads, helps and pays, and how one will know; beside `commun`, only what differs from it."""
+def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> list[dict[str, Any]]:
+    """Return who leads, helps and pays, and how one will know; beside `shared`, only what differs from it."""
     return [
-        {"libelle": libelle, "noms": list(getattr(pilotage, champ)) or [_ABSENT]}
-        for champ, libelle in _RUBRIQUES.items()
-        if commun is None or getattr(pilotage, champ) != getattr(commun, champ)
+        {"libelle": label, "noms": list(getattr(pilotage, field)) or [_ABSENT]}
+        for field, label in _RUBRIQUES.items()
+        if shared is None or getattr(pilotage, field) != getattr(shared, field)
     ]

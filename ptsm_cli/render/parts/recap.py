@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ptsm_cli.common.french import plier
-from ptsm_cli.common.typography import accord, enumerer
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.findings.location import Route
-from ptsm_cli.links.naming import designer, intituler
-from ptsm_cli.model.fiche import ObjectifOperationnel, a_definir
+from ptsm_cli.links.naming import fiche_label, livret_title
+from ptsm_cli.model.fiche import ObjectifOperationnel, is_to_define
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.crossrefs import Citation, Renvois
-from ptsm_cli.render.parts.outline import Branche, branches
+from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks
+from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.prose.prose import Prose
 
-_PROJET_NU = re.compile(r"projet (?:n° ?)?[\w.]{1,4}")
+_BARE_PROJET = re.compile(r"projet (?:n° ?)?[\w.]{1,4}")
 _DESIGNATIONS = {
     "objectif-du-decret": "l'objectif {} du décret du 27 juillet 2017",
     "axe": "l'axe {}",
@@ -27,12 +27,12 @@ _DESIGNATIONS = {
 }
 """How a numbered group is named in « en lien avec … »."""
 
-_NIVEAU, _NIVEAU_MAXIMAL = 3, 5
+_LEVEL, _DEEPEST = 3, 5
 """Heading levels of the groups; the fiches of a group come one level below."""
 
 
 @dataclass(frozen=True, slots=True)
-class Serie:
+class Series:
     """Consecutive objectives under one project heading, or under none.
 
     Attributes:
@@ -49,7 +49,7 @@ class Serie:
 
 
 @dataclass(frozen=True, slots=True)
-class Jumelle:
+class Twin:
     """A fiche printed with another, whose content it shares."""
 
     ancre: str
@@ -58,22 +58,22 @@ class Jumelle:
 
 
 @dataclass(frozen=True, slots=True)
-class FicheLivret:
+class LivretFiche:
     """A fiche in the summary. `cite` and `citee_par` lead to other fiches of the document."""
 
     id: str
     ancre: str
     etiquette: str
     titre: str
-    jumelles: tuple[Jumelle, ...]
+    jumelles: tuple[Twin, ...]
     pilotes: tuple[str, ...]
-    series: tuple[Serie, ...]
+    series: tuple[Series, ...]
     cite: tuple[Citation, ...]
     citee_par: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class GroupeLivret:
+class LivretGroupe:
     """A group in the summary.
 
     Attributes:
@@ -96,40 +96,38 @@ class GroupeLivret:
     suite: str
     priorites: str
     presentation: str | None
-    fiches: tuple[FicheLivret, ...]
+    fiches: tuple[LivretFiche, ...]
 
 
-def recapituler(projet: Projet, renvois: Renvois) -> tuple[GroupeLivret, ...]:
+def recapitulate(projet: Projet, links: FicheLinks) -> tuple[LivretGroupe, ...]:
     """Return the groups in printed order, each followed by those that it contains."""
-    return tuple(_groupe(projet, branche, renvois) for branche in branches(projet, renvois.jumelees))
+    return tuple(_groupe(projet, branch, links) for branch in branches(projet, links.twinned))
 
 
-def _groupe(projet: Projet, branche: Branche, renvois: Renvois) -> GroupeLivret:
-    groupe = branche.groupe
-    return GroupeLivret(
-        ancre=branche.ancre,
-        niveau=min(_NIVEAU + branche.niveau, _NIVEAU_MAXIMAL),
-        etiquette=groupe.etiquette if groupe and groupe.numero else "",
-        titre=branche.titre,
-        effectif=accord(branche.effectif, "fiche action", "fiches actions")
-        if branche.effectif
-        else "Aucune fiche action",
-        suite=_suite(projet, groupe, branche.effectif),
+def _groupe(projet: Projet, branch: Branch, links: FicheLinks) -> LivretGroupe:
+    groupe = branch.groupe
+    return LivretGroupe(
+        ancre=branch.anchor,
+        niveau=min(_LEVEL + branch.level, _DEEPEST),
+        etiquette=groupe.label if groupe and groupe.numero else "",
+        titre=branch.title,
+        effectif=counted(branch.count, "fiche action", "fiches actions") if branch.count else "Aucune fiche action",
+        suite=_sentence(projet, groupe, branch.count),
         priorites=_priorites(groupe) if groupe else "",
         presentation=groupe.presentation if groupe else None,
-        fiches=tuple(_fiche(projet, fiche, renvois) for fiche in branche.fiches),
+        fiches=tuple(_fiche(projet, fiche, links) for fiche in branch.fiches),
     )
 
 
-def _suite(projet: Projet, groupe: Groupe | None, effectif: int) -> str:
+def _sentence(projet: Projet, groupe: Groupe | None, count: int) -> str:
     """Return « du PTSM 53 sont en lien avec l'objectif 1 du décret du 27 juillet 2017. »."""
-    pluriel = effectif > 1
-    negation = "" if effectif else "n'"
-    sujet = f"du {projet.territoire.contenu.sigle} "
+    plural = count > 1
+    negation = "" if count else "n'"
+    subject = f"du {projet.territoire.contenu.sigle} "
     designation = _DESIGNATIONS.get(groupe.genre) if groupe and groupe.numero else None
     if designation is None or groupe is None:
-        return f"{sujet}{'figurent' if pluriel else 'ne figure' if negation else 'figure'} ici."
-    return f"{sujet}{negation}{'sont' if pluriel else 'est'} en lien avec {designation.format(groupe.numero)}."
+        return f"{subject}{'figurent' if plural else 'ne figure' if negation else 'figure'} ici."
+    return f"{subject}{negation}{'sont' if plural else 'est'} en lien avec {designation.format(groupe.numero)}."
 
 
 def _priorites(groupe: Groupe) -> str:
@@ -138,54 +136,55 @@ def _priorites(groupe: Groupe) -> str:
     numeros = [str(priorite) for priorite in groupe.priorites]
     articles = [ARTICLES[priorite] for priorite in groupe.priorites]
     s = "s" if len(numeros) > 1 else ""
-    return f"Priorité{s} {enumerer(numeros)} du décret, article{s} {enumerer(articles)} du Code de la santé publique"
-
-
-def _fiche(projet: Projet, fiche: Fiche, renvois: Renvois) -> FicheLivret:
-    jumelles = tuple(
-        Jumelle(renvois.ancres[jumelle.id], designer(jumelle), intituler(jumelle))
-        for jumelle in renvois.jumelles.get(fiche.id, ())
+    return (
+        f"Priorité{s} {enumeration(numeros)} du décret, article{s} {enumeration(articles)} du Code de la santé publique"
     )
-    return FicheLivret(
+
+
+def _fiche(projet: Projet, fiche: Fiche, links: FicheLinks) -> LivretFiche:
+    twins = tuple(
+        Twin(links.anchors[twin.id], fiche_label(twin), livret_title(twin)) for twin in links.twins.get(fiche.id, ())
+    )
+    return LivretFiche(
         id=fiche.id,
-        ancre=renvois.ancres[fiche.id],
-        etiquette=designer(fiche),
-        titre=intituler(fiche),
-        jumelles=jumelles,
+        ancre=links.anchors[fiche.id],
+        etiquette=fiche_label(fiche),
+        titre=livret_title(fiche),
+        jumelles=twins,
         pilotes=_pilotes(projet, fiche),
-        series=tuple(_series(fiche, renvois)),
-        cite=renvois.cite(fiche),
-        citee_par=renvois.citee_par(fiche),
+        series=tuple(_series(fiche, links)),
+        cite=links.citing(fiche),
+        citee_par=links.cited_by(fiche),
     )
 
 
 def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
     """Return the known pilots of a fiche and of its objectives, each once."""
-    entrees = [*fiche.contenu.pilotes]
+    entries = [*fiche.contenu.pilotes]
     for objectif in fiche.contenu.objectifs_operationnels:
-        entrees += objectif.pilotes
-    noms = dict.fromkeys(projet.nommer(entree) for entree in entrees)
-    return tuple(nom for nom in noms if not a_definir(nom))
+        entries += objectif.pilotes
+    names = dict.fromkeys(projet.name_of(entry) for entry in entries)
+    return tuple(name for name in names if not is_to_define(name))
 
 
-def _series(fiche: Fiche, renvois: Renvois) -> Iterator[Serie]:
-    numerotes = enumerate(fiche.contenu.objectifs_operationnels)
-    for projet, siens in groupby(numerotes, lambda indice_et_objectif: indice_et_objectif[1].projet):
-        objectifs = list(siens)
-        premier = objectifs[0][0]
-        seul = len(objectifs) == 1
-        yield Serie(
-            intertitre=renvois.prose(projet, fiche.id, _route(premier, "projet")) if projet else None,
-            en_ligne=seul and projet is not None and _PROJET_NU.fullmatch(plier(projet)) is not None,
-            numerotee=not seul,
-            objectifs=tuple(_libelle(fiche, indice, objectif, renvois) for indice, objectif in objectifs),
+def _series(fiche: Fiche, links: FicheLinks) -> Iterator[Series]:
+    numbered = enumerate(fiche.contenu.objectifs_operationnels)
+    for projet, own in groupby(numbered, lambda indexed: indexed[1].projet):
+        objectifs = list(own)
+        first = objectifs[0][0]
+        single = len(objectifs) == 1
+        yield Series(
+            intertitre=links.prose(projet, fiche.id, _route(first, "projet")) if projet else None,
+            en_ligne=single and projet is not None and _BARE_PROJET.fullmatch(fold(projet)) is not None,
+            numerotee=not single,
+            objectifs=tuple(_label(fiche, index, objectif, links) for index, objectif in objectifs),
         )
 
 
-def _libelle(fiche: Fiche, indice: int, objectif: ObjectifOperationnel, renvois: Renvois) -> Prose:
-    champ = "court" if objectif.court else "libelle"
-    return renvois.prose(objectif.court or objectif.libelle, fiche.id, _route(indice, champ))
+def _label(fiche: Fiche, index: int, objectif: ObjectifOperationnel, links: FicheLinks) -> Prose:
+    field = "court" if objectif.court else "libelle"
+    return links.prose(objectif.court or objectif.libelle, fiche.id, _route(index, field))
 
 
-def _route(indice: int, champ: str) -> Route:
-    return ("objectifs_operationnels", indice, champ)
+def _route(index: int, field: str) -> Route:
+    return ("objectifs_operationnels", index, field)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ptsm_cli.agenda.calendrier import Seance, seances
-from ptsm_cli.agenda.wording import STATUTS, presence, quand, remplacement
-from ptsm_cli.common.typography import NBSP, capitale, enumerer
-from ptsm_cli.links.directory import Annuaire
-from ptsm_cli.links.naming import nommer_les_references
+from ptsm_cli.agenda.calendar import Seance, seances
+from ptsm_cli.agenda.wording import STATUSES, presence, replacement, say_moment
+from ptsm_cli.common.typography import NBSP, capitalize, enumeration
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.projet.governance import Assemblage
+from ptsm_cli.projet.governance import FullGouvernance
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.anchors import ancres_de
-from ptsm_cli.render.parts.table import Case, lier
+from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.table import Cell, linked
 
 
 @dataclass(frozen=True)
@@ -22,58 +22,56 @@ class Reunions:
     """The meetings of a project.
 
     Attributes:
-        assemblage: its governance.
+        gouvernance: its governance.
         seances: its meetings in time order.
-        ancres: by id of a meeting, its place in the document; empty where the document does not list them.
+        anchors: by id of a meeting, its place in the document; empty where the document does not list them.
     """
 
-    assemblage: Assemblage
+    gouvernance: FullGouvernance
     seances: tuple[Seance, ...]
-    ancres: Mapping[str, str]
+    anchors: Mapping[str, str]
 
     @property
     def projet(self) -> Projet:
         """The project whose meetings these are."""
-        return self.assemblage.projet
+        return self.gouvernance.projet
 
-    def de(self, instance: str) -> tuple[Seance, ...]:
+    def of(self, instance: str) -> tuple[Seance, ...]:
         """Return the meetings of a body."""
         return tuple(seance for seance in self.seances if seance.reunion.instance == instance)
 
-    def etat(self, seance: Seance) -> Case:
+    def state(self, seance: Seance) -> Cell:
         """Return the status of a meeting, its reason and what replaces it."""
         reunion = seance.reunion
-        remplacee = lier(capitale(remplacement(seance)), self.ancres.get(reunion.remplacee_par or ""))
-        lignes = tuple(ligne for ligne in (reunion.motif, remplacee) if ligne)
-        return Case(STATUTS[reunion.statut].capitalize(), genre="" if seance.a_lieu else "retiree", suite=lignes)
+        replaced = linked(capitalize(replacement(seance)), self.anchors.get(reunion.remplacee_par or ""))
+        lines = tuple(line for line in (reunion.motif, replaced) if line)
+        return Cell(STATUSES[reunion.statut].capitalize(), genre="" if seance.takes_place else "retiree", suite=lines)
 
-    def presence(self, reunion: Reunion) -> Case:
+    def presence(self, reunion: Reunion) -> Cell:
         """Return who came to a meeting."""
-        constatee = reunion.presence
-        membres = enumerer(map(self.projet.nommer, constatee.membres)) if constatee else ""
-        nombres = " sur ".join(presence(constatee))
-        return Case(nombres or membres, suite=(membres,) if nombres and membres else ())
+        recorded = reunion.presence
+        membres = enumeration(map(self.projet.name_of, recorded.membres)) if recorded else ""
+        counts = " sur ".join(presence(recorded))
+        return Cell(counts or membres, suite=(membres,) if counts and membres else ())
 
 
-def reunir(assemblage: Assemblage, *, listees: bool) -> Reunions:
-    """Return the meetings of a governance; `listees` tells whether the document has a place for each."""
-    rangees = seances(assemblage)
-    ancres = ancres_de("reunion", (seance.reunion.id for seance in rangees)) if listees else {}
-    return Reunions(assemblage, rangees, ancres)
+def gather_reunions(gouvernance: FullGouvernance, *, listed: bool) -> Reunions:
+    """Return the meetings of a governance; `listed` tells whether the document has a place for each."""
+    ordered = seances(gouvernance)
+    anchors = anchors_of("reunion", (seance.reunion.id for seance in ordered)) if listed else {}
+    return Reunions(gouvernance, ordered, anchors)
 
 
-def horaire(seance: Seance) -> str:
+def schedule(seance: Seance) -> str:
     """Return when a meeting takes place, with its hour where it is known: « 23 juin 2020, 14 h 30 »."""
     if seance.reunion.heure is None:
-        return quand(seance.moment)
-    heures, minutes = seance.reunion.heure.replace("h", ":").split(":")
-    suite = f"{NBSP}{minutes}" if minutes != "00" else ""
-    return f"{quand(seance.moment)}, {int(heures)}{NBSP}h{suite}"
+        return say_moment(seance.moment)
+    hours, minutes = seance.reunion.heure.replace("h", ":").split(":")
+    rest = f"{NBSP}{minutes}" if minutes != "00" else ""
+    return f"{say_moment(seance.moment)}, {int(hours)}{NBSP}h{rest}"
 
 
-def decisions(annuaire: Annuaire, projet: Projet, reunion: Reunion) -> tuple[str, ...]:
+def decisions(directory: Directory, projet: Projet, reunion: Reunion) -> tuple[str, ...]:
     """Return the decisions of a meeting, each with the fiches that it concerns."""
-    lues = [
-        (decision.libelle, nommer_les_references(annuaire, projet, decision.fiches)) for decision in reunion.decisions
-    ]
-    return tuple(f"{libelle} ({fiches})" if fiches else libelle for libelle, fiches in lues)
+    named = [(decision.libelle, name_references(directory, projet, decision.fiches)) for decision in reunion.decisions]
+    return tuple(f"{label} ({fiches})" if fiches else label for label, fiches in named)

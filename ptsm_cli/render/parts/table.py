@@ -9,7 +9,7 @@ from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Cell:
     """A cell.
 
     Attributes:
@@ -25,29 +25,29 @@ class Case:
     suite: tuple[str | Prose, ...] = ()
 
     @property
-    def vide(self) -> bool:
+    def empty(self) -> bool:
         """Whether it says nothing."""
         return not self.texte and not self.suite
 
 
-def lier(texte: str, ancre: str | None) -> str | Prose:
+def linked(text: str, anchor: str | None) -> str | Prose:
     """Return a text that leads, whole, to a place of the document, or the text alone where there is no such place."""
-    return Prose(texte, (Hyperlink(0, len(texte), ancre),)) if texte and ancre else texte
+    return Prose(text, (Hyperlink(0, len(text), anchor),)) if text and anchor else text
 
 
 @dataclass(frozen=True, slots=True)
-class Fait:
+class Fact:
     """One fact outside a table: what it is, and its values."""
 
     libelle: str
-    valeurs: tuple[Case, ...]
+    valeurs: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rang:
+class Row:
     """A row, whose first cell is its heading."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Cell, ...]
     ancre: str = ""
 
 
@@ -55,12 +55,12 @@ class Rang:
 class RowGroup:
     """Consecutive rows under one heading, or under none."""
 
-    rangs: tuple[Rang, ...]
+    rangs: tuple[Row, ...]
     titre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Colonne:
+class Column:
     """A column: its heading, and a second line of it."""
 
     titre: str
@@ -68,7 +68,7 @@ class Colonne:
 
 
 @dataclass(frozen=True, slots=True)
-class Tableau:
+class Table:
     """A table.
 
     Attributes:
@@ -80,28 +80,28 @@ class Tableau:
     """
 
     legende: str
-    colonnes: tuple[Colonne, ...]
+    colonnes: tuple[Column, ...]
     blocs: tuple[RowGroup, ...]
-    pied: Rang | None = None
+    pied: Row | None = None
     genre: str = ""
 
 
-def tabler(
-    legende: str, colonnes: Sequence[str], blocs: Iterable[RowGroup], pied: Rang | None = None
-) -> Tableau | None:
+def fill_table(
+    legend: str, columns: Sequence[str], blocks: Iterable[RowGroup], foot: Row | None = None
+) -> Table | None:
     """Return a table without the columns that no row fills, or None where there is no row."""
-    garnis = tuple(bloc for bloc in blocs if bloc.rangs)
-    rangs = [rang for bloc in garnis for rang in bloc.rangs]
-    if not rangs:
+    filled = tuple(block for block in blocks if block.rangs)
+    rows = [row for block in filled for row in block.rangs]
+    if not rows:
         return None
-    utiles = [n for n in range(len(colonnes)) if n == 0 or any(not rang.cases[n].vide for rang in rangs)]
+    useful = [n for n in range(len(columns)) if n == 0 or any(not row.cases[n].empty for row in rows)]
 
-    def garder(rang: Rang) -> Rang:
-        return replace(rang, cases=tuple(rang.cases[n] for n in utiles))
+    def keep(row: Row) -> Row:
+        return replace(row, cases=tuple(row.cases[n] for n in useful))
 
-    return Tableau(
-        legende=legende,
-        colonnes=tuple(Colonne(colonnes[n]) for n in utiles),
-        blocs=tuple(replace(bloc, rangs=tuple(map(garder, bloc.rangs))) for bloc in garnis),
-        pied=pied and garder(pied),
+    return Table(
+        legende=legend,
+        colonnes=tuple(Column(columns[n]) for n in useful),
+        blocs=tuple(replace(block, rangs=tuple(map(keep, block.rangs))) for block in filled),
+        pied=foot and keep(foot),
     )

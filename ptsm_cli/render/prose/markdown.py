@@ -8,109 +8,107 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ptsm_cli.common.typography import insecables
-from ptsm_cli.render.prose.prose import Prose, est_nu, jetons, jetons_en_ligne
+from ptsm_cli.common.typography import no_break_spaces
+from ptsm_cli.render.prose.prose import Prose, inline_tokens, is_plain, tokens
 
-_BLANCS = re.compile(r"[ \t\r\n]+")
-_SPECIAUX = re.compile(r"[\\`*\[\]<#|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_TETE = re.compile(r">|[-+](?=[-+\s]|$)|\d{1,9}(?=[.)](?:\s|$))")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_SPECIAL = re.compile(r"[\\`*\[\]<#|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_OPENING = re.compile(r">|[-+](?=[-+\s]|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
-def echapper(texte: str) -> str:
+def escape(text: str) -> str:
     """Return a plain text as one line of Markdown that prints these very characters."""
-    return _proteger_la_tete(_echapper(insecables(texte))).strip(" ")
+    return _protect_opening(_escape(no_break_spaces(text))).strip(" ")
 
 
-def markdown_en_ligne(prose: Prose) -> str:
+def inline_markdown(prose: Prose) -> str:
     """Return a text as one line of Markdown, to be put in a heading, a cell or an item."""
-    if est_nu(prose):
-        return echapper(prose.texte)
-    return _ligne(jetons_en_ligne(prose))
+    if is_plain(prose):
+        return escape(prose.texte)
+    return _line(inline_tokens(prose))
 
 
 def markdown(prose: Prose) -> str:
     """Return a text made of paragraphs, quotations and lists as Markdown."""
-    return _blocs(SyntaxTreeNode(jetons(prose)).children)
+    return _blocks(SyntaxTreeNode(tokens(prose)).children)
 
 
-def _echapper(texte: str) -> str:
-    return _SPECIAUX.sub(lambda trouve: f"\\{trouve[0]}", _BLANCS.sub(" ", texte))
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(lambda found: f"\\{found[0]}", _BLANKS.sub(" ", text))
 
 
-def _proteger_la_tete(ligne: str) -> str:
+def _protect_opening(line: str) -> str:
     """Escape what would open a list, a quotation or a heading at the start of a line."""
-    ligne = ligne.lstrip(" ")
-    trouve = _TETE.match(ligne)
-    if trouve is None:
-        return ligne
-    if trouve[0].isdigit():
-        return f"{trouve[0]}\\{ligne[trouve.end() :]}"
-    return f"\\{ligne}"
+    line = line.lstrip(" ")
+    found = _OPENING.match(line)
+    if found is None:
+        return line
+    if found[0].isdigit():
+        return f"{found[0]}\\{line[found.end() :]}"
+    return f"\\{line}"
 
 
-def _ligne(enfants: Sequence[Token]) -> str:
-    sortie: list[str] = []
-    ouverts: list[tuple[int, str]] = []
-    for jeton in enfants:
-        if jeton.type == "text":
-            sortie.append(_echapper(jeton.content))
-        elif jeton.type == "code_inline":
-            sortie.append(_code(jeton.content))
-        elif jeton.type == "link_open":
-            if sortie and sortie[-1].endswith("!"):
-                sortie[-1] = f"{sortie[-1][:-1]}\\!"  # or the link would be read as an image
-            ouverts.append((len(sortie), str(jeton.attrs["href"])))
-        elif jeton.type == "link_close":
-            debut, adresse = ouverts.pop()
-            sortie[debut:] = [_lien("".join(sortie[debut:]), adresse)]
+def _line(children: Sequence[Token]) -> str:
+    output: list[str] = []
+    opened: list[tuple[int, str]] = []
+    for token in children:
+        if token.type == "text":
+            output.append(_escape(token.content))
+        elif token.type == "code_inline":
+            output.append(_code(token.content))
+        elif token.type == "link_open":
+            if output and output[-1].endswith("!"):
+                output[-1] = f"{output[-1][:-1]}\\!"  # or the link would be read as an image
+            opened.append((len(output), str(token.attrs["href"])))
+        elif token.type == "link_close":
+            start, address = opened.pop()
+            output[start:] = [_link("".join(output[start:]), address)]
         else:
-            sortie.append(jeton.markup if jeton.tag in {"em", "strong"} else " ")
-    return _proteger_la_tete(_BLANCS.sub(" ", "".join(sortie))).strip(" ")
+            output.append(token.markup if token.tag in {"em", "strong"} else " ")
+    return _protect_opening(_BLANKS.sub(" ", "".join(output))).strip(" ")
 
 
-def _lien(libelle: str, adresse: str) -> str:
-    if _echapper(adresse) == libelle:
-        return f"<{adresse}>"
-    return f"[{libelle}]({adresse.replace('(', '%28').replace(')', '%29')})"
+def _link(label: str, address: str) -> str:
+    if _escape(address) == label:
+        return f"<{address}>"
+    return f"[{label}]({address.replace('(', '%28').replace(')', '%29')})"
 
 
-def _code(contenu: str) -> str:
+def _code(content: str) -> str:
     """Return a code span whose fence is longer than any run of backquotes inside; a table cell may hold it."""
-    if "|" in contenu:
-        return _echapper(contenu)  # inside and outside a table, no code span prints a bar in the same way
-    cloture = "`" * (max((len(serie) for serie in re.findall("`+", contenu)), default=0) + 1)
-    blanc = " " if contenu.startswith("`") or contenu.endswith("`") else ""
-    return f"{cloture}{blanc}{_BLANCS.sub(' ', contenu)}{blanc}{cloture}"
+    if "|" in content:
+        return _escape(content)  # inside and outside a table, no code span prints a bar in the same way
+    fence = "`" * (max((len(series) for series in re.findall("`+", content)), default=0) + 1)
+    blank = " " if content.startswith("`") or content.endswith("`") else ""
+    return f"{fence}{blank}{_BLANKS.sub(' ', content)}{blank}{fence}"
 
 
-def _blocs(noeuds: Sequence[SyntaxTreeNode]) -> str:
-    morceaux: list[str] = []
-    for noeud in noeuds:
-        morceaux += [_bloc(noeud), "\n" if noeud.hidden else "\n\n"]
-    return "".join(morceaux[:-1])
+def _blocks(nodes: Sequence[SyntaxTreeNode]) -> str:
+    pieces: list[str] = []
+    for node in nodes:
+        pieces += [_block(node), "\n" if node.hidden else "\n\n"]
+    return "".join(pieces[:-1])
 
 
-def _bloc(noeud: SyntaxTreeNode) -> str:
-    if noeud.type == "blockquote":
-        return _decaler(_blocs(noeud.children), "> ", "> ")
-    if noeud.type in {"bullet_list", "ordered_list"}:
+def _block(node: SyntaxTreeNode) -> str:
+    if node.type == "blockquote":
+        return _shift(_blocks(node.children), "> ", "> ")
+    if node.type in {"bullet_list", "ordered_list"}:
         return "\n".join(
-            _decaler(_blocs(element.children), puce, " " * len(puce))
-            for puce, element in zip(_puces(noeud), noeud.children, strict=True)
+            _shift(_blocks(element.children), bullet, " " * len(bullet))
+            for bullet, element in zip(_bullets(node), node.children, strict=True)
         )
-    [ligne] = noeud.children
-    return _ligne((ligne.token.children if ligne.token else None) or [])
+    [line] = node.children
+    return _line((line.token.children if line.token else None) or [])
 
 
-def _puces(liste: SyntaxTreeNode) -> list[str]:
-    if liste.type == "bullet_list":
-        return ["- "] * len(liste.children)
-    premier = int(liste.attrs.get("start", 1))
-    return [f"{premier + rang}. " for rang in range(len(liste.children))]
+def _bullets(items: SyntaxTreeNode) -> list[str]:
+    if items.type == "bullet_list":
+        return ["- "] * len(items.children)
+    first = int(items.attrs.get("start", 1))
+    return [f"{first + rank}. " for rank in range(len(items.children))]
 
 
-def _decaler(bloc: str, premier: str, suivants: str) -> str:
-    """Return `bloc` with a prefix before its first line and another before those that follow."""
-    return "\n".join(
-        f"{suivants if rang else premier}{ligne}".rstrip(" ") for rang, ligne in enumerate(bloc.split("\n"))
-    )
+def _shift(block: str, first: str, following: str) -> str:
+    """Return `block` with a prefix before its first line and another before those that follow."""
+    return "\n".join(f"{following if rank else first}{line}".rstrip(" ") for rank, line in enumerate(block.split("\n")))

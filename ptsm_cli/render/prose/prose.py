@@ -16,22 +16,22 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
-from ptsm_cli.common.typography import insecables
+from ptsm_cli.common.typography import no_break_spaces
 
-_PREMIERE_MARQUE = 0xF0000
-_MARQUES = "\U000f0000-\U000ffffd"
-_MARQUE = re.compile(f"[{_MARQUES}]")
-_A_LIER = re.compile(
-    rf"(?P<marque>[{_MARQUES}])(?P<mots>[^{_MARQUES}]*)(?P=marque)|(?P<url>https?://[^\s<>\"«»{_MARQUES}]+)",
+_FIRST_MARK = 0xF0000
+_MARKS = "\U000f0000-\U000ffffd"
+_MARK = re.compile(f"[{_MARKS}]")
+_TO_LINK = re.compile(
+    rf"(?P<marque>[{_MARKS}])(?P<mots>[^{_MARKS}]*)(?P=marque)|(?P<url>https?://[^\s<>\"«»{_MARKS}]+)",
     re.IGNORECASE,
 )
-_ADRESSE_SURE = re.compile(r"https?://[^/?#\s]|mailto:[^\s]", re.IGNORECASE)
-_ACTIF = re.compile(rf"[\x00\r\n\\`*_\[<&{_MARQUES}]|://")
+_SAFE_ADDRESS = re.compile(r"https?://[^/?#\s]|mailto:[^\s]", re.IGNORECASE)
+_ACTIVE = re.compile(rf"[\x00\r\n\\`*_\[<&{_MARKS}]|://")
 """What may be more than itself in a line: markup, an entity, an address, or one of our marks."""
 
-_FIN_DE_PHRASE = ".,;:!?'’…*_"
+_SENTENCE_END = ".,;:!?'’…*_"
 
-_BLOCS_REFUSES = ["code", "fence", "heading", "lheading", "hr", "html_block", "reference"]
+_REFUSED_BLOCKS = ["code", "fence", "heading", "lheading", "hr", "html_block", "reference"]
 """Headings would break the outline of the document; the others lose words or spaces of plain French text."""
 
 
@@ -52,133 +52,133 @@ class Prose:
     renvois: tuple[Hyperlink, ...] = ()
 
 
-class _Analyseur(MarkdownIt):
+class _ProseParser(MarkdownIt):
     """CommonMark without HTML, images nor headings, whose links are http, https or mailto."""
 
     def __init__(self) -> None:
         super().__init__("commonmark", {"html": False})
-        self.disable([*_BLOCS_REFUSES, "image", "html_inline"])
+        self.disable([*_REFUSED_BLOCKS, "image", "html_inline"])
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - name of markdown-it
-        return _ADRESSE_SURE.match(url) is not None
+        return _SAFE_ADDRESS.match(url) is not None
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - idem
-        return super().normalizeLink(_MARQUE.sub("", url))
+        return super().normalizeLink(_MARK.sub("", url))
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - idem
-        return super().normalizeLinkText(_MARQUE.sub("", link))
+        return super().normalizeLinkText(_MARK.sub("", link))
 
 
 @cache
-def analyseur() -> MarkdownIt:
+def parser() -> MarkdownIt:
     """Return the parser, made once."""
-    return _Analyseur()
+    return _ProseParser()
 
 
-def jetons(prose: Prose) -> list[Token]:
+def tokens(prose: Prose) -> list[Token]:
     """Return the markdown-it tokens of a text made of paragraphs, quotations and lists."""
-    trouves = analyseur().parse(_marquer(prose))
-    for jeton in trouves:
-        if jeton.children is not None:
-            jeton.children = list(_lier(jeton.children, prose))
-    return trouves
+    found = parser().parse(_mark(prose))
+    for token in found:
+        if token.children is not None:
+            token.children = list(_link_up(token.children, prose))
+    return found
 
 
-def jetons_en_ligne(prose: Prose) -> list[Token]:
+def inline_tokens(prose: Prose) -> list[Token]:
     """Return the markdown-it tokens of a text read as one line, without paragraphs nor lists."""
-    [racine] = analyseur().parseInline(_marquer(prose))
-    return list(_lier(racine.children or [], prose))
+    [root] = parser().parseInline(_mark(prose))
+    return list(_link_up(root.children or [], prose))
 
 
 def html(prose: Prose) -> str:
     """Return the HTML of a text made of paragraphs, quotations and lists; all that is not markup is escaped."""
-    md = analyseur()
-    return str(md.renderer.render(jetons(prose), md.options, {})).strip()
+    md = parser()
+    return str(md.renderer.render(tokens(prose), md.options, {})).strip()
 
 
-def est_nu(prose: Prose) -> bool:
+def is_plain(prose: Prose) -> bool:
     """Tell whether a line is only words, which print as they are: no need to parse them."""
-    return not prose.renvois and _ACTIF.search(prose.texte) is None
+    return not prose.renvois and _ACTIVE.search(prose.texte) is None
 
 
-def html_en_ligne(prose: Prose) -> str:
+def inline_html(prose: Prose) -> str:
     """Return the HTML of a text to be put inside a heading, a cell or an item."""
-    if est_nu(prose):
-        return escapeHtml(insecables(prose.texte)).strip()
-    md = analyseur()
-    return str(md.renderer.render([_en_ligne(jetons_en_ligne(prose))], md.options, {})).strip()
+    if is_plain(prose):
+        return escapeHtml(no_break_spaces(prose.texte)).strip()
+    md = parser()
+    return str(md.renderer.render([_inline(inline_tokens(prose))], md.options, {})).strip()
 
 
-def lire(valeur: str | Mapping[str, Any]) -> Prose:
+def from_plain(value: str | Mapping[str, Any]) -> Prose:
     """Return the prose that plain data stands for: a text, or what `dataclasses.asdict` makes of a `Prose`."""
-    if isinstance(valeur, str):
-        return Prose(valeur)
-    renvois = tuple(Hyperlink(**renvoi) for renvoi in valeur["renvois"])
-    return Prose(valeur["texte"], renvois)
+    if isinstance(value, str):
+        return Prose(value)
+    links = tuple(Hyperlink(**link) for link in value["renvois"])
+    return Prose(value["texte"], links)
 
 
-def _en_ligne(enfants: list[Token]) -> Token:
-    return Token("inline", "", 0, children=enfants)
+def _inline(children: list[Token]) -> Token:
+    return Token("inline", "", 0, children=children)
 
 
-def _marquer(prose: Prose) -> str:
+def _mark(prose: Prose) -> str:
     """Return the text with the same mark on both sides of each mention."""
-    texte = _MARQUE.sub("\ufffd", prose.texte)
-    morceaux, fin = [], 0
-    for rang, renvoi in enumerate(prose.renvois):
-        marque = chr(_PREMIERE_MARQUE + rang)
-        morceaux += [texte[fin : renvoi.debut], marque, texte[renvoi.debut : renvoi.fin], marque]
-        fin = renvoi.fin
-    return "".join([*morceaux, texte[fin:]])
+    text = _MARK.sub("\ufffd", prose.texte)
+    pieces, end = [], 0
+    for rank, link in enumerate(prose.renvois):
+        mark = chr(_FIRST_MARK + rank)
+        pieces += [text[end : link.debut], mark, text[link.debut : link.fin], mark]
+        end = link.fin
+    return "".join([*pieces, text[end:]])
 
 
-def _lier(enfants: Sequence[Token], prose: Prose) -> Iterator[Token]:
+def _link_up(children: Sequence[Token], prose: Prose) -> Iterator[Token]:
     """Yield the tokens of a line, marks and bare addresses turned into links except inside a link."""
-    dans_un_lien = 0
-    for jeton in enfants:
-        if jeton.tag == "a":
-            dans_un_lien += jeton.nesting
-        if jeton.type == "link_open":
-            jeton.attrs = {"href": str(jeton.attrs["href"]), "rel": "noreferrer"}
-        if jeton.type == "text" and not dans_un_lien:
-            yield from _decouper(jeton.content, prose)
+    inside_link = 0
+    for token in children:
+        if token.tag == "a":
+            inside_link += token.nesting
+        if token.type == "link_open":
+            token.attrs = {"href": str(token.attrs["href"]), "rel": "noreferrer"}
+        if token.type == "text" and not inside_link:
+            yield from _split(token.content, prose)
         else:
-            jeton.content = _MARQUE.sub("", jeton.content)
-            yield jeton
+            token.content = _MARK.sub("", token.content)
+            yield token
 
 
-def _decouper(texte: str, prose: Prose) -> Iterator[Token]:
-    fin = 0
-    for trouve in _A_LIER.finditer(texte):
-        yield from _texte(texte[fin : trouve.start()])
-        fin = trouve.end()
-        if trouve["marque"]:
-            renvoi = prose.renvois[ord(trouve["marque"]) - _PREMIERE_MARQUE]
-            yield from _lien({"href": f"#{renvoi.ancre}"}, trouve["mots"])
+def _split(text: str, prose: Prose) -> Iterator[Token]:
+    end = 0
+    for found in _TO_LINK.finditer(text):
+        yield from _text(text[end : found.start()])
+        end = found.end()
+        if found["marque"]:
+            link = prose.renvois[ord(found["marque"]) - _FIRST_MARK]
+            yield from _link({"href": f"#{link.ancre}"}, found["mots"])
             continue
-        url = _adresse(trouve["url"])
-        fin -= len(trouve["url"]) - len(url)
-        if _ADRESSE_SURE.match(url):
-            yield from _lien({"href": analyseur().normalizeLink(url), "rel": "noreferrer"}, url)
+        url = _address(found["url"])
+        end -= len(found["url"]) - len(url)
+        if _SAFE_ADDRESS.match(url):
+            yield from _link({"href": parser().normalizeLink(url), "rel": "noreferrer"}, url)
         else:
-            yield from _texte(url)
-    yield from _texte(texte[fin:])
+            yield from _text(url)
+    yield from _text(text[end:])
 
 
-def _adresse(url: str) -> str:
+def _address(url: str) -> str:
     """Return a bare address without the punctuation of the sentence that holds it."""
-    while url and (url[-1] in _FIN_DE_PHRASE or (url[-1] == ")" and url.count("(") < url.count(")"))):
+    while url and (url[-1] in _SENTENCE_END or (url[-1] == ")" and url.count("(") < url.count(")"))):
         url = url[:-1]
     return url
 
 
-def _texte(contenu: str) -> Iterator[Token]:
-    contenu = insecables(_MARQUE.sub("", contenu))
-    if contenu:
-        yield Token("text", "", 0, content=contenu)
+def _text(content: str) -> Iterator[Token]:
+    content = no_break_spaces(_MARK.sub("", content))
+    if content:
+        yield Token("text", "", 0, content=content)
 
 
-def _lien(attributs: dict[str, str | int | float], mots: str) -> Iterator[Token]:
-    yield Token("link_open", "a", 1, attrs=attributs)
-    yield from _texte(mots)
+def _link(attributes: dict[str, str | int | float], words: str) -> Iterator[Token]:
+    yield Token("link_open", "a", 1, attrs=attributes)
+    yield from _text(words)
     yield Token("link_close", "a", -1)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from ptsm_cli.agenda.agenda import Agenda
-from ptsm_cli.agenda.calendrier import Etape, Seance
+from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.echeances.deadlines import LigneEcheance
+from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.report.indented import dumps
-from ptsm_cli.suivi.notes import etat_de_l_echeance
+from ptsm_cli.suivi.notes import echeance_state
 
 
-def formater(agendas: Sequence[Agenda]) -> str:
+def format_report(agendas: Sequence[Agenda]) -> str:
     """Return the agendas, one object a project, as JSON text ending with a newline."""
     return dumps([_agenda(agenda) for agenda in agendas])
 
@@ -21,13 +21,13 @@ def formater(agendas: Sequence[Agenda]) -> str:
 def _agenda(agenda: Agenda) -> dict[str, Any]:
     return {
         "projet": agenda.projet.id,
-        "aujourdhui": agenda.aujourdhui.isoformat(),
-        "passees": [_seance(s) for s in agenda.passees],
-        "a_venir": [_seance(s) for s in agenda.a_venir],
-        "sans_date": [_seance(s) for s in agenda.sans_date],
-        "jalons": [_etape(agenda, e) for e in agenda.etapes],
-        "echeances": [_echeance(agenda, ligne) for ligne in agenda.echeances],
-        "echeances_en_retard": agenda.en_retard,
+        "aujourdhui": agenda.today.isoformat(),
+        "passees": [_seance(s) for s in agenda.past],
+        "a_venir": [_seance(s) for s in agenda.coming],
+        "sans_date": [_seance(s) for s in agenda.undated],
+        "jalons": [_placed_jalon(agenda, e) for e in agenda.jalons],
+        "echeances": [_echeance(agenda, line) for line in agenda.echeances],
+        "echeances_en_retard": agenda.late,
     }
 
 
@@ -46,15 +46,15 @@ def _seance(seance: Seance) -> dict[str, Any]:
     }
 
 
-def _etape(agenda: Agenda, etape: Etape) -> dict[str, Any]:
-    jalon = etape.jalon
+def _placed_jalon(agenda: Agenda, placed: PlacedJalon) -> dict[str, Any]:
+    jalon = placed.jalon
     return {
         "id": jalon.id,
         "libelle": jalon.libelle,
         "type": jalon.type,
-        **_moment(etape.moment),
+        **_moment(placed.moment),
         "apres": list(jalon.apres),
-        "etat": agenda.etats[jalon.id],
+        "etat": agenda.states[jalon.id],
     }
 
 
@@ -66,12 +66,12 @@ def _moment(moment: Moment) -> dict[str, str | None]:
     }
 
 
-def _echeance(agenda: Agenda, ligne: LigneEcheance) -> dict[str, Any]:
-    fin = ligne.echeance.fin
+def _echeance(agenda: Agenda, line: EcheanceLine) -> dict[str, Any]:
+    end = line.echeance.fin
     return {
-        "fiche": ligne.fiche.id,
-        "objectif": ligne.rang,
-        "echeance": ligne.echeance.texte,
-        "fin": fin.isoformat() if fin else None,
-        "etat": etat_de_l_echeance(ligne, agenda.aujourdhui),
+        "fiche": line.fiche.id,
+        "objectif": line.rank,
+        "echeance": line.echeance.texte,
+        "fin": end.isoformat() if end else None,
+        "etat": echeance_state(line, agenda.today),
     }

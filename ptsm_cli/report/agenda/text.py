@@ -10,23 +10,23 @@ from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.analysis import alone
-from ptsm_cli.render.parts.agenda_rows import annonce, rubriques
+from ptsm_cli.render.parts.agenda_rows import announce, rubriques
 
 
-def formater(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
+def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
     """Yield the agendas of some projects, block by block."""
     for agenda in agendas:
         yield from _agenda(agenda)
 
 
 def _agenda(agenda: Agenda) -> Iterator[RenderableType]:
-    yield Text(f"{agenda.projet.territoire.contenu.designation}, au {agenda.aujourdhui:%d/%m/%Y}", style="bold")
-    yield Text(annonce(agenda) + "\n")
-    for rubrique in rubriques(agenda, alone(agenda.projet, agenda.aujourdhui).directory):
-        tableau = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
-        for rang, entete in enumerate(rubrique.entetes):
-            tableau.add_column(entete, min_width=14 if rang == 0 else 12, ratio=(2, 4, 3)[rang])
-        for ligne in rubrique.lignes:
-            tableau.add_row(*(Text(cellule) for cellule in ligne))
-        yield tableau
+    yield Text(f"{agenda.projet.territoire.contenu.designation}, au {agenda.today:%d/%m/%Y}", style="bold")
+    yield Text(announce(agenda) + "\n")
+    for rubrique in rubriques(agenda, alone(agenda.projet, agenda.today).directory):
+        table = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
+        for rank, header in enumerate(rubrique.entetes):
+            table.add_column(header, min_width=14 if rank == 0 else 12, ratio=(2, 4, 3)[rank])
+        for row in rubrique.lignes:
+            table.add_row(*(Text(cell) for cell in row))
+        yield table
         yield Text()

@@ -8,12 +8,12 @@ from ptsm_cli.echeances import Echeance
 from ptsm_cli.report.indented import dumps
 
 
-def formater(echeances: Sequence[Echeance]) -> str:
+def format_report(echeances: Sequence[Echeance]) -> str:
     """Return the deadlines as a JSON list of objects, dates in ISO 8601 or null, ending with a newline."""
-    return dumps([_objet(echeance) for echeance in echeances])
+    return dumps([_object(echeance) for echeance in echeances])
 
 
-def _objet(echeance: Echeance) -> dict[str, str | bool | None]:
+def _object(echeance: Echeance) -> dict[str, str | bool | None]:
     return {
         "texte": echeance.texte,
         "nature": echeance.nature.value,

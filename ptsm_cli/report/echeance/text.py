@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from ptsm_cli.common.periodes import Periode, dire, noter
+from ptsm_cli.common.periodes import Periode, say, to_notation
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.echeances import Echeance, Motif, Nature
-from ptsm_cli.report.terminal import propre
+from ptsm_cli.report.terminal import clean
 
 _NATURES = {
     Nature.DATEE: "datée",
@@ -24,8 +24,8 @@ _NATURES = {
     Nature.NON_INTERPRETEE: "non interprétée",
 }
 
-_ECRIRE = "2021, S2 2021, juin 2021, 2021-2023, à partir de 2021 ou avant juin 2022"
-_STRUCTUREE = (
+_TO_WRITE = "2021, S2 2021, juin 2021, 2021-2023, à partir de 2021 ou avant juin 2022"
+_STRUCTURED = (
     f"Gardez ce texte et donnez les dates à part dans la fiche{NBSP}: "
     "echeance: {texte: …, debut: 2019-S1, fin: 2020-S2}"
 )
@@ -36,73 +36,73 @@ _MOTIFS = {
         f"Écrivez l'année sur quatre chiffres avec chaque date{NBSP}: juin 2021.",
     ),
     Motif.IMPOSSIBLE: ("Ce jour n'existe pas dans le calendrier.", f"Vérifiez la date{NBSP}: 30 juin 2021."),
-    Motif.AMBIGUE: ("Les dates se comprennent de plusieurs façons.", _STRUCTUREE),
-    Motif.ALTERNATIVE: ("Le texte laisse le choix entre deux dates.", _STRUCTUREE),
+    Motif.AMBIGUE: ("Les dates se comprennent de plusieurs façons.", _STRUCTURED),
+    Motif.ALTERNATIVE: ("Le texte laisse le choix entre deux dates.", _STRUCTURED),
     Motif.CHIFFRES: (
         "Un nombre n'est pas une date, ou une année n'a pas quatre chiffres, de 2000 à 2099.",
-        _STRUCTUREE,
+        _STRUCTURED,
     ),
-    Motif.MOTS: ("Des mots autour de la date pourraient en changer le sens.", _STRUCTUREE),
+    Motif.MOTS: ("Des mots autour de la date pourraient en changer le sens.", _STRUCTURED),
     Motif.DUREE: (
         "Une durée ne dit pas quand elle commence.",
         f"Écrivez les années{NBSP}: 2021-2023, ou le jalon{NBSP}: 6 mois après la signature.",
     ),
-    Motif.INCONNUE: ("Aucune date n'est reconnue.", f"Écrivez par exemple {_ECRIRE}."),
+    Motif.INCONNUE: ("Aucune date n'est reconnue.", f"Écrivez par exemple {_TO_WRITE}."),
 }
 
 
-def formater(echeances: Sequence[Echeance]) -> Iterator[Text]:
+def format_report(echeances: Sequence[Echeance]) -> Iterator[Text]:
     """Yield one paragraph a deadline."""
-    for rang, echeance in enumerate(echeances):
-        yield _echeance(echeance, "\n" if rang else "")
+    for rank, echeance in enumerate(echeances):
+        yield _echeance(echeance, "\n" if rank else "")
 
 
-def _echeance(echeance: Echeance, avant: str) -> Text:
-    lue = echeance.nature is not Nature.NON_INTERPRETEE
-    texte = Text(avant)
-    texte.append(guillemets(propre(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
+def _echeance(echeance: Echeance, before: str) -> Text:
+    read = echeance.nature is not Nature.NON_INTERPRETEE
+    text = Text(before)
+    text.append(guillemets(clean(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
         f"{NBSP}: "
     )
-    texte.append(_NATURES[echeance.nature], "green" if lue else "yellow")
-    for ligne in _lignes(echeance):
-        texte.append(f"\n  {ligne}")
-    return texte
+    text.append(_NATURES[echeance.nature], "green" if read else "yellow")
+    for line in _lines(echeance):
+        text.append(f"\n  {line}")
+    return text
 
 
-def _lignes(echeance: Echeance) -> Iterator[str]:
+def _lines(echeance: Echeance) -> Iterator[str]:
     """Yield what is said of a deadline below its nature, one sentence a line."""
-    quand = _quand(echeance)
-    if quand:
-        yield f"{quand}{' (dates approximatives)' if echeance.approximative else ''}."
+    when = _when(echeance)
+    if when:
+        yield f"{when}{' (dates approximatives)' if echeance.approximative else ''}."
     if echeance.residu:
-        yield f"Mots laissés de côté{NBSP}: {guillemets(propre(echeance.residu))}."
+        yield f"Mots laissés de côté{NBSP}: {guillemets(clean(echeance.residu))}."
     if echeance.edtf:
         yield f"ISO 8601-2{NBSP}: {echeance.edtf}"
     if echeance.motif is not None:
         yield from _MOTIFS[echeance.motif]
 
 
-def _quand(echeance: Echeance) -> str:
+def _when(echeance: Echeance) -> str:
     """Return the interval in French, or nothing where there is none."""
     periode = echeance.periode
     if periode is None:
         if echeance.debut is not None:
-            return f"À partir du {dire(Periode(echeance.debut, echeance.debut))}"
+            return f"À partir du {say(Periode(echeance.debut, echeance.debut))}"
         if echeance.fin is not None:
-            return f"Jusqu'au {dire(Periode(echeance.fin, echeance.fin))} au plus tard"
+            return f"Jusqu'au {say(Periode(echeance.fin, echeance.fin))} au plus tard"
         return ""
-    debut, fin = (dire(Periode(jour, jour)) for jour in (periode.debut, periode.fin))
+    start, end = (say(Periode(day, day)) for day in (periode.debut, periode.fin))
     if periode.debut == periode.fin:
-        return f"Le {debut}"
-    return f"Du {debut} au {fin}{_soit(periode)}"
+        return f"Le {start}"
+    return f"Du {start} au {end}{_namely(periode)}"
 
 
-def _soit(periode: Periode) -> str:
+def _namely(periode: Periode) -> str:
     """Return the name of the interval, where it has one."""
-    notation = noter(periode)
+    notation = to_notation(periode)
     if "/" in notation:
         return ""
     if len(notation) == len("2020"):
         return f", soit l'année {notation}"
     article = "le " if "S" in notation or "T" in notation else ""
-    return f", soit {article}{dire(periode)}"
+    return f", soit {article}{say(periode)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ptsm_cli.check.engine import Rapport
+from ptsm_cli.check.engine import Report
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.report.indented import pieces
@@ -14,14 +14,14 @@ VERSION = 1
 """Version of this format; it changes when a key changes its meaning or goes."""
 
 
-def formater(rapport: Rapport) -> Iterator[str]:
+def format_report(report: Report) -> Iterator[str]:
     """Yield the pieces of a JSON text ending with a newline, for it may be long; lines and columns count from 1."""
-    contenu = {
+    content = {
         "version": VERSION,
-        "findings": map(_finding, rapport.findings),
-        "summary": {"files": rapport.fichiers, **{str(s): rapport.nombre(s) for s in Severity}},
+        "findings": map(_finding, report.findings),
+        "summary": {"files": report.file_count, **{str(s): report.count(s) for s in Severity}},
     }
-    return pieces(contenu)
+    return pieces(content)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -36,8 +36,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "projet": finding.projet,
         "fingerprint": finding.fingerprint,
         "related": [
-            {"message": voisin.message, "path": voisin.location.path, **_place(voisin.location.place)}
-            for voisin in finding.related
+            {"message": neighbour.message, "path": neighbour.location.path, **_place(neighbour.location.place)}
+            for neighbour in finding.related
         ],
     }
 

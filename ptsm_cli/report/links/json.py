@@ -4,74 +4,74 @@ from __future__ import annotations
 
 from typing import Any
 
-from ptsm_cli.findings.location import route_texte
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.link import Lien, LienPlan
-from ptsm_cli.links.view import Vue
+from ptsm_cli.findings.location import route_text
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.link import Link, PlanLink
+from ptsm_cli.links.view import View
 from ptsm_cli.report.indented import dumps
 
 
-def formater(vue: Vue) -> str:
+def format_report(view: View) -> str:
     """Return the links as JSON, ended by a newline.
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
-    contenu = {
-        "fiches": [_fiche(vue, cle) for cle in vue.fiches],
-        "liens": [_lien(vue, lien) for lien in vue.liens],
-        "plans": [_plan(vue, plan) for plan in vue.plans],
+    content = {
+        "fiches": [_fiche(view, key) for key in view.fiches],
+        "liens": [_link(view, link) for link in view.links],
+        "plans": [_plan(view, plan) for plan in view.plans],
     }
-    return dumps(contenu)
+    return dumps(content)
 
 
-def _fiche(vue: Vue, cle: Cle) -> dict[str, Any]:
-    fiche = vue.fiche(cle)
+def _fiche(view: View, key: FicheKey) -> dict[str, Any]:
+    fiche = view.fiche(key)
     return {
-        "id": vue.identifiant(cle),
-        "projet": cle.projet,
+        "id": view.identifier(key),
+        "projet": key.projet,
         "numero": fiche.contenu.numero,
         "titre": fiche.contenu.titre,
         "groupe": fiche.contenu.groupe,
-        "path": fiche.chemin,
-        "citee_par": [vue.identifiant(autre) for autre in vue.graphe.cites_par(cle)],
+        "path": fiche.path,
+        "citee_par": [view.identifier(other) for other in view.graph.cited_by(key)],
     }
 
 
-def _lien(vue: Vue, lien: Lien) -> dict[str, Any]:
-    place = lien.location.place
-    autre = lien.accord.autre if lien.accord else None
+def _link(view: View, link: Link) -> dict[str, Any]:
+    place = link.location.place
+    other = link.judgement.other if link.judgement else None
     return {
-        "source": vue.identifiant(lien.source),
-        "cible": vue.identifiant(lien.cible) if lien.cible else None,
-        "origine": lien.origine.value,
-        "path": lien.location.path,
+        "source": view.identifier(link.source),
+        "cible": view.identifier(link.target) if link.target else None,
+        "origine": link.origin.value,
+        "path": link.location.path,
         "line": place.line,
         "column": place.column,
-        "resolu": lien.cible is not None,
-        "reciproque": lien.reciproque,
+        "resolu": link.target is not None,
+        "reciproque": link.reciprocal,
         "end_line": place.end_line,
         "end_column": place.end_column,
-        "route": route_texte(lien.route),
-        "texte": lien.texte,
-        "statut": lien.statut.value,
-        "candidats": [vue.identifiant(cle) for cle in lien.resolution.candidats],
-        "proches": list(lien.resolution.proches),
-        "objectif": lien.objectif,
-        "titre": lien.titre,
-        "accord_titre": lien.accord.etat.value if lien.accord else None,
-        "titre_de": vue.identifiant(autre) if autre else None,
+        "route": route_text(link.route),
+        "texte": link.text,
+        "statut": link.outcome.value,
+        "candidats": [view.identifier(key) for key in link.resolution.candidates],
+        "proches": list(link.resolution.near),
+        "objectif": link.objectif,
+        "titre": link.title,
+        "accord_titre": link.judgement.match.value if link.judgement else None,
+        "titre_de": view.identifier(other) if other else None,
     }
 
 
-def _plan(vue: Vue, lien: LienPlan) -> dict[str, Any]:
-    place = lien.location.place
+def _plan(view: View, link: PlanLink) -> dict[str, Any]:
+    place = link.location.place
     return {
-        "source": vue.identifiant(lien.source),
-        "plan": lien.plan.id if lien.plan else None,
-        "titre": lien.plan.titre if lien.plan else lien.texte,
-        "reference": lien.reference,
-        "objet": lien.objet,
-        "path": lien.location.path,
+        "source": view.identifier(link.source),
+        "plan": link.plan.id if link.plan else None,
+        "titre": link.plan.titre if link.plan else link.text,
+        "reference": link.reference,
+        "objet": link.subject,
+        "path": link.location.path,
         "line": place.line,
         "column": place.column,
     }

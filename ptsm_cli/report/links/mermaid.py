@@ -6,40 +6,40 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.view import Vue, fleches, libelle_du_groupe, resume
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.view import View, arrows, groupe_heading, summary
 
-_SPECIAUX = re.compile(r"[^\w\s.,:!?'’«»°/+=–—-]")
+_SPECIAL = re.compile(r"[^\w\s.,:!?'’«»°/+=–—-]")
 
 
-def formater(vue: Vue) -> str:
+def format_report(view: View) -> str:
     """Return the flowchart, one subgraph a group, ended by a newline."""
-    return "\n".join(_lignes(vue)) + "\n"
+    return "\n".join(_lines(view)) + "\n"
 
 
-def _lignes(vue: Vue) -> Iterator[str]:
-    noeuds = {cle: f"f{rang}" for rang, cle in enumerate(vue.fiches, 1)}
+def _lines(view: View) -> Iterator[str]:
+    nodes = {key: f"f{rank}" for rank, key in enumerate(view.fiches, 1)}
     yield "flowchart LR"
     yield "  accTitle: Liens entre les fiches actions"
-    yield f"  accDescr: {resume(vue)}"
-    for rang, (projet, groupe, fiches) in enumerate(vue.groupes(), 1):
-        yield f'  subgraph g{rang}["{_echapper(libelle_du_groupe(vue, projet, groupe))}"]'
-        yield from (f'    {noeuds[cle]}["{_fiche(vue, cle)}"]' for cle in fiches)
+    yield f"  accDescr: {summary(view)}"
+    for rank, (projet, groupe, fiches) in enumerate(view.groupes(), 1):
+        yield f'  subgraph g{rank}["{_escape(groupe_heading(view, projet, groupe))}"]'
+        yield from (f'    {nodes[key]}["{_fiche(view, key)}"]' for key in fiches)
         yield "  end"
-    for fleche in fleches(vue):
-        trait = "<-->" if fleche.double else "-->"
-        yield f"  {noeuds[fleche.source]} {trait} {noeuds[fleche.cible]}"
-    perdus = [lien for lien in vue.liens if lien.cible is None]
-    for rang, lien in enumerate(perdus, 1):
-        yield f'  p{rang}["{_echapper(guillemets(lien.texte))}{NBSP}?"]'
-        yield f"  {noeuds[lien.source]} -.-> p{rang}"
+    for arrow in arrows(view):
+        stroke = "<-->" if arrow.double else "-->"
+        yield f"  {nodes[arrow.source]} {stroke} {nodes[arrow.target]}"
+    lost = [link for link in view.links if link.target is None]
+    for rank, link in enumerate(lost, 1):
+        yield f'  p{rank}["{_escape(guillemets(link.text))}{NBSP}?"]'
+        yield f"  {nodes[link.source]} -.-> p{rank}"
 
 
-def _fiche(vue: Vue, cle: Cle) -> str:
-    contenu = vue.fiche(cle).contenu
-    return _echapper(f"{contenu.numero} – {contenu.titre}")
+def _fiche(view: View, key: FicheKey) -> str:
+    content = view.fiche(key).contenu
+    return _escape(f"{content.numero} – {content.titre}")
 
 
-def _echapper(texte: str) -> str:
+def _escape(text: str) -> str:
     """Return a text on one line, each character that Mermaid could read as its own written as an entity."""
-    return _SPECIAUX.sub(lambda trouve: f"#{ord(trouve[0])};", texte.replace("\n", " "))
+    return _SPECIAL.sub(lambda found: f"#{ord(found[0])};", text.replace("\n", " "))

@@ -6,88 +6,88 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from ptsm_cli.common.typography import NBSP, accord, guillemets, tronquer
-from ptsm_cli.links.citations import AccordTitre
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.link import Lien, LienPlan
-from ptsm_cli.links.view import Vue, designer, libelle_du_groupe, nommer, raison, resume
-from ptsm_cli.report.terminal import propre
+from ptsm_cli.common.typography import NBSP, counted, guillemets, truncate
+from ptsm_cli.links.citations import TitleMatch
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.link import Link, PlanLink
+from ptsm_cli.links.view import View, cite_fiche, groupe_heading, quoted_reference, summary, why_unresolved
+from ptsm_cli.report.terminal import clean
 
-_LARGEUR_CITEE = 60
-_LARGEUR_DE_PLAN = 100
+_QUOTE_WIDTH = 60
+_PLAN_WIDTH = 100
 
 
-def formater(vue: Vue) -> Iterator[Text]:
+def format_report(view: View) -> Iterator[Text]:
     """Yield the report: a heading by group, a paragraph by fiche that has links, then the others and the counts."""
-    seules: list[Cle] = []
-    for projet, groupe, fiches in vue.groupes():
-        paragraphes = []
-        for cle in fiches:
-            lignes = list(_lignes(vue, cle))
-            if lignes:
-                paragraphes.append(_fiche(vue, cle, lignes))
+    alone: list[FicheKey] = []
+    for projet, groupe, fiches in view.groupes():
+        paragraphs = []
+        for key in fiches:
+            lines = list(_lines(view, key))
+            if lines:
+                paragraphs.append(_fiche(view, key, lines))
             else:
-                seules.append(cle)
-        if paragraphes:
-            yield Text(propre(libelle_du_groupe(vue, projet, groupe)), style="bold underline")
-            yield from paragraphes
-    for projet in vue.graphe.projets:
-        numeros = ", ".join(vue.numero(cle, cle) for cle in seules if cle.projet == projet.id)
-        ou = f" ({projet.territoire.contenu.sigle})" if vue.plusieurs else ""
+                alone.append(key)
+        if paragraphs:
+            yield Text(clean(groupe_heading(view, projet, groupe)), style="bold underline")
+            yield from paragraphs
+    for projet in view.graph.projets:
+        numeros = ", ".join(view.numero(key, key) for key in alone if key.projet == projet.id)
+        where = f" ({projet.territoire.contenu.sigle})" if view.several else ""
         if numeros:
-            yield Text(propre(f"Sans lien{ou}{NBSP}: {numeros}"), style="dim")
-    yield Text(_bilan(vue), style="bold")
+            yield Text(clean(f"Sans lien{where}{NBSP}: {numeros}"), style="dim")
+    yield Text(_summary(view), style="bold")
 
 
-def _fiche(vue: Vue, cle: Cle, lignes: list[Text]) -> Text:
-    contenu = vue.fiche(cle).contenu
-    titre = Text().append(f"  {propre(contenu.numero)} ", "bold").append(propre(contenu.titre))
-    return Text("\n").join([titre, *lignes, Text()])
+def _fiche(view: View, key: FicheKey, lines: list[Text]) -> Text:
+    content = view.fiche(key).contenu
+    title = Text().append(f"  {clean(content.numero)} ", "bold").append(clean(content.titre))
+    return Text("\n").join([title, *lines, Text()])
 
 
-def _lignes(vue: Vue, cle: Cle) -> Iterator[Text]:
-    sortants = [lien for lien in vue.liens if lien.source == cle]
-    yield from (_sortant(vue, lien) for lien in sortants)
-    citees = {lien.cible for lien in sortants}
-    for source in dict.fromkeys(lien.source for lien in vue.liens if lien.cible == cle):
-        if source not in citees:  # the answer to a citation is told by its double arrow
-            yield Text("     ").append("← ", "cyan").append(propre(nommer(vue, source, cle)))
-    yield from (_plan(plan) for plan in vue.plans if plan.source == cle)
+def _lines(view: View, key: FicheKey) -> Iterator[Text]:
+    outgoing = [link for link in view.links if link.source == key]
+    yield from (_outgoing(view, link) for link in outgoing)
+    cited = {link.target for link in outgoing}
+    for source in dict.fromkeys(link.source for link in view.links if link.target == key):
+        if source not in cited:  # the answer to a citation is told by its double arrow
+            yield Text("     ").append("← ", "cyan").append(clean(cite_fiche(view, source, key)))
+    yield from (_plan(plan) for plan in view.plans if plan.source == key)
 
 
-def _sortant(vue: Vue, lien: Lien) -> Text:
-    place = lien.location.place
-    texte = Text("     ")
-    if lien.cible is None:
-        texte.append("→ ? ", "bold red").append(propre(f"{designer(lien)}{NBSP}: {raison(vue, lien)}"))
+def _outgoing(view: View, link: Link) -> Text:
+    place = link.location.place
+    text = Text("     ")
+    if link.target is None:
+        text.append("→ ? ", "bold red").append(clean(f"{quoted_reference(link)}{NBSP}: {why_unresolved(view, link)}"))
     else:
-        texte.append("↔ " if lien.reciproque else "→ ", "green")
-        texte.append(propre(nommer(vue, lien.cible, lien.source)))
-        if lien.objectif is not None:
-            texte.append(f" (objectif {lien.objectif})")
-        if remarque := _remarque(vue, lien):
-            texte.append(f" – {propre(remarque)}", "yellow")
-    return texte.append(f"  {propre(lien.location.path)}:{place.line}:{place.column}", "dim")
+        text.append("↔ " if link.reciprocal else "→ ", "green")
+        text.append(clean(cite_fiche(view, link.target, link.source)))
+        if link.objectif is not None:
+            text.append(f" (objectif {link.objectif})")
+        if remark := _remark(view, link):
+            text.append(f" – {clean(remark)}", "yellow")
+    return text.append(f"  {clean(link.location.path)}:{place.line}:{place.column}", "dim")
 
 
-def _remarque(vue: Vue, lien: Lien) -> str | None:
+def _remark(view: View, link: Link) -> str | None:
     """Return what the title given with the reference has of its own, if anything."""
-    if lien.accord is None or lien.titre is None or lien.accord.etat is AccordTitre.IDENTIQUE:
+    if link.judgement is None or link.title is None or link.judgement.match is TitleMatch.SAME:
         return None
-    cite = guillemets(tronquer(lien.titre, _LARGEUR_CITEE))
-    if lien.accord.autre is not None:
-        return f"le titre cité est celui de la fiche {vue.numero(lien.accord.autre, lien.source)}"
-    if lien.accord.etat is AccordTitre.PROCHE:
-        return f"titre cité{NBSP}: {cite}"
-    return f"le titre cité, {cite}, n'est pas celui de la fiche"
+    quoted = guillemets(truncate(link.title, _QUOTE_WIDTH))
+    if link.judgement.other is not None:
+        return f"le titre cité est celui de la fiche {view.numero(link.judgement.other, link.source)}"
+    if link.judgement.match is TitleMatch.NEAR:
+        return f"titre cité{NBSP}: {quoted}"
+    return f"le titre cité, {quoted}, n'est pas celui de la fiche"
 
 
-def _plan(lien: LienPlan) -> Text:
-    nom = (lien.plan.sigle or lien.plan.titre) if lien.plan else lien.texte
-    suite = f", {lien.reference}" if lien.reference else ""
-    return Text("     ").append("⇢ ", "magenta").append(propre(tronquer(f"{nom}{suite}", _LARGEUR_DE_PLAN)))
+def _plan(link: PlanLink) -> Text:
+    name = (link.plan.sigle or link.plan.titre) if link.plan else link.text
+    rest = f", {link.reference}" if link.reference else ""
+    return Text("     ").append("⇢ ", "magenta").append(clean(truncate(f"{name}{rest}", _PLAN_WIDTH)))
 
 
-def _bilan(vue: Vue) -> str:
-    renvois = f" {accord(len(vue.plans), 'renvoi')} à d'autres plans." if vue.plans else ""
-    return f"{resume(vue)}{renvois}"
+def _summary(view: View) -> str:
+    links = f" {counted(len(view.plans), 'renvoi')} à d'autres plans." if view.plans else ""
+    return f"{summary(view)}{links}"

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.plan import FichePlan, GroupePlan, Ligne, Plan
+from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
 
 _BOM = "\ufeff"
-_FORMULES = ("=", "+", "-", "@", "\t", "\r")
-_AVANT = [
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_BEFORE = [
     "projet",
     "groupe",
     "fiche",
@@ -32,58 +32,58 @@ _AVANT = [
     "approximative",
     "plus_tot",
 ]
-_APRES = ["plus_tard", "operateurs", "pilotes", "partenaires", "financeurs", "indicateurs"]
+_AFTER = ["plus_tard", "operateurs", "pilotes", "partenaires", "financeurs", "indicateurs"]
 
 
-def formater(plans: Sequence[Plan]) -> str:
+def format_report(plans: Sequence[Plan]) -> str:
     """Return the plannings as CSV: a header, then one row an objective; the columns cover every project's periods."""
-    periodes = sorted({(p.intervalle, p.label) for plan in plans for p in plan.periodes})
+    periodes = sorted({(p.interval, p.label) for plan in plans for p in plan.periodes})
     labels = [label for _, label in periodes]
     page = StringIO()
     page.write(_BOM)
-    sortie = csv.writer(page, delimiter=";", lineterminator="\r\n")
-    sortie.writerow([*_AVANT, *labels, *_APRES])
+    output = csv.writer(page, delimiter=";", lineterminator="\r\n")
+    output.writerow([*_BEFORE, *labels, *_AFTER])
     for plan in plans:
-        for ligne in _lignes(plan, labels):
-            sortie.writerow([_sans_formule(valeur) for valeur in ligne])
+        for row in _rows(plan, labels):
+            output.writerow([_without_formula(value) for value in row])
     return page.getvalue()
 
 
-def _lignes(plan: Plan, labels: Sequence[str]) -> Iterable[list[str]]:
+def _rows(plan: Plan, labels: Sequence[str]) -> Iterable[list[str]]:
     for groupe in plan.groupes:
         for fiche in groupe.fiches:
-            for bloc in fiche.blocs:
-                for ligne in bloc.lignes:
-                    yield _ligne(plan, groupe, fiche, bloc.projet, ligne, labels)
+            for block in fiche.blocks:
+                for row in block.rows:
+                    yield _row(plan, groupe, fiche, block.projet, row, labels)
 
 
-def _ligne(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
-    plan: Plan, groupe: GroupePlan, fiche: FichePlan, intertitre: str | None, ligne: Ligne, labels: Sequence[str]
+def _row(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
+    plan: Plan, groupe: PlanGroupe, fiche: PlanFiche, heading: str | None, row: PlanRow, labels: Sequence[str]
 ) -> list[str]:
-    textes = {p.label: c.texte for p, c in zip(plan.periodes, ligne.cellules, strict=True)}
-    pilotage = ligne.pilotage
+    texts = {p.label: c.texte for p, c in zip(plan.periodes, row.cells, strict=True)}
+    pilotage = row.pilotage
     return [
         plan.projet,
-        groupe.intitule,
+        groupe.heading,
         fiche.id,
         fiche.numero,
         fiche.titre,
-        intertitre or "",
-        str(ligne.rang),
-        ligne.objectif,
-        ligne.precision,
-        ligne.echeance,
-        ligne.nature.value,
-        ligne.debut.isoformat() if ligne.debut else "",
-        ligne.fin.isoformat() if ligne.fin else "",
-        "oui" if ligne.approximative else "non",
-        ligne.avant.texte,
-        *(textes.get(label, "") for label in labels),
-        ligne.apres.texte,
+        heading or "",
+        str(row.rank),
+        row.objectif,
+        row.precision,
+        row.echeance,
+        row.nature.value,
+        row.debut.isoformat() if row.debut else "",
+        row.fin.isoformat() if row.fin else "",
+        "oui" if row.approximative else "non",
+        row.before.texte,
+        *(texts.get(label, "") for label in labels),
+        row.after.texte,
         *(
-            f"{NBSP}; ".join(noms)
-            for noms in (
-                ligne.operateurs,
+            f"{NBSP}; ".join(names)
+            for names in (
+                row.operateurs,
                 pilotage.pilotes,
                 pilotage.partenaires,
                 pilotage.financeurs,
@@ -93,6 +93,6 @@ def _ligne(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside i
     ]
 
 
-def _sans_formule(texte: str) -> str:
+def _without_formula(text: str) -> str:
     # After spaces too: some spreadsheets drop them before they look for a formula.
-    return f"'{texte}" if texte.lstrip(" \u00a0").startswith(_FORMULES) else texte
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA_STARTS) else text

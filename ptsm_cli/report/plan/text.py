@@ -11,151 +11,153 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.common.typography import NBSP, tronquer
-from ptsm_cli.plan import Etat, FichePlan, Ligne, Pas, Plan
-from ptsm_cli.plan.plan import legende
-from ptsm_cli.report.terminal import propre
+from ptsm_cli.common.typography import NBSP, truncate
+from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
+from ptsm_cli.plan.plan import legend_of
+from ptsm_cli.report.terminal import clean
 
-_CASE = {Pas.TRIMESTRE: 1, Pas.SEMESTRE: 2, Pas.ANNEE: 4}
+_CELL = {Step.TRIMESTRE: 1, Step.SEMESTRE: 2, Step.ANNEE: 4}
 """Columns of the terminal that a period takes: a year always takes four."""
 
-_COULEURS = {
-    Etat.VIDE: "dim",
-    Etat.OCCUPE: "blue",
-    Etat.APPROXIMATIF: "cyan",
-    Etat.OUVERT: "green",
-    Etat.LIMITE: "bold red",
-    Etat.PROJET: "magenta",
-    Etat.CONTINU: "magenta",
-    Etat.HORS_HORIZON: "bold red",
-    Etat.SUITE: "bold",
+_COLOURS = {
+    CellState.EMPTY: "dim",
+    CellState.OCCUPIED: "blue",
+    CellState.APPROXIMATE: "cyan",
+    CellState.OPEN: "green",
+    CellState.LIMIT: "bold red",
+    CellState.PROJET: "magenta",
+    CellState.CONTINUOUS: "magenta",
+    CellState.OUT_OF_HORIZON: "bold red",
+    CellState.OVERFLOW: "bold",
 }
-_VIDE = "·"
-_OBJECTIF_MINIMAL = 24
-_ECHEANCE_MINIMALE = 9
-_ECHEANCE_MAXIMALE = 24
-_PRECISION_MAXIMALE = 90
-_PUCE = 1
-_DEBORD = 3
-_MARGE = 2
-_INTERVALLE = 2
+_EMPTY = "·"
+_NARROWEST_OBJECTIF = 24
+_NARROWEST_ECHEANCE = 9
+_WIDEST_ECHEANCE = 24
+_LONGEST_PRECISION = 90
+_BULLET = 1
+_OVERFLOW = 3
+_MARGIN = 2
+_INTERVAL = 2
 
 
-class _Colonnes(NamedTuple):
+class _Widths(NamedTuple):
     """Widths, in columns of the terminal, shared by all the rows of one planning."""
 
     objectif: int
     echeance: int
-    temps: int
+    time: int
 
 
-def formater(plans: Sequence[Plan], largeur: int) -> Iterator[RenderableType]:
-    """Yield the plannings, one part a line or row, for a terminal of `largeur` columns."""
+def format_report(plans: Sequence[Plan], width: int) -> Iterator[RenderableType]:
+    """Yield the plannings, one part a line or row, for a terminal of `width` columns."""
     for plan in plans:
-        yield from _plan(plan, largeur)
-    etats = legende(plans)
-    if etats:
-        yield _legende(etats)
+        yield from _plan(plan, width)
+    states = legend_of(plans)
+    if states:
+        yield _legend(states)
 
 
-def _plan(plan: Plan, largeur: int) -> Iterator[RenderableType]:
-    colonnes = _colonnes(plan, largeur)
-    yield Text(f"{propre(plan.titre)} – planning par {'année' if plan.pas is Pas.ANNEE else plan.pas.value}\n", "bold")
+def _plan(plan: Plan, width: int) -> Iterator[RenderableType]:
+    columns = _widths(plan, width)
+    yield Text(
+        f"{clean(plan.titre)} – planning par {'année' if plan.step is Step.ANNEE else plan.step.value}\n", "bold"
+    )
     if not plan.groupes:
         yield Text("Aucune fiche.\n", "dim")
     for groupe in plan.groupes:
-        yield Text(propre(groupe.intitule), "bold underline")
+        yield Text(clean(groupe.heading), "bold underline")
         if plan.periodes:
-            yield _entete(plan, colonnes)
+            yield _header(plan, columns)
         for fiche in groupe.fiches:
-            yield from _fiche(plan, fiche, colonnes)
+            yield from _fiche(plan, fiche, columns)
         yield Text()
 
 
-def _colonnes(plan: Plan, largeur: int) -> _Colonnes:
-    debords = _DEBORD * (plan.deborde_avant + plan.deborde_apres)
-    temps = max(cell_len(ligne) for ligne in _graduations(plan)) + debords
-    a_gauche = [ligne for ligne in plan.lignes if ligne.en_travers is None or not plan.periodes]
-    longueurs = [cell_len(ligne.en_travers or ligne.echeance) for ligne in a_gauche]
-    reste = largeur - _MARGE - _PUCE - temps - 4 * _INTERVALLE
-    echeance = max(min(max(longueurs, default=0), _ECHEANCE_MAXIMALE, reste * 2 // 5), _ECHEANCE_MINIMALE)
-    return _Colonnes(max(reste - echeance, _OBJECTIF_MINIMAL), echeance, temps)
+def _widths(plan: Plan, width: int) -> _Widths:
+    overflows = _OVERFLOW * (plan.overflows_before + plan.overflows_after)
+    time = max(cell_len(row) for row in _scale(plan)) + overflows
+    on_the_left = [row for row in plan.rows if row.across is None or not plan.periodes]
+    lengths = [cell_len(row.across or row.echeance) for row in on_the_left]
+    rest = width - _MARGIN - _BULLET - time - 4 * _INTERVAL
+    echeance = max(min(max(lengths, default=0), _WIDEST_ECHEANCE, rest * 2 // 5), _NARROWEST_ECHEANCE)
+    return _Widths(max(rest - echeance, _NARROWEST_OBJECTIF), echeance, time)
 
 
-def _graduations(plan: Plan) -> tuple[str, str]:
+def _scale(plan: Plan) -> tuple[str, str]:
     """Return the two lines over the bars: years, then semesters or quarters."""
-    annees, rangs = [], []
-    for annee, periodes in plan.annees:
-        annees.append(f"{annee}")
-        courts = [periode.court if plan.pas is Pas.SEMESTRE else periode.court[-1] for periode in periodes]
-        rangs.append("".join(courts).ljust(4))
-    return " ".join(annees), "" if plan.pas is Pas.ANNEE else " ".join(rangs)
+    years, ranks = [], []
+    for year, periodes in plan.years:
+        years.append(f"{year}")
+        short_names = [periode.short if plan.step is Step.SEMESTRE else periode.short[-1] for periode in periodes]
+        ranks.append("".join(short_names).ljust(4))
+    return " ".join(years), "" if plan.step is Step.ANNEE else " ".join(ranks)
 
 
-def _entete(plan: Plan, colonnes: _Colonnes) -> RenderableType:
-    decalage = " " * _DEBORD if plan.deborde_avant else ""
-    lignes = [f"{decalage}{ligne}" for ligne in _graduations(plan) if ligne]
-    vides = "\n" * (len(lignes) - 1)
-    titres = (Text(f"{vides}{titre}", "dim") for titre in ("Objectif", "Échéance"))
-    return _rangee(colonnes, *titres, Text("\n".join(lignes), "dim"), puce=False)
+def _header(plan: Plan, columns: _Widths) -> RenderableType:
+    indent = " " * _OVERFLOW if plan.overflows_before else ""
+    rows = [f"{indent}{row}" for row in _scale(plan) if row]
+    empty = "\n" * (len(rows) - 1)
+    titles = (Text(f"{empty}{title}", "dim") for title in ("Objectif", "Échéance"))
+    return _grid_row(columns, *titles, Text("\n".join(rows), "dim"), bullet=False)
 
 
-def _fiche(plan: Plan, fiche: FichePlan, colonnes: _Colonnes) -> Iterator[RenderableType]:
-    yield Text(propre(f"Fiche n°{fiche.numero} – {fiche.titre}"), "bold")
-    if fiche.renvoi:
-        yield _decaler(Text(propre(f"Même contenu que la fiche n°{fiche.renvoi}."), "italic"))
-    elif not fiche.blocs:
-        yield _decaler(Text("Aucun objectif opérationnel.", "italic"))
-    for bloc in fiche.blocs:
-        if bloc.projet:
-            yield _decaler(Text(propre(bloc.projet), "italic"))
-        for ligne in bloc.lignes:
-            yield _ligne(plan, ligne, colonnes)
+def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths) -> Iterator[RenderableType]:
+    yield Text(clean(f"Fiche n°{fiche.numero} – {fiche.titre}"), "bold")
+    if fiche.same_as:
+        yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
+    elif not fiche.blocks:
+        yield _indent(Text("Aucun objectif opérationnel.", "italic"))
+    for block in fiche.blocks:
+        if block.projet:
+            yield _indent(Text(clean(block.projet), "italic"))
+        for row in block.rows:
+            yield _row(plan, row, columns)
 
 
-def _ligne(plan: Plan, ligne: Ligne, colonnes: _Colonnes) -> RenderableType:
-    objectif = Text(propre(ligne.court) if ligne.premiere else "")
-    if ligne.precision:
-        precision = tronquer(propre(ligne.precision), _PRECISION_MAXIMALE)
-        objectif.append(f" ({precision})" if ligne.premiere else precision, "dim")
-    if ligne.en_travers is not None:
-        en_travers = colonnes.echeance + _INTERVALLE + colonnes.temps
-        return _rangee((colonnes.objectif, en_travers), objectif, Text(propre(ligne.en_travers), "italic"))
-    return _rangee(colonnes, objectif, Text(propre(ligne.echeance)), _barre(plan, ligne))
+def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:
+    objectif = Text(clean(row.court) if row.is_first else "")
+    if row.precision:
+        precision = truncate(clean(row.precision), _LONGEST_PRECISION)
+        objectif.append(f" ({precision})" if row.is_first else precision, "dim")
+    if row.across is not None:
+        across = columns.echeance + _INTERVAL + columns.time
+        return _grid_row((columns.objectif, across), objectif, Text(clean(row.across), "italic"))
+    return _grid_row(columns, objectif, Text(clean(row.echeance)), _bar(plan, row))
 
 
-def _barre(plan: Plan, ligne: Ligne) -> Text:
-    barre = Text()
-    if plan.deborde_avant:
-        barre.append(ligne.avant.signe.ljust(_DEBORD), _COULEURS[ligne.avant.etat])
-    cellules = iter(ligne.cellules)
-    for rang, (_, periodes) in enumerate(plan.annees):
-        barre.append(" " if rang else "")
+def _bar(plan: Plan, row: PlanRow) -> Text:
+    bar = Text()
+    if plan.overflows_before:
+        bar.append(row.before.signe.ljust(_OVERFLOW), _COLOURS[row.before.etat])
+    cells = iter(row.cells)
+    for rank, (_, periodes) in enumerate(plan.years):
+        bar.append(" " if rank else "")
         for _ in periodes:
-            cellule = next(cellules)
-            signe = _VIDE if cellule.etat is Etat.VIDE else cellule.signe
-            barre.append(signe * _CASE[plan.pas], _COULEURS[cellule.etat])
-        barre.append(" " * (4 - _CASE[plan.pas] * len(periodes)))
-    if plan.deborde_apres:
-        barre.append(ligne.apres.signe.rjust(_DEBORD), _COULEURS[ligne.apres.etat])
-    return barre
+            cell = next(cells)
+            sign = _EMPTY if cell.etat is CellState.EMPTY else cell.signe
+            bar.append(sign * _CELL[plan.step], _COLOURS[cell.etat])
+        bar.append(" " * (4 - _CELL[plan.step] * len(periodes)))
+    if plan.overflows_after:
+        bar.append(row.after.signe.rjust(_OVERFLOW), _COLOURS[row.after.etat])
+    return bar
 
 
-def _rangee(largeurs: Sequence[int], *cellules: Text, puce: bool = True) -> RenderableType:
-    grille = Table.grid(padding=(0, _INTERVALLE, 0, 0))
-    for largeur in (_PUCE, *largeurs):
-        grille.add_column(width=largeur)
-    grille.add_row(Text("-" if puce else ""), *cellules)
-    return _decaler(grille)
+def _grid_row(widths: Sequence[int], *cells: Text, bullet: bool = True) -> RenderableType:
+    grid = Table.grid(padding=(0, _INTERVAL, 0, 0))
+    for width in (_BULLET, *widths):
+        grid.add_column(width=width)
+    grid.add_row(Text("-" if bullet else ""), *cells)
+    return _indent(grid)
 
 
-def _decaler(element: RenderableType) -> RenderableType:
-    return Padding(element, (0, 0, 0, _MARGE), expand=False)
+def _indent(element: RenderableType) -> RenderableType:
+    return Padding(element, (0, 0, 0, _MARGIN), expand=False)
 
 
-def _legende(etats: Iterable[Etat]) -> Text:
-    texte = Text("Légende", "bold").append(f"{NBSP}: ")
-    for rang, etat in enumerate(etats):
-        signe = "‹ ›" if etat is Etat.SUITE else etat.signe
-        texte.append("   " if rang else "").append(signe, _COULEURS[etat]).append(f"{NBSP}{etat.texte}")
-    return texte
+def _legend(states: Iterable[CellState]) -> Text:
+    text = Text("Légende", "bold").append(f"{NBSP}: ")
+    for rank, state in enumerate(states):
+        sign = "‹ ›" if state is CellState.OVERFLOW else state.sign
+        text.append("   " if rank else "").append(sign, _COLOURS[state]).append(f"{NBSP}{state.text}")
+    return text

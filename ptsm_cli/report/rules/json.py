@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ptsm_cli.report.indented import dumps
-from ptsm_cli.rules.rule import Regle
+from ptsm_cli.rules.rule import RegisteredRule
 
 
-def formater(regles: Sequence[Regle]) -> str:
+def format_report(rules: Sequence[RegisteredRule]) -> str:
     """Return the rules as a JSON list of objects, ending with a newline."""
-    contenu = [{"code": r.code, "name": r.nom, "severity": str(r.severite), "title": r.titre} for r in regles]
-    return dumps(contenu)
+    content = [{"code": r.code, "name": r.name, "severity": str(r.severity), "title": r.title} for r in rules]
+    return dumps(content)

@@ -5,51 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.rules.rule import TITRES, Exemple, Regle
+from ptsm_cli.rules.rule import TITLES, Exemple, RegisteredRule
 
-_SIGNES = 0x2400
+_SIGNS = 0x2400
 """Where Unicode has the signs that stand for control characters."""
 
 
-def formater(regles: Sequence[Regle]) -> str:
+def format_report(rules: Sequence[RegisteredRule]) -> str:
     """Return the table of the rules, ending with a newline."""
-    lignes = ["| Code | Sévérité | Nom | Ce qu'elle signale |", "|---|---|---|---|"]
-    lignes += [f"| {r.code} | {r.severite} | `{r.nom}` | {r.titre} |" for r in regles]
-    return "\n".join(lignes) + "\n"
+    lines = ["| Code | Sévérité | Nom | Ce qu'elle signale |", "|---|---|---|---|"]
+    lines += [f"| {r.code} | {r.severity} | `{r.name}` | {r.title} |" for r in rules]
+    return "\n".join(lines) + "\n"
 
 
-def page(regle: Regle) -> str:
+def page(rule: RegisteredRule) -> str:
     """Return the page of a rule: title, severity, explanation, and its two examples."""
-    return "\n".join(_page(regle)) + "\n"
+    return "\n".join(_page(rule)) + "\n"
 
 
-def _page(regle: Regle) -> Iterator[str]:
-    yield f"# {regle.code} — {regle.titre}"
+def _page(rule: RegisteredRule) -> Iterator[str]:
+    yield f"# {rule.code} — {rule.title}"
     yield ""
-    yield f"Nom{NBSP}: `{regle.nom}`. Sévérité{NBSP}: **{regle.severite}**."
+    yield f"Nom{NBSP}: `{rule.name}`. Sévérité{NBSP}: **{rule.severity}**."
     yield ""
-    for ligne in regle.explication.split("\n"):
-        yield from (f"## {ligne}", "") if ligne in TITRES else (ligne,)
-    for titre, exemple in (("À corriger", regle.mauvais), ("Corrigé", regle.bon)):
+    for line in rule.explanation.split("\n"):
+        yield from (f"## {line}", "") if line in TITLES else (line,)
+    for title, exemple in (("À corriger", rule.bad), ("Corrigé", rule.good)):
         yield ""
-        yield f"## {titre}"
+        yield f"## {title}"
         yield from _exemple(exemple)
 
 
 def _exemple(exemple: Exemple) -> Iterator[str]:
-    for chemin, contenu in sorted(exemple.fichiers.items()):
-        if contenu is None:
+    for path, content in sorted(exemple.files.items()):
+        if content is None:
             continue
-        texte = contenu if isinstance(contenu, str) else contenu.decode("utf-8", errors="replace")
+        text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
         yield ""
-        yield f"`{chemin}`"
+        yield f"`{path}`"
         yield ""
         yield "```yaml"
-        yield _visible(texte.rstrip("\n"))
+        yield _visible(text.rstrip("\n"))
         yield "```"
 
 
-def _visible(texte: str) -> str:
-    """Return `texte` with a sign in place of the characters that do not show, or that would act on a terminal."""
-    sans_bom = texte.replace("\ufeff", "⟨BOM⟩")
-    return "".join(chr(_SIGNES + ord(c)) if ord(c) < ord(" ") and c != "\n" else c for c in sans_bom)
+def _visible(text: str) -> str:
+    """Return `text` with a sign in place of the characters that do not show, or that would act on a terminal."""
+    without_bom = text.replace("\ufeff", "⟨BOM⟩")
+    return "".join(chr(_SIGNS + ord(c)) if ord(c) < ord(" ") and c != "\n" else c for c in without_bom)

@@ -9,22 +9,22 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.report.findings.text import COULEURS
+from ptsm_cli.report.findings.text import COLOURS
 from ptsm_cli.report.rules.md import page
-from ptsm_cli.rules.rule import Regle
+from ptsm_cli.rules.rule import RegisteredRule
 
 
-def formater(regles: Sequence[Regle]) -> Iterator[RenderableType]:
+def format_report(rules: Sequence[RegisteredRule]) -> Iterator[RenderableType]:
     """Yield the table of the rules."""
-    tableau = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for titre in ("Code", "Sévérité", "Nom", "Ce qu'elle signale"):
-        tableau.add_column(titre, no_wrap=titre != "Ce qu'elle signale")
-    for regle in regles:
-        severite = Text(regle.severite, COULEURS[regle.severite])
-        tableau.add_row(regle.code, severite, regle.nom, Text(regle.titre))
-    yield tableau
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for title in ("Code", "Sévérité", "Nom", "Ce qu'elle signale"):
+        table.add_column(title, no_wrap=title != "Ce qu'elle signale")
+    for rule in rules:
+        severity = Text(rule.severity, COLOURS[rule.severity])
+        table.add_row(rule.code, severity, rule.name, Text(rule.title))
+    yield table
 
 
-def expliquer(regle: Regle) -> RenderableType:
+def explain(rule: RegisteredRule) -> RenderableType:
     """Return the page of a rule."""
-    return Group(Markdown(page(regle)))
+    return Group(Markdown(page(rule)))

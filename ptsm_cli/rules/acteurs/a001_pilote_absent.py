@@ -18,7 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "A001"
 NAME = "pilote-absent"
@@ -28,7 +28,7 @@ BAD = Exemple(
         "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n",
         "fiches/03.yaml": "numero: 3\ntitre: Informer\ngroupe: axe-1\npilotes: à définir\n",
     },
-    lieux=(("fiches/02.yaml", 1, 1), ("fiches/03.yaml", 4, 10)),
+    places=(("fiches/02.yaml", 1, 1), ("fiches/03.yaml", 4, 10)),
 )
 GOOD = Exemple(
     {
@@ -40,13 +40,13 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche that nobody leads."""
-    for fiche in analysis.fiches_entieres:
+    for fiche in analysis.whole_fiches:
         pilotes = fiche.contenu.pilotes
-        if not fiche.contenu.sans_pilote:
+        if not fiche.contenu.lacks_pilote:
             continue
-        etat = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
+        state = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
         yield Constat(
             fiche.at(*(("pilotes", 0) if pilotes else ())),
-            f"La {fiche_nommee(fiche)} {etat}.",
+            f"La {name_fiche(fiche)} {state}.",
             f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
         )

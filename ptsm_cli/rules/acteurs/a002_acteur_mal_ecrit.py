@@ -17,88 +17,88 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import STOP_WORDS, Near, fold_words, likeness, plier
+from ptsm_cli.common.french import STOP_WORDS, Near, fold, fold_words, likeness
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.model.fiche import a_definir
-from ptsm_cli.rules.acteurs.entries import entrees
+from ptsm_cli.model.fiche import is_to_define
+from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.wording import quote
 
 CODE = "A002"
 NAME = "acteur-mal-ecrit"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: "
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Clinque du Lac\n"}, lieux=(("fiches/02.yaml", 4, 10),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Clinque du Lac\n"}, places=(("fiches/02.yaml", 4, 10),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Clinique du Lac\n"})
 
-_RESSEMBLANCE = 0.8
-_LETTRES_MINIMUM = 5
+_LIKENESS = 0.8
+_MINIMUM_LETTERS = 5
 """Shorter words are all near one another: « CHL » and « CHN » are two hospitals."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that only a slip sets apart from a declared organisation."""
     projet = analysis.projet
-    if not projet.lu("acteurs.yaml"):
+    if not projet.was_read("acteurs.yaml"):
         return
-    find = _finder(nom for acteur in projet.acteurs.contenu.acteurs for nom in acteur.appellations)
-    glossaire = {plier(sigle) for sigle in projet.glossaire.contenu.root}
-    for lieu, entree in entrees(projet):
-        if projet.acteur(entree) or a_definir(entree) or plier(entree) in glossaire:
+    find = _finder(name for acteur in projet.acteurs.contenu.acteurs for name in acteur.names)
+    glossaire = {fold(sigle) for sigle in projet.glossaire.contenu.root}
+    for location, entry in entries(projet):
+        if projet.acteur(entry) or is_to_define(entry) or fold(entry) in glossaire:
             continue
-        proche = find(entree)
-        if proche is not None:
+        near = find(entry)
+        if near is not None:
             yield Constat(
-                lieu,
-                f"{citer(entree)} n'est pas un acteur déclaré, mais presque.",
-                f"Vouliez-vous dire {guillemets(proche)} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
+                location,
+                f"{quote(entry)} n'est pas un acteur déclaré, mais presque.",
+                f"Vouliez-vous dire {guillemets(near)} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
             )
 
 
-def _finder(noms: Iterable[str]) -> Callable[[str], str | None]:
+def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
     """Return what finds, once an entry, the first name whose words are its own but for one misspelt, or little ones."""
     by_words: dict[str, str] = {}
-    for nom in noms:
-        by_words.setdefault(" ".join(_mots(nom)), nom)
+    for name in known:
+        by_words.setdefault(" ".join(_words(name)), name)
     ranks = {words: rank for rank, words in enumerate(by_words)}
     near = Near(by_words)
 
     @cache
-    def find(entree: str) -> str | None:
-        mots = _mots(entree)
-        candidates = [words for _, words in near.plausible(" ".join(mots), _floor(mots))]
+    def find(entry: str) -> str | None:
+        asked = _words(entry)
+        candidates = [words for _, words in near.plausible(" ".join(asked), _floor(asked))]
         candidates.sort(key=ranks.__getitem__)
-        return next((by_words[words] for words in candidates if _a_une_faute_pres(mots, words.split())), None)
+        return next((by_words[words] for words in candidates if _is_misspelt(asked, words.split())), None)
 
     return find
 
 
-def _floor(mots: list[str]) -> float:
+def _floor(words: list[str]) -> float:
     """Return the least likeness, as wholes, of two names that one misspelt word sets apart.
 
     Of two words that are alike at 0.8, at most half as many letters as either has are not common.
     """
-    apart = max(map(len, mots), default=0) / 2
-    letters = 2 * len(" ".join(mots)) - apart
-    return max(_RESSEMBLANCE, 1 - apart / letters) if letters else _RESSEMBLANCE
+    apart = max(map(len, words), default=0) / 2
+    letters = 2 * len(" ".join(words)) - apart
+    return max(_LIKENESS, 1 - apart / letters) if letters else _LIKENESS
 
 
-def _a_une_faute_pres(mots: list[str], autres: list[str]) -> bool:
-    if len(mots) != len(autres) or not mots:
+def _is_misspelt(words: list[str], others: list[str]) -> bool:
+    if len(words) != len(others) or not words:
         return False
-    ecarts = [(a, b) for a, b in zip(mots, autres, strict=True) if a != b]
-    return not ecarts or (len(ecarts) == 1 and _faute(*ecarts[0]))
+    gaps = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return not gaps or (len(gaps) == 1 and _misspelt(*gaps[0]))
 
 
-def _faute(mot: str, autre: str) -> bool:
+def _misspelt(word: str, other: str) -> bool:
     """Tell whether two words are one, misspelt; a plural and a singular, or two numbers, are not."""
-    if min(len(mot), len(autre)) < _LETTRES_MINIMUM or not (mot.isalpha() and autre.isalpha()):
+    if min(len(word), len(other)) < _MINIMUM_LETTERS or not (word.isalpha() and other.isalpha()):
         return False
-    if mot.rstrip("sx") == autre.rstrip("sx"):
+    if word.rstrip("sx") == other.rstrip("sx"):
         return False
-    return likeness(mot, autre, _RESSEMBLANCE) > _RESSEMBLANCE
+    return likeness(word, other, _LIKENESS) > _LIKENESS
 
 
-def _mots(texte: str) -> list[str]:
-    return [mot for mot in fold_words(texte) if mot not in STOP_WORDS]
+def _words(text: str) -> list[str]:
+    return [word for word in fold_words(text) if word not in STOP_WORDS]

@@ -15,48 +15,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.acteurs import Acteur
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "A003"
 NAME = "nom-partage"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
-    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CDL, nom: Centre du Littoral}\n"},
-    lieux=(("acteurs.yaml", 4, 37),),
+    {"acteurs.yaml": BASE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CDL, nom: Centre du Littoral}\n"},
+    places=(("acteurs.yaml", 4, 37),),
 )
 GOOD = Exemple(
-    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CLT, nom: Centre du Littoral}\n"}
+    {"acteurs.yaml": BASE["acteurs.yaml"] + "  - {id: centre-du-littoral, sigle: CLT, nom: Centre du Littoral}\n"}
 )
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a name that an earlier organisation has already."""
     document = analysis.projet.acteurs
-    porteurs: dict[str, tuple[Acteur, Location]] = {}
-    for rang, acteur in enumerate(document.contenu.acteurs):
-        for route, nom in _noms(acteur):
-            lieu = document.at("acteurs", rang, *route)
-            porteur, premier = porteurs.setdefault(plier(nom), (acteur, lieu))
+    bearers: dict[str, tuple[Acteur, Location]] = {}
+    for rank, acteur in enumerate(document.contenu.acteurs):
+        for route, name in _names(acteur):
+            location = document.at("acteurs", rank, *route)
+            bearer, first = bearers.setdefault(fold(name), (acteur, location))
             # Two organisations with the same id are N004's.
-            if porteur is acteur or plier(porteur.id) == plier(acteur.id):
+            if bearer is acteur or fold(bearer.id) == fold(acteur.id):
                 continue
             yield Constat(
-                lieu,
-                f"{guillemets(nom)} désigne déjà {citer(porteur.nom)}.",
+                location,
+                f"{guillemets(name)} désigne déjà {quote(bearer.nom)}.",
                 "Réunissez les deux acteurs s'ils n'en font qu'un, sinon retirez ce nom à l'un des deux.",
-                (Related("L'autre acteur", premier),),
+                (Related("L'autre acteur", first),),
             )
 
 
-def _noms(acteur: Acteur) -> Iterator[tuple[Route, str]]:
+def _names(acteur: Acteur) -> Iterator[tuple[Route, str]]:
     yield ("id",), acteur.id
     if acteur.sigle:
         yield ("sigle",), acteur.sigle
     yield ("nom",), acteur.nom
-    yield from ((("alias", rang), alias) for rang, alias in enumerate(acteur.alias))
+    yield from ((("alias", rank), alias) for rank, alias in enumerate(acteur.alias))

@@ -17,28 +17,28 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "C001"
 NAME = "effectif-du-groupe"
 SEVERITY = Severity.AVERTISSEMENT
 _AXE = "priorites: [1, 2, 3, 4, 5, 6]"
 BAD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 2")},
-    lieux=(("territoire.yaml", 6, 106),),
+    {"territoire.yaml": BASE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 2")},
+    places=(("territoire.yaml", 6, 106),),
 )
-GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 1")})
+GOOD = Exemple({"territoire.yaml": BASE["territoire.yaml"].replace(_AXE, f"{_AXE}, effectif_annonce: 1")})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group whose announced number is not that of its fiches."""
     projet = analysis.projet
-    if analysis.fiches_illisibles:
+    if analysis.unreadable_fiches:
         return
-    for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = projet.territoire.at("groupes", rang, "effectif_annonce")
-        nom = f"{groupe.etiquette or 'Le groupe'} {citer(groupe.titre)}"
-        if constat := ecart(lieu, nom, groupe.effectif_annonce, comptees(projet, groupe.id)):
+    for rank, groupe in enumerate(projet.territoire.contenu.groupes):
+        location = projet.territoire.at("groupes", rank, "effectif_annonce")
+        name = f"{groupe.label or 'Le groupe'} {quote(groupe.titre)}"
+        if constat := count_gap(location, name, groupe.effectif_annonce, counted_fiches(projet, groupe.id)):
             yield constat

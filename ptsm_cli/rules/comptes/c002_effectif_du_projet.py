@@ -17,25 +17,25 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C002"
 NAME = "effectif-du-projet"
 SEVERITY = Severity.AVERTISSEMENT
 BAD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"] + "effectif_annonce: 30\n"}, lieux=(("territoire.yaml", 7, 19),)
+    {"territoire.yaml": BASE["territoire.yaml"] + "effectif_annonce: 30\n"}, places=(("territoire.yaml", 7, 19),)
 )
-GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"] + "effectif_annonce: 1\n"})
+GOOD = Exemple({"territoire.yaml": BASE["territoire.yaml"] + "effectif_annonce: 1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where the announced number is not that of the fiches."""
     projet = analysis.projet
-    if analysis.fiches_illisibles:
+    if analysis.unreadable_fiches:
         return
     territoire = projet.territoire
-    lieu = territoire.at("effectif_annonce")
-    annonce = territoire.contenu.effectif_annonce
-    if constat := ecart(lieu, f"Le projet {territoire.contenu.sigle}", annonce, comptees(projet)):
+    location = territoire.at("effectif_annonce")
+    announced = territoire.contenu.effectif_annonce
+    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, counted_fiches(projet)):
         yield constat

@@ -17,23 +17,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import enumerer, guillemets
+from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import ARTICLES
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C003"
 NAME = "priorite-sans-fiche"
 SEVERITY = Severity.AVERTISSEMENT
-_TOUTES = "[1, 2, 3, 4, 5, 6]"
+_ALL = "[1, 2, 3, 4, 5, 6]"
 BAD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"].replace(_TOUTES, "[1, 2, 4, 5, 6]")},
-    lieux=(("territoire.yaml", 5, 1),),
+    {"territoire.yaml": BASE["territoire.yaml"].replace(_ALL, "[1, 2, 4, 5, 6]")},
+    places=(("territoire.yaml", 5, 1),),
 )
 GOOD = Exemple(
     {
-        "territoire.yaml": SOCLE["territoire.yaml"].replace(_TOUTES, "[1, 2, 4, 5, 6]"),
-        "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "priorites: 3\n",
+        "territoire.yaml": BASE["territoire.yaml"].replace(_ALL, "[1, 2, 4, 5, 6]"),
+        "fiches/01.yaml": BASE["fiches/01.yaml"] + "priorites: 3\n",
     }
 )
 
@@ -41,18 +41,18 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
     projet = analysis.projet
-    if not projet.fiches or not projet.lu("fiches") or not projet.lu("territoire.yaml"):
+    if not projet.fiches or not projet.was_read("fiches") or not projet.was_read("territoire.yaml"):
         return
-    servies = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}
-    absentes = [f"{priorite} (CSP {article})" for priorite, article in ARTICLES.items() if priorite not in servies]
-    if not absentes:
+    served = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}
+    missing = [f"{priorite} (CSP {article})" for priorite, article in ARTICLES.items() if priorite not in served]
+    if not missing:
         return
-    if len(absentes) == len(ARTICLES):
+    if len(missing) == len(ARTICLES):
         message = f"Aucune fiche ne dit quelle priorité du décret elle sert (CSP {ARTICLES[1]} à {ARTICLES[6]})."
-    elif len(absentes) == 1:
-        message = f"Aucune fiche ne sert la priorité {absentes[0]}."
+    elif len(missing) == 1:
+        message = f"Aucune fiche ne sert la priorité {missing[0]}."
     else:
-        message = f"Aucune fiche ne sert les priorités {enumerer(absentes)}."
+        message = f"Aucune fiche ne sert les priorités {enumeration(missing)}."
     yield Constat(
         projet.territoire.at("groupes", key=True),
         message,

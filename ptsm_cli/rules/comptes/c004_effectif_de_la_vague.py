@@ -17,26 +17,26 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import comptees, ecart
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "C004"
 NAME = "effectif-de-la-vague"
 SEVERITY = Severity.AVERTISSEMENT
 _VAGUES = "vagues:\n  - {id: contrat, titre: Contrat 2021, nature: contrat, effectif_annonce: 1}\n"
-_AVEC_VAGUE = {"territoire.yaml": SOCLE["territoire.yaml"] + _VAGUES}
-BAD = Exemple(_AVEC_VAGUE, lieux=(("territoire.yaml", 8, 75),))
-GOOD = Exemple({**_AVEC_VAGUE, "fiches/01.yaml": SOCLE["fiches/01.yaml"] + "vagues: contrat\n"})
+_WITH_VAGUE = {"territoire.yaml": BASE["territoire.yaml"] + _VAGUES}
+BAD = Exemple(_WITH_VAGUE, places=(("territoire.yaml", 8, 75),))
+GOOD = Exemple({**_WITH_VAGUE, "fiches/01.yaml": BASE["fiches/01.yaml"] + "vagues: contrat\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave whose announced number is not that of its fiches."""
     projet = analysis.projet
-    if not projet.lu("fiches"):
+    if not projet.was_read("fiches"):
         return
-    for rang, vague in enumerate(projet.territoire.contenu.vagues):
-        lieu = projet.territoire.at("vagues", rang, "effectif_annonce")
-        fiches = tuple(fiche for fiche in comptees(projet) if vague.id in fiche.contenu.vagues)
-        if constat := ecart(lieu, f"La vague {citer(vague.titre)}", vague.effectif_annonce, fiches):
+    for rank, vague in enumerate(projet.territoire.contenu.vagues):
+        location = projet.territoire.at("vagues", rank, "effectif_annonce")
+        fiches = tuple(fiche for fiche in counted_fiches(projet) if vague.id in fiche.contenu.vagues)
+        if constat := count_gap(location, f"La vague {quote(vague.titre)}", vague.effectif_annonce, fiches):
             yield constat

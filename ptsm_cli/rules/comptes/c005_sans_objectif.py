@@ -18,22 +18,22 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "C005"
 NAME = "sans-objectif"
 SEVERITY = Severity.CONSEIL
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
-BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 1, 1),))
+BAD = Exemple({"fiches/02.yaml": _FICHE}, places=(("fiches/02.yaml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}objectifs_operationnels: Former les accueillants\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any operational objective."""
-    for fiche in analysis.fiches_entieres:
+    for fiche in analysis.whole_fiches:
         if not fiche.contenu.objectifs_operationnels:
             yield Constat(
                 fiche.at("objectifs_operationnels", key=True),
-                f"La {fiche_nommee(fiche)} n'a pas d'objectif opérationnel.",
+                f"La {name_fiche(fiche)} n'a pas d'objectif opérationnel.",
                 f"Ajoutez ses premières étapes sous {guillemets('objectifs_operationnels')}.",
             )

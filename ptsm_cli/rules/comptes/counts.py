@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ptsm_cli.common.typography import accord
+from ptsm_cli.common.typography import counted
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.rules.rule import Constat
 
 
-def comptees(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ...]:
+def counted_fiches(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ...]:
     """Return the fiches that count, of the project or of a group and those it contains.
 
     A fiche that shares the content of another is not counted apart.
@@ -17,19 +17,19 @@ def comptees(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ...]:
         fiche
         for fiche in projet.fiches
         if fiche.contenu.meme_contenu_que is None
-        and (groupe is None or any(g.id == groupe for g in projet.lignee(fiche.contenu.groupe)))
+        and (groupe is None or any(g.id == groupe for g in projet.lineage(fiche.contenu.groupe)))
     )
 
 
-def ecart(lieu: Location, quoi: str, annonce: int | None, fiches: tuple[Fiche, ...]) -> Constat | None:
+def count_gap(location: Location, what: str, announced: int | None, fiches: tuple[Fiche, ...]) -> Constat | None:
     """Return the finding on an announced number that is not that of the fiches, or None where they agree."""
-    if annonce is None or annonce == len(fiches):
+    if announced is None or announced == len(fiches):
         return None
-    manque = annonce - len(fiches)
-    sens = "de moins" if manque > 0 else "de plus"
+    missing = announced - len(fiches)
+    direction = "de moins" if missing > 0 else "de plus"
     return Constat(
-        lieu,
-        f"{quoi} annonce {accord(annonce, 'fiche')} et en compte {len(fiches)}.",
-        f"Il y a {accord(abs(manque), 'fiche')} {sens} qu'annoncé : vérifiez le nombre, puis les fichiers. "
+        location,
+        f"{what} annonce {counted(announced, 'fiche')} et en compte {len(fiches)}.",
+        f"Il y a {counted(abs(missing), 'fiche')} {direction} qu'annoncé : vérifiez le nombre, puis les fichiers. "
         "Si le document d'origine se contredit, laissez le nombre qu'il imprime.",
     )

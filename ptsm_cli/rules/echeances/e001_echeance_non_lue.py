@@ -28,10 +28,10 @@ CODE = "E001"
 NAME = "echeance-non-lue"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n  - {libelle: Former les accueillants"
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: à la rentrée}}\n"}, lieux=(("fiches/02.yaml", 5, 50),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: à la rentrée}}\n"}, places=(("fiches/02.yaml", 5, 50),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: septembre 2021}}\n"})
 
-_RAISONS = {
+_REASONS = {
     Motif.SANS_ANNEE: "il y manque une année",
     Motif.IMPOSSIBLE: "ce jour n'est pas au calendrier",
     Motif.AMBIGUE: "ses dates peuvent se comprendre de plusieurs façons",
@@ -41,7 +41,7 @@ _RAISONS = {
     Motif.DUREE: "c'est une durée dont le début n'est pas dit",
     Motif.INCONNUE: "elle ne contient pas de date",
 }
-_CONSEIL = (
+_HINT = (
     f"Écrivez par exemple {guillemets('2020')}, {guillemets('second semestre 2020')}, {guillemets('T3 2021')}, "
     f"{guillemets('à partir de 2021')} ou {guillemets('à définir')} ; ou gardez le texte et donnez ses dates à "
     f"part : {guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}."
@@ -51,8 +51,6 @@ _CONSEIL = (
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline that is not understood."""
     for deadline in analysis.typed_deadlines:
-        if deadline.echeance.motif in _RAISONS:
-            raison = _RAISONS[deadline.echeance.motif]
-            yield Constat(
-                deadline.location, f"{typed_deadline_named(deadline)} n'est pas comprise : {raison}.", _CONSEIL
-            )
+        if deadline.echeance.motif in _REASONS:
+            reason = _REASONS[deadline.echeance.motif]
+            yield Constat(deadline.location, f"{typed_deadline_named(deadline)} n'est pas comprise : {reason}.", _HINT)

@@ -15,19 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import echeance_nommee
+from ptsm_cli.rules.wording import name_echeance
 
 CODE = "E003"
 NAME = "echeance-hors-horizon"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n  - {libelle: Former les accueillants"
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2024-2025}}\n"}, lieux=(("fiches/02.yaml", 5, 50),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2024-2025}}\n"}, places=(("fiches/02.yaml", 5, 50),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2023-2024}}\n"})
 
 
@@ -35,35 +35,35 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline of which a part is outside the horizon."""
     projet = analysis.projet
     horizon = projet.horizon
-    if horizon is None or not projet.lu(TERRITOIRE):
+    if horizon is None or not projet.was_read(TERRITOIRE):
         return
-    vues: set[Location] = set()
-    for ligne in analysis.echeances:
-        lieu = ligne.fiche.at(*ligne.route)
-        probleme = _sortie(ligne.echeance, horizon)
-        if probleme is None or lieu in vues:
+    seen: set[Location] = set()
+    for line in analysis.echeances:
+        location = line.fiche.at(*line.route)
+        problem = _way_out(line.echeance, horizon)
+        if problem is None or location in seen:
             continue
-        vues.add(lieu)
-        declare = projet.territoire.at("horizon", key=True)
+        seen.add(location)
+        declared = projet.territoire.at("horizon", key=True)
         yield Constat(
-            lieu,
-            f"{echeance_nommee(ligne)} {probleme}.",
-            f"Vérifiez l'échéance, puis l'horizon : {dire(horizon)}.",
-            (Related("L'horizon du projet", declare),),
+            location,
+            f"{name_echeance(line)} {problem}.",
+            f"Vérifiez l'échéance, puis l'horizon : {say(horizon)}.",
+            (Related("L'horizon du projet", declared),),
         )
 
 
-def _sortie(echeance: Echeance, horizon: Periode) -> str | None:
+def _way_out(echeance: Echeance, horizon: Periode) -> str | None:
     """Return how a deadline leaves the horizon, or None where it does not."""
-    debut, fin = echeance.debut, echeance.fin
-    if debut is not None and debut > horizon.fin:
+    start, end = echeance.debut, echeance.fin
+    if start is not None and start > horizon.fin:
         return "est tout entière après la fin de l'horizon"
-    if fin is not None and fin < horizon.debut:
+    if end is not None and end < horizon.debut:
         return "est tout entière avant le début de l'horizon"
-    avant = debut is not None and debut < horizon.debut
-    apres = fin is not None and fin > horizon.fin
-    if avant and apres:
+    before = start is not None and start < horizon.debut
+    after = end is not None and end > horizon.fin
+    if before and after:
         return "commence avant l'horizon et finit après lui"
-    if avant:
+    if before:
         return "commence avant l'horizon"
-    return "finit après l'horizon" if apres else None
+    return "finit après l'horizon" if after else None

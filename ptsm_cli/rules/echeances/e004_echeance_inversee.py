@@ -23,14 +23,14 @@ CODE = "E004"
 NAME = "echeance-inversee"
 SEVERITY = Severity.ERREUR
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n  - {libelle: Former les accueillants"
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2022-2021}}\n"}, lieux=(("fiches/02.yaml", 5, 50),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2022-2021}}\n"}, places=(("fiches/02.yaml", 5, 50),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: 2021-2022}}\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline whose end precedes its start."""
     for deadline in analysis.typed_deadlines:
-        if deadline.echeance.inversee:
+        if deadline.echeance.inverted:
             yield Constat(
                 deadline.location,
                 f"{typed_deadline_named(deadline)} se termine avant de commencer.",

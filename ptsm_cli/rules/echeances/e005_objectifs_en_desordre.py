@@ -19,10 +19,10 @@ from itertools import groupby, pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.echeances import Echeance, Nature
-from ptsm_cli.echeances.deadlines import LigneEcheance
+from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer, echeance_nommee
+from ptsm_cli.rules.wording import name_echeance, quote
 
 CODE = "E005"
 NAME = "objectifs-en-desordre"
@@ -37,35 +37,35 @@ objectifs_operationnels:
   - libelle: Former les accueillants
     echeance: {}
 """
-BAD = Exemple({"fiches/02.yaml": _FICHE.format("2022", "2021")}, lieux=(("fiches/02.yaml", 8, 15),))
+BAD = Exemple({"fiches/02.yaml": _FICHE.format("2022", "2021")}, places=(("fiches/02.yaml", 8, 15),))
 GOOD = Exemple({"fiches/02.yaml": _FICHE.format("2021", "2022")})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an objective that starts before the one printed just before it."""
     # The volets of one objective are carried out side by side, not one after the other.
-    lignes = [ligne for ligne in analysis.echeances if ligne.rang_volet is None]
-    for _, suite in groupby(lignes, key=lambda ligne: (ligne.fiche.chemin, ligne.projet)):
-        datees = [ligne for ligne in suite if ligne.echeance.nature is Nature.DATEE]
-        for avant, apres in pairwise(datees):
-            if _recule(avant.echeance, apres.echeance):
-                yield _constat(avant, apres)
+    lines = [line for line in analysis.echeances if line.volet_rank is None]
+    for _, rest in groupby(lines, key=lambda line: (line.fiche.path, line.projet)):
+        dated = [line for line in rest if line.echeance.nature is Nature.DATEE]
+        for before, after in pairwise(dated):
+            if _goes_back(before.echeance, after.echeance):
+                yield _constat(before, after)
 
 
-def _recule(avant: Echeance, apres: Echeance) -> bool:
+def _goes_back(before: Echeance, after: Echeance) -> bool:
     """Tell whether the second of two dated deadlines surely starts before the first."""
-    une, autre = avant.periode, apres.periode
-    if une is None or autre is None or autre.debut >= une.debut:
+    one, other = before.periode, after.periode
+    if one is None or other is None or other.debut >= one.debut:
         return False
-    if not une.chevauche(autre):
+    if not one.overlaps(other):
         return True
-    return autre.fin < une.fin and not (avant.approximative or apres.approximative)
+    return other.fin < one.fin and not (before.approximative or after.approximative)
 
 
-def _constat(avant: LigneEcheance, apres: LigneEcheance) -> Constat:
+def _constat(before: EcheanceLine, after: EcheanceLine) -> Constat:
     return Constat(
-        apres.fiche.at(*apres.route),
-        f"{echeance_nommee(apres)} précède {citer(avant.echeance.texte)}, celle de l'objectif {avant.rang}.",
+        after.fiche.at(*after.route),
+        f"{name_echeance(after)} précède {quote(before.echeance.texte)}, celle de l'objectif {before.rank}.",
         "Vérifiez les deux dates, puis l'ordre des objectifs.",
-        (Related("L'échéance précédente", avant.fiche.at(*avant.route)),),
+        (Related("L'échéance précédente", before.fiche.at(*before.route)),),
     )

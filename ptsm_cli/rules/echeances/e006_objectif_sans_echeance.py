@@ -16,37 +16,37 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import accord, enumerer, guillemets
+from ptsm_cli.common.typography import counted, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "E006"
 NAME = "objectif-sans-echeance"
 SEVERITY = Severity.CONSEIL
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n  - libelle: Former les accueillants\n"
-BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 5, 5),))
+BAD = Exemple({"fiches/02.yaml": _FICHE}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    echeance: à définir\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, at the first of its objectives without a deadline."""
-    entieres = {fiche.chemin for fiche in analysis.fiches_entieres}
-    lignes = [ligne for ligne in analysis.echeances if ligne.fiche.chemin in entieres]
-    for _, groupe in groupby(lignes, key=lambda ligne: ligne.fiche.chemin):
-        sans = [ligne for ligne in groupe if not ligne.echeance.texte]
-        if not sans:
+    whole = {fiche.path for fiche in analysis.whole_fiches}
+    lines = [line for line in analysis.echeances if line.fiche.path in whole]
+    for _, groupe in groupby(lines, key=lambda line: line.fiche.path):
+        without = [line for line in groupe if not line.echeance.texte]
+        if not without:
             continue
-        fiche, rangs = sans[0].fiche, list(dict.fromkeys(ligne.rang for ligne in sans))
+        fiche, ranks = without[0].fiche, list(dict.fromkeys(line.rank for line in without))
         total = len(fiche.contenu.objectifs_operationnels)
-        if len(rangs) == total:
-            combien = "aucun objectif n'a d'échéance"
+        if len(ranks) == total:
+            how_many = "aucun objectif n'a d'échéance"
         else:
-            verbe = "n'a" if len(rangs) == 1 else "n'ont"
-            lesquels = enumerer(map(str, rangs))
-            combien = f"{accord(len(rangs), 'objectif')} sur {total} {verbe} pas d'échéance (n°{lesquels})"
+            verb = "n'a" if len(ranks) == 1 else "n'ont"
+            which_ones = enumeration(map(str, ranks))
+            how_many = f"{counted(len(ranks), 'objectif')} sur {total} {verb} pas d'échéance (n°{which_ones})"
         yield Constat(
-            fiche.at(*sans[0].route),
-            f"Dans la {fiche_nommee(fiche)}, {combien}.",
+            fiche.at(*without[0].route),
+            f"Dans la {name_fiche(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('echeance')}, au besoin avec {guillemets('à définir')}.",
         )

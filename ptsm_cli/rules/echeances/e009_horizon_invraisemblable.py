@@ -16,22 +16,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import dire
+from ptsm_cli.common.periodes import say
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "E009"
 NAME = "horizon-invraisemblable"
 SEVERITY = Severity.AVERTISSEMENT
 BAD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2042-S2")},
-    lieux=(("territoire.yaml", 4, 1),),
+    {"territoire.yaml": BASE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2042-S2")},
+    places=(("territoire.yaml", 4, 1),),
 )
-GOOD = Exemple({"territoire.yaml": SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S2")})
+GOOD = Exemple({"territoire.yaml": BASE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2025-S2")})
 
-_ANNEES = range(2000, 2100)
-_DUREE_MAXIMALE = 15
+_YEARS = range(2000, 2100)
+_LONGEST = 15
 """In years: three times what a PTSM engages for."""
 
 
@@ -40,11 +40,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     horizon = analysis.projet.horizon
     if horizon is None:
         return
-    debut, fin = horizon.debut.year, horizon.fin.year
-    if debut in _ANNEES and fin in _ANNEES and fin - debut < _DUREE_MAXIMALE:
+    start, end = horizon.debut.year, horizon.fin.year
+    if start in _YEARS and end in _YEARS and end - start < _LONGEST:
         return
     yield Constat(
         analysis.projet.territoire.at("horizon", key=True),
-        f"L'horizon n'est pas vraisemblable : {dire(horizon)}.",
+        f"L'horizon n'est pas vraisemblable : {say(horizon)}.",
         f"Corrigez {guillemets('debut')} ou {guillemets('fin')} : un PTSM engage pour cinq ans.",
     )

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets, ou, vouliez_vous_dire
+from ptsm_cli.common.typography import did_you_mean, either, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S001"
@@ -25,14 +25,14 @@ NAME = "cle-inconnue"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npillotes: mairie\n"},
-    lieux=(("fiches/02.yaml", 4, 1),),
+    places=(("fiches/02.yaml", 4, 1),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
-    for defaut in analysis.defauts(Genre.CLE_INCONNUE):
-        proposition = vouliez_vous_dire(defaut.detail, defaut.candidats)
-        conseil = proposition or f"Clés possibles : {ou(defaut.candidats)}."
-        yield Constat(defaut.location, f"La clé {guillemets(defaut.detail)} n'existe pas à cet endroit.", conseil)
+    for fault in analysis.faults(FaultKind.UNKNOWN_KEY):
+        suggestion = did_you_mean(fault.detail, fault.candidates)
+        hint = suggestion or f"Clés possibles : {either(fault.candidates)}."
+        yield Constat(fault.location, f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit.", hint)

@@ -19,23 +19,23 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
 NAME = "cle-manquante"
 SEVERITY = Severity.ERREUR
-BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre:\n"}, lieux=(("fiches/02.yaml", 1, 1), ("fiches/02.yaml", 2, 1)))
+BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre:\n"}, places=(("fiches/02.yaml", 1, 1), ("fiches/02.yaml", 2, 1)))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
-    for defaut in analysis.defauts(Genre.CHAMP_MANQUANT, Genre.VALEUR_VIDE):
-        conseil = f"À écrire : {defaut.recu.rstrip('.')}." if defaut.recu else "Écrivez sa valeur."
-        if defaut.genre is Genre.CHAMP_MANQUANT:
-            yield Constat(defaut.location, f"La clé obligatoire {guillemets(defaut.detail)} manque.", conseil)
-        elif isinstance(defaut.location.route[-1], int):
-            yield Constat(defaut.location, "Cet élément de liste est vide.", "Remplissez-le ou retirez-le.")
+    for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
+        hint = f"À écrire : {fault.received.rstrip('.')}." if fault.received else "Écrivez sa valeur."
+        if fault.kind is FaultKind.MISSING_FIELD:
+            yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)
+        elif isinstance(fault.location.route[-1], int):
+            yield Constat(fault.location, "Cet élément de liste est vide.", "Remplissez-le ou retirez-le.")
         else:
-            yield Constat(defaut.location, f"La clé {guillemets(defaut.detail)} est vide.", conseil)
+            yield Constat(fault.location, f"La clé {guillemets(fault.detail)} est vide.", hint)

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Defaut, Genre
-from ptsm_cli.model.values import LISTE, LISTE_OU_SEULE, OBJET
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.model.values import LIST, LIST_OR_ONE, OBJECT
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S003"
@@ -26,26 +26,26 @@ NAME = "forme-attendue"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte:\n  - Un constat\n"},
-    lieux=(("fiches/02.yaml", 5, 3),),
+    places=(("fiches/02.yaml", 5, 3),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Un constat\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value of another form than the one expected."""
-    for defaut in analysis.defauts(Genre.TYPE):
-        ecrit = "écrite" if defaut.recu == LISTE else "écrit"
-        message = f"Il faut ici {defaut.detail}, et c'est {defaut.recu} qui est {ecrit}."
-        yield Constat(defaut.location, message, _conseil(defaut))
+    for fault in analysis.faults(FaultKind.TYPE):
+        written = "écrite" if fault.received == LIST else "écrit"
+        message = f"Il faut ici {fault.detail}, et c'est {fault.received} qui est {written}."
+        yield Constat(fault.location, message, _hint(fault))
 
 
-def _conseil(defaut: Defaut) -> str:
-    cle = next((pas for pas in reversed(defaut.location.route) if isinstance(pas, str)), "clé")
-    if defaut.recu == LISTE and defaut.detail == OBJET:
+def _hint(fault: Fault) -> str:
+    key = next((step for step in reversed(fault.location.route) if isinstance(step, str)), "clé")
+    if fault.received == LIST and fault.detail == OBJECT:
         return f"Retirez le tiret ou les crochets, et écrivez {guillemets('clé: valeur')}, une clé par ligne."
-    if defaut.recu == LISTE:
-        exemple = guillemets(f"{cle}: un mot")
+    if fault.received == LIST:
+        exemple = guillemets(f"{key}: un mot")
         return f"Retirez les tirets ou les crochets, et écrivez une seule valeur, comme {exemple}."
-    if defaut.detail == LISTE_OU_SEULE:
-        return f"Par exemple {guillemets(f'{cle}: [une valeur, une autre]')}."
+    if fault.detail == LIST_OR_ONE:
+        return f"Par exemple {guillemets(f'{key}: [une valeur, une autre]')}."
     return "Écrivez une seule valeur ; si elle contient « : », mettez-la entre guillemets."

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets, ou, tronquer, vouliez_vous_dire
+from ptsm_cli.common.typography import did_you_mean, either, guillemets, truncate
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S004"
@@ -26,22 +26,22 @@ NAME = "valeur-refusee"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npriorites: [1, 7]\n"},
-    lieux=(("fiches/02.yaml", 4, 16),),
+    places=(("fiches/02.yaml", 4, 16),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npriorites: [1, 6]\n"})
 
-_LARGEUR = 60
+_WIDTH = 60
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that is refused."""
-    for defaut in analysis.defauts(Genre.VALEUR):
-        recu = guillemets(tronquer(defaut.recu, _LARGEUR)) if defaut.recu.strip() else "Un texte vide"
-        yield Constat(defaut.location, f"{recu} ne convient pas ici.", _conseil(defaut))
+    for fault in analysis.faults(FaultKind.VALUE):
+        received = guillemets(truncate(fault.received, _WIDTH)) if fault.received.strip() else "Un texte vide"
+        yield Constat(fault.location, f"{received} ne convient pas ici.", _hint(fault))
 
 
-def _conseil(defaut: Defaut) -> str:
-    if defaut.candidats:
-        proposition = vouliez_vous_dire(defaut.recu, defaut.candidats)
-        return proposition or f"Valeurs possibles : {ou(defaut.candidats)}."
-    return f"Il faut {defaut.detail}."
+def _hint(fault: Fault) -> str:
+    if fault.candidates:
+        suggestion = did_you_mean(fault.received, fault.candidates)
+        return suggestion or f"Valeurs possibles : {either(fault.candidates)}."
+    return f"Il faut {fault.detail}."

@@ -18,29 +18,29 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.loading.folder import Raison
+from ptsm_cli.loading.folder import IgnoreReason
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S005"
 NAME = "fichier-ignore"
 SEVERITY = Severity.AVERTISSEMENT
-BAD = Exemple({"fiches/02.yml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}, lieux=(("fiches/02.yml", 1, 1),))
+BAD = Exemple({"fiches/02.yml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}, places=(("fiches/02.yml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
-_DIT = {
-    Raison.EXTENSION: (
+_SAID = {
+    IgnoreReason.EXTENSION: (
         "Ce fichier n'est lu par aucune partie du projet.",
         "Donnez-lui l'extension «\u00a0.yaml\u00a0», en minuscules.",
     ),
-    Raison.PLACE: (
+    IgnoreReason.PLACE: (
         "Ce fichier n'est lu par aucune partie du projet.",
         "Placez les fiches dans «\u00a0fiches/\u00a0» et les instances dans «\u00a0gouvernance/\u00a0».",
     ),
-    Raison.DOSSIER: (
+    IgnoreReason.FOLDER: (
         "Ce dossier porte le nom d'un fichier YAML et n'est pas lu.",
         "Renommez-le, ou remplacez-le par un fichier.",
     ),
-    Raison.LIEN: (
+    IgnoreReason.LINK: (
         "Ce lien ne mène à aucun fichier.",
         "Remplacez-le par le fichier qu'il devait désigner, ou supprimez-le.",
     ),
@@ -49,5 +49,5 @@ _DIT = {
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a YAML file that no part of the project reads."""
-    for ignore in analysis.projet.ignores:
-        yield Constat(Location(Unread(ignore.chemin)), *_DIT[ignore.raison])
+    for ignore in analysis.projet.ignored:
+        yield Constat(Location(Unread(ignore.path)), *_SAID[ignore.reason])

@@ -17,26 +17,26 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "S007"
 NAME = "rubrique-vide"
 SEVERITY = Severity.CONSEIL
-_RUBRIQUES = SOCLE["territoire.yaml"] + "rubriques:\n  - titre: Forces et faiblesses\n"
-BAD = Exemple({"territoire.yaml": _RUBRIQUES}, lieux=(("territoire.yaml", 8, 12),))
+_RUBRIQUES = BASE["territoire.yaml"] + "rubriques:\n  - titre: Forces et faiblesses\n"
+BAD = Exemple({"territoire.yaml": _RUBRIQUES}, places=(("territoire.yaml", 8, 12),))
 GOOD = Exemple({"territoire.yaml": f"{_RUBRIQUES}    contenu: Le territoire manque de psychiatres.\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a heading without content."""
     projet = analysis.projet
-    if not projet.lu("territoire.yaml"):
+    if not projet.was_read("territoire.yaml"):
         return
-    for rang, rubrique in enumerate(projet.territoire.contenu.rubriques):
+    for rank, rubrique in enumerate(projet.territoire.contenu.rubriques):
         if rubrique.contenu is None:
             yield Constat(
-                projet.territoire.at("rubriques", rang, "titre"),
-                f"La rubrique {citer(rubrique.titre)} n'a pas de contenu.",
+                projet.territoire.at("rubriques", rank, "titre"),
+                f"La rubrique {quote(rubrique.titre)} n'a pas de contenu.",
                 f"Écrivez quelques phrases sous {guillemets('contenu')}, ou retirez la rubrique.",
             )

@@ -16,32 +16,32 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import inventory
-from ptsm_cli.common.typography import NBSP, guillemets, ou
+from ptsm_cli.common.typography import NBSP, either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.wording import known_value
 
 CODE = "S008"
 NAME = "document-inconnu"
 SEVERITY = Severity.ERREUR
-BAD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couvertures]\n"}, lieux=(("ptsm.yaml", 2, 23),))
+BAD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couvertures]\n"}, places=(("ptsm.yaml", 2, 23),))
 GOOD = Exemple({"ptsm.yaml": "rendu:\n  documents: [livret, couverture]\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a name of a document or of a format, in the settings, that designates none."""
-    reglages = analysis.projet.reglages
-    if reglages is None:
+    settings = analysis.projet.settings
+    if settings is None:
         return
-    rendu = reglages.contenu.rendu
-    for cle, un, choisis, connus in (
-        ("documents", "de document", rendu.documents, inventory.documents()),
-        ("formats", "de format", rendu.formats, inventory.outputs()),
+    printed = settings.contenu.rendu
+    for key, one, chosen, known in (
+        ("documents", "de document", printed.documents, inventory.documents()),
+        ("formats", "de format", printed.formats, inventory.outputs()),
     ):
-        for rang, nom in enumerate(choisis):
-            if nom not in connus:
+        for rank, name in enumerate(chosen):
+            if name not in known:
                 yield Constat(
-                    reglages.at("rendu", cle, rang),
-                    f"Il n'y a pas {un} {guillemets(nom)}.",
-                    valeur_connue(nom, connus, f"Noms possibles{NBSP}: {ou(connus)}."),
+                    settings.at("rendu", key, rank),
+                    f"Il n'y a pas {one} {guillemets(name)}.",
+                    known_value(name, known, f"Noms possibles{NBSP}: {either(known)}."),
                 )

@@ -18,40 +18,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import NBSP, guillemets, tronquer
+from ptsm_cli.common.typography import NBSP, guillemets, truncate
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y001"
 NAME = "yaml-mal-forme"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
-    {"fiches/02.yaml": "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 15),)
+    {"fiches/02.yaml": "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"}, places=(("fiches/02.yaml", 2, 15),)
 )
 GOOD = Exemple({"fiches/02.yaml": 'numero: 2\ntitre: "Former : une priorité"\ngroupe: axe-1\n'})
 
-_LARGEUR = 40
+_WIDTH = 40
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that is not well-formed YAML."""
-    for defaut in analysis.defauts(Genre.SYNTAXE, Genre.CLE_COLLEE, Genre.DECALAGE):
-        raison, conseil = _diagnostic(defaut)
-        voisins = (Related("Commence ici", defaut.voir),) if defaut.voir else ()
-        yield Constat(defaut.location, f"Ce fichier n'est pas du YAML bien formé{NBSP}: {raison}.", conseil, voisins)
+    for fault in analysis.faults(FaultKind.SYNTAX, FaultKind.GLUED_KEY, FaultKind.SHIFT):
+        reason, hint = _diagnostic(fault)
+        neighbours = (Related("Commence ici", fault.see),) if fault.see else ()
+        yield Constat(fault.location, f"Ce fichier n'est pas du YAML bien formé{NBSP}: {reason}.", hint, neighbours)
 
 
-def _diagnostic(defaut: Defaut) -> tuple[str, str]:
-    if defaut.genre is Genre.CLE_COLLEE:
-        cle = guillemets(f"{defaut.detail}:")
-        ecrire = guillemets(f"{defaut.detail}: {tronquer(defaut.recu, _LARGEUR)}")
-        return f"il manque une espace après {cle}", f"Ajoutez une espace après {cle} : écrivez {ecrire}."
-    if defaut.genre is Genre.DECALAGE:
-        espaces = "d'une espace" if defaut.detail == "1" else f"de {defaut.detail} espaces"
-        cle = guillemets(f"{defaut.recu}:")
+def _diagnostic(fault: Fault) -> tuple[str, str]:
+    if fault.kind is FaultKind.GLUED_KEY:
+        key = guillemets(f"{fault.detail}:")
+        to_write = guillemets(f"{fault.detail}: {truncate(fault.received, _WIDTH)}")
+        return f"il manque une espace après {key}", f"Ajoutez une espace après {key} : écrivez {to_write}."
+    if fault.kind is FaultKind.SHIFT:
+        spaces = "d'une espace" if fault.detail == "1" else f"de {fault.detail} espaces"
+        key = guillemets(f"{fault.received}:")
         return (
-            f"cette ligne est décalée {espaces} par rapport à {cle}",
-            f"Alignez-la sur {cle} ; si elle continue un texte, mettez tout le texte entre guillemets.",
+            f"cette ligne est décalée {spaces} par rapport à {key}",
+            f"Alignez-la sur {key} ; si elle continue un texte, mettez tout le texte entre guillemets.",
         )
-    return defaut.detail, defaut.recu
+    return fault.detail, fault.received

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y002"
@@ -25,25 +25,25 @@ NAME = "encodage"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n".encode("latin-1")},
-    lieux=(("fiches/02.yaml", 2, 10),),
+    places=(("fiches/02.yaml", 2, 10),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that cannot be decoded or opened, or a folder that cannot be listed."""
-    for defaut in analysis.defauts(Genre.ENCODAGE):
-        if defaut.detail == "acces":
-            yield Constat(defaut.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
-        elif defaut.detail == "dossier":
+    for fault in analysis.faults(FaultKind.ENCODING):
+        if fault.detail == "acces":
+            yield Constat(fault.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
+        elif fault.detail == "dossier":
             yield Constat(
-                defaut.location,
+                fault.location,
                 "Ce dossier ne peut pas être ouvert.",
                 "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
             )
         else:
             yield Constat(
-                defaut.location,
-                f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {defaut.recu} n'y a pas de sens.",
+                fault.location,
+                f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {fault.received} n'y a pas de sens.",
                 "Enregistrez le fichier avec l'encodage UTF-8.",
             )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y003"
@@ -25,17 +25,17 @@ NAME = "indentation"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n\t- Un local\n"},
-    lieux=(("fiches/02.yaml", 5, 1),),
+    places=(("fiches/02.yaml", 5, 1),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n  - Un local\n"})
 
-_NOMS = {"U+0009": "une tabulation"}
+_NAMES = {"U+0009": "une tabulation"}
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indentation that is not made of plain spaces."""
-    for defaut in analysis.defauts(Genre.INDENTATION):
-        nom = _NOMS.get(defaut.detail, "une espace insécable")
+    for fault in analysis.faults(FaultKind.INDENTATION):
+        name = _NAMES.get(fault.detail, "une espace insécable")
         yield Constat(
-            defaut.location, f"Cette ligne est indentée par {nom}.", "Remplacez-la par des espaces ordinaires."
+            fault.location, f"Cette ligne est indentée par {name}.", "Remplacez-la par des espaces ordinaires."
         )

@@ -16,23 +16,23 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y004"
 NAME = "caractere-de-controle"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
-    {"fiches/02.yaml": "numero: 2\ntitre: Former\x0bles équipes\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 14),)
+    {"fiches/02.yaml": "numero: 2\ntitre: Former\x0bles équipes\ngroupe: axe-1\n"}, places=(("fiches/02.yaml", 2, 14),)
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a forbidden character."""
-    for defaut in analysis.defauts(Genre.CARACTERE):
+    for fault in analysis.faults(FaultKind.CHARACTER):
         yield Constat(
-            defaut.location,
-            f"Ce texte contient un caractère invisible ({defaut.detail}).",
+            fault.location,
+            f"Ce texte contient un caractère invisible ({fault.detail}).",
             "Effacez-le et retapez le mot.",
         )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y005"
@@ -25,18 +25,18 @@ NAME = "cle-en-double"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\npilotes: clinique\n"},
-    lieux=(("fiches/02.yaml", 5, 1),),
+    places=(("fiches/02.yaml", 5, 1),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: [mairie, clinique]\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that comes again."""
-    for defaut in analysis.defauts(Genre.CLE_DOUBLE):
-        voisins = (Related("Première fois", defaut.voir),) if defaut.voir else ()
+    for fault in analysis.faults(FaultKind.DUPLICATE_KEY):
+        neighbours = (Related("Première fois", fault.see),) if fault.see else ()
         yield Constat(
-            defaut.location,
-            f"La clé {guillemets(defaut.detail)} est déjà écrite plus haut ; seule la première valeur est lue.",
+            fault.location,
+            f"La clé {guillemets(fault.detail)} est déjà écrite plus haut ; seule la première valeur est lue.",
             "Gardez une seule clé ; si les deux valeurs comptent, faites-en une liste.",
-            voisins,
+            neighbours,
         )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y006"
@@ -25,16 +25,16 @@ NAME = "alias-yaml"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: &p mairie\npartenaires: *p\n"},
-    lieux=(("fiches/02.yaml", 4, 10), ("fiches/02.yaml", 5, 14)),
+    places=(("fiches/02.yaml", 4, 10), ("fiches/02.yaml", 5, 14)),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\npartenaires: mairie\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an anchor, alias or merge key."""
-    for defaut in analysis.defauts(Genre.ALIAS):
+    for fault in analysis.faults(FaultKind.ALIAS):
         yield Constat(
-            defaut.location,
-            f"{guillemets(defaut.detail)} est un raccourci de YAML qui n'est pas accepté ici.",
+            fault.location,
+            f"{guillemets(fault.detail)} est un raccourci de YAML qui n'est pas accepté ici.",
             "Écrivez la valeur en toutes lettres ; si le texte commence par ce signe, mettez-le entre guillemets.",
         )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Defaut, Genre
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y007"
@@ -26,30 +26,30 @@ NAME = "construction-yaml"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
     {"fiches/02.yaml": "numero: !!str 2\ntitre: Former\ngroupe: axe-1\n---\nnumero: 3\n"},
-    lieux=(("fiches/02.yaml", 1, 9), ("fiches/02.yaml", 4, 1)),
+    places=(("fiches/02.yaml", 1, 9), ("fiches/02.yaml", 4, 1)),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a construct that is not accepted."""
-    genres = (Genre.ETIQUETTE, Genre.CLE_COMPOSEE, Genre.DOCUMENTS, Genre.PROFONDEUR, Genre.TAILLE)
-    for defaut in analysis.defauts(*genres):
-        message, conseil = _dire(defaut)
-        yield Constat(defaut.location, message, conseil)
+    kinds = (FaultKind.TAG, FaultKind.COMPLEX_KEY, FaultKind.DOCUMENTS, FaultKind.DEPTH, FaultKind.SIZE)
+    for fault in analysis.faults(*kinds):
+        message, hint = _say(fault)
+        yield Constat(fault.location, message, hint)
 
 
-def _dire(defaut: Defaut) -> tuple[str, str]:
-    match defaut.genre:
-        case Genre.ETIQUETTE:
-            etiquette = guillemets(defaut.detail)
-            return f"L'étiquette {etiquette} n'est pas acceptée.", "Supprimez-la, ou mettez le texte entre guillemets."
-        case Genre.CLE_COMPOSEE:
+def _say(fault: Fault) -> tuple[str, str]:
+    match fault.kind:
+        case FaultKind.TAG:
+            label = guillemets(fault.detail)
+            return f"L'étiquette {label} n'est pas acceptée.", "Supprimez-la, ou mettez le texte entre guillemets."
+        case FaultKind.COMPLEX_KEY:
             return "Une clé doit être un mot.", "Écrivez «\u00a0clé: valeur\u00a0»."
-        case Genre.DOCUMENTS:
+        case FaultKind.DOCUMENTS:
             return "Un second document commence ici ; il n'est pas lu.", "Faites-en un autre fichier."
-        case Genre.PROFONDEUR:
-            niveaux = defaut.detail
-            return f"Ce fichier a plus de {niveaux} niveaux d'imbrication.", "Aplatissez-le : une fiche en compte six."
+        case FaultKind.DEPTH:
+            levels = fault.detail
+            return f"Ce fichier a plus de {levels} niveaux d'imbrication.", "Aplatissez-le : une fiche en compte six."
         case _:
             return "Ce fichier dépasse 1 Mio.", "Répartissez son contenu en plusieurs fichiers."

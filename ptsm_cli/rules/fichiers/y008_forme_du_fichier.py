@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y008"
@@ -25,7 +25,7 @@ NAME = "forme-du-fichier"
 SEVERITY = Severity.CONSEIL
 BAD = Exemple(
     {"acteurs.yaml": "\ufeffacteurs:\r\n  - {id: clinique, sigle: CDL, nom: Clinique}\r\n  - {id: mairie, nom: M}\r\n"},
-    lieux=(("acteurs.yaml", 1, 1), ("acteurs.yaml", 1, 9)),
+    places=(("acteurs.yaml", 1, 1), ("acteurs.yaml", 1, 9)),
 )
 GOOD = Exemple({"acteurs.yaml": "acteurs:\n  - {id: clinique, sigle: CDL, nom: Clinique}\n  - {id: mairie, nom: M}\n"})
 
@@ -39,9 +39,9 @@ _ENDS = {
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a byte order mark, one a file with other line ends than LF."""
-    for defaut in analysis.defauts(Genre.BOM):
+    for fault in analysis.faults(FaultKind.BOM):
         yield Constat(
-            defaut.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."
+            fault.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."
         )
-    for defaut in analysis.defauts(Genre.FINS_DE_LIGNE):
-        yield Constat(defaut.location, f"Ce fichier {_ENDS[defaut.detail]}.", "Choisissez les fins de ligne LF.")
+    for fault in analysis.faults(FaultKind.LINE_ENDS):
+        yield Constat(fault.location, f"Ce fichier {_ENDS[fault.detail]}.", "Choisissez les fins de ligne LF.")

@@ -17,19 +17,19 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y009"
 NAME = "fichier-vide"
 SEVERITY = Severity.AVERTISSEMENT
-BAD = Exemple({"fiches/02.yaml": "# à faire\n"}, lieux=(("fiches/02.yaml", 1, 1),))
+BAD = Exemple({"fiches/02.yaml": "# à faire\n"}, places=(("fiches/02.yaml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an empty file."""
-    for defaut in analysis.defauts(Genre.VIDE):
-        obligatoire = defaut.location.path == analysis.projet.territoire.chemin
-        conseil = "Un projet ne va pas sans lui : remplissez-le." if obligatoire else "Remplissez-le ou supprimez-le."
-        yield Constat(defaut.location, "Ce fichier est vide.", conseil)
+    for fault in analysis.faults(FaultKind.EMPTY):
+        required = fault.location.path == analysis.projet.territoire.path
+        hint = "Un projet ne va pas sans lui : remplissez-le." if required else "Remplissez-le ou supprimez-le."
+        yield Constat(fault.location, "Ce fichier est vide.", hint)

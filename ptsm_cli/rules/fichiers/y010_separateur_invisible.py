@@ -18,14 +18,15 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import Genre
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y010"
 NAME = "separateur-invisible"
 SEVERITY = Severity.AVERTISSEMENT
 BAD = Exemple(
-    {"fiches/02.yaml": "numero: 2\ntitre: Former\u2028les équipes\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 2, 14),)
+    {"fiches/02.yaml": "numero: 2\ntitre: Former\u2028les équipes\ngroupe: axe-1\n"},
+    places=(("fiches/02.yaml", 2, 14),),
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe: axe-1\n"})
 
@@ -39,9 +40,9 @@ _NAMES = {
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a separator."""
-    for defaut in analysis.defauts(Genre.SEPARATEUR):
+    for fault in analysis.faults(FaultKind.SEPARATOR):
         yield Constat(
-            defaut.location,
-            f"Ce texte contient {_NAMES[defaut.detail]} ({defaut.detail}), lu comme une espace.",
+            fault.location,
+            f"Ce texte contient {_NAMES[fault.detail]} ({fault.detail}), lu comme une espace.",
             "Effacez-le et tapez une espace, ou allez à la ligne.",
         )

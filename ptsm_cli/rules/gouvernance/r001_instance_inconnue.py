@@ -20,7 +20,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.wording import known_value
 
 CODE = "R001"
 NAME = "instance-inconnue"
@@ -31,7 +31,7 @@ BAD = Exemple(
         "gouvernance/suivi.yaml": _INSTANCE
         + "reunions:\n  - {id: copil-1, instance: copill, date: 2021-03-01, statut: tenue}\n"
     },
-    lieux=(("gouvernance/suivi.yaml", 4, 29),),
+    places=(("gouvernance/suivi.yaml", 4, 29),),
 )
 GOOD = Exemple(
     {
@@ -43,23 +43,23 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a body or group that is named but not declared."""
-    if not analysis.projet.lu("gouvernance"):
+    if not analysis.projet.was_read("gouvernance"):
         return
-    connues = analysis.gouvernance.instances_par_id
+    known = analysis.gouvernance.instances_by_id
     for reunion in analysis.gouvernance.reunions:
-        if reunion.contenu.instance not in connues:
-            yield _constat(reunion.champ("instance"), "L'instance", reunion.contenu.instance, connues)
-    for situe in analysis.gouvernance.instances:
-        parent, groupe = situe.contenu.parent, situe.contenu.groupe
-        if parent is not None and parent not in connues:
-            yield _constat(situe.champ("parent"), "L'instance", parent, connues)
-        if groupe is not None and groupe not in analysis.projet.groupes and analysis.projet.lu("territoire.yaml"):
-            yield _constat(situe.champ("groupe"), "Le groupe de fiches", groupe, analysis.projet.groupes)
+        if reunion.contenu.instance not in known:
+            yield _constat(reunion.field_at("instance"), "L'instance", reunion.contenu.instance, known)
+    for located in analysis.gouvernance.instances:
+        parent, groupe = located.contenu.parent, located.contenu.groupe
+        if parent is not None and parent not in known:
+            yield _constat(located.field_at("parent"), "L'instance", parent, known)
+        if groupe is not None and groupe not in analysis.projet.groupes and analysis.projet.was_read("territoire.yaml"):
+            yield _constat(located.field_at("groupe"), "Le groupe de fiches", groupe, analysis.projet.groupes)
 
 
-def _constat(location: Location, quoi: str, valeur: str, connues: Iterable[str]) -> Constat:
+def _constat(location: Location, what: str, value: str, known: Iterable[str]) -> Constat:
     return Constat(
         location,
-        f"{quoi} {guillemets(valeur)} n'est pas déclaré{'e' if quoi.endswith('instance') else ''}.",
-        valeur_connue(valeur, connues, "Déclarez-la, ou reprenez un identifiant déclaré."),
+        f"{what} {guillemets(value)} n'est pas déclaré{'e' if what.endswith('instance') else ''}.",
+        known_value(value, known, "Déclarez-la, ou reprenez un identifiant déclaré."),
     )

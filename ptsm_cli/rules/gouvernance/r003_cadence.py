@@ -17,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.common.typography import accord, enumerer
+from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.model.gouvernance import FORME_CADENCE, Instance
+from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R003"
@@ -35,7 +35,7 @@ BAD = Exemple(
         "gouvernance/suivi.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil, cadence: 2/an}\n"
         + _REUNION
     },
-    lieux=(("gouvernance/suivi.yaml", 2, 64),),
+    places=(("gouvernance/suivi.yaml", 2, 64),),
 )
 GOOD = Exemple(
     {
@@ -47,73 +47,73 @@ GOOD = Exemple(
 _MAXIMUM = 12
 """How many missed periods a message lists: the years of a long horizon, the months of one year."""
 
-_PAR_AN = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
-_UNITES = {
-    "an": lambda an, _: periodes.annee(an),
-    "semestre": periodes.semestre,
-    "trimestre": periodes.trimestre,
-    "mois": periodes.mois,
+_PER_YEAR = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
+_UNITS = {
+    "an": lambda year, _: periodes.year_of(year),
+    "semestre": periodes.semester_of,
+    "trimestre": periodes.quarter_of,
+    "mois": periodes.month_of,
 }
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a cadence, one a minimum, that the meetings held do not reach."""
-    for situe in analysis.gouvernance.instances:
-        instance = situe.contenu
-        cadre = _cadre(instance, analysis)
-        if cadre is None:
+    for located in analysis.gouvernance.instances:
+        instance = located.contenu
+        frame = _frame(instance, analysis)
+        if frame is None:
             continue
-        tenues = _tenues(analysis, instance)
-        nom = instance.sigle or instance.nom
-        manques = list(_manques(instance, cadre, tenues, analysis.day))
-        if manques:
+        held = _held(analysis, instance)
+        name = instance.sigle or instance.nom
+        missed = list(_missed(instance, frame, held, analysis.day))
+        if missed:
             yield Constat(
-                situe.champ("cadence"),
-                f"{nom} : la cadence {instance.cadence} n'est pas tenue ({_resumer(manques)}).",
+                located.field_at("cadence"),
+                f"{name} : la cadence {instance.cadence} n'est pas tenue ({_summarise(missed)}).",
                 "Ajoutez les réunions tenues qui manquent, ou revoyez la cadence.",
             )
-        dans_le_cadre = sum(cadre.contient(jour) for jour in tenues)
-        if instance.minimum and cadre.fin < analysis.day and dans_le_cadre < instance.minimum:
-            nombre = accord(dans_le_cadre, "réunion tenue", "réunions tenues")
+        within = sum(frame.contains(day) for day in held)
+        if instance.minimum and frame.fin < analysis.day and within < instance.minimum:
+            count = counted(within, "réunion tenue", "réunions tenues")
             yield Constat(
-                situe.champ("minimum"),
-                f"{nom} : {nombre}, pour un minimum de {instance.minimum}.",
+                located.field_at("minimum"),
+                f"{name} : {count}, pour un minimum de {instance.minimum}.",
                 "Ajoutez les réunions tenues qui manquent, ou revoyez le minimum.",
             )
 
 
-def _resumer(manques: list[str]) -> str:
+def _summarise(missed: list[str]) -> str:
     """Return what is missed, period by period; beyond `_MAXIMUM`, the first ones and how many others there are."""
-    if len(manques) <= _MAXIMUM:
-        return enumerer(manques)
-    autres = len(manques) - _MAXIMUM
-    return enumerer([*manques[:_MAXIMUM], accord(autres, "autre période", "autres périodes")])
+    if len(missed) <= _MAXIMUM:
+        return enumeration(missed)
+    others = len(missed) - _MAXIMUM
+    return enumeration([*missed[:_MAXIMUM], counted(others, "autre période", "autres périodes")])
 
 
-def _cadre(instance: Instance, analysis: ProjetAnalysis) -> Periode | None:
-    declare = instance.periode
-    if declare is None:
+def _frame(instance: Instance, analysis: ProjetAnalysis) -> Periode | None:
+    declared = instance.periode
+    if declared is None:
         return analysis.projet.horizon
-    return None if declare.fin.fin < declare.debut.debut else declare.debut.jusqu_a(declare.fin)
+    return None if declared.fin.fin < declared.debut.debut else declared.debut.through(declared.fin)
 
 
-def _tenues(analysis: ProjetAnalysis, instance: Instance) -> list[date]:
+def _held(analysis: ProjetAnalysis, instance: Instance) -> list[date]:
     moments = (
-        moment_de_reunion(situe.contenu)
-        for situe in analysis.gouvernance.reunions_de(instance.id)
-        if situe.contenu.statut == "tenue"
+        reunion_moment(located.contenu)
+        for located in analysis.gouvernance.reunions_of(instance.id)
+        if located.contenu.statut == "tenue"
     )
     return [moment.fin for moment in moments if moment.fin is not None]
 
 
-def _manques(instance: Instance, cadre: Periode, tenues: list[date], aujourdhui: date) -> Iterator[str]:
-    forme = FORME_CADENCE.fullmatch(instance.cadence or "")
-    if forme is None:
+def _missed(instance: Instance, frame: Periode, held: list[date], today: date) -> Iterator[str]:
+    form = CADENCE_FORM.fullmatch(instance.cadence or "")
+    if form is None:
         return
-    for an in range(cadre.debut.year, cadre.fin.year + 1):
-        for rang in range(1, _PAR_AN[forme["periode"]] + 1):
-            unite = _UNITES[forme["periode"]](an, rang)
-            entiere = cadre.debut <= unite.debut and unite.fin <= cadre.fin and unite.fin < aujourdhui
-            nombre = sum(unite.contient(jour) for jour in tenues)
-            if entiere and nombre < int(forme["nombre"]):
-                yield f"{nombre} en {periodes.noter(unite)}"
+    for year in range(frame.debut.year, frame.fin.year + 1):
+        for rank in range(1, _PER_YEAR[form["periode"]] + 1):
+            unit = _UNITS[form["periode"]](year, rank)
+            whole = frame.debut <= unit.debut and unit.fin <= frame.fin and unit.fin < today
+            count = sum(unit.contains(day) for day in held)
+            if whole and count < int(form["nombre"]):
+                yield f"{count} en {periodes.to_notation(unit)}"

@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.projet.governance import Situe
+from ptsm_cli.projet.governance import Located
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.wording import known_value
 
 CODE = "R005"
 NAME = "renvoi-de-gouvernance"
@@ -32,7 +32,7 @@ BAD = Exemple(
         "gouvernance/jalons.yaml": "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, date: 2020-02-08}\n"
         "  - {id: contrat, libelle: Contrat, type: contrat, apres: arretee}\n"
     },
-    lieux=(("gouvernance/jalons.yaml", 3, 59),),
+    places=(("gouvernance/jalons.yaml", 3, 59),),
 )
 GOOD = Exemple(
     {
@@ -44,35 +44,35 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting or milestone that is cited and does not exist, or comes too early."""
-    if not analysis.projet.lu("gouvernance"):
+    if not analysis.projet.was_read("gouvernance"):
         return
-    jalons = analysis.gouvernance.jalons_par_id
+    jalons = analysis.gouvernance.jalons_by_id
     for jalon in analysis.gouvernance.jalons:
-        for rang, cite in enumerate(jalon.contenu.apres):
-            if cite not in jalons:
-                lieu = jalon.champ("apres", rang)
+        for rank, cited in enumerate(jalon.contenu.apres):
+            if cited not in jalons:
+                location = jalon.field_at("apres", rank)
                 yield Constat(
-                    lieu, f"Le jalon {guillemets(cite)} n'existe pas.", valeur_connue(cite, jalons, "Déclarez-le.")
+                    location, f"Le jalon {guillemets(cited)} n'existe pas.", known_value(cited, jalons, "Déclarez-le.")
                 )
     for reunion in analysis.gouvernance.reunions:
-        yield from _remplacement(reunion, analysis)
+        yield from _replacement(reunion, analysis)
 
 
-def _remplacement(reunion: Situe[Reunion], analysis: ProjetAnalysis) -> Iterator[Constat]:
-    cite = reunion.contenu.remplacee_par
-    if cite is None:
+def _replacement(reunion: Located[Reunion], analysis: ProjetAnalysis) -> Iterator[Constat]:
+    cited = reunion.contenu.remplacee_par
+    if cited is None:
         return
-    suivante = analysis.gouvernance.reunions_par_id.get(cite)
-    lieu = reunion.champ("remplacee_par")
-    if suivante is None:
-        conseil = valeur_connue(cite, analysis.gouvernance.reunions_par_id, "Déclarez-la.")
-        yield Constat(lieu, f"La réunion {guillemets(cite)} n'existe pas.", conseil)
+    following = analysis.gouvernance.reunions_by_id.get(cited)
+    location = reunion.field_at("remplacee_par")
+    if following is None:
+        hint = known_value(cited, analysis.gouvernance.reunions_by_id, "Déclarez-la.")
+        yield Constat(location, f"La réunion {guillemets(cited)} n'existe pas.", hint)
         return
-    avant, apres = moment_de_reunion(reunion.contenu), moment_de_reunion(suivante.contenu)
-    if avant.debut and apres.fin and apres.fin <= avant.debut:
+    before, after = reunion_moment(reunion.contenu), reunion_moment(following.contenu)
+    if before.debut and after.fin and after.fin <= before.debut:
         yield Constat(
-            lieu,
-            f"La réunion {guillemets(cite)} n'est pas postérieure à celle qu'elle remplace.",
+            location,
+            f"La réunion {guillemets(cited)} n'est pas postérieure à celle qu'elle remplace.",
             "Vérifiez les deux dates.",
-            (Related("Réunion citée", suivante.champ("date")),),
+            (Related("Réunion citée", following.field_at("date")),),
         )

@@ -27,7 +27,7 @@ BAD = Exemple(
         "gouvernance/jalons.yaml": "jalons:\n  - {id: essai, libelle: Lancement, type: lancement, date: 2020-02-08}\n"
         "  - {id: bilan, libelle: Bilan, type: evaluation, date: 2019-02-08, apres: essai}\n"
     },
-    lieux=(("gouvernance/jalons.yaml", 3, 76),),
+    places=(("gouvernance/jalons.yaml", 3, 76),),
 )
 GOOD = Exemple(
     {
@@ -39,18 +39,18 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a milestone that is certainly over before one that it follows has begun."""
-    for situe in analysis.gouvernance.jalons:
-        jalon = situe.contenu
-        fin = analysis.jalons[jalon.id].fin
-        for rang, cite in enumerate(jalon.apres):
-            precedent = analysis.gouvernance.jalons_par_id.get(cite)
-            debut = analysis.jalons[cite].debut if precedent else None
-            if precedent is None or fin is None or debut is None or fin >= debut:
+    for located in analysis.gouvernance.jalons:
+        jalon = located.contenu
+        end = analysis.jalon_moments[jalon.id].fin
+        for rank, cited in enumerate(jalon.apres):
+            previous = analysis.gouvernance.jalons_by_id.get(cited)
+            start = analysis.jalon_moments[cited].debut if previous else None
+            if previous is None or end is None or start is None or end >= start:
                 continue
-            avant = guillemets(precedent.contenu.libelle)
+            before = guillemets(previous.contenu.libelle)
             yield Constat(
-                situe.champ("apres", rang),
-                f"{guillemets(jalon.libelle)} est daté d'avant {avant}, dont il dépend.",
+                located.field_at("apres", rank),
+                f"{guillemets(jalon.libelle)} est daté d'avant {before}, dont il dépend.",
                 "Vérifiez les deux dates.",
-                (Related("Jalon dont il dépend", precedent.location),),
+                (Related("Jalon dont il dépend", previous.location),),
             )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptsm_cli.agenda.moments import limite_relative
+from ptsm_cli.agenda.moments import relative_limit
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
@@ -31,7 +31,7 @@ BAD = Exemple(
         "gouvernance/jalons.yaml": _ARRETE
         + "  - {id: contrat, libelle: Contrat, type: contrat, echeance: dans les 6 mois après l'arrêté}\n"
     },
-    lieux=(("gouvernance/jalons.yaml", 3, 62),),
+    places=(("gouvernance/jalons.yaml", 3, 62),),
 )
 GOOD = Exemple(
     {
@@ -43,23 +43,23 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a relative deadline that is missed, or over without a date."""
-    for situe in analysis.gouvernance.jalons:
-        jalon = situe.contenu
-        trouve = limite_relative(jalon, analysis.gouvernance, analysis.jalons)
-        if trouve is None:
+    for located in analysis.gouvernance.jalons:
+        jalon = located.contenu
+        found = relative_limit(jalon, analysis.gouvernance, analysis.jalon_moments)
+        if found is None:
             continue
-        repere, limite = trouve
-        quand = jalon.date or analysis.day
-        if quand <= limite:
+        landmark, limit = found
+        when = jalon.date or analysis.day
+        if when <= limit:
             continue
-        etat = f"franchi le {jalon.date:%d/%m/%Y}" if jalon.date else "toujours sans date"
+        state = f"franchi le {jalon.date:%d/%m/%Y}" if jalon.date else "toujours sans date"
         yield Constat(
-            situe.champ("echeance"),
-            f"{guillemets(jalon.libelle)}, {etat}, devait être franchi au plus tard le {limite:%d/%m/%Y}.",
+            located.field_at("echeance"),
+            f"{guillemets(jalon.libelle)}, {state}, devait être franchi au plus tard le {limit:%d/%m/%Y}.",
             "Inscrivez la date du jalon, ou notez le retard.",
-            (Related(f"Délai compté depuis {guillemets(repere.libelle)}", _ou(analysis, repere.id)),),
+            (Related(f"Délai compté depuis {guillemets(landmark.libelle)}", _where(analysis, landmark.id)),),
         )
 
 
-def _ou(analysis: ProjetAnalysis, identifiant: str) -> Location:
-    return analysis.gouvernance.jalons_par_id[identifiant].location
+def _where(analysis: ProjetAnalysis, identifier: str) -> Location:
+    return analysis.gouvernance.jalons_by_id[identifier].location

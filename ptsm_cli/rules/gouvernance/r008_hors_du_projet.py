@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptsm_cli.agenda.moments import moment_de_reunion
+from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -24,33 +24,33 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "R008"
 NAME = "reunion-hors-du-projet"
 SEVERITY = Severity.AVERTISSEMENT
-_DEBUT = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
+_START = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
 BAD = Exemple(
-    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2031-03-25, statut: prevue}\n"},
-    lieux=(("gouvernance/suivi.yaml", 4, 42),),
+    {"gouvernance/suivi.yaml": _START + "  - {id: copil-1, instance: copil, date: 2031-03-25, statut: prevue}\n"},
+    places=(("gouvernance/suivi.yaml", 4, 42),),
 )
 GOOD = Exemple(
-    {"gouvernance/suivi.yaml": _DEBUT + "  - {id: copil-1, instance: copil, date: 2023-03-25, statut: prevue}\n"}
+    {"gouvernance/suivi.yaml": _START + "  - {id: copil-1, instance: copil, date: 2023-03-25, statut: prevue}\n"}
 )
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting before the démarche or after the horizon."""
     horizon = analysis.projet.horizon
-    premiers = [moment.debut for moment in analysis.jalons.values() if moment.debut]
-    debut = min([*premiers, *([horizon.debut] if horizon else [])]) if premiers else None
-    for situe in analysis.gouvernance.reunions:
-        moment = moment_de_reunion(situe.contenu)
-        lieu = situe.champ("date" if situe.contenu.date else "echeance")
-        if debut and moment.fin and moment.fin < debut:
+    first_ones = [moment.debut for moment in analysis.jalon_moments.values() if moment.debut]
+    start = min([*first_ones, *([horizon.debut] if horizon else [])]) if first_ones else None
+    for located in analysis.gouvernance.reunions:
+        moment = reunion_moment(located.contenu)
+        location = located.field_at("date" if located.contenu.date else "echeance")
+        if start and moment.fin and moment.fin < start:
             yield Constat(
-                lieu,
-                f"Cette réunion précède le premier jalon de la démarche ({debut:%d/%m/%Y}).",
+                location,
+                f"Cette réunion précède le premier jalon de la démarche ({start:%d/%m/%Y}).",
                 "Vérifiez l'année, ou ajoutez le jalon qui manque.",
             )
         elif horizon and moment.debut and moment.debut > horizon.fin:
             yield Constat(
-                lieu,
+                location,
                 f"Cette réunion vient après la fin de la feuille de route ({horizon.fin:%d/%m/%Y}).",
                 "Vérifiez l'année, ou prolongez l'horizon dans territoire.yaml.",
             )

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import enumerer, guillemets
+from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -24,7 +24,7 @@ NAME = "groupe-sans-pilote"
 SEVERITY = Severity.CONSEIL
 BAD = Exemple(
     {"gouvernance/suivi.yaml": "instances:\n  - {id: gt, nom: Adultes, type: groupe-de-travail, pilotes: CDL}\n"},
-    lieux=(("gouvernance/suivi.yaml", 2, 19),),
+    places=(("gouvernance/suivi.yaml", 2, 19),),
 )
 GOOD = Exemple(
     {
@@ -36,14 +36,14 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a working group without pilot or writer."""
-    for situe in analysis.gouvernance.instances:
-        instance = situe.contenu
+    for located in analysis.gouvernance.instances:
+        instance = located.contenu
         if instance.type != "groupe-de-travail":
             continue
-        manques = [nom for nom, qui in (("pilote", instance.pilotes), ("rédacteur", instance.redacteurs)) if not qui]
-        if manques:
+        missed = [name for name, who in (("pilote", instance.pilotes), ("rédacteur", instance.redacteurs)) if not who]
+        if missed:
             yield Constat(
-                situe.champ("nom"),
-                f"Le groupe {guillemets(instance.nom)} n'a pas de {enumerer(manques, 'ni de')}.",
+                located.field_at("nom"),
+                f"Le groupe {guillemets(instance.nom)} n'a pas de {enumeration(missed, 'ni de')}.",
                 "Indiquez une fonction ou une organisation.",
             )

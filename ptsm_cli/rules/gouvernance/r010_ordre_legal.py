@@ -21,7 +21,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Jalon
-from ptsm_cli.projet.governance import Situe
+from ptsm_cli.projet.governance import Located
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R010"
@@ -32,7 +32,7 @@ BAD = Exemple(
         "gouvernance/jalons.yaml": "jalons:\n  - {id: a, libelle: Arrêté du DGARS, type: arrete, date: 2020-05-01}\n"
         "  - {id: c, libelle: Signature du CTSM, type: contrat, date: 2020-02-01}\n"
     },
-    lieux=(("gouvernance/jalons.yaml", 3, 62),),
+    places=(("gouvernance/jalons.yaml", 3, 62),),
 )
 GOOD = Exemple(
     {
@@ -41,53 +41,55 @@ GOOD = Exemple(
     }
 )
 
-JalonSitue = Situe[Jalon]
+LocatedJalon = Located[Jalon]
 """A milestone and where it is written."""
 
-ORDRE = ("diagnostic", "avis", "arrete", "contrat")
+ORDER = ("diagnostic", "avis", "arrete", "contrat")
 """Kinds of milestone in their legal order (CSP L.3221-2, R.3224-1)."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a milestone that is certainly out of the legal order."""
-    jalons = {type_: [s for s in analysis.gouvernance.jalons if s.contenu.type == type_] for type_ in ORDRE}
-    for avant, apres in combinations(ORDRE, 2):
-        yield from _trop_tot(analysis, jalons[avant], jalons[apres])
-    yield from _trop_tard(analysis, jalons["avis"], jalons["arrete"])
+    jalons = {type_: [s for s in analysis.gouvernance.jalons if s.contenu.type == type_] for type_ in ORDER}
+    for before, after in combinations(ORDER, 2):
+        yield from _too_early(analysis, jalons[before], jalons[after])
+    yield from _too_late(analysis, jalons["avis"], jalons["arrete"])
 
 
-def _trop_tot(analysis: ProjetAnalysis, avant: Sequence[JalonSitue], apres: Sequence[JalonSitue]) -> Iterator[Constat]:
+def _too_early(
+    analysis: ProjetAnalysis, before: Sequence[LocatedJalon], after: Sequence[LocatedJalon]
+) -> Iterator[Constat]:
     """Yield what is over before the first milestone of a kind that must precede it has begun."""
-    debuts = [(debut, situe) for situe in avant if (debut := analysis.jalons[situe.contenu.id].debut)]
-    if not debuts:
+    starts = [(start, located) for located in before if (start := analysis.jalon_moments[located.contenu.id].debut)]
+    if not starts:
         return
-    debut, premier = min(debuts, key=lambda couple: couple[0])
-    for situe in apres:
-        fin = analysis.jalons[situe.contenu.id].fin
-        if fin and fin < debut:
-            attendu = guillemets(premier.contenu.libelle)
-            message = f"{guillemets(situe.contenu.libelle)} précède {attendu}, qui doit venir avant."
-            yield _constat(situe, message, Related("Étape qui doit venir avant", premier.location))
+    start, first = min(starts, key=lambda pair: pair[0])
+    for located in after:
+        end = analysis.jalon_moments[located.contenu.id].fin
+        if end and end < start:
+            expected = guillemets(first.contenu.libelle)
+            message = f"{guillemets(located.contenu.libelle)} précède {expected}, qui doit venir avant."
+            yield _constat(located, message, Related("Étape qui doit venir avant", first.location))
 
 
-def _trop_tard(
-    analysis: ProjetAnalysis, avis: Sequence[JalonSitue], arretes: Sequence[JalonSitue]
+def _too_late(
+    analysis: ProjetAnalysis, avis: Sequence[LocatedJalon], arretes: Sequence[LocatedJalon]
 ) -> Iterator[Constat]:
     """Yield the opinions that begin after the last arrêté; an arrêté without a date may still follow them."""
-    fins = [(analysis.jalons[situe.contenu.id].fin, situe) for situe in arretes]
-    datees = [(fin, situe) for fin, situe in fins if fin]
-    if not datees or len(datees) < len(fins):
+    ends = [(analysis.jalon_moments[located.contenu.id].fin, located) for located in arretes]
+    dated = [(end, located) for end, located in ends if end]
+    if not dated or len(dated) < len(ends):
         return
-    fin, dernier = max(datees, key=lambda couple: couple[0])
-    tardifs = [situe for situe in avis if (debut := analysis.jalons[situe.contenu.id].debut) and debut > fin]
-    if len(tardifs) == len(avis):
+    end, last = max(dated, key=lambda pair: pair[0])
+    late = [located for located in avis if (start := analysis.jalon_moments[located.contenu.id].debut) and start > end]
+    if len(late) == len(avis):
         return  # the arrêté itself comes too early: that is what is said
-    for situe in tardifs:
-        attendu = guillemets(dernier.contenu.libelle)
-        message = f"{guillemets(situe.contenu.libelle)} vient après {attendu}, qui doit le suivre."
-        yield _constat(situe, message, Related("Dernier arrêté", dernier.location))
+    for located in late:
+        expected = guillemets(last.contenu.libelle)
+        message = f"{guillemets(located.contenu.libelle)} vient après {expected}, qui doit le suivre."
+        yield _constat(located, message, Related("Dernier arrêté", last.location))
 
 
-def _constat(situe: JalonSitue, message: str, voisin: Related) -> Constat:
-    lieu = situe.champ("date" if situe.contenu.date else "echeance")
-    return Constat(lieu, message, "Vérifiez la date et le type des deux jalons.", (voisin,))
+def _constat(located: LocatedJalon, message: str, neighbour: Related) -> Constat:
+    location = located.field_at("date" if located.contenu.date else "echeance")
+    return Constat(location, message, "Vérifiez la date et le type des deux jalons.", (neighbour,))

@@ -8,10 +8,10 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.model.fiche import FicheAction, Indicateur
 
 
-def indicateurs(contenu: FicheAction) -> Iterator[tuple[Route, Indicateur]]:
+def indicateurs(content: FicheAction) -> Iterator[tuple[Route, Indicateur]]:
     """Yield the route of each indicator and the indicator."""
-    for rang, indicateur in enumerate(contenu.indicateurs):
-        yield ("indicateurs", rang), indicateur
-    for rang, objectif in enumerate(contenu.objectifs_operationnels):
-        for indice, indicateur in enumerate(objectif.indicateurs):
-            yield ("objectifs_operationnels", rang, "indicateurs", indice), indicateur
+    for rank, indicateur in enumerate(content.indicateurs):
+        yield ("indicateurs", rank), indicateur
+    for rank, objectif in enumerate(content.objectifs_operationnels):
+        for index, indicateur in enumerate(objectif.indicateurs):
+            yield ("objectifs_operationnels", rank, "indicateurs", index), indicateur

@@ -19,22 +19,22 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "I001"
 NAME = "sans-indicateur"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
-BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 1, 1),))
+BAD = Exemple({"fiches/02.yaml": _FICHE}, places=(("fiches/02.yaml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}indicateurs: Nombre d'accueillants formés\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any indicator."""
-    for fiche in analysis.fiches_entieres:
+    for fiche in analysis.whole_fiches:
         if not any(indicateurs(fiche.contenu)):
             yield Constat(
                 fiche.at("indicateurs", key=True),
-                f"La {fiche_nommee(fiche)} n'a pas d'indicateur.",
+                f"La {name_fiche(fiche)} n'a pas d'indicateur.",
                 f"Ajoutez sous {guillemets('indicateurs')} ce que l'on pourra compter ou constater.",
             )

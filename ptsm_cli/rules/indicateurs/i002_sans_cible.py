@@ -15,34 +15,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import accord, guillemets
+from ptsm_cli.common.typography import counted, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "I002"
 NAME = "sans-cible"
 SEVERITY = Severity.CONSEIL
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nindicateurs:\n  - libelle: Nombre d'accueillants formés\n"
-BAD = Exemple({"fiches/02.yaml": _FICHE}, lieux=(("fiches/02.yaml", 5, 5),))
+BAD = Exemple({"fiches/02.yaml": _FICHE}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    valeur_cible: 12\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche some of whose indicators have no target."""
-    for fiche in analysis.fiches_entieres:
-        tous = list(indicateurs(fiche.contenu))
-        sans = [route for route, indicateur in tous if indicateur.valeur_cible is None]
-        if not sans:
+    for fiche in analysis.whole_fiches:
+        everything = list(indicateurs(fiche.contenu))
+        without = [route for route, indicateur in everything if indicateur.valeur_cible is None]
+        if not without:
             continue
-        if len(sans) == len(tous):
-            combien = "aucun indicateur n'a de valeur cible"
+        if len(without) == len(everything):
+            how_many = "aucun indicateur n'a de valeur cible"
         else:
-            verbe = "n'a" if len(sans) == 1 else "n'ont"
-            combien = f"{accord(len(sans), 'indicateur')} sur {len(tous)} {verbe} pas de valeur cible"
+            verb = "n'a" if len(without) == 1 else "n'ont"
+            how_many = f"{counted(len(without), 'indicateur')} sur {len(everything)} {verb} pas de valeur cible"
         yield Constat(
-            fiche.at(*sans[0]),
-            f"Dans la {fiche_nommee(fiche)}, {combien}.",
+            fiche.at(*without[0]),
+            f"Dans la {name_fiche(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
         )

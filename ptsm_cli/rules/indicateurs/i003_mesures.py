@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import Periode, dire
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.wording import quote
 
 CODE = "I003"
 NAME = "mesures"
@@ -38,7 +38,7 @@ indicateurs:
 """
 BAD = Exemple(
     {"fiches/02.yaml": f"{_FICHE}      - {{date: 2020-12-31, valeur: 4}}\n      - {{date: 2012-03-31, valeur: 6}}\n"},
-    lieux=(("fiches/02.yaml", 9, 16),),
+    places=(("fiches/02.yaml", 9, 16),),
 )
 GOOD = Exemple(
     {"fiches/02.yaml": f"{_FICHE}      - {{date: 2020-12-31, valeur: 4}}\n      - {{date: 2021-03-31, valeur: 6}}\n"}
@@ -50,22 +50,22 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fiche in analysis.projet.fiches:
         for route, indicateur in indicateurs(fiche.contenu):
             dates = [
-                (mesure.date, fiche.at(*route, "mesures", rang, "date"))
-                for rang, mesure in enumerate(indicateur.mesures)
+                (mesure.date, fiche.at(*route, "mesures", rank, "date"))
+                for rank, mesure in enumerate(indicateur.mesures)
             ]
-            for (avant, premier), (apres, lieu) in pairwise(dates):
-                if apres <= avant:
-                    ecart = "est datée du même jour que" if apres == avant else "précède"
+            for (before, first), (after, location) in pairwise(dates):
+                if after <= before:
+                    gap = "est datée du même jour que" if after == before else "précède"
                     yield Constat(
-                        lieu,
-                        f"Une mesure de {citer(indicateur.libelle)} {ecart} celle qui est écrite avant elle.",
+                        location,
+                        f"Une mesure de {quote(indicateur.libelle)} {gap} celle qui est écrite avant elle.",
                         "Vérifiez l'année, puis remettez les mesures dans l'ordre.",
-                        (Related("La mesure précédente", premier),),
+                        (Related("La mesure précédente", first),),
                     )
-            for jour, lieu in dates:
-                if jour > analysis.day:
+            for day, location in dates:
+                if day > analysis.day:
                     yield Constat(
-                        lieu,
-                        f"La mesure du {dire(Periode(jour, jour))} de {citer(indicateur.libelle)} est dans le futur.",
+                        location,
+                        f"La mesure du {say(Periode(day, day))} de {quote(indicateur.libelle)} est dans le futur.",
                         f"Vérifiez l'année ; une valeur espérée s'écrit sous {guillemets('valeur_cible')}.",
                     )

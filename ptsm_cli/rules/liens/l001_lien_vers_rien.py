@@ -18,44 +18,44 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.links.link import Renvoi
-from ptsm_cli.links.references import Statut
-from ptsm_cli.rules.liens.references import conseil_inconnu, references
+from ptsm_cli.links.link import CrossReference
+from ptsm_cli.links.references import Outcome
+from ptsm_cli.rules.liens.references import references, unknown_hint
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.wording import quote
 
 CODE = "L001"
 NAME = "lien-vers-rien"
 SEVERITY = Severity.ERREUR
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: >-\n  L'accueil se travaille aussi dans la\n  "
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, lieux=(("fiches/02.yaml", 6, 3),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, places=(("fiches/02.yaml", 6, 3),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that no fiche answers to."""
-    vus = set()
-    for sujet, renvoi in references(analysis):
-        if _mene_a_rien(renvoi) and renvoi.location not in vus:
-            vus.add(renvoi.location)  # all the fiches of « 3 à 9 » stand at the same place
+    seen = set()
+    for subject, reference in references(analysis):
+        if _leads_nowhere(reference) and reference.location not in seen:
+            seen.add(reference.location)  # all the fiches of « 3 à 9 » stand at the same place
             yield Constat(
-                renvoi.location,
-                f"{sujet} renvoie à {citer(renvoi.texte)}, {_absence(renvoi)}.",
-                conseil_inconnu(analysis, renvoi, "Vérifiez le numéro, ou retirez le renvoi."),
+                reference.location,
+                f"{subject} renvoie à {quote(reference.text)}, {_absence(reference)}.",
+                unknown_hint(analysis, reference, "Vérifiez le numéro, ou retirez le renvoi."),
             )
 
 
-def _mene_a_rien(renvoi: Renvoi) -> bool:
+def _leads_nowhere(reference: CrossReference) -> bool:
     """Tell a reference to nothing; a project that is not read this time is no fault, unless its id looks misspelt."""
-    resolution = renvoi.resolution
-    absent = resolution.statut is Statut.PROJET_ABSENT and bool(resolution.proches)
-    return resolution.statut is Statut.INCONNU or absent
+    resolution = reference.resolution
+    absent = resolution.outcome is Outcome.PROJET_ABSENT and bool(resolution.near)
+    return resolution.outcome is Outcome.UNKNOWN or absent
 
 
-def _absence(renvoi: Renvoi) -> str:
+def _absence(reference: CrossReference) -> str:
     """Return what is wrong: a number that exists elsewhere is not said to exist nowhere."""
-    if renvoi.resolution.statut is Statut.PROJET_ABSENT:
+    if reference.resolution.outcome is Outcome.PROJET_ABSENT:
         return "dans un projet qui n'est pas parmi ceux qui sont lus"
-    if renvoi.resolution.candidats:
+    if reference.resolution.candidates:
         return "un numéro que porte une fiche d'un autre groupe, mais aucune du groupe visé"
     return "qui n'existe pas"

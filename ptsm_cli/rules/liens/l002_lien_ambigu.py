@@ -16,32 +16,32 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.links.references import Statut
-from ptsm_cli.rules.liens.references import conseil_ambigu, references
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.links.references import Outcome
+from ptsm_cli.rules.liens.references import ambiguous_hint, references
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "L002"
 NAME = "lien-ambigu"
 SEVERITY = Severity.ERREUR
-_DEUX_AXES = {
+_TWO_AXES = {
     "territoire.yaml": "numerotation: par-groupe\n"
-    + SOCLE["territoire.yaml"]
+    + BASE["territoire.yaml"]
     + "  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}\n"
     + "  - {id: axe-3, genre: axe, numero: 3, titre: Former}\n",
     "fiches/02.yaml": "numero: 1\ntitre: Tenir une permanence\ngroupe: axe-2\n",
 }
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-3\nliens:\n  - {fiche: "
-BAD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}1}}\n"}, lieux=(("fiches/03.yaml", 5, 13),))
-GOOD = Exemple({**_DEUX_AXES, "fiches/03.yaml": f"{_FICHE}axe-2/1}}\n"})
+BAD = Exemple({**_TWO_AXES, "fiches/03.yaml": f"{_FICHE}1}}\n"}, places=(("fiches/03.yaml", 5, 13),))
+GOOD = Exemple({**_TWO_AXES, "fiches/03.yaml": f"{_FICHE}axe-2/1}}\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that several fiches answer to."""
-    for sujet, renvoi in references(analysis):
-        if renvoi.resolution.statut is Statut.AMBIGU:
+    for subject, reference in references(analysis):
+        if reference.resolution.outcome is Outcome.AMBIGUOUS:
             yield Constat(
-                renvoi.location,
-                f"{sujet} renvoie à {citer(renvoi.texte)}, qui peut être plusieurs fiches.",
-                conseil_ambigu(analysis, renvoi.resolution.candidats),
+                reference.location,
+                f"{subject} renvoie à {quote(reference.text)}, qui peut être plusieurs fiches.",
+                ambiguous_hint(analysis, reference.resolution.candidates),
             )

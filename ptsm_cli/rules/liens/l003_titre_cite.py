@@ -16,36 +16,36 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.links.citations import AccordTitre
+from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer, fiche_nommee
+from ptsm_cli.rules.wording import name_fiche, quote
 
 CODE = "L003"
 NAME = "titre-cite"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Voir la fiche n°1 « "
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Créer une équipe mobile de crise ».\n"}, lieux=(("fiches/02.yaml", 4, 31),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Créer une équipe mobile de crise ».\n"}, places=(("fiches/02.yaml", 4, 31),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Ouvrir un lieu d'écoute ».\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a quoted title that is not the target's."""
-    graphe = analysis.graphe
-    for lien in analysis.liens:
-        if lien.cible is None or lien.accord is None or lien.titre is None:
+    graph = analysis.graph
+    for link in analysis.links:
+        if link.target is None or link.judgement is None or link.title is None:
             continue
-        cible = graphe.fiche(lien.cible)
-        cite = f"Le titre cité {citer(lien.titre)}"
-        if lien.accord.etat is AccordTitre.DIFFERENT:
-            message = f"{cite} n'est pas celui de la {fiche_nommee(cible)}."
-        elif lien.accord.etat is AccordTitre.AUTRE_FICHE and lien.accord.autre is not None:
-            autre = graphe.fiche(lien.accord.autre)
-            message = f"{cite} est celui de la fiche n°{autre.contenu.numero}, non de la {fiche_nommee(cible)}."
+        target = graph.fiche(link.target)
+        quoted = f"Le titre cité {quote(link.title)}"
+        if link.judgement.match is TitleMatch.DIFFERENT:
+            message = f"{quoted} n'est pas celui de la {name_fiche(target)}."
+        elif link.judgement.match is TitleMatch.OTHER_FICHE and link.judgement.other is not None:
+            other = graph.fiche(link.judgement.other)
+            message = f"{quoted} est celui de la fiche n°{other.contenu.numero}, non de la {name_fiche(target)}."
         else:
             continue
         yield Constat(
-            lien.location_titre or lien.location,
+            link.title_location or link.location,
             message,
             "Vérifiez quelle fiche est visée, puis corrigez le numéro ou le titre.",
-            (Related("La fiche citée", cible.at("titre")),),
+            (Related("La fiche citée", target.at("titre")),),
         )

@@ -16,39 +16,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import proches
-from ptsm_cli.common.typography import guillemets, ou
+from ptsm_cli.common.french import nearest
+from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import quote
 
 CODE = "L005"
 NAME = "plan-proche"
 SEVERITY = Severity.AVERTISSEMENT
-_AVEC_PLAN = SOCLE["territoire.yaml"] + "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
+_WITH_PLAN = BASE["territoire.yaml"] + "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - {plan: "
 BAD = Exemple(
-    {"territoire.yaml": _AVEC_PLAN, "fiches/02.yaml": f"{_FICHE}PRS 2018/2022}}\n"}, lieux=(("fiches/02.yaml", 5, 12),)
+    {"territoire.yaml": _WITH_PLAN, "fiches/02.yaml": f"{_FICHE}PRS 2018/2022}}\n"}, places=(("fiches/02.yaml", 5, 12),)
 )
-GOOD = Exemple({"territoire.yaml": _AVEC_PLAN, "fiches/02.yaml": f"{_FICHE}prs-2018-2022}}\n"})
+GOOD = Exemple({"territoire.yaml": _WITH_PLAN, "fiches/02.yaml": f"{_FICHE}prs-2018-2022}}\n"})
 
-_SEUIL = 0.84
+_THRESHOLD = 0.84
 """Likeness from which a plan is taken for a declared one, from 0 to 1."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a plan cited that looks like a declared one."""
     projet = analysis.projet
-    if not projet.lu(TERRITOIRE):
+    if not projet.was_read(TERRITOIRE):
         return
     plans = projet.territoire.contenu.plans
-    noms = {nom: plan.id for plan in plans for nom in (plan.titre, plan.sigle, plan.id) if nom}
-    for lien in analysis.liens_vers_des_plans:
-        if lien.plan is None and (trouves := proches(lien.texte, noms, seuil=_SEUIL)):
-            identifiants = dict.fromkeys(noms[nom] for nom in trouves)
+    names = {name: plan.id for plan in plans for name in (plan.titre, plan.sigle, plan.id) if name}
+    for link in analysis.plan_links:
+        if link.plan is None and (found := nearest(link.text, names, threshold=_THRESHOLD)):
+            identifiers = dict.fromkeys(names[name] for name in found)
             yield Constat(
-                lien.location,
-                f"Le plan {citer(lien.texte)} ressemble à un plan déclaré, sans être lui.",
-                f"Vouliez-vous dire {ou(map(guillemets, identifiants))} ?",
+                link.location,
+                f"Le plan {quote(link.text)} ressemble à un plan déclaré, sans être lui.",
+                f"Vouliez-vous dire {either(map(guillemets, identifiers))} ?",
             )

@@ -16,46 +16,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import accord
+from ptsm_cli.common.typography import counted
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import fiche_nommee
+from ptsm_cli.rules.wording import name_fiche
 
 CODE = "L007"
 NAME = "objectif-inconnu"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: À préparer avec l'objectif "
-BAD = Exemple({"fiches/02.yaml": f"{_FICHE}4 de la fiche 1.\n"}, lieux=(("fiches/02.yaml", 4, 46),))
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}4 de la fiche 1.\n"}, places=(("fiches/02.yaml", 4, 46),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}1 de la fiche 1.\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rank that is no objective's."""
-    entieres = {fiche.chemin: fiche for fiche in analysis.fiches_entieres}
-    for lien in analysis.liens:
-        if lien.cible is None or lien.objectif is None:
+    whole = {fiche.path: fiche for fiche in analysis.whole_fiches}
+    for link in analysis.links:
+        if link.target is None or link.objectif is None:
             continue
-        cible = analysis.graphe.fiche(lien.cible)
-        if cible.chemin in entieres and not _existe(cible, str(lien.objectif)):
-            yield _constat(lien.location, cible, str(lien.objectif))
-    for fiche in entieres.values():
-        for rang, note in enumerate(fiche.contenu.suivi):
-            if note.objectif is not None and not _existe(fiche, note.objectif):
-                yield _constat(fiche.at("suivi", rang, "objectif"), fiche, note.objectif)
+        target = analysis.graph.fiche(link.target)
+        if target.path in whole and not _exists(target, str(link.objectif)):
+            yield _constat(link.location, target, str(link.objectif))
+    for fiche in whole.values():
+        for rank, note in enumerate(fiche.contenu.suivi):
+            if note.objectif is not None and not _exists(fiche, note.objectif):
+                yield _constat(fiche.at("suivi", rank, "objectif"), fiche, note.objectif)
 
 
-def _existe(fiche: Fiche, rang: str) -> bool:
-    return rang.isdecimal() and 1 <= int(rang) <= len(fiche.contenu.objectifs_operationnels)
+def _exists(fiche: Fiche, rank: str) -> bool:
+    return rank.isdecimal() and 1 <= int(rank) <= len(fiche.contenu.objectifs_operationnels)
 
 
-def _constat(lieu: Location, fiche: Fiche, rang: str) -> Constat:
-    nombre = len(fiche.contenu.objectifs_operationnels)
+def _constat(location: Location, fiche: Fiche, rank: str) -> Constat:
+    count = len(fiche.contenu.objectifs_operationnels)
     return Constat(
-        lieu,
-        f"La {fiche_nommee(fiche)} n'a pas d'objectif {rang}.",
-        f"Elle a {accord(nombre, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
-        if nombre
+        location,
+        f"La {name_fiche(fiche)} n'a pas d'objectif {rank}.",
+        f"Elle a {counted(count, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
+        if count
         else "Elle n'a pas d'objectif opérationnel.",
     )

@@ -5,43 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import accord, guillemets, ou
-from ptsm_cli.links.collect import renvois_des_decisions
-from ptsm_cli.links.directory import Cle
-from ptsm_cli.links.link import Renvoi
-from ptsm_cli.rules.wording import citer, fiche_nommee
+from ptsm_cli.common.typography import counted, either, guillemets
+from ptsm_cli.links.collect import decision_references
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.link import CrossReference
+from ptsm_cli.rules.wording import name_fiche, quote
 
-_AILLEURS_MAXIMUM = 3
+_MAXIMUM_ELSEWHERE = 3
 """Beyond that, the nearest references are proposed without their titles."""
 
 
-def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, Renvoi]]:
+def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]:
     """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une décision »."""
-    for lien in analysis.liens:
-        fiche = analysis.graphe.fiche(lien.source)
-        yield f"La {fiche_nommee(fiche)}", Renvoi(lien.texte, lien.location, lien.resolution, lien.source)
-    for renvoi in renvois_des_decisions(analysis.graphe.annuaire, analysis.projet):
-        yield "Une décision", renvoi
+    for link in analysis.links:
+        fiche = analysis.graph.fiche(link.source)
+        yield f"La {name_fiche(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
+    for reference in decision_references(analysis.graph.directory, analysis.projet):
+        yield "Une décision", reference
 
 
-def conseil_inconnu(analysis: ProjetAnalysis, renvoi: Renvoi, sinon: str) -> str:
+def unknown_hint(analysis: ProjetAnalysis, reference: CrossReference, otherwise: str) -> str:
     """Return the hint for a reference to nothing: how to write near ones, and fiches that could not be read."""
-    ailleurs, proches = renvoi.resolution.candidats, renvoi.resolution.proches
-    conseil = f"Vouliez-vous dire {ou(guillemets(p) for p in proches)} ?" if proches else sinon
-    if 0 < len(ailleurs) <= _AILLEURS_MAXIMUM:
-        conseil = conseil_ambigu(analysis, ailleurs)
-    illisibles = len(analysis.fiches_illisibles)
-    if illisibles == 0:
-        return conseil
-    suite = "n'a pas pu être lu" if illisibles == 1 else "n'ont pas pu être lus"
-    return f"{conseil} Attention : {accord(illisibles, 'fichier')} de {guillemets('fiches/')} {suite}."
+    elsewhere, near = reference.resolution.candidates, reference.resolution.near
+    hint = f"Vouliez-vous dire {either(guillemets(p) for p in near)} ?" if near else otherwise
+    if 0 < len(elsewhere) <= _MAXIMUM_ELSEWHERE:
+        hint = ambiguous_hint(analysis, elsewhere)
+    unreadable = len(analysis.unreadable_fiches)
+    if unreadable == 0:
+        return hint
+    rest = "n'a pas pu être lu" if unreadable == 1 else "n'ont pas pu être lus"
+    return f"{hint} Attention : {counted(unreadable, 'fichier')} de {guillemets('fiches/')} {rest}."
 
 
-def conseil_ambigu(analysis: ProjetAnalysis, candidats: Iterable[Cle]) -> str:
+def ambiguous_hint(analysis: ProjetAnalysis, candidates: Iterable[FicheKey]) -> str:
     """Return the hint for a reference that several fiches answer to: how to write each of them."""
-    graphe = analysis.graphe
-    formes = (
-        f"{guillemets(graphe.annuaire.notation(cle, analysis.projet.id))} pour {citer(graphe.fiche(cle).contenu.titre)}"
-        for cle in candidats
+    graph = analysis.graph
+    forms = (
+        f"{guillemets(graph.directory.notation(key, analysis.projet.id))} pour {quote(graph.fiche(key).contenu.titre)}"
+        for key in candidates
     )
-    return f"Écrivez {ou(formes)}."
+    return f"Écrivez {either(forms)}."

@@ -19,14 +19,14 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.projet.projet import TERRITOIRE, Fiche, cle_numero
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, numero_sort_key
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import citer
+from ptsm_cli.rules.wording import quote
 
 CODE = "N001"
 NAME = "numero-en-double"
 SEVERITY = Severity.ERREUR
-BAD = Exemple({"fiches/02.yaml": "numero: 1\ntitre: Former\ngroupe: axe-1\n"}, lieux=(("fiches/02.yaml", 1, 9),))
+BAD = Exemple({"fiches/02.yaml": "numero: 1\ntitre: Former\ngroupe: axe-1\n"}, places=(("fiches/02.yaml", 1, 9),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 1 bis\ntitre: Former\ngroupe: axe-1\n"})
 
 _ROUTE = ("numero",)
@@ -36,19 +36,19 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche whose number an earlier one has already."""
     projet = analysis.projet
     # An unreadable territoire.yaml may have said « par-groupe »: only what is wrong either way is reported.
-    par_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.lu(TERRITOIRE)
-    premieres: dict[tuple[object, str], Fiche] = {}
+    by_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.was_read(TERRITOIRE)
+    first_ones: dict[tuple[object, str], Fiche] = {}
     for fiche in projet.fiches:
-        cle = (cle_numero(fiche.contenu.numero) or fiche.contenu.numero, fiche.contenu.groupe if par_groupe else "")
-        premiere = premieres.setdefault(cle, fiche)
-        if premiere is fiche:
+        key = (numero_sort_key(fiche.contenu.numero) or fiche.contenu.numero, fiche.contenu.groupe if by_groupe else "")
+        first = first_ones.setdefault(key, fiche)
+        if first is fiche:
             continue
-        ou = "ce groupe" if par_groupe else "le projet"
+        where = "ce groupe" if by_groupe else "le projet"
         yield Constat(
             fiche.at(*_ROUTE),
-            f"Le numéro {fiche.contenu.numero} est déjà pris dans {ou} par la fiche {citer(premiere.contenu.titre)}.",
+            f"Le numéro {fiche.contenu.numero} est déjà pris dans {where} par la fiche {quote(first.contenu.titre)}.",
             f"Changez l'un des deux, ou déclarez {guillemets('numerotation: par-groupe')} dans territoire.yaml."
-            if not par_groupe and premiere.contenu.groupe != fiche.contenu.groupe
+            if not by_groupe and first.contenu.groupe != fiche.contenu.groupe
             else "Changez l'un des deux numéros.",
-            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", premiere.at(*_ROUTE)),),
+            (Related(f"Premier emploi du numéro {fiche.contenu.numero}", first.at(*_ROUTE)),),
         )

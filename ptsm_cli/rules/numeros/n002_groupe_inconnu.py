@@ -19,19 +19,19 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.wording import known_value
 
 CODE = "N002"
 NAME = "groupe-inconnu"
 SEVERITY = Severity.ERREUR
-BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-11\n"}, lieux=(("fiches/02.yaml", 3, 9),))
+BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-11\n"}, places=(("fiches/02.yaml", 3, 9),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group cited that the territory does not declare."""
     projet = analysis.projet
-    if not projet.lu(TERRITOIRE):
+    if not projet.was_read(TERRITOIRE):
         return
     for fiche in projet.fiches:
         groupe = fiche.contenu.groupe
@@ -39,7 +39,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             yield Constat(
                 fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
-                valeur_connue(
-                    groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."
-                ),
+                known_value(groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."),
             )

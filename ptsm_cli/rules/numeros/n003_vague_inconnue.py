@@ -18,25 +18,25 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import known_value
 
 CODE = "N003"
 NAME = "vague-inconnue"
 SEVERITY = Severity.ERREUR
-_AVEC_VAGUE = (
-    SOCLE["territoire.yaml"] + "vagues:\n  - {id: 2020-2021, titre: Actions 2020-2021, nature: programmation}\n"
+_WITH_VAGUE = (
+    BASE["territoire.yaml"] + "vagues:\n  - {id: 2020-2021, titre: Actions 2020-2021, nature: programmation}\n"
 )
 BAD = Exemple(
     {
-        "territoire.yaml": _AVEC_VAGUE,
+        "territoire.yaml": _WITH_VAGUE,
         "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nvagues: 2020-2022\n",
     },
-    lieux=(("fiches/02.yaml", 4, 9),),
+    places=(("fiches/02.yaml", 4, 9),),
 )
 GOOD = Exemple(
     {
-        "territoire.yaml": _AVEC_VAGUE,
+        "territoire.yaml": _WITH_VAGUE,
         "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nvagues: 2020-2021\n",
     }
 )
@@ -45,15 +45,13 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave cited that the territory does not declare."""
     projet = analysis.projet
-    if not projet.lu(TERRITOIRE):
+    if not projet.was_read(TERRITOIRE):
         return
     for fiche in projet.fiches:
-        for rang, vague in enumerate(fiche.contenu.vagues):
+        for rank, vague in enumerate(fiche.contenu.vagues):
             if vague not in projet.vagues:
                 yield Constat(
-                    fiche.at("vagues", rang),
+                    fiche.at("vagues", rank),
                     f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
-                    valeur_connue(
-                        vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."
-                    ),
+                    known_value(vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."),
                 )

@@ -18,22 +18,22 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import plier
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "N004"
 NAME = "identifiant-en-double"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
-    {"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: mairie, nom: Mairie du Port}\n"},
-    lieux=(("acteurs.yaml", 4, 10),),
+    {"acteurs.yaml": BASE["acteurs.yaml"] + "  - {id: mairie, nom: Mairie du Port}\n"},
+    places=(("acteurs.yaml", 4, 10),),
 )
-GOOD = Exemple({"acteurs.yaml": SOCLE["acteurs.yaml"] + "  - {id: mairie-du-port, nom: Mairie du Port}\n"})
+GOOD = Exemple({"acteurs.yaml": BASE["acteurs.yaml"] + "  - {id: mairie-du-port, nom: Mairie du Port}\n"})
 
-_LISTES = (
+_LISTS = (
     ("territoire", "groupes", "d'un groupe"),
     ("territoire", "vagues", "d'une vague"),
     ("territoire", "sous_territoires", "d'un sous-territoire"),
@@ -45,46 +45,46 @@ _LISTES = (
 )
 
 
-class _Identifie(Protocol):
+class _Identified(Protocol):
     @property
     def id(self) -> str: ...
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an id that an earlier element of the same kind has already."""
-    yield from _du_projet(analysis)
-    for partie, liste, de_quoi in _LISTES:
-        premiers: dict[str, Location] = {}
-        for lieu, element in _elements(analysis, partie, liste):
-            premier = premiers.setdefault(plier(element.id), lieu)
-            if premier is not lieu:
-                nom = guillemets(element.id)
+    yield from _of_projet(analysis)
+    for part, items, of_what in _LISTS:
+        first_ones: dict[str, Location] = {}
+        for location, element in _elements(analysis, part, items):
+            first = first_ones.setdefault(fold(element.id), location)
+            if first is not location:
+                name = guillemets(element.id)
                 yield Constat(
-                    lieu,
-                    f"L'identifiant {nom} est déjà celui {de_quoi} ; ce qui le cite désigne le premier.",
+                    location,
+                    f"L'identifiant {name} est déjà celui {of_what} ; ce qui le cite désigne le premier.",
                     "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
-                    (Related("Premier emploi", premier),),
+                    (Related("Premier emploi", first),),
                 )
 
 
-def _du_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
+def _of_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where a project checked before this one has the same id."""
     projet = analysis.projet
-    for autre in analysis.whole.projets:
-        if autre is projet:
+    for other in analysis.whole.projets:
+        if other is projet:
             return
-        if plier(autre.id) == plier(projet.id):
+        if fold(other.id) == fold(projet.id):
             yield Constat(
                 projet.territoire.at("id"),
                 f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
                 "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
-                (Related("L'autre projet", autre.territoire.at("id")),),
+                (Related("L'autre projet", other.territoire.at("id")),),
             )
             return
 
 
-def _elements(analysis: ProjetAnalysis, partie: str, liste: str) -> Iterator[tuple[Location, _Identifie]]:
-    documents = getattr(analysis.projet, partie)
+def _elements(analysis: ProjetAnalysis, part: str, items: str) -> Iterator[tuple[Location, _Identified]]:
+    documents = getattr(analysis.projet, part)
     for document in documents if isinstance(documents, tuple) else (documents,):
-        for rang, element in enumerate(getattr(document.contenu, liste)):
-            yield document.at(liste, rang, "id"), element
+        for rank, element in enumerate(getattr(document.contenu, items)):
+            yield document.at(items, rank, "id"), element

@@ -19,52 +19,52 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.rule import SOCLE, Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.wording import known_value
 
 CODE = "N007"
 NAME = "groupe-parent"
 SEVERITY = Severity.ERREUR
 BAD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-2}\n"},
-    lieux=(("territoire.yaml", 7, 56),),
+    {"territoire.yaml": BASE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-2}\n"},
+    places=(("territoire.yaml", 7, 56),),
 )
 GOOD = Exemple(
-    {"territoire.yaml": SOCLE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-1}\n"}
+    {"territoire.yaml": BASE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-1}\n"}
 )
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group whose parent is unknown, or that its parents lead back to."""
     projet = analysis.projet
-    if not projet.lu(TERRITOIRE):
+    if not projet.was_read(TERRITOIRE):
         return
-    for rang, groupe in enumerate(projet.territoire.contenu.groupes):
-        lieu = projet.territoire.at("groupes", rang, "parent")
+    for rank, groupe in enumerate(projet.territoire.contenu.groupes):
+        location = projet.territoire.at("groupes", rank, "parent")
         if groupe.parent is None:
             continue
         if groupe.parent not in projet.groupes:
-            autres = [identifiant for identifiant in projet.groupes if identifiant != groupe.id]
+            others = [identifier for identifier in projet.groupes if identifier != groupe.id]
             yield Constat(
-                lieu,
+                location,
                 f"Le groupe parent {guillemets(groupe.parent)} n'est pas déclaré.",
-                valeur_connue(groupe.parent, autres, f"Déclarez-le, ou retirez {guillemets('parent')}."),
+                known_value(groupe.parent, others, f"Déclarez-le, ou retirez {guillemets('parent')}."),
             )
-        elif _revient(groupe, projet.groupes):
+        elif _comes_back(groupe, projet.groupes):
             yield Constat(
-                lieu,
+                location,
                 f"Le groupe {guillemets(groupe.id)} est contenu dans lui-même.",
                 f"Retirez {guillemets('parent')} du groupe qui contient tous les autres.",
             )
 
 
-def _revient(groupe: Groupe, groupes: dict[str, Groupe]) -> bool:
+def _comes_back(groupe: Groupe, groupes: dict[str, Groupe]) -> bool:
     """Tell whether the parents of a group lead back to it."""
-    vus: set[str] = set()
+    seen: set[str] = set()
     parent = groupe.parent
-    while parent in groupes and parent not in vus:
+    while parent in groupes and parent not in seen:
         if parent == groupe.id:
             return True
-        vus.add(parent)
+        seen.add(parent)
         parent = groupes[parent].parent
     return False

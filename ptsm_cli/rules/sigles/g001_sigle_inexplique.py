@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import proches
-from ptsm_cli.common.typography import accord, guillemets, ou
+from ptsm_cli.common.french import nearest
+from ptsm_cli.common.typography import counted, either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -26,27 +26,27 @@ CODE = "G001"
 NAME = "sigle-inexplique"
 SEVERITY = Severity.AVERTISSEMENT
 _FICHE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Chaque CMP reçoit sans rendez-vous.\n"}
-BAD = Exemple(_FICHE, lieux=(("fiches/02.yaml", 4, 18),))
+BAD = Exemple(_FICHE, places=(("fiches/02.yaml", 4, 18),))
 GOOD = Exemple({**_FICHE, "glossaire.yaml": "CMP: Centre médico-psychologique\n"})
 
-_SEUIL = 0.85
-_LETTRES_MINIMUM = 5
+_THRESHOLD = 0.85
+_MINIMUM_LETTERS = 5
 """Shorter acronyms are all near one another."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym that nothing explains, at its first use."""
     projet = analysis.projet
-    if not (projet.lu("glossaire.yaml") and projet.lu("acteurs.yaml")):
+    if not (projet.was_read("glossaire.yaml") and projet.was_read("acteurs.yaml")):
         return
-    definis = list(projet.glossaire.contenu.root)
-    for sigle, emploi in analysis.unexplained_acronyms.items():
-        voisins = proches(sigle, definis, seuil=_SEUIL) if len(sigle) >= _LETTRES_MINIMUM else []
-        conseil = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
-        if voisins:
-            conseil = f"Vouliez-vous dire {ou(map(guillemets, voisins))} ? Sinon, ajoutez-le à glossaire.yaml."
+    defined = list(projet.glossaire.contenu.root)
+    for sigle, use in analysis.unexplained_acronyms.items():
+        neighbours = nearest(sigle, defined, threshold=_THRESHOLD) if len(sigle) >= _MINIMUM_LETTERS else []
+        hint = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
+        if neighbours:
+            hint = f"Vouliez-vous dire {either(map(guillemets, neighbours))} ? Sinon, ajoutez-le à glossaire.yaml."
         yield Constat(
-            emploi.premier,
-            f"Le sigle {guillemets(sigle)} n'est pas dans le glossaire ({accord(emploi.nombre, 'emploi')}).",
-            conseil,
+            use.first,
+            f"Le sigle {guillemets(sigle)} n'est pas dans le glossaire ({counted(use.count, 'emploi')}).",
+            hint,
         )

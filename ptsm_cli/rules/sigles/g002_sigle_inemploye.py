@@ -15,18 +15,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import MOT, plier
+from ptsm_cli.common.french import WORD, fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.acronyms import mots_plies, noms_declares
+from ptsm_cli.projet.acronyms import declared_names, folded_words
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import valeur_connue
+from ptsm_cli.rules.wording import known_value
 
 CODE = "G002"
 NAME = "sigle-inemploye"
 SEVERITY = Severity.CONSEIL
 _GLOSSAIRE = {"glossaire.yaml": "CMP: Centre médico-psychologique\n"}
-BAD = Exemple(_GLOSSAIRE, lieux=(("glossaire.yaml", 1, 1),))
+BAD = Exemple(_GLOSSAIRE, places=(("glossaire.yaml", 1, 1),))
 GOOD = Exemple(
     {**_GLOSSAIRE, "fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Les CMP sont saturés.\n"}
 )
@@ -35,22 +35,22 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym of the glossary that no file uses."""
     projet = analysis.projet
-    if projet.incomplets:
+    if projet.incomplete:
         return
-    mots = mots_plies(noms_declares(projet)).union(analysis.words.values())
-    candidats = list(analysis.unexplained_acronyms)
+    words = folded_words(declared_names(projet)).union(analysis.words.values())
+    candidates = list(analysis.unexplained_acronyms)
     for sigle in projet.glossaire.contenu.root:
-        if all(_employe(plier(morceau), mots) for morceau in MOT.findall(sigle)):
+        if all(_is_used(fold(piece), words) for piece in WORD.findall(sigle)):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),
             f"Le sigle {guillemets(sigle)} n'est employé nulle part.",
-            valeur_connue(sigle, candidats, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
+            known_value(sigle, candidates, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
         )
 
 
-def _employe(sigle: str, mots: set[str]) -> bool:
+def _is_used(sigle: str, words: set[str]) -> bool:
     """Tell whether an acronym stands among some words, alone, in the plural or followed by a department's number."""
-    if sigle in mots or f"{sigle}s" in mots:
+    if sigle in words or f"{sigle}s" in words:
         return True
-    return any(mot.startswith(sigle) and mot[len(sigle) :].isdecimal() for mot in mots)
+    return any(word.startswith(sigle) and word[len(sigle) :].isdecimal() for word in words)

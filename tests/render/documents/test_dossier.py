@@ -7,18 +7,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from commande import ptsm
-from petit_projet import SANS_HORIZON, TERRITOIRE, ecrire, fiche
+from command import ptsm
 from repository import EXAMPLES
-from tableaux import texte, textes
+from small_projet import TERRITOIRE, WITHOUT_HORIZON, fiche, write_projet
+from tables import text_of, texts_of
 
-from ptsm_cli.common.errors import ValeurInconnueError
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents import dossier as module
 from ptsm_cli.render.documents.dossier import Dossier
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
 
 GOUVERNANCE = """\
 instances:
@@ -59,21 +59,21 @@ FICHES = {
 }
 
 
-def composer(projet: Projet, demandee: str | date) -> Dossier:
+def compose(projet: Projet, asked: str | date) -> Dossier:
     """Return the dossier of the meeting of this id, or of the next one from this day on."""
-    demande = Demande((projet,), demandee) if isinstance(demandee, str) else Demande((projet,), jour=demandee)
-    return module.composer(demande)
+    asked_for = Request((projet,), asked) if isinstance(asked, str) else Request((projet,), day=asked)
+    return module.compose(asked_for)
 
 
 @pytest.fixture
 def projet(tmp_path: Path) -> Projet:
     """Return a project with two bodies and five meetings."""
-    return ecrire(tmp_path, FICHES, gouvernance=GOUVERNANCE)
+    return write_projet(tmp_path, FICHES, gouvernance=GOUVERNANCE)
 
 
-def echeances(dossier: Dossier) -> list[tuple[str, list[list[str]]]]:
+def echeances(folder: Dossier) -> list[tuple[str, list[list[str]]]]:
     """Return the deadlines of a dossier: each fiche with its rows."""
-    return [(due.titre, textes(due.objectifs)[1:]) for due in dossier.fiches]
+    return [(due.titre, texts_of(due.objectifs)[1:]) for due in folder.fiches]
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def echeances(dossier: Dossier) -> list[tuple[str, list[list[str]]]]:
     ],
 )
 def test_the_dossier_of_a_real_meeting_is_the_one_expected(
-    exemple: str, reunion: str, comparer: Callable[[str, str], None]
+    exemple: str, reunion: str, compare: Callable[[str, str], None]
 ) -> None:
-    projet = charger_projet(EXAMPLES / exemple, exemple)
-    comparer(f"{exemple}/dossier-{reunion}.md", rendre(Demande((projet,), reunion), "dossier", ["md"])["md"])
+    projet = load_projet(EXAMPLES / exemple, exemple)
+    compare(f"{exemple}/dossier-{reunion}.md", render(Request((projet,), reunion), "dossier", ["md"])["md"])
 
 
 @pytest.mark.parametrize(
-    ("demandee", "jour"),
+    ("asked", "day"),
     [
         ("gt-1", "1er mai 2020"),
         ("copil-2", "25 mars 2020"),
@@ -103,30 +103,30 @@ def test_the_dossier_of_a_real_meeting_is_the_one_expected(
     ],
 )
 def test_a_meeting_is_named_or_is_the_next_one_that_is_not_cancelled(
-    projet: Projet, demandee: str | date, jour: str
+    projet: Projet, asked: str | date, day: str
 ) -> None:
-    assert composer(projet, demandee).garde.date == jour
+    assert compose(projet, asked).garde.date == day
 
 
 @pytest.mark.parametrize(
-    ("demandee", "hint"),
+    ("asked", "hint"),
     [
         ("copil-33", "Vouliez-vous dire «\u00a0copil-3\u00a0»"),
         (date(2021, 1, 1), "Dernières réunions\u00a0: copil-1, copil-2, gt-1, copil-3 et copil-4."),
     ],
 )
 def test_a_meeting_that_does_not_exist_is_refused_with_those_that_do(
-    projet: Projet, demandee: str | date, hint: str
+    projet: Projet, asked: str | date, hint: str
 ) -> None:
-    with pytest.raises(ValeurInconnueError) as refus:
-        composer(projet, demandee)
-    assert (refus.value.hint or "").startswith(hint)
+    with pytest.raises(UnknownValueError) as refusal:
+        compose(projet, asked)
+    assert (refusal.value.hint or "").startswith(hint)
 
 
 def test_the_cover_says_body_day_place_and_state(projet: Projet) -> None:
-    garde = composer(projet, "copil-3").garde
-    assert (garde.document, garde.mention) == ("Dossier de réunion – COPIL", "Bilan")
-    assert {detail.libelle: detail.valeur.replace("\u00a0", " ") for detail in garde.details} == {
+    cover = compose(projet, "copil-3").garde
+    assert (cover.document, cover.mention) == ("Dossier de réunion – COPIL", "Bilan")
+    assert {detail.libelle: detail.valeur.replace("\u00a0", " ") for detail in cover.details} == {
         "Instance": "Comité de pilotage (COPIL)",
         "Lieu": "Mairie",
         "État": "Prévue",
@@ -135,15 +135,15 @@ def test_the_cover_says_body_day_place_and_state(projet: Projet) -> None:
 
 
 def test_the_meeting_before_skips_the_cancelled_ones_and_the_other_bodies(projet: Projet) -> None:
-    precedente = composer(projet, "copil-3").precedente
-    assert precedente is not None
-    assert precedente.titre == "Décisions de la réunion précédente (4 décembre 2019)"
-    assert precedente.decisions == ("Écrire les fiches", "Relire (fiches n°1 et inconnue)")
+    previous = compose(projet, "copil-3").precedente
+    assert previous is not None
+    assert previous.titre == "Décisions de la réunion précédente (4 décembre 2019)"
+    assert previous.decisions == ("Écrire les fiches", "Relire (fiches n°1 et inconnue)")
 
 
 def test_what_is_due_before_the_next_meeting_is_listed_and_what_is_past_is_marked(projet: Projet) -> None:
-    dossier = composer(projet, "copil-3")
-    assert echeances(dossier) == [
+    folder = compose(projet, "copil-3")
+    assert echeances(folder) == [
         (
             "Former",
             [
@@ -153,21 +153,21 @@ def test_what_is_due_before_the_next_meeting_is_listed_and_what_is_past_is_marke
         ),
         ("Loger", [["Ouvrir", "septembre 2020"]]),
     ]
-    assert dossier.bilan.replace("\u00a0", " ") == (
+    assert folder.bilan.replace("\u00a0", " ") == (
         "La prochaine réunion de cette instance est celle du 7 octobre 2020. "
         "2 fiches ont 3 échéances d'ici là, dont 1 déjà passée."
     )
 
 
 def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
-    assert echeances(composer(projet, "copil-1")) == [("Former", [["Passé", "2019", "CHE"], ["Réalisé", "2019", ""]])]
+    assert echeances(compose(projet, "copil-1")) == [("Former", [["Passé", "2019", "CHE"], ["Réalisé", "2019", ""]])]
 
 
 @pytest.mark.parametrize(
-    ("territoire", "dues", "terme"),
+    ("territoire", "dues", "ending"),
     [
         (TERRITOIRE, ["Passé", "Plus tard", "Ouvrir"], "jusqu'au 31 décembre 2021. 2 fiches"),
-        (SANS_HORIZON, ["Passé", "Plus tard", "Ouvrir"], "les échéances datées sont reprises. 2 fiches"),
+        (WITHOUT_HORIZON, ["Passé", "Plus tard", "Ouvrir"], "les échéances datées sont reprises. 2 fiches"),
         (
             TERRITOIRE.replace("{debut: 2019, fin: 2021}", "{debut: 2019, fin: 2020-06}"),
             ["Passé", "Ouvrir"],
@@ -176,36 +176,36 @@ def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
     ],
 )
 def test_the_last_meeting_looks_as_far_as_the_roadmap(
-    tmp_path: Path, territoire: str, dues: list[str], terme: str
+    tmp_path: Path, territoire: str, dues: list[str], ending: str
 ) -> None:
-    dossier = composer(ecrire(tmp_path, FICHES, territoire, gouvernance=GOUVERNANCE), "copil-4")
-    assert [rang[0] for _, rangs in echeances(dossier) for rang in rangs] == dues
-    assert terme in dossier.bilan.replace("\u00a0", " ")
+    folder = compose(write_projet(tmp_path, FICHES, territoire, gouvernance=GOUVERNANCE), "copil-4")
+    assert [rank[0] for _, ranks in echeances(folder) for rank in ranks] == dues
+    assert ending in folder.bilan.replace("\u00a0", " ")
 
 
 def test_a_working_group_looks_only_at_its_own_fiches(projet: Projet) -> None:
-    dossier = composer(projet, "gt-1")
-    assert [titre for titre, _ in echeances(dossier)] == ["Loger"]
-    assert dossier.sans_pilote is None
+    folder = compose(projet, "gt-1")
+    assert [title for title, _ in echeances(folder)] == ["Loger"]
+    assert folder.sans_pilote is None
 
 
 def test_the_fiches_that_nobody_leads_are_listed_once(projet: Projet) -> None:
-    assert textes(composer(projet, "copil-3").sans_pilote)[1:] == [["Fiche action n°1", "Former", "Axe 1 – Repérer"]]
+    assert texts_of(compose(projet, "copil-3").sans_pilote)[1:] == [["Fiche action n°1", "Former", "Axe 1 – Repérer"]]
 
 
 def test_a_fiche_says_who_leads_it(projet: Projet) -> None:
-    menees = {due.titre: [texte(nom) for nom in due.faits[0].valeurs] for due in composer(projet, "copil-3").fiches}
-    assert menees == {"Former": ["à définir"], "Loger": ["CHE"]}
+    led = {due.titre: [text_of(name) for name in due.faits[0].valeurs] for due in compose(projet, "copil-3").fiches}
+    assert led == {"Former": ["à définir"], "Loger": ["CHE"]}
 
 
 def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
     gouvernance = "reunions: [{id: ag-1, instance: ag, statut: prevue}]"
-    dossier = composer(ecrire(tmp_path, FICHES, gouvernance=gouvernance), "ag-1")
-    assert (dossier.garde.date, [due.passees for due in dossier.fiches]) == ("Date à préciser", [0, 0])
+    folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "ag-1")
+    assert (folder.garde.date, [due.passees for due in folder.fiches]) == ("Date à préciser", [0, 0])
 
 
 @pytest.mark.parametrize(
-    ("options", "statut", "ecrits", "dit"),
+    ("options", "status", "written", "said"),
     [
         (["--document", "dossier", "--date", "2020-01-01"], 0, ["avec/dossier.md"], "sans n'a pas de réunion"),
         (["--document", "dossier", "--reunion", "copil-4"], 0, ["avec/dossier.md"], ""),
@@ -220,13 +220,13 @@ def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
     ],
 )
 def test_the_projects_that_have_the_meeting_are_printed(
-    tmp_path: Path, options: list[str], statut: int, ecrits: list[str], dit: str
+    tmp_path: Path, options: list[str], status: int, written: list[str], said: str
 ) -> None:
-    for nom, gouvernance in (("avec", GOUVERNANCE), ("sans", None)):
-        ecrire(
-            tmp_path / "projets", FICHES, TERRITOIRE.replace("id: essai", f"id: {nom}"), nom, gouvernance=gouvernance
+    for name, gouvernance in (("avec", GOUVERNANCE), ("sans", None)):
+        write_projet(
+            tmp_path / "projets", FICHES, TERRITOIRE.replace("id: essai", f"id: {name}"), name, gouvernance=gouvernance
         )
-    resultat = ptsm("render", "projets", "-f", "md", *options, dossier=tmp_path)
-    imprimes = sorted(chemin.relative_to(tmp_path / "rendu").as_posix() for chemin in tmp_path.glob("rendu/*/*"))
-    assert (resultat.returncode, imprimes) == (statut, ecrits)
-    assert dit in resultat.stderr.replace("\n", " ") if dit else not resultat.stderr
+    result = ptsm("render", "projets", "-f", "md", *options, folder=tmp_path)
+    printed = sorted(path.relative_to(tmp_path / "rendu").as_posix() for path in tmp_path.glob("rendu/*/*"))
+    assert (result.returncode, printed) == (status, written)
+    assert said in result.stderr.replace("\n", " ") if said else not result.stderr

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from petit_projet import ecrire, fiche
 from repository import EXAMPLES, TERRITORIES
-from tableaux import texte, textes
+from small_projet import fiche, write_projet
+from tables import text_of, texts_of
 
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.documents.gouvernance import Gouvernance, composer
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
+from ptsm_cli.render.documents.gouvernance import Gouvernance, compose
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
 
 INSTANCES = """\
 instances:
@@ -38,21 +38,21 @@ jalons:
 """
 
 
-def compose(dossier: Path, gouvernance: str) -> Gouvernance:
+def composed(folder: Path, gouvernance: str) -> Gouvernance:
     """Return the document of a small project with this governance."""
-    return composer(Demande((ecrire(dossier, {"01": fiche("1")}, gouvernance=gouvernance),)))
+    return compose(Request((write_projet(folder, {"01": fiche("1")}, gouvernance=gouvernance),)))
 
 
 @pytest.mark.parametrize("exemple", TERRITORIES)
 def test_the_governance_of_each_territory_is_the_one_expected(
-    exemple: str, comparer: Callable[[str, str], None]
+    exemple: str, compare: Callable[[str, str], None]
 ) -> None:
-    projet = charger_projet(EXAMPLES / exemple, exemple)
-    comparer(f"{exemple}/gouvernance.md", rendre(Demande((projet,)), "gouvernance", ["md"])["md"])
+    projet = load_projet(EXAMPLES / exemple, exemple)
+    compare(f"{exemple}/gouvernance.md", render(Request((projet,)), "gouvernance", ["md"])["md"])
 
 
 def test_each_body_comes_after_the_one_it_answers_to_and_working_groups_last(tmp_path: Path) -> None:
-    assert textes(compose(tmp_path, INSTANCES).resume) == [
+    assert texts_of(composed(tmp_path, INSTANCES).resume) == [
         ["Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Réunions"],
         ["Comité de pilotage (COPIL)", "", "Département", "", "2 réunions par an", "2, dont 1 tenue"],
         ["Équipe", "Groupe projet", "", "COPIL", "", ""],
@@ -62,20 +62,20 @@ def test_each_body_comes_after_the_one_it_answers_to_and_working_groups_last(tmp
 
 
 def test_bodies_that_answer_to_one_another_are_printed_once(tmp_path: Path) -> None:
-    cercle = "instances: [{id: a, nom: A, type: autre, parent: b}, {id: b, nom: B, type: autre, parent: a}]"
-    assert [rang[0] for rang in textes(compose(tmp_path, cercle).resume)[1:]] == ["A", "B"]
+    circle = "instances: [{id: a, nom: A, type: autre, parent: b}, {id: b, nom: B, type: autre, parent: a}]"
+    assert [rank[0] for rank in texts_of(composed(tmp_path, circle).resume)[1:]] == ["A", "B"]
 
 
 def test_a_body_is_detailed_when_there_is_more_to_say_than_its_row(tmp_path: Path) -> None:
-    assert [instance.titre for instance in compose(tmp_path, INSTANCES).instances] == [
+    assert [instance.titre for instance in composed(tmp_path, INSTANCES).instances] == [
         "Comité de pilotage (COPIL)",
         "Équipe",
     ]
 
 
 def test_announced_numbers_stand_beside_those_recorded(tmp_path: Path) -> None:
-    copil = compose(tmp_path, INSTANCES).instances[0]
-    assert textes(copil.nombres) == [
+    copil = composed(tmp_path, INSTANCES).instances[0]
+    assert texts_of(copil.nombres) == [
         ["Nombre", "Annoncé", "Enregistré"],
         ["Réunions", "4", "1 tenue"],
         ["Membres", "3", "2 membres cités"],
@@ -84,8 +84,8 @@ def test_announced_numbers_stand_beside_those_recorded(tmp_path: Path) -> None:
 
 
 def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
-    copil = compose(tmp_path, INSTANCES).instances[0]
-    assert textes(copil.reunions) == [
+    copil = composed(tmp_path, INSTANCES).instances[0]
+    assert texts_of(copil.reunions) == [
         ["Date", "État", "Lieu", "Présence"],
         ["25 mars 2020", "Annulée / Confinement / Remplacée par celle du 23 juin 2020", "", ""],
         ["23 juin 2020, 14 h 30", "Tenue", "Mairie", "12 présents sur 20 invités / CHE et Mairie"],
@@ -93,7 +93,7 @@ def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("membres", "attendus"),
+    ("membres", "expected"),
     [
         (
             "[{membre: che, fonction: Cadre}, {membre: CD, fonction: Élu, nombre: 3}, {membre: che, fonction: Élu}]",
@@ -105,24 +105,24 @@ def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
     ],
 )
 def test_no_member_is_lost_when_functions_share_the_row_of_their_organisation(
-    tmp_path: Path, membres: str, attendus: list[list[str]]
+    tmp_path: Path, membres: str, expected: list[list[str]]
 ) -> None:
     gouvernance = f"instances: [{{id: copil, nom: Comité, type: copil, composition: {membres}}}]"
-    [copil] = compose(tmp_path, gouvernance).instances
-    assert textes(copil.composition)[1:] == attendus
+    [copil] = composed(tmp_path, gouvernance).instances
+    assert texts_of(copil.composition)[1:] == expected
 
 
 def test_members_that_are_only_names_are_a_list(tmp_path: Path) -> None:
-    [ag] = compose(tmp_path, "instances: [{id: ag, nom: AG, type: autre, composition: [Usagers, Élus]}]").instances
-    faits = {fait.libelle: [texte(valeur) for valeur in fait.valeurs] for fait in ag.faits}
-    assert (ag.composition, faits) == (None, {"Composition": ["Usagers", "Élus"]})
+    [ag] = composed(tmp_path, "instances: [{id: ag, nom: AG, type: autre, composition: [Usagers, Élus]}]").instances
+    facts = {done.libelle: [text_of(value) for value in done.valeurs] for done in ag.faits}
+    assert (ag.composition, facts) == (None, {"Composition": ["Usagers", "Élus"]})
 
 
 def test_the_calendar_holds_every_meeting_in_time_order(tmp_path: Path) -> None:
-    calendrier = compose(tmp_path, INSTANCES).calendrier
-    assert calendrier is not None
-    assert [(bloc.titre, len(bloc.rangs)) for bloc in calendrier.blocs] == [("2019", 1), ("2020", 2)]
-    assert [rang[:2] for rang in textes(calendrier)[1:]] == [
+    calendar = composed(tmp_path, INSTANCES).calendrier
+    assert calendar is not None
+    assert [(block.titre, len(block.rangs)) for block in calendar.blocs] == [("2019", 1), ("2020", 2)]
+    assert [rank[:2] for rank in texts_of(calendar)[1:]] == [
         ["novembre 2019", "ag"],
         ["25 mars 2020", "COPIL"],
         ["23 juin 2020, 14 h 30", "COPIL"],
@@ -130,7 +130,7 @@ def test_the_calendar_holds_every_meeting_in_time_order(tmp_path: Path) -> None:
 
 
 def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> None:
-    assert textes(compose(tmp_path, JALONS).jalons) == [
+    assert texts_of(composed(tmp_path, JALONS).jalons) == [
         ["Date ou échéance", "Jalon", "Qui", "Vient après"],
         ["Septembre 2019", "Arrêté", "DGARS", ""],
         ["Dans les 6 mois après l'arrêté (au plus tard le 30 mars 2020)", "Charte / À venir", "", "Arrêté"],
@@ -138,16 +138,16 @@ def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> No
 
 
 def test_what_is_empty_is_not_printed(tmp_path: Path) -> None:
-    vide = composer(Demande((ecrire(tmp_path, {}),)))
-    assert (vide.resume, vide.instances, vide.calendrier, vide.jalons, vide.sommaire) == (None, (), None, None, ())
-    assert vide.chapeau == "La gouvernance n'est pas encore décrite."
+    empty = compose(Request((write_projet(tmp_path, {}),)))
+    assert (empty.resume, empty.instances, empty.calendrier, empty.jalons, empty.sommaire) == (None, (), None, None, ())
+    assert empty.chapeau == "La gouvernance n'est pas encore décrite."
 
 
-def projet_imprime(projet: Projet) -> str:
-    return rendre(Demande((projet,)), "gouvernance", ["html"])["html"]
+def printed_projet(projet: Projet) -> str:
+    return render(Request((projet,)), "gouvernance", ["html"])["html"]
 
 
 def test_a_cancelled_meeting_leads_to_the_one_that_replaces_it(tmp_path: Path) -> None:
-    page = projet_imprime(ecrire(tmp_path, {}, gouvernance=INSTANCES))
+    page = printed_projet(write_projet(tmp_path, {}, gouvernance=INSTANCES))
     assert page.count('<a href="#reunion-copil-2">Remplacée par celle du 23 juin 2020</a>') == 2
     assert page.count('id="reunion-copil-2"') == 1

@@ -7,146 +7,146 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import Page, lire
-from petit_projet import ecrire
+from pages import Page, read_page
 from repository import MAYENNE, ROOT, TERRITORIES
+from small_projet import write_projet
 
-from ptsm_cli.projet.load import charger_projet
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
 
-PROJETS = ["tests/data/livret", *(f"examples/{nom}" for nom in TERRITORIES)]
-PIEGE = '"><script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) {{ 7*7 }}'
+PROJETS = ["tests/data/livret", *(f"examples/{name}" for name in TERRITORIES)]
+TRAP = '"><script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) {{ 7*7 }}'
 
 
-REUNIS = ["examples/artois-audomarois-62", "examples/mayenne-53", "examples/meurthe-et-moselle-54"]
+TOGETHER = ["examples/artois-audomarois-62", "examples/mayenne-53", "examples/meurthe-et-moselle-54"]
 """Those that have a meeting, whose dossier is printed."""
 PAGES = [
     *((document, [projet]) for document in ("livret", "gouvernance", "couverture") for projet in PROJETS),
-    *(("dossier", [projet]) for projet in REUNIS),
+    *(("dossier", [projet]) for projet in TOGETHER),
     ("couverture", PROJETS),
 ]
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda page: f"{page[0]} {' '.join(page[1])}")
-def texte(request: pytest.FixtureRequest) -> str:
+def text(request: pytest.FixtureRequest) -> str:
     """Return the page of each document of each project."""
-    document, chemins = request.param
-    projets = tuple(charger_projet(ROOT / chemin, chemin) for chemin in chemins)
-    return rendre(Demande(projets), document, ["html"])["html"]
+    document, paths = request.param
+    projets = tuple(load_projet(ROOT / path, path) for path in paths)
+    return render(Request(projets), document, ["html"])["html"]
 
 
 @pytest.fixture(scope="module")
-def page(texte: str) -> Page:
+def page(text: str) -> Page:
     """Return the page, taken apart."""
-    return lire(texte)
+    return read_page(text)
 
 
 def test_every_tag_is_closed_in_order(page: Page) -> None:
-    assert (page.fautes, page.ouvertes) == ([], [])
+    assert (page.mistakes, page.opened) == ([], [])
 
 
 def test_the_page_is_in_french_and_is_gone_through_by_regions(page: Page) -> None:
-    assert page.toutes("html")[0].attributs == {"lang": "fr"}
-    assert [len(page.toutes(balise)) for balise in ("title", "h1", "header", "nav", "main", "footer")] == [1] * 6
-    assert page.toutes("a")[0].attributs["href"] == "#contenu"
+    assert page.all_tags("html")[0].attributes == {"lang": "fr"}
+    assert [len(page.all_tags(tag)) for tag in ("title", "h1", "header", "nav", "main", "footer")] == [1] * 6
+    assert page.all_tags("a")[0].attributes["href"] == "#contenu"
 
 
 def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
-    niveaux = [int(titre.balise[1]) for titre in page.toutes("h1", "h2", "h3", "h4", "h5", "h6")]
-    assert [suivant for precedent, suivant in itertools.pairwise(niveaux) if suivant > precedent + 1] == []
+    levels = [int(title.tag[1]) for title in page.all_tags("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert [following for previous, following in itertools.pairwise(levels) if following > previous + 1] == []
 
 
 def test_every_anchor_is_unique_and_every_inner_link_arrives(page: Page) -> None:
-    ancres = page.valeurs("id")
-    voulues = [lien[1:] for lien in page.valeurs("href") if lien.startswith("#")]
-    voulues += [nom for noms in page.valeurs("aria-labelledby") for nom in noms.split()]
-    assert len(ancres) == len(set(ancres))
-    assert set(voulues) <= set(ancres)
-    assert len(voulues) > len(page.toutes("section"))
+    anchors = page.values("id")
+    wanted = [link[1:] for link in page.values("href") if link.startswith("#")]
+    wanted += [name for names in page.values("aria-labelledby") for name in names.split()]
+    assert len(anchors) == len(set(anchors))
+    assert set(wanted) <= set(anchors)
+    assert len(wanted) > len(page.all_tags("section"))
 
 
-def test_nothing_comes_from_the_network(page: Page, texte: str) -> None:
-    assert page.toutes("script", "link", "img", "iframe", "object", "embed", "form", "base") == []
-    assert [nom for nom in ("src", "srcset", "style", "background", "poster") if page.valeurs(nom)] == []
-    assert re.findall(r"url\(|@import|@font-face|expression\(", texte) == []
-    assert "default-src 'none'" in next(filter(None, page.valeurs("content")[1:]))
+def test_nothing_comes_from_the_network(page: Page, text: str) -> None:
+    assert page.all_tags("script", "link", "img", "iframe", "object", "embed", "form", "base") == []
+    assert [name for name in ("src", "srcset", "style", "background", "poster") if page.values(name)] == []
+    assert re.findall(r"url\(|@import|@font-face|expression\(", text) == []
+    assert "default-src 'none'" in next(filter(None, page.values("content")[1:]))
 
 
 def test_every_table_has_a_caption_and_headers_with_a_scope(page: Page) -> None:
-    portees = {entete.attributs.get("scope") for entete in page.toutes("th")}
-    assert len(page.toutes("caption")) == len(page.toutes("table"))
-    assert portees <= {"col", "colgroup", "row", "rowgroup"}
+    scopes = {header.attributes.get("scope") for header in page.all_tags("th")}
+    assert len(page.all_tags("caption")) == len(page.all_tags("table"))
+    assert scopes <= {"col", "colgroup", "row", "rowgroup"}
 
 
-def test_every_cell_of_the_planning_is_read_without_its_colour(texte: str) -> None:
-    cases = re.findall(r'<td class="case [a-z_]+">(.*?)</td>', texte)
-    assert len(cases) == texte.count('<td class="case')
+def test_every_cell_of_the_planning_is_read_without_its_colour(text: str) -> None:
+    cases = re.findall(r'<td class="case [a-z_]+">(.*?)</td>', text)
+    assert len(cases) == text.count('<td class="case')
     assert [case for case in cases if re.search(r'<span class="lu">[^<]+</span>', case) is None] == []
 
 
 def test_mayenne_has_one_planning_for_each_fiche_of_the_vague() -> None:
-    mayenne = charger_projet(MAYENNE, "mayenne-53")
-    page = rendre(Demande((mayenne,)), "livret", ["html"])["html"]
-    de_la_vague = [fiche for fiche in mayenne.fiches if fiche.contenu.vagues]
-    assert len(lire(page).toutes("table")) == len(de_la_vague)
+    mayenne = load_projet(MAYENNE, "mayenne-53")
+    page = render(Request((mayenne,)), "livret", ["html"])["html"]
+    of_vague = [fiche for fiche in mayenne.fiches if fiche.contenu.vagues]
+    assert len(read_page(page).all_tags("table")) == len(of_vague)
     assert page.count('<span class="lu">prévu</span>') > 100
 
 
 @pytest.fixture(params=["livret", "gouvernance", "dossier", "couverture"])
 def booby_trapped(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     """Return each document of a project whose every text tries to become markup."""
-    piege = f"'{PIEGE}'"
+    trap = f"'{TRAP}'"
     territoire = f"""
 id: piege
-nom: {piege}
-sigle: {piege}
-titre: {piege}
-region: {piege}
-version: {{date: 2021, auteur: {piege}, mention: {piege}}}
-groupes: [{{id: axe-1, genre: axe, numero: {piege}, titre: {piege}, presentation: {piege}}}]
-vagues: [{{id: v, titre: {piege}, nature: contrat, periode: {{debut: 2021, fin: 2021}}}}]
+nom: {trap}
+sigle: {trap}
+titre: {trap}
+region: {trap}
+version: {{date: 2021, auteur: {trap}, mention: {trap}}}
+groupes: [{{id: axe-1, genre: axe, numero: {trap}, titre: {trap}, presentation: {trap}}}]
+vagues: [{{id: v, titre: {trap}, nature: contrat, periode: {{debut: 2021, fin: 2021}}}}]
 """
     fiche = f"""
-numero: {piege}
-titre: {piege}
+numero: {trap}
+titre: {trap}
 groupe: axe-1
 vagues: v
-pilotes: {piege}
-partenaires: {piege}
-financeurs: {piege}
-indicateurs: {piege}
+pilotes: {trap}
+partenaires: {trap}
+financeurs: {trap}
+indicateurs: {trap}
 objectifs_operationnels:
-  - {{projet: {piege}, libelle: {piege}, court: {piege}, echeance: {piege}, pilotes: autre}}
-  - {{libelle: {piege}, volets: [{{modalites: {piege}, echeance: T1 2021}}]}}
+  - {{projet: {trap}, libelle: {trap}, court: {trap}, echeance: {trap}, pilotes: autre}}
+  - {{libelle: {trap}, volets: [{{modalites: {trap}, echeance: T1 2021}}]}}
 """
     gouvernance = f"""
 instances:
-  - {{id: {piege}, nom: {piege}, sigle: {piege}, type: copil, role: {piege}, pilotes: {piege},
-     composition: [{{membre: {piege}, fonction: {piege}}}]}}
-  - {{id: autre, nom: {piege}, type: autre, parent: {piege}, composition: {piege}}}
+  - {{id: {trap}, nom: {trap}, sigle: {trap}, type: copil, role: {trap}, pilotes: {trap},
+     composition: [{{membre: {trap}, fonction: {trap}}}]}}
+  - {{id: autre, nom: {trap}, type: autre, parent: {trap}, composition: {trap}}}
 reunions:
-  - {{id: {piege}, instance: {piege}, date: 2021-01-01, statut: reportee, motif: {piege}, remplacee_par: {piege}}}
-  - {{id: suivante, instance: {piege}, date: 2022-01-01, lieu: {piege}, objet: {piege}, statut: tenue,
-     ordre_du_jour: {piege}, decisions: {piege}, decisions_attendues: {piege}, presence: {{membres: {piege}}}}}
+  - {{id: {trap}, instance: {trap}, date: 2021-01-01, statut: reportee, motif: {trap}, remplacee_par: {trap}}}
+  - {{id: suivante, instance: {trap}, date: 2022-01-01, lieu: {trap}, objet: {trap}, statut: tenue,
+     ordre_du_jour: {trap}, decisions: {trap}, decisions_attendues: {trap}, presence: {{membres: {trap}}}}}
 jalons:
-  - {{id: {piege}, libelle: {piege}, type: autre, echeance: {piege}, organisme: {piege}, note: {piege}, apres: {piege}}}
+  - {{id: {trap}, libelle: {trap}, type: autre, echeance: {trap}, organisme: {trap}, note: {trap}, apres: {trap}}}
 """
-    fiches = {"piege": fiche, "sans": f"{{numero: 2, titre: {piege}, groupe: {piege}}}"}
-    projet = ecrire(tmp_path, fiches, territoire, gouvernance=gouvernance)
-    (projet.racine / "glossaire.yaml").write_text(f"{piege}: {piege}\n", encoding="utf-8")
-    return rendre(Demande((charger_projet(projet.racine, "essai"),)), request.param, ["html", "md"])
+    fiches = {"piege": fiche, "sans": f"{{numero: 2, titre: {trap}, groupe: {trap}}}"}
+    projet = write_projet(tmp_path, fiches, territoire, gouvernance=gouvernance)
+    (projet.root / "glossaire.yaml").write_text(f"{trap}: {trap}\n", encoding="utf-8")
+    return render(Request((load_projet(projet.root, "essai"),)), request.param, ["html", "md"])
 
 
 def test_no_text_becomes_html(booby_trapped: dict[str, str]) -> None:
-    page = lire(booby_trapped["html"])
-    assert (page.toutes("script", "img"), page.fautes, page.valeurs("onerror")) == ([], [], [])
-    assert [lien for lien in page.valeurs("href") if not lien.startswith("#")] == []
+    page = read_page(booby_trapped["html"])
+    assert (page.all_tags("script", "img"), page.mistakes, page.values("onerror")) == ([], [], [])
+    assert [link for link in page.values("href") if not link.startswith("#")] == []
     assert booby_trapped["html"].count("&lt;script&gt;") > 10
 
 
 def test_no_text_becomes_html_or_a_link_in_markdown(booby_trapped: dict[str, str]) -> None:
-    balises = set(re.findall(r"(?<!\\)<[^>]*>", booby_trapped["md"]))
-    assert {balise for balise in balises if re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', balise) is None} == set()
+    tags = set(re.findall(r"(?<!\\)<[^>]*>", booby_trapped["md"]))
+    assert {tag for tag in tags if re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', tag) is None} == set()
     assert re.findall(r"(?<!\\)\]\((?!#)", booby_trapped["md"]) == []
     assert booby_trapped["md"].count(r"\<script>") > 10

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from petit_projet import ecrire
+from small_projet import write_projet
 
-from ptsm_cli.common.errors import ModeleDocumentError
+from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.request import Demande
-from ptsm_cli.render.run import rendre
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
 
 FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1, objectifs_operationnels: [Créer un groupe pilote]}"
 
@@ -18,26 +18,26 @@ FICHE = "{numero: 1, titre: Former les accueils, groupe: axe-1, objectifs_operat
 @pytest.fixture
 def projet(tmp_path: Path) -> Projet:
     """Return a project of one fiche, without templates of its own."""
-    return ecrire(tmp_path, {"01": FICHE})
+    return write_projet(tmp_path, {"01": FICHE})
 
 
-def add_template(projet: Projet, nom: str, contenu: str) -> None:
+def add_template(projet: Projet, name: str, content: str) -> None:
     """Add a template to a project."""
-    (projet.racine / "modeles").mkdir(exist_ok=True)
-    (projet.racine / "modeles" / nom).write_text(contenu, encoding="utf-8")
+    (projet.root / "modeles").mkdir(exist_ok=True)
+    (projet.root / "modeles" / name).write_text(content, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    ("contenu", "imprime"),
+    ("content", "printed"),
     [
         ("{{ garde.sigle }}", "PTSM E\n"),
         ("{% for groupe in groupes if groupe.fiches %}{{ groupe.titre | md }}{% endfor %}", "Repérer\n"),
         ("{{ range(3) | join }}", "012\n"),
     ],
 )
-def test_a_template_of_the_project_replaces_ours(projet: Projet, contenu: str, imprime: str) -> None:
-    add_template(projet, "livret.md.j2", contenu)
-    assert rendre(Demande((projet,)), "livret", ["md"]) == {"md": imprime}
+def test_a_template_of_the_project_replaces_ours(projet: Projet, content: str, printed: str) -> None:
+    add_template(projet, "livret.md.j2", content)
+    assert render(Request((projet,)), "livret", ["md"]) == {"md": printed}
 
 
 def test_a_template_of_the_project_may_extend_ours(projet: Projet) -> None:
@@ -46,20 +46,20 @@ def test_a_template_of_the_project_may_extend_ours(projet: Projet) -> None:
         "livret.html.j2",
         '{% extends "ptsm/livret.html.j2" %}{% block pied %}<footer>CPT {{ "<&>" }}</footer>{% endblock %}',
     )
-    page = rendre(Demande((projet,)), "livret", ["html"])["html"]
+    page = render(Request((projet,)), "livret", ["html"])["html"]
     assert "<footer>CPT &lt;&amp;&gt;</footer>" in page
     assert "Créer un groupe pilote" in page
 
 
 def test_the_style_sheet_of_the_project_replaces_ours(projet: Projet) -> None:
     add_template(projet, "style.css", "body { color: rebeccapurple }")
-    page = rendre(Demande((projet,)), "livret", ["html"])["html"]
+    page = render(Request((projet,)), "livret", ["html"])["html"]
     assert "rebeccapurple" in page
     assert "--encre:" not in page
 
 
 @pytest.mark.parametrize(
-    ("contenu", "message"),
+    ("content", "message"),
     [
         ("a\n{{ sigle }}", "ligne 2\u00a0: «\u00a0sigle\u00a0» n'existe pas."),
         (
@@ -76,15 +76,15 @@ def test_the_style_sheet_of_the_project_replaces_ours(projet: Projet) -> None:
         ("{% include 'livret.md.j2' %}", "ligne 1\u00a0: des modèles s'appellent l'un l'autre sans fin."),
     ],
 )
-def test_a_fault_in_a_template_is_told_with_its_file_and_line(projet: Projet, contenu: str, message: str) -> None:
-    add_template(projet, "livret.md.j2", contenu)
-    with pytest.raises(ModeleDocumentError) as leve:
-        rendre(Demande((projet,)), "livret", ["md"])
-    assert leve.value.message.startswith(f"essai/modeles/livret.md.j2, {message}")
+def test_a_fault_in_a_template_is_told_with_its_file_and_line(projet: Projet, content: str, message: str) -> None:
+    add_template(projet, "livret.md.j2", content)
+    with pytest.raises(DocumentTemplateError) as raised:
+        render(Request((projet,)), "livret", ["md"])
+    assert raised.value.message.startswith(f"essai/modeles/livret.md.j2, {message}")
 
 
 @pytest.mark.parametrize(
-    "contenu",
+    "content",
     [
         "{{ ''.__class__.__mro__ }}",
         "{{ garde.__class__ }}",
@@ -104,24 +104,24 @@ def test_a_fault_in_a_template_is_told_with_its_file_and_line(projet: Projet, co
         "{{ 9 ** 999999999 }}",
     ],
 )
-def test_a_template_does_not_leave_the_sandbox(projet: Projet, tmp_path: Path, contenu: str) -> None:
-    add_template(projet, "livret.md.j2", contenu)
+def test_a_template_does_not_leave_the_sandbox(projet: Projet, tmp_path: Path, content: str) -> None:
+    add_template(projet, "livret.md.j2", content)
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
-    (projet.racine / "modeles" / "secret.md.j2").symlink_to(tmp_path / "secret.txt")
-    with pytest.raises(ModeleDocumentError) as leve:
-        rendre(Demande((projet,)), "livret", ["md"])
-    assert leve.value.message.startswith("essai/modeles/livret.md.j2, ligne 1\u00a0: ")
+    (projet.root / "modeles" / "secret.md.j2").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(DocumentTemplateError) as raised:
+        render(Request((projet,)), "livret", ["md"])
+    assert raised.value.message.startswith("essai/modeles/livret.md.j2, ligne 1\u00a0: ")
 
 
 def test_an_endless_document_is_stopped(projet: Projet) -> None:
     add_template(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
-    with pytest.raises(ModeleDocumentError, match="le document dépasse cent millions de caractères"):
-        rendre(Demande((projet,)), "livret", ["md"])
+    with pytest.raises(DocumentTemplateError, match="le document dépasse cent millions de caractères"):
+        render(Request((projet,)), "livret", ["md"])
 
 
-@pytest.mark.parametrize("octets", [b"\xff\xfe", b"x" * 2_000_000])
-def test_a_template_that_cannot_be_read_or_is_too_big_is_refused(projet: Projet, octets: bytes) -> None:
+@pytest.mark.parametrize("encoded", [b"\xff\xfe", b"x" * 2_000_000])
+def test_a_template_that_cannot_be_read_or_is_too_big_is_refused(projet: Projet, encoded: bytes) -> None:
     add_template(projet, "livret.md.j2", "")
-    (projet.racine / "modeles" / "livret.md.j2").write_bytes(octets)
-    with pytest.raises(ModeleDocumentError, match="ne peut pas être lu"):
-        rendre(Demande((projet,)), "livret", ["md"])
+    (projet.root / "modeles" / "livret.md.j2").write_bytes(encoded)
+    with pytest.raises(DocumentTemplateError, match="ne peut pas être lu"):
+        render(Request((projet,)), "livret", ["md"])

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from repository import MAYENNE
 
 from ptsm_cli.common import inventory
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.catalogue import document
-from ptsm_cli.render.engine.plain import simplifier
-from ptsm_cli.render.prose.markdown import markdown_en_ligne
-from ptsm_cli.render.prose.prose import Hyperlink, Prose, est_nu, html_en_ligne
-from ptsm_cli.render.request import Demande
+from ptsm_cli.render.engine.plain import simplify
+from ptsm_cli.render.prose.markdown import inline_markdown
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, inline_html, is_plain
+from ptsm_cli.render.request import Request
 from ptsm_cli.report.indented import dumps
 
 TYPED = "ab1 .:-+=~!#>()]{}|$@%'\"«»°é\u00a0\t;?,/htps*_[<&`\\"
 LINES = st.text(alphabet=st.one_of(st.sampled_from(TYPED), st.characters()), max_size=25).filter(
-    lambda texte: est_nu(Prose(texte))
+    lambda text: is_plain(Prose(text))
 )
 
 
@@ -33,15 +33,15 @@ LINES = st.text(alphabet=st.one_of(st.sampled_from(TYPED), st.characters()), max
 @example("1.")
 @example("http:/a.fr")
 @example("\u2028a\x85b\x0c")
-def test_a_line_of_words_prints_as_it_does_when_it_is_parsed(debut: str) -> None:
-    texte = f"{debut} x"
-    with_a_link = Prose(texte, (Hyperlink(len(texte) - 1, len(texte), "a"),))  # a link is always parsed
-    assert html_en_ligne(Prose(texte)) == html_en_ligne(with_a_link).removesuffix('<a href="#a">x</a>') + "x"
-    assert markdown_en_ligne(Prose(texte)) == markdown_en_ligne(with_a_link).removesuffix("[x](#a)") + "x"
+def test_a_line_of_words_prints_as_it_does_when_it_is_parsed(start: str) -> None:
+    text = f"{start} x"
+    with_a_link = Prose(text, (Hyperlink(len(text) - 1, len(text), "a"),))  # a link is always parsed
+    assert inline_html(Prose(text)) == inline_html(with_a_link).removesuffix('<a href="#a">x</a>') + "x"
+    assert inline_markdown(Prose(text)) == inline_markdown(with_a_link).removesuffix("[x](#a)") + "x"
 
 
 @pytest.mark.parametrize(
-    ("texte", "nu"),
+    ("text", "bare"),
     [
         ("Réunir les partenaires (2 fois par an) : CPAM, ARS > 3", True),
         ("un *mot*", False),
@@ -52,8 +52,8 @@ def test_a_line_of_words_prints_as_it_does_when_it_is_parsed(debut: str) -> None
         ("a\U000f0000b", False),
     ],
 )
-def test_most_texts_are_only_words(texte: str, nu: bool) -> None:
-    assert est_nu(Prose(texte)) is nu
+def test_most_texts_are_only_words(text: str, bare: bool) -> None:
+    assert is_plain(Prose(text)) is bare
 
 
 PLAIN = st.recursive(
@@ -81,17 +81,17 @@ class Cell:
 
 def test_templates_receive_plain_data_through_and_through() -> None:
     given_data = {"rows": (Cell("a", State.DONE, ("x", None)), Cell("b", State.DONE)), 1: 2.5}
-    assert simplifier(given_data) == {
+    assert simplify(given_data) == {
         "rows": [{"text": "a", "state": "fait", "lines": ["x", None]}, {"text": "b", "state": "fait", "lines": []}],
         "1": 2.5,
     }
-    assert type(simplifier(State.DONE)) is str
+    assert type(simplify(State.DONE)) is str
 
 
 @pytest.mark.parametrize("value", [{1, 2}, object(), b"octets", {"a": {3}}, (Cell, 1)])
 def test_what_is_not_plain_data_is_not_given_to_templates(value: object) -> None:
     with pytest.raises(TypeError, match="ne peut pas être donné à un modèle"):
-        simplifier(value)
+        simplify(value)
 
 
 def keys_of(data: object) -> set[str]:
@@ -102,8 +102,8 @@ def keys_of(data: object) -> set[str]:
 
 @pytest.mark.parametrize("name", inventory.documents())
 def test_no_key_of_a_document_is_the_name_of_a_method_of_dictionaries(name: str) -> None:
-    projet = charger_projet(MAYENNE, "mayenne")
-    demande = Demande((projet,), jour=date(2019, 1, 1))
-    keys = keys_of(simplifier(document(name).compose(demande)))
+    projet = load_projet(MAYENNE, "mayenne")
+    asked_for = Request((projet,), day=date(2019, 1, 1))
+    keys = keys_of(simplify(document(name).compose(asked_for)))
     assert len(keys) > 3
     assert keys & set(dir(dict)) == set()  # our templates and those of a project look names up in another order

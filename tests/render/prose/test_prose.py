@@ -10,25 +10,25 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ptsm_cli.render.prose.markdown import echapper, markdown, markdown_en_ligne
-from ptsm_cli.render.prose.prose import Hyperlink, Prose, html_en_ligne
-from ptsm_cli.render.prose.prose import html as html_en_blocs
+from ptsm_cli.render.prose.markdown import escape, inline_markdown, markdown
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, inline_html
+from ptsm_cli.render.prose.prose import html as block_html
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 """A renderer that accepts HTML: what it makes of our Markdown is what a reader may get."""
 
-TEXTES = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
+TEXTS = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
 
 
-def with_links(texte: str, *mots: str) -> Prose:
+def with_links(text: str, *words: str) -> Prose:
     """Return a text in which the first occurrence of each word leads to an anchor."""
     return Prose(
-        texte, tuple(Hyperlink(texte.index(m), texte.index(m) + len(m), f"vers-{n}") for n, m in enumerate(mots))
+        text, tuple(Hyperlink(text.index(m), text.index(m) + len(m), f"vers-{n}") for n, m in enumerate(words))
     )
 
 
 @pytest.mark.parametrize(
-    ("typed", "en_html", "en_markdown"),
+    ("typed", "as_html", "as_markdown"),
     [
         (
             "Créer un *groupe* **pilote**",
@@ -60,12 +60,12 @@ def with_links(texte: str, *mots: str) -> Prose:
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
     ],
 )
-def test_an_inline_text_is_printed_without_html(typed: str, en_html: str, en_markdown: str) -> None:
-    assert (html_en_ligne(Prose(typed)), markdown_en_ligne(Prose(typed))) == (en_html, en_markdown)
+def test_an_inline_text_is_printed_without_html(typed: str, as_html: str, as_markdown: str) -> None:
+    assert (inline_html(Prose(typed)), inline_markdown(Prose(typed))) == (as_html, as_markdown)
 
 
 @pytest.mark.parametrize(
-    ("prose", "en_html"),
+    ("prose", "as_html"),
     [
         (
             with_links("Lien avec la fiche n°22.", "fiche n°22"),
@@ -90,12 +90,12 @@ def test_an_inline_text_is_printed_without_html(typed: str, en_html: str, en_mar
         (Prose("un \U000f0000caractère\U000f0000 à usage privé"), "un \ufffdcaractère\ufffd à usage privé"),
     ],
 )
-def test_a_mention_becomes_a_link_where_it_can(prose: Prose, en_html: str) -> None:
-    assert html_en_ligne(prose) == en_html
+def test_a_mention_becomes_a_link_where_it_can(prose: Prose, as_html: str) -> None:
+    assert inline_html(prose) == as_html
 
 
 def test_a_mention_becomes_a_link_in_markdown() -> None:
-    assert markdown_en_ligne(with_links("cf. fiche n°22", "fiche n°22")) == "cf. [fiche n°22](#vers-0)"
+    assert inline_markdown(with_links("cf. fiche n°22", "fiche n°22")) == "cf. [fiche n°22](#vers-0)"
 
 
 def test_a_long_text_keeps_its_paragraphs_and_lists_but_no_heading() -> None:
@@ -103,24 +103,26 @@ def test_a_long_text_keeps_its_paragraphs_and_lists_but_no_heading() -> None:
     assert markdown(Prose(typed)) == (
         "\\# Constat\n\nUn mot encore.\n\n- a\n- b\n  - c\n\n> cité\n\nretrait\n\n\\[a\\]: <http://a.fr>"
     )
-    assert "<h1" not in html_en_blocs(Prose(typed))
+    assert "<h1" not in block_html(Prose(typed))
 
 
-@given(TEXTES)
+@given(TEXTS)
 @pytest.mark.parametrize("place", ["{}", "- {}", "## {}", "> {}", "| x |\n| --- |\n| {} |"])
 def test_an_escaped_text_is_printed_with_its_own_characters(place: str, typed: str) -> None:
-    page = GITHUB.render(place.format(echapper(typed)))
-    lu = with_like_spaces(html.unescape(re.sub(r"</?(?:p|ul|li|h2|blockquote|table|thead|tbody|tr|th|td)>", " ", page)))
-    assert lu.removeprefix("x").strip() == with_like_spaces(typed).removeprefix("x").strip()
+    page = GITHUB.render(place.format(escape(typed)))
+    read = with_like_spaces(
+        html.unescape(re.sub(r"</?(?:p|ul|li|h2|blockquote|table|thead|tbody|tr|th|td)>", " ", page))
+    )
+    assert read.removeprefix("x").strip() == with_like_spaces(typed).removeprefix("x").strip()
 
 
-@given(TEXTES)
+@given(TEXTS)
 def test_the_printed_markdown_reads_back_as_the_typed_text(typed: str) -> None:
     assume(not ("`" in typed and "|" in typed))  # such a code span is printed as plain words
-    relu = html_en_ligne(Prose(markdown_en_ligne(Prose(typed))))
-    assert with_like_spaces(relu) == with_like_spaces(html_en_ligne(Prose(typed)))
+    read_back = inline_html(Prose(inline_markdown(Prose(typed))))
+    assert with_like_spaces(read_back) == with_like_spaces(inline_html(Prose(typed)))
 
 
-def with_like_spaces(texte: str) -> str:
+def with_like_spaces(text: str) -> str:
     """Return a text whose spaces are all alike."""
-    return re.sub(r"[ \u00a0\n]+", " ", texte).strip()
+    return re.sub(r"[ \u00a0\n]+", " ", text).strip()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from constats import Lieu, constater, lieux
-from deploiement import Deployer
+from constats import Place, findings_of, places_of
+from deployment import Deploy
 
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 ACTEURS = """\
 acteurs:
   - {id: chl, sigle: CHL, nom: Centre hospitalier de Laval}
@@ -17,7 +17,7 @@ acteurs:
 
 
 @pytest.mark.parametrize(
-    ("suite", "attendus"),
+    ("rest", "expected"),
     [
         ("", [("fiches/02.yaml", 1, 1)]),
         ("pilotes:\n", [("fiches/02.yaml", 1, 1)]),
@@ -35,12 +35,12 @@ acteurs:
         ("pillotes: mairie\n", []),
     ],
 )
-def test_a_fiche_has_a_pilote(deployer: Deployer, suite: str, attendus: list[Lieu]) -> None:
-    assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "A001") == attendus
+def test_a_fiche_has_a_pilote(deploy: Deploy, rest: str, expected: list[Place]) -> None:
+    assert places_of(deploy({"fiches/02.yaml": START + rest}), "A001") == expected
 
 
 @pytest.mark.parametrize(
-    ("entree", "proche"),
+    ("entry", "near"),
     [
         ("chl", None),
         ("Centre Hospitalier de Laval", None),
@@ -55,19 +55,17 @@ def test_a_fiche_has_a_pilote(deployer: Deployer, suite: str, attendus: list[Lie
         ("représentants des usagers (UNAFAM)", None),
     ],
 )
-def test_a_misspelt_name_comes_with_the_right_one(deployer: Deployer, entree: str, proche: str | None) -> None:
-    racine = deployer({"acteurs.yaml": ACTEURS, "fiches/02.yaml": f"{DEBUT}partenaires: [{entree}]\n"})
-    conseils = [f.hint or "" for f in constater(racine, "A002") if f.location.path.endswith("02.yaml")]
-    assert [conseil.partition("\u00a0»")[0] for conseil in conseils] == (
-        [f"Vouliez-vous dire «\u00a0{proche}"] if proche else []
-    )
+def test_a_misspelt_name_comes_with_the_right_one(deploy: Deploy, entry: str, near: str | None) -> None:
+    root = deploy({"acteurs.yaml": ACTEURS, "fiches/02.yaml": f"{START}partenaires: [{entry}]\n"})
+    hints = [f.hint or "" for f in findings_of(root, "A002") if f.location.path.endswith("02.yaml")]
+    assert [hint.partition("\u00a0»")[0] for hint in hints] == ([f"Vouliez-vous dire «\u00a0{near}"] if near else [])
 
 
 @pytest.mark.parametrize(
-    ("fichiers", "attendus"),
+    ("files", "expected"),
     [
         (
-            {"fiches/02.yaml": f"{DEBUT}objectifs_operationnels:\n  - {{libelle: Un, operateurs: [Mairi du Lac]}}\n"},
+            {"fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, operateurs: [Mairi du Lac]}}\n"},
             [("fiches/02.yaml", 5, 32)],
         ),
         (
@@ -80,21 +78,19 @@ def test_a_misspelt_name_comes_with_the_right_one(deployer: Deployer, entree: st
         ),
     ],
 )
-def test_a_name_is_compared_wherever_it_is_cited(
-    deployer: Deployer, fichiers: dict[str, str], attendus: list[Lieu]
-) -> None:
-    assert lieux(deployer({**fichiers}), "A002") == attendus
+def test_a_name_is_compared_wherever_it_is_cited(deploy: Deploy, files: dict[str, str], expected: list[Place]) -> None:
+    assert places_of(deploy({**files}), "A002") == expected
 
 
-def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deployer: Deployer) -> None:
-    racine = deployer(
-        {"acteurs.yaml": f"{ACTEURS}  - {{nom: Sans identifiant}}\n", "fiches/02.yaml": f"{DEBUT}pilotes: UNAFAN\n"}
+def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deploy: Deploy) -> None:
+    root = deploy(
+        {"acteurs.yaml": f"{ACTEURS}  - {{nom: Sans identifiant}}\n", "fiches/02.yaml": f"{START}pilotes: UNAFAN\n"}
     )
-    assert lieux(racine, "A002") == []
+    assert places_of(root, "A002") == []
 
 
 @pytest.mark.parametrize(
-    ("acteur", "attendus"),
+    ("acteur", "expected"),
     [
         ("{id: ch-lorient, sigle: CHL, nom: Centre hospitalier de Lorient}", [(6, 29)]),
         ("{id: ch-lorient, nom: Centre hospitalier de Lorient, alias: [CH Lorient, C.H.L.]}", []),
@@ -103,6 +99,6 @@ def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deployer: Deploy
         ("{id: chl, nom: Centre hospitalier de Lorient}", []),
     ],
 )
-def test_a_name_means_one_acteur_only(deployer: Deployer, acteur: str, attendus: list[tuple[int, int]]) -> None:
-    racine = deployer({"acteurs.yaml": f"{ACTEURS}  - {acteur}\n"})
-    assert [(ligne, colonne) for _, ligne, colonne in lieux(racine, "A003")] == attendus
+def test_a_name_means_one_acteur_only(deploy: Deploy, acteur: str, expected: list[tuple[int, int]]) -> None:
+    root = deploy({"acteurs.yaml": f"{ACTEURS}  - {acteur}\n"})
+    assert [(line, column) for _, line, column in places_of(root, "A003")] == expected

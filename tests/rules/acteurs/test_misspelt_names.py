@@ -7,9 +7,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from constats import constater
+from constats import findings_of
 from counting import counted
-from deploiement import Deployer
+from deployment import Deploy
 from growth import LINEAR
 
 STARTS = ("Bara", "Colu", "Debi", "Funda", "Gipso", "Hyvre", "Jalco", "Kerme", "Lutzi", "Marno")
@@ -18,23 +18,23 @@ TOWNS = ["".join(letters) for letters in product(STARTS, ENDS)]
 FORMS = ("Centre hospitalier de {}", "Association pour {} et ses environs", "{}")
 
 
-def with_names(deployer: Deployer, form: str, size: int) -> Path:
+def with_names(deploy: Deploy, form: str, size: int) -> Path:
     """Return a project of as many organisations, and a fiche that misspells each of their names."""
     towns = TOWNS[:size]
     acteurs = "".join(f"  - {{id: a{rank}b, nom: {form.format(town)}}}\n" for rank, town in enumerate(towns))
     entries = ", ".join(form.format(f"{town}h") for town in towns)
     fiche = f"numero: 2\ntitre: Former\ngroupe: axe-1\npartenaires: [{entries}]\n"
-    return deployer({"acteurs.yaml": f"acteurs:\n{acteurs}", "fiches/02.yaml": fiche})
+    return deploy({"acteurs.yaml": f"acteurs:\n{acteurs}", "fiches/02.yaml": fiche})
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_each_misspelt_name_finds_its_own_among_many(deployer: Deployer, form: str) -> None:
-    hints = [finding.hint or "" for finding in constater(with_names(deployer, form, len(TOWNS)), "A002")]
+def test_each_misspelt_name_finds_its_own_among_many(deploy: Deploy, form: str) -> None:
+    hints = [finding.hint or "" for finding in findings_of(with_names(deploy, form, len(TOWNS)), "A002")]
     named = [form.format(town) in hint for hint, town in zip(hints, TOWNS, strict=True)]
     assert named == [True] * len(TOWNS)
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_few_names_are_compared_with_each_misspelt_one(deployer: Deployer, form: str) -> None:
-    few, many = (counted("likeness", partial(constater, with_names(deployer, form, size))) for size in (20, 80))
+def test_few_names_are_compared_with_each_misspelt_one(deploy: Deploy, form: str) -> None:
+    few, many = (counted("likeness", partial(findings_of, with_names(deploy, form, size))) for size in (20, 80))
     assert many / few < LINEAR

@@ -3,55 +3,52 @@
 from __future__ import annotations
 
 import pytest
-from constats import Lieu, constater, lieux
-from deploiement import Deployer
+from constats import Place, findings_of, places_of
+from deployment import Deploy
 
-from ptsm_cli.rules.rule import SOCLE
+from ptsm_cli.rules.rule import BASE
 
-TERRITOIRE = SOCLE["territoire.yaml"]
-JUMELLE = {"fiches/02.yaml": "numero: 1 bis\ntitre: Ouvrir\ngroupe: axe-1\nmeme_contenu_que: 1\n"}
-SOUS_AXE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: sous-axe\n"}
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
-Fichiers = dict[str, str]
+TERRITOIRE = BASE["territoire.yaml"]
+TWIN = {"fiches/02.yaml": "numero: 1 bis\ntitre: Ouvrir\ngroupe: axe-1\nmeme_contenu_que: 1\n"}
+SUB_AXE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: sous-axe\n"}
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+Files = dict[str, str]
 
 
-def territoire(effectif: int, suite: str = "") -> Fichiers:
+def territoire(count: int, rest: str = "") -> Files:
     """The base territory, whose only group announces a number of fiches."""
     return {
-        "territoire.yaml": TERRITOIRE.replace("titre: Prévenir", f"titre: Prévenir, effectif_annonce: {effectif}")
-        + suite
+        "territoire.yaml": TERRITOIRE.replace("titre: Prévenir", f"titre: Prévenir, effectif_annonce: {count}") + rest
     }
 
 
 @pytest.mark.parametrize(
-    ("fichiers", "messages"),
+    ("files", "messages"),
     [
         (territoire(1), []),
         (territoire(2), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 2\u00a0fiches et en compte 1."]),
         (territoire(0), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 0\u00a0fiche et en compte 1."]),
-        ({**territoire(1), **JUMELLE}, []),
-        ({**territoire(2, "  - {id: sous-axe, genre: axe, titre: Former, parent: axe-1}\n"), **SOUS_AXE}, []),
+        ({**territoire(1), **TWIN}, []),
+        ({**territoire(2, "  - {id: sous-axe, genre: axe, titre: Former, parent: axe-1}\n"), **SUB_AXE}, []),
         # The fiche that could not be read may be the missing one; one with a mere wrong key is counted.
         ({**territoire(2), "fiches/02.yaml": "numero: [2\n"}, []),
-        ({**territoire(2), "fiches/02.yaml": f"{DEBUT}pillotes: mairie\n"}, []),
+        ({**territoire(2), "fiches/02.yaml": f"{START}pillotes: mairie\n"}, []),
     ],
 )
-def test_a_group_has_the_fiches_that_it_announces(deployer: Deployer, fichiers: Fichiers, messages: list[str]) -> None:
-    assert [f.message for f in constater(deployer(fichiers), "C001")] == messages
+def test_a_group_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, messages: list[str]) -> None:
+    assert [f.message for f in findings_of(deploy(files), "C001")] == messages
 
 
 @pytest.mark.parametrize(
-    ("fichiers", "attendus"),
+    ("files", "expected"),
     [
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n"}, []),
-        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **JUMELLE}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **TWIN}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
     ],
 )
-def test_a_project_has_the_fiches_that_it_announces(
-    deployer: Deployer, fichiers: Fichiers, attendus: list[Lieu]
-) -> None:
-    assert lieux(deployer(fichiers), "C002") == attendus
+def test_a_project_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, expected: list[Place]) -> None:
+    assert places_of(deploy(files), "C002") == expected
 
 
 @pytest.mark.parametrize(
@@ -63,11 +60,11 @@ def test_a_project_has_the_fiches_that_it_announces(
         ("[]", "Aucune fiche ne dit quelle priorité du décret elle sert (CSP R.3224-5 à R.3224-10)."),
     ],
 )
-def test_each_priorite_of_the_decree_is_served(deployer: Deployer, priorites: str, message: str | None) -> None:
-    racine = deployer({"territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", priorites)})
-    assert [f.message for f in constater(racine, "C003")] == ([message] if message else [])
+def test_each_priorite_of_the_decree_is_served(deploy: Deploy, priorites: str, message: str | None) -> None:
+    root = deploy({"territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", priorites)})
+    assert [f.message for f in findings_of(root, "C003")] == ([message] if message else [])
 
 
-def test_a_project_without_fiches_need_not_serve_a_priorite(deployer: Deployer) -> None:
-    racine = deployer({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
-    assert lieux(racine, "C003") == []
+def test_a_project_without_fiches_need_not_serve_a_priorite(deploy: Deploy) -> None:
+    root = deploy({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
+    assert places_of(root, "C003") == []

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from constats import constater, lieux, lignes
-from deploiement import Deployer
+from constats import findings_of, lines, places_of
+from deployment import Deploy
 
-from ptsm_cli.rules.rule import SOCLE
+from ptsm_cli.rules.rule import BASE
 
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n"
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n"
 
 
 def fiche(*echeances: str | None, projets: tuple[str | None, ...] = ()) -> dict[str, str]:
     """A fiche with one objective a deadline, on two or three lines each."""
     objectifs = []
-    for rang, echeance in enumerate(echeances):
-        projet = projets[rang] if projets else None
-        objectifs.append(f"  - libelle: Étape {rang + 1}\n")
+    for rank, echeance in enumerate(echeances):
+        projet = projets[rank] if projets else None
+        objectifs.append(f"  - libelle: Étape {rank + 1}\n")
         objectifs.append(f"    projet: {projet}\n" if projet else "")
         objectifs.append(f"    echeance: {echeance}\n" if echeance is not None else "")
-    return {"fiches/02.yaml": DEBUT + "".join(objectifs)}
+    return {"fiches/02.yaml": START + "".join(objectifs)}
 
 
 @pytest.mark.parametrize(
-    ("echeance", "raison"),
+    ("echeance", "reason"),
     [
         ("second semestre 2020", None),
         ("à définir", None),
@@ -37,45 +37,45 @@ def fiche(*echeances: str | None, projets: tuple[str | None, ...] = ()) -> dict[
         ("2022-2021", None),
     ],
 )
-def test_an_echeance_that_is_not_understood_says_why(deployer: Deployer, echeance: str, raison: str | None) -> None:
-    messages = [f.message for f in constater(deployer(fiche(echeance)), "E001")]
-    assert [message.rpartition("\u00a0: ")[2] for message in messages] == ([f"{raison}."] if raison else [])
+def test_an_echeance_that_is_not_understood_says_why(deploy: Deploy, echeance: str, reason: str | None) -> None:
+    messages = [f.message for f in findings_of(deploy(fiche(echeance)), "E001")]
+    assert [message.rpartition("\u00a0: ")[2] for message in messages] == ([f"{reason}."] if reason else [])
 
 
-def test_the_echeances_of_jalons_and_reunions_are_read_too(deployer: Deployer) -> None:
+def test_the_echeances_of_jalons_and_reunions_are_read_too(deploy: Deploy) -> None:
     gouvernance = (
         "instances:\n  - {id: copil, nom: Comité, type: copil}\n"
         "reunions:\n  - {id: copil-1, instance: copil, statut: prevue, echeance: à la rentrée}\n"
         "jalons:\n  - {id: avis, libelle: Avis, type: avis, echeance: dans deux mois}\n"
     )
-    racine = deployer({"gouvernance/copil.yaml": gouvernance})
-    assert lieux(racine, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
+    root = deploy({"gouvernance/copil.yaml": gouvernance})
+    assert places_of(root, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
 
 
-def test_an_objectif_is_named_by_its_rank_in_the_file(deployer: Deployer) -> None:
+def test_an_objectif_is_named_by_its_rank_in_the_file(deploy: Deploy) -> None:
     objectifs = "  - {libelle: Un, echeance: 2021}\n  - {echeance: 2021}\n  - {libelle: Trois, echeance: bla bla}\n"
-    contenu = f"numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
-    [finding] = constater(deployer({"fiches/02.yaml": contenu}), "E001")
+    content = f"numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
+    [finding] = findings_of(deploy({"fiches/02.yaml": content}), "E001")
     assert "de l'objectif 3 de la" in finding.message
 
 
-def test_an_echeance_shared_by_volets_is_reported_once(deployer: Deployer) -> None:
+def test_an_echeance_shared_by_volets_is_reported_once(deploy: Deploy) -> None:
     objectif = (
         "  - libelle: Étape\n    echeance: à la rentrée\n    volets:\n      - {modalites: a}\n      - {modalites: b}\n"
     )
-    assert lieux(deployer({"fiches/02.yaml": DEBUT + objectif}), "E001") == [("fiches/02.yaml", 6, 15)]
+    assert places_of(deploy({"fiches/02.yaml": START + objectif}), "E001") == [("fiches/02.yaml", 6, 15)]
 
 
 @pytest.mark.parametrize(
-    ("echeance", "colonnes"),
+    ("echeance", "columns"),
     [("Installation premier semestre 2021", [15]), ("2021 Forum 2022", [20]), ("2021 et premier semestre 2022", [])],
 )
-def test_the_words_beside_the_dates_are_underlined(deployer: Deployer, echeance: str, colonnes: list[int]) -> None:
-    assert [colonne for *_, colonne in lieux(deployer(fiche(echeance)), "E002")] == colonnes
+def test_the_words_beside_the_dates_are_underlined(deploy: Deploy, echeance: str, columns: list[int]) -> None:
+    assert [column for *_, column in places_of(deploy(fiche(echeance)), "E002")] == columns
 
 
 @pytest.mark.parametrize(
-    ("echeance", "dit"),
+    ("echeance", "said"),
     [
         ("2020-2024", None),
         ("à partir de 2021", None),
@@ -92,18 +92,18 @@ def test_the_words_beside_the_dates_are_underlined(deployer: Deployer, echeance:
         ("{texte: en son temps, debut: 2024, fin: 2025}", "finit après l'horizon"),
     ],
 )
-def test_an_echeance_that_leaves_the_horizon_says_how(deployer: Deployer, echeance: str, dit: str | None) -> None:
-    messages = [f.message for f in constater(deployer(fiche(echeance)), "E003")]
-    assert [message.endswith(f"{dit}.") for message in messages] == ([True] if dit else [])
+def test_an_echeance_that_leaves_the_horizon_says_how(deploy: Deploy, echeance: str, said: str | None) -> None:
+    messages = [f.message for f in findings_of(deploy(fiche(echeance)), "E003")]
+    assert [message.endswith(f"{said}.") for message in messages] == ([True] if said else [])
 
 
-def test_nothing_leaves_an_absent_horizon(deployer: Deployer) -> None:
-    territoire = SOCLE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")
-    assert lieux(deployer({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
+def test_nothing_leaves_an_absent_horizon(deploy: Deploy) -> None:
+    territoire = BASE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")
+    assert places_of(deploy({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
 
 
 @pytest.mark.parametrize(
-    ("echeance", "nombre"),
+    ("echeance", "count"),
     [
         ("2021-2022", 0),
         ("2022-2021", 1),
@@ -111,12 +111,12 @@ def test_nothing_leaves_an_absent_horizon(deployer: Deployer) -> None:
         ("{texte: bientôt, debut: 2022-S1, fin: 2021-S2}", 1),
     ],
 )
-def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance: str, nombre: int) -> None:
-    assert len(lieux(deployer(fiche(echeance)), "E004")) == nombre
+def test_an_echeance_does_not_end_before_it_starts(deploy: Deploy, echeance: str, count: int) -> None:
+    assert len(places_of(deploy(fiche(echeance)), "E004")) == count
 
 
 @pytest.mark.parametrize(
-    ("echeances", "projets", "attendues"),
+    ("echeances", "projets", "expected"),
     [
         (("2020", "2021"), (), []),
         (("2021", "2020"), (), [8]),
@@ -134,18 +134,18 @@ def test_an_echeance_does_not_end_before_it_starts(deployer: Deployer, echeance:
     ],
 )
 def test_the_objectifs_of_a_project_follow_time(
-    deployer: Deployer, echeances: tuple[str, ...], projets: tuple[str | None, ...], attendues: list[int]
+    deploy: Deploy, echeances: tuple[str, ...], projets: tuple[str | None, ...], expected: list[int]
 ) -> None:
-    assert lignes(deployer(fiche(*echeances, projets=projets)), "E005") == attendues
+    assert lines(deploy(fiche(*echeances, projets=projets)), "E005") == expected
 
 
-def test_the_volets_of_an_objectif_are_no_steps(deployer: Deployer) -> None:
+def test_the_volets_of_an_objectif_are_no_steps(deploy: Deploy) -> None:
     objectif = "  - libelle: Étape\n    volets:\n      - {echeance: 2022}\n      - {echeance: 2021}\n"
-    assert lieux(deployer({"fiches/02.yaml": DEBUT + objectif}), "E005") == []
+    assert places_of(deploy({"fiches/02.yaml": START + objectif}), "E005") == []
 
 
 @pytest.mark.parametrize(
-    ("echeances", "dit"),
+    ("echeances", "said"),
     [
         (("2020", "à définir"), None),
         ((None,), "aucun objectif n'a d'échéance."),
@@ -154,43 +154,43 @@ def test_the_volets_of_an_objectif_are_no_steps(deployer: Deployer) -> None:
     ],
 )
 def test_objectifs_without_an_echeance_are_counted_by_fiche(
-    deployer: Deployer, echeances: tuple[str | None, ...], dit: str | None
+    deploy: Deploy, echeances: tuple[str | None, ...], said: str | None
 ) -> None:
-    messages = [f.message for f in constater(deployer(fiche(*echeances)), "E006")]
-    assert [message.partition(", ")[2] for message in messages] == ([dit] if dit else [])
+    messages = [f.message for f in findings_of(deploy(fiche(*echeances)), "E006")]
+    assert [message.partition(", ")[2] for message in messages] == ([said] if said else [])
 
 
-@pytest.mark.parametrize("suite", ["objectifs_operationnels:\n  - {libelle: Étape, echeances: 2020}\n"])
-def test_a_misspelt_key_is_not_a_missing_echeance_too(deployer: Deployer, suite: str) -> None:
-    racine = deployer({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{suite}"})
-    assert {f.code for f in constater(racine)} == {"S001"}
+@pytest.mark.parametrize("rest", ["objectifs_operationnels:\n  - {libelle: Étape, echeances: 2020}\n"])
+def test_a_misspelt_key_is_not_a_missing_echeance_too(deploy: Deploy, rest: str) -> None:
+    root = deploy({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{rest}"})
+    assert {f.code for f in findings_of(root)} == {"S001"}
 
 
 @pytest.mark.parametrize(
-    ("territoire", "attendus"),
+    ("territoire", "expected"),
     [
-        (SOCLE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", ""), ["E007"]),
-        (SOCLE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2019"), ["E008"]),
+        (BASE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", ""), ["E007"]),
+        (BASE["territoire.yaml"].replace("fin: 2024-S2", "fin: 2019"), ["E008"]),
         (
-            SOCLE["territoire.yaml"]
+            BASE["territoire.yaml"]
             + "vagues:\n  - {id: v, titre: V, nature: contrat, periode: {debut: 2022, fin: 2021}}\n",
             ["E008"],
         ),
         (
-            f"{SOCLE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-S2, fin: 2022}}}}\n",
+            f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-S2, fin: 2022}}}}\n",
             [],
         ),
     ],
 )
 def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
-    deployer: Deployer, territoire: str, attendus: list[str]
+    deploy: Deploy, territoire: str, expected: list[str]
 ) -> None:
-    racine = deployer({"territoire.yaml": territoire})
-    assert [f.code for f in constater(racine, "E007", "E008")] == attendus
+    root = deploy({"territoire.yaml": territoire})
+    assert [f.code for f in findings_of(root, "E007", "E008")] == expected
 
 
 @pytest.mark.parametrize(
-    ("horizon", "attendus"),
+    ("horizon", "expected"),
     [
         ("{debut: 2020, fin: 2034}", []),
         ("{debut: 2020, fin: 2035}", ["E009"]),
@@ -199,6 +199,6 @@ def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
         ("{debut: 0001, fin: 9999}", ["S004", "S004"]),
     ],
 )
-def test_the_horizon_is_one_that_a_roadmap_may_have(deployer: Deployer, horizon: str, attendus: list[str]) -> None:
-    territoire = SOCLE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", horizon)
-    assert [f.code for f in constater(deployer({"territoire.yaml": territoire}), "E009", "S004")] == attendus
+def test_the_horizon_is_one_that_a_roadmap_may_have(deploy: Deploy, horizon: str, expected: list[str]) -> None:
+    territoire = BASE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", horizon)
+    assert [f.code for f in findings_of(deploy({"territoire.yaml": territoire}), "E009", "S004")] == expected

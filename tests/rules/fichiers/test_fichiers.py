@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from constats import Lieu, constater, lieu, lieux
-from deploiement import Deployer
+from constats import Place, findings_of, place_of, places_of
+from deployment import Deploy
 
-from ptsm_cli.common.typography import insecables
+from ptsm_cli.common.typography import no_break_spaces
 
 FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
-def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None:
-    trouves = constater(deployer({"territoire.yaml": "# à faire\n", "fiches/01.yaml": None}), "S002", "Y009")
-    assert [(f.code, f.message, f.hint) for f in trouves if f.code == "Y009"] == [
+def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
+    found = findings_of(deploy({"territoire.yaml": "# à faire\n", "fiches/01.yaml": None}), "S002", "Y009")
+    assert [(f.code, f.message, f.hint) for f in found if f.code == "Y009"] == [
         ("Y009", "Ce fichier est vide.", "Un projet ne va pas sans lui\u00a0: remplissez-le.")
     ]
-    assert [(f.severity.value, f.message) for f in trouves if f.code == "S002"] == [
-        ("erreur", f"La clé obligatoire «\u00a0{cle}\u00a0» manque.") for cle in ("id", "nom", "sigle")
+    assert [(f.severity.value, f.message) for f in found if f.code == "S002"] == [
+        ("erreur", f"La clé obligatoire «\u00a0{key}\u00a0» manque.") for key in ("id", "nom", "sigle")
     ]
 
 
 @pytest.mark.parametrize(
-    ("fichier", "contenu", "place", "dit"),
+    ("file", "content", "place", "said"),
     [
         (
             "fiches/02.yaml",
@@ -108,16 +108,16 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deployer: Deployer) -> None
     ],
 )
 def test_a_value_of_the_wrong_form_comes_with_what_to_write(
-    deployer: Deployer, fichier: str, contenu: str, place: tuple[int, int], dit: tuple[str, str]
+    deploy: Deploy, file: str, content: str, place: tuple[int, int], said: tuple[str, str]
 ) -> None:
-    racine = deployer({fichier: contenu})
-    [finding] = constater(racine, "S002", "S003", "S004")
-    assert lieu(finding, racine) == (fichier, *place)
-    assert (finding.message, finding.hint) == tuple(map(insecables, dit))
+    root = deploy({file: content})
+    [finding] = findings_of(root, "S002", "S003", "S004")
+    assert place_of(finding, root) == (file, *place)
+    assert (finding.message, finding.hint) == tuple(map(no_break_spaces, said))
 
 
 @pytest.mark.parametrize(
-    ("contenu", "place", "raison"),
+    ("content", "place", "reason"),
     [
         ("numero:7\ntitre: t\n", (1, 1), "il manque une espace après « numero: »."),
         ("titre: t\nnumero:7\ngroupe: axe-1\n", (2, 1), "il manque une espace après « numero: »."),
@@ -135,16 +135,16 @@ def test_a_value_of_the_wrong_form_comes_with_what_to_write(
     ],
 )
 def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
-    deployer: Deployer, contenu: str, place: tuple[int, int], raison: str
+    deploy: Deploy, content: str, place: tuple[int, int], reason: str
 ) -> None:
-    racine = deployer({"fiches/02.yaml": contenu})
-    [finding] = constater(racine, "Y001")
-    assert lieu(finding, racine) == ("fiches/02.yaml", *place)
-    assert finding.message == insecables(f"Ce fichier n'est pas du YAML bien formé : {raison}")
+    root = deploy({"fiches/02.yaml": content})
+    [finding] = findings_of(root, "Y001")
+    assert place_of(finding, root) == ("fiches/02.yaml", *place)
+    assert finding.message == no_break_spaces(f"Ce fichier n'est pas du YAML bien formé : {reason}")
 
 
 @pytest.mark.parametrize(
-    ("reglages", "attendus"),
+    ("settings", "expected"),
     [
         ("regles: {ignorer: {E003: repris du document signé}}\n", []),
         ("regles: {ignorer: {echeance-hors-horizon: repris}, severites: {i001: conseil}}\n", []),
@@ -152,5 +152,5 @@ def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
         ("regles: {severites: {sans-indicateurs: conseil}}\n", [("ptsm.yaml", 1, 22)]),
     ],
 )
-def test_ptsm_yaml_names_rules_that_exist(deployer: Deployer, reglages: str, attendus: list[Lieu]) -> None:
-    assert lieux(deployer({"ptsm.yaml": reglages}), "S006") == attendus
+def test_ptsm_yaml_names_rules_that_exist(deploy: Deploy, settings: str, expected: list[Place]) -> None:
+    assert places_of(deploy({"ptsm.yaml": settings}), "S006") == expected

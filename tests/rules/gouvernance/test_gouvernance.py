@@ -5,24 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from constats import constater, lignes
-from deploiement import Deployer
+from constats import findings_of, lines
+from deployment import Deploy
 
 COPIL = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\nreunions:\n"
-COPIL_2_PAR_AN = COPIL.replace("type: copil}", "type: copil, cadence: 2/an}")
+COPIL_TWICE_A_YEAR = COPIL.replace("type: copil}", "type: copil, cadence: 2/an}")
 
 
-def reported_lines(deployer: Deployer, gouvernance: str, code: str, jour: str = "2022-06-15") -> list[int]:
+def reported_lines(deploy: Deploy, gouvernance: str, code: str, day: str = "2022-06-15") -> list[int]:
     """Return the lines of a file of governance at which a rule points on a day."""
-    return lignes(deployer({"gouvernance/suivi.yaml": gouvernance}), code, jour=date.fromisoformat(jour))
+    return lines(deploy({"gouvernance/suivi.yaml": gouvernance}), code, day=date.fromisoformat(day))
 
 
-def reunion(numero: int, quand: str, statut: str = "tenue", reste: str = "") -> str:
-    return f"  - {{id: r{numero}, instance: copil, {quand}, statut: {statut}{reste}}}\n"
+def reunion(numero: int, when: str, status: str = "tenue", rest: str = "") -> str:
+    return f"  - {{id: r{numero}, instance: copil, {when}, statut: {status}{rest}}}\n"
 
 
 @pytest.mark.parametrize(
-    ("reunions", "attendues"),
+    ("reunions", "expected"),
     [
         (reunion(1, "date: 2020-10-03") + reunion(2, "date: 2020-01-24") + reunion(3, "date: 2020-09-24"), [5, 6]),
         (reunion(1, "date: 2020-10-03") + reunion(2, "date: 2020-01-24") + reunion(3, "date: 2020-11-24"), [5]),
@@ -31,18 +31,18 @@ def reunion(numero: int, quand: str, statut: str = "tenue", reste: str = "") -> 
         (reunion(1, "date: 2020-01-24") + reunion(2, "echeance: à définir") + reunion(3, "date: 2020-01-25"), []),
     ],
 )
-def test_r002_a_reunion_does_not_go_back_in_time(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert reported_lines(deployer, COPIL + reunions, "R002") == attendues
+def test_r002_a_reunion_does_not_go_back_in_time(deploy: Deploy, reunions: str, expected: list[int]) -> None:
+    assert reported_lines(deploy, COPIL + reunions, "R002") == expected
 
 
-def test_r002_does_not_compare_two_instances(deployer: Deployer) -> None:
-    deux = COPIL.replace("reunions:", "  - {id: ag, nom: Assemblée, type: assemblee-generale}\nreunions:")
-    suite = reunion(1, "date: 2020-10-03") + "  - {id: ag-1, instance: ag, date: 2020-01-24, statut: tenue}\n"
-    assert reported_lines(deployer, deux + suite, "R002") == []
+def test_r002_does_not_compare_two_instances(deploy: Deploy) -> None:
+    two = COPIL.replace("reunions:", "  - {id: ag, nom: Assemblée, type: assemblee-generale}\nreunions:")
+    rest = reunion(1, "date: 2020-10-03") + "  - {id: ag-1, instance: ag, date: 2020-01-24, statut: tenue}\n"
+    assert reported_lines(deploy, two + rest, "R002") == []
 
 
 @pytest.mark.parametrize(
-    ("jour", "reunions", "attendues"),
+    ("day", "reunions", "expected"),
     [
         ("2020-12-31", "", []),  # the year is not over
         ("2021-01-01", "", [2]),
@@ -52,20 +52,20 @@ def test_r002_does_not_compare_two_instances(deployer: Deployer) -> None:
     ],
 )
 def test_r003_a_cadence_is_judged_on_the_years_that_are_over(
-    deployer: Deployer, jour: str, reunions: str, attendues: list[int]
+    deploy: Deploy, day: str, reunions: str, expected: list[int]
 ) -> None:
-    assert reported_lines(deployer, COPIL_2_PAR_AN + (reunions or "  []\n"), "R003", jour) == attendues
+    assert reported_lines(deploy, COPIL_TWICE_A_YEAR + (reunions or "  []\n"), "R003", day) == expected
 
 
-@pytest.mark.parametrize(("jour", "attendues"), [("2020-06-30", []), ("2020-07-01", [2])])
-def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deployer: Deployer, jour: str, attendues: list[int]) -> None:
+@pytest.mark.parametrize(("day", "expected"), [("2020-06-30", []), ("2020-07-01", [2])])
+def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deploy: Deploy, day: str, expected: list[int]) -> None:
     groupe = COPIL.replace("type: copil}", "type: copil, minimum: 3, periode: {debut: 2019-S2, fin: 2020-S1}}")
-    suite = reunion(1, "date: 2019-09-24") + reunion(2, "date: 2020-01-21") + reunion(3, "date: 2020-09-08")
-    assert reported_lines(deployer, groupe + suite, "R003", jour) == attendues
+    rest = reunion(1, "date: 2019-09-24") + reunion(2, "date: 2020-01-21") + reunion(3, "date: 2020-09-08")
+    assert reported_lines(deploy, groupe + rest, "R003", day) == expected
 
 
 @pytest.mark.parametrize(
-    ("reunions", "attendues"),
+    ("reunions", "expected"),
     [
         (reunion(1, "date: 2020-03-25", "reportee"), [4]),
         (reunion(1, "date: 2020-03-25", "annulee") + reunion(2, "date: 2020-06-23"), []),
@@ -74,27 +74,27 @@ def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deployer: Deployer, j
         (reunion(2, "date: 2020-01-23") + reunion(1, "date: 2020-03-25", "annulee"), [5]),
     ],
 )
-def test_r004_a_cancelled_reunion_waits_for_another(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert reported_lines(deployer, COPIL + reunions, "R004") == attendues
+def test_r004_a_cancelled_reunion_waits_for_another(deploy: Deploy, reunions: str, expected: list[int]) -> None:
+    assert reported_lines(deploy, COPIL + reunions, "R004") == expected
 
 
 @pytest.mark.parametrize(
-    ("reunions", "attendues"),
+    ("reunions", "expected"),
     [
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r9"), [4]),
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-01"), [4]),
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-26"), []),
     ],
 )
-def test_r005_a_replacement_exists_and_comes_later(deployer: Deployer, reunions: str, attendues: list[int]) -> None:
-    assert reported_lines(deployer, COPIL + reunions, "R005") == attendues
+def test_r005_a_replacement_exists_and_comes_later(deploy: Deploy, reunions: str, expected: list[int]) -> None:
+    assert reported_lines(deploy, COPIL + reunions, "R005") == expected
 
 
 ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: septembre 2020}\n"
 
 
 @pytest.mark.parametrize(
-    ("jalon", "jour", "attendues"),
+    ("jalon", "day", "expected"),
     [
         ("echeance: dans les 6 mois après l'arrêté", "2021-03-30", []),
         ("echeance: dans les 6 mois après l'arrêté", "2021-03-31", [3]),
@@ -104,13 +104,13 @@ ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: s
         ("echeance: mars 2021", "2030-01-01", []),
     ],
 )
-def test_r007_a_delay_is_counted_at_the_latest(deployer: Deployer, jalon: str, jour: str, attendues: list[int]) -> None:
+def test_r007_a_delay_is_counted_at_the_latest(deploy: Deploy, jalon: str, day: str, expected: list[int]) -> None:
     jalons = ARRETE + f"  - {{id: contrat, libelle: Contrat, type: contrat, {jalon}}}\n"
-    assert reported_lines(deployer, jalons, "R007", jour) == attendues
+    assert reported_lines(deploy, jalons, "R007", day) == expected
 
 
 @pytest.mark.parametrize(
-    ("reunions", "jalons", "attendues"),
+    ("reunions", "jalons", "expected"),
     [
         (reunion(1, "date: 2016-03-25"), "", []),  # nothing says when the démarche began
         (reunion(1, "date: 2016-03-25"), "jalons:\n  - {id: j, libelle: L, type: lancement, date: 2018-01-01}\n", [4]),
@@ -120,17 +120,17 @@ def test_r007_a_delay_is_counted_at_the_latest(deployer: Deployer, jalon: str, j
     ],
 )
 def test_r008_a_reunion_has_its_place_in_the_life_of_the_project(
-    deployer: Deployer, reunions: str, jalons: str, attendues: list[int]
+    deploy: Deploy, reunions: str, jalons: str, expected: list[int]
 ) -> None:
-    assert reported_lines(deployer, COPIL + reunions + jalons, "R008") == attendues
+    assert reported_lines(deploy, COPIL + reunions + jalons, "R008") == expected
 
 
-def jalon(type_: str, quand: str) -> str:
-    return f"  - {{id: {type_}-{quand[-4:]}, libelle: {type_} de {quand}, type: {type_}, echeance: {quand}}}\n"
+def jalon(type_: str, when: str) -> str:
+    return f"  - {{id: {type_}-{when[-4:]}, libelle: {type_} de {when}, type: {type_}, echeance: {when}}}\n"
 
 
 @pytest.mark.parametrize(
-    ("jalons", "attendues"),
+    ("jalons", "expected"),
     [
         (jalon("diagnostic", "2018") + jalon("avis", "2019") + jalon("arrete", "2020") + jalon("contrat", "2021"), []),
         (jalon("diagnostic", "2018") + jalon("arrete", "2018"), []),  # in one year the order is not known
@@ -143,12 +143,12 @@ def jalon(type_: str, quand: str) -> str:
         (jalon("avis", "2018") + jalon("arrete", "2019") + jalon("avis", "2020") + jalon("arrete", "à définir"), []),
     ],
 )
-def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jalons: str, attendues: list[int]) -> None:
-    assert reported_lines(deployer, "jalons:\n" + jalons, "R010") == attendues
+def test_r010_the_legal_steps_have_an_order_but_no_delay(deploy: Deploy, jalons: str, expected: list[int]) -> None:
+    assert reported_lines(deploy, "jalons:\n" + jalons, "R010") == expected
 
 
 @pytest.mark.parametrize(
-    ("quand", "statut", "jour", "attendues"),
+    ("when", "status", "day", "expected"),
     [
         ("date: 2022-06-15", "prevue", "2022-06-15", []),
         ("date: 2022-06-14", "prevue", "2022-06-15", [4]),
@@ -158,13 +158,13 @@ def test_r010_the_legal_steps_have_an_order_but_no_delay(deployer: Deployer, jal
     ],
 )
 def test_r011_the_status_agrees_with_the_date(
-    deployer: Deployer, quand: str, statut: str, jour: str, attendues: list[int]
+    deploy: Deploy, when: str, status: str, day: str, expected: list[int]
 ) -> None:
-    assert reported_lines(deployer, COPIL + reunion(1, quand, statut), "R011", jour) == attendues
+    assert reported_lines(deploy, COPIL + reunion(1, when, status), "R011", day) == expected
 
 
-def test_r003_does_not_list_a_hundred_months(deployer: Deployer) -> None:
+def test_r003_does_not_list_a_hundred_months(deploy: Deploy) -> None:
     instance = "  - {id: copil, nom: Comité, type: copil, cadence: 1/mois, periode: {debut: 2019-01, fin: 2020-03}}\n"
-    racine = deployer({"gouvernance/suivi.yaml": f"instances:\n{instance}"})
-    [finding] = constater(racine, "R003")
+    root = deploy({"gouvernance/suivi.yaml": f"instances:\n{instance}"})
+    [finding] = findings_of(root, "R003")
     assert finding.message.endswith("0 en 2019-11, 0 en 2019-12 et 3\u00a0autres périodes).")

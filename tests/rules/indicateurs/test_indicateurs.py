@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from constats import constater, lieux, lignes
-from deploiement import Deployer
+from constats import findings_of, lines, places_of
+from deployment import Deploy
 
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
 @pytest.mark.parametrize(
-    ("indicateurs", "dit"),
+    ("indicateurs", "said"),
     [
         ("indicateurs: {libelle: Reçus, valeur_cible: 20}\n", None),
         ("indicateurs: Reçus\n", "aucun indicateur n'a de valeur cible."),
@@ -20,20 +20,18 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ),
     ],
 )
-def test_indicateurs_without_a_target_are_counted_by_fiche(
-    deployer: Deployer, indicateurs: str, dit: str | None
-) -> None:
-    messages = [f.message for f in constater(deployer({"fiches/02.yaml": DEBUT + indicateurs}), "I002")]
-    assert [message.partition(", ")[2] for message in messages] == ([dit] if dit else [])
+def test_indicateurs_without_a_target_are_counted_by_fiche(deploy: Deploy, indicateurs: str, said: str | None) -> None:
+    messages = [f.message for f in findings_of(deploy({"fiches/02.yaml": START + indicateurs}), "I002")]
+    assert [message.partition(", ")[2] for message in messages] == ([said] if said else [])
 
 
-def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deployer: Deployer) -> None:
-    suite = "objectifs_operationnels:\n  - {libelle: Un, indicateurs: {libelle: Reçus, valeur_cible: 3}}\n"
-    assert lieux(deployer({"fiches/02.yaml": DEBUT + suite}), "I001", "I002") == []
+def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deploy: Deploy) -> None:
+    rest = "objectifs_operationnels:\n  - {libelle: Un, indicateurs: {libelle: Reçus, valeur_cible: 3}}\n"
+    assert places_of(deploy({"fiches/02.yaml": START + rest}), "I001", "I002") == []
 
 
 @pytest.mark.parametrize(
-    ("dates", "attendues"),
+    ("dates", "expected"),
     [
         (("2020-12-31", "2021-03-31"), []),
         (("2020-12-31", "2020-12-31"), [8]),
@@ -44,8 +42,8 @@ def test_an_indicateur_of_an_objectif_counts_for_its_fiche(deployer: Deployer) -
     ],
 )
 def test_mesures_follow_each_other_up_to_the_day_of_the_check(
-    deployer: Deployer, dates: tuple[str, ...], attendues: list[int]
+    deploy: Deploy, dates: tuple[str, ...], expected: list[int]
 ) -> None:
-    mesures = "".join(f"      - {{date: {jour}, valeur: 1}}\n" for jour in dates)
-    suite = f"indicateurs:\n  - libelle: Reçus\n    mesures:\n{mesures}"
-    assert lignes(deployer({"fiches/02.yaml": DEBUT + suite}), "I003") == attendues
+    mesures = "".join(f"      - {{date: {day}, valeur: 1}}\n" for day in dates)
+    rest = f"indicateurs:\n  - libelle: Reçus\n    mesures:\n{mesures}"
+    assert lines(deploy({"fiches/02.yaml": START + rest}), "I003") == expected

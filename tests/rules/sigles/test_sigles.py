@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from constats import Lieu, constater, lieux
-from deploiement import Deployer
+from constats import Place, findings_of, places_of
+from deployment import Deploy
 from growth import LINEAR, growth
 
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.projet.acronyms import developpes, employes, sigles
-from ptsm_cli.rules.rule import SOCLE
+from ptsm_cli.projet.acronyms import acronym_uses, sigles, spelt_out
+from ptsm_cli.rules.rule import BASE
 
-DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendus"),
+    ("text", "expected"),
     [
         ("Chaque CMP reçoit", ["CMP"]),
         ("les CMPs et les EHPADs", ["CMP", "EHPAD"]),
@@ -39,20 +39,20 @@ DEBUT = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
         ("A. B. et C", []),
     ],
 )
-def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(texte: str, attendus: list[str]) -> None:
-    assert [sigle for sigle, _ in sigles(texte)] == attendus
+def test_a_sigle_is_neither_a_roman_numeral_nor_a_word_in_capitals(text: str, expected: list[str]) -> None:
+    assert [sigle for sigle, _ in sigles(text)] == expected
 
 
-@pytest.mark.parametrize(("morceau", "nombre"), [("x((((", 0), ("x.x.", 0), ("ABCDEF  ", 1_000)])
-def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nombre: int) -> None:
-    lieu = Location(Unread("fiches/01.yaml"), ("contexte",))
-    emplois = employes([(lieu, morceau * 1_000)]).values()
-    assert sum(emploi.nombre for emploi in emplois) == nombre
-    assert growth(lambda n: partial(employes, [(lieu, morceau * n)]), 1_000) < LINEAR
+@pytest.mark.parametrize(("piece", "count"), [("x((((", 0), ("x.x.", 0), ("ABCDEF  ", 1_000)])
+def test_a_long_text_without_a_sentence_is_read_in_linear_time(piece: str, count: int) -> None:
+    location = Location(Unread("fiches/01.yaml"), ("contexte",))
+    uses = acronym_uses([(location, piece * 1_000)]).values()
+    assert sum(use.count for use in uses) == count
+    assert growth(lambda n: partial(acronym_uses, [(location, piece * n)]), 1_000) < LINEAR
 
 
 @pytest.mark.parametrize(
-    ("texte", "attendus"),
+    ("text", "expected"),
     [
         ("un Foyer d'hébergement (FH)", ["FH"]),
         ("l'Accueil Familial Thérapeutique (AFT)", ["AFT"]),
@@ -66,71 +66,71 @@ def test_a_long_text_without_a_sentence_is_read_in_linear_time(morceau: str, nom
         ("le foyer durable et hébergement (FH)", []),
     ],
 )
-def test_a_sigle_after_the_words_that_it_abridges_is_explained(texte: str, attendus: list[str]) -> None:
-    assert list(developpes(texte)) == attendus
+def test_a_sigle_after_the_words_that_it_abridges_is_explained(text: str, expected: list[str]) -> None:
+    assert list(spelt_out(text)) == expected
 
 
-def test_a_sigle_explained_once_is_explained_everywhere(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": f"{DEBUT}Un centre médical de proximité (CMP).\npublic_cible: Le CMP\n"})
-    assert lieux(racine, "G001") == []
+def test_a_sigle_explained_once_is_explained_everywhere(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Un centre médical de proximité (CMP).\npublic_cible: Le CMP\n"})
+    assert places_of(root, "G001") == []
 
 
-def test_the_place_of_a_sigle_is_that_of_its_first_use(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": f"{DEBUT}Les CMPP, le CMP et les CMP.\n", "glossaire.yaml": "CMPP: Centre\n"})
-    assert lieux(racine, "G001") == [("fiches/02.yaml", 4, 24)]
+def test_the_place_of_a_sigle_is_that_of_its_first_use(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Les CMPP, le CMP et les CMP.\n", "glossaire.yaml": "CMPP: Centre\n"})
+    assert places_of(root, "G001") == [("fiches/02.yaml", 4, 24)]
 
 
-def test_a_sigle_is_reported_once_with_the_number_of_its_uses(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": f"{DEBUT}Le CMP, les CMP.\n", "fiches/03.yaml": f"{DEBUT}Le CMP.\n"})
-    assert [f.message for f in constater(racine, "G001")] == [
+def test_a_sigle_is_reported_once_with_the_number_of_its_uses(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Le CMP, les CMP.\n", "fiches/03.yaml": f"{START}Le CMP.\n"})
+    assert [f.message for f in findings_of(root, "G001")] == [
         "Le sigle «\u00a0CMP\u00a0» n'est pas dans le glossaire (3\u00a0emplois)."
     ]
 
 
 @pytest.mark.parametrize(
-    "fichiers",
+    "files",
     [
         {"glossaire.yaml": "CMP: Centre médico-psychologique\n"},
         {"glossaire.yaml": "cmp: Centre médico-psychologique\n"},
         {"acteurs.yaml": "acteurs:\n  - {id: a, nom: CMP de Laval}\n"},
         {"gouvernance/a.yaml": "instances:\n  - {id: a, nom: Comité du port, sigle: CMP, type: autre}\n"},
-        {"territoire.yaml": f"{SOCLE['territoire.yaml']}plans:\n  - {{id: a, titre: Plan, sigle: CMP}}\n"},
+        {"territoire.yaml": f"{BASE['territoire.yaml']}plans:\n  - {{id: a, titre: Plan, sigle: CMP}}\n"},
         {"fiches/03.yaml": "numero: 3\ntitre: Le cmp\ngroupe: axe-1\n"},
         # What could not be read may hold the explanation.
         {"glossaire.yaml": "CMP: [\n"},
     ],
 )
-def test_a_sigle_may_be_explained_in_several_places(deployer: Deployer, fichiers: dict[str, str]) -> None:
-    assert lieux(deployer({"fiches/02.yaml": f"{DEBUT}Le CMP.\n", **fichiers}), "G001") == []
+def test_a_sigle_may_be_explained_in_several_places(deploy: Deploy, files: dict[str, str]) -> None:
+    assert places_of(deploy({"fiches/02.yaml": f"{START}Le CMP.\n", **files}), "G001") == []
 
 
-@pytest.mark.parametrize(("sigle", "connu"), [("CD53", "CD"), ("MDPH62", "MDPH")])
-def test_the_number_of_a_departement_makes_no_other_sigle(deployer: Deployer, sigle: str, connu: str) -> None:
-    racine = deployer({"fiches/02.yaml": f"{DEBUT}Le {sigle}.\n", "glossaire.yaml": f"{connu}: Son sens\n"})
-    assert lieux(racine, "G001", "G002") == []
+@pytest.mark.parametrize(("sigle", "known"), [("CD53", "CD"), ("MDPH62", "MDPH")])
+def test_the_number_of_a_departement_makes_no_other_sigle(deploy: Deploy, sigle: str, known: str) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Le {sigle}.\n", "glossaire.yaml": f"{known}: Son sens\n"})
+    assert places_of(root, "G001", "G002") == []
 
 
-def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deployer: Deployer) -> None:
-    racine = deployer({"fiches/02.yaml": f"{DEBUT}Les SISIM.\n", "glossaire.yaml": "SISM: Semaines d'information\n"})
-    assert [(f.hint or "").startswith("Vouliez-vous dire «\u00a0SISM\u00a0»") for f in constater(racine, "G001")] == [
+def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Les SISIM.\n", "glossaire.yaml": "SISM: Semaines d'information\n"})
+    assert [(f.hint or "").startswith("Vouliez-vous dire «\u00a0SISM\u00a0»") for f in findings_of(root, "G001")] == [
         True
     ]
 
 
 @pytest.mark.parametrize(
-    ("fichiers", "attendus"),
+    ("files", "expected"),
     [
         ({}, [("glossaire.yaml", 2, 1)]),
-        ({"fiches/02.yaml": f"{DEBUT}Les CMPP.\n"}, [("glossaire.yaml", 2, 1)]),
-        ({"fiches/02.yaml": f"{DEBUT}Les CMPs.\n"}, []),
-        ({"fiches/02.yaml": f"{DEBUT}Le Cmp.\n"}, []),
+        ({"fiches/02.yaml": f"{START}Les CMPP.\n"}, [("glossaire.yaml", 2, 1)]),
+        ({"fiches/02.yaml": f"{START}Les CMPs.\n"}, []),
+        ({"fiches/02.yaml": f"{START}Le Cmp.\n"}, []),
         ({"acteurs.yaml": "acteurs:\n  - {id: a, sigle: CDL, nom: CMP du Lac}\n"}, []),
         ({"gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: avis, organisme: CMP}\n"}, []),
         ({"fiches/02.yaml": "numero: 2\ntitre: [\n"}, []),
     ],
 )
 def test_a_sigle_of_the_glossaire_is_used_somewhere(
-    deployer: Deployer, fichiers: dict[str, str], attendus: list[Lieu]
+    deploy: Deploy, files: dict[str, str], expected: list[Place]
 ) -> None:
     glossaire = "CDL: Clinique du Lac\nCMP: Centre médico-psychologique\n"
-    assert lieux(deployer({"glossaire.yaml": glossaire, **fichiers}), "G002") == attendus
+    assert places_of(deploy({"glossaire.yaml": glossaire, **files}), "G002") == expected

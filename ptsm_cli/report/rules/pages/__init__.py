@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ptsm_cli.common.files import ecrire
+from ptsm_cli.common.files import write
 from ptsm_cli.report.rules import md
-from ptsm_cli.rules.rule import Regle
+from ptsm_cli.rules.rule import RegisteredRule
 
 INDEX = "README.md"
-_ENTETE = """\
+_HEADER = """\
 # Les règles de ptsm
 
 Ces pages sont faites à partir des règles elles-mêmes\u00a0; `ptsm explain CODE` les affiche dans le terminal.
@@ -18,15 +18,15 @@ Ces pages sont faites à partir des règles elles-mêmes\u00a0; `ptsm explain CO
 """
 
 
-def pages(regles: Sequence[Regle]) -> dict[str, str]:
+def pages(rules: Sequence[RegisteredRule]) -> dict[str, str]:
     """Return the content of each page by file name."""
-    index = md.formater(regles)
-    for regle in regles:
-        index = index.replace(f"| {regle.code} |", f"| [{regle.code}]({regle.code}.md) |")
-    return {INDEX: _ENTETE + index} | {f"{regle.code}.md": md.page(regle) for regle in regles}
+    index = md.format_report(rules)
+    for rule in rules:
+        index = index.replace(f"| {rule.code} |", f"| [{rule.code}]({rule.code}.md) |")
+    return {INDEX: _HEADER + index} | {f"{rule.code}.md": md.page(rule) for rule in rules}
 
 
-def ecrire_pages(regles: Sequence[Regle], dossier: Path) -> None:
+def write_pages(rules: Sequence[RegisteredRule], folder: Path) -> None:
     """Write the pages in a folder."""
-    for nom, contenu in pages(regles).items():
-        ecrire(dossier / nom, contenu)
+    for name, content in pages(rules).items():
+        write(folder / name, content)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ptsm_cli.report.rules.pages import ecrire_pages
-from ptsm_cli.rules.registry import toutes
+from ptsm_cli.report.rules.pages import write_pages
+from ptsm_cli.rules.registry import all_rules
 
 if __name__ == "__main__":
-    ecrire_pages(tuple(toutes().values()), Path(sys.argv[1]))
+    write_pages(tuple(all_rules().values()), Path(sys.argv[1]))

@@ -9,45 +9,45 @@ from typing import NamedTuple
 from repository import EXAMPLES, ROOT
 
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 
 
-def projet(nom: str) -> Projet:
+def projet(name: str) -> Projet:
     """Return an example, by the name of its folder."""
-    return charger_projet(EXAMPLES / nom, f"examples/{nom}")
+    return load_projet(EXAMPLES / name, f"examples/{name}")
 
 
-def instances(lu: Projet) -> dict[str, Instance]:
+def instances(read: Projet) -> dict[str, Instance]:
     """Return the bodies of a project by id, in the order of its files."""
-    return {instance.id: instance for document in lu.gouvernance for instance in document.contenu.instances}
+    return {instance.id: instance for document in read.gouvernance for instance in document.contenu.instances}
 
 
-def reunions(lu: Projet) -> dict[str, Reunion]:
+def reunions(read: Projet) -> dict[str, Reunion]:
     """Return the meetings of a project by id, in the order of its files."""
-    return {reunion.id: reunion for document in lu.gouvernance for reunion in document.contenu.reunions}
+    return {reunion.id: reunion for document in read.gouvernance for reunion in document.contenu.reunions}
 
 
-def jalons(lu: Projet) -> dict[str, Jalon]:
+def jalons(read: Projet) -> dict[str, Jalon]:
     """Return the milestones of a project by id, in the order of its files."""
-    return {jalon.id: jalon for document in lu.gouvernance for jalon in document.contenu.jalons}
+    return {jalon.id: jalon for document in read.gouvernance for jalon in document.contenu.jalons}
 
 
-def moments(lu: Projet) -> dict[str, str | None]:
+def moments(read: Projet) -> dict[str, str | None]:
     """Return when each milestone stands: its printed text, else its day, else None."""
     return {
         jalon.id: jalon.echeance.texte if jalon.echeance else jalon.date.isoformat() if jalon.date else None
-        for jalon in jalons(lu).values()
+        for jalon in jalons(read).values()
     }
 
 
-def effectifs(lu: Projet) -> dict[str, int]:
+def counts(read: Projet) -> dict[str, int]:
     """Return how many fiches each group that has some holds, in printed order."""
-    comptes = Counter(fiche.contenu.groupe for fiche in lu.fiches)
-    return {groupe: comptes[groupe] for groupe in lu.groupes if comptes[groupe]}
+    counts = Counter(fiche.contenu.groupe for fiche in read.fiches)
+    return {groupe: counts[groupe] for groupe in read.groupes if counts[groupe]}
 
 
-class Imprimee(NamedTuple):
+class PrintedEcheance(NamedTuple):
     """One line of the table of echeances: where it stands, its words, its nature and the semesters that it covers."""
 
     fiche: str
@@ -57,11 +57,11 @@ class Imprimee(NamedTuple):
     semestres: str
 
 
-def imprimees() -> list[Imprimee]:
+def printed_echeances() -> list[PrintedEcheance]:
     """Return the echeances of Mayenne as printed, from a table that was typed by hand.
 
     `semestres` has one digit for each semester from 2019-S1 to 2024-S2: 1 where the echeance covers it.
     """
     table = ROOT / "tests" / "examples" / "mayenne_echeances.csv"
-    with table.open(encoding="utf-8", newline="") as fichier:
-        return [Imprimee(**ligne) for ligne in csv.DictReader(fichier)]
+    with table.open(encoding="utf-8", newline="") as file:
+        return [PrintedEcheance(**line) for line in csv.DictReader(file)]

@@ -14,33 +14,33 @@ from ptsm_cli.cli.app import app
 
 PTSM = Path(sys.executable).with_name("ptsm")
 AWAY_FROM_A_TERMINAL = {"COLUMNS": "200", "NO_COLOR": "1"}
-ENVIRONNEMENT = {**os.environ, **AWAY_FROM_A_TERMINAL}
+ENVIRONMENT = {**os.environ, **AWAY_FROM_A_TERMINAL}
 
 
 def ptsm(
-    *arguments: str | Path, dossier: Path | None = None, entree: str = "", **environnement: str
+    *arguments: str | Path, folder: Path | None = None, entry: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run a command line in this process, from a folder, with these variables of environment over those of the tests.
 
     A process of its own takes ten times as long.
     """
-    ligne = [str(argument) for argument in arguments]
-    variables = {**AWAY_FROM_A_TERMINAL, **environnement}
-    with contextlib.chdir(dossier or Path.cwd()):
-        fini = CliRunner().invoke(app, ligne, input=entree, env=variables, catch_exceptions=False)
-    return subprocess.CompletedProcess(ligne, fini.exit_code, fini.stdout, fini.stderr)
+    line = [str(argument) for argument in arguments]
+    variables = {**AWAY_FROM_A_TERMINAL, **environment}
+    with contextlib.chdir(folder or Path.cwd()):
+        done = CliRunner().invoke(app, line, input=entry, env=variables, catch_exceptions=False)
+    return subprocess.CompletedProcess(line, done.exit_code, done.stdout, done.stderr)
 
 
 def installed(
-    *arguments: str | Path, dossier: Path | None = None, entree: str = "", **environnement: str
+    *arguments: str | Path, folder: Path | None = None, entry: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the installed command, as a user or a CI job does, with these variables over those of the tests."""
     return subprocess.run(
         [PTSM, *arguments],
-        input=entree,
+        input=entry,
         capture_output=True,
         encoding="utf-8",
         check=False,
-        cwd=dossier,
-        env={**ENVIRONNEMENT, **environnement},
+        cwd=folder,
+        env={**ENVIRONMENT, **environment},
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from deploiement import Deployer
+from deployment import Deploy
 
-from ptsm_cli.agenda.calendrier import etapes, seances
-from ptsm_cli.agenda.wording import quand
-from ptsm_cli.projet.governance import assembler
-from ptsm_cli.projet.load import charger_projet
+from ptsm_cli.agenda.calendar import placed_jalons, seances
+from ptsm_cli.agenda.wording import say_moment
+from ptsm_cli.projet.governance import assemble
+from ptsm_cli.projet.load import load_projet
 
 JALONS = """\
 jalons:
@@ -22,14 +22,14 @@ jalons:
 """
 
 
-def test_a_jalon_without_a_date_follows_those_it_depends_on(deployer: Deployer) -> None:
-    projet = charger_projet(deployer({"gouvernance/jalons.yaml": JALONS}), "projet")
-    rangees = [etape.jalon.id for etape in etapes(assembler(projet))]
-    assert rangees == ["diagnostic", "avis-cts", "avis-clsm", "arrete", "appel", "saisine", "suite"]
+def test_a_jalon_without_a_date_follows_those_it_depends_on(deploy: Deploy) -> None:
+    projet = load_projet(deploy({"gouvernance/jalons.yaml": JALONS}), "projet")
+    ordered = [placed.jalon.id for placed in placed_jalons(assemble(projet))]
+    assert ordered == ["diagnostic", "avis-cts", "avis-clsm", "arrete", "appel", "saisine", "suite"]
 
 
 @pytest.mark.parametrize(
-    ("moment", "attendu"),
+    ("moment", "expected"),
     [
         ("date: 2020-03-01", "1er mars 2020"),
         ("date: 2020-03-25, echeance: Mars 2020", "25 mars 2020"),
@@ -42,19 +42,19 @@ def test_a_jalon_without_a_date_follows_those_it_depends_on(deployer: Deployer) 
         ("objet: Bilan", "date à préciser"),
     ],
 )
-def test_a_moment_keeps_the_words_of_the_document(deployer: Deployer, moment: str, attendu: str) -> None:
+def test_a_moment_keeps_the_words_of_the_document(deploy: Deploy, moment: str, expected: str) -> None:
     reunion = f"reunions: [{{id: copil-1, instance: copil, statut: prevue, {moment}}}]\n"
-    projet = charger_projet(deployer({"gouvernance/suivi.yaml": reunion}), "projet")
-    [seance] = seances(assembler(projet))
-    assert quand(seance.moment) == attendu
+    projet = load_projet(deploy({"gouvernance/suivi.yaml": reunion}), "projet")
+    [seance] = seances(assemble(projet))
+    assert say_moment(seance.moment) == expected
 
 
-def test_a_delay_says_its_last_day(deployer: Deployer) -> None:
+def test_a_delay_says_its_last_day(deploy: Deploy) -> None:
     jalons = """\
 jalons:
   - {id: arrete, libelle: Arrêté, type: arrete, echeance: Septembre 2019}
   - {id: charte, libelle: Charte, type: autre, echeance: Dans les 6 mois après l'arrêté}
 """
-    projet = charger_projet(deployer({"gouvernance/jalons.yaml": jalons}), "projet")
-    [_, charte] = etapes(assembler(projet))
-    assert quand(charte.moment) == "Dans les 6 mois après l'arrêté (au plus tard le 30 mars 2020)"
+    projet = load_projet(deploy({"gouvernance/jalons.yaml": jalons}), "projet")
+    [_, charte] = placed_jalons(assemble(projet))
+    assert say_moment(charte.moment) == "Dans les 6 mois après l'arrêté (au plus tard le 30 mars 2020)"

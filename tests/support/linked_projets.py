@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from petit_projet import ecrire
+from small_projet import write_projet
 
 from ptsm_cli.analysis import Analysis
-from ptsm_cli.links.graph import Graphe
+from ptsm_cli.links.graph import Graph
 
-CONTINU = """
+CONTINUOUS = """
 id: continu
 nom: Continu
 sigle: PTSM C
@@ -21,7 +21,7 @@ plans:
   - {id: prs, titre: Projet régional de santé, sigle: PRS}
 """
 
-PAR_GROUPE = """
+BY_GROUPE = """
 id: par-groupe
 nom: Par groupe
 sigle: PTSM G
@@ -31,10 +31,12 @@ groupes:
   - {id: adolescents, genre: parcours, titre: Parcours des adolescents}
 """
 
-TERRITOIRES = {"continu": CONTINU, "par-groupe": PAR_GROUPE}
+TERRITOIRES = {"continu": CONTINUOUS, "par-groupe": BY_GROUPE}
 
 
-def relier(dossier: Path, projets: Mapping[str, Mapping[str, str]]) -> Graphe:
+def link_projets(folder: Path, projets: Mapping[str, Mapping[str, str]]) -> Graph:
     """Write projects by their ids, each made of fiches by their file names, and return the graph of their links."""
-    lus = (ecrire(dossier, fiches, TERRITOIRES[nom], (dossier / nom).as_posix()) for nom, fiches in projets.items())
-    return Analysis(tuple(lus), date.min).graphe
+    read = (
+        write_projet(folder, fiches, TERRITOIRES[name], (folder / name).as_posix()) for name, fiches in projets.items()
+    )
+    return Analysis(tuple(read), date.min).graph

@@ -1,0 +1,122 @@
+"""Which meeting is meant, and those of the same body before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
+from ptsm_cli.projet.governance import FullGouvernance
+
+
+@dataclass(frozen=True, slots=True)
+class Seance:
+    """A meeting placed in time, with its body where it is declared, and when the one that replaces it takes place."""
+
+    reunion: Reunion
+    instance: Instance | None
+    moment: Moment
+    replacement: Moment | None = None
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether the meeting is held or to be held: neither cancelled nor postponed."""
+        return self.reunion.statut in {"prevue", "tenue"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedJalon:
+    """A milestone placed in time."""
+
+    jalon: Jalon
+    moment: Moment
+
+
+def seances(gouvernance: FullGouvernance) -> tuple[Seance, ...]:
+    """Return every meeting in time order, those that the files place nowhere last."""
+    everything = [_seance(located.contenu, gouvernance) for located in gouvernance.reunions]
+    dated = [seance for seance in everything if seance.moment.fin]
+    dated.sort(key=lambda s: (s.moment.fin or date.max, s.reunion.heure or "", s.reunion.id))
+    return (*dated, *(seance for seance in everything if not seance.moment.fin))
+
+
+def placed_jalons(gouvernance: FullGouvernance) -> tuple[PlacedJalon, ...]:
+    """Return every milestone in time order; one without a date follows the last of those that it comes after."""
+    moments = jalon_moments(gouvernance)
+    everything = [PlacedJalon(located.contenu, moments[located.contenu.id]) for located in gouvernance.jalons]
+    ordered = sorted(
+        (e for e in everything if e.moment.fin), key=lambda e: (e.moment.fin or date.max, e.moment.debut or date.min)
+    )
+    for placed in everything:
+        if not placed.moment.fin:
+            ordered.insert(_place(placed, ordered), placed)
+    return tuple(ordered)
+
+
+def _seance(reunion: Reunion, gouvernance: FullGouvernance) -> Seance:
+    following = gouvernance.reunions_by_id.get(reunion.remplacee_par or "")
+    return Seance(
+        reunion,
+        gouvernance.instances_by_id.get(reunion.instance),
+        reunion_moment(reunion),
+        reunion_moment(following.contenu) if following else None,
+    )
+
+
+def _place(placed: PlacedJalon, ordered: list[PlacedJalon]) -> int:
+    """Return the rank of a milestone without a date: after those it depends on, then after its likes."""
+    previous = [rank for rank, other in enumerate(ordered) if other.jalon.id in placed.jalon.apres]
+    if not previous:
+        return len(ordered)
+    place = previous[-1] + 1
+    while place < len(ordered) and not ordered[place].moment.fin:
+        place += 1
+    return place
+
+
+_CITED = 5
+"""How many meetings a message names: the last ones."""
+
+
+def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> Seance:
+    """Return the meeting that has an id, or the first one that takes place from a day on.
+
+    Args:
+        ordered: the meetings of a project in time order.
+        asked: the id, or the day.
+        projet: how the project is named to the user.
+
+    Raises:
+        UnknownValueError: there is none.
+    """
+    identifiers = [seance.reunion.id for seance in ordered]
+    if isinstance(asked, date):
+        coming = [s for s in ordered if s.takes_place and s.moment.fin is not None and s.moment.fin >= asked]
+        if coming:
+            return coming[0]
+        message = f"{projet} n'a pas de réunion à partir du {say(Periode(asked, asked))}."
+        raise UnknownValueError(message, hint=_hint(identifiers[-_CITED:]))
+    found = next((seance for seance in ordered if seance.reunion.id == asked), None)
+    if found is None:
+        message = f"{projet} n'a pas de réunion {guillemets(asked)}."
+        hint = did_you_mean(asked, identifiers) or _hint(identifiers[-_CITED:])
+        raise UnknownValueError(message, hint=hint)
+    return found
+
+
+def neighbours(ordered: Sequence[Seance], seance: Seance) -> tuple[Seance | None, Seance | None]:
+    """Return the meetings of the same body before and after one, those cancelled or postponed left out."""
+    own = [s for s in ordered if s == seance or (s.takes_place and s.reunion.instance == seance.reunion.instance)]
+    rank = own.index(seance)
+    return (own[rank - 1] if rank else None), (own[rank + 1] if rank + 1 < len(own) else None)
+
+
+def _hint(identifiers: Sequence[str]) -> str:
+    if not identifiers:
+        return "Décrivez les réunions dans un fichier du dossier gouvernance."
+    return f"Dernières réunions{NBSP}: {enumeration(identifiers)}."
