@@ -13,6 +13,8 @@ NBSP = "\u00a0"
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPENING = re.compile(r"«\s*")
 _CLOSING = re.compile(r"(?<!\s)\s*+»")
+
+_QUOTED_WIDTH = 60
 _NO_BREAK_PLACES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 
@@ -66,3 +68,8 @@ def truncate(text: str, width: int) -> str:
         return text
     cut = text[: width - 1].rsplit(" ", 1)[0] or text[: width - 1]
     return cut.rstrip(" ,;:-–") + "…"
+
+
+def quote(text: str) -> str:
+    """Return the words of a file between guillemets, shortened where they are long."""
+    return guillemets(truncate(text, _QUOTED_WIDTH))

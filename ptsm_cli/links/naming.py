@@ -1,21 +1,37 @@
-"""How a fiche is called in a document or in an agenda."""
+"""How a fiche and its group are named: in a sentence, a table, a message or a drawing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ptsm_cli.common.typography import enumeration, truncate
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.common.typography import enumeration, quote, truncate
+from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.links.view import View
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
-_TITLE_WIDTH = 50
+_TITLE_WIDTH, _CITED_WIDTH = 50, 72
 
 
 def fiche_label(fiche: Fiche) -> str:
     """Return how a fiche is called: « Fiche action n°22 »."""
     return f"Fiche action n°{fiche.contenu.numero}"
+
+
+def numero_and_title(numero: str, titre: str) -> str:
+    """Return how a line names a fiche: « n°22 – Titre »."""
+    return f"n°{numero} – {titre}"
+
+
+def fiche_and_title(fiche: Fiche) -> str:
+    """Return how a message names a fiche: « fiche n°22 « Titre » », the title cut where it is long."""
+    return f"fiche n°{fiche.contenu.numero} {quote(fiche.contenu.titre)}"
+
+
+def cite_fiche(view: View, key: FicheKey, seen_from: FicheKey) -> str:
+    """Return how a list of links names a fiche, as another cites it: « 22 Titre », « adultes/4 Titre »."""
+    return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
 
 
 def livret_title(fiche: Fiche) -> str:

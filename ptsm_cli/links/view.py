@@ -14,7 +14,6 @@ from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
-_TITLE_WIDTH = 72
 _GROUPE_WIDTH = 100
 """The wording of the decree's objectives is long; their number and first words are enough here."""
 
@@ -65,11 +64,6 @@ def why_unresolved(view: View, link: Link) -> str:
     if link.outcome is Outcome.PROJET_ABSENT:
         return f"le projet de cette fiche n'a pas été lu{neighbours}"
     return f"aucune fiche n'y répond{neighbours}"
-
-
-def cite_fiche(view: View, key: FicheKey, seen_from: FicheKey) -> str:
-    """Return the number and, shortened, the title of a fiche as another cites it."""
-    return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _TITLE_WIDTH)}"
 
 
 def quoted_reference(link: Link) -> str:

@@ -5,29 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import did_you_mean, guillemets, truncate
+from ptsm_cli.common.typography import did_you_mean, guillemets, quote
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.projet.projet import Fiche
-
-_WIDTH = 60
-
-
-def quote(text: str) -> str:
-    """Return the words of a file between guillemets, shortened where they are long."""
-    return guillemets(truncate(text, _WIDTH))
-
-
-def name_fiche(fiche: Fiche) -> str:
-    """Return « fiche n°22 « Titre » »."""
-    return f"fiche n°{fiche.contenu.numero} {quote(fiche.contenu.titre)}"
 
 
 def name_objectif(line: EcheanceLine) -> str:
     """Return « l'objectif 3 de la fiche n°22 « Titre » »."""
     volet = "" if line.volet_rank is None else f" (volet {line.volet_rank})"
-    return f"l'objectif {line.rank}{volet} de la {name_fiche(line.fiche)}"
+    return f"l'objectif {line.rank}{volet} de la {fiche_and_title(line.fiche)}"
 
 
 def name_echeance(line: EcheanceLine) -> str:

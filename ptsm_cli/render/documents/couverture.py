@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import anchors_of
@@ -202,12 +203,9 @@ def _matrix(service: _ServedPriorites) -> Table:
 def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
     twins = service.links.twins.get(fiche.id, ())
     served = service.by_fiche[fiche.id]
-    name = Cell(_name(fiche), suite=tuple(f"Même contenu{NBSP}: {_name(twin)}" for twin in twins))
+    same = (f"Même contenu{NBSP}: {numero_and_title(twin.contenu.numero, twin.contenu.titre)}" for twin in twins)
+    name = Cell(numero_and_title(fiche.contenu.numero, fiche.contenu.titre), suite=tuple(same))
     return Row((name, *(_SERVED if priorite in served else Cell() for priorite in ARTICLES)))
-
-
-def _name(fiche: Fiche) -> str:
-    return f"n°{fiche.contenu.numero} – {fiche.contenu.titre}"
 
 
 def _heading(branch: Branch) -> str:

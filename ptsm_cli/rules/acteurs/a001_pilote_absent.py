@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "A001"
 NAME = "pilote-absent"
@@ -47,6 +47,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         state = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
         yield Constat(
             fiche.at(*(("pilotes", 0) if pilotes else ())),
-            f"La {name_fiche(fiche)} {state}.",
+            f"La {fiche_and_title(fiche)} {state}.",
             f"Indiquez une organisation ou une fonction sous {guillemets('pilotes')}.",
         )

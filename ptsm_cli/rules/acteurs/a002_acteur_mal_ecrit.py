@@ -18,12 +18,11 @@ from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import STOP_WORDS, Near, fold, fold_words, likeness
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.fiche import is_to_define
 from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "A002"
 NAME = "acteur-mal-ecrit"

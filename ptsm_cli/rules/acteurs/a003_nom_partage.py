@@ -16,12 +16,11 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "A003"
 NAME = "nom-partage"

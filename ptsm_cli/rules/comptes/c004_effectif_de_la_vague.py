@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "C004"
 NAME = "effectif-de-la-vague"

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "C005"
 NAME = "sans-objectif"
@@ -34,6 +34,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if not fiche.contenu.objectifs_operationnels:
             yield Constat(
                 fiche.at("objectifs_operationnels", key=True),
-                f"La {name_fiche(fiche)} n'a pas d'objectif opérationnel.",
+                f"La {fiche_and_title(fiche)} n'a pas d'objectif opérationnel.",
                 f"Ajoutez ses premières étapes sous {guillemets('objectifs_operationnels')}.",
             )

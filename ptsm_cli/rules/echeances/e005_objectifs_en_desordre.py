@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import quote
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_echeance, quote
+from ptsm_cli.rules.wording import name_echeance
 
 CODE = "E005"
 NAME = "objectifs-en-desordre"

@@ -18,8 +18,8 @@ from itertools import groupby
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "E006"
 NAME = "objectif-sans-echeance"
@@ -47,6 +47,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             how_many = f"{counted(len(ranks), 'objectif')} sur {total} {verb} pas d'échéance (n°{which_ones})"
         yield Constat(
             fiche.at(*without[0].route),
-            f"Dans la {name_fiche(fiche)}, {how_many}.",
+            f"Dans la {fiche_and_title(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('echeance')}, au besoin avec {guillemets('à définir')}.",
         )

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "S007"
 NAME = "rubrique-vide"

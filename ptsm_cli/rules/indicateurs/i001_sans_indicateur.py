@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "I001"
 NAME = "sans-indicateur"
@@ -35,6 +35,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if not any(indicateurs(fiche.contenu)):
             yield Constat(
                 fiche.at("indicateurs", key=True),
-                f"La {name_fiche(fiche)} n'a pas d'indicateur.",
+                f"La {fiche_and_title(fiche)} n'a pas d'indicateur.",
                 f"Ajoutez sous {guillemets('indicateurs')} ce que l'on pourra compter ou constater.",
             )

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "I002"
 NAME = "sans-cible"
@@ -43,6 +43,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             how_many = f"{counted(len(without), 'indicateur')} sur {len(everything)} {verb} pas de valeur cible"
         yield Constat(
             fiche.at(*without[0]),
-            f"Dans la {name_fiche(fiche)}, {how_many}.",
+            f"Dans la {fiche_and_title(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
         )

@@ -18,11 +18,10 @@ from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "I003"
 NAME = "mesures"

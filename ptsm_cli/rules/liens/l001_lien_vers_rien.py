@@ -17,12 +17,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.rules.liens.references import references, unknown_hint
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "L001"
 NAME = "lien-vers-rien"

@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.rules.liens.references import ambiguous_hint, references
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "L002"
 NAME = "lien-ambigu"

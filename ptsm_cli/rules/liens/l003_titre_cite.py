@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.links.citations import TitleMatch
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche, quote
 
 CODE = "L003"
 NAME = "titre-cite"
@@ -37,10 +38,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         target = graph.fiche(link.target)
         quoted = f"Le titre cité {quote(link.title)}"
         if link.judgement.match is TitleMatch.DIFFERENT:
-            message = f"{quoted} n'est pas celui de la {name_fiche(target)}."
+            message = f"{quoted} n'est pas celui de la {fiche_and_title(target)}."
         elif link.judgement.match is TitleMatch.OTHER_FICHE and link.judgement.other is not None:
             other = graph.fiche(link.judgement.other)
-            message = f"{quoted} est celui de la fiche n°{other.contenu.numero}, non de la {name_fiche(target)}."
+            message = f"{quoted} est celui de la fiche n°{other.contenu.numero}, non de la {fiche_and_title(target)}."
         else:
             continue
         yield Constat(

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "L004"
 NAME = "lien-sans-retour"
@@ -43,7 +43,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         to_write = guillemets(f"- fiche: {graph.directory.notation(link.source, analysis.projet.id)}")
         yield Constat(
             link.location,
-            f"La {name_fiche(source)} renvoie à la {name_fiche(target)}, qui ne renvoie pas à elle.",
+            f"La {fiche_and_title(source)} renvoie à la {fiche_and_title(target)}, qui ne renvoie pas à elle.",
             f"Si le lien vaut dans les deux sens, ajoutez à l'autre fiche {to_write} sous {guillemets('liens')}.",
             (Related("La fiche citée", target.at("liens", key=True)),),
         )

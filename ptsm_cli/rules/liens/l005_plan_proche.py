@@ -17,11 +17,10 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import nearest
-from ptsm_cli.common.typography import either, guillemets
+from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "L005"
 NAME = "plan-proche"

@@ -19,13 +19,13 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche, quote
 
 CODE = "L006"
 NAME = "lien-vide"
@@ -48,7 +48,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             if not (link.fiche or link.plan or link.objet) and fiche.path not in projet.incomplete:
                 yield Constat(
                     location,
-                    f"Un lien de la {name_fiche(fiche)} ne dit pas à quoi il mène.",
+                    f"Un lien de la {fiche_and_title(fiche)} ne dit pas à quoi il mène.",
                     f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
                 )
             yield from _numero_alone(analysis.graph.directory, projet.id, location, link)

@@ -19,9 +19,9 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "L007"
 NAME = "objectif-inconnu"
@@ -54,7 +54,7 @@ def _constat(location: Location, fiche: Fiche, rank: str) -> Constat:
     count = len(fiche.contenu.objectifs_operationnels)
     return Constat(
         location,
-        f"La {name_fiche(fiche)} n'a pas d'objectif {rank}.",
+        f"La {fiche_and_title(fiche)} n'a pas d'objectif {rank}.",
         f"Elle a {counted(count, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
         if count
         else "Elle n'a pas d'objectif opérationnel.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import counted, either, guillemets
+from ptsm_cli.common.typography import counted, either, guillemets, quote
 from ptsm_cli.links.collect import decision_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
-from ptsm_cli.rules.wording import name_fiche, quote
+from ptsm_cli.links.naming import fiche_and_title
 
 _MAXIMUM_ELSEWHERE = 3
 """Beyond that, the nearest references are proposed without their titles."""
@@ -19,7 +19,7 @@ def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]
     """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une décision »."""
     for link in analysis.links:
         fiche = analysis.graph.fiche(link.source)
-        yield f"La {name_fiche(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
+        yield f"La {fiche_and_title(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
     for reference in decision_references(analysis.graph.directory, analysis.projet):
         yield "Une décision", reference
 

@@ -17,11 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, numero_sort_key
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import quote
 
 CODE = "N001"
 NAME = "numero-en-double"

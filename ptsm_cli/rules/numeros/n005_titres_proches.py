@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import STOP_WORDS, fold_words
 from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche
 
 CODE = "N005"
 NAME = "titres-proches"
@@ -46,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if first is not fiche:
             yield Constat(
                 fiche.at("titre"),
-                f"Ce titre est presque celui de la {name_fiche(first)}.",
+                f"Ce titre est presque celui de la {fiche_and_title(first)}.",
                 "Supprimez l'une des deux si c'est la même action, sinon précisez un titre.",
                 (Related("L'autre titre", first.at("titre")),),
             )

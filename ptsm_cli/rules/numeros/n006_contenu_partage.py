@@ -16,14 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.liens.references import ambiguous_hint, unknown_hint
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import name_fiche, quote
 
 CODE = "N006"
 NAME = "contenu-partage"
@@ -68,7 +68,7 @@ def _follow(analysis: ProjetAnalysis, reference: CrossReference) -> Constat | No
         return None
     return Constat(
         reference.location,
-        f"La {name_fiche(target)} partage elle-même le contenu d'une autre.",
+        f"La {fiche_and_title(target)} partage elle-même le contenu d'une autre.",
         f"Désignez la fiche qui porte le contenu{_instead(target)}.",
     )
 
@@ -80,6 +80,6 @@ def _instead(target: Fiche) -> str:
 def _extra(fiche: Fiche, field: str) -> Constat:
     return Constat(
         fiche.at(field, key=True),
-        f"La {name_fiche(fiche)} partage le contenu d'une autre : {guillemets(field)} n'y serait pas imprimé.",
+        f"La {fiche_and_title(fiche)} partage le contenu d'une autre : {guillemets(field)} n'y serait pas imprimé.",
         f"Retirez {guillemets(field)} ou {guillemets('meme_contenu_que')}.",
     )
