@@ -78,29 +78,31 @@ class Near:
     """Folded texts to find the nearest of: those of another length, or of other letters, are not compared."""
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._bits: dict[tuple[str, int], int] = {}
-        self._by_length: dict[int, list[tuple[str, int, int]]] = {}
+        self._by_length: dict[int, list[str]] = {}
         for form in dict.fromkeys(forms):
-            self._by_length.setdefault(len(form), []).append((form, *self._contents(form, learn=True)))
+            self._by_length.setdefault(len(form), []).append(form)
+        self._bits: dict[tuple[str, int], int] = {}
+        self._letters: dict[int, list[tuple[str, int]]] = {}
+        self._pairs: dict[str, int] = {}
 
     def plausible(self, form: str, floor: float) -> Iterator[tuple[float, str]]:
         """Yield the texts whose likeness to `form` may reach `floor`, each after the most that it can be."""
-        letters, pairs = self._contents(form, learn=False)
-        for length, entries in self._by_length.items():
+        counted = len(form) < _LONG
+        letters, pairs = (self._as_bits(form), self._as_bits(_pairs(form))) if counted else (0, 0)
+        for length, others in self._by_length.items():
             total, most = len(form) + length, min(len(form), length)
-            if total == 0 or len(form) >= _LONG or length >= _LONG:
-                bound = 2.0 * most / total if total else 1.0
-                yield from ((bound, other) for other, _, _ in entries if bound >= floor)
-                continue
             needed = ceil(floor * total / 2 - _ROUNDING)
             if most < needed:
                 continue
-            for other, their_letters, their_pairs in entries:
-                common = (letters & their_letters).bit_count()
+            if total == 0 or not counted or length >= _LONG:
+                yield from ((2.0 * most / total if total else 1.0, other) for other in others)
+                continue
+            for other, theirs in self._lettered(length):
+                common = (letters & theirs).bit_count()
                 if common < needed:
                     continue
                 # Between two runs of common letters stands one that is not, and a run has one pair less than letters.
-                common = min(common, ((pairs & their_pairs).bit_count() + total + 1) // 3)
+                common = min(common, ((pairs & self._paired(other)).bit_count() + total + 1) // 3)
                 if common >= needed:
                     yield 2.0 * common / total, other
 
@@ -115,23 +117,30 @@ class Near:
                 kept = sorted([*kept, (ratio, other)], reverse=True)[:maximum]
         return [other for _, other in kept]
 
-    def _contents(self, form: str, *, learn: bool) -> tuple[int, int]:
-        """Return the letters of a form and its pairs of letters, as bits: one for each time that one comes back."""
-        if len(form) >= _LONG:
-            return 0, 0
-        pairs = map(add, form, form[1:])
-        return self._as_bits(form, learn=learn), self._as_bits(pairs, learn=learn)
+    def _lettered(self, length: int) -> list[tuple[str, int]]:
+        """Return the texts of one length, each with its letters."""
+        if length not in self._letters:
+            self._letters[length] = [(form, self._as_bits(form)) for form in self._by_length[length]]
+        return self._letters[length]
 
-    def _as_bits(self, pieces: Iterable[str], *, learn: bool) -> int:
+    def _paired(self, form: str) -> int:
+        """Return the pairs of letters of one of the texts."""
+        if form not in self._pairs:
+            self._pairs[form] = self._as_bits(_pairs(form))
+        return self._pairs[form]
+
+    def _as_bits(self, pieces: Iterable[str]) -> int:
+        """Return some pieces of a text as bits: one for each time that a piece comes back."""
         times: dict[str, int] = {}
         found = 0
         for piece in pieces:
             times[piece] = time = times.get(piece, 0) + 1
-            if learn:
-                found |= self._bits.setdefault((piece, time), 1 << len(self._bits))
-            else:
-                found |= self._bits.get((piece, time), 0)
+            found |= self._bits.setdefault((piece, time), 1 << len(self._bits))
         return found
+
+
+def _pairs(form: str) -> Iterator[str]:
+    return map(add, form, form[1:])
 
 
 def nearest(value: str, candidates: Iterable[str], *, maximum: int = 3, threshold: float = 0.72) -> list[str]:

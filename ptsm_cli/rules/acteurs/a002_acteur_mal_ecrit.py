@@ -61,13 +61,18 @@ def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
     for name in known:
         by_words.setdefault(" ".join(_words(name)), name)
     ranks = {words: rank for rank, words in enumerate(by_words)}
-    near = Near(by_words)
+    by_count: dict[int, list[str]] = {}
+    for words in by_words:
+        by_count.setdefault(len(words.split()), []).append(words)
+    near = {count: Near(names) for count, names in by_count.items()}
 
     @cache
     def find(entry: str) -> str | None:
         asked = _words(entry)
-        candidates = [words for _, words in near.plausible(" ".join(asked), _floor(asked))]
-        candidates.sort(key=ranks.__getitem__)
+        if len(asked) not in near:
+            return None
+        plausible = near[len(asked)].plausible(" ".join(asked), _floor(asked))
+        candidates = sorted((words for _, words in plausible), key=ranks.__getitem__)
         return next((by_words[words] for words in candidates if _is_misspelt(asked, words.split())), None)
 
     return find
