@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -100,6 +101,32 @@ def _cause(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
         return "un fichier porte le nom d'un des dossiers du chemin"
     return "le disque le refuse"
+
+
+_ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP}
+_ABSENT_WINDOWS = {21, 123, 1921}
+"""Device not ready, name that cannot be, link that cannot be followed."""
+
+
+def mode_at(path: Path) -> int | None:
+    """Return the mode of what stands at a path, links followed; None where nothing does.
+
+    `Path.exists` and its like answer no, from Python 3.14, where the system refuses to look: the reason would be lost.
+
+    Raises:
+        OSError: the system refuses to look, as for want of rights or for a name too long.
+    """
+    try:
+        return path.stat().st_mode
+    except OSError as error:
+        if error.errno in _ABSENT or getattr(error, "winerror", None) in _ABSENT_WINDOWS:
+            return None
+        raise
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a path leads to a file; raise OSError as `mode_at` does."""
+    return stat.S_ISREG(mode_at(path) or 0)
 
 
 _PACKAGE = Path(__file__).resolve().parents[1]

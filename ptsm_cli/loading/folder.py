@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import Path
 
+from ptsm_cli.common.files import is_file
+
 _UNREAD = {"modeles", "node_modules"}
 
 
@@ -31,7 +33,7 @@ class IgnoredEntry:
 def is_to_read(path: Path) -> bool:
     """Tell whether there is a file to read, one that cannot be opened included: reading it will say why."""
     try:
-        return path.is_file()
+        return is_file(path)
     except OSError:
         return True
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
+from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import TERRITOIRE, Projet
@@ -69,12 +70,12 @@ def _display(root: Path, asked: Path) -> str:
 
 def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
     """Yield the folders of the projects that a path names, from the root, each with the file named if it is one."""
-    if not path.exists():
+    if mode_at(path) is None:
         raise UnreadablePathError(
             f"{guillemets(str(path))} n'existe pas.", hint="Vérifiez l'orthographe du chemin et le dossier courant."
         )
     absolute = _absolute(path)
-    if absolute.is_file():
+    if is_file(absolute):
         yield _root_of(path), absolute
         return
     if not os.access(absolute, os.R_OK | os.X_OK):
@@ -93,7 +94,7 @@ def _root_of(path: Path) -> Path:
     """Return the project that contains a path."""
     absolute = _absolute(path)
     for parent in (absolute, *absolute.parents):
-        if (parent / TERRITOIRE).is_file():
+        if is_file(parent / TERRITOIRE):
             return parent
     raise ProjetNotFoundError(
         f"Aucun projet dans {guillemets(str(path))}{NBSP}: il y manque un fichier {TERRITOIRE}.",

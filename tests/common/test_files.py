@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import write
+from ptsm_cli.common.files import is_file, mode_at, write
 
 
 def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path) -> None:
@@ -72,3 +72,25 @@ def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str,
         write(tmp_path / path, "texte")
     assert raised.value.message.endswith(f"ne peut pas être écrit\u00a0: {cause}.")
     assert sorted(file.name for file in tmp_path.iterdir()) == ["dossier", "fichier"]
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [("fichier", True), ("dossier", False), ("lien", True), ("rien", False), ("perdu", False), ("boucle", False)],
+)
+def test_a_file_is_what_a_path_leads_to(tmp_path: Path, name: str, there: bool) -> None:
+    (tmp_path / "fichier").touch()
+    (tmp_path / "dossier").mkdir()
+    for link, target in (("lien", "fichier"), ("perdu", "rien"), ("boucle", "boucle")):
+        (tmp_path / link).symlink_to(target)
+    assert is_file(tmp_path / name) is there
+
+
+def test_nothing_stands_below_a_file(tmp_path: Path) -> None:
+    (tmp_path / "fichier").touch()
+    assert mode_at(tmp_path / "fichier" / "x") is None
+
+
+def test_a_name_that_the_system_refuses_is_not_taken_for_absent(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="too long"):
+        mode_at(tmp_path / ("x" * 300))

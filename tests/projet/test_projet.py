@@ -56,6 +56,15 @@ def test_nothing_is_left_aside_without_a_word(
     assert [Path(finding.location.path).absolute() for finding in findings_of(root, "S005")] == [root / name]
 
 
+def test_a_file_that_the_system_refuses_to_look_at_is_an_error_at_the_file(deploy: Deploy) -> None:
+    root = deploy({})
+    (root / "fiches" / "02.yaml").symlink_to("x" * 300)
+    result = ptsm("validate", root)
+    assert result.returncode == 1
+    assert "Ce fichier ne peut pas être ouvert." in result.stdout
+    assert "/fiches/02.yaml:1:1" in result.stdout
+
+
 @pytest.mark.parametrize("name", [".02.yaml", "._01.yaml", ".git/02.yaml", "modeles/02.yaml"])
 def test_a_hidden_file_is_neither_read_nor_reported(deploy: Deploy, name: str) -> None:
     root = deploy({f"fiches/{name}": "\x00"})
