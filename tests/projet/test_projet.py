@@ -13,6 +13,7 @@ from deployment import Deploy
 
 from ptsm_cli.loading.folder import IgnoreReason
 from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.projet import numero_sort_key
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 
@@ -112,3 +113,9 @@ def test_a_folder_that_cannot_be_opened_is_an_error_at_the_folder(
     assert result.returncode == 1
     assert "Ce dossier ne peut pas être ouvert." in result.stdout
     assert f"/{name}:1:1" in result.stdout
+
+
+def test_numbers_are_in_order_whatever_their_length_and_digits() -> None:
+    in_order = ["2", "10", "017", "17 bis", "1" * 5_000, "2" * 5_000, "፩"]
+    assert sorted(in_order[::-1], key=numero_sort_key) == in_order
+    assert numero_sort_key("٣") == numero_sort_key("3") == numero_sort_key("03")
