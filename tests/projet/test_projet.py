@@ -117,5 +117,5 @@ def test_a_folder_that_cannot_be_opened_is_an_error_at_the_folder(
 
 def test_numbers_are_in_order_whatever_their_length_and_digits() -> None:
     in_order = ["2", "10", "017", "17 bis", "1" * 5_000, "2" * 5_000, "፩"]
-    assert sorted(in_order[::-1], key=numero_sort_key) == in_order
+    assert sorted(set(in_order), key=numero_sort_key) == in_order
     assert numero_sort_key("٣") == numero_sort_key("3") == numero_sort_key("03")
