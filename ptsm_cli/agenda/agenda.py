@@ -78,13 +78,18 @@ def build_agenda(
 
 
 def echeances_within(projet: Projet, frame: Periode) -> tuple[EcheanceLine, ...]:
-    """Return the objectives whose deadline is a date or a limit that falls in an interval, soonest first."""
-    lines = [x for x in collect_lines(projet) if x.echeance.nature in {"datee", "limite"} and x.echeance.fin]
-    return tuple(sorted((x for x in lines if frame.contains(_echeance_end(x))), key=_echeance_end))
+    """Return the objectives whose deadline is a date or a limit that falls in an interval, soonest first.
+
+    Of a deadline of several intervals, it is enough that one ends there.
+    """
+    lines = [x for x in collect_lines(projet) if x.echeance.nature in {"datee", "limite"}]
+    echues = [(end, line) for line in lines if (end := _premiere_fin(line, frame))]
+    return tuple(line for _, line in sorted(echues, key=lambda echue: echue[0]))
 
 
-def _echeance_end(line: EcheanceLine) -> date:
-    return line.echeance.fin or date.max
+def _premiere_fin(line: EcheanceLine, frame: Periode) -> date | None:
+    ends = [read.fin for read in line.echeance.intervals] or list(filter(None, [line.echeance.fin]))
+    return next((end for end in ends if frame.contains(end)), None)
 
 
 def _within(moment: Moment, window: Periode | None) -> bool:
@@ -92,4 +97,6 @@ def _within(moment: Moment, window: Periode | None) -> bool:
         return True
     if moment.debut is None and moment.fin is None:
         return False
+    if moment.plusieurs:
+        return any(window.overlaps(interval) for interval in moment.plusieurs)
     return (moment.debut or date.min) <= window.fin and window.debut <= (moment.fin or date.max)

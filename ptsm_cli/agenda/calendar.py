@@ -10,6 +10,8 @@ from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.echeances import Contexte
+from ptsm_cli.echeances.deadlines import context_of
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.projet.governance import FullGouvernance
 
@@ -39,7 +41,8 @@ class PlacedJalon:
 
 def seances(gouvernance: FullGouvernance) -> tuple[Seance, ...]:
     """Return every meeting in time order, those that the files place nowhere last."""
-    everything = [_seance(located.contenu, gouvernance) for located in gouvernance.reunions]
+    context = context_of(gouvernance.projet)
+    everything = [_seance(located.contenu, gouvernance, context) for located in gouvernance.reunions]
     dated = [seance for seance in everything if seance.moment.fin]
     dated.sort(key=lambda s: (s.moment.fin or date.max, s.reunion.heure or "", s.reunion.id))
     return (*dated, *(seance for seance in everything if not seance.moment.fin))
@@ -58,13 +61,13 @@ def placed_jalons(gouvernance: FullGouvernance) -> tuple[PlacedJalon, ...]:
     return tuple(ordered)
 
 
-def _seance(reunion: Reunion, gouvernance: FullGouvernance) -> Seance:
+def _seance(reunion: Reunion, gouvernance: FullGouvernance, context: Contexte) -> Seance:
     following = gouvernance.reunions_by_id.get(reunion.remplacee_par or "")
     return Seance(
         reunion,
         gouvernance.instances_by_id.get(reunion.instance),
-        reunion_moment(reunion),
-        reunion_moment(following.contenu) if following else None,
+        reunion_moment(reunion, context),
+        reunion_moment(following.contenu, context) if following else None,
     )
 
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.deadlines import read_entry
+from ptsm_cli.echeances import SANS_PROJET, Contexte, Nature
+from ptsm_cli.echeances.deadlines import context_of, read_entry
 from ptsm_cli.echeances.relatives import add_delay, read_relative
+from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
-from ptsm_cli.model.values import EcheanceStructuree
 from ptsm_cli.projet.governance import FullGouvernance
 
 
@@ -22,12 +23,14 @@ class Moment:
         texte: how the document says it, or the ISO day.
         debut: first possible day, or None where nothing bounds it.
         fin: last possible day, or None.
+        plusieurs: the intervals between the two where there are several, in order and apart; else empty.
         landmark: id of the milestone from which the end is counted, for a relative deadline.
     """
 
     texte: str
     debut: date | None = None
     fin: date | None = None
+    plusieurs: tuple[Periode, ...] = ()
     landmark: str | None = None
 
     @property
@@ -40,17 +43,27 @@ class Moment:
         """Both bounds as an interval, or None where one is missing."""
         return None if self.debut is None or self.fin is None else Periode(self.debut, self.fin)
 
+    @property
+    def intervals(self) -> tuple[Periode, ...]:
+        """The intervals when it may take place, in order and apart; none where a bound is missing."""
+        return self.plusieurs or tuple(filter(None, [self.periode]))
 
-def reunion_moment(reunion: Reunion) -> Moment:
+
+_PLACEES = frozenset({Nature.DATEE, Nature.OUVERTE, Nature.LIMITE})
+"""What is placed in time; what recurs, goes on all along or depends on something is no moment."""
+
+
+def reunion_moment(reunion: Reunion, context: Contexte = SANS_PROJET) -> Moment:
     """Return when a meeting takes, took or would have taken place."""
-    return _absolute(reunion.date, reunion.echeance)
+    return _absolute(reunion.date, reunion.echeance, context)
 
 
 def jalon_moments(gouvernance: FullGouvernance) -> dict[str, Moment]:
     """Return the moment of each milestone by id; a relative deadline is counted from the milestone that it names."""
     moments: dict[str, Moment] = {}
+    context = context_of(gouvernance.projet)
     for located in gouvernance.jalons:
-        _resolve(located.contenu, gouvernance, moments, ())
+        _resolve(located.contenu, gouvernance, context, moments, ())
     return moments
 
 
@@ -80,14 +93,18 @@ def relative_limit(jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str
 
 
 def _resolve(
-    jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str, Moment], followed: tuple[str, ...]
+    jalon: Jalon,
+    gouvernance: FullGouvernance,
+    context: Contexte,
+    moments: dict[str, Moment],
+    followed: tuple[str, ...],
 ) -> Moment:
     if jalon.id in moments:
         return moments[jalon.id]
-    moment = _absolute(jalon.date, jalon.echeance)
+    moment = _absolute(jalon.date, jalon.echeance, context)
     landmark = landmark_of(jalon, gouvernance)
     if landmark is not None and jalon.date is None and landmark.id not in followed:
-        moment = _relative(moment, landmark, _resolve(landmark, gouvernance, moments, (*followed, jalon.id)))
+        moment = _relative(moment, landmark, _resolve(landmark, gouvernance, context, moments, (*followed, jalon.id)))
     moments[jalon.id] = moment
     return moment
 
@@ -96,13 +113,17 @@ def _relative(moment: Moment, landmark: Jalon, base: Moment) -> Moment:
     relative = read_relative(moment.texte)
     if relative is None or base.fin is None:
         return Moment(moment.texte, landmark=landmark.id)
-    return Moment(moment.texte, base.debut, add_delay(base.fin, relative), landmark.id)
+    return Moment(moment.texte, base.debut, add_delay(base.fin, relative), landmark=landmark.id)
 
 
-def _absolute(day: date | None, entry: EcheanceStructuree | None) -> Moment:
+def _absolute(day: date | None, entry: EcheanceStructuree | None, context: Contexte) -> Moment:
     if day is not None:
         return Moment(day.isoformat() if entry is None else entry.texte, day, day)
     if entry is None:
         return Moment("")
-    reading = read_entry(entry, None)
-    return Moment(entry.texte, reading.debut, reading.fin)
+    reading = read_entry(entry, context)
+    return (
+        Moment(entry.texte, reading.debut, reading.fin, reading.plusieurs)
+        if reading.nature in _PLACEES
+        else Moment(entry.texte)
+    )

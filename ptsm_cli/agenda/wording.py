@@ -8,7 +8,7 @@ from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance, Presence
 
@@ -33,7 +33,7 @@ def say_moment(moment: Moment) -> str:
     reading = read_echeance(moment.texte)
     if (reading.debut, reading.fin) == (moment.debut, moment.fin):
         return moment.texte
-    dated = say(moment.periode)
+    dated = enumeration(map(say, moment.intervals))
     return dated if fold(dated).startswith(fold(moment.texte)) else f"{moment.texte} ({dated})"
 
 

@@ -37,12 +37,12 @@ def command(
     """Montre comment une échéance est lue : sa nature, ses dates, ce qui n'est pas compris."""
     form = formats.choose("echeance", form)
 
-    from ptsm_cli.echeances import read_echeance
+    from ptsm_cli.echeances import Contexte, read_echeance
 
-    duration = _duration(horizon)
+    context = Contexte(horizon=_duration(horizon))
     if texts == ["-"]:
         texts = sys.stdin.read().splitlines()
-    readings = [read_echeance(printable(text), duration) for text in texts]
+    readings = [read_echeance(printable(text), context) for text in texts]
     formats.deliver("echeance", form, readings, output)
 
 

@@ -131,5 +131,10 @@ def say(periode: Periode) -> str:
     return notation
 
 
+def nom_du_mois(rank: int) -> str:
+    """Return the name of month `rank` (1 to 12)."""
+    return _MONTHS[rank - 1]
+
+
 def _say_day(day: date) -> str:
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,151 +1,178 @@
-"""The table of the forms that a date takes, each with how it becomes an interval."""
+"""The table of the forms that a date takes, each with what it means."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from itertools import pairwise
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.lexicon import MONTHS, ORDINALS, QUARTER, SEASONS, SEMESTER, WEEKDAYS, alternatives
-
-
-class DateUnit(Enum):
-    """The unit that a date is told in."""
-
-    YEAR = "annee"
-    SEMESTER = "semestre"
-    QUARTER = "trimestre"
-    SEASON = "saison"
-    MONTH = "mois"
-    DAY = "jour"
-
-
-class YearPlace(Enum):
-    """Where a date has its year from, which tells what the next words may mean."""
-
-    ABSENT = "seule"
-    """The date is a year, or has none yet."""
-    BEFORE = "avant"
-    """The year comes first: « 2020 second semestre »."""
-    AFTER = "apres"
-    """The year comes last, or is part of the form."""
-    NOTED = "notee"
-    """The project's own notation: « 2020-S2 »."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
-    """A date as it is written.
-
-    Attributes:
-        unit: the unit that it is told in.
-        make: gives its interval in a year; raises ValueError when that year has no such day.
-        year: its year, or None while it is not known.
-        approximative: the words give it loosely.
-        position: « debut », « mi », « fin », « courant », or empty.
-        multiple: it joins several dates in one form (« 1er et 2nd semestres »).
-        year_place: where its year comes from.
-    """
-
-    unit: DateUnit
-    make: Callable[[int], Periode]
-    year: int | None = None
-    approximative: bool = False
-    position: str = ""
-    multiple: bool = False
-    year_place: YearPlace = YearPlace.ABSENT
-
-    @property
-    def is_year(self) -> bool:
-        """Whether it is a bare year."""
-        return self.unit is DateUnit.YEAR and not self.position
-
-    def in_year(self, year: int, year_place: YearPlace) -> WrittenDate:
-        """Return the same date in the year `year`."""
-        return replace(self, year=year, year_place=year_place)
-
+from ptsm_cli.echeances import days, pastes
+from ptsm_cli.echeances.lexicon import (
+    MONTHS,
+    NUMBER,
+    ORDINALS,
+    QUARTER,
+    SEASONS,
+    SEMESTER,
+    TERMES,
+    alternatives,
+    number,
+)
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.units import DateUnit, WrittenDate, YearPlace, division, month, months, year
 
 _Factory = Callable[["re.Match[str]"], WrittenDate | None]
 
 _EDGE = r"(?![0-9a-z°])"
 _NUMBER = r"(?<![0-9/.,])"
-_DAY = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
-_DAY_LINK = r"(?P<lien> ?(?:-|&|\bet\b(?: le)?|\bau\b) ?)"
+_APRES_TIRET = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
+"""« 2020-06/2021 » may be cut in two ways, « 10/2021-04/2022 » in one."""
+_YEAR = r"(?P<an>20[0-9]{2})"
+_YEARS = re.compile(r"20[0-9]{2}")
+_ECOLE = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
+_SIGNE_NOTE = r"(?:-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
+"""Between the year and the rank; « 2025-2026/S1 » may be the first semester of a school year."""
+_SIECLE = 2000
+_REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
+_AN_COURT = rf"(?:(?: ?[-/'.] ?| )(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
+"""The end of a semester or of a quarter, with a year of two digits where what follows leaves no doubt on it."""
 _MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
-_WEEKDAY = rf"(?:(?P<semaine>{alternatives(WEEKDAYS)}) )?"
 _ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
 _LIST = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
-_ONE_ORDINAL = re.compile("|".join(f"(?P<r{rank}>{form})" for rank, form in ORDINALS.items()))
+_PIECE = re.compile("|".join([r"(?P<plage>-|\bau?\b)", *(f"(?P<r{r}>{f})(?![a-z])" for r, f in ORDINALS.items())]))
+END_OF_TERM = re.compile(
+    rf"fin (?:(?:du |de )?(?=ptsm|ctsm|cls)|du |de la (?=feuille))(?P<terme>{'|'.join(TERMES.values())})(?![0-9a-z])"
+)
+"""« fin du PTSM »: the last day of its life, which the project tells."""
+_YEAR_OF = r"(?: d(?:e l'|')annee| de l'annee)?"
+
+_COMPTE = rf"(?:{_NUMBER}(?P<combien>{NUMBER}) )?(?:(?P<premiers>premier)|dernier)(?P<pluriel>s)?"
 
 
 def _year(found: re.Match[str]) -> WrittenDate:
-    return WrittenDate(DateUnit.YEAR, periodes.year_of, int(found["an"]))
+    return year(int(found["an"]))
 
 
-def _division(unit: DateUnit, rank: int) -> WrittenDate:
-    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
-    return WrittenDate(unit, lambda year: make(year, rank))
+def _scolaire(found: re.Match[str]) -> WrittenDate:
+    """Read « année scolaire 2025-2026 », « années scolaires 2025-2026 et 2026-2027 »: each two years must follow."""
+    years = [int(year) for year in _YEARS.findall(found["annees"])]
+    starts = years[::2]
+    if any(b != a + 1 for a, b in zip(starts, years[1::2], strict=True)) or any(a >= b for a, b in pairwise(starts)):
+        raise RefusalError(Motif.AMBIGUE)
+    decalages = [start - starts[0] for start in starts]
+
+    def make(year: int) -> tuple[Periode, ...]:
+        return tuple(Periode(date(year + plus, 9, 1), date(year + plus + 1, 8, 31)) for plus in decalages)
+
+    several = len(starts) > 1
+    return WrittenDate(
+        DateUnit.SCOLAIRE, make, starts[0], approximative=True, multiple=several, year_place=YearPlace.APRES
+    )
+
+
+def _rentree(_: re.Match[str]) -> WrittenDate:
+    return replace(month(9), unit=DateUnit.RENTREE, approximative=True)
+
+
+def _ending(_: re.Match[str]) -> WrittenDate:
+    return WrittenDate(DateUnit.TERME, lambda _: ())
+
+
+def _with_short_year(moment: WrittenDate, found: re.Match[str]) -> WrittenDate:
+    aa = found.groupdict().get("aa")
+    return moment.within(_SIECLE + int(aa), YearPlace.COURTE) if aa else moment
 
 
 def _semester(found: re.Match[str]) -> WrittenDate:
-    return _division(DateUnit.SEMESTER, int(found["rang"]))
+    return _with_short_year(division(DateUnit.SEMESTRE, int(found["rang"])), found)
 
 
 def _quarter(found: re.Match[str]) -> WrittenDate:
-    return _division(DateUnit.QUARTER, int(found["rang"]))
+    return _with_short_year(division(DateUnit.TRIMESTRE, int(found["rang"])), found)
 
 
 def _notation(found: re.Match[str]) -> WrittenDate | None:
-    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
-    return _division(unit, int(found["rang"])).in_year(int(found["an"]), YearPlace.NOTED)
+    unit = DateUnit.SEMESTRE if found["lettre"] == "s" else DateUnit.TRIMESTRE
+    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.NOTEE)
+
+
+def _rang_an(found: re.Match[str]) -> WrittenDate:
+    unit = DateUnit.SEMESTRE if found["lettre"] == "s" else DateUnit.TRIMESTRE
+    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.APRES)
 
 
 def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | None:
-    """Read « 1er », « 1er et 2nd », « 1er au 3e » before their unit."""
-    ranks = [int((t.lastgroup or "r0")[1:]) for t in _ONE_ORDINAL.finditer(found["rangs"])]
-    if ranks[-1] > last or any(a >= b for a, b in pairwise(ranks)):
+    """Read « 1er », « 1er et 3e », « 1er au 3e » before their unit; None where the ranks do not follow each other."""
+    onwards: list[list[int]] = []
+    ranged = False
+    for piece in _PIECE.finditer(found["rangs"]):
+        if piece["plage"]:
+            ranged = True
+            continue
+        rank = int((piece.lastgroup or "r0")[1:])
+        if ranged:
+            onwards[-1].append(rank)
+        else:
+            onwards.append([rank])
+        ranged = False
+    ranks = [rank for rest in onwards for rank in rest]
+    if ranks[-1] > last or any(a >= b for a, b in pairwise(ranks)) or any(len(s) > 2 for s in onwards):  # noqa: PLR2004 - two ends
         return None
-    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
-    followed = ranks[-1] - ranks[0] == len(ranks) - 1 and "/" not in found["rangs"]
-    return WrittenDate(
-        unit,
-        lambda year: make(year, ranks[0]).through(make(year, ranks[-1])),
-        approximative=not (followed or re.search(r"-|\bau?\b", found["rangs"])),
-        multiple=len(ranks) > 1,
-    )
+    make = periodes.semester_of if unit is DateUnit.SEMESTRE else periodes.quarter_of
+    alternative = "/" in found["rangs"] and any(b > a + 1 for a, b in pairwise(ranks))
+
+    def creer_tous(year: int) -> tuple[Periode, ...]:
+        if alternative:
+            ends = make(year, ranks[0]), make(year, ranks[-1])
+            raise RefusalError(Motif.AMBIGUE, readings=(pastes.through(*ends), pastes.both(*ends)))
+        return tuple(make(year, rest[0]).through(make(year, rest[-1])) for rest in onwards)
+
+    return _with_short_year(WrittenDate(unit, creer_tous, multiple=len(ranks) > 1), found)
 
 
 def _semesters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.SEMESTER, 2)
+    return _ranks(found, DateUnit.SEMESTRE, 2)
 
 
 def _quarters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.QUARTER, 4)
+    return _ranks(found, DateUnit.TRIMESTRE, 4)
 
 
 def _last(found: re.Match[str]) -> WrittenDate:
-    return _division(DateUnit.SEMESTER, 2) if found["s"] else _division(DateUnit.QUARTER, 4)
+    return division(DateUnit.SEMESTRE, 2) if found["s"] else division(DateUnit.TRIMESTRE, 4)
+
+
+def _half(found: re.Match[str]) -> WrittenDate:
+    return division(DateUnit.SEMESTRE, 1 if found["premiere"] else 2)
+
+
+def _compte(found: re.Match[str]) -> WrittenDate | None:
+    """Read « les 6 premiers mois de », « deux derniers trimestres de »."""
+    if found["combien"] is None and found["pluriel"]:
+        return None  # « les premiers mois de 2026 » does not say how many
+    month, par_unite = 12, 1 if found["unite"] == "mois" else 3
+    duration = par_unite * number(found["combien"] or "un")
+    if not 0 < duration <= month:
+        return None
+    unit = DateUnit.MOIS if par_unite == 1 else DateUnit.TRIMESTRE
+    return months(1, duration, unit) if found["premiers"] else months(month + 1 - duration, month, unit)
 
 
 def _season(found: re.Match[str]) -> WrittenDate:
-    return replace(_division(DateUnit.QUARTER, SEASONS[found["saison"]]), unit=DateUnit.SEASON, approximative=True)
+    season = division(DateUnit.TRIMESTRE, SEASONS[found["saison"]])
+    return replace(season, unit=DateUnit.SAISON, approximative=True)
 
 
 def _month(found: re.Match[str]) -> WrittenDate:
-    rank = MONTHS[found["mois"]]
-    return WrittenDate(DateUnit.MONTH, lambda year: periodes.month_of(year, rank))
+    return month(MONTHS[found["mois"]])
 
 
 def _month_year(found: re.Match[str]) -> WrittenDate:
-    rank = int(found["mois"])
-    return WrittenDate(
-        DateUnit.MONTH, lambda year: periodes.month_of(year, rank), int(found["an"]), year_place=YearPlace.AFTER
-    )
+    return month(int(found["mois"])).within(int(found["an"]), YearPlace.APRES)
 
 
 def _year_month(found: re.Match[str]) -> WrittenDate | None:
@@ -154,77 +181,41 @@ def _year_month(found: re.Match[str]) -> WrittenDate | None:
     return _month_year(found)
 
 
-def _day_in(month: int, day: int, weekday: str | None = None) -> Callable[[int], Periode]:
-    def make(year: int) -> Periode:
-        when = periodes.day_of(year, month, day)
-        if weekday and WEEKDAYS[date.weekday(when.debut)] != weekday:
-            raise ValueError(f"le {when.debut} n'est pas un {weekday}")
-        return when
-
-    return make
-
-
-def _day_rank(written: str) -> int:
-    return int(re.split(r"[^0-9]", written)[0])
-
-
-def _day(found: re.Match[str]) -> WrittenDate:
-    day = _day_rank(found["jour"])
-    return WrittenDate(DateUnit.DAY, _day_in(MONTHS[found["mois"]], day, found["semaine"]))
-
-
-def _days(found: re.Match[str]) -> WrittenDate | None:
-    first, last = _day_rank(found["premier"]), _day_rank(found["dernier"])
-    if first >= last:
-        return None
-    month = MONTHS[found["mois"]]
-    return WrittenDate(
-        DateUnit.DAY,
-        lambda year: _day_in(month, first)(year).through(_day_in(month, last)(year)),
-        approximative="et" in found["lien"] and last > first + 1,
-        multiple=True,
-    )
-
-
-def _numeric_day(found: re.Match[str]) -> WrittenDate:
-    make = _day_in(int(found["mois"]), int(found["jour"]))
-    return WrittenDate(DateUnit.DAY, make, int(found["an"]), year_place=YearPlace.AFTER)
-
-
-_YEAR = r"(?P<an>20[0-9]{2})"
-
 FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
     (re.compile(form), factory)
     for form, factory in (
-        # 2021-06-30, 30/06/2021
-        (rf"{_NUMBER}{_YEAR}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}})(?![0-9a-z]|[-.][0-9])", _numeric_day),
-        (
-            rf"{_NUMBER}(?P<jour>[0-9]{{1,2}})(?P<s>[/.-])(?P<mois>[0-9]{{1,2}})(?P=s){_YEAR}(?![0-9a-z]|[/.][0-9])",
-            _numeric_day,
-        ),
+        # 2021-06-30, 30/06/2021, 30.06.21, 30-juin-2026
+        *((form, days.from_figures) for form in days.in_figures(_YEAR)),
+        (days.in_words_with_year(_MONTH_NAME, _YEAR), days.from_words),
         # 2021-06, 06/2021
         (rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _year_month),
-        (rf"{_NUMBER}(?<![0-9]-)(?P<mois>0[1-9]|1[0-2])[/.-]{_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
-        # 2020-S2, 2020-T3
-        (rf"{_YEAR}-(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))", _notation),
-        (rf"{_YEAR}{_EDGE}", _year),
-        # S2, semestre 2, T3, trimestre 3
-        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_EDGE}", _semester),
-        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_EDGE}", _quarter),
-        # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, dernier trimestre
-        (rf"{_LIST} ?(?:s|{SEMESTER}){_EDGE}", _semesters),
-        (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
-        (rf"{_LIST} ?(?:t|trim\.?|{QUARTER}){_EDGE}", _quarters),
-        (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
-        (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
-        # 12 et 13 juin, du 1er au 15 juin
+        (rf"{_NUMBER}{_APRES_TIRET}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
+        # 2020-S2, 2020-T3, 2020/S2
         (
-            rf"{_NUMBER}(?P<premier>{_DAY}){_DAY_LINK}(?P<dernier>{_DAY}) {_MONTH_NAME}\.?",
-            _days,
+            rf"{_YEAR}{_SIGNE_NOTE}(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))",
+            _notation,
         ),
-        # 1er juin, mardi 12 novembre
-        (rf"{_WEEKDAY}{_NUMBER}(?P<jour>{_DAY}) {_MONTH_NAME}\.?", _day),
+        (rf"{_YEAR}{_EDGE}", _year),
+        # année scolaire 2025-2026, rentrée, rentrée scolaire de septembre
+        (rf"(?:l')?annees? scolaires? (?P<annees>{_ECOLE}(?:(?:, | et | puis ){_ECOLE}){{0,5}})", _scolaire),
+        (rf"rentree(?: scolaire)?(?: (?:de |d'|en )?(?:septembre|sept\.?)(?![a-z]))?{_EDGE}", _rentree),
+        (END_OF_TERM.pattern, _ending),
+        # S2, semestre 2, T3, trimestre 3, S2/2026, S2 26
+        (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rang_an),
+        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_AN_COURT}", _semester),
+        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_AN_COURT}", _quarter),
+        # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
+        (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_AN_COURT}", _semesters),
+        (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
+        (rf"{_LIST} ?(?:t\.?|trim\.?|{QUARTER}){_AN_COURT}", _quarters),
+        (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
+        # première moitié de, les 6 premiers mois de, deux derniers trimestres de
+        (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_YEAR_OF}{_EDGE}", _half),
+        (rf"{_COMPTE} (?P<unite>mois|trimestres?){_YEAR_OF}{_EDGE}", _compte),
+        (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
+        # 1er juin, mardi 12 novembre, 12, 19 et 26 juin, du 1er au 15 juin
+        (days.in_words(_MONTH_NAME), days.from_words),
         (rf"{_MONTH_NAME}(?![0-9])\.?", _month),
     )
 )
-"""Each form with what it means, the most precise first; the first that matches is taken."""
+"""Each form with what it means, the most precise first; the first that matches and makes sense is taken."""

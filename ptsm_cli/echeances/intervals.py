@@ -1,218 +1,176 @@
-"""Compose dated tokens into one deadline: closed, open, or limited."""
+"""Compose the dates of a phrase into intervals: ranges first, then lists."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
-from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.echeance import Motif, Nature, RefusalError
-from ptsm_cli.echeances.forms import DateUnit, WrittenDate, YearPlace
+from ptsm_cli.common.periodes import Periode, month_of, quarter_of, say
+from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.qualifiers import only_ends_known
-from ptsm_cli.echeances.tokens import Token, TokenKind
-from ptsm_cli.echeances.years import interval_of
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.structure import Connection, Dated, Phrase
+from ptsm_cli.echeances.units import DateUnit, YearPlace
 
 _DAY = timedelta(days=1)
-_DOUBLE_LINKS = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
+_TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the dates of a text say."""
-
-    nature: Nature
-    debut: date | None
-    fin: date | None
-    approximative: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _DatedToken:
-    moment: WrittenDate
-    periode: Periode
+def merge(intervals: Sequence[Periode]) -> tuple[Periode, ...]:
+    """Return intervals in order, where those that touch or overlap have become one."""
+    fondus: list[Periode] = []
+    for interval in sorted(intervals):
+        if fondus and interval.debut <= fondus[-1].fin + _DAY:
+            fondus[-1] = Periode(fondus[-1].debut, max(fondus[-1].fin, interval.fin))
+        else:
+            fondus.append(interval)
+    return tuple(fondus)
 
 
-def build_reading(phrase: Sequence[Token]) -> Reading:
-    """Return the one interval of a dated phrase.
+def compose(phrase: Phrase) -> tuple[Periode, ...]:
+    """Return the intervals that the dates of a phrase make, whatever their limits.
 
     Raises:
-        RefusalError: the dates do not make one sure interval.
+        RefusalError: the dates do not go together in one sure way.
     """
-    ranks = [rank for rank, token in enumerate(phrase) if token.moment]
-    dates = [_DatedToken(moment, interval_of(phrase[rank])) for rank in ranks if (moment := phrase[rank].moment)]
-    if not dates:
-        raise RefusalError(Motif.INCONNUE)
-    _refuse_mixed(dates)
-    _refuse_distant(phrase)
-    head = [j for j in phrase[: ranks[0]] if j.kind is not TokenKind.RESIDUE]
-    tail = [j for j in phrase[ranks[-1] + 1 :] if j.kind is not TokenKind.RESIDUE]
-    links = [phrase[a + 1 : b] for a, b in pairwise(ranks)]
-    residue = any(j.kind is TokenKind.RESIDUE for j in phrase)
-    read = _bounded(head, tail, dates, links) or _closed(head, tail, dates, links)
-    if (read.nature is not Nature.DATEE or len(dates) > 1) and any(_is_winter(d) for d in dates):
-        raise RefusalError(Motif.AMBIGUE)
-    return Reading(read.nature, read.debut, read.fin, read.approximative or residue)
+    _refuse_what_has_no_interval(phrase)
+    ranges = [[phrase.dates[0]]]
+    for rank, following in enumerate(phrase.dates[1:]):
+        if _is_range(phrase, rank):
+            ranges[-1].append(following)
+        else:
+            ranges.append([following])
+    intervals = [_range(dates, phrase) for dates in ranges]
+    for before, after in pairwise(intervals):
+        if after[0].debut < before[0].debut:
+            raise RefusalError(Motif.INVERSEE if after[-1].fin < before[0].debut else Motif.AMBIGUE, phrase.place)
+    return merge([interval for rest in intervals for interval in rest])
 
 
-def _refuse_distant(phrase: Sequence[Token]) -> None:
-    """Refuse a limit that does not touch its date: « avant la mise en place 2021 »."""
-    for rank, token in enumerate(phrase):
-        before = phrase[rank - 1].moment if rank else None
-        after = phrase[rank + 1].moment if rank + 1 < len(phrase) else None
-        touching = {
-            TokenKind.BOUND: after or (before and token.word == "tard" and rank + 1 == len(phrase)),
-            TokenKind.BETWEEN: after,
-            TokenKind.ONWARD: before,
-        }
-        if not touching.get(token.kind, True):
-            raise RefusalError(Motif.AMBIGUE)
+def _refuse_what_has_no_interval(phrase: Phrase) -> None:
+    several = len(phrase.dates) > 1
+    for date in phrase.dates:
+        if only_ends_known(date.moment):
+            raise RefusalError(Motif.AMBIGUE, date.token, readings=_start_of(date))
+        if several and is_winter(date):
+            raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_winter(phrase))
+    year_places = {date.moment.year_place for date in phrase.dates}
+    if {YearPlace.NOTEE, YearPlace.APRES} <= year_places:
+        raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 2019-S1 – S2 2020 » may be cut in two ways
+    if YearPlace.COURTE in year_places and any(date.moment.unit is DateUnit.JOUR for date in phrase.dates):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 1er semestre 25 et 30 juin 2026 »
+    if phrase.between and (len(phrase.dates) != _TWO or phrase.signs[0] not in {"et", "-"}):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
 
 
-def _is_winter(when: _DatedToken) -> bool:
+def is_winter(date: Dated) -> bool:
     """Whether it is a winter, which is in January by convention but starts in December."""
-    return when.moment.unit is DateUnit.SEASON and when.periode.debut.month == 1
+    return date.moment.unit is DateUnit.SAISON and date.start.debut.month == 1
 
 
-def _refuse_mixed(dates: Sequence[_DatedToken]) -> None:
-    """Refuse « 2019-S1 – S2 2020 », which may be cut in two ways."""
-    year_places = {d.moment.year_place for d in dates}
-    if {YearPlace.NOTED, YearPlace.AFTER} <= year_places:
-        raise RefusalError(Motif.AMBIGUE)
+def _is_range(phrase: Phrase, rank: int) -> bool:
+    """Tell whether a link joins two dates into one interval, or lists them.
 
-
-def _bounded(
-    head: list[Token], tail: list[Token], dates: list[_DatedToken], links: list[Sequence[Token]]
-) -> Reading | None:
-    """Read what has one end only, or return None for what has two."""
-    bounds = [j.word for j in head if j.kind is TokenKind.BOUND]
-    onwards = [j for j in tail if j.kind is TokenKind.ONWARD]
-    late = [j for j in tail if j.kind is TokenKind.BOUND and j.word == "tard"]
-    if bounds == ["ouverte"] and [*map(_links_until, links)] == [True]:
-        return None
-    if not (bounds or onwards or late):
-        return None
-    expected = {TokenKind.BOUND, TokenKind.ONWARD}
-    if bounds == ["ouverte"] or onwards:
-        expected.add(TokenKind.CONTINUOUS)
-    if any(j.kind not in expected for j in [*head, *tail]) or len(bounds) + len(late) > 1 or len(onwards) > 1:
-        raise RefusalError(Motif.AMBIGUE)
-    if onwards and bounds in ([], ["ouverte"]):
-        return _open(_chain(dates, links) if not bounds else _only(dates))
-    if onwards:
-        raise RefusalError(Motif.AMBIGUE)
-    if bounds == ["ouverte"]:
-        return _open(_only(dates))
-    return _limit(bounds[0] if bounds else "tard", _only(dates))
-
-
-def _only(dates: list[_DatedToken]) -> _DatedToken:
-    if len(dates) > 1 or dates[0].moment.multiple:
-        raise RefusalError(Motif.AMBIGUE)
-    return dates[0]
-
-
-def _open(when: _DatedToken | Reading) -> Reading:
-    if isinstance(when, Reading):
-        return Reading(Nature.OUVERTE, when.debut, None, when.approximative)
-    moment = when.moment
-    if moment.position in {"mi", "courant"} or only_ends_known(moment):
-        raise RefusalError(Motif.AMBIGUE)
-    return Reading(Nature.OUVERTE, when.periode.debut, None, moment.approximative)
-
-
-def _limit(bound: str, when: _DatedToken) -> Reading:
-    """Return the last day that a limit leaves.
-
-    « avant » stops the day before; the others include their date, loosely with « d'ici juin » and
-    « jusqu'à juin ». The end of something is its last day, whatever the limit.
+    Raises:
+        RefusalError: it may do either.
     """
-    moment, periode = when.moment, when.periode
-    position = moment.position
-    if moment.unit is DateUnit.SEASON and bound != "avant":
-        raise RefusalError(Motif.AMBIGUE)  # « d'ici l'été » may end where summer starts
-    if position in {"mi", "courant"} or (only_ends_known(moment) and position == "debut" and bound != "avant"):
-        raise RefusalError(Motif.AMBIGUE)
-    if position == "fin":
-        return Reading(Nature.LIMITE, None, periode.fin, approximative=True)
-    if bound == "avant":
-        season = moment.unit is DateUnit.SEASON
-        return Reading(Nature.LIMITE, None, periode.debut - _DAY, approximative=season)
-    loose = bound in {"ici", "jusque"} and moment.unit is not DateUnit.DAY
-    return Reading(Nature.LIMITE, None, periode.fin, moment.approximative or loose)
+    before, after, link = phrase.dates[rank], phrase.dates[rank + 1], phrase.links[rank]
+    if link is Connection.MOTS:
+        return True
+    if link is Connection.RIEN:
+        raise RefusalError(Motif.AMBIGUE, before.token, after.token)
+    _refuse_shared(before, after, link, phrase.signs[rank])
+    if link is Connection.BARRE:
+        return _is_slashed_range(before, after)
+    if link is Connection.LISTE and DateUnit.TERME in {before.moment.unit, after.moment.unit}:
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    return link is Connection.PLAGE or phrase.between or _from_start_to_end(phrase, rank)
 
 
-def _links_until(link: Sequence[Token]) -> bool:
-    bounds = [j for j in link if j.kind is TokenKind.BOUND]
-    others = [j.word for j in link if j.kind is not TokenKind.BOUND]
-    return len(bounds) == 1 and bounds[0].word == "jusque" and others in ([], ["et"], [","])
+def _is_slashed_range(before: Dated, after: Dated) -> bool:
+    """Tell whether a slash joins two dates: years, or the project's own notation; those that touch may be listed.
+
+    Raises:
+        RefusalError: other dates do not touch: « juin/septembre 2026 ».
+    """
+    noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTEE
+    if noted or (before.moment.est_annee and after.moment.est_annee):
+        return True
+    if after.start.debut != before.end.fin + _DAY:
+        readings = (pastes.through(before.start, after.end), pastes.both(before.start, after.end))
+        raise RefusalError(Motif.AMBIGUE, before.token, after.token, readings=readings)
+    return False
 
 
-def _closed(head: list[Token], tail: list[Token], dates: list[_DatedToken], links: list[Sequence[Token]]) -> Reading:
-    between = [j.kind for j in head] == [TokenKind.BETWEEN]
-    if between:
-        if len(dates) != 2 or [j.word for j in links[0]] not in (["et"], ["-"]):  # noqa: PLR2004 - « entre » two
-            raise RefusalError(Motif.AMBIGUE)
-    elif head and not (len(head) == 1 and head[0].word == "ouverte"):
-        raise RefusalError(Motif.AMBIGUE)
-    if tail:
-        raise RefusalError(Motif.AMBIGUE)
-    reading = _chain(dates, links)
-    if between and not any(d.moment.approximative for d in dates):
-        return Reading(Nature.DATEE, reading.debut, reading.fin, approximative=False)
-    return reading
+def _from_start_to_end(phrase: Phrase, rank: int) -> bool:
+    """Tell whether a comma joins a beginning to an end: « début 2025, fin 2026 »."""
+    before, after = phrase.dates[rank], phrase.dates[rank + 1]
+    if phrase.signs[rank] not in {",", ";"} or (before.moment.position, after.moment.position) != ("debut", "fin"):
+        return False
+    if len(phrase.dates) > _TWO:
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    return True
 
 
-def _chain(dates: list[_DatedToken], links: list[Sequence[Token]]) -> Reading:
-    """Join dates in time order, from the first start to the last end."""
-    if any(only_ends_known(d.moment) for d in dates):
-        raise RefusalError(Motif.AMBIGUE)
-    approximative = any(d.moment.approximative for d in dates)
-    for (before, after), link in zip(pairwise(dates), links, strict=True):
-        approximative |= _join(before, after, link)
-    return Reading(Nature.DATEE, dates[0].periode.debut, dates[-1].periode.fin, approximative)
+def _range(dates: Sequence[Dated], phrase: Phrase) -> tuple[Periode, ...]:
+    """Return the interval of dates joined two by two, or the intervals of one date."""
+    if len(dates) == 1:
+        return dates[0].periodes
+    for before, after in pairwise(dates):
+        if len(merge(before.periodes)) > 1 or len(merge(after.periodes)) > 1:
+            raise RefusalError(Motif.AMBIGUE, before.token, after.token)
+        if after.end.fin < before.start.debut and Connection.MOTS not in phrase.links:
+            readings = (pastes.through(after.start, before.end),)
+            raise RefusalError(Motif.INVERSEE, phrase.place, readings=readings)
+        bar = Connection.BARRE in phrase.links
+        troue = len(dates) > _TWO and not bar and after.start.debut > before.end.fin + _DAY
+        if after.start.debut <= before.end.fin or troue:
+            raise RefusalError(Motif.AMBIGUE, phrase.place)
+    return (dates[0].start.through(dates[-1].end),)
 
 
-def _join(before: _DatedToken, after: _DatedToken, link: Sequence[Token]) -> bool:
-    """Check one link; return whether it leaves a hole or a doubt in the interval."""
-    residue = any(j.kind is TokenKind.RESIDUE for j in link)
-    ranged = _links_until(link)
-    if not ranged and not residue:
-        ranged = _is_range(link)
-        _refuse_distributive(before.moment, after.moment, link)
-    elif residue and len(link) > 1:
-        raise RefusalError(Motif.AMBIGUE)
-    if after.periode.fin < before.periode.debut and not residue:
-        raise RefusalError(Motif.INVERSEE)
-    if after.periode.debut <= before.periode.fin:
-        raise RefusalError(Motif.AMBIGUE)
-    noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTED
-    slash = any(j.word == "/" for j in link) and not noted
-    gap = after.periode.debut > before.periode.fin + _DAY
-    return residue or slash or (gap and not ranged and not noted)
-
-
-def _is_range(link: Sequence[Token]) -> bool:
-    words = [j.word for j in link]
-    if any(j.kind not in {TokenKind.LIST, TokenKind.RANGE} for j in link) or not words:
-        raise RefusalError(Motif.AMBIGUE)
-    if len(words) > 1 and " ".join(words) not in _DOUBLE_LINKS:
-        raise RefusalError(Motif.AMBIGUE)
-    return link[-1].kind is TokenKind.RANGE
-
-
-def _refuse_distributive(before: WrittenDate, after: WrittenDate, link: Sequence[Token]) -> None:
+def _refuse_shared(before: Dated, after: Dated, link: Connection, sign: str) -> None:
     """Refuse a part of year and a bare year that could share it: « 1er semestre 2021 et 2022 ».
 
     « S2 2020 - 2024 » runs to the end of 2024; « S2 2020 - 2021 » may be the school year 2020-2021.
     """
-    if before.is_year and after.year_place is YearPlace.BEFORE:
-        raise RefusalError(Motif.AMBIGUE)
-    if before.is_year or not after.is_year:
+    here, there = before.moment, after.moment
+    places = (before.token, after.token)
+    if here.est_annee and there.year_place is YearPlace.AVANT:
+        raise RefusalError(Motif.AMBIGUE, *places)
+    if here.couvre_des_annees or not there.est_annee or sign == "jusque":
         return
-    if link[-1].kind is TokenKind.LIST or before.position == "courant" or before.unit is DateUnit.SEASON:
-        raise RefusalError(Motif.AMBIGUE)
-    near = before.year is not None and after.year == before.year + 1
-    if link[-1].word == "-" and (before.position or near):
-        raise RefusalError(Motif.AMBIGUE)
+    sans_fin = here.unit in {DateUnit.SAISON, DateUnit.RENTREE, DateUnit.SCOLAIRE}
+    near = here.year is not None and there.year == here.year + 1
+    if link is not Connection.PLAGE or sans_fin or (sign == "-" and (here.position or near)):
+        raise RefusalError(Motif.AMBIGUE, *places, readings=_sharing(before, after, link))
+
+
+def _start_of(date: Dated) -> tuple[str, ...]:
+    """Return the reading of « début S2 2026 »: its first quarter; none for the middle, or for a quarter."""
+    first = date.start.debut
+    if date.moment.position != "debut" or date.moment.unit is not DateUnit.SEMESTRE:
+        return ()
+    return (say(quarter_of(first.year, first.month // 3 + 1)),)
+
+
+def _winter(phrase: Phrase) -> tuple[str, ...]:
+    """Return the reading of « hiver 2025-2026 »; none for a winter among other dates."""
+    [first, seconde, *others] = phrase.dates
+    if others or not seconde.moment.est_annee or seconde.start.debut.year != first.start.debut.year + 1:
+        return ()
+    return (f"décembre {first.moment.year} à mars {seconde.moment.year}",)
+
+
+def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
+    """Return the readings of « octobre 2025 et 2026 », of « octobre 2025 - 2026 », of « rentrée 2025-2026 »."""
+    year = after.moment.year
+    if year is None or len(before.periodes) > 1:
+        return ()
+    if before.moment.unit is DateUnit.RENTREE and link is not Connection.LISTE:
+        return say(before.start), f"année scolaire {before.moment.year}-{year}"
+    shared = pastes.both(before.start, before.moment.make(year)[0])
+    if link is Connection.PLAGE:
+        return shared, pastes.through(before.start, month_of(year, 12))
+    return shared, pastes.both(before.start, after.start)

@@ -23,7 +23,7 @@ MONTHS: dict[str, int] = {
             "avril avr avil",
             "mai",
             "juin",
-            "juillet juil juilet jullet juillett",
+            "juillet juil juill juilet jullet juillett",
             "aout aoutt",
             "septembre sept sep setembre septemb septembe",
             "octobre oct octobe",
@@ -39,8 +39,26 @@ MONTHS: dict[str, int] = {
 SEASONS: dict[str, int] = {"hiver": 1, "printemps": 2, "printemp": 2, "ete": 3, "automne": 4, "autonne": 4}
 """Season names to the quarter that stands for each."""
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-"""Days of the week, in the order of `datetime.date.weekday`."""
+WEEKDAYS: dict[str, int] = {
+    name: rank
+    for rank, names in enumerate(
+        ("lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim")
+    )
+    for name in names.split()
+}
+"""Days of the week to their rank, as `datetime.date.weekday` gives it."""
+
+COUNTS: dict[str, int] = {
+    word: rank
+    for rank, words in enumerate(
+        ("un/une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=1
+    )
+    for word in words.split("/")
+} | {"dix-huit": 18, "vingt-quatre": 24, "trente-six": 36}
+"""Numbers in words."""
+
+NUMBER = rf"[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))}"
+"""The regular expression of a number, in figures or in words."""
 
 SEMESTER = r"sem(?:mestre|estre|etre|este|estr|stre)s?"
 QUARTER = r"tri(?:mestre|metre|meste|mestr|mstre|smestre)s?"
@@ -53,7 +71,7 @@ ORDINALS: dict[int, str] = {
 }
 """Rank to the regular expression of its ordinals."""
 
-INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee")
+INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee periode")
 """Linking words that bring in a date and change nothing of it."""
 
 LOCATORS = _words("en le la les l' dans durant pendant")
@@ -71,7 +89,7 @@ ACTS = _words(
     livree mobilisation montage ouverture organisation partenariat planification presentation preparation
     proposition publication realisation recrutement redaction reflexion remise restitution reunion selection
     sensibilisation signature structuration transmission travail validation
-    mise place oeuvre comite pilotage copil echeance
+    mise place oeuvre comite pilotage copil previsionnel previsionnelle
     """
 )
 """Words of doing, which say nothing of time. Kept out: words of state (prévu, réalisé, reporté), which tell
@@ -87,7 +105,21 @@ THINGS = _words(
 )
 """Things that may bear a period as their name (« rapport 2021 »): no date when it comes right after them."""
 
+TERMES: dict[str, str] = {
+    "ptsm": r"ptsm(?: [0-9]{2})?|projet territorial(?: de sante mentale)?(?: \(?ptsm\)?)?",
+    "cls": r"cls|contrat local de sante",
+    "clsm": r"clsm|conseil local de sante mentale",
+    "contrat": r"ctsm|contrat(?: territorial(?: de sante mentale)?)?",
+    "projet": r"projet|feuille de route",
+}
+"""What has a life that a deadline may be told by, each with the regular expression of its names."""
+
 
 def alternatives(words: Iterable[str]) -> str:
     """Return the regular expression of `words`, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def number(written: str) -> int:
+    """Return a number written in figures or in words."""
+    return int(written) if written.isdecimal() else COUNTS[written]

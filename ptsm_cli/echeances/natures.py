@@ -1,10 +1,10 @@
-"""Deadlines that are no dates: their nature is told by the whole text."""
+"""Deadlines whose nature is told by the whole text: undefined, continuous, recurrent, conditional."""
 
 from __future__ import annotations
 
 import re
 
-from ptsm_cli.echeances.echeance import Motif, Nature
+from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 
 YEAR = re.compile(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
 """A year in a folded text."""
@@ -40,17 +40,6 @@ _TO_DEFINE = re.compile(
     re.VERBOSE,
 )
 
-_PTSM = (
-    r"(?:(?:du|de ce|le|de la) )?"
-    r"(?:ptsm|projet territorial de sante mentale|projet territorial|projet|feuille de route)"
-    r"(?: \(?ptsm\)?)?(?: [0-9]{2})?"
-)
-_PROJET = re.compile(
-    rf"(?:(?:pendant|durant|sur|pour|dans) )?(?:toute )?(?:la )?duree (?:totale )?{_PTSM}"
-    rf"|(?:pendant |durant |sur )?(?:toute la duree|tout au long|l'ensemble|la totalite) {_PTSM}"
-    rf"|(?:pendant|durant) (?:tout )?{_PTSM}"
-)
-
 _ONGOING = (
     r"(?:(?:action|actions|travail|demarche|processus) )?"
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
@@ -71,26 +60,50 @@ RECURRENCE = re.compile(
     re.VERBOSE,
 )
 _DURATION = re.compile(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
+_CHIFFRE = re.compile("[0-9]")
+_SEPARATEUR = re.compile("[,;:]")
 _YEAR_END = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
 
 
-def nature_without_date(folded: str) -> Nature | None:
-    """Return the nature of a folded text that holds no interval of its own, or None where dates decide.
-
-    A condition wins over everything: a date that depends on something is not known.
-    """
+def is_undefined(folded: str) -> bool:
+    """Tell whether a folded text says that the deadline is not known yet, or says nothing."""
     bare = folded.rstrip(" .;")
-    if _EMPTY.fullmatch(folded) or (_TO_DEFINE.fullmatch(bare) and not YEAR.search(bare)):
-        return Nature.A_DEFINIR
-    if _CONDITION.search(folded):
-        return Nature.CONDITIONNELLE
-    if RECURRENCE.search(folded) and not YEAR.search(folded):
-        return Nature.RECURRENTE
-    if _PROJET.fullmatch(bare):
-        return Nature.PROJET
-    if _CONTINUOUS.fullmatch(bare):
-        return Nature.CONTINUE
-    return None
+    return bool(_EMPTY.fullmatch(folded) or (_TO_DEFINE.fullmatch(bare) and not YEAR.search(bare)))
+
+
+def is_continuous(folded: str) -> bool:
+    """Tell whether a folded text says that the action goes on all along, and nothing else."""
+    return _CONTINUOUS.fullmatch(folded.rstrip(" .;")) is not None
+
+
+def around_condition(folded: str) -> tuple[str, ...] | None:
+    """Return the parts of a folded text that a condition leaves free, each in its place; None without a condition.
+
+    « 2025 (sous réserve de financement) » leaves « 2025 »; « selon les crédits, 2025 », what follows the comma.
+
+    Raises:
+        RefusalError: a colon parts the condition from a date, of which it may tell anything.
+    """
+    found = _CONDITION.search(folded)
+    if found is None:
+        return None
+    start = found.start()
+    before, clause = folded[:start].rstrip(" (,;-"), folded[start:]
+    cut = _SEPARATEUR.search(clause)
+    if YEAR.search(folded) and (before.endswith(":") or (not before and cut and cut[0] == ":")):
+        raise RefusalError(Motif.MOTS, FoldedPlace(start, len(folded)))
+    if before:
+        # « 2021 et dès validation » gives two dates, of which one is not known
+        return () if _CHIFFRE.search(clause) or clause.startswith(("et ", "puis ")) else (before,)
+    if cut is None or _CHIFFRE.search(clause[: cut.start()]):
+        return ()
+    start += cut.end()
+    return (" " * start + folded[start:],)
+
+
+def without_recurrence(folded: str) -> str:
+    """Return a folded text where « une fois par an » is blank; the same text where nothing recurs."""
+    return RECURRENCE.sub(lambda found: " " * len(found[0]), folded)
 
 
 def motif_without_date(folded: str) -> Motif:
@@ -99,4 +112,4 @@ def motif_without_date(folded: str) -> Motif:
         return Motif.DUREE
     if _YEAR_END.fullmatch(folded):
         return Motif.SANS_ANNEE
-    return Motif.CHIFFRES if any(c.isdigit() for c in folded) else Motif.INCONNUE
+    return Motif.CHIFFRES if _CHIFFRE.search(folded) else Motif.INCONNUE

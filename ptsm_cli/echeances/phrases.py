@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from ptsm_cli.echeances.echeance import Motif, RefusalError
-from ptsm_cli.echeances.forms import DateUnit, YearPlace
 from ptsm_cli.echeances.lexicon import INTRODUCERS, LOCATORS
+from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.qualifiers import part_of
-from ptsm_cli.echeances.tokens import Token, TokenKind
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.units import DateUnit, YearPlace
 
-_WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
-_ERASABLE = frozenset({TokenKind.LINKING, TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
+_WORDS = frozenset({TokenKind.ACTE, TokenKind.OBJET})
+_ERASABLE = frozenset({TokenKind.OUTIL, TokenKind.LISTE, TokenKind.PLAGE, TokenKind.SIGNE})
 _ARTICLES = frozenset({"la", "l'"})
+_NON_POSITIONNELS = frozenset({"en", "le", "la", "les", "dans", "sur", "durant", "pendant", "periode"})
+"""After « début » or « fin », they tell when something starts or ends, not which part of a date is meant."""
 
 
-def build_phrase(tokens: Sequence[Token]) -> list[Token]:
+def build_phrase(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the phrase that `tokens` make, only with the kinds that bear on dates.
 
     Raises:
@@ -32,13 +35,20 @@ def build_phrase(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _refuse_unknown(tokens: Sequence[Token]) -> None:
-    unknown = [j.word for j in tokens if j.kind is TokenKind.UNKNOWN]
-    if "ou" in unknown:
-        raise RefusalError(Motif.ALTERNATIVE)
-    if any(c.isdigit() for word in unknown for c in word):
-        raise RefusalError(Motif.CHIFFRES)
-    if unknown:
-        raise RefusalError(Motif.MOTS)
+    onwards = [
+        list(following) for inconnu, following in groupby(tokens, lambda j: j.kind is TokenKind.INCONNU) if inconnu
+    ]
+    if not onwards:
+        return
+    places = [replace(following[0], end=following[-1].end) for following in onwards]
+    unknown = [token for following in onwards for token in following]
+    where = [token for token in unknown if token.word == "ou"]
+    if where:
+        raise RefusalError(Motif.ALTERNATIVE, *where)
+    digits = [token for token in unknown if any(c.isdigit() for c in token.word)]
+    if digits:
+        raise RefusalError(Motif.CHIFFRES, *digits)
+    raise RefusalError(Motif.MOTS, *places)
 
 
 def _refuse_neighbours(tokens: Sequence[Token]) -> None:
@@ -46,28 +56,30 @@ def _refuse_neighbours(tokens: Sequence[Token]) -> None:
     for before, after in pairwise(tokens):
         if (
             after.moment
-            and before.kind is TokenKind.THING
+            and before.kind is TokenKind.OBJET
             and not after.moment.position
-            and after.moment.unit is not DateUnit.DAY
+            and after.moment.unit is not DateUnit.JOUR
         ):
-            raise RefusalError(Motif.MOTS)
-        if before.moment and before.moment.is_year and after.kind in _WORDS and after.word.endswith(("s", "x")):
-            raise RefusalError(Motif.MOTS)
+            raise RefusalError(Motif.MOTS, before)
+        if before.moment and before.moment.est_annee and after.kind in _WORDS and after.word.endswith(("s", "x")):
+            raise RefusalError(Motif.MOTS, after)
         if (
             after.moment
             and before.kind in _WORDS
-            and after.moment.unit is DateUnit.DAY
-            and after.moment.year_place is YearPlace.ABSENT
+            and after.moment.unit is DateUnit.JOUR
+            and after.moment.year_place is YearPlace.SEULE
             and after.word[0].isdigit()
         ):
-            raise RefusalError(Motif.AMBIGUE)
+            raise RefusalError(Motif.AMBIGUE, before, after)
 
 
-def _next_rank(tokens: Sequence[Token], rank: int) -> int:
-    """Return the index of the first token from `rank` on that is no linking word."""
-    while rank < len(tokens) and tokens[rank].kind in {TokenKind.LINKING, TokenKind.YEARS}:
-        rank += 1
-    return rank
+def _after_tools(tokens: Sequence[Token]) -> list[int]:
+    """Return, for each place, that of the first token from there on that is no linking word."""
+    following = [len(tokens)]
+    for rank in range(len(tokens) - 1, -1, -1):
+        linking_word = tokens[rank].kind in {TokenKind.OUTIL, TokenKind.ANNEES}
+        following.append(following[-1] if linking_word else rank)
+    return following[::-1]
 
 
 def _read_des(tokens: Sequence[Token]) -> list[Token]:
@@ -76,17 +88,15 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
     « des 12 et 13 juin » is the article before several dates; « dès validation » starts with an event.
     """
     read = list(tokens)
+    nexts = _after_tools(read)
     for rank, token in enumerate(read):
-        if token.kind is not TokenKind.BOUND or token.word != "des":
+        if token.kind is not TokenKind.BORNE or token.word != "des":
             continue
-        following = _next_rank(read, rank + 1)
+        following = nexts[rank + 1]
         target = read[following] if following < len(read) else None
-        if (
-            target
-            and target.moment
-            and (target.moment.multiple or TokenKind.YEARS in {j.kind for j in read[rank:following]})
-        ):
-            raise RefusalError(Motif.AMBIGUE)
+        several = any(read[r].kind is TokenKind.ANNEES for r in range(rank + 1, min(following, rank + 4)))
+        if target and target.moment and (target.moment.multiple or several):
+            raise RefusalError(Motif.AMBIGUE, token, target)
         if target and target.kind in {TokenKind.MOMENT, TokenKind.POSITION}:
             read[rank] = replace(token, word="ouverte")
         elif (
@@ -96,27 +106,30 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
             and target.kind in _WORDS
             and target.word.endswith(("s", "x"))
         ):
-            read[rank] = replace(token, kind=TokenKind.LINKING)
+            read[rank] = replace(token, kind=TokenKind.OUTIL)
         else:
-            raise RefusalError(Motif.MOTS)
+            raise RefusalError(Motif.MOTS, token)
     return read
 
 
 def _qualify(tokens: Sequence[Token]) -> list[Token]:
     """Merge « début », « mi », « fin », « courant » with the date that follows."""
     qualified: list[Token] = []
+    nexts = _after_tools(tokens)
     rank = 0
     while rank < len(tokens):
         token = tokens[rank]
         if token.kind is TokenKind.POSITION:
-            rank = _next_rank(tokens, rank + 1)
-            target = tokens[rank] if rank < len(tokens) else None
+            following = nexts[rank + 1]
+            target = tokens[following] if following < len(tokens) else None
             if target is None or target.moment is None:
-                raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE)
+                raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE, token)
             moment = part_of(target.moment, token.word)
-            if moment is None:
-                raise RefusalError(Motif.AMBIGUE)
+            elsewhere = token.word != "courant" and following > rank + 1 and tokens[rank + 1].word in _NON_POSITIONNELS
+            if moment is None or elsewhere or (token.word != "courant" and tokens[following - 1].word == "periode"):
+                raise RefusalError(Motif.AMBIGUE, replace(token, end=target.end))
             token = replace(target, start=token.start, moment=moment)
+            rank = following
         qualified.append(token)
         rank += 1
     return qualified
@@ -127,7 +140,7 @@ def _gather_words(tokens: Sequence[Token]) -> list[Token]:
     phrase: list[Token] = []
     run: list[Token] = []
     for token in [*tokens, None]:
-        if token and (token.kind in _WORDS or token.kind in _ERASABLE):
+        if token and (token.kind in _WORDS or (token.kind in _ERASABLE and token.word != "->")):
             run.append(token)
             continue
         phrase.extend(_reduce(run))
@@ -143,9 +156,9 @@ def _reduce(run: list[Token]) -> Iterator[Token]:
         yield from run
         return
     first, last = run[words[0]], run[words[-1]]
-    yield Token(TokenKind.RESIDUE, "", first.start, last.end)
+    yield Token(TokenKind.RESIDU, "", first.start, last.end)
     for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
-        if token.kind in {TokenKind.LINKING, TokenKind.RANGE} and token.word not in {"-", "->"}:
+        if token.kind in {TokenKind.OUTIL, TokenKind.PLAGE} and token.word != "-":
             yield token
 
 
@@ -158,48 +171,55 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     if not phrase:
         return
     dates = [j.moment for j in phrase if j.moment]
-    ranged = any(j.kind is TokenKind.RANGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
-    if phrase[0].kind is TokenKind.LINKING and phrase[0].word in {"de", "du", "d'"} and not ranged:
+    ranged = any(j.kind is TokenKind.PLAGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
+    if phrase[0].kind is TokenKind.OUTIL and phrase[0].word in {"de", "du", "d'"} and not ranged:
         raise RefusalError(Motif.AMBIGUE)
-    if any(j.kind is TokenKind.YEARS for j in phrase) and len(dates) == 1:
+    if any(j.kind is TokenKind.ANNEES for j in phrase) and len(dates) == 1:
         raise RefusalError(Motif.AMBIGUE)
     if phrase[0].word == "annee" and any(j.word in {"-", "/"} for j in phrase):
-        raise RefusalError(Motif.AMBIGUE)
+        years = [moment.year for moment in dates if moment.est_annee]
+        readings = (f"{years[0]} à {years[-1]}", f"année scolaire {years[0]}-{years[-1]}") if years else ()
+        raise RefusalError(Motif.AMBIGUE, readings=readings)
+    nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
         if _introduces(phrase, rank):
-            _refuse_a(phrase, rank)
-        following = _next_rank(phrase, rank)
+            _refuse_a(phrase, rank, nexts[rank + 1])
+        following = nexts[rank]
         moment = phrase[following].moment if following < len(phrase) else None
-        if token.kind is TokenKind.LINKING and rank and phrase[rank - 1].kind is TokenKind.RESIDUE and moment:
-            day = moment.unit is DateUnit.DAY and token.word == "du"
+        if token.kind is TokenKind.OUTIL and rank and phrase[rank - 1].kind is TokenKind.RESIDU and moment:
+            day = moment.unit is DateUnit.JOUR and token.word == "du"
             if token.word not in LOCATORS and not day:
-                raise RefusalError(Motif.AMBIGUE)
+                raise RefusalError(Motif.AMBIGUE, replace(token, end=phrase[following].end))
 
 
 def _introduces(phrase: Sequence[Token], rank: int) -> bool:
     """Whether « à » or « au » brings in a date instead of linking two."""
-    if phrase[rank].kind is not TokenKind.RANGE or phrase[rank].word not in {"a", "au"}:
+    if phrase[rank].kind is not TokenKind.PLAGE or phrase[rank].word not in {"a", "au"}:
         return False
-    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDUE, TokenKind.BOUND, TokenKind.CONTINUOUS}
+    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDU, TokenKind.BORNE}
 
 
-def _refuse_a(phrase: Sequence[Token], rank: int) -> None:
-    """Refuse « à » and « au » that bring in a date, save « à l'été » and « au 1er semestre »."""
-    following = _next_rank(phrase, rank + 1)
+def _refuse_a(phrase: Sequence[Token], rank: int, following: int) -> None:
+    """Refuse « à » and « au » that bring in a date, save « à l'été », « au 1er semestre » and « à fin 2026 »."""
+    token = phrase[rank]
     moment = phrase[following].moment if following < len(phrase) else None
-    article = phrase[rank].word == "au" or (following > rank + 1 and phrase[rank + 1].word in _ARTICLES)
-    if moment is None or not article or moment.unit in {DateUnit.DAY, DateUnit.YEAR}:
-        raise RefusalError(Motif.AMBIGUE)
+    if moment is not None and (moment.position == "fin" or (rank and phrase[rank - 1].kind is TokenKind.BORNE)):
+        return
+    article = token.word == "au" or (following > rank + 1 and phrase[rank + 1].word in _ARTICLES)
+    whole = moment is not None and moment.unit in {DateUnit.JOUR, DateUnit.ANNEE} and not moment.position
+    if moment is None or not article or whole:
+        raise RefusalError(Motif.AMBIGUE, token if moment is None else replace(token, end=phrase[following].end))
 
 
 def _without_linking_words(phrase: Sequence[Token]) -> Iterator[Token]:
     """Drop what brings in a date; refuse a linking word that brings in nothing."""
+    nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
-        if token.kind in {TokenKind.LINKING, TokenKind.YEARS}:
-            following = _next_rank(phrase, rank)
+        if token.kind in {TokenKind.OUTIL, TokenKind.ANNEES}:
+            following = nexts[rank]
             target = phrase[following] if following < len(phrase) else None
-            introducing = token.kind is TokenKind.YEARS or token.word in INTRODUCERS
+            introducing = token.kind is TokenKind.ANNEES or token.word in INTRODUCERS
             if not introducing or target is None or not (target.moment or target.word == "("):
-                raise RefusalError(Motif.MOTS)
+                raise RefusalError(Motif.MOTS, replace(token, end=target.end) if target else token)
         elif not _introduces(phrase, rank):
             yield token

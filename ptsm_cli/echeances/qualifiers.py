@@ -1,4 +1,4 @@
-"""« début », « mi », « fin », « courant » before a date."""
+"""« début », « mi », « fin », « courant », « semaine du » before a date."""
 
 from __future__ import annotations
 
@@ -6,32 +6,52 @@ from dataclasses import replace
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.forms import DateUnit, WrittenDate
+from ptsm_cli.echeances.days import week_of
+from ptsm_cli.echeances.units import Creer, DateUnit, WrittenDate, months, whole
+
+_QUARTERS = {"debut": (1, 3), "mi": (4, 9), "fin": (10, 12), "courant": (1, 12)}
+"""The months of a year that each position names."""
 
 
 def part_of(moment: WrittenDate, position: str) -> WrittenDate | None:
     """Return the part of `moment` that `position` names, or None where the two do not go together.
 
-    A year gives its first quarter, its middle quarters or its last one; a month stays whole, for nothing
-    cuts it surely. A quarter or semester stays whole too, but only as the end that a limit needs: see
-    `only_ends_known`.
+    A year gives its first quarter, its middle quarters or its last one; the end of a semester is its last quarter,
+    that of a quarter its last month; a month stays whole, for nothing cuts it surely. The start and the middle of
+    a semester or a quarter are only the ends that a limit needs: see `only_ends_known`.
     """
-    if moment.position or moment.multiple or moment.unit in {DateUnit.DAY, DateUnit.SEASON}:
+    if position == "semaine":
+        day = moment.unit is DateUnit.JOUR and not moment.multiple and not moment.position
+        return replace(moment, make=_week(moment.make), position=position) if day else None
+    if moment.position or moment.multiple or moment.unit in {DateUnit.JOUR, DateUnit.SAISON, DateUnit.RENTREE}:
         return None
-    if moment.unit is DateUnit.YEAR:
-        parts = {"debut": (1, 1), "mi": (2, 3), "fin": (4, 4), "courant": (1, 4)}
-        first, last = parts[position]
-
-        def make(year: int) -> Periode:
-            return periodes.quarter_of(year, first).through(periodes.quarter_of(year, last))
-
-        return replace(moment, make=make, position=position, approximative=True)
-    return replace(moment, position=position, approximative=True)
+    if moment.unit is DateUnit.SCOLAIRE and position != "courant":
+        return None
+    loose = replace(moment, position=position, approximative=True)
+    if moment.unit is DateUnit.ANNEE:
+        return replace(loose, make=months(*_QUARTERS[position]).make)
+    if position == "fin" and moment.unit in {DateUnit.SEMESTRE, DateUnit.TRIMESTRE}:
+        return replace(loose, make=_last_part(moment))
+    return loose
 
 
 def only_ends_known(moment: WrittenDate) -> bool:
-    """Whether only an end of `moment` is sure: « fin du 1er semestre 2021 » is some part of it."""
-    return moment.position in {"debut", "mi", "fin"} and moment.unit in {
-        DateUnit.SEMESTER,
-        DateUnit.QUARTER,
-    }
+    """Whether only an end of `moment` is sure: « début du 1er semestre 2021 » is some part of it."""
+    return moment.position in {"debut", "mi"} and moment.unit in {DateUnit.SEMESTRE, DateUnit.TRIMESTRE}
+
+
+def _week(make: Creer) -> Creer:
+    return lambda year: tuple(week_of(periode.debut) for periode in make(year))
+
+
+def _last_part(moment: WrittenDate) -> Creer:
+    """Return the last quarter of a semester, the last month of a quarter."""
+
+    def make(year: int) -> Periode:
+        [tout] = moment.make(year)
+        rank = tout.fin.month
+        return (
+            periodes.month_of(year, rank) if moment.unit is DateUnit.TRIMESTRE else periodes.quarter_of(year, rank // 3)
+        )
+
+    return whole(make)

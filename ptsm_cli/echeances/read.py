@@ -1,81 +1,166 @@
-"""Read a deadline: its nature, and its interval where the text is certain of one."""
+"""Read a deadline: its nature, and its intervals where the text is certain of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.echeance import Echeance, Motif, Nature, RefusalError
-from ptsm_cli.echeances.intervals import build_reading
-from ptsm_cli.echeances.natures import RECURRENCE, motif_without_date, nature_without_date
-from ptsm_cli.echeances.phrases import build_phrase
+from ptsm_cli.common.typography import truncate
+from ptsm_cli.echeances import natures
+from ptsm_cli.echeances.context import SANS_PROJET, Contexte
+from ptsm_cli.echeances.echeance import Echeance, Nature
+from ptsm_cli.echeances.hints import likely_readings, refuse_serial
+from ptsm_cli.echeances.intervals import merge
+from ptsm_cli.echeances.limits import Reading
+from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
 from ptsm_cli.echeances.relatives import read_relative
-from ptsm_cli.echeances.tokens import FoldedText, TokenKind, fold_text, split_tokens
-from ptsm_cli.echeances.years import date_all
+from ptsm_cli.echeances.sentence import Sentence, read_dates, understand
+from ptsm_cli.echeances.terms import life_of, named_by
+from ptsm_cli.echeances.tokens import FoldedText, fold_text
+
+_QUOTATION = 60
+"""How many characters of the words at fault are quoted."""
 
 
-def structured(text: str, start: Periode | None, end: Periode | None) -> Echeance:
-    """Return the deadline printed as `text` whose ends are given apart.
+def structured(
+    text: str, start: Periode | None, end: Periode | None, intervals: Sequence[tuple[Periode, Periode]] = ()
+) -> Echeance:
+    """Return the deadline printed as `text` whose dates are given apart.
 
     Args:
         text: the words to print.
         start: period whose first day is the start, or None.
         end: period whose last day is the end, or None.
+        intervals: the first and last periods of each interval, in place of both ends.
 
     Returns:
-        A deadline `datee` with both ends, `ouverte` with a start, `limite` with an end; unread
-        (`Motif.INVERSEE`) when it ends before it starts, or (`Motif.INCONNUE`) with neither.
+        A deadline `datee` with both ends or with intervals, `ouverte` with a start, `limite` with an end; unread
+        (`Motif.INVERSEE`) when one ends before it starts, or (`Motif.INCONNUE`) with neither.
     """
-    if start is not None and end is not None:
-        if end.fin < start.debut:
-            return Echeance(text, Nature.NON_INTERPRETEE, motif=Motif.INVERSEE)
-        return Echeance(text, Nature.DATEE, start.debut, end.fin)
+    bounds = list(intervals) or ([(start, end)] if start is not None and end is not None else [])
+    if any(last.fin < first.debut for first, last in bounds):
+        return Echeance(text, Nature.NON_INTERPRETEE, refus=Refus(Motif.INVERSEE, (text,)))
+    if bounds:
+        read = merge([first.through(last) for first, last in bounds])
+        return _dated(text, Reading(Nature.DATEE, read[0].debut, read[-1].fin, False, read))
     if start is not None:
         return Echeance(text, Nature.OUVERTE, start.debut)
     if end is not None:
         return Echeance(text, Nature.LIMITE, fin=end.fin)
-    return Echeance(text, Nature.NON_INTERPRETEE, motif=Motif.INCONNUE)
+    return Echeance(text, Nature.NON_INTERPRETEE, refus=Refus(Motif.INCONNUE, (text,)))
 
 
-def read_echeance(text: str, horizon: Periode | None = None) -> Echeance:
+@lru_cache(maxsize=4096)
+def read_echeance(text: str, context: Contexte = SANS_PROJET) -> Echeance:
     """Return how `text` bounds time.
 
     Args:
         text: the deadline as printed; never altered.
-        horizon: the project's life, which is the interval of the natures `projet` and `continue`.
+        context: what it borrows from its project: the natures `projet` and `continue` have its life for interval.
 
     Returns:
-        The deadline; of nature `non_interpretee`, with its motif, whenever its meaning is not certain.
+        The deadline; of nature `non_interpretee`, with why, whenever its meaning is not certain.
     """
-    reading = _read(text)
-    if horizon is not None and reading.nature in {Nature.PROJET, Nature.CONTINUE}:
-        return Echeance(text, reading.nature, horizon.debut, horizon.fin)
-    return reading
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Echeance:
     folded = fold_text(text)
-    if read_relative(text):
-        return Echeance(text, Nature.RELATIVE)
-    nature = nature_without_date(folded.folded)
-    if nature is not None:
-        return Echeance(text, nature)
-    without_recurrence = RECURRENCE.sub(" ", folded.folded)
     try:
-        if without_recurrence != folded.folded:
-            build_phrase(list(split_tokens(without_recurrence)))
-            return Echeance(text, Nature.RECURRENTE)
-        return _read_dates(folded)
+        return _read(folded, context)
     except RefusalError as refusal:
-        return Echeance(text, Nature.NON_INTERPRETEE, motif=refusal.motif)
+        return Echeance(text, Nature.NON_INTERPRETEE, refus=_refusal(folded, refusal, context))
 
 
-def _read_dates(folded: FoldedText) -> Echeance:
-    tokens = list(split_tokens(folded.folded))
-    if not any(token.moment for token in tokens):
-        raise RefusalError(motif_without_date(folded.folded))
-    phrase = date_all(build_phrase(tokens))
-    reading = build_reading(phrase)
-    residue = ", ".join(folded.excerpt(j.start, j.end) for j in phrase if j.kind is TokenKind.RESIDUE)
-    return Echeance(folded.source, reading.nature, reading.debut, reading.fin, reading.approximative, residue)
+def _read(folded: FoldedText, context: Contexte) -> Echeance:
+    """Return a deadline that reads.
+
+    Raises:
+        RefusalError: its meaning is not certain.
+    """
+    told = _by_the_whole(folded, context)
+    if told is not None:
+        return told
+    refuse_serial(folded.folded)
+    free = natures.around_condition(folded.folded)
+    if free is not None:
+        return _conditional(folded, free, context)
+    without_recurrence = natures.without_recurrence(folded.folded)
+    if without_recurrence != folded.folded:
+        return _recurrent(folded, without_recurrence, context)
+    sentence = understand(folded.folded, context)
+    return _dated(folded.source, read_dates(sentence, context), _residue(folded, sentence))
+
+
+def _by_the_whole(folded: FoldedText, context: Contexte) -> Echeance | None:
+    """Return a deadline that its whole text tells, without a date of its own; None for any other."""
+    text = folded.source
+    relative = read_relative(text)
+    if relative is not None:
+        return Echeance(text, Nature.RELATIVE, relative=relative)
+    if natures.is_undefined(folded.folded):
+        return Echeance(text, Nature.A_DEFINIR)
+    if natures.is_continuous(folded.folded):
+        return _alive(text, Nature.CONTINUE, context.horizon)
+    ending = named_by(folded.folded.rstrip(" .;"))
+    return _alive(text, Nature.PROJET, life_of(ending, context)) if ending is not None else None
+
+
+def _conditional(folded: FoldedText, frees: Sequence[str], context: Contexte) -> Echeance:
+    """Return a conditional deadline, with the dates that stand beside the condition where they are certain."""
+    for free in frees:
+        try:
+            sentence = understand(free, context)
+            return _dated(
+                folded.source, read_dates(sentence, context), _residue(folded, sentence), Nature.CONDITIONNELLE
+            )
+        except RefusalError:
+            continue
+    return Echeance(folded.source, Nature.CONDITIONNELLE)
+
+
+def _recurrent(folded: FoldedText, without_recurrence: str, context: Contexte) -> Echeance:
+    """Return a recurrent deadline, with its dates where they are certain.
+
+    Raises:
+        RefusalError: a word beside the recurrence is not understood.
+    """
+    if not natures.YEAR.search(folded.folded):
+        return Echeance(folded.source, Nature.RECURRENTE)
+    sentence = understand(without_recurrence, context, recurrent=True)
+    try:
+        reading = read_dates(sentence, context)
+    except RefusalError:
+        return Echeance(folded.source, Nature.RECURRENTE)
+    return _dated(folded.source, reading, _residue(folded, sentence), Nature.RECURRENTE)
+
+
+def _alive(text: str, nature: Nature, vie: Periode | None) -> Echeance:
+    return Echeance(text, nature, vie.debut, vie.fin) if vie else Echeance(text, nature)
+
+
+def _dated(text: str, reading: Reading, residue: str = "", nature: Nature | None = None) -> Echeance:
+    return Echeance(
+        text,
+        nature or reading.nature,
+        reading.start,
+        reading.end,
+        reading.approximative,
+        residue,
+        reading.intervals if len(reading.intervals) > 1 else (),
+    )
+
+
+def _residue(folded: FoldedText, sentence: Sentence) -> str:
+    return ", ".join(folded.excerpt(token.start, token.end) for token in sentence.residues)
+
+
+def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Refus:
+    spans = refusal.spans or ((0, len(folded.folded)),)
+    words = dict.fromkeys(truncate(folded.excerpt(*span), _QUOTATION) for span in spans)
+
+    def nature_of(text: str) -> str:
+        try:
+            return _read(fold_text(text), context).nature
+        except RefusalError:
+            return ""
+
+    readings = likely_readings(folded, refusal, nature_of)
+    return Refus(refusal.pattern, tuple(words), folded.place(*spans[0]), readings, refusal.detail)

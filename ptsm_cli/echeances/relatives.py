@@ -8,22 +8,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, SEASONS, alternatives, number
 from ptsm_cli.echeances.tokens import fold_text
 
 Unit = Literal["jour", "semaine", "mois", "an"]
 
-_NUMBERS = {
-    word: rank
-    for rank, words in enumerate(
-        ("un/une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=1
-    )
-    for word in words.split("/")
-} | {"dix-huit": 18, "vingt-quatre": 24, "trente-six": 36}
 _UNITS: dict[str, Unit] = {"jour": "jour", "semaine": "semaine", "mois": "mois", "an": "an", "annee": "an"}
 _RELATIVE = re.compile(
     rf"""
     (?:(?:au\ plus\ tard|dans|sous)\ )?(?:(?:les|un\ delai\ de|l')\ ?)?
-    (?P<nombre>[0-9]{{1,3}}|{"|".join(sorted(_NUMBERS, key=len, reverse=True))})\ ?
+    (?P<nombre>{NUMBER})\ ?
     (?P<unite>jour|semaine|mois|annee|an)s?\ ?
     (?:apres|suivant|qui\ suivent|qui\ suit|suite\ a|a\ (?:compter|partir)\ d(?:e(?![a-z])|u(?![a-z])|'))\ ?
     (?:la\ |le\ |les\ |l'|cette\ |cet\ )?
@@ -32,6 +26,7 @@ _RELATIVE = re.compile(
     re.VERBOSE,
 )
 _CHANGES_MEANING = re.compile(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
+_DATES = re.compile(rf"\b(?:{alternatives([*MONTHS, *SEASONS])})\b")
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 
@@ -58,14 +53,13 @@ def read_relative(text: str) -> Relative | None:
     """
     folded = fold_text(text)
     found = _RELATIVE.fullmatch(folded.folded)
-    if found is None or _CHANGES_MEANING.search(found["repere"]):
+    if found is None or _CHANGES_MEANING.search(found["repere"]) or _DATES.search(found["repere"]):
         return None
-    written = found["nombre"]
-    count = int(written) if written.isdecimal() else _NUMBERS[written]
-    if count == 0:
+    how_many = number(found["nombre"])
+    if how_many == 0:
         return None
     landmark = folded.excerpt(*found.span("repere")).rstrip(". ")
-    return Relative(count, _UNITS[found["unite"]], landmark)
+    return Relative(how_many, _UNITS[found["unite"]], landmark)
 
 
 def add_delay(day: date, relative: Relative) -> date | None:

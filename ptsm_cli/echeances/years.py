@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.echeance import Motif, RefusalError
-from ptsm_cli.echeances.forms import YearPlace
-from ptsm_cli.echeances.tokens import Token, TokenKind
+from ptsm_cli.echeances import pastes
+from ptsm_cli.echeances.markers import TokenKind
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.units import YearPlace
 
-_LINKS = frozenset({TokenKind.LIST, TokenKind.RANGE})
+_LINKS = frozenset({TokenKind.LISTE, TokenKind.PLAGE})
+_LIEN_ET_DATE = 2
+"""How many tokens a date and the link after it are."""
 _HEADS = frozenset({"-", ",", ":", "(", ":("})
-_APPOSITIONS = frozenset({"-", ",", ":", "/"})
+_APPOSITIONS = frozenset({"-", ",", ":", "/", "."})
 
 
 def date_all(phrase: Sequence[Token]) -> list[Token]:
@@ -24,30 +28,36 @@ def date_all(phrase: Sequence[Token]) -> list[Token]:
     tokens = _in_parentheses(list(phrase))
     tokens = _side_by_side(tokens)
     tokens = _leading_year(tokens)
-    tokens = [j for j in tokens if j.kind is not TokenKind.SIGN]
+    tokens = [j for j in tokens if j.kind is not TokenKind.SIGNE]
     tokens = _trailing_year(tokens)
-    if any(j.moment and j.moment.year is None for j in tokens):
-        raise RefusalError(Motif.SANS_ANNEE)
+    no_year = [j for j in tokens if _is_part(j)]
+    if no_year:
+        dates = [j.moment for j in tokens if j.moment]
+        # « 1er trimestre de l'année scolaire 2025-2026 », « rentrée d'octobre 2026 » lack no year, but a meaning
+        ecole = any(moment.est_scolaire for moment in dates) and any(moment.year for moment in dates)
+        raise RefusalError(Motif.AMBIGUE if ecole else Motif.SANS_ANNEE, *no_year)
     return tokens
 
 
-def interval_of(token: Token) -> Periode:
-    """Return the interval of a dated token.
+def days_of(token: Token) -> tuple[Periode, ...]:
+    """Return the intervals of a dated token, in order.
 
     Raises:
         RefusalError: that year has no such day.
     """
     moment = token.moment
     if moment is None or moment.year is None:
-        raise RefusalError(Motif.SANS_ANNEE)
+        raise RefusalError(Motif.SANS_ANNEE, token)
     try:
         return moment.make(moment.year)
+    except RefusalError as refusal:
+        raise refusal.at(token) from None
     except ValueError:
-        raise RefusalError(Motif.IMPOSSIBLE) from None
+        raise RefusalError(Motif.IMPOSSIBLE, token) from None
 
 
 def _is_year(token: Token | None) -> bool:
-    return bool(token and token.moment and token.moment.is_year)
+    return bool(token and token.moment and token.moment.est_annee)
 
 
 def _is_part(token: Token | None) -> bool:
@@ -56,16 +66,16 @@ def _is_part(token: Token | None) -> bool:
 
 def _with_year(part: Token, year: Token, year_place: YearPlace) -> Token:
     if part.moment is None or year.moment is None or year.moment.year is None:
-        raise RefusalError(Motif.SANS_ANNEE)
-    return replace(part, moment=part.moment.in_year(year.moment.year, year_place))
+        raise RefusalError(Motif.SANS_ANNEE, part)
+    return replace(part, moment=part.moment.within(year.moment.year, year_place))
 
 
 def _join(first: Token, second: Token) -> Token | None:
     """Join a year and a part of year that stand side by side."""
     if _is_year(first) and _is_part(second):
-        return _with_year(second, first, YearPlace.BEFORE)
+        return replace(_with_year(second, first, YearPlace.AVANT), start=first.start)
     if _is_part(first) and _is_year(second):
-        return _with_year(first, second, YearPlace.AFTER)
+        return replace(_with_year(first, second, YearPlace.APRES), end=second.end)
     return None
 
 
@@ -108,23 +118,23 @@ def _leading_year(tokens: list[Token]) -> list[Token]:
     head, rest = tokens[dates[0]], [tokens[rank] for rank in dates[1:]]
     link = "".join(j.word for j in tokens[dates[0] + 1 : dates[1]])
     if len(dates) == 2 and _is_part(head) and _is_year(rest[0]) and link in _APPOSITIONS:  # noqa: PLR2004 - a pair
-        return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.AFTER), *tokens[dates[1] + 1 :]]
+        return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.APRES), *tokens[dates[1] + 1 :]]
     between = tokens[dates[0] + 1 : dates[-1]]
-    units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.is_year}
+    units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.est_annee}
     if (
         not all(map(_is_part, rest))
         or len(units) > 1
-        or any(j.kind in {TokenKind.RESIDUE, TokenKind.BOUND} for j in between)
+        or any(j.kind in {TokenKind.RESIDU, TokenKind.BORNE} for j in between)
     ):
         return tokens
-    bounded = link == "-" and any(j.kind is TokenKind.BOUND for j in tokens)  # « à partir de 2020 – juin »
+    bounded = link == "-" and any(j.kind is TokenKind.BORNE for j in tokens)  # « à partir de 2020 – juin »
     if _is_year(head) and link in _HEADS and not bounded:
         start = [*tokens[: dates[0]]]
-    elif head.moment and head.moment.year_place is YearPlace.BEFORE:
+    elif head.moment and head.moment.year_place is YearPlace.AVANT:
         start = tokens[: dates[1]]
     else:
         return tokens
-    return start + [_with_year(j, head, YearPlace.BEFORE) if j.moment else j for j in tokens[dates[1] :]]
+    return start + [_with_year(j, head, YearPlace.AVANT) if j.moment else j for j in tokens[dates[1] :]]
 
 
 def _trailing_year(tokens: list[Token]) -> list[Token]:
@@ -134,13 +144,40 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
         part, link, following = read[rank], read[rank + 1], read[rank + 2]
         if not (_is_part(part) and link.kind in _LINKS and following.moment and part.moment):
             continue
-        if following.moment.year_place is not YearPlace.AFTER or following.moment.unit is not part.moment.unit:
+        if not following.moment.year_comes_last or following.moment.unit is not part.moment.unit:
             continue
-        read[rank] = _with_year(part, following, YearPlace.AFTER)
-        if interval_of(read[rank]).debut >= interval_of(following).debut:
-            raise RefusalError(Motif.SANS_ANNEE)  # « octobre à mars 2022 »
-        if rank >= 2 and read[rank - 1].kind in _LINKS and read[rank - 1].word not in {"et", "puis"}:  # noqa: PLR2004 - a link before
-            before = read[rank - 2]
-            if before.moment and before.moment.year is not None:
-                raise RefusalError(Motif.AMBIGUE)  # « 2020 - juin - septembre 2021 »
+        read[rank] = _with_year(part, following, following.moment.year_place)
+        if days_of(read[rank])[0].debut >= days_of(following)[0].debut:
+            raise RefusalError(Motif.SANS_ANNEE, part, readings=_around_new_year(part, link, following))
+        if (
+            rank >= _LIEN_ET_DATE
+            and read[rank - 1].kind in _LINKS
+            and _may_follow(read[rank - 2], read[rank - 1], part, link)
+        ):
+            raise RefusalError(Motif.AMBIGUE, replace(read[rank - 2], end=following.end))
     return read
+
+
+def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
+    """Whether a date without its year may as well take that of the date before it.
+
+    So may « juin » in « 2020 - juin - septembre 2021 », « septembre » in « juin 2025, septembre et décembre 2026 »; not
+    « janvier » in « octobre 2025, janvier et mars 2026 », which would go back.
+    """
+    if before.moment is None or part.moment is None or before.moment.year is None or sign.word in {"et", "puis", ";"}:
+        return False
+    if before.moment.est_annee or sign.kind is TokenKind.PLAGE or sign.word == "/":
+        return True
+    same_year = replace(part, moment=part.moment.within(before.moment.year, YearPlace.APRES))
+    return link.kind is TokenKind.LISTE and days_of(same_year)[0].debut > days_of(before)[0].debut
+
+
+def _around_new_year(part: Token, link: Token, following: Token) -> tuple[str, ...]:
+    """Return the two readings of « octobre à mars 2022 »: the year that starts in between is told or not."""
+    if part.moment is None or following.moment is None or following.moment.year is None:
+        return ()
+    tell = pastes.through if link.kind is TokenKind.PLAGE else pastes.both
+    return tuple(
+        tell(part.moment.make(year)[0], following.moment.make(year + 1)[-1])
+        for year in (following.moment.year - 1, following.moment.year)
+    )

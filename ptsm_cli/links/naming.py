@@ -19,9 +19,9 @@ def fiche_label(fiche: Fiche) -> str:
     return f"Fiche action n°{fiche.contenu.numero}"
 
 
-def numero_and_title(numero: str, titre: str) -> str:
+def numero_and_title(numero: str, title: str) -> str:
     """Return how a line names a fiche: « n°22 – Titre »."""
-    return f"n°{numero} – {titre}"
+    return f"n°{numero} – {title}"
 
 
 def fiche_and_title(fiche: Fiche) -> str:

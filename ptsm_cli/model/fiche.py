@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.territoire import Priorite
-from ptsm_cli.model.values import Day, EcheanceEntry, ListOf, Number, Shorthand, Text, model
+from ptsm_cli.model.values import Day, ListOf, Number, Shorthand, Text, model
 
 FOLLOW_UP_STATES: dict[str, str] = {
     "a-lancer": "à lancer",
@@ -130,6 +131,8 @@ class FicheAction:
         default=(), description="Priorités du décret (1 à 6), quand le groupe ne les dit pas."
     )
     vagues: ListOf[Text] = Field(default=(), description="Identifiants de vagues déclarées dans territoire.yaml.")
+    niveau: Literal["haut", "moyen", "bas"] | None = Field(default=None, description="Priorité donnée à la fiche.")
+    echeance: EcheanceEntry | None = Field(default=None, description="Échéance de toute la fiche, si elle en a une.")
     pilotes: CitedActeurs = Field(default=(), description="Pilotes : sigles d'acteurs ou texte, sinon « à définir ».")
     partenaires: CitedActeurs = Field(default=(), description="Partenaires : sigles d'acteurs ou texte.")
     financeurs: CitedActeurs = Field(default=(), description="Financeurs : sigles d'acteurs ou texte.")

@@ -187,6 +187,7 @@ class Territoire:
     id: Text = Field(description="Identifiant du projet, unique parmi vos projets : mayenne-53.")
     nom: Text = Field(description="Nom du territoire : Mayenne, Artois-Audomarois…")
     sigle: Text = Field(description="Sigle du projet : PTSM 53.")
+    genre: Literal["ptsm", "cls", "clsm"] = Field(default="ptsm", description="Ce qu'est la feuille de route.")
     titre: Text | None = Field(
         default=None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
     )

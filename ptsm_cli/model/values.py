@@ -81,7 +81,7 @@ def _day(value: Any) -> Any:  # noqa: ANN401 - idem
         day = date.fromisoformat(value.strip())
     except ValueError:
         raise refusal(expected) from None
-    _check_year(day.year)
+    check_year(day.year)
     return day
 
 
@@ -92,11 +92,12 @@ def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
         periode = periodes.read_notation(value)
     except ValueError:
         raise refusal("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
-    _check_year(periode.debut.year)
+    check_year(periode.debut.year)
     return periode
 
 
-def _check_year(year: int) -> None:
+def check_year(year: int) -> None:
+    """Refuse a year that no roadmap speaks of."""
     if year not in _YEARS:
         raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}")
 
@@ -184,23 +185,6 @@ class Shorthand:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema that a text is accepted."""
         return {"anyOf": [handler(schema), TEXT_SCHEMA]}
-
-
-@model
-class EcheanceStructuree:
-    """The words of a deadline and, where given, the interval that overrides their reading."""
-
-    texte: Text = Field(description="L'échéance telle qu'elle est écrite ; c'est elle qui est imprimée.")
-    debut: PeriodeEntry | None = Field(
-        default=None, description="Début retenu à la place de la lecture du texte : 2019, 2019-S1…"
-    )
-    fin: PeriodeEntry | None = Field(
-        default=None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…"
-    )
-
-
-EcheanceEntry = Annotated[EcheanceStructuree, Shorthand("texte")]
-"""A deadline: most often a text alone."""
 
 
 OBJECT = "un ensemble de clés (clé : valeur)"

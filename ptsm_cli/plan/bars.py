@@ -1,8 +1,8 @@
-"""From a deadline to a bar: what is certain is drawn, the rest is written across the row."""
+"""From a deadline to its bars: what is certain is drawn, the rest is written across the row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,8 @@ from ptsm_cli.plan.columns import PlanPeriode
 from ptsm_cli.plan.plan import CellState, PlanCell, cell
 
 NO_ECHEANCE = "échéance non renseignée"
+ECHEANCE_DE_LA_FICHE = "échéance de la fiche"
+"""What is written for an objective without a deadline, in a fiche that has one."""
 
 _STATES = {
     Nature.DATEE: CellState.OCCUPIED,
@@ -19,6 +21,8 @@ _STATES = {
     Nature.LIMITE: CellState.LIMIT,
     Nature.PROJET: CellState.PROJET,
     Nature.CONTINUE: CellState.CONTINUOUS,
+    Nature.RECURRENTE: CellState.RECURRENT,
+    Nature.CONDITIONNELLE: CellState.CONDITIONNEL,
 }
 _EMPTY = cell(CellState.EMPTY)
 _ONE_DAY = timedelta(days=1)
@@ -41,34 +45,34 @@ class Bar:
     across: str | None = None
 
 
-def days_to_draw(echeance: Echeance, horizon: Periode | None) -> Periode | None:
-    """Return the days to mark, or None for a deadline that is only words.
+def bars(echeance: Echeance, horizon: Periode | None) -> tuple[Periode, ...]:
+    """Return the days to mark, one interval a bar; none for a deadline that is only words.
 
-    An open deadline runs to the end of the horizon; of a limit, only the last day is known.
+    What has a start only runs to the end of the horizon; of what has an end only, that day alone is known.
     """
-    match echeance.nature:
-        case Nature.DATEE | Nature.PROJET | Nature.CONTINUE:
-            return echeance.periode
-        case Nature.OUVERTE if echeance.debut is not None:
-            end = horizon.fin if horizon else date.max
-            return Periode(echeance.debut, max(end, echeance.debut))
-        case Nature.LIMITE if echeance.fin is not None:
-            return Periode(echeance.fin, echeance.fin)
-        case _:
-            return None
+    if echeance.nature not in _STATES:
+        return ()
+    if echeance.intervals:
+        return echeance.intervals
+    if echeance.debut is not None:
+        end = horizon.fin if horizon else date.max
+        return (Periode(echeance.debut, max(end, echeance.debut)),)
+    return (Periode(echeance.fin, echeance.fin),) if echeance.fin is not None else ()
 
 
-def draw_bar(echeance: Echeance, periodes: Sequence[PlanPeriode], horizon: Periode | None) -> Bar:
-    """Return how a deadline is drawn over consecutive periods."""
-    days = days_to_draw(echeance, horizon)
-    if days is None or not periodes:
-        return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or NO_ECHEANCE)
+def draw_bar(
+    echeance: Echeance, periodes: Sequence[PlanPeriode], horizon: Periode | None, otherwise: str = NO_ECHEANCE
+) -> Bar:
+    """Return how a deadline is drawn over consecutive periods; `otherwise` stands for one that is not written."""
+    days = bars(echeance, horizon)
+    if not days or not periodes:
+        return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or otherwise)
     state = CellState.APPROXIMATE if _loosely_dated(echeance) else _STATES[echeance.nature]
     cells = [_EMPTY] * len(periodes)
     for rank, periode in enumerate(periodes):
-        if periode.interval.debut > days.fin:
+        if periode.interval.debut > days[-1].fin:
             break
-        if days.debut <= periode.interval.fin:
+        if days[0].debut <= periode.interval.fin:
             cells[rank] = _cell(days, periode.interval, horizon, state)
     return Bar(tuple(cells), *_overflows(days, periodes, horizon))
 
@@ -77,20 +81,32 @@ def _loosely_dated(echeance: Echeance) -> bool:
     return echeance.nature is Nature.DATEE and echeance.approximative
 
 
-def _cell(days: Periode, periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
-    """Return the cell of a period that shares days with those to mark."""
-    part = Periode(max(days.debut, periode.debut), min(days.fin, periode.fin))
-    return cell(state if horizon is None or part.overlaps(horizon) else CellState.OUT_OF_HORIZON)
+def _cell(barres: Sequence[Periode], periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
+    """Return the cell of a period: empty between two bars."""
+    parts = list(_within(barres, periode.debut, periode.fin))
+    if not parts:
+        return _EMPTY
+    inside = horizon is None or any(part.overlaps(horizon) for part in parts)
+    return cell(state if inside else CellState.OUT_OF_HORIZON)
 
 
-def _overflows(days: Periode, periodes: Sequence[PlanPeriode], horizon: Periode | None) -> tuple[PlanCell, PlanCell]:
+def _within(barres: Sequence[Periode], start: date, end: date) -> Iterator[Periode]:
+    """Yield the parts of the bars that lie between two days."""
+    for bar in barres:
+        if bar.debut <= end and start <= bar.fin:
+            yield Periode(max(bar.debut, start), min(bar.fin, end))
+
+
+def _overflows(
+    barres: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None
+) -> tuple[PlanCell, PlanCell]:
     first, last = periodes[0].interval.debut, periodes[-1].interval.fin
-    before = after = _EMPTY
-    if days.debut < first:
-        before = _overflow(Periode(days.debut, min(days.fin, first - _ONE_DAY)), horizon, "‹", "plus tôt")
-    if days.fin > last:
-        after = _overflow(Periode(max(days.debut, last + _ONE_DAY), days.fin), horizon, "›", "plus tard")
-    return before, after
+    before = list(_within(barres, date.min, first - _ONE_DAY)) if first > date.min else []
+    after = list(_within(barres, last + _ONE_DAY, date.max)) if last < date.max else []
+    return (
+        _overflow(Periode(before[0].debut, before[-1].fin), horizon, "‹", "plus tôt") if before else _EMPTY,
+        _overflow(Periode(after[0].debut, after[-1].fin), horizon, "›", "plus tard") if after else _EMPTY,
+    )
 
 
 def _overflow(part: Periode, horizon: Periode | None, arrow: str, word: str) -> PlanCell:

@@ -25,6 +25,8 @@ class CellState(StrEnum):
     LIMIT = "limite"
     PROJET = "projet"
     CONTINUOUS = "continu"
+    RECURRENT = "recurrent"
+    CONDITIONNEL = "conditionnel"
     OUT_OF_HORIZON = "hors_horizon"
     OVERFLOW = "suite"
     """Only beside the periods: the bar goes on outside the window, inside the horizon."""
@@ -48,6 +50,8 @@ _WORDS = {
     CellState.LIMIT: "au plus tard",
     CellState.PROJET: "durée du projet",
     CellState.CONTINUOUS: "en continu",
+    CellState.RECURRENT: "à intervalles réguliers",
+    CellState.CONDITIONNEL: "sous condition",
     CellState.OUT_OF_HORIZON: "hors horizon",
     CellState.OVERFLOW: "hors de la fenêtre",
 }
@@ -59,6 +63,8 @@ _SIGNS = {
     CellState.LIMIT: "◆",
     CellState.PROJET: "=",
     CellState.CONTINUOUS: "~",
+    CellState.RECURRENT: "○",
+    CellState.CONDITIONNEL: "?",
     CellState.OUT_OF_HORIZON: "×",
     CellState.OVERFLOW: "›",
 }
@@ -91,24 +97,25 @@ class Pilotage:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One row: an objective, or a volet of an objective that has several.
+    """One row: an objective, a volet of an objective that has several, or a fiche that has a deadline of its own.
 
     Attributes:
         fiche: id of the fiche.
         numero: its printed number.
         groupe: id of its group.
-        rank: rank of the objective in the file of the fiche, from 1.
+        rank: rank of the objective in the file of the fiche, from 1; 0 for the fiche itself.
         volet_rank: rank of the volet in the objective, from 1, or None.
         is_first: whether it is the first row of its objective: the others, for the volets, need not repeat it.
-        route: where the objective is in the model of the fiche.
-        objectif: the objective in full.
+        route: where the objective, or the deadline of the fiche itself, is in the model of the fiche.
+        objectif: the objective in full; « Toute la fiche » for the fiche itself.
         court: its wording for the livret; the full one where there is no other.
         precision: what tells a volet from its neighbours.
         echeance: the deadline, verbatim; empty where none is written.
         nature: how the deadline bounds time.
         debut: first day, where the deadline gives one.
         fin: last day, where the deadline gives one.
-        approximative: the ends are loose, or other words stand around the dates.
+        intervals: what it covers, in order and apart; none where an end is missing.
+        approximative: the words give the dates loosely.
         cells: one a period of the plan.
         before: what lies before the first period.
         after: what lies after the last period.
@@ -131,6 +138,7 @@ class PlanRow:
     nature: Nature
     debut: date | None
     fin: date | None
+    intervals: tuple[Periode, ...]
     approximative: bool
     cells: tuple[PlanCell, ...]
     before: PlanCell

@@ -8,11 +8,11 @@ from itertools import groupby
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
-from ptsm_cli.echeances.deadlines import EcheanceLine, collect_lines, fiche_lines
+from ptsm_cli.echeances.deadlines import EcheanceLine, collect_lines, context_of, fiche_lines
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.plan.bars import draw_bar
+from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.columns import PlanPeriode, Step, split_window
 from ptsm_cli.plan.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -166,7 +166,7 @@ def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PlanPer
 
 
 def _fiche(projet: Projet, fiche: Fiche, source: Fiche | None, periodes: Sequence[PlanPeriode]) -> PlanFiche:
-    lines = fiche_lines(fiche, projet.horizon)
+    lines = fiche_lines(fiche, context_of(projet))
     content = fiche.contenu
     pilotage = _pilotage(projet, content)
     return PlanFiche(
@@ -184,9 +184,10 @@ def _fiche(projet: Projet, fiche: Fiche, source: Fiche | None, periodes: Sequenc
 
 def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequence[PlanPeriode]) -> PlanRow:
     """Return one row; `shared` is the pilotage of the fiche."""
-    objectif = line.objectif
-    own = objectif.pilotes or objectif.partenaires or objectif.financeurs or objectif.indicateurs
-    bar = draw_bar(line.echeance, periodes, projet.horizon)
+    of = line.objectif
+    own = of is not None and (of.pilotes or of.partenaires or of.financeurs or of.indicateurs)
+    commune = line.fiche.contenu.echeance is not None
+    bar = draw_bar(line.echeance, periodes, projet.horizon, ECHEANCE_DE_LA_FICHE if commune else NO_ECHEANCE)
     return PlanRow(
         fiche=line.fiche.id,
         numero=line.fiche.contenu.numero,
@@ -196,12 +197,13 @@ def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequenc
         is_first=line.is_first,
         route=line.objectif_route,
         objectif=line.libelle,
-        court=objectif.court or line.libelle,
+        court=line.short,
         precision=_precision(projet, line),
         echeance=line.echeance.texte,
         nature=line.echeance.nature,
         debut=line.echeance.debut,
         fin=line.echeance.fin,
+        intervals=line.echeance.intervals,
         approximative=line.echeance.approximative,
         cells=bar.cells,
         before=bar.before,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import did_you_mean, guillemets, quote
+from ptsm_cli.common.typography import did_you_mean, enumeration, guillemets, quote
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline
 from ptsm_cli.links.naming import fiche_and_title
@@ -13,7 +13,9 @@ from ptsm_cli.model.gouvernance import Reunion
 
 
 def name_objectif(line: EcheanceLine) -> str:
-    """Return « l'objectif 3 de la fiche n°22 « Titre » »."""
+    """Return « l'objectif 3 de la fiche n°22 « Titre » », or the fiche alone for its own deadline."""
+    if not line.rank:
+        return f"la {fiche_and_title(line.fiche)}"
     volet = "" if line.volet_rank is None else f" (volet {line.volet_rank})"
     return f"l'objectif {line.rank}{volet} de la {fiche_and_title(line.fiche)}"
 
@@ -39,8 +41,8 @@ def known_value(value: str, known: Iterable[str], otherwise: str) -> str:
 
 def say_interval(echeance: Echeance) -> str:
     """Return when a deadline that is read begins and ends: « du 1er juin 2021 au 30 juin 2021 »."""
-    if echeance.periode is not None:
-        said = say(echeance.periode)
+    if echeance.intervals:
+        said = enumeration(map(say, echeance.intervals))
         return said if said.startswith("du ") else f"comme {guillemets(said)}"
     day = echeance.debut or echeance.fin
     if day is None:

@@ -20,7 +20,9 @@ def _run(*arguments: str, entry: str = "") -> str:
 
 
 def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
-    readings = json.loads(_run("2019-outil livré fin 2020", "A partir de 2021", "2021 ou 2022", "--format", "json"))
+    readings = json.loads(
+        _run("2019-outil livré fin 2020", "Forum en juin 2021", "A partir de 2021", "--format", "json")
+    )
 
     assert [list(reading.items()) for reading in readings] == [
         [
@@ -28,16 +30,59 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
             ("nature", nature),
             ("debut", start),
             ("fin", end),
-            ("approximative", residue != ""),
+            ("intervalles", [{"debut": start, "fin": end}] if start and end else []),
+            ("approximative", "~" in edtf),
             ("residu", residue),
             ("edtf", edtf),
+            ("motif", None),
+            ("message", None),
+            ("hint", None),
+            ("span", None),
         ]
         for text, nature, start, end, residue, edtf in (
             ("2019-outil livré fin 2020", "datee", "2019-01-01", "2020-12-31", "outil livré", "2019~/2020~"),
+            ("Forum en juin 2021", "datee", "2021-06-01", "2021-06-30", "Forum", "2021-06"),
             ("A partir de 2021", "ouverte", "2021-01-01", None, "", "2021/.."),
-            ("2021 ou 2022", "non_interpretee", None, None, "", None),
         )
     ]
+
+
+def test_json_gives_each_interval_of_a_list() -> None:
+    [reading] = json.loads(_run("octobre 2025 et octobre 2026", "--format", "json"))
+
+    assert (reading["debut"], reading["fin"], reading["intervalles"]) == (
+        "2025-10-01",
+        "2026-10-31",
+        [{"debut": "2025-10-01", "fin": "2025-10-31"}, {"debut": "2026-10-01", "fin": "2026-10-31"}],
+    )
+
+
+def test_json_says_why_a_text_is_left_unread_and_what_to_write() -> None:
+    [reading] = json.loads(_run("vers 2021", "--format", "json"))
+
+    assert {
+        key: reading[key] for key in ("nature", "debut", "fin", "intervalles", "motif", "message", "hint", "span")
+    } == {
+        "nature": "non_interpretee",
+        "debut": None,
+        "fin": None,
+        "intervalles": [],
+        "motif": "mots",
+        "message": "« vers » peut changer le sens de la date.",
+        "hint": "Écrivez « 2021 ».",
+        "span": [0, 4],
+    }
+
+
+def test_json_tells_the_delay_and_the_milestone_of_a_relative_deadline() -> None:
+    [reading] = json.loads(_run("Dans les 6 mois après l'arrêté", "--format", "json"))
+
+    assert {key: reading[key] for key in ("nature", "nombre", "unite", "jalon")} == {
+        "nature": "relative",
+        "nombre": 6,
+        "unite": "mois",
+        "jalon": "arrêté",
+    }
 
 
 @pytest.mark.parametrize(
@@ -51,8 +96,20 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
         ("à partir de 2021", "À partir du 1er janvier 2021."),
         ("avant juin 2022", "Jusqu'au 31 mai 2022 au plus tard."),
         ("2019 Forum 2020", "Mots laissés de côté : « Forum »."),
-        ("2021 ou 2022", "Le texte laisse le choix entre deux dates."),
-        ("2021 - 2020", "La fin vient avant le début."),
+        ("2021 ou 2022", "« ou » laisse le choix entre plusieurs dates."),
+        ("2021 ou 2022", "Écrivez « 2021 » ou « 2022 », selon ce que vous voulez dire."),
+        ("2021 - 2020", "« 2021 - 2020 » se termine avant de commencer."),
+        ("prévu 2021, réalisé 2022", "« prévu » et « réalisé » peuvent changer le sens de la date."),
+        (
+            "lundi 15 décembre 2026",
+            "« lundi 15 décembre 2026 » n'est pas au calendrier : le 15 décembre 2026 est un mardi.",
+        ),
+        ("6 mois après l'arrêté", "6 mois après « arrêté »."),
+        (
+            "octobre 2025 et 12 juin 2026",
+            "Du 1er octobre 2025 au 31 octobre 2025, soit octobre 2025 et le 12 juin 2026.",
+        ),
+        ("2021 (si financement)", "« 2021 (si financement) » : conditionnelle"),
         ("2/an", "« 2/an » : récurrente, sans date"),
         (" ", "Texte vide : à définir"),
         ("S2 2020", "ISO 8601-2 : 2020-41"),

@@ -50,7 +50,14 @@ KINDS: dict[str, Callable[[object], bool]] = {
 RARE = DATA / "rare"
 """A project with what the examples never have: links gone astray, meetings of every sort, a note of follow-up."""
 
-DEADLINES = ("fin 2022", "à partir de 2021", "avant juillet 2020", "vers 2021 (bilan)", "dès que possible")
+DEADLINES = (
+    "dans les 6 mois après l'arrêté",
+    "fin 2022",
+    "à partir de 2021",
+    "avant juillet 2020",
+    "vers 2021 (bilan)",
+    "dès que possible",
+)
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ def workshop(tmp_path: Path) -> Path:
 def follow_step_4(folder: Path) -> None:
     """Do what step 4 of the tutorial asks."""
     fiche = folder / "mon-ptsm/fiches/01-ligne-d-ecoute.yaml"
-    text = fiche.read_text(encoding="utf-8").replace("rentrée 2027", "septembre 2027")
+    text = fiche.read_text(encoding="utf-8").replace("vers septembre 2027", "septembre 2027")
     fiche.write_text(text.partition("liens:")[0], encoding="utf-8")
 
 

@@ -18,12 +18,25 @@ FORMS = {
     "T2 2021": "2021-34",
     "T3 2021": "2021-35",
     "T4 2021": "2021-36",
-    "fin 2021": "2021-36~",
+    "fin 2021": "2021-10~/2021-12~",
+    "courant S1 2021": "2021-01~/2021-06~",
     "juin 2021": "2021-06",
     "début juin 2021": "2021-06~",
     "1er juin 2021": "2021-06-01",
     "2019-2021": "2019/2021",
-    "2019 et 2022": "2019~/2022~",
+    "2019 et 2022": "{2019,2022}",
+    "octobre 2025 et octobre 2026": "{2025-10,2026-10}",
+    "2019-2021 et 2023": "{2019..2021,2023}",
+    "T1 et T3 2021": "{2021-01..2021-03,2021-07..2021-09}",
+    "12, 19 et 26 juin 2026": "{2026-06-12,2026-06-19,2026-06-26}",
+    "du 1er au 5 et du 12 au 16 juin 2026": "{2026-06-01..2026-06-05,2026-06-12..2026-06-16}",
+    "début 2025 et fin 2026": "{2025-01~,2025-02~,2025-03~,2026-10~,2026-11~,2026-12~}",
+    "courant 2025 puis courant 2027": "{2025~,2027~}",
+    "courant 2025-2026 et 2028": "{2025~,2026~,2028~}",
+    "12 juin 2026 et fin août 2026": "{2026-06-12~,2026-08~}",
+    # EDTF has no loose run of days.
+    "semaine du 15 juin 2026 et fin août 2026": None,
+    "année scolaire 2025-2026": "2025-09~/2026-08~",
     "2021 et premier semestre 2022": "2021-01/2022-06",
     "Second semestre 2020 - 2024": "2020-07/2024-12",
     "2020 second semestre – début 2021": "2020-07~/2021-03~",
@@ -40,8 +53,7 @@ FORMS = {
     "2021 ou 2022": None,
 }
 
-# The package reads seasons without a mark of approximation only.
-SECOND_AVIS = [text for text, edtf in FORMS.items() if edtf and edtf != "2021-36~"]
+SECOND_AVIS = [text for text, edtf in FORMS.items() if edtf]
 
 
 @pytest.mark.parametrize(("text", "edtf"), FORMS.items())

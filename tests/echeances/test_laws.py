@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptsm_cli.echeances import Echeance, Nature, read_echeance
+from ptsm_cli.echeances import Nature, read_echeance
 
 READABLE = [
     "2019", "Second semestre 2020", "2020 – premier semestre", "1er et 2nd semestres 2021", "3e trimestre 2021",
@@ -28,6 +29,9 @@ VOCABULARY = """
 été hiver automne début mi mi- fin courant année années avant après dès depuis jusqu'à jusqu'en d'ici à partir de
 du des le la l' les en au et ou puis - – / , ; ( ) : . & > suivantes continu par an chaque mois tous selon si sauf
 forum réunion mise place bilan rapport groupe travail PRS CLS logements personnes prévu reporté non pas entre
+rentrée scolaire scolaires pour lancement démarrage Début Fin délai échéance maximum inclus tôt tard plus calendrier
+période date → -> ans 3 6 mois premiers derniers moitié semaine lundi mardi 14h 26 1er PTSM contrat durée court
+terme toute
 """
 PHRASES = st.lists(st.sampled_from(VOCABULARY.split()), max_size=8).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=60), PHRASES, st.sampled_from(READABLE))
@@ -36,7 +40,7 @@ TEXTS = st.one_of(st.text(max_size=60), PHRASES, st.sampled_from(READABLE))
 def _read(text: str) -> tuple[Nature, date | None, date | None, bool, str | None]:
     """Return the reading without the words, which keep their own writing."""
     reading = read_echeance(text)
-    return reading.nature, reading.debut, reading.fin, reading.approximative, reading.motif
+    return reading.nature, reading.debut, reading.fin, reading.approximative, reading.pattern
 
 
 def _without_accents(text: str) -> str:
@@ -85,45 +89,74 @@ def test_an_echeance_never_ends_before_it_starts(text: str) -> None:
     assert reading.debut is None or reading.fin is None or reading.debut <= reading.fin
 
 
-def _years(reading: Echeance) -> set[int]:
-    """Return the years that a reading needs: « avant 2022 » ends on 31 December 2021, and needs 2022."""
-    years = {day.year for day in (reading.debut, reading.fin) if day}
-    if reading.nature is Nature.LIMITE and reading.fin and (reading.fin.month, reading.fin.day) == (12, 31):
-        years = {year for year in years if f"{year}" in reading.texte} or {reading.fin.year + 1}
-    return years
+def _written_years(text: str) -> set[int]:
+    """Return the years of a text: of four digits, or of the two that a semester or a quarter may have."""
+    return {int(year) if len(year) > 2 else 2000 + int(year) for year in re.findall(r"\b20\d\d\b|\b\d\d\b", text)}
 
 
 @given(text=TEXTS)
 def test_no_year_is_invented(text: str) -> None:
     reading = read_echeance(text)
+    written = _written_years(text)
+    if "avant" in text:  # « avant 2022 » ends on 31 December 2021
+        written |= {year - 1 for year in written}
+    if "après" in text:  # « après 2022 » starts on 1 January 2023
+        written |= {year + 1 for year in written}
 
-    assert all(f"{year}" in text for year in _years(reading))
+    assert {day.year for day in (reading.debut, reading.fin) if day} <= written
 
 
 @given(text=TEXTS)
 def test_every_year_written_is_inside_a_closed_interval(text: str) -> None:
     reading = read_echeance(text)
-    written = [int(year) for year in re.findall(r"20\d\d", text)] if reading.periode else []
+    written = {int(year) for year in re.findall(r"20\d\d", text)} if reading.periode else set()
+    start = min(written, default=0) + ("après" in text)
+    end = max(written, default=0) - ("avant" in text)
 
-    assert reading.periode is None or {min(written), max(written)} == {
-        reading.periode.debut.year,
-        reading.periode.fin.year,
-    }
+    assert (
+        not written or not reading.periode or (reading.periode.debut.year <= start and end <= reading.periode.fin.year)
+    )
 
 
 @given(text=TEXTS)
 def test_each_nature_has_its_own_ends(text: str) -> None:
     reading = read_echeance(text)
-    expected = {Nature.DATEE: (True, True), Nature.OUVERTE: (True, False), Nature.LIMITE: (False, True)}
+    expected = {
+        Nature.DATEE: {(True, True)},
+        Nature.OUVERTE: {(True, False)},
+        Nature.LIMITE: {(False, True)},
+        Nature.CONTINUE: {(False, False), (True, False), (True, True)},
+        Nature.RECURRENTE: {(False, False), (True, False), (False, True), (True, True)},
+        Nature.CONDITIONNELLE: {(False, False), (True, False), (False, True), (True, True)},
+    }
 
-    assert (reading.debut is not None, reading.fin is not None) == expected.get(reading.nature, (False, False))
+    assert (reading.debut is not None, reading.fin is not None) in expected.get(reading.nature, {(False, False)})
+
+
+@given(text=TEXTS)
+def test_the_intervals_are_in_order_and_apart_between_the_start_and_the_end(text: str) -> None:
+    reading = read_echeance(text)
+
+    assert [read.debut for read in reading.intervals[:1]] == ([reading.debut] if reading.periode else [])
+    assert [read.fin for read in reading.intervals[-1:]] == ([reading.fin] if reading.periode else [])
+    assert all(after.debut > before.fin + timedelta(days=1) for before, after in pairwise(reading.intervals))
+
+
+@given(text=TEXTS)
+def test_what_is_left_unread_is_quoted_from_the_text_and_what_is_offered_reads(text: str) -> None:
+    reading = read_echeance(text)
+
+    assert reading.refus is None or all(
+        word in " ".join(text.split()) for word in reading.refus.words if "…" not in word
+    )
+    assert reading.refus is None or all(read_echeance(reading).refus is None for reading in reading.refus.readings)
 
 
 @given(text=TEXTS)
 def test_a_motive_is_told_exactly_when_nothing_is_read(text: str) -> None:
     reading = read_echeance(text)
 
-    assert (reading.motif is not None) == (reading.nature is Nature.NON_INTERPRETEE)
+    assert (reading.pattern is not None) == (reading.nature is Nature.NON_INTERPRETEE)
 
 
 @given(text=TEXTS)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.echeances import Echeance, read_echeance
+from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 
-HORIZON = read_notation("2019-S1").through(read_notation("2024-S2"))
+PROJET_DE_SIX_ANS = Contexte(horizon=read_notation("2019-S1").through(read_notation("2024-S2")))
 
 
 def _write(reading: Echeance) -> str:
     """Write a reading as « début/fin », each end a date or « .. », then « ~ » and the residue."""
-    ends = "/".join(day.isoformat() if day else ".." for day in (reading.debut, reading.fin))
+    ends = (
+        " + ".join(f"{read.debut}/{read.fin}" for read in reading.intervals)
+        or f"{reading.debut or '..'}/{reading.fin or '..'}"
+    )
     return f"{reading.nature} {ends}{'~' if reading.approximative else ''}{reading.residu}"
 
 
@@ -72,7 +75,7 @@ SEMESTERS = {
     "S1 et S2 2021": "2021-01-01/2021-12-31",
     "1er et 2nd semestres 2021": "2021-01-01/2021-12-31",
     "premier et second semestre 2021": "2021-01-01/2021-12-31",
-    "1er/2ème semestre 2021": "2021-01-01/2021-12-31~",
+    "1er/2ème semestre 2021": "2021-01-01/2021-12-31",
 }
 
 QUARTERS = {
@@ -93,7 +96,7 @@ QUARTERS = {
     "2021 : T1 et T2": "2021-01-01/2021-06-30",
     "1er, 2ème et 3ème trimestres 2021": "2021-01-01/2021-09-30",
     "du 1er au 3e trimestre 2021": "2021-01-01/2021-09-30",
-    "1er et 3e trimestres 2021": "2021-01-01/2021-09-30~",
+    "1er et 3e trimestres 2021": "2021-01-01/2021-03-31 + 2021-07-01/2021-09-30",
     "T4 2020 – T1 2021": "2020-10-01/2021-03-31",
 }
 
@@ -125,8 +128,8 @@ MONTHS = {
     "2021, juin à septembre": "2021-06-01/2021-09-30",
     "avril, mai et juin 2018": "2018-04-01/2018-06-30",
     "sept.-oct. 2021": "2021-09-01/2021-10-31",
-    "septembre/octobre 2021": "2021-09-01/2021-10-31~",
-    "juin et septembre 2021": "2021-06-01/2021-09-30~",
+    "septembre/octobre 2021": "2021-09-01/2021-10-31",
+    "juin et septembre 2021": "2021-06-01/2021-06-30 + 2021-09-01/2021-09-30",
     "d'octobre 2021 à mars 2022": "2021-10-01/2022-03-31",
     "10/2021 - 04/2022": "2021-10-01/2022-04-30",
 }
@@ -154,11 +157,11 @@ INTERVALS = {
     "2021, 2022 et 2023": "2021-01-01/2023-12-31",
     "2021-2022-2023": "2021-01-01/2023-12-31",
     "2021 & 2022": "2021-01-01/2022-12-31",
-    "2021/2022": "2021-01-01/2022-12-31~",
+    "2021/2022": "2021-01-01/2022-12-31",
     "années 2021 et 2022": "2021-01-01/2022-12-31",
-    "2019 et 2022": "2019-01-01/2022-12-31~",
-    "2021 puis 2023": "2021-01-01/2023-12-31~",
-    "juin 2021 et juin 2023": "2021-06-01/2023-06-30~",
+    "2019 et 2022": "2019-01-01/2019-12-31 + 2022-01-01/2022-12-31",
+    "2021 puis 2023": "2021-01-01/2021-12-31 + 2023-01-01/2023-12-31",
+    "juin 2021 et juin 2023": "2021-06-01/2021-06-30 + 2023-06-01/2023-06-30",
     "2021 et premier semestre 2022": "2021-01-01/2022-06-30",
     "Second semestre 2020 - 2024": "2020-07-01/2024-12-31",
     "S2 2020 à 2021": "2020-07-01/2021-12-31",
@@ -171,15 +174,15 @@ INTERVALS = {
 }
 
 RESIDUES = {
-    "Installation premier semestre 2019": "2019-01-01/2019-06-30~Installation",
-    "2019 Forum 2020": "2019-01-01/2020-12-31~Forum",
+    "Installation premier semestre 2019": "2019-01-01/2019-06-30Installation",
+    "2019 Forum 2020": "2019-01-01/2020-12-31Forum",
     "2019-outil livré fin 2020": "2019-01-01/2020-12-31~outil livré",
-    "Réunion du 12 juin 2021": "2021-06-12/2021-06-12~Réunion",
-    "évaluation : 2023": "2023-01-01/2023-12-31~évaluation",
+    "Réunion du 12 juin 2021": "2021-06-12/2021-06-12Réunion",
+    "évaluation : 2023": "2023-01-01/2023-12-31évaluation",
     "Évaluation fin 2022": "2022-10-01/2022-12-31~Évaluation",
-    "2021 : rédaction, 2022 : diffusion": "2021-01-01/2022-12-31~rédaction, diffusion",
-    "Groupe des partenaires en 2021": "2021-01-01/2021-12-31~Groupe des partenaires",
-    "Mise en œuvre en 2021": "2021-01-01/2021-12-31~Mise en œuvre",
+    "2021 : rédaction, 2022 : diffusion": "2021-01-01/2022-12-31rédaction, diffusion",
+    "Groupe des partenaires en 2021": "2021-01-01/2021-12-31Groupe des partenaires",
+    "Mise en œuvre en 2021": "2021-01-01/2021-12-31Mise en œuvre",
 }
 
 OPENED = {
@@ -196,10 +199,7 @@ OPENED = {
     "2020-2021 et suivantes": "2020-01-01/..",
     "2021 et les années suivantes": "2021-01-01/..",
     "2021 et au-delà": "2021-01-01/..",
-    "2021 puis en continu": "2021-01-01/..",
-    "En continu à partir de 2021": "2021-01-01/..",
-    "Action continue à partir de 2021": "2021-01-01/..",
-    "Création du groupe à partir de juin 2021": "2021-06-01/..~Création du groupe",
+    "Création du groupe à partir de juin 2021": "2021-06-01/..Création du groupe",
 }
 
 LIMITS = {
@@ -226,12 +226,11 @@ LIMITS = {
 WITHOUT_INTERVAL = {
     "recurrente": [
         "2/an", "1 fois/an", "une fois par trimestre", "chaque année", "annuel", "mensuelle", "tous les 6 mois",
-        "tous les deux ans", "2 réunions par an", "semestriellement", "1/trim", "2021 puis chaque année",
-        "2021, 2 fois par an", "1 fois par an à partir de 2021", "bi-annuel",
+        "tous les deux ans", "2 réunions par an", "semestriellement", "1/trim", "bi-annuel",
     ],
     "conditionnelle": [
         "en fonction des appels à candidature", "en lien avec les décisions nationales", "selon financement",
-        "Si avis favorable", "sous réserve de validation", "2021 sous réserve de financement", "2021 (si financement)",
+        "Si avis favorable", "sous réserve de validation",
         "dès signature du contrat", "dès l'obtention des crédits", "après validation du COPIL",
         "2021 et dès validation", "à la mise en place du groupement",
         "Dès que les financements seront obtenus",
@@ -263,7 +262,7 @@ CASES = [
     ("text", "expected"), [(text, f"{nature} {reading}") for nature, forms in CASES for text, reading in forms.items()]
 )
 def test_an_echeance_is_read_as_it_is_meant(text: str, expected: str) -> None:
-    assert _write(read_echeance(text, HORIZON)) == expected
+    assert _write(read_echeance(text, PROJET_DE_SIX_ANS)) == expected
 
 
 @pytest.mark.parametrize("text", [*PROJET, *CONTINUE])

@@ -12,7 +12,7 @@ REFUSAL = {
         "1er semestre", "juin", "12 mai", "été", "fin d'année", "janvier à mars", "juin 2021 et juillet",
         "1er semestre 2021 – 2nd semestre", "octobre à mars 2022", "automne - hiver 2021", "à partir de janvier",
         "mars au 30 juin 2021", "2022 1er juin - T3", "à partir de 2020 – juin", "juin ; 2022",
-        "2021 et 2e trimestre", "sept réunions en juin",
+        "2021 et 2e trimestre", "sept réunions en juin", "rentrée scolaire", "à la rentrée",
     ],
     Motif.IMPOSSIBLE: [
         "31 juin 2021", "2021-02-30", "30/02/2021", "12/13/2021", "29 février 2021", "lundi 12 novembre 2019",
@@ -20,44 +20,48 @@ REFUSAL = {
     ],
     Motif.AMBIGUE: [
         "1er semestre 2021 et 2022", "juin 2021 et 2022", "1er semestre 2021-2022", "S2 2020 - 2021",
-        "fin 2020-2024", "hiver 2021-2022", "fin du 1er semestre 2021", "début T1 2021", "2020-2021 S1",
+        "fin 2020-2024", "hiver 2021-2022", "début T1 2021", "2020-2021 S1",
         "2020 S2 2021", "2019 2020", "2021 2022", "2019-S1 - S2 2020", "2021 - fin 2021", "2021-juin 2021",
         "fin 2021 (décembre 2021)", "les années 2020", "des 12 et 13 juin 2021", "au 30 juin 2021", "de 2021",
         "2021 -", "- 2021", "à partir de 2021-2022", "à partir de mi-2021", "d'ici mi-2022",
         "d'ici l'été 2021", "avant la mise en place 2021", "depuis la création du groupe 2019", "bilan de 2020",
         "évaluation du 1er semestre 2021", "réunion 2 juin 2021", "2021 avant 2022", "2021 à partir de 2022",
-        "2021, en continu", "En continu 2021-2023", "2020 - juin - septembre 2021", "à fin 2021", "fin de l'été 2021",
+        "2021, en continu", "2020 - juin - septembre 2021", "fin de l'été 2021",
+        "2020, puis - 2021", "2020 ; , 2021", "2020 - et 2021", "2020 puis puis 2021", "2020 / - 2021",
+        "Lancement 2021-2022",
         "formation sur 2021", "année 2020-2021", "dès l'hiver 2021", "hiver 2020 - été 2021",
         "avant 2022 et 2023", "entre 2021 et 2023 et 2024",
     ],
     Motif.ALTERNATIVE: ["2021 ou 2022", "juin ou septembre 2021", "1er ou 2e semestre 2021"],
     Motif.CHIFFRES: [
-        "janv-21", "T1 21", "30 juin 21", "2021-22", "2009-10", "20 personnes en 2021", "2 réunions en 2021",
+        "janv-21", "30 juin 21", "2021-22", "2009-10", "20 personnes en 2021", "2 réunions en 2021",
         "S12 2021", "semaine 12 2021", "3e semestre 2021", "5e trimestre 2021", "2 et 2021", "2 ans (2021-2023)",
         "1999", "1999-2021", "2100", "2021-2100", "20211", "12021", "N+1", "T0 (2020) à T4 (2024)", "1/2021",
         "2021/06/30", "1 semestre 2021", "1ère quinzaine de juin 2021", "phase 2 2021", "2021,5", "2020-06-2021",
         "2e sem 2021", "2021T1", "du 15 au 10 juin 2021",
     ],
     Motif.MOTS: [
-        "> 2021", "2020 > 2021", "2020 → 2022", "2020 -> 2022",
+        "> 2021", "2020 > 2021",
         "fiche 2021", "loi 2021", "PRS 2018-2028", "CLS 2021-2025", "PTSM 2019-2024", "budget 2021", "Rapport 2021",
-        "appel à projet 2021", "2021 logements", "2021 réunions", "Évaluation 2021", "rentrée 2021", "Noël 2021",
-        "année scolaire 2021-2022", "vers 2021", "environ 2021", "~2021", "2021 ?", "2021²", "2021 %", "après 2021",
+        "appel à projet 2021", "2021 logements", "2021 réunions", "Évaluation 2021", "Noël 2021",
+        "vers 2021", "environ 2021", "~2021", "2021 ?", "2021²", "2021 %",
         "réalisé en 2019", "prévu 2020, réalisé 2021", "initialement 2020, reporté 2021", "reporté à 2022",
         "2021 sauf été", "2021 hors été", "pas en 2021", "non 2021", "2021 mais pas 2022", "annulé en 2021",
-        "Démarrage 2021", "Lancement 2021", "début des travaux en 2021", "fin de contrat 2021", "horizon 2024",
-        "pour 2022", "en cours - fin 2021", "premier quadrimestre 2021", "Durée du PTSM 2019-2024",
+        "début des travaux en 2021", "fin de contrat 2021", "horizon 2024",
+        "en cours - fin 2021", "premier quadrimestre 2021", "Durée du PTSM 2019-2024",
         "pluriannuel 2021-2023", "Formation continue 2021", "2021 à définir", "A programmer en 2021",
         "II trimestre 2021", "Fin 2021 si possible", "réflexion, étude de marché 2021", "sans date avant 2022",
-        "une fois en 2021", "Rapport annuel 2021", "2019 et dès forum", "2021+", "2021 €", "dès la rentrée 2021",
+        "une fois en 2021", "Rapport annuel 2021", "2019 et dès forum", "2021+", "2021 €",
     ],
+    Motif.TABLEUR: ["45078", "45078.0"],
+    Motif.TERME: ["toute la durée du contrat", "fin du PTSM", "durée du CLS"],
     Motif.DUREE: [
         "18 mois", "3 ans", "sur 5 ans", "d'ici 2 ans", "à court terme (1 an)", "dans les 6 mois", "6 mois après",
         "30 jours ouvrés après l'arrêté", "3 mois avant la fin du contrat",
     ],
     Motif.INCONNUE: [
-        "non", "sans objet", "immédiat", "court terme", "dès que possible", "rentrée scolaire", "en cours",
-        "toute la durée du contrat", "A la demande", "formation continue", "Pluriannuel", "bla", "ou",
+        "non", "sans objet", "immédiat", "court terme", "dès que possible", "en cours",
+        "A la demande", "formation continue", "Pluriannuel", "bla", "ou",
     ],
 }  # fmt: skip
 
@@ -66,7 +70,7 @@ REFUSAL = {
 def test_a_doubtful_text_is_left_unread_with_its_motive(pattern: Motif, text: str) -> None:
     reading = read_echeance(text)
 
-    assert (reading.nature, reading.debut, reading.fin, reading.residu, reading.motif) == (
+    assert (reading.nature, reading.debut, reading.fin, reading.residu, reading.pattern) == (
         Nature.NON_INTERPRETEE,
         None,
         None,
@@ -75,7 +79,7 @@ def test_a_doubtful_text_is_left_unread_with_its_motive(pattern: Motif, text: st
     )
 
 
-@pytest.mark.parametrize("pattern", Motif)
+@pytest.mark.parametrize("pattern", [m for m in Motif if m is not Motif.SCOLAIRE])  # it needs a project: test_contexte
 def test_every_motive_has_a_text_that_meets_it(pattern: Motif) -> None:
     assert REFUSAL[pattern]
 

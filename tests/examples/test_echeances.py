@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.echeances import read_echeance
+from ptsm_cli.echeances import Contexte, read_echeance
 
-HORIZON = read_notation("2019-S1").through(read_notation("2024-S2"))
+PROJET_DE_SIX_ANS = Contexte(horizon=read_notation("2019-S1").through(read_notation("2024-S2")))
 
 MAYENNE = [
     ("2018", "datee", "2018-01-01", "2018-12-31", ""),
@@ -41,9 +41,9 @@ MAYENNE = [
     ("2020 second semestre - début 2021", "datee", "2020-07-01", "2021-03-31", "~"),
     ("Second semestre 2020-début 2021", "datee", "2020-07-01", "2021-03-31", "~"),
     ("Début septembre 2020", "datee", "2020-09-01", "2020-09-30", "~"),
-    ("Installation premier semestre 2019", "datee", "2019-01-01", "2019-06-30", "~Installation"),
-    ("Installation premier semestre 2021", "datee", "2021-01-01", "2021-06-30", "~Installation"),
-    ("2019 Forum 2020", "datee", "2019-01-01", "2020-12-31", "~Forum"),
+    ("Installation premier semestre 2019", "datee", "2019-01-01", "2019-06-30", "Installation"),
+    ("Installation premier semestre 2021", "datee", "2021-01-01", "2021-06-30", "Installation"),
+    ("2019 Forum 2020", "datee", "2019-01-01", "2020-12-31", "Forum"),
     ("2019-outil livré fin 2020", "datee", "2019-01-01", "2020-12-31", "~outil livré"),
     ("En lien avec les décisions nationales", "conditionnelle", None, None, ""),
 ]
@@ -61,7 +61,7 @@ ARTOIS = [
     ("2021-2023", "datee", "2021-01-01", "2023-12-31", ""),
     ("Fin 2022", "datee", "2022-10-01", "2022-12-31", "~"),
     ("En fonction des appels à candidature", "conditionnelle", None, None, ""),
-    ("2e semestre 2021 (suite à la validation du PTSM)", "conditionnelle", None, None, ""),
+    ("2e semestre 2021 (suite à la validation du PTSM)", "conditionnelle", "2021-07-01", "2021-12-31", ""),
     (
         "A voir en fonction de l’organisation qui sera mise en œuvre pour assurer le suivi du PTSM.",
         "conditionnelle",
@@ -107,7 +107,7 @@ OTHERS = [
 def test_a_printed_echeance_is_read_as_the_roadmap_means_it(
     text: str, nature: str, start: str | None, end: str | None, doubt: str
 ) -> None:
-    reading = read_echeance(text, HORIZON)
+    reading = read_echeance(text, PROJET_DE_SIX_ANS)
 
     assert (
         reading.nature.value,

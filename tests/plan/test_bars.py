@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ptsm_cli.common.periodes import Periode, read_notation
-from ptsm_cli.echeances import Nature, read_echeance, structured
+from ptsm_cli.echeances import Contexte, Nature, read_echeance, structured
 from ptsm_cli.plan.bars import NO_ECHEANCE, Bar, draw_bar
 from ptsm_cli.plan.columns import Step, split_window
 from ptsm_cli.plan.plan import CellState
@@ -14,7 +14,7 @@ HORIZON = read_notation("2019").through(read_notation("2021"))
 
 
 def draw(text: str, window: Periode = HORIZON, horizon: Periode | None = HORIZON) -> Bar:
-    return draw_bar(read_echeance(text, horizon), split_window(Step.SEMESTRE, window), horizon)
+    return draw_bar(read_echeance(text, Contexte(horizon=horizon)), split_window(Step.SEMESTRE, window), horizon)
 
 
 def signs(bar: Bar) -> str:
@@ -30,7 +30,7 @@ def signs(bar: Bar) -> str:
         ("2020-2021", "[··████]"),
         ("juin 2021", "[····█·]"),
         ("fin 2020", "[···▒··]"),
-        ("Installation premier semestre 2019", "[▒·····]"),
+        ("Installation premier semestre 2019", "[█·····]"),
         ("à partir de 2020", "[··»»»»]"),
         ("d'ici fin 2020", "[···◆··]"),
         ("Durée du PTSM", "[======]"),

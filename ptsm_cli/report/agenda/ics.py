@@ -1,4 +1,4 @@
-"""Meetings as iCalendar (RFC 5545), one event a meeting, for the calendars of the participants."""
+"""Meetings as iCalendar (RFC 5545), one event a meeting and interval, for the calendars of the participants."""
 
 from __future__ import annotations
 
@@ -33,8 +33,11 @@ def format_report(agendas: Sequence[Agenda]) -> str:
     for agenda in agendas:
         sigle = agenda.projet.territoire.contenu.sigle if len(agendas) > 1 else ""
         for seance in agenda.seances:
-            if seance.moment.periode is not None:
-                calendar.add_component(_event(agenda.projet.id, sigle, seance, seance.moment.periode))
+            intervals = seance.moment.intervals
+            for rank, interval in enumerate(intervals, start=1):
+                rest = f"/{rank}" if len(intervals) > 1 else ""
+                uid = f"{seance.reunion.id}.{agenda.projet.id}{rest}@ptsm"
+                calendar.add_component(_event(uid, sigle, seance, interval))
     calendar.add_missing_timezones(date(2015, 1, 1), date(2038, 1, 1))
     for zone in calendar.timezones:
         zone.pop("COMMENT", None)  # a note of the library, in English
@@ -42,10 +45,10 @@ def format_report(agendas: Sequence[Agenda]) -> str:
     return encoded.decode()
 
 
-def _event(projet: str, sigle: str, seance: Seance, periode: Periode) -> Event:
+def _event(uid: str, sigle: str, seance: Seance, periode: Periode) -> Event:
     reunion = seance.reunion
     event = Event()
-    event.add("UID", f"{reunion.id}.{projet}@ptsm")
+    event.add("UID", uid)
     # RFC 5545 wants a stamp; the clock would change the bytes each time, so it is the day of the meeting.
     event.add("DTSTAMP", datetime.combine(periode.debut, time(), UTC))
     start = _start(seance, periode)

@@ -8,6 +8,7 @@ from typing import Any
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.report.indented import dumps
 from ptsm_cli.suivi.notes import echeance_state
@@ -58,20 +59,26 @@ def _placed_jalon(agenda: Agenda, placed: PlacedJalon) -> dict[str, Any]:
     }
 
 
-def _moment(moment: Moment) -> dict[str, str | None]:
+def _moment(moment: Moment) -> dict[str, Any]:
     return {
         "texte": moment.texte,
         "debut": moment.debut.isoformat() if moment.debut else None,
         "fin": moment.fin.isoformat() if moment.fin else None,
+        "intervalles": _intervals(moment.intervals),
     }
+
+
+def _intervals(intervals: Sequence[Periode]) -> list[dict[str, str]]:
+    return [{"debut": read.debut.isoformat(), "fin": read.fin.isoformat()} for read in intervals]
 
 
 def _echeance(agenda: Agenda, line: EcheanceLine) -> dict[str, Any]:
     end = line.echeance.fin
     return {
         "fiche": line.fiche.id,
-        "objectif": line.rank,
+        "objectif": line.rank or None,
         "echeance": line.echeance.texte,
         "fin": end.isoformat() if end else None,
+        "intervalles": _intervals(line.echeance.intervals),
         "etat": echeance_state(line, agenda.today),
     }

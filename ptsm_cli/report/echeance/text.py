@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from ptsm_cli.common.periodes import Periode, say, to_notation
-from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.echeances import Echeance, Motif, Nature
+from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, guillemets
+from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.report.terminal import clean
 
 _NATURES = {
@@ -17,38 +17,17 @@ _NATURES = {
     Nature.LIMITE: "limite, sans début dit",
     Nature.PROJET: "toute la durée du projet",
     Nature.CONTINUE: "continue",
-    Nature.RECURRENTE: "récurrente, sans date",
-    Nature.CONDITIONNELLE: "conditionnelle, sans date",
+    Nature.RECURRENTE: "récurrente",
+    Nature.CONDITIONNELLE: "conditionnelle",
     Nature.A_DEFINIR: "à définir",
     Nature.RELATIVE: "relative à un jalon, sans date propre",
     Nature.NON_INTERPRETEE: "non interprétée",
 }
 
-_TO_WRITE = "2021, S2 2021, juin 2021, 2021-2023, à partir de 2021 ou avant juin 2022"
-_STRUCTURED = (
-    f"Gardez ce texte et donnez les dates à part dans la fiche{NBSP}: "
-    "echeance: {texte: …, debut: 2019-S1, fin: 2020-S2}"
-)
-_MOTIFS = {
-    Motif.INVERSEE: ("La fin vient avant le début.", "Écrivez la date la plus ancienne en premier."),
-    Motif.SANS_ANNEE: (
-        "Un jour, un mois, un trimestre ou un semestre n'a pas d'année qui soit sûrement la sienne.",
-        f"Écrivez l'année sur quatre chiffres avec chaque date{NBSP}: juin 2021.",
-    ),
-    Motif.IMPOSSIBLE: ("Ce jour n'existe pas dans le calendrier.", f"Vérifiez la date{NBSP}: 30 juin 2021."),
-    Motif.AMBIGUE: ("Les dates se comprennent de plusieurs façons.", _STRUCTURED),
-    Motif.ALTERNATIVE: ("Le texte laisse le choix entre deux dates.", _STRUCTURED),
-    Motif.CHIFFRES: (
-        "Un nombre n'est pas une date, ou une année n'a pas quatre chiffres, de 2000 à 2099.",
-        _STRUCTURED,
-    ),
-    Motif.MOTS: ("Des mots autour de la date pourraient en changer le sens.", _STRUCTURED),
-    Motif.DUREE: (
-        "Une durée ne dit pas quand elle commence.",
-        f"Écrivez les années{NBSP}: 2021-2023, ou le jalon{NBSP}: 6 mois après la signature.",
-    ),
-    Motif.INCONNUE: ("Aucune date n'est reconnue.", f"Écrivez par exemple {_TO_WRITE}."),
-}
+_PLURIELS = {"mois": "mois"}
+"""The plurals that take no « s »."""
+
+_AVEC_OU_SANS_DATE = frozenset({Nature.RECURRENTE, Nature.CONDITIONNELLE})
 
 
 def format_report(echeances: Sequence[Echeance]) -> Iterator[Text]:
@@ -63,7 +42,8 @@ def _echeance(echeance: Echeance, before: str) -> Text:
     text.append(guillemets(clean(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
         f"{NBSP}: "
     )
-    text.append(_NATURES[echeance.nature], "green" if read else "yellow")
+    undated = echeance.nature in _AVEC_OU_SANS_DATE and not (echeance.debut or echeance.fin)
+    text.append(f"{_NATURES[echeance.nature]}{', sans date' if undated else ''}", "green" if read else "yellow")
     for line in _lines(echeance):
         text.append(f"\n  {line}")
     return text
@@ -74,27 +54,34 @@ def _lines(echeance: Echeance) -> Iterator[str]:
     when = _when(echeance)
     if when:
         yield f"{when}{' (dates approximatives)' if echeance.approximative else ''}."
+    if echeance.relative:
+        delai = counted(echeance.relative.count, echeance.relative.unit, _PLURIELS.get(echeance.relative.unit))
+        yield f"{delai} après {guillemets(clean(echeance.relative.landmark))}."
     if echeance.residu:
         yield f"Mots laissés de côté{NBSP}: {guillemets(clean(echeance.residu))}."
     if echeance.edtf:
         yield f"ISO 8601-2{NBSP}: {echeance.edtf}"
-    if echeance.motif is not None:
-        yield from _MOTIFS[echeance.motif]
+    if echeance.refus is not None:
+        yield clean(echeance.refus.message)
+        yield clean(echeance.refus.hint)
 
 
 def _when(echeance: Echeance) -> str:
-    """Return the interval in French, or nothing where there is none."""
-    periode = echeance.periode
-    if periode is None:
+    """Return the intervals in French, or nothing where there is none."""
+    if not echeance.intervals:
         if echeance.debut is not None:
             return f"À partir du {say(Periode(echeance.debut, echeance.debut))}"
         if echeance.fin is not None:
             return f"Jusqu'au {say(Periode(echeance.fin, echeance.fin))} au plus tard"
         return ""
+    return capitalize(enumeration(map(_say, echeance.intervals)))
+
+
+def _say(periode: Periode) -> str:
     start, end = (say(Periode(day, day)) for day in (periode.debut, periode.fin))
     if periode.debut == periode.fin:
-        return f"Le {start}"
-    return f"Du {start} au {end}{_namely(periode)}"
+        return f"le {start}"
+    return f"du {start} au {end}{_namely(periode)}"
 
 
 def _namely(periode: Periode) -> str:

@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from ptsm_cli.common.periodes import to_notation
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
 
@@ -29,6 +30,7 @@ _BEFORE = [
     "nature",
     "debut",
     "fin",
+    "intervalles",
     "approximative",
     "plus_tot",
 ]
@@ -69,13 +71,14 @@ def _row(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
         fiche.numero,
         fiche.titre,
         heading or "",
-        str(row.rank),
+        str(row.rank or ""),
         row.objectif,
         row.precision,
         row.echeance,
         row.nature.value,
         row.debut.isoformat() if row.debut else "",
         row.fin.isoformat() if row.fin else "",
+        ", ".join(map(to_notation, row.intervals)),
         "oui" if row.approximative else "non",
         row.before.texte,
         *(texts.get(label, "") for label in labels),

@@ -14,7 +14,7 @@ def format_report(plans: Sequence[Plan]) -> str:
     """Return the plannings as JSON, ended by a newline.
 
     Dates are ISO 8601 or null; `cellules` has one state a period, in the order of `periodes`; `avant` and `apres` are
-    the states of what lies outside them. When there is not
+    the states of what lies outside them. The row of a fiche itself has the rank 0 and no objective. When there is not
     exactly one project, the objects are in a list under `plans`, each with the id of its project under `projet`.
     """
     if len(plans) == 1:
@@ -39,11 +39,13 @@ def _row(row: PlanRow) -> dict[str, Any]:
         "fiche": row.fiche,
         "numero": row.numero,
         "groupe": row.groupe,
-        "objectif": row.objectif,
+        "rang": row.rank,
+        "objectif": row.objectif if row.rank else None,
         "echeance": row.echeance,
         "nature": row.nature.value,
         "debut": _day(row.debut),
         "fin": _day(row.fin),
+        "intervalles": [{"debut": _day(read.debut), "fin": _day(read.fin)} for read in row.intervals],
         "cellules": [cell.etat.value for cell in row.cells],
         "avant": row.before.etat.value,
         "apres": row.after.etat.value,

@@ -28,6 +28,8 @@ _COLOURS = {
     CellState.LIMIT: "bold red",
     CellState.PROJET: "magenta",
     CellState.CONTINUOUS: "magenta",
+    CellState.RECURRENT: "magenta",
+    CellState.CONDITIONNEL: "yellow",
     CellState.OUT_OF_HORIZON: "bold red",
     CellState.OVERFLOW: "bold",
 }

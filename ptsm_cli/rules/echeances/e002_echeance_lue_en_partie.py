@@ -4,8 +4,7 @@ Ce que la règle vérifie
 Une échéance ne contient que des dates et les mots qui les relient.
 
 Pourquoi
-Les mots en trop sont imprimés mais ne comptent pas : la période retenue, marquée approximative, peut ne pas être
-celle que vous vouliez dire.
+Les mots en trop sont imprimés mais ne comptent pas : la période retenue peut ne pas être celle que vous vouliez dire.
 
 Comment corriger
 Déplacez ces mots dans le libellé ou les modalités de l'objectif, ou donnez les dates à part :

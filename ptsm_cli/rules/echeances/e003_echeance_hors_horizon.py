@@ -1,7 +1,8 @@
 """Une échéance sort de l'horizon du projet.
 
 Ce que la règle vérifie
-Les dates des échéances sont comprises entre le début et la fin de l'horizon déclaré dans territoire.yaml.
+Les dates des échéances, et chaque période de celles qui en ont plusieurs, sont comprises entre le début et la fin de
+l'horizon déclaré dans territoire.yaml.
 
 Pourquoi
 Le PTSM engage pour sa durée (CSP R.3224-1). Ce qui en sort n'apparaît pas dans les plannings, ou y est marqué à part.
@@ -13,9 +14,11 @@ Corrigez l'échéance ou l'horizon. Si le document d'origine est bien ainsi, lai
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import enumeration
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
@@ -55,7 +58,15 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _way_out(echeance: Echeance, horizon: Periode) -> str | None:
     """Return how a deadline leaves the horizon, or None where it does not."""
-    start, end = echeance.debut, echeance.fin
+    outside = [read for read in echeance.intervals if not (horizon.contains(read.debut) and horizon.contains(read.fin))]
+    if len(echeance.intervals) > 1 and outside:
+        plural = len(outside) > 1
+        what = "a des périodes qui sortent" if plural else "a une période qui sort"
+        return f"{what} de l'horizon ({enumeration(map(say, outside))})"
+    return _leaves(echeance.debut, echeance.fin, horizon)
+
+
+def _leaves(start: date | None, end: date | None, horizon: Periode) -> str | None:
     if start is not None and start > horizon.fin:
         return "est tout entière après la fin de l'horizon"
     if end is not None and end < horizon.debut:

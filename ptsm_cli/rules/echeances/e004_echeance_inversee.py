@@ -1,7 +1,8 @@
 """Une échéance se termine avant de commencer.
 
 Ce que la règle vérifie
-La fin d'une échéance ne précède pas son début, dans le texte comme dans les dates données à part.
+La fin d'une échéance, ou d'une de ses périodes, ne précède pas son début, dans le texte comme dans les dates données à
+part.
 
 Pourquoi
 Une telle échéance ne peut être ni comprise ni placée dans un planning : l'une des deux dates est fausse.

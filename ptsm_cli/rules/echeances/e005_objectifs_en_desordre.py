@@ -3,7 +3,7 @@
 Ce que la règle vérifie
 Dans une suite d'objectifs qui partagent le même projet, ou qui n'en ont pas, un objectif daté ne commence pas avant
 celui qui le précède. Ne sont pas comparées les échéances dont l'une contient l'autre, ni celles qui se chevauchent
-quand l'une est approximative.
+quand l'une est approximative ; d'une échéance de plusieurs périodes, c'est la première qui compte.
 
 Pourquoi
 Les objectifs se lisent comme des étapes. Une étape datée avant la précédente trahit souvent une date mal recopiée.
@@ -45,7 +45,7 @@ GOOD = Exemple({"fiches/02.yaml": _FICHE.format("2021", "2022")})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an objective that starts before the one printed just before it."""
     # The volets of one objective are carried out side by side, not one after the other.
-    lines = [line for line in analysis.echeances if line.volet_rank is None]
+    lines = [line for line in analysis.echeances if line.rank and line.volet_rank is None]
     for _, rest in groupby(lines, key=lambda line: (line.fiche.path, line.projet)):
         dated = [line for line in rest if line.echeance.nature is Nature.DATEE]
         for before, after in pairwise(dated):
@@ -55,8 +55,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _goes_back(before: Echeance, after: Echeance) -> bool:
     """Tell whether the second of two dated deadlines surely starts before the first."""
-    one, other = before.periode, after.periode
-    if one is None or other is None or other.debut >= one.debut:
+    if not before.intervals or not after.intervals:
+        return False
+    one, other = before.intervals[0], after.intervals[0]
+    if other.debut >= one.debut:
         return False
     if not one.overlaps(other):
         return True

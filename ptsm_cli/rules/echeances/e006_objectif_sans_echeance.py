@@ -1,13 +1,14 @@
 """Des objectifs opérationnels n'ont pas d'échéance.
 
 Ce que la règle vérifie
-Chaque objectif opérationnel, ou chacun de ses volets, porte une échéance, fût-elle « à définir ».
+Chaque objectif opérationnel, ou chacun de ses volets, porte une échéance, fût-elle « à définir », à moins que la fiche
+n'en ait une pour tous.
 
 Pourquoi
 Sans échéance, l'objectif est imprimé mais ne figure dans aucun planning.
 
 Comment corriger
-Ajoutez la clé « echeance », au besoin avec « à définir ».
+Ajoutez la clé « echeance » à chaque objectif, au besoin avec « à définir », ou à la fiche elle-même.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    echeance: à définir\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, at the first of its objectives without a deadline."""
     whole = {fiche.path for fiche in analysis.whole_fiches}
-    lines = [line for line in analysis.echeances if line.fiche.path in whole]
+    lines = [line for line in analysis.echeances if line.fiche.path in whole and line.fiche.contenu.echeance is None]
     for _, groupe in groupby(lines, key=lambda line: line.fiche.path):
         without = [line for line in groupe if not line.echeance.texte]
         if not without:

@@ -1,0 +1,32 @@
+"""What a deadline borrows from the project that it is written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ptsm_cli.common.periodes import Periode
+
+TokenKind = Literal["ptsm", "cls", "clsm"]
+"""What a roadmap is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contexte:
+    """What « durée du PTSM », « fin du contrat » or « rentrée 2026 » mean here.
+
+    Attributes:
+        horizon: the life of the project, or None where nothing says it.
+        contrat: the period of its contract, or None where it has not exactly one.
+        kind: what the roadmap is.
+        ecole_de_metropole: whether school starts again in September, as in metropolitan France.
+    """
+
+    horizon: Periode | None = None
+    contrat: Periode | None = None
+    kind: TokenKind = "ptsm"
+    ecole_de_metropole: bool = True
+
+
+SANS_PROJET = Contexte()
+"""Where a deadline is read by itself."""

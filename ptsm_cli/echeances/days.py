@@ -1,0 +1,153 @@
+"""The forms of a day: « mardi 12 novembre », « 12, 19 et 26 juin », « 30/06/2026 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from ptsm_cli.common import periodes
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.units import DateUnit, WrittenDate, YearPlace
+
+_RANK = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
+_NAMES = alternatives(WEEKDAYS)
+_WEEKDAY = rf"(?:{_NAMES})(?![a-z])\.?,? (?:le )?"
+_LINK = r" ?(?:-|,|&|\bet\b|\bau\b) ?(?:(?:du|le) )?"
+_MINUIT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
+_SIECLE = 2000
+_BEFORE = r"(?<![0-9/.,])"
+
+_PIECE = re.compile(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day of a month.
+
+    Attributes:
+        rank: its rank.
+        weekday: the weekday that the text gives it, from 0 for Monday, or None.
+        ends_range: whether it ends a range that the day before it starts.
+    """
+
+    rank: int
+    weekday: int | None
+    ends_range: bool
+
+
+def in_words(month_name: str) -> str:
+    """Return the regular expression of days before the name of their month, itself told by `month_name`."""
+    rest = rf"(?:{_LINK}(?:{_WEEKDAY})?(?:{_RANK})){{0,11}}"
+    return rf"(?P<jours>(?:{_WEEKDAY})?{_BEFORE}(?:{_RANK}){rest})[ -]{month_name}\.?"
+
+
+def in_words_with_year(month_name: str, year: str) -> str:
+    """Return the regular expression of « 30-juin-2026 », whose signs are its own, not links between dates."""
+    day = rf"(?P<jours>(?:{_WEEKDAY})?{_BEFORE}(?:{_RANK}))"
+    return rf"{day}(?P<signe>[-/]){month_name}\.?(?P=signe){year}(?![0-9a-z]|[-/][0-9])"
+
+
+def in_figures(year: str) -> tuple[str, ...]:
+    """Return the regular expressions of the days written in figures, with the midnight that a spreadsheet adds."""
+    before = rf"(?:(?P<semaine>{_NAMES})(?![a-z])\.?,? (?:le )?)?{_BEFORE}"
+    short = r"(?P<aa>[0-5][0-9])"
+    after = r"(?![0-9a-z]| ?[/.] ?[0-9])"
+    signs = (" ?/ ?", r"\.", "-")
+    return (
+        rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MINUIT}(?![0-9a-z]|[-.][0-9])",
+        *(rf"{before}{_jour_mois(sign)}{year}{_MINUIT}{after}" for sign in signs),
+        *(rf"{before}{_jour_mois(sign)}{short}{after}" for sign in signs[:2]),
+    )
+
+
+def _jour_mois(sign: str) -> str:
+    return rf"(?P<jour>[0-9]{{1,2}}){sign}(?P<mois>[0-9]{{1,2}}){sign}"
+
+
+def from_words(found: re.Match[str]) -> WrittenDate | None:
+    """Read « mardi 12 novembre », « 12, 19 et 26 juin », « 1er au 5 et 12 au 16 juin ».
+
+    Returns:
+        The days, without their year but where the form has it; None where they do not follow each other.
+    """
+    days = _days(found["jours"])
+    month = MONTHS[found["mois"]]
+    if any(a.rank >= b.rank for a, b in pairwise(days)) or _has_open_chain(days):
+        return None
+
+    def make(year: int) -> tuple[Periode, ...]:
+        read: list[Periode] = []
+        for day in days:
+            when = _day(year, month, day)
+            if day.ends_range:
+                read[-1] = read[-1].through(when)
+            else:
+                read.append(when)
+        return tuple(read)
+
+    moment = WrittenDate(DateUnit.JOUR, make, multiple=len(days) > 1)
+    return moment.within(int(found["an"]), YearPlace.APRES) if "an" in found.groupdict() else moment
+
+
+def from_figures(found: re.Match[str]) -> WrittenDate:
+    """Read « 30/06/2026 », « 2026-06-30 », « mardi 30.06.26 »."""
+    read = found.groupdict()
+    year = int(read["an"]) if "an" in read else _SIECLE + int(read["aa"])
+    weekday = WEEKDAYS[read["semaine"]] if read["semaine"] else None
+    month = int(read["mois"])
+    day = _Day(int(read["jour"]), weekday, ends_range=False)
+    return WrittenDate(DateUnit.JOUR, lambda year: (_day(year, month, day),), year, year_place=YearPlace.APRES)
+
+
+def _days(written: str) -> list[_Day]:
+    days: list[_Day] = []
+    weekday, ranged = None, False
+    for piece in _PIECE.finditer(written):
+        if piece["plage"]:
+            ranged = True
+        elif piece["semaine"]:
+            weekday = WEEKDAYS[piece["semaine"]]
+        else:
+            days.append(_Day(int(re.split("[^0-9]", piece["rang"])[0]), weekday, ranged))
+            weekday, ranged = None, False
+    return days
+
+
+def _has_open_chain(days: Sequence[_Day]) -> bool:
+    """Tell whether a range goes through a third day that does not follow: « 12-19-26 juin »."""
+    return any(
+        b.ends_range and c.ends_range and c.rank - a.rank > 2  # noqa: PLR2004 - three days in a row
+        for a, b, c in zip(days, days[1:], days[2:], strict=False)
+    )
+
+
+def _day(year: int, month: int, day: _Day) -> Periode:
+    when = periodes.day_of(year, month, day.rank)
+    if day.weekday is not None and when.debut.weekday() != day.weekday:
+        raise RefusalError(Motif.IMPOSSIBLE, detail=weekday_of(when.debut))
+    return when
+
+
+def weekday_of(day: date) -> str:
+    """Return « le 15 décembre 2026 est un mardi »."""
+    names = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    return f"le {say(Periode(day, day))} est un {names[day.weekday()]}"
+
+
+def week_of(day: date) -> Periode:
+    """Return the seven days that start on a Monday.
+
+    Raises:
+        RefusalError: that day is no Monday: the week may be the one around it, or start on it.
+    """
+    weekday = Periode(day, day + timedelta(days=6))
+    if day.weekday() == 0:
+        return weekday
+    lundi = day - timedelta(days=day.weekday())
+    readings = (f"semaine du {say(Periode(lundi, lundi))}", say(weekday))
+    raise RefusalError(Motif.AMBIGUE, readings=readings, detail=weekday_of(day))

@@ -1,0 +1,112 @@
+"""What a text left unread is likely to mean, as texts that read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from ptsm_cli.common.periodes import Periode, nom_du_mois, say
+from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.echeances.natures import YEAR
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import FoldedText
+
+_TWO = 2
+_AN_COURT = re.compile(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
+_MOIS_COURT = re.compile(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
+_DOUTES = re.compile(
+    r" ?(?:\(? ?\?+ ?\)?|~|(?<![a-z])(?:vers|environ|autour de|si possible|peut-etre|eventuellement|probablement"
+    r"|idealement|prevue?|previsionnel(?:le)?|a confirmer)(?![a-z]))"
+)
+_WEEKDAY = re.compile(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
+_EMPTY = re.compile(r"\(\s*\)")
+_WHERE = re.compile(r" ou (?:bien )?")
+_DELAI = re.compile(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
+_SERIES = re.compile(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
+_EPOQUE = date(1899, 12, 30)
+_SIECLE = range(2000, 2100)
+
+
+def refuse_serial(folded: str) -> None:
+    """Refuse the number that a spreadsheet keeps in place of a day, and say which day it is.
+
+    Raises:
+        RefusalError: the folded text is such a number, of a day from 2000 to 2099.
+    """
+    found = _SERIES.fullmatch(folded)
+    if found is None:
+        return
+    day = _EPOQUE + timedelta(days=int(found["serie"]))
+    if day.year in _SIECLE:
+        said = say(Periode(day, day))
+        raise RefusalError(Motif.TABLEUR, readings=(said,), detail=f"le {said}")
+
+
+def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Return what a text left unread is likely to mean, at most two texts.
+
+    Args:
+        text: the text.
+        refusal: why it was left unread; its own readings come first.
+        nature_of: tells the nature of a text, empty for one that does not read: every reading offered does.
+    """
+    natures = {reading: nature_of(reading) for reading in refusal.readings or _candidates(text, refusal)}
+    offered = tuple(reading for reading, nature in natures.items() if nature)
+    if refusal.pattern is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
+        return ()
+    return offered[:_TWO]
+
+
+def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
+    if refusal.pattern is Motif.CHIFFRES:
+        yield _with_whole_years(text)
+    elif refusal.pattern is Motif.IMPOSSIBLE:
+        yield " ".join(_replace(text, _WEEKDAY, lambda _: "").split())
+    elif refusal.pattern is Motif.MOTS:
+        yield _EMPTY.sub("", _replace(text, _DOUTES, lambda _: "")).strip(" ,;:")
+    elif refusal.pattern is Motif.ALTERNATIVE:
+        yield from _alternatives(text)
+    elif refusal.pattern is Motif.SANS_ANNEE:
+        yield from _with_the_year(text, refusal)
+    elif refusal.pattern is Motif.DUREE:
+        found = _DELAI.search(text.folded)
+        if found:
+            yield f"{text.excerpt(*found.span('delai'))} après la signature"
+
+
+def _with_whole_years(text: FoldedText) -> str:
+    """Write « 2025-27 » and « sept-25 » with years of four digits."""
+    month = _replace(text, _MOIS_COURT, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
+    return _AN_COURT.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
+
+
+def _alternatives(text: FoldedText) -> Iterator[str]:
+    """Yield both sides of « ou », each with the year that is written once."""
+    years = [found[0] for found in YEAR.finditer(text.folded)]
+    place = 0
+    for found in [*_WHERE.finditer(text.folded), None]:
+        end = found.start() if found else len(text.folded)
+        if end > place:
+            cote = text.excerpt(place, end)
+            yield cote if YEAR.search(text.folded, place, end) or len(years) != 1 else f"{cote} {years[0]}"
+        place = found.end() if found else end
+
+
+def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
+    """Yield the text where the only year that it gives is added to the date that lacks one."""
+    years = {found[0] for found in YEAR.finditer(text.folded)}
+    if len(years) == 1 and len(refusal.spans) == 1:
+        _, end = text.place(*refusal.spans[0])
+        yield f"{text.source[:end]} {years.pop()}{text.source[end:]}"
+
+
+def _replace(text: FoldedText, form: re.Pattern[str], par: Callable[[re.Match[str]], str]) -> str:
+    """Return the source text where each match of its folded form is replaced."""
+    pieces: list[str] = []
+    place = 0
+    for found in form.finditer(text.folded):
+        start, end = text.place(*found.span())
+        pieces += [text.source[place:start], par(found)]
+        place = end
+    return "".join([*pieces, text.source[place:]])

@@ -1,0 +1,212 @@
+"""The words on one side of a colon that say what happens on the date of the other side: « 2026 : enquête »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ptsm_cli.echeances.excluded import excluded_words
+from ptsm_cli.echeances.markers import SUFFIXES, TokenKind
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import Token
+
+_WORDS = frozenset({TokenKind.ACTE, TokenKind.OBJET, TokenKind.INCONNU})
+_SIGNS = frozenset({TokenKind.LISTE, TokenKind.PLAGE, TokenKind.SIGNE})
+_SILENT = _SIGNS | {TokenKind.OUTIL, TokenKind.ETIQUETTE, TokenKind.ENTRE}
+"""What may stand among the words of a label and says nothing of time."""
+_INTRODUCTIONS = frozenset(
+    {
+        TokenKind.OUTIL,
+        TokenKind.ANNEES,
+        TokenKind.ETIQUETTE,
+        TokenKind.HORIZON,
+        TokenKind.DUREE,
+        TokenKind.BORNE,
+        TokenKind.POSITION,
+        TokenKind.ENTRE,
+    }
+)
+_ENDS = frozenset({TokenKind.MOMENT, TokenKind.SUITE, TokenKind.INCLUS, TokenKind.HEURE, TokenKind.HORIZON})
+_PONCTUATION = frozenset("«»“”\"'’·•")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text whose labels are set apart.
+
+    Attributes:
+        tokens: the tokens without their labels.
+        labels: where each label stands.
+        finer: whether the words of a label are such that only a date finer than a year is surely theirs.
+    """
+
+    tokens: Sequence[Token]
+    labels: tuple[Token, ...] = ()
+    finer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label, told by the tokens from `start` to `end`, its colon included."""
+
+    start: int
+    end: int
+    words: Sequence[Token]
+    before: bool
+
+    @property
+    def place(self) -> Token:
+        """Its words, as one token."""
+        useful = [token for token in self.words if token.kind not in _SIGNS]
+        return replace(useful[0], end=useful[-1].end)
+
+    @property
+    def starts(self) -> Token | None:
+        """The word of beginning that it is, where it has no other: « 2026 : lancement »."""
+        words = [token for token in self.words if token.kind not in _SILENT]
+        return words[0] if len(words) == 1 and words[0].word == "lancement" else None
+
+
+def set_labels_apart(tokens: Sequence[Token], folded: str) -> Labelled:
+    """Return the tokens with each label of a date told apart.
+
+    Raises:
+        RefusalError: a label has a word that may change the sense of its date, or dates have labels on both sides.
+    """
+    labels = list(_labels(tokens))
+    if not labels:
+        return Labelled(_start_in_parentheses(tokens))
+    if len({label.before for label in labels}) > 1 or _runs_on(tokens, labels):
+        raise RefusalError(Motif.AMBIGUE, *(label.place for label in labels))
+    [first, *others] = labels
+    if not others and first.starts:
+        return Labelled([first.starts, *tokens[: first.start]])
+    for label in labels:
+        _check(label, folded, alone=not others)
+    known = all(token.kind is not TokenKind.INCONNU for label in labels for token in label.words)
+    return Labelled(list(_others(tokens, labels)), tuple(label.place for label in labels), first.before and not known)
+
+
+def _labels(tokens: Sequence[Token]) -> Iterator[_Label]:
+    """Yield the labels from left to right; a colon that does not part words from a date is none."""
+    free = 0
+    for rank, token in enumerate(tokens):
+        if token.word != ":" or rank < free:
+            continue
+        label = _before(tokens, free, rank) or _after(tokens, rank)
+        if label is not None:
+            yield label
+        free = label.end if label is not None else rank + 1
+
+
+def _before(tokens: Sequence[Token], free: int, colon: int) -> _Label | None:
+    """Return the label that ends at a colon, where a date follows it."""
+    if not _starts_date(tokens, colon + 1):
+        return None
+    start = colon
+    while start > free and not tokens[start - 1].moment:
+        start -= 1
+    if start > 0 and tokens[start - 1].moment:  # another date: the label starts after the sign that follows it
+        start = next((rank for rank in range(start, colon) if tokens[rank].kind is TokenKind.LISTE), colon) + 1
+    words = tokens[start:colon]
+    return _Label(start, colon + 1, words, before=True) if any(j.kind in _WORDS for j in words) else None
+
+
+def _after(tokens: Sequence[Token], colon: int) -> _Label | None:
+    """Return the label that starts at a colon, where a date comes before it; it ends where the next date starts."""
+    before = tokens[colon - 1] if colon else None
+    if before is None or not (before.kind in _ENDS or before.word in SUFFIXES or before.word == ")"):
+        return None
+    end = colon + 1
+    while end < len(tokens) and not _next_date(tokens, end):
+        if tokens[end].moment:
+            return None
+        end += 1
+    words = tokens[colon + 1 : end]
+    if any(j.kind in _WORDS or j.word == "lancement" for j in words):
+        return _Label(colon, end, words, before=False)
+    limits = [j for j in words if j.kind is TokenKind.BORNE]
+    if limits:
+        raise RefusalError(Motif.MOTS, *limits)  # « juin 2026 : date limite »
+    return None
+
+
+def _runs_on(tokens: Sequence[Token], labels: Sequence[_Label]) -> bool:
+    """Whether another colon parts a date from words that run on to the next date: « 2025 : réunion 2027 : bilan »."""
+    colons = {rank for rank, token in enumerate(tokens) if token.word == ":" and rank and tokens[rank - 1].moment}
+    told = {label.end - 1 if label.before else label.start for label in labels}
+    return any(rank + 1 < len(tokens) and tokens[rank + 1].kind in _WORDS for rank in colons - told)
+
+
+def _next_date(tokens: Sequence[Token], rank: int) -> bool:
+    """Whether a sign parts a label from another date, which a dash does only where that date has a label too."""
+    if tokens[rank].kind is not TokenKind.LISTE and tokens[rank].word != "-":
+        return False
+    if not _starts_date(tokens, rank + 1):
+        return False
+    if tokens[rank].kind is TokenKind.LISTE:
+        return True
+    rest = rank + 1
+    while rest < len(tokens) and tokens[rest].kind not in _SIGNS:
+        rest += 1
+    return rest < len(tokens) and tokens[rest].word == ":"
+
+
+def _starts_date(tokens: Sequence[Token], rank: int) -> bool:
+    """Whether a date starts there, after the words that bring it in."""
+    while rank < len(tokens) and (tokens[rank].kind in _INTRODUCTIONS or tokens[rank].word in {"a", "au", "("}):
+        rank += 1
+    return rank < len(tokens) and tokens[rank].moment is not None
+
+
+def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token]:
+    """Yield the tokens outside the labels; a dash between two labelled dates lists them."""
+    place = 0
+    for label in labels:
+        yield from tokens[place : label.start]
+        place = label.end
+        if not label.before and place < len(tokens) and tokens[place].word == "-":
+            yield replace(tokens[place], kind=TokenKind.LISTE, word=";")
+            place += 1
+    yield from tokens[place:]
+
+
+def _start_in_parentheses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Read « 2026 (lancement) » as « lancement 2026 »."""
+    *date, word, _ = tokens if len(tokens) > 2 else (*tokens, None, None)  # noqa: PLR2004 - a word and its parentheses
+    if word and [token.word for token in tokens[-3:]] == ["(", "lancement", ")"]:
+        return [word, *tokens[: len(date) - 1]]
+    return tokens
+
+
+def _check(label: _Label, folded: str, *, alone: bool) -> None:
+    for rank, token in enumerate(label.words):
+        if token.kind in _SILENT:
+            continue
+        if any(c.isdigit() for c in token.word):
+            raise RefusalError(Motif.CHIFFRES, token)
+        if not (
+            _is_word(token) or token.word == "pour" or _is_article(label, rank) or (alone and _is_event(label, rank))
+        ):
+            raise RefusalError(Motif.MOTS, token)
+    first, last = label.words[0], label.words[-1]
+    found = excluded_words(folded, first.start, last.end)
+    if found:
+        pattern = Motif.ALTERNATIVE if folded[slice(*found)] == "ou" else Motif.MOTS
+        raise RefusalError(pattern, replace(first, start=found[0], end=found[1]))
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind in _WORDS and (token.word.isalpha() or token.word in _PONCTUATION)
+
+
+def _is_article(label: _Label, rank: int) -> bool:
+    """Whether « des » is the article of a plural, not « dès »."""
+    following = label.words[rank + 1] if rank + 1 < len(label.words) else None
+    return label.words[rank].word == "des" and following is not None and following.word.endswith(("s", "x"))
+
+
+def _is_event(label: _Label, rank: int) -> bool:
+    """Whether a word of beginning has a complement: « lancement de l'enquête » is dated, it starts nothing."""
+    first = rank == 0 or (rank == 1 and label.words[0].kind is TokenKind.OUTIL)
+    return label.words[rank].word == "lancement" or (first and label.words[rank].word == "debut")

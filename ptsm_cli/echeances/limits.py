@@ -1,0 +1,226 @@
+"""Read a phrase: closed, open, or limited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.echeances import pastes
+from ptsm_cli.echeances.echeance import Nature
+from ptsm_cli.echeances.intervals import compose, is_winter
+from ptsm_cli.echeances.markers import FERMANTES, OUVRANTES
+from ptsm_cli.echeances.qualifiers import only_ends_known
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.structure import Connection, Dated, Phrase
+from ptsm_cli.echeances.units import DateUnit
+
+_DAY = timedelta(days=1)
+_LONGUES = frozenset({DateUnit.ANNEE, DateUnit.SCOLAIRE, DateUnit.SEMESTRE, DateUnit.TRIMESTRE, DateUnit.SAISON})
+_COURTES = frozenset({DateUnit.MOIS, DateUnit.RENTREE, DateUnit.JOUR})
+_LACHES = frozenset({DateUnit.SAISON, DateUnit.RENTREE, DateUnit.SCOLAIRE})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the dates of a text say.
+
+    Attributes:
+        nature: how they bound time.
+        start: first day, or None.
+        end: last day, or None.
+        approximative: whether the words give them loosely.
+        intervals: the intervals, where both ends are known.
+    """
+
+    nature: Nature
+    start: date | None
+    end: date | None
+    approximative: bool
+    intervals: tuple[Periode, ...] = ()
+
+
+def read_phrase(phrase: Phrase) -> Reading:
+    """Return what a phrase says.
+
+    Raises:
+        RefusalError: its dates do not bound time in one sure way.
+    """
+    phrase = _until(phrase)
+    if phrase.inclus:
+        _refuse_inclusion(phrase)
+    reading = _read(phrase)
+    if reading.nature is not Nature.DATEE and any(map(is_winter, phrase.dates)):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    return reading
+
+
+def _read(phrase: Phrase) -> Reading:
+    bounds = [date.bound for date in phrase.dates]
+    if phrase.rest:
+        return _opened_after(phrase, bounds)
+    if any(bounds[1:]):
+        return _pair(phrase, bounds)
+    if bounds[0] in _READERS:
+        return _READERS[bounds[0]](phrase)
+    [first, *others] = phrase.dates
+    if others or phrase.between:
+        raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_a_limited_list(phrase))
+    return _limited(first, first.bound) if first.bound in FERMANTES else _opened(first)
+
+
+def _until(phrase: Phrase) -> Phrase:
+    """Read « 2021 jusqu'en 2023 » as « 2021 à 2023 »."""
+    dates, links, signs = list(phrase.dates), list(phrase.links), list(phrase.signs)
+    for rank, sign in enumerate(phrase.signs):
+        joint = links[rank] is not Connection.MOTS and sign in {"", "et", ","}
+        if joint and dates[rank + 1].bound == "jusque" and not dates[rank].bound:
+            dates[rank + 1] = replace(dates[rank + 1], bound="")
+            links[rank], signs[rank] = Connection.PLAGE, "jusque"
+    return replace(phrase, dates=tuple(dates), links=tuple(links), signs=tuple(signs))
+
+
+def _unlimited(phrase: Phrase) -> Reading:
+    """Read dates without any limit; « fin du PTSM » alone is one by itself."""
+    [first, *others] = phrase.dates
+    if first.moment.unit is DateUnit.TERME and not others:
+        return _limited(first, "terme")
+    return _closed(phrase)
+
+
+def _closed(phrase: Phrase) -> Reading:
+    intervals = compose(phrase)
+    approximative = any(date.moment.approximative for date in phrase.dates)
+    return Reading(Nature.DATEE, intervals[0].debut, intervals[-1].fin, approximative, intervals)
+
+
+def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
+    """Read « 2021, 2022 et suivantes »: from the first of the dates, where these touch."""
+    if bounds == ["ouverte"]:
+        return _opened(phrase.dates[0])
+    if any(bounds):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    reading = _closed(phrase)
+    if len(reading.intervals) > 1:
+        readings = tuple(pastes.since(date.start) for date in (phrase.dates[0], phrase.dates[-1]))
+        raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
+    return Reading(Nature.OUVERTE, reading.start, None, reading.approximative)
+
+
+def _opened(when: Dated) -> Reading:
+    """Read a start: its first day, or the day after its last one for « après »."""
+    moment = when.moment
+    if moment.multiple or moment.position in {"mi", "courant"} or only_ends_known(moment) or is_winter(when):
+        raise RefusalError(Motif.AMBIGUE, when.token)
+    if when.bound != "apres":
+        if moment.unit is DateUnit.TERME:
+            raise RefusalError(Motif.AMBIGUE, when.token)
+        return Reading(Nature.OUVERTE, when.start.debut, None, moment.approximative)
+    if moment.position == "debut" or moment.unit is DateUnit.RENTREE:
+        following = Periode(when.end.fin + _DAY, when.end.fin + _DAY)
+        raise RefusalError(Motif.AMBIGUE, when.token, readings=(pastes.since(when.start), pastes.since(following)))
+    return Reading(Nature.OUVERTE, when.end.fin + _DAY, None, moment.approximative)
+
+
+def _limited(when: Dated, bound: str) -> Reading:
+    """Return the last day that a limit leaves.
+
+    « avant » stops the day before; the others include their date, loosely with « d'ici juin » and
+    « jusqu'à juin ». The end of something is its last day, whatever the limit.
+    """
+    moment = when.moment
+    position = moment.position
+    lache = moment.unit is DateUnit.SAISON or (moment.unit is DateUnit.RENTREE and bound == "jusque")
+    if moment.multiple or position in {"mi", "courant"} or (lache and bound != "avant"):
+        raise RefusalError(Motif.AMBIGUE, when.token)  # « d'ici l'été » may end where summer starts
+    if only_ends_known(moment) and bound != "avant":
+        raise RefusalError(Motif.AMBIGUE, when.token)
+    if position == "fin":
+        return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative)
+    if bound == "avant":
+        return Reading(Nature.LIMITE, None, when.start.debut - _DAY, moment.unit in _LACHES)
+    vague = bound in {"ici", "jusque"} and moment.unit is not DateUnit.JOUR
+    return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative or vague)
+
+
+def _pair(phrase: Phrase, bounds: Sequence[str]) -> Reading:
+    """Read a start and an end, each with its word: « au plus tôt 2025, au plus tard 2026 », « Début : X, Fin : Y »."""
+    if bounds == ["terme", "lancement"]:
+        return _pair(replace(phrase, dates=phrase.dates[::-1]), bounds[::-1])
+    sides = [bound in cote for bound, cote in zip(bounds, (OUVRANTES | {"apres"}, FERMANTES), strict=False)]
+    if len(bounds) != len(sides) or not all(sides) or Connection.MOTS in phrase.links or phrase.between:
+        raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_limits(phrase, bounds))
+    first, seconde = phrase.dates
+    start, end = _opened(first).start, _limited(seconde, bounds[1]).end
+    if start is None or end is None or end < start:
+        raise RefusalError(Motif.INVERSEE, phrase.place)
+    approximative = first.moment.approximative or seconde.moment.approximative
+    return Reading(Nature.DATEE, start, end, approximative, (Periode(start, end),))
+
+
+def _by(phrase: Phrase) -> Reading:
+    """Read « pour juin 2026 », an end, and « pour 2026 », a period."""
+    [first, *others] = phrase.dates
+    if all(date.moment.unit in _LONGUES and not date.moment.position for date in phrase.dates):
+        return _closed(_without_limit(phrase))
+    short = first.moment.unit in _COURTES and not first.moment.position
+    if others or phrase.between or not (short or first.moment.position == "fin"):
+        end = phrase.dates[-1].end
+        readings = () if others else (say(first.start), pastes.by(Periode(end.fin, end.fin)))
+        raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
+    return _limited(first, "pour")
+
+
+def _due(phrase: Phrase) -> Reading:
+    """Read « échéance : 30 juin 2026 », an end, and « échéance : juin 2026 », a period."""
+    [first, *others] = phrase.dates
+    if not any(map(_is_day, phrase.dates)):
+        return _closed(_without_limit(phrase))
+    if not others and not first.moment.multiple:
+        return _limited(first, "delai")
+    if any(link is not Connection.PLAGE for link in phrase.links) or any(
+        len(date.periodes) > 1 for date in phrase.dates
+    ):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    return _closed(_without_limit(phrase))
+
+
+_READERS = {"": _unlimited, "pour": _by, "delai": _due}
+"""How a phrase is read whose only limit, if any, is no mere start nor mere end."""
+
+
+def _is_day(date: Dated) -> bool:
+    return date.moment.position == "fin" or (date.moment.unit is DateUnit.JOUR and not date.moment.position)
+
+
+def _without_limit(phrase: Phrase) -> Phrase:
+    return replace(phrase, dates=(replace(phrase.dates[0], bound=""), *phrase.dates[1:]))
+
+
+def _refuse_inclusion(phrase: Phrase) -> None:
+    """Refuse « inclus » after what is no end, and « avant le 30 juin inclus », which ends on either of two days."""
+    last = phrase.dates[-1]
+    if last.bound == "avant":
+        readings = (pastes.before(last.start), pastes.by(last.start))
+        raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
+    ranged = phrase.links[-1:] == (Connection.PLAGE,) or (last.moment.multiple and len(last.periodes) == 1)
+    if phrase.inclus and not (ranged or phrase.between or last.bound in FERMANTES | {"pour", "delai"}):
+        single = (say(last.start),) if len(phrase.dates) == 1 else ()
+        raise RefusalError(Motif.MOTS, phrase.inclus, readings=single)
+
+
+def _of_limits(phrase: Phrase, bounds: Sequence[str]) -> tuple[str, ...]:
+    """Return the readings of « avant X et avant Y »: one or the other."""
+    if set(bounds) == {"avant"} and len(bounds) == 2:  # noqa: PLR2004 - a pair
+        return tuple(pastes.before(date.start) for date in phrase.dates)
+    return ()
+
+
+def _of_a_limited_list(phrase: Phrase) -> tuple[str, ...]:
+    """Return the readings of « à partir de X et Y », « lancement X - Y »: from X, or both."""
+    if phrase.dates[0].bound not in OUVRANTES or len(phrase.links) != 1:
+        return ()
+    first, seconde = (date.start for date in phrase.dates)
+    tout = pastes.both if phrase.links[0] is Connection.LISTE else pastes.through
+    return pastes.since(first), tout(first, seconde)

@@ -1,0 +1,169 @@
+"""Which limits and links stand around each date of a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from ptsm_cli.common.periodes import Periode
+from ptsm_cli.echeances.markers import FERMANTES, OUVRANTES, SUFFIXES, TokenKind
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.units import WrittenDate
+from ptsm_cli.echeances.years import days_of
+
+_DOUBLE_LINKS = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
+
+
+class Connection(Enum):
+    """What stands between two dates."""
+
+    PLAGE = auto()
+    """A dash, « à », « jusqu'à », an arrow: from one to the other."""
+    LISTE = auto()
+    """« et », « puis », a comma, a semicolon: one, then the other."""
+    BARRE = auto()
+    """A slash."""
+    MOTS = auto()
+    """Words alone, or after a dash."""
+    RIEN = auto()
+    """Nothing: the limits of the two dates, if any, tell how they go together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a phrase.
+
+    Attributes:
+        token: where it stands, its limit before it included.
+        moment: how it is written.
+        periodes: its days, in order.
+        bound: the limit that it is, or empty.
+    """
+
+    token: Token
+    moment: WrittenDate
+    periodes: tuple[Periode, ...]
+    bound: str = ""
+
+    @property
+    def start(self) -> Periode:
+        """Its first interval."""
+        return self.periodes[0]
+
+    @property
+    def end(self) -> Periode:
+        """Its last interval."""
+        return self.periodes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The dates of a text with what joins them.
+
+    Attributes:
+        dates: in the order of the text; at least one.
+        links: the link after each date but the last.
+        signs: the word of each link: « et », « , »; empty for words.
+        between: whether « entre » comes first.
+        rest: what opens the end after the last date: « et suivantes »; or None.
+        inclus: « inclus » after the last date, or None.
+    """
+
+    dates: tuple[Dated, ...]
+    links: tuple[Connection, ...]
+    signs: tuple[str, ...]
+    between: bool = False
+    rest: Token | None = None
+    inclus: Token | None = None
+
+    @property
+    def place(self) -> Token:
+        """The whole of its dates, as one token."""
+        return replace(self.dates[0].token, end=self.dates[-1].token.end)
+
+
+def articulate(tokens: Sequence[Token]) -> Phrase:
+    """Return the structure of a dated phrase, words at its ends left out.
+
+    Raises:
+        RefusalError: a limit or a link does not touch the dates that it is of.
+    """
+    dates, trous = _attach_limits(_merge_limits(tokens))
+    words = [token for gap in trous for token in gap if token.kind is TokenKind.RESIDU]
+    if words and any(date.bound == "lancement" for date in dates):
+        raise RefusalError(Motif.MOTS, *words)  # « réunion de lancement juin 2026 » is dated, it starts nothing
+    head, tail = ([j for j in gap if j.kind is not TokenKind.RESIDU] for gap in (trous[0], trous[-1]))
+    between = [j.kind for j in head] == [TokenKind.ENTRE]
+    rest = tail[0] if tail and tail[0].kind is TokenKind.SUITE else None
+    inclus = tail[0] if tail and tail[0].kind is TokenKind.INCLUS else None
+    outside = [*head[between:], *tail[bool(rest or inclus) :]]
+    if outside or (rest and trous[-1][0] is not rest):
+        raise RefusalError(Motif.AMBIGUE, *outside)
+    links = [_link(gap) for gap in trous[1:-1]]
+    return Phrase(tuple(dates), tuple(links), tuple(_sign(gap) for gap in trous[1:-1]), between, rest, inclus)
+
+
+def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
+    """Keep the more precise of two limits in a row: « échéance : avant juin », « lancement au plus tôt »."""
+    phrase: list[Token] = []
+    for token in tokens:
+        before = phrase[-1] if phrase else None
+        if before and before.kind is token.kind is TokenKind.BORNE:
+            if not _agree(before.word, token.word):
+                raise RefusalError(Motif.AMBIGUE, replace(before, end=token.end))
+            phrase.pop()
+        phrase.append(token)
+    return phrase
+
+
+def _agree(first: str, seconde: str) -> bool:
+    if first == "delai" or (first == "pour" and seconde in FERMANTES):
+        return True
+    return any({first, seconde} <= cote for cote in (OUVRANTES, FERMANTES))
+
+
+def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Token]]]:
+    """Return the dates with their limits, and what stands before, between and after them."""
+    dates: list[Dated] = []
+    trous: list[list[Token]] = [[]]
+    bound: Token | None = None
+    for rank, token in enumerate(phrase):
+        following = phrase[rank + 1] if rank + 1 < len(phrase) else None
+        if token.moment:
+            place = replace(token, start=bound.start) if bound else token
+            dates.append(Dated(place, token.moment, days_of(token), bound.word if bound else ""))
+            trous.append([])
+            bound = None
+        elif token.kind is not TokenKind.BORNE:
+            trous[-1].append(token)
+        elif following and following.moment:
+            bound = token
+        elif token.word in SUFFIXES and rank and phrase[rank - 1].moment and not dates[-1].bound:
+            dates[-1] = replace(dates[-1], bound=token.word)
+        else:
+            raise RefusalError(Motif.AMBIGUE, token)
+    if not dates:
+        raise RefusalError(Motif.INCONNUE)
+    return dates, trous
+
+
+def _link(gap: Sequence[Token]) -> Connection:
+    if not gap:
+        return Connection.RIEN
+    if len(gap) == 1 and gap[0].kind is TokenKind.RESIDU:
+        return Connection.MOTS
+    if any(token.kind not in {TokenKind.LISTE, TokenKind.PLAGE} for token in gap):
+        raise RefusalError(Motif.AMBIGUE, *gap)
+    if len(gap) > 1:
+        if _sign(gap) not in _DOUBLE_LINKS:
+            raise RefusalError(Motif.AMBIGUE, *gap)
+        return Connection.LISTE
+    if gap[0].kind is TokenKind.PLAGE:
+        return Connection.PLAGE
+    return Connection.BARRE if gap[0].word == "/" else Connection.LISTE
+
+
+def _sign(gap: Sequence[Token]) -> str:
+    return " ".join(token.word for token in gap)

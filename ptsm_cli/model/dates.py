@@ -1,0 +1,58 @@
+"""A deadline as it is typed in a file: its words and, where they are given apart, its dates."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
+
+from ptsm_cli.common import periodes
+from ptsm_cli.model.values import ListOf, PeriodeEntry, Shorthand, Text, check_year, model, refusal
+
+
+def _bounds(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    if not isinstance(value, str):
+        return value
+    written = value.split("/")
+    try:
+        readings = [periodes.read_notation(written) for written in written]
+    except ValueError:
+        readings = []
+    if len(readings) not in {1, 2}:
+        raise refusal("une période, de la forme 2025-10, ou deux, de la forme 2025-10/2026-03")
+    for reading in readings:
+        check_year(reading.debut.year)
+    return readings[0], readings[-1]
+
+
+BornesNotees = Annotated[
+    tuple[periodes.Periode, periodes.Periode],
+    BeforeValidator(_bounds),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025", "2025-10", "2025-10/2026-03"]}),
+]
+"""The first and last periods of an interval; the same one twice where only one is written."""
+
+
+def _sans_intervalles(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - idem
+    if value is not None and info.data.get("intervalles"):
+        raise refusal("« intervalles », ou « debut » et « fin », mais pas les deux")
+    return value
+
+
+_Borne = Annotated[PeriodeEntry | None, AfterValidator(_sans_intervalles)]
+
+
+@model
+class EcheanceStructuree:
+    """The words of a deadline and, where given, the dates that override their reading: both ends, or intervals."""
+
+    texte: Text = Field(description="L'échéance telle qu'elle est écrite ; c'est elle qui est imprimée.")
+    intervalles: ListOf[BornesNotees] = Field(
+        default=(), description="Périodes retenues quand il y en a plusieurs : [2025-10, 2026-10] ; sans debut ni fin."
+    )
+    debut: _Borne = Field(default=None, description="Début retenu à la place de la lecture du texte : 2019, 2019-S1…")
+    fin: _Borne = Field(default=None, description="Fin retenue à la place de la lecture du texte : 2020, 2020-T3…")
+
+
+EcheanceEntry = Annotated[EcheanceStructuree, Shorthand("texte")]
+"""A deadline: most often a text alone."""

@@ -1,0 +1,144 @@
+"""The table of the deadlines, read and left unread: every row, then what holds for all of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from edtf import Interval, MultipleDates, parse_edtf
+from readings import PROJET_DE_CINQ_ANS, say
+
+from ptsm_cli.echeances import Echeance, Nature, read_echeance
+
+TABLE = Path(__file__).with_name("table.txt")
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    """Yield the text and the expected reading of each row."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            text, _, expected = line.partition(" | ")
+            yield text, expected
+
+
+ROWS = dict(rows())
+READ = [text for text, expected in ROWS.items() if not expected.startswith("✗")]
+UNREAD = [text for text in ROWS if text not in READ]
+
+
+def read(text: str) -> Echeance:
+    return read_echeance(text, PROJET_DE_CINQ_ANS)
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.items())
+def test_each_row_reads_as_the_table_says(text: str, expected: str) -> None:
+    assert say(read(text)) == expected
+
+
+def test_the_table_has_each_text_once() -> None:
+    texts = [text for text, _ in rows()]
+
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_a_refusal_quotes_the_words_where_they_stand(text: str) -> None:
+    reading = read(text)
+    assert reading.refus is not None
+
+    assert reading.refus.span is not None
+    assert text[slice(*reading.refus.span)] == reading.refus.words[0]
+    assert all(f"«\u00a0{words}\u00a0»" in reading.refus.message for words in reading.refus.words)
+    assert (reading.debut, reading.fin, reading.intervals, reading.residu, reading.edtf) == (None, None, (), "", None)
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_what_a_refusal_offers_reads(text: str) -> None:
+    refusal = read(text).refus
+    assert refusal is not None
+
+    assert all(f"«\u00a0{reading}\u00a0»" in refusal.hint for reading in refusal.readings)
+    assert Nature.NON_INTERPRETEE not in {read(reading).nature for reading in refusal.readings}
+    assert len({say(read(reading)) for reading in refusal.readings}) == len(refusal.readings)
+
+
+@pytest.mark.parametrize("text", [text for text in READ if read(text).edtf])
+def test_the_edtf_package_finds_the_same_days(text: str) -> None:
+    reading = read(text)
+    avis = parse_edtf(reading.edtf)
+    start, end = (avis.lower, avis.upper) if isinstance(avis, Interval) else (avis, avis)
+
+    assert isinstance(avis, MultipleDates) == (len(reading.intervals) > 1)
+    assert reading.debut is None or date(*start.lower_strict()[:3]) == reading.debut
+    assert reading.fin is None or date(*end.upper_strict()[:3]) == reading.fin
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+YEAR_PLACES: dict[str, Callable[[str], str]] = {
+    "capitales": str.upper,
+    "minuscules": str.lower,
+    "sans accents": _without_accents,
+    "NFD": lambda text: unicodedata.normalize("NFD", text),
+    "insécables": lambda text: text.replace(" ", "\u00a0"),
+    "fines insécables": lambda text: text.replace(" ", "\u202f"),
+    "espaces doubles": lambda text: f"  {text.replace(' ', '  ')}\n",
+    "tirets longs": lambda text: text.replace("-", "—").replace("—>", "->"),
+    "tirets insécables": lambda text: text.replace("-", "\u2011").replace("\u2011>", "->"),
+    "apostrophes courbes": lambda text: text.replace("'", "’"),
+    "caractères invisibles": lambda text: f"\u200b{text}\u2060",
+}
+
+
+@pytest.mark.parametrize("year_place", YEAR_PLACES)
+def test_no_row_depends_on_how_its_letters_and_signs_are_typed(year_place: str) -> None:
+    different = [text for text in ROWS if _dates(YEAR_PLACES[year_place](text)) != _dates(text)]
+
+    assert different == []
+
+
+def _dates(text: str) -> tuple[object, ...]:
+    """Return a reading without the words, which keep their own writing."""
+    reading = read(text)
+    return reading.nature, reading.debut, reading.fin, reading.intervals, reading.approximative, reading.pattern
+
+
+CHANGE_LE_SENS = [
+    "ou",
+    "sauf",
+    "hors",
+    "non",
+    "loi",
+    "PRS",
+    "budget",
+    "reporté",
+    "réalisé",
+    "vers",
+    "environ",
+    "?",
+    "1999",
+]
+
+
+@pytest.mark.parametrize("word", CHANGE_LE_SENS)
+def test_a_word_that_changes_the_sense_leaves_a_row_undated_wherever_it_stands(word: str) -> None:
+    dated = [text for text in READ if read(text).debut or read(text).fin]
+    still_dated = [
+        with_it
+        for text in dated
+        for with_it in _with(text, word)
+        if read(with_it).nature is not Nature.CONDITIONNELLE and (read(with_it).debut or read(with_it).fin)
+    ]
+
+    assert still_dated == []
+
+
+def _with(text: str, word: str) -> Iterator[str]:
+    words = text.split(" ")
+    for rank in range(len(words) + 1):
+        yield " ".join([*words[:rank], word, *words[rank:]])
