@@ -7,7 +7,7 @@ from typing import Literal
 
 from ptsm_cli.common.periodes import Periode
 
-TokenKind = Literal["ptsm", "cls", "clsm"]
+RoadmapKind = Literal["ptsm", "cls", "clsm"]
 """What a roadmap is."""
 
 
@@ -24,7 +24,7 @@ class Contexte:
 
     horizon: Periode | None = None
     contrat: Periode | None = None
-    kind: TokenKind = "ptsm"
+    kind: RoadmapKind = "ptsm"
     ecole_de_metropole: bool = True
 
 
