@@ -28,7 +28,7 @@ _STARTS = """
 
     article circulaire cpom decret directive edition instruction legislat mandat norme ordonnance reglement version
 
-    chiffre donnee effectif insee nombre population source statistique
+    chiffre constat donnee effectif indicateur insee nombre population situation source statistique valeur
 
     aboutissement achevement butoir cloture decade delai duree heure horizon limite moitie phase pluriannuel quinzaine
     rentree scolaire semaine semestre terme tranche trimestre vacances

@@ -80,11 +80,12 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
         return True
     if link is Connection.RIEN:
         raise RefusalError(Motif.AMBIGUE, before.token, after.token)
+    ends = before.moment.unit is DateUnit.TERME, after.moment.unit is DateUnit.TERME
+    if ends[0] or (ends[1] and link is Connection.LISTE):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
+        raise RefusalError(Motif.AMBIGUE, phrase.place)
     _refuse_shared(before, after, link, phrase.signs[rank])
     if link is Connection.BARRE:
         return _is_slashed_range(before, after)
-    if link is Connection.LISTE and DateUnit.TERME in {before.moment.unit, after.moment.unit}:
-        raise RefusalError(Motif.AMBIGUE, phrase.place)
     return link is Connection.PLAGE or phrase.between or _from_start_to_end(phrase, rank)
 
 
@@ -168,7 +169,7 @@ def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
     year = after.moment.year
     if year is None or len(before.periodes) > 1:
         return ()
-    if before.moment.unit is DateUnit.RENTREE and link is not Connection.LISTE:
+    if before.moment.unit is DateUnit.RENTREE and link is not Connection.LISTE and year == before.start.debut.year + 1:
         return say(before.start), f"année scolaire {before.moment.year}-{year}"
     shared = pastes.both(before.start, before.moment.make(year)[0])
     if link is Connection.PLAGE:

@@ -111,7 +111,7 @@ def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
 def _opened(when: Dated) -> Reading:
     """Read a start: its first day, or the day after its last one for « après »."""
     moment = when.moment
-    if moment.multiple or moment.position in {"mi", "courant"} or only_ends_known(moment) or is_winter(when):
+    if moment.multiple or moment.position in {"mi", "courant"} or only_ends_known(moment):
         raise RefusalError(Motif.AMBIGUE, when.token)
     if when.bound != "apres":
         if moment.unit is DateUnit.TERME:
@@ -206,7 +206,7 @@ def _refuse_inclusion(phrase: Phrase) -> None:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
     ranged = phrase.links[-1:] == (Connection.PLAGE,) or (last.moment.multiple and len(last.periodes) == 1)
     if phrase.inclus and not (ranged or phrase.between or last.bound in FERMANTES | {"pour", "delai"}):
-        single = (say(last.start),) if len(phrase.dates) == 1 else ()
+        single = (say(last.start),) if len(phrase.dates) == len(last.periodes) == 1 else ()
         raise RefusalError(Motif.MOTS, phrase.inclus, readings=single)
 
 

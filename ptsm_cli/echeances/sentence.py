@@ -122,7 +122,7 @@ def _go_on(reading: Reading, phrase: Phrase, apart: SetApart) -> Reading:
     if not (apart.continus or ensuite):
         return reading
     [first, *others] = phrase.dates
-    sure = ensuite or others or apart.en_periode or first.moment.multiple or first.moment.position == "courant"
+    sure = others or apart.en_periode or first.moment.multiple or first.moment.position == "courant"
     if reading.nature is Nature.DATEE and len(reading.intervals) == 1 and not sure:
         # « 2021, en continu »: from 2021 on, or all along 2021
         single = reading.intervals[0]

@@ -34,40 +34,28 @@ class CellState(StrEnum):
     @property
     def text(self) -> str:
         """The words for a screen reader, a Markdown cell or a spreadsheet."""
-        return _WORDS[self]
+        return _SAID[self][1]
 
     @property
     def sign(self) -> str:
         """One character that stands for the state where there is no colour."""
-        return _SIGNS[self]
+        return _SAID[self][0]
 
 
-_WORDS = {
-    CellState.EMPTY: "",
-    CellState.OCCUPIED: "prévu",
-    CellState.APPROXIMATE: "prévu, environ",
-    CellState.OPEN: "sans fin fixée",
-    CellState.LIMIT: "au plus tard",
-    CellState.PROJET: "durée du projet",
-    CellState.CONTINUOUS: "en continu",
-    CellState.RECURRENT: "à intervalles réguliers",
-    CellState.CONDITIONNEL: "sous condition",
-    CellState.OUT_OF_HORIZON: "hors horizon",
-    CellState.OVERFLOW: "hors de la fenêtre",
+_SAID = {
+    CellState.EMPTY: (" ", ""),
+    CellState.OCCUPIED: ("█", "prévu"),
+    CellState.APPROXIMATE: ("▒", "prévu, environ"),
+    CellState.OPEN: ("»", "sans fin fixée"),
+    CellState.LIMIT: ("◆", "au plus tard"),
+    CellState.PROJET: ("=", "durée du projet"),
+    CellState.CONTINUOUS: ("~", "en continu"),
+    CellState.RECURRENT: ("○", "à intervalles réguliers"),
+    CellState.CONDITIONNEL: ("?", "sous condition"),
+    CellState.OUT_OF_HORIZON: ("×", "hors horizon"),
+    CellState.OVERFLOW: ("›", "hors de la fenêtre"),
 }
-_SIGNS = {
-    CellState.EMPTY: " ",
-    CellState.OCCUPIED: "█",
-    CellState.APPROXIMATE: "▒",
-    CellState.OPEN: "»",
-    CellState.LIMIT: "◆",
-    CellState.PROJET: "=",
-    CellState.CONTINUOUS: "~",
-    CellState.RECURRENT: "○",
-    CellState.CONDITIONNEL: "?",
-    CellState.OUT_OF_HORIZON: "×",
-    CellState.OVERFLOW: "›",
-}
+"""The sign and the words of each state."""
 
 
 @dataclass(frozen=True, slots=True)
