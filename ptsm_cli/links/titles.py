@@ -77,12 +77,6 @@ def abbreviates(quoted: Wording, title: Wording) -> bool:
     return len(quoted.subject) >= _MINIMUM_SHORT_WORDS and not _missing(quoted.subject, title.words)
 
 
-def nearly_same(quoted: str, title: str) -> bool:
-    """Tell whether `quoted` can only be `title`: only its first word or its little words differ, or it is cut."""
-    start = cut_start(quoted)
-    return (start is not None and fold(title).startswith(start)) or same_subject(read_title(quoted), read_title(title))
-
-
 def same_subject(quoted: Wording, title: Wording) -> bool:
     """Tell whether nothing but their first word or their little words sets two titles apart."""
     if not (quoted.starts <= title.starts or title.starts <= quoted.starts):

@@ -13,7 +13,7 @@ from ptsm_cli.links.citations import TitleMatch, judge_title, resolve_title
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.mentions import GroupePlace
 from ptsm_cli.links.references import Outcome, Reference, read_reference, resolve
-from ptsm_cli.links.titles import nearly_same
+from ptsm_cli.links.titles import read_title, same_subject
 
 CONTINUOUS = """
 id: mayenne
@@ -234,7 +234,7 @@ def test_a_title_beside_a_number_is_compared_with_that_of_the_fiche(
 
 def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:
     title = "Former les professionnels de première ligne au repérage de la dépression des enfants"
-    assert not nearly_same(title, title.replace("enfants", "adultes"))
+    assert not same_subject(read_title(title), read_title(title.replace("enfants", "adultes")))
 
 
 @pytest.mark.parametrize("seen_from", ["mayenne", "artois"])

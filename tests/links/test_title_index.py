@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.links.title_index import TitleIndex
-from ptsm_cli.links.titles import LIKENESS, is_misspelt, nearly_same, read_title, resemblance
+from ptsm_cli.links.titles import LIKENESS, cut_start, is_misspelt, read_title, resemblance, same_subject
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Document, Fiche
 
@@ -23,6 +24,12 @@ def known(titles: list[str]) -> list[Fiche]:
         Document(str(rank), Unread(f"{rank}.yaml"), FicheAction(numero=str(rank), titre=title, groupe="axe-1"))
         for rank, title in enumerate(titles)
     ]
+
+
+def nearly_same(quoted: str, title: str) -> bool:
+    """Tell whether `quoted` can only be `title`: only its first word or its little words differ, or it is cut."""
+    start = cut_start(quoted)
+    return (start is not None and fold(title).startswith(start)) or same_subject(read_title(quoted), read_title(title))
 
 
 @given(st.lists(TITLES, max_size=8), TITLES)
