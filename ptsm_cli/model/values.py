@@ -28,7 +28,7 @@ _YEARS = range(1900, 2200)
 """The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
 
-_STRICT = ConfigDict(extra="forbid")
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
