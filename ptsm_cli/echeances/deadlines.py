@@ -9,8 +9,10 @@ from typing import Any
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.dates import EcheanceStructuree
-from ptsm_cli.model.fiche import FicheAction, Indicateur, ObjectifOperationnel, Volet
+from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
+from ptsm_cli.model.indicateur import Indicateur
+from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
 from ptsm_cli.projet.projet import Document, Fiche, Projet
 
 TOUTE_LA_FICHE = "Toute la fiche"

@@ -22,6 +22,9 @@ _IDENTITY = frozenset({"numero", "titre", "titre_court", "groupe", "meme_contenu
 _NO_SENTENCE = frozenset({("liens", "plan"), ("liens", "url"), ("suivi", "etat"), ("suivi", "objectif")})
 """Fields of the entries of a list that hold an id, an address or a state."""
 
+_NEVER_SENTENCES = frozenset({"id", "numero", "type", "unite"})
+"""Fields that hold none, wherever they are."""
+
 
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
@@ -38,7 +41,7 @@ def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[L
 
 def _is_sentence(content: FicheAction, route: Route) -> bool:
     """Tell whether a text may hold links of this project: it is no id, no address, no reference to another plan."""
-    if route[0] in _IDENTITY or (route[0], route[-1]) in _NO_SENTENCE or route[-1] == "unite":
+    if route[0] in _IDENTITY or (route[0], route[-1]) in _NO_SENTENCE or route[-1] in _NEVER_SENTENCES:
         return False
     rank = route[1] if route[0] == "liens" and route[-1] == "reference" else None
     return not isinstance(rank, int) or content.liens[rank].plan is None  # « fiche 12 » there is a fiche of that plan

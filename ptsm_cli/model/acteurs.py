@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.model.values import ListOf, Text, model
+
+CitedActeurs = ListOf[Text]
+"""Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
+
+
+def is_to_define(entry: str) -> bool:
+    """Tell whether an entry says that the organisation is not known yet."""
+    return fold(entry).replace("-", " ").strip(" .") in {"a definir", "a determiner", "a preciser"}
 
 
 @model

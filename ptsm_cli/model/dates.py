@@ -1,4 +1,4 @@
-"""A deadline as it is typed in a file: its words and, where they are given apart, its dates."""
+"""Dates as they are typed in a file: a deadline, in words and dates, or an interval of two periods."""
 
 from __future__ import annotations
 
@@ -56,3 +56,11 @@ class EcheanceStructuree:
 
 EcheanceEntry = Annotated[EcheanceStructuree, Shorthand("texte")]
 """A deadline: most often a text alone."""
+
+
+@model
+class Intervalle:
+    """A first and a last period, both included."""
+
+    debut: PeriodeEntry = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
+    fin: PeriodeEntry = Field(description="Dernière période, comprise : 2024, 2024-S2…")

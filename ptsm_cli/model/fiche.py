@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.common.french import fold
+from ptsm_cli.model.acteurs import CitedActeurs, is_to_define
 from ptsm_cli.model.dates import EcheanceEntry
+from ptsm_cli.model.indicateur import IndicateurEntry
+from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.territoire import Priorite
-from ptsm_cli.model.values import Day, ListOf, Number, Shorthand, Text, model
+from ptsm_cli.model.values import Day, ListOf, Shorthand, Text, model
 
 FOLLOW_UP_STATES: dict[str, str] = {
     "a-lancer": "à lancer",
@@ -19,69 +21,6 @@ FOLLOW_UP_STATES: dict[str, str] = {
     "abandonne": "abandonné",
 }
 """How each state of an objective is named in print."""
-
-CitedActeurs = ListOf[Text]
-"""Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
-
-
-def is_to_define(entry: str) -> bool:
-    """Tell whether an entry says that the organisation is not known yet."""
-    return fold(entry).replace("-", " ").strip(" .") in {"a definir", "a determiner", "a preciser"}
-
-
-@model
-class Mesure:
-    """One value of an indicator, on one day."""
-
-    date: Day = Field(description="Date de la mesure : 2020-12-31.")
-    valeur: Number = Field(description="Valeur mesurée.")
-    source: Text | None = Field(default=None, description="D'où vient la mesure.")
-
-
-@model
-class Indicateur:
-    """How one will know that the action is done, or useful."""
-
-    libelle: Text = Field(description="Ce qui est mesuré : « Nombre de livrets distribués ».")
-    unite: Text | None = Field(default=None, description="Unité de la valeur.")
-    valeur_initiale: Number | None = Field(default=None, description="Valeur de départ.")
-    valeur_cible: Number | None = Field(default=None, description="Valeur visée.")
-    mesures: ListOf[Mesure] = Field(default=(), description="Valeurs relevées.")
-
-
-IndicateurEntry = Annotated[Indicateur, Shorthand("libelle")]
-
-
-@model
-class Volet:
-    """One row of an objective: who does it, how, by when."""
-
-    operateurs: CitedActeurs = Field(default=(), description="Qui réalise cette partie de l'objectif.")
-    modalites: ListOf[Text] = Field(default=(), description="Comment elle est réalisée.")
-    echeance: EcheanceEntry | None = Field(
-        default=None, description="Échéance de cette partie, telle qu'elle est écrite."
-    )
-
-
-@model
-class ObjectifOperationnel:
-    """A concrete step of a fiche, with its deadline; the fiche's pilots and partners hold where it names none."""
-
-    libelle: Text = Field(description="L'objectif opérationnel.")
-    court: Text | None = Field(default=None, description="Libellé court pour le livret synthétique.")
-    projet: Text | None = Field(
-        default=None, description="Intertitre commun à des objectifs qui se suivent : « Projet 2 : … »."
-    )
-    operateurs: CitedActeurs = Field(default=(), description="Qui réalise l'objectif.")
-    modalites: ListOf[Text] = Field(default=(), description="Comment il est réalisé.")
-    echeance: EcheanceEntry | None = Field(
-        default=None, description="Échéance telle qu'elle est écrite : second semestre 2020…"
-    )
-    volets: ListOf[Volet] = Field(default=(), description="Parties de l'objectif, quand leurs échéances diffèrent.")
-    pilotes: CitedActeurs = Field(default=(), description="Pilotes propres à l'objectif.")
-    partenaires: CitedActeurs = Field(default=(), description="Partenaires propres à l'objectif.")
-    financeurs: CitedActeurs = Field(default=(), description="Financeurs propres à l'objectif.")
-    indicateurs: ListOf[IndicateurEntry] = Field(default=(), description="Indicateurs intermédiaires de l'objectif.")
 
 
 @model
@@ -136,18 +75,26 @@ class FicheAction:
     pilotes: CitedActeurs = Field(default=(), description="Pilotes : sigles d'acteurs ou texte, sinon « à définir ».")
     partenaires: CitedActeurs = Field(default=(), description="Partenaires : sigles d'acteurs ou texte.")
     financeurs: CitedActeurs = Field(default=(), description="Financeurs : sigles d'acteurs ou texte.")
-    contexte: Text | None = Field(default=None, description="Constats qui fondent l'action.")
+    responsable: CitedActeurs = Field(
+        default=(), description="Responsable de l'action, par organisation ou fonction, jamais par son nom."
+    )
+    contexte: Text | None = Field(default=None, description="Constats qui fondent l'action : pourquoi elle est menée.")
+    description: Text | None = Field(default=None, description="En quoi l'action consiste : ce qui est fait.")
     objectifs_strategiques: ListOf[Text] = Field(default=(), description="Effets recherchés.")
-    objectifs_operationnels: ListOf[Annotated[ObjectifOperationnel, Shorthand("libelle")]] = Field(
+    objectifs_operationnels: ListOf[ObjectifEntry] = Field(
         default=(), description="Étapes concrètes, dans l'ordre, avec leur échéance."
     )
     moyens: ListOf[Text] = Field(default=(), description="Moyens nécessaires.")
     territoire_concerne: Text | None = Field(default=None, description="Où l'action se déroule.")
     public_cible: ListOf[Text] = Field(default=(), description="Pour qui.")
+    conditions_d_acces: ListOf[Text] = Field(
+        default=(), description="Qui peut en bénéficier et comment : orientation, âge, gratuité, horaires…"
+    )
     resultats_attendus: ListOf[Text] = Field(default=(), description="Résultats attendus.")
     indicateurs: ListOf[IndicateurEntry] = Field(default=(), description="Indicateurs de réalisation et d'évaluation.")
     liens: ListOf[LienEntry] = Field(default=(), description="Liens avec d'autres fiches, plans ou travaux.")
     points_de_vigilance: ListOf[Text] = Field(default=(), description="Ce à quoi veiller.")
+    autres_precisions: ListOf[Text] = Field(default=(), description="Ce qu'aucune autre rubrique ne dit.")
     suivi: ListOf[NoteDeSuivi] = Field(default=(), description="Notes de suivi datées.")
 
     @property

@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ptsm_cli.model.dates import EcheanceEntry
-from ptsm_cli.model.territoire import Intervalle
+from ptsm_cli.model.dates import EcheanceEntry, Intervalle
 from ptsm_cli.model.values import Day, ListOf, Shorthand, Text, WholeNumber, model
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")

@@ -8,7 +8,11 @@ from pydantic import Field
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.model.values import Day, ListOf, Number, PeriodeEntry, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.dates import Intervalle
+from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
+from ptsm_cli.model.publication import Contact, LienUtile, ReferenceEntry, Rubrique, Version
+from ptsm_cli.model.vague import Vague
+from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
 
 Priorite = Annotated[WholeNumber, Field(ge=1, le=6)]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
@@ -28,23 +32,6 @@ GROUPE_KINDS: dict[str, str] = {
     "autre": "",
 }
 """How each kind of group is named in print."""
-
-
-@model
-class Intervalle:
-    """A first and a last period, both included."""
-
-    debut: PeriodeEntry = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
-    fin: PeriodeEntry = Field(description="Dernière période, comprise : 2024, 2024-S2…")
-
-
-@model
-class Version:
-    """The edition of the roadmap that the files hold."""
-
-    date: PeriodeEntry = Field(description="Date de cette version : 2019-01 ou 2019-01-25.")
-    auteur: Text | None = Field(default=None, description="Qui publie cette version : « groupe projet », « CSSM »…")
-    mention: Text | None = Field(default=None, description="Précision imprimée sous la date : adoption, transmission…")
 
 
 @model
@@ -91,35 +78,6 @@ class Groupe:
 
 
 @model
-class Vague:
-    """A set of fiches that start, or are signed, together."""
-
-    id: Text = Field(description="Identifiant cité par les fiches : 2019-2020, contrat-2022…")
-    titre: Text = Field(description="Titre de la vague, tel qu'il est imprimé.")
-    nature: Literal["programmation", "priorisation", "contrat", "avenant"] = Field(
-        description="Ce que la vague engage : une programmation, une priorisation, un contrat, un avenant."
-    )
-    periode: Intervalle | None = Field(
-        default=None, description="Période de mise en œuvre ; les plannings du livret la couvrent."
-    )
-    travaux: Intervalle | None = Field(
-        default=None, description="Période pendant laquelle les fiches de la vague ont été travaillées."
-    )
-    date_signature: Day | None = Field(default=None, description="Date de signature.")
-    effectif_annonce: WholeNumber | None = Field(
-        default=None, ge=0, description="Nombre de fiches que le document annonce."
-    )
-    effectif_etudie: WholeNumber | None = Field(
-        default=None, ge=0, description="Nombre d'actions travaillées avant sélection."
-    )
-    effectif_finance: WholeNumber | None = Field(default=None, ge=0, description="Nombre d'actions financées.")
-    methode: ListOf[Text] = Field(
-        default=(), description="Comment la vague a été construite ; ce qui a changé depuis la précédente."
-    )
-    evaluation: Text | None = Field(default=None, description="État de l'évaluation de la vague.")
-
-
-@model
 class SousTerritoire:
     """A part of the territory where fiches may be carried out."""
 
@@ -143,44 +101,6 @@ class PlanDeReference:
 
 
 @model
-class ValeurDiagnostic:
-    """One figure of the diagnosis."""
-
-    annee: Text | None = Field(
-        default=None,
-        description="Année ou période de la valeur : 2016, 2012-2015 ; rien si le document ne la dit pas.",
-    )
-    valeur: Number = Field(description="Valeur ; la virgule décimale est acceptée.")
-    zone: Text | None = Field(default=None, description="Zone mesurée, si ce n'est pas tout le territoire.")
-    categorie: Text | None = Field(
-        default=None, description="Classe d'âge, type d'établissement… que la valeur concerne."
-    )
-
-
-@model
-class IndicateurDiagnostic:
-    """A series of figures of the shared diagnosis, with its unit and source."""
-
-    libelle: Text = Field(description="Ce qui est mesuré.")
-    unite: Text = Field(description="Unité : habitants, %, pour 10 000 habitants…")
-    source: Text | None = Field(
-        default=None, description="Producteur des données, tel que le document le cite ; rien s'il ne le cite pas."
-    )
-    valeurs: ListOf[ValeurDiagnostic] = Field(description="Valeurs, dans l'ordre du document.")
-    note: Text | None = Field(
-        default=None, description="Précision sur la série : champ des données, renvoi, total imprimé qui étonne."
-    )
-
-
-@model
-class Rubrique:
-    """A heading of the document that belongs to no fiche; it may still be empty."""
-
-    titre: Text = Field(description="Titre de la rubrique.")
-    contenu: Text | None = Field(default=None, description="Son contenu, en quelques phrases.")
-
-
-@model
 class Territoire:
     """Everything that the fiches of one project share."""
 
@@ -195,6 +115,7 @@ class Territoire:
     region: Text | None = Field(default=None, description="Région.")
     echelle: Text | None = Field(default=None, description="Échelle du territoire : département, bassin…")
     version: Version | None = Field(default=None, description="Édition de la feuille de route.")
+    contact: ListOf[Contact] = Field(default=(), description="À qui s'adresser, par organisation et par fonction.")
     horizon: Intervalle | None = Field(default=None, description="Premier et dernier semestre de la feuille de route.")
     numerotation: Literal["continue", "par-groupe"] = Field(
         default="continue",
@@ -208,11 +129,16 @@ class Territoire:
     sous_territoires: ListOf[SousTerritoire] = Field(default=(), description="CLS, CLSM, secteurs, bassins…")
     plans: ListOf[PlanDeReference] = Field(default=(), description="Plans auxquels les fiches se réfèrent.")
     diagnostic: ListOf[IndicateurDiagnostic] = Field(
-        default=(), description="Données du diagnostic territorial partagé."
+        default=(), description="Données du diagnostic territorial partagé : séries et tableaux."
+    )
+    ruptures: ListOf[Rupture] = Field(
+        default=(), description="Points de rupture des parcours et orientations du diagnostic, public par public."
     )
     rubriques: ListOf[Annotated[Rubrique, Shorthand("titre")]] = Field(
         default=(), description="Autres rubriques du document."
     )
+    liens: ListOf[LienUtile] = Field(default=(), description="Adresses du web que le document donne.")
+    references: ListOf[ReferenceEntry] = Field(default=(), description="Références bibliographiques du document.")
 
     @property
     def designation(self) -> str:

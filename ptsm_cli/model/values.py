@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
-from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -27,6 +27,8 @@ _MAXIMUM_DIGITS = 15
 _YEARS = range(1900, 2200)
 """The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
+
+_ANSWERS = {"oui": True, "non": False, "true": True, "false": False}
 
 _STRICT = ConfigDict(extra="forbid", defer_build=True)
 
@@ -96,6 +98,19 @@ def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
     return periode
 
 
+def _identifier(value: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", value.strip()) is None:
+        raise refusal("un identifiant fait de lettres sans accent, de chiffres et de tirets")
+    return value.strip()
+
+
+def _yes_or_no(value: Any) -> Any:  # noqa: ANN401 - idem
+    answer = _ANSWERS.get(value.strip().lower()) if isinstance(value, str) else None
+    if answer is None:
+        raise refusal("« oui » ou « non »")
+    return answer
+
+
 def check_year(year: int) -> None:
     """Refuse a year that no roadmap speaks of."""
     if year not in _YEARS:
@@ -121,6 +136,20 @@ Number = Annotated[
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
 ]
 """A number; the decimal comma and spaces between thousands are accepted."""
+
+Identifier = Annotated[
+    Text,
+    AfterValidator(_identifier),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*$"}),
+]
+"""A name for references, of letters, digits and dashes: `lieu-de-repit`."""
+
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"enum": [True, False, *_ANSWERS]}),
+]
+"""A choice: `oui` or `non`."""
 
 Day = Annotated[
     date,

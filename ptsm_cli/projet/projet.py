@@ -21,7 +21,8 @@ from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import route_in_file
 from ptsm_cli.model.settings import Reglages
-from ptsm_cli.model.territoire import Groupe, Territoire, Vague
+from ptsm_cli.model.territoire import Groupe, Territoire
+from ptsm_cli.model.vague import Vague
 
 M = TypeVar("M")
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from facts import instances, moments, projet, reunions
 
-from ptsm_cli.model.territoire import IndicateurDiagnostic
+from ptsm_cli.model.diagnostic import IndicateurDiagnostic
 from ptsm_cli.projet.projet import Projet
 
 Cell = tuple[str | None, str | None, str | None]

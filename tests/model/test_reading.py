@@ -12,6 +12,8 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.reading import read_model, route_in_file
 
+FIRST = ("objectifs_operationnels", 0)
+CHARGE = (*FIRST, "charges", 0, "montant")
 FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
 
 
@@ -34,6 +36,15 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
         ({"objectifs_operationnels": [{"echeance": "2019"}]}, FaultKind.MISSING_FIELD, ("objectifs_operationnels", 0)),
         ({"suivi": [{"date": "2021-02-30"}]}, FaultKind.VALUE, ("suivi", 0, "date")),
         ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, FaultKind.VALUE, ("suivi", 0, "etat")),
+        ({"objectifs_operationnels": {"libelle": "A", "livret": "peut-être"}}, FaultKind.VALUE, (*FIRST, "livret")),
+        ({"objectifs_operationnels": {"libelle": "A", "id": "étape 1"}}, FaultKind.VALUE, (*FIRST, "id")),
+        ({"objectifs_operationnels": {"libelle": "A", "charges": {"montant": "x"}}}, FaultKind.VALUE, CHARGE),
+        ({"indicateurs": [{"libelle": "x", "type": "effet"}]}, FaultKind.VALUE, ("indicateurs", 0, "type")),
+        (
+            {"indicateurs": [{"libelle": "x", "calendrier": [{"delai": "3 mois"}]}]},
+            FaultKind.MISSING_FIELD,
+            ("indicateurs", 0, "calendrier", 0),
+        ),
     ],
 )
 def test_what_does_not_fit_becomes_a_fault(addition: dict[str, Any], kind: FaultKind, route: Route) -> None:

@@ -9,6 +9,7 @@ from ptsm_cli.rules.comptes import (
     c003_priorite_sans_fiche,
     c004_effectif_de_la_vague,
     c005_sans_objectif,
+    c006_tableau_inegal,
 )
 from ptsm_cli.rules.echeances import (
     e001_echeance_non_lue,
@@ -85,6 +86,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     c003_priorite_sans_fiche,
     c004_effectif_de_la_vague,
     c005_sans_objectif,
+    c006_tableau_inegal,
     e001_echeance_non_lue,
     e002_echeance_lue_en_partie,
     e003_echeance_hors_horizon,

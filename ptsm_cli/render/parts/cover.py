@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ptsm_cli.common.periodes import Periode, say, year_of
-from ptsm_cli.common.typography import enumeration
+from ptsm_cli.common.typography import capitalize, enumeration
+from ptsm_cli.model.publication import VERSION_STATES
 from ptsm_cli.projet.projet import Projet
 
 DEFAULT_TITLE = "Projet territorial de santé mentale"
@@ -49,13 +50,13 @@ def cover_page(projet: Projet, document: str) -> Cover:
     """Return the cover page of a document on one project."""
     territoire = projet.territoire.contenu
     version = territoire.version
-    date = say(version.date) if version else None
+    date = say(version.date) if version and version.date else None
     return Cover(
         document=document,
         titre=territoire.titre or DEFAULT_TITLE,
         sigle=territoire.sigle,
         territoire=territoire.nom,
-        date=date and date[0].upper() + date[1:],
+        date=date and capitalize(date),
         auteur=version.auteur if version else None,
         mention=version.mention if version else None,
         details=tuple(_details(projet)),
@@ -65,7 +66,10 @@ def cover_page(projet: Projet, document: str) -> Cover:
 def _details(projet: Projet) -> list[Detail]:
     territoire = projet.territoire.contenu
     plural = "s" if len(territoire.departements) > 1 else ""
+    version = territoire.version
     rows = [
+        ("Version", version and version.libelle),
+        ("État", version and version.etat and VERSION_STATES[version.etat]),
         (f"Département{plural}", enumeration(territoire.departements)),
         ("Région", territoire.region),
         ("Période couverte", _years(projet.horizon) if projet.horizon else None),

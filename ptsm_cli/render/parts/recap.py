@@ -11,7 +11,8 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.naming import fiche_label, livret_title
-from ptsm_cli.model.fiche import ObjectifOperationnel, is_to_define
+from ptsm_cli.model.acteurs import is_to_define
+from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks
@@ -168,7 +169,7 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
 
 
 def _series(fiche: Fiche, links: FicheLinks) -> Iterator[Series]:
-    numbered = enumerate(fiche.contenu.objectifs_operationnels)
+    numbered = ((rank, of) for rank, of in enumerate(fiche.contenu.objectifs_operationnels) if of.livret)
     for projet, own in groupby(numbered, lambda indexed: indexed[1].projet):
         objectifs = list(own)
         first = objectifs[0][0]

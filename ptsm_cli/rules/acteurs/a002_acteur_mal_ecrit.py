@@ -20,7 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import STOP_WORDS, Near, fold, fold_words, likeness
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.model.fiche import is_to_define
+from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.rule import Constat, Exemple
 

@@ -7,28 +7,35 @@ from collections.abc import Iterator
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.projet.projet import Projet
 
 
 def entries(projet: Projet) -> Iterator[tuple[Location, str]]:
-    """Yield each entry that may name an organisation, in fiches, groups, plans and governance."""
+    """Yield each entry that may name an organisation, in fiches, groups, plans, contacts and governance."""
     for fiche in projet.fiches:
         for route, entry in _of_fiche(fiche.contenu):
             yield fiche.at(*route), entry
-    territoire = projet.territoire.contenu
-    for rank, groupe in enumerate(territoire.groupes):
-        for index, entry in enumerate(groupe.partenaires):
-            yield projet.territoire.at("groupes", rank, "partenaires", index), entry
-    for rank, plan in enumerate(territoire.plans):
-        if plan.porteur:
-            yield projet.territoire.at("plans", rank, "porteur"), plan.porteur
+    for route, entry in _of_territoire(projet.territoire.contenu):
+        yield projet.territoire.at(*route), entry
     for document in projet.gouvernance:
         for route, entry in _of_gouvernance(document.contenu):
             yield document.at(*route), entry
 
 
+def _of_territoire(content: Territoire) -> Iterator[tuple[Route, str]]:
+    for rank, groupe in enumerate(content.groupes):
+        yield from _lists(("groupes", rank), groupe, ("partenaires",))
+    for rank, plan in enumerate(content.plans):
+        if plan.porteur:
+            yield ("plans", rank, "porteur"), plan.porteur
+    for rank, contact in enumerate(content.contact):
+        if contact.organisme:
+            yield ("contact", rank, "organisme"), contact.organisme
+
+
 def _of_fiche(content: FicheAction) -> Iterator[tuple[Route, str]]:
-    yield from _lists((), content, ("pilotes", "partenaires", "financeurs"))
+    yield from _lists((), content, ("pilotes", "partenaires", "financeurs", "responsable"))
     for rank, objectif in enumerate(content.objectifs_operationnels):
         route: Route = ("objectifs_operationnels", rank)
         yield from _lists(route, objectif, ("operateurs", "pilotes", "partenaires", "financeurs"))

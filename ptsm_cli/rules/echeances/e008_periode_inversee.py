@@ -20,7 +20,7 @@ from ptsm_cli.common.periodes import to_notation
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.territoire import Intervalle
+from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.fiche import FicheAction, Indicateur
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.indicateur import Indicateur
 
 
 def indicateurs(content: FicheAction) -> Iterator[tuple[Route, Indicateur]]:

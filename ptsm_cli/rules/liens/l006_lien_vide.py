@@ -1,8 +1,8 @@
 """Un lien ne dit pas à quoi il mène, ou son adresse n'est pas une adresse du web.
 
 Ce que la règle vérifie
-Une entrée de « liens » nomme une fiche, un plan ou un objet ; le numéro d'une fiche y est précédé de « fiche: » ; une
-adresse commence par http:// ou https://.
+Une entrée de « liens » d'une fiche nomme une fiche, un plan ou un objet ; le numéro d'une fiche y est précédé de
+« fiche: » ; toute adresse, dans une fiche ou dans territoire.yaml, commence par http:// ou https://.
 
 Pourquoi
 Un lien sans nom ne peut pas être imprimé, un numéro seul ne mène pas à la fiche qui le porte, et une autre sorte
@@ -21,10 +21,11 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.fiche import Lien
+from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "L006"
@@ -40,8 +41,8 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a link without anything to print, and one an address that is not http or https."""
     projet = analysis.projet
-    for rank, plan in enumerate(projet.territoire.contenu.plans):
-        yield from _address(projet.territoire.at("plans", rank, "url"), plan.url)
+    for route, url in _addresses(projet.territoire.contenu):
+        yield from _address(projet.territoire.at(*route), url)
     for fiche in projet.fiches:
         for rank, link in enumerate(fiche.contenu.liens):
             location = fiche.at("liens", rank)
@@ -53,6 +54,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 )
             yield from _numero_alone(analysis.graph.directory, projet.id, location, link)
             yield from _address(fiche.at("liens", rank, "url"), link.url)
+
+
+def _addresses(territoire: Territoire) -> Iterator[tuple[Route, str | None]]:
+    for field in ("plans", "rubriques", "liens", "references"):
+        for rank, element in enumerate(getattr(territoire, field)):
+            yield (field, rank, "url"), element.url
+    for rank, contact in enumerate(territoire.contact):
+        yield ("contact", rank, "site"), contact.site
 
 
 def _numero_alone(directory: Directory, projet: str, location: Location, link: Lien) -> Iterator[Constat]:

@@ -3,7 +3,7 @@
 Ce que la règle vérifie
 Les identifiants de groupes, de vagues, de sous-territoires, de plans, d'acteurs, d'instances, de réunions et de
 jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses fichiers. Celui d'un
-projet l'est parmi les projets vérifiés ensemble.
+objectif l'est dans sa fiche, celui d'un projet parmi les projets vérifiés ensemble.
 
 Pourquoi
 Ce qui est cité par un identifiant doit être une seule chose.
@@ -14,14 +14,14 @@ Donnez un autre identifiant au second, puis reprenez ce qui le citait.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "N004"
@@ -45,26 +45,27 @@ _LISTS = (
 )
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an id that an earlier element of the same kind has already."""
     yield from _of_projet(analysis)
     for part, items, of_what in _LISTS:
-        first_ones: dict[str, Location] = {}
-        for location, element in _elements(analysis, part, items):
-            first = first_ones.setdefault(fold(element.id), location)
-            if first is not location:
-                name = guillemets(element.id)
-                yield Constat(
-                    location,
-                    f"L'identifiant {name} est déjà celui {of_what} ; ce qui le cite désigne le premier.",
-                    "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
-                    (Related("Premier emploi", first),),
-                )
+        yield from _twice(_elements(analysis, part, items), of_what)
+    for fiche in analysis.projet.fiches:
+        yield from _twice(_objectives(fiche), "d'un objectif de la fiche")
+
+
+def _twice(elements: Iterable[tuple[Location, str]], of_what: str) -> Iterator[Constat]:
+    """Yield a finding an id that one before it has."""
+    first_ones: dict[str, Location] = {}
+    for location, identifier in elements:
+        first = first_ones.setdefault(fold(identifier), location)
+        if first is not location:
+            yield Constat(
+                location,
+                f"L'identifiant {guillemets(identifier)} est déjà celui {of_what} ; ce qui le cite désigne le premier.",
+                "Donnez-en un autre à l'un des deux, et reprenez ce qui le cite.",
+                (Related("Premier emploi", first),),
+            )
 
 
 def _of_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -83,8 +84,14 @@ def _of_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
             return
 
 
-def _elements(analysis: ProjetAnalysis, part: str, items: str) -> Iterator[tuple[Location, _Identified]]:
+def _elements(analysis: ProjetAnalysis, part: str, items: str) -> Iterator[tuple[Location, str]]:
     documents = getattr(analysis.projet, part)
     for document in documents if isinstance(documents, tuple) else (documents,):
         for rank, element in enumerate(getattr(document.contenu, items)):
-            yield document.at(items, rank, "id"), element
+            yield document.at(items, rank, "id"), element.id
+
+
+def _objectives(fiche: Fiche) -> Iterator[tuple[Location, str]]:
+    for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+        if objectif.id is not None:
+            yield fiche.at("objectifs_operationnels", rank, "id"), objectif.id

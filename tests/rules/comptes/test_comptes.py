@@ -68,3 +68,29 @@ def test_each_priorite_of_the_decree_is_served(deploy: Deploy, priorites: str, m
 def test_a_project_without_fiches_need_not_serve_a_priorite(deploy: Deploy) -> None:
     root = deploy({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
     assert places_of(root, "C003") == []
+
+
+TABLE = "diagnostic:\n  - libelle: Lits\n    unite: lits\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("    colonnes: [Adultes, Enfants]\n    lignes:\n      - {libelle: Laval, valeurs: [12, ~]}\n", []),
+        ("    colonnes: Adultes\n    lignes: {libelle: Laval, valeurs: 12}\n", []),
+        ("    valeurs: {valeur: 12}\n", []),
+        ("", [("territoire.yaml", 8, 5)]),
+        ("    valeurs: []\n", [("territoire.yaml", 8, 5)]),
+        ("    colonnes: [Adultes]\n", [("territoire.yaml", 8, 5)]),
+        ("    lignes: [{libelle: Laval, valeurs: [12]}]\n", [("territoire.yaml", 8, 5)]),
+        (
+            (
+                "    colonnes: [Adultes, Enfants]\n    lignes:\n"
+                "      - {libelle: Laval, valeurs: 12}\n      - {libelle: Total, valeurs: [1, 2, 3]}\n"
+            ),
+            [("territoire.yaml", 12, 35), ("territoire.yaml", 13, 35)],
+        ),
+    ],
+)
+def test_a_table_of_the_diagnosis_has_one_value_a_column(deploy: Deploy, content: str, expected: list[Place]) -> None:
+    assert places_of(deploy({"territoire.yaml": TERRITOIRE + TABLE + content}), "C006") == expected

@@ -207,6 +207,21 @@ def test_a_link_names_something_and_its_address_is_of_the_web(
     assert [place for _, *place in places_of(root, "L006")] == [list(place) for place in expected]
 
 
+@pytest.mark.parametrize("address", ["https://exemple.fr/ptsm", "www.exemple.fr"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "rubriques: [{{titre: Actualités, url: {}}}]\n",
+        "liens: [{{titre: Actualités, url: {}}}]\n",
+        "references: [{{titre: Rapport, url: {}}}]\n",
+        "contact: {{organisme: Mairie du Lac, site: {}}}\n",
+    ],
+)
+def test_an_address_of_the_territory_is_of_the_web(deploy: Deploy, rest: str, address: str) -> None:
+    root = deploy({"territoire.yaml": BASE["territoire.yaml"] + rest.format(address)})
+    assert bool(places_of(root, "L006")) is address.startswith("www")
+
+
 @pytest.mark.parametrize(
     ("rest", "expected"),
     [

@@ -74,6 +74,18 @@ def test_nothing_is_unknown_when_the_territoire_could_not_be_read(deploy: Deploy
             },
             [("gouvernance/b.yaml", 2, 10)],
         ),
+        (
+            {
+                "fiches/02.yaml": fiche("2", rest="objectifs_operationnels:\n")
+                + "  - {id: a, libelle: A}\n  - {id: b, libelle: B}\n  - {id: A, libelle: C}\n"
+            },
+            [("fiches/02.yaml", 7, 10)],
+        ),
+        # Two fiches may each have an objective of that id.
+        (
+            {f"fiches/0{n}.yaml": fiche(f"{n}", rest="objectifs_operationnels: {id: a, libelle: A}\n") for n in (2, 3)},
+            [],
+        ),
         # An actor and a group, or a body and a milestone, may have the same id.
         ({"acteurs.yaml": f"{BASE['acteurs.yaml']}  - {{id: axe-1, nom: Association du Lac}}\n"}, []),
     ],

@@ -1,0 +1,63 @@
+"""How one will know: what is measured, when, and the values found."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ptsm_cli.model.values import Day, ListOf, Number, PeriodeEntry, Shorthand, Text, model
+
+INDICATOR_TYPES: dict[str, str] = {
+    "moyen": "moyen",
+    "realisation": "réalisation",
+    "resultat": "résultat",
+    "impact": "impact",
+}
+"""How each type of indicator is named in print."""
+
+
+@model
+class Mesure:
+    """One value of an indicator, on one day."""
+
+    date: Day = Field(description="Date de la mesure : 2020-12-31.")
+    valeur: Number = Field(description="Valeur mesurée.")
+    source: Text | None = Field(default=None, description="D'où vient la mesure.")
+
+
+@model
+class RepereDeMesure:
+    """When an indicator is to be measured: a mark as it is printed, and what it stands for where that is known."""
+
+    repere: Text = Field(description="Repère tel qu'il est imprimé : T0, T3… ; seul, il ne donne aucune date.")
+    delai: Text | None = Field(default=None, description="Délai que le repère désigne, en clair : « 3 mois ».")
+    date: PeriodeEntry | None = Field(
+        default=None, description="Date que le repère désigne, si le document la dit : 2020, 2021-T3…"
+    )
+
+
+@model
+class Indicateur:
+    """How one will know that the action is done, or useful."""
+
+    libelle: Text = Field(description="Ce qui est mesuré : « Nombre de livrets distribués ».")
+    type: Literal["moyen", "realisation", "resultat", "impact"] | None = Field(
+        default=None, description="Ce que l'indicateur mesure : les moyens, la réalisation, le résultat ou l'impact."
+    )
+    unite: Text | None = Field(default=None, description="Unité de la valeur.")
+    numerateur: Text | None = Field(default=None, description="Ce que compte le haut du rapport, pour un taux.")
+    denominateur: Text | None = Field(default=None, description="Ce que compte le bas du rapport, pour un taux.")
+    frequence: Text | None = Field(
+        default=None, description="Rythme de la mesure : « annuelle », « deux fois par an »."
+    )
+    calendrier: ListOf[Annotated[RepereDeMesure, Shorthand("repere")]] = Field(
+        default=(), description="Moments de la mesure : {repere: T3, delai: 3 mois}, ou le repère seul."
+    )
+    valeur_initiale: Number | None = Field(default=None, description="Valeur de départ.")
+    valeur_cible: Number | None = Field(default=None, description="Valeur visée.")
+    mesures: ListOf[Mesure] = Field(default=(), description="Valeurs relevées.")
+
+
+IndicateurEntry = Annotated[Indicateur, Shorthand("libelle")]
+"""An indicator: most often its wording alone."""

@@ -1,0 +1,88 @@
+"""Amounts of money: of a budget, of the charges of an objective."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from ptsm_cli.model.values import TEXT_SCHEMA, Text, model, refusal
+
+_AMOUNT = re.compile(
+    r"(?P<entier>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,12})(?:[.,](?P<decimales>\d{1,2}))?"
+    r"[ \u00a0\u202f]*(?P<unite>k€|m€|€|euros?)?",
+    re.IGNORECASE,
+)
+_MULTIPLES = {"k€": 1_000, "m€": 1_000_000}
+
+
+def read_amount(text: str, *, bare: bool = True) -> Decimal | None:
+    """Return the euros of « 12 000 € », « 1 500,50 » or « 12 k€ », None for anything else.
+
+    Args:
+        text: what is written.
+        bare: whether a number without « € » is an amount.
+    """
+    found = _AMOUNT.fullmatch(text.strip())
+    if found is None or not (bare or found["unite"]):
+        return None
+    figures = re.sub(r"\D", "", found["entier"])
+    return Decimal(f"{figures}.{found['decimales'] or '0'}") * _MULTIPLES.get((found["unite"] or "").lower(), 1)
+
+
+def _amount(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    if not isinstance(value, str):
+        return value
+    amount = read_amount(value)
+    if amount is None:
+        raise refusal("un montant en euros, comme 12 000 € ; n'écrivez rien s'il n'est pas chiffré")
+    return amount
+
+
+Montant = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "minimum": 0,
+            "pattern": r"^\s*\d[\d \u00a0\u202f]*([.,]\d{1,2})?[ \u00a0\u202f]*([kKmM]?€|[eE]uros?)?\s*$",
+        }
+    ),
+]
+"""An amount in euros, never negative: `12000`, `12 000 €`, `1 500,50`, `12 k€`."""
+
+
+@model
+class Charge:
+    """What an objective costs: words, or an amount."""
+
+    texte: Text | None = Field(default=None, description="La charge en clair : « temps d'un coordonnateur ».")
+    montant: Montant | None = Field(default=None, description="Montant en euros : 12 000 € ; rien s'il n'est pas dit.")
+
+
+class _AmountOrText:
+    """Annotation: a text alone is an amount where it reads as one in euros, else the words of a charge."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the object's schema with the shorthand."""
+        from pydantic_core import core_schema
+
+        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+            if not isinstance(value, str):
+                return value
+            return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}
+
+        return core_schema.no_info_before_validator_function(validate, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema that a text is accepted."""
+        return {"anyOf": [handler(schema), TEXT_SCHEMA]}
+
+
+ChargeEntry = Annotated[Charge, _AmountOrText()]
+"""A charge: most often a text or an amount alone."""
