@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import Field
 
 from ptsm_cli.common.french import fold
@@ -9,6 +11,19 @@ from ptsm_cli.model.values import ListOf, Text, model
 
 CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
+
+_NOBODY = re.compile(
+    r"[\W_]*|neant|rien|personne|sans objet|n/a|null|~|oui|non|yes|no|true|false|vrai|faux|on|off"
+    r"|(?:aucune?|pas d[e'] ?|sans ?)\b ?(?:acteur|autre|financeur|financement|institution|intervenant|membre|operateur"
+    r"|organisation|organisme|partenaire|pilote|porteur|redacteur|structure)?s?"
+    r"(?: (?:connu|declare|defini|designe|identifie|nomme|prevu|retenu)e?s?)?"
+    r"(?: (?:a ce jour|a ce stade|actuellement|encore|pour l'instant|pour le moment))?"
+)
+
+
+def is_nobody(entry: str) -> bool:
+    """Tell whether an entry says that there is no organisation, or only « oui » or « non »."""
+    return _NOBODY.fullmatch(fold(entry).strip(" .…!?()[]")) is not None
 
 
 def is_to_define(entry: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.model.acteurs import CitedActeurs, is_to_define
+from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
 from ptsm_cli.model.objectif import ObjectifEntry
@@ -107,4 +107,4 @@ class FicheAction:
 
 
 def _is_named(entries: CitedActeurs) -> bool:
-    return any(not is_to_define(entry) for entry in entries)
+    return any(not (is_to_define(entry) or is_nobody(entry)) for entry in entries)

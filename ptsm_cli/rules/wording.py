@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from ptsm_cli.common.french import fold_words, nearest
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import did_you_mean, enumeration, guillemets, quote
+from ptsm_cli.common.typography import counted, did_you_mean, either, enumeration, guillemets, quote
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.gouvernance import Reunion
+from ptsm_cli.model.territoire import Groupe
+
+_LISTED = 20
+"""How many ids a hint lists."""
 
 
 def name_objectif(line: EcheanceLine) -> str:
@@ -37,6 +42,35 @@ def typed_deadline_named(deadline: TypedDeadline) -> str:
 def known_value(value: str, known: Iterable[str], otherwise: str) -> str:
     """Return the hint for a value that nothing declares: the nearest ones, else what else to do."""
     return did_you_mean(value, known) or otherwise
+
+
+def declared_id(value: str, names: Mapping[str, Iterable[str]], listed: str, otherwise: str) -> str:
+    """Return the hint for a value that is no declared id.
+
+    Args:
+        value: what is written.
+        names: by declared id, what else it is called: its title, its number…
+        listed: what introduces the list of the ids: « Groupes déclarés ».
+        otherwise: what else to do, as a sentence.
+    """
+    form = fold_words(value)
+    called = [identifier for identifier, others in names.items() if any(fold_words(name) == form for name in others)]
+    if called:
+        return f"Écrivez son identifiant : {either(map(guillemets, called))}."
+    near = did_you_mean(value, names)
+    if near or not names:
+        return near or otherwise
+    by_name = {name: identifier for identifier, others in names.items() for name in others}
+    if found := nearest(value, by_name):
+        return f"Vouliez-vous dire {either(map(guillemets, dict.fromkeys(by_name[name] for name in found)))} ?"
+    rest = len(names) - _LISTED
+    shown = [*map(guillemets, list(names)[:_LISTED]), *([counted(rest, "autre")] if rest > 0 else [])]
+    return f"{listed} : {enumeration(shown)}. {otherwise}"
+
+
+def groupe_names(groupes: Iterable[Groupe]) -> dict[str, list[str]]:
+    """Return, by id of a group, what else it is called: its title, its number, its kind and number, its heading."""
+    return {g.id: [g.titre, g.label, g.heading, *([g.numero] if g.numero else [])] for g in groupes}
 
 
 def say_interval(echeance: Echeance) -> str:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from ptsm_cli.rules.acteurs import a001_pilote_absent, a002_acteur_mal_ecrit, a003_nom_partage
+from ptsm_cli.rules.acteurs import (
+    a001_pilote_absent,
+    a002_acteur_mal_ecrit,
+    a003_nom_partage,
+    a005_acteurs_dans_une_entree,
+    a006_mot_sans_organisation,
+)
 from ptsm_cli.rules.comptes import (
     c001_effectif_du_groupe,
     c002_effectif_du_projet,
@@ -81,6 +87,8 @@ EVERY_RULE: tuple[Rule, ...] = (
     a001_pilote_absent,
     a002_acteur_mal_ecrit,
     a003_nom_partage,
+    a005_acteurs_dans_une_entree,
+    a006_mot_sans_organisation,
     c001_effectif_du_groupe,
     c002_effectif_du_projet,
     c003_priorite_sans_fiche,

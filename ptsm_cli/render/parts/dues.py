@@ -13,6 +13,7 @@ from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
+from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
@@ -80,7 +81,8 @@ def due_fiches(
 
 def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Cell, ...]:
     if fiche.contenu.lacks_pilote:
-        return (Cell("à définir" if fiche.contenu.pilotes else "non précisé", genre="manque"),)
+        to_define = any(map(is_to_define, fiche.contenu.pilotes))
+        return (Cell("à définir" if to_define else "non précisé", genre="manque"),)
     own = [pilote for objectif in fiche.contenu.objectifs_operationnels for pilote in objectif.pilotes]
     return tuple(Cell(name) for name in dict.fromkeys(map(projet.name_of, (*fiche.contenu.pilotes, *own))))
 

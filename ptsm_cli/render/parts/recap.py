@@ -11,7 +11,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.naming import fiche_label, livret_title
-from ptsm_cli.model.acteurs import is_to_define
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -165,7 +165,7 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
     for objectif in fiche.contenu.objectifs_operationnels:
         entries += objectif.pilotes
     names = dict.fromkeys(projet.name_of(entry) for entry in entries)
-    return tuple(name for name in names if not is_to_define(name))
+    return tuple(name for name in names if not (is_to_define(name) or is_nobody(name)))
 
 
 def _series(fiche: Fiche, links: FicheLinks) -> Iterator[Series]:

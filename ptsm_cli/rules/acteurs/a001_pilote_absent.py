@@ -1,7 +1,8 @@
 """Une fiche n'a pas de pilote.
 
 Ce que la règle vérifie
-Chaque fiche nomme au moins un pilote, ou bien chacun de ses objectifs nomme le sien. « À définir » n'en est pas un.
+Chaque fiche nomme au moins un pilote, ou bien chacun de ses objectifs nomme le sien. « À définir » n'en est
+pas un, ni « aucun ».
 
 Pourquoi
 Une action dont personne ne répond ne démarre pas ; les instances ont besoin de savoir lesquelles attendent.
@@ -18,6 +19,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A001"
@@ -44,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         pilotes = fiche.contenu.pilotes
         if not fiche.contenu.lacks_pilote:
             continue
-        state = "a un pilote encore à définir" if pilotes else "n'a pas de pilote"
+        state = "a un pilote encore à définir" if any(map(is_to_define, pilotes)) else "n'a pas de pilote"
         yield Constat(
             fiche.at(*(("pilotes", 0) if pilotes else ())),
             f"La {fiche_and_title(fiche)} {state}.",

@@ -23,6 +23,12 @@ def entries(projet: Projet) -> Iterator[tuple[Location, str]]:
             yield document.at(*route), entry
 
 
+def field_of(location: Location) -> str:
+    """Return the field of a fiche, a body… that an entry stands in: « pilotes », « composition »."""
+    names = [step for step in location.route if isinstance(step, str)]
+    return names[-2] if names[-1] == "membre" else names[-1]
+
+
 def _of_territoire(content: Territoire) -> Iterator[tuple[Route, str]]:
     for rank, groupe in enumerate(content.groupes):
         yield from _lists(("groupes", rank), groupe, ("partenaires",))

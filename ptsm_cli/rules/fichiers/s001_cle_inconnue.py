@@ -12,9 +12,10 @@ Employez la clé proposée, ou consultez la liste des clés dans l'aide de l'éd
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import did_you_mean, either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
@@ -29,10 +30,19 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n"})
 
+_PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-priorite", "niveau de priorite"}
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
     for fault in analysis.faults(FaultKind.UNKNOWN_KEY):
-        suggestion = did_you_mean(fault.detail, fault.candidates)
-        hint = suggestion or f"Clés possibles : {either(fault.candidates)}."
-        yield Constat(fault.location, f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit.", hint)
+        message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
+        yield Constat(fault.location, message, _hint(fault.detail, fault.candidates))
+
+
+def _hint(key: str, candidates: Sequence[str]) -> str:
+    """Return the nearest key; « priorite » is near one that it does not mean where the fiche has its own priority."""
+    if fold(key) in _PRIORITE and {"niveau", "priorites"} <= set(candidates):
+        own, of_decree = guillemets("niveau: haut"), guillemets("priorites: [1, 4]")
+        return f"Pour la priorité donnée à la fiche, écrivez {own} ; pour celles du décret qu'elle sert, {of_decree}."
+    return did_you_mean(key, candidates) or f"Clés possibles : {either(candidates)}."

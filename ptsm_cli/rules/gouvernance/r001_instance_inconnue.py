@@ -13,14 +13,14 @@ Reprenez l'identifiant d'une instance déclarée, ou déclarez l'instance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.wording import declared_id, groupe_names
 
 CODE = "R001"
 NAME = "instance-inconnue"
@@ -46,20 +46,30 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if not analysis.projet.was_read("gouvernance"):
         return
     known = analysis.gouvernance.instances_by_id
+    names = {identifier: [i.nom, *([i.sigle] if i.sigle else [])] for identifier, i in known.items()}
     for reunion in analysis.gouvernance.reunions:
         if reunion.contenu.instance not in known:
-            yield _constat(reunion.field_at("instance"), "L'instance", reunion.contenu.instance, known)
+            yield _instance(reunion.field_at("instance"), reunion.contenu.instance, names)
     for located in analysis.gouvernance.instances:
         parent, groupe = located.contenu.parent, located.contenu.groupe
         if parent is not None and parent not in known:
-            yield _constat(located.field_at("parent"), "L'instance", parent, known)
+            yield _instance(located.field_at("parent"), parent, names)
         if groupe is not None and groupe not in analysis.projet.groupes and analysis.projet.was_read("territoire.yaml"):
-            yield _constat(located.field_at("groupe"), "Le groupe de fiches", groupe, analysis.projet.groupes)
+            yield Constat(
+                located.field_at("groupe"),
+                f"Le groupe de fiches {guillemets(groupe)} n'est pas déclaré.",
+                declared_id(
+                    groupe,
+                    groupe_names(analysis.projet.groupes.values()),
+                    "Groupes déclarés",
+                    "Déclarez-le dans territoire.yaml.",
+                ),
+            )
 
 
-def _constat(location: Location, what: str, value: str, known: Iterable[str]) -> Constat:
+def _instance(location: Location, value: str, names: Mapping[str, Iterable[str]]) -> Constat:
     return Constat(
         location,
-        f"{what} {guillemets(value)} n'est pas déclaré{'e' if what.endswith('instance') else ''}.",
-        known_value(value, known, "Déclarez-la, ou reprenez un identifiant déclaré."),
+        f"L'instance {guillemets(value)} n'est pas déclarée.",
+        declared_id(value, names, "Instances déclarées", f"Déclarez-la sous {guillemets('instances')}."),
     )

@@ -19,7 +19,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.wording import declared_id, groupe_names
 
 CODE = "N002"
 NAME = "groupe-inconnu"
@@ -27,17 +27,20 @@ SEVERITY = Severity.ERREUR
 BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-11\n"}, places=(("fiches/02.yaml", 3, 9),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
+_DECLARE = f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a group cited that the territory does not declare."""
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
+    names = groupe_names(projet.groupes.values())
     for fiche in projet.fiches:
         groupe = fiche.contenu.groupe
         if groupe not in projet.groupes:
             yield Constat(
                 fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
-                known_value(groupe, projet.groupes, f"Déclarez-le sous {guillemets('groupes')} dans territoire.yaml."),
+                declared_id(groupe, names, "Groupes déclarés", _DECLARE),
             )

@@ -19,7 +19,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.wording import declared_id
 
 CODE = "N003"
 NAME = "vague-inconnue"
@@ -41,17 +41,20 @@ GOOD = Exemple(
     }
 )
 
+_DECLARE = f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave cited that the territory does not declare."""
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
+    names = {identifier: (vague.titre,) for identifier, vague in projet.vagues.items()}
     for fiche in projet.fiches:
         for rank, vague in enumerate(fiche.contenu.vagues):
             if vague not in projet.vagues:
                 yield Constat(
                     fiche.at("vagues", rank),
                     f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
-                    known_value(vague, projet.vagues, f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."),
+                    declared_id(vague, names, "Vagues déclarées", _DECLARE),
                 )

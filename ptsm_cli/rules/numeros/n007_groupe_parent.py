@@ -20,7 +20,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.wording import declared_id, groupe_names
 
 CODE = "N007"
 NAME = "groupe-parent"
@@ -44,11 +44,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if groupe.parent is None:
             continue
         if groupe.parent not in projet.groupes:
-            others = [identifier for identifier in projet.groupes if identifier != groupe.id]
+            others = groupe_names(other for other in projet.groupes.values() if other.id != groupe.id)
+            declare = f"Déclarez-le, ou retirez {guillemets('parent')}."
             yield Constat(
                 location,
                 f"Le groupe parent {guillemets(groupe.parent)} n'est pas déclaré.",
-                known_value(groupe.parent, others, f"Déclarez-le, ou retirez {guillemets('parent')}."),
+                declared_id(groupe.parent, others, "Groupes déclarés", declare),
             )
         elif _comes_back(groupe, projet.groupes):
             yield Constat(

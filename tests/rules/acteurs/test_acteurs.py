@@ -33,6 +33,13 @@ acteurs:
             [("fiches/02.yaml", 1, 1)],
         ),
         ("pillotes: mairie\n", []),
+        ("pilotes: aucun\n", [("fiches/02.yaml", 4, 10)]),
+        ("pilotes: Néant.\n", [("fiches/02.yaml", 4, 10)]),
+        ("pilotes: false\n", [("fiches/02.yaml", 4, 10)]),
+        ("pilotes: [aucun pilote identifié à ce jour]\n", [("fiches/02.yaml", 4, 11)]),
+        ("pilotes: '-'\n", [("fiches/02.yaml", 4, 10)]),
+        ("pilotes: [aucun, mairie]\n", []),
+        ("pilotes: Sans abri\n", []),
     ],
 )
 def test_a_fiche_has_a_pilote(deploy: Deploy, rest: str, expected: list[Place]) -> None:

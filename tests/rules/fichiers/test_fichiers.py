@@ -7,6 +7,7 @@ from constats import Place, findings_of, place_of, places_of
 from deployment import Deploy
 
 from ptsm_cli.common.typography import no_break_spaces
+from ptsm_cli.rules.rule import BASE
 
 FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -154,3 +155,22 @@ def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
 )
 def test_ptsm_yaml_names_rules_that_exist(deploy: Deploy, settings: str, expected: list[Place]) -> None:
     assert places_of(deploy({"ptsm.yaml": settings}), "S006") == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "proposed"),
+    [
+        ({"fiches/02.yaml": f"{FICHE}priorite: haute\n"}, "«\u00a0niveau: haut\u00a0»"),
+        ({"fiches/02.yaml": f"{FICHE}Priorité: 1\n"}, "«\u00a0niveau: haut\u00a0»"),
+        ({"fiches/02.yaml": f"{FICHE}prioritees: 1\n"}, "Vouliez-vous dire «\u00a0priorites\u00a0»"),
+        (
+            {"territoire.yaml": f"{BASE['territoire.yaml']}  - {{id: a, genre: axe, titre: A, priorite: 1}}\n"},
+            "Vouliez-vous dire «\u00a0priorites\u00a0»",
+        ),
+    ],
+)
+def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
+    deploy: Deploy, files: dict[str, str | bytes], proposed: str
+) -> None:
+    (found,) = findings_of(deploy(files), "S001")
+    assert proposed in (found.hint or "")

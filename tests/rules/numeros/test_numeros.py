@@ -45,12 +45,63 @@ def test_a_number_used_twice_shows_the_first_fiche(deploy: Deploy) -> None:
     ("groupe", "hint"),
     [
         ("axe-11", "Vouliez-vous dire «\u00a0axe-1\u00a0»\u00a0?"),
-        ("crise", "Déclarez-le sous «\u00a0groupes\u00a0» dans territoire.yaml."),
+        ("Prévenir", "Écrivez son identifiant\u00a0: «\u00a0axe-1\u00a0»."),
+        ("prevenir.", "Écrivez son identifiant\u00a0: «\u00a0axe-1\u00a0»."),
+        ("Axe 1 - Prévenir", "Écrivez son identifiant\u00a0: «\u00a0axe-1\u00a0»."),
+        ('"1"', "Écrivez son identifiant\u00a0: «\u00a0axe-1\u00a0»."),
+        ("Prévenirr", "Vouliez-vous dire «\u00a0axe-1\u00a0»\u00a0?"),
+        (
+            "crise",
+            "Groupes déclarés\u00a0: «\u00a0axe-1\u00a0». Déclarez-le sous «\u00a0groupes\u00a0» dans territoire.yaml.",
+        ),
     ],
 )
 def test_an_unknown_group_comes_with_the_nearest_one(deploy: Deploy, groupe: str, hint: str) -> None:
     root = deploy({"fiches/02.yaml": fiche("2", groupe=groupe)})
     assert [f.hint for f in findings_of(root, "N002")] == [hint]
+
+
+def test_a_list_of_groups_says_how_many_it_leaves_out(deploy: Deploy) -> None:
+    groupes = "".join(f"  - {{id: volet-{n:02}, genre: autre, titre: Chantier {n}}}\n" for n in range(30))
+    root = deploy({"territoire.yaml": TERRITOIRE + groupes, "fiches/02.yaml": fiche("2", groupe="crise")})
+    (found,) = findings_of(root, "N002")
+    assert "«\u00a0volet-18\u00a0» et 11\u00a0autres. " in (found.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("code", "files", "identifier"),
+    [
+        (
+            "N003",
+            {
+                "territoire.yaml": f"{TERRITOIRE}vagues:\n  - {{id: v1, titre: Avenant 2, nature: avenant}}\n",
+                "fiches/02.yaml": fiche("2", rest="vagues: avenant 2\n"),
+            },
+            "v1",
+        ),
+        (
+            "R001",
+            {
+                "gouvernance/a.yaml": "instances:\n  - {id: cp, nom: Comité de pilotage, type: copil, sigle: COPIL}\n"
+                "reunions:\n  - {id: r, instance: COPIL, statut: prevue, date: 2021-07-01}\n"
+            },
+            "cp",
+        ),
+        (
+            "R001",
+            {"gouvernance/a.yaml": "instances:\n  - {id: gt, nom: Adultes, type: copil, groupe: Prévenir}\n"},
+            "axe-1",
+        ),
+        (
+            "N007",
+            {"territoire.yaml": f"{TERRITOIRE}  - {{id: axe-2, genre: axe, titre: Suivre, parent: Axe 1}}\n"},
+            "axe-1",
+        ),
+    ],
+)
+def test_what_is_named_by_its_title_is_given_its_id(deploy: Deploy, code: str, files: Files, identifier: str) -> None:
+    (found,) = findings_of(deploy({**files}), code)
+    assert found.hint == f"Écrivez son identifiant\u00a0: «\u00a0{identifier}\u00a0»."
 
 
 @pytest.mark.parametrize("code", ["N002", "N003", "N007", "L005"])

@@ -1,0 +1,48 @@
+"""Un mot qui ne nomme personne tient la place d'une organisation.
+
+Ce que la règle vérifie
+Une entrée de pilotes, partenaires, opérateurs, financeurs, membres… nomme une organisation ou une fonction : « aucun »,
+« néant », « sans objet », « oui », « non » ou un tiret n'en sont pas. Une fiche que personne ne pilote relève
+d'A001.
+
+Pourquoi
+Ce mot serait compté comme une organisation, et imprimé au milieu des autres.
+
+Comment corriger
+Laissez la rubrique vide, ou nommez l'organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import guillemets, quote
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.model.acteurs import is_nobody
+from ptsm_cli.rules.acteurs.entries import entries, field_of
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "A006"
+NAME = "mot-sans-organisation"
+SEVERITY = Severity.AVERTISSEMENT
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\npartenaires: "
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}aucun\n"}, places=(("fiches/02.yaml", 5, 14),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}\n"})
+
+
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield one finding an entry that names nobody."""
+    projet = analysis.projet
+    unled = {fiche.path for fiche in analysis.whole_fiches if fiche.contenu.lacks_pilote}
+    for location, entry in entries(projet):
+        if not is_nobody(entry) or projet.acteur(entry):
+            continue
+        field = field_of(location)
+        if location.path in unled and location.route[:-1] == ("pilotes",):
+            continue  # A001 says so of the whole fiche
+        yield Constat(
+            location,
+            f"{quote(entry)} ne nomme aucune organisation.",
+            f"S'il n'y en a pas, laissez {guillemets(field)} vide ; sinon écrivez son nom.",
+        )
