@@ -111,10 +111,11 @@ class ProjetAnalysis:
 
     @cached_property
     def unreadable_fiches(self) -> tuple[str, ...]:
-        """Paths of the files of `fiches/` of which nothing could be kept: they count among no fiches."""
+        """Paths of the files of `fiches/`, or of the folder, of which nothing could be kept: they give no fiche."""
         read = {fiche.path for fiche in self.projet.fiches}
-        folder = f"{self.projet.name}/fiches/"
-        return tuple(name for name in self.projet.files if name.startswith(folder) and name not in read)
+        folder = f"{self.projet.name}/fiches"
+        named = {*self.projet.files, *self.projet.incomplete}
+        return tuple(sorted(n for n in named if (n == folder or n.startswith(f"{folder}/")) and n not in read))
 
     @cached_property
     def whole_fiches(self) -> tuple[Fiche, ...]:

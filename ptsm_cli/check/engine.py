@@ -101,7 +101,7 @@ def _check(selection: Selection, analysis: ProjetAnalysis) -> ProjetReport:
         except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
             faults.append(InternalFault(rule.code, projet.name, traceback.format_exc()))
     kept = sorted((one for one in found if chosen is None or one.path in chosen), key=_path)
-    read = projet.files if chosen is None else chosen
+    read = set(projet.files if chosen is None else chosen) - projet.unread
     return ProjetReport(projet, tuple(_ranked(_placed(kept, projet))), len(read), tuple(faults))
 
 

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from enum import StrEnum, auto
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.files import is_file
+from ptsm_cli.loading.layout import IgnoreReason, is_of_fiche, misnamed, misnamed_folder
 
 _UNREAD = {"modeles", "node_modules"}
 
 
-class IgnoreReason(StrEnum):
-    """Why a YAML file is read by no part of a project."""
-
-    EXTENSION = auto()
-    FOLDER = auto()
-    LINK = auto()
-    PLACE = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class IgnoredEntry:
-    """An entry that is left aside, `path` as shown to the user."""
+    """An entry that is left aside, `path` and `files` as shown to the user.
+
+    Attributes:
+        path: the file, or the folder for all its files together.
+        reason: why.
+        meant: the path in the project that it was meant to be, where that can be told.
+        taken: whether there is a file of that name already.
+        files: the files of the folder.
+    """
 
     path: str
     reason: IgnoreReason
+    meant: str | None = None
+    taken: bool = False
+    files: tuple[str, ...] = ()
+
+    def shown_in(self, name: str) -> IgnoredEntry:
+        """Return the same entry of the project named `name`, as shown to the user."""
+        return replace(self, path=f"{name}/{self.path}", files=tuple(f"{name}/{file}" for file in self.files))
 
 
 def is_to_read(path: Path) -> bool:
@@ -38,6 +44,14 @@ def is_to_read(path: Path) -> bool:
         return True
 
 
+def names_in(folder: Path) -> frozenset[str]:
+    """Return the names in a folder as they are written, capitals included: some systems make no difference."""
+    try:
+        return frozenset(path.name for path in folder.iterdir())
+    except OSError:
+        return frozenset()
+
+
 def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of a folder, sorted; none where there is no folder.
 
@@ -46,31 +60,66 @@ def yaml_files(folder: Path) -> list[Path]:
     """
     if not os.path.lexists(folder):
         return []
-    found = (c for c in folder.iterdir() if c.suffix == ".yaml" and not c.name.startswith("."))
-    return sorted(path for path in found if is_to_read(path))
+    return sorted(path for path in folder.iterdir() if is_of_fiche(path.name) and is_to_read(path))
 
 
-def ignored_entries(root: Path, name: str, read: Collection[Path]) -> Iterator[IgnoredEntry]:
-    """Yield in order what bears the name of a YAML file in a folder, named `name`, and is not among the files read."""
-    for path in sorted(_yaml_entries(root)):
-        if path not in read:
-            yield IgnoredEntry(f"{name}/{path.relative_to(root).as_posix()}", _reason(path))
+def ignored_entries(root: Path, name: str, read: Collection[Path]) -> list[IgnoredEntry]:
+    """Return in order what looks like a file of a project, in the folder `root` named `name`, and is not read.
 
-
-def _yaml_entries(root: Path) -> Iterator[Path]:
+    The files of a folder where nothing is read are one entry: the cause is one.
+    """
+    found: list[IgnoredEntry] = []
     for folder, subfolders, names in os.walk(root):
+        here = Path(folder)
         subfolders[:] = [name for name in subfolders if name not in _UNREAD and not name.startswith(".")]
-        for name in (*subfolders, *names):
-            if name.lower().endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield Path(folder, name)
+        if here == root:
+            wrong = {sub: meant for sub in subfolders if (meant := misnamed_folder(sub))}
+            subfolders[:] = [sub for sub in subfolders if sub not in wrong]
+            found += _misnamed_folders(root, wrong)
+        unread = [entry for entry in sorted((*subfolders, *names)) if here / entry not in read]
+        found += _of_folder(root, here, unread)
+    return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 
 
-def _reason(path: Path) -> IgnoreReason:
+def _misnamed_folders(root: Path, wrong: Mapping[str, str]) -> Iterator[IgnoredEntry]:
+    for folder, meant in wrong.items():
+        files = tuple(f"{folder}/{name}" for name in sorted(names_in(root / folder)) if not name.startswith("."))
+        if files:
+            yield IgnoredEntry(folder, IgnoreReason.NAME, meant, taken=_is_taken(root / meant), files=files)
+
+
+def _of_folder(root: Path, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:
+    """Yield the entries of one folder that nothing reads."""
+    found = [entry for name in names if (entry := _entry(root, PurePosixPath((folder / name).relative_to(root))))]
+    misplaced = [entry for entry in found if entry.reason is IgnoreReason.PLACE]
+    if folder != root and len(misplaced) > 1:
+        files = tuple(entry.path for entry in misplaced)
+        yield IgnoredEntry(folder.relative_to(root).as_posix(), IgnoreReason.PLACE, files=files)
+        found = [entry for entry in found if entry.reason is not IgnoreReason.PLACE]
+    yield from found
+
+
+def _entry(root: Path, relative: PurePosixPath) -> IgnoredEntry | None:
+    """Return why a file or folder is left aside, None where it bears no name that a project could read."""
+    why = misnamed(relative)
+    if why is None:
+        return None
+    reason = _of_kind(root / relative) if relative.suffix.lower() in {".yaml", ".yml"} else None
+    if reason is None and (root / relative).is_dir():
+        return None
+    taken = why.meant is not None and _is_taken(root / why.meant)
+    return IgnoredEntry(relative.as_posix(), reason or why.reason, why.meant, taken=taken)
+
+
+def _is_taken(path: Path) -> bool:
+    return path.name in names_in(path.parent)
+
+
+def _of_kind(path: Path) -> IgnoreReason | None:
+    """Return why what bears the name of a YAML file is none, None where it is one."""
     try:
         if path.is_dir():
             return IgnoreReason.FOLDER
-        if not path.exists():
-            return IgnoreReason.LINK
+        return None if path.exists() else IgnoreReason.LINK
     except OSError:  # a link to what cannot be
         return IgnoreReason.LINK
-    return IgnoreReason.PLACE if path.suffix == ".yaml" else IgnoreReason.EXTENSION

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +10,8 @@ from ptsm_cli.common.files import printable
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.file import load
-from ptsm_cli.loading.folder import ignored_entries, is_to_read, yaml_files
+from ptsm_cli.loading.folder import IgnoredEntry, ignored_entries, is_to_read, names_in, yaml_files
+from ptsm_cli.loading.layout import TERRITOIRE
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
@@ -18,7 +19,7 @@ from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.projet.projet import TERRITOIRE, Document, Projet, first_of_each, numero_sort_key
+from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_key
 
 M = TypeVar("M")
 
@@ -42,6 +43,9 @@ def load_projet(root: Path, name: str) -> Projet:
     glossaire = reading.read_one("glossaire.yaml", Glossaire) or Document(
         "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
     )
+    gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
+    settings = reading.read_one("ptsm.yaml", Reglages)
+    ignored = tuple(ignored_entries(root, name, reading.read_paths))
     return Projet(
         root=root,
         name=name,
@@ -49,13 +53,20 @@ def load_projet(root: Path, name: str) -> Projet:
         fiches=tuple(fiches),
         acteurs=acteurs,
         glossaire=glossaire,
-        gouvernance=tuple(reading.read_all("gouvernance", Gouvernance)),
-        settings=reading.read_one("ptsm.yaml", Reglages),
+        gouvernance=gouvernance,
+        settings=settings,
         files=tuple(reading.files),
         faults=tuple(reading.faults),
-        ignored=tuple(ignored_entries(root, name, reading.read_paths)),
-        incomplete=frozenset(fault.location.path for fault in reading.faults if not fault.kind.of_form),
+        ignored=ignored,
+        incomplete=frozenset(_incomplete(name, reading.faults, ignored)),
+        unread=frozenset(reading.unread),
     )
+
+
+def _incomplete(name: str, faults: Iterable[Fault], ignored: Iterable[IgnoredEntry]) -> Iterator[str]:
+    """Yield the paths of the files not read whole, as they should be named."""
+    yield from (fault.location.path for fault in faults if not fault.kind.of_form)
+    yield from (f"{name}/{entry.meant}" for entry in ignored if entry.meant and not entry.taken)
 
 
 class _FolderReading:
@@ -64,18 +75,22 @@ class _FolderReading:
     def __init__(self, root: Path, name: str) -> None:
         self.root = root
         self.name = name
+        self.names = names_in(root)
         self.read_paths: set[Path] = set()
+        self.unread: list[str] = []
         self.files: list[str] = []
         self.faults: list[Fault] = []
 
     def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
         path = self.root / relative
-        if not is_to_read(path):
+        if relative.partition("/")[0] not in self.names or not is_to_read(path):
             return None
         file = load(path, f"{self.name}/{relative}")
         self.read_paths.add(path)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
+        if isinstance(file.ground, Unread):
+            self.unread.append(file.ground.path)
         empty = file.data is None and file.readable and relative == TERRITOIRE
         data = {} if empty else file.data  # the only file that must be there: its keys are missing
         if data is None:
@@ -86,6 +101,8 @@ class _FolderReading:
         return None if content is None else Document(path.stem, file.ground, content, left_out, keys)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
+        if folder not in self.names:
+            return
         try:
             paths = yaml_files(self.root / folder)
         except OSError:

@@ -15,6 +15,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.folder import IgnoredEntry
+from ptsm_cli.loading.layout import TERRITOIRE as TERRITOIRE  # noqa: PLC0414 - the rules know it from here
 from ptsm_cli.model.acteurs import Acteur, Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
@@ -26,9 +27,6 @@ from ptsm_cli.model.vague import Vague
 
 M = TypeVar("M")
 T = TypeVar("T")
-
-TERRITOIRE = "territoire.yaml"
-"""The file whose presence makes a folder a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,9 @@ class Projet:
     ignored: tuple[IgnoredEntry, ...] = ()
     """What bears the name of a YAML file and that no part of the project reads."""
     incomplete: frozenset[str] = frozenset()
-    """Paths of the files of which something, or everything, could not be read."""
+    """Paths of the files of which something, or everything, could not be read; the misnamed ones included."""
+    unread: frozenset[str] = frozenset()
+    """Paths of the files that are none of a text: they were not checked."""
 
     @property
     def id(self) -> str:

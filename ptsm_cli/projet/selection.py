@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.loading.folder import names_in
+from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, misnamed, misnamed_folder
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.projet import TERRITOIRE, Projet
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.unread import PLACES, say_unread
 
 _SEARCH_DEPTH = 4
 
@@ -28,7 +32,7 @@ def load_selections(paths: Iterable[Path]) -> list[Selection]:
     """Return the projects that the paths name, each once, in the order of their paths.
 
     Raises:
-        UnreadablePathError: a path does not exist.
+        UnreadablePathError: a path does not exist, or is that of a file that no project reads.
         ProjetNotFoundError: a path leads to no project.
     """
     roots: dict[Path, tuple[str, set[str] | None]] = {}
@@ -40,17 +44,37 @@ def load_selections(paths: Iterable[Path]) -> list[Selection]:
             else:
                 relative = file.relative_to(root).as_posix()
                 roots[root.resolve()] = (name, {*chosen, f"{name}/{relative}"})
-    return [
-        Selection(load_projet(Path(name), name), None if chosen is None else frozenset(chosen))
-        for name, chosen in roots.values()
-    ]
+    return [_selection(load_projet(Path(name), name), chosen) for name, chosen in roots.values()]
+
+
+def _selection(projet: Projet, chosen: set[str] | None) -> Selection:
+    """Return a project with the files named, as it names them.
+
+    Raises:
+        UnreadablePathError: the project does not read one of them.
+    """
+    return Selection(projet, None if chosen is None else frozenset(_read_as(projet, path) for path in sorted(chosen)))
+
+
+def _read_as(projet: Projet, path: str) -> str:
+    """Return the path under which a project reads a file, which may have been named by another one."""
+    if path in projet.files:
+        return path
+    with suppress(OSError):  # a file may vanish meanwhile
+        for file in projet.files:
+            if Path(file).samefile(path):
+                return file
+    _, hint = next((say_unread(entry) for entry in projet.ignored if path in {entry.path, *entry.files}), ("", None))
+    raise UnreadablePathError(
+        f"{guillemets(path)} n'est lu par aucune partie du projet {guillemets(projet.name)}.", hint=hint or PLACES
+    )
 
 
 def load_projets(paths: Iterable[Path]) -> list[Projet]:
     """Return the projects that the paths name, whole, each once.
 
     Raises:
-        UnreadablePathError: a path does not exist.
+        UnreadablePathError: a path does not exist, or is that of a file that no project reads.
         ProjetNotFoundError: a path leads to no project.
     """
     return [selection.projet for selection in load_selections(paths)]
@@ -78,6 +102,11 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
     if is_file(absolute):
         yield _root_of(path), absolute
         return
+    if not absolute.is_dir():
+        raise UnreadablePathError(
+            f"{guillemets(str(path))} n'est ni un fichier ni un dossier.",
+            hint="Indiquez le dossier d'un projet, ou un de ses fichiers.",
+        )
     if not os.access(absolute, os.R_OK | os.X_OK):
         raise UnreadablePathError(
             f"{guillemets(str(path))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
@@ -93,13 +122,28 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
 def _root_of(path: Path) -> Path:
     """Return the project that contains a path."""
     absolute = _absolute(path)
-    for parent in (absolute, *absolute.parents):
-        if is_file(parent / TERRITOIRE):
+    parents = (absolute, *absolute.parents)
+    for parent in parents:
+        if is_file(parent / TERRITOIRE) and TERRITOIRE in (names_in(parent) or {TERRITOIRE}):
             return parent
+    for parent in parents:
+        _refuse_misnamed(parent, names_in(parent))
     raise ProjetNotFoundError(
         f"Aucun projet dans {guillemets(str(path))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
         hint="Indiquez le dossier d'un projet, ou un dossier qui en contient.",
     )
+
+
+def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
+    """Stop where a file was meant to be the territoire of a project: without it, the folder would be passed over."""
+    for name in sorted(names):
+        why = misnamed(PurePosixPath(name))
+        if why and why.meant == TERRITOIRE:
+            raise ProjetNotFoundError(
+                f"{guillemets(_display(folder / name, folder))} n'est pas lu{NBSP}: "
+                f"un projet commence par un fichier {TERRITOIRE}.",
+                hint=f"Renommez-le {guillemets(TERRITOIRE)}.",
+            )
 
 
 def _projets_below(root: Path) -> Iterator[Path]:
@@ -109,7 +153,10 @@ def _projets_below(root: Path) -> Iterator[Path]:
         if TERRITOIRE in files:
             yield folder
             subfolders.clear()
-        elif len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
+            continue
+        if any(sub in FOLDERS or misnamed_folder(sub) for sub in subfolders):
+            _refuse_misnamed(folder, files)
+        if len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
             subfolders.clear()
         else:
             subfolders[:] = [subfolder for subfolder in subfolders if not subfolder.startswith(".")]

@@ -11,7 +11,7 @@ from command import ptsm
 from constats import findings_of
 from deployment import Deploy
 
-from ptsm_cli.loading.folder import IgnoreReason
+from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import numero_sort_key
 

@@ -1,14 +1,16 @@
-"""Un fichier YAML du dossier n'est lu par personne.
+"""Un fichier ou un dossier du projet n'est lu par personne.
 
 Ce que la règle vérifie
 Les fichiers YAML d'un projet ont un nom et une place que le format connaît : territoire.yaml, acteurs.yaml,
-glossaire.yaml, ptsm.yaml, fiches/*.yaml, gouvernance/*.yaml.
+glossaire.yaml, ptsm.yaml, fiches/*.yaml, gouvernance/*.yaml. Sont signalés ceux qui ont une autre extension (« .yml »,
+« .YAML », « .yaml.txt », « .txt » parmi les fiches), un autre nom (acteur.yaml, « Fiches/ ») ou une autre place, les
+copies de sauvegarde et les liens rompus.
 
 Pourquoi
-Une fiche enregistrée au mauvais endroit, ou en « .yml » ou « .YAML », disparaîtrait sans bruit de tous les documents.
+Une fiche mal nommée ou mal placée disparaîtrait sans bruit de tous les documents.
 
 Comment corriger
-Renommez ou déplacez le fichier, ou remplacez le lien qui ne mène nulle part.
+Renommez ou déplacez le fichier ou le dossier, supprimez une copie, remplacez le lien qui ne mène nulle part.
 """
 
 from __future__ import annotations
@@ -16,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.loading.folder import IgnoreReason
+from ptsm_cli.projet.unread import say_unread
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S005"
@@ -27,27 +29,13 @@ SEVERITY = Severity.AVERTISSEMENT
 BAD = Exemple({"fiches/02.yml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"}, places=(("fiches/02.yml", 1, 1),))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
-_SAID = {
-    IgnoreReason.EXTENSION: (
-        "Ce fichier n'est lu par aucune partie du projet.",
-        "Donnez-lui l'extension «\u00a0.yaml\u00a0», en minuscules.",
-    ),
-    IgnoreReason.PLACE: (
-        "Ce fichier n'est lu par aucune partie du projet.",
-        "Placez les fiches dans «\u00a0fiches/\u00a0» et les instances dans «\u00a0gouvernance/\u00a0».",
-    ),
-    IgnoreReason.FOLDER: (
-        "Ce dossier porte le nom d'un fichier YAML et n'est pas lu.",
-        "Renommez-le, ou remplacez-le par un fichier.",
-    ),
-    IgnoreReason.LINK: (
-        "Ce lien ne mène à aucun fichier.",
-        "Remplacez-le par le fichier qu'il devait désigner, ou supprimez-le.",
-    ),
-}
+_FIRST = 10
+"""How many files of a folder are shown; its finding says how many there are."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a YAML file that no part of the project reads."""
-    for ignore in analysis.projet.ignored:
-        yield Constat(Location(Unread(ignore.path)), *_SAID[ignore.reason])
+    """Yield one finding a file that no part of the project reads, or a folder of them."""
+    for entry in analysis.projet.ignored:
+        message, hint = say_unread(entry)
+        related = tuple(Related("Fichier qui n'est pas lu", Location(Unread(file))) for file in entry.files[:_FIRST])
+        yield Constat(Location(Unread(entry.path)), message, hint, related)

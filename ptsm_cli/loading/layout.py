@@ -1,0 +1,105 @@
+"""What a project's folder is made of, and what a name that is none of it was meant to be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from pathlib import PurePosixPath
+
+from ptsm_cli.common.french import fold, nearest
+
+TERRITOIRE = "territoire.yaml"
+"""The file whose presence makes a folder a project."""
+
+FILES = (TERRITOIRE, "acteurs.yaml", "glossaire.yaml", "ptsm.yaml")
+"""The files that a project may have at its root."""
+
+FOLDERS = ("fiches", "gouvernance")
+"""The folders of a project whose every file is read."""
+
+_YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_MISSPELT = re.compile(r"(?P<stem>.+)\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)", re.IGNORECASE | re.DOTALL)
+_OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
+_FOR_READERS = {"readme", "lisez-moi", "lisezmoi", "lisez moi", "licence", "license"}
+
+
+class IgnoreReason(StrEnum):
+    """Why a file or a folder is read by no part of a project."""
+
+    EXTENSION = auto()
+    NAME = auto()
+    COPY = auto()
+    FOLDER = auto()
+    LINK = auto()
+    PLACE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Misnamed:
+    """A name that nothing reads: why, and the path in the project that it was meant to be, where that can be told."""
+
+    reason: IgnoreReason
+    meant: str | None = None
+
+
+def twin_form(name: str) -> str:
+    """Return what two names share that are one and the same under Windows or macOS."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def is_of_fiche(name: str) -> bool:
+    """Tell whether a name is one of the files read in a folder: neither hidden nor the trace of an open document."""
+    return name.endswith(".yaml") and not name.startswith((".", "~"))
+
+
+def misnamed_folder(name: str) -> str | None:
+    """Return the folder of a project whose name another one misspells, None where it is a name of its own."""
+    if name in FOLDERS:
+        return None
+    found = nearest(name, FOLDERS)
+    return found[0] if found else "fiches" if fold(name).startswith("fiche") else None
+
+
+def misnamed(relative: PurePosixPath) -> Misnamed | None:
+    """Return why a file of a project, by its path in it, is not read; None where nothing says that it should be."""
+    name = relative.name
+    if name.startswith("."):
+        return None
+    found = _YAML.fullmatch(name)
+    if found is None:
+        return _without_extension(relative)
+    meant = _meant(relative, found["stem"])
+    rest = found["rest"].lower()
+    if name.startswith("~") or rest not in {"", ".txt"}:
+        return Misnamed(IgnoreReason.COPY) if meant else None
+    if meant is None:
+        return None if rest else Misnamed(IgnoreReason.PLACE)
+    return Misnamed(IgnoreReason.NAME if name.endswith(".yaml") else IgnoreReason.EXTENSION, meant)
+
+
+def _without_extension(relative: PurePosixPath) -> Misnamed | None:
+    """Return why a file that does not say that it is YAML is one all the same, by its place."""
+    name = relative.name
+    found = _MISSPELT.fullmatch(name)
+    stem = found["stem"] if found else name
+    if name.startswith("~") or _OTHER_COPY.fullmatch(name):
+        return Misnamed(IgnoreReason.COPY) if _is_in_folder(relative) else None
+    if (not found and "." in name) or fold(stem) in _FOR_READERS:
+        return None
+    meant = _meant(relative, stem)
+    exact = _is_in_folder(relative) or meant == f"{fold(stem)}.yaml"
+    return Misnamed(IgnoreReason.EXTENSION, meant) if meant and exact else None
+
+
+def _meant(relative: PurePosixPath, stem: str) -> str | None:
+    """Return the path in the project that a file of this stem was meant to be, where its place allows one."""
+    if _is_in_folder(relative):
+        return relative.with_name(f"{stem}.yaml").as_posix()
+    found = nearest(f"{stem}.yaml", FILES, threshold=0.85) if len(relative.parts) == 1 else []
+    return found[0] if found else None
+
+
+def _is_in_folder(relative: PurePosixPath) -> bool:
+    return len(relative.parts) == 2 and relative.parts[0] in FOLDERS  # noqa: PLR2004 - a folder and a name

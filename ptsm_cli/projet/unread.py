@@ -1,0 +1,63 @@
+"""What is said of the files that no part of a project reads: what they are, and what to do with them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from ptsm_cli.common.typography import NBSP, counted, guillemets
+from ptsm_cli.loading.folder import IgnoredEntry
+from ptsm_cli.loading.layout import FOLDERS, IgnoreReason
+
+_READ_BY_NONE = "Ce fichier n'est lu par aucune partie du projet."
+PLACES = (
+    "Les fiches se placent dans «\u00a0fiches/\u00a0», les instances et les réunions dans «\u00a0gouvernance/\u00a0»."
+)
+"""Where the files of a project are."""
+
+
+_SAID = {
+    IgnoreReason.COPY: (
+        "Ce fichier a le nom d'une copie de sauvegarde ou de travail, et n'est pas lu.",
+        "Supprimez-le ; s'il faut le lire, donnez-lui un nom comme «\u00a001.yaml\u00a0».",
+    ),
+    IgnoreReason.FOLDER: (
+        "Ce dossier porte le nom d'un fichier YAML et n'est pas lu.",
+        "Renommez-le, ou remplacez-le par un fichier.",
+    ),
+    IgnoreReason.LINK: (
+        "Ce lien ne mène à aucun fichier.",
+        "Remplacez-le par le fichier qu'il devait désigner, ou supprimez-le.",
+    ),
+}
+
+
+def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
+    """Return what an entry left aside is, and what to do."""
+    if entry.reason in _SAID:
+        return _SAID[entry.reason]
+    message = _folder(entry) if entry.files else _READ_BY_NONE
+    return message, _place(entry) if entry.reason is IgnoreReason.PLACE else _name(entry)
+
+
+def _folder(entry: IgnoredEntry) -> str:
+    files = counted(len(entry.files), "fichier")
+    return f"Ce dossier n'est lu par aucune partie du projet{NBSP}: il contient {files}."
+
+
+def _place(entry: IgnoredEntry) -> str:
+    """Return where to put what is misplaced."""
+    path = PurePosixPath(entry.path)
+    folder = next((name for name in FOLDERS if name == path.stem or name in path.parts[1:-1]), None)
+    if folder is None:
+        return PLACES
+    what = "les fichiers qu'il contient" if entry.files else "ce fichier"
+    return f"Placez {what} directement dans {guillemets(f'{folder}/')}."
+
+
+def _name(entry: IgnoredEntry) -> str:
+    """Return what name to give."""
+    name = guillemets(PurePosixPath(entry.meant or "").name)
+    if entry.taken:
+        what = "ce dossier" if entry.files else "ce fichier"
+        return f"Il y a déjà {name}{NBSP}: reportez-y ce qui manque, puis supprimez {what}."
+    return f"Renommez-le {name}."

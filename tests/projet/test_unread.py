@@ -1,0 +1,226 @@
+"""Files and folders that no project reads: each is told with what to do, and none is counted as checked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from constats import findings_of, place_of
+from deployment import Deploy
+
+from ptsm_cli.common.typography import no_break_spaces
+
+FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
+PLACES = "Les fiches se placent dans « fiches/ », les instances et les réunions dans « gouvernance/ »."
+COPY = "Supprimez-le ; s'il faut le lire, donnez-lui un nom comme « 01.yaml »."
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "hint"),
+    [
+        ("fiches/02.txt", "fiches/02.txt", "Renommez-le « 02.yaml »."),
+        ("fiches/02.yaml.txt", "fiches/02.yaml.txt", "Renommez-le « 02.yaml »."),
+        ("fiches/02.yml", "fiches/02.yml", "Renommez-le « 02.yaml »."),
+        ("fiches/02.YAML", "fiches/02.YAML", "Renommez-le « 02.yaml »."),
+        ("fiches/02.ymal", "fiches/02.ymal", "Renommez-le « 02.yaml »."),
+        ("fiches/02", "fiches/02", "Renommez-le « 02.yaml »."),
+        (
+            "fiches/01.yml",
+            "fiches/01.yml",
+            "Il y a déjà « 01.yaml » : reportez-y ce qui manque, puis supprimez ce fichier.",
+        ),
+        ("gouvernance/copil.YML", "gouvernance/copil.YML", "Renommez-le « copil.yaml »."),
+        ("glossaire.yml", "glossaire.yml", "Renommez-le « glossaire.yaml »."),
+        ("Glossaire.yaml", "Glossaire.yaml", "Renommez-le « glossaire.yaml »."),
+        ("glossaires.yaml", "glossaires.yaml", "Renommez-le « glossaire.yaml »."),
+        ("glossaire.txt", "glossaire.txt", "Renommez-le « glossaire.yaml »."),
+        (
+            "territoire.yml",
+            "territoire.yml",
+            "Il y a déjà « territoire.yaml » : reportez-y ce qui manque, puis supprimez ce fichier.",
+        ),
+        ("fiche-02.yaml", "fiche-02.yaml", PLACES),
+        ("outil.yml", "outil.yml", PLACES),
+        ("gouvernance.yaml", "gouvernance.yaml", "Placez ce fichier directement dans « gouvernance/ »."),
+        ("fiches/axe-1/02.yaml", "fiches/axe-1/02.yaml", "Placez ce fichier directement dans « fiches/ »."),
+        ("archives/02.yaml", "archives/02.yaml", PLACES),
+        ("gouvernances/copil.yaml", "gouvernances", "Renommez-le « gouvernance »."),
+        ("Gouvernance/copil.yaml", "Gouvernance", "Renommez-le « gouvernance »."),
+        (
+            "Fiches/02.yaml",
+            "Fiches",
+            "Il y a déjà « fiches » : reportez-y ce qui manque, puis supprimez ce dossier.",
+        ),
+        (
+            "fiche/02.yaml",
+            "fiche",
+            "Il y a déjà « fiches » : reportez-y ce qui manque, puis supprimez ce dossier.",
+        ),
+        ("fiches/~$01.yaml", "fiches/~$01.yaml", COPY),
+        ("fiches/01.yaml.bak", "fiches/01.yaml.bak", COPY),
+        ("fiches/01.yaml~", "fiches/01.yaml~", COPY),
+        ("fiches/01.bak", "fiches/01.bak", COPY),
+        ("acteurs.yaml.orig", "acteurs.yaml.orig", COPY),
+    ],
+)
+def test_what_looks_like_a_file_of_the_project_is_told_with_what_to_do(
+    deploy: Deploy, name: str, shown: str, hint: str
+) -> None:
+    root = deploy({name: FICHE})
+    [finding] = findings_of(root)
+    assert (finding.code, place_of(finding, root), finding.hint) == ("S005", (shown, 1, 1), no_break_spaces(hint))
+    assert json.loads(ptsm("validate", root, "--format", "json").stdout)["summary"]["files"] == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fiches/LISEZMOI.txt",
+        "fiches/notes.md",
+        "fiches/plan.docx",
+        "notes.txt",
+        "outil.yaml.dist",
+        "Makefile",
+        "suivi/a.txt",
+    ],
+)
+def test_what_is_no_file_of_a_project_is_left_in_peace(deploy: Deploy, name: str) -> None:
+    assert findings_of(deploy({name: "x"})) == []
+
+
+def test_the_files_of_a_folder_that_nothing_reads_are_one_finding(deploy: Deploy) -> None:
+    root = deploy({f"fiches/axe-1/{rank:02}.yaml": FICHE for rank in range(12)})
+    [finding] = findings_of(root)
+    assert finding.message == no_break_spaces(
+        "Ce dossier n'est lu par aucune partie du projet : il contient 12\u00a0fichiers."
+    )
+    assert finding.hint == no_break_spaces("Placez les fichiers qu'il contient directement dans « fiches/ ».")
+    assert [Path(near.location.path).name for near in finding.related] == [f"{rank:02}.yaml" for rank in range(10)]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"fiches/02.yml": FICHE, "fiches/01.yaml": "contexte: Voir la fiche n°2.\n"},
+        {"fiches/01.yaml": None, "Fiches/01.yaml": FICHE, "territoire.yaml": "effectif_annonce: 1\n"},
+    ],
+)
+def test_a_file_under_another_name_is_not_missed_twice(deploy: Deploy, files: dict[str, str | None]) -> None:
+    root = deploy({})
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        if content is None:
+            path.unlink()
+            path.parent.rmdir()
+        else:
+            path.write_text((path.read_text("utf-8") if path.exists() else "") + content, encoding="utf-8")
+    assert {finding.code for finding in findings_of(root)} <= {"S005", "L001"}
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Former", "former"),
+        ("\u00e9t\u00e9", "e\u0301te\u0301"),
+        ("\u00c9t\u00e9", "e\u0301te\u0301"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_names_that_some_systems_confuse_are_an_error_at_the_second(deploy: Deploy, pair: tuple[str, str]) -> None:
+    root = deploy(
+        {f"fiches/{pair[0]}.yaml": FICHE, f"fiches/{pair[1]}.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\n"}
+    )
+    [finding] = findings_of(root, "S009")
+    files = sorted(f"fiches/{name}.yaml" for name in pair)
+    assert (place_of(finding, root)[0], str(finding.severity)) == (files[1], "erreur")
+    assert [Path(near.location.path).name for near in finding.related] == [Path(files[0]).name]
+
+
+@pytest.mark.parametrize("pair", [("former", "former-2"), ("été", "ete")])
+def test_names_that_differ_everywhere_are_no_twins(deploy: Deploy, pair: tuple[str, str]) -> None:
+    root = deploy(
+        {f"fiches/{name}.yaml": f"numero: {rank}\ntitre: {rank}\ngroupe: axe-1\n" for rank, name in enumerate(pair)}
+    )
+    assert findings_of(root, "S009") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "severity"),
+    [
+        ("fiches/02.yaml", "Y009", "erreur"),
+        ("territoire.yaml", "Y009", "erreur"),
+        ("acteurs.yaml", "S010", "avertissement"),
+        ("glossaire.yaml", "S010", "avertissement"),
+        ("ptsm.yaml", "S010", "avertissement"),
+        ("gouvernance/copil.yaml", "S010", "avertissement"),
+    ],
+)
+@pytest.mark.parametrize("content", ["", "# à faire\n", "---\n", "\ufeff"])
+def test_an_empty_fiche_is_an_error_and_another_empty_file_a_warning(
+    deploy: Deploy, name: str, code: str, severity: str, content: str
+) -> None:
+    found = findings_of(deploy({name: content}), "Y009", "S010")
+    assert [(finding.code, str(finding.severity)) for finding in found] == [(code, severity)]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("fiches/02.txt", "Renommez-le « 02.yaml »."),
+        ("fiches/02.yml", "Renommez-le « 02.yaml »."),
+        ("Fiches/02.yaml", "Il y a déjà « fiches »"),
+        ("fiches/axe-1/02.yaml", "Placez ce fichier directement dans « fiches/ »."),
+        ("modeles/livret.md.j2", "Les fiches se placent"),
+        ("LISEZMOI.md", "Les fiches se placent"),
+        (".gitignore", "Les fiches se placent"),
+    ],
+)
+@pytest.mark.parametrize("command", ["validate", "plan", "links"])
+def test_a_file_that_is_named_and_that_no_project_reads_is_refused(
+    deploy: Deploy, command: str, name: str, hint: str
+) -> None:
+    result = ptsm(command, deploy({name: FICHE}) / name)
+    said = " ".join(result.stderr.split())
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "n'est lu par aucune partie du projet" in said
+    assert " ".join(hint.split()) in said
+
+
+def test_a_file_is_read_under_any_name_that_leads_to_it(deploy: Deploy) -> None:
+    root = deploy({})
+    (root / "premiere.yaml").symlink_to("fiches/01.yaml")
+    result = ptsm("validate", root / "premiere.yaml", "--format", "json")
+    assert (result.returncode, json.loads(result.stdout)["summary"]["files"]) == (0, 1)
+
+
+def test_a_file_that_cannot_be_read_is_not_counted_as_checked(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": b"\xff", "fiches/03.yaml": b"#" * 1_100_000})
+    assert json.loads(ptsm("validate", root, "--format", "json").stdout)["summary"]["files"] == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["territoire.yml", "Territoire.yaml", "territoire.yaml.txt", "territoire.txt", "territoires.yaml"]
+)
+def test_a_project_whose_territoire_has_another_name_is_refused(deploy: Deploy, name: str) -> None:
+    root = deploy({})
+    (root / "territoire.yaml").rename(root / name)
+    for path in (root, root / "fiches" / "01.yaml", root.parent):
+        result = ptsm("validate", path)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert f"{name}\u00a0» n'est pas lu" in " ".join(result.stderr.split(" "))
+        assert "Renommez-le «\u00a0territoire.yaml\u00a0»." in result.stderr
+
+
+def test_a_folder_that_only_looks_like_a_project_is_passed_over(deploy: Deploy) -> None:
+    root = deploy({})
+    (root.parent / "donnees").mkdir()
+    (root.parent / "donnees" / "territoires.yml").write_text("a: b\n", encoding="utf-8")
+    assert ptsm("validate", root.parent).returncode == 0
+
+
+def test_what_is_neither_a_file_nor_a_folder_is_refused() -> None:
+    result = ptsm("validate", "/dev/null")
+    assert (result.returncode, "n'est ni un fichier ni un dossier" in result.stderr) == (2, True)
