@@ -12,7 +12,7 @@ from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline, collect_li
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.link import CrossReference, Link, PlanLink
+from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained
 from ptsm_cli.projet.governance import FullGouvernance, assemble
@@ -98,6 +98,11 @@ class ProjetAnalysis:
     def links(self) -> tuple[Link, ...]:
         """The links written in the fiches of the project, resolved."""
         return self.graph.of_projet(self.projet)
+
+    @property
+    def all_links(self) -> tuple[AnyLink, ...]:
+        """The same, and those written in the governance of the project."""
+        return (*self.links, *self.graph.gouvernance_of(self.projet))
 
     @property
     def plan_links(self) -> tuple[PlanLink, ...]:

@@ -1,18 +1,19 @@
-"""Read the links that one fiche holds: in its sentences, in its entries of `liens`, to its twin, to other plans."""
+"""Read the links that one fiche holds, in its sentences and its entries of `liens`, and those of the governance."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import partial
 
-from ptsm_cli.common.french import fold, ranks
-from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.links.citations import judge_title, misspelt, resolve_title
+from ptsm_cli.common.french import fold
+from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
-from ptsm_cli.links.mentions import Mention, QuotedTitle, find_mentions, may_mention
-from ptsm_cli.links.references import Outcome, Reference, Resolution, read_reference, resolve
+from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
+from ptsm_cli.links.mentions import may_mention
+from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 
@@ -25,15 +26,29 @@ _NO_SENTENCE = frozenset({("liens", "plan"), ("liens", "url"), ("suivi", "etat")
 _NEVER_SENTENCES = frozenset({"id", "numero", "type", "unite"})
 """Fields that hold none, wherever they are."""
 
+_GOUVERNANCE_SENTENCES = frozenset(
+    (
+        *("ordre_du_jour", "decisions", "decisions_attendues", "objet", "motif", "libelle", "note", "role"),
+        *("composition", "pilotes", "redacteurs", "organisme", "echeance"),
+    )
+)
+"""Fields of a body, a meeting or a milestone whose texts are sentences, or lists of them."""
+
 
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
-    for route, text in texts(fiche.contenu):
+    said = texts(fiche.contenu)
+    sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, said, numbers_steps=True)
+    for route, text in said:
         if route[0] == "liens" and route[-1] == "fiche":
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
-            links = iter([Link(source, Origin.LIENS, text, fiche.at(*route), resolution, route)])
+            location = fiche.at(*route)
+            link = Link(
+                source=source, origin=Origin.LIENS, text=text, location=location, resolution=resolution, route=route
+            )
+            links = iter([link])
         elif may_mention(text) and _is_sentence(fiche.contenu, route):
-            links = _links_in_text(directory, source, fiche, route, text)
+            links = sentences.links(route, text, partial(Link, source=source))
         else:
             continue
         yield from (link for link in links if link.target != source)
@@ -65,12 +80,34 @@ def twin_of(directory: Directory, source: FicheKey, fiche: Fiche) -> CrossRefere
     return CrossReference(text, fiche.at("meme_contenu_que"), resolution, source)
 
 
-def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
-    """Yield the references to fiches of the decisions of a project's meetings.
+def links_of_gouvernance(directory: Directory, projet: Projet) -> Iterator[GouvernanceLink]:
+    """Yield the links that the sentences of a project's governance hold, in the order of its files.
 
-    A bare number belongs to the group of fiches that the meeting's body has in charge, where it has one.
+    A bare number belongs to the group of fiches that the body, or the body that meets, has in charge.
     """
-    groupes = first_of_each((i.id, i.groupe) for document in projet.gouvernance for i in document.contenu.instances)
+    groupes = _groupes_in_charge(projet)
+    for document in projet.gouvernance:
+        content = document.contenu
+        owners: list[tuple[Route, Instance | Reunion | Jalon, str | None]] = [
+            *((("instances", rank), instance, instance.groupe) for rank, instance in enumerate(content.instances)),
+            *((("reunions", rank), r, groupes.get(r.instance)) for rank, r in enumerate(content.reunions)),
+            *((("jalons", rank), jalon, None) for rank, jalon in enumerate(content.jalons)),
+        ]
+        for start, owner, groupe in owners:
+            said = [(route, text) for route, text in texts(owner, start) if _is_said(route) and may_mention(text)]
+            sentences = Sentences(directory, document, projet.id, groupe, said, numbers_steps=False)
+            make = partial(GouvernanceLink, projet=projet.id, owner=owner)
+            for route, text in said:
+                yield from sentences.links(route, text, make)
+
+
+def _is_said(route: Route) -> bool:
+    return route[2] in _GOUVERNANCE_SENTENCES and "fiches" not in route
+
+
+def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
+    """Yield the references to fiches of the decisions of a project's meetings, read as its sentences are."""
+    groupes = _groupes_in_charge(projet)
     for document in projet.gouvernance:
         for rank, reunion in enumerate(document.contenu.reunions):
             for nth, decision in enumerate(reunion.decisions):
@@ -80,76 +117,6 @@ def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossR
                     yield CrossReference(text, location, resolve(directory, read_reference(text), projet.id, groupe))
 
 
-def _links_in_text(directory: Directory, source: FicheKey, fiche: Fiche, route: Route, text: str) -> Iterator[Link]:
-    mentions = find_mentions(text)
-    if not mentions:
-        return
-    locate = _locations(fiche, route, text, mentions)
-    for mention in mentions:
-        resolution = _resolve(directory, mention, source.projet, fiche.contenu.groupe)
-        if (
-            resolution.target is None
-            and not mention.explicit
-            and not _misspelt_title(directory, mention, source.projet)
-        ):
-            continue  # « la fiche « conseils aux parents » » is no fiche action
-        link = Link(
-            source,
-            Origin.PROSE,
-            " ".join(mention.words.split()),
-            locate(mention),
-            resolution,
-            route,
-            start=mention.start,
-            end=mention.end,
-            implicit=mention.implicit,
-            objectif=_objectif(directory, mention, resolution),
-        )
-        yield _with_title(directory, link, mention.title, locate)
-
-
-def _locations(
-    fiche: Fiche, route: Route, text: str, mentions: Sequence[Mention]
-) -> Callable[[Mention | QuotedTitle], Location]:
-    """Return a function that gives the location of some words of a text, told from the same words before them."""
-    said: list[Mention | QuotedTitle] = [*mentions, *(mention.title for mention in mentions if mention.title)]
-    rank_of = ranks(text, ((words.start, words.end) for words in said))
-
-    def situate(words: Mention | QuotedTitle) -> Location:
-        return fiche.at(*route, words=text[words.start : words.end], rank=rank_of[words.start, words.end])
-
-    return situate
-
-
-def _misspelt_title(directory: Directory, mention: Mention, projet: str) -> bool:
-    return mention.title is not None and bool(misspelt(directory, mention.title.words, projet))
-
-
-def _objectif(directory: Directory, mention: Mention, resolution: Resolution) -> int | None:
-    """Return the rank of the objective that is named, unless « objectif 2 » is the group of the fiche."""
-    target = resolution.target
-    if target is None or mention.objectif is None or not fold(mention.groupe or "").startswith("objectif"):
-        return mention.objectif
-    named = directory.section(target.projet).groupes.named_by(mention.groupe or "", prose=True)
-    return None if directory.is_in(target, named.groupes) else mention.objectif
-
-
-def _resolve(directory: Directory, mention: Mention, projet: str, groupe: str) -> Resolution:
-    if mention.numero is not None:
-        reference = Reference(mention.numero, mention.groupe, mention.projet, mention.place)
-        return resolve(directory, reference, projet, groupe, prose=True)
-    if mention.title is None:
-        return Resolution(Outcome.UNKNOWN)
-    return resolve_title(directory, mention.title.words, projet)
-
-
-def _with_title(
-    directory: Directory, link: Link, title: QuotedTitle | None, locate: Callable[[Mention | QuotedTitle], Location]
-) -> Link:
-    """Return the link with the title that its mention gives and, for a number, whether it is the target's."""
-    if title is None:
-        return link
-    judgement = judge_title(directory, title.words, link.target, quoted=title.quoted) if link.target else None
-    if judgement is None and not title.quoted:
-        return link  # the words after the number are a remark
-    return replace(link, title=" ".join(title.words.split()), judgement=judgement, title_location=locate(title))
+def _groupes_in_charge(projet: Projet) -> dict[str, str | None]:
+    """Return the group of fiches that each body has in charge, by its id."""
+    return first_of_each((i.id, i.groupe) for document in projet.gouvernance for i in document.contenu.instances)

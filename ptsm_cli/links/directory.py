@@ -9,13 +9,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from ptsm_cli.common.french import fold, suggester
+from ptsm_cli.common.french import fold, fold_words, suggester
 from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
+from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, numero_sort_key
+from ptsm_cli.projet.texts import printed_texts
 
 _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
+
+_OTHER_WORD = re.compile(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
+"""« action 27 », « FA 28 »: words for a fiche that a number may also hold, where the project prints them."""
+
+_SPELT_FA = re.compile(r"(?P<mots>[^()]{0,60})\(FA\)")
+_FICHE_ACTION = re.compile(r"fiches?[\s-]+(?:d')?actions?\s*$")
 
 _MAXIMUM_NEIGHBOURS = 3
 
@@ -94,6 +102,23 @@ class Section:
         plans = self.projet.territoire.contenu.plans
         return first_of_each((fold(name), plan) for plan in plans for name in (plan.id, plan.sigle, plan.titre) if name)
 
+    def names_a_plan(self, text: str) -> bool:
+        """Tell whether a text names another plan that the territory declares."""
+        words = f" {' '.join(fold_words(text))} " if self._plan_words else ""
+        return any(name in words for name in self._plan_words)
+
+    @cached_property
+    def _plan_words(self) -> tuple[str, ...]:
+        return tuple(f" {' '.join(fold_words(name))} " for name in self.plans)
+
+    @cached_property
+    def calls_fiches_fa(self) -> bool:
+        """Tell whether « FA » may be a fiche action: the project gives it no other meaning."""
+        meanings = {fold(name): said for name, said in self.projet.glossaire.contenu.root.items()}.get("fa", ())
+        declared = "fa" in map(fold, declared_names(self.projet))
+        before = (found["mots"] for text in printed_texts(self.projet) for found in _SPELT_FA.finditer(text.words))
+        return not declared and all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
+
     @cached_property
     def near_ids(self) -> Callable[[str], tuple[str, ...]]:
         """What finds the ids that look like one."""
@@ -138,9 +163,12 @@ class Directory:
         return self._near_projets(identifier)
 
     def with_numero(self, projet: str, numero: str) -> tuple[FicheKey, ...]:
-        """Return the fiches of a project whose printed number is this one: « 17 bis », « 17bis », « n°17 BIS »."""
-        key = numero_key(numero)
-        return self._sections[projet].by_numero.get(key, ()) if key else ()
+        """Return the fiches of a project whose printed number is this one: « 17 bis », « n°17 BIS », « action 17 »."""
+        by_numero = self._sections[projet].by_numero
+        for key in (numero_key(numero), numero_key(_OTHER_WORD.sub("", fold(numero)))):
+            if key and (found := by_numero.get(key, ())):
+                return found
+        return ()
 
     def near_numero(self, projet: str, numero: str) -> tuple[FicheKey, ...]:
         """Return the first three fiches whose number begins like this one: 17 and 17 bis for « 17 ter »."""

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
+from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.projet.projet import Fiche, Projet
 
 K = TypeVar("K")
@@ -25,6 +26,8 @@ class Graph:
     plans: tuple[PlanLink, ...]
     twins: tuple[CrossReference, ...]
     """The references of `meme_contenu_que`."""
+    gouvernance: tuple[GouvernanceLink, ...] = ()
+    """The links written in the sentences of the governance, in the order of its files."""
 
     @property
     def projets(self) -> tuple[Projet, ...]:
@@ -44,6 +47,10 @@ class Graph:
         return _by_key((twin.source.projet, twin) for twin in self.twins if twin.source)
 
     @cached_property
+    def _gouvernance(self) -> dict[str, tuple[GouvernanceLink, ...]]:
+        return _by_key((link.projet, link) for link in self.gouvernance)
+
+    @cached_property
     def _outgoing(self) -> dict[FicheKey, tuple[Link, ...]]:
         return _by_key((link.source, link) for link in self.links)
 
@@ -55,6 +62,11 @@ class Graph:
     def _hyperlinks(self) -> dict[tuple[FicheKey, Route], tuple[Link, ...]]:
         mentions = (link for link in self.links if link.origin is Origin.PROSE and link.target and not link.implicit)
         return _by_key(((link.source, link.route), link) for link in mentions)
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, Route], tuple[GouvernanceLink, ...]]:
+        mentions = (link for link in self.gouvernance if link.target and not link.implicit)
+        return _by_key(((id(link.owner), link.route[2:]), link) for link in mentions)
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
@@ -72,6 +84,10 @@ class Graph:
         """Return the references of `meme_contenu_que` of a project; none where another of its id was read before."""
         return self._twins.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
+    def gouvernance_of(self, projet: Projet) -> tuple[GouvernanceLink, ...]:
+        """Return the links written in the governance of a project; none where another of its id was read before."""
+        return self._gouvernance.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+
     def outgoing(self, key: FicheKey) -> tuple[Link, ...]:
         """Return the links written in a fiche."""
         return self._outgoing.get(key, ())
@@ -87,6 +103,10 @@ class Graph:
     def hyperlinks(self, key: FicheKey, route: Route) -> tuple[Link, ...]:
         """Return the resolved mentions in one text of a fiche, in order and apart: what becomes hyperlinks."""
         return self._hyperlinks.get((key, route), ())
+
+    def hyperlinks_of(self, owner: Instance | Reunion | Jalon, route: Route) -> tuple[GouvernanceLink, ...]:
+        """Return the same in one text of a body, a meeting or a milestone; the route begins inside it."""
+        return self._said.get((id(owner), route), ())
 
 
 def _by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

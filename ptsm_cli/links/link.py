@@ -9,6 +9,7 @@ from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.citations import TitleJudgement
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.references import Outcome, Resolution
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.territoire import PlanDeReference
 
 
@@ -19,11 +20,10 @@ class Origin(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link from a fiche to another, or to nothing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """A reference to a fiche as it is written, whoever writes it."""
 
-    source: FicheKey
     origin: Origin
     text: str
     """The reference as it is written: « 22 », « fiche action n°9 »."""
@@ -31,9 +31,7 @@ class Link:
     """The words of the reference in the file."""
     resolution: Resolution
     route: Route
-    """The field that holds the link, in the model of the source fiche."""
-    reciprocal: bool = False
-    """True when the other fiche links back, wherever it does."""
+    """The field that holds it, in the model of its file."""
     start: int = 0
     end: int = 0
     """Offsets in the text at `route` of the words to turn into a hyperlink; both 0 for an entry of `liens`."""
@@ -56,6 +54,33 @@ class Link:
     def outcome(self) -> Outcome:
         """What became of the reference."""
         return self.resolution.outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(WrittenLink):
+    """A link from a fiche to another, or to nothing."""
+
+    source: FicheKey
+    reciprocal: bool = False
+    """True when the other fiche links back, wherever it does."""
+
+    @property
+    def projet(self) -> str:
+        """Id of the project where it is written."""
+        return self.source.projet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GouvernanceLink(WrittenLink):
+    """A link from a sentence of the governance to a fiche, or to nothing."""
+
+    projet: str
+    """Id of the project where it is written."""
+    owner: Instance | Reunion | Jalon
+    """The body, meeting or milestone that refers to the fiche."""
+
+
+AnyLink = Link | GouvernanceLink
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 A mention needs the word « fiche » followed by a number or a quoted title, or a reference to another project such as
 `mayenne-53:22`. Numbers of other documents (« la fiche n°3 du CLS ») and quantities (« une fiche 2 pages ») are not.
+After « action », « mesure », « FA », or for a lettered number, only the project can tell: the mention is loose.
 """
 
 from __future__ import annotations
@@ -9,58 +10,17 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from ptsm_cli.links import patterns
-
-
-class GroupePlace(StrEnum):
-    """Where the words that may name a group stand beside a number."""
-
-    NOTED = "notee"
-    """In the notation itself, or just after the number: « adultes/4 », « fiche 4 du parcours adultes »."""
-    BEFORE = "avant"
-    """Just before: « axe 2, fiche 4 ». Words that name no group (« le parcours de soins : fiche 4 ») say nothing."""
-    DETACHED = "detachee"
-    """Where they may as well belong to the rest of the sentence: « Comme dans l'axe 2, la fiche 4 »."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedTitle:
-    """Words given as the title of a fiche. `quoted` is True in guillemets, False where they only stand at its place."""
-
-    words: str
-    start: int
-    end: int
-    quoted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One fiche mentioned in a text. `start` and `end` are the offsets of the words that can become a hyperlink."""
-
-    start: int
-    end: int
-    words: str
-    numero: str | None = None
-    projet: str | None = None
-    groupe: str | None = None
-    """Words beside the number that may name a group: « parcours adultes »; they may also be anything else."""
-    place: GroupePlace = GroupePlace.NOTED
-    """Where these words stand."""
-    title: QuotedTitle | None = None
-    objectif: int | None = None
-    """Rank of the objective of that fiche that the text speaks of, from 1."""
-    implicit: bool = False
-    """True for a fiche inside a range: in « fiches 3 à 5 », n°4 has no words of its own but those of the range."""
-    explicit: bool = True
-    """False for « fiche « … » », which may be any sort of fiche, where « fiche action « … » » is one of ours."""
+from ptsm_cli.links import loose, patterns
+from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 
 
 def may_mention(text: str) -> bool:
-    """Tell whether a text may mention a fiche, at the price of a look: no text without « che » or « : » does."""
-    return ":" in text or "che" in text.lower()  # « fi » may be written with a dotless or a dotted capital i
+    """Tell whether a text may mention a fiche, at the price of a look: no text without these does."""
+    if ":" in text or "che" in text.lower():  # « fi » may be written with a dotless or a dotted capital i
+        return True
+    return patterns.DIGIT.search(text) is not None and patterns.HEAD.search(text) is not None
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -85,17 +45,21 @@ def _other_projets(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], int]:
-    """Return the mentions that one word « fiche » introduces, and where what is said of them ends.
+    """Return the mentions that one word, « fiche » or another, introduces, and where what is said of them ends.
 
     The words before `read` are said of another fiche.
     """
     look_back = max(read, head.start() - patterns.LOOK_BACK)
     before = _groupe_before(text, look_back, head.start())
     found, end = _numeros(text, head, before)
-    if not found:
+    if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
     if not found or patterns.OTHER_DOCUMENT.match(text, end):
         return [], read
+    if found[0].loose is not None:
+        if loose.is_of_another(text, head, found[-1].end):
+            return [], read
+        found = [replace(mention, step=loose.is_step(text, head, found[0].end)) for mention in found]
     return _with_objectif(text, (look_back, head.start()), found, end)
 
 
@@ -114,11 +78,16 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
     found: list[Mention] = []
     following, end, items = head.end(), head.end(), 0
-    while numero := _numero(text, following, plural=head["pluriel"] is not None):
-        start = numero.start("corps") if found else head.start()
+    plural = bool(head["pluriel"] or head["mots"] or head["sigle"] or head["renvoi"])
+    while numero := _numero(text, following, plural=plural):
+        if head["renvoi"] and not numero["numero"][0].isalpha():
+            break  # « voir P1 et 4 partenaires »
+        start = numero.start("corps") if found or head["renvoi"] else head.start()
         words = text[start : numero.end()]
         mention = Mention(start, numero.end(), words, numero["numero"], numero["projet"], numero["groupe"])
-        ranged = patterns.RANGE.match(text, numero.end()) if head["pluriel"] else None
+        if loose.is_loose(head, numero):
+            mention = replace(mention, loose=head.start())
+        ranged = patterns.RANGE.match(text, numero.end()) if plural else None
         series = _series(text, mention, numero, ranged) if ranged else []
         if ranged and series:
             found += series
@@ -126,11 +95,11 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         else:
             mention, end = _qualify(text, mention, after_groupe=before is not None)
             found.append(mention)
-        joint = (patterns.JOINT if head["pluriel"] else patterns.SINGULAR_JOINT).match(text, end)
+        joint = (patterns.JOINT if plural else patterns.SINGULAR_JOINT).match(text, end)
         if joint is None:
             break
         following = joint.end()
-        if not head["pluriel"] and following >= items and not patterns.MARK.match(text, following):
+        if not plural and following >= items and not patterns.MARK.match(text, following):
             final = patterns.FINAL_LIST.match(text, following)
             if final is None:
                 break
@@ -141,7 +110,7 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
 
 
 def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
-    """Return the number that stands at `start`, unless it is a quantity (« 2 pages ») or a paper size (« A4 »)."""
+    """Return the number that stands at `start`, unless it is a quantity (« 2 pages »)."""
     numero = patterns.NUMERO.match(text, start)
     if numero is None or (patterns.SLASH_AND_DIGIT.match(text, numero.end()) and not plural):
         return None
@@ -149,24 +118,30 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
     if patterns.DASH_AND_DIGIT.match(text, numero.end()) and not (plural and ranged):
         return None
     ends = (numero.end(), *((ranged.end(),) if ranged else ()))
-    if not numero["marque"] and (numero["lettre"] or any(patterns.UNIT.match(text, end) for end in ends)):
+    if not numero["marque"] and any(patterns.UNIT.match(text, end) for end in ends):
         return None
     return numero
 
 
 def _series(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
     """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
-    stem, point, low = numero["numero"].rpartition(".")
-    other_stem, _, high = ranged["numero"].rpartition(".")
-    if stem != other_stem or not low.isdigit():
+    (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
+    lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
+    if not (stem == other_stem or lettered) or not low:
         return []
     if not int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE:
         return []
     start, end = numero.start("corps"), ranged.end()
     between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
-    inner = [replace(between, numero=f"{stem}{point}{rank}") for rank in range(int(low) + 1, int(high))]
-    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=ranged["numero"])
+    inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
+    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=f"{stem}{high}")
     return [first, *inner, last]
+
+
+def _stem_and_rank(numero: str) -> tuple[str, str]:
+    """Return the two parts of « 1.1.3 », « O3 »: what the numbers of a range have in common, and what counts them."""
+    stem = numero.rstrip("0123456789")
+    return stem, numero[len(stem) :]
 
 
 def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mention, int]:

@@ -8,6 +8,7 @@ from ptsm_cli.common.typography import enumeration, quote, truncate
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.links.view import View
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
@@ -29,9 +30,16 @@ def fiche_and_title(fiche: Fiche) -> str:
     return f"fiche n°{fiche.contenu.numero} {quote(fiche.contenu.titre)}"
 
 
-def cite_fiche(view: View, key: FicheKey, seen_from: FicheKey) -> str:
-    """Return how a list of links names a fiche, as another cites it: « 22 Titre », « adultes/4 Titre »."""
+def cite_fiche(view: View, key: FicheKey, seen_from: str) -> str:
+    """Return how a list of links names a fiche, as this project cites it: « 22 Titre », « adultes/4 Titre »."""
     return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
+
+
+def name_owner(owner: Instance | Reunion | Jalon) -> str:
+    """Return how a sentence names a body, a meeting or a milestone: « réunion « copil-1 » », « jalon « Arrêté » »."""
+    if isinstance(owner, Reunion):
+        return f"réunion {quote(owner.id)}"
+    return f"instance {quote(owner.nom)}" if isinstance(owner, Instance) else f"jalon {quote(owner.libelle)}"
 
 
 def livret_title(fiche: Fiche) -> str:

@@ -20,21 +20,33 @@ _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 _END = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
 _END_OR_SLASH = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/]))|\.[a-z])"
 _QUOTATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
-_KIND = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
+KIND = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
+_FICHE_WORD = r"(?:fiche|(?:action|mesure)s?\s++(?:n\s?°\s*+)?\d|(?-i:FA)\s?\d)"
 _FREE = r"[^;()\n«»\"“”]"
 _BOUND = r"[.;:()«»\"“”\n–—]"
 
-HEAD = re.compile(
-    r"(?<![\w/.@=#-])fiche(?P<pluriel>s)?(?P<action>[\s-]+actions?)?(?![^\W\d_])(?:\s++(?:intitul|d[ée]nomm)ée?s?)?",
-    re.IGNORECASE,
+_FICHE = (
+    r"fiche(?P<pluriel>s)?(?P<action>[\s-]+(?:d['’])?actions?)?(?![^\W\d_])"
+    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?)?"
 )
-"""« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words."""
+_LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
+_LOOSE = (
+    rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA)))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
+    rf"|(?P<renvoi>(?:voir|cf\.?|lien\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
+)
+
+HEAD = re.compile(rf"(?<![\w/.@=#-])(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+"""« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
+
+Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
+number makes a fiche of them.
+"""
 
 NUMERO = re.compile(
     rf"\s*+(?:\(\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
-    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:[A-Z])-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
+    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
     re.IGNORECASE,
 )
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""
@@ -46,9 +58,12 @@ OTHER_PROJET = re.compile(
 """`mayenne-53:22`, which needs no « fiche » before it."""
 
 RANGE = re.compile(
-    rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+)?(?P<numero>{_DIGITS})(?!-\d){_END}", re.IGNORECASE
+    rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+)?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
+    re.IGNORECASE,
 )
-"""The end of « 3 à 5 »."""
+"""The end of « 3 à 5 », « O1 à O3 »."""
+
+DIGIT = re.compile(r"\d")
 
 SLASH_AND_DIGIT = re.compile(r"/\d")
 """What follows « 17 » in « fiches 17/18 », two fiches, and in « fiche 1/2 », the first of two pages."""
@@ -85,26 +100,26 @@ UNIT = re.compile(
 GROUPE = re.compile(
     r"\s*+\(\s*+(?P<entre>[^()\n]{3,150}?)\s*+\)"
     rf"|(?:\s++[–—-]\s++|\s*+,\s*+|\s++{_ARTICLE}|\s++)"
-    rf"(?P<genre>(?:{_KIND})\b(?:(?!{_BOUND}|,|\s++fiche|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
+    rf"(?P<genre>(?:{KIND})\b(?:(?!{_BOUND}|,|\s++{_FICHE_WORD}|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
     rf"|\s++[–—-]\s++(?P<tiret>(?:(?!{_BOUND})[^\n]){{3,150}})(?={_BOUND}|$)",
     re.IGNORECASE,
 )
 """Words set beside the number: in parentheses, after a dash, or « du parcours … »."""
 
 GROUPE_BEFORE = re.compile(
-    rf"(?<!\w)(?P<groupe>(?:{_KIND})s?\b(?:(?!\b(?:{_KIND})\b)[^.;:()«»\"“”\n]){{0,90}}?(?:\s*+«[^«»]{{3,90}}»)?)"
+    rf"(?<!\w)(?P<groupe>(?:{KIND})s?\b(?:(?!\b(?:{KIND})\b)[^.;:()«»\"“”\n]){{0,90}}?(?:\s*+«[^«»]{{3,90}}»)?)"
     r"\s*+(?P<joint>(?:[:,(–—-]\s*+){0,2})(?:(?:voir|cf\.?)\s++(?:aussi\s++)?)?(?P<article>(?:la|les)\s++)?$",
     re.IGNORECASE,
 )
 """« axe 2, », « parcours adultes : voir la », just before « fiche »."""
 
-NUMBERED_GROUPE = re.compile(rf"(?:{_KIND})\s++(?:{_MARK}\s*+)?(?:\d{{1,2}}|(?-i:[A-Z]))(?:\s*+«.*)?", re.IGNORECASE)
+NUMBERED_GROUPE = re.compile(rf"(?:{KIND})\s++(?:{_MARK}\s*+)?(?:\d{{1,2}}|(?-i:[A-Z]))(?:\s*+«.*)?", re.IGNORECASE)
 """« axe 2 », which names a group or nothing, where « parcours de soins » is a way of speaking."""
 
-FICHE_FOLLOWS = re.compile(r"\s*+(?P<joint>[:,–—-]?)\s*+(?:la\s++)?fiche", re.IGNORECASE)
+FICHE_FOLLOWS = re.compile(rf"\s*+(?P<joint>[:,–—-]?)\s*+(?:la\s++|l['’])?{_FICHE_WORD}", re.IGNORECASE)
 """After the name of a group: « axe 1, fiche 3, axe 2, fiche 5 »."""
 
-IS_A_KIND = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)
+IS_A_KIND = re.compile(rf"(?:{KIND})\b", re.IGNORECASE)
 """Words that begin like the name of a group."""
 
 QUOTED_TITLE = re.compile(rf"\s*+(?:[:,–—-]\s*+)?(?:intitul[ée]e?s?\s*+)?\(?\s*+{_QUOTATION}\s*+\)?", re.IGNORECASE)

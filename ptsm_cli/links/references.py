@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ptsm_cli.common.french import nearest
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.mentions import GroupePlace
+from ptsm_cli.links.mention import GroupePlace
 
 _NOTATION = re.compile(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
 _NUMBERED_GROUPE = re.compile(r"(?!objectif\b).*\d", re.IGNORECASE)

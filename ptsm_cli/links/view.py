@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ptsm_cli.common.typography import NBSP, counted, either, guillemets, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.link import Link, PlanLink
+from ptsm_cli.links.link import AnyLink, GouvernanceLink, Link, PlanLink
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -46,27 +46,30 @@ def summary(view: View) -> str:
     """Return the counts in one sentence."""
     resolved = [link for link in view.links if link.target]
     reciprocal = sum(arrow.double for arrow in arrows(view))
-    lost = len(view.links) - len(resolved)
+    from_gouvernance = [link for link in view.gouvernance if link.target]
+    lost = len(view.links) - len(resolved) + len(view.gouvernance) - len(from_gouvernance)
     phrase = f"{counted(len(resolved), 'lien')} entre {counted(len(view.fiches), 'fiche')}"
     if reciprocal:
         phrase += f", dont {counted(reciprocal, 'échange réciproque', 'échanges réciproques')}"
+    if from_gouvernance:
+        phrase += f", {counted(len(from_gouvernance), 'renvoi')} depuis la gouvernance"
     if lost:
         phrase += f", et {counted(lost, 'référence')} sans fiche"
     return f"{phrase}."
 
 
-def why_unresolved(view: View, link: Link) -> str:
+def why_unresolved(view: View, link: AnyLink) -> str:
     """Return in words why a reference leads to no fiche."""
     neighbours = f" – vouliez-vous dire {either(link.resolution.near)}{NBSP}?" if link.resolution.near else ""
     if link.outcome is Outcome.AMBIGUOUS:
-        candidates = either(view.numero(c, link.source) for c in link.resolution.candidates)
+        candidates = either(view.numero(c, link.projet) for c in link.resolution.candidates)
         return f"plusieurs fiches possibles{NBSP}: {candidates}"
     if link.outcome is Outcome.PROJET_ABSENT:
         return f"le projet de cette fiche n'a pas été lu{neighbours}"
     return f"aucune fiche n'y répond{neighbours}"
 
 
-def quoted_reference(link: Link) -> str:
+def quoted_reference(link: AnyLink) -> str:
     """Return the words of a reference between guillemets."""
     return guillemets(link.text)
 
@@ -79,6 +82,7 @@ class View:
     fiches: tuple[FicheKey, ...]
     links: tuple[Link, ...]
     plans: tuple[PlanLink, ...]
+    gouvernance: tuple[GouvernanceLink, ...] = ()
 
     @property
     def several(self) -> bool:
@@ -93,10 +97,9 @@ class View:
         """Return the id of a fiche, with its project's before it when there are several."""
         return f"{key.projet}:{key.fiche}" if self.several else key.fiche
 
-    def numero(self, key: FicheKey, seen_from: FicheKey | None = None) -> str:
+    def numero(self, key: FicheKey, seen_from: str | None = None) -> str:
         """Return what names a fiche shortly and surely: `22`, `adultes/4`, `mayenne-53:22` from another project."""
-        here = seen_from.projet if seen_from else None
-        return self.graph.directory.notation(key, "" if here is None and self.several else here)
+        return self.graph.directory.notation(key, "" if seen_from is None and self.several else seen_from)
 
     def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[FicheKey, ...]]]:
         """Yield the groups that have fiches to show, with these; None for the fiches of no declared group."""
@@ -111,13 +114,15 @@ class View:
 def view_of(graph: Graph, files: Collection[str] | None = None) -> View:
     """Return the whole graph or, when files are named, the fiches in them and those that their links touch."""
     if files is None:
-        return View(graph, tuple(graph.directory.fiches), graph.links, graph.plans)
+        return View(graph, tuple(graph.directory.fiches), graph.links, graph.plans, graph.gouvernance)
     chosen = {key for key, fiche in graph.directory.fiches.items() if fiche.path in files}
     links = tuple(link for link in graph.links if link.source in chosen or link.target in chosen)
-    touched = chosen.union(*({link.source, link.target} for link in links))
+    gouvernance = tuple(link for link in graph.gouvernance if link.target in chosen or link.location.path in files)
+    touched = chosen.union(*({link.source, link.target} for link in links), (link.target for link in gouvernance))
     return View(
         graph,
         tuple(key for key in graph.directory.fiches if key in touched),
         links,
         tuple(plan for plan in graph.plans if plan.source in chosen),
+        gouvernance,
     )

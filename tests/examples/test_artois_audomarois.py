@@ -6,7 +6,8 @@ import pytest
 from facts import counts, projet
 
 from ptsm_cli.echeances.deadlines import collect_lines
-from ptsm_cli.links.mentions import Mention, find_mentions
+from ptsm_cli.links.mention import Mention
+from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Projet
 

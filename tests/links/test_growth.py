@@ -42,6 +42,16 @@ REPEATED = (
         "axe 2 « abc » fiche ",
     ),
     *("(", "fiche (", "fiche 1 (", "fiche n°1 (abc) ", "fiche 1 (CLS) ", "fiche 1 du CLS "),
+    *(
+        "action 1, ",
+        "actions 1, 2, ",
+        "mesure 1 du ",
+        "FA 1 ",
+        "FA1 à 3, ",
+        "voir P1, ",
+        "cf. P1 et P2 ",
+        "Plan action 1 ",
+    ),
     *("axe ", "axe axe ", "axe 2 ", "parcours a, ", "axe 1, fiche 3, ", "fiche 1, axe 2, ", "fiche n°1 – parcours "),
     *("objectif 1 ", "objectif 1 de la fiche 1, ", "fiche 1, objectif 2 "),
     *("fiche 1 : Abcdefghi ", "fiche 1 : Abcdefghi jklm. ", "fiche 1 : A\n", ": ", ". "),
@@ -50,6 +60,7 @@ REPEATED = (
 BROKEN = (
     *("fiche{}1", "fiche{}x", "fiches 1{},2", "fiche 1{},2", "axe 2{},fiche 1", "objectif 1{}fiche 1"),
     *("fiche 1 ({}abc)", "fiche 1 (abc{}", "fiche 1 :{}Abcdefghi", "fiche 1 : Abcdefghi{}x", "fiche 1 –{}x"),
+    *("actions{}1", "actions 1 et 2{}ans"),
     *("fiche n°1 parcours a{}fiche", "fiche «{}", "fiche « abc{}", "fiches 1 à{}x", "fiche intitulée{}x"),
     "fiche 1 : Abcdefghi " * 14 + "{}x",
 )

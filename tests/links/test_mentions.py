@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.links.mentions import Mention, find_mentions
+from ptsm_cli.links.mention import Mention
+from ptsm_cli.links.mentions import find_mentions
 
 
 def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:

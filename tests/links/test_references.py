@@ -11,7 +11,7 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.links.citations import TitleMatch, judge_title, resolve_title
 from ptsm_cli.links.directory import Directory
-from ptsm_cli.links.mentions import GroupePlace
+from ptsm_cli.links.mention import GroupePlace
 from ptsm_cli.links.references import Outcome, Reference, read_reference, resolve
 from ptsm_cli.links.titles import read_title, same_subject
 

@@ -72,6 +72,7 @@ from ptsm_cli.rules.liens import (
     l005_plan_proche,
     l006_lien_vide,
     l007_objectif_inconnu,
+    l008_lien_non_reconnu,
 )
 from ptsm_cli.rules.numeros import (
     n001_numero_en_double,
@@ -118,6 +119,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     l005_plan_proche,
     l006_lien_vide,
     l007_objectif_inconnu,
+    l008_lien_non_reconnu,
     n001_numero_en_double,
     n002_groupe_inconnu,
     n003_vague_inconnue,

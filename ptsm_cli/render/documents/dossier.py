@@ -10,15 +10,15 @@ from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
 from ptsm_cli.agenda.wording import STATUSES, instance_name, replacement, say_moment
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
-from ptsm_cli.links.directory import Directory
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.composition import membre_count, membre_table
 from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
 from ptsm_cli.render.parts.dues import DueFiche, count_dues, due_fiches
 from ptsm_cli.render.parts.instances import full_name
 from ptsm_cli.render.parts.outline import fiche_table
-from ptsm_cli.render.parts.reunions import Reunions, decisions, gather_reunions, schedule
+from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
+from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -30,7 +30,7 @@ class PreviousReunion:
     """The meeting of the same body that came before."""
 
     titre: str
-    decisions: tuple[str, ...]
+    decisions: tuple[str | Prose, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ class Dossier:
 
     garde: Cover
     sommaire: tuple[Entry, ...]
-    ordre_du_jour: tuple[str, ...]
+    ordre_du_jour: tuple[str | Prose, ...]
     precedente: PreviousReunion | None
-    attendues: tuple[str, ...]
-    prises: tuple[str, ...]
+    attendues: tuple[str | Prose, ...]
+    prises: tuple[str | Prose, ...]
     titre_des_echeances: str
     bilan: str
     fiches: tuple[DueFiche, ...]
@@ -83,13 +83,15 @@ def compose(request: Request) -> Dossier:
     dues = tuple(due_fiches(directory, projet, fiches, _day(seance), limit))
     ending = "" if limit == date.max else "d'ici là"
     reunion, instance = seance.reunion, seance.instance
+    anchors = {due.fiche: due.ancre for due in dues}
+    minutes = Minutes(request.of(projet), reunion, anchors)
     dossier = Dossier(
         garde=_cover(reunions, seance),
         sommaire=(),
-        ordre_du_jour=reunion.ordre_du_jour,
-        precedente=_previous(directory, projet, before) if before else None,
-        attendues=reunion.decisions_attendues,
-        prises=decisions(directory, projet, reunion),
+        ordre_du_jour=minutes.points("ordre_du_jour"),
+        precedente=_previous(replace(minutes, reunion=before.reunion), before) if before else None,
+        attendues=minutes.points("decisions_attendues"),
+        prises=minutes.decisions(),
         titre_des_echeances="Échéances avant la prochaine réunion" if following else "Échéances des fiches",
         bilan=f"{_until(following, limit)} {count_dues(dues, ending)}",
         fiches=dues,
@@ -100,9 +102,9 @@ def compose(request: Request) -> Dossier:
     return replace(dossier, sommaire=tuple(_contents(dossier)))
 
 
-def _previous(directory: Directory, projet: Projet, before: Seance) -> PreviousReunion:
-    taken = decisions(directory, projet, before.reunion)
-    return PreviousReunion(f"Décisions de la réunion précédente ({say_moment(before.moment)})", taken)
+def _previous(minutes: Minutes, before: Seance) -> PreviousReunion:
+    title = f"Décisions de la réunion précédente ({say_moment(before.moment)})"
+    return PreviousReunion(title, minutes.decisions())
 
 
 def _cover(reunions: Reunions, seance: Seance) -> Cover:

@@ -28,6 +28,7 @@ class DueFiche:
     """A fiche with its objectives that are due.
 
     Attributes:
+        fiche: its id.
         ancre: its anchor.
         etiquette: « Fiche action n°22 », with its group where another fiche has this number.
         titre: its title.
@@ -37,6 +38,7 @@ class DueFiche:
         passees: how many of them were due before the meeting.
     """
 
+    fiche: str
     ancre: str
     etiquette: str
     titre: str
@@ -69,6 +71,7 @@ def due_fiches(
         if objectifs:
             past = sum(_is_past(line, day) for line in lines)
             yield DueFiche(
+                fiche=fiche.id,
                 ancre=anchors[fiche.id],
                 etiquette=_label(directory, projet, fiche),
                 titre=fiche.contenu.titre,

@@ -68,7 +68,7 @@ def _description(view: View, lost: list[str]) -> str:
     for key in view.fiches:
         cited = dict.fromkeys(link.target for link in view.graph.outgoing(key) if link.target)
         if cited:
-            names = ", ".join(view.numero(other, key) for other in cited)
+            names = ", ".join(view.numero(other, key.projet) for other in cited)
             phrases.append(f"La fiche {view.numero(key)} cite{NBSP}: {names}.")
     return " ".join([*phrases, *(f"{one}." for one in lost)])
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from ptsm_cli.agenda.calendar import Seance, seances
 from ptsm_cli.agenda.wording import STATUSES, presence, replacement, say_moment
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration
-from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import FullGouvernance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.table import Cell, linked
+from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,37 @@ def schedule(seance: Seance) -> str:
     return f"{say_moment(seance.moment)}, {int(hours)}{NBSP}h{rest}"
 
 
-def decisions(directory: Directory, projet: Projet, reunion: Reunion) -> tuple[str, ...]:
-    """Return the decisions of a meeting, each with the fiches that it concerns."""
-    named = [(decision.libelle, name_references(directory, projet, decision.fiches)) for decision in reunion.decisions]
-    return tuple(f"{label} ({fiches})" if fiches else label for label, fiches in named)
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What a meeting has on its agenda and decides, with links to the fiches that the document prints.
+
+    Attributes:
+        analysis: what is understood of the project.
+        reunion: the meeting.
+        anchors: by id of a fiche, its place in the document.
+    """
+
+    analysis: ProjetAnalysis
+    reunion: Reunion
+    anchors: Mapping[str, str]
+
+    def points(self, field: Literal["ordre_du_jour", "decisions_attendues"]) -> tuple[str | Prose, ...]:
+        """Return the points of the agenda, or the decisions to be taken."""
+        return tuple(self._prose(text, field, rank) for rank, text in enumerate(getattr(self.reunion, field)))
+
+    def decisions(self) -> tuple[str | Prose, ...]:
+        """Return the decisions taken, each with the fiches that it concerns."""
+        directory, projet = self.analysis.directory, self.analysis.projet
+        named = (name_references(directory, projet, decision.fiches) for decision in self.reunion.decisions)
+        return tuple(
+            self._prose(decision.libelle, "decisions", rank, "libelle", ending=f" ({fiches})" if fiches else "")
+            for rank, (decision, fiches) in enumerate(zip(self.reunion.decisions, named, strict=True))
+        )
+
+    def _prose(self, text: str, *route: str | int, ending: str = "") -> str | Prose:
+        links = tuple(
+            Hyperlink(link.start, link.end, self.anchors[link.target.fiche])
+            for link in self.analysis.graph.hyperlinks_of(self.reunion, route)
+            if link.target is not None and link.target.fiche in self.anchors
+        )
+        return Prose(f"{text}{ending}", links) if links else f"{text}{ending}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from ptsm_cli.findings.location import route_text
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import Link, PlanLink
+from ptsm_cli.links.link import AnyLink, Link, PlanLink
 from ptsm_cli.links.view import View
 from ptsm_cli.report.indented import dumps
 
@@ -16,9 +16,10 @@ def format_report(view: View) -> str:
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
+    links: tuple[AnyLink, ...] = (*view.links, *view.gouvernance)
     content = {
         "fiches": [_fiche(view, key) for key in view.fiches],
-        "liens": [_link(view, link) for link in view.links],
+        "liens": [_link(view, link) for link in links],
         "plans": [_plan(view, plan) for plan in view.plans],
     }
     return dumps(content)
@@ -37,18 +38,18 @@ def _fiche(view: View, key: FicheKey) -> dict[str, Any]:
     }
 
 
-def _link(view: View, link: Link) -> dict[str, Any]:
+def _link(view: View, link: AnyLink) -> dict[str, Any]:
     place = link.location.place
     other = link.judgement.other if link.judgement else None
     return {
-        "source": view.identifier(link.source),
+        "source": view.identifier(link.source) if isinstance(link, Link) else None,
         "cible": view.identifier(link.target) if link.target else None,
         "origine": link.origin.value,
         "path": link.location.path,
         "line": place.line,
         "column": place.column,
         "resolu": link.target is not None,
-        "reciproque": link.reciprocal,
+        "reciproque": isinstance(link, Link) and link.reciprocal,
         "end_line": place.end_line,
         "end_column": place.end_column,
         "route": route_text(link.route),
@@ -60,6 +61,7 @@ def _link(view: View, link: Link) -> dict[str, Any]:
         "titre": link.title,
         "accord_titre": link.judgement.match.value if link.judgement else None,
         "titre_de": view.identifier(other) if other else None,
+        "gouvernance": None if isinstance(link, Link) else link.owner.id,
     }
 
 

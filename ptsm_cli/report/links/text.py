@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.text import Text
 
-from ptsm_cli.common.typography import NBSP, counted, guillemets, truncate
+from ptsm_cli.common.typography import NBSP, capitalize, counted, guillemets, truncate
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import Link, PlanLink
-from ptsm_cli.links.naming import cite_fiche
+from ptsm_cli.links.link import AnyLink, Link, PlanLink
+from ptsm_cli.links.naming import cite_fiche, name_owner
 from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
 from ptsm_cli.report.terminal import clean
 
@@ -32,8 +33,11 @@ def format_report(view: View) -> Iterator[Text]:
         if paragraphs:
             yield Text(clean(groupe_heading(view, projet, groupe)), style="bold underline")
             yield from paragraphs
+    if view.gouvernance:
+        yield Text("Gouvernance", style="bold underline")
+        yield from _gouvernance(view)
     for projet in view.graph.projets:
-        numeros = ", ".join(view.numero(key, key) for key in alone if key.projet == projet.id)
+        numeros = ", ".join(view.numero(key, key.projet) for key in alone if key.projet == projet.id)
         where = f" ({projet.territoire.contenu.sigle})" if view.several else ""
         if numeros:
             yield Text(clean(f"Sans lien{where}{NBSP}: {numeros}"), style="dim")
@@ -52,18 +56,27 @@ def _lines(view: View, key: FicheKey) -> Iterator[Text]:
     cited = {link.target for link in outgoing}
     for source in dict.fromkeys(link.source for link in view.links if link.target == key):
         if source not in cited:  # the answer to a citation is told by its double arrow
-            yield Text("     ").append("← ", "cyan").append(clean(cite_fiche(view, source, key)))
+            yield Text("     ").append("← ", "cyan").append(clean(cite_fiche(view, source, key.projet)))
     yield from (_plan(plan) for plan in view.plans if plan.source == key)
 
 
-def _outgoing(view: View, link: Link) -> Text:
+def _gouvernance(view: View) -> Iterator[Text]:
+    """Yield one paragraph a body, meeting or milestone that refers to fiches."""
+    for (projet, _), links in groupby(view.gouvernance, lambda link: (link.projet, id(link.owner))):
+        own = list(links)
+        name = name_owner(own[0].owner)
+        title = Text("  ").append(clean(f"{projet}{NBSP}: {name}" if view.several else capitalize(name)), "bold")
+        yield Text("\n").join([title, *(_outgoing(view, link) for link in own), Text()])
+
+
+def _outgoing(view: View, link: AnyLink) -> Text:
     place = link.location.place
     text = Text("     ")
     if link.target is None:
         text.append("→ ? ", "bold red").append(clean(f"{quoted_reference(link)}{NBSP}: {why_unresolved(view, link)}"))
     else:
-        text.append("↔ " if link.reciprocal else "→ ", "green")
-        text.append(clean(cite_fiche(view, link.target, link.source)))
+        text.append("↔ " if isinstance(link, Link) and link.reciprocal else "→ ", "green")
+        text.append(clean(cite_fiche(view, link.target, link.projet)))
         if link.objectif is not None:
             text.append(f" (objectif {link.objectif})")
         if remark := _remark(view, link):
@@ -71,13 +84,13 @@ def _outgoing(view: View, link: Link) -> Text:
     return text.append(f"  {clean(link.location.path)}:{place.line}:{place.column}", "dim")
 
 
-def _remark(view: View, link: Link) -> str | None:
+def _remark(view: View, link: AnyLink) -> str | None:
     """Return what the title given with the reference has of its own, if anything."""
     if link.judgement is None or link.title is None or link.judgement.match is TitleMatch.SAME:
         return None
     quoted = guillemets(truncate(link.title, _QUOTE_WIDTH))
     if link.judgement.other is not None:
-        return f"le titre cité est celui de la fiche {view.numero(link.judgement.other, link.source)}"
+        return f"le titre cité est celui de la fiche {view.numero(link.judgement.other, link.projet)}"
     if link.judgement.match is TitleMatch.NEAR:
         return f"titre cité{NBSP}: {quoted}"
     return f"le titre cité, {quoted}, n'est pas celui de la fiche"

@@ -1,7 +1,8 @@
 """Un lien peut mener à plusieurs fiches.
 
 Ce que la règle vérifie
-Chaque fiche citée, dans « liens », dans une phrase ou dans une décision, est la seule à répondre à ce nom.
+Chaque fiche citée, dans « liens », dans une phrase d'une fiche ou de la gouvernance, ou dans une décision, est la seule
+à répondre à ce nom.
 
 Pourquoi
 Quand les numéros repartent à 1 dans chaque groupe, « la fiche n°4 » peut en désigner plusieurs.

@@ -32,7 +32,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Ouvrir un lieu d'écoute ».\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a quoted title that is not the target's."""
     graph = analysis.graph
-    for link in analysis.links:
+    for link in analysis.all_links:
         if link.target is None or link.judgement is None or link.title is None:
             continue
         target = graph.fiche(link.target)

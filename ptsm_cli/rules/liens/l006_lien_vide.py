@@ -26,6 +26,7 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.model.territoire import Territoire
+from ptsm_cli.rules.liens.references import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "L006"
@@ -43,6 +44,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     for route, url in _addresses(projet.territoire.contenu):
         yield from _address(projet.territoire.at(*route), url)
+    recognised = recognised_entries(analysis)
     for fiche in projet.fiches:
         for rank, link in enumerate(fiche.contenu.liens):
             location = fiche.at("liens", rank)
@@ -52,7 +54,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                     f"Un lien de la {fiche_and_title(fiche)} ne dit pas à quoi il mène.",
                     f"Ajoutez {guillemets('fiche')}, {guillemets('plan')} ou {guillemets('objet')}.",
                 )
-            yield from _numero_alone(analysis.graph.directory, projet.id, location, link)
+            if (fiche.id, rank) not in recognised:
+                yield from _numero_alone(analysis.directory, projet.id, location, link)
             yield from _address(fiche.at("liens", rank, "url"), link.url)
 
 
@@ -67,7 +70,7 @@ def _addresses(territoire: Territoire) -> Iterator[tuple[Route, str | None]]:
 def _numero_alone(directory: Directory, projet: str, location: Location, link: Lien) -> Iterator[Constat]:
     subject = link.objet
     if subject is None or link.fiche or link.plan or fold(subject).startswith("fiche "):
-        return  # « fiche 2 » is read as in a sentence
+        return  # « fiche 2 » is read as in a sentence, but in fiche 2 itself
     if directory.with_numero(projet, subject) or directory.with_id(projet, subject):
         yield Constat(
             location,

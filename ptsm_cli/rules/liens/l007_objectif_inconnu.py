@@ -34,7 +34,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}1 de la fiche 1.\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rank that is no objective's."""
     whole = {fiche.path: fiche for fiche in analysis.whole_fiches}
-    for link in analysis.links:
+    for link in analysis.all_links:
         if link.target is None or link.objectif is None:
             continue
         target = analysis.graph.fiche(link.target)

@@ -1,4 +1,4 @@
-"""The references to fiches that a project holds: in its fiches and in the decisions of its meetings."""
+"""The references to fiches that a project holds: in its fiches, in the sentences and decisions of its governance."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from ptsm_cli.common.typography import counted, either, guillemets, quote
 from ptsm_cli.links.collect import decision_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
-from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.links.naming import fiche_and_title, name_owner
+from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 
 _MAXIMUM_ELSEWHERE = 3
 """Beyond that, the nearest references are proposed without their titles."""
@@ -20,8 +21,21 @@ def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]
     for link in analysis.links:
         fiche = analysis.graph.fiche(link.source)
         yield f"La {fiche_and_title(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
+    for said in analysis.graph.gouvernance_of(analysis.projet):
+        yield name_the_owner(said.owner), CrossReference(said.text, said.location, said.resolution)
     for reference in decision_references(analysis.graph.directory, analysis.projet):
         yield "Une décision", reference
+
+
+def recognised_entries(analysis: ProjetAnalysis) -> frozenset[tuple[str, str | int]]:
+    """Return the entries of `liens` that lead to a fiche, or seem to: the id of their fiche and their rank."""
+    return frozenset((link.source.fiche, link.route[1]) for link in analysis.links if link.route[0] == "liens")
+
+
+def name_the_owner(owner: Instance | Reunion | Jalon) -> str:
+    """Return what begins a sentence on a body, a meeting or a milestone: « La réunion « copil-1 » »."""
+    article = {Reunion: "La ", Instance: "L'", Jalon: "Le "}[type(owner)]
+    return f"{article}{name_owner(owner)}"
 
 
 def unknown_hint(analysis: ProjetAnalysis, reference: CrossReference, otherwise: str) -> str:

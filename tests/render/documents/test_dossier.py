@@ -230,3 +230,23 @@ def test_the_projects_that_have_the_meeting_are_printed(
     printed = sorted(path.relative_to(tmp_path / "rendu").as_posix() for path in tmp_path.glob("rendu/*/*"))
     assert (result.returncode, printed) == (status, written)
     assert said in result.stderr.replace("\n", " ") if said else not result.stderr
+
+
+def test_the_fiches_that_a_meeting_names_are_reached_from_its_points(tmp_path: Path) -> None:
+    meeting = (
+        "instances: [{id: copil, nom: Comité, type: copil}]\n"
+        "reunions:\n  - {id: avant, instance: copil, date: 2020-01-01, statut: tenue, decisions: [Lancer l'action 2]}\n"
+        "  - id: ici\n    instance: copil\n    date: 2020-03-01\n    statut: tenue\n"
+        "    ordre_du_jour: [Fiche 1 et fiche 3, Divers]\n"
+        "    decisions: [{libelle: Reporter la fiche 2, fiches: [1]}]\n"
+        "    decisions_attendues: [Valider les fiches 1 et 2]\n"
+    )
+    printed = render(Request((write_projet(tmp_path, FICHES, gouvernance=meeting),), "ici"), "dossier", ["html", "md"])
+    assert printed["html"].count('href="#fiche-') == 2 + 5  # in the contents, then in the points
+    points = [line for line in printed["md"].splitlines() if line[:2] in {"- ", "1.", "2."} and "](#" in line]
+    assert points[-4:] == [
+        "- Lancer l'[action 2](#fiche-2)",
+        "1. [Fiche 1](#fiche-1) et fiche 3",
+        "- Valider les [fiches 1](#fiche-1) et [2](#fiche-2)",
+        "- Reporter la [fiche 2](#fiche-2) (fiche n°1)",
+    ]

@@ -62,6 +62,30 @@ def test_a_decision_refers_to_fiches_too(deploy: Deploy) -> None:
     assert places_of(deploy({"gouvernance/copil.yaml": gouvernance}), "L001") == [("gouvernance/copil.yaml", 9, 39)]
 
 
+REUNION = (
+    "instances:\n  - {id: copil, nom: Comité, type: copil}\n"
+    "reunions:\n  - id: copil-1\n    instance: copil\n    date: 2021-03-01\n    statut: tenue\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "code", "place"),
+    [
+        ("    ordre_du_jour: [Divers, Voir la fiche n°9]\n", "L001", (8, 37)),
+        ("    decisions: Lancer la fiche n°9\n", "L001", (8, 26)),
+        ("    decisions_attendues: Valider les fiches 1 et 9\n", "L001", (8, 50)),
+        ("    ordre_du_jour: Fiche n°1 « Mener des audits de qualité »\n", "L003", (8, 32)),
+        ("    decisions: Reporter l'objectif 4 de la fiche 1\n", "L007", (8, 44)),
+    ],
+)
+def test_the_sentences_of_a_meeting_are_checked_like_any_other(
+    deploy: Deploy, rest: str, code: str, place: tuple[int, int]
+) -> None:
+    root = deploy({"gouvernance/copil.yaml": f"{REUNION}{rest}"})
+    assert places_of(root, "L001", "L002", "L003", "L007") == [("gouvernance/copil.yaml", *place)]
+    assert [found.code for found in findings_of(root, code)] == [code]
+
+
 def test_a_reference_to_nothing_recalls_the_unread_fiches(deploy: Deploy) -> None:
     root = deploy({"fiches/02.yaml": f"{START}contexte: Voir la fiche n°3.\n", "fiches/03.yaml": "numero: [3\n"})
     assert [f.hint for f in findings_of(root, "L001") if f.hint and "1\u00a0fichier de «\u00a0fiches/\u00a0»" in f.hint]
@@ -220,6 +244,33 @@ def test_a_link_names_something_and_its_address_is_of_the_web(
 def test_an_address_of_the_territory_is_of_the_web(deploy: Deploy, rest: str, address: str) -> None:
     root = deploy({"territoire.yaml": BASE["territoire.yaml"] + rest.format(address)})
     assert bool(places_of(root, "L006")) is address.startswith("www")
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("Plan de crise", "fiche: numéro"),
+        ("Action 12 du PRS", "- plan: prs-2018-2022"),
+        ("Lien avec le projet régional de santé", "- plan: prs-2018-2022"),
+        ("Action 45", "fiche: numéro"),
+        ("{objet: Semaine d'information, reference: 2019}", "plan: nom"),
+        ("Action 1", None),
+        ("voir la fiche n°9", None),  # L001
+        ("1", None),  # L006
+        ("la fiche n°2", None),  # the fiche itself
+        ("{plan: Contrat de ville, objet: emploi}", None),
+        ("{fiche: 1, objet: emploi}", None),
+        ("{objet: Guide, url: https://exemple.fr/guide}", None),
+    ],
+)
+def test_an_entry_of_liens_in_which_nothing_is_recognised_is_said(deploy: Deploy, link: str, hint: str | None) -> None:
+    plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
+    root = deploy(
+        {"territoire.yaml": BASE["territoire.yaml"] + plans, "fiches/02.yaml": f"{START}liens:\n  - {link}\n"}
+    )
+    found = findings_of(root, "L008")
+    assert [f.location.place.line for f in found] == ([] if hint is None else [5])
+    assert all(hint in (f.hint or "") for f in found if hint)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""Tell the « action 27 », « FA 28 » and « voir P1 » of a roadmap from quantities, steps and other documents.
+
+These words are said of many things, where « fiche n°27 » is not: what makes a doubt leaves them unread, and what
+remains is a fiche only where the project has one of that number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.links import patterns
+
+_COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+_INDEFINITE = re.compile(
+    rf"(?<!\w)(?:(?:une?|chaque|aucune|toute|quelques|plusieurs|de|en|par|format|{_COUNTS})\s++|d['’])$"
+    rf"|(?P<rang>(?:{patterns.KIND})\s++(?:n\s?°\s*+)?)?(?<![\d.,])\d(?:[\d.,]*+(?<=\d))?\s++$",
+    re.IGNORECASE,
+)
+"""« plan d'action 3 », « une mesure 3 fois par an », « 4 actions 2 »: no action in particular stands after these."""
+
+_QUANTITY = re.compile(
+    rf"[,.]\d|\s++\d{{3}}|\s*+(?:ou|à|-|–)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE
+)
+_QUANTITY_AFTER_SEVERAL = re.compile(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE)
+"""What makes of a number a part of another, or of an interval: « 10 000 », « 1 ou 2 fois », « 1,5 ETP »."""
+
+_ADJECTIVE = (
+    r"(?:national|r[ée]gional|d[ée]partemental|communal|intercommunal|local|territorial|minist[ée]riel|europ[ée]en)"
+)
+_OURS = (
+    r"(?:pr[ée]sente?(?!\w)|(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))|projet\s++territorial|livret|programmation"
+    rf"|feuille\s++de\s++route(?!\s++{_ADJECTIVE})|{patterns.KIND})"
+)
+_OF_ANOTHER = re.compile(
+    r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
+    rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
+    re.IGNORECASE,
+)
+"""« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
+
+_OTHER_BEFORE = re.compile(
+    r"(?<!\w)(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG|Plan)(?!\w)"
+    r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
+    rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}|d['’]action"
+    r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme))",
+    re.IGNORECASE,
+)
+"""A document whose action this may be."""
+_FICHE_BEFORE = re.compile(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
+"""« fiche 5, action 2 »: a step of that fiche."""
+
+_SENTENCE_END = re.compile(r"[;\n!?]|\.(?=\s++[A-ZÀ-Ý])")
+_PREVIOUS_WORDS = 20
+
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*+(?:[-•*–]\s*+)?$")
+_LABEL_END = re.compile(r"[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S))")
+
+
+def is_loose(head: re.Match[str], numero: re.Match[str]) -> bool:
+    """Tell whether only the project can say that a number is a fiche's: « action 27 », « fiche O1 »."""
+    other = head["mot"] or head["sigle"] or head["renvoi"]
+    return other is not None or (numero["lettre"] is not None and not numero["marque"])
+
+
+def is_of_another(text: str, head: re.Match[str], end: int) -> bool:
+    """Tell whether the numbers between a head and `end` count something, or belong to another document."""
+    start = head.start()
+    if not head["renvoi"]:
+        indefinite = _INDEFINITE.search(text, max(0, start - _PREVIOUS_WORDS), start)
+        if indefinite and not indefinite["rang"]:
+            return True
+    several = head["mots"] or head["sigle"] or head["pluriel"]
+    if _QUANTITY.match(text, end) or (several and _QUANTITY_AFTER_SEVERAL.match(text, end)):
+        return True
+    if _OF_ANOTHER.match(text, end):
+        return True
+    before = sentence_before(text, start)
+    return bool(_OTHER_BEFORE.search(before) or (head["mot"] and _FICHE_BEFORE.search(before)))
+
+
+def sentence_before(text: str, start: int) -> str:
+    """Return the words of a sentence before an offset, as far back as one looks."""
+    return _SENTENCE_END.split(text[max(0, start - patterns.LOOK_BACK) : start])[-1]
+
+
+def is_step(text: str, head: re.Match[str], end: int) -> bool:
+    """Tell whether a line begins with a number and what it is: « Action 1 : recenser », a step of the fiche itself."""
+    if head["mot"] is None or not _LABEL_END.match(text, end):
+        return False
+    return _LINE_START.search(text, max(0, head.start() - _PREVIOUS_WORDS), head.start()) is not None
+
+
+def may_be_step(text: str, start: int) -> bool:
+    """Tell whether the head at an offset is « action » or « mesure », as fiches call their own steps."""
+    return text[start].casefold() in {"a", "m"}
+
+
+STEP = re.compile(
+    r"^[^\S\n]*+(?:[-•*–]\s*+)?(?:action|mesure)s?\s++(?:n\s?°\s*+)?(?P<numero>\d++(?:\.\d++)*+)"
+    r"(?:[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S)))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""« Action 1 : … » at the start of a line."""
