@@ -39,10 +39,9 @@ def command(
         raise options.UsageError("--to vient avant --from.")
 
     from ptsm_cli.agenda.agenda import build_agenda
-    from ptsm_cli.projet.selection import load_projets
     from ptsm_cli.render.request import Request
 
-    request = Request(tuple(load_projets(options.paths_or_here(paths))), day=today)
+    request = Request(options.read_projets(paths, output), day=today)
     known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
     chosen = _chosen(known, instances or [])
     request = replace(request, start=first, end=last, instances=chosen)

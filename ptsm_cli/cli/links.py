@@ -28,9 +28,8 @@ def command(
 
     from ptsm_cli.analysis import Analysis
     from ptsm_cli.links.view import view_of
-    from ptsm_cli.projet.selection import load_selections
 
-    selections = load_selections(options.paths_or_here(paths))
+    selections = options.read_selections(paths, output)
     graph = Analysis(tuple(selection.projet for selection in selections), date.min).graph
     formats.deliver("links", form, view_of(graph, _chosen(selections)), output)
 

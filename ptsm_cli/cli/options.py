@@ -14,6 +14,8 @@ from ptsm_cli.common.typography import did_you_mean, either, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
+    from ptsm_cli.projet.projet import Projet
+    from ptsm_cli.projet.selection import Selection
 
 
 class UsageError(PtsmError):
@@ -31,6 +33,20 @@ def read_path(text: str) -> Path:
     return Path(text)
 
 
+def read_output(text: str) -> Path:
+    """Return the file to write to.
+
+    Raises:
+        UsageError: the text is empty.
+        WriteError: the file is, or would be, among the sources of a project.
+    """
+    from ptsm_cli.projet.outputs import refuse_source
+
+    path = read_path(text)
+    refuse_source(path)
+    return path
+
+
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
@@ -44,7 +60,7 @@ Paths = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FICHIER", parser=read_path, help="Écrit dans ce fichier au lieu de l'écran."
+        "--output", "-o", metavar="FICHIER", parser=read_output, help="Écrit dans ce fichier au lieu de l'écran."
     ),
 ]
 """Where to write the result."""
@@ -120,9 +136,26 @@ def read_periode(option: str, text: str | None) -> Periode | None:
         ) from None
 
 
-def paths_or_here(paths: list[Path] | None) -> list[Path]:
-    """Return the paths given, or the current folder."""
-    return paths or [Path()]
+def read_selections(paths: list[Path] | None, output: Path | None = None) -> list[Selection]:
+    """Return the projects that the paths given name, or those of the current folder.
+
+    Raises:
+        UnreadablePathError: a path does not exist, or is that of a file that no project reads.
+        ProjetNotFoundError: a path leads to no project.
+        WriteError: the result would be written over a file that was read.
+    """
+    from ptsm_cli.projet.outputs import refuse_read
+    from ptsm_cli.projet.selection import load_selections
+
+    selections = load_selections(paths or [Path()])
+    if output is not None:
+        refuse_read(output, (file for selection in selections for file in selection.projet.files))
+    return selections
+
+
+def read_projets(paths: list[Path] | None, output: Path | None = None) -> tuple[Projet, ...]:
+    """Return the projects that the paths given name, whole, or those of the current folder; raise as above."""
+    return tuple(selection.projet for selection in read_selections(paths, output))
 
 
 def unknown(what: str, value: str, known: Iterable[str]) -> UnknownValueError:

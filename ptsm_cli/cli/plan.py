@@ -53,9 +53,8 @@ def command(
 
     from ptsm_cli import plan
     from ptsm_cli.plan.schedule import select_fiches
-    from ptsm_cli.projet.selection import load_projets
 
-    projets = load_projets(options.paths_or_here(paths))
+    projets = options.read_projets(paths, output)
     if formats.is_of_the_document("plan", form):
         from ptsm_cli.render.request import Request
 

@@ -61,15 +61,19 @@ def command(
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
     from ptsm_cli.common.files import write
-    from ptsm_cli.projet.selection import load_projets
+    from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
     wanted = [] if documents is None else options.several_of("--document", documents, inventory.documents())
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
-    projets = tuple(load_projets(options.paths_or_here(paths)))
+    projets = options.read_projets(paths)
     pages = make_pages(Request(projets, reunion, today), wanted, forms, output)
+    for path in pages.texts:
+        refuse_root(path.parent)
+        refuse_source(path)
+        refuse_read(path, (file for projet in projets for file in projet.files))
     for path, text in pages.texts.items():
         state = "Écrit" if write(path, text) else "Inchangé"
         streams.deliver(f"{state}{NBSP}: {path}\n", None)

@@ -25,9 +25,8 @@ def command(
 
     from ptsm_cli.check.engine import check
     from ptsm_cli.findings.finding import Severity
-    from ptsm_cli.projet.selection import load_selections
 
-    report = check(load_selections(options.paths_or_here(paths)), today)
+    report = check(options.read_selections(paths, output), today)
     formats.deliver("findings", form, report, output)
     if report.faults:
         raise errors.of_rules(report.faults)

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from ptsm_cli.common.files import is_file
-from ptsm_cli.loading.layout import IgnoreReason, is_of_fiche, misnamed, misnamed_folder
+from ptsm_cli.common.files import is_file, mode_at
+from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, is_of_fiche, misnamed, misnamed_folder
 
 _UNREAD = {"modeles", "node_modules"}
+
+
+def bounds(root: Path) -> Path:
+    """Return the folder that nothing is read out of: the git repository of a project, else the project itself."""
+    real = root.resolve()
+    return next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), real)
+
+
+def leads_outside(path: Path, within: Path) -> bool:
+    """Tell whether a symbolic link leads out of a folder; one that leads nowhere does not."""
+    if not path.is_symlink():
+        return False
+    try:
+        return not path.resolve(strict=True).is_relative_to(within)
+    except (OSError, RuntimeError):  # a link to nothing, or to itself
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +80,10 @@ def yaml_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if is_of_fiche(path.name) and is_to_read(path))
 
 
-def ignored_entries(root: Path, name: str, read: Collection[Path]) -> list[IgnoredEntry]:
+def ignored_entries(root: Path, name: str, within: Path, read: Collection[Path]) -> list[IgnoredEntry]:
     """Return in order what looks like a file of a project, in the folder `root` named `name`, and is not read.
+
+    Nothing is looked at out of `within`.
 
     The files of a folder where nothing is read are one entry: the cause is one.
     """
@@ -73,11 +92,13 @@ def ignored_entries(root: Path, name: str, read: Collection[Path]) -> list[Ignor
         here = Path(folder)
         subfolders[:] = [name for name in subfolders if name not in _UNREAD and not name.startswith(".")]
         if here == root:
-            wrong = {sub: meant for sub in subfolders if (meant := misnamed_folder(sub))}
+            out = [sub for sub in subfolders if leads_outside(root / sub, within)]
+            found += (IgnoredEntry(sub, IgnoreReason.OUTSIDE, sub) for sub in out if sub in FOLDERS)
+            wrong = {sub: meant for sub in subfolders if sub not in out and (meant := misnamed_folder(sub))}
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
             found += _misnamed_folders(root, wrong)
         unread = [entry for entry in sorted((*subfolders, *names)) if here / entry not in read]
-        found += _of_folder(root, here, unread)
+        found += _of_folder(root, within, here, unread)
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 
 
@@ -88,9 +109,10 @@ def _misnamed_folders(root: Path, wrong: Mapping[str, str]) -> Iterator[IgnoredE
             yield IgnoredEntry(folder, IgnoreReason.NAME, meant, taken=_is_taken(root / meant), files=files)
 
 
-def _of_folder(root: Path, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:
+def _of_folder(root: Path, within: Path, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:
     """Yield the entries of one folder that nothing reads."""
-    found = [entry for name in names if (entry := _entry(root, PurePosixPath((folder / name).relative_to(root))))]
+    paths = [PurePosixPath((folder / name).relative_to(root)) for name in names]
+    found = [entry for path in paths if (entry := _entry(root, within, path))]
     misplaced = [entry for entry in found if entry.reason is IgnoreReason.PLACE]
     if folder != root and len(misplaced) > 1:
         files = tuple(entry.path for entry in misplaced)
@@ -99,27 +121,34 @@ def _of_folder(root: Path, folder: Path, names: Sequence[str]) -> Iterator[Ignor
     yield from found
 
 
-def _entry(root: Path, relative: PurePosixPath) -> IgnoredEntry | None:
+def _entry(root: Path, within: Path, relative: PurePosixPath) -> IgnoredEntry | None:
     """Return why a file or folder is left aside, None where it bears no name that a project could read."""
     why = misnamed(relative)
     if why is None:
         return None
-    reason = _of_kind(root / relative) if relative.suffix.lower() in {".yaml", ".yml"} else None
+    reason = _of_kind(root / relative, within) if relative.suffix.lower() in {".yaml", ".yml"} else None
     if reason is None and (root / relative).is_dir():
         return None
+    if reason is not None:
+        return IgnoredEntry(relative.as_posix(), reason, relative.as_posix() if why.meant else None)
     taken = why.meant is not None and _is_taken(root / why.meant)
-    return IgnoredEntry(relative.as_posix(), reason or why.reason, why.meant, taken=taken)
+    return IgnoredEntry(relative.as_posix(), why.reason, why.meant, taken=taken)
 
 
 def _is_taken(path: Path) -> bool:
     return path.name in names_in(path.parent)
 
 
-def _of_kind(path: Path) -> IgnoreReason | None:
+def _of_kind(path: Path, within: Path) -> IgnoreReason | None:
     """Return why what bears the name of a YAML file is none, None where it is one."""
+    if leads_outside(path, within):
+        return IgnoreReason.OUTSIDE
     try:
-        if path.is_dir():
+        mode = mode_at(path)
+        if mode is None:
+            return IgnoreReason.LINK
+        if stat.S_ISDIR(mode):
             return IgnoreReason.FOLDER
-        return None if path.exists() else IgnoreReason.LINK
+        return None if stat.S_ISREG(mode) else IgnoreReason.SPECIAL
     except OSError:  # a link to what cannot be
         return IgnoreReason.LINK

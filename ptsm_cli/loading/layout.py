@@ -33,7 +33,9 @@ class IgnoreReason(StrEnum):
     COPY = auto()
     FOLDER = auto()
     LINK = auto()
+    OUTSIDE = auto()
     PLACE = auto()
+    SPECIAL = auto()
 
 
 @dataclass(frozen=True, slots=True)

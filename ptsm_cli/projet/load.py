@@ -10,7 +10,15 @@ from ptsm_cli.common.files import printable
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.file import load
-from ptsm_cli.loading.folder import IgnoredEntry, ignored_entries, is_to_read, names_in, yaml_files
+from ptsm_cli.loading.folder import (
+    IgnoredEntry,
+    bounds,
+    ignored_entries,
+    is_to_read,
+    leads_outside,
+    names_in,
+    yaml_files,
+)
 from ptsm_cli.loading.layout import TERRITOIRE
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
@@ -45,7 +53,7 @@ def load_projet(root: Path, name: str) -> Projet:
     )
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
     settings = reading.read_one("ptsm.yaml", Reglages)
-    ignored = tuple(ignored_entries(root, name, reading.read_paths))
+    ignored = tuple(ignored_entries(root, name, reading.within, reading.read_paths))
     return Projet(
         root=root,
         name=name,
@@ -76,14 +84,19 @@ class _FolderReading:
         self.root = root
         self.name = name
         self.names = names_in(root)
+        self.within = bounds(root)
         self.read_paths: set[Path] = set()
         self.unread: list[str] = []
         self.files: list[str] = []
         self.faults: list[Fault] = []
 
+    def _is_there(self, relative: str) -> bool:
+        """Tell whether something in the folder bears exactly this name, and does not lead out of what may be read."""
+        return relative.partition("/")[0] in self.names and not leads_outside(self.root / relative, self.within)
+
     def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
         path = self.root / relative
-        if relative.partition("/")[0] not in self.names or not is_to_read(path):
+        if not self._is_there(relative) or not is_to_read(path):
             return None
         file = load(path, f"{self.name}/{relative}")
         self.read_paths.add(path)
@@ -101,7 +114,7 @@ class _FolderReading:
         return None if content is None else Document(path.stem, file.ground, content, left_out, keys)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
-        if folder not in self.names:
+        if not self._is_there(folder):
             return
         try:
             paths = yaml_files(self.root / folder)

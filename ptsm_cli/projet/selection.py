@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.loading.folder import names_in
-from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, misnamed, misnamed_folder
+from ptsm_cli.loading.folder import bounds, leads_outside, names_in
+from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, misnamed, misnamed_folder
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.unread import PLACES, say_unread
@@ -51,8 +51,13 @@ def _selection(projet: Projet, chosen: set[str] | None) -> Selection:
     """Return a project with the files named, as it names them.
 
     Raises:
-        UnreadablePathError: the project does not read one of them.
+        UnreadablePathError: the project does not read one of them, or its territoire, which leads elsewhere.
     """
+    for entry in projet.ignored:
+        named = entry.meant == TERRITOIRE or entry.path in (chosen or ())
+        if named and entry.reason is IgnoreReason.OUTSIDE:
+            message, hint = say_unread(entry)
+            raise UnreadablePathError(f"{guillemets(entry.path)} n'est pas lu. {message}", hint=hint)
     return Selection(projet, None if chosen is None else frozenset(_read_as(projet, path) for path in sorted(chosen)))
 
 
@@ -68,16 +73,6 @@ def _read_as(projet: Projet, path: str) -> str:
     raise UnreadablePathError(
         f"{guillemets(path)} n'est lu par aucune partie du projet {guillemets(projet.name)}.", hint=hint or PLACES
     )
-
-
-def load_projets(paths: Iterable[Path]) -> list[Projet]:
-    """Return the projects that the paths name, whole, each once.
-
-    Raises:
-        UnreadablePathError: a path does not exist, or is that of a file that no project reads.
-        ProjetNotFoundError: a path leads to no project.
-    """
-    return [selection.projet for selection in load_selections(paths)]
 
 
 def _absolute(path: Path) -> Path:
@@ -148,6 +143,7 @@ def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
 
 def _projets_below(root: Path) -> Iterator[Path]:
     """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none."""
+    within = bounds(root)
     for name, subfolders, files in os.walk(root, followlinks=True):
         folder = Path(name)
         if TERRITOIRE in files:
@@ -156,7 +152,24 @@ def _projets_below(root: Path) -> Iterator[Path]:
             continue
         if any(sub in FOLDERS or misnamed_folder(sub) for sub in subfolders):
             _refuse_misnamed(folder, files)
+        subfolders[:] = [sub for sub in subfolders if _is_to_follow(folder / sub, within)]
         if len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
             subfolders.clear()
         else:
             subfolders[:] = [subfolder for subfolder in subfolders if not subfolder.startswith(".")]
+
+
+def _is_to_follow(folder: Path, within: Path) -> bool:
+    """Tell whether a folder may hold projects to read: not one that a link takes from elsewhere.
+
+    Raises:
+        UnreadablePathError: it is itself a project, which must be named to be read.
+    """
+    if not leads_outside(folder, within):
+        return True
+    if is_file(folder / TERRITOIRE):
+        raise UnreadablePathError(
+            f"{guillemets(_display(folder, folder))} est un lien vers un projet d'ailleurs, et n'est pas suivi.",
+            hint="Nommez ce projet sur la ligne de commande, ou retirez le lien.",
+        )
+    return False

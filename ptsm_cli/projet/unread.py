@@ -24,6 +24,14 @@ _SAID = {
         "Ce dossier porte le nom d'un fichier YAML et n'est pas lu.",
         "Renommez-le, ou remplacez-le par un fichier.",
     ),
+    IgnoreReason.OUTSIDE: (
+        "Ce lien mène hors du projet, ou du dépôt git qui le contient, et n'est pas suivi.",
+        "Remplacez-le par ce qu'il désigne.",
+    ),
+    IgnoreReason.SPECIAL: (
+        "Ce n'est pas un fichier ordinaire, et il n'est pas lu.",
+        "Remplacez-le par un fichier.",
+    ),
     IgnoreReason.LINK: (
         "Ce lien ne mène à aucun fichier.",
         "Remplacez-le par le fichier qu'il devait désigner, ou supprimez-le.",

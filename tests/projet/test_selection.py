@@ -10,7 +10,7 @@ import pytest
 from command import ptsm
 from deployment import Deploy
 
-from ptsm_cli.projet.selection import load_projets, load_selections
+from ptsm_cli.projet.selection import load_selections
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_project_is_named_from_the_current_folder(deploy: Deploy, seen_from: s
     if asked_for == "lien":
         (root / "lien").symlink_to("projet")
     with contextlib.chdir(root / seen_from):
-        found = [projet.name for projet in load_projets([Path(asked_for.format(racine=root))])]
+        found = [one.projet.name for one in load_selections([Path(asked_for.format(racine=root))])]
     assert found == [name.format(racine=root)]
 
 
@@ -55,6 +55,7 @@ def test_a_project_beside_the_current_one_is_not_taken_for_it(deploy: Deploy, tm
 
 def test_a_file_that_is_a_link_to_elsewhere_is_named_where_it_was_asked_for(deploy: Deploy, tmp_path: Path) -> None:
     root = deploy({})
+    (tmp_path / ".git").mkdir()
     (root / "fiches" / "01.yaml").rename(tmp_path / "commune.yaml")
     (root / "fiches" / "01.yaml").symlink_to(tmp_path / "commune.yaml")
     (selection,) = load_selections([root / "fiches" / "01.yaml"])
@@ -71,4 +72,4 @@ def test_a_folder_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path)
 def test_what_cannot_even_be_looked_at_does_not_stop_the_search(deploy: Deploy) -> None:
     folder = deploy({}).parent
     (folder / "autre").symlink_to("x" * 300)
-    assert [projet.root.absolute() for projet in load_projets([folder])] == [folder / "projet"]
+    assert [one.projet.root.absolute() for one in load_selections([folder])] == [folder / "projet"]

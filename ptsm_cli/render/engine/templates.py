@@ -11,6 +11,7 @@ from jinja2 import TemplateNotFound
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.files import data_folder
 from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.loading.folder import bounds, leads_outside
 
 PREFIX = "ptsm/"
 """`{% extends "ptsm/livret.html.j2" %}` names our template from one of the project that bears the same name."""
@@ -31,10 +32,16 @@ class TemplateLoader:
         """Find the templates of the project in the folder `root`, shown as `name`; only ours where there is none.
 
         Raises:
-            DocumentTemplateError: the project has two templates of the same name.
+            DocumentTemplateError: the project has two templates of the same name, or its folder of templates is a link
+                to elsewhere.
         """
         self._folder = None if root is None else root / FOLDER
         self._name = f"{name}/{FOLDER}"
+        if root is not None and leads_outside(root / FOLDER, bounds(root)):
+            raise DocumentTemplateError(
+                f"{self._name} est un lien qui mène hors du projet, ou du dépôt git qui le contient.",
+                hint="Remplacez-le par le dossier des modèles.",
+            )
         self.own: Mapping[str, Path] = {} if self._folder is None else _own_templates(self._folder, self._name)
 
     def __call__(self, template: str) -> TemplateSource:

@@ -1,0 +1,86 @@
+"""Where results may be written: never over a file that a project is made of, nor among those that it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from ptsm_cli.common.errors import WriteError
+from ptsm_cli.common.files import is_file
+from ptsm_cli.common.typography import guillemets
+from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, twin_form
+
+RESERVED = frozenset({*FOLDERS, "suivi", "revisions", "modeles"})
+"""The folders of a project that hold what its users write."""
+
+_ADVICE = "Choisissez un autre fichier avec --output."
+
+
+def refuse_source(output: Path) -> None:
+    """Stop where writing a file would replace a source, or put a result among the sources of a project.
+
+    Raises:
+        WriteError: the file, links followed, has the extension of a source or lies in a folder that a project reads.
+    """
+    for path in _forms(output):
+        if twin_form(path.name).rstrip(" .").endswith((".yaml", ".yml")):
+            raise WriteError(
+                f"{guillemets(str(output))} n'est pas écrit : ce serait un fichier YAML, comme une source.",
+                hint="Donnez au résultat une autre extension.",
+            )
+        for root in path.parents:
+            if _is_reserved(root, path):
+                raise WriteError(
+                    f"{guillemets(str(output))} n'est pas écrit : il irait parmi les sources du projet "
+                    f"{guillemets(root.name)}.",
+                    hint=_ADVICE,
+                )
+
+
+def refuse_root(folder: Path) -> None:
+    """Stop where documents would be written in the folder of a project itself, or where it keeps its sources.
+
+    Raises:
+        WriteError: the folder, links followed, is one of these.
+    """
+    refuse_source(folder / "document")
+    for path in _forms(folder):
+        if _holds_projet(path):
+            raise WriteError(
+                f"{guillemets(str(folder))} est le dossier d'un projet : les documents se mêleraient à ses sources.",
+                hint="Choisissez avec --output un dossier à part, comme «\u00a0rendu\u00a0».",
+            )
+
+
+def refuse_read(output: Path, read: Iterable[str]) -> None:
+    """Stop where a file to write is one of those that were just read, whatever the name that leads to it.
+
+    Raises:
+        WriteError: it is.
+    """
+    for path in read:
+        with suppress(OSError):
+            if output.samefile(path):
+                raise WriteError(
+                    f"{guillemets(str(output))} n'est pas écrit : c'est {guillemets(path)}, qui vient d'être lu.",
+                    hint=_ADVICE,
+                )
+
+
+def _forms(path: Path) -> Iterator[Path]:
+    """Yield a path from the root as it is written, then where it leads once links are followed."""
+    yield Path.cwd() / path
+    with suppress(OSError, RuntimeError):  # a link to itself leads nowhere: writing will say so
+        yield path.resolve()
+
+
+def _is_reserved(root: Path, path: Path) -> bool:
+    return twin_form(path.relative_to(root).parts[0]) in RESERVED and _holds_projet(root)
+
+
+def _holds_projet(folder: Path) -> bool:
+    try:
+        return is_file(folder / TERRITOIRE)
+    except OSError:
+        return False
