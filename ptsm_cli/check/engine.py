@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.select import chosen_rules
+from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
@@ -126,8 +127,8 @@ def _finding(one: _Found, projet: Projet) -> Finding:
     )
 
 
-def _path(one: _Found) -> str:
-    return one.path
+def _path(one: _Found) -> tuple[str, str]:
+    return composed(one.path), one.path
 
 
 def _order(finding: Finding) -> tuple[Place, str, str]:

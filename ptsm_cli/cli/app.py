@@ -11,22 +11,35 @@ from typer.core import TyperCommand, TyperGroup
 from ptsm_cli import __version__
 from ptsm_cli.cli import agenda, echeance, errors, explain, links, plan, render, rules, streams, validate
 from ptsm_cli.cli import help as french_help
+from ptsm_cli.common.french import composed
 
 
 class FrenchCommand(TyperCommand):
     """A command whose help is in French, and whose usage errors name it."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
-        """Read the arguments; typer forgets which command an option without its value was given to."""
+        """Read the arguments, their texts composed as those of the files are.
+
+        Typer forgets which command an option without its value was given to.
+        """
         try:
-            return super().parse_args(ctx, args)
+            rest = super().parse_args(ctx, args)
         except typer.TyperException as error:
             vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
             raise
+        ctx.params = {name: _composed(value) for name, value in ctx.params.items()}
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the help of the command."""
         french_help.show_command(self, ctx)
+
+
+def _composed(value: Any) -> Any:  # noqa: ANN401 - the value of any option
+    """Return a text, or a list of them, composed; a path stays as it is written."""
+    if isinstance(value, list | tuple):
+        return type(value)(map(_composed, value))
+    return composed(value) if isinstance(value, str) else value
 
 
 class FrenchGroup(TyperGroup):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from ptsm_cli.common.errors import WriteError
+from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import NBSP, guillemets
 
 REPLACE = "ptsm.remplacer"
@@ -127,6 +128,28 @@ def mode_at(path: Path) -> int | None:
 def is_file(path: Path) -> bool:
     """Tell whether a path leads to a file; raise OSError as `mode_at` does."""
     return stat.S_ISREG(mode_at(path) or 0)
+
+
+def as_on_disk(path: Path) -> Path:
+    """Return the path of what stands there, however the accents of its name are written; the same where nothing does.
+
+    « é » may be one character or two: a name typed in a terminal and the one that a Mac has given differ.
+    """
+    if str(path).isascii() or mode_at(path) is not None:
+        return path
+    found = Path(path.anchor)
+    for part in path.parts[bool(path.anchor) :]:
+        found /= _as_spelt(found, part)
+    return found
+
+
+def _as_spelt(folder: Path, name: str) -> str:
+    """Return the name that a folder has for this one."""
+    if mode_at(folder / name) is None:
+        with suppress(OSError):  # there may be no such folder
+            names = (path.name for path in folder.iterdir())
+            return min((other for other in names if composed(other) == composed(name)), default=name)
+    return name
 
 
 _PACKAGE = Path(__file__).resolve().parents[1]

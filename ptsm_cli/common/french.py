@@ -35,6 +35,9 @@ PREPOSITIONS = frozenset(("avec", "dans", "par", "pour", "sur"))
 
 _SPACES = re.compile(r"\s+")
 
+_LETTER = re.compile(r"[\x00-\x7f](?=[\x00-\x7f])|(?s:.)[\u0300-\u036f]*+")
+"""A character with the accents that follow it."""
+
 _LONG = 400
 """Letters from which texts are compared by their rarest letters only, and not counted: that would take too long."""
 
@@ -53,6 +56,30 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.translate(_KINDS))
     bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(bare.split()).casefold()
+
+
+def composed(text: str) -> str:
+    """Return a text whose accented letters are one character each (NFC), as everything that is compared is.
+
+    A keyboard gives them so; the names of files made on a Mac, and what is copied from some documents, do not.
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def is_composed(text: str) -> bool:
+    """Tell whether `composed` leaves a text as it is."""
+    return unicodedata.is_normalized("NFC", text)
+
+
+def composed_offsets(text: str) -> tuple[str, list[int]]:
+    """Return a text composed and, for each of its characters, the offset of what it comes from; then the end."""
+    pieces: list[str] = []
+    places: list[int] = []
+    for letter in _LETTER.finditer(text):
+        piece = composed(letter[0])
+        pieces.append(piece)
+        places += [letter.start()] * len(piece)
+    return "".join(pieces), [*places, len(text)]
 
 
 def fold_words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ptsm_cli.common.files import encode
+from ptsm_cli.common.french import composed
 from ptsm_cli.findings.location import Ground, Location, Span
 
 
@@ -105,7 +106,7 @@ class Finding:
         """What stays the same when lines are added or moved: rule, file, keys without indices, words."""
         keys = ".".join(step for step in self.location.route if isinstance(step, str))
         words = " ".join((self.location.words or self.location.text).split())
-        return (self.code, self.projet, self.file, keys, words)
+        return (self.code, self.projet, composed(self.file), keys, composed(words))
 
     @property
     def fingerprint(self) -> str:

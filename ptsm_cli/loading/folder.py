@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.files import is_file, mode_at
+from ptsm_cli.common.french import composed
 from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, is_of_fiche, misnamed, misnamed_folder
 
 _UNREAD = {"modeles", "node_modules"}
@@ -70,14 +71,15 @@ def names_in(folder: Path) -> frozenset[str]:
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files of a folder, sorted; none where there is no folder.
+    """Return the YAML files of a folder, sorted by their composed names; none where there is no folder.
 
     Raises:
         OSError: something bears this name but cannot be listed.
     """
     if not os.path.lexists(folder):
         return []
-    return sorted(path for path in folder.iterdir() if is_of_fiche(path.name) and is_to_read(path))
+    paths = (path for path in folder.iterdir() if is_of_fiche(path.name) and is_to_read(path))
+    return sorted(paths, key=lambda path: (composed(path.name), path.name))
 
 
 def ignored_entries(root: Path, name: str, within: Path, read: Collection[Path]) -> list[IgnoredEntry]:
@@ -136,7 +138,7 @@ def _entry(root: Path, within: Path, relative: PurePosixPath) -> IgnoredEntry | 
 
 
 def _is_taken(path: Path) -> bool:
-    return path.name in names_in(path.parent)
+    return composed(path.name) in map(composed, names_in(path.parent))
 
 
 def _of_kind(path: Path, within: Path) -> IgnoreReason | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import PurePosixPath
 
-from ptsm_cli.common.french import fold, nearest
+from ptsm_cli.common.french import composed, fold, nearest
 
 TERRITOIRE = "territoire.yaml"
 """The file whose presence makes a folder a project."""
@@ -48,7 +47,7 @@ class Misnamed:
 
 def twin_form(name: str) -> str:
     """Return what two names share that are one and the same under Windows or macOS."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return composed(composed(name).casefold())
 
 
 def is_of_fiche(name: str) -> bool:

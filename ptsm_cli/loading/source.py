@@ -10,11 +10,11 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from ptsm_cli.common.french import occurrences
+from ptsm_cli.common.french import composed_offsets, is_composed, occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Outline, Positions, offsets
@@ -104,7 +104,7 @@ class Source:
         positions = _positions(self)
         node = positions.follow(location.route)
         if location.words and positions.is_scalar(node.value):
-            found = occurrences(location.words, self.text, *positions.span(node.value))
+            found = self._occurrences(location.words, positions.span(node.value))
             if found:
                 return found[min(location.rank, len(found) - 1)]
         reached = location.route[-1:] == (() if node.step is None else (node.step,))
@@ -112,6 +112,13 @@ class Source:
         if on_key and node.key != node.value:
             return self._short(*positions.span(node.key))
         return self._first_line(*positions.span(node.value))
+
+    def _occurrences(self, words: str, span: Span) -> Sequence[Span]:
+        """Return where some words, composed as all that is read, stand in a part of the text, which may not be."""
+        if is_composed(self.text):
+            return occurrences(words, self.text, *span)
+        text, places = composed_offsets(self.extract(span))
+        return [(span[0] + places[start], span[0] + places[end]) for start, end in occurrences(words, text)]
 
     def _short(self, start: int, end: int) -> Span:
         """Return a span, cut to its first character where it is empty or takes several lines."""

@@ -1,6 +1,7 @@
 """Plain objects from YAML events in one pass: dicts, lists and texts, guarded against what a roadmap never needs.
 
-One loop without recursion nor closure: depth is the user's, and a closure would make a reference cycle a file.
+One loop without recursion nor closure: depth is the user's, and a closure would make a reference cycle a file. Every
+text comes out composed (NFC), so that whatever is compared later is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from ptsm_cli.common.french import composed, is_composed
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
@@ -58,6 +60,7 @@ class TreeBuilder:
         self._next = next_event
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
+        self._composed = is_composed(source.text)
 
     def build(self) -> Data:
         """Return the root of the tree; the source then knows where its nodes stand.
@@ -83,7 +86,7 @@ class TreeBuilder:
 
     def _document(self) -> Data:
         get, add_kind, add_mark = self._next, self._outline.kinds.append, self._outline.marks.append
-        container, key = None, _Awaited
+        container, key, is_bare = None, _Awaited, _is_bare if self._composed else _never
         while True:
             event = get()
             code = _CODES[type(event)]
@@ -91,7 +94,7 @@ class TreeBuilder:
             add_mark(event.start_mark.index)
             add_mark(event.end_mark.index)
             if code <= ALIAS:
-                node = event.value if code == SCALAR and _is_bare(event) else self._guarded(event)
+                node = event.value if code == SCALAR and is_bare(event) else self._guarded(event)
             elif code == END:
                 node = container
                 container, key = self._stack.pop()
@@ -131,7 +134,7 @@ class TreeBuilder:
     def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
         """Return a key, or a stand-in for one that is refused."""
         key = sys.intern(node or "")
-        if event.end_mark.index - event.start_mark.index != len(key):
+        if event.end_mark.index - event.start_mark.index != len(key) or not self._composed:
             self._outline.keys[len(self._outline.kinds) - 1] = key
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")
@@ -160,8 +163,8 @@ class TreeBuilder:
         # Only an escape between double quotes can still put one in a text.
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")
-            return UNPRINTABLE.sub("", value)
-        return value
+            value = UNPRINTABLE.sub("", value)
+        return composed(value)
 
     def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         if event.anchor is not None:
@@ -179,3 +182,8 @@ class TreeBuilder:
 def _is_bare(event: Any) -> bool:  # noqa: ANN401 - ruamel's events are untyped
     """Tell whether a scalar is some words and nothing more: not empty, without quotes, anchor nor tag."""
     return event.value and not event.style and event.anchor is None and event.ctag is None
+
+
+def _never(_event: Any) -> bool:  # noqa: ANN401 - idem
+    """Tell that no scalar is bare, in a file whose texts have to be composed."""
+    return False

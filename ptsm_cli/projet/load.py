@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ptsm_cli.common.files import printable
+from ptsm_cli.common.french import composed
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.file import load
@@ -37,7 +38,7 @@ def load_projet(root: Path, name: str) -> Projet:
     reading = _FolderReading(root, name)
     territoire = reading.read_one(TERRITOIRE, Territoire)
     if territoire is None:
-        folder = printable(root.resolve().name)
+        folder = composed(printable(root.resolve().name))
         fallback = Territoire(id=folder, nom=folder, sigle=folder)
         territoire = Document("territoire", Unread(f"{name}/{TERRITOIRE}"), fallback)
     ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.contenu.groupes))
@@ -111,7 +112,7 @@ class _FolderReading:
         content, faults, left_out = read_model(model, data, file.ground)
         self.faults.extend(faults)
         keys = tuple(data) if isinstance(data, dict) else ()
-        return None if content is None else Document(path.stem, file.ground, content, left_out, keys)
+        return None if content is None else Document(composed(path.stem), file.ground, content, left_out, keys)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         if not self._is_there(folder):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
-from ptsm_cli.common.files import is_file, mode_at
+from ptsm_cli.common.files import as_on_disk, is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, misnamed, misnamed_folder
@@ -36,7 +36,7 @@ def load_selections(paths: Iterable[Path]) -> list[Selection]:
         ProjetNotFoundError: a path leads to no project.
     """
     roots: dict[Path, tuple[str, set[str] | None]] = {}
-    for path in paths:
+    for path in map(as_on_disk, paths):
         for root, file in _roots(path):
             name, chosen = roots.get(root.resolve(), (_display(root, path), set()))
             if file is None or chosen is None:
