@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     aside: list[pytest.Item] = []
     for item in items:
         if config.getoption("--maj-golden"):
-            wanted = "comparer" in getattr(item, "fixturenames", ())
+            wanted = "compare" in getattr(item, "fixturenames", ())
         else:
             wanted = config.getoption("--lent") or item.get_closest_marker("lent") is None
         (kept if wanted else aside).append(item)
