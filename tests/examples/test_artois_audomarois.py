@@ -8,6 +8,7 @@ from facts import counts, projet
 from ptsm_cli.echeances.deadlines import collect_lines
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Projet
 
@@ -185,9 +186,17 @@ def test_indicateurs_are_as_many_as_printed(artois: Projet, reference: str, coun
     assert len(fiche(artois, reference).indicateurs) == count
 
 
-@pytest.mark.parametrize("reference", ["personnes-agees/1", "personnes-agees/2"])
-def test_pilotes_that_a_committee_will_choose_are_to_be_defined(artois: Projet, reference: str) -> None:
-    assert fiche(artois, reference).pilotes == ("à définir",)
+def test_pilotes_that_a_committee_will_choose_are_absent(artois: Projet) -> None:
+    """The source does not print « à définir »: it says that a committee will choose them."""
+    assert [f"{f.contenu.groupe}/{f.contenu.numero}" for f in artois.fiches if not f.contenu.pilotes] == [
+        "personnes-agees/1",
+        "personnes-agees/2",
+    ]
+
+
+def test_no_pilote_nor_partenaire_is_to_be_defined(artois: Projet) -> None:
+    entries = [entry for f in artois.fiches for entry in (*f.contenu.pilotes, *f.contenu.partenaires)]
+    assert [entry for entry in entries if is_to_define(entry)] == []
 
 
 def test_what_the_source_prints_in_the_echeance_cell_goes_to_the_way_of_working(artois: Projet) -> None:

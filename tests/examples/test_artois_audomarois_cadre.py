@@ -1,9 +1,9 @@
-"""What the document of Artois-Audomarois prints around its fiches: territory, diagnosis, glossary, governance."""
+"""What the document of Artois-Audomarois prints around its fiches: territory, diagnosis, glossary."""
 
 from __future__ import annotations
 
 import pytest
-from facts import instances, moments, projet, reunions
+from facts import projet
 
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic
 from ptsm_cli.projet.projet import Projet
@@ -128,80 +128,3 @@ def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
 )
 def test_the_glossaire_keeps_printed_meanings(artois: Projet, sigle: str, meanings: str) -> None:
     assert artois.glossaire.contenu.root[sigle] == (meanings,)
-
-
-@pytest.mark.parametrize(
-    ("groupe", "days"),
-    [
-        ("perinatalite", ["2019-09-24", "2019-11-12", "2020-01-21", "2020-09-08"]),
-        ("adolescents", ["2019-09-30", "2019-11-19", "2020-01-29"]),
-        ("adultes", ["2019-11-06", "2019-11-29", "2020-10-05"]),
-        ("personnes-agees", ["2019-10-03", "2019-01-24", "2020-09-24"]),
-        ("precarite", ["2019-10-07", "2019-11-07", "2019-12-02", "2020-09-17"]),
-    ],
-)
-def test_a_working_group_meets_on_the_printed_days(artois: Projet, groupe: str, days: list[str]) -> None:
-    readings = [r.date.isoformat() for r in reunions(artois).values() if r.instance == f"gt-{groupe}" and r.date]
-    assert readings == days
-
-
-@pytest.mark.parametrize(
-    ("groupe", "registered", "redacteurs"),
-    [
-        ("perinatalite", 31, 1),
-        ("adolescents", 62, 1),
-        ("adultes", 58, 1),
-        ("personnes-agees", 21, 2),
-        ("precarite", 29, 1),
-    ],
-)
-def test_a_working_group_has_its_pilote_writers_and_members(
-    artois: Projet, groupe: str, registered: int, redacteurs: int
-) -> None:
-    read = instances(artois)[f"gt-{groupe}"]
-    membres = sum(membre.nombre or 1 for membre in read.composition)
-    assert (len(read.pilotes), len(read.redacteurs), membres, read.minimum) == (1, redacteurs, registered, 3)
-
-
-def test_23_meetings_are_recorded(artois: Projet) -> None:
-    assert len(reunions(artois)) == 23
-
-
-def test_attractivity_has_fiches_but_no_working_group(artois: Projet) -> None:
-    followed = {reading.groupe for reading in instances(artois).values() if reading.type == "groupe-de-travail"}
-    assert set(artois.groupes) - followed == {"attractivite"}
-
-
-def test_the_steering_committee_has_the_35_seats_of_annex_3(artois: Projet) -> None:
-    assert sum(membre.nombre or 1 for membre in instances(artois)["copil"].composition) == 35
-
-
-def test_the_cancelled_steering_committee_says_why_and_what_replaces_it(artois: Projet) -> None:
-    copil = reunions(artois)["copil-2020-03-25"]
-    assert (copil.statut, copil.motif, copil.remplacee_par) == ("annulee", "Période de confinement", "copil-2020-06-23")
-
-
-def test_the_successor_meets_on_23_june_2020_by_video(artois: Projet) -> None:
-    copil = reunions(artois)["copil-2020-06-23"]
-    assert (str(copil.date), copil.statut, copil.lieu) == ("2020-06-23", "tenue", "visioconférence")
-
-
-def test_the_assembly_that_could_not_meet_has_no_invented_day(artois: Projet) -> None:
-    ag = reunions(artois)["ag-2020-11"]
-    assert ag.echeance is not None
-    assert (ag.date, ag.echeance.texte, ag.statut) == (None, "novembre", "annulee")
-
-
-def test_jalons_stand_where_the_source_puts_them(artois: Projet) -> None:
-    assert moments(artois) == {
-        "premiere-rencontre": "2016-01-20",
-        "diagnostic": "2017-06-29",
-        "diagnostic-transmis": "2017-07-05",
-        "convention-cpt": "2017-09-20",
-        "audomarois": "2019-01-01",
-        "appel-a-initiatives": "Début 2019",
-        "perimetre": "2019-05-21",
-        "fiches-validees": "2020-10-07",
-        "envoi-aux-partenaires": None,
-        "envoi-au-dgars": None,
-    }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from facts import counts, instances, jalons, moments, projet
+from facts import counts, projet, publics
 
 from ptsm_cli.projet.projet import Projet
 
@@ -161,62 +159,45 @@ def test_each_network_has_its_committed_partenaires(
     assert cote_d_or.groupes[groupe].partenaires == partenaires
 
 
-def test_the_bodies_meet_at_their_level_as_often_as_printed(cote_d_or: Projet) -> None:
-    assert {i.id: (i.niveau, i.cadence) for i in instances(cote_d_or).values()} == {
-        "ars": ("region", None),
-        "copil-ght": ("infra-regional", "3/an"),
-        "cts": ("departement", "1/an"),
-        "cssm": ("departement", "2/an"),
-        "bureau": ("departement", None),
-        "clsm-franco-basaglia": ("infra-departemental", None),
+def test_publics_are_those_that_the_source_names_as_such(cote_d_or: Projet) -> None:
+    assert list(publics(cote_d_or)) == [
+        "transition-1-ages",
+        "transition-2-publics-specifiques",
+        "filiere-8-psychiatrie-justice",
+    ]
+
+
+def test_no_partenaire_is_deduced_from_a_title(cote_d_or: Projet) -> None:
+    partenaires = {f.id: f.contenu.partenaires for f in cote_d_or.fiches if f.contenu.partenaires}
+    assert partenaires == {
+        "filiere-6-geronto-psychiatrie": ("MAIA", "UPPA", "EHPAD", "HDJ", "Réseaux ADMR", "Libéraux"),
+        "ville-hopital-2-etude-des-pratiques": ("CDOM 21", "GHT 21-52"),
+        "ville-hopital-4-annuaire-partage": ("DAC",),
     }
-
-
-def test_three_dates_stand_for_three_steps_in_the_order_of_the_page(cote_d_or: Projet) -> None:
-    assert moments(cote_d_or) == {
-        "arretes": "Septembre 2019",
-        "signature": "2019-10-11",
-        "charte": "Dans les 6 mois après l'arrêté",
-    }
-
-
-def test_the_contract_was_signed_on_11_october_2019(cote_d_or: Projet) -> None:
-    signature = jalons(cote_d_or)["signature"]
-    assert (signature.type, signature.date) == ("contrat", date(2019, 10, 11))
 
 
 @pytest.mark.parametrize(
-    ("public", "rupture", "orientation"),
+    ("fiche", "title"),
     [
-        ("Périnatalité - enfant", "repérage précoce", "soutien parentalité"),
-        ("Adolescent", "urgence et crise", "synchronisation des prises en charge"),
-        ("Adulte", "logement – hébergement", "annuaires de professionnels"),
-        ("Personne âgée", "hospitalisation", "accompagnement des aidants"),
+        (
+            "ville-hopital-1-formation",
+            "Formation des équipes libérales médecins généralistes, infirmiers, aides à domicile, …",
+        ),
+        (
+            "ville-hopital-3-fiche-de-liaison",
+            "Proposition d'une fiche de liaison de retour à domicile (Infirmiers libéraux)",
+        ),
     ],
 )
-def test_the_diagnosis_tells_breaks_from_orientations(
-    cote_d_or: Projet, public: str, rupture: str, orientation: str
-) -> None:
-    title = f"Synthèse du diagnostic partagé - {public}"
-    content = next(r.contenu or "" for r in cote_d_or.territoire.contenu.rubriques if r.titre == title)
-    ruptures, orientations = content.split("Orientations : ")
-    assert (rupture in ruptures, orientation in orientations) == (True, True)
+def test_whom_a_title_names_stays_in_the_title(cote_d_or: Projet, fiche: str, title: str) -> None:
+    assert next(f.contenu.titre for f in cote_d_or.fiches if f.id == fiche) == title
 
 
-def test_only_the_expanded_sigles_are_in_the_glossaire(cote_d_or: Projet) -> None:
-    assert list(cote_d_or.glossaire.contenu.root) == [
-        "CHLC",
-        "CLS",
-        "CLSM",
-        "CPTS",
-        "CSSM",
-        "CTS",
-        "CTSM",
-        "DAC",
-        "ESP",
-        "GPS",
-        "HCB",
-        "MSP",
-        "PMP",
-        "PTSM",
-    ]
+def test_a_shared_action_will_come_out_of_the_days_of_june_2019(cote_d_or: Projet) -> None:
+    fiche = next(f.contenu for f in cote_d_or.fiches if f.id == "filiere-3-parcours-de-l-adolescent")
+    action = fiche.objectifs_operationnels[1]
+    assert (action.libelle, action.modalites, action.echeance) == (
+        "Action partenariale qui découlera des Journées annuelles Psychiatrie Justice",
+        ("Le CHLC organise ces journées en juin 2019.",),
+        None,
+    )

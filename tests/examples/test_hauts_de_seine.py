@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import counts, instances, jalons, moments, projet
+from facts import counts, edges, instances, jalons, moments, projet, publics
 
 from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.projet.projet import Projet
@@ -155,6 +155,20 @@ def test_there_are_four_actions(hauts_de_seine: Projet) -> None:
 
 def test_no_other_fiche_has_objectifs(hauts_de_seine: Projet) -> None:
     assert sum(bool(f.contenu.objectifs_strategiques) for f in hauts_de_seine.fiches) == 3
+
+
+def test_no_public_nor_place_is_deduced_from_a_title(hauts_de_seine: Projet) -> None:
+    places = [f.id for f in hauts_de_seine.fiches if f.contenu.territoire_concerne]
+    assert (publics(hauts_de_seine), places) == ({}, [])
+
+
+def test_the_first_objectif_of_promotion_is_for_every_inhabitant(hauts_de_seine: Projet) -> None:
+    promotion = next(f.contenu for f in hauts_de_seine.fiches if f.contenu.numero == "Bis.1")
+    assert "tous les Altoséquanais" in promotion.objectifs_strategiques[0]
+
+
+def test_a_jalon_follows_another_only_where_the_source_says_so(hauts_de_seine: Projet) -> None:
+    assert edges(hauts_de_seine) == {"signature-du-diagnostic": ("diagnostic",), "avenant": ("contrat",)}
 
 
 def test_headings_without_text_stay_headings(hauts_de_seine: Projet) -> None:

@@ -205,5 +205,18 @@ def test_no_indicateur_is_given_a_target(fiches: dict[str, FicheAction]) -> None
     assert [i for fiche in fiches.values() for i in fiche.indicateurs if i.valeur_cible is not None] == []
 
 
+def test_the_third_objectif_of_fiche_24_has_no_short_name_of_another(fiches: dict[str, FicheAction]) -> None:
+    assert [o.court for o in fiches["24"].objectifs_operationnels] == [
+        None,
+        "Construire une journée thématique sur les droits et devoirs",
+        None,
+        "Créer une plaquette d'information sur les droits et devoirs",
+    ]
+
+
+def test_fiche_24_doubts_of_its_last_measure(fiches: dict[str, FicheAction]) -> None:
+    assert fiches["24"].indicateurs[2].libelle.endswith("T2 ?)")
+
+
 def test_every_fiche_but_17_bis_has_indicateurs(fiches: dict[str, FicheAction]) -> None:
     assert [numero for numero, fiche in fiches.items() if not fiche.indicateurs] == ["17 bis"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import instances, jalons, moments, projet, reunions
+from facts import edges, instances, moments, projet, reunions
 
 from ptsm_cli.projet.projet import Projet
 
@@ -72,9 +72,18 @@ def test_the_jalons_have_no_other_dates_than_those_printed(mayenne: Projet) -> N
     }
 
 
-def test_the_order_of_the_jalons_is_that_of_the_law(mayenne: Projet) -> None:
-    after = {jalon.id: jalon.apres for jalon in jalons(mayenne).values()}
-    assert (after["arrete"], after["contrat"]) == (("avis-cts",), ("arrete",))
+def test_a_jalon_follows_another_only_where_the_source_says_so(mayenne: Projet) -> None:
+    assert edges(mayenne) == {
+        "adoption": ("diagnostic",),
+        "transmission": ("adoption",),
+        "avis-cls-coevrons-craon": ("transmission",),
+        "avis-cls-laval-mayenne": ("transmission",),
+        "saisine-cts": ("transmission",),
+        "avis-cts": ("saisine-cts", "avis-cls-coevrons-craon", "avis-cls-laval-mayenne"),
+        "arrete": ("avis-cts",),
+        "contrat": ("arrete",),
+        "mise-en-oeuvre": ("contrat",),
+    }
 
 
 def test_the_project_group_has_nine_seats_by_function(mayenne: Projet) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import counts, instances, jalons, moments, projet, reunions
+from facts import counts, edges, instances, jalons, moments, projet, publics, reunions
 
+from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.projet.projet import Projet
 
 
@@ -76,7 +77,22 @@ def test_members_participants_and_meetings_of_each_body_are_those_counted(meurth
         "gt-3": (None, 12, 3),
         "gt-4": (None, 27, 4),
         "gt-5": (None, 26, 3),
+        **{f"gt-feuille-de-route-{rank}": (None, None, 3) for rank in range(1, 6)},
     }
+
+
+@pytest.mark.parametrize(("months", "count"), [(("2018-03", "2018-05"), 5), (("2018-10", "2018-12"), 5)])
+def test_five_groups_work_on_the_diagnosis_then_five_on_the_roadmap(
+    meurthe_et_moselle: Projet, months: tuple[str, str], count: int
+) -> None:
+    periodes = [i.periode for i in instances(meurthe_et_moselle).values() if i.type == "groupe-de-travail"]
+    start, end = map(read_notation, months)
+    assert [(p.debut, p.fin) for p in periodes if p].count((start, end)) == count
+
+
+def test_no_public_nor_place_is_deduced_from_a_title(meurthe_et_moselle: Projet) -> None:
+    places = [f.id for f in meurthe_et_moselle.fiches if f.contenu.territoire_concerne]
+    assert (publics(meurthe_et_moselle), places) == ({}, [])
 
 
 def test_207_invitations_were_sent_for_the_assembly(meurthe_et_moselle: Projet) -> None:
@@ -131,6 +147,14 @@ def test_the_calendar_stands_when_the_source_says(meurthe_et_moselle: Projet) ->
 def test_both_opinions_precede_the_arrete(meurthe_et_moselle: Projet) -> None:
     arrete = jalons(meurthe_et_moselle)["arrete"]
     assert (arrete.organisme, arrete.apres) == ("DGARS", ("avis-cts", "avis-clsm"))
+
+
+def test_a_jalon_follows_another_only_where_the_source_says_so(meurthe_et_moselle: Projet) -> None:
+    assert edges(meurthe_et_moselle) == {
+        "elaboration": ("diagnostic",),
+        "arrete": ("avis-cts", "avis-clsm"),
+        "transmission-2": ("transmission-1",),
+    }
 
 
 def test_only_the_launching_assembly_has_a_printed_day(meurthe_et_moselle: Projet) -> None:

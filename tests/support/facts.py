@@ -41,6 +41,16 @@ def moments(read: Projet) -> dict[str, str | None]:
     }
 
 
+def edges(read: Projet) -> dict[str, tuple[str, ...]]:
+    """Return, for each milestone that must come after others, which ones."""
+    return {jalon.id: jalon.apres for jalon in jalons(read).values() if jalon.apres}
+
+
+def publics(read: Projet) -> dict[str, tuple[str, ...]]:
+    """Return the publics of each fiche that names some, by the id of the fiche."""
+    return {fiche.id: fiche.contenu.public_cible for fiche in read.fiches if fiche.contenu.public_cible}
+
+
 def counts(read: Projet) -> dict[str, int]:
     """Return how many fiches each group that has some holds, in printed order."""
     counts = Counter(fiche.contenu.groupe for fiche in read.fiches)
