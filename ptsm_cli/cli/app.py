@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, echeance, errors, explain, links, plan, render, rules, streams, validate
+from ptsm_cli.cli import agenda, echeance, errors, explain, fmt, links, plan, render, rules, streams, validate
 from ptsm_cli.cli import help as french_help
 from ptsm_cli.common.french import composed
 
@@ -75,5 +75,5 @@ def ptsm(
     """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
 
 
-for _module in (validate, render, plan, links, agenda, echeance, explain, rules):
+for _module in (validate, render, plan, links, agenda, fmt, echeance, explain, rules):
     app.command(_module.__name__.rpartition(".")[2], cls=FrenchCommand)(_module.command)

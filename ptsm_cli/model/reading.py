@@ -123,7 +123,7 @@ def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -
         return Fault(FaultKind.VALUE, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
     field = str(route[-1]) if route else ""
     if kind == "unexpected_keyword_argument":
-        keys = tuple(_field_names(model, detail["loc"][:-1]))
+        keys = tuple(sorted(fields_at(model, detail["loc"][:-1])))
         return Fault(FaultKind.UNKNOWN_KEY, Location(file, route, on_key=True), field, candidates=keys)
     if kind == "missing" or detail["input"] is None:
         return _missing_value(model, detail, route, file)
@@ -162,10 +162,10 @@ def _validator(model: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or p
     return TypeAdapter(model)
 
 
-def _field_names(model: type[Any], route: tuple[int | str, ...]) -> list[str]:
-    """Return the names of the fields accepted at a route."""
+def fields_at(model: type[Any], route: tuple[int | str, ...]) -> list[str]:
+    """Return the names of the fields accepted at a route, in the order in which they are declared."""
     found = _model_at(model, route)
-    return sorted(fields_of(found)) if found else []
+    return list(fields_of(found)) if found else []
 
 
 def _description(model: type[Any], route: tuple[int | str, ...]) -> str:

@@ -1,0 +1,1 @@
+"""Writing in the user's YAML files: the only room that does."""

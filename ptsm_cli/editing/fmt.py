@@ -1,0 +1,83 @@
+"""A file laid out anew: the same data, the same comments, one way to write them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ruamel.yaml.error import YAMLError
+
+from ptsm_cli.editing.comments import read_nodes
+from ptsm_cli.editing.layout import Order, lay_out
+from ptsm_cli.editing.nodes import UnmovableError, comments
+from ptsm_cli.editing.order import order_of
+from ptsm_cli.loading.events import fast_events
+from ptsm_cli.loading.faults import UnreadableError
+from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.tree import TreeBuilder
+from ptsm_cli.projet.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One file before and after; `after` is None where it cannot be laid out, and is left as it is."""
+
+    file: Path
+    path: str
+    """How the file is named to the user."""
+    before: str
+    after: str | None
+
+
+def format_selection(selection: Selection, *, sort: bool) -> Iterator[Layout]:
+    """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too."""
+    projet = selection.projet
+    for path in projet.files if selection.files is None else sorted(selection.files):
+        relative = path.removeprefix(f"{projet.name}/")
+        file = projet.root / relative
+        read = load(file, path)
+        before = file.read_bytes().decode() if isinstance(read.ground, Source) and read.readable else ""
+        try:
+            after = format_file(read, order_of(relative) if sort else None)
+        except UnmovableError:
+            after = None
+        yield Layout(file, path, before, after)
+
+
+def difference(layout: Layout) -> str:
+    """Return what laying a file out changes, line by line, as programs that apply changes read it."""
+    lines = difflib.unified_diff(
+        layout.before.splitlines(keepends=True),
+        (layout.after or "").splitlines(keepends=True),
+        layout.path,
+        layout.path,
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def format_file(file: LoadedFile, order: Order | None = None) -> str:
+    """Return the text of a file laid out anew, with the keys of each mapping in an order where one is given.
+
+    Raises:
+        UnmovableError: the file has a fault, or is written in a way that cannot be laid out again.
+    """
+    source = file.ground
+    if not isinstance(source, Source) or not file.readable or any(not fault.kind.of_form for fault in file.faults):
+        raise UnmovableError
+    laid_out = lay_out(source.text, read_nodes(source), order)
+    if not _same(laid_out, file, source):
+        raise UnmovableError
+    return laid_out
+
+
+def _same(text: str, file: LoadedFile, source: Source) -> bool:
+    """Tell whether a text gives the data of a file, and its comments."""
+    again = Source(source.path, text)
+    try:
+        data = TreeBuilder(again, fast_events(text)).build()
+    except (YAMLError, UnreadableError):
+        return False
+    return data == file.data and comments(again) == comments(source)

@@ -1,0 +1,94 @@
+"""The nodes of a file as they are written: each with its comments and the blank lines above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.positions import SCALAR, Outline
+from ptsm_cli.loading.source import Source
+
+LINE_END = re.compile(r"\r\n?|\n")
+"""What ends a line of a file."""
+
+COMMENT = re.compile(r"(?:^|(?<=[\s\[\]{},]))#.*")
+"""A comment, in what stands between the words of a file."""
+
+
+class UnmovableError(Exception):
+    """A file is written in a way that cannot be laid out again: a key that is no word, an alias."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar, a list or a mapping.
+
+    Attributes:
+        kind: SCALAR, SEQUENCE or MAPPING.
+        span: its characters, for a scalar.
+        column: where it begins in its line, from 0; for a scalar, where what holds it begins, -1 for the root.
+        entries: what it holds, for a list or a mapping.
+        foot: the comments after its last entry that are indented as it is.
+    """
+
+    kind: int
+    span: Span
+    column: int
+    entries: list[Entry] = field(default_factory=list)
+    foot: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key with its value, or one item of a list.
+
+    Attributes:
+        head: the comments above it, without indentation; an empty text is a blank line.
+        key: the characters of the key, None in a list.
+        value: the value, None where nothing is written.
+        note: the comment at the end of its line.
+    """
+
+    head: list[str]
+    key: Span | None
+    value: Node | None = None
+    note: str = ""
+
+    def add_note(self, note: str) -> None:
+        """Keep the comment at the end of its line; one that was there already goes above."""
+        if note and self.note:
+            self.head.append(self.note)
+        self.note = note or self.note
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A whole file: what stands before its root, its root, and what stands after it."""
+
+    head: list[str]
+    root: Node | None
+    foot: list[str]
+
+
+def block_indent(written: str, outer: int) -> int:
+    """Return how many spaces each line of a block of text begins with; `outer` is the column of what holds it."""
+    header, *lines = LINE_END.split(written)
+    if digit := re.search(r"\d", header.partition("#")[0]):
+        return outer + int(digit[0])
+    used = [len(line) - len(line.lstrip(" ")) for line in lines]
+    return next((n for n, line in zip(used, lines, strict=True) if line.strip(" ")), max(used, default=0))
+
+
+def comments(source: Source) -> Counter[str]:
+    """Return the comments of a file and how many times each is there."""
+    found: Counter[str] = Counter()
+    outline, done = source.outline or Outline(), 0
+    for rank, kind in enumerate(outline.kinds):
+        if kind == SCALAR:
+            start, end = outline.span(rank)
+            found.update(comment[0].rstrip() for comment in COMMENT.finditer(source.text, done, start))
+            done = end
+    found.update(comment[0].rstrip() for comment in COMMENT.finditer(source.text, done))
+    return found
