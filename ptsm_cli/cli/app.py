@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, echeance, errors, explain, fmt, links, plan, render, rules, streams, validate
+from ptsm_cli.cli import agenda, echeance, errors, explain, fmt, links, new, plan, render, rules, streams, validate
 from ptsm_cli.cli import help as french_help
 from ptsm_cli.common.french import composed
 
@@ -77,3 +77,8 @@ def ptsm(
 
 for _module in (validate, render, plan, links, agenda, fmt, echeance, explain, rules):
     app.command(_module.__name__.rpartition(".")[2], cls=FrenchCommand)(_module.command)
+
+_new = typer.Typer(cls=FrenchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+for _command in (new.fiche, new.reunion):
+    _new.command(_command.__name__, cls=FrenchCommand)(_command)
+app.add_typer(_new, name="new", help="Ajoute une fiche ou une réunion à un projet.")

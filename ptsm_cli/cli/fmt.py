@@ -22,24 +22,19 @@ def command(paths: options.Paths = None, check: Check = False, diff: Diff = Fals
     """
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.fmt import difference, format_selection
-    from ptsm_cli.projet.selection import load_selections
 
-    layouts = [
-        layout
-        for selection in load_selections(options.paths_or_here(paths))
-        for layout in format_selection(selection, sort=sort)
-    ]
-    changed = [layout for layout in layouts if layout.after not in {None, layout.before}]
-    for layout in changed:
+    files = [file for selection in options.read_selections(paths) for file in format_selection(selection, sort=sort)]
+    changed = [file for file in files if file.after not in {None, file.before}]
+    for file in changed:
         if diff:
-            streams.deliver(difference(layout), None)
+            streams.deliver(difference(file), None)
         elif check:
-            streams.deliver(f"À mettre en forme{NBSP}: {layout.path}\n", None)
+            streams.deliver(f"À mettre en forme{NBSP}: {file.path}\n", None)
         else:
-            write(layout.file, layout.after or "")
-            streams.deliver(f"Mis en forme{NBSP}: {layout.path}\n", None)
-    left = [layout.path for layout in layouts if layout.after is None]
-    alike = len(layouts) - len(changed) - len(left)
+            write(file.file, file.after or "")
+            streams.deliver(f"Mis en forme{NBSP}: {file.path}\n", None)
+    left = [file.path for file in files if file.after is None]
+    alike = len(files) - len(changed) - len(left)
     if not diff:
         streams.deliver(f"{counted(alike, 'fichier déjà en forme', 'fichiers déjà en forme')}.\n", None)
     if left:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.typography import did_you_mean, either, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
@@ -156,6 +156,22 @@ def read_selections(paths: list[Path] | None, output: Path | None = None) -> lis
 def read_projets(paths: list[Path] | None, output: Path | None = None) -> tuple[Projet, ...]:
     """Return the projects that the paths given name, whole, or those of the current folder; raise as above."""
     return tuple(selection.projet for selection in read_selections(paths, output))
+
+
+def read_projet(path: Path | None) -> Projet:
+    """Return the only project at a path, or in the current folder.
+
+    Raises:
+        UsageError: there are several.
+    """
+    first, *others = read_projets([path] if path else None)
+    if others:
+        names = enumeration([first.name, *(projet.name for projet in others)])
+        raise UsageError(
+            f"{guillemets(str(path or Path()))} contient plusieurs projets{NBSP}: {names}.",
+            hint="Indiquez le dossier d'un seul.",
+        )
+    return first
 
 
 def unknown(what: str, value: str, known: Iterable[str]) -> UnknownValueError:

@@ -10,11 +10,11 @@ from pathlib import Path
 from ruamel.yaml.error import YAMLError
 
 from ptsm_cli.editing.comments import read_nodes
-from ptsm_cli.editing.layout import Order, lay_out
 from ptsm_cli.editing.nodes import UnmovableError, comments
 from ptsm_cli.editing.order import order_of
+from ptsm_cli.editing.writing import Order, lay_out
 from ptsm_cli.loading.events import fast_events
-from ptsm_cli.loading.faults import UnreadableError
+from ptsm_cli.loading.faults import FaultKind, UnreadableError
 from ptsm_cli.loading.file import LoadedFile, load
 from ptsm_cli.loading.source import Source
 from ptsm_cli.loading.tree import TreeBuilder
@@ -22,7 +22,7 @@ from ptsm_cli.projet.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FormattedFile:
     """One file before and after; `after` is None where it cannot be laid out, and is left as it is."""
 
     file: Path
@@ -32,28 +32,30 @@ class Layout:
     after: str | None
 
 
-def format_selection(selection: Selection, *, sort: bool) -> Iterator[Layout]:
+def format_selection(selection: Selection, *, sort: bool) -> Iterator[FormattedFile]:
     """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too."""
     projet = selection.projet
     for path in projet.files if selection.files is None else sorted(selection.files):
         relative = path.removeprefix(f"{projet.name}/")
         file = projet.root / relative
         read = load(file, path)
-        before = file.read_bytes().decode() if isinstance(read.ground, Source) and read.readable else ""
+        before = read.ground.text if isinstance(read.ground, Source) else ""
+        if any(fault.kind is FaultKind.BOM for fault in read.faults):
+            before = f"\ufeff{before}"
         try:
             after = format_file(read, order_of(relative) if sort else None)
         except UnmovableError:
             after = None
-        yield Layout(file, path, before, after)
+        yield FormattedFile(file, path, before, after)
 
 
-def difference(layout: Layout) -> str:
+def difference(file: FormattedFile) -> str:
     """Return what laying a file out changes, line by line, as programs that apply changes read it."""
     lines = difflib.unified_diff(
-        layout.before.splitlines(keepends=True),
-        (layout.after or "").splitlines(keepends=True),
-        layout.path,
-        layout.path,
+        file.before.splitlines(keepends=True),
+        (file.after or "").splitlines(keepends=True),
+        file.path,
+        file.path,
     )
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

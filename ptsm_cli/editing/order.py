@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from ptsm_cli.editing.layout import Order
+from ptsm_cli.editing.writing import Order
 from ptsm_cli.model.reading import fields_at
 from ptsm_cli.model.schemas import MODELS
 

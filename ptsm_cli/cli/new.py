@@ -1,0 +1,48 @@
+"""`ptsm new`: add a fiche or a meeting to a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ptsm_cli.cli import options, streams
+from ptsm_cli.common.typography import NBSP
+
+Where = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PROJET]", parser=options.read_path, help="Dossier du projet ; celui où l'on est à défaut."
+    ),
+]
+
+
+def fiche(
+    titre: Annotated[str, typer.Argument(metavar="TITRE", help="Titre de la fiche, entre guillemets.")],
+    path: Where = None,
+    groupe: Annotated[str | None, typer.Option("--groupe", metavar="ID", help="Groupe où elle se range.")] = None,
+) -> None:
+    """Ajoute une fiche action : le numéro suivant, et chaque champ expliqué en commentaire."""
+    from ptsm_cli.common.files import write
+    from ptsm_cli.editing.new_fiche import new_fiche
+
+    projet = options.read_projet(path)
+    made = new_fiche(projet, titre, groupe)
+    write(made.path, made.text)
+    streams.deliver(f"Écrit{NBSP}: {made.shown}\n", None)
+
+
+def reunion(
+    instance: Annotated[str, typer.Argument(metavar="INSTANCE", help="Identifiant de l'instance : copil…")],
+    path: Where = None,
+    day: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de la réunion.")] = None,
+) -> None:
+    """Ajoute une réunion à venir, à la suite de celles de son instance."""
+    from ptsm_cli.common.files import write
+    from ptsm_cli.editing.new_reunion import new_reunion
+
+    projet = options.read_projet(path)
+    made = new_reunion(projet, instance, options.read_day(day) if day else None)
+    write(made.path, made.text)
+    streams.deliver(f"Ajouté{NBSP}: la réunion {made.added}, dans {made.shown}\n", None)

@@ -1,0 +1,129 @@
+"""A meeting to be prepared, written after those of its body; the rest of the file stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.editing.comments import read_nodes
+from ptsm_cli.editing.nodes import LINE_END, Entry, Node, UnmovableError
+from ptsm_cli.editing.patch import apply, scalar
+from ptsm_cli.findings.location import Ground, Span
+from ptsm_cli.loading.positions import SEQUENCE
+from ptsm_cli.loading.source import Source
+from ptsm_cli.model.gouvernance import Gouvernance, Reunion
+from ptsm_cli.model.values import fields_of
+from ptsm_cli.projet.projet import Document, Projet
+
+_WRITTEN = ("id", "instance", "date", "statut")
+_STEP = "  "
+_EMPTY = re.compile(r"\[\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A file with something more in it, and the id of what was added."""
+
+    path: Path
+    shown: str
+    """The path as named to the user."""
+    text: str
+    added: str
+
+
+def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
+    """Return a file of `gouvernance/` with one more meeting, still to come, of a body that it declares or convenes.
+
+    Raises:
+        PtsmError: no file declares the body, or the file is not written in a way that takes one more meeting.
+    """
+    document = _document(projet, instance)
+    relative = document.path.removeprefix(f"{projet.name}/")
+    taken = {reunion.id for file in projet.gouvernance for reunion in file.contenu.reunions}
+    wanted = "-".join((*fold_words(instance), day.isoformat() if day else "a-dater"))
+    added = next(
+        name for rank in range(len(taken) + 1) if (name := f"{wanted}-{rank}" if rank else wanted) not in taken
+    )
+    lines = list(_lines(added, instance, day))
+    text = None if document.path in projet.incomplete else _with_item(document.file, "reunions", lines)
+    if text is None:
+        raise PtsmError(
+            f"{document.path} n'est pas écrit d'une façon qui permette d'y ajouter une réunion.",
+            hint=f"Lancez «{NBSP}ptsm validate{NBSP}», puis «{NBSP}ptsm fmt{NBSP}», et recommencez.",
+        )
+    return Rewritten(projet.root / relative, document.path, text, added)
+
+
+def _document(projet: Projet, instance: str) -> Document[Gouvernance]:
+    """Return the file of the last meeting of a body, else the one that declares it."""
+    convened = [file for file in projet.gouvernance if any(r.instance == instance for r in file.contenu.reunions)]
+    declared = [file for file in projet.gouvernance if any(i.id == instance for i in file.contenu.instances)]
+    if declared:
+        return (convened or declared)[-1]
+    known = [i.id for file in projet.gouvernance for i in file.contenu.instances]
+    listed = f"Instances déclarées{NBSP}: {enumeration(known)}." if known else "Déclarez-la dans gouvernance/."
+    raise UnknownValueError(
+        f"L'instance {guillemets(instance)} n'est pas déclarée.", hint=did_you_mean(instance, known) or listed
+    )
+
+
+def _lines(identifier: str, instance: str, day: date | None) -> Iterator[str]:
+    yield f"id: {scalar(identifier)}"
+    yield f"instance: {scalar(instance)}"
+    yield f"date: {day.isoformat()}" if day else "# date: 2026-12-03"
+    yield "statut: prevue"
+    for name, field in fields_of(Reunion).items():
+        if name not in _WRITTEN:
+            yield f"# {name}: {field.description}"
+
+
+def _with_item(source: Ground, key: str, lines: list[str]) -> str | None:
+    """Return a text with one more item at the end of the list that a key of its root holds, or in a new list.
+
+    None where the list is not written one item a dash.
+    """
+    if not isinstance(source, Source):
+        return None
+    try:
+        root = read_nodes(source).root
+    except UnmovableError:
+        return None
+    entries = root.entries if root is not None else []
+    found = next((entry for entry in entries if entry.key and source.extract(entry.key).strip("\"'") == key), None)
+    if found is None:
+        return f"{source.text.rstrip()}\n\n{key}:\n{_item(lines, _STEP)}\n"
+    edit = _insertion(source, found, lines)
+    return None if edit is None else apply(source.text, [edit])
+
+
+def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, str] | None:
+    """Return the change that puts an item at the end of the list that an entry holds."""
+    node = entry.value
+    if node is None or node.kind != SEQUENCE:
+        return None
+    if empty := _EMPTY.match(source.text, node.span[0]):
+        return empty.span(), f"\n{_item(lines, _STEP)}"
+    if source.text[node.span[0]] != "-":
+        return None
+    end = LINE_END.search(source.text, _end(entry))
+    at = end.start() if end else len(source.text)
+    return (at, at), f"\n{_item(lines, ' ' * node.column)}"
+
+
+def _item(lines: list[str], indent: str) -> str:
+    first, *others = lines
+    return "\n".join((f"{indent}- {first}", *(f"{indent}{_STEP}{line}" for line in others)))
+
+
+def _end(entry: Entry) -> int:
+    """Return where the last word of an entry ends."""
+    node: Node | None = entry.value
+    if node is None:
+        return entry.key[1] if entry.key else 0
+    return _end(node.entries[-1]) if node.entries else node.span[1]

@@ -1,0 +1,45 @@
+"""Changes to a text by offsets: every other character stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.source import UNPRINTABLE
+
+_PLAIN = re.compile(r"[^\W\d_](?:[^:#\"'\[\]{}\\]|:(?=\S)|(?<=\S)#|')*")
+"""Text that is read as it is written, whatever program reads it: it begins with a letter and holds no sign of YAML."""
+
+_TYPED = {"oui", "non", "yes", "no", "on", "off", "true", "false", "null", "y", "n", "o"}
+"""Words that some programs take for something else than text."""
+
+
+class OverlapError(ValueError):
+    """Two changes touch the same characters."""
+
+
+def apply(text: str, edits: Iterable[tuple[Span, str]]) -> str:
+    """Return a text with some of its characters put in the place of others; insertions at one place keep their order.
+
+    Raises:
+        OverlapError: two changes touch the same characters.
+    """
+    pieces: list[str] = []
+    done = 0
+    for (start, end), replacement in sorted(edits, key=lambda edit: edit[0]):
+        if start < done:
+            raise OverlapError(f"characters {start} to {done} are changed twice")
+        pieces += (text[done:start], replacement)
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def scalar(text: str) -> str:
+    """Return a text on one line as it is written in a file: bare where it can be, else between double quotes."""
+    line = " ".join(text.split())
+    if _PLAIN.fullmatch(line) and fold(line) not in _TYPED:
+        return line
+    escaped = line.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + UNPRINTABLE.sub("\ufffd", escaped) + '"'

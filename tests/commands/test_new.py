@@ -1,0 +1,151 @@
+"""`ptsm new`: a fiche or a meeting more, that can be checked at once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from repository import EXAMPLES
+from small_projet import fiche, write_projet
+
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.values import fields_of
+from ptsm_cli.projet.load import load_projet
+
+NUMBERS = {
+    "premier": ([], "1", "01-former"),
+    "suivant": (["1", "2"], "3", "03-former"),
+    "après un bis": (["17", "17 bis"], "18", "18-former"),
+    "après le dixième": (["9", "10"], "11", "11-former"),
+    "à plusieurs rangs": (["1.1.1", "1.1.2"], "1.1.3", "1-1-3-former"),
+    "après une lettre": (["O1", "O2"], "O3", "o3-former"),
+    "où il n'y en a pas": (["Bis"], "1", "01-former"),
+}
+
+TITLES = {
+    "Créer une ligne d'écoute pour les jeunes": "01-creer-une-ligne-ecoute",
+    "L'accès aux soins": "01-acces-soins",
+    "De la": "01-de-la",
+    "Œuvrer : « ensemble »": "01-oeuvrer-ensemble",
+}
+
+GOUVERNANCE = """\
+instances:
+  - {id: copil, nom: Comité de pilotage, type: copil}
+reunions:
+  - id: copil-1
+    instance: copil
+    date: 2020-01-15
+    statut: tenue # la première
+    # rien à signaler
+jalons: []
+"""
+
+
+def plain(text: str) -> str:
+    """Return what was printed, its no-break spaces typed as spaces and its lines joined."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(("numbers", "numero", "stem"), NUMBERS.values(), ids=NUMBERS)
+def test_a_fiche_takes_the_next_number(tmp_path: Path, numbers: list[str], numero: str, stem: str) -> None:
+    write_projet(tmp_path, {f"f{rank}": fiche(number) for rank, number in enumerate(numbers)})
+    done = ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
+    assert (done.returncode, plain(done.stdout)) == (0, f"Écrit : essai/fiches/{stem}.yaml")
+    made = (tmp_path / f"essai/fiches/{stem}.yaml").read_text(encoding="utf-8")
+    assert made.startswith(f'numero: "{numero}"\ntitre: Former\ngroupe: axe-1\n')
+
+
+@pytest.mark.parametrize(("title", "stem"), TITLES.items())
+def test_a_file_is_named_by_the_first_words_of_the_title(tmp_path: Path, title: str, stem: str) -> None:
+    write_projet(tmp_path, {})
+    ptsm("new", "fiche", title, "essai", "--groupe", "axe-1", folder=tmp_path)
+    (made,) = load_projet(tmp_path / "essai", "essai").fiches
+    assert (made.id, made.contenu.titre) == (stem, title)
+
+
+def test_no_fiche_is_overwritten(tmp_path: Path) -> None:
+    write_projet(tmp_path, {"02-former": fiche("1")})
+    assert "02-former-1.yaml" in ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path).stdout
+
+
+def test_numbers_that_restart_in_each_group_follow_those_of_the_group(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "artois-audomarois-62", tmp_path / "artois")
+    done = ptsm("new", "fiche", "Former", "artois", "--groupe", "adultes", folder=tmp_path)
+    assert plain(done.stdout) == "Écrit : artois/fiches/adultes-5-former.yaml"
+
+
+def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path) -> None:
+    write_projet(tmp_path, {})
+    ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
+    path = tmp_path / "essai/fiches/01-former.yaml"
+    assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
+    names = [line.removeprefix("# ").partition(":")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [name for name in fields_of(FicheAction) if name not in {"numero", "titre", "groupe", *names}] == []
+
+
+REFUSED = {
+    "groupe absent": (["fiche", "Former"], "Il manque le groupe", "Groupes déclarés : axe-1 et axe-2."),
+    "groupe inconnu": (["fiche", "Former", "--groupe", "axe1"], "« axe1 » n'est pas déclaré", "« axe-1 »"),
+    "titre vide": (["fiche", " ", "--groupe", "axe-1"], "Le titre de la fiche est vide", "entre guillemets"),
+    "instance inconnue": (["reunion", "copyl"], "« copyl » n'est pas déclarée", "« copil »"),
+    "jour qui n'existe pas": (["reunion", "copil", "--date", "2027-02-30"], "n'est pas une date", "2021-06-30"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message", "hint"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_added_is_said(tmp_path: Path, arguments: list[str], message: str, hint: str) -> None:
+    write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
+    done = ptsm("new", *arguments, folder=tmp_path / "essai")
+    assert done.returncode == 2
+    assert message in plain(done.stderr)
+    assert hint in plain(done.stderr)
+    assert not list((tmp_path / "essai/fiches").iterdir())
+
+
+def test_several_projects_are_too_many() -> None:
+    done = ptsm("new", "fiche", "Former", EXAMPLES)
+    assert done.returncode == 2
+    assert "contient plusieurs projets" in plain(done.stderr)
+
+
+def test_a_meeting_is_written_after_the_others_and_nothing_else_moves(tmp_path: Path) -> None:
+    write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
+    done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
+    assert plain(done.stdout) == "Ajouté : la réunion copil-2027-01-15, dans essai/gouvernance/suivi.yaml"
+    text = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
+    before, after = GOUVERNANCE.split("    # rien à signaler\n")
+    assert text.startswith(before + "  - id: copil-2027-01-15\n    instance: copil\n    date: 2027-01-15\n")
+    assert text.endswith("    # rien à signaler\n" + after)
+    assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
+
+
+def test_two_meetings_on_one_day_have_two_ids(tmp_path: Path) -> None:
+    write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
+    lines = [ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path).stdout for _ in range(2)]
+    assert ["copil-2027-01-15-1" in line for line in lines] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("instances:\n  - {id: copil, nom: COPIL, type: copil}\n", 0),
+        ("instances:\n  - {id: copil, nom: COPIL, type: copil}\nreunions: []\n", 0),
+        (
+            "instances: [{id: copil, nom: COPIL, type: copil}]\nreunions: [{id: a, instance: copil, statut: prevue}]\n",
+            2,
+        ),
+    ],
+)
+def test_a_list_that_is_not_there_is_made_and_one_between_brackets_is_left(
+    tmp_path: Path, text: str, status: int
+) -> None:
+    write_projet(tmp_path, {}, gouvernance=text)
+    done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
+    assert done.returncode == status
+    written = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
+    assert (written == text) == bool(status)
+    assert bool(status) == ("ptsm fmt" in plain(done.stderr))
+    assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
