@@ -30,6 +30,7 @@ def command(
     ] = None,
     output: options.Output = None,
     day: options.Day = None,
+    no_limit: options.NoLimit = False,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
     form = formats.choose("agenda", form)
@@ -44,7 +45,7 @@ def command(
     request = Request(options.read_projets(paths, output), day=today)
     known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
     chosen = _chosen(known, instances or [])
-    request = replace(request, start=first, end=last, instances=chosen)
+    request = replace(request, start=first, end=last, instances=chosen, limited=not no_limit)
     if formats.is_of_the_document("agenda", form):
         formats.deliver_document("agenda", form, request, output)
     else:

@@ -71,6 +71,12 @@ Day = Annotated[
 ]
 """The day taken for today."""
 
+NoLimit = Annotated[
+    bool,
+    typer.Option("--no-limit", help="Ne borne ni les tours ni les textes de vos modèles."),
+]
+"""Whether the templates of a project may do as much as they like."""
+
 
 def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
     """Return a callback that accepts only these values, and proposes the nearest one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -41,6 +42,7 @@ def command(
     vague: VagueId = None,
     form: Form = formats.SCREEN,
     output: options.Output = None,
+    no_limit: options.NoLimit = False,
 ) -> None:
     """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
 
@@ -59,7 +61,8 @@ def command(
         from ptsm_cli.render.request import Request
 
         concerned = tuple(projet for projet, _ in select_fiches(projets, chosen, vague))
-        request = Request(concerned, step=plan.Step(step), start=first, end=last, fiches=chosen, vague=vague)
+        window = Request(concerned, step=plan.Step(step), start=first, end=last, limited=not no_limit)
+        request = replace(window, fiches=chosen, vague=vague)
         formats.deliver_document("plan", form, request, output)
     else:
         plans = plan.build_plans(projets, plan.Step(step), first, last, fiches=chosen, vague=vague)

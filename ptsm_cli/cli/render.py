@@ -54,6 +54,7 @@ def command(
     reunion: ReunionId = None,
     output: Output = FOLDER,
     day: options.Day = None,
+    no_limit: options.NoLimit = False,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
 
@@ -69,7 +70,7 @@ def command(
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
     projets = options.read_projets(paths)
-    pages = make_pages(Request(projets, reunion, today), wanted, forms, output)
+    pages = make_pages(Request(projets, reunion, today, limited=not no_limit), wanted, forms, output)
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)

@@ -26,6 +26,7 @@ class Request:
         fiches: references of the only fiches to show; None for all.
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
+        limited: whether the templates of a project have to keep within a budget.
         understood: what is understood of each project, by its folder; documents printed together share it.
     """
 
@@ -38,6 +39,7 @@ class Request:
     fiches: tuple[str, ...] | None = None
     vague: str | None = None
     instances: frozenset[str] = frozenset()
+    limited: bool = True
     understood: dict[Path, ProjetAnalysis] = field(default_factory=dict, compare=False)
 
     @property

@@ -48,7 +48,7 @@ def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str
     single = request.projet if len(request.projets) == 1 else None
     templates = TemplateLoader(single.root, single.name) if single else TemplateLoader()
     outputs = [output(form) for form in formats]
-    return {s.name: fill(f"{name}{s.template}", data, s, templates) for s in outputs}
+    return {s.name: fill(f"{name}{s.template}", data, s, templates, limited=request.limited) for s in outputs}
 
 
 def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:

@@ -12,10 +12,15 @@ from jinja2.utils import missing
 
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
+from ptsm_cli.render.engine.budget import BudgetError
+from ptsm_cli.render.engine.sandbox import TOO_LONG, TOO_NESTED
 
 _ADVICE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
+_BUDGET_ADVICE = "Allégez le modèle ; si vous savez d'où il vient, --no-limit lève cette borne."
 
 _SYNTAX: tuple[tuple[str, str], ...] = (
+    (TOO_LONG, "le modèle contient plus de cent mille mots et signes"),
+    (TOO_NESTED, "des blocs ou des parenthèses y sont imbriqués trop profondément"),
     (r"No filter named '(?P<mot>.*)'", "le filtre {mot} n'existe pas"),
     (r"No test named '(?P<mot>.*)'", "le test {mot} n'existe pas"),
     (r"Encountered unknown tag '(?P<mot>end\w*)'", "la balise {mot} ferme un bloc qui n'est pas ouvert"),
@@ -50,9 +55,12 @@ class FrenchUndefined(StrictUndefined):
 def translate(error: Exception, template: str) -> DocumentTemplateError:
     """Return the error to show for what was raised while `template` was read or filled in."""
     file, line = _place(error, template)
+    if isinstance(error, DocumentTemplateError):  # a template that cannot be read: the one asked for, or one it names
+        return DocumentTemplateError(f"{file}, ligne {line}{NBSP}: {error.message}", hint=error.hint) if line else error
     location = f"{file}, ligne {line}" if line else file
     message = _message(error)
-    return DocumentTemplateError(f"{location}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=_ADVICE)
+    advice = _BUDGET_ADVICE if isinstance(error, BudgetError) else _ADVICE
+    return DocumentTemplateError(f"{location}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=advice)
 
 
 def _place(error: Exception, template: str) -> tuple[str, int | None]:
@@ -64,7 +72,7 @@ def _place(error: Exception, template: str) -> tuple[str, int | None]:
 
 def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
-        return f"le modèle {guillemets(str(error.name))} n'existe pas ou ne peut pas être lu"
+        return f"le modèle {guillemets(str(error.name))} n'existe pas"
     if isinstance(error, TemplateSyntaxError):
         return _syntax(str(error.message))
     if isinstance(error, SecurityError) and "callable" in str(error):

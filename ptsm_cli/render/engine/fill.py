@@ -2,57 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader
 from jinja2.bccache import Bucket
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from ptsm_cli.common.typography import NBSP, no_break_spaces
+from ptsm_cli.render.engine.budget import Budget
 from ptsm_cli.render.engine.diagnosis import FrenchUndefined, translate
 from ptsm_cli.render.engine.plain import Plain
+from ptsm_cli.render.engine.sandbox import Sandbox
 from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.prose import markdown as prose_markdown
 from ptsm_cli.render.prose import prose
 
-_MAXIMUM_ROUNDS = 100_000
-_LONGEST_REPETITION = 100_000
-
-
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with the bounds above; one environment serves one document."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - options of jinja2.Environment
-        super().__init__(**options)
-        self._rounds = 0
-        self.globals["range"] = self._interval
-        del self.globals["lipsum"]
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - signature of jinja2
-        """Refuse the operations that make huge values out of small ones."""
-        if operator == "**":
-            raise SecurityError("les puissances ne sont pas permises dans un modèle")
-        lengths = [len(value) for value in (left, right) if isinstance(value, str | list | tuple)]
-        factors = [value for value in (left, right) if isinstance(value, int)]
-        if lengths and factors and lengths[0] * factors[0] > _LONGEST_REPETITION:
-            raise SecurityError(f"une répétition donne plus de {_LONGEST_REPETITION} éléments")
-        return super().call_binop(context, operator, left, right)
-
-    def _interval(self, *bounds: int) -> range:
-        interval = range(*bounds)
-        self._rounds += len(interval)
-        if self._rounds > _MAXIMUM_ROUNDS:
-            raise SecurityError(f"les boucles sur des nombres font plus de {_MAXIMUM_ROUNDS} tours")
-        return interval
+AnyEnvironment = TypeVar("AnyEnvironment", bound=Environment)
 
 
 class _Direct(Environment):
@@ -63,10 +32,6 @@ class _Direct(Environment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
-
-
-_MAXIMUM_SIZE = 100_000_000
-"""Most characters of a document: some hundred times the longest livret, and far from filling a memory."""
 
 
 class _CompiledTemplates(BytecodeCache):
@@ -85,7 +50,9 @@ class _CompiledTemplates(BytecodeCache):
             self._codes[bucket.key + bucket.checksum] = bucket.code
 
 
-def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader) -> str:
+def fill(
+    template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader, *, limited: bool = True
+) -> str:
     """Return a template filled in with data and finished.
 
     Args:
@@ -93,13 +60,14 @@ def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: T
         data: what the template names.
         output: the form in which the document is printed.
         templates: where templates are read from.
+        limited: whether those of a project have to keep within a budget.
 
     Raises:
         DocumentTemplateError: the template, or one that it includes, cannot be read or filled in.
     """
-    environment = _of_projet(output, templates) if templates.own else _ours(output)
+    environment = _of_projet(output, templates, limited=limited) if templates.own else _ours(output)
     try:
-        text = _assemble(environment.get_template(template).generate(data))
+        text = environment.get_template(template).render(data)
     except Exception as error:  # a user's template may raise anything
         raise translate(error, template) from error
     return output.finish(text)
@@ -111,9 +79,12 @@ def _ours(output: OutputSpec) -> Environment:
     return _environment(_Direct, output, TemplateLoader())
 
 
-def _of_projet(output: OutputSpec, templates: TemplateLoader) -> Environment:
+def _of_projet(output: OutputSpec, templates: TemplateLoader, *, limited: bool) -> Environment:
     """Return a sandbox for one document, where a project's templates meet ours."""
-    return _environment(Sandbox, output, templates, bytecode_cache=_compiled(output))
+    kind = partial(Sandbox, Budget(limited=limited))
+    environment = _environment(kind, output, templates, bytecode_cache=_compiled(output))
+    environment.meter()
+    return environment
 
 
 @cache
@@ -123,8 +94,11 @@ def _compiled(_: OutputSpec) -> _CompiledTemplates:
 
 
 def _environment(
-    kind: type[Environment], output: OutputSpec, templates: TemplateLoader, bytecode_cache: BytecodeCache | None = None
-) -> Environment:
+    kind: Callable[..., AnyEnvironment],
+    output: OutputSpec,
+    templates: TemplateLoader,
+    bytecode_cache: BytecodeCache | None = None,
+) -> AnyEnvironment:
     environment = kind(
         loader=FunctionLoader(templates),
         bytecode_cache=bytecode_cache,
@@ -144,17 +118,6 @@ def _environment(
         "paragraphes_md": lambda value: prose_markdown.markdown(prose.from_plain(value)),
     }
     return environment
-
-
-def _assemble(pieces: Iterable[str]) -> str:
-    output: list[str] = []
-    size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > _MAXIMUM_SIZE:
-            raise SecurityError("le document dépasse cent millions de caractères")
-        output.append(piece)
-    return "".join(output)
 
 
 def _prose(value: str | dict[str, Plain]) -> Markup:

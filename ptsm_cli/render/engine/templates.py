@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -33,7 +35,7 @@ class TemplateLoader:
 
         Raises:
             DocumentTemplateError: the project has two templates of the same name, or its folder of templates is a link
-                to elsewhere.
+                to elsewhere, or cannot be listed.
         """
         self._folder = None if root is None else root / FOLDER
         self._name = f"{name}/{FOLDER}"
@@ -48,7 +50,8 @@ class TemplateLoader:
         """Return the source of a template, and the name that messages give it.
 
         Raises:
-            TemplateNotFound: there is no such template, it lies outside the folders or it is too big.
+            TemplateNotFound: there is no such template.
+            DocumentTemplateError: it cannot be read: it lies outside the folders, is too big or is not UTF-8.
         """
         if self._folder is not None and template in self.own:
             return _read(self._folder, self.own[template], self._name)
@@ -62,12 +65,12 @@ class TemplateLoader:
 def _ours() -> Mapping[str, Path]:
     """Return the place of each of our templates in their folder, by name: names are unique, whatever the folder."""
     container = data_folder("templates")
-    return {path.name: path.relative_to(container) for path in _files(container)}
+    return {path.name: path.relative_to(container) for path in _files(container, "templates")}
 
 
 def _own_templates(templates: Path, shown: str) -> Mapping[str, Path]:
     found: dict[str, Path] = {}
-    for path in _files(templates):
+    for path in _files(templates, shown):
         relative = path.relative_to(templates)
         other = found.setdefault(path.name, relative)
         if other != relative:
@@ -79,25 +82,54 @@ def _own_templates(templates: Path, shown: str) -> Mapping[str, Path]:
     return found
 
 
-def _files(container: Path) -> Iterator[Path]:
+def _files(container: Path, shown: str) -> Iterator[Path]:
     """Yield the templates of a folder, then those of the folders in it, sorted; hidden folders hold none."""
-    if not container.is_dir():
+    if not os.path.lexists(container):
         return
-    contents = sorted(container.iterdir())
-    yield from (path for path in contents if path.name.endswith(_SUFFIXES))
-    for inside in contents:
-        if inside.is_dir() and not inside.name.startswith("."):
-            yield from (path for path in sorted(inside.iterdir()) if path.name.endswith(_SUFFIXES))
+    try:
+        contents = sorted(container.iterdir())
+        yield from (path for path in contents if path.name.endswith(_SUFFIXES))
+        for inside in contents:
+            if inside.is_dir() and not inside.name.startswith("."):
+                yield from (path for path in sorted(inside.iterdir()) if path.name.endswith(_SUFFIXES))
+    except OSError as error:
+        raise _unreadable(shown, _cause(error)) from error
 
 
 def _read(container: Path, relative: Path, shown: str) -> TemplateSource:
-    path = (container / relative).resolve()
-    inside = path.is_relative_to(container.resolve())  # neither « .. » nor a link to a file from elsewhere
-    if not inside or not path.name.endswith(_SUFFIXES) or not path.is_file():
-        raise TemplateNotFound(relative.name)
-    if path.stat().st_size > _MAXIMUM_SIZE:
-        raise TemplateNotFound(relative.name, f"{relative.name} dépasse 1 Mio")
+    """Return a template; not from elsewhere, through « .. » or a link, nor what is no file, as a pipe, nor too much."""
+    name = f"{shown}/{relative.as_posix()}"
     try:
-        return path.read_text("utf-8"), f"{shown}/{relative.as_posix()}", lambda: True
+        path = (container / relative).resolve(strict=True)
+        if not path.is_relative_to(container.resolve()) or not path.name.endswith(_SUFFIXES):
+            raise _unreadable(name, "c'est un lien vers un fichier qui n'est pas un de vos modèles")
+        if not path.is_file():
+            raise _unreadable(name, "ce n'est pas un fichier")
+        with path.open("rb") as stream:
+            content = stream.read(_MAXIMUM_SIZE + 1)
+    except (OSError, RuntimeError) as error:  # Python 3.11 raises the latter where links lead to one another
+        raise _unreadable(name, _cause(error)) from error
+    if len(content) > _MAXIMUM_SIZE:
+        raise _unreadable(name, "il dépasse 1 Mio")
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), name, lambda: True
     except UnicodeDecodeError:
-        raise TemplateNotFound(relative.name, f"{relative.name} n'est pas enregistré en UTF-8") from None
+        raise _unreadable(name, "il n'est pas enregistré en UTF-8") from None
+
+
+def _cause(error: OSError | RuntimeError) -> str:
+    """Return why the system does not give a template."""
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return "c'est un lien qui mène à lui-même"
+    if isinstance(error, FileNotFoundError):
+        return "c'est un lien vers un fichier qui n'existe pas"
+    if isinstance(error, NotADirectoryError):
+        return "ce n'est pas un dossier"
+    return "le système le refuse"
+
+
+def _unreadable(name: str, why: str) -> DocumentTemplateError:
+    return DocumentTemplateError(
+        f"{name} ne peut pas être lu{NBSP}: {why}.",
+        hint="Remplacez-le, ou renommez-le pour retrouver le modèle qui est fourni.",
+    )

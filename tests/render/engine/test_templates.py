@@ -117,11 +117,3 @@ def test_an_endless_document_is_stopped(projet: Projet) -> None:
     add_template(projet, "livret.md.j2", "{% set x = 'a' * 100000 %}{% for i in range(2000) %}{{ x }}{% endfor %}")
     with pytest.raises(DocumentTemplateError, match="le document dépasse cent millions de caractères"):
         render(Request((projet,)), "livret", ["md"])
-
-
-@pytest.mark.parametrize("encoded", [b"\xff\xfe", b"x" * 2_000_000])
-def test_a_template_that_cannot_be_read_or_is_too_big_is_refused(projet: Projet, encoded: bytes) -> None:
-    add_template(projet, "livret.md.j2", "")
-    (projet.root / "modeles" / "livret.md.j2").write_bytes(encoded)
-    with pytest.raises(DocumentTemplateError, match="ne peut pas être lu"):
-        render(Request((projet,)), "livret", ["md"])
