@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # what `signal` is made of, without its enumerations
 import gc
+import os
 import sys
 
 from ptsm_cli import __version__
@@ -10,6 +12,7 @@ from ptsm_cli import __version__
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    _on_interruption(_signal.default_int_handler, _stop)
     if sys.argv[1:] == ["--version"] and _version_said():
         return
     # What a command reads, it keeps to its end: looking through it again and again for garbage took a fifth of the time
@@ -17,11 +20,20 @@ def main() -> None:
     gc.disable()
     try:
         _launch()
-    except KeyboardInterrupt:  # during the imports, before the error boundary stands
-        sys.stderr.write("Interrompu.\n")
-        sys.exit(130)
     finally:
         gc.freeze()
+
+
+def _on_interruption(before: object, after: object) -> None:
+    """Change what an interruption does; a job of the background that ignores them goes on doing so."""
+    if _signal.getsignal(_signal.SIGINT) is before:
+        _signal.signal(_signal.SIGINT, after)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """End at once: during the imports, an exception may be turned into another, and the error boundary is not there."""
+    os.write(2, b"Interrompu.\n")
+    os._exit(130)
 
 
 def _version_said() -> bool:
@@ -40,6 +52,7 @@ def _launch() -> None:
     streams.end_with_the_reader()
     from ptsm_cli.cli.app import app
 
+    _on_interruption(_stop, _signal.default_int_handler)
     app()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 import tempfile
 import traceback
@@ -14,6 +13,7 @@ import typer
 
 from ptsm_cli.cli.streams import console
 from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.files import cause
 from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
 
 if TYPE_CHECKING:
@@ -41,11 +41,22 @@ def run(command: Callable[[], Any]) -> int:
         status = INTERRUPTED
     except OSError as error:
         return _say(*_system(error))
-    except Exception:  # noqa: BLE001 - the last resort: no traceback reaches a user
-        return _say(*_unforeseen())
+    except Exception as error:  # noqa: BLE001 - the last resort: no traceback reaches a user
+        if not _was_interrupted(error):
+            return _say(*_unforeseen())
+        status = INTERRUPTED
     if status == INTERRUPTED:  # typer turns an interruption into this status without a word
         console(errors=True).print("Interrompu.")
     return status if isinstance(status, int) else 0
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Tell whether an interruption was turned into another error on its way, as in the making of a class."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _say(message: str, hint: str | None) -> int:
@@ -94,19 +105,9 @@ def _did_you_mean(near: Iterable[str]) -> str:
 
 
 def _system(error: OSError) -> tuple[str, str | None]:
-    reasons = {
-        errno.ENOENT: "il n'existe pas",
-        errno.EACCES: "vous n'en avez pas le droit",
-        errno.EPERM: "vous n'en avez pas le droit",
-        errno.EISDIR: "c'est un dossier",
-        errno.ENOTDIR: "un élément de son chemin n'est pas un dossier",
-        errno.EEXIST: "il existe déjà",
-        errno.ENAMETOOLONG: "son nom est trop long",
-        errno.ENOSPC: "il n'y a plus de place",
-    }
-    reason = reasons.get(error.errno or 0, "le système le refuse")
-    path = guillemets(str(error.filename)) if error.filename else "un fichier"
-    return f"impossible d'accéder à {path}{NBSP}: {reason}.", None
+    if error.filename is None:
+        return f"le résultat ne peut pas être écrit{NBSP}: {cause(error)}.", None
+    return f"impossible d'accéder à {guillemets(str(error.filename))}{NBSP}: {cause(error)}.", None
 
 
 def _unforeseen() -> tuple[str, str | None]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterable
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from ptsm_cli.common.files import REPLACE, encode, printable, write
 
@@ -20,13 +21,18 @@ FILE_WIDTH = 120
 
 
 def prepare() -> None:
-    """Make the standard streams read and write UTF-8; a closed input is empty, a closed output swallows all."""
+    """Make the standard streams read and write UTF-8; a closed input is empty, a closed output swallows all.
+
+    A width of no column, which some terminals give, is no width.
+    """
     if sys.stdin is None:
         sys.stdin = os.fdopen(_nowhere(), "r")
     if sys.stdout is None:
         sys.stdout = os.fdopen(_nowhere(), "w")
     if sys.stderr is None:
         sys.stderr = os.fdopen(_nowhere(), "w")
+    if os.environ.get("COLUMNS", "").strip("0") == "":
+        os.environ.pop("COLUMNS", None)  # a width of zero would print nothing
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, REPLACE), (sys.stderr, REPLACE)):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
@@ -46,7 +52,29 @@ def console(*, errors: bool = False) -> Console:
     """Return a console that never takes users' text for markup; colours only on a terminal that wants them."""
     from rich.console import Console
 
-    return Console(stderr=errors, markup=False, highlight=False, emoji=False)
+    if not any(os.environ.get(name) for name in _RUN_BY_A_MACHINE):
+        return Console(stderr=errors, markup=False, highlight=False, emoji=False)
+    stream = cast("TextIO", _WithoutOrders(sys.stderr if errors else sys.stdout))
+    return Console(file=stream, markup=False, highlight=False, emoji=False)
+
+
+_RUN_BY_A_MACHINE = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
+"""Set where a forge runs the command, and reads orders in what it prints."""
+
+_ORDER = re.compile(r"(?m)^(?P<before>\s*):(?=:)|#(?=#(?:\[|vso\[))")
+
+
+class _WithoutOrders:
+    """A stream where no text of the user's is an order to the forge: `::error`, `##[error]` are cut in two."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write(_ORDER.sub(lambda found: f"{found[0]} ", text))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 def show(elements: Iterable[RenderableType]) -> None:

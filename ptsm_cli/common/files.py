@@ -6,6 +6,7 @@ import codecs
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,13 @@ from typing import Literal
 from ptsm_cli.common.errors import WriteError
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import NBSP, guillemets
+
+_flock: Callable[[int, int], None] | None = None
+_HOLD, _HOLD_NOW = 0, 0
+with suppress(ImportError):  # Windows has no locks, and refuses to move or remove an open file
+    import fcntl
+
+    _flock, _HOLD, _HOLD_NOW = fcntl.flock, fcntl.LOCK_EX, fcntl.LOCK_EX | fcntl.LOCK_NB
 
 REPLACE = "ptsm.remplacer"
 """Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""
@@ -42,6 +50,8 @@ def printable(text: str) -> str:
     return encode(text).decode()
 
 
+_BINARY = getattr(os, "O_BINARY", 0)
+
 _USUAL_MODE = 0o666
 """What the system narrows with the user's umask, as for any file that an editor creates."""
 
@@ -63,45 +73,113 @@ def write(path: Path, content: str) -> bool:
         if path.exists() and not path.is_file():
             path.write_bytes(encoded)
             return True
-        target = path.resolve()  # through a symbolic link, the file it leads to is written
+        target = _end_of(path)
         if target.is_file() and target.read_bytes() == encoded:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, encoded)
     except OSError as error:
         raise WriteError(
-            f"{guillemets(str(path))} ne peut pas être écrit{NBSP}: {_cause(error)}.",
+            f"{guillemets(str(path))} ne peut pas être écrit{NBSP}: {cause(error)}.",
             hint="Vérifiez les droits sur le dossier, ou choisissez-en un autre avec --output.",
         ) from error
     return True
 
 
+def _end_of(path: Path) -> Path:
+    """Return the file to write: through symbolic links, the one that they lead to.
+
+    Raises:
+        OSError: they lead to one another.
+    """
+    try:
+        target = path.resolve()
+    except RuntimeError:  # Python 3.12 and before
+        target = path
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
+
+
+_TEMPORARY = ".ptsm-{}.tmp"
+"""The name of what is being written, short whatever the name of the file."""
+
+
 def _replace(target: Path, encoded: bytes) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _USUAL_MODE)
+    _sweep(target.parent)
+    temporary, descriptor = _temporary_in(target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(encoded)
             stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(target)
+            os.fsync(descriptor)
+            if mode is not None:
+                temporary.chmod(mode)
+            if _flock is None:
+                stream.close()
+            temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
 
 
-def _cause(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "vous n'en avez pas le droit"
-    if isinstance(error, IsADirectoryError):
-        return "c'est un dossier"
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return "un fichier porte le nom d'un des dossiers du chemin"
-    return "le disque le refuse"
+def _temporary_in(folder: Path) -> tuple[Path, int]:
+    """Create a file to write, locked as long as it is open, so that it is not taken for one left behind."""
+    while True:
+        temporary = folder / _TEMPORARY.format(os.urandom(8).hex())
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _USUAL_MODE)
+        if _lock(descriptor) and os.fstat(descriptor).st_nlink:
+            return temporary, descriptor
+        os.close(descriptor)  # another run swept it before it was locked
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the temporary files of runs that were killed: those that nobody holds open any more."""
+    for left in folder.glob(_TEMPORARY.format("*")):
+        with suppress(OSError):
+            descriptor = os.open(left, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0))
+            try:
+                if _flock and _lock(descriptor, wait=False):
+                    left.unlink()
+            finally:
+                os.close(descriptor)
+            if _flock is None:
+                left.unlink()
+
+
+def _lock(descriptor: int, *, wait: bool = True) -> bool:
+    """Lock an open file, until it is closed or its process ends; tell whether it could be."""
+    try:
+        if _flock:
+            _flock(descriptor, _HOLD if wait else _HOLD_NOW)
+    except OSError:
+        return wait  # on a disk without locks, nothing is swept
+    return True
+
+
+_CAUSES = {
+    errno.ENOENT: "il n'existe pas",
+    errno.EACCES: "vous n'en avez pas le droit",
+    errno.EPERM: "vous n'en avez pas le droit",
+    errno.EISDIR: "c'est un dossier",
+    errno.EEXIST: "un fichier porte le nom d'un des dossiers du chemin",
+    errno.ENOTDIR: "un fichier porte le nom d'un des dossiers du chemin",
+    errno.ENAMETOOLONG: "son nom est trop long",
+    errno.ELOOP: "c'est un lien qui mène à lui-même",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENOSPC: "il n'y a plus de place",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "il n'y a plus de place",
+    errno.EFBIG: "il est trop gros pour ce disque",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.EIO: "le disque ne répond pas",
+}
+
+
+def cause(error: OSError) -> str:
+    """Return why the system refuses to read or write a file, as the end of a sentence on it."""
+    return _CAUSES.get(error.errno or 0, "le système le refuse")
 
 
 _ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP}

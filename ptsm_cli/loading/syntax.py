@@ -72,6 +72,11 @@ _SENTENCES = (
         "Mettez le texte entre guillemets.",
     ),
     (
+        "directive|incompatible YAML document",
+        "une ligne qui commence par «\u00a0%\u00a0» n'est pas comprise",
+        "Retirez cette ligne ; si «\u00a0%\u00a0» fait partie du texte, mettez-le entre guillemets.",
+    ),
+    (
         "scanning an anchor",
         "un texte ne peut pas commencer par «\u00a0&\u00a0»",
         "Mettez le texte entre guillemets.",

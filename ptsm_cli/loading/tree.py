@@ -164,7 +164,7 @@ class TreeBuilder:
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")
             value = UNPRINTABLE.sub("", value)
-        return composed(value)
+        return composed(value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
 
     def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         if event.anchor is not None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ENVIRONMENT, ptsm
+from command import ENVIRONMENT, PTSM, ptsm
 from deployment import Deploy
 
 # A job run in the background ignores interruptions, and so would its children.
@@ -54,6 +54,29 @@ def test_a_command_interrupted_while_it_starts_says_so_too() -> None:
     command = [sys.executable, "-c", LISTEN + meanwhile + LAUNCH, "rules"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     assert (result.returncode, result.stdout, result.stderr) == (130, "", "Interrompu.\n")
+
+
+def test_an_interruption_turned_into_another_error_is_one_still() -> None:
+    meanwhile = (
+        "import signal, sys\n"
+        "class Frappe:\n"
+        "    def find_spec(self, nom, *reste):\n"
+        "        if nom != 'ptsm_cli.report.rules.text': return\n"
+        "        try: signal.raise_signal(signal.SIGINT)\n"
+        "        except KeyboardInterrupt as erreur: raise RuntimeError('classe') from erreur\n"
+        "sys.meta_path.insert(0, Frappe())\n"
+    )
+    command = [sys.executable, "-c", LISTEN + meanwhile + LAUNCH, "rules"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
+    assert (result.returncode, result.stderr) == (130, "Interrompu.\n")
+
+
+@pytest.mark.parametrize("line", [["--version"], ["rules"], ["rules", "-f", "json"]], ids=" ".join)
+def test_a_full_disk_behind_the_output_is_told(line: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run([PTSM, *line], stdout=full, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT)
+    said = "Erreur\u00a0: le résultat ne peut pas être écrit\u00a0: il n'y a plus de place.\n"
+    assert (result.returncode, result.stderr.decode()) == (2, said)
 
 
 @pytest.mark.parametrize(

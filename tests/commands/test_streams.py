@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -142,3 +143,68 @@ def test_a_closed_stream_changes_nothing_but_what_is_shown(deploy: Deploy, line:
         cwd=deploy({}),
     )
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+ORDERS = "::error::a\\r::warning::b\\n  ::set-output name=x::y\\n##[error]c ##vso[task.complete]d"
+"""What a forge would obey at the start of a line, as a YAML text between quotes."""
+
+FULL_OF_ORDERS = f"""numero: 2
+titre: "{ORDERS}"
+groupe: axe-1
+pilotes: ["{ORDERS}"]
+objectifs_operationnels:
+  - libelle: "{ORDERS}"
+    echeance: "{ORDERS}"
+"""
+
+
+@pytest.mark.parametrize("line", [["validate", "."], ["plan", "."], ["links", "."], ["agenda", "."]], ids=" ".join)
+@pytest.mark.parametrize("width", ["20", "200"])
+def test_a_forge_takes_no_text_for_an_order(deploy: Deploy, line: list[str], width: str) -> None:
+    root = deploy({"fiches/02.yaml": FULL_OF_ORDERS})
+    result = ptsm(*line, folder=root, GITHUB_ACTIONS="true", COLUMNS=width)
+    assert re.findall(r"(?m)^\s*::|##\[|##vso\[", result.stdout + result.stderr) == []
+    elsewhere = ptsm(*line, folder=root, GITHUB_ACTIONS="", CI="", TF_BUILD="", COLUMNS=width)
+    assert "".join(result.stdout.split()) == "".join(elsewhere.stdout.split())
+
+
+@pytest.mark.parametrize("text", ["::error::x", "a\n::error::x", "##[error]x"])
+def test_a_forge_takes_no_argument_for_an_order(text: str) -> None:
+    for line in (["validate", text], ["echeance", text], ["explain", text], [text]):
+        result = ptsm(*line, CI="true")
+        assert re.findall(r"(?m)^\s*::|##\[", result.stdout + result.stderr) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(["plan", "-f", form] for form in ("text", "md", "html", "json")),
+        *(["links", "-f", form] for form in ("text", "json", "mermaid", "dot", "svg")),
+        *(["agenda", "-f", form] for form in ("text", "md", "json")),
+        ["validate"],
+        ["validate", "-f", "json"],
+    ],
+    ids=" ".join,
+)
+def test_a_carriage_return_never_goes_out(deploy: Deploy, line: list[str]) -> None:
+    fiche = FULL_OF_ORDERS + 'contexte: "un\\rdeux\\r\\ntrois"\n'
+    root = deploy({"fiches/02.yaml": fiche, "fiches/a\rb.yaml": fiche.replace("numero: 2", "numero: 3")})
+    result = ptsm(*line, folder=root)
+    assert "\r" not in result.stdout + result.stderr
+    if "json" in line:
+        assert "\\r" not in result.stdout.replace("a\\rb", "")
+
+
+def test_a_carriage_return_goes_in_no_document(deploy: Deploy, tmp_path: Path) -> None:
+    root = deploy({"fiches/a\rb.yaml": FULL_OF_ORDERS})
+    ptsm("render", root, "--document", "livret,plan,couverture", "--output", tmp_path / "rendu")
+    assert len(list((tmp_path / "rendu").iterdir())) == 6
+    assert [path.name for path in (tmp_path / "rendu").iterdir() if b"\r" in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("width", ["0", "00", ""])
+@pytest.mark.parametrize("line", [["rules"], ["--help"], ["validate", "nulle part"]], ids=" ".join)
+def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: str) -> None:
+    here = ptsm(*line, COLUMNS="80")
+    narrow = ptsm(*line, COLUMNS=width)
+    assert (narrow.returncode, narrow.stdout, narrow.stderr) == (here.returncode, here.stdout, here.stderr)

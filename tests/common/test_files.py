@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
 from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import is_file, mode_at, write
+from ptsm_cli.common.files import cause, is_file, mode_at, write
 
 
 def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     [
         ("dossier", "c'est un dossier"),
         ("fichier/page.md", "un fichier porte le nom d'un des dossiers du chemin"),
-        (f"{'x' * 300}.md", "le disque le refuse"),
+        (f"{'x' * 300}.md", "son nom est trop long"),
     ],
 )
 def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str, cause: str) -> None:
@@ -72,6 +74,69 @@ def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str,
         write(tmp_path / path, "texte")
     assert raised.value.message.endswith(f"ne peut pas être écrit\u00a0: {cause}.")
     assert sorted(file.name for file in tmp_path.iterdir()) == ["dossier", "fichier"]
+
+
+def test_a_link_to_itself_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "un").symlink_to("deux")
+    (tmp_path / "deux").symlink_to("un")
+    with pytest.raises(WriteError, match="c'est un lien qui mène à lui-même"):
+        write(tmp_path / "un", "texte")
+    assert (tmp_path / "un").is_symlink()
+
+
+def test_a_disk_without_room_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="il n'y a plus de place"):
+        write(Path("/dev/full"), "texte")
+    (tmp_path / "plein").symlink_to("/dev/full")
+    with pytest.raises(WriteError, match="il n'y a plus de place"):
+        write(tmp_path / "plein", "texte")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "il n'y a plus de place"),
+        (errno.EDQUOT, "il n'y a plus de place"),
+        (errno.EROFS, "ce disque est en lecture seule"),
+        (errno.EACCES, "vous n'en avez pas le droit"),
+        (errno.EPERM, "vous n'en avez pas le droit"),
+        (errno.EBUSY, "le système le refuse"),
+    ],
+)
+def test_each_refusal_of_the_system_has_its_words(number: int, said: str) -> None:
+    assert cause(OSError(number, os.strerror(number))) == said
+
+
+@pytest.mark.parametrize("name", ["x" * 250, "é" * 125, "." * 3 + "x" * 252])
+def test_the_longest_names_can_be_written(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name, "texte")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_what_killed_runs_left_is_swept_at_the_next_writing(tmp_path: Path) -> None:
+    for left in (".ptsm-0123456789abcdef.tmp", ".ptsm-fedcba9876543210.tmp"):
+        (tmp_path / left).write_text("à moiti", encoding="utf-8")
+    for kept in (".ptsm.tmp", "ptsm-x.tmp", ".notes.tmp"):
+        (tmp_path / kept).write_text("à moi", encoding="utf-8")
+    write(tmp_path / "page.md", "texte")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".notes.tmp", ".ptsm.tmp", "page.md", "ptsm-x.tmp"]
+
+
+def test_what_another_run_is_writing_is_not_swept(tmp_path: Path) -> None:
+    held = tmp_path / ".ptsm-0123456789abcdef.tmp"
+    with held.open("w", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write(tmp_path / "page.md", "texte")
+        assert held.exists()
+    write(tmp_path / "autre.md", "texte")
+    assert not held.exists()
+
+
+def test_a_link_that_bears_the_name_of_a_temporary_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "vrai").write_text("vrai", encoding="utf-8")
+    (tmp_path / ".ptsm-0123456789abcdef.tmp").symlink_to("vrai")
+    write(tmp_path / "page.md", "texte")
+    assert (tmp_path / "vrai").read_text("utf-8") == "vrai"
 
 
 @pytest.mark.parametrize(

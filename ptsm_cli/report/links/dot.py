@@ -54,4 +54,4 @@ def _string(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Return a text that ends no string and begins none of Graphviz's escapes."""
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")

@@ -133,6 +133,10 @@ def test_a_value_of_the_wrong_form_comes_with_what_to_write(
         ("titre: t : u\n", (1, 10), "un « : » se trouve là où le texte devrait continuer."),
         ("n: 1\ntitre: http://a : u\n", (2, 17), "un « : » se trouve là où le texte devrait continuer."),
         ("titre: [a\ngroupe: b\n", (2, 7), "une liste entre crochets n'est pas refermée."),
+        *(
+            (f"{line}\n---\ntitre: a\n", (1, 1), "une ligne qui commence par « % » n'est pas comprise.")
+            for line in ("%YAML 1.3", "%YAML 2.0", "%YAML 1.10")
+        ),
     ],
 )
 def test_a_file_that_is_no_yaml_says_what_the_hand_slipped_on(
