@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Number, Shorthand, Text, model
@@ -34,7 +34,15 @@ class ColonneDiagnostic:
     annee: Text | None = Field(default=None, description="Année de la colonne, si elle n'est pas celle du tableau.")
 
 
-Cellule = Annotated[Text | None, WithJsonSchema(TEXT_SCHEMA)]
+EMPTY_CELL = "~"
+"""How a file writes a cell that the document leaves empty: plain scalars are read as they are written."""
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    return None if value == EMPTY_CELL else value
+
+
+Cellule = Annotated[Text | None, BeforeValidator(_cell), WithJsonSchema(TEXT_SCHEMA)]
 """A cell of a table, as it is printed: a figure or words; nothing where the document leaves it empty."""
 
 

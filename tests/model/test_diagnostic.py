@@ -26,6 +26,15 @@ def test_the_cells_of_a_table_stay_as_they_are_printed() -> None:
     assert faults == []
 
 
+@pytest.mark.parametrize("written", [None, "~"])
+def test_an_empty_cell_is_nothing(written: str | None) -> None:
+    table, _, _ = read_model(
+        IndicateurDiagnostic, {**TABLE, "lignes": [{"libelle": "Laval", "valeurs": ["2", written]}]}, Unread("t.yaml")
+    )
+    assert table is not None
+    assert table.lignes[0].valeurs == ("2", None)
+
+
 @pytest.mark.parametrize(
     ("columns", "missing"),
     [
