@@ -162,6 +162,12 @@ def test_only_the_launching_assembly_has_a_printed_day(meurthe_et_moselle: Proje
     assert held == [("ag", date(2018, 2, 20), "tenue")]
 
 
+def test_the_version_is_the_second_one_of_june_2019(meurthe_et_moselle: Projet) -> None:
+    version = meurthe_et_moselle.territoire.contenu.version
+    assert version is not None
+    assert (version.libelle, version.date, version.etat) == ("2e version consolidée", read_notation("2019-06"), None)
+
+
 def test_only_the_expanded_sigles_are_in_the_glossaire(meurthe_et_moselle: Projet) -> None:
     assert meurthe_et_moselle.glossaire.contenu.root == {
         "AG": ("Assemblée générale",),
