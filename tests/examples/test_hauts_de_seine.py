@@ -171,6 +171,21 @@ def test_a_jalon_follows_another_only_where_the_source_says_so(hauts_de_seine: P
     assert edges(hauts_de_seine) == {"signature-du-diagnostic": ("diagnostic",), "avenant": ("contrat",)}
 
 
+def test_the_version_is_the_signed_roadmap_of_2021(hauts_de_seine: Projet) -> None:
+    version = hauts_de_seine.territoire.contenu.version
+    assert version is not None
+    assert (version.libelle, version.date, version.etat) == (
+        "Feuille de route du PTSM92 - 2021",
+        read_notation("2021"),
+        "valide",
+    )
+
+
+def test_the_four_social_networks_have_their_addresses(hauts_de_seine: Projet) -> None:
+    hosts = [link.url.split("/")[2] for link in hauts_de_seine.territoire.contenu.liens]
+    assert hosts == ["www.facebook.com", "instagram.com", "twitter.com", "www.linkedin.com"]
+
+
 def test_headings_without_text_stay_headings(hauts_de_seine: Projet) -> None:
     rubriques = hauts_de_seine.territoire.contenu.rubriques
     assert [rubrique.titre for rubrique in rubriques if rubrique.contenu is None] == ["SWOT", "Mise en perspective"]
