@@ -193,6 +193,21 @@ def test_whom_a_title_names_stays_in_the_title(cote_d_or: Projet, fiche: str, ti
     assert next(f.contenu.titre for f in cote_d_or.fiches if f.id == fiche) == title
 
 
+@pytest.mark.parametrize(
+    ("fiche", "description"),
+    [
+        ("plan-1-dossier-de-coordination", "Le DAC utilise cet outil."),
+        (
+            "cls-1-declinaison-des-actions",
+            "Les CLS peuvent décliner les actions, par des appels à projet que passe la DD21.",
+        ),
+    ],
+)
+def test_what_is_done_is_a_description_and_no_means(cote_d_or: Projet, fiche: str, description: str) -> None:
+    content = next(f.contenu for f in cote_d_or.fiches if f.id == fiche)
+    assert (content.description, content.moyens) == (description, ())
+
+
 def test_a_shared_action_will_come_out_of_the_days_of_june_2019(cote_d_or: Projet) -> None:
     fiche = next(f.contenu for f in cote_d_or.fiches if f.id == "filiere-3-parcours-de-l-adolescent")
     action = fiche.objectifs_operationnels[1]

@@ -78,22 +78,65 @@ def test_a_page_keeps_what_stands_beside_its_figure(cote_d_or: Projet, title: st
     assert fact in content
 
 
-@pytest.mark.parametrize(
-    ("public", "rupture", "orientation"),
-    [
-        ("Périnatalité - enfant", "repérage précoce", "soutien parentalité"),
-        ("Adolescent", "urgence et crise", "synchronisation des prises en charge"),
-        ("Adulte", "logement – hébergement", "annuaires de professionnels"),
-        ("Personne âgée", "hospitalisation", "accompagnement des aidants"),
-    ],
-)
-def test_the_diagnosis_tells_breaks_from_orientations(
-    cote_d_or: Projet, public: str, rupture: str, orientation: str
-) -> None:
-    title = f"Synthèse du diagnostic partagé - {public}"
-    content = next(r.contenu or "" for r in cote_d_or.territoire.contenu.rubriques if r.titre == title)
-    ruptures, orientations = content.split("Orientations : ")
-    assert (rupture in ruptures, orientation in orientations) == (True, True)
+def test_the_diagnosis_tells_breaks_from_orientations(cote_d_or: Projet) -> None:
+    ruptures = {r.public: (r.points, r.orientations) for r in cote_d_or.territoire.contenu.ruptures}
+    assert ruptures == {
+        "Périnatalité - enfant": (
+            ("Prévention", "Repérage précoce"),
+            ("Coordination, interconnaissance", "Lisibilité de l'offre", "Soutien parentalité", "Co intervention"),
+        ),
+        "Adolescent": (
+            ("Prévention", "Repérage précoce", "Urgence et crise"),
+            (
+                "Coordination, interconnaissance",
+                "Lisibilité de l'offre",
+                "Réseau professionnel, procédures, outils",
+                "Formations",
+                "Synchronisation des prises en charge",
+            ),
+        ),
+        "Adulte": (
+            ("Repérage précoce", "Somatique", "Réinsertion", "Logement – Hébergement"),
+            (
+                "Dispositifs de prévention",
+                "Orientation rapide",
+                "Adressages et relais post hospitalisation",
+                "Annuaires de professionnels",
+            ),
+        ),
+        "Personne âgée": (
+            ("Gestion de la crise", "Hospitalisation"),
+            (
+                "Lisibilité de l'offre",
+                "Prise en charge coordonnée psychiatrie-gériatrie",
+                "Accompagnement des aidants",
+            ),
+        ),
+    }
+
+
+def test_the_contact_is_a_function_without_a_name(cote_d_or: Projet) -> None:
+    (contact,) = cote_d_or.territoire.contenu.contact
+    assert (contact.fonction, contact.telephone, contact.courriel) == (
+        "Chargée de mission Psychiatrie et Santé Mentale",
+        "03 80 42 52 41",
+        None,
+    )
+
+
+def test_the_news_have_their_address(cote_d_or: Projet) -> None:
+    addresses = {r.titre: r.url for r in cote_d_or.territoire.contenu.rubriques if r.url}
+    assert addresses == {
+        "Suivez nos actualités": (
+            "http://www.ch-lachartreuse-dijon-cotedor.fr/etablissement/projets_territoriaux_sante_mentale/"
+        )
+    }
+
+
+def test_the_version_is_the_undated_plan(cote_d_or: Projet) -> None:
+    version = cote_d_or.territoire.contenu.version
+    assert version is not None
+    assert (version.libelle, version.date, version.etat) == ("Plan d'actions 2019-2020", None, None)
 
 
 def test_only_the_expanded_sigles_are_in_the_glossaire(cote_d_or: Projet) -> None:
