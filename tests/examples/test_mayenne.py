@@ -214,9 +214,5 @@ def test_the_third_objectif_of_fiche_24_has_no_short_name_of_another(fiches: dic
     ]
 
 
-def test_fiche_24_doubts_of_its_last_measure(fiches: dict[str, FicheAction]) -> None:
-    assert fiches["24"].indicateurs[2].libelle.endswith("T2 ?)")
-
-
 def test_every_fiche_but_17_bis_has_indicateurs(fiches: dict[str, FicheAction]) -> None:
     assert [numero for numero, fiche in fiches.items() if not fiche.indicateurs] == ["17 bis"]

@@ -50,6 +50,28 @@ def test_a_sigle_has_the_meaning_that_the_list_prints(mayenne: Projet, sigle: st
     assert mayenne.glossaire.contenu.root[sigle] == (meanings,)
 
 
+def test_questions_go_to_an_office_or_to_the_project_group(mayenne: Projet) -> None:
+    assert [(c.organisme, c.courriel) for c in mayenne.territoire.contenu.contact] == [
+        ("DT53", "ars-dt53-contact@ars.sante.fr"),
+        ("Groupe projet PTSM 53", None),
+    ]
+
+
+def test_the_version_is_sent_for_opinions(mayenne: Projet) -> None:
+    version = mayenne.territoire.contenu.version
+    assert version is not None
+    assert (version.libelle, version.etat, version.auteur) == (
+        "2e document du Projet",
+        "soumis-a-avis",
+        "groupe projet",
+    )
+
+
+def test_the_format_of_the_fiches_has_an_address(mayenne: Projet) -> None:
+    addresses = {r.titre: r.url for r in mayenne.territoire.contenu.rubriques if r.url}
+    assert list(addresses) == ["Format des fiches actions"]
+
+
 def test_the_steering_committee_met_on_25_january_2019(mayenne: Projet) -> None:
     assert {r.id: (r.instance, r.date, r.statut) for r in reunions(mayenne).values()} == {
         "copil-2019-01-25": ("copil", date(2019, 1, 25), "tenue")
