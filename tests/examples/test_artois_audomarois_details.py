@@ -1,0 +1,42 @@
+"""What the fiches of Artois-Audomarois say beside their objectives: other remarks, publics, measures."""
+
+from __future__ import annotations
+
+import pytest
+from facts import projet
+
+from ptsm_cli.projet.projet import Projet
+
+
+@pytest.fixture(scope="module")
+def artois() -> Projet:
+    return projet("artois-audomarois-62")
+
+
+def test_a_committee_proposed_by_two_fiches_is_told_in_other_remarks(artois: Projet) -> None:
+    assert {f.id: len(f.contenu.autres_precisions) for f in artois.fiches if f.contenu.autres_precisions} == {
+        "perinatalite-4-troubles-attachement": 1,
+        "personnes-agees-1-cooperations": 2,
+        "personnes-agees-2-former-informer": 2,
+        "personnes-agees-4-acteurs-du-domicile": 2,
+    }
+
+
+def test_an_objectif_may_be_for_six_publics(artois: Projet) -> None:
+    objectifs = [o for f in artois.fiches for o in f.contenu.objectifs_operationnels if o.public_cible]
+    assert [(o.libelle, len(o.public_cible)) for o in objectifs] == [
+        ("Définition des parcours types et des ressources territoriales", 6)
+    ]
+
+
+def test_two_indicateurs_have_a_frequency(artois: Projet) -> None:
+    frequent = {(f.id, i.frequence) for f in artois.fiches for i in f.contenu.indicateurs if i.frequence}
+    assert frequent == {
+        ("perinatalite-1-depression-post-partum", "au minimum une réunion par mois"),
+        ("adultes-1-parcours-sans-rupture", "annuelle"),
+    }
+
+
+def test_one_indicateur_is_a_ratio(artois: Projet) -> None:
+    ratios = [(i.numerateur, i.denominateur) for f in artois.fiches for i in f.contenu.indicateurs if i.denominateur]
+    assert ratios == [("professionnels institutionnels et libéraux", "population concernée")]
