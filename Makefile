@@ -11,17 +11,21 @@ VERROUS ?=
 # Un verrou vaut pour tout système et tout Python admis, et donne l'empreinte de chaque fichier.
 VERROUILLER = $(VENV)-verrous/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make verrous" $(VERROUS) pyproject.toml
+VERROUILLER_GROUPE = $(subst pyproject.toml,,$(VERROUILLER))
+
+# Le premier outil installé l'est lui aussi par son empreinte.
+PIP = python -m pip install --quiet --require-hashes --requirement requirements/installation.txt
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent bench golden readme \
-	schemas regles formats architecture verrous propre
+	schemas regles formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/$(PIP)
 
 $(BIN)/ptsm: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --editable .
@@ -38,9 +42,9 @@ $(VENV)/.bench: requirements/bench.txt $(BIN)/ptsm
 
 $(VENV)-minimales/.pret: pyproject.toml requirements/minimales.txt
 	$(PYTHON) -m venv --clear $(@D)
-	$(@D)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(@D)/bin/$(PIP)
 	$(@D)/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement requirements/minimales.txt
-	$(@D)/bin/python -m pip install --quiet --no-deps --editable .
+	$(@D)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
@@ -76,7 +80,7 @@ test-minimales: $(VENV)-minimales/.pret ## Tests avec les plus anciennes version
 
 test-recentes: ## Tests avec les plus récentes versions admises.
 	$(PYTHON) -m venv --clear $(VENV)-recentes
-	$(VENV)-recentes/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)-recentes/bin/$(PIP)
 	$(VENV)-recentes/bin/python -m pip install --quiet --group tests --editable .
 	$(VENV)-recentes/bin/python -m pip list
 	$(VENV)-recentes/bin/pytest $(PARALLELE) -q
@@ -86,7 +90,10 @@ verrous: ## Écrit les versions verrouillées de requirements/ ; VERROUS=--upgra
 	$(VENV)-verrous/bin/python -m pip install --quiet uv
 	$(VERROUILLER) --group dev --output-file requirements/developpement.txt
 	$(VERROUILLER) --group bench --constraint requirements/developpement.txt --output-file requirements/bench.txt
-	$(VERROUILLER) --group tests --resolution lowest-direct --output-file requirements/minimales.txt
+	$(VERROUILLER) --group tests --group construction --resolution lowest-direct --output-file requirements/minimales.txt
+	$(VERROUILLER) --constraint requirements/developpement.txt --output-file requirements/execution.txt
+	$(VERROUILLER_GROUPE) --group publication --output-file requirements/publication.txt
+	$(VERROUILLER_GROUPE) --group installation --output-file requirements/installation.txt
 
 bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
 	$(BIN)/python -m bench $(BENCH)
@@ -112,5 +119,27 @@ formats: $(BIN)/ptsm ## Réécrit les pages de docs/format.
 architecture: $(BIN)/ptsm ## Redessine la maison dans docs/architecture.md.
 	$(BIN)/python scripts/architecture.py
 
+$(VENV)-publication/.pret: requirements/publication.txt requirements/installation.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/$(PIP)
+	$(@D)/bin/python -m pip install --quiet --require-hashes --requirement requirements/publication.txt
+	@touch $@
+
+failles: $(VENV)-publication/.pret ## Cherche les failles connues de ce qui est verrouillé.
+	for verrou in execution developpement publication; do \
+		$(VENV)-publication/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements/$$verrou.txt || exit 1; \
+	done
+
+# L'inventaire est celui d'une installation neuve : ptsm et ce dont il dépend, rien d'autre.
+publication: $(VENV)-publication/.pret ## Construit dans dist/ ce qui se publie : roue, sources, inventaire, licences, empreintes.
+	rm -rf dist $(VENV)-roue
+	$(<D)/bin/python -m build --quiet --no-isolation .
+	$(PYTHON) -m venv --without-pip $(VENV)-roue
+	$(<D)/bin/python -m pip --python $(VENV)-roue install --quiet --require-hashes --requirement requirements/execution.txt
+	$(<D)/bin/python -m pip --python $(VENV)-roue install --quiet --no-deps dist/*.whl
+	$(<D)/bin/cyclonedx-py environment --output-reproducible --of JSON --output-file dist/ptsm.cdx.json $(VENV)-roue/bin/python
+	$(<D)/bin/python scripts/licences.py dist/ptsm.cdx.json > dist/licences.md
+	cd dist && sha256sum -- *.whl *.tar.gz ptsm.cdx.json licences.md > SHA256SUMS
+
 propre: ## Supprime ce qui a été fabriqué.
-	rm -rf $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous $(VENV)-publication $(VENV)-roue dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -57,4 +57,6 @@ def _launch() -> None:
 
 
 if __name__ == "__main__":
+    if not sys.flags.safe_path and sys.path[0] in {"", os.getcwd()}:  # noqa: PTH109 - pathlib is not imported for this
+        del sys.path[0]  # « python -m » would take a file of the current folder for one of our libraries
     main()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import hashlib
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from command import ENVIRONMENT, PTSM
+from licences import table
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -25,9 +29,12 @@ GROUPS = {
     name: [line for line in lines if isinstance(line, str)] for name, lines in TABLES["dependency-groups"].items()
 }
 LOCKS = {
-    "developpement.txt": ASKED + GROUPS["tests"] + GROUPS["dev"],
+    "developpement.txt": ASKED + GROUPS["tests"] + GROUPS["construction"] + GROUPS["dev"],
     "bench.txt": ASKED + GROUPS["bench"],
-    "minimales.txt": ASKED + GROUPS["tests"],
+    "minimales.txt": ASKED + GROUPS["tests"] + GROUPS["construction"],
+    "execution.txt": ASKED,
+    "publication.txt": GROUPS["publication"] + GROUPS["construction"],
+    "installation.txt": GROUPS["installation"],
 }
 LOWER, UPPER = {">=", "==", "~="}, {"<", "<=", "==", "~="}
 
@@ -109,8 +116,9 @@ def test_the_lowest_versions_are_the_floors() -> None:
     assert {name: locked[name] for name in named} == named
 
 
-def test_the_bench_measures_the_versions_that_the_tests_ran_with() -> None:
-    tested, measured = pins("developpement.txt"), pins("bench.txt")
+@pytest.mark.parametrize("lock", ["bench.txt", "execution.txt"])
+def test_what_is_measured_and_published_is_what_the_tests_ran_with(lock: str) -> None:
+    tested, measured = pins("developpement.txt"), pins(lock)
     assert {name: measured[name] for name in tested.keys() & measured.keys()} == {
         name: tested[name] for name in tested.keys() & measured.keys()
     }
@@ -121,6 +129,55 @@ def test_every_file_of_a_lock_has_its_hash(lock: str) -> None:
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
     blocks = re.split(r"(?m)^(?=\S+==)", text)[1:]
     assert [block.partition("\n")[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def installs() -> Iterator[str]:
+    """Yield what is installed by `make`, by the workflow and by what runs before a change lands."""
+    for path in (ROOT / "Makefile", ROOT / ".ci" / "run", *(ROOT / ".github" / "workflows").iterdir()):
+        lines = path.read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+        yield from (line.strip() for line in lines if re.search(r"pip (?:\S+ \S+ )?install", line))
+
+
+def test_what_the_forge_installs_is_checked_by_its_hash() -> None:
+    from_elsewhere = [line for line in installs() if not {"--require-hashes", "--no-deps"} & {*line.split()}]
+    assert [line.partition(" pip install ")[2] for line in from_elsewhere] == [
+        "--quiet --editable .",  # for who tries the product, never by the forge
+        "--quiet --group tests --editable .",  # the newest versions, which no lock knows yet
+        "--quiet uv",  # for who writes the locks
+    ]
+
+
+def test_the_licences_of_an_inventory_make_a_table() -> None:
+    components = [
+        {"name": "b", "version": "2", "licenses": [{"license": {"id": "MIT"}}, {"license": {"id": "MIT"}}]},
+        {"name": "a", "version": "1", "licenses": [{"expression": "MIT OR ISC"}]},
+        {"name": "c", "version": "3", "licenses": [{"license": {"name": "License :: OSI Approved :: BSD License"}}]},
+    ]
+    rows = ["| a | 1 | MIT OR ISC |", "| b | 2 | MIT |", "| c | 3 | BSD License |"]
+    assert table({"components": components}).splitlines()[-3:] == rows
+
+
+def test_a_licence_that_is_not_said_stops_the_release() -> None:
+    with pytest.raises(ValueError, match="licence non dite : a"):
+        table({"components": [{"name": "a", "version": "1"}]})
+
+
+@pytest.mark.lent
+@pytest.mark.parametrize("form", ["wheel", "sdist"])
+def test_what_is_published_is_built_twice_the_same(tmp_path: Path, form: str) -> None:
+    digests = []
+    for rank, mask in enumerate((0o022, 0o077)):
+        copy = tmp_path / str(rank) / ("ptsm", "un-autre-nom")[rank]
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__", "dist", "livret"))
+        for path in copy.rglob("*"):
+            path.chmod(path.stat().st_mode & ~mask)
+            os.utime(path, (rank * 10**9, rank * 10**9))
+        output = tmp_path / f"dist{rank}"
+        build: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "--target", form, "--directory", output]
+        subprocess.run(build, cwd=copy, check=True, capture_output=True, umask=mask)
+        [built] = output.iterdir()
+        digests.append((built.name, hashlib.sha256(built.read_bytes()).hexdigest()))
+    assert digests[0] == digests[1]
 
 
 # What three floors were set for: each test fails, or never ends, with the version just below.
