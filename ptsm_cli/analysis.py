@@ -8,13 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
-from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained
+from ptsm_cli.projet.deadlines import EcheanceLine, TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.governance import FullGouvernance, assemble
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.texts import PrintedText, printed_texts

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.echeances import Contexte
-from ptsm_cli.echeances.deadlines import context_of
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
+from ptsm_cli.model.instants import hour_of
+from ptsm_cli.projet.deadlines import context_of
 from ptsm_cli.projet.governance import FullGouvernance
 
 
@@ -44,7 +45,7 @@ def seances(gouvernance: FullGouvernance) -> tuple[Seance, ...]:
     context = context_of(gouvernance.projet)
     everything = [_seance(located.contenu, gouvernance, context) for located in gouvernance.reunions]
     dated = [seance for seance in everything if seance.moment.fin]
-    dated.sort(key=lambda s: (s.moment.fin or date.max, s.reunion.heure or "", s.reunion.id))
+    dated.sort(key=lambda s: (s.moment.fin or date.max, hour_of(s.reunion.heure) or time.min, s.reunion.id))
     return (*dated, *(seance for seance in everything if not seance.moment.fin))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from ptsm_cli.agenda.calendar import PlacedJalon
+from ptsm_cli.model.instants import days_of
 
 JalonState = Literal["franchi", "en-retard", "a-venir", "sans-date"]
 
@@ -24,7 +25,7 @@ def jalon_states(ordered: Sequence[PlacedJalon], day: date) -> Mapping[str, Jalo
 def _reached(ordered: Sequence[PlacedJalon], day: date) -> set[str]:
     """Return the ids of the milestones reached on a day."""
     jalons = {placed.jalon.id: placed.jalon for placed in ordered}
-    to_follow = [jalon for jalon in jalons.values() if jalon.date is not None and jalon.date <= day]
+    to_follow = [jalon for jalon in jalons.values() if (done := days_of(jalon.date)) and done.fin <= day]
     reached: set[str] = set()
     while to_follow:
         jalon = to_follow.pop()

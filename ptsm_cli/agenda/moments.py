@@ -8,10 +8,11 @@ from datetime import date
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import SANS_PROJET, Contexte, Nature
-from ptsm_cli.echeances.deadlines import context_of, read_entry
-from ptsm_cli.echeances.relatives import add_delay, read_relative
+from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
+from ptsm_cli.model.instants import DateInWords, days_of
+from ptsm_cli.projet.deadlines import context_of, read_entry
 from ptsm_cli.projet.governance import FullGouvernance
 
 
@@ -67,9 +68,16 @@ def jalon_moments(gouvernance: FullGouvernance) -> dict[str, Moment]:
     return moments
 
 
+def _relative_of(jalon: Jalon) -> Relative | None:
+    """Return the delay that a milestone is given from another, in the words of its date or in its deadline."""
+    written = [jalon.date.texte] if isinstance(jalon.date, DateInWords) else []
+    written += [jalon.echeance.texte] if jalon.echeance else []
+    return next(filter(None, map(read_relative, written)), None)
+
+
 def landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
     """Return the milestone named by a relative deadline: by its words, else the only one that it must follow."""
-    relative = read_relative(jalon.echeance.texte) if jalon.echeance else None
+    relative = _relative_of(jalon)
     if relative is None:
         return None
     words = fold(relative.landmark)
@@ -83,7 +91,7 @@ def landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
 
 def relative_limit(jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str, Moment]) -> tuple[Jalon, date] | None:
     """Return the milestone from which a relative deadline is counted and its last day, or None where unknown."""
-    relative = read_relative(jalon.echeance.texte) if jalon.echeance else None
+    relative = _relative_of(jalon)
     landmark = landmark_of(jalon, gouvernance)
     base = moments[landmark.id].fin if landmark else None
     if relative is None or landmark is None or base is None:
@@ -103,7 +111,7 @@ def _resolve(
         return moments[jalon.id]
     moment = _absolute(jalon.date, jalon.echeance, context)
     landmark = landmark_of(jalon, gouvernance)
-    if landmark is not None and jalon.date is None and landmark.id not in followed:
+    if landmark is not None and days_of(jalon.date) is None and landmark.id not in followed:
         moment = _relative(moment, landmark, _resolve(landmark, gouvernance, context, moments, (*followed, jalon.id)))
     moments[jalon.id] = moment
     return moment
@@ -116,9 +124,11 @@ def _relative(moment: Moment, landmark: Jalon, base: Moment) -> Moment:
     return Moment(moment.texte, base.debut, add_delay(base.fin, relative), landmark=landmark.id)
 
 
-def _absolute(day: date | None, entry: EcheanceStructuree | None, context: Contexte) -> Moment:
-    if day is not None:
+def _absolute(day: date | DateInWords | None, entry: EcheanceStructuree | None, context: Contexte) -> Moment:
+    if isinstance(day, date):
         return Moment(day.isoformat() if entry is None else entry.texte, day, day)
+    if day is not None:
+        entry = EcheanceStructuree(texte=day.texte)
     if entry is None:
         return Moment("")
     reading = read_entry(entry, context)

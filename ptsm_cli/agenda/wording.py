@@ -11,6 +11,7 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance, Presence
+from ptsm_cli.model.instants import hour_of
 
 STATUSES = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
 """Statuses of a meeting as they are printed."""
@@ -35,6 +36,14 @@ def say_moment(moment: Moment) -> str:
         return moment.texte
     dated = enumeration(map(say, moment.intervals))
     return dated if fold(dated).startswith(fold(moment.texte)) else f"{moment.texte} ({dated})"
+
+
+def say_hour(heure: str | None) -> str:
+    """Return « 14 h 30 », or the words of a field that tells no hour; empty where it has none."""
+    hour = hour_of(heure)
+    if hour is None:
+        return heure or ""
+    return f"{hour.hour}{NBSP}h{f'{NBSP}{hour:%M}' if hour.minute else ''}"
 
 
 def instance_name(seance: Seance) -> str:

@@ -6,27 +6,27 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
-from ptsm_cli.common import periodes
-from ptsm_cli.model.values import ListOf, PeriodeEntry, Shorthand, Text, check_year, model, refusal
+from ptsm_cli.common.periodes import Periode
+from ptsm_cli.model.instants import PeriodeEntry, read_periode
+from ptsm_cli.model.values import ListOf, Shorthand, Text, model, refusal
+
+_TWO = 2
 
 
 def _bounds(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
     if not isinstance(value, str):
         return value
-    written = value.split("/")
-    try:
-        readings = [periodes.read_notation(written) for written in written]
-    except ValueError:
-        readings = []
-    if len(readings) not in {1, 2}:
+    ends = [read_periode(end) for end in value.split("/")]
+    if len(ends) != _TWO or None in ends:
+        whole = read_periode(value)  # 05/07/2019 is a day, and 07/2019 a month
+        ends = [whole if whole and (len(ends) <= _TWO or whole.debut == whole.fin) else None]
+    if None in ends:
         raise refusal("une période, de la forme 2025-10, ou deux, de la forme 2025-10/2026-03")
-    for reading in readings:
-        check_year(reading.debut.year)
-    return readings[0], readings[-1]
+    return ends[0], ends[-1]
 
 
 BornesNotees = Annotated[
-    tuple[periodes.Periode, periodes.Periode],
+    tuple[Periode, Periode],
     BeforeValidator(_bounds),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["2025", "2025-10", "2025-10/2026-03"]}),
 ]

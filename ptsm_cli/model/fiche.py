@@ -9,9 +9,10 @@ from pydantic import Field
 from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
+from ptsm_cli.model.instants import Day
 from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.territoire import Priorite
-from ptsm_cli.model.values import Day, ListOf, Shorthand, Text, model
+from ptsm_cli.model.values import ListOf, Shorthand, Text, model
 
 FOLLOW_UP_STATES: dict[str, str] = {
     "a-lancer": "à lancer",

@@ -9,7 +9,8 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
-from ptsm_cli.model.values import Day, ListOf, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.instants import DayOrDeadline, Heure
+from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
 
@@ -149,13 +150,11 @@ class Reunion:
 
     id: Text = Field(description="Identifiant unique de la réunion : copil-2019-12-04.")
     instance: Text = Field(description="Identifiant de l'instance qui se réunit.")
-    date: Day | None = Field(default=None, description="Jour de la réunion, tel qu'il est imprimé.")
+    date: DayOrDeadline | None = Field(default=None, description="Jour de la réunion, tel qu'il est imprimé.")
     echeance: EcheanceEntry | None = Field(
         default=None, description="Moment de la réunion quand le document ne donne pas le jour : « novembre 2020 »."
     )
-    heure: Annotated[Text, Field(pattern=r"^([01]?[0-9]|2[0-3])[:h][0-5][0-9]$")] | None = Field(
-        default=None, description="Heure de début : 14:30 ; sans elle, la journée."
-    )
+    heure: Heure | None = Field(default=None, description="Heure de début : 14:30, 14 h 30 ; sans elle, la journée.")
     duree_minutes: WholeNumber | None = Field(
         default=None, ge=1, le=24 * 60, description="Durée prévue, en minutes, d'un jour au plus."
     )
@@ -177,7 +176,7 @@ class Jalon:
     id: Text = Field(description="Identifiant unique : arrete, ctsm…")
     libelle: Text = Field(description="Ce qui est franchi.")
     type: JalonType = Field(description="Sorte de jalon.")
-    date: Day | None = Field(default=None, description="Jour où le jalon a été, ou sera, franchi.")
+    date: DayOrDeadline | None = Field(default=None, description="Jour où le jalon a été, ou sera, franchi.")
     echeance: EcheanceEntry | None = Field(
         default=None,
         description="Échéance telle qu'elle est écrite : « avril 2022 », « dans les 6 mois après l'arrêté ».",

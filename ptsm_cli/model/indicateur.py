@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.model.values import Day, ListOf, Number, PeriodeEntry, Shorthand, Text, model
+from ptsm_cli.model.instants import Day, PeriodeOrWords
+from ptsm_cli.model.values import ListOf, Number, Shorthand, Text, model
 
 INDICATOR_TYPES: dict[str, str] = {
     "moyen": "moyen",
@@ -32,7 +33,7 @@ class RepereDeMesure:
 
     repere: Text = Field(description="Repère tel qu'il est imprimé : T0, T3… ; seul, il ne donne aucune date.")
     delai: Text | None = Field(default=None, description="Délai que le repère désigne, en clair : « 3 mois ».")
-    date: PeriodeEntry | None = Field(
+    date: PeriodeOrWords | None = Field(
         default=None, description="Date que le repère désigne, si le document la dit : 2020, 2021-T3…"
     )
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.model.values import PeriodeEntry, Shorthand, Text, model
+from ptsm_cli.model.instants import PeriodeOrWords
+from ptsm_cli.model.values import Shorthand, Text, model
 
 VERSION_STATES: dict[str, str] = {
     "document-de-travail": "document de travail",
@@ -23,7 +24,7 @@ class Version:
     """The edition of the roadmap that the files hold."""
 
     libelle: Text | None = Field(default=None, description="Nom de cette version : « version 2 », « 2e édition »…")
-    date: PeriodeEntry | None = Field(
+    date: PeriodeOrWords | None = Field(
         default=None, description="Date de cette version : 2019-01 ou 2019-01-25 ; rien si le document ne la dit pas."
     )
     etat: Literal["document-de-travail", "soumis-a-avis", "valide", "arrete", "revise"] | None = Field(

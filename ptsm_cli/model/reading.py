@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, fields_of
+from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, AsWritten, fields_of
 
 M = TypeVar("M")
 
@@ -33,7 +33,6 @@ _EXPECTED = {
     "date_type": "une date de la forme 2020-06-30",
     "dataclass_type": OBJECT,
     "dataclass_exact_type": OBJECT,
-    "string_pattern_mismatch": "une heure, de la forme 14:30",
 }
 
 
@@ -62,7 +61,10 @@ def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, l
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
         faults += [_fault(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
         cut_routes.update(origins.values())
-        for route in sorted({_to_cut(detail) for detail in details}, key=_order, reverse=True):
+        kept = [detail for detail in details if detail.get("ctx", {}).get("kept")]
+        for detail in kept:
+            _keep(rest, tuple(detail["loc"]))
+        for route in sorted({_to_cut(d) for d in details if d not in kept}, key=_order, reverse=True):
             cut = _cut(rest, route)
             if cut is None:
                 return None, faults, tuple(left_out)
@@ -95,6 +97,21 @@ def _to_cut(detail: ErrorDetails) -> Route:
 
 def _cut(data: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML objects
     """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole."""
+    container, followed = _follow(data, route)
+    if container is None:
+        return None
+    del container[followed[-1]]
+    return followed
+
+
+def _keep(data: Any, route: Route) -> None:  # noqa: ANN401 - idem
+    """Mark the text at a route as one that is only printed."""
+    container, followed = _follow(data, route)
+    container[followed[-1]] = AsWritten(container[followed[-1]])
+
+
+def _follow(data: Any, route: Route) -> tuple[Any, Route]:  # noqa: ANN401 - idem
+    """Return what holds the node at a route, or its nearest parent, and the route to it; None for the whole."""
     node, container = data, None
     followed: Route = ()
     for step in route:
@@ -104,10 +121,7 @@ def _cut(data: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML 
             break
         container, followed = node, (*followed, step)
         node = node[step]
-    if container is None:
-        return None
-    del container[followed[-1]]
-    return followed
+    return container, followed
 
 
 def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objects

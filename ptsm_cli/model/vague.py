@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from ptsm_cli.model.dates import Intervalle
-from ptsm_cli.model.values import Day, ListOf, Text, WholeNumber, model
+from ptsm_cli.model.instants import Day
+from ptsm_cli.model.values import ListOf, Text, WholeNumber, model
 
 
 @model

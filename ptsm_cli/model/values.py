@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
@@ -14,8 +13,6 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from ptsm_cli.common import periodes
-
 _T = TypeVar("_T")
 
 _THOUSANDS_SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -23,10 +20,6 @@ _WHOLE = r"[+-]?\d+"
 _NUMBER = r"[+-]?\d+(?:[.,]\d+)?"
 _MAXIMUM_DIGITS = 15
 """Beyond, a number is no longer kept exactly, then not at all."""
-
-_YEARS = range(1900, 2200)
-"""The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
-
 
 _ANSWERS = {"oui": True, "non": False, "true": True, "false": False}
 
@@ -48,9 +41,18 @@ def fields_of(record: type[Any]) -> dict[str, FieldInfo]:
     return fields
 
 
-def refusal(expected: str) -> PydanticCustomError:
-    """Return what a validator raises: the value is none of what is expected, in words."""
-    return PydanticCustomError("valeur", "{attendu}", {"attendu": expected})
+class AsWritten(str):
+    """A text that a field keeps for print, although it is none of what the field expects."""
+
+    __slots__ = ()
+
+
+def refusal(expected: str, *, kept: bool = False) -> PydanticCustomError:
+    """Return what a validator raises: the value is none of what is expected, in words.
+
+    With `kept`, the validator takes it all the same once it comes back as an `AsWritten`.
+    """
+    return PydanticCustomError("valeur", "{attendu}", {"attendu": expected, "kept": kept})
 
 
 def _text(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
@@ -73,31 +75,6 @@ def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | f
     return BeforeValidator(validate)
 
 
-def _day(value: Any) -> Any:  # noqa: ANN401 - idem
-    if not isinstance(value, str):
-        return value
-    expected = "une date qui existe, de la forme 2020-06-30"
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()) is None:
-        raise refusal(expected)
-    try:
-        day = date.fromisoformat(value.strip())
-    except ValueError:
-        raise refusal(expected) from None
-    check_year(day.year)
-    return day
-
-
-def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
-    if not isinstance(value, str):
-        return value
-    try:
-        periode = periodes.read_notation(value)
-    except ValueError:
-        raise refusal("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30") from None
-    check_year(periode.debut.year)
-    return periode
-
-
 def _identifier(value: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", value.strip()) is None:
         raise refusal("un identifiant fait de lettres sans accent, de chiffres et de tirets")
@@ -109,12 +86,6 @@ def _yes_or_no(value: Any) -> Any:  # noqa: ANN401 - idem
     if answer is None:
         raise refusal("« oui » ou « non »")
     return answer
-
-
-def check_year(year: int) -> None:
-    """Refuse a year that no roadmap speaks of."""
-    if year not in _YEARS:
-        raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}")
 
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
@@ -150,22 +121,6 @@ YesNo = Annotated[
     WithJsonSchema({"enum": [True, False, *_ANSWERS]}),
 ]
 """A choice: `oui` or `non`."""
-
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2020-06-30"]}),
-]
-"""A day of the calendar."""
-
-PeriodeEntry = Annotated[
-    periodes.Periode,
-    BeforeValidator(_periode),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "examples": ["2020", "2020-S2", "2020-T3", "2020-06", "2020-06-30"]}
-    ),
-]
-"""A period in the notation of `periodes.read_notation`."""
 
 
 class Lenient:

@@ -8,13 +8,13 @@ from itertools import groupby
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
-from ptsm_cli.echeances.deadlines import EcheanceLine, collect_lines, context_of, fiche_lines
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.columns import PlanPeriode, Step, split_window
 from ptsm_cli.plan.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow
+from ptsm_cli.projet.deadlines import EcheanceLine, collect_lines, context_of, fiche_lines
 from ptsm_cli.projet.projet import Fiche, Projet
 
 ChosenFiches = tuple[Projet, tuple[Fiche, ...]]

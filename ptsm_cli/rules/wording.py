@@ -8,10 +8,10 @@ from ptsm_cli.common.french import fold_words, nearest
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import counted, did_you_mean, either, enumeration, guillemets, quote
 from ptsm_cli.echeances import Echeance
-from ptsm_cli.echeances.deadlines import EcheanceLine, TypedDeadline
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.projet.deadlines import EcheanceLine, TypedDeadline
 
 _LISTED = 20
 """How many ids a hint lists."""
@@ -36,7 +36,8 @@ def typed_deadline_named(deadline: TypedDeadline) -> str:
     if isinstance(owner, EcheanceLine):
         return name_echeance(owner)
     whose = f"de la réunion {quote(owner.id)}" if isinstance(owner, Reunion) else f"du jalon {quote(owner.libelle)}"
-    return f"L'échéance {quote(deadline.echeance.texte)} {whose}"
+    what = "La date" if deadline.route[-1] == "date" else "L'échéance"
+    return f"{what} {quote(deadline.echeance.texte)} {whose}"
 
 
 def known_value(value: str, known: Iterable[str], otherwise: str) -> str:

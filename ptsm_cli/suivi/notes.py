@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.model.fiche import NoteDeSuivi
+from ptsm_cli.model.instants import days_of
+from ptsm_cli.projet.deadlines import EcheanceLine
 
 EcheanceState = Literal["en-retard", "a-venir", "close"]
 
@@ -28,7 +29,18 @@ def is_closed(line: EcheanceLine, day: date | None) -> bool:
 
 def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
-    notes = [n for n in line.fiche.contenu.suivi if n.etat and (day is None or n.date <= day)]
+    notes = [n for n in line.fiche.contenu.suivi if n.etat and (day is None or _first_day(n) <= day)]
     own = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(line.rank)]
     shared = [note for note in notes if note.objectif is None]
-    return max(own or shared, key=lambda note: note.date, default=None)
+    return max(own or shared, key=_last_day, default=None)
+
+
+def _first_day(note: NoteDeSuivi) -> date:
+    days = days_of(note.date)
+    return days.debut if days else date.min
+
+
+def _last_day(note: NoteDeSuivi) -> date:
+    """Return the last day of a note; one whose date is not understood comes before the others."""
+    days = days_of(note.date)
+    return days.fin if days else date.min

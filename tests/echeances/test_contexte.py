@@ -11,7 +11,7 @@ from small_projet import TERRITOIRE, WITHOUT_HORIZON, write_projet
 
 from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.echeances import SANS_PROJET, Contexte, Motif, read_echeance
-from ptsm_cli.echeances.deadlines import context_of
+from ptsm_cli.projet.deadlines import context_of
 
 CONTRAT = replace(PROJET_DE_CINQ_ANS, contrat=read_notation("2025-T4").through(read_notation("2028")))
 CLS = replace(PROJET_DE_CINQ_ANS, kind="cls")

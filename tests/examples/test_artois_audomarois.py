@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from facts import counts, projet
 
-from ptsm_cli.echeances.deadlines import collect_lines
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.projet import Projet
 
 DURATION = "Durée du PTSM"

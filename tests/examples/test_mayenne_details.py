@@ -7,6 +7,7 @@ from facts import projet
 
 from ptsm_cli.common.periodes import to_notation
 from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.instants import days_of
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,7 @@ def test_a_measure_has_the_marks_that_are_printed(
     fiches: dict[str, FicheAction], numero: str, marks: list[tuple[str, str | None, str | None]]
 ) -> None:
     (calendar,) = [i.calendrier for i in fiches[numero].indicateurs if i.calendrier]
-    assert [(m.repere, m.delai, m.date and to_notation(m.date)) for m in calendar] == marks
+    assert [(m.repere, m.delai, (days := days_of(m.date)) and to_notation(days)) for m in calendar] == marks
 
 
 @pytest.mark.parametrize(

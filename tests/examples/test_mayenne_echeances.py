@@ -9,7 +9,7 @@ from facts import PrintedEcheance, printed_echeances, projet
 
 from ptsm_cli.common import periodes
 from ptsm_cli.echeances import Echeance
-from ptsm_cli.echeances.deadlines import collect_lines
+from ptsm_cli.projet.deadlines import collect_lines
 
 SEMESTERS = [periodes.semester_of(year, rank) for year in range(2019, 2025) for rank in (1, 2)]
 ECHEANCES = printed_echeances()

@@ -36,7 +36,7 @@ def jalons(read: Projet) -> dict[str, Jalon]:
 def moments(read: Projet) -> dict[str, str | None]:
     """Return when each milestone stands: its printed text, else its day, else None."""
     return {
-        jalon.id: jalon.echeance.texte if jalon.echeance else jalon.date.isoformat() if jalon.date else None
+        jalon.id: jalon.echeance.texte if jalon.echeance else str(jalon.date) if jalon.date else None
         for jalon in jalons(read).values()
     }
 

@@ -9,9 +9,9 @@ from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
 from ptsm_cli.common.typography import NBSP, capitalize, counted
-from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.projet.deadlines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.notes import echeance_state
 
@@ -71,7 +71,7 @@ def _echeances(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]
 
 
 def _seance(seance: Seance) -> Cells:
-    hour = f", {seance.reunion.heure.replace('h', ':')}" if seance.reunion.heure else ""
+    hour = f", {seance.reunion.heure}" if seance.reunion.heure else ""
     place = f" ({seance.reunion.lieu})" if seance.reunion.lieu else ""
     return say_moment(seance.moment) + hour, seance_title(seance) + place, seance_state(seance)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.common.periodes import Periode, say, year_of
 from ptsm_cli.common.typography import capitalize, enumeration
+from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.publication import VERSION_STATES
 from ptsm_cli.projet.projet import Projet
 
@@ -50,7 +51,7 @@ def cover_page(projet: Projet, document: str) -> Cover:
     """Return the cover page of a document on one project."""
     territoire = projet.territoire.contenu
     version = territoire.version
-    date = say(version.date) if version and version.date else None
+    date = say_date(version.date) if version and version.date else None
     return Cover(
         document=document,
         titre=territoire.titre or DEFAULT_TITLE,

@@ -8,13 +8,14 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_within
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.typography import NBSP, counted
-from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
+from ptsm_cli.model.instants import say_date
+from ptsm_cli.projet.deadlines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table
@@ -114,7 +115,8 @@ def _row(projet: Projet, line: EcheanceLine, day: date | None) -> Row:
 def _follow_up(note: NoteDeSuivi | None) -> Cell:
     if note is None or note.etat is None:
         return Cell()
-    when = f"au {say(Periode(note.date, note.date))}"
+    said = say_date(note.date)
+    when = f"au {said}" if isinstance(note.date, date) else said
     return Cell(FOLLOW_UP_STATES[note.etat].capitalize(), suite=(when, note.note) if note.note else (when,))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ptsm_cli.agenda.calendar import Seance, seances
-from ptsm_cli.agenda.wording import STATUSES, presence, replacement, say_moment
+from ptsm_cli.agenda.wording import STATUSES, presence, replacement, say_hour, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import NBSP, capitalize, enumeration
+from ptsm_cli.common.typography import capitalize, enumeration
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import FullGouvernance
@@ -66,11 +66,7 @@ def gather_reunions(gouvernance: FullGouvernance, *, listed: bool) -> Reunions:
 
 def schedule(seance: Seance) -> str:
     """Return when a meeting takes place, with its hour where it is known: « 23 juin 2020, 14 h 30 »."""
-    if seance.reunion.heure is None:
-        return say_moment(seance.moment)
-    hours, minutes = seance.reunion.heure.replace("h", ":").split(":")
-    rest = f"{NBSP}{minutes}" if minutes != "00" else ""
-    return f"{say_moment(seance.moment)}, {int(hours)}{NBSP}h{rest}"
+    return ", ".join(filter(None, (say_moment(seance.moment), say_hour(seance.reunion.heure))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.wording import seance_state, seance_title
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.model.instants import hour_of
 
 ZONE = ZoneInfo("Europe/Paris")
 _STATUSES = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}
@@ -71,15 +72,10 @@ def _event(uid: str, sigle: str, seance: Seance, periode: Periode) -> Event:
 
 
 def _start(seance: Seance, periode: Periode) -> date | datetime:
-    hour = seance.reunion.heure
+    hour = hour_of(seance.reunion.heure)
     if hour is None or periode.debut != periode.fin:
         return periode.debut
-    return datetime.combine(periode.debut, _hour(hour), ZONE)
-
-
-def _hour(text: str) -> time:
-    hours, minutes = text.replace("h", ":").split(":")
-    return time(int(hours), int(minutes))
+    return datetime.combine(periode.debut, hour, ZONE)
 
 
 def _description(seance: Seance) -> str:

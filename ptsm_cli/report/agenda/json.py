@@ -9,7 +9,7 @@ from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.deadlines import EcheanceLine
+from ptsm_cli.projet.deadlines import EcheanceLine
 from ptsm_cli.report.indented import dumps
 from ptsm_cli.suivi.notes import echeance_state
 

@@ -20,8 +20,8 @@ from itertools import groupby, pairwise
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.echeances import Echeance, Nature
-from ptsm_cli.echeances.deadlines import EcheanceLine
 from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.projet.deadlines import EcheanceLine
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import name_echeance
 

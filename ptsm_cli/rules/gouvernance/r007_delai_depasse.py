@@ -20,6 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
+from ptsm_cli.model.instants import days_of
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R007"
@@ -49,12 +50,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if found is None:
             continue
         landmark, limit = found
-        when = jalon.date or analysis.day
-        if when <= limit:
+        done = days_of(jalon.date)
+        if (done.debut if done else analysis.day) <= limit:
             continue
-        state = f"franchi le {jalon.date:%d/%m/%Y}" if jalon.date else "toujours sans date"
+        state = f"franchi le {done.fin:%d/%m/%Y}" if done else "toujours sans date"
         yield Constat(
-            located.field_at("echeance"),
+            located.field_at("echeance" if jalon.echeance else "date"),
             f"{guillemets(jalon.libelle)}, {state}, devait être franchi au plus tard le {limit:%d/%m/%Y}.",
             "Inscrivez la date du jalon, ou notez le retard.",
             (Related(f"Délai compté depuis {guillemets(landmark.libelle)}", _where(analysis, landmark.id)),),

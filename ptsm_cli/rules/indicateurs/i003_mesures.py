@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
+from ptsm_cli.model.instants import days_of
 from ptsm_cli.rules.indicateurs.collect import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -49,11 +50,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fiche in analysis.projet.fiches:
         for route, indicateur in indicateurs(fiche.contenu):
             dates = [
-                (mesure.date, fiche.at(*route, "mesures", rank, "date"))
+                (days, fiche.at(*route, "mesures", rank, "date"))
                 for rank, mesure in enumerate(indicateur.mesures)
+                if (days := days_of(mesure.date))
             ]
             for (before, first), (after, location) in pairwise(dates):
-                if after <= before:
+                if after == before or after.fin < before.debut:
                     gap = "est datée du même jour que" if after == before else "précède"
                     yield Constat(
                         location,
@@ -61,10 +63,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                         "Vérifiez l'année, puis remettez les mesures dans l'ordre.",
                         (Related("La mesure précédente", first),),
                     )
-            for day, location in dates:
-                if day > analysis.day:
+            for days, location in dates:
+                if days.debut > analysis.day:
                     yield Constat(
                         location,
-                        f"La mesure du {say(Periode(day, day))} de {quote(indicateur.libelle)} est dans le futur.",
+                        f"La mesure du {say(days)} de {quote(indicateur.libelle)} est dans le futur.",
                         f"Vérifiez l'année ; une valeur espérée s'écrit sous {guillemets('valeur_cible')}.",
                     )

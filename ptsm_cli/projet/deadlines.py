@@ -12,6 +12,7 @@ from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
 from ptsm_cli.model.indicateur import Indicateur
+from ptsm_cli.model.instants import DateInWords
 from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
 from ptsm_cli.projet.projet import Document, Fiche, Projet
 
@@ -185,6 +186,10 @@ def _of_governance(document: Document[Gouvernance], context: Contexte) -> Iterat
     }
     for key, owners in elements.items():
         for rank, owner in enumerate(owners):
+            if isinstance(owner.date, DateInWords):
+                read = read_echeance(owner.date.texte.strip(), context)
+                if read.refus is None:  # a date that is not understood is a value refused
+                    yield TypedDeadline(owner, document, (key, rank, "date"), read)
             if owner.echeance is not None:
                 read = read_entry(owner.echeance, context)
                 yield TypedDeadline(owner, document, (key, rank, "echeance"), read)

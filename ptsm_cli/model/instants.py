@@ -1,0 +1,180 @@
+"""A day, a period or an hour as it is typed: read where it is certain, else kept in its words for print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.periodes import Periode, read_notation, say
+from ptsm_cli.common.typography import either, guillemets
+from ptsm_cli.model.values import PERIODE, AsWritten, refusal
+
+if TYPE_CHECKING:
+    from ptsm_cli.echeances import Echeance
+
+_YEARS = range(1900, 2200)
+"""The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = "une date qui existe, de la forme 2020-06-30 ou 30 juin 2020"
+_HOUR = re.compile(
+    r"(?:a )?(?P<h>[01]?\d|2[0-3]) ?(?:(?:h|heures?) ?(?P<m>[0-5]\d)? ?(?:mn|min)?|:(?P<mm>[0-5]\d)(?::00)?)"
+)
+_READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_NOON = "midi"
+
+
+@dataclass(frozen=True, slots=True)
+class DateInWords:
+    """A date that is no single day, or that is not understood, as it is written."""
+
+    texte: str
+
+    @property
+    def periode(self) -> Periode | None:
+        """The first to the last day that the words name by themselves, or None."""
+        return _dated(_read(self.texte))
+
+
+def days_of(written: date | Periode | DateInWords | None) -> Periode | None:
+    """Return the first to the last day of a date, or None where it is not known."""
+    if isinstance(written, date):
+        return Periode(written, written)
+    return written.periode if isinstance(written, DateInWords) else written
+
+
+def say_date(written: date | Periode | DateInWords) -> str:
+    """Return a date in French: « 1er février 2019 », « janvier 2019 », or its words as they are written."""
+    if isinstance(written, DateInWords):
+        return written.texte
+    return say(Periode(written, written) if isinstance(written, date) else written)
+
+
+def hour_of(written: str | None) -> time | None:
+    """Return the hour of a field, or None where it has none, or only words."""
+    return time.fromisoformat(written) if written and _READ_HOUR.fullmatch(written) else None
+
+
+def check_year(year: int) -> None:
+    """Refuse a year that no roadmap speaks of."""
+    if year not in _YEARS:
+        raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}")
+
+
+def read_periode(text: str) -> Periode | None:
+    """Return the interval that a text notes (`2020-S2`), or names as a deadline does, or None."""
+    try:
+        periode = read_notation(text)
+    except ValueError:
+        reading = _read(text)
+        return None if reading.residu or reading.plusieurs else _dated(reading)
+    check_year(periode.debut.year)
+    return periode
+
+
+def _read(text: str) -> Echeance:
+    from ptsm_cli.echeances import read_echeance  # most projects write their dates as 2020-06-30
+
+    return read_echeance(text.strip())
+
+
+def _dated(reading: Echeance) -> Periode | None:
+    """Return the interval of a reading whose words give both its ends."""
+    return reading.periode if reading.nature == "datee" else None
+
+
+def _day(value: Any) -> date | DateInWords:  # noqa: ANN401 - a validator receives what the file holds
+    """Return a day, or the words of a deadline that a project can place; refuse and keep any others."""
+    if isinstance(value, AsWritten):
+        return DateInWords(str(value))
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_type", "")
+    if not value.strip():
+        raise refusal(_DAY)
+    if _ISO_DAY.fullmatch(value.strip()):
+        return _iso_day(value.strip())
+    reading = _read(value)
+    if reading.refus is not None:
+        likely = either(map(guillemets, reading.refus.readings))
+        raise refusal(f"{_DAY} : peut-être {likely}" if likely else _DAY, kept=True)
+    days = None if reading.residu or reading.approximative else _dated(reading)
+    return days.debut if days and days.debut == days.fin else DateInWords(value)
+
+
+def _iso_day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise refusal(_DAY, kept=True) from None
+    if day.year not in _YEARS:
+        raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}", kept=True)
+    return day
+
+
+def _certain_day(value: Any) -> date | DateInWords:  # noqa: ANN401 - idem
+    """Return the same, refusing and keeping words that are no certain time: a measure is not « à définir »."""
+    read = _day(value)
+    if isinstance(read, DateInWords) and not isinstance(value, AsWritten) and read.periode is None:
+        raise refusal(_DAY, kept=True)
+    return read
+
+
+def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
+    if not isinstance(value, str):
+        return value
+    periode = read_periode(value)
+    if periode is None:
+        raise refusal("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
+    return periode
+
+
+def _periode_or_words(value: Any) -> Periode | DateInWords:  # noqa: ANN401 - idem
+    if isinstance(value, AsWritten):
+        return DateInWords(str(value))
+    if not isinstance(value, str):
+        raise PydanticCustomError("dataclass_type", "", {"class_name": Periode.__name__})
+    periode = read_periode(value)
+    if periode is None and (not value.strip() or _read(value).refus is not None):
+        raise refusal(PERIODE, kept=bool(value.strip()))
+    return periode or DateInWords(value)
+
+
+def _hour(value: Any) -> Any:  # noqa: ANN401 - idem
+    if isinstance(value, AsWritten) or not isinstance(value, str):
+        return value
+    folded = fold(value)
+    found = _HOUR.fullmatch(folded)
+    if found is None and folded != _NOON:
+        raise refusal("une heure, de la forme 14:30", kept=bool(value.strip()))
+    return f"{int(found['h']):02}:{found['m'] or found['mm'] or '00'}" if found else "12:00"
+
+
+_DAY_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})
+_PERIODE_SCHEMA = WithJsonSchema(
+    {"type": ["string", "integer"], "examples": ["2020", "2020-S2", "2020-T3", "2020-06", "2020-06-30", "juin 2020"]}
+)
+
+Day = Annotated[date | DateInWords, PlainValidator(_certain_day), _DAY_SCHEMA]
+"""When something was done: a day, or words that name a longer time."""
+
+DayOrDeadline = Annotated[date | DateInWords, PlainValidator(_day), _DAY_SCHEMA]
+"""When something takes place: a day, or the words of a deadline."""
+
+PeriodeEntry = Annotated[Periode, BeforeValidator(_periode), _PERIODE_SCHEMA]
+"""A period in the notation of `periodes.read_notation`, or named as in a deadline."""
+
+PeriodeOrWords = Annotated[Periode | DateInWords, PlainValidator(_periode_or_words), _PERIODE_SCHEMA]
+"""The same, only printed: what is read but is no single period stays in its words."""
+
+Heure = Annotated[
+    str,
+    BeforeValidator(_hour),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["14:30", "14 h 30", "14h"]}),
+]
+"""An hour, kept as `14:30`; what is none is kept in its words."""

@@ -1,0 +1,173 @@
+"""Days, periods and hours as they are typed: what is read, and what is kept in its words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ptsm_cli.findings.location import Unread
+from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.gouvernance import Jalon, Reunion
+from ptsm_cli.model.instants import days_of, hour_of, say_date
+from ptsm_cli.model.publication import Version
+from ptsm_cli.model.reading import read_model
+from ptsm_cli.model.territoire import Territoire
+
+REUNION = {"id": "r", "instance": "copil", "statut": "prevue"}
+JALON = {"id": "j", "libelle": "J", "type": "autre"}
+
+
+def _read(model: type[Any], data: dict[str, Any]) -> tuple[Any, list[tuple[str, FaultKind]]]:
+    """Return what is read of some data, and its faults, each by its field."""
+    content, faults, _ = read_model(model, data, Unread("a.yaml"))
+    return content, [(str(fault.location.route[-1]), fault.kind) for fault in faults]
+
+
+@pytest.mark.parametrize("model", [(Reunion, REUNION), (Jalon, JALON)], ids=["reunion", "jalon"])
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2019-07-05", date(2019, 7, 5)),
+        ("05/07/2019", date(2019, 7, 5)),
+        ("5/7/2019", date(2019, 7, 5)),
+        ("05.07.2019", date(2019, 7, 5)),
+        ("05-07-2019", date(2019, 7, 5)),
+        ("5 juillet 2019", date(2019, 7, 5)),
+        ("vendredi 5 juillet 2019", date(2019, 7, 5)),
+        ("le 5 juillet 2019", date(2019, 7, 5)),
+        ("1er juin 2021", date(2021, 6, 1)),
+        ("3 décembre 2021", date(2021, 12, 3)),
+        ("3 DECEMBRE 2021", date(2021, 12, 3)),
+        ("3\u00a0déc. 2021", date(2021, 12, 3)),
+    ],
+)
+def test_a_day_is_read_as_in_a_deadline(model: tuple[type[Any], dict[str, Any]], written: str, day: date) -> None:
+    read, faults = _read(model[0], {**model[1], "date": written})
+    assert (read.date, faults) == (day, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("décembre 2021", date(2021, 12, 1), date(2021, 12, 31)),
+        ("5 et 6 juillet 2019", date(2019, 7, 5), date(2019, 7, 6)),
+        ("S1 2021", date(2021, 1, 1), date(2021, 6, 30)),
+    ],
+)
+def test_a_longer_time_keeps_its_words(written: str, first: date, last: date) -> None:
+    read, faults = _read(Reunion, {**REUNION, "date": written})
+    days = days_of(read.date)
+    assert days is not None
+    assert (say_date(read.date), days.debut, days.fin, faults) == (written, first, last, [])
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2021-02-30", "31 juin 2021", "05/13/2019", "43651", "5 juillet", "bientôt", "0202-07-05", "lundi 5 juillet 2019"],
+)
+def test_a_date_that_is_not_understood_is_a_fault_and_keeps_its_words(written: str) -> None:
+    read, faults = _read(Reunion, {**REUNION, "date": written})
+    assert (say_date(read.date), days_of(read.date), faults) == (written, None, [("date", FaultKind.VALUE)])
+
+
+@pytest.mark.parametrize("written", ["à définir", "bientôt", "en continu", "avant juin 2022"])
+def test_a_measure_and_a_note_are_of_a_certain_time(written: str) -> None:
+    start = {"numero": "1", "titre": "T", "groupe": "g"}
+    measure = {"libelle": "I", "mesures": [{"date": written, "valeur": "1"}]}
+    read, faults = _read(FicheAction, {**start, "suivi": [{"date": written}], "indicateurs": [measure]})
+    assert [say_date(read.suivi[0].date), say_date(read.indicateurs[0].mesures[0].date)] == [written, written]
+    assert faults == [("date", FaultKind.VALUE)] * 2
+
+
+def test_a_likely_day_is_offered() -> None:
+    _, faults, _ = read_model(Reunion, {**REUNION, "date": "43651"}, Unread("a.yaml"))
+    assert [fault.detail.rpartition(" : ")[2] for fault in faults] == ["peut-être «\u00a05 juillet 2019\u00a0»"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("14:30", "14:30"),
+        ("14h30", "14:30"),
+        ("14H30", "14:30"),
+        ("14 h 30", "14:30"),
+        ("14\u00a0h\u00a030", "14:30"),
+        ("14h", "14:00"),
+        ("14 H", "14:00"),
+        ("14 heures", "14:00"),
+        ("14 heures 30", "14:30"),
+        ("14h30mn", "14:30"),
+        ("9h05", "09:05"),
+        ("à 9 h", "09:00"),
+        ("14:30:00", "14:30"),
+        ("0h00", "00:00"),
+        ("midi", "12:00"),
+    ],
+)
+def test_an_hour_is_read_however_it_is_written(written: str, hour: str) -> None:
+    read, faults = _read(Reunion, {**REUNION, "heure": written})
+    assert (read.heure, faults) == (hour, [])
+
+
+@pytest.mark.parametrize(
+    "written", ["24:00", "24h", "14:60", "14 h 60", "14", "1430", "vers 9h", "14h-16h", "14h30 (café)"]
+)
+def test_what_is_no_hour_is_a_fault_and_keeps_its_words(written: str) -> None:
+    read, faults = _read(Reunion, {**REUNION, "heure": written})
+    assert (read.heure, hour_of(read.heure), faults) == (written, None, [("heure", FaultKind.VALUE)])
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "faulty"),
+    [
+        ("2019-01-25", "25 janvier 2019", False),
+        ("25/01/2019", "25 janvier 2019", False),
+        ("2019-01", "janvier 2019", False),
+        ("Janvier 2019", "janvier 2019", False),
+        ("S2 2020", "second semestre 2020", False),
+        ("mars et mai 2019", "mars et mai 2019", False),
+        ("version de travail", "version de travail", True),
+    ],
+)
+def test_the_date_of_a_version_is_printed_whatever_it_is(written: str, said: str, faulty: bool) -> None:
+    read, faults = _read(Version, {"date": written})
+    assert (say_date(read.date), faults) == (said, [("date", FaultKind.VALUE)] * faulty)
+
+
+@pytest.mark.parametrize(
+    ("written", "notation"),
+    [
+        ("2020-S2", "2020-S2"),
+        ("second semestre 2020", "2020-S2"),
+        ("3e trimestre 2020", "2020-T3"),
+        ("01/03/2020", "2020-03-01"),
+    ],
+)
+def test_a_bound_is_a_notation_or_a_period_in_words(written: str, notation: str) -> None:
+    start = {"id": "t", "nom": "T", "sigle": "T"}
+    horizons = [_read(Territoire, {**start, "horizon": {"debut": x, "fin": "2024"}}) for x in (written, notation)]
+    assert horizons[0] == horizons[1]
+
+
+@pytest.mark.parametrize("written", ["à partir de 2020", "mars et mai 2019", "bientôt", "S3 2020"])
+def test_a_bound_is_one_certain_period(written: str) -> None:
+    _, faults = _read(Territoire, {"id": "t", "nom": "T", "sigle": "T", "horizon": {"debut": written, "fin": "2024"}})
+    assert faults == [("debut", FaultKind.VALUE)]
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("octobre 2025", date(2025, 10, 1), date(2025, 10, 31)),
+        ("2025-10/2026-03", date(2025, 10, 1), date(2026, 3, 31)),
+        ("octobre 2025/mars 2026", date(2025, 10, 1), date(2026, 3, 31)),
+        ("01/10/2025", date(2025, 10, 1), date(2025, 10, 1)),
+        ("10/2025", date(2025, 10, 1), date(2025, 10, 31)),
+    ],
+)
+def test_an_interval_given_apart_may_be_in_words(written: str, first: date, last: date) -> None:
+    read, faults = _read(Reunion, {**REUNION, "echeance": {"texte": "T", "intervalles": [written]}})
+    assert ([(a.debut, b.fin) for a, b in read.echeance.intervalles], faults) == ([(first, last)], [])
