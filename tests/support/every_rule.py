@@ -6,6 +6,7 @@ from ptsm_cli.rules.acteurs import (
     a001_pilote_absent,
     a002_acteur_mal_ecrit,
     a003_nom_partage,
+    a004_personne_nommee,
     a005_acteurs_dans_une_entree,
     a006_mot_sans_organisation,
 )
@@ -90,6 +91,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     a001_pilote_absent,
     a002_acteur_mal_ecrit,
     a003_nom_partage,
+    a004_personne_nommee,
     a005_acteurs_dans_une_entree,
     a006_mot_sans_organisation,
     c001_effectif_du_groupe,
