@@ -47,6 +47,9 @@ def read_output(text: str) -> Path:
     return path
 
 
+STDIN = Path("-")
+"""The path that stands for the standard input."""
+
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(

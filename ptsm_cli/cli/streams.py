@@ -44,6 +44,13 @@ def end_with_the_reader() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
+def read_input() -> bytes:
+    """Return what the standard input holds, no more than is read of a file."""
+    from ptsm_cli.loading.source import SIZE_LIMIT
+
+    return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+
+
 def _nowhere() -> int:
     return os.open(os.devnull, os.O_RDWR)
 

@@ -25,12 +25,15 @@ class LoadedFile:
     readable: bool = True
 
 
-def load(path: Path, name: str) -> LoadedFile:
-    """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults."""
+def load(path: Path, name: str, given: bytes | None = None) -> LoadedFile:
+    """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults.
+
+    `given` takes the place of what the file holds, as what an editor has not saved yet.
+    """
     form: list[Fault] = []
     ground: Ground = Unread(name)
     try:
-        source, form = read(path, name)
+        source, form = read(path, name, given)
         ground = source
         data, faults = _parse(source)
     except UnreadableError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,7 @@ from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.french import composed
 from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, is_of_fiche, misnamed, misnamed_folder
 
-_UNREAD = {"modeles", "node_modules"}
+_UNREAD = {"modeles"}
 
 
 def bounds(root: Path) -> Path:
@@ -82,24 +82,27 @@ def yaml_files(folder: Path) -> list[Path]:
     return sorted(paths, key=lambda path: (composed(path.name), path.name))
 
 
-def ignored_entries(root: Path, name: str, within: Path, read: Collection[Path]) -> list[IgnoredEntry]:
+def ignored_entries(
+    root: Path, name: str, read: Collection[Path], passes_over: Callable[[Path, bool], bool]
+) -> list[IgnoredEntry]:
     """Return in order what looks like a file of a project, in the folder `root` named `name`, and is not read.
 
-    Nothing is looked at out of `within`.
-
-    The files of a folder where nothing is read are one entry: the cause is one.
+    `passes_over` tells what is not to be looked at; its second argument is true for a folder. The files of a folder
+    where nothing is read are one entry: the cause is one.
     """
     found: list[IgnoredEntry] = []
+    within = bounds(root)
     for folder, subfolders, names in os.walk(root):
         here = Path(folder)
-        subfolders[:] = [name for name in subfolders if name not in _UNREAD and not name.startswith(".")]
+        subfolders[:] = [sub for sub in subfolders if sub not in _UNREAD and not passes_over(here / sub, True)]
         if here == root:
             out = [sub for sub in subfolders if leads_outside(root / sub, within)]
             found += (IgnoredEntry(sub, IgnoreReason.OUTSIDE, sub) for sub in out if sub in FOLDERS)
             wrong = {sub: meant for sub in subfolders if sub not in out and (meant := misnamed_folder(sub))}
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
             found += _misnamed_folders(root, wrong)
-        unread = [entry for entry in sorted((*subfolders, *names)) if here / entry not in read]
+        kept = [entry for entry in names if here / entry not in read and not passes_over(here / entry, False)]
+        unread = sorted((*subfolders, *kept))
         found += _of_folder(root, within, here, unread)
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 

@@ -55,6 +55,11 @@ def is_of_fiche(name: str) -> bool:
     return name.endswith(".yaml") and not name.startswith((".", "~"))
 
 
+def is_read(relative: PurePosixPath) -> bool:
+    """Tell whether a project reads a file at this path in it."""
+    return relative.as_posix() in FILES or (_is_in_folder(relative) and is_of_fiche(relative.name))
+
+
 def misnamed_folder(name: str) -> str | None:
     """Return the folder of a project whose name another one misspells, None where it is a name of its own."""
     if name in FOLDERS:

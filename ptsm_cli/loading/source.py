@@ -137,14 +137,16 @@ def _positions(source: Source) -> Positions:
     return Positions(source.text, source.outline or Outline())
 
 
-def read(path: Path, name: str) -> tuple[Source, list[Fault]]:
+def read(path: Path, name: str, given: bytes | None = None) -> tuple[Source, list[Fault]]:
     """Return a file as read, and what spoils its form without preventing its reading.
+
+    `given` takes the place of its bytes.
 
     Raises:
         UnreadableError: the file cannot be opened, is too large, is not UTF-8 or holds a forbidden character.
     """
     try:
-        raw = _bytes(path)
+        raw = read_bytes(path) if given is None else given
     except OSError as error:
         raise UnreadableError(
             Fault(FaultKind.ENCODING, Location(Unread(name)), "acces", error.strerror or "")
@@ -164,8 +166,12 @@ def read(path: Path, name: str) -> tuple[Source, list[Fault]]:
     return source, list(_form(source, has_bom=text.startswith(_BOM)))
 
 
-def _bytes(path: Path) -> bytes:
-    """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends."""
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends.
+
+    Raises:
+        OSError: the file cannot be opened, or is no regular one.
+    """
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb", buffering=0) as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -61,3 +61,7 @@ class Reglages:
 
     regles: ReglagesRegles = Field(default_factory=ReglagesRegles, description="Choix et sévérité des règles.")
     rendu: ReglagesRendu = Field(default_factory=ReglagesRendu, description="Documents et formats.")
+    exclure: ListOf[Text] = Field(
+        default=(),
+        description="Fichiers et dossiers qui ne sont pas lus, écrits comme dans un fichier .gitignore.",
+    )

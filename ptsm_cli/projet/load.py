@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from ptsm_cli.common.files import printable
 from ptsm_cli.common.french import composed
 from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.loading.exclusion import Exclusions, Patterns
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.file import load
 from ptsm_cli.loading.folder import (
@@ -33,9 +35,24 @@ from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_
 M = TypeVar("M")
 
 
-def load_projet(root: Path, name: str) -> Projet:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a command line says of some files, by their paths in the project.
+
+    Attributes:
+        files: those that are read even where a walk would pass over them.
+        texts: what takes the place of what some hold.
+    """
+
+    files: frozenset[str] = frozenset()
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
     """Read the project in the folder `root`, named `name` to the user. Faults are returned in the project."""
-    reading = _FolderReading(root, name)
+    reading = _FolderReading(root, name, named)
+    settings = reading.read_one("ptsm.yaml", Reglages)
+    reading.exclude(settings.contenu.exclure if settings else ())
     territoire = reading.read_one(TERRITOIRE, Territoire)
     if territoire is None:
         folder = composed(printable(root.resolve().name))
@@ -53,8 +70,7 @@ def load_projet(root: Path, name: str) -> Projet:
         "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
     )
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
-    settings = reading.read_one("ptsm.yaml", Reglages)
-    ignored = tuple(ignored_entries(root, name, reading.within, reading.read_paths))
+    ignored = tuple(ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out))
     return Projet(
         root=root,
         name=name,
@@ -69,6 +85,8 @@ def load_projet(root: Path, name: str) -> Projet:
         ignored=ignored,
         incomplete=frozenset(_incomplete(name, reading.faults, ignored)),
         unread=frozenset(reading.unread),
+        passed_over=tuple(reading.passed_over),
+        idle_exclusions=reading.exclusions.own.idle,
     )
 
 
@@ -81,9 +99,12 @@ def _incomplete(name: str, faults: Iterable[Fault], ignored: Iterable[IgnoredEnt
 class _FolderReading:
     """What has been read of one folder so far."""
 
-    def __init__(self, root: Path, name: str) -> None:
+    def __init__(self, root: Path, name: str, named: Named) -> None:
         self.root = root
         self.name = name
+        self.named = named
+        self.exclusions = Exclusions(root)
+        self.passed_over: list[str] = []
         self.names = names_in(root)
         self.within = bounds(root)
         self.read_paths: set[Path] = set()
@@ -91,15 +112,20 @@ class _FolderReading:
         self.files: list[str] = []
         self.faults: list[Fault] = []
 
+    def exclude(self, patterns: Sequence[str]) -> None:
+        """Pass over what the settings of the project say, from now on."""
+        self.exclusions = Exclusions(self.root, Patterns(patterns))
+
     def _is_there(self, relative: str) -> bool:
         """Tell whether something in the folder bears exactly this name, and does not lead out of what may be read."""
         return relative.partition("/")[0] in self.names and not leads_outside(self.root / relative, self.within)
 
     def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
         path = self.root / relative
-        if not self._is_there(relative) or not is_to_read(path):
+        given = self.named.texts.get(relative)
+        if given is None and (not self._is_there(relative) or not is_to_read(path)):
             return None
-        file = load(path, f"{self.name}/{relative}")
+        file = load(path, f"{self.name}/{relative}", given)
         self.read_paths.add(path)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
@@ -115,14 +141,29 @@ class _FolderReading:
         return None if content is None else Document(composed(path.stem), file.ground, content, left_out, keys)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
-        if not self._is_there(folder):
-            return
-        try:
-            paths = yaml_files(self.root / folder)
-        except OSError:
-            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
-            return
-        for path in paths:
-            document = self.read_one(f"{folder}/{path.name}", model)
+        for relative in self._in(folder):
+            document = self.read_one(relative, model)
             if document is not None:
                 yield document
+
+    def _in(self, folder: str) -> Sequence[str]:
+        """Return the paths of the files to read in a folder, those that are given included."""
+        found = {text for text in self.named.texts if text.startswith(f"{folder}/")}
+        try:
+            paths = yaml_files(self.root / folder) if self._is_there(folder) else []
+        except OSError:
+            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
+            paths = []
+        found.update(f"{folder}/{path.name}" for path in paths if not self._is_passed_over(path))
+        return sorted(found, key=lambda relative: (composed(relative), relative))
+
+    def _is_passed_over(self, path: Path) -> bool:
+        """Tell whether a file is left out; those that only a `.gitignore` leaves out are kept in mind."""
+        relative = path.relative_to(self.root).as_posix()
+        folder, _, _ = relative.partition("/")
+        out = self.exclusions.leaves_out(self.root / folder, folder=True) or self.exclusions.leaves_out(path)
+        if not out or relative in self.named.files:
+            return False
+        if not self.exclusions.is_own(path):
+            self.passed_over.append(f"{self.name}/{relative}")
+        return True

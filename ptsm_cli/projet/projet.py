@@ -88,6 +88,10 @@ class Projet:
     """What bears the name of a YAML file and that no part of the project reads."""
     incomplete: frozenset[str] = frozenset()
     """Paths of the files of which something, or everything, could not be read; the misnamed ones included."""
+    passed_over: tuple[str, ...] = ()
+    """Paths of the files of its folders that only a `.gitignore` keeps from being read."""
+    idle_exclusions: tuple[int, ...] = ()
+    """Ranks of the patterns of `exclure` that leave nothing out."""
     unread: frozenset[str] = frozenset()
     """Paths of the files that are none of a text: they were not checked."""
 

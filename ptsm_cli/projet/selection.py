@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.common.files import as_on_disk, is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in
-from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, misnamed, misnamed_folder
-from ptsm_cli.projet.load import load_projet
+from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder
+from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.unread import PLACES, say_unread
 
@@ -42,17 +44,31 @@ def load_selections(paths: Iterable[Path]) -> list[Selection]:
             if file is None or chosen is None:
                 roots[root.resolve()] = (name, None)
             else:
-                relative = file.relative_to(root).as_posix()
-                roots[root.resolve()] = (name, {*chosen, f"{name}/{relative}"})
-    return [_selection(load_projet(Path(name), name), chosen) for name, chosen in roots.values()]
+                roots[root.resolve()] = (name, {*chosen, file.relative_to(root).as_posix()})
+    return [_selection(name, chosen) for name, chosen in roots.values()]
 
 
-def _selection(projet: Projet, chosen: set[str] | None) -> Selection:
-    """Return a project with the files named, as it names them.
+def load_given(path: Path, text: bytes) -> Selection:
+    """Return a project with only one of its files, whose text is given instead of read: it may not be saved yet.
+
+    Raises:
+        UnreadablePathError: the project would read no file of this name.
+        ProjetNotFoundError: the path leads to no project.
+    """
+    absolute = _absolute(path.parent) / path.name
+    root = _root_of(path.parent if path.parent.is_dir() else path)
+    relative = absolute.relative_to(root).as_posix()
+    return _selection(_display(root, path), {relative}, {relative: text} if is_read(PurePosixPath(relative)) else {})
+
+
+def _selection(name: str, chosen: set[str] | None, texts: Mapping[str, bytes] = MappingProxyType({})) -> Selection:
+    """Return a project with the files named, by their paths in it.
 
     Raises:
         UnreadablePathError: the project does not read one of them, or its territoire, which leads elsewhere.
     """
+    projet = load_projet(Path(name), name, Named(frozenset(chosen or ()), texts))
+    chosen = None if chosen is None else {f"{name}/{relative}" for relative in chosen}
     for entry in projet.ignored:
         named = entry.meant == TERRITOIRE or entry.path in (chosen or ())
         if named and entry.reason is IgnoreReason.OUTSIDE:
@@ -144,6 +160,7 @@ def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
 def _projets_below(root: Path) -> Iterator[Path]:
     """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none."""
     within = bounds(root)
+    exclusions = Exclusions(root)
     for name, subfolders, files in os.walk(root, followlinks=True):
         folder = Path(name)
         if TERRITOIRE in files:
@@ -156,7 +173,7 @@ def _projets_below(root: Path) -> Iterator[Path]:
         if len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
             subfolders.clear()
         else:
-            subfolders[:] = [subfolder for subfolder in subfolders if not subfolder.startswith(".")]
+            subfolders[:] = [sub for sub in subfolders if not exclusions.leaves_out(folder / sub, folder=True)]
 
 
 def _is_to_follow(folder: Path, within: Path) -> bool:

@@ -1,0 +1,144 @@
+"""What a walk through folders passes over: what `.gitignore` files and a project say, and what is never a project's."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ptsm_cli.loading.folder import bounds, leads_outside
+from ptsm_cli.loading.source import read_bytes
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_FOREIGN = {"node_modules", "venv", "__pycache__"}
+_MOST_PATTERNS = 1000
+_LONGEST_PATTERN = 500
+_MANY_STARS = re.compile(r"(?:\*+[^/*]+){3}\*|(?:\*\*/.*){4}", re.DOTALL)
+"""Patterns that could be tried without end on a long name."""
+
+
+class Patterns:
+    """Some patterns in the form of `.gitignore`; `misread` are the ranks of those that are not understood."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.misread: list[int] = []
+        self.used: set[int] = set()
+        self._ranks: list[int] = []
+        kept = [self._kept(rank, line) for rank, line in enumerate(lines[:_MOST_PATTERNS])]
+        self._spec = _spec([line for line in kept if line]) if any(kept) else None
+
+    def _kept(self, rank: int, line: str) -> str | None:
+        if not line.strip() or line.startswith("#"):
+            return None
+        if len(line) > _LONGEST_PATTERN or _MANY_STARS.search(line) or _spec([line]) is None:
+            self.misread.append(rank)
+            return None
+        self._ranks.append(rank)
+        return line
+
+    @property
+    def idle(self) -> tuple[int, ...]:
+        """The ranks of the patterns that are not understood, or that have fitted nothing so far."""
+        return tuple(sorted({*self.misread, *(set(self._ranks) - self.used)}))
+
+    def decision(self, relative: str) -> bool | None:
+        """Tell whether the last pattern that fits a path, « / » after a folder, leaves it out; None where none does."""
+        if self._spec is None:
+            return None
+        found = self._spec.check_file(relative)
+        if found.index is not None:
+            self.used.add(self._ranks[found.index])
+        return found.include
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:
+    """Return what tells the paths that these lines name; None where one of them is no pattern."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return None
+
+
+@dataclass(slots=True)
+class Exclusions:
+    """What is passed over below a folder. What is named is read: nothing is asked of the folder itself.
+
+    Attributes:
+        root: the folder.
+        own: the patterns of the project in this folder, which come before those of `.gitignore` files.
+    """
+
+    root: Path
+    own: Patterns = field(default_factory=lambda: Patterns(()))
+    _within: Path = field(init=False)
+    _read: dict[Path, Patterns | None] = field(init=False, default_factory=dict)
+    _above: tuple[tuple[Patterns, str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._within = bounds(self.root)
+        above = tuple(self._of_parents())
+        named = any(patterns.decision(f"{start}/") for patterns, start in above)
+        self._above = () if named else above
+
+    def leaves_out(self, path: Path, folder: bool = False) -> bool:
+        """Tell whether a walk passes over a file or a folder below the root."""
+        relative = path.relative_to(self.root).as_posix() + ("/" if folder else "")
+        said = next((said for said in self._decisions(path, relative) if said is not None), False)
+        return said or (folder and self._is_foreign(path))
+
+    def is_own(self, path: Path) -> bool:
+        """Tell whether the project itself leaves a file out."""
+        return bool(self.own.decision(path.relative_to(self.root).as_posix()))
+
+    def _decisions(self, path: Path, relative: str) -> Iterator[bool | None]:
+        yield self.own.decision(relative)
+        for parent in path.parents:
+            if patterns := self._patterns_of(parent):
+                yield patterns.decision(path.relative_to(parent).as_posix() + ("/" if relative.endswith("/") else ""))
+            if parent == self.root:
+                break
+        for patterns, start in self._above:
+            yield patterns.decision(f"{start}/{relative}")
+
+    def _of_parents(self) -> Iterator[tuple[Patterns, str]]:
+        """Yield the patterns of the folders that hold the root, nearest first, with the path of the root in each."""
+        real = self.root.resolve()
+        for parent in real.parents:
+            if not parent.is_relative_to(self._within):
+                return
+            if patterns := self._patterns_of(parent):
+                yield patterns, real.relative_to(parent).as_posix()
+
+    def _patterns_of(self, folder: Path) -> Patterns | None:
+        if folder not in self._read:
+            self._read[folder] = _gitignore(folder / ".gitignore", self._within)
+        return self._read[folder]
+
+    def _is_foreign(self, folder: Path) -> bool:
+        """Tell whether a folder is hidden, holds libraries, or is another state of the same repository."""
+        if folder.name.startswith(".") or folder.name in _FOREIGN or (folder / "pyvenv.cfg").is_file():
+            return True
+        if not (self._within / ".git").exists():
+            return False
+        try:
+            return (folder / ".git").is_file() and b"/worktrees/" in read_bytes(folder / ".git")
+        except OSError:
+            return False
+
+
+def _gitignore(path: Path, within: Path) -> Patterns | None:
+    """Return the patterns of a `.gitignore`, None where there is none that may be read."""
+    if not os.path.lexists(path) or leads_outside(path, within):
+        return None
+    try:
+        text = read_bytes(path).decode(errors="replace")
+    except OSError:
+        return None
+    return Patterns([line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")])

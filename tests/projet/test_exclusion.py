@@ -1,0 +1,183 @@
+"""Which files are the user's: what a walk passes over, and what is read because it is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from constats import findings_of
+from deployment import Deploy
+
+from ptsm_cli.loading.exclusion import Patterns
+from ptsm_cli.projet.selection import load_selections
+
+FICHE = "numero: {n}\ntitre: Fiche {n}\ngroupe: axe-1\n"
+
+
+def read(root: Path) -> list[str]:
+    """Return the names of the fiches that a project reads."""
+    [selection] = load_selections([root])
+    return [Path(file).name for file in selection.projet.files if "/fiches/" in file]
+
+
+def fiches(*names: str) -> dict[str, str | bytes | None]:
+    return {f"fiches/{name}.yaml": FICHE.format(n=rank) for rank, name in enumerate(names, 2)}
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ({".gitignore": "brouillon*\n"}, {"brouillon.yaml"}),
+        ({".gitignore": "/fiches/b*.yaml\n"}, {"brouillon.yaml"}),
+        ({".gitignore": "/b*.yaml\n"}, set()),
+        ({"fiches/.gitignore": "/b*.yaml\n"}, {"brouillon.yaml"}),
+        ({".gitignore": "brouillon*\n", "fiches/.gitignore": "!brouillon.yaml\n"}, set()),
+        ({".gitignore": "*.yaml\n!0*.yaml\n"}, {"brouillon.yaml"}),
+        ({".gitignore": "fiches/\n"}, {"01.yaml", "02.yaml", "brouillon.yaml"}),
+        ({"../.gitignore": "brouillon*\r\n"}, {"brouillon.yaml"}),
+        ({"../.gitignore": "projet/fiches/02.yaml\n"}, {"02.yaml"}),
+        ({"../.gitignore": "projet/\n"}, set()),
+        ({"../.gitignore": "projet/*\n"}, {"01.yaml", "02.yaml", "brouillon.yaml"}),
+        ({".gitignore": "\ufeffbrouillon*\n# 01.yaml\n\n!\n\\\n"}, {"brouillon.yaml"}),
+        ({"ptsm.yaml": "exclure: fiches/02.yaml\n"}, {"02.yaml"}),
+        ({"ptsm.yaml": "exclure: [b*.yaml, '!brouillon.yaml', 02.yaml]\n"}, {"02.yaml"}),
+        ({"ptsm.yaml": "exclure: ['!02.yaml']\n", ".gitignore": "02.yaml\n"}, set()),
+        ({"ptsm.yaml": "exclure: [territoire.yaml, acteurs.yaml, ptsm.yaml]\n"}, set()),
+    ],
+)
+def test_a_walk_passes_over_what_the_patterns_say(deploy: Deploy, written: Mapping[str, str], left: set[str]) -> None:
+    root = deploy({**fiches("02", "brouillon"), **written})
+    (root.parent / ".git").mkdir()
+    assert {"01.yaml", "02.yaml", "brouillon.yaml"} - set(read(root)) == left
+
+
+def test_a_gitignore_above_the_repository_says_nothing(deploy: Deploy) -> None:
+    root = deploy({**fiches("02"), "../.gitignore": "02.yaml\n", ".git/HEAD": ""})
+    assert read(root) == ["01.yaml", "02.yaml"]
+
+
+def test_what_is_named_is_read(deploy: Deploy) -> None:
+    root = deploy({**fiches("02"), ".gitignore": "02.yaml\n", "ptsm.yaml": "exclure: [01.yaml]\n"})
+    assert json.loads(ptsm("validate", root, "-f", "json").stdout)["summary"]["files"] == 3
+    for name in ("01.yaml", "02.yaml"):
+        result = ptsm("validate", root / "fiches" / name, "-f", "json")
+        assert (result.returncode, json.loads(result.stdout)["summary"]["files"]) == (0, 1)
+
+
+@pytest.mark.parametrize("folder", ["node_modules", "venv", ".cache", "env", "copie", "ecarte"])
+@pytest.mark.parametrize("inside", [False, True])
+def test_folders_that_are_never_a_project_s_are_passed_over(deploy: Deploy, folder: str, inside: bool) -> None:
+    root = deploy({"../.gitignore": "ecarte/\n", "../.git/HEAD": ""})
+    other = (root if inside else root.parent) / folder
+    (other / "fiches").mkdir(parents=True)
+    if folder == "env":
+        (other / "pyvenv.cfg").write_text("home = /usr/bin\n", encoding="utf-8")
+    if folder == "copie":
+        (other / ".git").write_text("gitdir: ../.git/worktrees/copie\n", encoding="utf-8")
+    for name in ("territoire.yaml", "fiches/01.yaml"):
+        (other / name).write_text((root / name).read_text("utf-8").replace("exemple", "autre"), encoding="utf-8")
+    assert [selection.projet.id for selection in load_selections([root.parent])] == ["exemple"]
+    assert findings_of(root) == []
+    assert [selection.projet.id for selection in load_selections([other])] == ["autre"]
+
+
+def test_projects_with_a_repository_each_are_read(deploy: Deploy) -> None:
+    root = deploy({".git": "gitdir: ../depots/.git/worktrees/projet\n"})
+    assert [selection.projet.id for selection in load_selections([root.parent])] == ["exemple"]
+
+
+def test_what_a_gitignore_leaves_out_is_told_once(deploy: Deploy) -> None:
+    root = deploy({**fiches("02", "03", "04"), ".gitignore": "0[2-4].yaml\n"})
+    [finding] = findings_of(root)
+    assert (finding.code, str(finding.severity), len(finding.related)) == ("S011", "conseil", 2)
+    assert finding.message == "Un .gitignore écarte 3\u00a0fichiers\u00a0: ils ne sont pas lus."
+
+
+@pytest.mark.parametrize(
+    ("patterns", "ranks"),
+    [
+        ("[archives/, 'outil*.yml', brouillon.yaml]", []),
+        ("[archives/, archive/, brouillon]", [1, 2]),
+        ("['\\', brouillon.yaml, '*a*a*a*a*.yaml']", [0, 2]),
+        ("brouillons/", [0]),
+    ],
+)
+def test_an_exclusion_that_leaves_nothing_out_is_told(deploy: Deploy, patterns: str, ranks: list[int]) -> None:
+    extra = {"archives/02.yaml": "", "outil.yml": ""}
+    root = deploy({**fiches("brouillon"), **extra, "ptsm.yaml": f"exclure: {patterns}\n"})
+    found = [finding.location.route for finding in findings_of(root, "S012")]
+    assert [route[-1] if isinstance(route[-1], int) else 0 for route in found] == ranks
+
+
+def test_a_pattern_made_to_be_long_is_not_tried() -> None:
+    patterns = Patterns(["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 600, "*a*"])
+    assert (patterns.misread, patterns.decision("a" * 250)) == ([0, 1, 2], True)
+    assert patterns.decision("b" * 250) is None
+
+
+def test_a_gitignore_that_leads_elsewhere_or_is_no_file_says_nothing(deploy: Deploy, tmp_path: Path) -> None:
+    root = deploy(fiches("02"))
+    (tmp_path / "ailleurs").write_text("*\n", encoding="utf-8")
+    (root / ".gitignore").symlink_to(tmp_path / "ailleurs")
+    (root / "fiches" / ".gitignore").mkdir()
+    assert read(root) == ["01.yaml", "02.yaml"]
+
+
+def stdin(root: Path, name: str, text: str, *rest: str) -> tuple[int, list[tuple[str, str, int]], str]:
+    """Return the status, the findings and the errors of a check of one text, from the folder of the project."""
+    result = ptsm("validate", "-", "--stdin-name", name, "-f", "json", *rest, folder=root, entry=text)
+    found = json.loads(result.stdout)["findings"] if result.stdout else []
+    return result.returncode, [(f["code"], f["path"], f["line"]) for f in found], result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("fiches/01.yaml", FICHE.format(n=1) + "pillotes: x\n", [("S001", "./fiches/01.yaml", 4)]),
+        ("fiches/neuve.yaml", FICHE.format(n=2) + "contexte: fiche n°9\n", [("L001", "./fiches/neuve.yaml", 4)]),
+        ("fiches/neuve.yaml", FICHE.format(n=1), [("N001", "./fiches/neuve.yaml", 1)]),
+        ("territoire.yaml", "id: exemple\nnom: E\n", [("S002", "./territoire.yaml", 1)]),
+        ("gouvernance/neuve.yaml", "reunion: []\n", [("S001", "./gouvernance/neuve.yaml", 1)]),
+        ("fiches/neuve.yaml", "a: [b\n", [("Y001", "./fiches/neuve.yaml", 1)]),
+    ],
+)
+def test_a_text_that_is_not_saved_is_checked_in_its_project(
+    deploy: Deploy, name: str, text: str, found: list[tuple[str, str, int]]
+) -> None:
+    root = deploy({})
+    before = (root / "fiches" / "01.yaml").read_bytes()
+    status, obtained, said = stdin(root, name, text)
+    assert (status, said) == (1, "")
+    assert found[0] in obtained
+    assert {path for _, path, _ in obtained} == {found[0][1]}
+    assert (root / "fiches" / "01.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["fiches/neuve.yml", "neuve.yaml", "fiches/sous/neuve.yaml", "../ailleurs.yaml"])
+def test_a_text_that_no_project_would_read_is_refused(deploy: Deploy, name: str) -> None:
+    status, found, said = stdin(deploy({}), name, FICHE)
+    assert (status, found) == (2, [])
+    assert said.startswith("Erreur")
+
+
+@pytest.mark.parametrize("line", [["-"], ["-", ".", "--stdin-name", "a.yaml"], [".", "--stdin-name", "fiches/01.yaml"]])
+def test_the_standard_input_goes_with_a_name_and_alone(deploy: Deploy, line: list[str]) -> None:
+    assert ptsm("validate", *line, folder=deploy({}), entry="a: b\n").returncode == 2
+
+
+def test_no_more_than_a_file_is_read_of_the_standard_input(deploy: Deploy) -> None:
+    _, found, _ = stdin(deploy({}), "fiches/02.yaml", "#" * 2_000_000)
+    assert [code for code, _, _ in found] == ["Y007"]
+
+
+@pytest.mark.parametrize("name", ["ailleurs", "projet/fiches", "projet", ""])
+def test_paths_are_printed_from_the_current_folder(deploy: Deploy, name: str) -> None:
+    root = deploy({"fiches/02.yaml": FICHE.format(n=2) + "pillotes: x\n"})
+    (root.parent / "ailleurs").mkdir()
+    here = root.parent / name
+    path = {"ailleurs": "../projet", "projet/fiches": ".", "projet": ".", "": "projet"}[name]
+    found = json.loads(ptsm("validate", path, "-f", "json", folder=here).stdout)["findings"]
+    assert {(here / finding["path"]).resolve() for finding in found} == {root / "fiches" / "02.yaml"}
