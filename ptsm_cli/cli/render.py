@@ -14,15 +14,19 @@ from ptsm_cli.common.typography import NBSP
 FOLDER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
 
+ALL = "tout"
+"""What stands for every document."""
+
 
 Documents = Annotated[
     str | None,
     typer.Option(
         "--document",
         metavar="NOM,…",
-        help=f"Documents : {', '.join(inventory.documents())} ; ceux de ptsm.yaml à défaut, ou livret.",
+        help=f"Documents : {', '.join(inventory.documents())} ; ou {ALL} ; ceux de ptsm.yaml à défaut, ou livret.",
     ),
 ]
+Listing = Annotated[bool, typer.Option("--list", help="Dit quels documents s'impriment, sans rien imprimer.")]
 Formats = Annotated[
     str | None,
     typer.Option(
@@ -55,18 +59,22 @@ def command(
     output: Output = FOLDER,
     day: options.Day = None,
     no_limit: options.NoLimit = False,
+    listing: Listing = False,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
 
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
+    if listing:
+        streams.deliver(_listed(), None)
+        return
     from ptsm_cli.common.files import write
     from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
-    wanted = [] if documents is None else options.several_of("--document", documents, inventory.documents())
+    wanted = _wanted(documents)
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
     projets = options.read_projets(paths)
@@ -80,3 +88,22 @@ def command(
         streams.deliver(f"{state}{NBSP}: {path}\n", None)
     for remark in pages.remarks:
         streams.warn(remark)
+
+
+def _wanted(documents: str | None) -> list[str]:
+    """Return the documents asked for by name; none where the settings choose."""
+    if documents is None:
+        return []
+    known = inventory.documents()
+    named = options.several_of("--document", documents, [*known, ALL])
+    return list(known) if ALL in named else named
+
+
+def _listed() -> str:
+    """Return a line a document: its name, what it is and its forms."""
+    from ptsm_cli.render.catalogue import document, outputs_of
+
+    names = inventory.documents()
+    width = max(map(len, names))
+    lines = (f"{name:{width}}  {document(name).summary} ({', '.join(outputs_of(name))})\n" for name in names)
+    return "".join(lines)

@@ -16,6 +16,8 @@ from ptsm_cli.common.files import REPLACE, encode, printable, write
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+_PADDING = re.compile(r" +(?=\n|\Z)")
+
 FILE_WIDTH = 120
 """Width, in columns, of a text report written to a file."""
 
@@ -105,15 +107,27 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
     """Print what `render` gives for a console, or write it as plain text to a file."""
     if output is None:
         screen = console()
+        if screen.is_terminal:
+            for element in render(screen):
+                screen.print(element)
+            return
         for element in render(screen):
-            screen.print(element, soft_wrap=not screen.is_terminal)
+            with screen.capture() as printed:
+                screen.print(element, soft_wrap=True)
+            screen.file.write(_without_padding(printed.get()))
+        screen.file.flush()
         return
     from rich.console import Console
 
     page = Console(file=StringIO(), width=FILE_WIDTH, markup=False, highlight=False, emoji=False)
     for element in render(page):
         page.print(element, soft_wrap=True)
-    deliver(page.file.getvalue(), output)  # type: ignore[attr-defined]  # the file is our StringIO
+    deliver(_without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
+
+
+def _without_padding(text: str) -> str:
+    """Return a text whose lines do not end in spaces: what rich fills columns with is nothing to keep."""
+    return _PADDING.sub("", text)
 
 
 def warn(message: str) -> None:

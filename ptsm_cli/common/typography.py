@@ -10,6 +10,9 @@ from ptsm_cli.common.french import nearest
 NBSP = "\u00a0"
 """No-break space, before « : » and inside guillemets."""
 
+FINE = "\u202f"
+"""Narrow no-break space, after « n° »."""
+
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPENING = re.compile(r"«\s*")
 _CLOSING = re.compile(r"(?<!\s)\s*+»")
@@ -35,6 +38,21 @@ def did_you_mean(value: str, candidates: Iterable[str]) -> str | None:
 def no_break_spaces(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces where French typography wants them."""
     return _NO_BREAK_PLACES.sub(NBSP, text)
+
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w)")
+_NUMERO = re.compile(rf"(?<=n°)[ {NBSP}]?(?=[\w{{])")
+_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
+
+
+def typeset(text: str, **words: object) -> str:
+    """Return words of ours as they are printed; those of the user, put in their braces, stay as they are.
+
+    « l'axe n°{numero} » gives « l’axe n° 2 »: the sign ’, a narrow space after « n° », a dash between years.
+    """
+    set_text = _YEARS.sub("–", _APOSTROPHE.sub("’", text).replace(" - ", " – "))
+    set_text = no_break_spaces(_NUMERO.sub(FINE, set_text))
+    return set_text.format(**words) if words else set_text
 
 
 def enumeration(elements: Iterable[str], conjunction: str = "et") -> str:

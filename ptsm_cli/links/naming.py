@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from ptsm_cli.common.typography import enumeration, quote, truncate
+from ptsm_cli.common.typography import FINE, capitalize, enumeration, quote, truncate
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.links.view import View
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.model.territoire import GROUPE_KINDS, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
 _TITLE_WIDTH, _CITED_WIDTH = 50, 72
+_FEW = 24
+_AFTER_KIND = re.compile(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
 def fiche_label(fiche: Fiche) -> str:
@@ -23,6 +26,31 @@ def fiche_label(fiche: Fiche) -> str:
 def numero_and_title(numero: str, title: str) -> str:
     """Return how a line names a fiche: « n°22 – Titre »."""
     return f"n°{numero} – {title}"
+
+
+def dense_label(projet: Projet, fiche: Fiche) -> str:
+    """Return how a dense table names a fiche: « 17 », « Adultes 1 » where numbers restart in each group."""
+    numero = fiche.contenu.numero
+    groupe = projet.groupes.get(fiche.contenu.groupe)
+    if groupe is None or projet.territoire.contenu.numerotation != "par-groupe":
+        return numero
+    return f"{_few_words(groupe)} {numero}"
+
+
+def text_label(projet: Projet, fiche: Fiche) -> str:
+    """Return how a heading names a fiche: « Fiche n° 17 », « Fiche Adultes 1 » where numbers restart in each group."""
+    label = dense_label(projet, fiche)
+    return f"Fiche n°{FINE}{label}" if label == fiche.contenu.numero else f"Fiche {label}"
+
+
+def _few_words(groupe: Groupe) -> str:
+    """Return a group in a word or two: its title without its kind where it is short, else its kind and number."""
+    kind = GROUPE_KINDS[groupe.genre]
+    found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind)) if kind and groupe.titre.startswith(kind) else None
+    words = found["mots"] if found else groupe.titre
+    if len(words) <= _FEW or not groupe.numero:
+        return capitalize(truncate(words, _FEW))
+    return " ".join(filter(None, (kind, groupe.numero)))
 
 
 def fiche_and_title(fiche: Fiche) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,6 +73,15 @@ def cell(state: CellState) -> PlanCell:
     return PlanCell(state, state.sign, state.text)
 
 
+PILOTAGE_HEADINGS = {
+    "pilotes": "Pilotes",
+    "partenaires": "Partenaires",
+    "financeurs": "Financeurs",
+    "indicateurs": "Indicateurs",
+}
+"""How each field of a `Pilotage` is headed in print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pilotage:
     """Who leads, helps and pays, and how one will know: names and indicators ready to print."""
@@ -81,6 +90,13 @@ class Pilotage:
     partenaires: tuple[str, ...] = ()
     financeurs: tuple[str, ...] = ()
     indicateurs: tuple[str, ...] = ()
+
+    def told(self, shared: Pilotage | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield what is said, heading by heading: « Pilotes » and their names; beside `shared`, only what differs."""
+        for name, heading in PILOTAGE_HEADINGS.items():
+            entries: tuple[str, ...] = getattr(self, name)
+            if entries and (shared is None or entries != getattr(shared, name)):
+                yield heading, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,7 @@ class PlanRow:
         groupe: id of its group.
         rank: rank of the objective in the file of the fiche, from 1; 0 for the fiche itself.
         volet_rank: rank of the volet in the objective, from 1, or None.
+        label: the number that the source prints for the objective, else its rank; empty for the fiche itself.
         is_first: whether it is the first row of its objective: the others, for the volets, need not repeat it.
         route: where the objective, or the deadline of the fiche itself, is in the model of the fiche.
         objectif: the objective in full; « Toute la fiche » for the fiche itself.
@@ -117,6 +134,7 @@ class PlanRow:
     groupe: str
     rank: int
     volet_rank: int | None
+    label: str
     is_first: bool
     route: Route
     objectif: str

@@ -194,6 +194,7 @@ def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequenc
         groupe=line.fiche.contenu.groupe,
         rank=line.rank,
         volet_rank=line.volet_rank,
+        label=((of and of.numero) or str(line.rank)) if line.rank else "",
         is_first=line.is_first,
         route=line.objectif_route,
         objectif=line.libelle,

@@ -147,17 +147,27 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None
         "\n"
         "Période : premier semestre 2019 – second semestre 2021\n"
         "\n"
+        "Version non dite\n"
+        "\n"
+        "Aucune fiche ne nomme de partenaire, financeur ou indicateur : les colonnes sont omises.\n"
+        "\n"
         "## Axe 1 : Repérer\n"
         "\n"
-        "### Fiche n°7 bis – Informer \\| écouter\n"
+        "1 fiche, 4 objectifs.\n"
+        "\n"
+        "### Fiche n°\u202f7 bis – Informer \\| écouter\n"
         "\n"
         "| Projet | Objectif opérationnel | Échéance | 2019-S1 | 2019-S2 | 2020-S1 | 2020-S2 | 2021-S1 | 2021-S2 "
         "| Plus tard |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
-        "|  | Écrire un *livret*, [voir](https://exemple.fr) | 2019 | prévu | prévu |  |  |  |  |  |\n"
-        "| Projet 1 | Diffuser | 2021-2023 |  |  |  |  | prévu | prévu | plus tard, hors horizon |\n"
-        "|  | =HYPERLINK(1) | *\\-* |  |  |  |  |  |  |  |\n"
-        "|  | Évaluer | avant juillet 2020 |  |  | au plus tard |  |  |  |  |\n"
+        "|  | 1 – Écrire un *livret*, [voir](https://exemple.fr) | 2019 | prévu | prévu |  |  |  |  |  |\n"
+        "| Projet 1 | 2 – Diffuser | 2021-2023 |  |  |  |  | prévu | prévu | plus tard, hors horizon |\n"
+        "|  | 3 – =HYPERLINK(1) | *\\-* |  |  |  |  |  |  |  |\n"
+        "|  | 4 – Évaluer | avant juillet 2020 |  |  | au plus tard |  |  |  |  |\n"
+        "\n"
+        "- **Pilotes** : CHE\n"
+        "\n"
+        "**4 objectifs, dont 1 sans date.**\n"
     )
 
 
@@ -179,6 +189,7 @@ def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
     lines = screen(one_plan, width).replace("\u00a0", " ").splitlines()
 
     assert max(map(len, lines)) <= width
+    assert "Pilotes : CHE" in [line.strip() for line in lines]
     assert [" ".join(line.split()) for line in lines if set("█◆") & set(line)] == [
         f"{first_line} ████ ···· ····",
         "- Diffuser 2021-2023 ···· ···· ████ ›×",

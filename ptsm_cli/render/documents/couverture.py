@@ -112,6 +112,8 @@ def _cover(projets: Sequence[Projet]) -> Cover:
         auteur=None,
         mention=None,
         details=(),
+        designation=counted(len(projets), "territoire"),
+        version="",
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
@@ -13,7 +12,8 @@ from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
-from ptsm_cli.render.parts.planning import describe
+from ptsm_cli.render.parts.planning import Wording, describe
+from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.recap import LivretGroupe, recapitulate
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
@@ -33,7 +33,7 @@ class Programmation:
 
     ancre: str
     titre: str
-    plan: Mapping[str, Any]
+    plan: PrintedPlanning
     groupes: tuple[str, ...]
 
 
@@ -51,7 +51,7 @@ def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmati
         if plan.fiches:
             name = anchor("planning", vague.id)
             groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-            yield Programmation(name, vague.titre, describe(plan, labeller), groupes)
+            yield Programmation(name, vague.titre, describe(plan, Wording(labeller)), groupes)
 
 
 TITLE = "Livret synthétique"

@@ -1,34 +1,36 @@
-"""The planning of the objectives: a page, or tables, of who is expected when."""
+"""The plan pluriannuel: one table a group, of who is expected when, with whom, and what has no date."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from ptsm_cli.common.typography import enumeration
-from ptsm_cli.plan import Plan, build_plans
-from ptsm_cli.render.parts.planning import describe, step_name
+from ptsm_cli.links.naming import dense_label
+from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.render.parts.cover import Cover, Entry, shared_cover
+from ptsm_cli.render.parts.planning import Wording, describe, step_name
+from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What `base.html.j2` prints around any document."""
-
-    document: str
-    sigle: str
-    territoire: str
-    date: str | None = None
+TITLE = "Plan pluriannuel"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlan:
-    """What the templates `plan.html.j2` and `plan.md.j2` receive: one planning a project, laid out by `_planning`."""
+    """What the templates `plan.html.j2` and `plan.md.j2` receive.
 
-    garde: Header
-    plans: tuple[Mapping[str, Any], ...]
+    Attributes:
+        garde: what opens the page.
+        sommaire: the groups, under their projects where there are several.
+        seul: whether there is one project.
+        plans: one planning a project.
+    """
+
+    garde: Cover
+    sommaire: tuple[Entry, ...]
+    seul: bool
+    plans: tuple[PrintedPlanning, ...]
 
 
 def compose(request: Request) -> PrintedPlan:
@@ -40,20 +42,27 @@ def compose(request: Request) -> PrintedPlan:
     plans = build_plans(
         request.projets, request.step, request.start, request.end, fiches=request.fiches, vague=request.vague
     )
-    return PrintedPlan(_header(request, plans), tuple(describe(plan) for plan in plans))
+    labels = {
+        projet.id: {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches} for projet in request.projets
+    }
+    printed = tuple(describe(plan, Wording(fiches=labels[plan.projet])) for plan in plans)
+    single = len(printed) == 1
+    title = TITLE if request.step is Step.SEMESTRE else f"{TITLE} par {step_name(request.step)}"
+    return PrintedPlan(shared_cover(request.projets, title), tuple(_contents(printed, single=single)), single, printed)
 
 
-def _header(request: Request, plans: Sequence[Plan]) -> Header:
-    return Header(
-        document=f"Planning par {step_name(request.step)}",
-        sigle=enumeration(plan.sigle for plan in plans),
-        territoire=enumeration(plan.territoire for plan in plans),
-    )
+def _contents(plans: Sequence[PrintedPlanning], *, single: bool) -> Iterator[Entry]:
+    for plan in plans:
+        entries = tuple(Entry(groupe.ancre, groupe.intitule, groupe.legende) for groupe in plan.groupes)
+        if single:
+            yield from entries
+        else:
+            yield Entry(plan.ancre, plan.titre, entrees=entries)
 
 
 SPEC = DocumentSpec(
     "plan",
-    "le planning de tous les objectifs : qui est prévu quand, et ce qui n'a pas de date",
+    "le plan pluriannuel : qui est prévu quand, avec qui, et ce qui n'a pas de date",
     compose,
     options=("step", "start", "end", "fiches", "vague"),
 )

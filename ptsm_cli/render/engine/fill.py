@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from types import CodeType
@@ -9,9 +10,9 @@ from typing import Any, TypeVar
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ptsm_cli.common.typography import NBSP, no_break_spaces
+from ptsm_cli.common.typography import FINE, NBSP, no_break_spaces, typeset
 from ptsm_cli.render.engine.budget import Budget
 from ptsm_cli.render.engine.diagnosis import FrenchUndefined, translate
 from ptsm_cli.render.engine.plain import Plain
@@ -20,6 +21,9 @@ from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.prose import markdown as prose_markdown
 from ptsm_cli.render.prose import prose
+
+_FIRST = re.compile(r"\b(1)er\b")
+_NOT_PLAIN = re.compile(r"[^\w .,’–-]")
 
 AnyEnvironment = TypeVar("AnyEnvironment", bound=Environment)
 
@@ -108,8 +112,10 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["nbsp"] = NBSP
+    environment.globals |= {"nbsp": NBSP, "fine": FINE}
     environment.filters |= {
+        "nos_mots": _ours_in_html if output.escapes else typeset,
+        "css": css_text,
         "typographie": no_break_spaces,
         "prose": _prose,
         "paragraphes": _paragraphs,
@@ -118,6 +124,16 @@ def _environment(
         "paragraphes_md": lambda value: prose_markdown.markdown(prose.from_plain(value)),
     }
     return environment
+
+
+def _ours_in_html(text: str) -> Markup:
+    return Markup(_FIRST.sub(r"\1<sup>er</sup>", str(escape(typeset(text)))))  # noqa: S704 - it has just been escaped
+
+
+def css_text(text: str) -> Markup:
+    """Return a text as a string of CSS, quotes included, which may be put in a style element."""
+    escaped = _NOT_PLAIN.sub(lambda found: f"\\{ord(found[0]):x} ", text)
+    return Markup(f'"{escaped}"')  # noqa: S704 - only letters, digits and a few signs are left as they are
 
 
 def _prose(value: str | dict[str, Plain]) -> Markup:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.periodes import Periode, say, year_of
-from ptsm_cli.common.typography import capitalize, enumeration
-from ptsm_cli.model.instants import say_date
+from ptsm_cli.common.typography import capitalize, enumeration, typeset
+from ptsm_cli.model.instants import DateInWords, say_date
 from ptsm_cli.model.publication import VERSION_STATES
 from ptsm_cli.projet.projet import Projet
 
@@ -23,7 +24,7 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover page of a document."""
+    """What opens a document, a cover page or two lines, and what each of its pages says at the head and at the foot."""
 
     document: str
     """What this document is: « Livret synthétique »."""
@@ -35,6 +36,10 @@ class Cover:
     auteur: str | None
     mention: str | None
     details: tuple[Detail, ...]
+    designation: str
+    """The project and its territory: « PTSM 53 – Mayenne »."""
+    version: str
+    """« version de janvier 2019, document de travail », or « version non dite »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,51 @@ def cover_page(projet: Projet, document: str) -> Cover:
         auteur=version.auteur if version else None,
         mention=version.mention if version else None,
         details=tuple(_details(projet)),
+        designation=territoire.designation,
+        version=version_line(projet),
+    )
+
+
+def shared_cover(projets: Sequence[Projet], document: str) -> Cover:
+    """Return what opens a document on several projects: that of the project where there is only one."""
+    if len(projets) == 1:
+        return cover_page(projets[0], document)
+    names = [projet.territoire.contenu for projet in projets]
+    return Cover(
+        document=document,
+        titre="",
+        sigle=enumeration(name.sigle for name in names),
+        territoire=enumeration(name.nom for name in names),
+        date=None,
+        auteur=None,
+        mention=None,
+        details=(),
+        designation=enumeration(name.designation for name in names),
+        version="",
+    )
+
+
+def version_line(projet: Projet) -> str:
+    """Return the edition that the files hold, as each page says it: « version de janvier 2019, validé »."""
+    version = projet.territoire.contenu.version
+    if version is None:
+        return "version non dite"
+    named = version.libelle or ("version" if version.date else "")
+    if version.date:
+        said = say_date(version.date)
+        alone = version.libelle or isinstance(version.date, DateInWords)
+        named += f", {said}" if alone else f" {_of(said)}"
+    return ", ".join(filter(None, (named, VERSION_STATES[version.etat] if version.etat else "")))
+
+
+def _of(said: str) -> str:
+    """Return « de 2019 », « d’avril 2019 », « du 25 janvier 2019 », « du premier semestre 2019 »."""
+    if said[0].isdigit() and not said.isdecimal():
+        return f"du {said}"
+    if said[0] in "aeo":
+        return typeset(f"d'{said}")
+    return (
+        f"du {said}" if said.startswith(("premier", "second", "deuxième", "troisième", "quatrième")) else f"de {said}"
     )
 
 

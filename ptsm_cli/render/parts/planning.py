@@ -1,22 +1,46 @@
-"""What templates receive of a planning: data for `_planning.html.j2` and `_planning.md.j2`."""
+"""What templates receive of a planning: data for `_planning.html.j2`, `_planning.md.j2` and the plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from ptsm_cli.plan import Pilotage, Plan, PlanFiche, PlanGroupe, PlanRow, Step
+from ptsm_cli.common.typography import NBSP, counted, either
+from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
+from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
 from ptsm_cli.render.parts.anchors import anchor
+from ptsm_cli.render.parts.marks import forms_of, segments
+from ptsm_cli.render.parts.printed_plan import (
+    LegendState,
+    PrintedBlock,
+    PrintedPeriode,
+    PrintedPlanFiche,
+    PrintedPlanGroupe,
+    PrintedPlanning,
+    PrintedRow,
+    PrintedYear,
+    Rubrique,
+)
 from ptsm_cli.render.prose.prose import Prose
 
 _ABSENT = "non précisé"
-_RUBRIQUES = {
-    "pilotes": "Pilotes",
-    "partenaires": "Partenaires",
-    "financeurs": "Financeurs",
-    "indicateurs": "Indicateurs",
-}
+_SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
 _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How the rows of a planning are worded in one document.
+
+    Attributes:
+        court: the short wording of a row, with the hyperlinks that the document can follow.
+        fiches: how the number of each fiche is said, by its id; as it is written where it is not there.
+        done: what is told reached: ids of fiches and ranks of objectives.
+    """
+
+    court: Callable[[PlanRow], Prose] = lambda row: Prose(row.court)
+    fiches: Mapping[str, str] = field(default_factory=dict)
+    done: frozenset[tuple[str, int]] = frozenset()
 
 
 def step_name(step: Step) -> str:
@@ -24,26 +48,53 @@ def step_name(step: Step) -> str:
     return _STEPS[step]
 
 
-Labeller = Callable[[PlanRow], Prose]
-"""How the short wording of a row is printed, with the hyperlinks that the document can follow."""
+def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
+    """Return a planning as the templates lay it out."""
+    named = {name for name in PILOTAGE_HEADINGS for fiche in plan.fiches if _is_told(fiche, name)}
+    headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if name in named]
+    periodes = plan.periodes
+    return PrintedPlanning(
+        projet=plan.projet,
+        titre=plan.titre,
+        ancre=anchor("planning", plan.projet),
+        pas=step_name(plan.step),
+        fenetre=_window(plan),
+        annees=tuple(PrintedYear(str(year), len(own)) for year, own in plan.years),
+        un_rang=plan.step is Step.ANNEE or not periodes,
+        periodes=tuple(
+            PrintedPeriode(p.label, p.heading, p.short, rank == 0 or periodes[rank - 1].year != p.year)
+            for rank, p in enumerate(periodes)
+        ),
+        legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
+        marques=tuple(forms_of(plan.rows, done=bool(wording.done))) if periodes else (),
+        rubriques=tuple(Rubrique(heading, name, (), dit=True) for name, heading in headings),
+        omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
+        total=_total(plan),
+        groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
+    )
 
 
-def describe(plan: Plan, labeller: Labeller = lambda row: Prose(row.court)) -> dict[str, Any]:
-    """Return a planning as the templates lay it out; the `largeur` of a fiche counts its columns of time."""
-    return {
-        "projet": plan.projet,
-        "titre": plan.titre,
-        "ancre": anchor("planning", plan.projet),
-        "pas": step_name(plan.step),
-        "fenetre": _window(plan),
-        "annees": [{"annee": str(year), "nombre": len(periodes)} for year, periodes in plan.years],
-        "un_rang": plan.step is Step.ANNEE or not plan.periodes,
-        "periodes": [
-            {"label": periode.label, "intitule": periode.heading, "court": periode.short} for periode in plan.periodes
-        ],
-        "legende": [{"etat": state.value, "signe": state.sign, "texte": state.text} for state in plan.legend],
-        "groupes": [_groupe(plan, groupe, labeller) for groupe in plan.groupes],
-    }
+def _is_told(fiche: PlanFiche, name: str) -> bool:
+    return any(getattr(pilotage, name) for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows)))
+
+
+def _unsaid(names: list[str], fiches: int) -> str:
+    if not names or not fiches:
+        return ""
+    columns = "les colonnes sont omises" if len(names) > 1 else "la colonne est omise"
+    return f"Aucune fiche ne nomme de {either(names)}{NBSP}: {columns}."
+
+
+def _total(plan: Plan) -> str:
+    """Return « 123 objectifs, dont 7 sans date »; a fiche that has a deadline of its own is no objective."""
+    drawn: dict[tuple[str, int], bool] = {}
+    for row in plan.rows:
+        if row.rank:
+            key = (row.fiche, row.rank)
+            drawn[key] = drawn.get(key, False) or row.across is None
+    undated = sum(not dated for dated in drawn.values())
+    said = counted(len(drawn), "objectif")
+    return f"{said}, dont {undated} sans date" if undated else said
 
 
 def _window(plan: Plan) -> str:
@@ -53,52 +104,66 @@ def _window(plan: Plan) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _groupe(plan: Plan, groupe: PlanGroupe, labeller: Labeller) -> dict[str, Any]:
-    return {
-        "id": groupe.id,
-        "ancre": anchor("planning", plan.projet, groupe.id),
-        "intitule": groupe.heading,
-        "fiches": [_fiche(plan, fiche, labeller) for fiche in groupe.fiches],
-    }
+def _groupe(plan: Plan, groupe: PlanGroupe, wording: Wording) -> PrintedPlanGroupe:
+    objectifs = len({(row.fiche, row.rank) for fiche in groupe.fiches for row in fiche.rows if row.rank})
+    head, _, rest = groupe.heading.partition(f"{NBSP}: ") if " › " not in groupe.heading else (groupe.heading, "", "")
+    return PrintedPlanGroupe(
+        id=groupe.id,
+        ancre=anchor("planning", plan.projet, groupe.id),
+        intitule=groupe.heading,
+        titre=head,
+        suite=rest,
+        legende=f"{counted(len(groupe.fiches), 'fiche')}, {counted(objectifs, 'objectif')}",
+        fiches=tuple(_fiche(plan, fiche, wording) for fiche in groupe.fiches),
+    )
 
 
-def _fiche(plan: Plan, fiche: PlanFiche, labeller: Labeller) -> dict[str, Any]:
-    return {
-        "id": fiche.id,
-        "ancre": anchor("planning", plan.projet, "fiche", fiche.id),
-        "numero": fiche.numero,
-        "titre": fiche.titre,
-        "renvoi": fiche.same_as,
-        "avant": fiche.overflows_before,
-        "apres": fiche.overflows_after,
-        "largeur": len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
-        "pilotage": _rubriques(fiche.pilotage),
-        "blocs": [
-            {"projet": block.projet, "lignes": [_row(fiche, row, labeller) for row in block.rows]}
-            for block in fiche.blocks
-        ],
-    }
+def _fiche(plan: Plan, fiche: PlanFiche, wording: Wording) -> PrintedPlanFiche:
+    blocks = tuple(_block(plan, fiche, block, wording) for block in fiche.blocks)
+    headed = sum(block.projet is not None and not block.en_ligne for block in blocks)
+    return PrintedPlanFiche(
+        id=fiche.id,
+        ancre=anchor("planning", plan.projet, "fiche", fiche.id),
+        numero=wording.fiches.get(fiche.id, fiche.numero),
+        seul=wording.fiches.get(fiche.id, fiche.numero) == fiche.numero,
+        titre=fiche.titre,
+        renvoi=fiche.same_as,
+        avant=fiche.overflows_before,
+        apres=fiche.overflows_after,
+        largeur=len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
+        rangs=1 + headed + max(len(fiche.rows), 0 if fiche.rows else 1),
+        pilotage=_rubriques(fiche.pilotage),
+        blocs=blocks,
+    )
 
 
-def _row(fiche: PlanFiche, row: PlanRow, labeller: Labeller) -> dict[str, Any]:
-    return {
-        "objectif": row.objectif,
-        "court": labeller(row),
-        "premiere": row.is_first,
-        "precision": row.precision,
-        "echeance": row.echeance,
-        "en_travers": row.across,
-        "cellules": row.cells,
-        "avant": row.before,
-        "apres": row.after,
-        "pilotage": _rubriques(row.pilotage, fiche.pilotage) if row.is_first else [],
-    }
+def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: Wording) -> PrintedBlock:
+    single = block.projet is not None and len({row.rank for row in block.rows}) == 1
+    return PrintedBlock(block.projet, single, tuple(_row(plan, fiche, row, wording) for row in block.rows))
 
 
-def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> list[dict[str, Any]]:
+def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> PrintedRow:
+    done = (row.fiche, row.rank) in wording.done
+    return PrintedRow(
+        numero=row.label if row.is_first else "",
+        objectif=row.objectif,
+        court=wording.court(row),
+        premiere=row.is_first,
+        precision=row.precision,
+        echeance=row.echeance,
+        en_travers=row.across,
+        cellules=row.cells,
+        avant=row.before,
+        apres=row.after,
+        segments=segments(row, plan.periodes, done=done),
+        pilotage=_rubriques(row.pilotage, fiche.pilotage) if row.is_first else (),
+    )
+
+
+def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> tuple[Rubrique, ...]:
     """Return who leads, helps and pays, and how one will know; beside `shared`, only what differs from it."""
-    return [
-        {"libelle": label, "noms": list(getattr(pilotage, field)) or [_ABSENT]}
-        for field, label in _RUBRIQUES.items()
-        if shared is None or getattr(pilotage, field) != getattr(shared, field)
-    ]
+    return tuple(
+        Rubrique(label, name, getattr(pilotage, name) or (_ABSENT,), dit=bool(getattr(pilotage, name)))
+        for name, label in PILOTAGE_HEADINGS.items()
+        if shared is None or getattr(pilotage, name) != getattr(shared, name)
+    )

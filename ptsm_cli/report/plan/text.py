@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -69,11 +70,11 @@ def _plan(plan: Plan, width: int) -> Iterator[RenderableType]:
     if not plan.groupes:
         yield Text("Aucune fiche.\n", "dim")
     for groupe in plan.groupes:
-        yield Text(clean(groupe.heading), "bold underline")
+        yield _wrapped(clean(groupe.heading), width, "bold underline")
         if plan.periodes:
             yield _header(plan, columns)
         for fiche in groupe.fiches:
-            yield from _fiche(plan, fiche, columns)
+            yield from _fiche(plan, fiche, columns, width)
         yield Text()
 
 
@@ -105,17 +106,40 @@ def _header(plan: Plan, columns: _Widths) -> RenderableType:
     return _grid_row(columns, *titles, Text("\n".join(rows), "dim"), bullet=False)
 
 
-def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths) -> Iterator[RenderableType]:
-    yield Text(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), "bold")
+def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterator[RenderableType]:
+    yield _wrapped(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), width, "bold")
     if fiche.same_as:
         yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
     elif not fiche.blocks:
         yield _indent(Text("Aucun objectif opérationnel.", "italic"))
     for block in fiche.blocks:
         if block.projet:
-            yield _indent(Text(clean(block.projet), "italic"))
+            yield _wrapped(clean(block.projet), width, "italic", _MARGIN)
         for row in block.rows:
             yield _row(plan, row, columns)
+    yield from _pilotage(fiche, width)
+
+
+def _pilotage(fiche: PlanFiche, width: int) -> Iterator[RenderableType]:
+    """Yield who leads, helps and pays, and the indicators; then what an objective has of its own."""
+    for heading, entries in fiche.pilotage.told():
+        yield _wrapped(_entries(heading, entries), width, "", _MARGIN)
+    for row in fiche.rows:
+        if row.is_first:
+            for heading, entries in row.pilotage.told(fiche.pilotage):
+                yield _wrapped(_entries(f"{heading} de l'objectif {row.label}", entries), width, "", _MARGIN)
+
+
+def _entries(heading: str, entries: Iterable[str]) -> str:
+    return f"{heading}{NBSP}: {f'{NBSP}; '.join(map(clean, entries))}"
+
+
+def _wrapped(text: str, width: int, style: str, margin: int = 0) -> Text:
+    """Return a text on lines that the width holds, those that follow the first one set back."""
+    lines = wrap(
+        text, max(width, _NARROWEST_OBJECTIF), initial_indent=" " * margin, subsequent_indent=" " * 2 * _MARGIN
+    )
+    return Text("\n".join(lines), style)
 
 
 def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:

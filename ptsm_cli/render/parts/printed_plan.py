@@ -1,0 +1,188 @@
+"""A planning as templates receive it: years, columns, groups, fiches, rows, all texts ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ptsm_cli.plan import PlanCell
+from ptsm_cli.render.parts.marks import Mark, Segment
+from ptsm_cli.render.prose.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedYear:
+    """A year over the columns: `nombre` of them."""
+
+    annee: str
+    nombre: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPeriode:
+    """A column: « 2019-S1 », « premier semestre 2019 », « S1 », and whether a year begins with it."""
+
+    label: str
+    intitule: str
+    court: str
+    annee: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LegendState:
+    """A state of the cells, with its sign and its words."""
+
+    etat: str
+    signe: str
+    texte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rubrique:
+    """One heading of who leads, helps and pays, or of how one will know.
+
+    Attributes:
+        libelle: its name.
+        champ: its key in the files.
+        noms: its entries; that there is none, where there is none.
+        dit: whether there is one.
+    """
+
+    libelle: str
+    champ: str
+    noms: tuple[str, ...]
+    dit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """An objective, or a volet of it.
+
+    Attributes:
+        numero: what the source prints for its number, else its rank; empty for the whole fiche.
+        objectif: its wording.
+        court: its wording for the livret.
+        premiere: whether it is the first row of its objective.
+        precision: what tells a volet from its neighbours.
+        echeance: its deadline, as written.
+        en_travers: the words written across the row where nothing can be drawn, or None.
+        cellules: the state of each column.
+        avant: what lies before the first column.
+        apres: what lies after the last column.
+        segments: the columns, those under one mark together.
+        pilotage: what it has of its own.
+    """
+
+    numero: str
+    objectif: str
+    court: Prose
+    premiere: bool
+    precision: str
+    echeance: str
+    en_travers: str | None
+    cellules: tuple[PlanCell, ...]
+    avant: PlanCell
+    apres: PlanCell
+    segments: tuple[Segment, ...]
+    pilotage: tuple[Rubrique, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """Rows under a project heading, or under none; `en_ligne` where it opens its only objective."""
+
+    projet: str | None
+    en_ligne: bool
+    lignes: tuple[PrintedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlanFiche:
+    """A fiche.
+
+    Attributes:
+        id: its id.
+        ancre: its anchor.
+        numero: how a dense table names it.
+        seul: whether that is its number alone.
+        titre: its title.
+        renvoi: the number of the fiche whose content it shares, or None.
+        avant: whether something lies before the first column.
+        apres: whether something lies after the last one.
+        largeur: how many columns of time it has in Markdown.
+        rangs: how many rows it takes in its table, its title included.
+        pilotage: who leads, helps and pays, and how one will know.
+        blocs: its objectives.
+    """
+
+    id: str
+    ancre: str
+    numero: str
+    seul: bool
+    titre: str
+    renvoi: str | None
+    avant: bool
+    apres: bool
+    largeur: int
+    rangs: int
+    pilotage: tuple[Rubrique, ...]
+    blocs: tuple[PrintedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlanGroupe:
+    """A group and its fiches.
+
+    Attributes:
+        id: its id.
+        ancre: its anchor.
+        intitule: its heading in full.
+        titre: the heading of its part: its kind and number where it has them.
+        suite: the rest of the heading, or nothing.
+        legende: what its table says of itself: « 5 fiches, 25 objectifs ».
+        fiches: its fiches.
+    """
+
+    id: str
+    ancre: str
+    intitule: str
+    titre: str
+    suite: str
+    legende: str
+    fiches: tuple[PrintedPlanFiche, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlanning:
+    """The planning of a project.
+
+    Attributes:
+        projet: its id.
+        titre: the project and its territory.
+        ancre: its anchor.
+        pas: how a column is called.
+        fenetre: from the first column to the last.
+        annees: the years over the columns.
+        un_rang: whether the heads of the columns take one row.
+        periodes: the columns.
+        legende: the states of the cells that it shows.
+        marques: the marks that it shows.
+        rubriques: which headings of pilotage a fiche fills.
+        omises: which headings none fills, in a sentence; empty where there is no such.
+        total: « 123 objectifs, dont 7 sans date ».
+        groupes: its groups.
+    """
+
+    projet: str
+    titre: str
+    ancre: str
+    pas: str
+    fenetre: str
+    annees: tuple[PrintedYear, ...]
+    un_rang: bool
+    periodes: tuple[PrintedPeriode, ...]
+    legende: tuple[LegendState, ...]
+    marques: tuple[Mark, ...]
+    rubriques: tuple[Rubrique, ...]
+    omises: str
+    total: str
+    groupes: tuple[PrintedPlanGroupe, ...]
