@@ -50,7 +50,7 @@ liens: [fiche n°1, "https://exemple.invalid/"]
 objectifs_operationnels: [{libelle: Agir, echeance: "2021"}]
 """
 TRAP = "open('trace', 'w').write('un fichier du projet a tourné')\n"
-GOUVERNANCE = """instances: [{id: copil, nom: Comité de pilotage, genre: copil}]
+GOUVERNANCE = """instances: [{id: copil, nom: Comité de pilotage, type: copil}]
 reunions: [{id: copil-1, instance: copil, date: 2021-09-01, statut: prevue}]
 """
 

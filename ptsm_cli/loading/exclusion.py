@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ptsm_cli.loading.folder import bounds, leads_outside
+from ptsm_cli.common.files import is_file
+from ptsm_cli.loading.folder import bounds, leads_outside, real_path
 from ptsm_cli.loading.source import read_bytes
 
 if TYPE_CHECKING:
@@ -123,12 +124,13 @@ class Exclusions:
 
     def _is_foreign(self, folder: Path) -> bool:
         """Tell whether a folder is hidden, holds libraries, or is another state of the same repository."""
-        if folder.name.startswith(".") or folder.name in _FOREIGN or (folder / "pyvenv.cfg").is_file():
+        if folder.name.startswith(".") or folder.name in _FOREIGN:
             return True
-        if not (self._within / ".git").exists():
-            return False
         try:
-            return (folder / ".git").is_file() and b"/worktrees/" in read_bytes(folder / ".git")
+            if is_file(folder / "pyvenv.cfg"):
+                return True
+            nested = os.path.lexists(self._within / ".git") and is_file(folder / ".git")
+            return nested and b"/worktrees/" in read_bytes(folder / ".git")
         except OSError:
             return False
 
@@ -138,7 +140,7 @@ def _gitignore(path: Path, within: Path) -> Patterns | None:
     if not os.path.lexists(path) or leads_outside(path, within):
         return None
     try:
-        text = read_bytes(path).decode(errors="replace")
+        text = read_bytes(real_path(path, within)).decode(errors="replace")
     except OSError:
         return None
     return Patterns([line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")])

@@ -54,6 +54,14 @@ class IgnoredEntry:
         return replace(self, path=f"{name}/{self.path}", files=tuple(f"{name}/{file}" for file in self.files))
 
 
+def real_path(path: Path, within: Path) -> Path:
+    """Return where a symbolic link leads; the link itself, which cannot be opened, where that is out of a folder."""
+    if not path.is_symlink():
+        return path
+    real = path.resolve()
+    return real if real.is_relative_to(within) else path
+
+
 def is_to_read(path: Path) -> bool:
     """Tell whether there is a file to read, one that cannot be opened included: reading it will say why."""
     try:

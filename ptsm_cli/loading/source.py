@@ -169,10 +169,13 @@ def read(path: Path, name: str, given: bytes | None = None) -> tuple[Source, lis
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends.
 
+    A symbolic link is not followed: whoever may follow it says so by giving where it leads.
+
     Raises:
         OSError: the file cannot be opened, or is no regular one.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    flags = ("O_NONBLOCK", "O_BINARY", "O_NOFOLLOW")
+    descriptor = os.open(path, sum((getattr(os, flag, 0) for flag in flags), os.O_RDONLY))
     with os.fdopen(descriptor, "rb", buffering=0) as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("pas un fichier ordinaire")

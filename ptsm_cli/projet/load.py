@@ -20,6 +20,7 @@ from ptsm_cli.loading.folder import (
     is_to_read,
     leads_outside,
     names_in,
+    real_path,
     yaml_files,
 )
 from ptsm_cli.loading.layout import TERRITOIRE
@@ -125,7 +126,7 @@ class _FolderReading:
         given = self.named.texts.get(relative)
         if given is None and (not self._is_there(relative) or not is_to_read(path)):
             return None
-        file = load(path, f"{self.name}/{relative}", given)
+        file = load(real_path(path, self.within), f"{self.name}/{relative}", given)
         self.read_paths.add(path)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)

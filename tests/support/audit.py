@@ -62,6 +62,7 @@ class Deeds:
 
 
 _current: Deeds | None = None
+_moment: tuple[Callable[[str, tuple[object, ...]], bool], Callable[[], object]] | None = None
 
 
 def deeds(work: Callable[[], object]) -> Deeds:
@@ -76,9 +77,32 @@ def deeds(work: Callable[[], object]) -> Deeds:
     return found
 
 
+def at(
+    when: Callable[[str, tuple[object, ...]], bool], happens: Callable[[], object], work: Callable[[], object]
+) -> bool:
+    """Do something the first time that an event is about to happen while `work` runs; tell whether it came."""
+    global _moment  # noqa: PLW0603 - idem
+    _listen()
+    _moment = (when, happens)
+    try:
+        work()
+        return _moment is None
+    finally:
+        _moment = None
+
+
 @cache
 def _listen() -> None:
-    sys.addaudithook(lambda event, arguments: _current.note(event, arguments) if _current else None)
+    sys.addaudithook(_hear)
+
+
+def _hear(event: str, arguments: tuple[object, ...]) -> None:
+    global _moment
+    if _current:
+        _current.note(event, arguments)
+    if _moment and _moment[0](event, arguments):
+        happens, _moment = _moment[1], None
+        happens()
 
 
 def _path(path: object) -> Path:
