@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
+from ptsm_cli.findings.finding import FLOOD
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained
+from ptsm_cli.projet.acronyms import Acronyms, acronyms, read_words
 from ptsm_cli.projet.deadlines import EcheanceLine, TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.governance import FullGouvernance, assemble
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -90,9 +92,9 @@ class ProjetAnalysis:
         return read_words(text.words for text in self.texts)
 
     @cached_property
-    def unexplained_acronyms(self) -> dict[str, AcronymUse]:
-        """The acronyms of the texts that nothing explains, in the order of their first use."""
-        return unexplained(self.projet, self.texts, self.words)
+    def acronyms(self) -> Acronyms:
+        """The acronyms of the texts, and those that nothing explains."""
+        return acronyms(self.projet, self.texts, self.words)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -142,5 +144,9 @@ class ProjetAnalysis:
         return jalon_moments(self.gouvernance)
 
     def faults(self, *kinds: FaultKind) -> Iterator[Fault]:
-        """Yield what loading noticed, of these kinds."""
-        return (fault for fault in self.projet.faults if fault.kind in kinds)
+        """Yield what loading noticed, of these kinds; of a file, no more than tells that there is a flood."""
+        counts: Counter[str] = Counter()
+        for fault in self.projet.faults:
+            if fault.kind in kinds and counts[fault.location.path] <= FLOOD:
+                counts[fault.location.path] += 1
+                yield fault

@@ -59,7 +59,6 @@ class Output:
         example: the command line that the page shows.
         keys: its keys by their paths: `findings[].line` is the key `line` of each object of the list `findings`.
         words: the words that some texts are chosen among, with the sense of each, by the paths of these texts.
-        repeated: where the whole object is found again when several projects are read; empty for the other outputs.
     """
 
     name: str
@@ -69,7 +68,6 @@ class Output:
     example: str
     keys: Mapping[str, Key]
     words: Mapping[str, Mapping[str, str]]
-    repeated: str = ""
 
 
 def read(name: str) -> Output:
@@ -84,7 +82,6 @@ def read(name: str) -> Output:
         example=said["example"],
         keys={path: _key(*line) for path, key in said["keys"].items() for line in key.items()},
         words={path: vocabulary[words] for path, words in said.get("words", {}).items()},
-        repeated=said.get("repeated", ""),
     )
 
 

@@ -50,16 +50,21 @@ def choose(report: str, name: str) -> str:
     return one_of("--format", names(report))(name)
 
 
-def deliver(report: str, name: str, subject: object, output: Path | None) -> None:
-    """Print what a report is on, in a format of its own, or write it to a file."""
+def deliver(report: str, name: str, subject: object, output: Path | None, choices: object = None) -> None:
+    """Print what a report is on, in a format of its own, or write it to a file.
+
+    The choices of the user go to the formats that have a parameter for them.
+    """
     module = import_module(f"ptsm_cli.report.{report}.{name.replace('-', '_')}")
     write: Callable[..., Any] = module.format_report
+    asked = signature(write).parameters
+    heeded = {"choices": choices} if choices is not None and "choices" in asked else {}
     if name != SCREEN:
-        streams.deliver(write(subject), output)
-    elif len(signature(write).parameters) == 1:
-        streams.deliver_rich(lambda _: write(subject), output)
+        streams.deliver(write(subject, **heeded), output)
+    elif "width" in asked:
+        streams.deliver_rich(lambda screen: write(subject, screen.width, **heeded), output)
     else:
-        streams.deliver_rich(lambda screen: write(subject, screen.width), output)
+        streams.deliver_rich(lambda _: write(subject, **heeded), output)
 
 
 def is_of_the_document(report: str, name: str) -> bool:

@@ -103,6 +103,12 @@ def deliver(text: str | Iterable[str], output: Path | None) -> None:
     sys.stdout.flush()
 
 
+def append(path: Path, text: str) -> None:
+    """Add a text at the end of a file that other programs add to as well."""
+    with path.open("ab") as file:
+        file.write(encode(text))
+
+
 def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: Path | None) -> None:
     """Print what `render` gives for a console, or write it as plain text to a file."""
     if output is None:

@@ -10,6 +10,9 @@ from ptsm_cli.common.files import encode
 from ptsm_cli.common.french import composed
 from ptsm_cli.findings.location import Ground, Location, Span
 
+FLOOD = 1_000
+"""Findings of one rule in one file beyond which it is not read further: whatever they are, they have one cause."""
+
 
 class Severity(StrEnum):
     """How much a finding matters, from what breaks the project to what would improve it."""
@@ -79,8 +82,10 @@ class Finding:
         location: where.
         projet: id of the territory's project, so that reports on several projects can be grouped.
         file: the path inside the project.
-        hint: how to mend it, or None.
+        hint: what to write instead, or how to mend it.
         related: other places concerned.
+        cases: the other places where the same cause shows, each with what is wrong there.
+        cause: what identifies a cause that may show at several places; empty where the place does.
         fix: a safe edit that mends it, or None.
         rank: how many findings of the same identity come before, from 0.
     """
@@ -91,8 +96,10 @@ class Finding:
     location: Location
     projet: str
     file: str
-    hint: str | None = None
+    hint: str
     related: tuple[Related, ...] = ()
+    cases: tuple[Related, ...] = ()
+    cause: str = ""
     fix: Fix | None = None
     rank: int = 0
 
@@ -102,8 +109,15 @@ class Finding:
         return self.rule.code
 
     @property
+    def places(self) -> tuple[Related, ...]:
+        """The other places to look at: those that help to understand it, then those where the same cause shows."""
+        return self.related + self.cases
+
+    @property
     def identity(self) -> tuple[str, ...]:
-        """What stays the same when lines are added or moved: rule, file, keys without indices, words."""
+        """What stays the same when lines are added or moved: rule, file, keys without indices, words; or the cause."""
+        if self.cause:
+            return (self.code, self.projet, self.cause)
         keys = ".".join(step for step in self.location.route if isinstance(step, str))
         words = " ".join((self.location.words or self.location.text).split())
         return (self.code, self.projet, composed(self.file), keys, composed(words))

@@ -117,8 +117,16 @@ def folded_words(texts: Iterable[str]) -> set[str]:
     return set(read_words(texts).values())
 
 
-def unexplained(projet: Projet, texts: Iterable[PrintedText], words: Mapping[str, str]) -> dict[str, AcronymUse]:
-    """Return the acronyms that no glossary, declared name or words just before explain, in order of first use.
+@dataclass(frozen=True, slots=True)
+class Acronyms:
+    """The acronyms of a project, in the order of their first use, and among them those that nothing explains."""
+
+    used: dict[str, AcronymUse]
+    unexplained: dict[str, AcronymUse]
+
+
+def acronyms(projet: Projet, texts: Iterable[PrintedText], words: Mapping[str, str]) -> Acronyms:
+    """Return the acronyms of some texts, and those that no glossary, declared name or words just before explain.
 
     A word that also stands in small letters somewhere is no acronym: `words` holds the words of `texts`, as read.
     """
@@ -126,8 +134,7 @@ def unexplained(projet: Projet, texts: Iterable[PrintedText], words: Mapping[str
     on_the_spot = (sigle for text in in_capitals for sigle in spelt_out(text.words))
     known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root, *on_the_spot])
     lower_words = {folded for word, folded in words.items() if word.islower()}
-    return {
-        sigle: use
-        for sigle, use in acronym_uses((text.location, text.words) for text in in_capitals).items()
-        if not {fold(sigle), fold(sigle).rstrip("0123456789")} & known and fold(sigle) not in lower_words
-    }
+    uses = acronym_uses((text.location, text.words) for text in in_capitals)
+    used = {sigle: use for sigle, use in uses.items() if fold(sigle) not in lower_words}
+    explained = {sigle for sigle in used if {fold(sigle), fold(sigle).rstrip("0123456789")} & known}
+    return Acronyms(used, {sigle: use for sigle, use in used.items() if sigle not in explained})

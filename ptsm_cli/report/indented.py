@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from json.encoder import encode_basestring as quote
+
+VERSION = 1
+"""Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
+
+
+def versioned(content: Mapping[str, object]) -> str:
+    """Return the JSON text of the output of a command: an object, its version first.
+
+    Raises:
+        TypeError: as below.
+    """
+    return dumps({"version": VERSION, **content})
+
+
+def word(value: StrEnum) -> str:
+    """Return one of the words that a text is chosen among, as all outputs write them: with hyphens, like YAML files."""
+    return value.value.replace("_", "-")
 
 
 def dumps(content: object) -> str:

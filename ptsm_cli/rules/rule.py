@@ -50,14 +50,39 @@ TITLES = ("Ce que la règle vérifie", "Pourquoi", "Comment corriger")
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """What one or several faults come from: those of the same cause, whatever the rules, are reported as one.
+
+    Attributes:
+        key: what identifies it in a project.
+        message: what is said of several faults that it explains; what the first of them says where it is empty.
+        hint: how to mend them all; as the first of them says where it is empty.
+    """
+
+    key: str
+    message: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Constat:
-    """One fault that a rule reports; the code and severity are the rule's."""
+    """One fault that a rule reports; the code and severity are the rule's.
+
+    Attributes:
+        location: where.
+        message: one sentence on what is wrong there.
+        hint: what to write instead, or how to mend it.
+        related: other places that help to understand it.
+        fix: a safe edit that mends it, or None.
+        cause: what it comes from, where that may show at other places too.
+    """
 
     location: Location
     message: str
-    hint: str | None = None
+    hint: str
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def test_the_report_parts_what_is_past_next_and_due(deploy: Deploy) -> None:
 
 def test_a_program_reads_the_state_of_each_jalon_and_deadline(deploy: Deploy) -> None:
     root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": None, "gouvernance/jalons.yaml": PLACED_JALONS})
-    [agenda] = json.loads(format_json([agenda_of(root, "2021-01-01", year_of(2019))]))
+    [agenda] = json.loads(format_json([agenda_of(root, "2021-01-01", year_of(2019))]))["agendas"]
     states = [[x["etat"] for x in agenda[key]] for key in ("jalons", "echeances")]
     assert (*states, agenda["echeances_en_retard"]) == (["franchi", "en-retard"], ["en-retard", "close"], 2)
 

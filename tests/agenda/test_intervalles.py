@@ -85,7 +85,7 @@ def test_what_has_several_intervals_is_in_the_window_of_each(
 
 
 def test_the_json_gives_the_intervals_of_meetings_and_deadlines(root: Path) -> None:
-    [read] = json.loads(json_report.format_report([draw_up(root)]))
+    [read] = json.loads(json_report.format_report([draw_up(root)]))["agendas"]
     intervals = [{"debut": "2021-10-01", "fin": "2021-10-31"}, {"debut": "2022-10-01", "fin": "2022-10-31"}]
 
     assert {s["id"]: s["intervalles"] for s in read["a_venir"]}["bilans"] == intervals

@@ -37,12 +37,16 @@ COMMANDS = [
         Said(["explain", "E001"], 0, "E001 — Une échéance n'est pas comprise."),
     ],
     [
-        Said(["echeance", "--format", "json", "Durée du PTSM", "--horizon", "2019-S1/2024-S2"], 0, "[\n  {"),
+        Said(
+            ["echeance", "--format", "json", "Durée du PTSM", "--horizon", "2019-S1/2024-S2"],
+            0,
+            '{\n  "version": 1,\n  "echeances": [',
+        ),
         Said(["echeance", "T3 2021", "2021 ou 2022"], 0, "«\u00a0T3 2021\u00a0»\u00a0: datée"),
     ],
     [
         Said(["rules", "--format", "md"], 0, "| Code | Sévérité |"),
-        Said(["rules", "--format", "json"], 0, '[\n  {\n    "code": "A001"'),
+        Said(["rules", "--format", "json"], 0, '{\n  "version": 1,\n  "rules": [\n    {\n      "code": "A001"'),
         Said(["rules", "--format", "text"], 0, "Code  Sévérité "),
     ],
     [
@@ -54,12 +58,12 @@ COMMANDS = [
         Said([*PLAN, "md"], 0, "# Planning par semestre"),
         Said([*PLAN, "html"], 0, "<!doctype html>"),
         Said([*PLAN, "csv"], 0, "\ufeffprojet;"),
-        Said([*PLAN, "json"], 0, '{\n  "horizon": {'),
+        Said([*PLAN, "json"], 0, '{\n  "version": 1,\n  "plans": ['),
     ],
     [
         Said([*LINKS, "svg"], 0, "<svg "),
         Said([*LINKS, "text"], 0, "Objectif 1 du décret\u00a0: "),
-        Said([*LINKS, "json"], 0, "{\n"),
+        Said([*LINKS, "json"], 0, '{\n  "version": 1,\n  "fiches": ['),
         Said([*LINKS, "mermaid"], 0, "flowchart LR\n"),
         Said([*LINKS, "dot"], 0, "digraph liens {\n"),
     ],
@@ -67,7 +71,7 @@ COMMANDS = [
         Said([*AGENDA, "ics"], 0, "BEGIN:VCALENDAR\r\n"),
         Said([*AGENDA, "text"], 0, "PTSM Artois-Audomarois, au 01/06/2020\n"),
         Said([*AGENDA, "md"], 0, "# Agenda du PTSM Artois-Audomarois\n"),
-        Said([*AGENDA, "json"], 0, '[\n  {\n    "projet": "artois-audomarois-62"'),
+        Said([*AGENDA, "json"], 0, '{\n  "version": 1,\n  "agendas": [\n    {\n      "projet": "artois-audomarois-62"'),
     ],
 ]
 EVERY_FORM = [said for command in COMMANDS for said in command]

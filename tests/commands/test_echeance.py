@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 import typer
@@ -19,10 +20,15 @@ def _run(*arguments: str, entry: str = "") -> str:
     return CliRunner().invoke(app, list(arguments), input=entry, catch_exceptions=False).stdout.replace("\u00a0", " ")
 
 
+def _read(*arguments: str, entry: str = "") -> list[dict[str, Any]]:
+    report = json.loads(_run(*arguments, "--format", "json", entry=entry))
+    assert list(report) == ["version", "echeances"]
+    readings: list[dict[str, Any]] = report["echeances"]
+    return readings
+
+
 def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
-    readings = json.loads(
-        _run("2019-outil livré fin 2020", "Forum en juin 2021", "A partir de 2021", "--format", "json")
-    )
+    readings = _read("2019-outil livré fin 2020", "Forum en juin 2021", "A partir de 2021")
 
     assert [list(reading.items()) for reading in readings] == [
         [
@@ -48,7 +54,7 @@ def test_json_gives_the_reading_of_each_text_under_fixed_keys() -> None:
 
 
 def test_json_gives_each_interval_of_a_list() -> None:
-    [reading] = json.loads(_run("octobre 2025 et octobre 2026", "--format", "json"))
+    [reading] = _read("octobre 2025 et octobre 2026")
 
     assert (reading["debut"], reading["fin"], reading["intervalles"]) == (
         "2025-10-01",
@@ -58,12 +64,12 @@ def test_json_gives_each_interval_of_a_list() -> None:
 
 
 def test_json_says_why_a_text_is_left_unread_and_what_to_write() -> None:
-    [reading] = json.loads(_run("vers 2021", "--format", "json"))
+    [reading] = _read("vers 2021")
 
     assert {
         key: reading[key] for key in ("nature", "debut", "fin", "intervalles", "motif", "message", "hint", "span")
     } == {
-        "nature": "non_interpretee",
+        "nature": "non-interpretee",
         "debut": None,
         "fin": None,
         "intervalles": [],
@@ -75,7 +81,7 @@ def test_json_says_why_a_text_is_left_unread_and_what_to_write() -> None:
 
 
 def test_json_tells_the_delay_and_the_milestone_of_a_relative_deadline() -> None:
-    [reading] = json.loads(_run("Dans les 6 mois après l'arrêté", "--format", "json"))
+    [reading] = _read("Dans les 6 mois après l'arrêté")
 
     assert {key: reading[key] for key in ("nature", "nombre", "unite", "jalon")} == {
         "nature": "relative",
@@ -128,13 +134,13 @@ def test_an_unread_text_comes_with_why_and_with_what_to_write(text: str) -> None
 
 
 def test_texts_may_come_from_the_standard_input_one_a_line() -> None:
-    readings = json.loads(_run("-", "--format", "json", entry="2021\nT3 2021\n"))
+    readings = _read("-", entry="2021\nT3 2021\n")
 
     assert [reading["edtf"] for reading in readings] == ["2021", "2021-35"]
 
 
 def test_bytes_that_are_no_utf_8_are_shown_as_replaced() -> None:
-    assert json.loads(_run("2021 \udcff", "--format", "json"))[0]["texte"] == "2021 \ufffd"
+    assert _read("2021 \udcff")[0]["texte"] == "2021 \ufffd"
 
 
 def test_the_horizon_is_the_interval_of_the_whole_project() -> None:

@@ -87,4 +87,4 @@ def test_a_template_of_the_project_comes_before_ours(run: Run, tmp_path: Path) -
 def test_a_program_reads_the_state_of_each_period(run: Run) -> None:
     result = run("--step", "annee", "--format", "json")
 
-    assert json.loads(result.stdout)["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]
+    assert json.loads(result.stdout)["plans"][0]["lignes"][0]["cellules"] == ["vide", "occupe", "vide"]

@@ -49,7 +49,7 @@ def test_texts_are_read_in_utf_8_from_the_standard_input(locale: dict[str, str])
         check=True,
         env={**ENVIRONMENT, **locale},
     )
-    assert [reading["texte"] for reading in json.loads(result.stdout)] == ["été 2021", "à d\ufffdfinir"]
+    assert [reading["texte"] for reading in json.loads(result.stdout)["echeances"]] == ["été 2021", "à d\ufffdfinir"]
 
 
 @pytest.fixture

@@ -68,10 +68,11 @@ def screen(plans: tuple[Plan, ...], width: int) -> str:
     return page.getvalue()
 
 
-def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> None:
-    read = json.loads(json_report.format_report(one_plan))
+def test_the_json_has_one_object_a_project(one_plan: tuple[Plan, ...]) -> None:
+    [read] = json.loads(json_report.format_report(one_plan))["plans"]
 
     assert {key: value for key, value in read.items() if key != "lignes"} == {
+        "projet": "essai",
         "horizon": {"debut": "2019-01-01", "fin": "2021-12-31"},
         "step": "semestre",
         "periodes": ["2019-S1", "2019-S2", "2020-S1", "2020-S2", "2021-S1", "2021-S2"],
@@ -89,7 +90,7 @@ def test_the_json_of_one_project_is_one_object(one_plan: tuple[Plan, ...]) -> No
         "intervalles": [{"debut": "2021-01-01", "fin": "2023-12-31"}],
         "cellules": ["vide", "vide", "vide", "vide", "occupe", "occupe"],
         "avant": "vide",
-        "apres": "hors_horizon",
+        "apres": "hors-horizon",
     }
 
 

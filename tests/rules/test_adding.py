@@ -65,7 +65,7 @@ class Copy:
 
 def test_a_module_in_a_family_is_a_rule(tmp_path: Path) -> None:
     copy = Copy(tmp_path, RULE)
-    assert "projet/fiches/02.yaml:2:8\n" in copy.run("validate", "projet").stdout
+    assert "projet/fiches/02.yaml:2:8\n" in copy.run("validate", "projet", "--hints").stdout
     assert "Un mot ne dit pas ce que l'on fait." in copy.run("explain", "titre-d-un-mot").stdout
     assert "N099" in copy.run("rules", "--format", "md").stdout
 

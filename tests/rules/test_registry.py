@@ -64,7 +64,7 @@ def test_the_two_examples_differ_and_only_the_bad_one_has_places(rule: Registere
 def test_the_messages_are_well_set_french_sentences(rule: RegisteredRule, tmp_path: Path) -> None:
     root = write_exemple(rule.bad, tmp_path)
     found = findings_of(root, rule.code, day=rule.bad.today)
-    hints = [f.hint for f in found if f.hint is not None]
+    hints = [f.hint for f in found]
     assert found
     assert [phrase for phrase in (*(f.message for f in found), *hints) if not _well_set(phrase)] == []
 

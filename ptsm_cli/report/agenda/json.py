@@ -10,13 +10,13 @@ from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.deadlines import EcheanceLine
-from ptsm_cli.report.indented import dumps
+from ptsm_cli.report.indented import versioned
 from ptsm_cli.suivi.notes import echeance_state
 
 
 def format_report(agendas: Sequence[Agenda]) -> str:
     """Return the agendas, one object a project, as JSON text ending with a newline."""
-    return dumps([_agenda(agenda) for agenda in agendas])
+    return versioned({"agendas": [_agenda(agenda) for agenda in agendas]})
 
 
 def _agenda(agenda: Agenda) -> dict[str, Any]:

@@ -8,17 +8,19 @@ from typing import Any
 from ptsm_cli.check.engine import Report
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
-from ptsm_cli.report.indented import pieces
-
-VERSION = 1
-"""Version of this format; it changes when a key changes its meaning or goes."""
+from ptsm_cli.report.indented import VERSION, pieces
 
 
 def format_report(report: Report) -> Iterator[str]:
     """Yield the pieces of a JSON text ending with a newline, for it may be long; lines and columns count from 1."""
     content = {
         "version": VERSION,
+        "truncated": report.truncated,
         "findings": map(_finding, report.findings),
+        "statistics": [
+            {"code": rule.code, "name": rule.name, "title": rule.title, "count": count}
+            for rule, count in report.by_rule
+        ],
         "summary": {"files": report.file_count, **{str(s): report.count(s) for s in Severity}},
     }
     return pieces(content)
@@ -37,7 +39,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "related": [
             {"message": neighbour.message, "path": neighbour.location.path, **_place(neighbour.location.place)}
-            for neighbour in finding.related
+            for neighbour in finding.places
         ],
     }
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.check.engine import Report
-from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place
+from ptsm_cli.report.shortened import PLACES, USUAL, Choices, Shortened, by_severity, rest_of, shorten, shown_of
 from ptsm_cli.report.terminal import clean
 
 COLOURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
@@ -18,19 +23,51 @@ _MARGIN = 8
 _NARROWEST = 20
 
 
-def format_report(report: Report, width: int) -> Iterator[Text]:
-    """Yield the report, one text a paragraph, for a terminal of `width` columns."""
+def format_report(report: Report, width: int, choices: Choices = USUAL) -> Iterator[RenderableType]:
+    """Yield the report, one paragraph at a time, for a terminal of `width` columns."""
+    findings = shown_of(report.findings, choices)
+    kept = shorten(findings, choices)
+    if choices.statistics:
+        yield _statistics(report)
+    else:
+        yield from _by_file(report, findings, kept, width, choices)
+    if not choices.quiet:
+        yield _summary(report, findings, kept, choices)
+
+
+def _statistics(report: Report) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    for rule, count in report.by_rule:
+        table.add_row(Text(str(count), justify="right"), rule.code, rule.name, Text(rule.title))
+    return table
+
+
+def _by_file(
+    report: Report, findings: Sequence[Finding], kept: Shortened, width: int, choices: Choices
+) -> Iterator[Text]:
+    counts = {path: Counter(f.severity for f in of_file) for path, of_file in groupby(findings, _path)}
     several = len(report.projets) > 1
-    for verification in report.projets:
-        if several and verification.findings:
-            territoire = verification.projet.territoire.contenu
-            yield Text(clean(f"── {territoire.sigle} ({verification.projet.name}) ──\n"), style="bold")
-        for finding in verification.findings:
-            yield _finding(finding, width)
-    yield _summary(report)
+    names = {v.projet.name: v.projet.territoire.contenu.sigle for v in report.projets} if several else {}
+    for name, of_projet in groupby(kept.findings, _projet):
+        if name in names:
+            yield Text(clean(f"── {names[name]} ({name}) ──\n"), style="bold")
+        for path, of_file in groupby(of_projet, _path):
+            yield Text.assemble((clean(path), "bold"), f"{NBSP}: {by_severity(counts[path])}\n")
+            for finding in of_file:
+                yield _finding(finding, width, everything=choices.everything)
+            yield from (Text(f"{rest_of(code, n)}.\n", "dim") for (code, of), n in kept.rests.items() if of == path)
 
 
-def _finding(finding: Finding, width: int) -> Text:
+def _path(finding: Finding) -> str:
+    return finding.location.path
+
+
+def _projet(finding: Finding) -> str:
+    """Return the folder of the project, as named on the command line."""
+    return finding.location.path.removesuffix(finding.file).removesuffix("/")
+
+
+def _finding(finding: Finding, width: int, *, everything: bool) -> Text:
     place = finding.location.place
     colour = COLOURS[finding.severity]
     gutter = " " * len(str(place.line))
@@ -42,12 +79,14 @@ def _finding(finding: Finding, width: int) -> Text:
         excerpt, start, length = _excerpt(line, place, max(width - len(gutter) - _MARGIN, _NARROWEST))
         text.append(f"{place.line}│ ", "dim").append(f"{excerpt}\n")
         text.append(f"{gutter}│ ", "dim").append(" " * start + "^" * length + "\n", colour)
-    for neighbour in finding.related:
+    places = finding.places if everything else finding.places[:PLACES]
+    for neighbour in places:
         where = neighbour.location.place
         text.append(f"{gutter}│ ", "dim")
         text.append(f"{clean(neighbour.message)}{NBSP}: {clean(neighbour.location.path)}:{where.line}:{where.column}\n")
-    if finding.hint:
-        text.append(f"{gutter}╰ ", "dim").append(f"{clean(finding.hint)}\n", "green")
+    if rest := len(finding.places) - len(places):
+        text.append(f"{gutter}│ ", "dim").append(f"et {counted(rest, 'autre endroit', 'autres endroits')}\n")
+    text.append(f"{gutter}╰ ", "dim").append(f"{clean(finding.hint)}\n", "green")
     return text
 
 
@@ -70,11 +109,30 @@ def _excerpt(line: str, place: Place, width: int) -> tuple[str, int, int]:
     return line, before, max(cell_len(line[start:end]), 1)
 
 
-def _summary(report: Report) -> Text:
+def _summary(report: Report, findings: Sequence[Finding], kept: Shortened, choices: Choices) -> Text:
     files = counted(report.file_count, "fichier vérifié", "fichiers vérifiés")
-    if not report.findings:
-        return Text(f"Rien à signaler{NBSP}: {files}.\n", style="green")
-    parts = [counted(report.count(s), str(s)) for s in Severity if report.count(s)]
-    colour = next(COLOURS[s] for s in Severity if report.count(s))
-    rest = "Pour comprendre un constat, tapez «\u00a0ptsm explain\u00a0» et son code."
-    return Text.assemble((enumeration(parts), colour), f" dans {files}.\n{rest}\n")
+    counts = Counter(finding.severity for finding in findings)
+    text = Text()
+    if findings:
+        text.append(by_severity(counts), COLOURS[min(counts, key=lambda s: s.rank)]).append(f" dans {files}.\n")
+    else:
+        text.append(f"Rien à signaler{NBSP}: {files}.\n", "green")
+    for step in _next_steps(report, kept, choices) if not choices.statistics else ():
+        text.append(f"{step}\n")
+    return text
+
+
+def _next_steps(report: Report, kept: Shortened, choices: Choices) -> Iterator[str]:
+    """Yield what to do next, a sentence a line."""
+    if left := sum(kept.left.values()) + sum(kept.rests.values()):
+        yield f"{counted(left, 'constat')} de plus{NBSP}: l'option «{NBSP}--all{NBSP}» les montre tous."
+    if report.truncated:
+        yield "Un fichier a plus de constats d'une même règle qu'il n'en est cherché : la suite n'est pas connue."
+    advice = report.count(Severity.CONSEIL)
+    if advice and not choices.hints:
+        yield f"{counted(advice, 'conseil')} de plus{NBSP}: l'option «{NBSP}--hints{NBSP}» les montre."
+    if report.count(Severity.ERREUR):
+        yield f"Corrigez d'abord les erreurs, puis vérifiez de nouveau{NBSP}: d'autres constats peuvent en venir."
+    if kept.findings:
+        code = min(kept.findings, key=lambda finding: finding.severity.rank).code
+        yield f"Pour comprendre un constat, tapez «{NBSP}ptsm explain{NBSP}» et son code, comme {code}."

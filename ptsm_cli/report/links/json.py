@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ptsm_cli.findings.location import route_text
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
 from ptsm_cli.links.view import View
-from ptsm_cli.report.indented import dumps
+from ptsm_cli.report.indented import versioned, word
 
 
 def format_report(view: View) -> str:
@@ -22,7 +21,7 @@ def format_report(view: View) -> str:
         "liens": [_link(view, link) for link in links],
         "plans": [_plan(view, plan) for plan in view.plans],
     }
-    return dumps(content)
+    return versioned(content)
 
 
 def _fiche(view: View, key: FicheKey) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def _link(view: View, link: AnyLink) -> dict[str, Any]:
     return {
         "source": view.identifier(link.source) if isinstance(link, Link) else None,
         "cible": view.identifier(link.target) if link.target else None,
-        "origine": link.origin.value,
+        "origine": word(link.origin),
         "path": link.location.path,
         "line": place.line,
         "column": place.column,
@@ -52,14 +51,14 @@ def _link(view: View, link: AnyLink) -> dict[str, Any]:
         "reciproque": isinstance(link, Link) and link.reciprocal,
         "end_line": place.end_line,
         "end_column": place.end_column,
-        "route": route_text(link.route),
+        "route": list(link.route),
         "texte": link.text,
-        "statut": link.outcome.value,
+        "statut": word(link.outcome),
         "candidats": [view.identifier(key) for key in link.resolution.candidates],
         "proches": list(link.resolution.near),
         "objectif": link.objectif,
         "titre": link.title,
-        "accord_titre": link.judgement.match.value if link.judgement else None,
+        "accord_titre": word(link.judgement.match) if link.judgement else None,
         "titre_de": view.identifier(other) if other else None,
         "gouvernance": None if isinstance(link, Link) else link.owner.id,
     }

@@ -22,7 +22,8 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.rules.acteurs.entries import entries
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "A002"
 NAME = "acteur-mal-ecrit"
@@ -38,6 +39,10 @@ _MINIMUM_LETTERS = 5
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that only a slip sets apart from a declared organisation."""
+    yield from recurring(_misspelt_entries(analysis))
+
+
+def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read("acteurs.yaml"):
         return
@@ -52,6 +57,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 location,
                 f"{quote(entry)} n'est pas un acteur déclaré, mais presque.",
                 f"Vouliez-vous dire {guillemets(near)} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
+                cause=Cause(f"acteur {fold(entry)}"),
             )
 
 

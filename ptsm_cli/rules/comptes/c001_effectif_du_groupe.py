@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches, stray_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C001"
@@ -40,5 +40,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for rank, groupe in enumerate(projet.territoire.contenu.groupes):
         location = projet.territoire.at("groupes", rank, "effectif_annonce")
         name = f"{groupe.label or 'Le groupe'} {quote(groupe.titre)}"
-        if constat := count_gap(location, name, groupe.effectif_annonce, counted_fiches(projet, groupe.id)):
+        fiches = counted_fiches(projet, groupe.id)
+        announced = groupe.effectif_annonce
+        if announced is not None and len(fiches) < announced <= len(fiches) + len(stray_fiches(projet)):
+            continue
+        if constat := count_gap(location, name, announced, fiches):
             yield constat

@@ -20,6 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import ARTICLES
+from ptsm_cli.rules.comptes.counts import stray_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C003"
@@ -41,7 +42,12 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding for all the priorities that no fiche serves; CSP R.3224-5 to R.3224-10."""
     projet = analysis.projet
-    if not projet.fiches or not projet.was_read("fiches") or not projet.was_read("territoire.yaml"):
+    if (
+        not projet.fiches
+        or stray_fiches(projet)
+        or not projet.was_read("fiches")
+        or not projet.was_read("territoire.yaml")
+    ):
         return
     served = {priorite for fiche in projet.fiches for priorite in projet.priorites(fiche)}
     missing = [f"{priorite} (CSP {article})" for priorite, article in ARTICLES.items() if priorite not in served]

@@ -21,6 +21,11 @@ def counted_fiches(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ..
     )
 
 
+def stray_fiches(projet: Projet) -> tuple[Fiche, ...]:
+    """Return the fiches whose group is not declared: they may be of any, and nothing is known of what it lacks."""
+    return tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.groupe not in projet.groupes)
+
+
 def count_gap(location: Location, what: str, announced: int | None, fiches: tuple[Fiche, ...]) -> Constat | None:
     """Return the finding on an announced number that is not that of the fiches, or None where they agree."""
     if announced is None or announced == len(fiches):

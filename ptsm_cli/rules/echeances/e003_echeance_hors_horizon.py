@@ -1,8 +1,8 @@
 """Une échéance sort de l'horizon du projet.
 
 Ce que la règle vérifie
-Les dates des échéances, et chaque période de celles qui en ont plusieurs, sont comprises entre le début et la fin de
-l'horizon déclaré dans territoire.yaml.
+Les dates des échéances, et chaque période de celles qui en ont plusieurs, sont comprises entre le début et la fin
+de l'horizon déclaré dans territoire.yaml. Quand c'est le cas de la plupart des échéances, un seul constat le dit.
 
 Pourquoi
 Le PTSM engage pour sa durée (CSP R.3224-1). Ce qui en sort n'apparaît pas dans les plannings, ou y est marqué à part.
@@ -23,7 +23,8 @@ from ptsm_cli.echeances import Echeance
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import name_echeance
 
 CODE = "E003"
@@ -40,6 +41,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     horizon = projet.horizon
     if horizon is None or not projet.was_read(TERRITOIRE):
         return
+    dated = len({line.fiche.at(*line.route) for line in analysis.echeances if line.echeance.intervals})
+    yield from mostly(_outside(analysis, horizon), dated, lambda count: _cause(count, dated, horizon))
+
+
+def _outside(analysis: ProjetAnalysis, horizon: Periode) -> Iterator[Constat]:
+    projet = analysis.projet
     seen: set[Location] = set()
     for line in analysis.echeances:
         location = line.fiche.at(*line.route)
@@ -54,6 +61,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             f"Vérifiez l'échéance, puis l'horizon : {say(horizon)}.",
             (Related("L'horizon du projet", declared),),
         )
+
+
+def _cause(count: int, total: int, horizon: Periode) -> Cause:
+    return Cause(
+        "horizon",
+        f"{share(count, total, 'échéances')} sortent de l'horizon du projet.",
+        f"Vérifiez l'horizon : {say(horizon)}.",
+    )
 
 
 def _way_out(echeance: Echeance, horizon: Periode) -> str | None:

@@ -1,8 +1,8 @@
 """Des objectifs opérationnels n'ont pas d'échéance.
 
 Ce que la règle vérifie
-Chaque objectif opérationnel, ou chacun de ses volets, porte une échéance, fût-elle « à définir », à moins que la fiche
-n'en ait une pour tous.
+Chaque objectif opérationnel, ou chacun de ses volets, porte une échéance, fût-elle « à définir », à moins que la
+fiche n'en ait une pour tous. Quand c'est le cas de la plupart des fiches, un seul constat le dit.
 
 Pourquoi
 Sans échéance, l'objectif est imprimé mais ne figure dans aucun planning.
@@ -20,7 +20,8 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "E006"
 NAME = "objectif-sans-echeance"
@@ -32,6 +33,11 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    echeance: à définir\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, at the first of its objectives without a deadline."""
+    total = sum(bool(fiche.contenu.objectifs_operationnels) for fiche in analysis.whole_fiches)
+    yield from mostly(_without_echeance(analysis), total, lambda count: _cause(count, total))
+
+
+def _without_echeance(analysis: ProjetAnalysis) -> Iterator[Constat]:
     whole = {fiche.path for fiche in analysis.whole_fiches}
     lines = [line for line in analysis.echeances if line.fiche.path in whole and line.fiche.contenu.echeance is None]
     for _, groupe in groupby(lines, key=lambda line: line.fiche.path):
@@ -51,3 +57,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             f"Dans la {fiche_and_title(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('echeance')}, au besoin avec {guillemets('à définir')}.",
         )
+
+
+def _cause(count: int, total: int) -> Cause:
+    return Cause(
+        "echeances",
+        f"Dans {share(count, total).replace('Les', 'les')} qui ont des objectifs, certains n'ont pas d'échéance.",
+        f"Si le document n'en donne pas, écrivez {guillemets('echeance: à définir')}.",
+    )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y008"
@@ -39,6 +40,10 @@ _ENDS = {
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a byte order mark, one a file with other line ends than LF."""
+    yield from alike(_forms(analysis))
+
+
+def _forms(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fault in analysis.faults(FaultKind.BOM):
         yield Constat(
             fault.location, "Ce fichier commence par une marque invisible (BOM).", "Enregistrez-le en UTF-8 sans BOM."

@@ -19,6 +19,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.habits import undeclared, undeclared_groupe
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import declared_id, groupe_names
 
@@ -39,6 +40,9 @@ GOOD = Exemple(
         + "reunions:\n  - {id: copil-1, instance: copil, date: 2021-03-01, statut: tenue}\n"
     }
 )
+
+
+_NONE = f"Aucune instance n'est déclarée dans {guillemets('gouvernance/')}."
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -64,6 +68,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                     "Groupes déclarés",
                     "Déclarez-le dans territoire.yaml.",
                 ),
+                cause=undeclared_groupe(groupe, analysis.projet.groupes),
             )
 
 
@@ -72,4 +77,5 @@ def _instance(location: Location, value: str, names: Mapping[str, Iterable[str]]
         location,
         f"L'instance {guillemets(value)} n'est pas déclarée.",
         declared_id(value, names, "Instances déclarées", f"Déclarez-la sous {guillemets('instances')}."),
+        cause=undeclared("instance", value, names, _NONE),
     )

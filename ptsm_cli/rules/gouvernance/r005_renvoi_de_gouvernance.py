@@ -21,7 +21,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import Located
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import known_value
 
 CODE = "R005"
@@ -50,9 +50,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for jalon in analysis.gouvernance.jalons:
         for rank, cited in enumerate(jalon.contenu.apres):
             if cited not in jalons:
-                location = jalon.field_at("apres", rank)
                 yield Constat(
-                    location, f"Le jalon {guillemets(cited)} n'existe pas.", known_value(cited, jalons, "Déclarez-le.")
+                    jalon.field_at("apres", rank),
+                    f"Le jalon {guillemets(cited)} n'existe pas.",
+                    known_value(cited, jalons, "Déclarez-le."),
+                    cause=Cause(f"jalon {cited}"),
                 )
     for reunion in analysis.gouvernance.reunions:
         yield from _replacement(reunion, analysis)
@@ -66,7 +68,8 @@ def _replacement(reunion: Located[Reunion], analysis: ProjetAnalysis) -> Iterato
     location = reunion.field_at("remplacee_par")
     if following is None:
         hint = known_value(cited, analysis.gouvernance.reunions_by_id, "Déclarez-la.")
-        yield Constat(location, f"La réunion {guillemets(cited)} n'existe pas.", hint)
+        message = f"La réunion {guillemets(cited)} n'existe pas."
+        yield Constat(location, message, hint, cause=Cause(f"réunion {cited}"))
         return
     before, after = reunion_moment(reunion.contenu), reunion_moment(following.contenu)
     if before.debut and after.fin and after.fin <= before.debut:

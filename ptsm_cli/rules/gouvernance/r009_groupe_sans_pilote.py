@@ -2,6 +2,7 @@
 
 Ce que la règle vérifie
 Chaque groupe de travail a au moins un pilote et un rédacteur, désignés par leur fonction ou leur organisation.
+Quand c'est le cas de la plupart des groupes, un seul constat le dit.
 
 Pourquoi
 Sans pilote, personne ne convoque ; sans rédacteur, rien ne reste de la réunion.
@@ -12,12 +13,15 @@ Complétez « pilotes » et « redacteurs ».
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.model.gouvernance import Instance
+from ptsm_cli.projet.governance import Located
+from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "R009"
 NAME = "groupe-sans-pilote"
@@ -36,10 +40,13 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a working group without pilot or writer."""
-    for located in analysis.gouvernance.instances:
+    groups = [located for located in analysis.gouvernance.instances if located.contenu.type == "groupe-de-travail"]
+    yield from mostly(_incomplete(groups), len(groups), lambda count: _cause(count, len(groups)))
+
+
+def _incomplete(groups: Iterable[Located[Instance]]) -> Iterator[Constat]:
+    for located in groups:
         instance = located.contenu
-        if instance.type != "groupe-de-travail":
-            continue
         missed = [name for name, who in (("pilote", instance.pilotes), ("rédacteur", instance.redacteurs)) if not who]
         if missed:
             yield Constat(
@@ -47,3 +54,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 f"Le groupe {guillemets(instance.nom)} n'a pas de {enumeration(missed, 'ni de')}.",
                 "Indiquez une fonction ou une organisation.",
             )
+
+
+def _cause(count: int, total: int) -> Cause:
+    return Cause(
+        "groupes-de-travail",
+        f"{share(count, total, 'groupes de travail')} n'ont pas de pilote ou pas de rédacteur.",
+        "Faites désigner les deux à leur première réunion : une fonction ou une organisation.",
+    )

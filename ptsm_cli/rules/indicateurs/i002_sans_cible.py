@@ -2,6 +2,7 @@
 
 Ce que la règle vérifie
 Chaque indicateur d'une fiche a une valeur cible. Un constat est fait par fiche, sur le premier qui n'en a pas.
+Quand c'est le cas de la plupart des fiches, un seul constat le dit.
 
 Pourquoi
 Une valeur mesurée ne dit si l'on a réussi que comparée à celle que l'on visait.
@@ -12,14 +13,16 @@ Ajoutez « valeur_cible » aux indicateurs chiffrés ; laissez sans cible ceux q
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.rules.habits import mostly, share
 from ptsm_cli.rules.indicateurs.collect import indicateurs
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "I002"
 NAME = "sans-cible"
@@ -31,7 +34,12 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    valeur_cible: 12\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche some of whose indicators have no target."""
-    for fiche in analysis.whole_fiches:
+    fiches = analysis.whole_fiches
+    yield from mostly(_without_target(fiches), len(fiches), lambda count: _cause(count, len(fiches)))
+
+
+def _without_target(fiches: Iterable[Fiche]) -> Iterator[Constat]:
+    for fiche in fiches:
         everything = list(indicateurs(fiche.contenu))
         without = [route for route, indicateur in everything if indicateur.valeur_cible is None]
         if not without:
@@ -46,3 +54,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             f"Dans la {fiche_and_title(fiche)}, {how_many}.",
             f"Ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
         )
+
+
+def _cause(count: int, total: int) -> Cause:
+    return Cause(
+        "cibles",
+        f"Dans {share(count, total).replace('Les', 'les')}, des indicateurs n'ont pas de valeur cible.",
+        f"Convenez-en avec les pilotes, puis ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
+    )

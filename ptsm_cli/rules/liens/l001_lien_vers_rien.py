@@ -20,10 +20,12 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.directory import numero_key
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
+from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.liens.references import references, unknown_hint
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "L001"
 NAME = "lien-vers-rien"
@@ -35,6 +37,10 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that no fiche answers to."""
+    yield from recurring(_dead_ends(analysis))
+
+
+def _dead_ends(analysis: ProjetAnalysis) -> Iterator[Constat]:
     seen = set()
     for subject, reference in references(analysis):
         if _leads_nowhere(reference) and reference.location not in seen:
@@ -43,6 +49,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 reference.location,
                 f"{subject} renvoie à {quote(reference.text)}, {_absence(reference)}.",
                 unknown_hint(analysis, reference, "Vérifiez le numéro, ou retirez le renvoi."),
+                cause=_cause(analysis, reference),
             )
 
 
@@ -60,3 +67,15 @@ def _absence(reference: CrossReference) -> str:
     if reference.resolution.candidates:
         return "un numéro que porte une fiche d'un autre groupe, mais aucune du groupe visé"
     return "qui n'existe pas"
+
+
+def _cause(analysis: ProjetAnalysis, reference: CrossReference) -> Cause:
+    """Return the fiche that is not there: where numbers begin again in each group, that of the group that refers."""
+    groupe = ""
+    if (
+        reference.source
+        and "/" not in reference.text
+        and analysis.projet.territoire.contenu.numerotation == "par-groupe"
+    ):
+        groupe = analysis.graph.fiche(reference.source).contenu.groupe
+    return Cause(f"fiche {numero_key(reference.text)} {groupe}")

@@ -19,8 +19,9 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.references import Outcome
+from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.liens.references import ambiguous_hint, references
-from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 
 CODE = "L002"
 NAME = "lien-ambigu"
@@ -39,10 +40,15 @@ GOOD = Exemple({**_TWO_AXES, "fiches/03.yaml": f"{_FICHE}axe-2/1}}\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that several fiches answer to."""
+    yield from recurring(_ambiguous(analysis))
+
+
+def _ambiguous(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for subject, reference in references(analysis):
         if reference.resolution.outcome is Outcome.AMBIGUOUS:
             yield Constat(
                 reference.location,
                 f"{subject} renvoie à {quote(reference.text)}, qui peut être plusieurs fiches.",
                 ambiguous_hint(analysis, reference.resolution.candidates),
+                cause=Cause(f"ambigu {reference.resolution.candidates}"),
             )

@@ -15,11 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "L003"
 NAME = "titre-cite"
@@ -31,6 +33,10 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Ouvrir un lieu d'écoute ».\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a quoted title that is not the target's."""
+    yield from recurring(_misquoted(analysis))
+
+
+def _misquoted(analysis: ProjetAnalysis) -> Iterator[Constat]:
     graph = analysis.graph
     for link in analysis.all_links:
         if link.target is None or link.judgement is None or link.title is None:
@@ -49,4 +55,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             message,
             "Vérifiez quelle fiche est visée, puis corrigez le numéro ou le titre.",
             (Related("La fiche citée", target.at("titre")),),
+            cause=Cause(f"titre {fold(link.title)} de {target.path}"),
         )

@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import nearest
+from ptsm_cli.common.french import fold, nearest
 from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
-from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 
 CODE = "L005"
 NAME = "plan-proche"
@@ -38,6 +39,10 @@ _THRESHOLD = 0.84
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a plan cited that looks like a declared one."""
+    yield from recurring(_near_plans(analysis))
+
+
+def _near_plans(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
@@ -50,4 +55,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 link.location,
                 f"Le plan {quote(link.text)} ressemble à un plan déclaré, sans être lui.",
                 f"Vouliez-vous dire {either(map(guillemets, identifiers))} ?",
+                cause=Cause(f"plan {fold(link.text)}"),
             )

@@ -21,7 +21,8 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "L007"
 NAME = "objectif-inconnu"
@@ -33,6 +34,10 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}1 de la fiche 1.\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rank that is no objective's."""
+    yield from recurring(_unknown_ranks(analysis))
+
+
+def _unknown_ranks(analysis: ProjetAnalysis) -> Iterator[Constat]:
     whole = {fiche.path: fiche for fiche in analysis.whole_fiches}
     for link in analysis.all_links:
         if link.target is None or link.objectif is None:
@@ -58,4 +63,5 @@ def _constat(location: Location, fiche: Fiche, rank: str) -> Constat:
         f"Elle a {counted(count, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
         if count
         else "Elle n'a pas d'objectif opérationnel.",
+        cause=Cause(f"objectif {rank} de {fiche.path}"),
     )

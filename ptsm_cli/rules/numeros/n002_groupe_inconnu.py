@@ -18,6 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.habits import undeclared_groupe
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import declared_id, groupe_names
 
@@ -43,4 +44,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
                 declared_id(groupe, names, "Groupes déclarés", _DECLARE),
+                cause=undeclared_groupe(groupe, projet.groupes),
             )

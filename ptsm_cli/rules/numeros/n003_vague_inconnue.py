@@ -18,6 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 from ptsm_cli.rules.wording import declared_id
 
@@ -44,6 +45,9 @@ GOOD = Exemple(
 _DECLARE = f"Déclarez-la sous {guillemets('vagues')} dans territoire.yaml."
 
 
+_NONE = "Aucune vague n'est déclarée dans territoire.yaml."
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a wave cited that the territory does not declare."""
     projet = analysis.projet
@@ -57,4 +61,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                     fiche.at("vagues", rank),
                     f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
                     declared_id(vague, names, "Vagues déclarées", _DECLARE),
+                    cause=undeclared("vague", vague, projet.vagues, _NONE),
                 )

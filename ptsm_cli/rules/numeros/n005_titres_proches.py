@@ -20,7 +20,7 @@ from ptsm_cli.common.french import STOP_WORDS, fold_words
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "N005"
 NAME = "titres-proches"
@@ -49,6 +49,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 f"Ce titre est presque celui de la {fiche_and_title(first)}.",
                 "Supprimez l'une des deux si c'est la même action, sinon précisez un titre.",
                 (Related("L'autre titre", first.at("titre")),),
+                cause=Cause(f"titre de {first.path}"),
             )
 
 

@@ -19,6 +19,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.habits import undeclared_groupe
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 from ptsm_cli.rules.wording import declared_id, groupe_names
 
@@ -50,6 +51,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 location,
                 f"Le groupe parent {guillemets(groupe.parent)} n'est pas déclaré.",
                 declared_id(groupe.parent, others, "Groupes déclarés", declare),
+                cause=undeclared_groupe(groupe.parent, projet.groupes),
             )
         elif _comes_back(groupe, projet.groupes):
             yield Constat(

@@ -3,7 +3,7 @@
 Ce que la règle vérifie
 Chaque sigle d'un texte imprimé est dans glossaire.yaml, ou est celui d'un acteur, d'une instance, d'un plan ou d'un
 sous-territoire déclaré, ou suit entre parenthèses les mots qu'il abrège. Les chiffres romains et les mots écrits en
-capitales ne sont pas des sigles.
+capitales ne sont pas des sigles. À partir de cinq, un seul constat les dit tous.
 
 Pourquoi
 La feuille de route est lue par des usagers, des élus et des professionnels qui n'ont pas les mêmes sigles.
@@ -14,13 +14,15 @@ Ajoutez le sigle et son sens à glossaire.yaml, ou écrivez les mots en entier.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import nearest
-from ptsm_cli.common.typography import counted, either, guillemets
+from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.rules.habits import mostly
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "G001"
 NAME = "sigle-inexplique"
@@ -32,6 +34,8 @@ GOOD = Exemple({**_FICHE, "glossaire.yaml": "CMP: Centre médico-psychologique\n
 _THRESHOLD = 0.85
 _MINIMUM_LETTERS = 5
 """Shorter acronyms are all near one another."""
+_SHOWN = 20
+"""How many acronyms a sentence names."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -39,8 +43,28 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not (projet.was_read("glossaire.yaml") and projet.was_read("acteurs.yaml")):
         return
+    sigles = list(analysis.acronyms.unexplained)
+    # Together they are one task, the glossary to complete, however few fiches hold them.
+    yield from mostly(_unexplained(analysis), 0, lambda _: _cause(projet, sigles))
+
+
+def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
+    absent = [name for name in ("glossaire.yaml", "acteurs.yaml") if f"{projet.name}/{name}" not in projet.files]
+    why = f", faute de fichier {enumeration(absent, 'et de')}" if absent else ""
+    shown = sorted(sigles)[:_SHOWN]
+    rest = len(sigles) - len(shown)
+    names = enumeration([*shown, counted(rest, "autre")] if rest else shown)
+    return Cause(
+        "sigles",
+        f"{len(sigles)} sigles ne sont expliqués nulle part{why} : {names}.",
+        "Écrivez une ligne par sigle dans glossaire.yaml, et déclarez les organisations dans acteurs.yaml.",
+    )
+
+
+def _unexplained(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    projet = analysis.projet
     defined = list(projet.glossaire.contenu.root)
-    for sigle, use in analysis.unexplained_acronyms.items():
+    for sigle, use in analysis.acronyms.unexplained.items():
         neighbours = nearest(sigle, defined, threshold=_THRESHOLD) if len(sigle) >= _MINIMUM_LETTERS else []
         hint = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
         if neighbours:

@@ -38,7 +38,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if projet.incomplete:
         return
     words = folded_words(declared_names(projet)).union(analysis.words.values())
-    candidates = list(analysis.unexplained_acronyms)
+    candidates = list(analysis.acronyms.unexplained)
     for sigle in projet.glossaire.contenu.root:
         if all(_is_used(fold(piece), words) for piece in WORD.findall(sigle)):
             continue

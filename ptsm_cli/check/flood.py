@@ -1,0 +1,38 @@
+"""Where a rule stops: a file that it finds fault with a thousand times has one cause, that no list will show better."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ptsm_cli.common.typography import NBSP
+from ptsm_cli.findings.finding import FLOOD, RuleCard
+from ptsm_cli.rules.rule import Constat
+
+_FLOOD = f"{FLOOD:,}".replace(",", NBSP)
+
+
+@dataclass(slots=True)
+class Flood:
+    """What watches over what one rule reports. `reached` tells, in the end, whether it was stopped."""
+
+    rule: RuleCard
+    reached: bool = False
+    _counts: Counter[str] = field(default_factory=Counter)
+
+    def stopped(self, constats: Iterable[Constat]) -> Iterator[Constat]:
+        """Yield the first thousand faults of each file, then, where there are more, one that says so."""
+        for constat in constats:
+            path = constat.location.path
+            self._counts[path] += 1
+            if self._counts[path] <= FLOOD:
+                yield constat
+            elif self._counts[path] == FLOOD + 1:
+                self.reached = True
+                yield Constat(
+                    constat.location,
+                    f"Plus de {_FLOOD} constats de la règle {self.rule.code} dans ce fichier : la suite n'est "
+                    "pas cherchée.",
+                    "Cherchez ce que ces constats ont en commun, corrigez-le, puis vérifiez de nouveau.",
+                )

@@ -1,0 +1,67 @@
+"""Findings as JUnit's XML, which most continuous integrations show: a suite a project, a case a finding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from ptsm_cli.check.engine import ProjetReport, Report
+from ptsm_cli.findings.finding import Finding, Severity
+from ptsm_cli.report.shortened import USUAL, Choices, sentences
+from ptsm_cli.report.terminal import clean
+
+
+def format_report(report: Report, choices: Choices = USUAL) -> str:
+    """Return every finding, and every file without any, as XML ended by a newline.
+
+    A case fails where its finding makes the command fail: an error or, when the check is strict, a warning. The others
+    only say what they have to say.
+    """
+    threshold = Severity.AVERTISSEMENT if choices.strict else Severity.ERREUR
+    root = Element("testsuites", name="ptsm")
+    for verification in report.projets:
+        suite = SubElement(root, "testsuite", name=clean(verification.projet.name))
+        suite.extend(_cases(verification, threshold))
+        _count(suite, list(suite))
+    _count(root, [case for suite in root for case in suite])
+    indent(root)
+    return f"<?xml version='1.0' encoding='UTF-8'?>\n{tostring(root, encoding='unicode')}\n"
+
+
+def _count(element: Element, cases: list[Element]) -> None:
+    element.set("tests", str(len(cases)))
+    for kind in ("failure", "error"):
+        element.set(f"{kind}s", str(sum(case.find(kind) is not None for case in cases)))
+
+
+def _cases(verification: ProjetReport, threshold: Severity) -> Iterator[Element]:
+    at_fault = {finding.location.path for finding in verification.findings}
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in verification.findings:
+        case = _case(finding, threshold)
+        key = (case.attrib["classname"], case.attrib["name"])
+        seen[key] += 1
+        if seen[key] > 1:  # cases of the same name are taken for one
+            case.set("name", f"{key[1]} ({seen[key]})")
+        yield case
+    for path in verification.files:
+        if path not in at_fault:
+            yield Element("testcase", classname=clean(path), name="aucun constat", file=clean(path))
+    for fault in verification.faults:
+        case = Element("testcase", classname=clean(verification.projet.name), name=fault.code)
+        SubElement(case, "error", message=f"La règle {fault.code} a rencontré un problème imprévu.")
+        yield case
+
+
+def _case(finding: Finding, threshold: Severity) -> Element:
+    path, place = clean(finding.location.path), finding.location.place
+    name = clean(f"{finding.code} {finding.message}")
+    case = Element("testcase", classname=path, name=name, file=path, line=str(place.line))
+    detail = "\n".join([f"{path}:{place.line}:{place.column}", *map(clean, sentences(finding))])
+    if finding.severity.rank <= threshold.rank:
+        failure = SubElement(case, "failure", type=str(finding.severity), message=clean(finding.message))
+        failure.text = detail
+    else:
+        SubElement(case, "system-out").text = f"{finding.severity}\n{detail}"
+    return case

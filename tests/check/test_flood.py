@@ -1,0 +1,55 @@
+"""A rule stops in a file where it has found a thousand faults, says so, and goes on in the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from constats import DAY
+from deployment import Deploy
+
+from ptsm_cli.check.engine import Report, check
+from ptsm_cli.findings.finding import FLOOD
+from ptsm_cli.projet.selection import load_selections
+
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+def keys(count: int) -> str:
+    return START + "".join(f"cle_{n}: x\n" for n in range(count))
+
+
+def report_on(root: Path) -> Report:
+    return check(load_selections([root]), DAY)
+
+
+@pytest.mark.parametrize(
+    ("count", "found", "truncated"),
+    [(FLOOD - 1, FLOOD - 1, False), (FLOOD, FLOOD, False), (FLOOD + 1, FLOOD + 1, True), (3 * FLOOD, FLOOD + 1, True)],
+)
+def test_a_rule_stops_after_a_thousand_findings_in_a_file(
+    deploy: Deploy, count: int, found: int, truncated: bool
+) -> None:
+    report = report_on(deploy({"fiches/02.yaml": keys(count)}))
+    assert (sum(one.code == "S001" for one in report.findings), report.truncated) == (found, truncated)
+    assert sum("la suite n'est pas cherchée" in one.message for one in report.findings) == truncated
+
+
+@pytest.mark.parametrize(
+    ("code", "content"),
+    [
+        ("L001", START + "contexte: >-\n" + "".join(f"  Voir la fiche n°{n % 900 + 99}.\n" for n in range(1_200))),
+        ("A002", START + "partenaires:\n" + "".join("  - Clinque du Lac\n" for n in range(1_200))),
+        ("S004", START + "priorites:\n" + "  - 9\n" * 1_200),
+    ],
+)
+def test_whatever_the_rule(deploy: Deploy, code: str, content: str) -> None:
+    report = report_on(deploy({"fiches/02.yaml": content}))
+    assert (Counter(one.code for one in report.findings)[code], report.truncated) == (FLOOD + 1, True)
+
+
+def test_the_other_files_are_still_looked_at(deploy: Deploy) -> None:
+    report = report_on(deploy({"fiches/02.yaml": keys(2 * FLOOD), "fiches/03.yaml": keys(1).replace("2", "3")}))
+    paths = Counter(Path(one.location.path).name for one in report.findings if one.code == "S001")
+    assert paths == {"02.yaml": FLOOD + 1, "03.yaml": 1}

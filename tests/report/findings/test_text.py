@@ -1,0 +1,147 @@
+"""Findings for people: file by file, and what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from deployment import Deploy
+
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+def keys(count: int) -> str:
+    return START + "".join(f"cle_{n}: x\n" for n in range(count))
+
+
+def shown(root: Path, *options: str) -> str:
+    """Return the report, without no-break spaces, on a project whose folder is the current one."""
+    return ptsm("validate", *options, root.name, folder=root.parent).stdout.replace("\u00a0", " ")
+
+
+def test_the_findings_stand_below_their_file(deploy: Deploy) -> None:
+    fiche = "numero: 2\ntitre: Former\ngroupe: axe-2\npilotes: mairie\n"
+    assert (
+        shown(deploy({"fiches/02.yaml": fiche, "fiches/03.yaml": "numero: 3\ngroupe: axe-1\n"}), "--quiet")
+        == """\
+projet/fiches/02.yaml : 1 erreur et 1 avertissement
+
+avertissement[I001] La fiche n°2 « Former » n'a pas d'indicateur.
+ ╭─ projet/fiches/02.yaml:1:1
+1│ numero: 2
+ │ ^
+ ╰ Ajoutez sous « indicateurs » ce que l'on pourra compter ou constater.
+
+erreur[N002] Le groupe « axe-2 » n'est pas déclaré dans territoire.yaml.
+ ╭─ projet/fiches/02.yaml:3:9
+3│ groupe: axe-2
+ │         ^^^^^
+ ╰ Vouliez-vous dire « axe-1 » ?
+
+projet/fiches/03.yaml : 1 erreur
+
+erreur[S002] La clé obligatoire « titre » manque.
+ ╭─ projet/fiches/03.yaml:1:1
+1│ numero: 3
+ │ ^
+ ╰ À écrire : Titre de la fiche.
+
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "options", "whole", "said"),
+    [
+        (10, [], 10, None),
+        (11, [], 10, "S001 : encore 1 constat de cette règle dans ce fichier."),
+        (30, [], 10, "S001 : encore 20 constats de cette règle dans ce fichier."),
+        (30, ["--all"], 30, None),
+    ],
+)
+def test_a_kind_is_cut_after_ten(deploy: Deploy, count: int, options: list[str], whole: int, said: str | None) -> None:
+    output = shown(deploy({"fiches/02.yaml": keys(count)}), *options)
+    assert output.count("erreur[S001]") == whole
+    assert (said is None) == ("encore" not in output)
+    assert said is None or (said in output and "l'option « --all » les montre tous" in output)
+    assert f"\n{count} erreurs dans 4 fichiers vérifiés." in output
+
+
+def test_fifty_in_all_and_the_rest_is_counted(deploy: Deploy) -> None:
+    rest = "pilotes: mairie\nindicateurs: Visites\necheance: vers la fin"
+    files = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: A{n}\ngroupe: axe-1\n{rest} {n}\n" for n in range(10, 70)}
+    output = shown(deploy({**files, "fiches/99.yaml": "numero: [\n"}))
+    assert output.count("╭─") == 50
+    assert "erreur[Y001]" in output
+    assert "11 constats de plus : l'option « --all » les montre tous." in output
+
+
+def test_a_rule_that_stopped_is_said(deploy: Deploy) -> None:
+    assert "la suite n'est pas connue" in shown(deploy({"fiches/02.yaml": keys(1_001)}))
+
+
+def test_three_places_of_a_cause_are_shown(deploy: Deploy) -> None:
+    files = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\ngroupe: axe-9\n" for n in range(10, 20)}
+    output = shown(deploy(files), "--all")
+    assert output.count("Ici aussi : projet/fiches/") == 9
+    output = shown(deploy(files))
+    assert (output.count("Ici aussi : projet/fiches/"), "et 6 autres endroits" in output) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "end"),
+    [
+        ({}, [], "Rien à signaler : 3 fichiers vérifiés.\n"),
+        ({}, ["--quiet"], ""),
+        (
+            {"fiches/01.yaml": "numero: 1\ntitre: Ouvrir\ngroupe: axe-1\npilotes: mairie\nindicateurs: Visites\n"},
+            [],
+            "Rien à signaler : 3 fichiers vérifiés.\n2 conseils de plus : l'option « --hints » les montre.\n",
+        ),
+        (
+            {"fiches/02.yaml": keys(1)},
+            [],
+            (
+                "1 erreur dans 4 fichiers vérifiés.\n"
+                "Corrigez d'abord les erreurs, puis vérifiez de nouveau : d'autres constats peuvent en venir.\n"
+                "Pour comprendre un constat, tapez « ptsm explain » et son code, comme S001.\n"
+            ),
+        ),
+    ],
+)
+def test_the_report_ends_with_what_to_do_next(
+    deploy: Deploy, files: dict[str, str], options: list[str], end: str
+) -> None:
+    output = shown(deploy(files), *options)
+    assert output.rstrip("\n").endswith(end.rstrip("\n"))
+
+
+def test_advice_is_shown_with_hints(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": keys(0)})
+    assert ("C005" in shown(root), "C005" in shown(root, "--hints")) == (False, True)
+
+
+def test_quiet_keeps_the_findings(deploy: Deploy) -> None:
+    output = shown(deploy({"fiches/02.yaml": keys(1)}), "--quiet")
+    assert ("erreur[S001]" in output, "vérifiés" in output) == (True, False)
+
+
+def test_statistics_count_the_findings_of_each_rule(deploy: Deploy) -> None:
+    others = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\ngroupe: axe-1\n" for n in (10, 11)}
+    output = shown(deploy({**others, "fiches/02.yaml": keys(3)}), "--statistics")
+    rows = [line.split()[:3] for line in output.partition("\n\n")[0].splitlines()]
+    assert [row for row in rows if len(row) == 3][:5] == [
+        ["3", "S001", "cle-inconnue"],
+        ["2", "A001", "pilote-absent"],
+        ["2", "C005", "sans-objectif"],
+        ["2", "I001", "sans-indicateur"],
+        ["3", "erreurs,", "4"],
+    ]
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "junit"])
+def test_statistics_are_for_the_screen(deploy: Deploy, form: str) -> None:
+    done = ptsm("validate", "--statistics", "-f", form, deploy({}))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"--statistics ne va pas avec --format {form}." in done.stderr
