@@ -16,8 +16,10 @@ from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import Acronyms, acronyms, read_words
-from ptsm_cli.projet.deadlines import EcheanceLine, TypedDeadline, collect_lines, typed_deadlines
+from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
+from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.governance import FullGouvernance, assemble
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.texts import PrintedText, printed_texts
 
@@ -132,6 +134,11 @@ class ProjetAnalysis:
             for fiche in self.projet.fiches
             if fiche.path not in self.projet.incomplete and fiche.contenu.meme_contenu_que is None
         )
+
+    @cached_property
+    def finances(self) -> Finances:
+        """The budgets of the fiches, added up."""
+        return add_up_budgets(self.projet)
 
     @cached_property
     def gouvernance(self) -> FullGouvernance:

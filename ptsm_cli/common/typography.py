@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from ptsm_cli.common.french import nearest
 
@@ -11,13 +12,14 @@ NBSP = "\u00a0"
 """No-break space, before « : » and inside guillemets."""
 
 FINE = "\u202f"
-"""Narrow no-break space, after « n° »."""
+"""Narrow no-break space, after « n° » and between thousands."""
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPENING = re.compile(r"«\s*")
 _CLOSING = re.compile(r"(?<!\s)\s*+»")
 
 _QUOTED_WIDTH = 60
+_FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
 _NO_BREAK_PLACES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 
@@ -77,6 +79,13 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
     word = singular if abs(count) < 2 else (plural or f"{singular}s")  # noqa: PLR2004 - two is the rule of French
     return f"{count}{NBSP}{word}"
+
+
+def euros(amount: Decimal) -> str:
+    """Return « 12 000 € », « 1 500,50 € »: cents only where there are some."""
+    whole = amount == amount.to_integral_value()
+    written = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    return f"{written.translate(_FRENCH_FIGURES)}{NBSP}€"
 
 
 def truncate(text: str, width: int) -> str:

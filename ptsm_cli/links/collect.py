@@ -10,17 +10,23 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
 from ptsm_cli.links.mentions import may_mention
-from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 
-_IDENTITY = frozenset({"numero", "titre", "titre_court", "groupe", "meme_contenu_que", "vagues"})
+_IDENTITY = frozenset({"numero", "titre", "titre_court", "groupe", "meme_contenu_que"})
 """Fields of a fiche that name it, or name something by its id."""
 
-_NO_SENTENCE = frozenset({("liens", "plan"), ("liens", "url"), ("suivi", "etat"), ("suivi", "objectif")})
+_NO_SENTENCE = frozenset(
+    (
+        *(("liens", "plan"), ("liens", "url"), ("liens", "objectif"), ("suivi", "etat"), ("suivi", "objectif")),
+        *(("vagues", "vague"), ("vagues", "decision"), ("vagues", "titre"), ("vagues", "objectif")),
+        *(("deploiement", "sous_territoire"), ("budget", "nature")),
+    )
+)
 """Fields of the entries of a list that hold an id, an address or a state."""
 
 _NEVER_SENTENCES = frozenset({"id", "numero", "type", "unite"})
@@ -42,16 +48,27 @@ def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[L
     for route, text in said:
         if route[0] == "liens" and route[-1] == "fiche":
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
-            location = fiche.at(*route)
-            link = Link(
-                source=source, origin=Origin.LIENS, text=text, location=location, resolution=resolution, route=route
-            )
-            links = iter([link])
+            links = iter([_entry_link(fiche, source, route, text, resolution)])
         elif may_mention(text) and _is_sentence(fiche.contenu, route):
             links = sentences.links(route, text, partial(Link, source=source))
         else:
             continue
         yield from (link for link in links if link.target != source)
+
+
+def _entry_link(fiche: Fiche, source: FicheKey, route: Route, text: str, resolution: Resolution) -> Link:
+    rank = route[1]
+    assert isinstance(rank, int)  # noqa: S101 - the route of an entry of `liens`
+    objectif = fiche.contenu.liens[rank].objectif
+    return Link(
+        source=source,
+        origin=Origin.LIENS,
+        text=text,
+        location=fiche.at(*route),
+        resolution=resolution,
+        route=route,
+        objectif=objectif,
+    )
 
 
 def _is_sentence(content: FicheAction, route: Route) -> bool:
@@ -103,6 +120,16 @@ def links_of_gouvernance(directory: Directory, projet: Projet) -> Iterator[Gouve
 
 def _is_said(route: Route) -> bool:
     return route[2] in _GOUVERNANCE_SENTENCES and "fiches" not in route
+
+
+def instance_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
+    """Yield the references to the fiches that the bodies of a project lead, read as its sentences are."""
+    for document in projet.gouvernance:
+        for rank, instance in enumerate(document.contenu.instances):
+            for index, text in enumerate(instance.fiches):
+                location = document.at("instances", rank, "fiches", index)
+                resolution = resolve(directory, read_reference(text), projet.id, instance.groupe)
+                yield CrossReference(text, location, resolution)
 
 
 def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:

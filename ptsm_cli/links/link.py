@@ -42,8 +42,8 @@ class WrittenLink:
     judgement: TitleJudgement | None = None
     """How this title agrees with the target of the number; None where there is nothing to compare."""
     title_location: Location | None = None
-    objectif: int | None = None
-    """Rank, from 1, of the objective of the target that the text names."""
+    objectif: str | None = None
+    """The objective of the target that is named: its id, its printed number or its rank."""
 
     @property
     def target(self) -> FicheKey | None:

@@ -43,6 +43,8 @@ class Mention:
     title: QuotedTitle | None = None
     objectif: int | None = None
     """Rank of the objective of that fiche that the text speaks of, from 1."""
+    objectif_name: str | None = None
+    """What follows « objectif » and is no rank: the number or id of an objective of that fiche, or any word."""
     implicit: bool = False
     """True for a fiche inside a range: in « fiches 3 à 5 », n°4 has no words of its own but those of the range."""
     explicit: bool = True

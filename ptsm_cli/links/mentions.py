@@ -209,8 +209,12 @@ def _with_objectif(text: str, before: tuple[int, int], found: list[Mention], end
     if ahead := patterns.OBJECTIF_BEFORE.search(text, *before):
         return [replace(found[0], objectif=int(ahead["rang"])), *found[1:]], end
     if after := patterns.OBJECTIF_AFTER.match(text, end):
+        if not after["rang"].isdecimal():
+            return [*found[:-1], replace(found[-1], objectif_name=after["rang"])], after.end()
         rank, last = int(after["rang"]), found[-1]
         if last.groupe is None:  # objectives may be groups: « fiche 5, objectif 2 »
             last = replace(last, groupe=f"objectif {rank}", place=GroupePlace.DETACHED)
         return [*found[:-1], replace(last, objectif=rank)], after.end()
+    if named := patterns.OBJECTIF_NAMED_BEFORE.search(text, *before):
+        return [replace(found[0], objectif_name=named["nom"]), *found[1:]], end
     return found, end

@@ -80,15 +80,18 @@ def name_fiche(directory: Directory, projet: Projet, fiche: Fiche) -> str:
     return f"fiche {_numero(directory, projet, fiche)}"
 
 
-def name_references(directory: Directory, projet: Projet, references: Iterable[str]) -> str:
-    """Return how a sentence names fiches from references to them: « fiches n°4 et n°5 »; empty where there is none."""
-    names = [_of_reference(directory, projet, reference) for reference in references]
+def name_references(directory: Directory, projet: Projet, references: Iterable[str], groupe: str | None = None) -> str:
+    """Return how a sentence names fiches from references to them: « fiches n°4 et n°5 »; empty where there is none.
+
+    A bare number is one of `groupe`, where it is given.
+    """
+    names = [_of_reference(directory, projet, reference, groupe) for reference in references]
     return f"fiche{'s' if len(names) > 1 else ''} {enumeration(names)}" if names else ""
 
 
-def _of_reference(directory: Directory, projet: Projet, reference: str) -> str:
+def _of_reference(directory: Directory, projet: Projet, reference: str, groupe: str | None) -> str:
     """Return the number of the fiche; the reference as it is written where it leads to none of the project."""
-    target = resolve(directory, read_reference(reference), projet.id).target
+    target = resolve(directory, read_reference(reference), projet.id, groupe).target
     if target is None or target.projet != projet.id:
         return reference
     return _numero(directory, projet, directory.fiche(target))

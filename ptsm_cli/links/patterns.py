@@ -141,10 +141,20 @@ OBJECTIF_BEFORE = re.compile(
 """« objectif 3 de la », just before « fiche »."""
 
 OBJECTIF_AFTER = re.compile(
-    rf"\s*+[,(–—-]?\s*+objectif\s*+(?:op[ée]rationnel\s*+)?(?:{_MARK}\s*+)?(?P<rang>\d{{1,2}})(?!\d)(?!\s++du\s++d[ée]cret)",
+    rf"\s*+[,(–—-]?\s*+objectif\s*+(?:op[ée]rationnel\s*+)?(?:{_MARK}\s*+)?(?P<rang>\d{{1,2}}(?:\.\d{{1,2}})*+)"
+    r"(?!\d)(?!\s++du\s++d[ée]cret)",
     re.IGNORECASE,
 )
-"""« , objectif 3 », just after the number."""
+"""« , objectif 3 », « , objectif 1.1 », just after the number."""
+
+_NAME = r"(?:«\s*+)?(?P<nom>[a-z0-9]++(?:[.-][a-z0-9]++)*+)(?:\s*+»)?"
+
+OBJECTIF_NAMED_BEFORE = re.compile(
+    rf"(?<!\w)objectif\s++(?:op[ée]rationnel\s++)?(?:{_MARK}\s*+)?{_NAME}"
+    r"\s*+[,–—-]?\s*+(?:de\s++|dans\s++)?(?:la\s++)?$",
+    re.IGNORECASE,
+)
+"""« objectif 1.1 de la », « objectif lieu-de-repit, »: a name, if the fiche has an objective of that number or id."""
 
 OTHER_DOCUMENT_SIGLE = re.compile(
     r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)(?!\w)"

@@ -16,7 +16,8 @@ from ptsm_cli.links.link import Origin, WrittenLink
 from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.references import Outcome, Reference, Resolution, resolve
-from ptsm_cli.projet.projet import Document
+from ptsm_cli.projet.objectifs import objectif_indices
+from ptsm_cli.projet.projet import Document, Fiche
 
 L = TypeVar("L", bound=WrittenLink)
 
@@ -105,13 +106,17 @@ class Sentences:
     def _misspelt_title(self, mention: Mention) -> bool:
         return mention.title is not None and bool(misspelt(self.directory, mention.title.words, self.projet))
 
-    def _objectif(self, mention: Mention, resolution: Resolution) -> int | None:
-        """Return the rank of the objective that is named, unless « objectif 2 » is the group of the fiche."""
+    def _objectif(self, mention: Mention, resolution: Resolution) -> str | None:
+        """Return the objective that is named, unless « objectif 2 » is the group of the fiche, or no word names one."""
         target = resolution.target
-        if target is None or mention.objectif is None or not fold(mention.groupe or "").startswith("objectif"):
-            return mention.objectif
-        named = self.directory.section(target.projet).groupes.named_by(mention.groupe or "", prose=True)
-        return None if self.directory.is_in(target, named.groupes) else mention.objectif
+        if mention.objectif is None:
+            name = mention.objectif_name or _name_in(mention.groupe or "")
+            return name if name and target and _names_one(self.directory.fiche(target), name) else None
+        if target is not None and fold(mention.groupe or "").startswith("objectif"):
+            named = self.directory.section(target.projet).groupes.named_by(mention.groupe or "", prose=True)
+            if self.directory.is_in(target, named.groupes):
+                return None
+        return str(mention.objectif)
 
     def _with_title(self, link: L, title: QuotedTitle | None, locate: Callable[[Mention | QuotedTitle], Location]) -> L:
         """Return the link with the title that its mention gives and, for a number, whether it is the target's."""
@@ -128,6 +133,18 @@ def _steps(route: Route, text: str) -> Iterator[str]:
     """Yield the numbers of the steps that a text announces; an entry of `liens` speaks of other fiches."""
     if route[0] != "liens":
         yield from (found["numero"] for found in loose.STEP.finditer(text))
+
+
+def _name_in(groupe: str) -> str | None:
+    """Return « repit » of « objectif repit », words that stand where a group of fiches would."""
+    kind, _, name = groupe.partition(" ")
+    return name.strip() if fold(kind) == "objectif" else None
+
+
+def _names_one(fiche: Fiche, name: str) -> bool:
+    """Tell whether a word names an objective: « l'objectif 1.4 de la fiche » does where its objectives are numbered."""
+    numbered = any(objectif.numero for objectif in fiche.contenu.objectifs_operationnels)
+    return bool(objectif_indices(fiche, name)) or (numbered and name[0].isdigit())
 
 
 def _locations(

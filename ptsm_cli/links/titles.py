@@ -77,6 +77,11 @@ def abbreviates(quoted: Wording, title: Wording) -> bool:
     return len(quoted.subject) >= _MINIMUM_SHORT_WORDS and not _missing(quoted.subject, title.words)
 
 
+def added_words(short: str, whole: str) -> list[str]:
+    """Return the main words of a short wording that the whole one has not, but the first: « créer », « création »."""
+    return _missing(read_title(short).subject, read_title(whole).words)
+
+
 def same_subject(quoted: Wording, title: Wording) -> bool:
     """Tell whether nothing but their first word or their little words sets two titles apart."""
     if not (quoted.starts <= title.starts or title.starts <= quoted.starts):

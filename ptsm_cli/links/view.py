@@ -12,6 +12,7 @@ from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, GouvernanceLink, Link, PlanLink
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
 from ptsm_cli.projet.projet import Fiche, Projet
 
 _GROUPE_WIDTH = 100
@@ -67,6 +68,17 @@ def why_unresolved(view: View, link: AnyLink) -> str:
     if link.outcome is Outcome.PROJET_ABSENT:
         return f"le projet de cette fiche n'a pas été lu{neighbours}"
     return f"aucune fiche n'y répond{neighbours}"
+
+
+def objectif_rank(view: View, link: AnyLink) -> int | None:
+    """Return the rank, in the file of the target, of the objective that a link names; as it is written elsewhere."""
+    if link.objectif is None:
+        return None
+    fiche = view.graph.fiche(link.target) if link.target else None
+    index = find_objectif(fiche, link.objectif) if fiche else None
+    if fiche and index is not None:
+        return fiche.rank((OBJECTIFS, index))
+    return int(link.objectif) if link.objectif.strip().isdecimal() else None
 
 
 def quoted_reference(link: AnyLink) -> str:

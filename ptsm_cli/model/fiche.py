@@ -7,11 +7,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
+from ptsm_cli.model.budget import BudgetEntry
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
 from ptsm_cli.model.instants import Day
 from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.territoire import Priorite
+from ptsm_cli.model.vague import Inscription, InscriptionEntry
 from ptsm_cli.model.values import ListOf, Shorthand, Text, model
 
 FOLLOW_UP_STATES: dict[str, str] = {
@@ -31,6 +33,10 @@ class Lien:
     fiche: Text | None = Field(
         default=None, description="Fiche liée : 22, 17 bis, adultes/4, mayenne-53:22 ou son identifiant."
     )
+    objectif: Text | None = Field(
+        default=None,
+        description="Objectif de la fiche liée : son identifiant, son numéro imprimé ou son rang.",
+    )
     plan: Text | None = Field(
         default=None, description="Plan lié : identifiant d'un plan du territoire, ou son nom en clair."
     )
@@ -47,12 +53,28 @@ class NoteDeSuivi:
     """A dated note on the progress of a fiche or of one of its objectives."""
 
     date: Day = Field(description="Date de la note.")
-    objectif: Text | None = Field(default=None, description="Rang de l'objectif concerné dans la fiche, à partir de 1.")
+    objectif: Text | None = Field(
+        default=None,
+        description="Objectif concerné : son identifiant, son numéro imprimé, ou son rang dans la fiche à partir de 1.",
+    )
     etat: Literal["a-lancer", "en-cours", "realise", "reporte", "abandonne"] | None = Field(
         default=None, description="État constaté à cette date."
     )
     note: Text | None = Field(default=None, description="Ce qu'il faut retenir.")
     decision: Text | None = Field(default=None, description="Décision prise.")
+
+
+@model
+class Deploiement:
+    """Where a fiche is deployed, one part of the territory after the other."""
+
+    sous_territoire: Text = Field(
+        description="Sous-territoire déclaré dans territoire.yaml : son identifiant, son sigle ou son nom."
+    )
+    echeance: EcheanceEntry | None = Field(
+        default=None, description="Échéance du déploiement à cet endroit, telle qu'elle est écrite."
+    )
+    precision: Text | None = Field(default=None, description="Ce qui est propre à cet endroit.")
 
 
 @model
@@ -70,7 +92,15 @@ class FicheAction:
     priorites: ListOf[Priorite] = Field(
         default=(), description="Priorités du décret (1 à 6), quand le groupe ne les dit pas."
     )
-    vagues: ListOf[Text] = Field(default=(), description="Identifiants de vagues déclarées dans territoire.yaml.")
+    vagues: ListOf[InscriptionEntry] = Field(
+        default=(),
+        description="Vagues où la fiche est inscrite : leurs identifiants, déclarés dans territoire.yaml, ou "
+        "{vague: contrat-2022, decision: financee}.",
+    )
+    dimensions: dict[str, ListOf[Text]] | None = Field(
+        default=None,
+        description="Valeurs que la fiche sert, par dimension déclarée dans territoire.yaml : {publics: [Enfants]}.",
+    )
     niveau: Literal["haut", "moyen", "bas"] | None = Field(default=None, description="Priorité donnée à la fiche.")
     echeance: EcheanceEntry | None = Field(default=None, description="Échéance de toute la fiche, si elle en a une.")
     pilotes: CitedActeurs = Field(default=(), description="Pilotes : sigles d'acteurs ou texte, sinon « à définir ».")
@@ -86,8 +116,15 @@ class FicheAction:
         default=(), description="Étapes concrètes, dans l'ordre, avec leur échéance."
     )
     moyens: ListOf[Text] = Field(default=(), description="Moyens nécessaires.")
+    budget: ListOf[BudgetEntry] = Field(
+        default=(),
+        description="Postes de dépense, avec leur montant s'il est connu : « non chiffré » n'est pas 0.",
+    )
     territoire_concerne: Text | None = Field(default=None, description="Où l'action se déroule.")
     public_cible: ListOf[Text] = Field(default=(), description="Pour qui.")
+    deploiement: ListOf[Annotated[Deploiement, Shorthand("sous_territoire")]] = Field(
+        default=(), description="Où la fiche se déploie, sous-territoire par sous-territoire, avec son échéance."
+    )
     conditions_d_acces: ListOf[Text] = Field(
         default=(), description="Qui peut en bénéficier et comment : orientation, âge, gratuité, horaires…"
     )
@@ -97,6 +134,10 @@ class FicheAction:
     points_de_vigilance: ListOf[Text] = Field(default=(), description="Ce à quoi veiller.")
     autres_precisions: ListOf[Text] = Field(default=(), description="Ce qu'aucune autre rubrique ne dit.")
     suivi: ListOf[NoteDeSuivi] = Field(default=(), description="Notes de suivi datées.")
+
+    def in_vague(self, vague: str) -> Inscription | None:
+        """Return what a wave says of the fiche, None where the fiche is not of that wave."""
+        return next((inscription for inscription in self.vagues if inscription.vague == vague), None)
 
     @property
     def lacks_pilote(self) -> bool:

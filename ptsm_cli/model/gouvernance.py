@@ -101,6 +101,9 @@ class Instance:
     groupe: Text | None = Field(
         default=None, description="Groupe de fiches (territoire.yaml) dont l'instance a la charge."
     )
+    fiches: ListOf[Text] = Field(
+        default=(), description="Fiches que l'instance pilote, pour un groupe pilote : 22, adultes/4 ou un identifiant."
+    )
     composition: ListOf[Annotated[Membre, Shorthand("membre")]] = Field(
         default=(), description="Membres, par fonction et organisation."
     )

@@ -43,17 +43,14 @@ def _amount(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the 
     return amount
 
 
-Montant = Annotated[
-    Decimal,
-    BeforeValidator(_amount),
-    WithJsonSchema(
-        {
-            "type": ["number", "string"],
-            "minimum": 0,
-            "pattern": r"^\s*\d[\d \u00a0\u202f]*([.,]\d{1,2})?[ \u00a0\u202f]*([kKmM]?€|[eE]uros?)?\s*$",
-        }
-    ),
-]
+AMOUNT_SCHEMA: dict[str, Any] = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "pattern": r"^\s*\d[\d \u00a0\u202f]*([.,]\d{1,2})?[ \u00a0\u202f]*([kKmM]?€|[eE][uU][rR][oO][sS]?)?\s*$",
+}
+"""What an editor takes for an amount."""
+
+Montant = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema(AMOUNT_SCHEMA)]
 """An amount in euros, never negative: `12000`, `12 000 €`, `1 500,50`, `12 k€`."""
 
 

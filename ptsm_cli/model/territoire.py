@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ptsm_cli.common.french import fold
+from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
+from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.model.publication import Contact, LienUtile, ReferenceEntry, Rubrique, Version
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
@@ -87,6 +88,17 @@ class SousTerritoire:
     sigle: Text | None = Field(default=None, description="Sigle, s'il en a un.")
     communes: ListOf[Text] = Field(default=(), description="Communes ou intercommunalités qui le composent.")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form under which a fiche may name it."""
+        return tuple(filter(None, (self.id, self.sigle, self.nom)))
+
+    @property
+    def label(self) -> str:
+        """How it is printed: its name, after « CLS » or « CLSM » where the name does not say it."""
+        said = not self.type.isupper() or fold(self.type) in fold_words(self.nom)
+        return self.nom if said else f"{self.type} {self.nom}"
+
 
 @model
 class PlanDeReference:
@@ -127,6 +139,9 @@ class Territoire:
     groupes: ListOf[Groupe] = Field(default=(), description="Objectifs, axes, parcours… dans l'ordre d'impression.")
     vagues: ListOf[Vague] = Field(default=(), description="Programmations, contrats et avenants.")
     sous_territoires: ListOf[SousTerritoire] = Field(default=(), description="CLS, CLSM, secteurs, bassins…")
+    dimensions: ListOf[Dimension] = Field(
+        default=(), description="Autres découpages que les six priorités : publics, composantes du parcours…"
+    )
     plans: ListOf[PlanDeReference] = Field(default=(), description="Plans auxquels les fiches se réfèrent.")
     diagnostic: ListOf[IndicateurDiagnostic] = Field(
         default=(), description="Données du diagnostic territorial partagé : séries et tableaux."

@@ -111,14 +111,19 @@ Number = Annotated[
 Identifier = Annotated[
     Text,
     AfterValidator(_identifier),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*$"}),
+    WithJsonSchema({"type": ["string", "integer", "boolean"], "pattern": r"^\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*$"}),
 ]
 """A name for references, of letters, digits and dashes: `lieu-de-repit`."""
 
 YesNo = Annotated[
     bool,
     BeforeValidator(_yes_or_no),
-    WithJsonSchema({"enum": [True, False, *_ANSWERS]}),
+    WithJsonSchema(
+        {
+            "type": ["boolean", "string"],
+            "pattern": r"^\s*([oO][uU][iI]|[nN][oO][nN]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])\s*$",
+        }
+    ),
 ]
 """A choice: `oui` or `non`."""
 

@@ -101,17 +101,18 @@ class Pilotage:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One row: an objective, a volet of an objective that has several, or a fiche that has a deadline of its own.
+    """One row: an objective, one of its volets, the deadline of a fiche itself, its deployment to a place.
 
     Attributes:
         fiche: id of the fiche.
         numero: its printed number.
         groupe: id of its group.
-        rank: rank of the objective in the file of the fiche, from 1; 0 for the fiche itself.
+        rank: rank of the objective in the file of the fiche, from 1; 0 for what is no objective of the fiche.
         volet_rank: rank of the volet in the objective, from 1, or None.
-        label: the number that the source prints for the objective, else its rank; empty for the fiche itself.
+        label: the number that the source prints for the objective, else its rank; empty for what is no objective.
         is_first: whether it is the first row of its objective: the others, for the volets, need not repeat it.
-        route: where the objective, or the deadline of the fiche itself, is in the model of the fiche.
+        is_whole_fiche: whether it is the deadline of the fiche itself.
+        short_route: where `court` is written in the model of the fiche.
         objectif: the objective in full; « Toute la fiche » for the fiche itself.
         court: its wording for the livret; the full one where there is no other.
         precision: what tells a volet from its neighbours.
@@ -136,7 +137,8 @@ class PlanRow:
     volet_rank: int | None
     label: str
     is_first: bool
-    route: Route
+    is_whole_fiche: bool
+    short_route: Route
     objectif: str
     court: str
     precision: str
@@ -169,7 +171,18 @@ class PlanBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlanFiche:
-    """The rows of one fiche, or the number of the fiche whose content it shares."""
+    """The rows of one fiche, or the number of the fiche whose content it shares, or the sentence that a wave prints.
+
+    Attributes:
+        id: id of the fiche.
+        numero: its printed number.
+        titre: its title, in the wave where the planning is of one.
+        blocks: its rows, by project heading; none where a sentence stands at their place.
+        pilotage: who leads, helps and pays.
+        same_as: number of the fiche whose content it shares.
+        phrase: the sentence that the wave prints instead of rows.
+        phrase_route: where it is written in the model of the fiche.
+    """
 
     id: str
     numero: str
@@ -177,6 +190,8 @@ class PlanFiche:
     blocks: tuple[PlanBlock, ...]
     pilotage: Pilotage
     same_as: str | None = None
+    phrase: str | None = None
+    phrase_route: Route = ()
 
     @property
     def rows(self) -> tuple[PlanRow, ...]:

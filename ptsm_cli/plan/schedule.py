@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from ptsm_cli.common.errors import UnknownValueError
@@ -14,7 +15,8 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.columns import PlanPeriode, Step, split_window
 from ptsm_cli.plan.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow
-from ptsm_cli.projet.deadlines import EcheanceLine, collect_lines, context_of, fiche_lines
+from ptsm_cli.projet.deadlines import collect_lines, context_of, fiche_lines, vague_lines
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 
 ChosenFiches = tuple[Projet, tuple[Fiche, ...]]
@@ -90,7 +92,7 @@ def _kept(projet: Projet, designated: Collection[FicheKey] | None, vague: str | 
         fiche.id
         for fiche in projet.fiches
         if (designated is None or FicheKey(projet.id, fiche.id) in designated)
-        and (vague is None or vague in fiche.contenu.vagues)
+        and (vague is None or fiche.contenu.in_vague(vague))
     }
     shared = sources(projet)
     kept.update([shared[identifier].id for identifier in kept if identifier in shared])
@@ -105,6 +107,7 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
     *,
     fiches: Collection[str] | None = None,
     vague: str | None = None,
+    livret: bool = False,
 ) -> tuple[Plan, ...]:
     """Return one planning a project, leaving out the projects without any of the fiches or the wave asked for.
 
@@ -114,7 +117,8 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
         start: first period of the window; the start of the wave or horizon by default.
         end: last period of the window, included; the end of the wave or horizon by default.
         fiches: references of the fiches to keep, all by default.
-        vague: id of the wave whose fiches are kept.
+        vague: id of the wave whose fiches are kept, and told as the wave tells them.
+        livret: leave out the objectives that the livret does not take up.
 
     Raises:
         UnknownValueError: a fiche or wave does not exist, or the window cannot be drawn.
@@ -123,7 +127,7 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
     for projet, chosen in select_fiches(projets, fiches, vague):
         window = _window(_natural_window(projet, vague), start, end)
         periodes = split_window(step, window) if window else ()
-        groupes = tuple(_groupes(projet, chosen, periodes))
+        groupes = tuple(_groupes(_Drawing(projet, periodes, vague, livret), chosen))
         territoire = projet.territoire.contenu
         names = (territoire.designation, territoire.sigle, territoire.nom)
         plans.append(Plan(projet.id, *names, projet.horizon, step, periodes, groupes))
@@ -154,36 +158,64 @@ def _window(natural: Periode | None, start: Periode | None, end: Periode | None)
     return first.through(last)
 
 
-def _groupes(projet: Projet, fiches: Iterable[Fiche], periodes: Sequence[PlanPeriode]) -> Iterable[PlanGroupe]:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What all the rows of a planning share."""
+
+    projet: Projet
+    periodes: Sequence[PlanPeriode]
+    vague: str | None
+    livret: bool
+
+
+def _groupes(drawing: _Drawing, fiches: Iterable[Fiche]) -> Iterable[PlanGroupe]:
+    projet = drawing.projet
     shared = sources(projet)
     for groupe, own in groupby(fiches, lambda fiche: fiche.contenu.groupe):
         lineage = [parent.heading for parent in projet.lineage(groupe)]
         yield PlanGroupe(
             id=groupe,
             heading=" › ".join(reversed(lineage)) or groupe,
-            fiches=tuple(_fiche(projet, fiche, shared.get(fiche.id), periodes) for fiche in own),
+            fiches=tuple(_fiche(drawing, fiche, shared.get(fiche.id)) for fiche in own),
         )
 
 
-def _fiche(projet: Projet, fiche: Fiche, source: Fiche | None, periodes: Sequence[PlanPeriode]) -> PlanFiche:
-    lines = fiche_lines(fiche, context_of(projet))
-    content = fiche.contenu
+def _fiche(drawing: _Drawing, fiche: Fiche, source: Fiche | None) -> PlanFiche:
+    projet, content = drawing.projet, fiche.contenu
+    wave = content.in_vague(drawing.vague) if drawing.vague else None
     pilotage = _pilotage(projet, content)
     return PlanFiche(
         id=fiche.id,
         numero=content.numero,
-        titre=content.titre,
+        titre=(wave and wave.titre) or content.titre,
         blocks=tuple(
-            PlanBlock(heading, tuple(_row(projet, line, pilotage, periodes) for line in own))
-            for heading, own in groupby(lines, lambda line: line.projet)
+            PlanBlock(heading, tuple(_row(drawing, line, pilotage) for line in own))
+            for heading, own in groupby(_lines(drawing, fiche), lambda line: line.projet)
         ),
         pilotage=pilotage,
         same_as=source.contenu.numero if source else content.meme_contenu_que,
+        phrase=wave.phrase if wave else None,
+        phrase_route=("vagues", content.vagues.index(wave), "phrase") if wave else (),
     )
 
 
-def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequence[PlanPeriode]) -> PlanRow:
+def _lines(drawing: _Drawing, fiche: Fiche) -> Iterator[EcheanceLine]:
+    """Yield the lines of a fiche that are drawn: none where the wave prints a sentence at their place."""
+    wave = fiche.contenu.in_vague(drawing.vague) if drawing.vague else None
+    if wave and wave.phrase:
+        return
+    context = context_of(drawing.projet)
+    lines = (
+        vague_lines(drawing.projet, fiche, wave.vague, context)
+        if wave and wave.lignes
+        else fiche_lines(drawing.projet, fiche, context)
+    )
+    yield from (line for line in lines if line.in_livret or not drawing.livret)
+
+
+def _row(drawing: _Drawing, line: EcheanceLine, shared: Pilotage) -> PlanRow:
     """Return one row; `shared` is the pilotage of the fiche."""
+    projet, periodes = drawing.projet, drawing.periodes
     of = line.objectif
     own = of is not None and (of.pilotes or of.partenaires or of.financeurs or of.indicateurs)
     commune = line.fiche.contenu.echeance is not None
@@ -194,9 +226,10 @@ def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequenc
         groupe=line.fiche.contenu.groupe,
         rank=line.rank,
         volet_rank=line.volet_rank,
-        label=((of and of.numero) or str(line.rank)) if line.rank else "",
+        label=line.number,
         is_first=line.is_first,
-        route=line.objectif_route,
+        is_whole_fiche=line.is_whole_fiche,
+        short_route=line.short_route,
         objectif=line.libelle,
         court=line.short,
         precision=_precision(projet, line),
@@ -211,7 +244,7 @@ def _row(projet: Projet, line: EcheanceLine, shared: Pilotage, periodes: Sequenc
         after=bar.after,
         across=bar.across,
         operateurs=_names(projet, line.operateurs),
-        pilotage=_pilotage(projet, line) if own else shared,
+        pilotage=_pilotage(projet, line) if own or line.ligne else shared,
     )
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.dates import EcheanceStructuree
-from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
-from ptsm_cli.model.indicateur import Indicateur
 from ptsm_cli.model.instants import DateInWords
-from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
+from ptsm_cli.model.vague import LigneDeVague
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
 from ptsm_cli.projet.projet import Document, Fiche, Projet
-
-TOUTE_LA_FICHE = "Toute la fiche"
-"""What stands for an objective where the deadline is of the fiche itself."""
 
 _OUTRE_MER = frozenset({"974", "976", "986", "987", "988"})
 """Départements and territories where school does not start again in September."""
@@ -36,109 +34,104 @@ def context_of(projet: Projet) -> Contexte:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class EcheanceLine:
-    """What the plannings draw on one row.
-
-    It is a fiche that has a deadline of its own, an objective, or one volet of an objective that has several.
-    """
-
-    fiche: Fiche
-    rank: int
-    """Rank of the objective in the file of the fiche, from 1, as its readers count; 0 for the fiche itself."""
-    volet_rank: int | None
-    """Rank of the volet in the objective, from 1 in the file; None where the objective has no volet."""
-    objectif: ObjectifOperationnel | None
-    """None for the fiche itself."""
-    volet: Volet | None
-    echeance: Echeance
-    route: Route
-    """Where the deadline is written, or would be, in the file of the fiche."""
-
-    @property
-    def is_first(self) -> bool:
-        """Whether it is the first line of its objective."""
-        return self.volet is None or self.objectif is None or self.volet is self.objectif.volets[0]
-
-    @property
-    def objectif_route(self) -> Route:
-        """Where the objective, or the deadline of the fiche itself, is in the model of the fiche."""
-        return self.route[:2]
-
-    @property
-    def libelle(self) -> str:
-        """The objective, in full; for the fiche itself, that it is the whole of it."""
-        return self.objectif.libelle if self.objectif else TOUTE_LA_FICHE
-
-    @property
-    def short(self) -> str:
-        """The short wording of the objective, where it has one."""
-        return (self.objectif and self.objectif.court) or self.libelle
-
-    @property
-    def projet(self) -> str | None:
-        """The heading that the objective shares with its neighbours."""
-        return self.objectif.projet if self.objectif else None
-
-    @property
-    def operateurs(self) -> tuple[str, ...]:
-        """Who carries the line out: the volet's own, else the objective's."""
-        return (self.volet.operateurs if self.volet else ()) or (self.objectif.operateurs if self.objectif else ())
-
-    @property
-    def pilotes(self) -> tuple[str, ...]:
-        """The objective's own pilots, else the fiche's."""
-        return (self.objectif or self._contenu).pilotes or self._contenu.pilotes
-
-    @property
-    def partenaires(self) -> tuple[str, ...]:
-        """The objective's own partners, else the fiche's."""
-        return (self.objectif or self._contenu).partenaires or self._contenu.partenaires
-
-    @property
-    def financeurs(self) -> tuple[str, ...]:
-        """The objective's own funders, else the fiche's."""
-        return (self.objectif or self._contenu).financeurs or self._contenu.financeurs
-
-    @property
-    def indicateurs(self) -> tuple[Indicateur, ...]:
-        """The objective's own indicators, else the fiche's."""
-        return (self.objectif or self._contenu).indicateurs or self._contenu.indicateurs
-
-    @property
-    def _contenu(self) -> FicheAction:
-        return self.fiche.contenu
-
-
 def collect_lines(projet: Projet) -> tuple[EcheanceLine, ...]:
     """Return the deadlines of a project in printed order.
 
     A fiche that shares the content of another has no line of its own: the content counts once.
     """
     context = context_of(projet)
-    return tuple(line for fiche in projet.fiches for line in fiche_lines(fiche, context))
+    return tuple(line for fiche in projet.fiches for line in fiche_lines(projet, fiche, context))
 
 
-def fiche_lines(fiche: Fiche, context: Contexte) -> Iterator[EcheanceLine]:
-    """Yield the deadlines of one fiche: its own where it has one, then those of its objectives, in order."""
+def fiche_lines(projet: Projet, fiche: Fiche, context: Contexte) -> Iterator[EcheanceLine]:
+    """Yield the deadlines of one fiche: its own where it has one, then its objectives', then its deployments'."""
     if fiche.contenu.meme_contenu_que is not None:
         return
     if fiche.contenu.echeance is not None:
         echeance = read_entry(fiche.contenu.echeance, context)
-        yield EcheanceLine(fiche, 0, None, None, None, echeance, ("echeance",))
-    for index, objectif in enumerate(fiche.contenu.objectifs_operationnels):
-        route: Route = ("objectifs_operationnels", index)
-        rank = fiche.rank(route)
-        if not objectif.volets:
-            echeance = read_entry(objectif.echeance, context)
-            yield EcheanceLine(fiche, rank, None, objectif, None, echeance, (*route, "echeance"))
-        for volet_index, volet in enumerate(objectif.volets):
-            volet_route: Route = (*route, "volets", volet_index)
-            # A volet without a deadline of its own follows the objective's.
-            follows = volet.echeance is None and objectif.echeance is not None
-            echeance = read_entry(objectif.echeance if follows else volet.echeance, context)
-            place = (*(route if follows else volet_route), "echeance")
-            yield EcheanceLine(fiche, rank, fiche.rank(volet_route), objectif, volet, echeance, place)
+        yield EcheanceLine(fiche, 0, None, None, None, echeance, ("echeance",), ("echeance",))
+    for index in range(len(fiche.contenu.objectifs_operationnels)):
+        yield from _objectif_lines(fiche, index, context)
+    for index, deploiement in enumerate(fiche.contenu.deploiement):
+        if deploiement.echeance is not None:
+            route: Route = ("deploiement", index)
+            echeance = read_entry(deploiement.echeance, context)
+            part = projet.sous_territoires.get(fold(deploiement.sous_territoire))
+            place = part.label if part else deploiement.sous_territoire
+            yield EcheanceLine(fiche, 0, None, None, None, echeance, (*route, "echeance"), route, place)
+
+
+def _objectif_lines(fiche: Fiche, index: int, context: Contexte) -> Iterator[EcheanceLine]:
+    """Yield the line of an objective, or those of its volets."""
+    objectif = fiche.contenu.objectifs_operationnels[index]
+    route: Route = (OBJECTIFS, index)
+    rank = fiche.rank(route)
+    if not objectif.volets:
+        echeance = read_entry(objectif.echeance, context)
+        yield EcheanceLine(fiche, rank, None, objectif, None, echeance, (*route, "echeance"), route)
+    for volet_index, volet in enumerate(objectif.volets):
+        volet_route: Route = (*route, "volets", volet_index)
+        # A volet without a deadline of its own follows the objective's.
+        follows = volet.echeance is None and objectif.echeance is not None
+        echeance = read_entry(objectif.echeance if follows else volet.echeance, context)
+        place = (*(route if follows else volet_route), "echeance")
+        yield EcheanceLine(fiche, rank, fiche.rank(volet_route), objectif, volet, echeance, place, route)
+
+
+def vague_lines(projet: Projet, fiche: Fiche, vague: str, context: Contexte) -> Iterator[EcheanceLine]:
+    """Yield the lines of a fiche as a wave tells them: some told otherwise, its own after the objectives."""
+    told, own = told_lines(fiche, vague)
+    lines = list(fiche_lines(projet, fiche, context))
+    for line in lines:
+        ligne_route = told.get(line.owner_route)
+        if line.place is None and ligne_route is None:
+            yield line
+        elif ligne_route is not None and (changed := _told(line, ligne_route, context)) is not None:
+            yield changed
+    for route in own:
+        ligne = ligne_at(fiche, route)
+        echeance = read_entry(ligne.echeance, context)
+        yield EcheanceLine(fiche, 0, None, None, None, echeance, (*route, "echeance"), route, None, ligne, route)
+    yield from (line for line in lines if line.place is not None)
+
+
+def told_lines(fiche: Fiche, vague: str) -> tuple[Mapping[Route, Route], tuple[Route, ...]]:
+    """Return where a wave tells an objective otherwise, by the route of the objective, and where it has own rows.
+
+    A row whose objective does not exist, or that another row of the wave tells already, is its own.
+    """
+    told: dict[Route, Route] = {}
+    own: list[Route] = []
+    rank = next((rank for rank, entry in enumerate(fiche.contenu.vagues) if entry.vague == vague), None)
+    lignes = () if rank is None else fiche.contenu.vagues[rank].lignes
+    for nth, ligne in enumerate(lignes):
+        index = None if ligne.objectif is None else find_objectif(fiche, ligne.objectif)
+        route: Route = ("vagues", rank or 0, "lignes", nth)
+        if index is not None and (OBJECTIFS, index) not in told:
+            told[OBJECTIFS, index] = route
+        elif ligne.libelle is not None:
+            own.append(route)
+    return told, tuple(own)
+
+
+def ligne_at(fiche: Fiche, route: Route) -> LigneDeVague:
+    """Return the row of a wave that stands at a route of a fiche: `vagues`, a rank, `lignes`, a rank."""
+    _, rank, _, nth = route
+    assert isinstance(rank, int)  # noqa: S101 - the route of a row
+    assert isinstance(nth, int)  # noqa: S101 - idem
+    return fiche.contenu.vagues[rank].lignes[nth]
+
+
+def _told(line: EcheanceLine, route: Route, context: Contexte) -> EcheanceLine | None:
+    """Return a line as a wave tells it; a deadline of the wave stands once for all the volets of an objective."""
+    ligne = ligne_at(line.fiche, route)
+    if ligne.echeance is None:
+        return replace(line, ligne=ligne, ligne_route=route)
+    if not line.is_first:
+        return None
+    echeance = read_entry(ligne.echeance, context)
+    where = (*route, "echeance")
+    return replace(line, volet_rank=None, volet=None, echeance=echeance, route=where, ligne=ligne, ligne_route=route)
 
 
 def read_entry(entry: EcheanceStructuree | None, context: Contexte) -> Echeance:
@@ -175,6 +168,11 @@ def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[T
             seen.add(place)
             yield TypedDeadline(line, line.fiche, line.route, line.echeance)
     context = context_of(projet)
+    for fiche in projet.fiches:
+        for inscription in fiche.contenu.vagues:
+            for line in vague_lines(projet, fiche, inscription.vague, context) if inscription.lignes else ():
+                if line.ligne and line.ligne.echeance and (fiche.id, line.route) not in seen:
+                    yield TypedDeadline(line, fiche, line.route, line.echeance)
     for document in projet.gouvernance:
         yield from _of_governance(document, context)
 

@@ -17,12 +17,13 @@ from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.folder import IgnoredEntry
 from ptsm_cli.loading.layout import TERRITOIRE as TERRITOIRE  # noqa: PLC0414 - the rules know it from here
 from ptsm_cli.model.acteurs import Acteur, Acteurs
+from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import route_in_file
 from ptsm_cli.model.settings import Reglages
-from ptsm_cli.model.territoire import Groupe, Territoire
+from ptsm_cli.model.territoire import Groupe, SousTerritoire, Territoire
 from ptsm_cli.model.vague import Vague
 
 M = TypeVar("M")
@@ -122,6 +123,17 @@ class Projet:
         return first_of_each((vague.id, vague) for vague in self.territoire.contenu.vagues)
 
     @cached_property
+    def dimensions(self) -> dict[str, Dimension]:
+        """Dimensions of coverage by id, in printed order."""
+        return first_of_each((dimension.id, dimension) for dimension in self.territoire.contenu.dimensions)
+
+    @cached_property
+    def sous_territoires(self) -> dict[str, SousTerritoire]:
+        """Parts of the territory by each of their names, folded."""
+        parts = self.territoire.contenu.sous_territoires
+        return first_of_each((fold(name), part) for part in parts for name in part.names)
+
+    @cached_property
     def horizon(self) -> Periode | None:
         """The interval that the roadmap covers, where it is declared and in order."""
         declared = self.territoire.contenu.horizon
@@ -154,6 +166,12 @@ class Projet:
         for groupe in self.lineage(fiche.contenu.groupe):
             found.update(groupe.priorites)
         return tuple(sorted(found))
+
+    def served(self, fiche: Fiche, dimension: Dimension) -> tuple[str, ...]:
+        """Return the values of a dimension that a fiche says it serves, as printed, in declared order."""
+        written = (fiche.contenu.dimensions or {}).get(dimension.id, ())
+        named = {value.libelle for entry in written if (value := dimension.value(entry))}
+        return tuple(value.libelle for value in dimension.valeurs if value.libelle in named)
 
     def lineage(self, groupe: str) -> Iterator[Groupe]:
         """Yield a group and those that contain it, innermost first."""

@@ -11,7 +11,8 @@ from ptsm_cli.echeances import Echeance
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.territoire import Groupe
-from ptsm_cli.projet.deadlines import EcheanceLine, TypedDeadline
+from ptsm_cli.projet.deadlines import TypedDeadline
+from ptsm_cli.projet.lines import EcheanceLine
 
 _LISTED = 20
 """How many ids a hint lists."""
@@ -19,10 +20,23 @@ _LISTED = 20
 
 def name_objectif(line: EcheanceLine) -> str:
     """Return « l'objectif 3 de la fiche n°22 « Titre » », or the fiche alone for its own deadline."""
-    if not line.rank:
-        return f"la {fiche_and_title(line.fiche)}"
+    fiche = f"la {fiche_and_title(line.fiche)}"
+    if line.is_whole_fiche:
+        return fiche
+    if line.place is not None:
+        return f"l'étape {quote(line.place)} du déploiement de {fiche}"
+    vague = f", dans la vague {quote(vague_of(line))}," if line.ligne else ""
+    if line.objectif is None:
+        return f"la ligne {quote(line.libelle)} de {fiche}{vague.rstrip(',')}"
     volet = "" if line.volet_rank is None else f" (volet {line.volet_rank})"
-    return f"l'objectif {line.rank}{volet} de la {fiche_and_title(line.fiche)}"
+    return f"l'objectif {line.number}{volet}{vague} de {fiche}"
+
+
+def vague_of(line: EcheanceLine) -> str:
+    """Return the id of the wave that tells a line."""
+    rank = line.ligne_route[1]
+    assert isinstance(rank, int)  # noqa: S101 - the route of a row of a wave
+    return line.fiche.contenu.vagues[rank].vague
 
 
 def name_echeance(line: EcheanceLine) -> str:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from ptsm_cli.model.fiche import NoteDeSuivi
 from ptsm_cli.model.instants import days_of
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.objectifs import find_objectif
 
 EcheanceState = Literal["en-retard", "a-venir", "close"]
 
@@ -30,7 +31,7 @@ def is_closed(line: EcheanceLine, day: date | None) -> bool:
 def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
     notes = [n for n in line.fiche.contenu.suivi if n.etat and (day is None or _first_day(n) <= day)]
-    own = [note for note in notes if note.objectif is not None and note.objectif.strip() == str(line.rank)]
+    own = [note for note in notes if note.objectif is not None and _speaks_of(note.objectif, line)]
     shared = [note for note in notes if note.objectif is None]
     return max(own or shared, key=_last_day, default=None)
 
@@ -44,3 +45,7 @@ def _last_day(note: NoteDeSuivi) -> date:
     """Return the last day of a note; one whose date is not understood comes before the others."""
     days = days_of(note.date)
     return days.fin if days else date.min
+
+
+def _speaks_of(reference: str, line: EcheanceLine) -> bool:
+    return line.objectif is not None and line.owner_route[1] == find_objectif(line.fiche, reference)

@@ -151,12 +151,12 @@ titre: Former
 groupe: axe-1
 objectifs_operationnels:
   - {libelle: Oublié, echeance: 2019}
-  - {libelle: Réalisé, echeance: 2019}
-  - {libelle: En cours, echeance: 2020}
+  - {libelle: Réalisé, id: deux, echeance: 2019}
+  - {libelle: En cours, numero: 1.3, echeance: 2020}
   - {libelle: Plus tard, echeance: 2021}
 suivi:
-  - {date: 2019-12-01, objectif: 2, etat: realise}
-  - {date: 2019-12-01, objectif: 3, etat: en-cours}
+  - {date: 2019-12-01, objectif: deux, etat: realise}
+  - {date: 2019-12-01, objectif: 1.3, etat: en-cours}
   - {date: 2021-02-01, objectif: 1, etat: abandonne}
 """
 

@@ -73,6 +73,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
         ("plan", *every),
         ("plan", MAYENNE, "--from", "2020", "--to", "2020"),
         ("plan", RARE),
+        ("plan", RARE, "--vague", "premiere"),
+        ("plan", RARE, DATA / "livret", "--vague", "premiere"),
         ("agenda", *every, "--date", "2021-06-15"),
         ("agenda", RARE, "--date", "2021-06-15", "--from", "2020", "--to", "2021"),
         ("echeance", *DEADLINES),

@@ -13,7 +13,8 @@ from readings import say
 from small_projet import fiche, write_projet
 
 from ptsm_cli.plan import PlanRow, Step, build_plans
-from ptsm_cli.projet.deadlines import EcheanceLine, collect_lines
+from ptsm_cli.projet.deadlines import collect_lines
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.report.plan import csv as csv_report
 from ptsm_cli.report.plan import json as json_report
 

@@ -100,7 +100,7 @@ def test_transitions_and_specific_publics_are_those_named(
 
 
 def test_the_plan_of_2019_2020_holds_the_first_project_and_the_networks(cote_d_or: Projet) -> None:
-    in_the_plan = [f for f in cote_d_or.fiches if f.contenu.vagues == ("2019-2020",)]
+    in_the_plan = [f for f in cote_d_or.fiches if f.contenu.in_vague("2019-2020")]
     assert {g.id for f in in_the_plan for g in cote_d_or.lineage(f.contenu.groupe)} == {
         "plan-d-actions",
         "filiere-psychiatrique",

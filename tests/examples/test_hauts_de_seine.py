@@ -22,7 +22,7 @@ def test_every_file_is_read_whole(hauts_de_seine: Projet) -> None:
 
 def test_the_fiches_of_each_vague_bear_their_printed_numbers_and_titles(hauts_de_seine: Projet) -> None:
     read = {
-        vague: {f.contenu.numero: f.contenu.titre for f in hauts_de_seine.fiches if vague in f.contenu.vagues}
+        vague: {f.contenu.numero: f.contenu.titre for f in hauts_de_seine.fiches if f.contenu.in_vague(vague)}
         for vague in hauts_de_seine.vagues
     }
     assert read == {

@@ -121,7 +121,7 @@ def test_the_livret_prints_the_title_of_the_other_fiches(fiches: dict[str, Fiche
 def test_the_vague_holds_the_fiches_planned_for_2019_2020(fiches: dict[str, FicheAction]) -> None:
     with_planning = ["2", "4", "5", "6", "12", "13", "15", "17", "18", "19", "22", "23"]
     announced_without_planning = ["26", "27"]
-    vague = [numero for numero, fiche in fiches.items() if fiche.vagues == ("2019-2020",)]
+    vague = [numero for numero, fiche in fiches.items() if fiche.in_vague("2019-2020")]
     assert vague == [*with_planning, *announced_without_planning, "28"]
 
 

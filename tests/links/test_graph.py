@@ -9,7 +9,7 @@ from linked_projets import link_projets
 from small_projet import fiche
 
 from ptsm_cli.links.citations import TitleMatch
-from ptsm_cli.links.collect import decision_references
+from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link, Origin
@@ -53,6 +53,15 @@ def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:
         ("liens:\n  - {fiche: 2, objet: fiche n°3}\n", ["2", "fiche n°3"]),
         ("suivi: [{date: 2020-01-01, note: avec la fiche n°2}]\n", ["fiche n°2"]),
         ("pilotes: pilotes de la fiche n°2\n", ["fiche n°2"]),
+        ("vagues: [{vague: premiere, phrase: cf. fiche n°2}]\n", ["fiche n°2"]),
+        ("vagues: [{vague: premiere, lignes: [{libelle: cf. fiche n°2, pilotes: fiche n°3}]}]\n",
+         ["fiche n°2", "fiche n°3"]),
+        ("vagues: fiche n°2\n", []),
+        ("description: fiche n°2\n", ["fiche n°2"]),
+        ("budget: [{poste: fiche n°2}]\n", ["fiche n°2"]),
+        ("deploiement: [{sous_territoire: nord, precision: fiche n°2}]\n", ["fiche n°2"]),
+        ("conditions_d_acces: fiche n°2\nautres_precisions: fiche n°3\n", ["fiche n°2", "fiche n°3"]),
+        ("objectifs_operationnels: {libelle: A, charges: fiche n°2, duree: fiche n°3}\n", ["fiche n°3", "fiche n°2"]),
     ],
 )  # fmt: skip
 def test_a_link_stands_where_its_words_are(tmp_path: Path, rest: str, underlined: list[str]) -> None:
@@ -214,6 +223,48 @@ def test_the_fiches_of_a_decision_belong_to_the_group_of_its_body(tmp_path: Path
     graph = link_projets(tmp_path, {"par-groupe": fiches})
     links = list(decision_references(graph.directory, graph.projets[0]))
     assert [(r.text, r.resolution.target.fiche if r.resolution.target else None) for r in links] == [
+        ("1", "o1"),
+        ("9", None),
+        ("adultes/1", "a1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "objectif"),
+    [
+        ("l'objectif 2 de la fiche n°4", "2"),
+        ("l'objectif 9 de la fiche n°4", "9"),
+        ("l'objectif 1.2 de la fiche n°4", "1.2"),
+        ("l'objectif 1.9 de la fiche n°4", "1.9"),
+        ("l'objectif repit de la fiche n°4", "repit"),
+        ("fiche n°4, objectif repit, et rien d'autre", "repit"),
+        ("fiche n°4 (objectif 1.2)", "1.2"),
+        ("fiche n°4, objectif 1.9", "1.9"),
+        ("l'objectif de la fiche n°4", None),
+        ("l'objectif commun de la fiche n°4", None),
+        ("l'objectif stratégique de la fiche n°4", None),
+        ("fiche n°4, objectif partagé avec la fiche n°4", None),
+        # The fiche 3 prints no number: « 1.2 » is not one of its own.
+        ("l'objectif 1.2 de la fiche n°3", None),
+    ],
+)
+def test_a_sentence_names_an_objectif_by_its_number_or_its_id(tmp_path: Path, words: str, objectif: str | None) -> None:
+    other = "objectifs_operationnels: [{libelle: A, numero: 1.1}, {libelle: B, numero: 1.2, id: repit}]\n"
+    graph = from_fiche_1(tmp_path, f"contexte: Avec {words}.\n", {"04": fiche("4", "Aider", other)})
+    assert {link.objectif for link in graph.links} == {objectif}
+
+
+def test_the_fiches_that_a_body_leads_are_references_from_its_group(tmp_path: Path) -> None:
+    folder = tmp_path / "par-groupe" / "gouvernance"
+    folder.mkdir(parents=True)
+    (folder / "instances.yaml").write_text(
+        "instances: [{id: gt, nom: Groupe, type: groupe-de-travail, groupe: adolescents, fiches: [1, 9, adultes/1]}]\n",
+        encoding="utf-8",
+    )
+    fiches = {"a1": fiche("1", "A", groupe="adultes"), "o1": fiche("1", "B", groupe="adolescents")}
+    graph = link_projets(tmp_path, {"par-groupe": fiches})
+    found = list(instance_references(graph.directory, graph.projets[0]))
+    assert [(r.text, r.resolution.target.fiche if r.resolution.target else None) for r in found] == [
         ("1", "o1"),
         ("9", None),
         ("adultes/1", "a1"),

@@ -204,11 +204,29 @@ def test_a_remark_after_a_number_is_no_title(text: str) -> None:
         ("fiche n°1, objectif 3", 3),
         ("fiche n°1 (objectif 3)", 3),
         ("fiche n°1, objectif 3 du décret", None),
+        ("fiche n°1, objectif 1.3", None),
+        ("objectif 1.3 de la fiche n°1", None),
         ("fiche n°1 et les 3 objectifs", None),
     ],
 )
 def test_the_objectif_of_the_fiche_is_read_with_it(text: str, objectif: int | None) -> None:
     assert [mention.objectif for mention in find_mentions(text)] == [objectif]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("objectif 1.3 de la fiche n°1", "1.3"),
+        ("fiche n°1, objectif 1.3.", "1.3"),
+        ("l'objectif lieu-de-repit de la fiche n°1", "lieu-de-repit"),
+        ("l'objectif « repit », fiche n°1", "repit"),
+        ("fiche n°1 (objectif 1.3)", "1.3"),
+        ("objectif 3 de la fiche n°1", None),
+        ("objectifs de la fiche n°1", None),
+    ],
+)
+def test_what_follows_objectif_may_be_a_number_or_a_name(text: str, name: str | None) -> None:
+    assert [mention.objectif_name for mention in find_mentions(text)] == [name]
 
 
 @pytest.mark.parametrize(

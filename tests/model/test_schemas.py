@@ -13,6 +13,9 @@ from jsonschema import Draft202012Validator
 from repository import EXAMPLES, ROOT
 from ruamel.yaml import YAML
 
+from ptsm_cli.findings.location import Unread
+from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.schemas import MODELS, schema
 
 FILES = sorted(EXAMPLES.glob("*/**/*.yaml"))
@@ -59,3 +62,40 @@ def as_an_editor_reads(value: Any) -> Any:  # noqa: ANN401 - plain YAML objects
     if isinstance(value, list):
         return [as_an_editor_reads(child) for child in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+FICHE = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
+
+
+@pytest.mark.parametrize(
+    "addition",
+    [
+        {
+            "budget": [
+                {"poste": "Salle", "montant": montant} for montant in (1200, "12 000,50 €", "non chiffré", "à définir")
+            ]
+        },
+        {"budget": ["Salle", {"poste": "Temps", "etp": 0.5, "annee": 2021, "nature": "depense"}]},
+        {"vagues": ["2019-2020", {"vague": "ctsm", "decision": "financee", "phrase": "En 2020"}]},
+        {"vagues": {"vague": "v", "lignes": ["Évaluer", {"objectif": 1, "echeance": "à définir"}]}},
+        {"dimensions": {"publics": ["Enfants"], "parcours": "Suivi"}},
+        {"deploiement": ["cls", {"sous_territoire": "cls", "echeance": 2020}]},
+        {"objectifs_operationnels": [{"libelle": "A", "livret": answer, "id": 1} for answer in (False, "non", "Oui")]},
+        {
+            "objectifs_operationnels": [
+                {"libelle": "A", "numero": 1.1, "charges": ["12 000 €", "2 ETP", {"montant": 5}]}
+            ]
+        },
+        {"indicateurs": [{"libelle": "x", "type": "impact", "calendrier": ["T3", {"repere": "T0", "date": 2020}]}]},
+    ],
+)
+def test_the_editor_accepts_what_the_command_reads(addition: dict[str, Any]) -> None:
+    _, faults, _ = read_model(FicheAction, as_texts({**FICHE, **addition}), Unread("f.yaml"))
+    assert (faults, [error.message for error in validator("fiche").iter_errors({**FICHE, **addition})]) == ([], [])
+
+
+def as_texts(value: Any) -> Any:  # noqa: ANN401 - plain YAML objects
+    """The command reads every scalar as the text that is written."""
+    if isinstance(value, dict):
+        return {key: as_texts(child) for key, child in value.items()}
+    return [as_texts(child) for child in value] if isinstance(value, list) else str(value)

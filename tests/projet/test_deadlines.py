@@ -8,7 +8,8 @@ import pytest
 from small_projet import write_projet
 
 from ptsm_cli.echeances import Nature
-from ptsm_cli.projet.deadlines import EcheanceLine, collect_lines
+from ptsm_cli.projet.deadlines import collect_lines
+from ptsm_cli.projet.lines import EcheanceLine
 
 FICHE = """
 numero: 1

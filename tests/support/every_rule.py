@@ -17,6 +17,9 @@ from ptsm_cli.rules.comptes import (
     c004_effectif_de_la_vague,
     c005_sans_objectif,
     c006_tableau_inegal,
+    c007_contrat_sans_signataire,
+    c008_ligne_de_vague,
+    c009_ligne_du_livret,
 )
 from ptsm_cli.rules.echeances import (
     e001_echeance_non_lue,
@@ -85,6 +88,9 @@ from ptsm_cli.rules.numeros import (
     n005_titres_proches,
     n006_contenu_partage,
     n007_groupe_parent,
+    n010_sous_territoire_inconnu,
+    n011_dimension_inconnue,
+    n012_vague_en_double,
 )
 from ptsm_cli.rules.rule import Rule
 from ptsm_cli.rules.sigles import g001_sigle_inexplique, g002_sigle_inemploye
@@ -102,6 +108,9 @@ EVERY_RULE: tuple[Rule, ...] = (
     c004_effectif_de_la_vague,
     c005_sans_objectif,
     c006_tableau_inegal,
+    c007_contrat_sans_signataire,
+    c008_ligne_de_vague,
+    c009_ligne_du_livret,
     e001_echeance_non_lue,
     e002_echeance_lue_en_partie,
     e003_echeance_hors_horizon,
@@ -131,6 +140,9 @@ EVERY_RULE: tuple[Rule, ...] = (
     n005_titres_proches,
     n006_contenu_partage,
     n007_groupe_parent,
+    n010_sous_territoire_inconnu,
+    n011_dimension_inconnue,
+    n012_vague_en_double,
     r001_instance_inconnue,
     r002_reunions_dans_le_desordre,
     r003_cadence,

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP, counted, enumeration
-from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
+from ptsm_cli.render.parts.dimensions import (
+    NOT_SERVED,
+    SERVED,
+    CoveredDimension,
+    branch_heading,
+    covered_dimensions,
+    fiche_name,
+)
 from ptsm_cli.render.parts.outline import Branch, branches, fiche_table
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
 from ptsm_cli.render.request import Request
@@ -22,8 +29,6 @@ JOINT_TITLE = "Projets territoriaux de santé mentale"
 SYNTHESIS = "synthese"
 
 _PRIORITES = tuple(Column(f"Priorité{NBSP}{priorite}", article) for priorite, article in ARTICLES.items())
-_SERVED = Cell("oui", signe="●", genre="servie")
-_NONE = Cell("aucune fiche", genre="manque")
 _UNKNOWN = Cell("non précisé", genre="inconnue")
 
 
@@ -37,6 +42,7 @@ class CoveredTerritoire:
         effectif: « 30 fiches ».
         bilan: what its fiches serve and what they leave out, in one or two sentences.
         matrice: its fiches and the priorities; None where none is declared.
+        dimensions: its fiches and the other dimensions that it declares, one matrix each.
         sans_priorite: the fiches that serve none, or None.
     """
 
@@ -46,6 +52,7 @@ class CoveredTerritoire:
     bilan: str
     matrice: Table | None
     sans_priorite: Table | None
+    dimensions: tuple[CoveredDimension, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,7 @@ def _totals(service: _ServedPriorites) -> tuple[Cell, ...]:
 
 
 def _total(count: int) -> Cell:
-    return Cell(str(count)) if count else _NONE
+    return Cell(str(count)) if count else NOT_SERVED
 
 
 def _territoire(service: _ServedPriorites, anchor: str) -> CoveredTerritoire:
@@ -169,6 +176,7 @@ def _territoire(service: _ServedPriorites, anchor: str) -> CoveredTerritoire:
         bilan=_summary(service),
         matrice=_matrix(service) if service.declared else None,
         sans_priorite=_without_priorite(service),
+        dimensions=covered_dimensions(service.projet, service.branches, service.links),
     )
 
 
@@ -193,7 +201,7 @@ def _matrix(service: _ServedPriorites) -> Table:
         legende=f"Fiches et priorités servies{NBSP}: {counted(len(service.fiches), 'fiche')}",
         colonnes=(Column("Fiche"), *_PRIORITES),
         blocs=tuple(
-            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), _heading(branch))
+            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), branch_heading(branch))
             for branch in service.branches
             if branch.fiches
         ),
@@ -203,16 +211,9 @@ def _matrix(service: _ServedPriorites) -> Table:
 
 
 def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
-    twins = service.links.twins.get(fiche.id, ())
     served = service.by_fiche[fiche.id]
-    same = (f"Même contenu{NBSP}: {numero_and_title(twin.contenu.numero, twin.contenu.titre)}" for twin in twins)
-    name = Cell(numero_and_title(fiche.contenu.numero, fiche.contenu.titre), suite=tuple(same))
-    return Row((name, *(_SERVED if priorite in served else Cell() for priorite in ARTICLES)))
-
-
-def _heading(branch: Branch) -> str:
-    label = branch.groupe.label if branch.groupe and branch.groupe.numero else ""
-    return f"{label}{NBSP}: {branch.title}" if label else branch.title
+    name = fiche_name(fiche, service.links)
+    return Row((name, *(SERVED if priorite in served else Cell() for priorite in ARTICLES)))
 
 
 def _without_priorite(service: _ServedPriorites) -> Table | None:

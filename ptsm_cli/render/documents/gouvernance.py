@@ -53,7 +53,8 @@ def compose(request: Request) -> Gouvernance:
     anchors = anchors_of("instance", (instance.id for instance, _ in ordered))
     in_order = placed_jalons(reunions.gouvernance)
     detailed = [instance for instance, _ in ordered if has_details(instance, reunions)]
-    instances = tuple(print_instance(instance, reunions, anchors) for instance in detailed)
+    directory = request.of(projet).directory
+    instances = tuple(print_instance(instance, reunions, anchors, directory) for instance in detailed)
     summary = _summary(ordered, reunions, anchors)
     calendar = _calendar(reunions, anchors)
     jalons = _jalons(in_order)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.plan import PlanRow, Step, build_plans
+from ptsm_cli.plan import PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
@@ -41,17 +41,19 @@ def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmati
     """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
 
     def labeller(row: PlanRow) -> Prose:
-        field = "libelle" if row.court == row.objectif else "court"
-        return links.prose(row.court, row.fiche, (*row.route, field))
+        return links.prose(row.court, row.fiche, row.short_route)
+
+    def phraser(fiche: PlanFiche) -> Prose:
+        return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
     for vague in projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
-        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id)
+        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id, livret=True)
         if plan.fiches:
             name = anchor("planning", vague.id)
             groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-            yield Programmation(name, vague.titre, describe(plan, Wording(labeller)), groupes)
+            yield Programmation(name, vague.titre, describe(plan, Wording(labeller, phraser)), groupes)
 
 
 TITLE = "Livret synthétique"

@@ -11,7 +11,7 @@ from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_fiche
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.notes import echeance_state
 

@@ -15,7 +15,7 @@ from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.model.instants import say_date
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table
@@ -67,7 +67,7 @@ def due_fiches(
             dues.setdefault(line.fiche.id, []).append(line)
     anchors = fiche_anchors(projet)
     for fiche in fiches:
-        lines = sorted(dues.get(fiche.id, ()), key=lambda line: (line.rank, line.volet_rank or 0))
+        lines = sorted(dues.get(fiche.id, ()), key=lambda line: line.order)
         objectifs = _table(projet, lines, day)
         if objectifs:
             past = sum(_is_past(line, day) for line in lines)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.wording import instance_periode, rhythm
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.composition import is_list, membre_count, membre_table
@@ -46,7 +48,14 @@ class PrintedInstance:
 
 def has_details(instance: Instance, reunions: Reunions) -> bool:
     """Tell whether there is more to say of a body than its row in the table of all of them does."""
-    said = (instance.role, instance.groupe, instance.composition, instance.pilotes, instance.redacteurs)
+    said = (
+        instance.role,
+        instance.groupe,
+        instance.fiches,
+        instance.composition,
+        instance.pilotes,
+        instance.redacteurs,
+    )
     return any(said) or bool(reunions.of(instance.id)) or _numbers(instance, ()) is not None
 
 
@@ -84,28 +93,32 @@ def kind_of(instance: Instance) -> str:
     return "" if instance.type == "autre" or said else name
 
 
-def print_instance(instance: Instance, reunions: Reunions, anchors: Mapping[str, str]) -> PrintedInstance:
+def print_instance(
+    instance: Instance, reunions: Reunions, anchors: Mapping[str, str], directory: Directory
+) -> PrintedInstance:
     """Return a body as the document prints it; `anchors` gives the places of the bodies."""
     own = reunions.of(instance.id)
+    led = capitalize(name_references(directory, reunions.projet, instance.fiches, instance.groupe))
     return PrintedInstance(
         ancre=anchors[instance.id],
         titre=full_name(instance),
         sorte=kind_of(instance),
         role=instance.role,
-        faits=tuple(fact for fact in _facts(instance, reunions, anchors) if fact.valeurs),
+        faits=tuple(fact for fact in _facts(instance, reunions, anchors, led) if fact.valeurs),
         composition=None if is_list(instance) else membre_table(reunions.projet, instance),
         nombres=_numbers(instance, own),
         reunions=_reunions(own, reunions),
     )
 
 
-def _facts(instance: Instance, reunions: Reunions, anchors: Mapping[str, str]) -> Iterator[Fact]:
+def _facts(instance: Instance, reunions: Reunions, anchors: Mapping[str, str], led: str) -> Iterator[Fact]:
     projet = reunions.projet
     level, parent = instance.niveau, reunions.gouvernance.instances_by_id.get(instance.parent or "")
     groupe = projet.groupes.get(instance.groupe or "")
     yield Fact("Niveau", _said(LEVELS.get(level or "", "")))
     yield Fact("Rend compte à", (Cell(linked(full_name(parent), anchors[parent.id])),) if parent else ())
     yield Fact("Fiches suivies", (Cell(_groupe_name(groupe.label, groupe.titre)),) if groupe else ())
+    yield Fact("Fiches pilotées", _said(led))
     yield Fact("Rythme attendu", _said(rhythm(instance)))
     yield Fact("Période", _said(instance_periode(instance)))
     yield Fact("Pilotage", _names(projet, instance.pilotes))

@@ -34,11 +34,13 @@ class Wording:
 
     Attributes:
         court: the short wording of a row, with the hyperlinks that the document can follow.
+        phrase: the sentence that a wave prints instead of the rows of a fiche; idem.
         fiches: how the number of each fiche is said, by its id; as it is written where it is not there.
         done: what is told reached: ids of fiches and ranks of objectives.
     """
 
     court: Callable[[PlanRow], Prose] = lambda row: Prose(row.court)
+    phrase: Callable[[PlanFiche], Prose] = lambda fiche: Prose(fiche.phrase or "")
     fiches: Mapping[str, str] = field(default_factory=dict)
     done: frozenset[tuple[str, int]] = frozenset()
 
@@ -128,11 +130,12 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: Wording) -> PrintedPlanFiche:
         seul=wording.fiches.get(fiche.id, fiche.numero) == fiche.numero,
         titre=fiche.titre,
         renvoi=fiche.same_as,
+        phrase=wording.phrase(fiche) if fiche.phrase else None,
         avant=fiche.overflows_before,
         apres=fiche.overflows_after,
         largeur=len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
         rangs=1 + headed + max(len(fiche.rows), 0 if fiche.rows else 1),
-        pilotage=_rubriques(fiche.pilotage),
+        pilotage=() if fiche.phrase else _rubriques(fiche.pilotage),
         blocs=blocks,
     )
 

@@ -106,11 +106,12 @@ class PrintedPlanFiche:
         seul: whether that is its number alone.
         titre: its title.
         renvoi: the number of the fiche whose content it shares, or None.
+        phrase: the sentence that a wave prints instead of its rows, or None.
         avant: whether something lies before the first column.
         apres: whether something lies after the last one.
         largeur: how many columns of time it has in Markdown.
         rangs: how many rows it takes in its table, its title included.
-        pilotage: who leads, helps and pays, and how one will know.
+        pilotage: who leads, helps and pays, and how one will know; nothing beside a sentence.
         blocs: its objectives.
     """
 
@@ -120,6 +121,7 @@ class PrintedPlanFiche:
     seul: bool
     titre: str
     renvoi: str | None
+    phrase: Prose | None
     avant: bool
     apres: bool
     largeur: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,8 @@ from ptsm_cli.links.naming import fiche_label, livret_title
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.territoire import ARTICLES, Groupe
+from ptsm_cli.projet.finances import add_up_budgets
+from ptsm_cli.projet.objectifs import objectif_number
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks
 from ptsm_cli.render.parts.outline import Branch, branches
@@ -41,12 +43,14 @@ class Series:
         en_ligne: the heading introduces its only objective: « Projet 1 : … ».
         numerotee: there are several objectives, printed 1), 2)…
         objectifs: their short wordings.
+        numeros: the numbers that the source prints before them; empty where these are 1, 2, 3… or none.
     """
 
     intertitre: Prose | None
     en_ligne: bool
     numerotee: bool
     objectifs: tuple[Prose, ...]
+    numeros: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class LivretFiche:
-    """A fiche in the summary. `cite` and `citee_par` lead to other fiches of the document."""
+    """A fiche in the summary. `cite` and `citee_par` lead to other fiches; `budget` is empty where none is said."""
 
     id: str
     ancre: str
@@ -68,6 +72,7 @@ class LivretFiche:
     titre: str
     jumelles: tuple[Twin, ...]
     pilotes: tuple[str, ...]
+    budget: str
     series: tuple[Series, ...]
     cite: tuple[Citation, ...]
     citee_par: tuple[Citation, ...]
@@ -153,6 +158,7 @@ def _fiche(projet: Projet, fiche: Fiche, links: FicheLinks) -> LivretFiche:
         titre=livret_title(fiche),
         jumelles=twins,
         pilotes=_pilotes(projet, fiche),
+        budget=_budget(projet, fiche),
         series=tuple(_series(fiche, links)),
         cite=links.citing(fiche),
         citee_par=links.cited_by(fiche),
@@ -168,6 +174,13 @@ def _pilotes(projet: Projet, fiche: Fiche) -> tuple[str, ...]:
     return tuple(name for name in names if not (is_to_define(name) or is_nobody(name)))
 
 
+def _budget(projet: Projet, fiche: Fiche) -> str:
+    """Return « 12 000 € (1 poste chiffré sur 3), 900 € dépensés »."""
+    budget = add_up_budgets(projet, fiche).total
+    said = (str(budget.prevu or ""), f"{budget.depense} dépensés" if budget.depense else "")
+    return ", ".join(filter(None, said))
+
+
 def _series(fiche: Fiche, links: FicheLinks) -> Iterator[Series]:
     numbered = ((rank, of) for rank, of in enumerate(fiche.contenu.objectifs_operationnels) if of.livret)
     for projet, own in groupby(numbered, lambda indexed: indexed[1].projet):
@@ -179,7 +192,15 @@ def _series(fiche: Fiche, links: FicheLinks) -> Iterator[Series]:
             en_ligne=single and projet is not None and _BARE_PROJET.fullmatch(fold(projet)) is not None,
             numerotee=not single,
             objectifs=tuple(_label(fiche, index, objectif, links) for index, objectif in objectifs),
+            numeros=_numbers(fiche, [index for index, _ in objectifs]),
         )
+
+
+def _numbers(fiche: Fiche, indices: Sequence[int]) -> tuple[str, ...]:
+    printed = [fiche.contenu.objectifs_operationnels[index].numero for index in indices]
+    if not any(printed) or printed == [str(rank) for rank in range(1, len(indices) + 1)]:
+        return ()
+    return tuple(objectif_number(fiche, index) for index in indices)
 
 
 def _label(fiche: Fiche, index: int, objectif: ObjectifOperationnel, links: FicheLinks) -> Prose:

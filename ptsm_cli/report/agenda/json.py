@@ -9,7 +9,7 @@ from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.report.indented import versioned
 from ptsm_cli.suivi.notes import echeance_state
 
@@ -77,6 +77,7 @@ def _echeance(agenda: Agenda, line: EcheanceLine) -> dict[str, Any]:
     return {
         "fiche": line.fiche.id,
         "objectif": line.rank or None,
+        **({"deploiement": line.place} if line.place else {}),
         "echeance": line.echeance.texte,
         "fin": end.isoformat() if end else None,
         "intervalles": _intervals(line.echeance.intervals),

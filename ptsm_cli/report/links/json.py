@@ -6,7 +6,7 @@ from typing import Any
 
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
-from ptsm_cli.links.view import View
+from ptsm_cli.links.view import View, objectif_rank
 from ptsm_cli.report.indented import versioned, word
 
 
@@ -56,7 +56,7 @@ def _link(view: View, link: AnyLink) -> dict[str, Any]:
         "statut": word(link.outcome),
         "candidats": [view.identifier(key) for key in link.resolution.candidates],
         "proches": list(link.resolution.near),
-        "objectif": link.objectif,
+        "objectif": objectif_rank(view, link),
         "titre": link.title,
         "accord_titre": word(link.judgement.match) if link.judgement else None,
         "titre_de": view.identifier(other) if other else None,

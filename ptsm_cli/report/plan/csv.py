@@ -54,6 +54,8 @@ def format_report(plans: Sequence[Plan]) -> str:
 def _rows(plan: Plan, labels: Sequence[str]) -> Iterable[list[str]]:
     for groupe in plan.groupes:
         for fiche in groupe.fiches:
+            if fiche.phrase:
+                yield _sentence(plan, groupe, fiche, len(labels))
             for block in fiche.blocks:
                 for row in block.rows:
                     yield _row(plan, groupe, fiche, block.projet, row, labels)
@@ -71,7 +73,7 @@ def _row(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
         fiche.numero,
         fiche.titre,
         heading or "",
-        str(row.rank or ""),
+        row.label,
         row.objectif,
         row.precision,
         row.echeance,
@@ -94,6 +96,12 @@ def _row(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
             )
         ),
     ]
+
+
+def _sentence(plan: Plan, groupe: PlanGroupe, fiche: PlanFiche, periodes: int) -> list[str]:
+    """Return the row of a fiche that a wave tells in a sentence: the sentence stands for its objectives."""
+    row = [plan.projet, groupe.heading, fiche.id, fiche.numero, fiche.titre, "", "", fiche.phrase or ""]
+    return row + [""] * (len(_BEFORE) + periodes + len(_AFTER) - len(row))
 
 
 def _without_formula(text: str) -> str:

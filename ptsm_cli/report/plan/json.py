@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ptsm_cli.plan import Plan, PlanRow
+from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
 from ptsm_cli.report.indented import versioned, word
 
 
@@ -15,19 +15,22 @@ def format_report(plans: Sequence[Plan]) -> str:
 
     One object a project. Dates are ISO 8601 or null; `cellules` has one state a period, in the order of `periodes`;
     `avant` and `apres` are the states of what lies outside them. The row of a fiche itself has the rank 0 and no
-    objective.
+    objective; that of a deployment, or of a wave alone, has the rank 0. A fiche that a wave tells in a sentence has no
+    row: it is under `phrases`.
     """
     return versioned({"plans": [_plan(plan) for plan in plans]})
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
     horizon = plan.horizon
+    phrases = [_phrase(groupe, fiche) for groupe in plan.groupes for fiche in groupe.fiches if fiche.phrase]
     return {
         "projet": plan.projet,
         "horizon": {"debut": _day(horizon.debut), "fin": _day(horizon.fin)} if horizon else None,
         "step": word(plan.step),
         "periodes": [periode.label for periode in plan.periodes],
         "lignes": [_row(row) for row in plan.rows],
+        **({"phrases": phrases} if phrases else {}),
     }
 
 
@@ -37,7 +40,8 @@ def _row(row: PlanRow) -> dict[str, Any]:
         "numero": row.numero,
         "groupe": row.groupe,
         "rang": row.rank,
-        "objectif": row.objectif if row.rank else None,
+        **({"numero_objectif": row.label} if row.label not in {"", str(row.rank)} else {}),
+        "objectif": None if row.is_whole_fiche else row.objectif,
         "echeance": row.echeance,
         "nature": word(row.nature),
         "debut": _day(row.debut),
@@ -47,6 +51,10 @@ def _row(row: PlanRow) -> dict[str, Any]:
         "avant": word(row.before.etat),
         "apres": word(row.after.etat),
     }
+
+
+def _phrase(groupe: PlanGroupe, fiche: PlanFiche) -> dict[str, Any]:
+    return {"fiche": fiche.id, "numero": fiche.numero, "groupe": groupe.id, "phrase": fiche.phrase}
 
 
 def _day(day: date | None) -> str | None:

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.common.typography import NBSP, truncate
+from ptsm_cli.common.typography import NBSP, quote, truncate
 from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
@@ -110,6 +110,9 @@ def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterat
     yield _wrapped(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), width, "bold")
     if fiche.same_as:
         yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
+    elif fiche.phrase:
+        yield _wrapped(clean(fiche.phrase), width, "", _MARGIN)
+        return
     elif not fiche.blocks:
         yield _indent(Text("Aucun objectif opérationnel.", "italic"))
     for block in fiche.blocks:
@@ -127,7 +130,8 @@ def _pilotage(fiche: PlanFiche, width: int) -> Iterator[RenderableType]:
     for row in fiche.rows:
         if row.is_first:
             for heading, entries in row.pilotage.told(fiche.pilotage):
-                yield _wrapped(_entries(f"{heading} de l'objectif {row.label}", entries), width, "", _MARGIN)
+                named = f"l'objectif {row.label}" if row.label else quote(row.court)
+                yield _wrapped(_entries(f"{heading} de {clean(named)}", entries), width, "", _MARGIN)
 
 
 def _entries(heading: str, entries: Iterable[str]) -> str:

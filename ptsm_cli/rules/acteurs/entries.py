@@ -35,6 +35,9 @@ def _of_territoire(content: Territoire) -> Iterator[tuple[Route, str]]:
     for rank, plan in enumerate(content.plans):
         if plan.porteur:
             yield ("plans", rank, "porteur"), plan.porteur
+    for rank, vague in enumerate(content.vagues):
+        for nth, party in enumerate(vague.signataires):
+            yield ("vagues", rank, "signataires", nth, "organisme"), party.organisme
     for rank, contact in enumerate(content.contact):
         if contact.organisme:
             yield ("contact", rank, "organisme"), contact.organisme
@@ -42,6 +45,12 @@ def _of_territoire(content: Territoire) -> Iterator[tuple[Route, str]]:
 
 def _of_fiche(content: FicheAction) -> Iterator[tuple[Route, str]]:
     yield from _lists((), content, ("pilotes", "partenaires", "financeurs", "responsable"))
+    for rank, ligne in enumerate(content.budget):
+        if ligne.financeur:
+            yield ("budget", rank, "financeur"), ligne.financeur
+    for rank, inscription in enumerate(content.vagues):
+        for nth, told in enumerate(inscription.lignes):
+            yield from _lists(("vagues", rank, "lignes", nth), told, ("pilotes", "partenaires", "financeurs"))
     for rank, objectif in enumerate(content.objectifs_operationnels):
         route: Route = ("objectifs_operationnels", rank)
         yield from _lists(route, objectif, ("operateurs", "pilotes", "partenaires", "financeurs"))

@@ -37,8 +37,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     for rank, vague in enumerate(projet.territoire.contenu.vagues):
         location = projet.territoire.at("vagues", rank, "effectif_annonce")
-        fiches = tuple(fiche for fiche in counted_fiches(projet) if vague.id in fiche.contenu.vagues)
-        strays = [f for f in counted_fiches(projet) if not projet.vagues.keys() >= set(f.contenu.vagues)]
+        fiches = tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.in_vague(vague.id))
+        strays = [f for f in counted_fiches(projet) if any(x.vague not in projet.vagues for x in f.contenu.vagues)]
         announced = vague.effectif_annonce
         if announced is not None and len(fiches) < announced <= len(fiches) + len(strays):
             continue  # the fiches that cite a wave that is not declared may be its own

@@ -21,7 +21,7 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.habits import mostly, share
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
@@ -41,22 +41,24 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     horizon = projet.horizon
     if horizon is None or not projet.was_read(TERRITOIRE):
         return
-    dated = len({line.fiche.at(*line.route) for line in analysis.echeances if line.echeance.intervals})
+    dated = len([line for line in _lines(analysis) if line.echeance.intervals])
     yield from mostly(_outside(analysis, horizon), dated, lambda count: _cause(count, dated, horizon))
+
+
+def _lines(analysis: ProjetAnalysis) -> Iterator[EcheanceLine]:
+    """Yield the deadlines typed in fiches, each once; a meeting or a milestone may stand outside: rule R008."""
+    return (deadline.owner for deadline in analysis.typed_deadlines if isinstance(deadline.owner, EcheanceLine))
 
 
 def _outside(analysis: ProjetAnalysis, horizon: Periode) -> Iterator[Constat]:
     projet = analysis.projet
-    seen: set[Location] = set()
-    for line in analysis.echeances:
-        location = line.fiche.at(*line.route)
+    for line in _lines(analysis):
         problem = _way_out(line.echeance, horizon)
-        if problem is None or location in seen:
+        if problem is None:
             continue
-        seen.add(location)
         declared = projet.territoire.at("horizon", key=True)
         yield Constat(
-            location,
+            line.fiche.at(*line.route),
             f"{name_echeance(line)} {problem}.",
             f"Vérifiez l'échéance, puis l'horizon : {say(horizon)}.",
             (Related("L'horizon du projet", declared),),

@@ -21,7 +21,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import name_echeance
 
@@ -68,7 +68,7 @@ def _goes_back(before: Echeance, after: Echeance) -> bool:
 def _constat(before: EcheanceLine, after: EcheanceLine) -> Constat:
     return Constat(
         after.fiche.at(*after.route),
-        f"{name_echeance(after)} précède {quote(before.echeance.texte)}, celle de l'objectif {before.rank}.",
+        f"{name_echeance(after)} précède {quote(before.echeance.texte)}, celle de l'objectif {before.number}.",
         "Vérifiez les deux dates, puis l'ordre des objectifs.",
         (Related("L'échéance précédente", before.fiche.at(*before.route)),),
     )

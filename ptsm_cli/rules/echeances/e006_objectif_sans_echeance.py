@@ -44,13 +44,13 @@ def _without_echeance(analysis: ProjetAnalysis) -> Iterator[Constat]:
         without = [line for line in groupe if not line.echeance.texte]
         if not without:
             continue
-        fiche, ranks = without[0].fiche, list(dict.fromkeys(line.rank for line in without))
+        fiche, ranks = without[0].fiche, list(dict.fromkeys(line.number for line in without))
         total = len(fiche.contenu.objectifs_operationnels)
         if len(ranks) == total:
             how_many = "aucun objectif n'a d'échéance"
         else:
             verb = "n'a" if len(ranks) == 1 else "n'ont"
-            which_ones = enumeration(map(str, ranks))
+            which_ones = enumeration(ranks)
             how_many = f"{counted(len(ranks), 'objectif')} sur {total} {verb} pas d'échéance (n°{which_ones})"
         yield Constat(
             fiche.at(*without[0].route),

@@ -1,10 +1,11 @@
 """Un lien mène à une fiche qui n'existe pas.
 
 Ce que la règle vérifie
-Chaque fiche citée, dans « liens », dans une phrase d'une fiche ou de la gouvernance, ou dans une décision, existe. Là
-où les numéros repartent à 1 dans chaque groupe, « la fiche n°3 » est, dans une phrase, celle du même groupe. Une fiche
-d'un projet qui n'est pas lu en même temps n'est pas jugée, sauf quand l'identifiant du projet ressemble à celui d'un
-projet lu. « action 27 », « mesure 3 » ou « FA 28 » sont d'un autre document là où le projet n'a pas ce numéro.
+Chaque fiche citée, dans « liens », dans une phrase d'une fiche ou de la gouvernance, dans une décision ou parmi celles
+qu'une instance pilote, existe. Là où les numéros repartent à 1 dans chaque groupe, « la fiche n°3 » est, dans une
+phrase, celle du même groupe. Une fiche d'un projet qui n'est pas lu en même temps n'est pas jugée, sauf quand
+l'identifiant du projet ressemble à celui d'un projet lu. « action 27 », « mesure 3 » ou « FA 28 » sont d'un autre
+document là où le projet n'a pas ce numéro.
 
 Pourquoi
 Le lecteur que l'on renvoie à une fiche doit pouvoir la trouver. C'est souvent un numéro qui a changé depuis.

@@ -1,14 +1,14 @@
 """Un renvoi désigne un objectif que la fiche n'a pas.
 
 Ce que la règle vérifie
-Le rang d'un objectif cité (« objectif 3 de la fiche 1 », ou « objectif » dans une note de suivi) est celui d'un
-objectif opérationnel de la fiche.
+Un objectif cité (« objectif 3 de la fiche 1 », ou « objectif » dans un lien, une note de suivi, une ligne de vague)
+est un objectif opérationnel de la fiche : par son identifiant, sinon son numéro imprimé, sinon son rang.
 
 Pourquoi
-Les objectifs sont désignés par leur rang : en ajouter ou en retirer un décale les suivants.
+Un objectif désigné par son rang en devient un autre quand on en ajoute ou retire un avant lui.
 
 Comment corriger
-Comptez les objectifs de la fiche visée, dans l'ordre, et corrigez le rang.
+Comptez les objectifs de la fiche visée, dans l'ordre, et corrigez le rang ; ou donnez un « id » à l'objectif.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import counted
+from ptsm_cli.common.typography import counted, did_you_mean, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
+from ptsm_cli.links.link import AnyLink, Link, Origin
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.projet.objectifs import objectif_indices
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
@@ -33,35 +35,63 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}1 de la fiche 1.\n"})
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a rank that is no objective's."""
-    yield from recurring(_unknown_ranks(analysis))
+    """Yield one finding a reference that no objective of the fiche answers to, or that several do."""
+    yield from recurring(_unknown(analysis))
 
 
-def _unknown_ranks(analysis: ProjetAnalysis) -> Iterator[Constat]:
+def _unknown(analysis: ProjetAnalysis) -> Iterator[Constat]:
     whole = {fiche.path: fiche for fiche in analysis.whole_fiches}
     for link in analysis.all_links:
         if link.target is None or link.objectif is None:
             continue
         target = analysis.graph.fiche(link.target)
-        if target.path in whole and not _exists(target, str(link.objectif)):
-            yield _constat(link.location, target, str(link.objectif))
+        if target.path in whole:
+            yield from _judge(_location(analysis, link), target, link.objectif)
     for fiche in whole.values():
-        for rank, note in enumerate(fiche.contenu.suivi):
-            if note.objectif is not None and not _exists(fiche, note.objectif):
-                yield _constat(fiche.at("suivi", rank, "objectif"), fiche, note.objectif)
+        for location, reference in _own_references(fiche):
+            yield from _judge(location, fiche, reference)
 
 
-def _exists(fiche: Fiche, rank: str) -> bool:
-    return rank.isdecimal() and 1 <= int(rank) <= len(fiche.contenu.objectifs_operationnels)
+def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
+    """Return where a link names an objective: the whole mention in a sentence, the field in an entry of `liens`."""
+    if link.origin is Origin.PROSE or not isinstance(link, Link):
+        return link.location
+    return analysis.graph.fiche(link.source).at(*link.route[:-1], "objectif")
 
 
-def _constat(location: Location, fiche: Fiche, rank: str) -> Constat:
-    count = len(fiche.contenu.objectifs_operationnels)
-    return Constat(
-        location,
-        f"La {fiche_and_title(fiche)} n'a pas d'objectif {rank}.",
-        f"Elle a {counted(count, 'objectif opérationnel', 'objectifs opérationnels')} : corrigez le rang."
-        if count
-        else "Elle n'a pas d'objectif opérationnel.",
-        cause=Cause(f"objectif {rank} de {fiche.path}"),
-    )
+def _own_references(fiche: Fiche) -> Iterator[tuple[Location, str]]:
+    """Yield where a fiche names its own objectives: in its follow-up, and in what waves say of it."""
+    for rank, note in enumerate(fiche.contenu.suivi):
+        if note.objectif is not None:
+            yield fiche.at("suivi", rank, "objectif"), note.objectif
+    for rank, inscription in enumerate(fiche.contenu.vagues):
+        for nth, ligne in enumerate(inscription.lignes):
+            if ligne.objectif is not None:
+                yield fiche.at("vagues", rank, "lignes", nth, "objectif"), ligne.objectif
+
+
+def _judge(location: Location, fiche: Fiche, reference: str) -> Iterator[Constat]:
+    found = objectif_indices(fiche, reference)
+    if len(found) > 1:
+        yield Constat(
+            location,
+            f"La {fiche_and_title(fiche)} a plusieurs objectifs {reference.strip()}.",
+            f"Donnez à chacun un {guillemets('id')}, et écrivez-le ici.",
+            cause=Cause(f"objectif {reference} de {fiche.path}"),
+        )
+    elif not found:
+        yield Constat(
+            location,
+            f"La {fiche_and_title(fiche)} n'a pas d'objectif {reference.strip()}.",
+            _hint(fiche, reference),
+            cause=Cause(f"objectif {reference} de {fiche.path}"),
+        )
+
+
+def _hint(fiche: Fiche, reference: str) -> str:
+    objectifs = fiche.contenu.objectifs_operationnels
+    if not objectifs:
+        return "Elle n'a pas d'objectif opérationnel."
+    names = [name for objectif in objectifs for name in (objectif.id, objectif.numero) if name]
+    count = counted(len(objectifs), "objectif opérationnel", "objectifs opérationnels")
+    return did_you_mean(reference, names) or f"Elle a {count} : corrigez le rang."

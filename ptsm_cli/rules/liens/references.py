@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, either, guillemets, quote
-from ptsm_cli.links.collect import decision_references
+from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.naming import fiche_and_title, name_owner
@@ -17,7 +17,7 @@ _MAXIMUM_ELSEWHERE = 3
 
 
 def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]:
-    """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une décision »."""
+    """Yield each place that refers to a fiche, with who refers: « La fiche n°22 « … » », « Une instance »."""
     for link in analysis.links:
         fiche = analysis.graph.fiche(link.source)
         yield f"La {fiche_and_title(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
@@ -25,6 +25,8 @@ def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]
         yield name_the_owner(said.owner), CrossReference(said.text, said.location, said.resolution)
     for reference in decision_references(analysis.graph.directory, analysis.projet):
         yield "Une décision", reference
+    for reference in instance_references(analysis.graph.directory, analysis.projet):
+        yield "Une instance", reference
 
 
 def recognised_entries(analysis: ProjetAnalysis) -> frozenset[tuple[str, str | int]]:

@@ -1,7 +1,7 @@
-"""Une fiche cite une vague qui n'est pas déclarée.
+"""Une fiche, ou une autre vague, cite une vague qui n'est pas déclarée.
 
 Ce que la règle vérifie
-Chaque vague d'une fiche est l'identifiant d'une vague de territoire.yaml.
+Chaque vague d'une fiche, et la « precedente » d'une vague, est l'identifiant d'une vague de territoire.yaml.
 
 Pourquoi
 Une fiche absente de sa vague manque aux plannings et aux comptes de cette vague.
@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.projet import TERRITOIRE, Projet
 from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 from ptsm_cli.rules.wording import declared_id
@@ -53,13 +54,20 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
-    names = {identifier: (vague.titre,) for identifier, vague in projet.vagues.items()}
     for fiche in projet.fiches:
-        for rank, vague in enumerate(fiche.contenu.vagues):
-            if vague not in projet.vagues:
-                yield Constat(
-                    fiche.at("vagues", rank),
-                    f"La vague {guillemets(vague)} n'est pas déclarée dans territoire.yaml.",
-                    declared_id(vague, names, "Vagues déclarées", _DECLARE),
-                    cause=undeclared("vague", vague, projet.vagues, _NONE),
-                )
+        for rank, inscription in enumerate(fiche.contenu.vagues):
+            yield from _unknown(projet, fiche.at("vagues", rank, "vague"), inscription.vague)
+    for rank, vague in enumerate(projet.territoire.contenu.vagues):
+        if vague.precedente is not None:
+            yield from _unknown(projet, projet.territoire.at("vagues", rank, "precedente"), vague.precedente)
+
+
+def _unknown(projet: Projet, location: Location, cited: str) -> Iterator[Constat]:
+    if cited not in projet.vagues:
+        names = {identifier: (vague.titre,) for identifier, vague in projet.vagues.items()}
+        yield Constat(
+            location,
+            f"La vague {guillemets(cited)} n'est pas déclarée dans territoire.yaml.",
+            declared_id(cited, names, "Vagues déclarées", _DECLARE),
+            cause=undeclared("vague", cited, projet.vagues, _NONE),
+        )

@@ -1,9 +1,10 @@
 """Un identifiant sert deux fois.
 
 Ce que la règle vérifie
-Les identifiants de groupes, de vagues, de sous-territoires, de plans, d'acteurs, d'instances, de réunions et de
-jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses fichiers. Celui d'un
-objectif l'est dans sa fiche, celui d'un projet parmi les projets vérifiés ensemble.
+Les identifiants de groupes, de vagues, de sous-territoires, de dimensions, de plans, d'acteurs, d'instances, de
+réunions et de jalons sont uniques, chacun parmi les siens ; ceux de la gouvernance le sont à travers tous ses
+fichiers. Celui d'un objectif l'est dans sa fiche, celui d'une valeur dans sa dimension, celui d'un projet parmi les
+projets vérifiés ensemble.
 
 Pourquoi
 Ce qui est cité par un identifiant doit être une seule chose.
@@ -21,7 +22,8 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.model.territoire import Territoire
+from ptsm_cli.projet.projet import Document, Fiche
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "N004"
@@ -37,6 +39,7 @@ _LISTS = (
     ("territoire", "groupes", "d'un groupe"),
     ("territoire", "vagues", "d'une vague"),
     ("territoire", "sous_territoires", "d'un sous-territoire"),
+    ("territoire", "dimensions", "d'une dimension"),
     ("territoire", "plans", "d'un plan"),
     ("acteurs", "acteurs", "d'un acteur"),
     ("gouvernance", "instances", "d'une instance"),
@@ -50,6 +53,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     yield from _of_projet(analysis)
     for part, items, of_what in _LISTS:
         yield from _twice(_elements(analysis, part, items), of_what)
+    yield from _of_dimensions(analysis.projet.territoire)
     for fiche in analysis.projet.fiches:
         yield from _twice(_objectives(fiche), "d'un objectif de la fiche")
 
@@ -89,6 +93,19 @@ def _elements(analysis: ProjetAnalysis, part: str, items: str) -> Iterator[tuple
     for document in documents if isinstance(documents, tuple) else (documents,):
         for rank, element in enumerate(getattr(document.contenu, items)):
             yield document.at(items, rank, "id"), element.id
+
+
+def _of_dimensions(territoire: Document[Territoire]) -> Iterator[Constat]:
+    """Yield a finding a value of a dimension that a fiche could not tell from one before it."""
+    for rank, dimension in enumerate(territoire.contenu.dimensions):
+        values = (
+            (
+                territoire.at("dimensions", rank, "valeurs", nth, *(("id",) if value.id else ())),
+                value.id or value.libelle,
+            )
+            for nth, value in enumerate(dimension.valeurs)
+        )
+        yield from _twice(values, "d'une valeur de la dimension")
 
 
 def _objectives(fiche: Fiche) -> Iterator[tuple[Location, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,3 +156,47 @@ def test_a_folder_of_projects_gives_one_coverage(
     ptsm("render", "projets", "-f", "md", *options, folder=tmp_path)
     printed = tmp_path / "rendu"
     assert sorted(path.relative_to(printed).as_posix() for path in printed.rglob("*.md")) == files
+
+
+PUBLICS = """\
+dimensions:
+  - {id: publics, titre: Publics, valeurs: [Enfants, {id: ados, libelle: Adolescents}, Adultes]}
+  - {id: parcours, titre: Composantes du parcours, valeurs: [Repérage, Suivi]}
+"""
+
+
+def test_each_dimension_of_the_territory_has_a_matrix_of_its_own(tmp_path: Path) -> None:
+    served = {
+        "1": fiche("1", "Former", "dimensions: {publics: [ados, enfants]}\n"),
+        "2": fiche("2", "Entendre", "dimensions: {publics: []}\n", "dedans"),
+        "3": fiche("3", "Loger", "dimensions: {publics: Enfants, autre: Non}\n", "axe-2"),
+        "4": fiche("4", "Loger aussi", "meme_contenu_que: '3'\ndimensions: {publics: Adolescents}\n", "axe-2"),
+    }
+    projet = write_projet(tmp_path, served, TERRITOIRE.format(nom="essai") + PUBLICS)
+    [territoire] = compose(Request((projet,))).territoires
+    publics, parcours = territoire.dimensions
+    assert lines(publics.matrice) == [
+        "n°1 – Former|oui|oui|",
+        "n°2 – Entendre|||",
+        "n°3 – Loger / Même contenu : n°4 – Loger aussi|oui|oui|",
+        "Nombre de fiches|2|2|aucune fiche",
+    ]
+    assert publics.bilan.replace("\u00a0", " ") == (
+        "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu'elle sert."
+    )
+    assert (parcours.titre, parcours.matrice) == ("Composantes du parcours", None)
+    assert "n'est pas connue" in parcours.bilan
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_dimension_is_printed_after_the_priorities(tmp_path: Path, form: str) -> None:
+    hostile = PUBLICS.replace("Enfants", '"<script>alert(1)</script> | *x*"')
+    content = {"1": fiche("1", "Former", "dimensions: {publics: ados}\n")}
+    projet = write_projet(tmp_path, content, TERRITOIRE.format(nom="essai") + hostile)
+    page = render(Request((projet,)), "couverture", [form])[form]
+    assert re.search(r"(?<!\\)<script>alert", page) is None
+    assert page.index("Fiches et priorités") < page.index("Adolescents") < page.index("Composantes du parcours")
+
+
+def test_a_territory_without_dimensions_prints_none(tmp_path: Path) -> None:
+    assert covered(tmp_path, FICHES).dimensions == ()

@@ -118,6 +118,17 @@ def test_members_that_are_only_names_are_a_list(tmp_path: Path) -> None:
     assert (ag.composition, facts) == (None, {"Composition": ["Usagers", "Élus"]})
 
 
+def test_a_body_says_which_fiches_it_leads(tmp_path: Path) -> None:
+    gouvernance = (
+        "instances: [{id: gp, nom: Groupe, type: groupe-de-travail, groupe: axe-2, fiches: [1, logement, 99]}]"
+    )
+    fiches = {"logement": fiche("4", "Loger"), "un": fiche("1", "Dire"), "un-bis": fiche("1", "Lire", groupe="axe-2")}
+    projet = write_projet(tmp_path, fiches, gouvernance=gouvernance)
+    [gp] = compose(Request((projet,))).instances
+    facts = {fact.libelle: [text_of(value) for value in fact.valeurs] for fact in gp.faits}
+    assert facts["Fiches pilotées"] == ["Fiches n°1 (Axe 2 – Accompagner), n°4 et 99"]
+
+
 def test_the_calendar_holds_every_meeting_in_time_order(tmp_path: Path) -> None:
     calendar = composed(tmp_path, INSTANCES).calendrier
     assert calendar is not None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from repository import MAYENNE, ROOT, TERRITORIES
+from small_projet import fiche, write_projet
 
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.request import Request
@@ -28,3 +30,49 @@ def test_the_livret_of_mayenne_counts_the_fiches_as_annexe_3_does() -> None:
     lines = render(Request((mayenne,)), "livret", ["md"])["md"].splitlines()
     counts = [line.split("**")[1].replace("\u00a0", " ") for line in lines if "sont en lien avec" in line]
     assert counts == [f"{count} fiches actions" for count in (4, 11, 3, 5, 4, 3)]
+
+
+WAVE = """vagues: {vague: premiere, lignes: [{objectif: repit, echeance: à déterminer par les pilotes}, Évaluer]}
+objectifs_operationnels:
+  - {libelle: Créer un groupe, echeance: 2020}
+  - {libelle: Ouvrir un lieu, id: repit, echeance: 2020}
+  - {libelle: Recommencer, livret: non, echeance: 2020}
+budget: [{poste: Salle, montant: 1200}, Temps, {poste: Salle, montant: 900, nature: depense}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("objectifs", "markdown", "html"),
+    [
+        ("[A, B]", "1) A\n2) B", '<ol class="objectifs"><li>A</li><li>B</li></ol>'),
+        ("[{libelle: A, numero: 1}, {libelle: B, numero: 2}]", "1) A\n2) B", "<li>A</li><li>B</li></ol>"),
+        ("[{libelle: A, numero: 1}, {libelle: B, numero: 4}]", "- 1\\) A\n- 4\\) B", "<li>1) A</li><li>4) B</li></ul>"),
+        ("[{libelle: A, numero: 1.1}, {libelle: B}]", "- 1.1\\) A\n- 2\\) B", "<li>1.1) A</li><li>2) B</li></ul>"),
+        ("{libelle: A, numero: 1.1}", "- 1.1\\) A", "<p>1.1) A</p>"),
+        ("A", "\nA\n", "<p>A</p>"),
+    ],
+)
+def test_an_objectif_bears_the_number_that_its_source_prints(
+    tmp_path: Path, objectifs: str, markdown: str, html: str
+) -> None:
+    projet = write_projet(tmp_path, {"1": fiche("1", "Loger", f"objectifs_operationnels: {objectifs}\n")})
+    pages = render(Request((projet,)), "livret", ["md", "html"])
+    assert markdown in pages["md"]
+    assert html in "".join(line.strip() for line in pages["html"].splitlines())
+
+
+def test_the_livret_prints_a_wave_as_it_tells_its_fiches(tmp_path: Path) -> None:
+    sentence = "vagues: {vague: premiere, phrase: démarrage en 2020 avec la fiche n°1}\n"
+    projet = write_projet(tmp_path, {"1": fiche("1", "Loger", WAVE), "2": fiche("2", "Former", sentence)})
+    page = render(Request((projet,)), "livret", ["md"])["md"].replace("\u00a0", " ").replace("\u202f", " ")
+    summary, plannings = page.split("## Partie 2")
+    first, second = plannings.split("##### ")[1:]
+    assert "Budget : 1 200 € (1 poste chiffré sur 2), 900 € dépensés\n" in summary
+    assert "Recommencer" not in page
+    assert [line.split(" | ")[:2] for line in first.splitlines() if line.startswith("| ")][2:] == [
+        ["| Créer un groupe", "2020"],
+        ["| Ouvrir un lieu", "*à déterminer par les pilotes*"],
+        ["| Évaluer", "*échéance non renseignée*"],
+    ]
+    assert "démarrage en 2020 avec la [fiche n°1](#fiche-1)" in second
+    assert "Pilotes" not in second

@@ -6,6 +6,8 @@ import pytest
 from constats import Place, findings_of, places_of
 from deployment import Deploy
 
+from ptsm_cli.rules.rule import BASE
+
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 ACTEURS = """\
 acteurs:
@@ -14,6 +16,20 @@ acteurs:
   - {id: clat-53, nom: CLAT 53}
   - {id: mairie, nom: Mairie du Lac}
 """
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("territoire.yaml", "vagues: [{id: c, titre: C, nature: contrat, signataires: [Cliniqe du Lac]}]\n"),
+        ("territoire.yaml", "contact: {organisme: Cliniqe du Lac}\n"),
+        ("fiches/01.yaml", "responsable: Cliniqe du Lac\n"),
+        ("fiches/01.yaml", "budget: {poste: Salle, financeur: Cliniqe du Lac}\n"),
+        ("fiches/01.yaml", "vagues: {vague: v, lignes: {libelle: Évaluer, pilotes: Cliniqe du Lac}}\n"),
+    ],
+)
+def test_an_organisation_is_looked_for_wherever_one_may_be_named(deploy: Deploy, path: str, content: str) -> None:
+    assert len(findings_of(deploy({path: BASE[path] + content}), "A002")) == 1
 
 
 @pytest.mark.parametrize(

@@ -94,3 +94,70 @@ TABLE = "diagnostic:\n  - libelle: Lits\n    unite: lits\n"
 )
 def test_a_table_of_the_diagnosis_has_one_value_a_column(deploy: Deploy, content: str, expected: list[Place]) -> None:
     assert places_of(deploy({"territoire.yaml": TERRITOIRE + TABLE + content}), "C006") == expected
+
+
+@pytest.mark.parametrize(
+    ("vague", "column"),
+    [
+        ("nature: contrat", None),
+        ("nature: contrat, date_signature: 2022-04-20", 5),
+        ("nature: avenant, date_signature: 2022-04-20", 5),
+        ("nature: avenant, date_signature: 2022-04-20, signataires: [CDL]", None),
+        ("nature: programmation, date_signature: 2022-04-20", None),
+        ("nature: programmation, signataires: [{organisme: CDL, qualite: directrice}]", 50),
+    ],
+)
+def test_a_signed_contract_has_parties_and_nothing_else_has(deploy: Deploy, vague: str, column: int | None) -> None:
+    root = deploy({"territoire.yaml": f"{TERRITOIRE}vagues:\n  - {{id: v, titre: Vague, {vague}}}\n"})
+    assert [place for *_, place in places_of(root, "C007")] == ([column] if column else [])
+
+
+WAVE = f"{TERRITOIRE}vagues:\n  - {{id: v, titre: Vague, nature: programmation}}\n"
+TOLD = """pilotes: mairie
+objectifs_operationnels:
+  - {libelle: Créer un groupe, court: Groupe, echeance: Premier semestre 2020}
+  - {libelle: Former, pilotes: à définir}
+vagues:
+  - vague: v
+    lignes:
+"""
+
+
+@pytest.mark.parametrize(
+    ("ligne", "said"),
+    [
+        ("{objectif: 1}", None),
+        ("{objectif: 1, libelle: groupe, echeance: premier semestre 2020, pilotes: Mairie du Lac}", None),
+        ("{objectif: 1, libelle: Réunir un groupe}", "l'objectif 1 … a un autre libellé, « Réunir un groupe »."),
+        ("{objectif: 1, echeance: 2021}", "l'objectif 1 … a l'échéance « 2021 » au lieu de « Premier semestre 2020 »."),
+        ("{objectif: 2, echeance: 2021}", "l'objectif 2 … a l'échéance « 2021 » au lieu de aucune."),
+        ("{objectif: 1, pilotes: CDL, echeance: 2021}", "… au lieu de « Premier semestre 2020 » et d'autres pilotes."),
+        # The fiche does not know its pilots yet: the wave says more, and nothing else.
+        ("{objectif: 2, pilotes: CDL}", None),
+        ("Évaluer", "la … a une ligne de plus, « Évaluer »."),
+        ("{echeance: 2020}", "la … a une ligne sans objectif ni libellé."),
+        # An objective that does not exist is said by L007 alone.
+        ("{objectif: 9, libelle: Évaluer}", None),
+    ],
+)
+def test_a_row_of_a_wave_that_says_otherwise_is_told(deploy: Deploy, ligne: str, said: str | None) -> None:
+    root = deploy({"territoire.yaml": WAVE, "fiches/02.yaml": f"{START}{TOLD}      - {ligne}\n"})
+    found = [finding.message.replace("\u00a0", " ") for finding in findings_of(root, "C008")]
+    assert len(found) == (said is not None)
+    assert all(part in message for message in found for part in (said or "").split("… "))
+
+
+@pytest.mark.parametrize(
+    ("court", "said"),
+    [
+        ("Rédiger un guide", []),
+        ("Un guide pour les patients", []),
+        ("Le projet Écoute", []),
+        ("Écrire une affiche", ["affiche"]),
+        ("Écrire et diffuser un guide", ["diffuser"]),
+    ],
+)
+def test_a_short_wording_adds_nothing_to_its_objectif(deploy: Deploy, court: str, said: list[str]) -> None:
+    objectif = f"{{libelle: Écrire un guide sur les droits des patients, projet: Projet Écoute, court: {court}}}"
+    root = deploy({"fiches/02.yaml": f"{START}objectifs_operationnels: {objectif}\n"})
+    assert [f.message.split("ajoute «\u00a0")[1].split("\u00a0»")[0] for f in findings_of(root, "C009")] == said

@@ -203,3 +203,44 @@ def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
 def test_the_horizon_is_one_that_a_roadmap_may_have(deploy: Deploy, horizon: str, expected: list[str]) -> None:
     territoire = BASE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", horizon)
     assert [f.code for f in findings_of(deploy({"territoire.yaml": territoire}), "E009", "S004")] == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "code", "message"),
+    [
+        (
+            "deploiement: [{sous_territoire: nord, echeance: T9 2021}]\n",
+            "E001",
+            "L'échéance « T9 2021 » de l'étape « Secteur nord » du déploiement de la fiche",
+        ),
+        (
+            "deploiement: [{sous_territoire: nord, echeance: 2031}]\n",
+            "E003",
+            "L'échéance « 2031 » de l'étape « Secteur nord » du déploiement de la fiche",
+        ),
+        (
+            "vagues: [{vague: v, lignes: [{objectif: 1, echeance: T9 2021}]}]\n",
+            "E001",
+            "L'échéance « T9 2021 » de l'objectif 1.1, dans la vague « v », de la fiche",
+        ),
+        (
+            "vagues: [{vague: v, lignes: [{libelle: Évaluer, echeance: 2031}]}]\n",
+            "E003",
+            "L'échéance « 2031 » de la ligne « Évaluer » de la fiche",
+        ),
+        ("vagues: [{vague: v, lignes: [{objectif: 1, echeance: à déterminer par les pilotes}]}]\n", "E001", None),
+        ("vagues: [{vague: v, phrase: T9 2021}]\n", "E001", None),
+    ],
+)
+def test_the_deadline_of_a_deployment_or_of_a_wave_is_read_as_any_other(
+    deploy: Deploy, rest: str, code: str, message: str | None
+) -> None:
+    territoire = (
+        f"{BASE['territoire.yaml']}sous_territoires: [{{id: nord, type: secteur, nom: Secteur nord}}]\n"
+        "vagues: [{id: v, titre: Vague, nature: programmation}]\n"
+    )
+    objectif = "  - {libelle: Former, numero: 1.1, echeance: 2021}\n"
+    root = deploy({"territoire.yaml": territoire, "fiches/02.yaml": f"{START}{objectif}{rest}"})
+    found = [finding.message.replace("\u00a0", " ") for finding in findings_of(root, "E001", "E003")]
+    assert [line.startswith(message or "") for line in found] == ([True] if message else [])
+    assert [finding.code for finding in findings_of(root, "E001", "E003")] == ([code] if message else [])

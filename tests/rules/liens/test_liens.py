@@ -279,6 +279,17 @@ def test_an_entry_of_liens_in_which_nothing_is_recognised_is_said(deploy: Deploy
         ("contexte: Objectif 1 de la fiche 1.\n", []),
         ("contexte: Objectif 2 de la fiche 1.\n", [("fiches/02.yaml", 4, 28)]),
         ("suivi:\n  - {date: 2021-01-01, objectif: 1}\n", [("fiches/02.yaml", 5, 34)]),
+        ("liens: [{fiche: 1, objectif: 1}]\n", []),
+        ("liens: [{fiche: 1, objectif: 2}]\n", [("fiches/02.yaml", 4, 30)]),
+        ("vagues: [{vague: v, lignes: [{objectif: repit}]}]\n", [("fiches/02.yaml", 4, 41)]),
+        (
+            (
+                "objectifs_operationnels: [{libelle: A, id: repit, numero: 1.1}, {libelle: B, numero: 1.1}]\n"
+                "suivi:\n  - {date: 2021-01-01, objectif: repit}\n  - {date: 2021-01-01, objectif: 1.1}\n"
+                "  - {date: 2021-01-01, objectif: 1.2}\n"
+            ),
+            [("fiches/02.yaml", 7, 34), ("fiches/02.yaml", 8, 34)],
+        ),
     ],
 )
 def test_an_objectif_that_is_cited_exists(deploy: Deploy, rest: str, expected: list[Place]) -> None:
@@ -299,3 +310,18 @@ def test_an_objectif_du_decret_before_its_fiche_is_no_objectif_of_the_fiche(
         }
     )
     assert places_of(root, "L001", "L002", "L007") == []
+
+
+def test_the_hint_of_an_unknown_objectif_names_the_nearest_one(deploy: Deploy) -> None:
+    content = (
+        "objectifs_operationnels: {libelle: A, id: lieu-de-repit}\nsuivi: {date: 2021-01-01, objectif: lieu-repit}\n"
+    )
+    [finding] = findings_of(deploy({"fiches/02.yaml": START + content}), "L007")
+    assert finding.hint == "Vouliez-vous dire «\u00a0lieu-de-repit\u00a0»\u00a0?"
+
+
+@pytest.mark.parametrize(("reference", "code"), [("1", None), ("9", "L001"), ("exemple:9", "L001")])
+def test_a_body_leads_fiches_that_exist(deploy: Deploy, reference: str, code: str | None) -> None:
+    instance = f"instances: [{{id: gt, nom: Groupe, type: groupe-de-travail, fiches: '{reference}'}}]\n"
+    root = deploy({"gouvernance/instances.yaml": instance})
+    assert [finding.code for finding in findings_of(root, "L001", "L002")] == ([code] if code else [])

@@ -104,9 +104,9 @@ def test_what_is_named_by_its_title_is_given_its_id(deploy: Deploy, code: str, f
     assert found.hint == f"Écrivez son identifiant\u00a0: «\u00a0{identifier}\u00a0»."
 
 
-@pytest.mark.parametrize("code", ["N002", "N003", "N007", "L005"])
+@pytest.mark.parametrize("code", ["N002", "N003", "N007", "N010", "N011", "L005"])
 def test_nothing_is_unknown_when_the_territoire_could_not_be_read(deploy: Deploy, code: str) -> None:
-    rest = "vagues: contrat\nliens:\n  - {plan: prs}\n"
+    rest = "vagues: contrat\nliens:\n  - {plan: prs}\ndeploiement: nord\ndimensions: {publics: Enfants}\n"
     root = deploy({"territoire.yaml": "id: [\n", "fiches/02.yaml": fiche("2", rest=rest)})
     assert places_of(root, code) == []
 
@@ -131,6 +131,14 @@ def test_nothing_is_unknown_when_the_territoire_could_not_be_read(deploy: Deploy
                 + "  - {id: a, libelle: A}\n  - {id: b, libelle: B}\n  - {id: A, libelle: C}\n"
             },
             [("fiches/02.yaml", 7, 10)],
+        ),
+        (
+            {
+                "territoire.yaml": f"{TERRITOIRE}dimensions:\n"
+                "  - {id: publics, titre: A, valeurs: [Enfants, Ados, enfants]}\n"
+                "  - {id: Publics, titre: B, valeurs: [Enfants]}\n"
+            },
+            [("territoire.yaml", 8, 54), ("territoire.yaml", 9, 10)],
         ),
         # Two fiches may each have an objective of that id.
         (
@@ -218,3 +226,39 @@ def test_a_shared_content_is_one_step_away(deploy: Deploy, rest: str, said: str 
 )
 def test_a_group_stands_in_another_one(deploy: Deploy, groupes: str, expected: list[int]) -> None:
     assert lines(deploy({"territoire.yaml": TERRITOIRE + groupes}), "N007") == expected
+
+
+DECLARED = (
+    f"{TERRITOIRE}vagues:\n  - {{id: ctsm, titre: Contrat, nature: contrat}}\n"
+    "  - {id: avenant, titre: Avenant, nature: avenant, precedente: ctsm}\n"
+    "sous_territoires: [{id: cls-1, type: CLS, sigle: CLSL, nom: CLS du Lac}]\n"
+    "dimensions: [{id: publics, titre: Publics, valeurs: [Enfants, {id: ados, libelle: Adolescents}]}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("vagues: [ctsm, {vague: avenant, decision: financee}]", []),
+        ("vagues: [{decision: financee, vague: ctms}]", [("N003", 38)]),
+        ("vagues: [ctsm, avenant, {vague: ctsm}]", [("N012", 33)]),
+        ("deploiement: [cls-1, clsl, {sous_territoire: CLS DU LAC}]", []),
+        ("deploiement: [cls-1, {sous_territoire: secteur nord}]", [("N010", 40)]),
+        ("dimensions: {publics: [Enfants, ados, adolescents]}", []),
+        ("dimensions: {publics: []}", []),
+        ("dimensions: {publics: [Enfants, Adultes]}", [("N011", 33)]),
+        ("dimensions: {public: Enfants}", [("N011", 14)]),
+    ],
+)
+def test_what_a_fiche_cites_of_the_territory_is_declared(
+    deploy: Deploy, rest: str, expected: list[tuple[str, int]]
+) -> None:
+    root = deploy({"territoire.yaml": DECLARED, "fiches/02.yaml": fiche("2", rest=f"{rest}\n")})
+    found = findings_of(root, "N003", "N010", "N011", "N012", "S001", "S003", "S004")
+    assert [(finding.code, finding.location.place.column) for finding in found] == expected
+
+
+def test_the_wave_that_another_follows_is_declared(deploy: Deploy) -> None:
+    root = deploy({"territoire.yaml": DECLARED.replace("precedente: ctsm", "precedente: ctms")})
+    [finding] = findings_of(root, "N003")
+    assert (finding.location.place.line, finding.hint) == (9, "Vouliez-vous dire «\u00a0ctsm\u00a0»\u00a0?")

@@ -1,0 +1,95 @@
+"""Which fiches serve which value of the dimensions that a territory declares: one matrix each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
+from ptsm_cli.links.naming import numero_and_title
+from ptsm_cli.model.dimension import Dimension
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.render.parts.crossrefs import FicheLinks
+from ptsm_cli.render.parts.outline import Branch
+from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
+
+SERVED = Cell("oui", signe="●", genre="servie")
+NOT_SERVED = Cell("aucune fiche", genre="manque")
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredDimension:
+    """One dimension in the document.
+
+    Attributes:
+        titre: « Publics ».
+        bilan: what the fiches serve of it and what they leave out, in one or two sentences.
+        matrice: the fiches and its values; None where no fiche says what it serves.
+    """
+
+    titre: str
+    bilan: str
+    matrice: Table | None
+
+
+def covered_dimensions(projet: Projet, outline: Sequence[Branch], links: FicheLinks) -> tuple[CoveredDimension, ...]:
+    """Return the dimensions that a project declares, in order; a fiche counts with those that share its content."""
+    return tuple(_dimension(projet, dimension, outline, links) for dimension in projet.dimensions.values())
+
+
+def fiche_name(fiche: Fiche, links: FicheLinks) -> Cell:
+    """Return the heading of the row of a fiche, with those that share its content under it."""
+    twins = links.twins.get(fiche.id, ())
+    same = (f"Même contenu{NBSP}: {numero_and_title(twin.contenu.numero, twin.contenu.titre)}" for twin in twins)
+    return Cell(numero_and_title(fiche.contenu.numero, fiche.contenu.titre), suite=tuple(same))
+
+
+def branch_heading(branch: Branch) -> str:
+    """Return how a matrix names a group: « Axe 2 : titre »."""
+    label = branch.groupe.label if branch.groupe and branch.groupe.numero else ""
+    return f"{label}{NBSP}: {branch.title}" if label else branch.title
+
+
+def _dimension(projet: Projet, dimension: Dimension, outline: Sequence[Branch], links: FicheLinks) -> CoveredDimension:
+    served = {
+        fiche.id: {value for one in (fiche, *links.twins.get(fiche.id, ())) for value in projet.served(one, dimension)}
+        for branch in outline
+        for fiche in branch.fiches
+    }
+    matrix = _matrix(dimension, outline, links, served) if any(served.values()) else None
+    return CoveredDimension(dimension.titre, " ".join(_summary(dimension, served)), matrix)
+
+
+def _matrix(
+    dimension: Dimension, outline: Sequence[Branch], links: FicheLinks, served: Mapping[str, set[str]]
+) -> Table:
+    labels = [value.libelle for value in dimension.valeurs]
+
+    def row(fiche: Fiche) -> Row:
+        return Row((fiche_name(fiche, links), *(SERVED if label in served[fiche.id] else Cell() for label in labels)))
+
+    totals = (sum(label in own for own in served.values()) for label in labels)
+    return Table(
+        legende=f"Fiches et {guillemets(dimension.titre)}{NBSP}: {counted(len(served), 'fiche')}",
+        colonnes=(Column("Fiche"), *map(Column, labels)),
+        blocs=tuple(
+            RowGroup(tuple(map(row, branch.fiches)), branch_heading(branch)) for branch in outline if branch.fiches
+        ),
+        pied=Row((Cell("Nombre de fiches"), *(Cell(str(count)) if count else NOT_SERVED for count in totals))),
+        genre="matrice",
+    )
+
+
+def _summary(dimension: Dimension, served: Mapping[str, set[str]]) -> Iterator[str]:
+    if not any(served.values()):
+        yield f"Les fiches ne disent pas encore ce qu'elles servent{NBSP}: cette couverture n'est pas connue."
+        return
+    missing = [value.libelle for value in dimension.valeurs if not any(value.libelle in own for own in served.values())]
+    silent = sum(not own for own in served.values())
+    if missing:
+        yield f"Aucune fiche ne dit servir {enumeration(map(guillemets, missing), 'ni')}."
+    else:
+        yield "Chaque valeur est servie par au moins une fiche."
+    if silent:
+        silence = counted(silent, "fiche ne dit pas ce qu'elle sert", "fiches ne disent pas ce qu'elles servent")
+        yield f"{silence}."
