@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -125,6 +126,14 @@ class ProjetAnalysis:
         folder = f"{self.projet.name}/fiches"
         named = {*self.projet.files, *self.projet.incomplete}
         return tuple(sorted(n for n in named if (n == folder or n.startswith(f"{folder}/")) and n not in read))
+
+    @cached_property
+    def unread_text(self) -> str:
+        """What the files hold that could not be read or kept: an absence elsewhere may be explained there."""
+        kept = {document.path for document in self.projet.documents}
+        lost = {fault.location.path: fault.location.file for fault in self.projet.faults}
+        parts = [fault.unread.text for fault in self.projet.faults if fault.unread and fault.location.path in kept]
+        return "\n".join((*parts, *(file.extract((0, sys.maxsize)) for path, file in lost.items() if path not in kept)))
 
     @cached_property
     def whole_fiches(self) -> tuple[Fiche, ...]:

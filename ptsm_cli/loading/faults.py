@@ -28,6 +28,11 @@ class FaultKind(StrEnum):
     BOM = auto()
     LINE_ENDS = auto()
     SEPARATOR = auto()
+    HASH = auto()
+    BLANK = auto()
+    HIDDEN = auto()
+    BULLET = auto()
+    CONFLICT = auto()
     UNKNOWN_KEY = auto()
     MISSING_FIELD = auto()
     EMPTY_VALUE = auto()
@@ -37,7 +42,13 @@ class FaultKind(StrEnum):
     @property
     def of_form(self) -> bool:
         """True when the file is read whole all the same."""
-        return self in {FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR}
+        return self in _OF_FORM
+
+
+_OF_FORM = {
+    *(FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR),
+    *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,8 @@ class Fault:
     candidates: tuple[str, ...] = ()
     see: Location | None = None
     """Another place concerned: the first occurrence of a key used twice."""
+    unread: Location | None = None
+    """What is not read because of it: some lines, or the whole file."""
 
 
 class UnreadableError(Exception):

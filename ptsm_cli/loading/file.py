@@ -1,18 +1,16 @@
-"""One YAML file: its data and its faults, from one opening and one parse, a second one where the first refuses it."""
+"""One YAML file: its data and its faults, from one opening and one parse, others where the first one refuses it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ruamel.yaml.error import YAMLError
-
-from ptsm_cli.findings.location import Ground, Unread
-from ptsm_cli.loading.events import fast_events, pure_events
-from ptsm_cli.loading.faults import Fault, UnreadableError
-from ptsm_cli.loading.source import SEPARATORS, Source, read
-from ptsm_cli.loading.syntax import syntax_fault
-from ptsm_cli.loading.tree import Data, TreeBuilder
+from ptsm_cli.findings.location import Ground, Location, Unread
+from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
+from ptsm_cli.loading.parse import parse
+from ptsm_cli.loading.signs import Vocabulary
+from ptsm_cli.loading.source import UNPRINTABLE, Source, read
+from ptsm_cli.loading.tree import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +22,34 @@ class LoadedFile:
     faults: tuple[Fault, ...] = ()
     readable: bool = True
 
+    def explains(self, fault: Fault) -> bool:
+        """Tell whether a fault only says that a part of the file is missing, one of those that are not read."""
+        if not isinstance(self.ground, Source):
+            return False
+        return self.ground.is_gap(fault.location, whole=fault.kind is FaultKind.MISSING_FIELD)
 
-def load(path: Path, name: str, given: bytes | None = None) -> LoadedFile:
+
+def load(path: Path, name: str, given: bytes | None = None, vocabulary: Vocabulary | None = None) -> LoadedFile:
     """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults.
 
-    `given` takes the place of what the file holds, as what an editor has not saved yet.
+    `given` takes the place of what the file holds, as what an editor has not saved yet. The vocabulary tells the keys
+    of the format from prose; without it, any word may be a key and any value a name.
     """
     form: list[Fault] = []
     ground: Ground = Unread(name)
     try:
         source, form = read(path, name, given)
         ground = source
-        data, faults = _parse(source)
+        parsed = parse(source, _legible(source, form), vocabulary)
     except UnreadableError as error:
-        return LoadedFile(ground, None, (*form, error.fault), readable=False)
-    return LoadedFile(source, data, (*form, *faults))
+        fault = error.fault
+        if isinstance(ground, Source):
+            fault = replace(fault, unread=Location(ground, known=(0, len(ground.text))))
+        return LoadedFile(ground, None, (*form, fault), readable=False)
+    return LoadedFile(source, parsed.data, (*form, *parsed.faults))
 
 
-def _parse(source: Source) -> tuple[Data, list[Fault]]:
-    text = SEPARATORS.sub(" ", source.text)  # the C parser ends a line at some of them
-    builder = TreeBuilder(source, fast_events(text))
-    try:
-        return builder.build(), builder.faults
-    except YAMLError as refusal:
-        builder = TreeBuilder(source, pure_events(text, refusal))
-    try:
-        return builder.build(), builder.faults
-    except YAMLError as error:
-        raise UnreadableError(syntax_fault(error, source)) from None
+def _legible(source: Source, form: list[Fault]) -> str:
+    """Return the text of a source, spaces in the place of what no parser takes, or takes for the end of a line."""
+    spoilt = any(fault.kind in {FaultKind.CHARACTER, FaultKind.SEPARATOR} for fault in form)
+    return UNPRINTABLE.sub(" ", source.text) if spoilt else source.text

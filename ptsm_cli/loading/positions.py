@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,6 +29,24 @@ def offsets(longest: int, first: Iterable[int] = ()) -> array[int]:
     return array("H" if longest < 1 << 16 else "I", first)
 
 
+class Gap(NamedTuple):
+    """A part of a file that is not read. `headed` tells whether the key or dash at its start still stands for it."""
+
+    start: int
+    end: int
+    headed: bool
+
+
+def gap_at(gaps: Sequence[Gap], offset: int) -> Gap | None:
+    """Return the one of some gaps, in order, that a character is in."""
+    rank = bisect_right(gaps, offset, key=_start) - 1
+    return gaps[rank] if rank >= 0 and offset < gaps[rank].end else None
+
+
+def _start(gap: Gap) -> int:
+    return gap.start
+
+
 @dataclass(slots=True)
 class Outline:
     """The events of a file in its order: their kinds, and two offsets each. Nothing is worked out in advance."""
@@ -36,6 +55,9 @@ class Outline:
     marks: array[int] = field(default_factory=lambda: offsets(0))
     keys: dict[int, str] = field(default_factory=dict)
     """What a scalar says, by its rank, where it may be a key and its characters do not spell it."""
+
+    gaps: tuple[Gap, ...] = ()
+    """The parts of the file that it says nothing of, in order."""
 
     def span(self, rank: int) -> Span:
         """Return the offsets of an event."""
@@ -84,6 +106,10 @@ class Positions:
     def span(self, rank: int) -> Span:
         """Return the offsets of an event."""
         return self._outline.span(rank)
+
+    def extent(self, rank: int) -> Span:
+        """Return the offsets where an event begins, and where the list or mapping that it opens ends."""
+        return self._outline.span(rank)[0], self._outline.span(self._ends.get(rank, rank))[1]
 
     def _entries_of(self, rank: int) -> _Entries:
         """Return what a sequence or mapping holds; nothing for another node, or for one that does not end."""

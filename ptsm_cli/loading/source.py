@@ -17,7 +17,7 @@ from pathlib import Path
 from ptsm_cli.common.french import composed_offsets, is_composed, occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
-from ptsm_cli.loading.positions import Outline, Positions, offsets
+from ptsm_cli.loading.positions import Outline, Positions, gap_at, offsets
 
 SIZE_LIMIT = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""
@@ -28,6 +28,8 @@ FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\
 SEPARATORS = re.compile(r"[\x0c\x85\u2028\u2029]")
 """Characters that end a line for some programs and not for others."""
 
+_SEPARATORS = ("\x0c", "\x85", "\u2028", "\u2029")
+
 UNPRINTABLE = re.compile(f"{FORBIDDEN.pattern}|{SEPARATORS.pattern}")
 """What no output may hold as it is."""
 
@@ -35,6 +37,11 @@ INDENTATION = re.compile(r"[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])")
 """A tab or a no-break space at the start of a line, where YAML wants plain spaces."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_UTF_8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+_KEYED = re.compile(rb"^[ -]*\w+:", re.MULTILINE)
+_NO_WINDOWS = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
+"""What no text of Windows holds."""
+
 _BOM = "\ufeff"
 
 
@@ -120,6 +127,19 @@ class Source:
         text, places = composed_offsets(self.extract(span))
         return [(span[0] + places[start], span[0] + places[end]) for start, end in occurrences(words, text)]
 
+    def is_gap(self, location: Location, *, whole: bool = False) -> bool:
+        """Tell whether a location is in a part that is not read; with `whole`, if what it leads to may hold one."""
+        gaps = self.outline.gaps if self.outline else ()
+        if not gaps:
+            return False
+        if whole and self.outline and self.outline.kinds:
+            positions = _positions(self)
+            start, end = positions.extent(positions.follow(location.route).value)
+            start = len(self.text[:start].rstrip(" -\r\n")) if location.route else 0
+            return any(start <= gap.end and gap.start <= end for gap in gaps if not gap.headed)
+        span = location.span
+        return span is None or gap_at(gaps, span[0]) is not None
+
     def _short(self, start: int, end: int) -> Span:
         """Return a span, cut to its first character where it is empty or takes several lines."""
         return (start, end) if end > start and not _LINE_END.search(self.text, start, end) else (start, start + 1)
@@ -143,7 +163,7 @@ def read(path: Path, name: str, given: bytes | None = None) -> tuple[Source, lis
     `given` takes the place of its bytes.
 
     Raises:
-        UnreadableError: the file cannot be opened, is too large, is not UTF-8 or holds a forbidden character.
+        UnreadableError: the file cannot be opened, is too large, or is text in no encoding that we know.
     """
     try:
         raw = read_bytes(path) if given is None else given
@@ -156,14 +176,29 @@ def read(path: Path, name: str, given: bytes | None = None) -> tuple[Source, lis
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        source = Source(name, raw.decode(errors="replace").removeprefix(_BOM))
-        before = raw[: error.start].decode().removeprefix(_BOM)
-        wrong = f"{raw[error.start]:02X}"
-        raise UnreadableError(Fault(FaultKind.ENCODING, source.at(len(before)), "utf-8", wrong)) from None
+        return _as_windows(name, raw, error.start)
     source = Source(name, text.removeprefix(_BOM))
-    if found := FORBIDDEN.search(source.text):
-        raise UnreadableError(Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}"))
     return source, list(_form(source, has_bom=text.startswith(_BOM)))
+
+
+def _as_windows(name: str, raw: bytes, start: int) -> tuple[Source, list[Fault]]:
+    """Return a file that is not UTF-8 as read in the encoding of Windows, where nothing of it is UTF-8.
+
+    Raises:
+        UnreadableError: it cannot be read so either.
+    """
+    before, wrong = len(raw[:start].decode().removeprefix(_BOM)), f"{raw[start]:02X}"
+    # Where nothing outside ASCII is UTF-8, the place is the same in both encodings.
+    if _UTF_8.search(raw) or _NO_WINDOWS.search(raw) or not _KEYED.search(raw):
+        source = Source(name, raw.decode(errors="replace").removeprefix(_BOM))
+        raise UnreadableError(Fault(FaultKind.ENCODING, source.at(before), "utf-8", wrong))
+    source = Source(name, raw.decode("cp1252"))
+    return source, [Fault(FaultKind.ENCODING, source.at(before), "cp1252", wrong), *_form(source, has_bom=False)]
+
+
+def _holds_separator(text: str) -> bool:
+    """Tell whether a text holds one of these, without reading it sign by sign."""
+    return any(sign in text for sign in _SEPARATORS)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -195,5 +230,7 @@ def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
         kinds = dict.fromkeys(end[0] for end in ends)
         odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
         yield Fault(FaultKind.LINE_ENDS, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
-    for found in SEPARATORS.finditer(source.text):
+    for found in FORBIDDEN.finditer(source.text):
+        yield Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}")
+    for found in SEPARATORS.finditer(source.text) if _holds_separator(source.text) else ():
         yield Fault(FaultKind.SEPARATOR, source.at(found.start()), f"U+{ord(found[0]):04X}")

@@ -1,4 +1,4 @@
-"""What a parser says of a text that is no YAML, put in French, and the slips that it sees later than they are."""
+"""What a parser says of a text that is no YAML, put in French, where no slip of the hand explains it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.source import INDENTATION, Source
+from ptsm_cli.loading.slips import indented, slip
+from ptsm_cli.loading.source import Source
 
 _SENTENCES = (
     (
@@ -86,83 +87,43 @@ _SENTENCES = (
 
 _OTHERWISE = ("la lecture s'arrête ici", "Comparez avec une fiche voisine : indentation, tirets, guillemets.")
 
-_SLIPS = re.compile(
-    "mapping values are not allowed|could not find expected ':'|expected key|expected '?<document start>"
-    "|expected '-' indicator|expected <block end>"
-)
-"""What they say of a key without a space after it or of a shifted line, among others."""
 
-_START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
-_KEY = re.compile(rf"{_START}(?P<valeur>\s.*)?")
-_GLUED_KEY = re.compile(rf"{_START}(?P<valeur>(?!//)\S.*)")
+def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> Fault:
+    """Return the fault that stopped the reading of a text: a slip that explains it, else what the parser met.
 
-
-def syntax_fault(error: YAMLError, source: Source) -> Fault:
-    """Return the fault that stopped the reading of a text: a slip that explains it, else what the parser met."""
+    `part` is what was read, the whole text where nothing is said.
+    """
+    base, end = part or (0, len(source.text))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if not isinstance(error, MarkedYAMLError) or mark is None:
-        return Fault(FaultKind.SYNTAX, source.at(getattr(error, "position", 0) or 0), *_OTHERWISE)
+        last = source.rank_of(_inside(source, end, end))
+        if part and (found := slip("expected key", source, source.rank_of(base), last)):
+            return found
+        return Fault(FaultKind.SYNTAX, source.at(base + (getattr(error, "position", 0) or 0)), *_OTHERWISE)
     said = f"{error.context or ''}|{error.problem or ''}"
-    line = source.rank_of(mark.index)
-    return _indented(source, line) or _slip(said, source, line) or _as_said(error, said, mark.index, source)
+    offset = _inside(source, base + mark.index, end) if part else mark.index
+    first, last = source.rank_of(base), source.rank_of(offset)
+    began = None if error.context_mark is None else base + error.context_mark.index
+    return (
+        indented(source, first, last)
+        or slip(said, source, first, last)
+        or _as_said(said, began, _inside(source, offset, end), source)
+    )
 
 
-def _as_said(error: MarkedYAMLError, said: str, offset: int, source: Source) -> Fault:
+def _as_said(said: str, began: int | None, offset: int, source: Source) -> Fault:
     told = next(((reason, advice) for words, reason, advice in _SENTENCES if re.search(words, said)), _OTHERWISE)
-    began = error.context_mark
-    apart = began is not None and source.rank_of(began.index) != source.rank_of(offset)
-    see = source.at(began.index) if apart else None
-    return Fault(FaultKind.SYNTAX, source.at(_inside(source, offset)), *told, see=see)
+    apart = began is not None and source.rank_of(began) != source.rank_of(offset)
+    see = source.at(began) if apart and began is not None else None
+    return Fault(FaultKind.SYNTAX, source.at(offset), *told, see=see)
 
 
-def _inside(source: Source, offset: int) -> int:
-    """Return an offset that is in the text: the parser points past the last line when something is not closed."""
-    last = source.rank_of(len(source.text))
-    if last == 1 or source.rank_of(offset) < last or source.line(last):
+def _inside(source: Source, offset: int, end: int) -> int:
+    """Return an offset before `end`: the parser points past the last line when something is not closed."""
+    last = source.rank_of(end)
+    if offset < end and (source.rank_of(offset) < last or source.line(last)):
+        return offset
+    if last == 1 or source.offset(last) < end:
         return offset
     written = (source.line(last - 1) or "").rstrip()
     return source.offset(last - 1) + max(len(written) - 1, 0)
-
-
-def _indented(source: Source, line: int) -> Fault | None:
-    """Return a tab or no-break space used as indentation on the line at fault or the one before."""
-    for rank in (line - 1, line):
-        if found := INDENTATION.match(source.line(rank) or ""):
-            place = source.at(source.offset(rank) + found.start("fautif"))
-            return Fault(FaultKind.INDENTATION, place, f"U+{ord(found['fautif']):04X}")
-    return None
-
-
-def _slip(said: str, source: Source, line: int) -> Fault | None:
-    """Return the slip that explains a problem met at a line: no space after a key, or a shift."""
-    if not _SLIPS.search(said):
-        return None
-    ranks = [rank for rank in range(1, line + 1) if (bare := (source.line(rank) or "").strip()) and bare[0] != "#"]
-    return _glued(source, ranks[-2:]) or _shifted(source, ranks)
-
-
-def _glued(source: Source, ranks: list[int]) -> Fault | None:
-    for rank in ranks:
-        if found := _GLUED_KEY.fullmatch(source.line(rank) or ""):
-            return Fault(FaultKind.GLUED_KEY, _key_at(source, rank, found), found["cle"], found["valeur"].strip())
-    return None
-
-
-def _shifted(source: Source, ranks: list[int]) -> Fault | None:
-    """Return a shift where the last line is a key, in a column where none before it is."""
-    keys = [(rank, found) for rank in ranks if (found := _KEY.fullmatch(source.line(rank) or ""))]
-    if len(keys) <= 1 or keys[-1][0] != ranks[-1]:
-        return None
-    *before, (rank, found) = keys
-    column = found.start("cle")
-    if column in {other.start("cle") for _, other in before}:
-        return None
-    neighbour, model = before[-1]
-    shift = abs(column - model.start("cle"))
-    see = _key_at(source, neighbour, model)
-    return Fault(FaultKind.SHIFT, _key_at(source, rank, found), str(shift), model["cle"], see=see)
-
-
-def _key_at(source: Source, rank: int, found: re.Match[str]) -> Location:
-    start = source.offset(rank)
-    return source.at(start + found.start("cle"), start + found.end("cle"))

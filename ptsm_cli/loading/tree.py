@@ -24,6 +24,7 @@ from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
+from ptsm_cli.loading.signs import Vocabulary, cleaned, code
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
 DEPTH_LIMIT = 32
@@ -32,7 +33,7 @@ DEPTH_LIMIT = 32
 Data = dict[str, Any] | list[Any] | str | None
 """What a YAML node becomes; an empty plain scalar is None, every other scalar is its text."""
 
-_NO_BREAK = ("\u00a0", "\u202f", "\u2007")
+_BLOCK_STYLES = ("|", ">")
 _CODES = {
     ScalarEvent: SCALAR,
     AliasEvent: ALIAS,
@@ -54,10 +55,15 @@ class _Dropped:
 class TreeBuilder:
     """Builds the tree of the only document of a text; `faults` says what did not prevent reading it."""
 
-    def __init__(self, source: Source, next_event: NextEvent) -> None:
+    def __init__(
+        self, source: Source, next_event: NextEvent, words: Vocabulary | None = None, *, odd: bool = False
+    ) -> None:
+        """Prepare to read; `odd` tells that blanks are to be looked for, `words` what is compared."""
         self.faults: list[Fault] = []
         self._source = source
         self._next = next_event
+        self._words = words
+        self._odd = odd
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
         self._composed = is_composed(source.text)
@@ -85,7 +91,7 @@ class TreeBuilder:
         return root
 
     def _document(self) -> Data:
-        get, add_kind, add_mark = self._next, self._outline.kinds.append, self._outline.marks.append
+        get, add_kind, add_mark, odd = self._next, self._outline.kinds.append, self._outline.marks.append, self._odd
         container, key, is_bare = None, _Awaited, _is_bare if self._composed else _never
         while True:
             event = get()
@@ -95,6 +101,8 @@ class TreeBuilder:
             add_mark(event.end_mark.index)
             if code <= ALIAS:
                 node = event.value if code == SCALAR and is_bare(event) else self._guarded(event)
+                if odd and node:
+                    node = self._cleaned(node, event, container, key)
             elif code == END:
                 node = container
                 container, key = self._stack.pop()
@@ -139,9 +147,6 @@ class TreeBuilder:
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")
             return _Dropped
-        if key.startswith(_NO_BREAK):
-            self._note(FaultKind.INDENTATION, event, f"U+{ord(key[0]):04X}")
-            key = key.strip()
         if key in table:
             self._note(FaultKind.DUPLICATE_KEY, event, key, Location(self._source, (*self._route(), key), on_key=True))
             return _Dropped
@@ -165,6 +170,28 @@ class TreeBuilder:
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")
             value = UNPRINTABLE.sub("", value)
         return composed(value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
+
+    def _cleaned(self, value: str, event: Any, container: Any, key: Any) -> str | None:  # noqa: ANN401 - idem
+        """Return a text without the blanks that are no part of it; a fault says where each of them is."""
+        is_key = type(container) is dict and key is _Awaited
+        words = self._words
+        named = is_key or words is None or self._owner(key) in words.names
+        quote = 1 if event.style and event.style not in _BLOCK_STYLES else 0
+        start, end = event.start_mark.index + quote, event.end_mark.index - quote
+        bare, spans = cleaned(value, self._source.text[start:end], named=named)
+        kind = FaultKind.BLANK if is_key else FaultKind.HIDDEN
+        # A word that is no key of ours is prose: what is said of it elsewhere is enough.
+        told = len(self._stack) == 1 or words is None or bare in words.keys if is_key else bool(bare)
+        for first, last in spans if told else ():
+            place = self._source.at(start + first, start + last)
+            self.faults.append(Fault(kind, place, code(self._source.text[start + first]), "key"))
+        return bare or (value if event.style or is_key else None)
+
+    def _owner(self, key: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
+        """Return the key that a value is under, its lists put aside."""
+        if key is not _Awaited:
+            return key
+        return next((key for _, key in reversed(self._stack) if key is not _Awaited), None)
 
     def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         if event.anchor is not None:

@@ -31,6 +31,7 @@ from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Territoire
+from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_key
 
 M = TypeVar("M")
@@ -126,7 +127,7 @@ class _FolderReading:
         given = self.named.texts.get(relative)
         if given is None and (not self._is_there(relative) or not is_to_read(path)):
             return None
-        file = load(real_path(path, self.within), f"{self.name}/{relative}", given)
+        file = load(real_path(path, self.within), f"{self.name}/{relative}", given, VOCABULARY)
         self.read_paths.add(path)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
@@ -137,7 +138,7 @@ class _FolderReading:
         if data is None:
             return None
         content, faults, left_out = read_model(model, data, file.ground)
-        self.faults.extend(faults)
+        self.faults.extend(fault for fault in faults if not file.explains(fault))
         keys = tuple(data) if isinstance(data, dict) else ()
         return None if content is None else Document(composed(path.stem), file.ground, content, left_out, keys)
 

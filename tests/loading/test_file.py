@@ -121,6 +121,29 @@ def test_every_fault_of_a_file_is_told(tmp_path: Path, text: str, expected: list
     assert faults(read(tmp_path, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("content", "data", "expected"),
+    [
+        ("a: b\x07\nc: d\x1be\n", {"a": "b", "c": "d e"}, [(FaultKind.CHARACTER, 1, 5), (FaultKind.CHARACTER, 2, 5)]),
+        ("a: b\u202ec\nd: e : f\n", {"a": "b c", "d": None}, [(FaultKind.CHARACTER, 1, 5), (FaultKind.SYNTAX, 2, 6)]),
+        ("a: Prévenir\nb: été\n".encode("cp1252"), {"a": "Prévenir", "b": "été"}, [(FaultKind.ENCODING, 1, 6)]),
+        (
+            "a: l’œuvre\r\n".encode("cp1252"),
+            {"a": "l’œuvre"},
+            [(FaultKind.ENCODING, 1, 5), (FaultKind.LINE_ENDS, 1, 11)],
+        ),
+        ("a: é\n".encode() + "b: è\n".encode("cp1252"), None, [(FaultKind.ENCODING, 2, 4)]),
+        ("a: é\n".encode("utf-16"), None, [(FaultKind.ENCODING, 1, 1)]),
+        (b"a: \x81\n", None, [(FaultKind.ENCODING, 1, 4)]),
+    ],
+)
+def test_a_sign_that_no_text_should_hold_does_not_hide_the_rest(
+    tmp_path: Path, content: str | bytes, data: object, expected: list[tuple[FaultKind, int, int]]
+) -> None:
+    file = read(tmp_path, content)
+    assert (file.data, sorted(faults(file))) == (data, sorted(expected))
+
+
 def faults(file: LoadedFile) -> list[tuple[FaultKind, int, int]]:
     """Return the kind, line and column of the faults of a file."""
     places = [(fault.kind, fault.location.place) for fault in file.faults]

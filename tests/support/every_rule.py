@@ -55,6 +55,11 @@ from ptsm_cli.rules.fichiers import (
     y008_forme_du_fichier,
     y009_fichier_vide,
     y010_separateur_invisible,
+    y011_diese,
+    y012_blanc,
+    y013_caractere_invisible,
+    y014_puce,
+    y015_conflit_git,
 )
 from ptsm_cli.rules.gouvernance import (
     r001_instance_inconnue,
@@ -176,4 +181,9 @@ EVERY_RULE: tuple[Rule, ...] = (
     y008_forme_du_fichier,
     y009_fichier_vide,
     y010_separateur_invisible,
+    y011_diese,
+    y012_blanc,
+    y013_caractere_invisible,
+    y014_puce,
+    y015_conflit_git,
 )

@@ -45,4 +45,9 @@ def _hint(key: str, candidates: Sequence[str]) -> str:
     if fold(key) in _PRIORITE and {"niveau", "priorites"} <= set(candidates):
         own, of_decree = guillemets("niveau: haut"), guillemets("priorites: [1, 4]")
         return f"Pour la priorité donnée à la fiche, écrivez {own} ; pour celles du décret qu'elle sert, {of_decree}."
-    return did_you_mean(key, candidates) or f"Clés possibles : {either(candidates)}."
+    if glued := next((known for known in candidates if key.startswith(f"{known}:")), None):
+        return f"Il manque une espace après {guillemets(f'{glued}:')}."
+    suggestion = did_you_mean(key, candidates)
+    if not suggestion and " " in key:
+        return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
+    return suggestion or f"Clés possibles : {either(candidates)}."

@@ -31,7 +31,11 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
+    unknown = analysis.faults(FaultKind.UNKNOWN_KEY)
+    prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if " " in fault.detail}
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
+        if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
+            continue  # words before « : » were taken for a key: they are told as such
         hint = f"À écrire : {fault.received.rstrip('.')}." if fault.received else "Écrivez sa valeur."
         if fault.kind is FaultKind.MISSING_FIELD:
             yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)

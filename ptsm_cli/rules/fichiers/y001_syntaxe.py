@@ -6,7 +6,8 @@ sont refermés, les lignes d'un même bloc ont la même indentation, une espace 
 contient « : » est entre guillemets.
 
 Pourquoi
-Un fichier illisible ne peut être ni vérifié ni imprimé. Les autres fichiers sont vérifiés quand même.
+Ce qui ne peut pas être lu n'est ni vérifié ni imprimé. Les clés et les éléments de liste que l'on peut lire à part
+le sont quand même, comme les autres fichiers : le constat dit quelles lignes ne sont pas vérifiées.
 
 Comment corriger
 Regardez l'endroit souligné et la ligne qui le précède. Le plus souvent, il manque un guillemet, ou un
@@ -21,6 +22,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, guillemets, truncate
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.rules.fichiers.characters import said_of_the_rest
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y001"
@@ -35,11 +37,12 @@ _WIDTH = 40
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a file that is not well-formed YAML."""
+    """Yield one finding a part of a file that is not well-formed YAML."""
     for fault in analysis.faults(FaultKind.SYNTAX, FaultKind.GLUED_KEY, FaultKind.SHIFT):
         reason, hint = _diagnostic(fault)
         neighbours = (Related("Commence ici", fault.see),) if fault.see else ()
-        yield Constat(fault.location, f"Ce fichier n'est pas du YAML bien formé{NBSP}: {reason}.", hint, neighbours)
+        message = f"Ce fichier n'est pas du YAML bien formé{NBSP}: {reason}."
+        yield Constat(fault.location, message, f"{said_of_the_rest(fault, analysis)}{hint}", neighbours)
 
 
 def _diagnostic(fault: Fault) -> tuple[str, str]:

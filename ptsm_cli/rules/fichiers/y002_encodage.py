@@ -4,7 +4,8 @@ Ce que la règle vérifie
 Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8.
 
 Pourquoi
-Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas.
+Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas. Celui qui vient
+d'un ancien Windows est lu quand même, mais les autres outils ne le liront pas.
 
 Comment corriger
 Dans l'éditeur, choisissez « Enregistrer avec l'encodage », puis UTF-8. Si le fichier ou le dossier ne s'ouvre pas,
@@ -40,6 +41,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 fault.location,
                 "Ce dossier ne peut pas être ouvert.",
                 "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
+            )
+        elif fault.detail == "cp1252":
+            yield Constat(
+                fault.location,
+                "Ce fichier n'est pas enregistré en UTF-8 ; il est lu comme s'il venait d'un ancien Windows.",
+                "Enregistrez le fichier avec l'encodage UTF-8.",
             )
         else:
             yield Constat(

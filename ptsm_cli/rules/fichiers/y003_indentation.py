@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.rules.fichiers.characters import character, said_of_the_rest
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y003"
@@ -29,13 +30,13 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n  - Un local\n"})
 
-_NAMES = {"U+0009": "une tabulation"}
-
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indentation that is not made of plain spaces."""
     for fault in analysis.faults(FaultKind.INDENTATION):
-        name = _NAMES.get(fault.detail, "une espace insécable")
+        sign = "une tabulation" if fault.detail == "U+0009" else character(fault.detail)
         yield Constat(
-            fault.location, f"Cette ligne est indentée par {name}.", "Remplacez-la par des espaces ordinaires."
+            fault.location,
+            f"Cette ligne est indentée par {sign}.",
+            f"{said_of_the_rest(fault, analysis)}Effacez le début de la ligne et tapez des espaces ordinaires.",
         )

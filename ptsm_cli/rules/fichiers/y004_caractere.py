@@ -4,7 +4,8 @@ Ce que la règle vérifie
 Les textes ne contiennent ni caractère de contrôle, ni séparateur de ligne invisible.
 
 Pourquoi
-Ces caractères ne s'impriment pas, abîment l'affichage et viennent presque toujours d'un copier-coller.
+Ces caractères ne s'impriment pas, abîment l'affichage et viennent presque toujours d'un copier-coller. Chacun est lu
+comme une espace.
 
 Comment corriger
 Effacez le caractère à l'endroit indiqué, puis retapez le mot.

@@ -40,7 +40,8 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a working group without pilot or writer."""
-    groups = [located for located in analysis.gouvernance.instances if located.contenu.type == "groupe-de-travail"]
+    whole = (one for one in analysis.gouvernance.instances if one.document.path not in analysis.projet.incomplete)
+    groups = [located for located in whole if located.contenu.type == "groupe-de-travail"]
     yield from mostly(_incomplete(groups), len(groups), lambda count: _cause(count, len(groups)))
 
 

@@ -38,6 +38,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet, directory = analysis.projet, analysis.directory
     recognised = recognised_entries(analysis)
     for fiche in projet.fiches:
+        if fiche.path in projet.incomplete:
+            continue  # its fiche or its plan may be what could not be read
         for rank, link in enumerate(fiche.contenu.liens):
             subject = link.objet
             if subject is None or link.fiche or link.plan or link.url or (fiche.id, rank) in recognised:

@@ -14,12 +14,13 @@ Ajoutez le sigle et son sens à glossaire.yaml, ou écrivez les mots en entier.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import nearest
+from ptsm_cli.common.french import WORD, nearest
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.projet.acronyms import AcronymUse
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
@@ -43,9 +44,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not (projet.was_read("glossaire.yaml") and projet.was_read("acteurs.yaml")):
         return
-    sigles = list(analysis.acronyms.unexplained)
+    unread = set(WORD.findall(analysis.unread_text))  # what is not read may explain them
+    found = analysis.acronyms.unexplained.items()
+    unexplained = {sigle: use for sigle, use in found if not unread.issuperset(WORD.findall(sigle))}
     # Together they are one task, the glossary to complete, however few fiches hold them.
-    yield from mostly(_unexplained(analysis), 0, lambda _: _cause(projet, sigles))
+    yield from mostly(_unexplained(projet, unexplained), 0, lambda _: _cause(projet, list(unexplained)))
 
 
 def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
@@ -61,10 +64,9 @@ def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
     )
 
 
-def _unexplained(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    projet = analysis.projet
+def _unexplained(projet: Projet, unexplained: Mapping[str, AcronymUse]) -> Iterator[Constat]:
     defined = list(projet.glossaire.contenu.root)
-    for sigle, use in analysis.acronyms.unexplained.items():
+    for sigle, use in unexplained.items():
         neighbours = nearest(sigle, defined, threshold=_THRESHOLD) if len(sigle) >= _MINIMUM_LETTERS else []
         hint = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
         if neighbours:

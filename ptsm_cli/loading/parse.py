@@ -1,0 +1,186 @@
+"""From the text of a file to its data: read as it is, else as it was meant, else the parts of it that are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+from typing import NamedTuple
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
+
+from ptsm_cli.findings.location import Location, Span
+from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
+from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
+from ptsm_cli.loading.positions import Gap, gap_at
+from ptsm_cli.loading.raw import glued_comments
+from ptsm_cli.loading.recovery import Broken, NotOfFormError, SpentError, blanked, conflicts, disputed, salvage
+from ptsm_cli.loading.signs import (
+    Suspect,
+    Vocabulary,
+    holds_odd,
+    is_strange,
+    misplaced,
+    outside,
+    repaired,
+    sign_faults,
+    suspects,
+)
+from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.syntax import syntax_fault
+from ptsm_cli.loading.tree import Data, TreeBuilder
+
+_DESCRIBED = 50
+"""Parts that cannot be read and are told one by one; beyond, they are only left aside."""
+
+_ASKED = 2000
+"""How many times a parser is asked about parts of one text."""
+
+_DECIDED = 100
+"""How many of them the slow one is."""
+
+
+class Parsed(NamedTuple):
+    """What was read of a text, and what is wrong with it."""
+
+    data: Data
+    faults: list[Fault]
+
+
+def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
+    """Return what a text holds, the parts that cannot be read put aside: the outline of the source says which.
+
+    `text` is that of the source, sign for sign, without what a parser cannot take.
+
+    Raises:
+        UnreadableError: nothing of it can be read.
+    """
+    markers = conflicts(text)
+    strange = is_strange(text)
+    if not markers:
+        return _Reading(source, text, vocabulary, strange).read()
+    parts = disputed(text, markers)
+    fault = _conflict(source, markers, parts)
+    try:
+        gaps = [Gap(*part, headed=False) for part in parts]
+        parsed = _Reading(source, blanked(text, parts), vocabulary, strange, gaps).read()
+    except UnreadableError:
+        raise UnreadableError(fault) from None
+    return parsed._replace(faults=[fault, *(other for other in parsed.faults if other.kind is not FaultKind.EMPTY)])
+
+
+class _Reading(NamedTuple):
+    """A text to read, as the file has it or with blanks where it cannot be read."""
+
+    source: Source
+    text: str
+    words: Vocabulary | None
+    strange: bool
+    """Whether it holds signs that pass for others."""
+    gaps: Sequence[Gap] = ()
+
+    def read(self) -> Parsed:
+        """Return what the text says as it stands; else as it was meant; else what parts of it say."""
+        found = suspects(self.text, self.words) if self.strange else []
+        try:
+            as_written = self._build(self.text)
+        except YAMLError as error:
+            return self._as_meant(found, error)
+        outline = self.source.outline
+        if found and outline and (kept := misplaced(self.text, found, outline, self.words)):
+            try:
+                return self.settled(kept)
+            except YAMLError:
+                self.source.outline = outline
+                told = list(sign_faults(self.source, kept))
+                places = {fault.location for fault in told}
+                others = [fault for fault in as_written.faults if fault.location not in places]
+                return Parsed(as_written.data, [*others, *told])
+        return as_written
+
+    def _build(self, text: str) -> Parsed:
+        odd = self.strange and holds_odd(text)
+        builder = TreeBuilder(self.source, fast_events(text), self.words, odd=odd)
+        try:
+            data = builder.build()
+        except YAMLError as refusal:
+            builder = TreeBuilder(self.source, pure_events(text, refusal), self.words, odd=odd)
+            data = builder.build()
+        if self.gaps and self.source.outline:
+            self.source.outline.gaps = tuple(self.gaps)
+        return Parsed(data, [*builder.faults, *glued_comments(self.source)])
+
+    def settled(self, found: Sequence[Suspect]) -> Parsed:
+        """Return what the text says once these signs are what they stand for; those that are prose stay as they are."""
+        parsed = self._build(repaired(self.text, found))
+        kept = outside(found, self.source.outline) if self.source.outline else []
+        if len(kept) < len(found):
+            parsed = self._build(repaired(self.text, kept))
+        return parsed._replace(faults=[*parsed.faults, *sign_faults(self.source, kept)])
+
+    def _as_meant(self, found: Sequence[Suspect], error: YAMLError) -> Parsed:
+        if found:
+            try:
+                return self.settled(found)
+            except YAMLError as again:
+                error = again
+        fault = syntax_fault(error, self.source)
+        broken = salvage(repaired(self.text, found), _Refusals())
+        if not broken:
+            raise UnreadableError(fault)
+        text = blanked(self.text, [part.blank for part in broken])
+        gaps = sorted([*self.gaps, *(Gap(*part.span, headed=part.headed) for part in broken)])
+        rest = [one for one in found if (gap := gap_at(gaps, one.start)) is None or gap.start == one.line]
+        try:
+            parsed = self._replace(text=text, gaps=gaps).settled(rest)
+        except YAMLError:
+            raise UnreadableError(fault) from None
+        told = [_told(self.source, part, None if rank else fault) for rank, part in enumerate(broken[:_DESCRIBED])]
+        return parsed._replace(faults=[*told, *parsed.faults])
+
+
+class _Refusals:
+    """Asks the C parser about parts of a text and, where one alone is refused, the parser that decides, a few times."""
+
+    def __init__(self) -> None:
+        self._asked = count()
+        self._decided = count()
+
+    def __call__(self, text: str, *, is_list: bool, alone: bool) -> YAMLError | None:
+        """Return why they are not read."""
+        if next(self._asked) > _ASKED:
+            return SpentError()
+        error = _error(fast_events(text), is_list=is_list)
+        if not alone or error is None or isinstance(error, NotOfFormError) or next(self._decided) > _DECIDED:
+            return error
+        return _error(pure_events(text, error), is_list=is_list)
+
+
+def _error(next_event: NextEvent, *, is_list: bool) -> YAMLError | None:
+    expected = SequenceStartEvent if is_list else MappingStartEvent
+    root: NodeEvent | None = None
+    try:
+        while (event := next_event()) is not None:
+            if root is None and isinstance(event, NodeEvent):
+                root = event
+    except YAMLError as error:
+        return error
+    return None if isinstance(root, expected) else NotOfFormError()
+
+
+def _told(source: Source, part: Broken, first: Fault | None) -> Fault:
+    """Return why a part is not read: what was said of the whole text, where it is said of this part, else its own."""
+    start, end = part.span
+    if first is not None:
+        places = [place.span for place in (first.location, first.see) if place]
+        if isinstance(part.error, NotOfFormError) or any(span and start <= span[0] < end for span in places):
+            return replace(first, unread=Location(source, known=part.span))
+    return replace(syntax_fault(part.error, source, part.span), unread=Location(source, known=part.span))
+
+
+def _conflict(source: Source, markers: Sequence[Span], parts: Sequence[Span]) -> Fault:
+    """Return the fault that tells the markers of git, all of them at once."""
+    see = source.at(*markers[1]) if len(markers) > 1 else None
+    lines = Location(source, known=(parts[0][0], parts[-1][1]))
+    return Fault(FaultKind.CONFLICT, source.at(*markers[0]), str(len(markers)), see=see, unread=lines)

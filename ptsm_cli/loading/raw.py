@@ -1,0 +1,105 @@
+"""What a text holds outside its scalars, in one pass: its comments, and those that a slip of the hand has made.
+
+A `#` inside a text is no comment; the outline of the tree tells which it is, exactly as the parser did.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.positions import SCALAR, Outline, gap_at
+from ptsm_cli.loading.source import Source
+
+_HASH = re.compile(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
+"""What may be a comment: a sign that a blank precedes, to the end of its line."""
+
+_LINE_END = re.compile(r"[\r\n]")
+_GLUED = re.compile(r"#[^\W_]")
+_CUT = re.compile(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
+_OURS = re.compile(r"#\s*ptsm\s*:")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+"""Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
+
+_BLOCK = ("|", ">")
+_STYLED = ("'", '"', *_BLOCK, "!", "&")
+
+
+class Comment(NamedTuple):
+    """A comment, and the plain text that it follows on its line, None where it follows none."""
+
+    span: Span
+    after: Span | None
+
+
+class Scalars:
+    """The scalars of an outline, to tell what is inside one."""
+
+    def __init__(self, outline: Outline) -> None:
+        ranks = [rank for rank, kind in enumerate(outline.kinds) if kind == SCALAR]
+        self._starts = [outline.marks[2 * rank] for rank in ranks]
+        self._ends = [outline.marks[2 * rank + 1] for rank in ranks]
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last scalar that begins at an offset or before it."""
+        rank = bisect_right(self._starts, offset) - 1
+        return (self._starts[rank], self._ends[rank]) if rank >= 0 else None
+
+    def around(self, offset: int) -> Span | None:
+        """Return the scalar that a character is in, None where it is in none."""
+        found = self.before(offset)
+        return found if found and offset < found[1] else None
+
+
+def comments(source: Source) -> Iterator[Comment]:
+    """Yield the comments of a file that was read, in order; none of the parts of it that were not."""
+    text = source.text
+    if "#" not in text or source.outline is None:
+        return
+    scalars, gaps = Scalars(source.outline), source.outline.gaps
+    offset = 0
+    while found := _HASH.search(text, offset):
+        scalar = scalars.before(found.start())
+        if scalar and found.start() < scalar[1] and not _heads(text, scalar, found.start()):
+            offset = max(scalar[1], found.start() + 1)
+            continue
+        offset = found.end()
+        if gap_at(gaps, found.start()):
+            continue
+        yield Comment((found.start(), found.start() + len(found[0].rstrip())), _followed(text, scalar, found.start()))
+
+
+def glued_comments(source: Source) -> Iterator[Fault]:
+    """Yield the comments that cut a text: a `#` glued to a word after several words, or inside signs left open."""
+    text = source.text
+    if not (" #" in text or "\t#" in text) or not any(_follows(text, cut.start()) for cut in _CUT.finditer(text)):
+        return
+    for comment in comments(source):
+        if comment.after is None:
+            continue
+        kept, said = source.extract(comment.after), source.extract(comment.span)
+        glued = bool(_GLUED.match(said)) and not _OURS.match(said) and len(kept.split()) > 1
+        if glued or any(kept.count(a) > kept.count(b) and said.count(b) > said.count(a) for a, b in _PAIRS):
+            yield Fault(FaultKind.HASH, source.at(*comment.span), said, " ".join(kept.split()))
+
+
+def _follows(text: str, offset: int) -> bool:
+    """Tell whether something stands before an offset on its line."""
+    return bool(text[text.rfind("\n", 0, offset) + 1 : offset].strip())
+
+
+def _heads(text: str, scalar: Span, offset: int) -> bool:
+    """Tell whether an offset is on the first line of a text in several lines, where « | » or « > » stands."""
+    return text.startswith(_BLOCK, scalar[0]) and not _LINE_END.search(text, scalar[0], offset)
+
+
+def _followed(text: str, scalar: Span | None, offset: int) -> Span | None:
+    """Return the plain scalar that ends just before a comment, on its line."""
+    if scalar is None or scalar[1] > offset or scalar[0] == scalar[1] or text.startswith(_STYLED, scalar[0]):
+        return None
+    between = text[scalar[1] : offset]
+    return None if between.strip(" \t") else scalar

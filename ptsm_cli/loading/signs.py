@@ -1,0 +1,238 @@
+"""Signs that pass for others: blanks that are no spaces, invisible characters, bullets that stand for dashes.
+
+Where YAML wants a space or a dash and the hand put one of these, the file is read as it was meant, and a fault says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.positions import Outline
+from ptsm_cli.loading.raw import Scalars
+from ptsm_cli.loading.source import Source
+
+NO_BREAK = "\u00a0\u202f\u2007"
+"""Spaces that do not break a line: Word and French keyboards put them before « : » and inside guillemets."""
+
+_WIDTHS = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without width: soft hyphen, marks of direction, joiners, byte order mark."""
+
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
+"""Two that make one sign of several emojis: only between letters are they slips."""
+
+_NO_WIDTH = INVISIBLE.translate(_JOINERS)
+
+BULLETS = "•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔"
+"""Signs that a word processor puts before the items of a list."""
+
+ODD = f"{NO_BREAK}{_WIDTHS}{INVISIBLE}"
+"""Every blank or invisible character that is neither a space, a tab nor a line end."""
+
+_BLANKS = f" {NO_BREAK}{_WIDTHS}"
+_O = f"[{ODD}]"
+_SPACES = f"[ {ODD}]"
+_SIGN = re.compile(f"[{ODD}{BULLETS}]")
+_IN_LATIN_1 = "\u00a0\u00ad·"
+_LINE_END = re.compile(r"[\r\n]")
+_BEFORE = re.compile(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
+_LINE = re.compile(
+    rf"(?P<indent>{_SPACES}*)(?P<dashes>(?:[-{BULLETS}]{_SPACES}+)*)"
+    rf"(?:(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?:(?P<after>{_O}{_SPACES}*)|(?=[ \r\n]|$)))?"
+)
+_FLOW = re.compile(rf"(?<=[{{,]){_SPACES}*(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?P<after>{_O}{_SPACES}*)")
+_RUN = re.compile(rf"{_O}+")
+_MARK = re.compile(rf"(?P<sign>[-{BULLETS}])(?P<after>{_SPACES}+)")
+_WITH_BULLET = "bullet"
+_HIDDEN = re.compile(rf"(?:(?<=\w)[\u200c\u200d](?=\w)|[{_NO_WIDTH}])+")
+_IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
+"""« fiche n°2 » is a reference, in prose too."""
+
+_OPENED = re.compile(r"(?P<key>[^\W\d][\w-]*): *$")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the format that a reading needs: it has no other way to tell a key from prose."""
+
+    keys: Collection[str]
+    lists: Collection[str]
+    """The keys that hold a list."""
+    names: Collection[str]
+    """The keys that hold what is compared: ids, numbers, references, names, dates."""
+
+
+class Suspect(NamedTuple):
+    """Some characters where YAML may want others, and what they are if it does."""
+
+    start: int
+    end: int
+    kind: FaultKind
+    where: str
+    line: int
+    """Offset of the line that they stand in."""
+
+
+def is_strange(text: str) -> bool:
+    """Tell whether a text holds one of these signs; most texts are cleared in a millionth of a second."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return _SIGN.search(text) is not None
+    return any(sign in text for sign in _IN_LATIN_1)
+
+
+def holds_odd(text: str) -> bool:
+    """Tell whether a text holds a blank that is no space, or an invisible character."""
+    return _RUN.search(text) is not None
+
+
+def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
+    """Return the characters of a text that stand where only a space or a dash makes sense, a scalar put aside."""
+    found: list[Suspect] = []
+    for line in _lines(text):
+        start = line.start()
+        found += _runs(text, line.span("indent"), FaultKind.INDENTATION, "indent", start)
+        for mark in _MARK.finditer(text, *line.span("dashes")):
+            is_dash = mark["sign"] == "-"
+            if not is_dash:
+                found.append(Suspect(*mark.span("sign"), FaultKind.BULLET, _WITH_BULLET, start))
+            found += _runs(text, mark.span("after"), FaultKind.BLANK, "dash" if is_dash else _WITH_BULLET, start)
+        if not (line["dashes"] and line["before"] and line["after"]):  # « - objet : mots » is prose
+            found += _around_colon(text, line, start, vocabulary, known=start == line.start("key"))
+    for flow in _FLOW.finditer(text) if found or "{" in text else ():
+        found += _around_colon(text, flow, flow.start("key"), vocabulary, known=False)
+    return sorted(found)
+
+
+def _lines(text: str) -> Iterator[re.Match[str]]:
+    """Yield the beginnings of the lines where one of these signs comes before any word of prose."""
+    start = 0
+    while sign := _SIGN.search(text, start):
+        start = max(text.rfind("\n", start, sign.start()) + 1, start)
+        start = max(text.rfind("\r", start, sign.start()) + 1, start)
+        if _BEFORE.fullmatch(text, start, sign.start()) and (line := _LINE.match(text, start)):
+            yield line
+        end = _LINE_END.search(text, sign.end())
+        if end is None:
+            return
+        start = end.end()
+
+
+def _around_colon(
+    text: str, found: re.Match[str], line: int, vocabulary: Vocabulary | None, *, known: bool
+) -> Iterator[Suspect]:
+    key = found["key"]
+    if key and (known or vocabulary is None or key in vocabulary.keys):
+        yield from _runs(text, found.span("before"), FaultKind.BLANK, "before", line)
+        yield from _runs(text, found.span("after"), FaultKind.BLANK, "after", line)
+
+
+def _runs(text: str, span: tuple[int, int], kind: FaultKind, where: str, line: int) -> Iterator[Suspect]:
+    if span[0] < 0:
+        return
+    for run in _RUN.finditer(text, *span):
+        yield Suspect(run.start(), run.end(), kind, where, line)
+
+
+def repaired(text: str, kept: Sequence[Suspect]) -> str:
+    """Return a text of the same length where each of these characters is the one that it stands for."""
+    pieces: list[str] = []
+    offset = 0
+    for suspect in kept:
+        sign = "-" if suspect.kind is FaultKind.BULLET else " "
+        pieces += (text[offset : suspect.start], sign * (suspect.end - suspect.start))
+        offset = suspect.end
+    return "".join((*pieces, text[offset:]))
+
+
+def misplaced(text: str, found: Sequence[Suspect], outline: Outline, vocabulary: Vocabulary | None) -> list[Suspect]:
+    """Return those that a valid text has where its structure should be: where a plain scalar of their line begins."""
+    scalars = Scalars(outline)
+    kept: list[Suspect] = []
+    meant: set[int] = set()
+    for suspect in found:
+        scalar = scalars.around(suspect.start)
+        if scalar is None:
+            kept += [suspect] if suspect.where == "before" else []
+        elif suspect.kind is FaultKind.BULLET:
+            if scalar[0] == suspect.start and _awaits_list(text, suspect.line, vocabulary):
+                meant.add(scalar[0])
+            kept += [suspect] if scalar[0] in meant else []
+        elif scalar[0] in meant or _begins(text, scalar[0], suspect):
+            kept.append(suspect)
+            meant.add(scalar[0])
+    return kept
+
+
+def _begins(text: str, start: int, suspect: Suspect) -> bool:
+    """Tell whether a scalar begins at the first sign of the line of a suspect, a quoted or folded one put aside."""
+    before = text[suspect.line : start]
+    return start >= suspect.line and not before.strip(f" -{ODD}") and text[start] not in "'\"|>"
+
+
+def _awaits_list(text: str, line: int, vocabulary: Vocabulary | None) -> bool:
+    """Tell whether the line before another one ends with a key that holds a list."""
+    above = text[:line].rstrip()
+    opened = _OPENED.search(above, max(above.rfind("\n"), above.rfind("\r")) + 1)
+    return opened is not None and (vocabulary is None or opened["key"] in vocabulary.lists)
+
+
+def outside(kept: Sequence[Suspect], outline: Outline) -> list[Suspect]:
+    """Return those that are in no scalar of the text once repaired: inside one, they are prose."""
+    scalars = Scalars(outline)
+    return [suspect for suspect in kept if scalars.around(suspect.start) is None]
+
+
+def sign_faults(source: Source, kept: Sequence[Suspect]) -> Iterator[Fault]:
+    """Yield a fault for each of these characters; for the bullets of one list, a single one."""
+    last: Suspect | None = None
+    for suspect in kept:
+        sign = source.text[suspect.start]
+        if suspect.kind is not FaultKind.BULLET:
+            if suspect.where == _WITH_BULLET:
+                continue  # the finding on the bullet says what to type
+            yield Fault(suspect.kind, source.at(suspect.start, suspect.end), code(sign), suspect.where)
+            continue
+        if last is None or not _goes_on(source.text, last, suspect):
+            yield Fault(suspect.kind, source.at(suspect.start, suspect.end), sign)
+        last = suspect
+
+
+def _goes_on(text: str, last: Suspect, suspect: Suspect) -> bool:
+    """Tell whether a bullet is of the same list as another one: no line between them begins before it."""
+    column = suspect.start - suspect.line
+    between = re.split(r"[\r\n]+", text[last.line : suspect.line])[1:-1]
+    return column == last.start - last.line and all(len(line) - len(line.lstrip()) > column for line in between)
+
+
+def code(sign: str) -> str:
+    """Return the name of a character in Unicode: « U+00A0 »."""
+    return f"U+{ord(sign):04X}"
+
+
+def cleaned(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:
+    """Return a value without the blanks at its ends, nor what is without width in what is compared, and where they are.
+
+    Args:
+        value: what the scalar says.
+        written: what the file has, quotes put aside.
+        named: whether the value is a key, an id, a reference, a number or a date; in prose, its numbers alone are.
+    """
+    blanks = f" {ODD}" if named else _BLANKS
+    bare = value.strip(blanks)
+    spans: list[Span] = []
+    if len(bare) != len(value.strip(" ")):
+        first, last = len(written) - len(written.lstrip(blanks)), len(written.rstrip(blanks))
+        spans += (run.span() for run in _RUN.finditer(written, 0, first))
+        spans += (run.span() for run in _RUN.finditer(written, max(first, last)))
+    hidden = _HIDDEN if named else _IN_A_NUMBER
+    if inside := [run.span() for run in hidden.finditer(written) if run.span() not in spans]:
+        spans += inside
+        bare = hidden.sub("", bare)
+    return (bare, sorted(spans)) if spans else (value, [])

@@ -1,0 +1,310 @@
+"""Text that would be lost or changed in silence: where it is told, and what to type instead."""
+
+from __future__ import annotations
+
+import pytest
+from constats import Place, findings_of, place_of, places_of
+from deployment import Deploy
+
+from ptsm_cli.common.typography import no_break_spaces
+
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+KEPT = "La ligne 4 n'est pas vérifiée, le reste du fichier l'est. "
+QUOTE = "Mettez tout le texte entre guillemets"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "reason", "hint"),
+    [
+        (
+            "contexte: 'L'accueil de jour'",
+            12,
+            "l'apostrophe de « L'accueil » ferme le texte",
+            f"{QUOTE} droits (\"…\"), ou doublez l'apostrophe ('').",
+        ),
+        (
+            "moyens: ['l'un', b]",
+            11,
+            "l'apostrophe de « l'un » ferme le texte",
+            f"{QUOTE} droits (\"…\"), ou doublez l'apostrophe ('').",
+        ),
+        (
+            "contexte: « Former : agir »",
+            11,
+            "les guillemets typographiques («) ne protègent pas « : »",
+            f'{QUOTE} droits ("…").',
+        ),
+        (
+            "contexte: “Former : agir”",
+            11,
+            "les guillemets typographiques (“) ne protègent pas « : »",
+            f'{QUOTE} droits ("…").',
+        ),
+        (
+            "contexte: [Projet] Former",
+            19,
+            "le texte commence par un crochet et continue après « ] »",
+            f'{QUOTE} : « contexte: "[Projet] Former" ».',
+        ),
+        (
+            "contexte: {Projet} Former",
+            19,
+            "le texte commence par une accolade et continue après « } »",
+            f'{QUOTE} : « contexte: "{{Projet}} Former" ».',
+        ),
+        (
+            'contexte: "Aller vers" les jeunes',
+            23,
+            'le texte commence par un guillemet et continue après « " »',
+            f"{QUOTE} : « contexte: '\"Aller vers\" les jeunes' ».",
+        ),
+        (
+            'contexte: "Aller vers" : les jeunes',
+            23,
+            'le texte commence par un guillemet et continue après « " »',
+            f"{QUOTE} : « contexte: '\"Aller vers\" : les jeunes' ».",
+        ),
+        (
+            "contexte: *important* former",
+            11,
+            "un texte ne peut pas commencer par « * »",
+            f'{QUOTE} : « contexte: "*important* former" ».',
+        ),
+        (
+            "contexte: & former",
+            11,
+            "un texte ne peut pas commencer par « & »",
+            f'{QUOTE} : « contexte: "& former" ».',
+        ),
+        ("contexte: %20", 11, "un texte ne peut pas commencer par « % »", f'{QUOTE} : « contexte: "%20" ».'),
+        ("contexte: @ars", 11, "un texte ne peut pas commencer par « @ »", f'{QUOTE} : « contexte: "@ars" ».'),
+        ("contexte: `ars`", 11, "un texte ne peut pas commencer par « ` »", f'{QUOTE} : « contexte: "`ars`" ».'),
+        (
+            "contexte: Former : agir",
+            18,
+            "un « : » se trouve là où le texte devrait continuer",
+            "Si « : » fait partie du texte, mettez tout le texte entre guillemets.",
+        ),
+    ],
+)
+def test_a_sign_at_the_start_of_a_text_comes_with_what_to_type(
+    deploy: Deploy, line: str, column: int, reason: str, hint: str
+) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}{line}\npilotes: mairie\n"})
+    [finding] = findings_of(root, "Y001")
+    assert place_of(finding, root) == ("fiches/02.yaml", 4, column)
+    assert finding.message == no_break_spaces(f"Ce fichier n'est pas du YAML bien formé : {reason}.")
+    assert finding.hint == no_break_spaces(KEPT + hint).replace("ligne 4", "ligne\u00a04")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        (
+            "objectifs_operationnels:\n  - Réunir les partenaires\n    echeance: fin 2020\n",
+            (5, 5),
+            "Écrivez « - libelle: Réunir les partenaires », et « echeance: » à la ligne, sous « libelle ».",
+        ),
+        (
+            "objectifs_operationnels:\n  - Réunir\n    les partenaires\n    echeance: fin 2020\n",
+            (5, 5),
+            "Écrivez « - libelle: Réunir », et « echeance: » à la ligne, sous « libelle ».",
+        ),
+        (
+            'objectifs_operationnels:\n- "Réunir"\n  echeance: fin 2020\n',
+            (5, 3),
+            "Écrivez « - libelle: Réunir », et « echeance: » à la ligne, sous « libelle ».",
+        ),
+        (
+            "liens:\n  - Le projet régional\n    url: https://exemple.fr\n",
+            (5, 5),
+            "Écrivez « - objet: Le projet régional », et « url: » à la ligne, sous « objet ».",
+        ),
+        (
+            "contexte: Un constat\npartagé par tous\n",
+            (5, 1),
+            "Écrivez tout le texte sur une ligne, ou décalez celle-ci de deux espaces sous « contexte: ».",
+        ),
+        (
+            "moyens:\n  - Un local\n  partagé\n",
+            (6, 3),
+            "Écrivez tout le texte sur une ligne, ou décalez celle-ci de deux espaces sous « - ».",
+        ),
+        (
+            "contexte: Un constat #partagé\n  par tous\n",
+            (4, 22),
+            "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
+        ),
+        ("moyens:\n- Un local\n•Un poste\n", (6, 1), "Remplacez « • » par un tiret et une espace."),
+    ],
+)
+def test_a_text_on_two_lines_or_without_key_comes_with_what_to_type(
+    deploy: Deploy, text: str, place: tuple[int, int], said: str
+) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}{text}pilotes: mairie\n"})
+    [finding] = findings_of(root, "Y001")
+    assert place_of(finding, root) == ("fiches/02.yaml", *place)
+    assert (finding.hint or "").endswith(no_break_spaces(said))
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        # What is not read is not missing; the rest is checked.
+        ({"fiches/02.yaml": "numero: 2\ntitre: Former : agir\ngroupe: axe-1\n"}, [("Y001", 2)]),
+        ({"fiches/02.yaml": "numero: 2\ntitre: a : b\ngroupe: axe-1\npilottes: mairie\n"}, [("Y001", 2), ("S001", 4)]),
+        ({"fiches/02.yaml": f"{FICHE}contexte: a : b\nsuivi:\n  - date: 2021-02-30\n"}, [("Y001", 4), ("S004", 6)]),
+        ({"fiches/02.yaml": "numero: 2\ntitre: Former\ncontexte: a : b\n"}, [("S002", 1), ("Y001", 3)]),
+        ({"fiches/02.yaml": f"{FICHE}pilotes: [inconnu\nvagues: inconnue\n"}, [("Y001", 5), ("N003", 5)]),
+        ({"acteurs.yaml": "acteurs:\n  - {id: clinique, nom: Clinique}\n  - {id: mairie, nom: M] }\n"}, [("Y001", 3)]),
+        (
+            {"territoire.yaml": "id: a\nnom: b : c\nsigle: PTSM\nvagues: [{id: v}]\n"},
+            [("Y001", 2), ("S002", 4), ("S002", 4)],
+        ),
+        ({"fiches/02.yaml": f"{FICHE}objectifs_operationnels:\n  - Former les uns : agir\n"}, [("S001", 5)]),
+        ({"fiches/02.yaml": "numero: 2\ntitre: Former\n groupe: axe-1\n"}, [("Y001", 3)]),
+        ({"fiches/02.yaml": "numero: 2\ntitre: Former\n\tgroupe: axe-1\n"}, [("Y003", 3)]),
+        ({"acteurs.yaml": "acteurs:\n  - id: clinique\n    nom: C\n\t- id: mairie\n    nom: M\n"}, [("Y003", 4)]),
+        ({"fiches/02.yaml": f"{FICHE}<<<<<<< a\nvagues:\n=======\nmoyens:\n>>>>>>> b\n  - Un\n"}, [("Y015", 4)]),
+        ({"fiches/02.yaml": f"{FICHE}<<<<<<< a\nvagues:\n=======\nmoyens:\n>>>>>>> b\n- Un\n"}, [("Y015", 4)]),
+        (
+            {"acteurs.yaml": "acteurs:\n- {id: a, nom: A}\n<<<<<<<\n- id: b\n=======\n- id: c\n>>>>>>>\n  nom: B\n"},
+            [("Y015", 3)],
+        ),
+        ({"fiches/02.yaml": f"{FICHE}<<<<<<< a\npilotes: x\n=======\npilotes: y\n>>>>>>> b\n"}, [("Y015", 4)]),
+        ({"fiches/02.yaml": "numero: 2\n<<<<<<< a\ntitre: x\n=======\ntitre: y\n>>>>>>> b\n"}, [("Y015", 2)]),
+    ],
+)
+def test_one_fault_hides_no_other_and_makes_no_other(
+    deploy: Deploy, files: dict[str, str], expected: list[tuple[str, int]]
+) -> None:
+    found = [f for f in findings_of(deploy(files)) if f.severity.value == "erreur"]
+    assert [(f.code, f.location.place.line) for f in found] == expected
+
+
+def test_an_objective_keeps_its_rank_when_the_one_before_is_not_read(deploy: Deploy) -> None:
+    text = "objectifs_operationnels:\n  - libelle: Un\n    echeance: a : b\n  - c : d : e\n"
+    text += "  - libelle: Trois\n    echeance: chocolat\n"
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{text}"}), "E001")
+    assert (finding.location.place.line, "objectif 3" in finding.message) == (9, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        (
+            "contexte: Un constat #partagé\n",
+            (4, 22),
+            (
+                "Y011",
+                "« #partagé » est pris pour un commentaire : le texte s'arrête à « Un constat ».",
+                (
+                    "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, laissez une espace "
+                    "après « # »."
+                ),
+            ),
+        ),
+        (
+            "contexte:\u202fUn constat\n",
+            (4, 10),
+            (
+                "Y012",
+                "Il y a une espace insécable fine (U+202F) après le « : ».",
+                "Effacez ce caractère et tapez une espace ordinaire.",
+            ),
+        ),
+        (
+            "moyens:\n-\u00a0Un local\n",
+            (5, 2),
+            (
+                "Y012",
+                "Il y a une espace insécable (U+00A0) après le tiret.",
+                "Effacez ce caractère et tapez une espace ordinaire.",
+            ),
+        ),
+        (
+            "contexte\u00a0: Un constat\n",
+            (4, 9),
+            (
+                "Y012",
+                "Il y a une espace insécable (U+00A0) avant le « : ».",
+                "Effacez ce caractère : rien ne sépare une clé de son « : ».",
+            ),
+        ),
+        (
+            "con\u00adtexte: Un constat\n",
+            (4, 4),
+            ("Y012", "Il y a un trait d'union invisible (U+00AD) dans la clé.", "Effacez ce caractère."),
+        ),
+        (
+            "meme_contenu_que: 1\u200e\n",
+            (4, 20),
+            (
+                "Y013",
+                "Il y a une marque de direction (U+200E) dans cette valeur, qui est lue sans ce caractère.",
+                "Effacez ce caractère.",
+            ),
+        ),
+        (
+            "pilotes:\n• mairie\n",
+            (5, 1),
+            (
+                "Y014",
+                "Cet élément de liste commence par « • » ; YAML ne connaît que le tiret.",
+                "Remplacez « • » par un tiret et une espace, à chaque ligne de la liste.",
+            ),
+        ),
+        (
+            "moyens:\n\u00a0- Un local\n",
+            (5, 1),
+            (
+                "Y003",
+                "Cette ligne est indentée par une espace insécable (U+00A0).",
+                "Effacez le début de la ligne et tapez des espaces ordinaires.",
+            ),
+        ),
+    ],
+)
+def test_what_does_not_show_is_named(
+    deploy: Deploy, text: str, place: tuple[int, int], said: tuple[str, str, str]
+) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}{text}"})
+    [finding] = [f for f in findings_of(root) if f.code[0] in "YSN"]
+    assert place_of(finding, root) == ("fiches/02.yaml", *place)
+    assert (finding.code, finding.message, finding.hint) == tuple(map(no_break_spaces, said))
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "expected"),
+    [
+        ("acteurs.yaml", "acteurs:\n  - {id: clinique, sigle: C\u200bDL, nom: C}\n  - {id: mairie, nom: M}\n", (2, 28)),
+        ("glossaire.yaml", "CMP\u200b: Centre médico-psychologique\n", (1, 4)),
+        ("gouvernance/suivi.yaml", "instances:\n  - {id: co\u00adpil, nom: Comité, type: copil}\n", (2, 12)),
+    ],
+)
+def test_ids_and_keys_of_every_file_are_looked_at(
+    deploy: Deploy, file: str, content: str, expected: tuple[int, int]
+) -> None:
+    found: list[Place] = places_of(deploy({file: content}), "Y012", "Y013")
+    assert found == [(file, *expected)]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("pilotes: 'l'un'\nnumero: 2\n", "La ligne 1 n'est pas vérifiée, le reste du fichier ne l'est qu'en partie."),
+        (f"{FICHE}moyens:\n- a : b : c\n- d\n", "La ligne 5 n'est pas vérifiée, le reste du fichier l'est."),
+        (f"{FICHE}moyens:\n- a\n  b: c\n- d\n", "Les lignes 5 à 6 ne sont pas vérifiées, le reste du fichier l'est."),
+        ("un: deux : trois\n", "Rien de ce fichier n'est vérifié."),
+        ("- a\n b: c\n", "Rien de ce fichier n'est vérifié."),
+    ],
+)
+def test_a_finding_says_what_is_not_checked(deploy: Deploy, content: str, said: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": content}), "Y001")
+    assert (finding.hint or "").replace("\u00a0", " ").startswith(said)
+
+
+def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) -> None:
+    text = f"{FICHE}contexte: Un centre (CMPX) : ici\nmoyens: Le CMPX et le CMPY\n"
+    found = findings_of(deploy({"fiches/02.yaml": text}), "G001")
+    assert ["CMPY" in finding.message for finding in found] == [True]
