@@ -107,7 +107,7 @@ def test_every_command_is_among_them() -> None:
     assert {line[0] for line in LINES if not line[0].startswith("-")} == set(commands)
 
 
-@pytest.mark.parametrize("start", [["-m", "ptsm_cli"], ["{bin}"]], ids=["module", "commande"])
+@pytest.mark.parametrize("start", [["-m", "ptsm_cli"], pytest.param(["{bin}"], marks=pytest.mark.lent)], ids=str)
 def test_a_file_of_the_project_is_never_taken_for_a_library(trapped: Path, start: list[str]) -> None:
     (trapped / "ptsm_cli.py").unlink()
     command = [sys.executable, *(word.format(bin=Path(sys.executable).with_name("ptsm")) for word in start)]

@@ -26,9 +26,11 @@ def fiche(
     """Ajoute une fiche action : le numéro suivant, et chaque champ expliqué en commentaire."""
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.new_fiche import new_fiche
+    from ptsm_cli.projet.outputs import refuse_outside
 
     projet = options.read_projet(path)
     made = new_fiche(projet, titre, groupe)
+    refuse_outside(made.path, projet.root)
     write(made.path, made.text)
     streams.deliver(f"Écrit{NBSP}: {made.shown}\n", None)
 
@@ -41,8 +43,10 @@ def reunion(
     """Ajoute une réunion à venir, à la suite de celles de son instance."""
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.new_reunion import new_reunion
+    from ptsm_cli.projet.outputs import refuse_outside
 
     projet = options.read_projet(path)
     made = new_reunion(projet, instance, options.read_day(day) if day else None)
+    refuse_outside(made.path, projet.root)
     write(made.path, made.text)
     streams.deliver(f"Ajouté{NBSP}: la réunion {made.added}, dans {made.shown}\n", None)

@@ -43,6 +43,11 @@ class Patterns:
         return line
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is no pattern to try."""
+        return self._spec is None
+
+    @property
     def idle(self) -> tuple[int, ...]:
         """The ranks of the patterns that are not understood, or that have fitted nothing so far."""
         return tuple(sorted({*self.misread, *(set(self._ranks) - self.used)}))
@@ -80,6 +85,7 @@ class Exclusions:
     own: Patterns = field(default_factory=lambda: Patterns(()))
     _within: Path = field(init=False)
     _read: dict[Path, Patterns | None] = field(init=False, default_factory=dict)
+    _chains: dict[Path, tuple[tuple[Patterns, str], ...]] = field(init=False, default_factory=dict)
     _above: tuple[tuple[Patterns, str], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,23 +96,31 @@ class Exclusions:
 
     def leaves_out(self, path: Path, folder: bool = False) -> bool:
         """Tell whether a walk passes over a file or a folder below the root."""
-        relative = path.relative_to(self.root).as_posix() + ("/" if folder else "")
-        said = next((said for said in self._decisions(path, relative) if said is not None), False)
+        name = f"{path.name}/" if folder else path.name
+        decisions = (patterns.decision(start + name) for patterns, start in self._chain(path.parent))
+        said = next((said for said in decisions if said is not None), False)
         return said or (folder and self._is_foreign(path))
 
     def is_own(self, path: Path) -> bool:
         """Tell whether the project itself leaves a file out."""
         return bool(self.own.decision(path.relative_to(self.root).as_posix()))
 
-    def _decisions(self, path: Path, relative: str) -> Iterator[bool | None]:
-        yield self.own.decision(relative)
-        for parent in path.parents:
-            if patterns := self._patterns_of(parent):
-                yield patterns.decision(path.relative_to(parent).as_posix() + ("/" if relative.endswith("/") else ""))
+    def _chain(self, folder: Path) -> tuple[tuple[Patterns, str], ...]:
+        """Return the patterns that decide in a folder, the first ones first, with how each of them names the folder."""
+        if folder not in self._chains:
+            self._chains[folder] = tuple(self._chained(folder))
+        return self._chains[folder]
+
+    def _chained(self, folder: Path) -> Iterator[tuple[Patterns, str]]:
+        start = _start(folder, self.root)
+        if not self.own.is_empty:
+            yield self.own, start
+        for parent in (folder, *folder.parents):
+            if patterns := self._written_in(parent):
+                yield patterns, _start(folder, parent)
             if parent == self.root:
                 break
-        for patterns, start in self._above:
-            yield patterns.decision(f"{start}/{relative}")
+        yield from ((patterns, f"{above}/{start}") for patterns, above in self._above)
 
     def _of_parents(self) -> Iterator[tuple[Patterns, str]]:
         """Yield the patterns of the folders that hold the root, nearest first, with the path of the root in each."""
@@ -114,10 +128,10 @@ class Exclusions:
         for parent in real.parents:
             if not parent.is_relative_to(self._within):
                 return
-            if patterns := self._patterns_of(parent):
+            if patterns := self._written_in(parent):
                 yield patterns, real.relative_to(parent).as_posix()
 
-    def _patterns_of(self, folder: Path) -> Patterns | None:
+    def _written_in(self, folder: Path) -> Patterns | None:
         if folder not in self._read:
             self._read[folder] = _gitignore(folder / ".gitignore", self._within)
         return self._read[folder]
@@ -133,6 +147,11 @@ class Exclusions:
             return nested and b"/worktrees/" in read_bytes(folder / ".git")
         except OSError:
             return False
+
+
+def _start(folder: Path, parent: Path) -> str:
+    """Return how what is in a folder begins, seen from one of those that hold it."""
+    return "" if folder == parent else f"{folder.relative_to(parent).as_posix()}/"
 
 
 def _gitignore(path: Path, within: Path) -> Patterns | None:

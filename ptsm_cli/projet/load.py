@@ -156,15 +156,16 @@ class _FolderReading:
         except OSError:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
             paths = []
-        found.update(f"{folder}/{path.name}" for path in paths if not self._is_passed_over(path))
+        out = bool(paths) and self.exclusions.leaves_out(self.root / folder, folder=True)
+        found.update(f"{folder}/{path.name}" for path in paths if not self._is_passed_over(path, out))
         return sorted(found, key=lambda relative: (composed(relative), relative))
 
-    def _is_passed_over(self, path: Path) -> bool:
+    def _is_passed_over(self, path: Path, folder_is: bool) -> bool:
         """Tell whether a file is left out; those that only a `.gitignore` leaves out are kept in mind."""
+        if not folder_is and not self.exclusions.leaves_out(path):
+            return False
         relative = path.relative_to(self.root).as_posix()
-        folder, _, _ = relative.partition("/")
-        out = self.exclusions.leaves_out(self.root / folder, folder=True) or self.exclusions.leaves_out(path)
-        if not out or relative in self.named.files:
+        if relative in self.named.files:
             return False
         if not self.exclusions.is_own(path):
             self.passed_over.append(f"{self.name}/{relative}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from ptsm_cli.common.errors import WriteError
 from ptsm_cli.common.files import is_file
 from ptsm_cli.common.typography import guillemets
+from ptsm_cli.loading.folder import bounds
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, twin_form
 
 RESERVED = frozenset({*FOLDERS, "suivi", "revisions", "modeles"})
@@ -66,6 +67,20 @@ def refuse_read(output: Path, read: Iterable[str]) -> None:
                     f"{guillemets(str(output))} n'est pas écrit : c'est {guillemets(path)}, qui vient d'être lu.",
                     hint=_ADVICE,
                 )
+
+
+def refuse_outside(source: Path, root: Path) -> None:
+    """Stop where a file to write in a project is, links followed, out of the project or of its git repository.
+
+    Raises:
+        WriteError: it is.
+    """
+    *_, real = _forms(source)
+    if not real.is_relative_to(bounds(root)):
+        raise WriteError(
+            f"{guillemets(str(source))} n'est pas écrit : un lien mène hors du projet, ou de son dépôt git.",
+            hint="Remplacez le lien par ce qu'il désigne.",
+        )
 
 
 def _forms(path: Path) -> Iterator[Path]:

@@ -122,6 +122,7 @@ def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
         assert name in ADDS or contents(root) == after
 
 
+@pytest.mark.lent
 def test_two_runs_at_once_in_one_folder_both_complete(deploy: Deploy, tmp_path: Path) -> None:
     root = deploy(FILES)
     ptsm("render", root, "--output", tmp_path / "seul")

@@ -71,7 +71,9 @@ def test_an_interruption_turned_into_another_error_is_one_still() -> None:
     assert (result.returncode, result.stderr) == (130, "Interrompu.\n")
 
 
-@pytest.mark.parametrize("line", [["--version"], ["rules"], ["rules", "-f", "json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "line", [["--version"], ["rules"], pytest.param(["rules", "-f", "json"], marks=pytest.mark.lent)]
+)
 def test_a_full_disk_behind_the_output_is_told(line: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run([PTSM, *line], stdout=full, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT)

@@ -159,7 +159,7 @@ objectifs_operationnels:
 
 
 @pytest.mark.parametrize("line", [["validate", "."], ["plan", "."], ["links", "."], ["agenda", "."]], ids=" ".join)
-@pytest.mark.parametrize("width", ["20", "200"])
+@pytest.mark.parametrize("width", ["20"])
 def test_a_forge_takes_no_text_for_an_order(deploy: Deploy, line: list[str], width: str) -> None:
     root = deploy({"fiches/02.yaml": FULL_OF_ORDERS})
     result = ptsm(*line, folder=root, GITHUB_ACTIONS="true", COLUMNS=width)

@@ -107,6 +107,15 @@ def test_a_project_from_elsewhere_among_others_must_be_named(deploy: Deploy, tmp
     assert ptsm(command, tmp_path / "tous" / "lien").returncode == 0
 
 
+@pytest.mark.parametrize("linked", ["fiches", "fiches/02-agir.yaml"])
+def test_a_new_fiche_is_not_written_elsewhere(deploy: Deploy, secret: Path, linked: str) -> None:
+    root = deploy({"fiches/01.yaml": None} if linked == "fiches" else {})
+    (root / linked).symlink_to(secret if linked == "fiches" else secret / "neuf.yaml")
+    result = ptsm("new", "fiche", "Agir", root)
+    assert (result.returncode, "un lien mène hors du projet" in " ".join(result.stderr.split())) == (2, True)
+    assert [path.name for path in secret.iterdir()] == ["hunter2.yaml"]
+
+
 def test_templates_from_elsewhere_are_refused(deploy: Deploy, secret: Path, tmp_path: Path) -> None:
     root = deploy({})
     (secret / "livret.md.j2").write_text("hunter2\n", encoding="utf-8")
