@@ -88,6 +88,14 @@ def run(line: list[str], root: Path, out: Path) -> Deeds:
     return deeds(lambda: ptsm(*words, folder=root))
 
 
+def test_the_summary_of_a_run_goes_where_the_forge_says(
+    trapped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "resume.md"))
+    done = run(["validate", "-f", "github", "{p}"], trapped, tmp_path / "sortie")
+    assert {path for path in done.written if path.suffix != ".pyc"} == {tmp_path / "resume.md"}
+
+
 @pytest.mark.parametrize("line", LINES, ids=" ".join)
 def test_a_command_does_nothing_but_what_it_is_asked_for(trapped: Path, tmp_path: Path, line: list[str]) -> None:
     out = tmp_path / "sortie"

@@ -15,27 +15,40 @@ Diff = Annotated[bool, typer.Option("--diff", help="N'écrit rien ; montre ce qu
 Sort = Annotated[bool, typer.Option("--sort", help="Range aussi les clés dans l'ordre de la documentation.")]
 
 
-def command(paths: options.Paths = None, check: Check = False, diff: Diff = False, sort: Sort = False) -> None:
+def command(
+    paths: options.Paths = None,
+    check: Check = False,
+    diff: Diff = False,
+    sort: Sort = False,
+    stdin_name: options.StdinName = None,
+) -> None:
     """Met les fichiers YAML en forme : blocs, retraits, guillemets, fin de fichier.
 
     Ce qu'ils disent ne change pas, ni leurs commentaires. Un fichier qui ne peut pas être lu est laissé tel quel.
+    Le texte de l'entrée standard est rendu sur la sortie.
     """
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.fmt import difference, format_selection
 
-    files = [file for selection in options.read_selections(paths) for file in format_selection(selection, sort=sort)]
+    given = options.read_given(paths, stdin_name)
+    if given:
+        files = list(format_selection(given[0], sort=sort, given=given[1]))
+    else:
+        files = [one for selection in options.read_selections(paths) for one in format_selection(selection, sort=sort)]
     changed = [file for file in files if file.after not in {None, file.before}]
     for file in changed:
         if diff:
             streams.deliver(difference(file), None)
         elif check:
             streams.deliver(f"À mettre en forme{NBSP}: {file.path}\n", None)
-        else:
+        elif not given:
             write(file.file, file.after or "")
             streams.deliver(f"Mis en forme{NBSP}: {file.path}\n", None)
     left = [file.path for file in files if file.after is None]
     alike = len(files) - len(changed) - len(left)
-    if not diff:
+    if given and not (check or diff):
+        streams.deliver(files[0].before if files[0].after is None else files[0].after, None)
+    elif not diff:
         streams.deliver(f"{counted(alike, 'fichier déjà en forme', 'fichiers déjà en forme')}.\n", None)
     if left:
         raise PtsmError(

@@ -60,6 +60,16 @@ Paths = Annotated[
 ]
 """Paths given to a command."""
 
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-name",
+        metavar="FICHIER",
+        help="Fichier dont l'entrée standard donne le texte, quand le chemin est « - », pour un éditeur.",
+    ),
+]
+"""The file whose text comes by the standard input."""
+
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -160,6 +170,31 @@ def read_selections(paths: list[Path] | None, output: Path | None = None) -> lis
     if output is not None:
         refuse_read(output, (file for selection in selections for file in selection.projet.files))
     return selections
+
+
+def read_given(paths: list[Path] | None, stdin_name: str | None) -> tuple[Selection, bytes] | None:
+    """Return the project of the only file whose text comes by the standard input, and this text; None where none does.
+
+    Raises:
+        UsageError: the path « - » and the name of the file do not come together, and alone.
+        UnreadablePathError: no project would read a file of this name.
+        ProjetNotFoundError: the name leads to no project.
+    """
+    given = STDIN in (paths or ())
+    if given and len(paths or ()) > 1:
+        raise UsageError(f"{guillemets('-')} se donne seul.", hint="Retirez les autres chemins.")
+    if given != (stdin_name is not None):
+        raise UsageError(
+            f"{guillemets('-')} et --stdin-name vont ensemble.",
+            hint=f"Écrivez par exemple {guillemets('ptsm validate - --stdin-name fiches/01.yaml')}.",
+        )
+    if stdin_name is None:
+        return None
+    from ptsm_cli.cli.streams import read_input
+    from ptsm_cli.projet.selection import load_given
+
+    text = read_input()
+    return load_given(read_path(stdin_name), text), text
 
 
 def read_projets(paths: list[Path] | None, output: Path | None = None) -> tuple[Projet, ...]:

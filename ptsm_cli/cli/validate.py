@@ -9,21 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import errors, formats, options, streams
-from ptsm_cli.common.typography import NBSP, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.check.engine import Report
-    from ptsm_cli.projet.selection import Selection
     from ptsm_cli.report.shortened import Choices
-
-StdinName = Annotated[
-    str | None,
-    typer.Option(
-        "--stdin-name",
-        metavar="FICHIER",
-        help="Fichier dont l'entrée standard donne le texte, quand le chemin est « - », pour un éditeur.",
-    ),
-]
 
 
 def command(
@@ -38,7 +27,7 @@ def command(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Compte les constats de chaque règle au lieu de les montrer.")
     ] = False,
-    stdin_name: StdinName = None,
+    stdin_name: options.StdinName = None,
     output: options.Output = None,
     day: options.Day = None,
 ) -> None:
@@ -58,7 +47,8 @@ def command(
     from ptsm_cli.findings.finding import Severity
     from ptsm_cli.report.shortened import Choices
 
-    report = check(_selections(paths, stdin_name, output), today)
+    given = options.read_given(paths, stdin_name)
+    report = check([given[0]] if given else options.read_selections(paths, output), today)
     choices = Choices(hints, everything, quiet, statistics, strict)
     formats.deliver("findings", form, report, output, choices)
     if form == "github":
@@ -67,23 +57,6 @@ def command(
         raise errors.of_rules(report.faults)
     threshold = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if report.reaches(threshold) else 0)
-
-
-def _selections(paths: list[Path] | None, stdin_name: str | None, output: Path | None) -> list[Selection]:
-    """Return what to check: what the paths name, or the one file whose text comes by the standard input."""
-    given = options.STDIN in (paths or ())
-    if given and len(paths or ()) > 1:
-        raise options.UsageError(f"{guillemets('-')} se donne seul.", hint="Retirez les autres chemins.")
-    if given != (stdin_name is not None):
-        raise options.UsageError(
-            f"{guillemets('-')} et --stdin-name vont ensemble.",
-            hint=f"Écrivez par exemple «{NBSP}ptsm validate - --stdin-name fiches/01.yaml{NBSP}».",
-        )
-    if stdin_name is None:
-        return options.read_selections(paths, output)
-    from ptsm_cli.projet.selection import load_given
-
-    return [load_given(options.read_path(stdin_name), streams.read_input())]
 
 
 def _summarize(report: Report, choices: Choices) -> None:

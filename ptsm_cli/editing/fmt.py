@@ -16,6 +16,7 @@ from ptsm_cli.editing.writing import Order, lay_out
 from ptsm_cli.loading.events import fast_events
 from ptsm_cli.loading.faults import FaultKind, UnreadableError
 from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.folder import bounds, real_path
 from ptsm_cli.loading.source import Source
 from ptsm_cli.loading.tree import TreeBuilder
 from ptsm_cli.projet.selection import Selection
@@ -32,13 +33,17 @@ class FormattedFile:
     after: str | None
 
 
-def format_selection(selection: Selection, *, sort: bool) -> Iterator[FormattedFile]:
-    """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too."""
+def format_selection(selection: Selection, *, sort: bool, given: bytes | None = None) -> Iterator[FormattedFile]:
+    """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too.
+
+    `given` takes the place of what the one file named holds.
+    """
     projet = selection.projet
+    within = bounds(projet.root)
     for path in projet.files if selection.files is None else sorted(selection.files):
         relative = path.removeprefix(f"{projet.name}/")
         file = projet.root / relative
-        read = load(file, path)
+        read = load(real_path(file, within), path, given)
         before = read.ground.text if isinstance(read.ground, Source) else ""
         if any(fault.kind is FaultKind.BOM for fault in read.faults):
             before = f"\ufeff{before}"

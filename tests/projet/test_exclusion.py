@@ -181,3 +181,36 @@ def test_paths_are_printed_from_the_current_folder(deploy: Deploy, name: str) ->
     path = {"ailleurs": "../projet", "projet/fiches": ".", "projet": ".", "": "projet"}[name]
     found = json.loads(ptsm("validate", path, "-f", "json", folder=here).stdout)["findings"]
     assert {(here / finding["path"]).resolve() for finding in found} == {root / "fiches" / "02.yaml"}
+
+
+UNFORMATTED = "titre:   Former\nnumero: 2\ngroupe: 'axe-1'\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "status", "said"),
+    [
+        ([], 0, 'titre: Former\nnumero: 2\ngroupe: "axe-1"\n'),
+        (["--sort"], 0, 'numero: 2\ntitre: Former\ngroupe: "axe-1"\n'),
+        (["--check"], 1, "À mettre en forme\u00a0: ./fiches/neuve.yaml\n"),
+    ],
+)
+def test_a_text_that_is_not_saved_is_laid_out_on_the_output(
+    deploy: Deploy, rest: list[str], status: int, said: str
+) -> None:
+    root = deploy({})
+    result = ptsm("fmt", "-", "--stdin-name", "fiches/neuve.yaml", *rest, folder=root, entry=UNFORMATTED)
+    assert (result.returncode, result.stdout.partition("0\u00a0fichier")[0]) == (status, said)
+    assert not (root / "fiches" / "neuve.yaml").exists()
+
+
+def test_a_text_that_cannot_be_laid_out_is_given_back(deploy: Deploy) -> None:
+    result = ptsm("fmt", "-", "--stdin-name", "fiches/neuve.yaml", folder=deploy({}), entry="a: [b\n")
+    assert (result.returncode, result.stdout) == (2, "a: [b\n")
+
+
+def test_a_file_that_is_a_link_inside_the_repository_is_laid_out(deploy: Deploy) -> None:
+    root = deploy({"commun/02.yaml": UNFORMATTED, ".git/HEAD": ""})
+    (root / "fiches" / "02.yaml").symlink_to("../commun/02.yaml")
+    assert ptsm("fmt", root / "fiches" / "02.yaml").returncode == 0
+    assert (root / "commun" / "02.yaml").read_text("utf-8") == 'titre: Former\nnumero: 2\ngroupe: "axe-1"\n'
+    assert (root / "fiches" / "02.yaml").is_symlink()
