@@ -95,8 +95,8 @@ class EcheanceLine:
 
     @property
     def in_livret(self) -> bool:
-        """Whether the livret takes it up: it prints objectives, and no deployment."""
-        return self.place is None and (self.objectif is None or self.objectif.livret)
+        """Whether the livret takes it up: it prints objectives, what a wave says of its own, and no deployment."""
+        return self.place is None and (self.objectif is None or self.objectif.livret or self.ligne is not None)
 
     @property
     def projet(self) -> str | None:
