@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -65,6 +66,16 @@ def test_nine_fiches_are_signed_of_which_two_financed_and_ten_are_kept_out_of_th
         "contrat-2022": ("contrat", 9, None, 2),
         "travaux-2022-2024": ("priorisation", 10, 30, None),
     }
+
+
+def test_nine_fiches_are_under_contract_and_ten_are_kept(hauts_de_seine: Projet) -> None:
+    decisions = Counter((i.vague, i.decision) for f in hauts_de_seine.fiches for i in f.contenu.vagues)
+    assert decisions == {("contrat-2022", "contractualisee"): 9, ("travaux-2022-2024", "retenue"): 10}
+
+
+def test_four_parties_signed_the_contract_as_organisations(hauts_de_seine: Projet) -> None:
+    signed = [(s.organisme, s.qualite) for s in hauts_de_seine.vagues["contrat-2022"].signataires]
+    assert signed == [("CSSM", None), ("CTS", None), ("Conseil Départemental", None), ("ARS", None)]
 
 
 def test_the_vagues_were_worked_on_over_the_printed_months(hauts_de_seine: Projet) -> None:
