@@ -208,6 +208,26 @@ def test_what_is_done_is_a_description_and_no_means(cote_d_or: Projet, fiche: st
     assert (content.description, content.moyens) == (description, ())
 
 
+def test_the_prioritised_actions_serve_the_public_of_their_page(cote_d_or: Projet) -> None:
+    served = {f.contenu.groupe: f.contenu.dimensions for f in cote_d_or.fiches if f.contenu.dimensions}
+    assert served == {
+        "perinatalite-enfant": {"publics": ("Périnatalité - enfant",)},
+        "adolescent": {"publics": ("Adolescent",)},
+        "adulte": {"publics": ("Adulte",)},
+        "personnes-agees": {"publics": ("Personnes âgées",)},
+    }
+
+
+def test_two_projects_are_deployed_by_a_cls_and_by_the_clsm(cote_d_or: Projet) -> None:
+    deployed = {f.id: f.contenu.deploiement for f in cote_d_or.fiches if f.contenu.deploiement}
+    assert {name: [(d.sous_territoire, d.precision) for d in where] for name, where in deployed.items()} == {
+        "cls-1-declinaison-des-actions": [
+            ("cls-grand-dijon", "Décrocheurs scolaires / PRE"),
+            ("clsm-franco-basaglia", "Prévention addictologie"),
+        ]
+    }
+
+
 def test_a_shared_action_will_come_out_of_the_days_of_june_2019(cote_d_or: Projet) -> None:
     fiche = next(f.contenu for f in cote_d_or.fiches if f.id == "filiere-3-parcours-de-l-adolescent")
     action = fiche.objectifs_operationnels[1]
