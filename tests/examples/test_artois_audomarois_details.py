@@ -22,6 +22,11 @@ def test_a_committee_proposed_by_two_fiches_is_told_in_other_remarks(artois: Pro
     }
 
 
+def test_two_budgets_are_asked_for_without_amount(artois: Projet) -> None:
+    budgets = {f.id: [row.montant for row in f.contenu.budget] for f in artois.fiches if f.contenu.budget}
+    assert budgets == {"perinatalite-4-troubles-attachement": [None], "adultes-2-justice": [None]}
+
+
 def test_an_objectif_may_be_for_six_publics(artois: Projet) -> None:
     objectifs = [o for f in artois.fiches for o in f.contenu.objectifs_operationnels if o.public_cible]
     assert [(o.libelle, len(o.public_cible)) for o in objectifs] == [
