@@ -72,6 +72,10 @@ def test_the_format_of_the_fiches_has_an_address(mayenne: Projet) -> None:
     assert list(addresses) == ["Format des fiches actions"]
 
 
+def test_the_group_of_the_16_to_25_pilots_fiche_12(mayenne: Projet) -> None:
+    assert {i.id: i.fiches for i in instances(mayenne).values() if i.fiches} == {"gt-16-25": ("12",)}
+
+
 def test_the_steering_committee_met_on_25_january_2019(mayenne: Projet) -> None:
     assert {r.id: (r.instance, r.date, r.statut) for r in reunions(mayenne).values()} == {
         "copil-2019-01-25": ("copil", date(2019, 1, 25), "tenue")

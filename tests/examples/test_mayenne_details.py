@@ -73,9 +73,20 @@ def test_each_project_of_fiche_6_has_its_own_public_and_place(fiches: dict[str, 
     assert {o.territoire_concerne for o in projects} == {"expérimentation dans le département"}
 
 
-def test_the_livret_leaves_two_objectifs_out(fiches: dict[str, FicheAction]) -> None:
+def test_fiche_27_is_deployed_by_three_teams(fiches: dict[str, FicheAction]) -> None:
+    deployed = {n: [d.sous_territoire for d in f.deploiement] for n, f in fiches.items() if f.deploiement}
+    assert deployed == {"27": ["bassin-mayenne", "bassin-laval", "bassin-chateau-gontier"]}
+
+
+def test_the_budget_of_fiche_26_is_not_costed(fiches: dict[str, FicheAction]) -> None:
+    budgets = {n: [(row.poste, row.montant) for row in f.budget] for n, f in fiches.items() if f.budget}
+    assert budgets == {"26": [("graphiste et développeur qui conçoivent la plateforme", None)]}
+
+
+def test_the_livret_leaves_three_objectifs_out(fiches: dict[str, FicheAction]) -> None:
     left = [(n, o.libelle) for n, f in fiches.items() for o in f.objectifs_operationnels if not o.livret]
     assert left == [
         ("16", "Réflexion sur le remboursement de séances chez les psychologues"),
+        ("22", "Créer un groupe pilote"),
         ("27", "Diffuser l'expérimentation à échelle départementale"),
     ]
