@@ -20,8 +20,9 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.wording import declared_id
 
 CODE = "N010"
 NAME = "sous-territoire-inconnu"
@@ -35,12 +36,16 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": _PARTS, "fiches/02.yaml": f"{_FICHE}cls-du-lac, echeance: 2021}}\n"})
 
 
+_DECLARE = f"Déclarez-le sous {guillemets('sous_territoires')}."
+_NONE = "Aucun sous-territoire n'est déclaré dans territoire.yaml."
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a part of the territory that is cited and not declared."""
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
-    declared = [part.id for part in projet.territoire.contenu.sous_territoires]
+    names = {part.id: part.names for part in projet.territoire.contenu.sous_territoires}
     for fiche in projet.fiches:
         for rank, deploiement in enumerate(fiche.contenu.deploiement):
             cited = deploiement.sous_territoire
@@ -48,5 +53,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield Constat(
                     fiche.at("deploiement", rank, "sous_territoire"),
                     f"Le sous-territoire {guillemets(cited)} n'est pas déclaré dans territoire.yaml.",
-                    known_value(cited, declared, f"Déclarez-le sous {guillemets('sous_territoires')}."),
+                    declared_id(cited, names, "Sous-territoires déclarés", _DECLARE),
+                    cause=undeclared("sous-territoire", cited, names, _NONE),
                 )

@@ -19,8 +19,9 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
-from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import known_value
+from ptsm_cli.rules.habits import undeclared
+from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
+from ptsm_cli.rules.wording import declared_id
 
 CODE = "N011"
 NAME = "dimension-inconnue"
@@ -33,6 +34,10 @@ BAD = Exemple(
 GOOD = Exemple({"territoire.yaml": _PUBLICS, "fiches/02.yaml": f"{_FICHE}enfants}}\n"})
 
 
+_DECLARE = f"Déclarez-la sous {guillemets('dimensions')}."
+_NONE = "Aucune dimension n'est déclarée dans territoire.yaml."
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a dimension, or a value of one, that is cited and not declared."""
     projet = analysis.projet
@@ -42,20 +47,23 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _of_fiche(projet: Projet, fiche: Fiche) -> Iterator[Constat]:
+    names = {dimension.id: (dimension.titre,) for dimension in projet.dimensions.values()}
     for name, values in (fiche.contenu.dimensions or {}).items():
         dimension = projet.dimensions.get(name)
         if dimension is None:
             yield Constat(
                 fiche.at("dimensions", name, key=True),
                 f"La dimension {guillemets(name)} n'est pas déclarée dans territoire.yaml.",
-                known_value(name, projet.dimensions, f"Déclarez-la sous {guillemets('dimensions')}."),
+                declared_id(name, names, "Dimensions déclarées", _DECLARE),
+                cause=undeclared("dimension", name, names, _NONE),
             )
             continue
         for rank, value in enumerate(values):
             if dimension.value(value) is None:
-                declared = [known for served in dimension.valeurs for known in served.names]
+                valeurs = {served.id or served.libelle: served.names for served in dimension.valeurs}
                 yield Constat(
                     fiche.at("dimensions", name, rank),
                     f"{quote(value)} n'est pas une valeur de la dimension {guillemets(name)}.",
-                    known_value(value, declared, "Ajoutez-la à ses valeurs dans territoire.yaml."),
+                    declared_id(value, valeurs, "Valeurs déclarées", "Ajoutez-la dans territoire.yaml."),
+                    cause=Cause(f"dimension {name} {value}"),
                 )

@@ -262,3 +262,32 @@ def test_the_wave_that_another_follows_is_declared(deploy: Deploy) -> None:
     root = deploy({"territoire.yaml": DECLARED.replace("precedente: ctsm", "precedente: ctms")})
     [finding] = findings_of(root, "N003")
     assert (finding.location.place.line, finding.hint) == (9, "Vouliez-vous dire «\u00a0ctsm\u00a0»\u00a0?")
+
+
+@pytest.mark.parametrize(
+    ("rest", "message", "hint"),
+    [
+        (
+            "deploiement: nord",
+            "Le sous-territoire «\u00a0nord\u00a0»",
+            "Sous-territoires déclarés\u00a0: «\u00a0cls-1\u00a0».",
+        ),
+        (
+            "dimensions: {age: Enfants}",
+            "La dimension «\u00a0age\u00a0»",
+            "Dimensions déclarées\u00a0: «\u00a0publics\u00a0».",
+        ),
+        (
+            "dimensions: {publics: Aînés}",
+            "«\u00a0Aînés\u00a0» n'est pas",
+            "Valeurs déclarées\u00a0: «\u00a0Enfants\u00a0» et",
+        ),
+    ],
+)
+def test_what_many_fiches_cite_and_nothing_declares_is_told_once(
+    deploy: Deploy, rest: str, message: str, hint: str
+) -> None:
+    fiches = {f"fiches/0{n}.yaml": fiche(str(n), rest=f"{rest}\n") for n in (2, 3, 4)}
+    [finding] = findings_of(deploy({"territoire.yaml": DECLARED, **fiches}), "N010", "N011")
+    assert finding.message.startswith(message)
+    assert (finding.hint or "").startswith(hint)
