@@ -21,6 +21,11 @@ FOLDERS = ("fiches", "gouvernance")
 _YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(r"(?P<stem>.+)\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)", re.IGNORECASE | re.DOTALL)
 _OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
+_COPY_NAME = re.compile(
+    r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\))", re.IGNORECASE
+)
+"""How Windows, macOS and browsers name the copy of a file."""
+
 _FOR_READERS = {"readme", "lisez-moi", "lisezmoi", "lisez moi", "licence", "license"}
 
 
@@ -35,6 +40,7 @@ class IgnoreReason(StrEnum):
     OUTSIDE = auto()
     PLACE = auto()
     SPECIAL = auto()
+    TWIN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,13 @@ def twin_form(name: str) -> str:
 def is_of_fiche(name: str) -> bool:
     """Tell whether a name is one of the files read in a folder: neither hidden nor the trace of an open document."""
     return name.endswith(".yaml") and not name.startswith((".", "~"))
+
+
+def copied_from(name: str) -> str | None:
+    """Return the name of the file that another one is a copy of, by its name."""
+    stem, dot, extension = name.rpartition(".")
+    found = _COPY_NAME.fullmatch(stem)
+    return f"{found['first'] or found['last']}{dot}{extension}" if found else None
 
 
 def is_read(relative: PurePosixPath) -> bool:

@@ -23,7 +23,8 @@ from ptsm_cli.loading.folder import (
     real_path,
     yaml_files,
 )
-from ptsm_cli.loading.layout import TERRITOIRE
+from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from
+from ptsm_cli.loading.source import read_bytes
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
@@ -72,7 +73,8 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
     )
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
-    ignored = tuple(ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out))
+    found = ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out)
+    ignored = tuple(sorted((*found, *reading.twins), key=lambda entry: entry.path))
     return Projet(
         root=root,
         name=name,
@@ -95,7 +97,11 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
 def _incomplete(name: str, faults: Iterable[Fault], ignored: Iterable[IgnoredEntry]) -> Iterator[str]:
     """Yield the paths of the files not read whole, as they should be named."""
     yield from (fault.location.path for fault in faults if not fault.kind.of_form)
-    yield from (f"{name}/{entry.meant}" for entry in ignored if entry.meant and not entry.taken)
+    yield from (
+        f"{name}/{entry.meant}"
+        for entry in ignored
+        if entry.meant and not entry.taken and entry.reason is not IgnoreReason.TWIN
+    )
 
 
 class _FolderReading:
@@ -111,6 +117,7 @@ class _FolderReading:
         self.within = bounds(root)
         self.read_paths: set[Path] = set()
         self.unread: list[str] = []
+        self.twins: list[IgnoredEntry] = []
         self.files: list[str] = []
         self.faults: list[Fault] = []
 
@@ -156,9 +163,25 @@ class _FolderReading:
         except OSError:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
             paths = []
+        paths = [path for path in paths if not self._is_twin(path)]
         out = bool(paths) and self.exclusions.leaves_out(self.root / folder, folder=True)
         found.update(f"{folder}/{path.name}" for path in paths if not self._is_passed_over(path, out))
         return sorted(found, key=lambda relative: (composed(relative), relative))
+
+    def _is_twin(self, path: Path) -> bool:
+        """Tell whether a file is by its name the copy of another, and by its content too: it says nothing more."""
+        original = copied_from(path.name)
+        relative = path.relative_to(self.root).as_posix()
+        if original is None or relative in self.named.files or not is_to_read(path.with_name(original)):
+            return False
+        try:
+            same = read_bytes(path) == read_bytes(path.with_name(original))
+        except OSError:  # reading them will say why
+            return False
+        if same:
+            self.read_paths.add(path)
+            self.twins.append(IgnoredEntry(f"{self.name}/{relative}", IgnoreReason.TWIN, original))
+        return same
 
     def _is_passed_over(self, path: Path, folder_is: bool) -> bool:
         """Tell whether a file is left out; those that only a `.gitignore` leaves out are kept in mind."""

@@ -43,6 +43,11 @@ def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
     """Return what an entry left aside is, and what to do."""
     if entry.reason in _SAID:
         return _SAID[entry.reason]
+    if entry.reason is IgnoreReason.TWIN:
+        return (
+            f"Ce fichier est la copie exacte de {guillemets(entry.meant or '')}, et n'est pas lu.",
+            "Supprimez-le, ou changez son contenu et son nom pour en faire un autre.",
+        )
     message = _folder(entry) if entry.files else _READ_BY_NONE
     return message, _place(entry) if entry.reason is IgnoreReason.PLACE else _name(entry)
 

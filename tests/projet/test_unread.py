@@ -13,6 +13,7 @@ from deployment import Deploy
 from ptsm_cli.check.engine import check
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.projet.selection import load_selections
+from ptsm_cli.rules.rule import BASE
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 PLACES = "Les fiches se placent dans « fiches/ », les instances et les réunions dans « gouvernance/ »."
@@ -101,6 +102,49 @@ def test_the_files_of_a_folder_that_nothing_reads_are_one_finding(deploy: Deploy
     )
     assert finding.hint == no_break_spaces("Placez les fichiers qu'il contient directement dans « fiches/ ».")
     assert [Path(near.location.path).name for near in finding.related] == [f"{rank:02}.yaml" for rank in range(10)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Copie de 01",
+        "Copy of 01",
+        "01 - Copie",
+        "01 - Copie (2)",
+        "01 (1)",
+        "01(1)",
+        "01 copie",
+        "01-copie",
+        "01_copy",
+        "01 copie 2",
+    ],
+)
+def test_the_exact_copy_of_a_file_is_left_aside_once(deploy: Deploy, name: str) -> None:
+    root = deploy({f"fiches/{name}.yaml": BASE["fiches/01.yaml"]})
+    [finding] = findings_of(root)
+    said = no_break_spaces("Ce fichier est la copie exacte de « 01.yaml », et n'est pas lu.")
+    assert (finding.code, place_of(finding, root)[0], finding.message) == ("S005", f"fiches/{name}.yaml", said)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("Copie de 01", BASE["fiches/01.yaml"].replace("numero: 1", "numero: 2")),
+        ("Copie de 02", BASE["fiches/01.yaml"]),
+        ("02", BASE["fiches/01.yaml"]),
+        ("copie", BASE["fiches/01.yaml"]),
+    ],
+)
+def test_a_copy_that_says_something_else_is_read(deploy: Deploy, name: str, content: str) -> None:
+    root = deploy({f"fiches/{name}.yaml": content})
+    assert findings_of(root, "S005") == []
+    assert {finding.code for finding in findings_of(root)} >= {"N005"}
+
+
+def test_the_copy_of_a_file_of_governance_is_one_finding(deploy: Deploy) -> None:
+    text = "instances: [{id: copil, nom: Comité de pilotage, type: copil}, {id: ag, nom: Assemblée, type: ag}]\n"
+    root = deploy({"gouvernance/a.yaml": text, "gouvernance/a - Copie.yaml": text})
+    assert [finding.code for finding in findings_of(root) if finding.code in {"S005", "N004"}] == ["S005"]
 
 
 @pytest.mark.parametrize(
