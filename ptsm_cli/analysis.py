@@ -16,8 +16,10 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.acronyms import Acronyms, acronyms, read_words
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
+from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.governance import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
@@ -158,6 +160,14 @@ class ProjetAnalysis:
     def jalon_moments(self) -> dict[str, Moment]:
         """When each milestone takes place, by id."""
         return jalon_moments(self.gouvernance)
+
+    @cached_property
+    def directives(self) -> tuple[Directive, ...]:
+        """What the comments of the files ask of the check."""
+        grounds = [document.file for document in self.projet.documents]
+        grounds += [fault.location.file for fault in self.projet.faults]
+        sources = {ground.path: ground for ground in grounds if isinstance(ground, Source)}
+        return tuple(directives(sources.values()))
 
     def faults(self, *kinds: FaultKind) -> Iterator[Fault]:
         """Yield what loading noticed, of these kinds; of a file, no more than tells that there is a flood."""

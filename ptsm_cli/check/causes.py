@@ -13,7 +13,7 @@ HERE_TOO = "Ici aussi"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Found:
     """What a rule reported, before it is reported to anyone."""
 
     rule: RuleCard
@@ -30,18 +30,18 @@ class Fault:
 class Gathered:
     """Faults of one cause: the one that stands for them, what is said of them, and the places of the others."""
 
-    leader: Fault
+    leader: Found
     message: str
     hint: str
     cases: tuple[Related, ...] = ()
 
 
-def gather(faults: Sequence[Fault]) -> Iterator[Gathered]:
+def gather(faults: Sequence[Found]) -> Iterator[Gathered]:
     """Yield each fault that is alone of its cause, and one for all those that share one, in the order of the first.
 
     The most serious stands for the others, then the first.
     """
-    by_cause: dict[str, list[Fault]] = {}
+    by_cause: dict[str, list[Found]] = {}
     for fault in faults:
         if cause := fault.constat.cause:
             by_cause.setdefault(cause.key, []).append(fault)
@@ -52,7 +52,7 @@ def gather(faults: Sequence[Fault]) -> Iterator[Gathered]:
             yield _together(same)
 
 
-def _together(faults: Sequence[Fault]) -> Gathered:
+def _together(faults: Sequence[Found]) -> Gathered:
     leader = min(faults, key=lambda fault: fault.severity.rank)
     constat = leader.constat
     if len(faults) == 1 or constat.cause is None:

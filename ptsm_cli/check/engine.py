@@ -5,20 +5,24 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
-from ptsm_cli.check.causes import Fault, Gathered, gather
+from ptsm_cli.check.baseline import Accepted, Baseline, marked
+from ptsm_cli.check.causes import Found, Gathered, gather
 from ptsm_cli.check.flood import Flood
-from ptsm_cli.check.select import chosen_rules
+from ptsm_cli.check.select import Choice, chosen_rules
+from ptsm_cli.check.suppress import sift
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
+from ptsm_cli.projet.directives import Silenced
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
+from ptsm_cli.rules.reglages import p002_commentaire_inutile as p002
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class ProjetReport:
     files: tuple[str, ...]
     faults: tuple[InternalFault, ...] = ()
     truncated: bool = False
+    silenced: int = 0
+    """How many findings comments silence."""
+    accepted: tuple[Accepted, ...] = ()
+    """What the baseline accepts of what was found."""
+    marks: tuple[Accepted, ...] = ()
+    """What a baseline that accepts all of it would hold; nothing unless it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,18 @@ class Report:
     """What a check found, project by project."""
 
     projets: tuple[ProjetReport, ...]
+    left: int = 0
+    """How many of the findings that the baseline accepts are found no more."""
+
+    @property
+    def silenced(self) -> int:
+        """How many findings comments silence."""
+        return sum(verification.silenced for verification in self.projets)
+
+    @property
+    def accepted(self) -> int:
+        """How many places the baseline accepts."""
+        return sum(len(verification.accepted) for verification in self.projets)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -86,7 +108,16 @@ class Report:
         return any(finding.severity.rank <= threshold.rank for finding in self.findings)
 
 
-def check(selections: Sequence[Selection], today: date) -> Report:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a check, beside the projects: which rules, which findings are accepted, the marks of all."""
+
+    choice: Choice = field(default_factory=Choice)
+    baseline: Baseline | None = None
+    marks: bool = False
+
+
+def check(selections: Sequence[Selection], today: date, asked: Asked | None = None) -> Report:
     """Return the findings on these projects, sorted by project, file, place and code.
 
     When only some files of a project were named, only the findings on them are returned, but the
@@ -94,28 +125,87 @@ def check(selections: Sequence[Selection], today: date) -> Report:
     """
     whole = Analysis(tuple(selection.projet for selection in selections), today)
     # A view at a time: what is understood of one project alone is not kept for the next ones.
-    seen: Counter[tuple[str, ...]] = Counter()
-    return Report(tuple(_check(selection, whole.of(selection.projet), seen) for selection in selections))
+    checker = _Checker(asked or Asked())
+    reports = tuple(checker.check(selection, whole.of(selection.projet)) for selection in selections)
+    complete = [one.projet.id for one, asked_for in zip(reports, selections, strict=True) if asked_for.files is None]
+    met = [one.fingerprint for report in reports for one in report.accepted]
+    left = checker.asked.baseline.left(complete, met) if checker.asked.baseline else 0
+    return Report(reports, left)
 
 
-def _check(selection: Selection, analysis: ProjetAnalysis, seen: Counter[tuple[str, ...]]) -> ProjetReport:
-    projet, chosen = selection.projet, selection.files
-    found: list[Fault] = []
-    faults: list[InternalFault] = []
-    truncated = False
-    for rule, severity in chosen_rules(projet):
-        flood = Flood(rule.card)
-        try:
-            constats = (one for one in rule.check(analysis) if chosen is None or one.location.path in chosen)
-            found += (Fault(rule.card, severity, constat) for constat in flood.stopped(constats))
-        except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
-            faults.append(InternalFault(rule.code, projet.name, traceback.format_exc()))
-        truncated = truncated or flood.reached
-    gathered = sorted(gather(found), key=_path)
-    read = set(projet.files if chosen is None else chosen) - projet.unread
-    return ProjetReport(
-        projet, tuple(_ranked(_placed(gathered, projet), seen)), tuple(sorted(read)), tuple(faults), truncated
-    )
+@dataclass(slots=True)
+class _Run:
+    """What the rules found in a project, which of them looked to the end, and which broke."""
+
+    found: list[Found] = field(default_factory=list)
+    checked: set[str] = field(default_factory=set)
+    faults: list[InternalFault] = field(default_factory=list)
+    truncated: bool = False
+
+
+class _Checker:
+    """Checks projects one after the other; identities are numbered through all of them."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self._findings: Counter[tuple[str, ...]] = Counter()
+        self._places: Counter[tuple[str, ...]] = Counter()
+
+    def check(self, selection: Selection, analysis: ProjetAnalysis) -> ProjetReport:
+        projet, chosen = selection.projet, selection.files
+        run = self._run(selection, analysis)
+        sifted = sift(run.found, analysis.directives, run.checked)
+        found = [*sifted.kept, *self._useless(selection, sifted.useless)]
+        accepted: tuple[Accepted, ...] = ()
+        marks: tuple[Accepted, ...] = ()
+        if self.asked.baseline or self.asked.marks:
+            found, accepted, marks = self._sifted(found, projet)
+        gathered = sorted(gather(found), key=_path)
+        read = set(projet.files if chosen is None else chosen) - projet.unread
+        return ProjetReport(
+            projet,
+            tuple(_ranked(_placed(gathered, projet), self._findings)),
+            tuple(sorted(read)),
+            tuple(run.faults),
+            truncated=run.truncated,
+            silenced=sifted.silenced,
+            accepted=accepted,
+            marks=marks,
+        )
+
+    def _run(self, selection: Selection, analysis: ProjetAnalysis) -> _Run:
+        projet, chosen = selection.projet, selection.files
+        run = _Run()
+        for rule, severity in chosen_rules(projet, self.asked.choice):
+            flood = Flood(rule.card)
+            try:
+                constats = (one for one in rule.check(analysis) if chosen is None or one.location.path in chosen)
+                run.found += (Found(rule.card, severity, constat) for constat in flood.stopped(constats))
+                if not flood.reached:
+                    run.checked.add(rule.code)
+            except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
+                run.faults.append(InternalFault(rule.code, projet.name, traceback.format_exc()))
+            run.truncated = run.truncated or flood.reached
+        return run
+
+    def _useless(self, selection: Selection, useless: Sequence[Silenced]) -> Iterator[Found]:
+        """Yield what is said of comments that silence nothing, where everything that they may be about was read."""
+        projet, chosen = selection.projet, selection.files
+        rules = () if projet.incomplete or not useless else chosen_rules(projet, self.asked.choice)
+        for rule, severity in (pair for pair in rules if pair[0].code == p002.CODE):
+            for constat in p002.constats(useless):
+                if chosen is None or constat.location.path in chosen:
+                    yield Found(rule.card, severity, constat)
+
+    def _sifted(
+        self, found: Sequence[Found], projet: Projet
+    ) -> tuple[list[Found], tuple[Accepted, ...], tuple[Accepted, ...]]:
+        """Return what is new, what the baseline accepts, and the marks of all that was found."""
+        known = self.asked.baseline.projets if self.asked.baseline else {}
+        pairs = list(marked(found, projet, self._places))
+        new = {id(one) for one, mark in pairs if mark.fingerprint not in known}
+        accepted = tuple(mark for _, mark in pairs if mark.fingerprint in known)
+        return [one for one in found if id(one) in new], accepted, tuple(mark for _, mark in pairs)
 
 
 def _placed(gathered: Sequence[Gathered], projet: Projet) -> Iterator[Finding]:

@@ -1,23 +1,48 @@
-"""Which rules a project asks for, and how serious each is in it."""
+"""Which rules are checked, and how serious each is: what the command line asks for, then what the project does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from ptsm_cli.common.french import fold
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.model.settings import ReglagesRegles
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.registry import all_rules, closeness
 from ptsm_cli.rules.rule import RegisteredRule
 
 
-def chosen_rules(projet: Projet) -> Iterator[tuple[RegisteredRule, Severity]]:
-    """Yield the rules that `ptsm.yaml` does not ignore, each with the severity that it gives, else its own."""
-    settings = projet.settings
-    ignored = {fold(key) for key in settings.contenu.regles.ignorer} if settings else set()
-    severities = {fold(key): value for key, value in settings.contenu.regles.severites.items()} if settings else {}
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules that the command line names by codes, names, families or letters.
+
+    Attributes:
+        select: the only ones to check, whatever the project ignores; all those that it does not ignore where empty.
+        ignore: those to leave out, but for the ones that `select` names more closely.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def chosen_rules(projet: Projet, choice: Choice) -> Iterator[tuple[RegisteredRule, Severity]]:
+    """Yield the rules to check in a project, each with its severity there."""
+    settings = projet.settings.contenu.regles if projet.settings else ReglagesRegles()
     for rule in all_rules().values():
-        names = {fold(rule.code), fold(rule.name)}
-        if not names & ignored:
-            chosen = next((severities[name] for name in sorted(names) if name in severities), None)
-            yield rule, Severity(chosen) if chosen else rule.severity
+        if _is_checked(rule, choice, settings):
+            yield rule, _severity(rule, settings.severites)
+
+
+def _is_checked(rule: RegisteredRule, choice: Choice, settings: ReglagesRegles) -> bool:
+    if choice.select:
+        wanted, unwanted = closeness(choice.select, rule), closeness(choice.ignore, rule)
+        return wanted > unwanted
+    ignored, activated = closeness(settings.ignorer, rule), closeness(settings.activer, rule)
+    return not closeness(choice.ignore, rule) and activated >= ignored
+
+
+def _severity(rule: RegisteredRule, severities: Mapping[str, str]) -> Severity:
+    """Return what the word that names the rule most closely gives it, its own severity where none does."""
+    named = [(closeness([word], rule), severity) for word, severity in severities.items()]
+    closest = max((rank for rank, _ in named), default=0)
+    return Severity(next(said for rank, said in named if rank == closest)) if closest else rule.severity

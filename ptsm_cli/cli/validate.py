@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import errors, formats, options, streams
+from ptsm_cli.common.typography import counted, did_you_mean, guillemets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from ptsm_cli.check.engine import Report
+    from ptsm_cli.check.select import Choice
+    from ptsm_cli.projet.selection import Selection
     from ptsm_cli.report.shortened import Choices
 
 
@@ -19,6 +25,30 @@ def command(
     paths: options.Paths = None,
     form: Annotated[str, formats.option("findings", "Forme du rapport")] = formats.SCREEN,
     strict: Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="RÈGLES",
+            help="Ne vérifie que ces règles : codes, noms ou familles, séparés par des virgules ; peut être répétée.",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="RÈGLES", help="Ne vérifie pas ces règles ; idem.")
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FICHIER",
+            parser=options.read_path,
+            help="Ne montre que les constats que ce fichier n'accepte pas.",
+        ),
+    ] = None,
+    update_baseline: Annotated[
+        bool,
+        typer.Option("--update-baseline", help="Écrit dans ce fichier les constats à accepter."),
+    ] = False,
     hints: Annotated[bool, typer.Option("--hints", help="Montre aussi les conseils.")] = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Montre tous les constats, si nombreux qu'ils soient.")
@@ -43,12 +73,21 @@ def command(
         )
     today = options.read_day(day)
 
-    from ptsm_cli.check.engine import check
+    from ptsm_cli.check.baseline import read_baseline
+    from ptsm_cli.check.engine import Asked, check
+    from ptsm_cli.check.select import Choice
     from ptsm_cli.findings.finding import Severity
     from ptsm_cli.report.shortened import Choices
 
+    choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
     given = options.read_given(paths, stdin_name)
-    report = check([given[0]] if given else options.read_selections(paths, output), today)
+    written = baseline if update_baseline else output
+    selections = [given[0]] if given else options.read_selections(paths, written)
+    if update_baseline:
+        _update(selections, choice, baseline, today)
+        return
+    asked = Asked(choice, read_baseline(baseline) if baseline else None)
+    report = check(selections, today, asked)
     choices = Choices(hints, everything, quiet, statistics, strict)
     formats.deliver("findings", form, report, output, choices)
     if form == "github":
@@ -65,3 +104,48 @@ def _summarize(report: Report, choices: Choices) -> None:
 
     if path := os.environ.get(github.SUMMARY):
         streams.append(Path(path), github.format_summary(report, choices))
+
+
+def _rules(option: str, given: list[str] | None) -> tuple[str, ...]:
+    """Return the words that an option gives, each of which designates rules.
+
+    Raises:
+        UsageError: one of them designates none.
+    """
+    from ptsm_cli.rules.registry import designates, words_for_rules
+
+    words = [word.strip() for text in given or () for word in text.split(",") if word.strip()]
+    if given and not words:
+        raise options.UsageError(f"{option} attend au moins une règle.")
+    for word in words:
+        if not designates(word):
+            raise options.UsageError(
+                f"{option} ne connaît pas {guillemets(word)}.",
+                hint=did_you_mean(word, words_for_rules()) or f"{guillemets('ptsm rules')} donne la liste des règles.",
+            )
+    return tuple(words)
+
+
+def _update(selections: Sequence[Selection], choice: Choice, baseline: Path | None, today: date) -> None:
+    """Write the baseline that accepts everything that is found today.
+
+    Raises:
+        UsageError: no file is named, or what is asked for would leave out what the file accepts already.
+    """
+    from ptsm_cli.check.baseline import content_of
+    from ptsm_cli.check.engine import Asked, check
+    from ptsm_cli.report.indented import dumps, harmless
+
+    if baseline is None:
+        raise options.UsageError("--update-baseline demande --baseline et le fichier à écrire.")
+    if choice.select or choice.ignore or any(selection.files is not None for selection in selections):
+        raise options.UsageError(
+            "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",
+            hint="Retirez --select et --ignore, et nommez le dossier du projet.",
+        )
+    report = check(selections, today, Asked(marks=True))
+    marks = [mark for projet in report.projets for mark in projet.marks]
+    streams.deliver(harmless(dumps(content_of(marks))), baseline)
+    streams.warn(f"{counted(len(marks), 'constat accepté', 'constats acceptés')} dans {guillemets(str(baseline))}.")
+    if report.faults:
+        raise errors.of_rules(report.faults)

@@ -117,13 +117,23 @@ class Finding:
     def identity(self) -> tuple[str, ...]:
         """What stays the same when lines are added or moved: rule, file, keys without indices, words; or the cause."""
         if self.cause:
-            return (self.code, self.projet, self.cause)
-        keys = ".".join(step for step in self.location.route if isinstance(step, str))
-        words = " ".join((self.location.words or self.location.text).split())
-        return (self.code, self.projet, composed(self.file), keys, composed(words))
+            return (self.code, self.projet, composed(self.cause))
+        return identity(self.code, self.projet, self.file, self.location)
 
     @property
     def fingerprint(self) -> str:
         """A digest of its identity and rank, 32 hexadecimal digits: the same from one run to the next."""
-        spelt = "\0".join((*self.identity, str(self.rank)))
-        return hashlib.sha256(encode(spelt)).hexdigest()[:32]
+        return fingerprint(self.identity, self.rank)
+
+
+def identity(code: str, projet: str, file: str, location: Location) -> tuple[str, ...]:
+    """Return what stays the same of a place when lines are added or moved: rule, file, keys without indices, words."""
+    keys = ".".join(step for step in location.route if isinstance(step, str))
+    words = " ".join((location.words or location.text).split())
+    return (code, projet, composed(file), keys, composed(words))
+
+
+def fingerprint(identity: tuple[str, ...], rank: int) -> str:
+    """Return the digest of an identity, and of how many have had it before."""
+    spelt = "\0".join((*identity, str(rank)))
+    return hashlib.sha256(encode(spelt)).hexdigest()[:32]

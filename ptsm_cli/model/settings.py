@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.values import ListOf, Text, model, refusal
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, model, refusal
 
 
 def _one_in(names: tuple[str, ...]) -> WithJsonSchema:
@@ -31,12 +31,39 @@ Reason = Annotated[Text, BeforeValidator(_reason)]
 """Why a rule is ignored: never nothing."""
 
 
+def _with_or_without_reason(value: object) -> object:
+    words = [value] if isinstance(value, str) else value
+    if isinstance(words, list) and all(isinstance(word, str) for word in words):
+        return dict.fromkeys(words)
+    return value
+
+
+Reasons = Annotated[
+    dict[str, Text | None],
+    BeforeValidator(_with_or_without_reason),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": TEXT_SCHEMA},
+                {"type": "array", "items": TEXT_SCHEMA},
+                TEXT_SCHEMA,
+            ]
+        }
+    ),
+]
+"""Rules, each with its reason where there is one."""
+
+
 @model
 class ReglagesRegles:
     """Which rules apply, and how seriously."""
 
     ignorer: dict[str, Reason] = Field(
-        default_factory=dict, description="Règles ignorées : code, puis la raison, qui est obligatoire."
+        default_factory=dict, description="Règles ignorées : code, nom ou famille, puis la raison, qui est obligatoire."
+    )
+    activer: Reasons = Field(
+        default_factory=dict,
+        description="Règles vérifiées bien que leur famille soit ignorée : code ou nom, puis la raison.",
     )
     severites: dict[str, Literal["erreur", "avertissement", "conseil"]] = Field(
         default_factory=dict, description="Sévérité retenue pour une règle à la place de la sienne."

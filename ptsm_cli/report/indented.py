@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from json.encoder import encode_basestring as quote
@@ -11,13 +12,22 @@ VERSION = 1
 """Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
 
 
+_RAW = re.compile("[\\x7f-\\x9f\\u2028\\u2029]")
+"""What JSON may hold as it is, and that acts on a terminal or ends a line."""
+
+
+def harmless(text: str) -> str:
+    """Return the same JSON, with escapes for the signs that would act on a terminal or end a line."""
+    return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", text) if _RAW.search(text) else text
+
+
 def versioned(content: Mapping[str, object]) -> str:
     """Return the JSON text of the output of a command: an object, its version first.
 
     Raises:
         TypeError: as below.
     """
-    return dumps({"version": VERSION, **content})
+    return harmless(dumps({"version": VERSION, **content}))
 
 
 def word(value: StrEnum) -> str:
@@ -35,18 +45,18 @@ def dumps(content: object) -> str:
 
 
 def pieces(content: Mapping[str, object]) -> Iterator[str]:
-    """Yield the same text piece by piece; of a value that is an iterator, each item is made as it is written.
+    """Yield such a text piece by piece, harmless; of a value that is an iterator, each item is made as it is written.
 
     Raises:
         TypeError: as above.
     """
     opening = "{"
     for key, value in content.items():
-        yield f"{opening}\n  {quote(key)}: "
+        yield harmless(f"{opening}\n  {quote(key)}: ")
         if isinstance(value, Iterator):
-            yield from _items(value, "\n  ")
+            yield from map(harmless, _items(value, "\n  "))
         else:
-            yield _write(value, "\n  ")
+            yield harmless(_write(value, "\n  "))
         opening = ","
     yield "\n}\n"
 

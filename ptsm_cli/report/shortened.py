@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ptsm_cli.check.causes import HERE_TOO
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.findings.finding import Finding, Severity
 
@@ -88,10 +89,13 @@ def shown_of(findings: Sequence[Finding], choices: Choices) -> list[Finding]:
 
 
 def sentences(finding: Finding) -> Iterator[str]:
-    """Yield what is said of a finding where its other places cannot be shown: how many they are."""
+    """Yield what is said of a finding where its other places have no room of their own: the first of them, how many."""
     yield finding.message
     if finding.cases:
-        yield f"{counted(len(finding.cases), 'autre endroit', 'autres endroits')}."
+        shown = [f"{case.location.path}:{case.location.place.line}" for case in finding.cases[:PLACES]]
+        rest = len(finding.cases) - len(shown)
+        more = [counted(rest, "autre endroit", "autres endroits")] if rest else []
+        yield f"{HERE_TOO}{NBSP}: {enumeration([*shown, *more])}."
     yield finding.hint
 
 

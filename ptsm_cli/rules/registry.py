@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
@@ -38,6 +39,32 @@ def find_rule(code_or_name: str) -> RegisteredRule:
         f"Il n'y a pas de règle {guillemets(code_or_name)}.",
         hint=did_you_mean(code_or_name, known) or "« ptsm rules » en donne la liste.",
     )
+
+
+def closeness(words: Iterable[str], rule: RegisteredRule) -> int:
+    """Return how closely words designate a rule: 3 by its code or name, 2 by its family, 1 by its letter, else 0."""
+    forms = {fold(word) for word in words}
+    if not forms:
+        return 0
+    if {fold(rule.code), fold(rule.name)} & forms:
+        return 3
+    if rule.family in forms:
+        return 2
+    return int(fold(rule.code[0]) in forms)
+
+
+@cache
+def words_for_rules() -> tuple[str, ...]:
+    """Return the words that designate rules: codes, names, families and letters."""
+    rules = all_rules().values()
+    words = [word for rule in rules for word in (rule.code, rule.name)]
+    return tuple(dict.fromkeys([*words, *(rule.family for rule in rules), *(rule.code[0] for rule in rules)]))
+
+
+def designates(word: str) -> bool:
+    """Tell whether a word designates a rule, or several."""
+    form = fold(word)
+    return any(fold(known) == form for known in words_for_rules())
 
 
 def _registered(module: Rule, name: str) -> RegisteredRule:

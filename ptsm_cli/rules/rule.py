@@ -126,6 +126,11 @@ class RegisteredRule:
     module: str
 
     @property
+    def family(self) -> str:
+        """The folder of its module."""
+        return self.module.split(".")[-2]
+
+    @property
     def card(self) -> RuleCard:
         """What findings and reports say of it."""
         return RuleCard(self.code, self.name, self.severity, self.title, self.explanation)

@@ -20,6 +20,11 @@ def test_a_published_roadmap_has_no_error(territoire: str) -> None:
     assert [f for f in findings_of(EXAMPLES / territoire, day=DAY) if f.severity is Severity.ERREUR] == []
 
 
+def test_the_published_roadmaps_are_read_in_a_few_warnings() -> None:
+    found = [finding for territoire in TERRITORIES for finding in findings_of(EXAMPLES / territoire, day=DAY)]
+    assert sum(finding.severity is Severity.AVERTISSEMENT for finding in found) <= 60
+
+
 def test_mayenne_announces_one_fiche_too_many_for_its_objectif_6() -> None:
     (found,) = findings_of(MAYENNE, "C001", "C002", "C003", "C004", day=DAY)
     assert found.message.endswith("annonce 4\u00a0fiches et en compte 3.")

@@ -97,6 +97,12 @@ from ptsm_cli.rules.numeros import (
     n011_dimension_inconnue,
     n012_vague_en_double,
 )
+from ptsm_cli.rules.reglages import (
+    p001_commentaire_sans_regle,
+    p002_commentaire_inutile,
+    p003_commentaire_sans_raison,
+    p004_commentaire_mal_ecrit,
+)
 from ptsm_cli.rules.rule import Rule
 from ptsm_cli.rules.sigles import g001_sigle_inexplique, g002_sigle_inemploye
 
@@ -148,6 +154,10 @@ EVERY_RULE: tuple[Rule, ...] = (
     n010_sous_territoire_inconnu,
     n011_dimension_inconnue,
     n012_vague_en_double,
+    p001_commentaire_sans_regle,
+    p002_commentaire_inutile,
+    p003_commentaire_sans_raison,
+    p004_commentaire_mal_ecrit,
     r001_instance_inconnue,
     r002_reunions_dans_le_desordre,
     r003_cadence,

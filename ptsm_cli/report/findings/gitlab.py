@@ -6,7 +6,8 @@ from typing import Any
 
 from ptsm_cli.check.engine import Report
 from ptsm_cli.findings.finding import Finding, Severity
-from ptsm_cli.report.indented import dumps
+from ptsm_cli.findings.location import Location
+from ptsm_cli.report.indented import dumps, harmless
 from ptsm_cli.report.repository import from_root
 from ptsm_cli.report.shortened import sentences
 
@@ -18,16 +19,20 @@ def format_report(report: Report) -> str:
 
     GitLab tells findings apart by their fingerprints: no two are the same, and no line number is in them.
     """
-    return dumps([_finding(finding) for finding in report.findings])
+    return harmless(dumps([_finding(finding) for finding in report.findings]))
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    place = finding.location.place
-    path = finding.location.path
     return {
         "description": " ".join(sentences(finding)),
         "check_name": f"{finding.code} {finding.rule.name}",
         "fingerprint": finding.fingerprint,
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": from_root(path) or path, "lines": {"begin": place.line, "end": place.end_line}},
+        "location": _location(finding.location),
+        "other_locations": [_location(related.location) for related in finding.places],
     }
+
+
+def _location(location: Location) -> dict[str, Any]:
+    path, place = location.path, location.place
+    return {"path": from_root(path) or path, "lines": {"begin": place.line, "end": place.end_line}}

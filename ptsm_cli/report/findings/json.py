@@ -22,6 +22,7 @@ def format_report(report: Report) -> Iterator[str]:
             for rule, count in report.by_rule
         ],
         "summary": {"files": report.file_count, **{str(s): report.count(s) for s in Severity}},
+        "aside": {"silenced": report.silenced, "accepted": report.accepted, "left": report.left},
     }
     return pieces(content)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ptsm_cli.check.engine import ProjetReport, Report
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.findings.finding import Finding, Severity
-from ptsm_cli.report.shortened import USUAL, Choices, sentences
+from ptsm_cli.findings.location import Location
+from ptsm_cli.report.shortened import USUAL, Choices
 from ptsm_cli.report.terminal import clean
 
 
@@ -54,11 +56,17 @@ def _cases(verification: ProjetReport, threshold: Severity) -> Iterator[Element]
         yield case
 
 
+def _where(location: Location) -> str:
+    place = location.place
+    return clean(f"{location.path}:{place.line}:{place.column}")
+
+
 def _case(finding: Finding, threshold: Severity) -> Element:
     path, place = clean(finding.location.path), finding.location.place
     name = clean(f"{finding.code} {finding.message}")
     case = Element("testcase", classname=path, name=name, file=path, line=str(place.line))
-    detail = "\n".join([f"{path}:{place.line}:{place.column}", *map(clean, sentences(finding))])
+    said = (finding.message, finding.hint, *(f"{one.message}{NBSP}: {_where(one.location)}" for one in finding.places))
+    detail = "\n".join([_where(finding.location), *map(clean, said)])
     if finding.severity.rank <= threshold.rank:
         failure = SubElement(case, "failure", type=str(finding.severity), message=clean(finding.message))
         failure.text = detail

@@ -12,7 +12,7 @@ from ptsm_cli import __version__
 from ptsm_cli.check.engine import Report
 from ptsm_cli.findings.finding import Finding, Fix, Related, Severity
 from ptsm_cli.findings.location import Location, Place
-from ptsm_cli.report.indented import dumps
+from ptsm_cli.report.indented import dumps, harmless
 from ptsm_cli.report.repository import from_root
 from ptsm_cli.report.terminal import clean
 from ptsm_cli.rules.registry import all_rules
@@ -44,7 +44,7 @@ def format_report(report: Report) -> str:
         "invocations": [{"executionSuccessful": not report.faults, "toolExecutionNotifications": notes}],
         "results": [_result(finding, ranks[finding.code]) for finding in report.findings],
     }
-    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return harmless(dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
 
 
 def _notes(report: Report) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _rule(rule: RegisteredRule) -> dict[str, Any]:
         "fullDescription": {"text": _first_section(rule)},
         "help": {"text": rule.explanation, "markdown": _markdown(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.module.split(".")[-2]]},
+        "properties": {"tags": [rule.family]},
     }
 
 

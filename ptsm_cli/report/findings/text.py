@@ -125,14 +125,27 @@ def _summary(report: Report, findings: Sequence[Finding], kept: Shortened, choic
 def _next_steps(report: Report, kept: Shortened, choices: Choices) -> Iterator[str]:
     """Yield what to do next, a sentence a line."""
     if left := sum(kept.left.values()) + sum(kept.rests.values()):
-        yield f"{counted(left, 'constat')} de plus{NBSP}: l'option «{NBSP}--all{NBSP}» les montre tous."
+        them = "le montre" if left == 1 else "les montre tous"
+        yield f"{counted(left, 'constat')} de plus{NBSP}: l'option «{NBSP}--all{NBSP}» {them}."
+    if report.silenced:
+        silence = "un commentaire le fait" if report.silenced == 1 else "des commentaires les font"
+        yield f"{counted(report.silenced, 'constat')} de plus{NBSP}: {silence} taire."
+    if report.accepted:
+        them = "l'accepte" if report.accepted == 1 else "les accepte"
+        yield f"{counted(report.accepted, 'constat')} de plus{NBSP}: la référence {them}."
+    if report.left:
+        no_more = "ne se trouve plus" if report.left == 1 else "ne se trouvent plus"
+        yield f"{counted(report.left, 'constat')} de la référence {no_more}{NBSP}: «{NBSP}--update-baseline{NBSP}»."
     if report.truncated:
         yield "Un fichier a plus de constats d'une même règle qu'il n'en est cherché : la suite n'est pas connue."
     advice = report.count(Severity.CONSEIL)
     if advice and not choices.hints:
-        yield f"{counted(advice, 'conseil')} de plus{NBSP}: l'option «{NBSP}--hints{NBSP}» les montre."
+        them = "le" if advice == 1 else "les"
+        yield f"{counted(advice, 'conseil')} de plus{NBSP}: l'option «{NBSP}--hints{NBSP}» {them} montre."
     if report.count(Severity.ERREUR):
         yield f"Corrigez d'abord les erreurs, puis vérifiez de nouveau{NBSP}: d'autres constats peuvent en venir."
+    elif kept.findings:
+        yield f"Aucune erreur{NBSP}: ces constats n'empêchent ni de planifier, ni d'imprimer."
     if kept.findings:
         code = min(kept.findings, key=lambda finding: finding.severity.rank).code
         yield f"Pour comprendre un constat, tapez «{NBSP}ptsm explain{NBSP}» et son code, comme {code}."

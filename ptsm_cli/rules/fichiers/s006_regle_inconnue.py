@@ -1,7 +1,7 @@
 """ptsm.yaml nomme une règle qui n'existe pas.
 
 Ce que la règle vérifie
-Ce qui est écrit sous « ignorer » et « severites » est le code ou le nom d'une règle.
+Ce qui est écrit sous « ignorer », « activer » et « severites » est le code ou le nom d'une règle, ou une famille.
 
 Pourquoi
 Un réglage qui ne désigne aucune règle ne fait rien, et laisse croire le contraire.
@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -33,19 +32,17 @@ GOOD = Exemple({"ptsm.yaml": "regles:\n  ignorer:\n    E003: échéances reprise
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a rule named in the settings that does not exist."""
-    from ptsm_cli.rules.registry import all_rules  # the registry imports this module
+    from ptsm_cli.rules.registry import designates, words_for_rules  # the registry imports this module
 
     settings = analysis.projet.settings
     if settings is None:
         return
     rules = settings.contenu.regles
-    known = [word for rule in all_rules().values() for word in (rule.code, rule.name)]
-    forms = {fold(word) for word in known}
-    for key, names in (("ignorer", rules.ignorer), ("severites", rules.severites)):
+    for key, names in (("ignorer", rules.ignorer), ("activer", rules.activer), ("severites", rules.severites)):
         for name in names:
-            if fold(name) not in forms:
+            if not designates(name):
                 yield Constat(
                     settings.at("regles", key, name, key=True),
-                    f"Il n'y a pas de règle {guillemets(name)}.",
-                    known_value(name, known, f"{guillemets('ptsm rules')} donne la liste des règles."),
+                    f"{guillemets(name)} n'est ni une règle, ni une famille de règles.",
+                    known_value(name, words_for_rules(), f"{guillemets('ptsm rules')} donne la liste des règles."),
                 )

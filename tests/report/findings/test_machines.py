@@ -165,6 +165,7 @@ def test_gitlab_has_the_shape_of_code_quality(deploy: Deploy) -> None:
         "check_name": "C005 sans-objectif",
         "severity": "info",
         "location": {"path": "projet/fiches/02.yaml", "lines": {"begin": 1, "end": 1}},
+        "other_locations": [],
     }
 
 
@@ -196,3 +197,19 @@ def test_a_report_is_written_whole_to_a_file(deploy: Deploy, tmp_path: Path, for
     assert (done.stdout, done.returncode) == ("", 1)
     assert (tmp_path / "rapport").read_text("utf-8").split() == printed.split()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab", "junit"])
+def test_every_place_of_a_cause_is_there(deploy: Deploy, form: str) -> None:
+    files = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\ngroupe: axe-9\n" for n in range(10, 20)}
+    output = ptsm("validate", "--select", "N002", "-f", form, deploy(files)).stdout
+    assert [n for n in range(10, 20) if f"fiches/{n}.yaml" not in output] == []
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_the_first_places_of_a_cause_are_shown_to_people(deploy: Deploy, form: str) -> None:
+    files = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\ngroupe: axe-9\n" for n in range(10, 20)}
+    output = ptsm("validate", "--select", "N002", "-f", form, deploy(files)).stdout.replace("\u00a0", " ")
+    shown = [n for n in range(10, 20) if re.search(rf"fiches/{n}\.yaml(?::|,line=)3", output)]
+    assert shown == [10, 11, 12, 13]
+    assert "6 autres endroits" in output

@@ -64,7 +64,7 @@ def test_a_kind_is_cut_after_ten(deploy: Deploy, count: int, options: list[str],
     output = shown(deploy({"fiches/02.yaml": keys(count)}), *options)
     assert output.count("erreur[S001]") == whole
     assert (said is None) == ("encore" not in output)
-    assert said is None or (said in output and "l'option « --all » les montre tous" in output)
+    assert said is None or (said in output and "l'option « --all » le" in output)
     assert f"\n{count} erreurs dans 4 fichiers vérifiés." in output
 
 

@@ -1,0 +1,118 @@
+"""Findings that were accepted one day: the check is then silent on them, and speaks of the new ones only."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ptsm_cli.check.causes import Found
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.files import is_file, mode_at
+from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.findings.finding import fingerprint, identity
+from ptsm_cli.projet.projet import Projet
+
+VERSION = 1
+"""Version of the file; it changes when the way fingerprints are made does."""
+
+
+class BaselineError(PtsmError):
+    """The file of accepted findings cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One place at which a finding is accepted; of a cause that shows at several, each place is one.
+
+    `code`, `file` and `message` are there for who reads the file: only the fingerprint is looked at.
+    """
+
+    fingerprint: str
+    code: str
+    projet: str
+    file: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What was accepted: the fingerprints, each with the id of its project."""
+
+    projets: dict[str, str]
+
+    def left(self, projets: Iterable[str], met: Iterable[str]) -> int:
+        """Return how many of what was accepted in these projects is found no more."""
+        read = set(projets)
+        return len({known for known, projet in self.projets.items() if projet in read} - set(met))
+
+
+def marked(found: Sequence[Found], projet: Projet, seen: Counter[tuple[str, ...]]) -> Iterator[tuple[Found, Accepted]]:
+    """Yield what rules found, each with what would be written to accept it, file by file and place by place.
+
+    Identities are numbered after those that are `seen` already.
+    """
+    for one in sorted(found, key=_order):
+        location = one.constat.location
+        file = one.path.removeprefix(f"{projet.name}/")
+        mark = identity(one.rule.code, projet.id, file, location)
+        spelt = fingerprint(mark, seen[mark])
+        seen[mark] += 1
+        yield one, Accepted(spelt, one.rule.code, projet.id, file, one.constat.message)
+
+
+def _order(one: Found) -> tuple[str, int, int, str]:
+    place = one.constat.location.place
+    return (one.path, place.line, place.column, one.rule.code)
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Return what a file accepts.
+
+    Raises:
+        BaselineError: there is no such file, or it is none that `write` has made.
+    """
+    named = guillemets(str(path))
+    try:
+        if mode_at(path) is not None and not is_file(path):
+            raise IsADirectoryError
+        content = json.loads(path.read_bytes())
+        known = {entry["fingerprint"]: entry["projet"] for entry in content["findings"]}
+        version = content["version"]
+    except FileNotFoundError:
+        raise BaselineError(
+            f"La référence {named} n'existe pas.", hint="Ajoutez --update-baseline pour l'écrire une première fois."
+        ) from None
+    except OSError:
+        raise BaselineError(
+            f"La référence {named} ne peut pas être lue.", hint="Vérifiez le chemin et les droits."
+        ) from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise BaselineError(
+            f"{named} n'est pas une référence écrite par ptsm.", hint="Récrivez-la avec --update-baseline."
+        ) from None
+    if version != VERSION:
+        raise BaselineError(
+            f"La référence {named} a été écrite par une autre version de ptsm.",
+            hint=f"Récrivez-la avec --update-baseline{NBSP}: elle acceptera les constats d'aujourd'hui.",
+        )
+    return Baseline(known)
+
+
+def content_of(accepted: Iterable[Accepted]) -> dict[str, Any]:
+    """Return the content of a file that accepts these findings, in an order that changes as little as it can."""
+    rows = sorted(accepted, key=lambda one: (one.projet, one.file, one.code, one.fingerprint))
+    findings = [
+        {
+            "fingerprint": one.fingerprint,
+            "code": one.code,
+            "projet": one.projet,
+            "file": one.file,
+            "message": one.message,
+        }
+        for one in rows
+    ]
+    return {"version": VERSION, "findings": findings}

@@ -1,0 +1,85 @@
+"""What comments ask of the check: `# ptsm: ignorer[E003] raison`, on the line that it is about or just above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ptsm_cli.findings.location import Location
+from ptsm_cli.loading.raw import comments
+from ptsm_cli.loading.source import Source
+
+_OURS = re.compile(r"#\s*ptsm\s*(?::|(?=ignor))\s*", re.IGNORECASE)
+_IGNORE = re.compile(r"ignorer\s*\[(?P<words>[^\]]*)\]\s*:?\s*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)
+_WORD = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+
+
+class Silenced(NamedTuple):
+    """One word of a comment that names a rule, a family or a letter, and where it stands."""
+
+    word: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One comment that is for us.
+
+    Attributes:
+        location: the comment, from its `#`.
+        line: the line that it is about, from 1.
+        words: the rules to silence there; none where the comment could not be understood.
+        reason: why; empty where it is not said.
+        understood: whether it is written as it should be.
+    """
+
+    location: Location
+    line: int
+    words: tuple[Silenced, ...] = ()
+    reason: str = ""
+    understood: bool = True
+
+    @property
+    def path(self) -> str:
+        """The file as named on the command line."""
+        return self.location.path
+
+
+def directives(sources: Iterable[Source]) -> Iterator[Directive]:
+    """Yield what the comments of some files ask, in the order of the files."""
+    for source in sources:
+        if _OURS.search(source.text):
+            yield from _of_file(source)
+
+
+def _of_file(source: Source) -> Iterator[Directive]:
+    for comment in comments(source):
+        start, end = comment.span
+        ours = _OURS.search(source.text, start, end)
+        if ours is None:
+            continue
+        location = source.at(ours.start(), end)
+        line = _about(source, start)
+        asked = _IGNORE.fullmatch(source.text, ours.end(), end)
+        words = tuple(_words(source, *asked.span("words"))) if asked else ()
+        if asked is None or not words:
+            yield Directive(location, line, understood=False)
+        else:
+            yield Directive(location, line, words, asked["reason"].strip())
+
+
+def _words(source: Source, start: int, end: int) -> Iterator[Silenced]:
+    for found in _WORD.finditer(source.text, start, end):
+        yield Silenced(found[0], source.at(*found.span()))
+
+
+def _about(source: Source, offset: int) -> int:
+    """Return the line that a comment is about: its own, or where it stands alone, the next one that is no comment."""
+    place = source.place((offset, offset))
+    alone = not (source.line(place.line) or "")[: place.column - 1].strip()
+    line = place.line
+    while alone and (source.line(line) or "").lstrip().startswith("#"):
+        line += 1
+    return line

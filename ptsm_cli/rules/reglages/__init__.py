@@ -1,0 +1,1 @@
+"""Rules on what the settings and the comments ask of the check."""

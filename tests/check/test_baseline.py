@@ -1,0 +1,127 @@
+"""Findings accepted one day: the check is silent on them, place by place, and fails on the new ones only."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from deployment import Deploy
+
+REST = "groupe: axe-1\nindicateurs: Visites\n"
+FILES = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\n{REST}" for n in range(10, 17)}
+
+
+@pytest.fixture
+def root(deploy: Deploy) -> Path:
+    """Return a project most of whose fiches have no pilote, which a baseline accepts."""
+    root = deploy(FILES)
+    assert validate(root, "--update-baseline") == (0, "")
+    return root
+
+
+def validate(root: Path, *options: str) -> tuple[int, str]:
+    done = ptsm("validate", "--baseline", root.parent / "reference.json", *options, root)
+    return done.returncode, done.stdout.replace("\u00a0", " ")
+
+
+def summary(root: Path, *options: str) -> dict[str, int]:
+    _, output = validate(root, "-f", "json", *options)
+    report = json.loads(output)
+    counts: dict[str, int] = {**report["summary"], **report["aside"]}
+    return {key: counts[key] for key in ("erreur", "avertissement", "conseil", "accepted", "left")}
+
+
+def test_what_was_accepted_is_counted_and_no_longer_said(root: Path) -> None:
+    status, output = validate(root, "--strict")
+    assert status == 0
+    assert output.splitlines()[:2] == [
+        "Rien à signaler : 10 fichiers vérifiés.",
+        "21 constats de plus : la référence les accepte.",
+    ]
+
+
+def test_only_what_is_new_is_said_and_fails(root: Path) -> None:
+    (root / "fiches" / "17.yaml").write_text("numero: 17\ntitre: Action 17\ngroupe: axe-9\npilotes: mairie\n", "utf-8")
+    status, output = validate(root)
+    assert (status, "erreur[N002]" in output, "A001" in output) == (1, True, False)
+
+
+def test_one_place_more_of_an_accepted_cause_is_new(root: Path) -> None:
+    (root / "fiches" / "17.yaml").write_text(FILES["fiches/10.yaml"].replace("10", "17"), "utf-8")
+    status, output = validate(root, "--strict")
+    assert status == 1
+    assert "La fiche n°17 « Action 17 » n'a pas de pilote." in output
+    assert output.count("A001]") == 1
+
+
+def test_lines_added_elsewhere_change_nothing(root: Path) -> None:
+    for fiche in (root / "fiches").iterdir():
+        fiche.write_text(f"# Relu\n\n{fiche.read_text('utf-8')}", "utf-8")
+    assert summary(root) == {"erreur": 0, "avertissement": 0, "conseil": 0, "accepted": 21, "left": 0}
+
+
+def test_what_is_found_no_more_is_counted(root: Path) -> None:
+    with (root / "fiches" / "10.yaml").open("a", encoding="utf-8") as fiche:
+        fiche.write("pilotes: mairie\n")
+    assert summary(root) == {"erreur": 0, "avertissement": 0, "conseil": 0, "accepted": 20, "left": 1}
+    assert "1 constat de la référence ne se trouve plus" in validate(root)[1]
+    assert validate(root, "--update-baseline")[0] == 0
+    assert summary(root)["left"] == 0
+
+
+def test_a_file_alone_finds_nothing_missing(root: Path) -> None:
+    done = ptsm("validate", "--baseline", root.parent / "reference.json", root / "fiches" / "10.yaml")
+    assert "ne se trouve" not in done.stdout
+
+
+def test_the_file_is_the_same_whatever_the_order(root: Path, tmp_path: Path) -> None:
+    before = (tmp_path / "reference.json").read_bytes()
+    ptsm("validate", "--baseline", tmp_path / "reference.json", "--update-baseline", root)
+    assert (tmp_path / "reference.json").read_bytes() == before
+    entries = json.loads(before)["findings"]
+    assert [e["file"] for e in entries] == sorted(e["file"] for e in entries)
+    assert set(entries[0]) == {"fingerprint", "code", "projet", "file", "message"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "n'existe pas"),
+        ("", "n'est pas une référence écrite par ptsm"),
+        ("[]", "n'est pas une référence écrite par ptsm"),
+        ('{"version": 1}', "n'est pas une référence écrite par ptsm"),
+        ('{"version": 1, "findings": [{"code": "A001"}]}', "n'est pas une référence écrite par ptsm"),
+        ("[" * 100_000, "n'est pas une référence écrite par ptsm"),
+        ('{"version": 2, "findings": []}', "par une autre version de ptsm"),
+    ],
+)
+def test_a_baseline_that_cannot_be_read_is_said(deploy: Deploy, tmp_path: Path, content: str | None, said: str) -> None:
+    if content is not None:
+        (tmp_path / "reference.json").write_text(content, "utf-8")
+    done = ptsm("validate", "--baseline", tmp_path / "reference.json", deploy({}))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("options", [["--select", "A001"], ["--ignore", "A001"]])
+def test_a_baseline_accepts_all_the_rules(root: Path, options: list[str]) -> None:
+    assert validate(root, "--update-baseline", *options)[0] == 2
+
+
+def test_a_baseline_accepts_whole_projects(root: Path) -> None:
+    reference = root.parent / "reference.json"
+    done = ptsm("validate", "--baseline", reference, "--update-baseline", root / "fiches" / "10.yaml")
+    assert (done.returncode, "projets entiers" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "."])
+def test_only_an_ordinary_file_is_a_baseline(deploy: Deploy, path: str) -> None:
+    done = ptsm("validate", "--baseline", path, deploy({}))
+    assert (done.returncode, "ne peut pas être lue" in done.stderr) == (2, True)
+
+
+def test_there_is_no_update_without_a_file(deploy: Deploy) -> None:
+    done = ptsm("validate", "--update-baseline", deploy({}))
+    assert (done.returncode, "demande --baseline" in done.stderr) == (2, True)
