@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
+from ptsm_cli.common.french import fold
 from ptsm_cli.findings.finding import FLOOD
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
@@ -23,7 +24,7 @@ from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.governance import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 from ptsm_cli.projet.texts import PrintedText, printed_texts
 
 
@@ -33,6 +34,11 @@ class Analysis:
 
     projets: tuple[Projet, ...]
     day: date
+
+    @cached_property
+    def projets_by_id(self) -> dict[str, Projet]:
+        """The projects by id, folded; the first one that has it."""
+        return first_of_each((fold(projet.id), projet) for projet in self.projets)
 
     @cached_property
     def directory(self) -> Directory:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -56,10 +56,26 @@ def placed_jalons(gouvernance: FullGouvernance) -> tuple[PlacedJalon, ...]:
     ordered = sorted(
         (e for e in everything if e.moment.fin), key=lambda e: (e.moment.fin or date.max, e.moment.debut or date.min)
     )
-    for placed in everything:
-        if not placed.moment.fin:
-            ordered.insert(_place(placed, ordered), placed)
-    return tuple(ordered)
+    return tuple(_with_undated(ordered, [placed for placed in everything if not placed.moment.fin]))
+
+
+def _with_undated(ordered: Sequence[PlacedJalon], undated: Sequence[PlacedJalon]) -> Iterator[PlacedJalon]:
+    """Yield the milestones, each one without a date after the last of those it depends on, then after its likes.
+
+    Those that depend on none that stands already come last.
+    """
+    last = len(ordered) - 1
+    stands_after = {placed.jalon.id: rank for rank, placed in enumerate(ordered)}
+    following: dict[int, list[PlacedJalon]] = {}
+    for placed in undated:
+        jalon = placed.jalon
+        head = max((stands_after[before] for before in jalon.apres if before in stands_after), default=last)
+        following.setdefault(head, []).append(placed)
+        stands_after[jalon.id] = max(head, stands_after.get(jalon.id, head))
+    yield from following.get(-1, ())
+    for rank, placed in enumerate(ordered):
+        yield placed
+        yield from following.get(rank, ())
 
 
 def _seance(reunion: Reunion, gouvernance: FullGouvernance, context: Contexte) -> Seance:
@@ -70,17 +86,6 @@ def _seance(reunion: Reunion, gouvernance: FullGouvernance, context: Contexte) -
         reunion_moment(reunion, context),
         reunion_moment(following.contenu, context) if following else None,
     )
-
-
-def _place(placed: PlacedJalon, ordered: list[PlacedJalon]) -> int:
-    """Return the rank of a milestone without a date: after those it depends on, then after its likes."""
-    previous = [rank for rank, other in enumerate(ordered) if other.jalon.id in placed.jalon.apres]
-    if not previous:
-        return len(ordered)
-    place = previous[-1] + 1
-    while place < len(ordered) and not ordered[place].moment.fin:
-        place += 1
-    return place
 
 
 _CITED = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import SANS_PROJET, Contexte, Nature
 from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
@@ -64,7 +64,13 @@ def jalon_moments(gouvernance: FullGouvernance) -> dict[str, Moment]:
     moments: dict[str, Moment] = {}
     context = context_of(gouvernance.projet)
     for located in gouvernance.jalons:
-        _resolve(located.contenu, gouvernance, context, moments, ())
+        chain = _chain(located.contenu, gouvernance, moments)
+        for jalon, landmark in reversed(chain):
+            moment = _absolute(jalon.date, jalon.echeance, context)
+            if landmark is not None and days_of(jalon.date) is None:
+                base = moments.get(landmark.id)
+                moment = moment if base is None else _relative(moment, landmark, base)
+            moments[jalon.id] = moment
     return moments
 
 
@@ -75,18 +81,28 @@ def _relative_of(jalon: Jalon) -> Relative | None:
     return next(filter(None, map(read_relative, written)), None)
 
 
+def _chain(jalon: Jalon, gouvernance: FullGouvernance, known: Mapping[str, Moment]) -> list[tuple[Jalon, Jalon | None]]:
+    """Return a milestone, the one from which it is counted, and so on, up to one that is known or comes back."""
+    chain: dict[str, tuple[Jalon, Jalon | None]] = {}
+    current: Jalon | None = jalon
+    while current is not None and current.id not in known and current.id not in chain:
+        landmark = landmark_of(current, gouvernance)
+        chain[current.id] = current, landmark
+        current = landmark if days_of(current.date) is None else None
+    return list(chain.values())
+
+
 def landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
     """Return the milestone named by a relative deadline: by its words, else the only one that it must follow."""
     relative = _relative_of(jalon)
     if relative is None:
         return None
-    words = fold(relative.landmark)
-    others = [located.contenu for located in gouvernance.jalons if located.contenu.id != jalon.id]
-    named = [a for a in others if words in (fold(a.id), fold(a.libelle), fold(a.type))]
+    named = [other for other in gouvernance.jalons_called(relative.landmark) if other.id != jalon.id]
     if len(named) == 1:
         return named[0]
-    previous = [a for a in (named or others) if a.id in jalon.apres]
-    return previous[0] if len(previous) == 1 else None
+    candidates = {other.id: other for other in named} or gouvernance.jalons_by_id
+    previous = [before for before in dict.fromkeys(jalon.apres) if before in candidates and before != jalon.id]
+    return gouvernance.jalons_by_id[previous[0]].contenu if len(previous) == 1 else None
 
 
 def relative_limit(jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str, Moment]) -> tuple[Jalon, date] | None:
@@ -98,23 +114,6 @@ def relative_limit(jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str
         return None
     limit = add_delay(base, relative)
     return None if limit is None else (landmark, limit)
-
-
-def _resolve(
-    jalon: Jalon,
-    gouvernance: FullGouvernance,
-    context: Contexte,
-    moments: dict[str, Moment],
-    followed: tuple[str, ...],
-) -> Moment:
-    if jalon.id in moments:
-        return moments[jalon.id]
-    moment = _absolute(jalon.date, jalon.echeance, context)
-    landmark = landmark_of(jalon, gouvernance)
-    if landmark is not None and days_of(jalon.date) is None and landmark.id not in followed:
-        moment = _relative(moment, landmark, _resolve(landmark, gouvernance, context, moments, (*followed, jalon.id)))
-    moments[jalon.id] = moment
-    return moment
 
 
 def _relative(moment: Moment, landmark: Jalon, base: Moment) -> Moment:

@@ -176,11 +176,40 @@ def nearest(value: str, candidates: Iterable[str], *, maximum: int = 3, threshol
     return [by_form[form] for form in Near(by_form).best(fold(value), maximum=maximum, floor=threshold)]
 
 
-def suggester(candidates: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    """Return what finds, as `nearest` does, the candidates nearest to many values: each value is looked for once."""
-    by_form = _by_form(candidates)
-    near = Near(by_form)
-    return cache(lambda value: tuple(by_form[form] for form in near.best(fold(value))))
+_PATIENCE = 100
+"""How many values one list is searched for: past that, they have one cause, which is none of misspelling."""
+
+Suggest = Callable[[str], tuple[str, ...]]
+"""What returns the candidates nearest to a value."""
+
+
+def suggester(candidates: Iterable[str], *, threshold: float = 0.72) -> Suggest:
+    """Return what finds, as `nearest` does, the candidates nearest to a value; each value is looked for once.
+
+    Nothing is said to be near the values that come after a hundred different ones.
+    """
+    find = finder(candidates, threshold=threshold)
+
+    @cache
+    def suggest(value: str) -> tuple[str, ...]:
+        return find(value) if suggest.cache_info().misses <= _PATIENCE else ()
+
+    return suggest
+
+
+def finder(candidates: Iterable[str], *, threshold: float) -> Suggest:
+    """Return the same, without any limit: for what is said of the value only where something is near it."""
+    prepared: list[tuple[dict[str, str], Near]] = []
+
+    @cache
+    def find(value: str) -> tuple[str, ...]:
+        if not prepared:  # most often nothing is looked for
+            by_form = _by_form(candidates)
+            prepared.append((by_form, Near(by_form)))
+        [(by_form, near)] = prepared
+        return tuple(by_form[form] for form in near.best(fold(value), floor=threshold))
+
+    return find
 
 
 def _by_form(candidates: Iterable[str]) -> dict[str, str]:

@@ -31,10 +31,13 @@ def guillemets(text: str) -> str:
 
 def did_you_mean(value: str, candidates: Iterable[str]) -> str | None:
     """Return « Vouliez-vous dire … ? » with the nearest candidates, or None where nothing is near."""
-    found = nearest(value, candidates)
-    if not found:
-        return None
-    return f"Vouliez-vous dire {either(guillemets(t) for t in found)}{NBSP}?"
+    return proposal(nearest(value, candidates))
+
+
+def proposal(found: Iterable[str]) -> str | None:
+    """Return « Vouliez-vous dire … ? » with these values, or None where there is none."""
+    said = either(map(guillemets, found))
+    return f"Vouliez-vous dire {said}{NBSP}?" if said else None
 
 
 def no_break_spaces(text: str) -> str:

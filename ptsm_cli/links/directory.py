@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.acronyms import declared_names
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, numero_sort_key
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped, numero_sort_key
 from ptsm_cli.projet.texts import printed_texts
 
 _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
@@ -63,16 +62,23 @@ class Section:
     @cached_property
     def by_numero(self) -> Mapping[NumeroKey, tuple[FicheKey, ...]]:
         """Fiches by what makes two numbers the same."""
-        found: dict[NumeroKey, list[FicheKey]] = {}
-        for key, numero in zip(self.keys, self._numeros, strict=True):
-            found.setdefault(numero, []).append(key)
-        return {numero: tuple(keys) for numero, keys in found.items()}
+        return grouped(zip(self._numeros, self.keys, strict=True))
 
     @cached_property
-    def by_groupe(self) -> Mapping[tuple[NumeroKey, str], int]:
-        """How many fiches of a group have a number."""
-        places = zip(self._numeros, self.projet.fiches, strict=True)
-        return Counter((numero, fiche.contenu.groupe) for numero, fiche in places if numero)
+    def by_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
+        """Fiches by their number and their own group."""
+        places = zip(self._numeros, self.projet.fiches, self.keys, strict=True)
+        return grouped(((numero, fiche.contenu.groupe), key) for numero, fiche, key in places)
+
+    @cached_property
+    def within_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
+        """Fiches by their number and each of the groups that they are in."""
+        places = zip(self._numeros, self.projet.fiches, self.keys, strict=True)
+        return grouped(
+            ((numero, groupe.id), key)
+            for numero, fiche, key in places
+            for groupe in self.projet.lineage(fiche.contenu.groupe)
+        )
 
     @cached_property
     def stems(self) -> _Stem:
@@ -198,6 +204,20 @@ class Directory:
         lineage = self.projets[key.projet].lineage(self._by_id[key].contenu.groupe)
         return any(groupe.id in wanted for groupe in lineage)
 
+    def among(self, found: Sequence[FicheKey], groupes: Collection[str], *, within: bool) -> tuple[FicheKey, ...]:
+        """Return those of some fiches that are in one of these groups, or `within` one, in a group that it contains.
+
+        All but the first, which may have been found by its id, have the same number.
+        """
+        section = self._sections[found[0].projet]
+        index = section.within_groupe if within else section.by_groupe
+        numero = numero_key(self._by_id[found[-1]].contenu.numero)
+        kept = dict.fromkeys(key for groupe in dict.fromkeys(groupes) for key in index.get((numero, groupe), ()))
+        own = self._by_id[found[0]].contenu.groupe
+        if found[0] not in kept and (self.is_in(found[0], groupes) if within else own in set(groupes)):
+            return (found[0], *kept)
+        return tuple(kept)
+
     def notation(self, key: FicheKey, seen_from: str | None = None) -> str:
         """Return a reference that leads to a fiche and to no other, as written in the project `seen_from`.
 
@@ -208,7 +228,7 @@ class Directory:
         text = numero
         several = len(self.with_numero(key.projet, numero)) > 1
         if several or section.projet.territoire.contenu.numerotation == "par-groupe":
-            single = section.by_groupe.get((numero_key(numero), groupe)) == 1
+            single = len(section.by_groupe.get((numero_key(numero), groupe), ())) == 1
             text = f"{groupe}/{numero}" if single else fiche.id
         if ":" in numero or "/" in numero:
             text = fiche.id  # the notation would be read as a project or a group

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Fiche, Projet
-
-K = TypeVar("K")
-V = TypeVar("V")
+from ptsm_cli.projet.projet import Fiche, Projet, grouped
 
 
 @dataclass(frozen=True)
@@ -36,37 +31,37 @@ class Graph:
 
     @cached_property
     def _of_projet(self) -> dict[str, tuple[Link, ...]]:
-        return _by_key((link.source.projet, link) for link in self.links)
+        return grouped((link.source.projet, link) for link in self.links)
 
     @cached_property
     def _plans(self) -> dict[str, tuple[PlanLink, ...]]:
-        return _by_key((plan.source.projet, plan) for plan in self.plans)
+        return grouped((plan.source.projet, plan) for plan in self.plans)
 
     @cached_property
     def _twins(self) -> dict[str, tuple[CrossReference, ...]]:
-        return _by_key((twin.source.projet, twin) for twin in self.twins if twin.source)
+        return grouped((twin.source.projet, twin) for twin in self.twins if twin.source)
 
     @cached_property
     def _gouvernance(self) -> dict[str, tuple[GouvernanceLink, ...]]:
-        return _by_key((link.projet, link) for link in self.gouvernance)
+        return grouped((link.projet, link) for link in self.gouvernance)
 
     @cached_property
     def _outgoing(self) -> dict[FicheKey, tuple[Link, ...]]:
-        return _by_key((link.source, link) for link in self.links)
+        return grouped((link.source, link) for link in self.links)
 
     @cached_property
     def _incoming(self) -> dict[FicheKey, tuple[Link, ...]]:
-        return _by_key((link.target, link) for link in self.links if link.target)
+        return grouped((link.target, link) for link in self.links if link.target)
 
     @cached_property
     def _hyperlinks(self) -> dict[tuple[FicheKey, Route], tuple[Link, ...]]:
         mentions = (link for link in self.links if link.origin is Origin.PROSE and link.target and not link.implicit)
-        return _by_key(((link.source, link.route), link) for link in mentions)
+        return grouped(((link.source, link.route), link) for link in mentions)
 
     @cached_property
     def _said(self) -> dict[tuple[int, Route], tuple[GouvernanceLink, ...]]:
         mentions = (link for link in self.gouvernance if link.target and not link.implicit)
-        return _by_key(((id(link.owner), link.route[2:]), link) for link in mentions)
+        return grouped(((id(link.owner), link.route[2:]), link) for link in mentions)
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
@@ -107,10 +102,3 @@ class Graph:
     def hyperlinks_of(self, owner: Instance | Reunion | Jalon, route: Route) -> tuple[GouvernanceLink, ...]:
         """Return the same in one text of a body, a meeting or a milestone; the route begins inside it."""
         return self._said.get((id(owner), route), ())
-
-
-def _by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    lists: dict[K, list[V]] = {}
-    for key, link in pairs:
-        lists.setdefault(key, []).append(link)
-    return {key: tuple(items) for key, items in lists.items()}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -36,7 +38,12 @@ class GroupNames:
         for groupe in groupes:
             for name in _names_of(groupe):
                 self._exact.setdefault(name, []).append(groupe.id)
-        self._words = [(g.id, self._main_words(g.titre), self._main_words(g.id)) for g in groupes]
+        self._named: dict[frozenset[str], list[str]] = {}
+        for groupe in groupes:
+            for words in dict.fromkeys((self._main_words(groupe.titre), self._main_words(groupe.id))):
+                self._named.setdefault(words, []).append(groupe.id)
+        self._by_start = self._index()
+        self._read: dict[str, NamedGroupes] = {}
 
     def named_by(self, words: str, *, prose: bool) -> NamedGroupes:
         """Return the groups that words name by their id, title or number; in prose, the main words of a title do."""
@@ -45,28 +52,38 @@ class GroupNames:
         announced = folded.startswith(tuple(self._kinds))
         if exact or not prose:
             return NamedGroupes(exact, announced, whole=True)
-        said = self._main_words(words)
-        weights = {identifier: _weight(names, said, announced=announced) for identifier, *names in self._words}
-        best = max(weights.values(), default=0)
-        winners = tuple(groupe for groupe, value in weights.items() if value == best and best)
-        names = (name for _, *names in self._words for name in names)
-        whole = any(len(name) == len(said) and _all_said(name, said) for name in names)
-        return NamedGroupes(winners if len(winners) == 1 else (), announced, whole)
+        if folded not in self._read:
+            self._read[folded] = self._said_by(words, announced=announced)
+        return self._read[folded]
 
-    def _main_words(self, text: str) -> AbstractSet[str]:
+    def _said_by(self, words: str, *, announced: bool) -> NamedGroupes:
+        """Return the group of which words say the most."""
+        said = self._main_words(words)
+        names = list(self._plausible(said))
+        weights = {name: len(name) for name in names if _all_said(name, said) if announced or name == said}
+        best = max(weights.values(), default=0)
+        winners = {groupe for name, value in weights.items() if value == best and best for groupe in self._named[name]}
+        whole = any(len(name) == len(said) and _all_said(name, said) for name in names)
+        return NamedGroupes(tuple(winners) if len(winners) == 1 else (), announced, whole)
+
+    def _index(self) -> dict[str, list[frozenset[str]]]:
+        """Return the names of groups by the start of one of their words: the one that the fewest begin with."""
+        starts = Counter(word[:_ABBREVIATION] for name in self._named for word in name)
+        index: dict[str, list[frozenset[str]]] = {}
+        for name in self._named:
+            start = min((word[:_ABBREVIATION] for word in name), key=lambda start: (starts[start], start), default="")
+            index.setdefault(start, []).append(name)
+        return index
+
+    def _plausible(self, said: frozenset[str]) -> Iterator[frozenset[str]]:
+        """Yield the names of which every word may be said, the empty one among them."""
+        for start in dict.fromkeys(("", *(word[:_ABBREVIATION] for word in said))):
+            yield from self._by_start.get(start, ())
+
+    def _main_words(self, text: str) -> frozenset[str]:
         """Return the words of a text but the little ones, the numbers and what this project calls its groups."""
         said = {_singular(word) for word in fold_words(text) if word not in _LITTLE_WORDS and not word.isdigit()}
-        return said - self._kinds
-
-
-def _weight(names: list[AbstractSet[str]], said: AbstractSet[str], *, announced: bool) -> int:
-    """Return how many words name a group: all those of its title or id must be said.
-
-    Words that do not begin like the name of a group (« accueil des adultes ») must say nothing else.
-    """
-    return max(
-        (len(name) for name in names if name and (_all_said(name, said) if announced else name == said)), default=0
-    )
+        return frozenset(said - self._kinds)
 
 
 def _all_said(name: AbstractSet[str], said: AbstractSet[str]) -> bool:

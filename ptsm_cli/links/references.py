@@ -17,6 +17,9 @@ _NUMBERED_GROUPE = re.compile(r"(?!objectif\b).*\d", re.IGNORECASE)
 
 _MAXIMUM_NEAR = 3
 
+_MAXIMUM_COMPARED = 50
+"""Fiches of one number among which the nearest group is looked for: more are no help."""
+
 
 class Outcome(StrEnum):
     """What became of a reference."""
@@ -86,8 +89,9 @@ def _near_projets(directory: Directory, written: str) -> Iterator[str]:
 def _in_projet(
     directory: Directory, reference: Reference, projet: str, groupe: str | None, *, prose: bool
 ) -> Resolution:
-    found = () if prose else directory.with_id(projet, reference.numero)
-    found = tuple(dict.fromkeys((*found, *directory.with_numero(projet, reference.numero))))
+    found = directory.with_numero(projet, reference.numero)
+    if not prose and (by_id := directory.with_id(projet, reference.numero)):
+        found = (*by_id, *(key for key in found if key not in by_id))
     if not found:
         return Resolution(Outcome.UNKNOWN, near=_neighbours(directory, reference, projet))
     return _select(directory, reference, found, groupe, prose=prose)
@@ -99,7 +103,7 @@ def _select(
     """Return the resolution when at least one fiche has the number, or the id, of a reference."""
     projet = directory.projets[found[0].projet]
     by_groupe = projet.territoire.contenu.numerotation == "par-groupe"
-    in_groupe = tuple(c for c in found if directory.fiche(c).contenu.groupe == groupe)
+    in_groupe = directory.among(found, (groupe,), within=False) if groupe else ()
     if reference.groupe is not None and (by_groupe or not prose or len(found) > 1):
         resolution = _in_named_groupe(directory, reference, found, in_groupe, prose=prose)
         if resolution is not None:
@@ -123,10 +127,10 @@ def _in_named_groupe(
     words = reference.groupe or ""
     named = directory.section(found[0].projet).groupes.named_by(words, prose=prose)
     if named.groupes or not prose:
-        inside = {c for c in found if directory.is_in(c, named.groupes)}
+        possible = directory.among(found, named.groupes, within=True)
         if reference.place is GroupePlace.DETACHED or (reference.place is GroupePlace.BEFORE and not named.whole):
-            inside |= set(in_groupe)  # « Comme dans l'axe 2, la fiche 3 » may be the fiche 3 of the same group
-        possible = tuple(c for c in found if c in inside)
+            # « Comme dans l'axe 2, la fiche 3 » may be the fiche 3 of the same group
+            possible = tuple(dict.fromkeys((*possible, *in_groupe)))
         return only_one(possible) if possible else _elsewhere(directory, reference, found)
     names_a_groupe = reference.place is GroupePlace.NOTED or (
         reference.place is GroupePlace.BEFORE and _NUMBERED_GROUPE.match(words)
@@ -150,7 +154,7 @@ def only_one(found: tuple[FicheKey, ...]) -> Resolution:
 
 def _namesakes(directory: Directory, reference: Reference, found: tuple[FicheKey, ...]) -> tuple[str, ...]:
     """Return references to fiches of the same number in other groups, those of the nearest names first."""
-    notations = [directory.notation(key) for key in found]
+    notations = [directory.notation(key) for key in found[:_MAXIMUM_COMPARED]]
     wanted = f"{reference.groupe or ''}/{reference.numero}"
     return tuple(dict.fromkeys([*nearest(wanted, notations), *notations]))[:_MAXIMUM_NEAR]
 

@@ -21,6 +21,9 @@ from ptsm_cli.links.titles import (
 )
 from ptsm_cli.projet.projet import Fiche
 
+_MANY_WORDS = 4
+"""Words from which a misspelt title is looked for by those that are not: half of them at least."""
+
 _LAST = "\U0010ffff"
 """The last character: a word followed by it comes after all those that the word begins."""
 
@@ -48,9 +51,12 @@ class TitleIndex:
 
     def misspelt(self, title: str) -> list[int]:
         """Return the fiches whose title is the one that is quoted but for a letter or two, in order."""
-        quoted = read_title(title).folded
+        quoted = read_title(title)
+        if len(quoted.words) >= _MANY_WORDS:  # a letter or two leave half of the words as they are
+            found = ((wording.folded, rank) for wording, rank in self._sharing_half(quoted.words))
+            return sorted({rank for form, rank in found if is_misspelt(quoted.folded, form)})
         near, by_form = self._near
-        forms = (form for _, form in near.plausible(quoted, LETTERS) if is_misspelt(quoted, form))
+        forms = (form for _, form in near.plausible(quoted.folded, LETTERS) if is_misspelt(quoted.folded, form))
         return sorted({rank for form in forms for rank in by_form[form]})
 
     def resembling(self, title: str) -> list[int]:

@@ -18,6 +18,9 @@ from ptsm_cli.projet.projet import Fiche, Projet
 _GROUPE_WIDTH = 100
 """The wording of the decree's objectives is long; their number and first words are enough here."""
 
+MAXIMUM_CANDIDATES = 20
+"""How many of the fiches that answer to an ambiguous reference are named."""
+
 
 class Arrow(NamedTuple):
     """One arrow of a drawing; `double` when each of the two fiches cites the other."""
@@ -63,8 +66,9 @@ def why_unresolved(view: View, link: AnyLink) -> str:
     """Return in words why a reference leads to no fiche."""
     neighbours = f" – vouliez-vous dire {either(link.resolution.near)}{NBSP}?" if link.resolution.near else ""
     if link.outcome is Outcome.AMBIGUOUS:
-        candidates = either(view.numero(c, link.projet) for c in link.resolution.candidates)
-        return f"plusieurs fiches possibles{NBSP}: {candidates}"
+        candidates = [view.numero(c, link.projet) for c in link.resolution.candidates[:MAXIMUM_CANDIDATES]]
+        rest = len(link.resolution.candidates) - len(candidates)
+        return f"plusieurs fiches possibles{NBSP}: {either([*candidates, *([counted(rest, 'autre')] if rest else [])])}"
     if link.outcome is Outcome.PROJET_ABSENT:
         return f"le projet de cette fiche n'a pas été lu{neighbours}"
     return f"aucune fiche n'y répond{neighbours}"

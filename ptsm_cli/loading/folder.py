@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.files import is_file, mode_at
@@ -90,6 +90,22 @@ def yaml_files(folder: Path) -> list[Path]:
     return sorted(paths, key=lambda path: (composed(path.name), path.name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The folder of a project, out of which nothing is looked at, and the names in its folders, each listed once."""
+
+    root: Path
+    within: Path
+    listed: dict[Path, frozenset[str]] = field(default_factory=dict)
+
+    def is_taken(self, relative: str) -> bool:
+        """Tell whether something has this path, however its accents are written."""
+        path = self.root / relative
+        if path.parent not in self.listed:
+            self.listed[path.parent] = frozenset(map(composed, names_in(path.parent)))
+        return composed(path.name) in self.listed[path.parent]
+
+
 def ignored_entries(
     root: Path, name: str, read: Collection[Path], passes_over: Callable[[Path, bool], bool]
 ) -> list[IgnoredEntry]:
@@ -99,57 +115,52 @@ def ignored_entries(
     where nothing is read are one entry: the cause is one.
     """
     found: list[IgnoredEntry] = []
-    within = bounds(root)
+    place = _Place(root, bounds(root))
     for folder, subfolders, names in os.walk(root):
         here = Path(folder)
         subfolders[:] = [sub for sub in subfolders if sub not in _UNREAD and not passes_over(here / sub, True)]
         if here == root:
-            out = [sub for sub in subfolders if leads_outside(root / sub, within)]
+            out = [sub for sub in subfolders if leads_outside(root / sub, place.within)]
             found += (IgnoredEntry(sub, IgnoreReason.OUTSIDE, sub) for sub in out if sub in FOLDERS)
             wrong = {sub: meant for sub in subfolders if sub not in out and (meant := misnamed_folder(sub))}
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
-            found += _misnamed_folders(root, wrong)
+            found += _misnamed_folders(place, wrong)
         kept = [entry for entry in names if here / entry not in read and not passes_over(here / entry, False)]
-        unread = sorted((*subfolders, *kept))
-        found += _of_folder(root, within, here, unread)
+        found += _of_folder(place, here, sorted((*subfolders, *kept)))
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 
 
-def _misnamed_folders(root: Path, wrong: Mapping[str, str]) -> Iterator[IgnoredEntry]:
+def _misnamed_folders(place: _Place, wrong: Mapping[str, str]) -> Iterator[IgnoredEntry]:
     for folder, meant in wrong.items():
-        files = tuple(f"{folder}/{name}" for name in sorted(names_in(root / folder)) if not name.startswith("."))
+        files = tuple(f"{folder}/{name}" for name in sorted(names_in(place.root / folder)) if not name.startswith("."))
         if files:
-            yield IgnoredEntry(folder, IgnoreReason.NAME, meant, taken=_is_taken(root / meant), files=files)
+            yield IgnoredEntry(folder, IgnoreReason.NAME, meant, taken=place.is_taken(meant), files=files)
 
 
-def _of_folder(root: Path, within: Path, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:
+def _of_folder(place: _Place, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:
     """Yield the entries of one folder that nothing reads."""
-    paths = [PurePosixPath((folder / name).relative_to(root)) for name in names]
-    found = [entry for path in paths if (entry := _entry(root, within, path))]
+    paths = [PurePosixPath((folder / name).relative_to(place.root)) for name in names]
+    found = [entry for path in paths if (entry := _entry(place, path))]
     misplaced = [entry for entry in found if entry.reason is IgnoreReason.PLACE]
-    if folder != root and len(misplaced) > 1:
+    if folder != place.root and len(misplaced) > 1:
         files = tuple(entry.path for entry in misplaced)
-        yield IgnoredEntry(folder.relative_to(root).as_posix(), IgnoreReason.PLACE, files=files)
+        yield IgnoredEntry(folder.relative_to(place.root).as_posix(), IgnoreReason.PLACE, files=files)
         found = [entry for entry in found if entry.reason is not IgnoreReason.PLACE]
     yield from found
 
 
-def _entry(root: Path, within: Path, relative: PurePosixPath) -> IgnoredEntry | None:
+def _entry(place: _Place, relative: PurePosixPath) -> IgnoredEntry | None:
     """Return why a file or folder is left aside, None where it bears no name that a project could read."""
     why = misnamed(relative)
     if why is None:
         return None
-    reason = _of_kind(root / relative, within) if relative.suffix.lower() in {".yaml", ".yml"} else None
-    if reason is None and (root / relative).is_dir():
+    reason = _of_kind(place.root / relative, place.within) if relative.suffix.lower() in {".yaml", ".yml"} else None
+    if reason is None and (place.root / relative).is_dir():
         return None
     if reason is not None:
         return IgnoredEntry(relative.as_posix(), reason, relative.as_posix() if why.meant else None)
-    taken = why.meant is not None and _is_taken(root / why.meant)
+    taken = why.meant is not None and place.is_taken(why.meant)
     return IgnoredEntry(relative.as_posix(), why.reason, why.meant, taken=taken)
-
-
-def _is_taken(path: Path) -> bool:
-    return composed(path.name) in map(composed, names_in(path.parent))
 
 
 def _of_kind(path: Path, within: Path) -> IgnoreReason | None:

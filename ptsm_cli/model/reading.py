@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.model.left_out import LeftOut, route_in_file
 from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, AsWritten, fields_of
 
 M = TypeVar("M")
@@ -54,36 +55,25 @@ def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, l
     cut_routes: set[Route] = set()
     while True:
         try:
-            return _validator(model).validate_python(rest), faults, tuple(left_out)  # type: ignore[arg-type]  # idem
+            return _validator(model).validate_python(rest), faults, LeftOut(left_out)  # type: ignore[arg-type]  # idem
         except ValidationError as error:
             details = error.errors(include_url=False)
-        origins = {id(detail): route_in_file(tuple(detail["loc"]), left_out) for detail in details}
+        before = LeftOut(left_out)
+        origins = {id(detail): route_in_file(tuple(detail["loc"]), before) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
         faults += [_fault(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
         cut_routes.update(origins.values())
-        kept = [detail for detail in details if detail.get("ctx", {}).get("kept")]
-        for detail in kept:
+        for detail in filter(_is_kept, details):
             _keep(rest, tuple(detail["loc"]))
-        for route in sorted({_to_cut(d) for d in details if d not in kept}, key=_order, reverse=True):
-            cut = _cut(rest, route)
+        emptied: dict[int, list[Any]] = {}
+        for route in sorted({_to_cut(d) for d in details if not _is_kept(d)}, key=_order, reverse=True):
+            cut = _cut(rest, route, emptied)
             if cut is None:
-                return None, faults, tuple(left_out)
-            if isinstance(cut[-1], int):
-                left_out.append(route_in_file(cut, left_out))
-
-
-def route_in_file(route: Route, left_out: typing.Sequence[Route]) -> Route:
-    """Return the route in the file of a route in the model, given the list items that were left out."""
-    if not left_out:
-        return route
-    translated: Route = ()
-    for step in route:
-        if isinstance(step, int):
-            indices = sorted(r[-1] for r in left_out if r[:-1] == translated and isinstance(r[-1], int))
-            for index in indices:
-                step += index <= step  # noqa: PLW2901 - each item left out before it shifts the index
-        translated = (*translated, step)
-    return translated
+                return None, faults, LeftOut(left_out)
+            if cut and isinstance(cut[-1], int):
+                left_out.append(route_in_file(cut, before))  # those cut in this pass stand after it
+        for items in emptied.values():
+            items[:] = [item for item in items if item is not _CUT]
 
 
 def _order(route: Route) -> tuple[tuple[int, int, str], ...]:
@@ -95,13 +85,32 @@ def _to_cut(detail: ErrorDetails) -> Route:
     return route[:-1] if detail["type"] == "missing" else route
 
 
-def _cut(data: Any, route: Route) -> Route | None:  # noqa: ANN401 - plain YAML objects
-    """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole."""
+_CUT = object()
+"""Stands in a list for an item that is removed: its neighbours keep their ranks until the end of the pass."""
+
+
+def _cut(data: Any, route: Route, emptied: dict[int, list[Any]]) -> Route | None:  # noqa: ANN401 - plain YAML objects
+    """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole.
+
+    An item of a list is marked, and its list is added to `emptied`; nothing is returned for one that is marked already.
+    """
     container, followed = _follow(data, route)
     if container is None:
         return None
-    del container[followed[-1]]
+    last = followed[-1]
+    if container[last] is _CUT:
+        return ()
+    if isinstance(container, list) and isinstance(last, int):
+        container[last] = _CUT
+        emptied[id(container)] = container
+    else:
+        del container[last]
     return followed
+
+
+def _is_kept(detail: ErrorDetails) -> bool:
+    """Tell whether a text that is not valid is printed all the same."""
+    return bool(detail.get("ctx", {}).get("kept"))
 
 
 def _keep(data: Any, route: Route) -> None:  # noqa: ANN401 - idem

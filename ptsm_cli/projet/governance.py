@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Document, Projet, first_of_each
+from ptsm_cli.projet.projet import Document, Projet, first_of_each, grouped
 
 T = TypeVar("T", Instance, Reunion, Jalon)
 
@@ -56,9 +57,26 @@ class FullGouvernance:
         """Milestones by id."""
         return first_of_each((located.contenu.id, located) for located in self.jalons)
 
+    def jalons_called(self, words: str) -> tuple[Jalon, ...]:
+        """Return the milestones that have this id, this wording or this type, whatever its case and accents."""
+        return self._jalons_by_name.get(fold(words), ())
+
+    @cached_property
+    def _jalons_by_name(self) -> dict[str, tuple[Jalon, ...]]:
+        jalons = (located.contenu for located in self.jalons)
+        return grouped(
+            (name, jalon)
+            for jalon in jalons
+            for name in dict.fromkeys(map(fold, (jalon.id, jalon.libelle, jalon.type)))
+        )
+
     def reunions_of(self, instance: str) -> Iterator[Located[Reunion]]:
         """Yield the meetings of a body, as its files list them."""
-        return (located for located in self.reunions if located.contenu.instance == instance)
+        return iter(self._reunions_by_instance.get(instance, ()))
+
+    @cached_property
+    def _reunions_by_instance(self) -> dict[str, tuple[Located[Reunion], ...]]:
+        return grouped((located.contenu.instance, located) for located in self.reunions)
 
 
 def assemble(projet: Projet) -> FullGouvernance:

@@ -21,12 +21,14 @@ from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.reading import route_in_file
+from ptsm_cli.model.left_out import route_in_file
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.territoire import Groupe, SousTerritoire, Territoire
 from ptsm_cli.model.vague import Vague
+from ptsm_cli.projet.nesting import Nesting, nest
 
 M = TypeVar("M")
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -118,6 +120,11 @@ class Projet:
         return first_of_each((groupe.id, groupe) for groupe in self.territoire.contenu.groupes)
 
     @cached_property
+    def nesting(self) -> Nesting:
+        """Which group contains which."""
+        return nest(self.groupes)
+
+    @cached_property
     def vagues(self) -> dict[str, Vague]:
         """Waves by id."""
         return first_of_each((vague.id, vague) for vague in self.territoire.contenu.vagues)
@@ -174,22 +181,32 @@ class Projet:
         return tuple(value.libelle for value in dimension.valeurs if value.libelle in named)
 
     def lineage(self, groupe: str) -> Iterator[Groupe]:
-        """Yield a group and those that contain it, innermost first."""
-        seen: set[str] = set()
-        current = self.groupes.get(groupe)
-        while current is not None and current.id not in seen:
-            seen.add(current.id)
-            yield current
-            current = self.groupes.get(current.parent or "")
+        """Yield a group and those that contain it, innermost first: never more than `nesting.DEEPEST`."""
+        current: str | None = groupe
+        while current is not None and current in self.groupes:
+            yield self.groupes[current]
+            current = self.nesting.parents.get(current)
 
     def fiches_of(self, groupe: str) -> tuple[Fiche, ...]:
         """Return the fiches whose group is this one, in printed order."""
-        return tuple(fiche for fiche in self.fiches if fiche.contenu.groupe == groupe)
+        return self._by_groupe.get(groupe, ())
+
+    @cached_property
+    def _by_groupe(self) -> dict[str, tuple[Fiche, ...]]:
+        return grouped((fiche.contenu.groupe, fiche) for fiche in self.fiches)
 
     def was_read(self, name: str) -> bool:
         """Tell whether the file or folder `name` of the project was read whole."""
         start = f"{self.name}/{name}"
         return not any(path == start or path.startswith(f"{start}/") for path in self.incomplete)
+
+
+def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
+    """Return what each key names, in order."""
+    lists: dict[K, list[T]] = {}
+    for key, value in pairs:
+        lists.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in lists.items()}
 
 
 def first_of_each(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

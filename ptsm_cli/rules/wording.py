@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from ptsm_cli.common.french import fold_words, nearest
+from ptsm_cli.common.french import Suggest, fold_words, nearest, suggester
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import counted, did_you_mean, either, enumeration, guillemets, quote
+from ptsm_cli.common.typography import counted, either, enumeration, guillemets, proposal, quote
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.deadlines import TypedDeadline
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import grouped
 
 _LISTED = 20
 """How many ids a hint lists."""
@@ -54,33 +56,49 @@ def typed_deadline_named(deadline: TypedDeadline) -> str:
     return f"{what} {quote(deadline.echeance.texte)} {whose}"
 
 
-def known_value(value: str, known: Iterable[str], otherwise: str) -> str:
-    """Return the hint for a value that nothing declares: the nearest ones, else what else to do."""
-    return did_you_mean(value, known) or otherwise
+def known_value(value: str, known: Suggest | Iterable[str], otherwise: str) -> str:
+    """Return the hint for a value that nothing declares: the nearest ones, else what else to do.
+
+    `known` is the declared values or, where many values may be looked for, what finds those near one.
+    """
+    return proposal(known(value) if callable(known) else nearest(value, known)) or otherwise
 
 
-def declared_id(value: str, names: Mapping[str, Iterable[str]], listed: str, otherwise: str) -> str:
-    """Return the hint for a value that is no declared id.
+class DeclaredIds:
+    """What a hint says of a value that is none of some declared ids; made once, for all such values.
 
     Args:
-        value: what is written.
         names: by declared id, what else it is called: its title, its number…
         listed: what introduces the list of the ids: « Groupes déclarés ».
         otherwise: what else to do, as a sentence.
     """
-    form = fold_words(value)
-    called = [identifier for identifier, others in names.items() if any(fold_words(name) == form for name in others)]
-    if called:
-        return f"Écrivez son identifiant : {either(map(guillemets, called))}."
-    near = did_you_mean(value, names)
-    if near or not names:
-        return near or otherwise
-    by_name = {name: identifier for identifier, others in names.items() for name in others}
-    if found := nearest(value, by_name):
-        return f"Vouliez-vous dire {either(map(guillemets, dict.fromkeys(by_name[name] for name in found)))} ?"
-    rest = len(names) - _LISTED
-    shown = [*map(guillemets, list(names)[:_LISTED]), *([counted(rest, "autre")] if rest > 0 else [])]
-    return f"{listed} : {enumeration(shown)}. {otherwise}"
+
+    def __init__(self, names: Mapping[str, Iterable[str]], listed: str, otherwise: str) -> None:
+        self.names = names
+        self._called = grouped(
+            pair
+            for identifier, others in names.items()
+            for pair in dict.fromkeys((tuple(fold_words(name)), identifier) for name in others)
+        )
+        self._by_name = {name: identifier for identifier, others in names.items() for name in others}
+        self._near, self._near_names = suggester(names), suggester(self._by_name)
+        rest = len(names) - _LISTED
+        shown = [*map(guillemets, islice(names, _LISTED)), *([counted(rest, "autre")] if rest > 0 else [])]
+        self._otherwise = f"{listed} : {enumeration(shown)}. {otherwise}" if names else otherwise
+
+    def hint(self, value: str, but: str | None = None) -> str:
+        """Return the hint for a value; `but` is an id that is not to be proposed."""
+        called = [identifier for identifier in self._called.get(tuple(fold_words(value)), ()) if identifier != but]
+        if called:
+            return f"Écrivez son identifiant : {either(map(guillemets, called))}."
+        near = [identifier for identifier in self._near(value) if identifier != but]
+        named = () if near else dict.fromkeys(self._by_name[name] for name in self._near_names(value))
+        return proposal(near or [other for other in named if other != but]) or self._otherwise
+
+
+def declared_id(value: str, names: Mapping[str, Iterable[str]], listed: str, otherwise: str) -> str:
+    """Return the hint for one value that is no declared id, as `DeclaredIds` does for many."""
+    return DeclaredIds(names, listed, otherwise).hint(value)
 
 
 def groupe_names(groupes: Iterable[Groupe]) -> dict[str, list[str]]:

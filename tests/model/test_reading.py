@@ -10,7 +10,8 @@ from ptsm_cli.findings.location import Route, Unread
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
-from ptsm_cli.model.reading import read_model, route_in_file
+from ptsm_cli.model.left_out import route_in_file
+from ptsm_cli.model.reading import read_model
 
 FIRST = ("objectifs_operationnels", 0)
 CHARGE = (*FIRST, "charges", 0, "montant")

@@ -40,9 +40,11 @@ def anchors_of(kind: str, identifiers: Iterable[str]) -> Mapping[str, str]:
 
 def _unique(wanted: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
+    ranks: dict[str, int] = {}
     for identifier, anchor in wanted:
-        chosen, rank = anchor, 2
+        chosen = anchor
         while chosen in taken:
-            chosen, rank = f"{anchor}-{rank}", rank + 1
+            ranks[anchor] = ranks.get(anchor, 1) + 1
+            chosen = f"{anchor}-{ranks[anchor]}"
         taken.add(chosen)
         yield identifier, chosen

@@ -12,7 +12,7 @@ from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
-from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.projet import Projet, grouped
 from ptsm_cli.render.parts.composition import is_list, membre_count, membre_table
 from ptsm_cli.render.parts.reunions import Reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
@@ -62,21 +62,18 @@ def has_details(instance: Instance, reunions: Reunions) -> bool:
 def order_instances(instances: Sequence[Instance]) -> Iterator[tuple[Instance, int]]:
     """Yield each body once with its depth: those that no other contains, working groups last, each before its own."""
     known = {instance.id for instance in instances}
-    seen: set[str] = set()
-
-    def descend(instance: Instance, level: int) -> Iterator[tuple[Instance, int]]:
-        if instance.id in seen:
-            return
-        seen.add(instance.id)
-        yield instance, level
-        for child in instances:
-            if child.parent == instance.id:
-                yield from descend(child, level + 1)
-
+    children = grouped((instance.parent, instance) for instance in instances)
     roots = [instance for instance in instances if instance.parent not in known]
     roots.sort(key=lambda instance: instance.type == _WORKING_GROUP)
-    for instance in (*roots, *instances):  # those that contain one another in a circle come last
-        yield from descend(instance, 0)
+    seen: set[str] = set()
+    # Those that contain one another in a circle come last.
+    waiting = [(instance, 0) for instance in reversed((*roots, *instances))]
+    while waiting:
+        instance, level = waiting.pop()
+        if instance.id not in seen:
+            seen.add(instance.id)
+            yield instance, level
+            waiting += ((child, level + 1) for child in reversed(children.get(instance.id, ())))
 
 
 def full_name(instance: Instance) -> str:

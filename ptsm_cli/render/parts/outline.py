@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import fiche_label, groupe_name
 from ptsm_cli.model.territoire import Groupe
-from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.projet import Fiche, Projet, grouped
 from ptsm_cli.render.parts.anchors import groupe_anchors
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 
@@ -62,24 +62,14 @@ def branches(projet: Projet, twins: frozenset[str]) -> Iterator[Branch]:
 
 
 def _outline(projet: Projet) -> Iterator[tuple[Groupe, int]]:
-    """Yield each group once with its depth; a group that contains itself stands at the top."""
-    depths = {identifier: _depth(projet, identifier) for identifier in projet.groupes}
-
-    def descend(groupe: Groupe, level: int) -> Iterator[tuple[Groupe, int]]:
-        yield groupe, level
-        for child in projet.groupes.values():
-            if child.parent == groupe.id and depths[child.id] == level + 1:
-                yield from descend(child, level + 1)
-
-    for groupe in projet.groupes.values():
-        if depths[groupe.id] == 0:
-            yield from descend(groupe, 0)
-
-
-def _depth(projet: Projet, identifier: str) -> int:
-    """Return how many groups contain this one; 0 where they contain one another in a circle."""
-    lineage = list(projet.lineage(identifier))
-    return 0 if lineage[-1].parent in {groupe.id for groupe in lineage} else len(lineage) - 1
+    """Yield each group once with its depth, each followed by those that it contains."""
+    nesting = projet.nesting
+    children = grouped((nesting.parents.get(groupe.id), groupe) for groupe in projet.groupes.values())
+    waiting = list(reversed(children.get(None, ())))
+    while waiting:
+        groupe = waiting.pop()
+        yield groupe, nesting.depths[groupe.id]
+        waiting += reversed(children.get(groupe.id, ()))
 
 
 def fiche_table(projet: Projet, fiches: Sequence[Fiche], what: str) -> Table | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from ptsm_cli.agenda.calendar import Seance, seances
@@ -13,7 +14,7 @@ from ptsm_cli.common.typography import capitalize, enumeration
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import FullGouvernance
-from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.projet import Projet, grouped
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.table import Cell, linked
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
@@ -40,7 +41,11 @@ class Reunions:
 
     def of(self, instance: str) -> tuple[Seance, ...]:
         """Return the meetings of a body."""
-        return tuple(seance for seance in self.seances if seance.reunion.instance == instance)
+        return self._by_instance.get(instance, ())
+
+    @cached_property
+    def _by_instance(self) -> dict[str, tuple[Seance, ...]]:
+        return grouped((seance.reunion.instance, seance) for seance in self.seances)
 
     def state(self, seance: Seance) -> Cell:
         """Return the status of a meeting, its reason and what replaces it."""

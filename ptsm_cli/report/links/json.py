@@ -6,7 +6,7 @@ from typing import Any
 
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
-from ptsm_cli.links.view import View, objectif_rank
+from ptsm_cli.links.view import MAXIMUM_CANDIDATES, View, objectif_rank
 from ptsm_cli.report.indented import versioned, word
 
 
@@ -54,7 +54,8 @@ def _link(view: View, link: AnyLink) -> dict[str, Any]:
         "route": list(link.route),
         "texte": link.text,
         "statut": word(link.outcome),
-        "candidats": [view.identifier(key) for key in link.resolution.candidates],
+        "candidats": [view.identifier(key) for key in link.resolution.candidates[:MAXIMUM_CANDIDATES]],
+        "nombre_candidats": len(link.resolution.candidates),
         "proches": list(link.resolution.near),
         "objectif": objectif_rank(view, link),
         "titre": link.title,

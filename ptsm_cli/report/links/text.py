@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -13,19 +14,33 @@ from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
 from ptsm_cli.links.naming import cite_fiche, name_owner
 from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
+from ptsm_cli.projet.projet import grouped
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60
 _PLAN_WIDTH = 100
 
 
+class _Written(NamedTuple):
+    """What is shown of each fiche: its links, the fiches that cite it, its links to other plans."""
+
+    links: Mapping[FicheKey, Sequence[Link]]
+    citing: Mapping[FicheKey | None, Sequence[FicheKey]]
+    plans: Mapping[FicheKey, Sequence[PlanLink]]
+
+
 def format_report(view: View) -> Iterator[Text]:
     """Yield the report: a heading by group, a paragraph by fiche that has links, then the others and the counts."""
     alone: list[FicheKey] = []
+    written = _Written(
+        grouped((link.source, link) for link in view.links),
+        grouped((link.target, link.source) for link in view.links),
+        grouped((plan.source, plan) for plan in view.plans),
+    )
     for projet, groupe, fiches in view.groupes():
         paragraphs = []
         for key in fiches:
-            lines = list(_lines(view, key))
+            lines = list(_lines(view, written, key))
             if lines:
                 paragraphs.append(_fiche(view, key, lines))
             else:
@@ -50,14 +65,14 @@ def _fiche(view: View, key: FicheKey, lines: list[Text]) -> Text:
     return Text("\n").join([title, *lines, Text()])
 
 
-def _lines(view: View, key: FicheKey) -> Iterator[Text]:
-    outgoing = [link for link in view.links if link.source == key]
+def _lines(view: View, written: _Written, key: FicheKey) -> Iterator[Text]:
+    outgoing = written.links.get(key, ())
     yield from (_outgoing(view, link) for link in outgoing)
     cited = {link.target for link in outgoing}
-    for source in dict.fromkeys(link.source for link in view.links if link.target == key):
+    for source in dict.fromkeys(written.citing.get(key, ())):
         if source not in cited:  # the answer to a citation is told by its double arrow
             yield Text("     ").append("← ", "cyan").append(clean(cite_fiche(view, source, key.projet)))
-    yield from (_plan(plan) for plan in view.plans if plan.source == key)
+    yield from map(_plan, written.plans.get(key, ()))
 
 
 def _gouvernance(view: View) -> Iterator[Text]:

@@ -13,6 +13,7 @@ Ajoutez la fiche qui manque, ou corrigez le nombre. Si le document d'origine se 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -37,12 +38,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if analysis.unreadable_fiches:
         return
+    lineages = (projet.lineage(fiche.contenu.groupe) for fiche in counted_fiches(projet))
+    counts = Counter(groupe.id for lineage in lineages for groupe in lineage)
+    strays = len(stray_fiches(projet))
     for rank, groupe in enumerate(projet.territoire.contenu.groupes):
         location = projet.territoire.at("groupes", rank, "effectif_annonce")
         name = f"{groupe.label or 'Le groupe'} {quote(groupe.titre)}"
-        fiches = counted_fiches(projet, groupe.id)
-        announced = groupe.effectif_annonce
-        if announced is not None and len(fiches) < announced <= len(fiches) + len(stray_fiches(projet)):
+        count, announced = counts[groupe.id], groupe.effectif_annonce
+        if announced is not None and count < announced <= count + strays:
             continue
-        if constat := count_gap(location, name, announced, fiches):
+        if constat := count_gap(location, name, announced, count):
             yield constat

@@ -37,5 +37,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     territoire = projet.territoire
     location = territoire.at("effectif_annonce")
     announced = territoire.contenu.effectif_annonce
-    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, counted_fiches(projet)):
+    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, len(counted_fiches(projet))):
         yield constat

@@ -13,6 +13,7 @@ Ajoutez la vague à la fiche qui l'oublie, ou corrigez le nombre.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -35,12 +36,13 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read("fiches"):
         return
+    cited = [{inscription.vague for inscription in fiche.contenu.vagues} for fiche in counted_fiches(projet)]
+    counts = Counter(identifier for of_fiche in cited for identifier in of_fiche)
+    strays = sum(not projet.vagues.keys() >= of_fiche for of_fiche in cited)
     for rank, vague in enumerate(projet.territoire.contenu.vagues):
         location = projet.territoire.at("vagues", rank, "effectif_annonce")
-        fiches = tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.in_vague(vague.id))
-        strays = [f for f in counted_fiches(projet) if any(x.vague not in projet.vagues for x in f.contenu.vagues)]
-        announced = vague.effectif_annonce
-        if announced is not None and len(fiches) < announced <= len(fiches) + len(strays):
+        count, announced = counts[vague.id], vague.effectif_annonce
+        if announced is not None and count < announced <= count + strays:
             continue  # the fiches that cite a wave that is not declared may be its own
-        if constat := count_gap(location, f"La vague {quote(vague.titre)}", announced, fiches):
+        if constat := count_gap(location, f"La vague {quote(vague.titre)}", announced, count):
             yield constat

@@ -8,17 +8,9 @@ from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.rules.rule import Constat
 
 
-def counted_fiches(projet: Projet, groupe: str | None = None) -> tuple[Fiche, ...]:
-    """Return the fiches that count, of the project or of a group and those it contains.
-
-    A fiche that shares the content of another is not counted apart.
-    """
-    return tuple(
-        fiche
-        for fiche in projet.fiches
-        if fiche.contenu.meme_contenu_que is None
-        and (groupe is None or any(g.id == groupe for g in projet.lineage(fiche.contenu.groupe)))
-    )
+def counted_fiches(projet: Projet) -> tuple[Fiche, ...]:
+    """Return the fiches that count: one that shares the content of another is not counted apart."""
+    return tuple(fiche for fiche in projet.fiches if fiche.contenu.meme_contenu_que is None)
 
 
 def stray_fiches(projet: Projet) -> tuple[Fiche, ...]:
@@ -26,15 +18,15 @@ def stray_fiches(projet: Projet) -> tuple[Fiche, ...]:
     return tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.groupe not in projet.groupes)
 
 
-def count_gap(location: Location, what: str, announced: int | None, fiches: tuple[Fiche, ...]) -> Constat | None:
+def count_gap(location: Location, what: str, announced: int | None, count: int) -> Constat | None:
     """Return the finding on an announced number that is not that of the fiches, or None where they agree."""
-    if announced is None or announced == len(fiches):
+    if announced is None or announced == count:
         return None
-    missing = announced - len(fiches)
+    missing = announced - count
     direction = "de moins" if missing > 0 else "de plus"
     return Constat(
         location,
-        f"{what} annonce {counted(announced, 'fiche')} et en compte {len(fiches)}.",
+        f"{what} annonce {counted(announced, 'fiche')} et en compte {count}.",
         f"Il y a {counted(abs(missing), 'fiche')} {direction} qu'annoncé : vérifiez le nombre, puis les fichiers. "
         "Si le document d'origine se contredit, laissez le nombre qu'il imprime.",
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -38,11 +39,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if settings is None:
         return
     rules = settings.contenu.regles
+    near = suggester(words_for_rules())
     for key, names in (("ignorer", rules.ignorer), ("activer", rules.activer), ("severites", rules.severites)):
         for name in names:
             if not designates(name):
                 yield Constat(
                     settings.at("regles", key, name, key=True),
                     f"{guillemets(name)} n'est ni une règle, ni une famille de règles.",
-                    known_value(name, words_for_rules(), f"{guillemets('ptsm rules')} donne la liste des règles."),
+                    known_value(name, near, f"{guillemets('ptsm rules')} donne la liste des règles."),
                 )

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import inventory
+from ptsm_cli.common.french import suggester
 from ptsm_cli.common.typography import NBSP, either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -38,10 +39,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         ("documents", "de document", printed.documents, inventory.documents()),
         ("formats", "de format", printed.formats, inventory.outputs()),
     ):
+        near = suggester(known)
         for rank, name in enumerate(chosen):
             if name not in known:
                 yield Constat(
                     settings.at("rendu", key, rank),
                     f"Il n'y a pas {one} {guillemets(name)}.",
-                    known_value(name, known, f"Noms possibles{NBSP}: {either(known)}."),
+                    known_value(name, near, f"Noms possibles{NBSP}: {either(known)}."),
                 )

@@ -13,7 +13,7 @@ Reprenez l'identifiant d'une instance déclarée, ou déclarez l'instance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
@@ -21,7 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.habits import undeclared, undeclared_groupe
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import declared_id, groupe_names
+from ptsm_cli.rules.wording import DeclaredIds, groupe_names
 
 CODE = "R001"
 NAME = "instance-inconnue"
@@ -51,31 +51,30 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     known = analysis.gouvernance.instances_by_id
     names = {identifier: [i.nom, *([i.sigle] if i.sigle else [])] for identifier, i in known.items()}
+    instances = DeclaredIds(names, "Instances déclarées", f"Déclarez-la sous {guillemets('instances')}.")
+    groupes = DeclaredIds(
+        groupe_names(analysis.projet.groupes.values()), "Groupes déclarés", "Déclarez-le dans territoire.yaml."
+    )
     for reunion in analysis.gouvernance.reunions:
         if reunion.contenu.instance not in known:
-            yield _instance(reunion.field_at("instance"), reunion.contenu.instance, names)
+            yield _instance(reunion.field_at("instance"), reunion.contenu.instance, instances)
     for located in analysis.gouvernance.instances:
         parent, groupe = located.contenu.parent, located.contenu.groupe
         if parent is not None and parent not in known:
-            yield _instance(located.field_at("parent"), parent, names)
+            yield _instance(located.field_at("parent"), parent, instances)
         if groupe is not None and groupe not in analysis.projet.groupes and analysis.projet.was_read("territoire.yaml"):
             yield Constat(
                 located.field_at("groupe"),
                 f"Le groupe de fiches {guillemets(groupe)} n'est pas déclaré.",
-                declared_id(
-                    groupe,
-                    groupe_names(analysis.projet.groupes.values()),
-                    "Groupes déclarés",
-                    "Déclarez-le dans territoire.yaml.",
-                ),
+                groupes.hint(groupe),
                 cause=undeclared_groupe(groupe, analysis.projet.groupes),
             )
 
 
-def _instance(location: Location, value: str, names: Mapping[str, Iterable[str]]) -> Constat:
+def _instance(location: Location, value: str, instances: DeclaredIds) -> Constat:
     return Constat(
         location,
         f"L'instance {guillemets(value)} n'est pas déclarée.",
-        declared_id(value, names, "Instances déclarées", f"Déclarez-la sous {guillemets('instances')}."),
-        cause=undeclared("instance", value, names, _NONE),
+        instances.hint(value),
+        cause=undeclared("instance", value, instances.names, _NONE),
     )

@@ -19,7 +19,6 @@ from datetime import date
 from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R004"
@@ -43,9 +42,12 @@ _WORDS = {"annulee": "annulée", "reportee": "reportée"}
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a meeting called off that nothing follows."""
+    last = _last_ones(analysis)
     for located in analysis.gouvernance.reunions:
         reunion = located.contenu
-        if reunion.statut in _WORDS and reunion.remplacee_par is None and not _is_followed(reunion, analysis):
+        if reunion.statut not in _WORDS or reunion.remplacee_par is not None:
+            continue
+        if last.get(reunion.instance, date.min) <= (reunion_moment(reunion).fin or date.max):
             instance = analysis.gouvernance.instances_by_id.get(reunion.instance)
             name = instance.sigle or instance.nom if instance else reunion.instance
             yield Constat(
@@ -55,9 +57,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             )
 
 
-def _is_followed(reunion: Reunion, analysis: ProjetAnalysis) -> bool:
-    when = reunion_moment(reunion).fin or date.max
-    others = (located.contenu for located in analysis.gouvernance.reunions_of(reunion.instance))
-    return any(
-        other.statut in {"prevue", "tenue"} and (reunion_moment(other).debut or date.min) > when for other in others
-    )
+def _last_ones(analysis: ProjetAnalysis) -> dict[str, date]:
+    """Return the first possible day of the last meeting of each body that is held or to be held."""
+    last: dict[str, date] = {}
+    for located in analysis.gouvernance.reunions:
+        reunion = located.contenu
+        if reunion.statut in {"prevue", "tenue"} and (day := reunion_moment(reunion).debut):
+            last[reunion.instance] = max(day, last.get(reunion.instance, day))
+    return last

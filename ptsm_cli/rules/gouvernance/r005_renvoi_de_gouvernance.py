@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import Suggest, suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion
@@ -47,27 +48,28 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if not analysis.projet.was_read("gouvernance"):
         return
     jalons = analysis.gouvernance.jalons_by_id
+    near_jalons, near_reunions = suggester(jalons), suggester(analysis.gouvernance.reunions_by_id)
     for jalon in analysis.gouvernance.jalons:
         for rank, cited in enumerate(jalon.contenu.apres):
             if cited not in jalons:
                 yield Constat(
                     jalon.field_at("apres", rank),
                     f"Le jalon {guillemets(cited)} n'existe pas.",
-                    known_value(cited, jalons, "Déclarez-le."),
+                    known_value(cited, near_jalons, "Déclarez-le."),
                     cause=Cause(f"jalon {cited}"),
                 )
     for reunion in analysis.gouvernance.reunions:
-        yield from _replacement(reunion, analysis)
+        yield from _replacement(reunion, analysis, near_reunions)
 
 
-def _replacement(reunion: Located[Reunion], analysis: ProjetAnalysis) -> Iterator[Constat]:
+def _replacement(reunion: Located[Reunion], analysis: ProjetAnalysis, near: Suggest) -> Iterator[Constat]:
     cited = reunion.contenu.remplacee_par
     if cited is None:
         return
     following = analysis.gouvernance.reunions_by_id.get(cited)
     location = reunion.field_at("remplacee_par")
     if following is None:
-        hint = known_value(cited, analysis.gouvernance.reunions_by_id, "Déclarez-la.")
+        hint = known_value(cited, near, "Déclarez-la.")
         message = f"La réunion {guillemets(cited)} n'existe pas."
         yield Constat(location, message, hint, cause=Cause(f"réunion {cited}"))
         return

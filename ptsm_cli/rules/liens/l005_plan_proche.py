@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold, nearest
+from ptsm_cli.common.french import finder, fold
 from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
@@ -48,8 +48,9 @@ def _near_plans(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     plans = projet.territoire.contenu.plans
     names = {name: plan.id for plan in plans for name in (plan.titre, plan.sigle, plan.id) if name}
+    near = finder(names, threshold=_THRESHOLD)
     for link in analysis.plan_links:
-        if link.plan is None and (found := nearest(link.text, names, threshold=_THRESHOLD)):
+        if link.plan is None and (found := near(link.text)):
             identifiers = dict.fromkeys(names[name] for name in found)
             yield Constat(
                 link.location,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, either, guillemets, quote
@@ -10,6 +10,7 @@ from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.naming import fiche_and_title, name_owner
+from ptsm_cli.links.view import MAXIMUM_CANDIDATES
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 
 _MAXIMUM_ELSEWHERE = 3
@@ -53,11 +54,14 @@ def unknown_hint(analysis: ProjetAnalysis, reference: CrossReference, otherwise:
     return f"{hint} Attention : {counted(unreadable, 'fichier')} de {guillemets('fiches/')} {rest}."
 
 
-def ambiguous_hint(analysis: ProjetAnalysis, candidates: Iterable[FicheKey]) -> str:
+def ambiguous_hint(analysis: ProjetAnalysis, candidates: Sequence[FicheKey]) -> str:
     """Return the hint for a reference that several fiches answer to: how to write each of them."""
     graph = analysis.graph
-    forms = (
+    forms = [
         f"{guillemets(graph.directory.notation(key, analysis.projet.id))} pour {quote(graph.fiche(key).contenu.titre)}"
-        for key in candidates
-    )
+        for key in candidates[:MAXIMUM_CANDIDATES]
+    ]
+    rest = len(candidates) - len(forms)
+    if rest:
+        forms.append(f"l'identifiant de l'une des {rest} autres")
     return f"Écrivez {either(forms)}."

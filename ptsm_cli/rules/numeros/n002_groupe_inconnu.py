@@ -20,7 +20,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.habits import undeclared_groupe
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.wording import declared_id, groupe_names
+from ptsm_cli.rules.wording import DeclaredIds, groupe_names
 
 CODE = "N002"
 NAME = "groupe-inconnu"
@@ -36,13 +36,13 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
-    names = groupe_names(projet.groupes.values())
+    declared = DeclaredIds(groupe_names(projet.groupes.values()), "Groupes déclarés", _DECLARE)
     for fiche in projet.fiches:
         groupe = fiche.contenu.groupe
         if groupe not in projet.groupes:
             yield Constat(
                 fiche.at("groupe"),
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
-                declared_id(groupe, names, "Groupes déclarés", _DECLARE),
+                declared.hint(groupe),
                 cause=undeclared_groupe(groupe, projet.groupes),
             )

@@ -21,7 +21,7 @@ from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE, Projet
 from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import declared_id
+from ptsm_cli.rules.wording import DeclaredIds
 
 CODE = "N003"
 NAME = "vague-inconnue"
@@ -54,20 +54,22 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
+    names = {identifier: (vague.titre,) for identifier, vague in projet.vagues.items()}
+    declared = DeclaredIds(names, "Vagues déclarées", _DECLARE)
+    for location, cited in _cited(projet):
+        if cited not in projet.vagues:
+            yield Constat(
+                location,
+                f"La vague {guillemets(cited)} n'est pas déclarée dans territoire.yaml.",
+                declared.hint(cited),
+                cause=undeclared("vague", cited, projet.vagues, _NONE),
+            )
+
+
+def _cited(projet: Projet) -> Iterator[tuple[Location, str]]:
     for fiche in projet.fiches:
         for rank, inscription in enumerate(fiche.contenu.vagues):
-            yield from _unknown(projet, fiche.at("vagues", rank, "vague"), inscription.vague)
+            yield fiche.at("vagues", rank, "vague"), inscription.vague
     for rank, vague in enumerate(projet.territoire.contenu.vagues):
         if vague.precedente is not None:
-            yield from _unknown(projet, projet.territoire.at("vagues", rank, "precedente"), vague.precedente)
-
-
-def _unknown(projet: Projet, location: Location, cited: str) -> Iterator[Constat]:
-    if cited not in projet.vagues:
-        names = {identifier: (vague.titre,) for identifier, vague in projet.vagues.items()}
-        yield Constat(
-            location,
-            f"La vague {guillemets(cited)} n'est pas déclarée dans territoire.yaml.",
-            declared_id(cited, names, "Vagues déclarées", _DECLARE),
-            cause=undeclared("vague", cited, projet.vagues, _NONE),
-        )
+            yield projet.territoire.at("vagues", rank, "precedente"), vague.precedente

@@ -75,17 +75,14 @@ def _twice(elements: Iterable[tuple[Location, str]], of_what: str) -> Iterator[C
 def _of_projet(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield a finding where a project checked before this one has the same id."""
     projet = analysis.projet
-    for other in analysis.whole.projets:
-        if other is projet:
-            return
-        if fold(other.id) == fold(projet.id):
-            yield Constat(
-                projet.territoire.at("id"),
-                f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
-                "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
-                (Related("L'autre projet", other.territoire.at("id")),),
-            )
-            return
+    first = analysis.whole.projets_by_id[fold(projet.id)]
+    if first is not projet:
+        yield Constat(
+            projet.territoire.at("id"),
+            f"L'identifiant {guillemets(projet.id)} est déjà celui d'un autre projet.",
+            "Donnez-en un autre : les renvois d'un projet à l'autre passent par lui.",
+            (Related("L'autre projet", first.territoire.at("id")),),
+        )
 
 
 def _elements(analysis: ProjetAnalysis, part: str, items: str) -> Iterator[tuple[Location, str]]:

@@ -17,11 +17,10 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.habits import undeclared_groupe
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import declared_id, groupe_names
+from ptsm_cli.rules.wording import DeclaredIds, groupe_names
 
 CODE = "N007"
 NAME = "groupe-parent"
@@ -40,34 +39,22 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not projet.was_read(TERRITOIRE):
         return
+    declare = f"Déclarez-le, ou retirez {guillemets('parent')}."
+    declared = DeclaredIds(groupe_names(projet.groupes.values()), "Groupes déclarés", declare)
     for rank, groupe in enumerate(projet.territoire.contenu.groupes):
         location = projet.territoire.at("groupes", rank, "parent")
         if groupe.parent is None:
             continue
         if groupe.parent not in projet.groupes:
-            others = groupe_names(other for other in projet.groupes.values() if other.id != groupe.id)
-            declare = f"Déclarez-le, ou retirez {guillemets('parent')}."
             yield Constat(
                 location,
                 f"Le groupe parent {guillemets(groupe.parent)} n'est pas déclaré.",
-                declared_id(groupe.parent, others, "Groupes déclarés", declare),
+                declared.hint(groupe.parent, but=groupe.id),
                 cause=undeclared_groupe(groupe.parent, projet.groupes),
             )
-        elif _comes_back(groupe, projet.groupes):
+        elif groupe.id in projet.nesting.circular:
             yield Constat(
                 location,
                 f"Le groupe {guillemets(groupe.id)} est contenu dans lui-même.",
                 f"Retirez {guillemets('parent')} du groupe qui contient tous les autres.",
             )
-
-
-def _comes_back(groupe: Groupe, groupes: dict[str, Groupe]) -> bool:
-    """Tell whether the parents of a group lead back to it."""
-    seen: set[str] = set()
-    parent = groupe.parent
-    while parent in groupes and parent not in seen:
-        if parent == groupe.id:
-            return True
-        seen.add(parent)
-        parent = groupes[parent].parent
-    return False

@@ -22,7 +22,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE
 from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.rules.wording import declared_id
+from ptsm_cli.rules.wording import DeclaredIds
 
 CODE = "N010"
 NAME = "sous-territoire-inconnu"
@@ -46,6 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if not projet.was_read(TERRITOIRE):
         return
     names = {part.id: part.names for part in projet.territoire.contenu.sous_territoires}
+    declared = DeclaredIds(names, "Sous-territoires déclarés", _DECLARE)
     for fiche in projet.fiches:
         for rank, deploiement in enumerate(fiche.contenu.deploiement):
             cited = deploiement.sous_territoire
@@ -53,6 +54,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield Constat(
                     fiche.at("deploiement", rank, "sous_territoire"),
                     f"Le sous-territoire {guillemets(cited)} n'est pas déclaré dans territoire.yaml.",
-                    declared_id(cited, names, "Sous-territoires déclarés", _DECLARE),
+                    declared.hint(cited),
                     cause=undeclared("sous-territoire", cited, names, _NONE),
                 )

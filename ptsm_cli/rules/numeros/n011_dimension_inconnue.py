@@ -21,7 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
 from ptsm_cli.rules.habits import undeclared
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
-from ptsm_cli.rules.wording import declared_id
+from ptsm_cli.rules.wording import DeclaredIds, declared_id
 
 CODE = "N011"
 NAME = "dimension-inconnue"
@@ -42,20 +42,21 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a dimension, or a value of one, that is cited and not declared."""
     projet = analysis.projet
     if projet.was_read(TERRITOIRE):
+        names = {dimension.id: (dimension.titre,) for dimension in projet.dimensions.values()}
+        declared = DeclaredIds(names, "Dimensions déclarées", _DECLARE)
         for fiche in projet.fiches:
-            yield from _of_fiche(projet, fiche)
+            yield from _of_fiche(projet, fiche, declared)
 
 
-def _of_fiche(projet: Projet, fiche: Fiche) -> Iterator[Constat]:
-    names = {dimension.id: (dimension.titre,) for dimension in projet.dimensions.values()}
+def _of_fiche(projet: Projet, fiche: Fiche, declared: DeclaredIds) -> Iterator[Constat]:
     for name, values in (fiche.contenu.dimensions or {}).items():
         dimension = projet.dimensions.get(name)
         if dimension is None:
             yield Constat(
                 fiche.at("dimensions", name, key=True),
                 f"La dimension {guillemets(name)} n'est pas déclarée dans territoire.yaml.",
-                declared_id(name, names, "Dimensions déclarées", _DECLARE),
-                cause=undeclared("dimension", name, names, _NONE),
+                declared.hint(name),
+                cause=undeclared("dimension", name, declared.names, _NONE),
             )
             continue
         for rank, value in enumerate(values):

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import WORD, nearest
+from ptsm_cli.common.french import WORD, suggester
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import AcronymUse
@@ -65,9 +65,9 @@ def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
 
 
 def _unexplained(projet: Projet, unexplained: Mapping[str, AcronymUse]) -> Iterator[Constat]:
-    defined = list(projet.glossaire.contenu.root)
+    near = suggester(projet.glossaire.contenu.root, threshold=_THRESHOLD)
     for sigle, use in unexplained.items():
-        neighbours = nearest(sigle, defined, threshold=_THRESHOLD) if len(sigle) >= _MINIMUM_LETTERS else []
+        neighbours = near(sigle) if len(sigle) >= _MINIMUM_LETTERS else ()
         hint = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
         if neighbours:
             hint = f"Vouliez-vous dire {either(map(guillemets, neighbours))} ? Sinon, ajoutez-le à glossaire.yaml."

@@ -12,10 +12,10 @@ Retirez la ligne, ou corrigez l'orthographe du sigle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import WORD, fold
+from ptsm_cli.common.french import WORD, fold, suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import declared_names, folded_words
@@ -37,20 +37,23 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplete:
         return
-    words = folded_words(declared_names(projet)).union(analysis.words.values())
-    candidates = list(analysis.acronyms.unexplained)
+    words = set(_used(folded_words(declared_names(projet)).union(analysis.words.values())))
+    near = suggester(analysis.acronyms.unexplained)
     for sigle in projet.glossaire.contenu.root:
-        if all(_is_used(fold(piece), words) for piece in WORD.findall(sigle)):
+        if all(fold(piece) in words for piece in WORD.findall(sigle)):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),
             f"Le sigle {guillemets(sigle)} n'est employé nulle part.",
-            known_value(sigle, candidates, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
+            known_value(sigle, near, "Retirez cette ligne du glossaire, ou corrigez le sigle."),
         )
 
 
-def _is_used(sigle: str, words: set[str]) -> bool:
-    """Tell whether an acronym stands among some words, alone, in the plural or followed by a department's number."""
-    if sigle in words or f"{sigle}s" in words:
-        return True
-    return any(word.startswith(sigle) and word[len(sigle) :].isdecimal() for word in words)
+def _used(words: Iterable[str]) -> Iterator[str]:
+    """Yield words alone, without the s of a plural, and without the number of a department that follows."""
+    for word in words:
+        yield word
+        yield word.removesuffix("s")
+        while word[-1:].isdecimal():
+            word = word[:-1]  # noqa: PLW2901 - one figure less each time
+            yield word
