@@ -39,6 +39,11 @@ Formats = Annotated[
 ReunionId = Annotated[
     str | None, typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine.")
 ]
+Fiches = Annotated[
+    list[str] | None,
+    typer.Option("--fiche", metavar="RÉFÉRENCE", help="N'imprime que cette fiche : 22, 17 bis… ; peut être répétée."),
+]
+Cadre = Annotated[str, typer.Option("--cadre", metavar="CADRE", help="Cadre des fiches : ptsm ou anap.")]
 Output = Annotated[
     Path,
     typer.Option(
@@ -58,6 +63,8 @@ def command(
     reunion: ReunionId = None,
     output: Output = FOLDER,
     day: options.Day = None,
+    fiches: Fiches = None,
+    cadre: Cadre = "ptsm",
     no_limit: options.NoLimit = False,
     listing: Listing = False,
 ) -> None:
@@ -78,7 +85,16 @@ def command(
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
     projets = options.read_projets(paths)
-    pages = make_pages(Request(projets, reunion, today, limited=not no_limit), wanted, forms, output)
+    request = Request(
+        projets,
+        reunion,
+        today,
+        fiches=tuple(fiches) if fiches else None,
+        cadre=options.one_of("--cadre", ("ptsm", "anap"))(cadre),
+        drawn_day=today if day else None,
+        limited=not no_limit,
+    )
+    pages = make_pages(request, wanted, forms, output)
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)

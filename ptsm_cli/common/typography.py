@@ -91,6 +91,13 @@ def euros(amount: Decimal) -> str:
     return f"{written.translate(_FRENCH_FIGURES)}{NBSP}€"
 
 
+def say_number(value: float | Decimal) -> str:
+    """Return a number as it is printed: « 12 000 », « 0,5 », without the zeros that say nothing."""
+    whole, _, decimals = f"{value:,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", FINE) + (f",{decimals}" if decimals else "")
+
+
 def truncate(text: str, width: int) -> str:
     """Return `text` on one line, cut at a word with « … » when longer than `width` characters."""
     text = _BLANKS.sub(" ", text).strip()

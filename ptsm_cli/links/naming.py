@@ -14,7 +14,8 @@ from ptsm_cli.model.territoire import GROUPE_KINDS, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
 _TITLE_WIDTH, _CITED_WIDTH = 50, 72
-_FEW = 24
+_FEW = 26
+_ARTICLE = re.compile(r"^(?:les|le|la) |^l'", re.IGNORECASE)
 _AFTER_KIND = re.compile(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
@@ -47,7 +48,7 @@ def _few_words(groupe: Groupe) -> str:
     """Return a group in a word or two: its title without its kind where it is short, else its kind and number."""
     kind = GROUPE_KINDS[groupe.genre]
     found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind)) if kind and groupe.titre.startswith(kind) else None
-    words = found["mots"] if found else groupe.titre
+    words = _ARTICLE.sub("", found["mots"] if found else groupe.titre)
     if len(words) <= _FEW or not groupe.numero:
         return capitalize(truncate(words, _FEW))
     return " ".join(filter(None, (kind, groupe.numero)))

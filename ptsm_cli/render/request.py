@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
@@ -26,7 +27,11 @@ class Request:
         fiches: references of the only fiches to show; None for all.
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
+        page: the id of the only thing that a page is on, where a document has a page each; None for all in one.
+        cadre: the frame of a fiche: `ptsm`, or `anap`.
+        drawn_day: the day that the user gives, drawn on the calendars; None where none is given.
         limited: whether the templates of a project have to keep within a budget.
+        kept: what the pages of one document share, by its name and the folder of its project.
         understood: what is understood of each project, by its folder; documents printed together share it.
     """
 
@@ -39,7 +44,11 @@ class Request:
     fiches: tuple[str, ...] | None = None
     vague: str | None = None
     instances: frozenset[str] = frozenset()
+    page: str | None = None
+    cadre: str = "ptsm"
+    drawn_day: date | None = None
     limited: bool = True
+    kept: dict[tuple[str, Path], Any] = field(default_factory=dict, compare=False)
     understood: dict[Path, ProjetAnalysis] = field(default_factory=dict, compare=False)
 
     @property

@@ -71,16 +71,30 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     orders = list(_orders(request, documents, folder))
     for name, where, asked in orders:
         try:
-            printed = render(asked, name, _forms(name, formats, asked.projet))
+            forms = _forms(name, formats, asked.projet)
+            printed = [(page, render(own, name, forms)) for page, own in _pages(name, asked)]
         except UnknownValueError as error:
             failed.append((name, error))
         else:
-            texts |= {where / f"{name}{output(form).suffix}": text for form, text in printed.items()}
+            texts |= {
+                where / f"{page}{output(form).suffix}": text
+                for page, by_form in printed
+                for form, text in by_form.items()
+            }
     named = request.reunion is not None
     _refuse(failed, [name for name, _, _ in orders], named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
     return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing])))
+
+
+def _pages(name: str, request: Request) -> Iterator[tuple[str, Request]]:
+    """Yield the pages of a document, each with its name: most have one, which bears that of the document."""
+    pages = document(name).pages
+    if pages is None:
+        yield name, request
+    else:
+        yield from pages(request)
 
 
 def _orders(request: Request, documents: Sequence[str], folder: Path) -> Iterator[tuple[str, Path, Request]]:

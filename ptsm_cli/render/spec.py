@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ class DocumentSpec:
         compose: returns a frozen dataclass, or a mapping, whose fields are what the templates name.
         together: whether several projects make one document, instead of one each.
         options: the fields of a `Request` that it reads, beside the projects.
+        pages: where it is a page a thing, returns the name of each page and its own request.
     """
 
     name: str
@@ -27,3 +28,4 @@ class DocumentSpec:
     compose: Callable[[Request], object]
     together: bool = False
     options: tuple[str, ...] = ()
+    pages: Callable[[Request], Iterator[tuple[str, Request]]] | None = None

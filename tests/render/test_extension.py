@@ -14,6 +14,7 @@ from command import ENVIRONMENT
 from repository import MAYENNE
 
 import ptsm_cli
+from ptsm_cli.common import inventory
 
 ADDED = {
     "ptsm_cli/render/documents/pense_bete.py": '''
@@ -92,7 +93,7 @@ def test_a_document_and_a_form_of_printing_that_are_added_are_printed(house: Pat
 
 def test_the_help_and_the_check_know_them(house: Path) -> None:
     advice = run(house, "ptsm_cli", "render", "--help")
-    assert "Documents : agenda, couverture, dossier, gouvernance, livret, pense-bete, plan" in advice
+    assert f"Documents : {', '.join(sorted([*inventory.documents(), 'pense-bete']))}" in advice
     assert "Formats : html, md, txt" in advice
     findings = json.loads(run(house, "ptsm_cli", "validate", "mayenne/ptsm.yaml", "-f", "json"))["findings"]
     assert findings == []

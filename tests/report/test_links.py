@@ -117,9 +117,24 @@ def test_a_title_cannot_leave_its_label_in_a_mermaid_flowchart(graph: Graph) -> 
     label = node.removeprefix('    f1["').removesuffix('"]')
     read = re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label)
     assert (read, set(label) & set('"<>[](){}|`\\&')) == (
-        '1 – Titre "cité" <b>gras</b> & #35; `code` [a](b) {c} | \\N ; fin',
+        '1 – Titre "cité" <b>gras</b> & #35; `code`…',
         set(),
     )
+
+
+def test_a_flowchart_shows_the_linked_fiches_only_in_the_class_of_their_group(graph: Graph) -> None:
+    lines = mermaid.format_report(view_of(graph)).splitlines()
+    assert [line for line in lines if line.startswith("    f")] == [
+        line for line in lines if re.match(r"    f[123]\[", line)
+    ]
+    assert "  class l1,f1,f2,f3 g1" in lines
+    assert max(len(re.sub(r"#\d+;", "x", line)) for line in lines if re.match(r"    [fl]\d", line)) <= 60
+
+
+@pytest.mark.parametrize(("form", "said"), [(mermaid.format_report, "vide["), (svg.format_report, "</desc>")])
+def test_without_a_link_a_drawing_says_so(tmp_path: Path, form: Callable[[View], str], said: str) -> None:
+    drawn = form(view_of(link_projets(tmp_path, {"continu": {"01": fiche("1")}})))
+    assert (said in drawn, "Aucune fiche n'en cite une autre." in drawn) == (True, True)
 
 
 def test_a_title_cannot_leave_its_string_in_a_dot_graph(graph: Graph) -> None:

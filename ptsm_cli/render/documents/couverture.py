@@ -218,7 +218,7 @@ def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
 
 def _without_priorite(service: _ServedPriorites) -> Table | None:
     silent = [fiche for fiche in service.fiches if not service.by_fiche[fiche.id]]
-    return fiche_table(service.projet, silent, "Fiches dont la priorité n'est pas précisée")
+    return fiche_table(service.projet, silent, "Fiches dont la priorité n’est pas précisée")
 
 
 SPEC = DocumentSpec(

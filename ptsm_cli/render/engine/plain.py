@@ -15,26 +15,43 @@ Plain: TypeAlias = bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 _ATOMS = frozenset({type(None), bool, int, float, str})
 
 
+Memo: TypeAlias = dict[int, dict[str, Plain]]
+"""What dataclasses became, by identity: the same cell stands in thousands of rows, and is converted once."""
+
+
 def simplify(value: Any) -> Plain:  # noqa: ANN401 - it is this function that finds out
     """Return plain data for a value made of dataclasses, sequences, mappings, texts and numbers.
 
     Raises:
         TypeError: something in it is none of these: a date, a model, a set have to be put in words first.
     """
+    return _simplify(value, {})
+
+
+def _simplify(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem
     kind = type(value)
-    return value if kind in _ATOMS else _conversion(kind)(value)  # type: ignore[arg-type]  # a class is hashable
+    return value if kind in _ATOMS else _conversion(kind)(value, memo)  # type: ignore[arg-type]  # a class is hashable
 
 
 @cache
-def _conversion(kind: type) -> Callable[[Any], Plain]:
+def _conversion(kind: type) -> Callable[[Any, Memo], Plain]:
     """Return how the values of a class that is not plain become so."""
     if issubclass(kind, Enum):
-        return lambda value: simplify(value.value)
+        return lambda value, memo: _simplify(value.value, memo)
     if is_dataclass(kind):
-        names = tuple(field.name for field in fields(kind))
-        return lambda value: {name: simplify(getattr(value, name)) for name in names}
+        return _of_fields(tuple(field.name for field in fields(kind)))
     if issubclass(kind, Mapping):
-        return lambda value: {str(key): simplify(element) for key, element in value.items()}
+        return lambda value, memo: {str(key): _simplify(element, memo) for key, element in value.items()}
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
-        return lambda value: [e if type(e) in _ATOMS else simplify(e) for e in value]
+        return lambda value, memo: [e if type(e) in _ATOMS else _simplify(e, memo) for e in value]
     raise TypeError(f"{kind.__name__} ne peut pas être donné à un modèle")
+
+
+def _of_fields(names: tuple[str, ...]) -> Callable[[Any, Memo], Plain]:
+    def convert(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem
+        found = memo.get(id(value))
+        if found is None:
+            found = memo[id(value)] = {name: _simplify(getattr(value, name), memo) for name in names}
+        return found
+
+    return convert

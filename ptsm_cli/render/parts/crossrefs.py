@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ptsm_cli.findings.location import Route
@@ -23,6 +23,8 @@ class Citation:
     nom: str
     """« fiche n°22 », with its group where another fiche has this number."""
     titre: str
+    page: str = ""
+    """The page that it is on, without the end of its name; empty for the same one."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,21 @@ class FicheLinks:
         graph: its links.
         anchors: the anchor of each fiche, by its id.
         twins: by the id of a fiche, those that share its content, in printed order.
+        pages: the page of each fiche, by its id, where each has one; those that are not printed have none.
+        page: the page that the links are on.
     """
 
     projet: Projet
     graph: Graph
     anchors: Mapping[str, str]
     twins: Mapping[str, tuple[Fiche, ...]]
+    pages: Mapping[str, str] = field(default_factory=dict)
+    page: str = ""
+
+    def page_of(self, fiche: str) -> str:
+        """Return the page of a fiche as a link names it: empty for the same page."""
+        page = self.pages.get(fiche, "")
+        return "" if page == self.page else page
 
     @property
     def twinned(self) -> frozenset[str]:
@@ -57,9 +68,9 @@ class FicheLinks:
         return Prose(
             text,
             tuple(
-                Hyperlink(start, end, self.anchors[target.fiche])
+                Hyperlink(start, end, self.anchors[target.fiche], self.page_of(target.fiche))
                 for start, end, target in found
-                if target is not None and target.projet == self.projet.id
+                if target is not None and target.projet == self.projet.id and target.fiche in self.anchors
             ),
         )
 
@@ -75,9 +86,15 @@ class FicheLinks:
         return FicheKey(self.projet.id, fiche.id)
 
     def _citations(self, keys: Iterable[FicheKey | None]) -> tuple[Citation, ...]:
-        cited = sorted({self._ranks[key.fiche] for key in keys if key is not None and key.projet == self.projet.id})
+        here = (key.fiche for key in keys if key is not None and key.projet == self.projet.id)
+        cited = sorted({self._ranks[identifier] for identifier in here if identifier in self.anchors})
         return tuple(
-            Citation(self.anchors[fiche.id], name_fiche(self.graph.directory, self.projet, fiche), fiche.contenu.titre)
+            Citation(
+                self.anchors[fiche.id],
+                name_fiche(self.graph.directory, self.projet, fiche),
+                fiche.contenu.titre,
+                self.page_of(fiche.id),
+            )
             for fiche in (self.projet.fiches[rank] for rank in cited)
         )
 

@@ -46,7 +46,7 @@ def _document(view: View) -> Iterator[str]:
     yield "</defs>"
     yield f'<rect width="{plan.width}" height="{height}" fill="#fff"/>'
     yield f'<text class="titre" x="{MARGIN}" y="34">{_text(_title(view))}</text>'
-    yield f'<text class="note" x="{MARGIN}" y="54">{_text(summary(view))} Une flèche mène à la fiche citée.</text>'
+    yield f'<text class="note" x="{MARGIN}" y="54">{_text(_legend(view, plan))}</text>'
     colours = _colours(view)
     linked = {tip for arc in plan.arcs for tip in (arc.arrow.source, arc.arrow.target)}
     for label in plan.labels:
@@ -56,6 +56,12 @@ def _document(view: View) -> Iterator[str]:
     for rank, one in enumerate(lost):
         yield f'<text class="note" x="{MARGIN}" y="{plan.height - MARGIN + rank * LINE_HEIGHT}">{_text(one)}</text>'
     yield "</svg>"
+
+
+def _legend(view: View, plan: Layout) -> str:
+    """Return the counts, and what an arrow is; that there is none, where none is drawn."""
+    arrow = "Une flèche mène à la fiche citée." if plan.arcs else "Aucune fiche n'en cite une autre."
+    return f"{summary(view)} {arrow}"
 
 
 def _title(view: View) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.plan import CellState, PlanRow
@@ -139,7 +140,13 @@ def _mark(row: PlanRow, periodes: Sequence[PlanPeriode], run: tuple[int, int, Ce
 
 def _empty(first: int, end: int, periodes: Sequence[PlanPeriode]) -> Iterator[Segment]:
     for rank in range(first, end):
-        yield Segment(rank, 1, _starts_year(periodes, rank))
+        yield _blank(rank, begins_year=_starts_year(periodes, rank))
+
+
+@cache
+def _blank(rank: int, *, begins_year: bool) -> Segment:
+    """Return a column where there is nothing: the same for all rows."""
+    return Segment(rank, 1, begins_year)
 
 
 def _starts_year(periodes: Sequence[PlanPeriode], rank: int) -> bool:

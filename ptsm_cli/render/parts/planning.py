@@ -52,7 +52,8 @@ def step_name(step: Step) -> str:
 
 def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
     """Return a planning as the templates lay it out."""
-    named = {name for name in PILOTAGE_HEADINGS for fiche in plan.fiches if _is_told(fiche, name)}
+    told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
+    named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
     headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if name in named]
     periodes = plan.periodes
     return PrintedPlanning(
@@ -74,10 +75,6 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
         total=_total(plan),
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
     )
-
-
-def _is_told(fiche: PlanFiche, name: str) -> bool:
-    return any(getattr(pilotage, name) for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows)))
 
 
 def _unsaid(names: list[str], fiches: int) -> str:

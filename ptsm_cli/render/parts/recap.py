@@ -23,8 +23,8 @@ from ptsm_cli.render.prose.prose import Prose
 
 _BARE_PROJET = re.compile(r"projet (?:n° ?)?[\w.]{1,4}")
 _DESIGNATIONS = {
-    "objectif-du-decret": "l'objectif {} du décret du 27 juillet 2017",
-    "axe": "l'axe {}",
+    "objectif-du-decret": "l’objectif {} du décret du 27 juillet 2017",
+    "axe": "l’axe {}",
     "parcours": "le parcours {}",
     "groupe-de-travail": "le groupe de travail {}",
 }
@@ -128,7 +128,7 @@ def _groupe(projet: Projet, branch: Branch, links: FicheLinks) -> LivretGroupe:
 def _sentence(projet: Projet, groupe: Groupe | None, count: int) -> str:
     """Return « du PTSM 53 sont en lien avec l'objectif 1 du décret du 27 juillet 2017. »."""
     plural = count > 1
-    negation = "" if count else "n'"
+    negation = "" if count else "n’"
     subject = f"du {projet.territoire.contenu.sigle} "
     designation = _DESIGNATIONS.get(groupe.genre) if groupe and groupe.numero else None
     if designation is None or groupe is None:

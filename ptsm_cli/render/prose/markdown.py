@@ -9,10 +9,11 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from ptsm_cli.common.typography import no_break_spaces
-from ptsm_cli.render.prose.prose import Prose, inline_tokens, is_plain, tokens
+from ptsm_cli.render.prose.prose import PAGE_SUFFIX, Prose, inline_tokens, is_plain, tokens
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"[\\`*\[\]<#|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_OTHER_PAGE = re.compile(rf"^([\w-]+){re.escape(PAGE_SUFFIX)}#")
 _OPENING = re.compile(r">|[-+](?=[-+\s]|$)|\d{1,9}(?=[.)](?:\s|$))")
 
 
@@ -59,13 +60,18 @@ def _line(children: Sequence[Token]) -> str:
         elif token.type == "link_open":
             if output and output[-1].endswith("!"):
                 output[-1] = f"{output[-1][:-1]}\\!"  # or the link would be read as an image
-            opened.append((len(output), str(token.attrs["href"])))
+            opened.append((len(output), _in_markdown(str(token.attrs["href"]))))
         elif token.type == "link_close":
             start, address = opened.pop()
             output[start:] = [_link("".join(output[start:]), address)]
         else:
             output.append(token.markup if token.tag in {"em", "strong"} else " ")
     return _protect_opening(_BLANKS.sub(" ", "".join(output))).strip(" ")
+
+
+def _in_markdown(address: str) -> str:
+    """Return an address; that of another page of the document leads to its Markdown."""
+    return _OTHER_PAGE.sub(r"\1.md#", address)
 
 
 def _link(label: str, address: str) -> str:

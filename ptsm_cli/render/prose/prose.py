@@ -18,6 +18,9 @@ from markdown_it.token import Token
 
 from ptsm_cli.common.typography import no_break_spaces
 
+PAGE_SUFFIX = ".html"
+"""How the names of the other pages of a document end, but in Markdown."""
+
 _FIRST_MARK = 0xF0000
 _MARKS = "\U000f0000-\U000ffffd"
 _MARK = re.compile(f"[{_MARKS}]")
@@ -37,11 +40,15 @@ _REFUSED_BLOCKS = ["code", "fence", "heading", "lheading", "hr", "html_block", "
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
-    """A run of characters of a text, `texte[debut:fin]`, that leads to an anchor of the document."""
+    """A run of characters of a text, `texte[debut:fin]`, that leads to an anchor of the document.
+
+    `page` names another page of the document, without the end of its name, where the anchor is there.
+    """
 
     debut: int
     fin: int
     ancre: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,8 @@ def _split(text: str, prose: Prose) -> Iterator[Token]:
         end = found.end()
         if found["marque"]:
             link = prose.renvois[ord(found["marque"]) - _FIRST_MARK]
-            yield from _link({"href": f"#{link.ancre}"}, found["mots"])
+            page = f"{link.page}{PAGE_SUFFIX}" if link.page else ""
+            yield from _link({"href": f"{page}#{link.ancre}"}, found["mots"])
             continue
         url = _address(found["url"])
         end -= len(found["url"]) - len(url)

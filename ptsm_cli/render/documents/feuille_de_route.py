@@ -1,0 +1,222 @@
+"""The feuille de route, whole: all that the project says, in the order of a printed PTSM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.model.acteurs import is_to_define
+from ptsm_cli.model.publication import Rubrique
+from ptsm_cli.model.territoire import ARTICLES, Groupe
+from ptsm_cli.plan import PlanRow, Step, build_plans
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.governance import Governance, print_governance
+from ptsm_cli.render.parts.organisations import organisation_index
+from ptsm_cli.render.parts.outline import Branch, branches
+from ptsm_cli.render.parts.planning import Wording, describe
+from ptsm_cli.render.parts.printed_fiche import PrintedFiche
+from ptsm_cli.render.parts.printed_plan import PrintedPlanning
+from ptsm_cli.render.parts.programmation import Programmation, programmations_of
+from ptsm_cli.render.parts.sheet import Sheets, sheets_of
+from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
+from ptsm_cli.render.parts.territory import breaks, diagnosis, plans, presentation, sub_territories
+from ptsm_cli.render.parts.waves import Approval, PrintedWave, approvals, print_waves
+from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.spec import DocumentSpec
+
+TITLE = "Feuille de route"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A rubrique of the document: its title, its text and its address."""
+
+    titre: str
+    contenu: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A table of the diagnosis and its note."""
+
+    tableau: Table
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A group on a page of its own, then its fiches.
+
+    Attributes:
+        ancre: its anchor.
+        niveau: level of its heading.
+        etiquette: its kind and number.
+        titre: its title.
+        priorites: the priorities of the decree that it serves, with their articles.
+        presentation: a few words, or nothing.
+        partenaires: who is committed to the whole group.
+        tableau: its fiches, or None.
+        fiches: its fiches, whole.
+    """
+
+    ancre: str
+    niveau: int
+    etiquette: str
+    titre: str
+    priorites: str
+    presentation: str
+    partenaires: tuple[Fact, ...]
+    tableau: Table | None
+    fiches: tuple[PrintedFiche, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sigle:
+    """An acronym and its meanings."""
+
+    sigle: str
+    sens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeuilleDeRoute:
+    """What the templates `feuille-de-route.html.j2` and `feuille-de-route.md.j2` receive."""
+
+    garde: Cover
+    approbations: tuple[Approval, ...]
+    sommaire: tuple[Entry, ...]
+    rubriques: tuple[Heading, ...]
+    faits: tuple[Fact, ...]
+    sous_territoires: Table | None
+    diagnostic: tuple[Figures, ...]
+    ruptures: Table | None
+    groupes: tuple[Chapter, ...]
+    plan: PrintedPlanning | None
+    nombres: tuple[int, ...]
+    """How many columns the plan has, for its sheet."""
+    vagues: tuple[PrintedWave, ...]
+    programmations: tuple[Programmation, ...]
+    gouvernance: Governance | None
+    plans: Table | None
+    sigles: tuple[Sigle, ...]
+    organisations: Table | None
+
+
+def compose(request: Request) -> FeuilleDeRoute:
+    """Return the content of the document."""
+    projet, analysis = request.projet, request.of(request.projet)
+    territoire = projet.territoire.contenu
+    sheets = sheets_of(analysis, request.drawn_day)
+    labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
+    governance = print_governance(analysis)
+    defined = projet.glossaire.contenu.root
+    plan = _plan(projet, sheets, labels)
+    content = FeuilleDeRoute(
+        garde=cover_page(projet, TITLE),
+        approbations=approvals(analysis),
+        sommaire=(),
+        rubriques=tuple(map(_heading, territoire.rubriques)),
+        faits=presentation(territoire),
+        sous_territoires=sub_territories(territoire),
+        diagnostic=tuple(Figures(table, note) for table, note in diagnosis(territoire)),
+        ruptures=breaks(territoire),
+        groupes=tuple(_chapter(projet, branch, sheets) for branch in branches(projet, frozenset())),
+        plan=plan,
+        nombres=(len(plan.periodes),) if plan else (),
+        vagues=print_waves(projet),
+        programmations=tuple(programmations_of(projet, sheets.links)),
+        gouvernance=governance if next(governance.entries, None) else None,
+        plans=plans(territoire),
+        sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),
+        organisations=organisation_index(sheets.links, labels),
+    )
+    return replace(content, sommaire=tuple(_contents(content)))
+
+
+def _heading(rubrique: Rubrique) -> Heading:
+    return Heading(rubrique.titre, rubrique.contenu or "", rubrique.url or "")
+
+
+def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlanning | None:
+    """Return the plan with the short wordings, for the full ones stand in the fiches."""
+
+    def short(row: PlanRow) -> Prose:
+        return sheets.links.prose(row.court, row.fiche, row.short_route)
+
+    found = build_plans([projet], Step.SEMESTRE)
+    return describe(found[0], Wording(short, fiches=labels)) if found and found[0].groupes else None
+
+
+def _chapter(projet: Projet, branch: Branch, sheets: Sheets) -> Chapter:
+    groupe = branch.groupe
+    committed = tuple(Cell(projet.name_of(entry)) for entry in groupe.partenaires) if groupe else ()
+    return Chapter(
+        ancre=branch.anchor,
+        niveau=min(3 + branch.level, 4),
+        etiquette=groupe.label if groupe and groupe.numero else "",
+        titre=branch.title,
+        priorites=_priorites(groupe) if groupe else "",
+        presentation=(groupe and groupe.presentation) or "",
+        partenaires=(Fact("Partenaires engagés", committed),) if committed else (),
+        tableau=_fiche_table(projet, branch.fiches, sheets),
+        fiches=tuple(sheets.of(fiche) for fiche in branch.fiches),
+    )
+
+
+def _priorites(groupe: Groupe) -> str:
+    if not groupe.priorites:
+        return ""
+    s = "s" if len(groupe.priorites) > 1 else ""
+    numbers, articles = enumeration(map(str, groupe.priorites)), enumeration(ARTICLES[n] for n in groupe.priorites)
+    return f"Priorité{s} {numbers} du décret, article{s} {articles} du Code de la santé publique"
+
+
+def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> Table | None:
+    def row(fiche: Fiche) -> Row:
+        content = fiche.contenu
+        label = Cell(linked(text_label(projet, fiche), sheets.links.anchors[fiche.id]))
+        short = (content.titre_court,) if content.titre_court and content.titre_court != content.titre else ()
+        pilotes = tuple(projet.name_of(entry) for entry in content.pilotes if not is_to_define(entry))
+        return Row((label, Cell(content.titre, suite=short), Cell(suite=pilotes)))
+
+    rows = tuple(map(row, fiches))
+    return fill_table(counted(len(rows), "fiche"), ("Fiche", "Titre", "Pilotes"), [RowGroup(rows)])
+
+
+def _contents(content: FeuilleDeRoute) -> Iterator[Entry]:
+    if content.rubriques or content.faits or content.sous_territoires:
+        yield Entry("introduction", "Introduction")
+    if content.diagnostic or content.ruptures:
+        yield Entry("diagnostic", "Diagnostic territorial partagé")
+    for groupe in content.groupes:
+        heading = f"{groupe.etiquette}{NBSP}: {groupe.titre}" if groupe.etiquette else groupe.titre
+        fiches = tuple(Entry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in groupe.fiches)
+        yield Entry(groupe.ancre, heading, entrees=fiches)
+    if content.plan:
+        yield Entry(content.plan.ancre, "Plan pluriannuel")
+    if content.vagues:
+        yield Entry(
+            "vagues", "Programmations et contrats", entrees=tuple(Entry(v.ancre, v.titre) for v in content.vagues)
+        )
+    if content.gouvernance:
+        yield Entry("gouvernance", "Gouvernance")
+    if content.plans:
+        yield Entry("plans", "Plans de référence")
+    if content.sigles:
+        yield Entry("sigles", "Sigles")
+    if content.organisations:
+        yield Entry("organisations", "Index des organisations")
+
+
+SPEC = DocumentSpec(
+    "feuille-de-route",
+    "la feuille de route entière : diagnostic, fiches, plan, vagues, gouvernance, sigles, organisations",
+    compose,
+    options=("drawn_day",),
+)

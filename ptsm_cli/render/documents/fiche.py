@@ -1,0 +1,115 @@
+"""A fiche action, whole, on a page of its own: in our form, or in the frame of the ANAP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.typography import counted
+from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan.schedule import select_fiches
+from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.planning import describe
+from ptsm_cli.render.parts.printed_fiche import PrintedFiche
+from ptsm_cli.render.parts.printed_plan import PrintedPlanning
+from ptsm_cli.render.parts.sheet import Sheets, sheets_of
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.spec import DocumentSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Fiches:
+    """What the templates `fiche.html.j2` and `fiche.md.j2` receive.
+
+    Attributes:
+        garde: what opens the page.
+        sommaire: the fiches, where there are several.
+        cadre: the frame: `ptsm`, or `anap`.
+        fiches: the fiches.
+        etapes: their plannings by quarter, in the frame of the ANAP; else None.
+    """
+
+    garde: Cover
+    sommaire: tuple[Entry, ...]
+    cadre: str
+    fiches: tuple[PrintedFiche, ...]
+    etapes: PrintedPlanning | None
+
+
+def compose(request: Request) -> Fiches:
+    """Return the content of the document: one fiche, or all those asked for.
+
+    Raises:
+        UnknownValueError: a reference names no fiche, or there is no fiche.
+    """
+    projet = request.projet
+    shared = _shared(request)
+    printed = list(shared.chosen.values()) if request.page is None else [shared.chosen[request.page]]
+    sheets = _on_page(shared.sheets, request.page)
+    fiches = tuple(sheets.of(fiche) for fiche in printed)
+    return Fiches(
+        garde=cover_page(
+            projet, fiches[0].nom if len(fiches) == 1 else counted(len(fiches), "fiche action", "fiches actions")
+        ),
+        sommaire=tuple(Entry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in fiches),
+        cadre=request.cadre,
+        fiches=fiches,
+        etapes=_steps(request, printed) if request.cadre == "anap" else None,
+    )
+
+
+def pages(request: Request) -> Iterator[tuple[str, Request]]:
+    """Yield a page for each fiche asked for, named as its anchor.
+
+    Raises:
+        UnknownValueError: a reference names no fiche, or there is no fiche.
+    """
+    shared = _shared(request)
+    for identifier in shared.chosen:
+        yield shared.sheets.links.anchors[identifier], replace(request, page=identifier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the pages of a run share: the fiches asked for, by id, and their sheets, which lead to no other."""
+
+    chosen: dict[str, Fiche]
+    sheets: Sheets
+
+
+def _shared(request: Request) -> _Shared:
+    key = ("fiche", request.projet.root)
+    if key not in request.kept:
+        found = select_fiches([request.projet], request.fiches, None)
+        chosen = {fiche.id: fiche for fiche in found[0][1]} if found else {}
+        if not chosen:
+            raise UnknownValueError("La feuille de route ne contient pas encore de fiche action.")
+        sheets = sheets_of(request.of(request.projet), request.drawn_day)
+        anchors = {identifier: sheets.links.anchors[identifier] for identifier in chosen}
+        request.kept[key] = _Shared(chosen, replace(sheets, links=replace(sheets.links, anchors=anchors)))
+    shared: _Shared = request.kept[key]
+    return shared
+
+
+def _on_page(sheets: Sheets, page: str | None) -> Sheets:
+    """Return sheets whose links lead to other pages, where each fiche has its own."""
+    if page is None:
+        return sheets
+    links = sheets.links
+    return replace(sheets, links=replace(links, pages=links.anchors, page=links.anchors[page]))
+
+
+def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:
+    plans = build_plans([request.projet], Step.TRIMESTRE, fiches=[fiche.id for fiche in fiches])
+    return describe(plans[0]) if plans else None
+
+
+SPEC = DocumentSpec(
+    "fiche",
+    "chaque fiche action, entière, sur une page à elle ; au cadre de l'ANAP avec --cadre anap",
+    compose,
+    options=("fiches", "page", "cadre", "drawn_day"),
+    pages=pages,
+)

@@ -1,0 +1,162 @@
+"""A planning drawn as one picture: where each year, row and mark stands, in the units of its viewBox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP, truncate
+from ptsm_cli.plan import PlanPeriode, PlanRow
+from ptsm_cli.render.parts.marks import Mark, Segment, segments
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The sizes of a picture.
+
+    Attributes:
+        label: width of the labels.
+        time: width of all the columns.
+        head: height over the rows.
+        row: height of a row.
+        foot: height under the rows, where a day is drawn.
+        words: most characters of words without a date.
+    """
+
+    label: int
+    time: int
+    head: int
+    row: int
+    foot: int
+    words: int
+
+
+RAIL = Scale(label=22, time=174, head=20, row=20, foot=16, words=30)
+"""The picture of the rail of a fiche: numbers of objectives, years."""
+
+_MARK = 14
+"""Height of a mark: that of its drawing in a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A vertical rule: the beginning of a period, with the year where it begins one."""
+
+    x: float
+    annee: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark with its place in its row."""
+
+    x: float
+    largeur: float
+    marque: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class GanttRow:
+    """A row: its top, its label, its marks, or its words where it has no date."""
+
+    y: int
+    libelle: str
+    marques: tuple[PlacedMark, ...]
+    mots: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """A picture.
+
+    Attributes:
+        ancre: what the ids of its title and description begin with.
+        largeur: its width.
+        hauteur: its height.
+        gauche: where time begins.
+        haut: where the rows begin.
+        bas: where they end.
+        rang: height of a row.
+        titre: its title.
+        description: the same thing in words.
+        reperes: its vertical rules.
+        rangs: its rows.
+        jour: the day of reference and its place, or None.
+    """
+
+    ancre: str
+    largeur: int
+    hauteur: int
+    gauche: int
+    haut: int
+    bas: int
+    rang: int
+    titre: str
+    description: str
+    reperes: tuple[Tick, ...]
+    rangs: tuple[GanttRow, ...]
+    jour: Tick | None
+
+
+def draw(
+    anchor: str, rows: Sequence[PlanRow], periodes: Sequence[PlanPeriode], day: date | None, scale: Scale = RAIL
+) -> Gantt | None:
+    """Return the picture of some rows over some periods; None where none of them has a date."""
+    if not rows or not periodes:
+        return None
+    step = scale.time / len(periodes)
+    marks = [[s for s in segments(row, periodes) if s.marque] for row in rows]
+    drawn = tuple(_rows(rows, marks, scale, step))
+    if not any(row.marques for row in drawn):
+        return None
+    bottom = scale.head + scale.row * len(drawn)
+    placed = _day(day, periodes, scale)
+    return Gantt(
+        ancre=anchor,
+        largeur=scale.label + scale.time,
+        hauteur=bottom + (scale.foot if placed else 2),
+        gauche=scale.label,
+        haut=scale.head,
+        bas=bottom,
+        rang=scale.row,
+        titre="Calendrier des objectifs",
+        description=f"{NBSP}; ".join(_said(rows, marks)),
+        reperes=tuple(_ticks(periodes, scale, step)),
+        rangs=drawn,
+        jour=placed,
+    )
+
+
+def _ticks(periodes: Sequence[PlanPeriode], scale: Scale, step: float) -> Iterator[Tick]:
+    for rank, periode in enumerate(periodes):
+        begins = rank == 0 or periodes[rank - 1].year != periode.year
+        yield Tick(round(scale.label + rank * step, 1), str(periode.year) if begins else "")
+
+
+def _rows(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]], scale: Scale, step: float) -> Iterator[GanttRow]:
+    for rank, (row, own) in enumerate(zip(rows, marks, strict=True)):
+        placed = (
+            PlacedMark(round(scale.label + s.rang * step + 1, 1), round(s.colonnes * step - 2, 1), s.marque)
+            for s in own
+            if s.marque
+        )
+        words = truncate(row.across, scale.words) if row.across is not None else ""
+        yield GanttRow(scale.head + rank * scale.row, row.label if row.is_first else "", tuple(placed), words)
+
+
+def _said(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]]) -> Iterator[str]:
+    """Yield what each row shows, in words."""
+    for row, own in zip(rows, marks, strict=True):
+        words = " et ".join(segment.marque.texte for segment in own if segment.marque)
+        yield f"{row.label or row.objectif}, {words or row.across or ''}"
+
+
+def _day(day: date | None, periodes: Sequence[PlanPeriode], scale: Scale) -> Tick | None:
+    """Return the place of a day, to the day; None outside the window."""
+    first, last = periodes[0].interval.debut, periodes[-1].interval.fin
+    if day is None or not first <= day <= last:
+        return None
+    share = (day - first).days / ((last - first).days + 1)
+    return Tick(round(scale.label + share * scale.time, 1), say(Periode(day, day)))

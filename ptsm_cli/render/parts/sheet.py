@@ -1,0 +1,269 @@
+"""One fiche, whole: all that its file says, where the page of a fiche and the feuille de route print it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP
+from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.model.fiche import FOLLOW_UP_STATES, FicheAction, Lien
+from ptsm_cli.model.territoire import ARTICLES
+from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
+from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.render.parts.budget import budget_table
+from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks, link_fiches
+from ptsm_cli.render.parts.gantt import Gantt, draw
+from ptsm_cli.render.parts.indicateurs import print_indicateur, value_columns
+from ptsm_cli.render.parts.objectifs import objectif_table
+from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
+from ptsm_cli.render.prose.prose import Hyperlink, Prose
+from ptsm_cli.suivi.notes import last_note
+
+_NIVEAUX = {"haut": "haute", "moyen": "moyenne", "bas": "basse"}
+_FIELDS = {
+    "contexte": "contexte",
+    "objectifs_strategiques": "objectifs stratégiques",
+    "objectifs_operationnels": "objectifs opérationnels",
+    "pilotes": "pilotes",
+    "partenaires": "partenaires",
+    "financeurs": "financeurs",
+    "public_cible": "public",
+    "territoire_concerne": "territoire",
+    "moyens": "moyens",
+    "resultats_attendus": "résultats attendus",
+    "indicateurs": "indicateurs",
+    "points_de_vigilance": "points de vigilance",
+}
+"""What a fiche is expected to say, and how a line of what is missing names it."""
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """What the fiches of a document share.
+
+    Attributes:
+        links: what leads from one to another.
+        periodes: the columns of their calendars.
+        rows: the rows of the calendar of each fiche, by its id.
+        lines: the deadlines of each fiche, by its id.
+        day: the day of reference that the user gives, or None.
+    """
+
+    links: FicheLinks
+    periodes: tuple[PlanPeriode, ...]
+    rows: Mapping[str, tuple[PlanRow, ...]]
+    lines: Mapping[str, Sequence[EcheanceLine]]
+    day: date | None
+
+    def of(self, fiche: Fiche) -> PrintedFiche:
+        """Return a fiche ready to print."""
+        content, projet = fiche.contenu, self.links.projet
+        lines = self.lines.get(fiche.id, [])
+        groupe = projet.groupes.get(content.groupe)
+        label = dense_label(projet, fiche)
+        indicateurs = tuple(
+            print_indicateur(one, self._prose(fiche, one.libelle, "indicateurs", rank, "libelle"))
+            for rank, one in enumerate(content.indicateurs)
+        )
+        return PrintedFiche(
+            id=fiche.id,
+            ancre=self.links.anchors[fiche.id],
+            nom=text_label(projet, fiche),
+            surtitre="Fiche n°" if label == content.numero else label.removesuffix(f" {content.numero}"),
+            numero=content.numero,
+            groupe=groupe.heading if groupe else content.groupe,
+            titre=content.titre,
+            titre_court=content.titre_court or "",
+            renvoi=self._shared(fiche),
+            parts=tuple(self._parts(fiche)),
+            rail=tuple(self._rail(fiche)),
+            calendrier=self._gantt(fiche),
+            etats=tuple(_states(lines, self.day)),
+            objectifs=objectif_table(lines, self.links, self.day),
+            indicateurs=indicateurs,
+            colonnes=value_columns(indicateurs),
+            budget=budget_table(projet, fiche),
+            liens=tuple(self._relation(fiche, rank, lien) for rank, lien in enumerate(content.liens)),
+            cite=tuple(self._cited_beside(fiche)),
+            citee_par=self.links.cited_by(fiche),
+            apres=tuple(self._after(fiche)),
+            manque="" if content.meme_contenu_que else _missing(content),
+            breve=_is_brief(content),
+        )
+
+    def _prose(self, fiche: Fiche, text: str, *route: str | int) -> Prose:
+        return self.links.prose(text, fiche.id, route)
+
+    def _list(self, fiche: Fiche, title: str, field: str) -> Iterator[Part]:
+        texts: Sequence[str] = getattr(fiche.contenu, field)
+        if texts:
+            items = tuple(self._prose(fiche, text, field, rank) for rank, text in enumerate(texts))
+            yield Part(title, items, liste=len(items) > 1)
+
+    def _text(self, fiche: Fiche, title: str, field: str) -> Iterator[Part]:
+        text: str | None = getattr(fiche.contenu, field)
+        if text:
+            yield Part(title, (self._prose(fiche, text, field),))
+
+    def _parts(self, fiche: Fiche) -> Iterator[Part]:
+        yield from self._text(fiche, "Contexte", "contexte")
+        yield from self._text(fiche, "Description", "description")
+        yield from self._list(fiche, "Objectifs stratégiques", "objectifs_strategiques")
+        yield from self._list(fiche, "Moyens", "moyens")
+        yield from self._list(fiche, "Résultats attendus", "resultats_attendus")
+
+    def _after(self, fiche: Fiche) -> Iterator[Part]:
+        yield from self._deployment(fiche)
+        yield from self._list(fiche, "Points de vigilance", "points_de_vigilance")
+        yield from self._list(fiche, "Autres précisions", "autres_precisions")
+
+    def _rail(self, fiche: Fiche) -> Iterator[Part]:
+        content, projet = fiche.contenu, self.links.projet
+        for title, field in (
+            ("Responsable", "responsable"),
+            ("Pilotes", "pilotes"),
+            ("Partenaires", "partenaires"),
+            ("Financeurs", "financeurs"),
+        ):
+            names = tuple(Prose(projet.name_of(entry)) for entry in getattr(content, field))
+            if names:
+                yield Part(title, names, liste=len(names) > 1)
+        yield from self._list(fiche, "Public", "public_cible")
+        yield from self._list(fiche, "Conditions d’accès", "conditions_d_acces")
+        yield from self._text(fiche, "Territoire", "territoire_concerne")
+        if content.echeance:
+            yield Part("Échéance de la fiche", (Prose(content.echeance.texte),))
+        if content.niveau:
+            yield Part("Priorité", (Prose(_NIVEAUX[content.niveau]),))
+        served = projet.priorites(fiche)
+        if served:
+            yield Part("Priorités du décret", tuple(Prose(f"{n} ({ARTICLES[n]})") for n in served), liste=True)
+        waves = [_wave(projet.vagues[own.vague], own) for own in content.vagues if own.vague in projet.vagues]
+        yield from self._dimensions(fiche)
+        if waves:
+            yield Part("Vagues" if len(waves) > 1 else "Vague", tuple(map(Prose, waves)), liste=len(waves) > 1)
+
+    def _dimensions(self, fiche: Fiche) -> Iterator[Part]:
+        projet = self.links.projet
+        for dimension in projet.dimensions.values():
+            values = tuple(Prose(value) for value in projet.served(fiche, dimension))
+            if values:
+                yield Part(dimension.titre, values, liste=len(values) > 1)
+
+    def _deployment(self, fiche: Fiche) -> Iterator[Part]:
+        places = tuple(
+            Prose(_deployed(line.place, line.echeance.texte, fiche.contenu.deploiement[_rank(line)].precision))
+            for line in self.lines.get(fiche.id, ())
+            if line.place is not None
+        )
+        if places:
+            yield Part("Déploiement", places, liste=True)
+
+    def _gantt(self, fiche: Fiche) -> Gantt | None:
+        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), self.periodes, self.day)
+
+    def _shared(self, fiche: Fiche) -> str | None:
+        """Return the name of the fiche whose content this one shares."""
+        source = next((key for key, twins in self.links.twins.items() if fiche in twins), None)
+        if source is None:
+            return fiche.contenu.meme_contenu_que
+        return text_label(self.links.projet, next(f for f in self.links.projet.fiches if f.id == source))
+
+    def _relation(self, fiche: Fiche, rank: int, lien: Lien) -> Relation:
+        """Return an entry of its links: the fiche or the plan, what they share, and an address."""
+        words = ", ".join(filter(None, (self._plan_title(lien.plan), lien.reference)))
+        label = self._linked(fiche, lien.fiche) if lien.fiche else Prose(words)
+        shared = self._prose(fiche, lien.objet, "liens", rank, "objet") if lien.objet else Prose("")
+        if lien.fiche and words:
+            label = Prose(f"{label.texte}, {words}", label.renvois)
+        return Relation(label, shared, Prose(lien.url or ""))
+
+    def _plan_title(self, plan: str | None) -> str:
+        declared = {one.id: one.titre for one in self.links.projet.territoire.contenu.plans}
+        return declared.get(plan or "", plan or "")
+
+    def _linked(self, fiche: Fiche, reference: str) -> Prose:
+        """Return the fiche that a reference names, as a link; its words where it leads nowhere here."""
+        projet, directory = self.links.projet, self.links.graph.directory
+        target = resolve(directory, read_reference(reference), projet.id, fiche.contenu.groupe).target
+        if target is None or target.projet != projet.id:
+            return Prose(reference)
+        found = directory.fiche(target)
+        text = f"{text_label(projet, found)} – {found.contenu.titre}"
+        anchor = self.links.anchors.get(found.id)
+        return Prose(text, (Hyperlink(0, len(text), anchor, self.links.page_of(found.id)),)) if anchor else Prose(text)
+
+    def _cited_beside(self, fiche: Fiche) -> Iterator[Citation]:
+        """Yield the fiches that the prose names and that no entry of the links does."""
+        listed = {link.ancre for rank, lien in enumerate(fiche.contenu.liens) if lien.fiche
+                  for link in self._relation(fiche, rank, lien).libelle.renvois}  # fmt: skip
+        yield from (citation for citation in self.links.citing(fiche) if citation.ancre not in listed)
+
+
+def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
+    """Return what the fiches of a document on one project share."""
+    projet = analysis.projet
+    [plan] = build_plans([projet], Step.SEMESTRE) or (None,)
+    lines: dict[str, list[EcheanceLine]] = {}
+    for line in analysis.echeances:
+        lines.setdefault(line.fiche.id, []).append(line)
+    return Sheets(
+        links=link_fiches(projet, analysis.graph),
+        periodes=plan.periodes if plan else (),
+        rows={fiche.id: fiche.rows for fiche in plan.fiches} if plan else {},
+        lines=lines,
+        day=day,
+    )
+
+
+def _wave(wave: Vague, own: Inscription) -> str:
+    """Return a wave, with what it decides of the fiche: « Contrat 2022 (financée) »."""
+    return f"{wave.titre} ({DECISIONS[own.decision]})" if own.decision else wave.titre
+
+
+def _rank(line: EcheanceLine) -> int:
+    """Return the rank in the model of the deployment that a line is of."""
+    rank = line.owner_route[1]
+    assert isinstance(rank, int)  # noqa: S101 - the route of an item of a list
+    return rank
+
+
+def _deployed(place: str, echeance: str, precision: str | None) -> str:
+    return ", ".join(filter(None, (f"{place}{NBSP}: {echeance}" if echeance else place, precision)))
+
+
+def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
+    """Yield how many objectives are in each state that the notes give: « 2 réalisés »."""
+    states: Counter[str] = Counter()
+    for line in lines:
+        if line.rank and line.is_first:
+            note = last_note(line, day)
+            states[note.etat if note and note.etat else ""] += 1
+    if not any(states[state] for state in FOLLOW_UP_STATES):
+        return
+    if day is not None:
+        yield f"Au {say(Periode(day, day))}"
+    for state, said in FOLLOW_UP_STATES.items():
+        if states[state]:
+            yield f"{states[state]}{NBSP}{said}"
+    if states[""]:
+        yield f"{states['']}{NBSP}sans état"
+
+
+def _is_brief(content: FicheAction) -> bool:
+    told = (content.contexte, content.description, content.objectifs_strategiques, content.objectifs_operationnels)
+    return not any((*told, content.moyens, content.indicateurs, content.resultats_attendus, content.budget))
+
+
+def _missing(content: FicheAction) -> str:
+    """Return « Non renseigné : moyens, financeurs. », or nothing."""
+    absent = [said for field, said in _FIELDS.items() if not getattr(content, field)]
+    return f"Non renseigné{NBSP}: {', '.join(absent)}." if absent else ""

@@ -1,0 +1,35 @@
+"""How a fiche is named: by its number, with its group where numbers restart in each of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_projet import TERRITOIRE, fiche, write_projet
+
+from ptsm_cli.links.naming import dense_label, text_label
+
+
+@pytest.mark.parametrize(
+    ("groupe", "label"),
+    [
+        ("genre: parcours, numero: C, titre: Parcours Adultes", "Adultes 1"),
+        ("genre: parcours, numero: B, titre: Parcours des adolescents", "Adolescents 1"),
+        ("genre: parcours, numero: A, titre: Parcours en Périnatalité", "Périnatalité 1"),
+        ("genre: parcours, numero: E, titre: Précarité", "Précarité 1"),
+        ("genre: axe, numero: 2, titre: Organiser le parcours de soins de la personne", "Axe 2 1"),
+        ("genre: transversal, titre: Les actions transversales", "Actions transversales 1"),
+        ("genre: public, titre: Personnes âgées", "Personnes âgées 1"),
+    ],
+)
+def test_where_numbers_restart_the_group_is_said(tmp_path: Path, groupe: str, label: str) -> None:
+    territoire = f"{{id: t, nom: T, sigle: PTSM T, numerotation: par-groupe, groupes: [{{id: axe-1, {groupe}}}]}}"
+    projet = write_projet(tmp_path, {"01": fiche("1")}, territoire)
+    [only] = projet.fiches
+    assert (dense_label(projet, only), text_label(projet, only)) == (label, f"Fiche {label}")
+
+
+def test_elsewhere_the_number_is_enough(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {"01": fiche("17 bis")}, TERRITOIRE)
+    [only] = projet.fiches
+    assert (dense_label(projet, only), text_label(projet, only)) == ("17 bis", "Fiche n°\u202f17 bis")

@@ -1,0 +1,148 @@
+"""The feuille de route prints all that the files say, and nothing that they do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages import read_page
+from repository import DATA, ROOT, TERRITORIES
+from small_projet import TERRITOIRE, fiche, write_projet
+
+from ptsm_cli.model.walk import texts
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.projet import Document, Projet
+from ptsm_cli.render.documents.feuille_de_route import compose
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
+
+_REFERENCES = {
+    *("id", "numero", "groupe", "parent", "vagues", "vague", "meme_contenu_que", "fiche", "fiches", "instance"),
+    *("remplacee_par", "apres", "plan", "precedente", "sous_territoire", "objectif"),
+}
+_CLOSED = {"decision", "genre", "nature", "numerotation", "statut", "etat", "niveau"}
+_OTHER = {"suivi", "ordre_du_jour", "decisions", "decisions_attendues", "presence", "cadence", "heure"}
+_MARKUP = re.compile(r"(?s)<(style|title|desc)[^>]*>.*?</\1>|<[^>]+>")
+
+
+def plain(text: str) -> str:
+    """Return a text without blanks, Markdown nor typography, which printing may change."""
+    without = re.sub(r"(?m)^\s*[-*]\s+", "", re.sub(r"<(https?:[^>]*)>", r"\1", text))
+    return re.sub(r"[\s*_`]", "", without).replace("’", "'").replace("–", "-")
+
+
+def written(projet: Projet) -> Iterator[str]:
+    """Yield each text that the feuille de route has to print."""
+    files: tuple[Document[Any], ...] = (
+        projet.territoire,
+        *projet.fiches,
+        *projet.gouvernance,
+        projet.acteurs,
+        projet.glossaire,
+    )
+    for document in files:
+        for route, text in texts(document.contenu):
+            fields = [step for step in route if isinstance(step, str)]
+            closed = fields[-1:] == ["type"] and "sous_territoires" not in fields
+            if not (_OTHER & set(fields) or set(fields[-1:]) & (_REFERENCES | _CLOSED) or closed):
+                yield text
+
+
+@pytest.mark.parametrize("name", TERRITORIES)
+def test_every_text_of_the_project_is_printed_whole(name: str) -> None:
+    projet = load_projet(ROOT / "examples" / name, name)
+    page = render(Request((projet,)), "feuille-de-route", ["html"])["html"]
+    printed = plain(unescape(_MARKUP.sub(" ", page)))
+    expected = [text for text in written(projet) if projet.acteur(text) is None]
+    missing = [text for text in expected if plain(text) not in printed]
+    assert len(expected) > 100
+    assert len(missing) <= len(expected) / 100, missing
+
+
+def test_the_feuille_de_route_of_a_small_territory_is_the_one_expected(compare: Callable[[str, str], None]) -> None:
+    projet = load_projet(DATA / "livret", "val-d-essai")
+    compare("val-d-essai/feuille-de-route.md", render(Request((projet,)), "feuille-de-route", ["md"])["md"])
+
+
+def test_a_part_without_anything_to_say_is_not_printed(tmp_path: Path) -> None:
+    page = render(Request((write_projet(tmp_path, {"01": fiche("1")}),)), "feuille-de-route", ["html"])["html"]
+    assert [title.text.strip() for title in read_page(page).all_tags("h2")] == [
+        "Approbation",
+        "Sommaire",
+        "Axe 1\u00a0: Repérer",
+        "Axe 2\u00a0: Accompagner",
+        "Plan pluriannuel",
+        "Programmations et contrats",
+        "Index des organisations",
+    ]
+
+
+JALONS = """
+jalons:
+  - {id: copil, libelle: Validation, type: feuille-de-route, date: 2021-03-12}
+  - {id: cts, libelle: Avis du CTS, type: avis, date: 2021-04-01, organisme: CTS}
+  - {id: clsm, libelle: Avis, type: avis, organisme: CLSM du Nord, date: 2021-05-03}
+  - {id: arrete, libelle: Arrêté, type: arrete, echeance: fin 2021}
+"""
+
+
+@pytest.mark.parametrize(
+    ("genre", "said"),
+    [
+        ("ptsm", ["12 mars 2021", "1er avril 2021", "3 mai 2021", "", ""]),
+        ("cls", []),
+    ],
+)
+def test_the_approvals_of_a_ptsm_are_filled_from_its_dated_milestones(
+    tmp_path: Path, genre: str, said: list[str]
+) -> None:
+    projet = write_projet(tmp_path, {"01": fiche("1")}, f"{TERRITOIRE}\ngenre: {genre}\n", gouvernance=JALONS)
+    assert [one.valeur for one in compose(Request((projet,))).approbations] == said
+
+
+def test_the_diagnosis_keeps_its_rows_its_columns_and_its_source(tmp_path: Path) -> None:
+    diagnostic = """
+diagnostic:
+  - libelle: Psychiatres
+    annee: 2018
+    unite: ETP
+    source: ARS
+    colonnes: [Adultes, Enfants]
+    lignes: [{libelle: CH, valeurs: [2, ~]}, {libelle: EPSM, valeurs: [3.5, ~]}]
+  - {libelle: Population, unite: habitants, valeurs: [{annee: 2016, valeur: 307500}]}
+"""
+    projet = write_projet(tmp_path, {"01": fiche("1")}, TERRITOIRE + diagnostic)
+    grid, series = (figures.tableau for figures in compose(Request((projet,))).diagnostic)
+    assert grid.legende == "Psychiatres (2018, ETP, source\u00a0: ARS)"
+    assert [column.titre for column in grid.colonnes] == ["", "Adultes", "Enfants"]
+    assert [[cell.texte for cell in row.cases] for row in grid.blocs[0].rangs] == [["CH", "2", ""], ["EPSM", "3.5", ""]]
+    assert [[cell.texte for cell in row.cases] for row in series.blocs[0].rangs] == [
+        ["Tout le territoire", "2016", "307\u202f500"]
+    ]
+
+
+def test_the_index_gives_each_organisation_the_fiches_that_name_it(tmp_path: Path) -> None:
+    fiches = {
+        "01": fiche("1", rest="pilotes: ch-essai\n"),
+        "02": fiche(
+            "2", "Loger", "partenaires: [UNAFAM, à définir]\nobjectifs_operationnels: [{libelle: A, operateurs: CHE}]\n"
+        ),
+    }
+    index = compose(Request((write_projet(tmp_path, fiches),))).organisations
+    assert index is not None
+    rows = [[getattr(cell.texte, "texte", cell.texte) for cell in row.cases] for row in index.blocs[0].rangs]
+    assert rows == [["Centre hospitalier d'Essai", "CHE", "1, 2"], ["UNAFAM", "", "2"]]
+
+
+def test_each_fiche_has_its_own_running_title(tmp_path: Path) -> None:
+    page = render(
+        Request((write_projet(tmp_path, {"01": fiche("17 bis", rest="contexte: Constat\n")}),)),
+        "feuille-de-route",
+        ["html"],
+    )["html"]
+    assert "#fiche-17-bis { page: fiche-17-bis; }" in page
+    assert "@page fiche-17-bis { @top-right { content:" in page
