@@ -26,6 +26,7 @@ from ptsm_cli.findings.location import Location
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.acteurs.entries import entries
+from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A005"
@@ -49,6 +50,10 @@ _LONGEST = 8
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that names several declared organisations."""
+    yield from alike(_joined(analysis))
+
+
+def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     one_person = set(_seats_of_one(projet))
     for location, entry in entries(projet):

@@ -21,6 +21,7 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.acteurs import is_nobody
 from ptsm_cli.rules.acteurs.entries import entries, field_of
+from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A006"
@@ -33,6 +34,10 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that names nobody."""
+    yield from alike(_nobodies(analysis))
+
+
+def _nobodies(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     unled = {fiche.path for fiche in analysis.whole_fiches if fiche.contenu.lacks_pilote}
     for location, entry in entries(projet):

@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import typed_deadline_named
 
 CODE = "E001"
@@ -33,8 +35,13 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}, echeance: septembre 2021}}\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a deadline that is not understood."""
+    yield from recurring(_not_understood(analysis))
+
+
+def _not_understood(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for deadline in analysis.typed_deadlines:
         refusal = deadline.echeance.refus
         if refusal is not None and not deadline.echeance.inverted:
             message = f"{typed_deadline_named(deadline)} n'est pas comprise : {refusal.reason}."
-            yield Constat(deadline.location, message, refusal.hint)
+            cause = Cause(f"échéance {fold(deadline.echeance.texte)}")
+            yield Constat(deadline.location, message, refusal.hint, cause=cause)

@@ -22,6 +22,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.fiche import Lien
+from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.references import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -35,6 +36,10 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference:
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a link in plain words in which nothing is recognised."""
+    yield from alike(_not_recognised(analysis))
+
+
+def _not_recognised(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet, directory = analysis.projet, analysis.directory
     recognised = recognised_entries(analysis)
     for fiche in projet.fiches:

@@ -19,7 +19,8 @@ from ptsm_cli.common.french import WORD, fold, suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import declared_names, folded_words
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import known_value
 
 CODE = "G002"
@@ -34,6 +35,19 @@ GOOD = Exemple(
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym of the glossary that no file uses."""
+    total = len(analysis.projet.glossaire.contenu.root)
+    yield from mostly(_unused(analysis), total, lambda count: _cause(count, total))
+
+
+def _cause(count: int, total: int) -> Cause:
+    return Cause(
+        "glossaire",
+        f"{share(count, total, 'sigles du glossaire')} ne sont employés nulle part.",
+        "Vérifiez que les fiches sont bien là, et que le glossaire est celui de ce projet.",
+    )
+
+
+def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplete:
         return
