@@ -171,6 +171,19 @@ def test_the_document_quotes_six_works(artois: Projet) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "fact"),
+    [
+        ("Le Territoire Géographique", "l'Audomarois et l'Arrageois, surtout ruraux"),
+        ("Le Territoire Géographique", "Bassin Minier"),
+        ("Ressources médicales", "les délais d'attente s'allongent"),
+        ("Mortalité par suicide", "pendant 6 mois"),
+    ],
+)
+def test_what_the_diagnosis_says_without_a_figure_is_kept(artois: Projet, title: str, fact: str) -> None:
+    assert fact in next(r.contenu or "" for r in artois.territoire.contenu.rubriques if r.titre == title)
+
+
 def test_the_glossaire_has_its_79_entries(artois: Projet) -> None:
     assert len(artois.glossaire.contenu.root) == 79
 
