@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons, seances
 from ptsm_cli.agenda.jalons import JalonState, jalon_states
@@ -29,6 +29,7 @@ class Agenda:
         states: the state of each milestone, by its id.
         echeances: objectives whose deadline ends in the window, soonest first; from today on without a window.
         late: how many deadlines have passed without being told reached or given up, in the window or not.
+        instant: when the agenda is drawn up; the start of `today`, in universal time, where nothing more is known.
     """
 
     projet: Projet
@@ -40,6 +41,7 @@ class Agenda:
     states: Mapping[str, JalonState]
     echeances: tuple[EcheanceLine, ...]
     late: int
+    instant: datetime
 
     @property
     def seances(self) -> tuple[Seance, ...]:
@@ -53,7 +55,11 @@ class Agenda:
 
 
 def build_agenda(
-    projet: Projet, today: date, window: Periode | None = None, instances: frozenset[str] = frozenset()
+    projet: Projet,
+    today: date,
+    window: Periode | None = None,
+    instances: frozenset[str] = frozenset(),
+    instant: datetime | None = None,
 ) -> Agenda:
     """Return the calendar of a project, within a window and for some bodies only where they are given.
 
@@ -75,6 +81,7 @@ def build_agenda(
         states=jalon_states(everything, today),
         echeances=() if instances else echeances_within(projet, window or Periode(today, date.max)),
         late=sum(echeance_state(line, today) == "en-retard" for line in past),
+        instant=instant or datetime.combine(today, time(), UTC),
     )
 
 

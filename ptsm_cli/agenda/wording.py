@@ -16,6 +16,14 @@ from ptsm_cli.model.instants import hour_of
 STATUSES = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
 """Statuses of a meeting as they are printed."""
 
+JALON_STATES = {
+    "franchi": "franchi",
+    "en-retard": "à échéance passée, sans date enregistrée",
+    "a-venir": "à venir",
+    "sans-date": "sans date certaine",
+}
+"""States of a milestone as they are printed."""
+
 UNDATED = "date à préciser"
 
 

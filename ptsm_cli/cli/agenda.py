@@ -49,7 +49,8 @@ def command(
     if formats.is_of_the_document("agenda", form):
         formats.deliver_document("agenda", form, request, output)
     else:
-        agendas = [build_agenda(projet, today, request.window, chosen) for projet in request.projets]
+        instant = options.read_instant(day)
+        agendas = [build_agenda(projet, today, request.window, chosen, instant) for projet in request.projets]
         formats.deliver("agenda", form, agendas, output)
 
 

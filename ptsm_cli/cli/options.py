@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,6 +134,11 @@ def read_day(text: str | None) -> date:
     if day is None or day.isoformat() != text:  # other notations of ISO 8601 are no help to the reader of a command
         raise UsageError(f"{guillemets(text)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
     return day
+
+
+def read_instant(text: str | None) -> datetime | None:
+    """Return the instant of the command, or None where a day of reference takes its place."""
+    return datetime.now(UTC).replace(microsecond=0) if text is None else None
 
 
 def read_periode(option: str, text: str | None) -> Periode | None:

@@ -53,7 +53,7 @@ def draw_up(root: Path, window: str | None = None) -> Agenda:
     return build_agenda(load_projet(root, "projet"), date(2021, 1, 1), read_notation(window) if window else None)
 
 
-def test_a_meeting_has_one_event_an_interval(root: Path) -> None:
+def test_a_meeting_or_a_milestone_has_one_event_an_interval(root: Path) -> None:
     calendar = Calendar.from_ical(ics.format_report([draw_up(root)]))
 
     assert [(str(e["UID"]), e.decoded("DTSTART"), e.decoded("DTEND")) for e in calendar.events] == [
@@ -62,6 +62,7 @@ def test_a_meeting_has_one_event_an_interval(root: Path) -> None:
         ("bilans.exemple/2@ptsm", date(2022, 10, 1), date(2022, 11, 1)),
         ("ailleurs.exemple/1@ptsm", date(2022, 3, 1), date(2022, 4, 1)),
         ("ailleurs.exemple/2@ptsm", date(2023, 3, 1), date(2023, 4, 1)),
+        ("rentree.exemple@jalons.ptsm", date(2022, 9, 1), date(2022, 10, 1)),
     ]
 
 

@@ -97,6 +97,92 @@ def test_a_meeting_says_its_state_in_one_sentence(events: dict[str, Event], reun
     assert str(events[reunion]["DESCRIPTION"]).replace("\u00a0", " ") == expected
 
 
+JALONS = """\
+jalons:
+  - {id: arrete, libelle: Arrêté, type: arrete, date: 1er février 2020, organisme: DGARS, note: "Publié ; en vigueur"}
+  - {id: contrat, libelle: Contrat, type: contrat, echeance: avril 2022}
+  - {id: bilans, libelle: Bilans, type: evaluation, echeance: octobre 2022 et octobre 2023}
+  - {id: delai, libelle: Signature, type: autre, echeance: dans les 6 mois après l'arrêté}
+  - {id: limite, libelle: Avis, type: avis, echeance: avant juin 2022}
+  - {id: vague, libelle: Suite, type: autre, date: à définir}
+"""
+
+
+def test_dated_milestones_are_events_that_keep_nobody_busy(deploy: Deploy) -> None:
+    events = Calendar.from_ical(calendar(deploy({"gouvernance/jalons.yaml": JALONS}))).events
+    assert [(str(e["SUMMARY"]), e.start, e.end, str(e["STATUS"])) for e in events] == [
+        ("Arrêté", date(2020, 2, 1), date(2020, 2, 2), "CONFIRMED"),
+        ("Signature (jour à préciser)", date(2020, 2, 1), date(2020, 8, 2), "TENTATIVE"),
+        ("Contrat (jour à préciser)", date(2022, 4, 1), date(2022, 5, 1), "TENTATIVE"),
+        ("Bilans (jour à préciser)", date(2022, 10, 1), date(2022, 11, 1), "TENTATIVE"),
+        ("Bilans (jour à préciser)", date(2023, 10, 1), date(2023, 11, 1), "TENTATIVE"),
+    ]
+    assert {str(e["TRANSP"]) for e in events} == {"TRANSPARENT"}
+    assert str(events[0]["DESCRIPTION"]) == "Jalon franchi.\nQui : DGARS.\nPublié ; en vigueur."
+    assert len({str(e["UID"]) for e in events}) == 5
+
+
+def test_a_milestone_and_a_meeting_of_one_id_are_two_events(deploy: Deploy) -> None:
+    both = "jalons: [{id: heure, libelle: Bilan, type: autre, date: 2021-06-23}]\n"
+    read_back = Calendar.from_ical(calendar(deploy({"gouvernance/suivi.yaml": REUNIONS + both})))
+    uids = [str(e["UID"]) for e in read_back.events]
+    assert (len(uids), len(set(uids))) == (7, 7)
+
+
+@pytest.mark.parametrize(
+    ("day", "sequence"), [(date(2019, 6, 1), 0), (date(2020, 1, 1), 0), (date(2020, 1, 2), 1), (date(2021, 1, 1), 366)]
+)
+def test_an_event_tells_the_instant_of_the_export_and_its_rank(deploy: Deploy, day: date, sequence: int) -> None:
+    agenda = build_agenda(load_projet(deploy({"gouvernance/suivi.yaml": REUNIONS}), "projet"), day)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    told = {
+        (e.decoded("DTSTAMP"), e.decoded("LAST-MODIFIED"), e["SEQUENCE"])
+        for e in Calendar.from_ical(format_report([agenda])).events
+    }
+    assert told == {(midnight, midnight, sequence)}
+
+
+def test_an_export_without_a_day_of_reference_bears_its_instant(deploy: Deploy) -> None:
+    instant = datetime(2021, 6, 1, 9, 30, 15, tzinfo=UTC)
+    projet = load_projet(deploy({"gouvernance/suivi.yaml": REUNIONS}), "projet")
+    agenda = build_agenda(projet, date(2021, 6, 1), instant=instant)
+    assert {e.decoded("DTSTAMP") for e in Calendar.from_ical(format_report([agenda])).events} == {instant}
+
+
+def test_an_update_and_a_cancellation_are_read_back_as_later_ones_of_the_same_event(deploy: Deploy) -> None:
+    exports = []
+    for day, changes in (
+        (date(2021, 1, 1), {}),
+        (date(2021, 2, 1), {"2021-06-23": "2021-06-24"}),
+        (date(2021, 3, 1), {"lieu: Salle A, statut: prevue": "lieu: Salle A, statut: annulee, motif: Grève"}),
+    ):
+        text = REUNIONS
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        projet = load_projet(deploy({"gouvernance/suivi.yaml": text}), "projet")
+        read_back = Calendar.from_ical(format_report([build_agenda(projet, day)]))
+        exports.append(next(e for e in read_back.events if str(e["UID"]) == "heure.exemple@ptsm"))
+    assert [(e.start.day, str(e["STATUS"]), e["SEQUENCE"], e.decoded("DTSTAMP").month) for e in exports] == [
+        (23, "CONFIRMED", 366, 1),
+        (24, "CONFIRMED", 397, 2),
+        (23, "CANCELLED", 425, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "lines"),
+    [
+        ("date: 2021-06-23, heure: 14h", ["Réunion prévue."]),
+        ("date: 2021-06-23, heure: vers 9h", ["Réunion prévue.", "Heure : vers 9h."]),
+        ("date: juin 2021, heure: 14h30", ["Réunion prévue.", "Heure : 14\u00a0h\u00a030."]),
+    ],
+)
+def test_an_hour_that_no_event_can_bear_is_told_in_its_words(deploy: Deploy, when: str, lines: list[str]) -> None:
+    reunion = f"reunions: [{{id: r, instance: copil, statut: prevue, {when}}}]\n"
+    (event,) = Calendar.from_ical(calendar(deploy({"gouvernance/a.yaml": reunion}))).events
+    assert str(event["DESCRIPTION"]).split("\n") == lines
+
+
 def test_several_projects_name_their_territory_in_each_event(deploy: Deploy) -> None:
     agenda = build_agenda(load_projet(deploy({"gouvernance/suivi.yaml": REUNIONS}), "projet"), date(2021, 1, 1))
     sigle = agenda.projet.territoire.contenu.sigle
