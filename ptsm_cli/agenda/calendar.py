@@ -93,7 +93,7 @@ _CITED = 5
 
 
 def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> Seance:
-    """Return the meeting that has an id, or the first one that takes place from a day on.
+    """Return the meeting that has an id, or the first one that takes place from a day on, else the last one.
 
     Args:
         ordered: the meetings of a project in time order.
@@ -101,13 +101,15 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
         projet: how the project is named to the user.
 
     Raises:
-        UnknownValueError: there is none.
+        UnknownValueError: there is none at all.
     """
     identifiers = [seance.reunion.id for seance in ordered]
     if isinstance(asked, date):
-        coming = [s for s in ordered if s.takes_place and s.moment.fin is not None and s.moment.fin >= asked]
-        if coming:
-            return coming[0]
+        held = [seance for seance in ordered if seance.takes_place]
+        dated = [seance for seance in held if seance.moment.fin is not None]
+        coming = [seance for seance in dated if seance.moment.fin and seance.moment.fin >= asked]
+        if held:
+            return (coming[:1] or dated[-1:] or held)[0]
         message = f"{projet} n'a pas de réunion à partir du {say(Periode(asked, asked))}."
         raise UnknownValueError(message, hint=_hint(identifiers[-_CITED:]))
     found = next((seance for seance in ordered if seance.reunion.id == asked), None)

@@ -9,6 +9,7 @@ from ptsm_cli.model.fiche import NoteDeSuivi
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import find_objectif
+from ptsm_cli.projet.projet import Fiche
 
 EcheanceState = Literal["en-retard", "a-venir", "close"]
 
@@ -30,10 +31,29 @@ def is_closed(line: EcheanceLine, day: date | None) -> bool:
 
 def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of an objective on a day, else that of its whole fiche."""
-    notes = [n for n in line.fiche.contenu.suivi if n.etat and (day is None or _first_day(n) <= day)]
-    own = [note for note in notes if note.objectif is not None and _speaks_of(note.objectif, line)]
-    shared = [note for note in notes if note.objectif is None]
-    return max(own or shared, key=_last_day, default=None)
+    shared = (note for note in _on_the_whole(line.fiche, day) if note.etat)
+    return own_note(line, day) or max(shared, key=_last_day, default=None)
+
+
+def own_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
+    """Return the last note that gives the state of the objective itself on a day."""
+    stated = (note for note in _known(line.fiche, day) if note.etat and note.objectif is not None)
+    own = (note for note in stated if _speaks_of(note.objectif or "", line))
+    return max(own, key=_last_day, default=None)
+
+
+def note_on_the_whole(fiche: Fiche, day: date | None) -> NoteDeSuivi | None:
+    """Return the last note on a whole fiche on a day, whether it gives a state or only words."""
+    return max(_on_the_whole(fiche, day), key=_last_day, default=None)
+
+
+def _on_the_whole(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:
+    return [note for note in _known(fiche, day) if note.objectif is None]
+
+
+def _known(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:
+    """Return the notes of a fiche that are known on a day; all of them where None is given."""
+    return [note for note in fiche.contenu.suivi if day is None or _first_day(note) <= day]
 
 
 def _first_day(note: NoteDeSuivi) -> date:

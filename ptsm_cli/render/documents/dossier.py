@@ -18,6 +18,8 @@ from ptsm_cli.render.parts.instances import full_name
 from ptsm_cli.render.parts.outline import fiche_table
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
+from ptsm_cli.render.parts.undated import TITLE as WITHOUT_DATE
+from ptsm_cli.render.parts.undated import undated_table
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
@@ -39,6 +41,7 @@ class Dossier:
 
     Attributes:
         garde: the meeting: its body, day, hour, place and state.
+        annonce: why the meeting is a past one, where no other is coming; else empty.
         sommaire: the contents.
         ordre_du_jour: what is on the agenda.
         precedente: the meeting before, or None.
@@ -47,12 +50,14 @@ class Dossier:
         titre_des_echeances: up to when deadlines are looked at.
         bilan: the meeting after, and how many deadlines fall by then.
         fiches: the fiches with a deadline by then.
+        sans_date: the objectives that are open, recurring or not datable, or None.
         sans_pilote: the fiches that nobody leads, or None.
         composition: who sits, or None.
         presence: who came, empty where it is not said.
     """
 
     garde: Cover
+    annonce: str
     sommaire: tuple[Entry, ...]
     ordre_du_jour: tuple[str | Prose, ...]
     precedente: PreviousReunion | None
@@ -61,6 +66,7 @@ class Dossier:
     titre_des_echeances: str
     bilan: str
     fiches: tuple[DueFiche, ...]
+    sans_date: Table | None
     sans_pilote: Table | None
     composition: Table | None
     presence: Cell
@@ -69,8 +75,10 @@ class Dossier:
 def compose(request: Request) -> Dossier:
     """Return the dossier of a meeting, given by its id, or of the next one from the day of reference on.
 
+    Where none is coming, it is that of the last one, with what is left to follow up on the day of reference.
+
     Raises:
-        UnknownValueError: there is no such meeting, or none from that day on.
+        UnknownValueError: there is no such meeting, or none at all.
     """
     projet = request.projet
     directory = request.of(projet).directory
@@ -79,14 +87,18 @@ def compose(request: Request) -> Dossier:
     before, after = neighbours(reunions.seances, seance)
     following = after if after and _day(after) else None
     fiches = _followed(projet, seance)
-    limit = _last_day(projet, seance, following)
-    dues = tuple(due_fiches(directory, projet, fiches, _day(seance), limit))
+    announced = _announce(seance, request)
+    day = request.day if announced else _day(seance)
+    limit = _last_day(projet, day, following)
+    dues = tuple(due_fiches(directory, projet, fiches, day, limit))
     ending = "" if limit == date.max else "d'ici là"
     reunion, instance = seance.reunion, seance.instance
     anchors = {due.fiche: due.ancre for due in dues}
+    undated = [line for line in request.of(projet).echeances if line.fiche in fiches]
     minutes = Minutes(request.of(projet), reunion, anchors)
     dossier = Dossier(
         garde=_cover(reunions, seance),
+        annonce=announced,
         sommaire=(),
         ordre_du_jour=minutes.points("ordre_du_jour"),
         precedente=_previous(replace(minutes, reunion=before.reunion), before) if before else None,
@@ -95,6 +107,7 @@ def compose(request: Request) -> Dossier:
         titre_des_echeances="Échéances avant la prochaine réunion" if following else "Échéances des fiches",
         bilan=f"{_until(following, limit)} {count_dues(dues, ending)}",
         fiches=dues,
+        sans_date=undated_table(directory, projet, undated, day, anchors),
         sans_pilote=_without_pilote(projet, fiches),
         composition=membre_table(projet, instance) if instance else None,
         presence=reunions.presence(reunion),
@@ -131,14 +144,26 @@ def _day(seance: Seance) -> date | None:
     return seance.moment.debut or seance.moment.fin
 
 
-def _last_day(projet: Projet, seance: Seance, after: Seance | None) -> date:
+def _announce(seance: Seance, request: Request) -> str:
+    """Return why the meeting that nobody named is not a coming one, or nothing."""
+    end = seance.moment.fin
+    if request.reunion is not None or (end is not None and end >= request.day):
+        return ""
+    asked = say(Periode(request.day, request.day))
+    if end is None:
+        return f"Aucune réunion n'est datée à partir du {asked} : en voici une sans date, avec ce qui reste à suivre."
+    last = say_moment(seance.moment)
+    return f"Aucune réunion n'est prévue à partir du {asked} : voici les suites de la dernière ({last})."
+
+
+def _last_day(projet: Projet, day: date | None, after: Seance | None) -> date:
     """Return the last day before the next meeting; where there is none, the last one of the roadmap, or of all."""
     next_one = _day(after) if after else None
     if next_one is not None:
         return next_one - timedelta(days=1)
     if projet.horizon is None:
         return date.max
-    return max(projet.horizon.fin, _day(seance) or date.min)
+    return max(projet.horizon.fin, day or date.min)
 
 
 def _until(after: Seance | None, limit: date) -> str:
@@ -173,6 +198,8 @@ def _contents(dossier: Dossier) -> Iterator[Entry]:
         yield Entry("prises", "Décisions prises")
     fiches = tuple(Entry(due.ancre, f"{due.etiquette}{NBSP}: {due.titre}") for due in dossier.fiches)
     yield Entry("echeances", dossier.titre_des_echeances, entrees=fiches)
+    if dossier.sans_date:
+        yield Entry("sans-date", WITHOUT_DATE)
     yield Entry("sans-pilote", "Fiches sans pilote")
     if dossier.composition or not dossier.presence.empty:
         yield Entry("composition", "Qui siège")

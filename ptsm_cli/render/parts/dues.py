@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_within
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
 from ptsm_cli.model.acteurs import is_to_define
@@ -19,7 +19,7 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table
-from ptsm_cli.suivi.notes import is_closed, last_note
+from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 
 PAST = "échéance passée"
 
@@ -33,7 +33,7 @@ class DueFiche:
         ancre: its anchor.
         etiquette: « Fiche action n°22 », with its group where another fiche has this number.
         titre: its title.
-        faits: who leads it.
+        faits: who leads it, and what the last note on the whole fiche says.
         objectifs: the objectives, in the order of the fiche.
         nombre: how many rows there are.
         passees: how many of them were due before the meeting.
@@ -74,13 +74,20 @@ def due_fiches(
             yield DueFiche(
                 fiche=fiche.id,
                 ancre=anchors[fiche.id],
-                etiquette=_label(directory, projet, fiche),
+                etiquette=label(directory, projet, fiche),
                 titre=fiche.contenu.titre,
-                faits=(Fact("Pilotes", _pilotes(projet, fiche)),),
+                faits=tuple(_facts(projet, fiche, day)),
                 objectifs=objectifs,
                 nombre=len(lines),
                 passees=past,
             )
+
+
+def _facts(projet: Projet, fiche: Fiche, day: date | None) -> Iterator[Fact]:
+    yield Fact("Pilotes", _pilotes(projet, fiche))
+    followed = follow_up(note_on_the_whole(fiche, day))
+    if not followed.empty:
+        yield Fact("Suivi", (followed,))
 
 
 def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Cell, ...]:
@@ -107,24 +114,29 @@ def _row(projet: Projet, line: EcheanceLine, day: date | None) -> Row:
             Cell(line.libelle, suite=line.volet.modalites if line.volet else ()),
             Cell(line.echeance.texte, genre="passee" if past else "", suite=(PAST,) if past else ()),
             Cell(suite=tuple(map(projet.name_of, line.operateurs))),
-            _follow_up(last_note(line, day)),
+            follow_up(own_note(line, day)),
         )
     )
 
 
-def _follow_up(note: NoteDeSuivi | None) -> Cell:
-    if note is None or note.etat is None:
+def follow_up(note: NoteDeSuivi | None) -> Cell:
+    """Return the state that a note gives, its date, and its words."""
+    if note is None:
         return Cell()
     said = say_date(note.date)
     when = f"au {said}" if isinstance(note.date, date) else said
-    return Cell(FOLLOW_UP_STATES[note.etat].capitalize(), suite=(when, note.note) if note.note else (when,))
+    decided = f"décision{NBSP}: {note.decision}" if note.decision else None
+    lines = [FOLLOW_UP_STATES[note.etat] if note.etat else None, when, note.note, decided]
+    first, *rest = filter(None, lines)
+    return Cell(capitalize(first), suite=tuple(rest))
 
 
 def _is_past(line: EcheanceLine, day: date | None) -> bool:
     return day is not None and line.echeance.fin is not None and line.echeance.fin < day
 
 
-def _label(directory: Directory, projet: Projet, fiche: Fiche) -> str:
+def label(directory: Directory, projet: Projet, fiche: Fiche) -> str:
+    """Return « Fiche action n°22 », with its group where another fiche has this number."""
     groupe = telling_groupe(directory, projet, fiche)
     return f"{fiche_label(fiche)} ({groupe_name(groupe)})" if groupe else fiche_label(fiche)
 

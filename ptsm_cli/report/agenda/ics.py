@@ -47,7 +47,6 @@ def format_report(agendas: Sequence[Agenda]) -> str:
     return encoded.decode()
 
 
-
 def _seances(agenda: Agenda, *, several: bool) -> Iterator[Event]:
     for seance in agenda.seances:
         reunion = seance.reunion

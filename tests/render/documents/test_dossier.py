@@ -8,72 +8,22 @@ from pathlib import Path
 
 import pytest
 from command import ptsm
+from dossiers import FICHES, GOUVERNANCE, compose, echeances
 from repository import EXAMPLES
-from small_projet import TERRITOIRE, WITHOUT_HORIZON, fiche, write_projet
+from small_projet import TERRITOIRE, WITHOUT_HORIZON, write_projet
 from tables import text_of, texts_of
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.documents import dossier as module
-from ptsm_cli.render.documents.dossier import Dossier
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
-
-GOUVERNANCE = """\
-instances:
-  - {id: copil, nom: Comité de pilotage, sigle: COPIL, type: copil, composition: [Usagers]}
-  - {id: gt, nom: Groupe Accompagner, type: groupe-de-travail, groupe: axe-2}
-reunions:
-  - {id: copil-1, instance: copil, date: 2019-12-04, statut: tenue,
-     decisions: [Écrire les fiches, {libelle: Relire, fiches: ["1", inconnue]}]}
-  - {id: copil-2, instance: copil, date: 2020-03-25, statut: annulee, remplacee_par: copil-3}
-  - {id: gt-1, instance: gt, date: 2020-05-01, statut: tenue}
-  - {id: copil-3, instance: copil, date: 2020-06-23, heure: "9:00", statut: prevue, lieu: Mairie, objet: Bilan,
-     ordre_du_jour: [Calendrier, Fiches], decisions_attendues: [Valider]}
-  - {id: copil-4, instance: copil, date: 2020-10-07, statut: prevue}
-"""
-
-FICHES = {
-    "01": fiche(
-        "1",
-        "Former",
-        "pilotes: à définir\nobjectifs_operationnels:\n"
-        "  - {libelle: Passé, echeance: 2019, operateurs: ch-essai}\n"
-        "  - {libelle: Réalisé, echeance: 2019}\n"
-        "  - {libelle: En cours, echeance: été 2020}\n"
-        "  - {libelle: Sans date, echeance: en continu}\n"
-        "  - {libelle: Plus tard, echeance: octobre 2020}\n"
-        "suivi:\n"
-        "  - {date: 2020-01-15, objectif: 2, etat: realise}\n"
-        "  - {date: 2020-02-01, objectif: 3, etat: en-cours, note: Un groupe se réunit}\n"
-        "  - {date: 2020-07-01, objectif: 3, etat: abandonne}\n",
-    ),
-    "02": fiche(
-        "2",
-        "Loger",
-        "objectifs_operationnels: [{libelle: Ouvrir, echeance: septembre 2020, pilotes: ch-essai}]\n",
-        "axe-2",
-    ),
-    "03": fiche("3", "Écouter", "meme_contenu_que: '1'\n"),
-}
-
-
-def compose(projet: Projet, asked: str | date) -> Dossier:
-    """Return the dossier of the meeting of this id, or of the next one from this day on."""
-    asked_for = Request((projet,), asked) if isinstance(asked, str) else Request((projet,), day=asked)
-    return module.compose(asked_for)
 
 
 @pytest.fixture
 def projet(tmp_path: Path) -> Projet:
     """Return a project with two bodies and five meetings."""
     return write_projet(tmp_path, FICHES, gouvernance=GOUVERNANCE)
-
-
-def echeances(folder: Dossier) -> list[tuple[str, list[list[str]]]]:
-    """Return the deadlines of a dossier: each fiche with its rows."""
-    return [(due.titre, texts_of(due.objectifs)[1:]) for due in folder.fiches]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +50,7 @@ def test_the_dossier_of_a_real_meeting_is_the_one_expected(
         (date(2020, 1, 1), "1er mai 2020"),
         (date(2020, 6, 23), "23 juin 2020, 9\u00a0h"),
         (date.min, "4 décembre 2019"),
+        (date(2021, 1, 1), "7 octobre 2020"),
     ],
 )
 def test_a_meeting_is_named_or_is_the_next_one_that_is_not_cancelled(
@@ -112,7 +63,6 @@ def test_a_meeting_is_named_or_is_the_next_one_that_is_not_cancelled(
     ("asked", "hint"),
     [
         ("copil-33", "Vouliez-vous dire «\u00a0copil-3\u00a0»"),
-        (date(2021, 1, 1), "Dernières réunions\u00a0: copil-1, copil-2, gt-1, copil-3 et copil-4."),
     ],
 )
 def test_a_meeting_that_does_not_exist_is_refused_with_those_that_do(
@@ -210,12 +160,17 @@ def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
         (["--document", "dossier", "--date", "2020-01-01"], 0, ["avec/dossier.md"], "sans n'a pas de réunion"),
         (["--document", "dossier", "--reunion", "copil-4"], 0, ["avec/dossier.md"], ""),
         (["--document", "dossier", "--reunion", "copil-9"], 2, [], "n'a pas de réunion «\u00a0copil-9\u00a0»"),
-        (["--document", "dossier", "--date", "2030-01-01"], 2, [], "n'a pas de réunion à partir du 1er janvier 2030"),
+        (
+            ["--document", "dossier", "--date", "2030-01-01"],
+            0,
+            ["avec/dossier.md"],
+            "sans n'a pas de réunion à partir du",
+        ),
         (
             ["--document", "dossier,gouvernance", "--date", "2030-01-01"],
             0,
-            ["avec/gouvernance.md", "sans/gouvernance.md"],
-            "n'a pas de réunion à partir du 1er janvier 2030",
+            ["avec/dossier.md", "avec/gouvernance.md", "sans/gouvernance.md"],
+            "sans n'a pas de réunion à partir du 1er janvier 2030",
         ),
     ],
 )

@@ -1,0 +1,87 @@
+"""The objectives that no day is set for: open, recurring, all along, or whose deadline cannot be dated."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from datetime import date
+
+from ptsm_cli.common.typography import NBSP
+from ptsm_cli.echeances import Nature
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.render.parts.dues import follow_up, label
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
+from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
+
+TITLE = "Sans date à tenir"
+
+_KINDS: dict[str, frozenset[Nature]] = {
+    "Ouvertes, sans fin fixée": frozenset({Nature.OUVERTE}),
+    "Toute la durée, ou en continu": frozenset({Nature.PROJET, Nature.CONTINUE}),
+    "Récurrentes": frozenset({Nature.RECURRENTE}),
+    "Sous condition, ou à partir d'un jalon": frozenset({Nature.CONDITIONNELLE, Nature.RELATIVE}),
+    "À définir, ou sans date comprise": frozenset({Nature.A_DEFINIR, Nature.NON_INTERPRETEE}),
+}
+"""The heading of each kind of deadline that is never due on a day; those of dates and limits are."""
+
+_UNTOLD = "non précisée"
+
+
+def undated_table(
+    directory: Directory, projet: Projet, lines: Sequence[EcheanceLine], day: date | None, told: Container[str]
+) -> Table | None:
+    """Return what is left of the objectives that no day is set for, or None where there is nothing.
+
+    Args:
+        directory: the fiches of the project.
+        projet: the project.
+        lines: the deadlines to look at.
+        day: the day of the meeting: what is reached or given up by then is left out, and what opens later too.
+        told: ids of the fiches whose own follow-up is printed elsewhere.
+    """
+    left = [line for line in lines if _is_left(line, day)]
+    seen: set[str] = set()
+    blocks = []
+    for title, natures in _KINDS.items():
+        own = [line for line in left if line.echeance.nature in natures]
+        rows = []
+        for line in own:
+            rows.append(_row(projet, line, day, _heading(directory, projet, line.fiche, day, (seen, told))))
+            seen.add(line.fiche.id)
+        blocks.append(RowGroup(tuple(rows), title))
+    columns = ("Fiche", "Objectif opérationnel", "Échéance", "Opérateurs", "Suivi")
+    return fill_table(f"{TITLE}{NBSP}: {len(left)}", columns, blocks)
+
+
+def _is_left(line: EcheanceLine, day: date | None) -> bool:
+    if line.echeance.nature in {Nature.DATEE, Nature.LIMITE} or is_closed(line, day):
+        return False
+    if not line.echeance.texte and line.fiche.contenu.echeance is not None:
+        return False  # the deadline of the fiche itself holds for it
+    start = line.echeance.debut if line.echeance.nature is Nature.OUVERTE else None
+    return start is None or day is None or start <= day
+
+
+def _heading(
+    directory: Directory, projet: Projet, fiche: Fiche, day: date | None, printed: tuple[Container[str], Container[str]]
+) -> Cell:
+    """Return what a fiche is called; the first time, with its title and, if nothing else tells it, its follow-up."""
+    seen, told = printed
+    if fiche.id in seen:
+        return Cell(label(directory, projet, fiche))
+    shared = Cell() if fiche.id in told else follow_up(note_on_the_whole(fiche, day))
+    lines = () if shared.empty else (shared.texte, *shared.suite)
+    return Cell(label(directory, projet, fiche), suite=(fiche.contenu.titre, *lines))
+
+
+def _row(projet: Projet, line: EcheanceLine, day: date | None, heading: Cell) -> Row:
+    return Row(
+        (
+            heading,
+            Cell(line.libelle, suite=line.volet.modalites if line.volet else ()),
+            Cell(line.echeance.texte or _UNTOLD, genre="" if line.echeance.texte else "manque"),
+            Cell(suite=tuple(map(projet.name_of, line.operateurs))),
+            follow_up(own_note(line, day)),
+        )
+    )
