@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ptsm_cli.cli.streams import console
+from ptsm_cli.cli.streams import say
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.files import cause
 from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
@@ -46,7 +46,7 @@ def run(command: Callable[[], Any]) -> int:
             return _say(*_unforeseen())
         status = INTERRUPTED
     if status == INTERRUPTED:  # typer turns an interruption into this status without a word
-        console(errors=True).print("Interrompu.")
+        say("Interrompu.")
     return status if isinstance(status, int) else 0
 
 
@@ -60,10 +60,9 @@ def _was_interrupted(error: BaseException | None) -> bool:
 
 
 def _say(message: str, hint: str | None) -> int:
-    screen = console(errors=True)
-    screen.print(f"Erreur{NBSP}: {message}", style="bold red")
+    say(f"Erreur{NBSP}: {message}", "bold red")
     if hint:
-        screen.print(hint)
+        say(hint)
     return IMPOSSIBLE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from io import StringIO, TextIOWrapper
@@ -12,14 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from ptsm_cli.common.files import REPLACE, encode, printable, write
+from ptsm_cli.common.typography import UNBOUNDED
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _PADDING = re.compile(r" +(?=\n|\Z)")
 
-FILE_WIDTH = 120
-"""Width, in columns, of a text report written to a file."""
+_NOT_FORCED = frozenset(("", "0", "false", "no", "non"))
+"""Values of FORCE_COLOR that force nothing."""
 
 
 def prepare() -> None:
@@ -58,13 +60,37 @@ def _nowhere() -> int:
 
 
 def console(*, errors: bool = False) -> Console:
-    """Return a console that never takes users' text for markup; colours only on a terminal that wants them."""
+    """Return a console that never takes users' text for markup.
+
+    It has colours on a screen that wants them, or in a pipe where FORCE_COLOR asks for them; never in a file.
+    """
+    stream = sys.stderr if errors else sys.stdout
+    asked = os.environ.get("FORCE_COLOR", "").strip().lower() not in _NOT_FORCED
+    forced = asked and not os.environ.get("NO_COLOR")
+    coloured = is_screen(errors=errors) or (forced and not _is_file(stream))
+    told = is_screen(errors=errors) or os.environ.get("COLUMNS", "").isdecimal()
+    if any(os.environ.get(name) for name in _RUN_BY_A_MACHINE):
+        stream = cast("TextIO", _WithoutOrders(stream))
+    return _bare(stream, coloured=coloured, width=None if told else UNBOUNDED)
+
+
+def _bare(stream: TextIO, *, coloured: bool, width: int | None) -> Console:
     from rich.console import Console
 
-    if not any(os.environ.get(name) for name in _RUN_BY_A_MACHINE):
-        return Console(stderr=errors, markup=False, highlight=False, emoji=False)
-    stream = cast("TextIO", _WithoutOrders(sys.stderr if errors else sys.stdout))
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
+    return Console(file=stream, markup=False, highlight=False, emoji=False, force_terminal=coloured, width=width)
+
+
+def is_screen(*, errors: bool = False) -> bool:
+    """Tell whether what is printed goes to a screen: elsewhere nothing is cut, and no line is broken."""
+    return (sys.stderr if errors else sys.stdout).isatty()
+
+
+def _is_file(stream: TextIO) -> bool:
+    """Tell whether a stream is written to a regular file."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # a stream of ours, in memory
+        return False
 
 
 _RUN_BY_A_MACHINE = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
@@ -84,6 +110,13 @@ class _WithoutOrders:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
+
+
+def say(message: str, style: str = "") -> None:
+    """Print a sentence on the standard error: on as many lines as a screen needs, on one elsewhere."""
+    from ptsm_cli.report.terminal import clean
+
+    console(errors=True).print(clean(message), style=style, soft_wrap=not is_screen(errors=True))
 
 
 def show(elements: Iterable[RenderableType]) -> None:
@@ -113,7 +146,7 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
     """Print what `render` gives for a console, or write it as plain text to a file."""
     if output is None:
         screen = console()
-        if screen.is_terminal:
+        if is_screen():
             for element in render(screen):
                 screen.print(element)
             return
@@ -123,9 +156,7 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
             screen.file.write(_without_padding(printed.get()))
         screen.file.flush()
         return
-    from rich.console import Console
-
-    page = Console(file=StringIO(), width=FILE_WIDTH, markup=False, highlight=False, emoji=False)
+    page = _bare(StringIO(), coloured=False, width=UNBOUNDED)
     for element in render(page):
         page.print(element, soft_wrap=True)
     deliver(_without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
@@ -138,4 +169,4 @@ def _without_padding(text: str) -> str:
 
 def warn(message: str) -> None:
     """Print a remark on the standard error, where it does not mix with a result."""
-    console(errors=True).print(message, style="yellow")
+    say(message, "yellow")

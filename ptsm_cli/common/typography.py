@@ -14,6 +14,9 @@ NBSP = "\u00a0"
 FINE = "\u202f"
 """Narrow no-break space, after « n° » and between thousands."""
 
+UNBOUNDED = 10_000
+"""The width, in columns, of what is printed elsewhere than on a screen: no line is broken, and nothing cut."""
+
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _OPENING = re.compile(r"«\s*")
 _CLOSING = re.compile(r"(?<!\s)\s*+»")

@@ -12,6 +12,8 @@ import pytest
 from command import ENVIRONMENT, PTSM, installed, ptsm
 from deployment import Deploy
 
+from ptsm_cli.common.typography import UNBOUNDED
+
 WITHOUT_PILOTE = "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"
 
 LOCALES = [
@@ -205,6 +207,6 @@ def test_a_carriage_return_goes_in_no_document(deploy: Deploy, tmp_path: Path) -
 @pytest.mark.parametrize("width", ["0", "00", ""])
 @pytest.mark.parametrize("line", [["rules"], ["--help"], ["validate", "nulle part"]], ids=" ".join)
 def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: str) -> None:
-    here = ptsm(*line, COLUMNS="80")
+    here = ptsm(*line, COLUMNS=str(UNBOUNDED))
     narrow = ptsm(*line, COLUMNS=width)
     assert (narrow.returncode, narrow.stdout, narrow.stderr) == (here.returncode, here.stdout, here.stderr)

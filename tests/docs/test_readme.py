@@ -93,6 +93,14 @@ def test_the_tutorial_ends_with_a_project_without_errors(workshop: Path) -> None
     assert "Rien à signaler" in run_here("ptsm validate mon-ptsm", workshop)[0]
 
 
+def test_the_livret_of_the_tutorial_prints_its_deadlines_partners_and_indicators(workshop: Path) -> None:
+    follow_step_4(workshop)
+    run_here("ptsm render mon-ptsm --output livret", workshop)
+    pages = [(workshop / f"livret/livret.{form}").read_text(encoding="utf-8") for form in ("md", "html")]
+    told = ["premier semestre 2025", "à partir de 2026", "centre hospitalier", "mairies", "appels reçus par an"]
+    assert [[text for text in told if text not in page.replace("’", "'")] for page in pages] == [[], []]
+
+
 def test_the_readme_shows_every_command(tmp_path: Path) -> None:
     advice = run_here("ptsm --help", tmp_path)[0]
     commands = re.findall(r"^(\w+)  ", advice.partition("Commandes\n")[2].partition("\nOptions")[0], re.MULTILINE)

@@ -56,7 +56,7 @@ def compose(request: Request) -> Livret:
     projet = request.projet
     links = link_fiches(projet, request.of(projet).graph)
     groupes = recapitulate(projet, links)
-    programmations = tuple(programmations_of(projet, links))
+    programmations = tuple(programmations_of(projet, links, or_whole=True))
     sigles = tuple(_sigles(projet))
     count = sum(len(groupe.fiches) for groupe in groupes)
     kind_names = _groupe_kind(projet)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ptsm_cli.plan import PlanFiche, PlanRow, Step, build_plans
+from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.crossrefs import FicheLinks
@@ -13,10 +13,16 @@ from ptsm_cli.render.parts.planning import Wording, describe
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.prose.prose import Prose
 
+WHOLE = "Toute la feuille de route"
+"""The title of the planning of a roadmap that no wave plans."""
+
+_LONG = 10
+"""Years from which a whole roadmap is planned by years: five are the rule."""
+
 
 @dataclass(frozen=True, slots=True)
 class Programmation:
-    """The plannings of one wave.
+    """The plannings of one wave, or of the whole roadmap where no wave has any.
 
     Attributes:
         ancre: its anchor.
@@ -31,8 +37,12 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
-    """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
+def programmations_of(projet: Projet, links: FicheLinks, *, or_whole: bool = False) -> Iterator[Programmation]:
+    """Yield the plannings of the waves that have a period and at least one fiche, in declared order.
+
+    Where there is none, `or_whole` gives those of the whole roadmap: a document that prints its deadlines, partners and
+    indicators nowhere else has them all the same.
+    """
 
     def labeller(row: PlanRow) -> Prose:
         return links.prose(row.court, row.fiche, row.short_route)
@@ -40,11 +50,35 @@ def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmati
     def phraser(fiche: PlanFiche) -> Prose:
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
+    def programmation(name: str, title: str, plan: Plan) -> Programmation:
+        groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
+        return Programmation(name, title, describe(plan, Wording(labeller, phraser)), groupes)
+
+    planned = False
     for vague in projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
         [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id, livret=True)
         if plan.fiches:
-            name = anchor("planning", vague.id)
-            groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-            yield Programmation(name, vague.titre, describe(plan, Wording(labeller, phraser)), groupes)
+            planned = True
+            yield programmation(anchor("planning", vague.id), vague.titre, plan)
+    if or_whole and not planned and (whole := _whole(projet)).fiches:
+        yield programmation("planning", WHOLE, whole)
+
+
+def _whole(projet: Projet) -> Plan:
+    """Return the planning of the fiches that have a deadline, a partner, a funder or an indicator to tell."""
+    [plan] = build_plans([projet], _step(projet), livret=True)
+    groupes = (replace(groupe, fiches=tuple(filter(_tells, groupe.fiches))) for groupe in plan.groupes)
+    return replace(plan, groupes=tuple(groupe for groupe in groupes if groupe.fiches))
+
+
+def _step(projet: Projet) -> Step:
+    """Return the length of the columns of a whole roadmap: of a semester, unless it lasts longer than any."""
+    horizon = projet.horizon
+    return Step.ANNEE if horizon and horizon.fin.year - horizon.debut.year >= _LONG else Step.SEMESTRE
+
+
+def _tells(fiche: PlanFiche) -> bool:
+    told = (fiche.pilotage, *(row.pilotage for row in fiche.rows))
+    return any(row.echeance for row in fiche.rows) or any(p.partenaires or p.financeurs or p.indicateurs for p in told)

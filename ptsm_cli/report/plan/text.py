@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.common.typography import NBSP, quote, truncate
+from ptsm_cli.common.typography import NBSP, UNBOUNDED, quote, truncate
 from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
@@ -83,6 +83,11 @@ def _widths(plan: Plan, width: int) -> _Widths:
     time = max(cell_len(row) for row in _scale(plan)) + overflows
     on_the_left = [row for row in plan.rows if row.across is None or not plan.periodes]
     lengths = [cell_len(row.across or row.echeance) for row in on_the_left]
+    if width >= UNBOUNDED:
+        across = max((cell_len(row.across) for row in plan.rows if row.across), default=0) - time - _INTERVAL
+        objectif = max((cell_len(_objectif(row, width).plain) for row in plan.rows), default=0)
+        echeance = max(*lengths, across, _NARROWEST_ECHEANCE) if lengths else max(across, _NARROWEST_ECHEANCE)
+        return _Widths(max(objectif, _NARROWEST_OBJECTIF), echeance, time)
     rest = width - _MARGIN - _BULLET - time - 4 * _INTERVAL
     echeance = max(min(max(lengths, default=0), _WIDEST_ECHEANCE, rest * 2 // 5), _NARROWEST_ECHEANCE)
     return _Widths(max(rest - echeance, _NARROWEST_OBJECTIF), echeance, time)
@@ -147,14 +152,20 @@ def _wrapped(text: str, width: int, style: str, margin: int = 0) -> Text:
 
 
 def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:
-    objectif = Text(clean(row.court) if row.is_first else "")
-    if row.precision:
-        precision = truncate(clean(row.precision), _LONGEST_PRECISION)
-        objectif.append(f" ({precision})" if row.is_first else precision, "dim")
+    objectif = _objectif(row, columns.objectif)
     if row.across is not None:
         across = columns.echeance + _INTERVAL + columns.time
         return _grid_row((columns.objectif, across), objectif, Text(clean(row.across), "italic"))
     return _grid_row(columns, objectif, Text(clean(row.echeance)), _bar(plan, row))
+
+
+def _objectif(row: PlanRow, width: int) -> Text:
+    """Return the wording of a row; what tells a volet from its neighbours is cut where the column wraps it."""
+    objectif = Text(clean(row.court) if row.is_first else "")
+    if row.precision:
+        precision = truncate(clean(row.precision), max(_LONGEST_PRECISION, width))
+        objectif.append(f" ({precision})" if row.is_first else precision, "dim")
+    return objectif
 
 
 def _bar(plan: Plan, row: PlanRow) -> Text:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from repository import MAYENNE, ROOT, TERRITORIES
-from small_projet import fiche, write_projet
+from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.documents.livret import Livret, compose
+from ptsm_cli.render.parts.programmation import WHOLE
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -76,3 +78,45 @@ def test_the_livret_prints_a_wave_as_it_tells_its_fiches(tmp_path: Path) -> None
     ]
     assert "démarrage en 2020 avec la [fiche n°1](#fiche-1)" in second
     assert "Pilotes" not in second
+
+
+DATED = "objectifs_operationnels: [{libelle: Ouvrir, echeance: 2020}]\n"
+
+
+def _plannings(livret: Livret) -> list[tuple[str, str, list[str]]]:
+    """Return the plannings of a livret: title, length of the columns, fiches."""
+    return [
+        (p.titre, p.plan["pas"], [f["numero"] for groupe in p.plan["groupes"] for f in groupe["fiches"]])
+        for p in livret.programmations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("territoire", "fiches", "expected"),
+    [
+        (TERRITOIRE.partition("vagues:")[0], {"01": fiche("1", rest=DATED)}, [(WHOLE, "semestre", ["1"])]),
+        (TERRITOIRE, {"01": fiche("1", rest=DATED)}, [(WHOLE, "semestre", ["1"])]),
+        (TERRITOIRE, {"01": fiche("1", rest=f"vagues: seconde\n{DATED}")}, [(WHOLE, "semestre", ["1"])]),
+        (
+            TERRITOIRE,
+            {"01": fiche("1", rest=f"vagues: premiere\n{DATED}"), "02": fiche("2", rest=DATED)},
+            [("Première vague", "trimestre", ["1"])],
+        ),
+        (
+            TERRITOIRE,
+            {
+                "01": fiche("1", rest="partenaires: mairie\n"),
+                "02": fiche("2", rest="indicateurs: [Nombre]\n"),
+                "03": fiche("3", rest="objectifs_operationnels: [{libelle: Un, financeurs: ARS}]\n"),
+                "04": fiche("4", rest="pilotes: mairie\nobjectifs_operationnels: [Un]\n"),
+            },
+            [(WHOLE, "semestre", ["1", "2", "3"])],
+        ),
+        (TERRITOIRE, {"01": fiche("1")}, []),
+        (TERRITOIRE.replace("fin: 2021", "fin: 2150"), {"01": fiche("1", rest=DATED)}, [(WHOLE, "année", ["1"])]),
+    ],
+)
+def test_a_roadmap_that_no_wave_plans_prints_its_whole_planning(
+    tmp_path: Path, territoire: str, fiches: dict[str, str], expected: list[tuple[str, str, list[str]]]
+) -> None:
+    assert _plannings(compose(Request((write_projet(tmp_path, fiches, territoire),)))) == expected
