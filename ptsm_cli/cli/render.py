@@ -76,7 +76,7 @@ def command(
     if listing:
         streams.deliver(_listed(), None)
         return
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.files import inert, write
     from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
@@ -100,7 +100,7 @@ def command(
         refuse_source(path)
         refuse_read(path, (file for projet in projets for file in projet.files))
     for path, text in pages.texts.items():
-        state = "Écrit" if write(path, text) else "Inchangé"
+        state = "Écrit" if write(path, inert(text)) else "Inchangé"
         streams.deliver(f"{state}{NBSP}: {path}\n", None)
     for remark in pages.remarks:
         streams.warn(remark)

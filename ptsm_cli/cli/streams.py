@@ -12,7 +12,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from ptsm_cli.common.files import REPLACE, encode, printable, write
+from ptsm_cli.common.files import REPLACE, encode, inert, printable, write
 from ptsm_cli.common.typography import UNBOUNDED
 
 if TYPE_CHECKING:
@@ -125,8 +125,8 @@ def show(elements: Iterable[RenderableType]) -> None:
 
 
 def deliver(text: str | Iterable[str], output: Path | None) -> None:
-    """Write a text, whole or in pieces, to a file, or to the standard output as it is."""
-    pieces = [text] if isinstance(text, str) else text
+    """Write a text, whole or in pieces, to a file, or to the standard output, without what acts on a terminal."""
+    pieces = map(inert, [text] if isinstance(text, str) else text)
     if output is not None:
         write(output, "".join(pieces))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -51,6 +52,17 @@ def printable(text: str) -> str:
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
+
+_ACTING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BREAKING = re.compile(r"[\v\f\x85]")
+
+
+def inert(text: str) -> str:
+    """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
+    if text.isprintable():
+        return text
+    return _BREAKING.sub(" ", _ACTING.sub("\N{REPLACEMENT CHARACTER}", text))
+
 
 _USUAL_MODE = 0o666
 """What the system narrows with the user's umask, as for any file that an editor creates."""

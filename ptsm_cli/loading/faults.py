@@ -38,6 +38,7 @@ class FaultKind(StrEnum):
     EMPTY_VALUE = auto()
     TYPE = auto()
     VALUE = auto()
+    SEVERAL_LINES = auto()
 
     @property
     def of_form(self) -> bool:
@@ -47,7 +48,7 @@ class FaultKind(StrEnum):
 
 _OF_FORM = {
     *(FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR),
-    *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET),
+    *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.SEVERAL_LINES),
 }
 
 

@@ -16,7 +16,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.left_out import LeftOut, route_in_file
-from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, AsWritten, fields_of
+from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, SEVERAL_LINES, AsWritten, fields_of
 
 M = TypeVar("M")
 
@@ -141,7 +141,6 @@ def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objec
 
 def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
     kind = detail["type"]
-    context = detail.get("ctx", {})
     if route[-1:] == (_KEY,):
         return Fault(FaultKind.VALUE, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
     field = str(route[-1]) if route else ""
@@ -150,8 +149,15 @@ def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -
         return Fault(FaultKind.UNKNOWN_KEY, Location(file, route, on_key=True), field, candidates=keys)
     if kind == "missing" or detail["input"] is None:
         return _missing_value(model, detail, route, file)
-    location = Location(file, route)
+    return _value_fault(detail, Location(file, route))
+
+
+def _value_fault(detail: ErrorDetails, location: Location) -> Fault:
+    """Return what is wrong with a value that is there."""
+    kind, context = detail["type"], detail.get("ctx", {})
     received = detail["input"] if isinstance(detail["input"], str) else ""
+    if kind == SEVERAL_LINES:
+        return Fault(FaultKind.SEVERAL_LINES, location, _key(location.route), received)
     if kind == "literal_error":
         values = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
         return Fault(FaultKind.VALUE, location, "", received, values)
@@ -159,6 +165,11 @@ def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -
         expected = PERIODE if context.get("class_name") == Periode.__name__ else _EXPECTED[kind]
         return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
     return Fault(FaultKind.VALUE, location, _expected(kind, context), received or str(detail["input"]))
+
+
+def _key(route: Route) -> str:
+    """Return the last key of a route."""
+    return next((step for step in reversed(route) if isinstance(step, str)), "")
 
 
 def _missing_value(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:

@@ -7,7 +7,15 @@ import typing
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -55,10 +63,33 @@ def refusal(expected: str, *, kept: bool = False) -> PydanticCustomError:
     return PydanticCustomError("valeur", "{attendu}", {"attendu": expected, "kept": kept})
 
 
-def _text(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
-    if isinstance(value, str) and not value.strip():
+SEVERAL_LINES = "plusieurs-lignes"
+"""The kind of error of a text that takes several lines where it is printed on one."""
+
+_ONE_LINE = frozenset(
+    (
+        *("id", "numero", "sigle", "nom", "titre", "libelle", "court", "projet", "texte", "unite", "repere", "delai"),
+        *("groupe", "parent", "instance", "remplacee_par", "fiche", "plan", "reference", "type", "region", "echelle"),
+        *("lieu", "objet", "fonction", "zone", "categorie", "courriel", "telephone", "site", "url", "duree"),
+    )
+)
+"""Fields whose text stands on one line wherever it is printed: a heading, a cell, a cited name."""
+
+_LINE_ENDS = re.compile(r"[ \t]*[\n\r\v\f\x85\u2028\u2029][\s\x85]*")
+"""Line ends, with the blanks around them."""
+
+
+def _text(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
         raise refusal("un texte qui ne soit pas vide")
-    return value
+    if value.isprintable() or info.field_name not in _ONE_LINE:
+        return value
+    bare = value.strip()
+    if ("\n" in bare or "\r" in bare) and not isinstance(value, AsWritten):
+        raise PydanticCustomError(SEVERAL_LINES, "", {"kept": True})
+    return _LINE_ENDS.sub(" ", value.strip("\n\r\v\f\x85\u2028\u2029 "))
 
 
 def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | float]) -> BeforeValidator:

@@ -6,7 +6,16 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from json.encoder import encode_basestring as quote
+from json.encoder import encode_basestring
+
+_C1 = re.compile(r"[\x7f-\x9f]")
+"""Control characters that JSON lets through, and that act on a terminal."""
+
+
+def quote(text: str) -> str:
+    """Return a text as a JSON string, its control characters escaped."""
+    quoted = encode_basestring(text)
+    return quoted if quoted.isprintable() else _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 VERSION = 1
 """Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""

@@ -207,3 +207,26 @@ def test_lines_fit_in_75_bytes_and_end_with_crlf(deploy: Deploy) -> None:
 def test_the_same_agenda_gives_the_same_bytes(deploy: Deploy) -> None:
     root = deploy({"gouvernance/suivi.yaml": REUNIONS})
     assert calendar(root) == calendar(root)
+
+
+HOSTILE = """\
+instances: [{id: "co\\npil", nom: "Comité\\r\\nde pilotage", type: copil, sigle: "CO\\rPIL"}]
+reunions:
+  - {id: "r\\n1", instance: "co\\npil", date: 2021-06-23, statut: annulee, objet: "Bilan\\r\\nX-EVIL:1",
+     lieu: "Salle\\nA", motif: "un\\rdeux\\r\\nEND:VEVENT", ordre_du_jour: ["a\\nBEGIN:VEVENT", "b\\rc"]}
+jalons: [{id: j, libelle: "Arrêté\\nX-EVIL:2", type: arrete, date: 2021-06-24, note: "un\\nEND:VCALENDAR"}]
+"""
+
+
+def test_no_line_end_of_a_text_begins_a_line_of_the_calendar(deploy: Deploy) -> None:
+    territoire = 'id: exemple\nnom: Exemple\nsigle: "PTSM\\nX-EVIL:3\\r00"\ngroupes: []\n'
+    encoded = calendar(deploy({"territoire.yaml": territoire, "gouvernance/a.yaml": HOSTILE}))
+    read_back = Calendar.from_ical(encoded)
+    lines = encoded.decode().split("\r\n")
+    assert [line for line in lines if line.startswith(("X-EVIL", " X-EVIL")) or "\r" in line or "\n" in line] == []
+    assert str(read_back["X-WR-CALNAME"]) == "PTSM X-EVIL:3 00"
+    assert [(str(e["SUMMARY"]), str(e["UID"])) for e in read_back.events] == [
+        ("CO PIL — Bilan X-EVIL:1", "r 1.exemple@ptsm"),
+        ("Arrêté X-EVIL:2", "j.exemple@jalons.ptsm"),
+    ]
+    assert "un\ndeux\nEND:VEVENT" in str(read_back.events[0]["DESCRIPTION"])

@@ -18,7 +18,6 @@ from ptsm_cli.projet.projet import grouped
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60
-_PLAN_WIDTH = 100
 
 
 class _Written(NamedTuple):
@@ -114,7 +113,7 @@ def _remark(view: View, link: AnyLink) -> str | None:
 def _plan(link: PlanLink) -> Text:
     name = (link.plan.sigle or link.plan.titre) if link.plan else link.text
     rest = f", {link.reference}" if link.reference else ""
-    return Text("     ").append("⇢ ", "magenta").append(clean(truncate(f"{name}{rest}", _PLAN_WIDTH)))
+    return Text("     ").append("⇢ ", "magenta").append(clean(f"{name}{rest}"))
 
 
 def _summary(view: View) -> str:

@@ -7,6 +7,7 @@ A text that a spreadsheet would run as a formula is preceded by an apostrophe.
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
@@ -15,7 +16,9 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
 
 _BOM = "\ufeff"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = frozenset("=+-@")
+_UNSEEN = frozenset("ZC")
+"""What a spreadsheet drops before it looks for a formula, or may drop: blanks, and characters that are not seen."""
 _BEFORE = [
     "projet",
     "groupe",
@@ -105,5 +108,6 @@ def _sentence(plan: Plan, groupe: PlanGroupe, fiche: PlanFiche, periodes: int) -
 
 
 def _without_formula(text: str) -> str:
-    # After spaces too: some spreadsheets drop them before they look for a formula.
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA_STARTS) else text
+    first = next((character for character in text if unicodedata.category(character)[0] not in _UNSEEN), "")
+    acts = unicodedata.normalize("NFKC", first)[:1] in _FORMULA_STARTS or text[:1] in {"\t", "\r"}
+    return f"'{text}" if first and acts else text

@@ -86,7 +86,7 @@ DATED = "objectifs_operationnels: [{libelle: Ouvrir, echeance: 2020}]\n"
 def _plannings(livret: Livret) -> list[tuple[str, str, list[str]]]:
     """Return the plannings of a livret: title, length of the columns, fiches."""
     return [
-        (p.titre, p.plan["pas"], [f["numero"] for groupe in p.plan["groupes"] for f in groupe["fiches"]])
+        (p.titre, p.plan.pas, [fiche.numero for groupe in p.plan.groupes for fiche in groupe.fiches])
         for p in livret.programmations
     ]
 
