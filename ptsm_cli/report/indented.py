@@ -17,6 +17,7 @@ def quote(text: str) -> str:
     quoted = encode_basestring(text)
     return quoted if quoted.isprintable() else _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
+
 VERSION = 1
 """Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
 

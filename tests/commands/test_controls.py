@@ -9,6 +9,8 @@ import pytest
 from command import ptsm
 from deployment import Deploy
 
+from ptsm_cli.cli.formats import names
+
 ACTING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 HOSTILE = "a\x1b[2J\x9b31m\x07\x7f"
 FICHE = (
@@ -21,10 +23,9 @@ GOUVERNANCE = (
     'jalons: [{id: j, libelle: "J\\x9b", type: autre, date: 2021-07-02, note: u\x85v}]\n'
 )
 LINES = [
-    *(["validate", "-f", form] for form in ("text", "json")),
-    *(["plan", "-f", form] for form in ("text", "md", "html", "csv", "json")),
-    *(["links", "-f", form] for form in ("text", "json", "mermaid", "dot", "svg")),
-    *(["agenda", "-f", form] for form in ("text", "md", "json", "ics")),
+    [command, "-f", form]
+    for command, report in (("validate", "findings"), ("plan", "plan"), ("links", "links"), ("agenda", "agenda"))
+    for form in names(report)
 ]
 
 

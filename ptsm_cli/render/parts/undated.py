@@ -8,7 +8,7 @@ from datetime import date
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances import Nature
 from ptsm_cli.links.directory import Directory
-from ptsm_cli.projet.deadlines import EcheanceLine
+from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.dues import follow_up, label
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table

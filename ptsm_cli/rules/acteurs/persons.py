@@ -20,7 +20,7 @@ _INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?)+"
 _WORD = rf"(?:[dDlLO]['’])?[{_CAPITAL}](?:[^\W\d_]|['’-](?=[^\W\d_]))+"
 _PARTICLE = rf"(?:(?:d[eu]|van|von|ben|el|di|da){_GAP})?"
 _PERSON = re.compile(
-    rf"(?:{_CIVILITY}|{_BARE_M}){_GAP}(?P<nom>(?:{_INITIALS}{_GAP}?)?{_PARTICLE}{_WORD}(?:{_GAP}{_PARTICLE}{_WORD})*)"
+    rf"(?:(?:{_CIVILITY}|{_BARE_M}){_GAP}|(?<!\w)M\.)(?P<nom>(?:{_INITIALS}{_GAP}?)?{_PARTICLE}{_WORD}(?:{_GAP}{_PARTICLE}{_WORD})*)"
 )
 """A civility, then a name with a capital: « Mme la préfète » has none."""
 
@@ -32,21 +32,23 @@ _NOT_NAMES = frozenset(
         "directeur directrice docteur documentaliste doyen doyenne elu elue general generale gouverneur infirmier "
         "infirmiere inspecteur inspectrice juge junior madame maire mairesse medecin messieurs ministre monsieur "
         "notaire pharmacien pharmacienne pilote prefet prefete president presidente principal principale "
-        "proviseur proviseure procureur procureure psychiatre psychologue recteur rectrice referent referente "
+        "proviseur proviseure procureur procureure mme mlle psychiatre psychologue recteur rectrice referent referente "
         "representant representante responsable secretaire senateur senatrice sous tresorier tresoriere vice"
     )
 )
 """What follows a civility without being a name, folded: a function, or another civility."""
 
 _NAMED_AFTER = re.compile(
-    r"(?<!\w)(?i:ch|ch[csu]|chr|chi|chru|chsm|ghu?|ght|epsm|centres?|h[oô]pita(?:l|ux)|(?:poly)?cliniques?|ehpad|usld"
+    r"(?<!\w)(?i:ch|c\.h\.(?:[su]\.)?|ch[csu]|chr|chi|chru|chsm|ghu?|ght|epsm|centres?|h[oô]pita(?:l|ux)|(?:poly)?cliniques?|ehpad|usld"
     r"|r[eé]sidences?|fondation|instituts?|institution|[eé]coles?|coll[eè]ges?|lyc[eé]es?|universit[eé]|facult[eé]|rue"
     r"|avenue|av\.|boulevard|bd|places?|all[eé]e|impasse|quai|square|chemin|route|esplanade|passage|salles?"
     r"|amphith[eé][aâ]tre|amphi|maisons?|foyers?|espaces?|pavillons?|b[aâ]timents?|b[aâ]t\.|associations?|cmpp?|cattp"
     r"|camsp|ime|itep|esat|sessad|hdj|mas|fam|laboratoires?|pharmacies?|prix|stade|gymnase|cit[eé]|[eé]tablissements?"
     r"|fonds|msp|cabinets?|csapa|cr[eè]che|biblioth[eè]que|m[eé]diath[eè]que|parc|jardin|villa|domaine|ch[aâ]teau|chaire)"
     rf"(?:{_GAP}(?:m[eé]dico-\w+|[a-zà-öø-ÿ]\w*(?:ier|i[eè]re|al|ale|aux|aire|aires|ique|iques|is[eé]e?s?)|de|du|des|la|sant[eé]"
-    r"|jour|soins|nuit|vie|retraite|repos|post-?cure|gériatrie|pédopsychiatrie|psychiatrie))*"
+    r"|jour|soins|nuit|vie|retraite|repos|post-?cure|gériatrie|pédopsychiatrie|psychiatrie"
+    r"|Public(?:que)?|Priv[eé]e?|Hospitali(?:er|[eè]re)|Intercommunale?|Universitaire|R[eé]gionale?|D[eé]partementale?"
+    r"|Sp[eé]cialis[eé]e?|Psychoth[eé]rapique|Psychiatrique|Sant[eé]|Jour|M[eé]dicale?|Sociale?|M[eé]dico-\w+))*"
     rf"{_GAP}$"
 )
 """What a person gives a name to, just before the civility: « CH Docteur … », « rue du Dr … »."""
@@ -72,15 +74,15 @@ _SHARED = frozenset(
         "handicap hdj hebergement hopital hotline info information informations infos inscription inscriptions "
         "institut intervention jeune jeunes jour juridique justice ligne liaison logement lits local locale mail "
         "maia mairie maison mda mde mdph medecin medecins medical medicale medico mental mentale metropole "
-        "mission mobile mobilite msp noreply numero observatoire orientation parcours parent parents partenariat "
-        "partenariats pair patient patients perinatalite permanence personnel pilotage plan plateforme pmi point "
-        "pole politique precarite prefecture presidence president presidente presse prevention professionnels "
-        "programme projet projets promotion protection psy psychiatrie psychologue ptsm qualite recrutement "
-        "referent referente region regional relais relation relations rencontres reply representant reseau "
-        "reservation residence responsable ressource ressources rgpd rh rue samsah sante savs scolaire secretaire "
-        "secretariat secteur securite service services siege site social sociale soin soins soutien suicide "
-        "support syndicat tech technique territoire territorial territoriale tresorier unafam unite urgence "
-        "urgences urps usager usagers veille vie vigilance ville web webmaster"
+        "mission mobile mobilite msp ne noreply numero observatoire orientation parcours parent parents "
+        "partenariat partenariats pas pair patient patients perinatalite permanence personnel pilotage plan "
+        "plateforme pmi point pole politique precarite prefecture presidence president presidente presse "
+        "prevention professionnels programme projet projets promotion protection psy psychiatrie psychologue ptsm "
+        "qualite recrutement referent referente region regional relais relation relations rencontres repondre "
+        "reply representant reseau reservation residence responsable ressource ressources rgpd rh rue samsah "
+        "sante savs scolaire secretaire secretariat secteur securite service services siege site social sociale "
+        "soin soins soutien suicide support syndicat tech technique territoire territorial territoriale tresorier "
+        "unafam unite urgence urgences urps usager usagers veille vie vigilance ville web webmaster"
     )
 )
 """Words of the addresses of a service, folded."""

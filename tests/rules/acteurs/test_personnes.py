@@ -30,6 +30,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Mme Martin-Petit (CH)", ["Mme Martin-Petit"]),
         ("Dr\u00a0Martin", ["Dr\u00a0Martin"]),
         ("M Martin", ["M Martin"]),
+        ("M.Martin", ["M.Martin"]),
         ("ARS, M Martin", ["M Martin"]),
         ("CH de Laval, Dr Martin", ["Dr Martin"]),
         ("CH Laval – Dr Martin", ["Dr Martin"]),
@@ -61,6 +62,9 @@ def test_a_person_is_named(entry: str, words: list[str]) -> None:
         "Hôpital Pierre Martin",
         "Hôpital Dr. Martin",
         "EHPAD Docteur Martin",
+        "C.H. Docteur Martin",
+        "Centre Hospitalier Spécialisé du Docteur Martin",
+        "Établissement Public Docteur Martin",
         "clinique du Dr Martin",
         "maison de santé Docteur Martin",
         "Centre médico-psychologique Docteur Martin",
@@ -82,6 +86,7 @@ def test_a_person_is_named(entry: str, words: list[str]) -> None:
         "coordination-ptsm@exemple.fr",
         "ars-pdl-dt53@exemple.fr",
         "cheval.bleu@chevalbleu.fr",
+        "ne-pas-repondre@exemple.fr",
     ],
 )
 def test_a_function_an_organisation_or_a_service_is_no_person(entry: str) -> None:
