@@ -18,7 +18,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent bench golden readme \
-	schemas regles formats architecture verrous failles publication propre
+	schemas regles champs formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -112,6 +112,9 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/python scripts/typed_rules.py
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
+
+champs: $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
+	$(BIN)/python scripts/champs.py
 
 formats: $(BIN)/ptsm ## Réécrit les pages de docs/format.
 	$(BIN)/python scripts/formats.py

@@ -19,7 +19,7 @@ from ptsm_cli.common import inventory
 
 REPORTS = {"validate": "findings", "plan": "plan", "links": "links", "agenda": "agenda"}
 OTHERS = {"echeance": ["2021"], "rules": [], "explain": ["E001"]}
-EDITORS = {"fmt", "new"}
+EDITORS = {"fmt", "new", "renumber"}
 """What writes in the files of the project, because it is asked to."""
 DOCUMENTS = ",".join(inventory.documents())
 LINES = [
@@ -31,10 +31,21 @@ LINES = [
     ),
     *([name, *rest, "-f", form] for name, rest in OTHERS.items() if name != "explain" for form in formats.names(name)),
     ["explain", "E001"],
+    ["completion", "bash"],
+    *(["diff", "{p}", "{p}", "-f", form] for form in formats.names("diff")),
+    ["diff", "{p}", "{p}", "-o", "{out}/rapport"],
     ["render", "{p}", "-o", "{out}"],
     ["render", "{p}", "-o", "{out}", "--document", DOCUMENTS],
+    ["init", "{out}/neuf"],
+    ["init", "{out}/copie", "--example", "mayenne-53"],
+    ["schema", "-o", "{out}"],
+    ["schema", "--projet", "{p}", "-o", "{out}"],
+    ["validate", "{p}", "--diff"],
+    ["validate", "{p}", "--fix"],
     ["fmt", "{p}"],
     ["fmt", "--diff", "{p}"],
+    ["renumber", "1", "11", "{p}"],
+    ["renumber", "1", "11", "{p}", "--write"],
     ["new", "fiche", "Agir", "{p}"],
     ["new", "reunion", "copil", "{p}"],
     ["--version"],
@@ -74,7 +85,8 @@ def trapped(deploy: Deploy) -> Path:
     return root
 
 
-OURS = [Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve(), *(ROOT / n for n in ("ptsm_cli", "templates"))]
+DATA_FOLDERS = ("examples", "schemas", "templates")
+OURS = [Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve(), *(ROOT / n for n in ("ptsm_cli", *DATA_FOLDERS))]
 """The interpreter, its libraries, and what ptsm is made of."""
 SYSTEM = [Path("/usr/share/zoneinfo"), Path("/dev/null")]
 
@@ -101,8 +113,9 @@ def test_a_command_does_nothing_but_what_it_is_asked_for(trapped: Path, tmp_path
     out = tmp_path / "sortie"
     done = run(line, trapped, out)
     assert done.asked == []
-    assert [path for path in done.read if not within(path, trapped, out, *OURS, *SYSTEM)] == []
-    edits = line[0] in EDITORS and "--diff" not in line
+    # Python lists the checkout itself when it looks for a module of the package.
+    assert [path for path in done.read if not within(path, trapped, out, *OURS, *SYSTEM) and path != ROOT] == []
+    edits = (line[0] in EDITORS or "--fix" in line) and "--diff" not in line
     kept = (trapped / ".git", trapped / "modeles") if edits else (trapped,)
     elsewhere = [path for path in done.written if within(path, *kept) or not within(path, out, trapped)]
     assert [path for path in elsewhere if path.suffix != ".pyc"] == []
@@ -112,7 +125,7 @@ def test_a_command_does_nothing_but_what_it_is_asked_for(trapped: Path, tmp_path
 
 def test_every_command_is_among_them() -> None:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group has commands
-    assert {line[0] for line in LINES if not line[0].startswith("-")} == set(commands)
+    assert {line[0] for line in LINES if not line[0].startswith("-")} == set(commands) - {"watch"}  # it never ends
 
 
 @pytest.mark.parametrize("start", [["-m", "ptsm_cli"], pytest.param(["{bin}"], marks=pytest.mark.lent)], ids=str)

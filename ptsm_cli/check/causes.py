@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.findings.finding import Related, RuleCard, Severity
+from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.rules.rule import Constat
 
 HERE_TOO = "Ici aussi"
@@ -34,6 +34,7 @@ class Gathered:
     message: str
     hint: str
     cases: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def gather(faults: Sequence[Found]) -> Iterator[Gathered]:
@@ -56,10 +57,16 @@ def _together(faults: Sequence[Found]) -> Gathered:
     leader = min(faults, key=lambda fault: fault.severity.rank)
     constat = leader.constat
     if len(faults) == 1 or constat.cause is None:
-        return Gathered(leader, constat.message, constat.hint)
+        return Gathered(leader, constat.message, constat.hint, fix=constat.fix)
     message = constat.cause.message or constat.message
     cases = tuple(_case(other.constat, message) for other in faults if other is not leader)
-    return Gathered(leader, message, constat.cause.hint or constat.hint, cases)
+    return Gathered(leader, message, constat.cause.hint or constat.hint, cases, _together_mended(faults))
+
+
+def _together_mended(faults: Sequence[Found]) -> Fix | None:
+    """Return how those of the faults that can be are mended."""
+    fixes = [fault.constat.fix for fault in faults if fault.constat.fix]
+    return Fix(fixes[0].message, tuple(edit for fix in fixes for edit in fix.edits)) if fixes else None
 
 
 def _case(constat: Constat, said: str) -> Related:

@@ -227,7 +227,7 @@ def _finding(one: Gathered, projet: Projet) -> Finding:
         related=constat.related,
         cases=tuple(replace(case, message=no_break_spaces(case.message)) for case in one.cases),
         cause=constat.cause.key if constat.cause else "",
-        fix=constat.fix,
+        fix=one.fix,
     )
 
 

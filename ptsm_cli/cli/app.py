@@ -9,7 +9,26 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import agenda, echeance, errors, explain, fmt, links, new, plan, render, rules, streams, validate
+from ptsm_cli.cli import (
+    agenda,
+    completion,
+    diff,
+    echeance,
+    errors,
+    explain,
+    fmt,
+    init,
+    links,
+    new,
+    plan,
+    render,
+    renumber,
+    rules,
+    schema,
+    streams,
+    validate,
+    watch,
+)
 from ptsm_cli.cli import help as french_help
 from ptsm_cli.common.french import composed
 
@@ -52,6 +71,7 @@ class FrenchGroup(TyperGroup):
     def main(self, *args: Any, **rest: Any) -> Any:  # noqa: ANN401 - signature of typer
         """Run a command line and exit with its status."""
         streams.prepare()
+        completion.prepare()
         rest.update(prog_name="ptsm", standalone_mode=False)
         sys.exit(errors.run(lambda: super(FrenchGroup, self).main(*args, **rest)))
 
@@ -75,7 +95,23 @@ def ptsm(
     """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
 
 
-for _module in (validate, render, plan, links, agenda, fmt, echeance, explain, rules):
+for _module in (
+    validate,
+    render,
+    plan,
+    links,
+    agenda,
+    completion,
+    diff,
+    init,
+    fmt,
+    renumber,
+    watch,
+    schema,
+    echeance,
+    explain,
+    rules,
+):
     app.command(_module.__name__.rpartition(".")[2], cls=FrenchCommand)(_module.command)
 
 _new = typer.Typer(cls=FrenchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None)

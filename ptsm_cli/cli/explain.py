@@ -1,4 +1,4 @@
-"""`ptsm explain`: what a rule checks, why, and how to mend what it finds."""
+"""`ptsm explain`: what a rule checks, why, and how to mend what it finds; what a key of the files means."""
 
 from __future__ import annotations
 
@@ -8,12 +8,23 @@ import typer
 
 from ptsm_cli.cli import streams
 
+Subject = Annotated[
+    str,
+    typer.Argument(
+        metavar="SUJET", help="Code ou nom d'une règle, ou clé des fichiers : E003, echeance-hors-horizon, vagues."
+    ),
+]
 
-def command(
-    rule: Annotated[str, typer.Argument(metavar="CODE", help="Code ou nom d'une règle : E003, echeance-hors-horizon.")],
-) -> None:
-    """Explique une règle, avec un mauvais et un bon exemple."""
+
+def command(subject: Subject) -> None:
+    """Explique une règle, avec un mauvais et un bon exemple, ou une clé des fichiers : son sens et sa forme."""
+    from ptsm_cli.model.fields import field_cards
+    from ptsm_cli.report.fields.text import format_report
     from ptsm_cli.report.rules.text import explain
     from ptsm_cli.rules.registry import find_rule
 
-    streams.show([explain(find_rule(rule))])
+    cards = [card for card in field_cards() if subject.strip() in {card.name, card.route}]
+    if cards:
+        streams.show(format_report(cards))
+    else:
+        streams.show([explain(find_rule(subject, others=[card.name for card in field_cards()]))])

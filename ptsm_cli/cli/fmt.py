@@ -28,7 +28,8 @@ def command(
     Le texte de l'entrée standard est rendu sur la sortie.
     """
     from ptsm_cli.common.files import write
-    from ptsm_cli.editing.fmt import difference, format_selection
+    from ptsm_cli.editing.fmt import format_selection
+    from ptsm_cli.editing.patch import difference
 
     given = options.read_given(paths, stdin_name)
     if given:

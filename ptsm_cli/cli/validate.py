@@ -57,6 +57,10 @@ def command(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Compte les constats de chaque règle au lieu de les montrer.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Corrige d'abord ce qui peut l'être sans rien changer d'autre.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Montre ce que --fix changerait, et n'écrit rien.")] = False,
     stdin_name: options.StdinName = None,
     output: options.Output = None,
     day: options.Day = None,
@@ -81,6 +85,10 @@ def command(
 
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
     given = options.read_given(paths, stdin_name)
+    if given and (fix or diff):
+        raise options.UsageError(
+            "--fix récrit des fichiers, et un texte donné n'en est pas un.", hint="Nommez le fichier."
+        )
     written = baseline if update_baseline else output
     selections = [given[0]] if given else options.read_selections(paths, written)
     if update_baseline:
@@ -88,6 +96,10 @@ def command(
         return
     asked = Asked(choice, read_baseline(baseline) if baseline else None)
     report = check(selections, today, asked)
+    if diff:
+        raise typer.Exit(1 if _show_mended(report) else 0)
+    if fix and _mend(report):
+        report = check(options.read_selections(paths, written), today, asked)
     choices = Choices(hints, everything, quiet, statistics, strict)
     formats.deliver("findings", form, report, output, choices)
     if form == "github":
@@ -96,6 +108,31 @@ def command(
         raise errors.of_rules(report.faults)
     threshold = Severity.AVERTISSEMENT if strict else Severity.ERREUR
     raise typer.Exit(1 if report.reaches(threshold) else 0)
+
+
+def _show_mended(report: Report) -> bool:
+    """Print what `--fix` would change; tell whether there is anything."""
+    from ptsm_cli.editing.fixes import mend
+    from ptsm_cli.editing.patch import difference
+
+    files = mend(report).files
+    for file in files:
+        streams.deliver(difference(file), None)
+    return bool(files)
+
+
+def _mend(report: Report) -> bool:
+    """Write what can be mended in the files; tell whether anything was."""
+    from ptsm_cli.common.files import write
+    from ptsm_cli.editing.fixes import mend
+
+    mended = mend(report)
+    for file in mended.files:
+        write(file.file, file.after or "")
+    if mended.findings:
+        count = counted(len(mended.findings), "constat corrigé", "constats corrigés")
+        streams.warn(f"{count} dans {counted(len(mended.files), 'fichier')}.")
+    return bool(mended.files)
 
 
 def _summarize(report: Report, choices: Choices) -> None:

@@ -24,6 +24,10 @@ class ProjetNotFoundError(PtsmError):
     """No `territoire.yaml` was found where one was expected."""
 
 
+class NewerFormatError(PtsmError):
+    """A project is written in a later version of the format of its files."""
+
+
 class UnknownValueError(PtsmError):
     """A fiche, meeting, rule or document named on the command line does not exist."""
 

@@ -245,7 +245,7 @@ def _as_spelt(folder: Path, name: str) -> str:
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def data_folder(name: Literal["schemas", "templates"]) -> Path:
+def data_folder(name: Literal["examples", "schemas", "templates"]) -> Path:
     """Return a data folder: inside the package once installed from a wheel, beside it in a checkout."""
     installed = _PACKAGE / "data" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name

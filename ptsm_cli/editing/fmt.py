@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from ruamel.yaml.error import YAMLError
 
 from ptsm_cli.editing.comments import read_nodes
 from ptsm_cli.editing.nodes import UnmovableError, comments
 from ptsm_cli.editing.order import order_of
+from ptsm_cli.editing.patch import FileChange
 from ptsm_cli.editing.writing import Order, lay_out
 from ptsm_cli.loading.events import fast_events
 from ptsm_cli.loading.faults import FaultKind, UnreadableError
@@ -22,18 +20,7 @@ from ptsm_cli.loading.tree import TreeBuilder
 from ptsm_cli.projet.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class FormattedFile:
-    """One file before and after; `after` is None where it cannot be laid out, and is left as it is."""
-
-    file: Path
-    path: str
-    """How the file is named to the user."""
-    before: str
-    after: str | None
-
-
-def format_selection(selection: Selection, *, sort: bool, given: bytes | None = None) -> Iterator[FormattedFile]:
+def format_selection(selection: Selection, *, sort: bool, given: bytes | None = None) -> Iterator[FileChange]:
     """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too.
 
     `given` takes the place of what the one file named holds.
@@ -51,18 +38,7 @@ def format_selection(selection: Selection, *, sort: bool, given: bytes | None = 
             after = format_file(read, order_of(relative) if sort else None)
         except UnmovableError:
             after = None
-        yield FormattedFile(file, path, before, after)
-
-
-def difference(file: FormattedFile) -> str:
-    """Return what laying a file out changes, line by line, as programs that apply changes read it."""
-    lines = difflib.unified_diff(
-        file.before.splitlines(keepends=True),
-        (file.after or "").splitlines(keepends=True),
-        file.path,
-        file.path,
-    )
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        yield FileChange(file, path, before, after)
 
 
 def format_file(file: LoadedFile, order: Order | None = None) -> str:

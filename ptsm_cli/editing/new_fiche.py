@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.patch import scalar
+from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.reading import fields_at
 from ptsm_cli.model.values import fields_of
@@ -22,16 +21,6 @@ _WORDS = 4
 
 _LONGEST = 60
 """Characters of the name of a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewFile:
-    """A file that does not exist yet."""
-
-    path: Path
-    shown: str
-    """The path as named to the user."""
-    text: str
 
 
 def new_fiche(projet: Projet, title: str, groupe: str | None) -> NewFile:

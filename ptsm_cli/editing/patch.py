@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.findings.location import Span
@@ -14,6 +17,17 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^:#\"'\[\]{}\\]|:(?=\S)|(?<=\S)#|')*")
 
 _TYPED = {"oui", "non", "yes", "no", "on", "off", "true", "false", "null", "y", "n", "o"}
 """Words that some programs take for something else than text."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file before and after; `after` is None where it cannot be changed, and is left as it is."""
+
+    file: Path
+    path: str
+    """How the file is named to the user."""
+    before: str
+    after: str | None
 
 
 class OverlapError(ValueError):
@@ -43,3 +57,14 @@ def scalar(text: str) -> str:
         return line
     escaped = line.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + UNPRINTABLE.sub("\ufffd", escaped) + '"'
+
+
+def difference(file: FileChange) -> str:
+    """Return what changes in a file, line by line, as programs that apply changes read it."""
+    lines = difflib.unified_diff(
+        file.before.splitlines(keepends=True),
+        (file.after or "").splitlines(keepends=True),
+        file.path,
+        file.path,
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

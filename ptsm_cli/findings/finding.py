@@ -71,6 +71,12 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
+def replacement(location: Location, text: str, message: str) -> Fix | None:
+    """Return the fix that puts a text in the place of the characters pointed at, None where they are not known."""
+    span = location.span
+    return None if span is None else Fix(message, (Edit(location.file, span, text),))
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: what a rule says of one location.

@@ -36,6 +36,11 @@ def schema(name: str) -> str:
         _lighten(definition)
     _lighten(content)
     content = {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **content}
+    return json_text(content)
+
+
+def json_text(content: dict[str, Any]) -> str:
+    """Return a schema as it is written in a file."""
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
 

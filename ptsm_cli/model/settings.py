@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, model, refusal
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, WholeNumber, model, refusal
 
 
 def _one_in(names: tuple[str, ...]) -> WithJsonSchema:
@@ -29,6 +29,10 @@ def _reason(value: object) -> object:
 
 Reason = Annotated[Text, BeforeValidator(_reason)]
 """Why a rule is ignored: never nothing."""
+
+
+FORMAT = 1
+"""The version of the format of the files that this version of ptsm reads."""
 
 
 def _with_or_without_reason(value: object) -> object:
@@ -86,6 +90,7 @@ class ReglagesRendu:
 class Reglages:
     """Content of `ptsm.yaml`."""
 
+    format: WholeNumber = Field(default=FORMAT, ge=1, description="Version du format de ces fichiers : 1.")
     regles: ReglagesRegles = Field(default_factory=ReglagesRegles, description="Choix et sévérité des règles.")
     rendu: ReglagesRendu = Field(default_factory=ReglagesRendu, description="Documents et formats.")
     exclure: ListOf[Text] = Field(

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from ptsm_cli.common.errors import NewerFormatError
 from ptsm_cli.common.files import printable
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.exclusion import Exclusions, Patterns
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -30,7 +32,7 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import read_model
-from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.settings import FORMAT, Reglages
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_key
@@ -45,16 +47,23 @@ class Named:
     Attributes:
         files: those that are read even where a walk would pass over them.
         texts: what takes the place of what some hold.
+        only: whether nothing else is read, whatever is on the disk.
     """
 
     files: frozenset[str] = frozenset()
     texts: Mapping[str, bytes] = field(default_factory=dict)
+    only: bool = False
 
 
 def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
-    """Read the project in the folder `root`, named `name` to the user. Faults are returned in the project."""
+    """Read the project in the folder `root`, named `name` to the user. Faults are returned in the project.
+
+    Raises:
+        NewerFormatError: it is written for a later version of ptsm.
+    """
     reading = _FolderReading(root, name, named)
     settings = reading.read_one("ptsm.yaml", Reglages)
+    _refuse_newer(name, settings)
     reading.exclude(settings.contenu.exclure if settings else ())
     territoire = reading.read_one(TERRITOIRE, Territoire)
     if territoire is None:
@@ -73,7 +82,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
     )
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
-    found = ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out)
+    found = () if named.only else ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out)
     ignored = tuple(sorted((*found, *reading.twins), key=lambda entry: entry.path))
     return Projet(
         root=root,
@@ -92,6 +101,15 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         passed_over=tuple(reading.passed_over),
         idle_exclusions=reading.exclusions.own.idle,
     )
+
+
+def _refuse_newer(name: str, settings: Document[Reglages] | None) -> None:
+    if settings is not None and settings.contenu.format > FORMAT:
+        raise NewerFormatError(
+            f"Le projet {guillemets(name)} est écrit dans le format {settings.contenu.format}, "
+            f"et cette version de ptsm ne lit que le format {FORMAT}.",
+            hint=f"Mettez ptsm à jour, ou corrigez {guillemets('format')} dans ptsm.yaml.",
+        )
 
 
 def _incomplete(name: str, faults: Iterable[Fault], ignored: Iterable[IgnoredEntry]) -> Iterator[str]:
@@ -113,7 +131,7 @@ class _FolderReading:
         self.named = named
         self.exclusions = Exclusions(root)
         self.passed_over: list[str] = []
-        self.names = names_in(root)
+        self.names = frozenset() if named.only else names_in(root)
         self.within = bounds(root)
         self.read_paths: set[Path] = set()
         self.unread: list[str] = []

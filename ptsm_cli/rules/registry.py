@@ -24,8 +24,8 @@ def all_rules() -> dict[str, RegisteredRule]:
     return {rule.code: rule for rule in sorted(registered, key=lambda r: r.code)}
 
 
-def find_rule(code_or_name: str) -> RegisteredRule:
-    """Return a rule by its code or its name, whatever the case.
+def find_rule(code_or_name: str, others: Iterable[str] = ()) -> RegisteredRule:
+    """Return a rule by its code or its name, whatever the case; `others` are what may have been meant instead.
 
     Raises:
         UnknownValueError: there is no such rule.
@@ -34,9 +34,11 @@ def find_rule(code_or_name: str) -> RegisteredRule:
     for rule in all_rules().values():
         if form in (fold(rule.code), fold(rule.name)):
             return rule
-    known = [word for rule in all_rules().values() for word in (rule.code, rule.name)]
+    known = dict.fromkeys([*(word for rule in all_rules().values() for word in (rule.code, rule.name)), *others])
     raise UnknownValueError(
-        f"Il n'y a pas de règle {guillemets(code_or_name)}.",
+        f"Il n'y a ni règle ni clé {guillemets(code_or_name)}."
+        if others
+        else f"Il n'y a pas de règle {guillemets(code_or_name)}.",
         hint=did_you_mean(code_or_name, known) or "« ptsm rules » en donne la liste.",
     )
 

@@ -18,6 +18,7 @@ from repository import DATA, EXAMPLES, MAYENNE, ROOT
 
 from ptsm_cli.agenda.jalons import JalonState
 from ptsm_cli.agenda.wording import STATUSES
+from ptsm_cli.changes.change import ChangeKind, Shift
 from ptsm_cli.echeances import Nature
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.citations import TitleMatch
@@ -50,6 +51,9 @@ KINDS: dict[str, Callable[[object], bool]] = {
 RARE = DATA / "rare"
 """A project with what the examples never have: links gone astray, meetings of every sort, a note of follow-up."""
 
+VAL_D_EXEMPLE = DATA / "val-d-exemple"
+"""The successive states of a fictitious territory."""
+
 DEADLINES = (
     "dans les 6 mois après l'arrêté",
     "fin 2022",
@@ -77,6 +81,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
         ("plan", RARE, DATA / "livret", "--vague", "premiere"),
         ("agenda", *every, "--date", "2021-06-15"),
         ("agenda", RARE, "--date", "2021-06-15", "--from", "2020", "--to", "2021"),
+        ("diff", VAL_D_EXEMPLE / "adopte", VAL_D_EXEMPLE / "revise"),
+        ("diff", MAYENNE, EXAMPLES / "artois-audomarois-62"),
         ("echeance", *DEADLINES),
         ("rules",),
     )
@@ -156,6 +162,8 @@ def test_a_text_is_one_of_its_words(printed: Mapping[str, Observed], name: str) 
         ("type_de_jalon", get_args(JalonType)),
         ("etat_du_jalon", get_args(JalonState)),
         ("etat_de_l_echeance", get_args(EcheanceState)),
+        ("nature_du_changement", ChangeKind),
+        ("glissement", Shift),
     ],
 )
 def test_the_words_are_those_of_the_program(words: str, source: Iterable[str]) -> None:

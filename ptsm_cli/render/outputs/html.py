@@ -10,4 +10,9 @@ def finish(page: str) -> str:
     return page.strip("\n") + "\n"
 
 
+def reloading(page: str) -> str:
+    """Return a page that loads itself again every two seconds, for whoever writes with it beside."""
+    return page.replace("<head>", '<head>\n<meta http-equiv="refresh" content="2">', 1)
+
+
 OUTPUT = OutputSpec("html", suffix=".html", template=".html.j2", escapes=True, finish=finish)

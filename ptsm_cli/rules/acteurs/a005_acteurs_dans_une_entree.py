@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold
+from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import counted, quote, truncate
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.findings.location import Location
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.projet.projet import Projet
@@ -67,7 +67,24 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 location,
                 f"{quote(entry)} réunit {counted(count, 'acteur déclaré', 'acteurs déclarés')} en une seule entrée.",
                 f"Écrivez une liste, un acteur par entrée : {truncate(f'[{listed}]', _WIDTH)}.",
+                fix=_in_a_list(location, entry, pieces),
             )
+
+
+def _in_a_list(location: Location, entry: str, pieces: list[str]) -> Fix | None:
+    """Return the fix that writes a list, where the separators are all that it takes away."""
+    if "".join(fold_words(_SEPARATOR.sub(" ", entry))) != "".join(fold_words(" ".join(pieces))):
+        return None
+    written, before = [_in_yaml(piece) for piece in pieces], (location.quoted or "")[: location.place.column - 1]
+    if before.endswith("- "):
+        text = f"\n{' ' * (len(before) - 2)}- ".join(written)
+    elif before.rstrip().endswith(":"):
+        text = f"[{', '.join(written)}]"
+    elif before.rstrip().endswith(("[", ",")):
+        text = ", ".join(written)
+    else:
+        return None
+    return replacement(location, text, "Écrit un acteur par entrée")
 
 
 def _seats_of_one(projet: Projet) -> Iterator[Location]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Severity, replacement
+from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.fichiers.characters import character
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -46,4 +47,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a run of such characters."""
     for fault in analysis.faults(FaultKind.BLANK):
         where, hint = _PLACES[fault.received]
-        yield Constat(fault.location, f"Il y a {character(fault.detail)} {where}.", hint)
+        typed = " " if hint is _TO_TYPE and not _ends_its_line(fault.location) else ""
+        fix = replacement(fault.location, typed, "Tape ce qu'il faut à la place de ce caractère")
+        yield Constat(fault.location, f"Il y a {character(fault.detail)} {where}.", hint, fix=fix)
+
+
+def _ends_its_line(location: Location) -> bool:
+    """Tell whether nothing, or a space already, follows what is pointed at."""
+    place = location.place
+    return (location.file.line(place.end_line) or "")[place.end_column - 1 :][:1] in {"", " "}

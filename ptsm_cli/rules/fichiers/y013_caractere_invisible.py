@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.fichiers.characters import character
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -39,4 +39,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             fault.location,
             f"Il y a {character(fault.detail)} dans cette valeur, qui est lue sans ce caractère.",
             "Effacez ce caractère.",
+            fix=replacement(fault.location, "", "Efface ce caractère"),
         )

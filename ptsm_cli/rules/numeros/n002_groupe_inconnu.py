@@ -12,12 +12,14 @@ Comment corriger
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.projet import TERRITOIRE
+from ptsm_cli.findings.finding import Severity, replacement
+from ptsm_cli.projet.projet import TERRITOIRE, Projet
 from ptsm_cli.rules.habits import undeclared_groupe
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import DeclaredIds, groupe_names
@@ -37,12 +39,22 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if not projet.was_read(TERRITOIRE):
         return
     declared = DeclaredIds(groupe_names(projet.groupes.values()), "Groupes déclarés", _DECLARE)
+    by_title = _by_title(projet)
     for fiche in projet.fiches:
         groupe = fiche.contenu.groupe
         if groupe not in projet.groupes:
+            location = fiche.at("groupe")
+            meant = by_title.get(fold(groupe))
             yield Constat(
-                fiche.at("groupe"),
+                location,
                 f"Le groupe {guillemets(groupe)} n'est pas déclaré dans territoire.yaml.",
                 declared.hint(groupe),
+                fix=replacement(location, meant, "Écrit l'identifiant du groupe") if meant else None,
                 cause=undeclared_groupe(groupe, projet.groupes),
             )
+
+
+def _by_title(projet: Projet) -> dict[str, str]:
+    """Return the id of each group by its title, folded; none for a title that two groups share."""
+    titles = Counter(fold(groupe.titre) for groupe in projet.groupes.values())
+    return {fold(groupe.titre): groupe.id for groupe in projet.groupes.values() if titles[fold(groupe.titre)] == 1}

@@ -1,0 +1,142 @@
+"""What differs between two states of a project: its territory, its fiches, its governance, its organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from ptsm_cli.analysis import ProjetAnalysis, alone
+from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
+from ptsm_cli.changes.records import RecordDiffer
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.french import fold, nearest
+from ptsm_cli.common.typography import guillemets
+from ptsm_cli.echeances import Contexte
+from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.model.dates import EcheanceStructuree
+from ptsm_cli.projet.deadlines import context_of, read_entry
+from ptsm_cli.projet.projet import Fiche, Projet
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of one project, and what changed.
+
+    Attributes:
+        projet: id of the territory.
+        title: how the territory is called.
+        before: how the first state is named to the user.
+        after: how the second one is.
+        changes: in the order of the second state's documents.
+    """
+
+    projet: str
+    title: str
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+
+
+def compare_all(before: Sequence[Projet], after: Sequence[Projet], day: date) -> tuple[Comparison, ...]:
+    """Return what changed in each project that is in both states; one alone is compared with the other one alone.
+
+    Raises:
+        UnknownValueError: a project of one state is not in the other.
+    """
+    old = {projet.id: projet for projet in before}
+    new = {projet.id: projet for projet in after}
+    if len(old) == len(new) == 1:
+        old = dict(zip(new, old.values(), strict=True))
+    single = [name.name for side, other in ((old, new), (new, old)) for id_, name in side.items() if id_ not in other]
+    if single:
+        raise UnknownValueError(
+            f"Le projet {guillemets(single[0])} n'est que d'un côté.",
+            hint="Comparez deux états des mêmes projets, ou un seul projet de chaque côté.",
+        )
+    return tuple(_comparison(old[identifier], projet, day) for identifier, projet in new.items())
+
+
+def _comparison(before: Projet, after: Projet, day: date) -> Comparison:
+    title = after.territoire.contenu.designation
+    return Comparison(after.id, title, before.name, after.name, compare(alone(before, day), alone(after, day)))
+
+
+def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]:
+    """Return what changed from one state to the other, in the order of the second one's documents."""
+    old, new = before.projet, after.projet
+    differ = RecordDiffer(_side(before), _side(after), partial(_shift, context_of(old), context_of(new)))
+    return (
+        *differ.changes(old.territoire.contenu, new.territoire.contenu, ()),
+        *_fiches(differ, before, after),
+        *_gouvernance(differ, before, after),
+        *differ.changes(old.acteurs.contenu, new.acteurs.contenu, ()),
+        *differ.of_field("glossaire", old.glossaire.contenu.root, new.glossaire.contenu.root, ()),
+    )
+
+
+def _side(analysis: ProjetAnalysis) -> Callable[[str], str]:
+    """Return how one state prints an organisation: the same one, named by its id or by its sigle, reads the same."""
+    projet = analysis.projet
+
+    def organisation(entry: str) -> str:
+        acteur = projet.acteur(entry)
+        return entry if acteur is None else acteur.sigle or acteur.nom
+
+    return organisation
+
+
+def _shift(
+    before: Contexte, after: Contexte, old: EcheanceStructuree | None, new: EcheanceStructuree | None
+) -> Shift | None:
+    """Return how the last day of a deadline moved, None where it did not or where one of both has none."""
+    first, second = read_entry(old, before).fin, read_entry(new, after).fin
+    if first is None or second is None or first == second:
+        return None
+    return Shift.REPORT if second > first else Shift.AVANCE
+
+
+def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis) -> Iterator[Change]:
+    pairs = list(_pairs(before.projet.fiches, after.projet.fiches))
+    gone = [old for old, new in pairs if old is not None and new is None]
+    come = [new for old, new in pairs if new is not None and old is None]
+    for old, new in pairs:
+        owners = (Owner("fiches", _name(before, old), _name(after, new)),)
+        if old is not None and new is not None:
+            yield from differ.changes(old.contenu, new.contenu, owners)
+        elif new is not None:
+            yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, gone))
+        elif old is not None:
+            yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, come))
+
+
+def _near(analysis: ProjetAnalysis, fiche: Fiche, others: Sequence[Fiche]) -> str:
+    """Return the name of the fiche of the other state whose title is nearest, where one is near: a remark, no more."""
+    titles = {other.contenu.titre: other for other in reversed(others)}
+    found = nearest(fiche.contenu.titre, titles, maximum=1)
+    return _name(analysis, titles[found[0]]) if found else ""
+
+
+def _pairs(before: Sequence[Fiche], after: Sequence[Fiche]) -> Iterator[tuple[Fiche | None, Fiche | None]]:
+    """Yield the fiches of two states by pairs: those of one file, else of one title, in the order of the second."""
+    by_id = {fiche.id: fiche for fiche in before}
+    partner = {fiche.id: by_id.pop(fiche.id) for fiche in after if fiche.id in by_id}
+    by_title = {fold(fiche.contenu.titre): fiche for fiche in reversed(by_id.values())}
+    for fiche in after:
+        if fiche.id not in partner and (renamed := by_title.pop(fold(fiche.contenu.titre), None)):
+            partner[fiche.id] = by_id.pop(renamed.id)
+    for fiche in after:
+        yield partner.get(fiche.id), fiche
+    yield from ((fiche, None) for fiche in by_id.values())
+
+
+def _name(analysis: ProjetAnalysis, fiche: Fiche | None) -> str:
+    return "" if fiche is None else name_fiche(analysis.directory, analysis.projet, fiche)
+
+
+def _gouvernance(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis) -> Iterator[Change]:
+    old, new = before.gouvernance, after.gouvernance
+    for name in ("instances", "reunions", "jalons"):
+        gone, come = (tuple(located.contenu for located in getattr(side, name)) for side in (old, new))
+        yield from differ.of_field(name, gone, come, ())

@@ -1,0 +1,207 @@
+"""What differs between two records of a model, field by field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
+from ptsm_cli.changes.labels import CLOSED, say_closed
+from ptsm_cli.changes.matching import is_reordered, pair, words_of
+from ptsm_cli.common.french import composed
+from ptsm_cli.common.periodes import Periode, day_of, say
+from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
+from ptsm_cli.model.gouvernance import Reunion
+from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
+
+Owners = tuple[Owner, ...]
+
+ORGANISATIONS = frozenset(
+    (
+        "pilotes",
+        "partenaires",
+        "financeurs",
+        "operateurs",
+        "responsable",
+        "redacteurs",
+        "membres",
+        "membre",
+        "organisme",
+    )
+)
+"""Fields whose texts name organisations: one named otherwise is the same one."""
+
+_IDENTITY = frozenset(("id",))
+"""Fields that tell what a record is, and are no change where records were paired otherwise."""
+
+
+Named = Callable[[str], str]
+"""How one state of a project prints an organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDiffer:
+    """Compares records of two states.
+
+    Attributes:
+        before: how the first state prints an organisation.
+        after: how the second one does.
+        shift: how the last day of a deadline moves from one to the other.
+    """
+
+    before: Named
+    after: Named
+    shift: Callable[[EcheanceStructuree | None, EcheanceStructuree | None], Shift | None]
+
+    def changes(self, old: Any, new: Any, owners: Owners, without: frozenset[str] = _IDENTITY) -> Iterator[Change]:  # noqa: ANN401 - records of one model
+        """Yield what differs between two records of one class, in the order of their fields."""
+        for field in fields(new):
+            if field.name not in without:
+                yield from self.of_field(field.name, getattr(old, field.name), getattr(new, field.name), owners)
+
+    def of_field(self, name: str, old: Any, new: Any, owners: Owners) -> Iterator[Change]:  # noqa: ANN401 - values of a field
+        """Yield what differs between two values of one field."""
+        if old == new:
+            return
+        if isinstance(old, EcheanceStructuree | None) and isinstance(new, EcheanceStructuree | None):
+            yield from self._of_deadline(name, old, new, owners)
+        elif isinstance(old, tuple) and isinstance(new, tuple):
+            yield from self._of_list(name, old, new, owners)
+        elif isinstance(old, dict) and isinstance(new, dict):
+            yield from self._of_mapping(name, old, new, owners)
+        elif _has_fields(old) and _has_fields(new):
+            yield from self.changes(old, new, (*owners, Owner(name, "", "")), frozenset())
+        else:
+            yield from _replacement(name, self._said(name, old, self.before), self._said(name, new, self.after), owners)
+
+    def _of_deadline(
+        self, name: str, old: EcheanceStructuree | None, new: EcheanceStructuree | None, owners: Owners
+    ) -> Iterator[Change]:
+        shift = self.shift(old, new)
+        for change in _replacement(name, _say_deadline(old), _say_deadline(new), owners):
+            yield Change(change.kind, owners, name, change.before, change.after, shift)
+
+    def _of_list(self, name: str, old: Sequence[Any], new: Sequence[Any], owners: Owners) -> Iterator[Change]:
+        if any(_has_fields(item) for item in (*old, *new)):
+            yield from self._of_records(name, old, new, owners)
+            return
+        gone = [text for item in old if (text := self._said(name, item, self.before))]
+        come = [text for item in new if (text := self._said(name, item, self.after))]
+        lost, found = Counter(gone) - Counter(come), Counter(come) - Counter(gone)
+        if found:
+            yield Change(
+                ChangeKind.AJOUT, owners, name, (), tuple(dict.fromkeys(text for text in come if text in found))
+            )
+        if lost:
+            yield Change(ChangeKind.RETRAIT, owners, name, tuple(dict.fromkeys(text for text in gone if text in lost)))
+        if not found and not lost and gone != come and name not in ORGANISATIONS:
+            yield Change(ChangeKind.ORDRE, owners, name, tuple(gone), tuple(come))
+
+    def _of_records(self, name: str, old: Sequence[Any], new: Sequence[Any], owners: Owners) -> Iterator[Change]:
+        pairs = list(pair(old, new))
+        for before, after in pairs:
+            inner = (*owners, Owner(name, _label(before, old), _label(after, new)))
+            if before is None:
+                yield Change(ChangeKind.AJOUT, inner, "", (), tuple(self._summary(after, self.after)))
+            elif after is None:
+                yield Change(ChangeKind.RETRAIT, inner, "", tuple(self._summary(before, self.before)))
+            else:
+                yield from self.changes(before, after, inner)
+        if is_reordered(pairs, old):
+            yield Change(ChangeKind.ORDRE, owners, name, tuple(map(words_of, old)), tuple(map(words_of, new)))
+
+    def _of_mapping(self, name: str, old: dict[str, Any], new: dict[str, Any], owners: Owners) -> Iterator[Change]:
+        for key in dict.fromkeys((*new, *old)):
+            inner = (*owners, Owner(name, key if key in old else "", key if key in new else ""))
+            gone, come = (self._said(name, side.get(key), at) for side, at in ((old, self.before), (new, self.after)))
+            if key not in new:
+                yield Change(ChangeKind.RETRAIT, inner, "", (gone,))
+            elif key not in old:
+                yield Change(ChangeKind.AJOUT, inner, "", (), (come,))
+            elif gone != come:
+                yield Change(ChangeKind.MODIFICATION, inner, "", (gone,), (come,))
+
+    def _summary(self, record: Any, side: Named) -> Iterator[str]:  # noqa: ANN401 - a record
+        """Yield what one needs to know of a record that came or went: its words, then its deadline."""
+        if _has_fields(record):
+            if words := words_of(record):
+                yield _line(words)
+            if deadline := _say_deadline(getattr(record, "echeance", None)):
+                yield deadline
+        else:
+            yield self._said("", record, side)
+
+    def _said(self, name: str, value: Any, side: Named) -> str:  # noqa: ANN401 - a value of a field
+        """Return a value as it is printed, empty where there is none."""
+        if name in ORGANISATIONS and isinstance(value, str):
+            return side(value)
+        if name in CLOSED and isinstance(value, str):
+            return say_closed(value)
+        return said(value)
+
+
+def said(value: Any) -> str:  # noqa: ANN401 - a value of a field
+    """Return a value of a file as it is printed, empty where there is none."""
+    if isinstance(value, tuple | list):
+        return ", ".join(map(said, value))
+    if _has_fields(value):
+        return ", ".join(filter(None, (said(getattr(value, field.name)) for field in fields(value))))
+    for kind, say_value in _SAID.items():
+        if isinstance(value, kind):
+            return say_value(value)
+    return _line(str(value))
+
+
+def _has_fields(value: object) -> bool:
+    """Tell whether a value is a record whose fields are compared one by one."""
+    return is_dataclass(value) and not isinstance(value, EcheanceStructuree | Intervalle | Periode)
+
+
+def _replacement(name: str, gone: str, come: str, owners: Owners) -> Iterator[Change]:
+    if gone == come:
+        return
+    kind = ChangeKind.MODIFICATION if gone and come else (ChangeKind.AJOUT if come else ChangeKind.RETRAIT)
+    yield Change(kind, owners, name, (gone,) if gone else (), (come,) if come else ())
+
+
+def _say_deadline(entry: EcheanceStructuree | None) -> str:
+    """Return a deadline as printed, with the dates that override its words where it has some."""
+    if entry is None:
+        return ""
+    spans = [said(first.through(last)) for first, last in entry.intervalles]
+    bounds = [f"dès {say(entry.debut)}"] if entry.debut else []
+    if entry.fin:
+        bounds.append(f"jusqu'à {say(entry.fin)}")
+    noted = ", ".join((*spans, *bounds))
+    return f"{_line(entry.texte)} ({noted})" if noted else _line(entry.texte)
+
+
+def _line(text: str) -> str:
+    return composed(" ".join(text.split()))
+
+
+def _label(record: Any, among: Sequence[Any]) -> str:  # noqa: ANN401 - a record
+    """Return how a record is told from the others of its list: owners by their number or rank, else its words."""
+    if record is None:
+        return ""
+    rank = str(next(rank for rank, item in enumerate(among, 1) if item is record))
+    if isinstance(record, ObjectifOperationnel | Volet):
+        return getattr(record, "numero", None) or rank
+    if isinstance(record, Reunion):
+        return f"{record.instance}, {said(record.date) or said(record.echeance) or record.id}"
+    return _line(words_of(record)) or said(getattr(record, "date", None)) or getattr(record, "id", None) or rank
+
+
+_SAID: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "",
+    bool: lambda value: "oui" if value else "non",
+    date: lambda value: say(day_of(value.year, value.month, value.day)),
+    Periode: say,
+    Intervalle: lambda value: f"{say(value.debut)} – {say(value.fin)}",
+    EcheanceStructuree: _say_deadline,
+    float: lambda value: f"{value:g}".replace(".", ","),
+}
+"""By kind of value, how it is printed; a truth value is no number here, nor a number a truth value."""

@@ -1,0 +1,103 @@
+"""A change in one French sentence: of what, and from what to what."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
+from ptsm_cli.changes.labels import label_of
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, truncate
+
+_STEPS = frozenset(("objectifs_operationnels", "volets"))
+"""Fields whose items are told by a number."""
+
+_WIDTH = 90
+"""Characters of a text that a sentence quotes."""
+
+_A_TERM = re.compile(r"(?:premier|second|deuxieme|troisieme|quatrieme|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
+_A_MONTH = re.compile(
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{4}$"
+)
+_VOWELS = frozenset("aeiou")
+
+
+def sentence(change: Change, *, whole: bool = False) -> str:
+    """Return what changed; long texts are cut, with « … », unless they are wanted whole."""
+    width = None if whole else _WIDTH
+    if _is_renumbering(change):
+        return f"La {change.owners[-1].before} devient la {change.owners[-1].after}."
+    if not change.field:
+        *outer, last = change.owners
+        said = _of_element(change, last, width)
+        return capitalize(f"{_subject(outer)}, {said}." if outer else f"{said}.")
+    return capitalize(f"{_subject(change.owners) or 'territoire'}{NBSP}: {_of_field(change, width)}.")
+
+
+def _is_renumbering(change: Change) -> bool:
+    return change.field == "numero" and len(change.owners) == 1 and change.owners[0].field == "fiches"
+
+
+def _subject(owners: list[Owner] | tuple[Owner, ...]) -> str:
+    return ", ".join(map(_name, owners))
+
+
+def _name(owner: Owner) -> str:
+    if owner.field == "fiches":
+        return owner.name
+    label = label_of(owner.field).name
+    if owner.field in _STEPS or not owner.name:
+        return f"{label} {owner.name}".strip()
+    return f"{label} {_quoted(owner.name, _WIDTH)}"
+
+
+def _of_element(change: Change, owner: Owner, width: int | None) -> str:
+    label = label_of(owner.field)
+    if change.kind is ChangeKind.MODIFICATION:
+        return f"{_name(owner)}{NBSP}: {_from_to(change, width)}"
+    participle = label.agree("ajouté" if change.kind is ChangeKind.AJOUT else "retiré")
+    told = {fold(owner.name), fold(label.name)}
+    details = [_quoted(text, width) for text in (change.after or change.before) if fold(text) not in told]
+    if change.near:
+        details.append(f"proche de la {change.near}")
+    ending = f"{NBSP}: {', '.join(details)}" if details else ""
+    return f"{_name(owner)} {participle}{ending}"
+
+
+def _of_field(change: Change, width: int | None) -> str:
+    label = label_of(change.field)
+    if change.kind is ChangeKind.ORDRE:
+        return f"{label.named(2)} dans un autre ordre"
+    if change.kind is ChangeKind.MODIFICATION:
+        if change.field == "echeance" and change.shift is not None:
+            verb = label.agree("reporté" if change.shift is Shift.REPORT else "avancé")
+            return f"{label.name} {verb} {_from(change.before[0])} {_to(change.after[0])}"
+        return f"{label.name} {label.agree('modifié')}{NBSP}: {_from_to(change, width)}"
+    values = change.after or change.before
+    participle = label.agree("ajouté" if change.kind is ChangeKind.AJOUT else "retiré", len(values))
+    return f"{label.named(len(values))} {participle}{NBSP}: {enumeration(_quoted(text, width) for text in values)}"
+
+
+def _from_to(change: Change, width: int | None) -> str:
+    return f"{_quoted(change.before[0], width)} devient {_quoted(change.after[0], width)}"
+
+
+def _quoted(text: str, width: int | None) -> str:
+    return guillemets(text if width is None else truncate(text, width))
+
+
+def _from(text: str) -> str:
+    """Return « du second semestre 2019 », « d'octobre 2025 », « de 2019 », « de « fin 2019 » »."""
+    folded = fold(text)
+    if _A_TERM.match(folded):
+        return f"du {text[0].lower()}{text[1:]}"
+    if _A_MONTH.match(folded):
+        return f"{'d' + chr(39) if folded[0] in _VOWELS else 'de '}{text[0].lower()}{text[1:]}"
+    return f"de {guillemets(text)}"
+
+
+def _to(text: str) -> str:
+    folded = fold(text)
+    if _A_TERM.match(folded):
+        return f"au {text[0].lower()}{text[1:]}"
+    return f"à {text[0].lower()}{text[1:]}" if _A_MONTH.match(folded) else f"à {guillemets(text)}"

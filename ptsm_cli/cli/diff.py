@@ -1,0 +1,70 @@
+"""`ptsm diff`: what changed between two states of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.common.typography import NBSP
+
+if TYPE_CHECKING:
+    from ptsm_cli.projet.projet import Projet
+
+LAST = "HEAD"
+"""The revision that git gives to the last commit."""
+
+First = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PROJET]",
+        parser=options.read_path,
+        help="Le projet ; le dossier courant à défaut. Avec APRES, son premier état.",
+    ),
+]
+Second = Annotated[
+    Path | None, typer.Argument(metavar="[APRES]", parser=options.read_path, help="Dossier du second état.")
+]
+Base = Annotated[
+    str | None,
+    typer.Option("--base", metavar="RÉVISION", help="Étiquette, branche ou enregistrement de git d'où l'on part."),
+]
+
+
+def command(
+    first: First = None,
+    second: Second = None,
+    base: Base = None,
+    form: Annotated[str, formats.option("diff", "Forme du rapport")] = formats.SCREEN,
+    output: options.Output = None,
+    day: options.Day = None,
+) -> None:
+    """Dit ce qui a changé : depuis le dernier enregistrement, depuis --base, ou d'un dossier à un autre.
+
+    Le code de sortie est 0 si rien n'a changé, 1 sinon, 2 si la comparaison n'a pas pu avoir lieu.
+    """
+    form = formats.choose("diff", form)
+    today = options.read_day(day)
+    if base is not None and second is not None:
+        raise options.UsageError("--base compare un seul dossier à son passé.", hint="Ôtez --base, ou un dossier.")
+
+    from ptsm_cli.changes.compare import compare_all
+
+    if second is None:
+        after = options.read_projets([first] if first else None, output)
+        before = _past(after, base or LAST)
+    else:
+        before, after = options.read_projets([first or Path()]), options.read_projets([second], output)
+    for path in sorted(path for projet in (*before, *after) for path in projet.incomplete):
+        streams.warn(f"{path} n'a pas pu être lu en entier{NBSP}: ce qui y a changé n'est pas dit, ou l'est mal.")
+    comparisons = compare_all(before, after, today)
+    formats.deliver("diff", form, comparisons, output)
+    raise typer.Exit(1 if any(comparison.changes for comparison in comparisons) else 0)
+
+
+def _past(projets: tuple[Projet, ...], revision: str) -> tuple[Projet, ...]:
+    from ptsm_cli.projet.revision import load_revision
+
+    return tuple(load_revision(projet.root, projet.name, revision) for projet in projets)

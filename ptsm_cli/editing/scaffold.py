@@ -1,0 +1,105 @@
+"""A project to begin with: a skeleton that says what each file is for, or a copy of an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ptsm_cli import __version__
+from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.files import data_folder, encode
+from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.loading.layout import TERRITOIRE
+from ptsm_cli.model.schemas import MODELS, json_text, schema
+from ptsm_cli.projet.completion import schema_of
+from ptsm_cli.projet.load import Named, load_projet
+from ptsm_cli.projet.projet import Projet
+
+SCHEMAS = ".vscode/ptsm"
+"""Where, in a project, the schemas are that its editor settings name."""
+
+_SKELETON = Path(__file__).with_name("skeleton")
+_DOT = "dot-"
+"""What the names of hidden files begin with in the skeleton, where they must stay without effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that does not exist yet."""
+
+    path: Path
+    shown: str
+    """The path as named to the user."""
+    text: str
+
+    def is_written(self) -> bool:
+        """Tell whether the file is there, with this text."""
+        return self.path.is_file() and self.path.read_bytes() == encode(self.text)
+
+
+def examples() -> list[str]:
+    """Return the names of the examples that can be copied."""
+    return sorted(folder.name for folder in data_folder("examples").iterdir() if (folder / TERRITOIRE).is_file())
+
+
+def new_projet(folder: Path, example: str | None) -> list[NewFile]:
+    """Return the files of a project to be made in a folder: an example's if one is named, else a skeleton's.
+
+    Editor settings, with the ids that the project declares, and CI files come with both. The file that makes a project
+    of the folder is the last one: a beginning that is cut short can begin again.
+
+    Raises:
+        PtsmError: the folder holds a project already, is inside one, or the example does not exist.
+    """
+    _refuse_a_projet(folder)
+    files = {} if example is None else _texts(_example(example))
+    for relative, text in _texts(_SKELETON).items():
+        name = "/".join(part.replace(_DOT, ".", 1) for part in relative.split("/"))
+        if example is None or name.startswith("."):
+            files[name] = text.replace("{id}", _identifier(folder)).replace("{version}", __version__)
+    given = {name: encode(text) for name, text in files.items() if name.endswith(".yaml")}
+    projet = load_projet(folder, folder.as_posix(), Named(texts=given, only=True))
+    first = [_file(folder, Path(name), text) for name, text in files.items() if name != TERRITOIRE]
+    last = _file(folder, Path(TERRITOIRE), files[TERRITOIRE])
+    return [*first, *schema_files(folder / SCHEMAS, projet), last]
+
+
+def schema_files(folder: Path, projet: Projet | None) -> Iterator[NewFile]:
+    """Yield the schemas of the files of any project in a folder, with the ids that one project declares if given."""
+    for name in MODELS:
+        text = schema(name) if projet is None else json_text(schema_of(name, projet))
+        yield _file(folder, Path(f"{name}.schema.json"), text)
+
+
+def _refuse_a_projet(folder: Path) -> None:
+    absolute = Path.cwd() / folder
+    for place in (absolute, *absolute.parents):
+        if (place / TERRITOIRE).exists():
+            what = "est déjà un projet" if place == absolute else f"est dans le projet {guillemets(str(place))}"
+            raise PtsmError(f"{guillemets(str(folder))} {what}.", hint="Choisissez un autre dossier.")
+
+
+def _example(name: str) -> Path:
+    known = examples()
+    if name not in known:
+        raise UnknownValueError(
+            f"L'exemple {guillemets(name)} n'existe pas.",
+            hint=did_you_mean(name, known) or f"Exemples{NBSP}: {enumeration(known)}.",
+        )
+    return data_folder("examples") / name
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Return the text of each file below a folder of ours, by its path in it."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def _file(folder: Path, relative: Path, text: str) -> NewFile:
+    return NewFile(folder / relative, (folder / relative).as_posix(), text)
+
+
+def _identifier(folder: Path) -> str:
+    return "-".join(fold_words((Path.cwd() / folder).name)) or "territoire"

@@ -1,0 +1,191 @@
+"""The files of a folder as a revision of its git repository keeps them: objects read, and nothing else.
+
+The configuration that a repository brings may name programs, which `git status` or `git diff` run. Only commands that
+read objects are used here, with what they may still run or fetch turned off.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
+from ptsm_cli.loading.source import SIZE_LIMIT
+
+_TIMEOUT = 60
+"""Seconds that one command of git may take: it only reads."""
+
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.attributesFile": os.devnull,
+    "protocol.allow": "never",
+    "uploadpack.packObjectsHook": "",
+}
+"""What a repository may configure and that is never taken from it."""
+
+_FILES = (b"100644", b"100755")
+"""The modes of ordinary files: links and submodules lead elsewhere."""
+
+
+class RevisionError(PtsmError):
+    """A revision cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The YAML files of a folder at one revision.
+
+    Attributes:
+        revision: how the user names it.
+        commit: its hash, in full.
+        files: their bytes, by path from the folder; of one that is too large, as many blanks as make it refused.
+    """
+
+    revision: str
+    commit: str
+    files: Mapping[str, bytes]
+
+
+def snapshot(folder: Path, revision: str) -> Snapshot:
+    """Return the YAML files of a folder at a revision: a commit, a tag, a branch, `HEAD~2`.
+
+    Raises:
+        RevisionError: git is not installed, the folder is in no repository, or the revision cannot be read.
+    """
+    top = _top(folder)
+    git = _Git(_program(top), top)
+    commit = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise RevisionError(
+            f"La révision {guillemets(revision)} n'existe pas dans le dépôt {guillemets(str(top))}.",
+            hint=_advice(git, revision),
+        )
+    name = commit.decode("ascii", "replace").strip()
+    found = dict(git.entries(name, folder.resolve().relative_to(top).as_posix()))
+    return Snapshot(revision, name, dict(git.contents(found)))
+
+
+def is_versioned(folder: Path) -> bool:
+    """Tell whether a folder is in a git repository."""
+    absolute = folder.resolve()
+    return any((parent / ".git").exists() for parent in (absolute, *absolute.parents))
+
+
+def _top(folder: Path) -> Path:
+    absolute = folder.resolve()
+    for parent in (absolute, *absolute.parents):
+        if (parent / ".git").exists():
+            return parent
+    raise RevisionError(
+        f"{guillemets(str(folder))} n'est pas dans un dépôt git.",
+        hint=f"Comparez deux dossiers{NBSP}: {guillemets('ptsm diff AVANT APRES')}.",
+    )
+
+
+def _program(top: Path) -> str:
+    """Return the path of git, never one that the repository itself would bring."""
+    places = [Path(place) for place in os.get_exec_path() if place]
+    safe = [place for place in places if place.is_absolute() and not place.resolve().is_relative_to(top)]
+    found = shutil.which("git", path=os.pathsep.join(map(str, safe)))
+    if found is None:
+        raise RevisionError("git n'est pas installé.", hint="Installez-le, ou comparez deux dossiers sans lui.")
+    return found
+
+
+def _advice(git: _Git, revision: str) -> str:
+    listed = git.run("for-each-ref", "--format=%(refname:short)", "refs/tags", "refs/heads") or b""
+    names = listed.decode(errors="replace").split()
+    if near := did_you_mean(revision, names):
+        return near
+    if (git.top / ".git" / "shallow").exists():
+        command = guillemets("git fetch --unshallow")
+        return f"Le dépôt n'a qu'une partie de son histoire ; rapportez le reste avec {command}."
+    return f"{guillemets('git tag')} et {guillemets('git log')} listent celles qui existent."
+
+
+class _Git:
+    """The commands that read the objects of one repository."""
+
+    def __init__(self, program: str, top: Path) -> None:
+        self._program = program
+        self.top = top
+
+    def run(self, command: str, *arguments: str, entry: bytes = b"") -> bytes | None:
+        """Return what a command prints, None where it fails.
+
+        Raises:
+            RevisionError: it cannot be run, or does not end.
+        """
+        options = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
+        line = [self._program, "--no-pager", "--no-replace-objects", *options, "-C", str(self.top), command, *arguments]
+        try:
+            done = subprocess.run(  # noqa: S603 - git alone, found out of the repository, with a command that reads
+                line, input=entry, capture_output=True, check=False, env=_environment(), timeout=_TIMEOUT
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            raise RevisionError("git ne répond pas.", hint="Comparez deux dossiers sans lui.") from None
+        if b"dubious ownership" in done.stderr:
+            raise RevisionError(
+                f"git refuse de lire le dépôt {guillemets(str(self.top))}{NBSP}: il appartient à quelqu'un d'autre.",
+                hint="Lisez-le sous le compte de son propriétaire, ou déclarez-le sûr (safe.directory).",
+            )
+        return done.stdout if done.returncode == 0 else None
+
+    def entries(self, commit: str, folder: str) -> Iterator[tuple[str, str | None]]:
+        """Yield the YAML files below a folder with the names of their objects, None for those that are too large."""
+        prefix = "" if folder == "." else f"{folder}/"
+        listed = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", prefix or ".")
+        if listed is None:
+            raise RevisionError(
+                f"La révision {guillemets(commit[:12])} n'est pas entière dans le dépôt.",
+                hint=f"Rapportez ce qui manque avec {guillemets('git fetch')}, puis recommencez.",
+            )
+        for line in filter(None, listed.split(b"\0")):
+            about, path = line.split(b"\t", 1)
+            mode, _, name, size = about.split()
+            relative = os.fsdecode(path).removeprefix(prefix)
+            if mode in _FILES and relative.endswith(".yaml"):
+                yield relative, name.decode("ascii") if size.isdigit() and int(size) <= SIZE_LIMIT else None
+
+    def contents(self, objects: Mapping[str, str | None]) -> Iterator[tuple[str, bytes]]:
+        """Yield the bytes of objects, by the paths that they are given for.
+
+        Raises:
+            RevisionError: one of them is not in the repository, as in a partial clone.
+        """
+        asked = "".join(f"{name}\n" for name in objects.values() if name).encode()
+        printed = self.run("cat-file", "--batch", entry=asked) or b""
+        done = 0
+        for path, name in objects.items():
+            if name is None:
+                yield path, b" " * (SIZE_LIMIT + 1)
+                continue
+            end = printed.find(b"\n", done)
+            head = printed[done:end].split()
+            if end < 0 or len(head) != 3 or head[1] != b"blob":  # noqa: PLR2004 - name, kind and size
+                raise RevisionError(
+                    f"{guillemets(path)} n'est pas dans le dépôt, qui n'a qu'une partie de ses objets.",
+                    hint=f"Rapportez-les avec {guillemets('git fetch')}, puis recommencez.",
+                )
+            size = int(head[2])
+            yield path, printed[end + 1 : end + 1 + size]
+            done = end + size + 2
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of git: nothing that would send it to another repository, nor let it ask or fetch."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {
+        **kept,
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }

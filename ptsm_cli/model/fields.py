@@ -1,0 +1,114 @@
+"""What is known of each key of the files: where it is, what it means, what it may hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ptsm_cli.common.typography import either
+from ptsm_cli.model.schemas import MODELS, schema
+
+FILES = {
+    "fiche": "fiches/*.yaml",
+    "territoire": "territoire.yaml",
+    "acteurs": "acteurs.yaml",
+    "glossaire": "glossaire.yaml",
+    "gouvernance": "gouvernance/*.yaml",
+    "ptsm": "ptsm.yaml",
+}
+"""By name of schema, the files that it describes."""
+
+_KINDS = {
+    frozenset(("object",)): "un ensemble de clés",
+    frozenset(("integer", "string")): "un nombre entier",
+    frozenset(("number", "string")): "un nombre",
+}
+"""What the types of a schema are called; any other is a text."""
+
+_REF = "#/$defs/"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCard:
+    """What is said of one key.
+
+    Attributes:
+        file: the files where it is written.
+        route: where it is in them, « [] » for each item of a list: `objectifs_operationnels[].echeance`.
+        name: the key.
+        meaning: what it says, in French.
+        form: what may be written, in French.
+        required: whether the record that holds it must have it.
+        values: the values of a closed list, else none.
+    """
+
+    file: str
+    route: str
+    name: str
+    meaning: str
+    form: str
+    required: bool
+    values: tuple[str, ...] = ()
+
+
+@cache
+def field_cards() -> tuple[FieldCard, ...]:
+    """Return every key that a file may have, in the order of the models."""
+    return tuple(card for name in MODELS for card in _cards(name))
+
+
+def _cards(name: str) -> Iterator[FieldCard]:
+    content = json.loads(schema(name))
+    yield from _below(content, content, FILES[name], "", frozenset())
+
+
+def _below(
+    node: dict[str, Any], content: dict[str, Any], file: str, route: str, seen: frozenset[str]
+) -> Iterator[FieldCard]:
+    for key, accepted in node.get("properties", {}).items():
+        here = f"{route}.{key}" if route else key
+        form, values = _form(accepted)
+        yield FieldCard(file, here, key, accepted.get("description", ""), form, key in node.get("required", ()), values)
+        record, several = _record(accepted)
+        if record and record not in seen:
+            inner = content["$defs"][record]
+            yield from _below(inner, content, file, f"{here}[]" if several else here, seen | {record})
+
+
+def _record(node: dict[str, Any]) -> tuple[str, bool]:
+    """Return the record that a value may be, or that the items of a list may be; empty where it is none."""
+    if "$ref" in node:
+        return node["$ref"].removeprefix(_REF), False
+    if "items" in node:
+        return _record(node["items"])[0], True
+    found = [_record(one) for one in node.get("anyOf", ())]
+    return next(
+        ((name, True) for name, several in found if name and several), next((f for f in found if f[0]), ("", False))
+    )
+
+
+def _form(node: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """Return in French what a schema accepts, and the values of a closed list."""
+    options = node.get("anyOf", [node])
+    listed = next((one for one in options if one.get("type") == "array"), None)
+    if listed is not None:
+        form, values = _form(listed["items"])
+        return f"une liste ; chaque élément est {form}", values
+    forms = [_single(one) for one in options if one.get("type") != "null"]
+    said = " ou ".join(dict.fromkeys(form for form, _ in forms if form))
+    return said, tuple(value for _, values in forms for value in values)
+
+
+def _single(node: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    if "enum" in node:
+        words = tuple(str(value) for value in node["enum"] if isinstance(value, str) and value not in {"true", "false"})
+        return "l'un des mots de la liste", words
+    types = node.get("type", "object" if "$ref" in node else "string")
+    kinds = frozenset(types) if isinstance(types, list) else frozenset((types,))
+    if "examples" in node:
+        return f"un texte comme {either(map(str, node['examples']))}", ()
+    free = kinds == {"object"} and "$ref" not in node
+    return ("un ensemble de clés libres" if free else _KINDS.get(kinds, "un texte")), ()

@@ -1,0 +1,34 @@
+"""Write docs/champs.md, the reference of every key of the files, made from the models; `--check` compares only."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ptsm_cli.model.fields import field_cards  # noqa: E402 - found from here whatever the current folder
+from ptsm_cli.report.fields.md import reference  # noqa: E402 - idem
+
+PAGE = ROOT / "docs" / "champs.md"
+HEAD = """# Les champs des fichiers
+
+Chaque clé qu'un fichier peut avoir, dans l'ordre où on la lit le mieux. Une clé en gras est obligatoire là où elle se
+trouve ; « [] » veut dire « dans chaque élément de la liste ». Une liste d'un seul élément s'écrit aussi sans tiret.
+`ptsm explain` dit la même chose d'une clé. Cette page est faite à partir du code (`make champs`).
+
+"""
+
+
+def main() -> int:
+    """Return 1 when `--check` finds the page out of date."""
+    page = HEAD + reference(field_cards())
+    if "--check" in sys.argv:
+        return int(PAGE.read_text(encoding="utf-8") != page)
+    PAGE.write_text(page, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

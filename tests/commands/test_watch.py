@@ -1,0 +1,105 @@
+"""`ptsm watch`: one round to begin with, one more at each save, and no fault that ends them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command import ENVIRONMENT, PTSM, ptsm
+from small_projet import fiche, write_projet
+
+from ptsm_cli.cli.saves import saves
+from ptsm_cli.cli.watch import rounds
+
+DAY = "2021-01-01"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_projet(tmp_path, {"01": fiche("1", rest="pilotes: CHE\n")})
+    return tmp_path / "essai"
+
+
+def edits(root: Path, *texts: str) -> Iterator[None]:
+    """Yield once for each state of a fiche, written just before."""
+    for text in texts:
+        (root / "fiches/01.yaml").write_text(text, encoding="utf-8")
+        yield None
+
+
+def test_each_round_says_and_prints_what_the_files_then_are(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = [fiche("1", "Former"), "numero: [\n", fiche("1", "Informer")]
+    pages: list[str] = []
+    saved = edits(root, *texts)
+    page = tmp_path / "rendu/livret.html"
+
+    def looked() -> Iterator[None]:
+        for _ in saved:
+            yield None
+            pages.append(page.read_text(encoding="utf-8"))
+
+    rounds(looked(), [root], ["livret"], tmp_path / "rendu", DAY)
+    assert ["Former" in text for text in pages] == [True, False, False]
+    assert ["Informer" in text for text in pages] == [False, False, True]
+    assert all(text.count('<meta http-equiv="refresh" content="2">') == 1 for text in pages)
+    assert capsys.readouterr().out.count("Pour comprendre un constat") == 3
+
+
+def test_a_project_that_vanishes_does_not_end_the_rounds(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def vanishing() -> Iterator[None]:
+        (root / "territoire.yaml").rename(root / "autre.txt")
+        yield None
+        (root / "autre.txt").rename(root / "territoire.yaml")
+        yield None
+
+    rounds(vanishing(), [root], [], Path("rendu"), DAY)
+    said = capsys.readouterr()
+    assert "il y manque un fichier territoire.yaml" in " ".join(said.err.split())
+    assert "fichiers vérifiés" in said.out
+
+
+def test_a_page_is_needed_for_it_to_be_opened(root: Path) -> None:
+    done = ptsm("watch", root, "--open")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--render livret" in done.stderr
+
+
+@pytest.mark.lent
+def test_a_save_is_seen_and_an_interruption_is_the_way_out(root: Path) -> None:
+    running = subprocess.Popen(
+        [PTSM, "watch", "--date", DAY],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=ENVIRONMENT,
+    )
+    assert running.stdout is not None
+    _until(running.stdout, "Pour comprendre")
+    time.sleep(1)  # the system's own watch begins a little after the first round
+    (root / "notes.txt").write_text("rien à lire", encoding="utf-8")
+    (root / "fiches/01.yaml").write_text(fiche("1", "Informer"), encoding="utf-8")
+    assert "Informer" in _until(running.stdout, "Pour comprendre")
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=30)
+    assert (running.returncode, errors) == (0, "")
+
+
+def _until(stream: Iterator[str], words: str) -> str:
+    """Return what is printed up to the line that holds some words."""
+    lines = []
+    for line in stream:
+        lines.append(line)
+        if words in line:
+            break
+    return "".join(lines)
+
+
+def test_the_first_round_comes_before_any_save(root: Path) -> None:
+    assert next(saves([root])) is None

@@ -1,0 +1,78 @@
+"""The reference of the fields is that of the models, and `ptsm explain` says the same of one of them."""
+
+from __future__ import annotations
+
+import champs
+import pytest
+from command import ptsm
+from repository import EXAMPLES
+from ruamel.yaml import YAML
+
+from ptsm_cli.model.fields import FieldCard, field_cards
+from ptsm_cli.report.fields.md import reference
+
+CARDS = {(card.file, card.route): card for card in field_cards()}
+
+PERIODE = CARDS["territoire.yaml", "horizon.fin"].form
+DAY = CARDS["gouvernance/*.yaml", "jalons[].date"].form
+
+SAID = {
+    "numero": ("fiches/*.yaml", "numero", "un texte", True, ()),
+    "priorites": ("fiches/*.yaml", "priorites", "une liste ; chaque élément est un nombre entier", False, ()),
+    "niveau": ("fiches/*.yaml", "niveau", "l'un des mots de la liste", False, ("haut", "moyen", "bas")),
+    "date": ("gouvernance/*.yaml", "reunions[].date", DAY, False, ()),
+    "debut": ("territoire.yaml", "horizon.debut", PERIODE, True, ()),
+    "valeur_cible": ("fiches/*.yaml", "indicateurs[].valeur_cible", "un nombre", False, ()),
+    "echeance": ("fiches/*.yaml", "echeance", "un ensemble de clés ou un texte", False, ()),
+}
+
+
+@pytest.mark.parametrize(("file", "route", "form", "required", "values"), SAID.values(), ids=SAID)
+def test_what_is_known_of_a_field(file: str, route: str, form: str, required: bool, values: tuple[str, ...]) -> None:
+    card = CARDS[file, route]
+    assert (card.form, card.required, card.values) == (form, required, values)
+
+
+def test_a_day_says_how_it_is_written() -> None:
+    assert "2020-06-30" in DAY
+    assert "2020-S2" in PERIODE
+
+
+def test_every_field_says_what_it_means() -> None:
+    assert [card.route for card in field_cards() if not card.meaning.endswith((".", "…"))] == []
+
+
+def test_every_key_of_the_examples_has_its_line() -> None:
+    reader = YAML(typ="safe", pure=True)
+    fiche = reader.load((EXAMPLES / "mayenne-53/fiches/20-plan-de-crise.yaml").read_text(encoding="utf-8"))
+    assert {f"{key}" for key in fiche} <= {card.route for card in field_cards() if card.file == "fiches/*.yaml"}
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert champs.PAGE.read_text(encoding="utf-8") == champs.HEAD + reference(field_cards()), "make champs"
+
+
+def explained(subject: str) -> tuple[int, str, str]:
+    done = ptsm("explain", subject)
+    return done.returncode, " ".join(done.stdout.split()), " ".join(done.stderr.split())
+
+
+def test_a_key_is_explained_wherever_it_may_be() -> None:
+    places: list[FieldCard] = [card for card in field_cards() if card.name == "vagues"]
+    status, said, _ = explained("vagues")
+    assert status == 0
+    assert all(card.route in said and " ".join(card.meaning.split()) in said for card in places)
+    assert len(places) > 1
+
+
+def test_one_place_may_be_asked_for() -> None:
+    status, said, _ = explained("reunions[].statut")
+    assert (status, "prevue, tenue, annulee ou reportee" in said, "jalons" in said) == (0, True, False)
+
+
+@pytest.mark.parametrize(
+    ("subject", "near"), [("echance", "« echeance »"), ("E0003", "« E003 »"), ("piltes", "« pilotes »")]
+)
+def test_what_is_neither_rule_nor_key_is_near_one(subject: str, near: str) -> None:
+    status, _, errors = explained(subject)
+    assert (status, near in errors) == (2, True), errors

@@ -1,0 +1,131 @@
+"""A fiche takes another number: every reference follows, and nothing leads elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from repository import EXAMPLES, TERRITORIES
+from small_projet import TERRITOIRE, fiche, write_projet
+
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.editing.renumber import renumber
+from ptsm_cli.projet.load import Named, load_projet
+from ptsm_cli.projet.projet import Projet
+
+GOUVERNANCE = """\
+instances:
+  - {id: copil, nom: Comité de pilotage, type: copil, role: Suit la fiche n°2.}
+reunions:
+  - id: r1
+    instance: copil
+    date: 2020-01-15
+    statut: tenue
+    decisions:
+      - {libelle: Relancer les pilotes de la fiche 2, fiches: ["2", 1]}
+"""
+
+FOLLOWED = {
+    "une entrée de liens": ("liens: [{fiche: 2}]\n", "liens: [{fiche: 22}]\n"),
+    "entre guillemets": ('liens: [{fiche: "2"}]\n', 'liens: [{fiche: "22"}]\n'),
+    "avec le groupe": ("liens: [{fiche: axe-1/2}]\n", "liens: [{fiche: axe-1/22}]\n"),
+    "avec le projet": ('liens: [{fiche: "essai:2"}]\n', 'liens: [{fiche: "essai:22"}]\n'),
+    "par l'identifiant": ("liens: [{fiche: 02-b}]\n", "liens: [{fiche: 02-b}]\n"),
+    "une phrase": ("contexte: Voir la fiche n°2.\n", "contexte: Voir la fiche n°22.\n"),
+    "une phrase sans espace": ("contexte: Voir fiche2.\n", "contexte: Voir fiche22.\n"),
+    "une liste": ("contexte: Cf. fiches n° 1, 2 et 3.\n", "contexte: Cf. fiches n° 1, 22 et 3.\n"),
+    "deux fois": ("contexte: Fiche 2 ; fiche n°2.\n", "contexte: Fiche 22 ; fiche n°22.\n"),
+    "une phrase coupée": ("contexte: >-\n  Voir la fiche\n  n°2.\n", "contexte: >-\n  Voir la fiche\n  n°22.\n"),
+    "un objectif": ("contexte: Objectif 2 fiche 2.\n", "contexte: Objectif 2 fiche 22.\n"),
+    "un titre seul": ("contexte: Voir la fiche « Informer ».\n", "contexte: Voir la fiche « Informer ».\n"),
+    "le même contenu": ("meme_contenu_que: 2\n", "meme_contenu_que: 22\n"),
+    "un autre nombre": ("contexte: 2 fiches, article 2, 2020.\n", "contexte: 2 fiches, article 2, 2020.\n"),
+    "une autre fiche": ("contexte: Voir la fiche 12 bis.\n", "contexte: Voir la fiche 12 bis.\n"),
+}
+
+
+def small(folder: Path, rest: str = "", gouvernance: str | None = None) -> Projet:
+    """Return a project of three fiches, the first with some lines more."""
+    fiches = {"01-a": fiche("1", "Former", rest), "02-b": fiche("2", "Informer"), "03-c": fiche("3", "Évaluer")}
+    return write_projet(folder, fiches, TERRITOIRE, gouvernance=gouvernance)
+
+
+def after(projet: Projet, reference: str, numero: str) -> dict[str, str]:
+    """Return the files that change, by name, as they become."""
+    done = renumber([projet], reference, numero)
+    return {change.file.name: change.after or "" for change in done.files}
+
+
+@pytest.mark.parametrize(("rest", "expected"), FOLLOWED.values(), ids=FOLLOWED)
+def test_a_reference_follows(tmp_path: Path, rest: str, expected: str) -> None:
+    changed = after(small(tmp_path, rest), "2", "22")
+    assert changed["02-b.yaml"] == fiche("22", "Informer")
+    assert changed.get("01-a.yaml", fiche("1", "Former", rest)) == fiche("1", "Former", expected)
+    assert set(changed) <= {"01-a.yaml", "02-b.yaml"}
+
+
+def test_the_governance_follows(tmp_path: Path) -> None:
+    changed = after(small(tmp_path, gouvernance=GOUVERNANCE), "2", "7 bis")
+    expected = GOUVERNANCE.replace("n°2.", "n°7 bis.").replace("fiche 2,", "fiche 7 bis,").replace('"2"', '"7 bis"')
+    assert changed["suivi.yaml"] == expected
+
+
+STOPPED = {
+    "un intervalle qui perd sa fiche": ("contexte: Fiches n° 1 à 3.\n", "22", "01-a.yaml:4:18"),
+    "un intervalle qui perd son bout": ("contexte: Fiches n° 1 à 2.\n", "22", "01-a.yaml:4:"),
+    "un intervalle qui gagne une fiche": ("contexte: Fiches n° 6 à 8.\n", "7", "01-a.yaml:4:"),
+    "un renvoi à rien qui trouverait": ("contexte: Voir la fiche n°9.\n", "9", "01-a.yaml:4:"),
+}
+
+
+@pytest.mark.parametrize(("rest", "numero", "place"), STOPPED.values(), ids=STOPPED)
+def test_what_would_lead_elsewhere_stops_it_with_its_place(tmp_path: Path, rest: str, numero: str, place: str) -> None:
+    with pytest.raises(PtsmError) as stopped:
+        after(small(tmp_path, rest), "2", numero)
+    assert place in stopped.value.message
+    assert "ne désignerait plus les mêmes fiches" in stopped.value.message
+
+
+REFUSED = {
+    "un numéro pris": ("2", "3", "est déjà celui de « Évaluer »"),
+    "un numéro qui n'en est pas un": ("2", "n° 4 ?", "n'est pas un numéro de fiche"),
+    "une fiche qui n'existe pas": ("8", "9", "La fiche « 8 » n'existe pas"),
+}
+
+
+@pytest.mark.parametrize(("reference", "numero", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_done_is_said(tmp_path: Path, reference: str, numero: str, message: str) -> None:
+    with pytest.raises(PtsmError) as refused:
+        after(small(tmp_path), reference, numero)
+    assert message in refused.value.message.replace("\u00a0", " ")
+
+
+def test_a_file_that_cannot_be_read_could_hide_a_reference(tmp_path: Path) -> None:
+    small(tmp_path)
+    (tmp_path / "essai/fiches/03-c.yaml").write_text("numero: [3\n", encoding="utf-8")
+    with pytest.raises(PtsmError, match="pourrait y être oubliée"):
+        after(load_projet(tmp_path / "essai", "essai"), "2", "22")
+
+
+@pytest.mark.parametrize("name", TERRITORIES)
+def test_there_and_back_gives_the_same_bytes(name: str) -> None:
+    projet = load_projet(EXAMPLES / name, name)
+    chosen = projet.fiches[len(projet.fiches) // 2]
+    there = renumber([projet], chosen.id, "99")
+    texts = {c.path.removeprefix(f"{name}/"): (c.after or "").encode() for c in there.files}
+    back = renumber([load_projet(EXAMPLES / name, name, Named(texts=texts))], chosen.id, chosen.contenu.numero)
+    assert {c.path: c.after for c in back.files} == {c.path: c.before for c in there.files}
+
+
+def test_nothing_is_written_without_being_asked(tmp_path: Path) -> None:
+    small(tmp_path, "contexte: Voir la fiche n°2.\n")
+    path = tmp_path / "essai/fiches/01-a.yaml"
+    before = path.read_text(encoding="utf-8")
+    shown = ptsm("renumber", "2", "22", "essai", folder=tmp_path)
+    assert shown.returncode == 0
+    assert "+contexte: Voir la fiche n°22." in shown.stdout
+    assert "1 référence dans 2 fichiers. Rien n'est écrit" in shown.stdout.replace("\u00a0", " ")
+    assert path.read_text(encoding="utf-8") == before
+    assert ptsm("renumber", "2", "22", "essai", "--write", folder=tmp_path).returncode == 0
+    assert path.read_text(encoding="utf-8") == before.replace("n°2", "n°22")
