@@ -51,9 +51,14 @@ livret: $(BIN)/ptsm ## Vérifie l'exemple de la Mayenne et en imprime le livret.
 	$(BIN)/ptsm validate $(EXEMPLE)
 	$(BIN)/ptsm render $(EXEMPLE) --document livret --format html,md --output $(SORTIE)
 
-test: lint types contrats tests ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
+# Les types prennent le temps d'un cœur : ils se vérifient pendant que les tests tournent.
+ENSEMBLE := $(MAKE) --jobs=4 --output-sync=target --no-print-directory
 
-test-lent: lint types contrats tests-lent ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
+test: $(VENV)/.dev ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
+	$(ENSEMBLE) lint types contrats tests
+
+test-lent: $(VENV)/.dev ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
+	$(ENSEMBLE) lint types contrats tests-lent
 
 lint: $(VENV)/.dev ## Style du code.
 	$(BIN)/ruff check
@@ -69,8 +74,8 @@ contrats: $(VENV)/.dev ## Sens des imports.
 PARALLELE := --numprocesses auto --dist worksteal
 PYTEST := $(BIN)/pytest $(PARALLELE)
 
-tests: $(VENV)/.dev ## Tests, sauf les longs, et couverture.
-	$(PYTEST) --cov --cov-report=term
+tests: $(VENV)/.dev ## Tests, sauf les longs.
+	$(PYTEST)
 
 tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
 	$(PYTEST) --lent --cov --cov-report=term

@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -76,8 +77,14 @@ def third_party_imports() -> Iterator[tuple[str, str]]:
 
 def distributions(name: str) -> set[str]:
     """Return the packages that a dotted name may come from; several share the folder `ruamel`."""
-    top, owners = name.partition(".")[0], packages_distributions()
-    return {canonicalize_name(owner) for owner in owners.get(top, [top])}
+    top = name.partition(".")[0]
+    return {canonicalize_name(owner) for owner in installed_packages().get(top, [top])}
+
+
+@cache
+def installed_packages() -> Mapping[str, list[str]]:
+    """Return the packages that hold each module that can be imported; looking for them is long."""
+    return packages_distributions()
 
 
 @pytest.mark.parametrize("asked", ASKED)

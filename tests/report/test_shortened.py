@@ -33,7 +33,7 @@ def findings(*kinds: tuple[str, str, Severity, int]) -> list[Finding]:
         ([("A001", str(n), A, 1) for n in range(50)], 50, {}, {}),
         ([("A001", str(n), A, 1) for n in range(53)], 50, {}, {A: 3}),
         ([("A001", str(n), C, 1) for n in range(60)] + [("S001", "z", E, 3)], 50, {}, {C: 13}),
-        ([("S001", str(n), E, 80_000) for n in range(2)], 20, {("S001", "0"): 79_990, ("S001", "1"): 79_990}, {}),
+        ([("S001", str(n), E, 8_000) for n in range(2)], 20, {("S001", "0"): 7_990, ("S001", "1"): 7_990}, {}),
         ([("S001", str(n), E, 12) for n in range(6)], 46, {("S001", str(n)): 2 for n in range(4)}, {E: 18}),
     ],
 )
