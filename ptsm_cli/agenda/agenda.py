@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons, seances
@@ -28,6 +29,7 @@ class Agenda:
         jalons: milestones.
         states: the state of each milestone, by its id.
         echeances: objectives whose deadline ends in the window, soonest first; from today on without a window.
+        window: the days asked for, or None where none is.
         late: how many deadlines have passed without being told reached or given up, in the window or not.
         instant: when the agenda is drawn up; the start of `today`, in universal time, where nothing more is known.
     """
@@ -42,6 +44,7 @@ class Agenda:
     echeances: tuple[EcheanceLine, ...]
     late: int
     instant: datetime
+    window: Periode | None = None
 
     @property
     def seances(self) -> tuple[Seance, ...]:
@@ -82,7 +85,51 @@ def build_agenda(
         echeances=() if instances else echeances_within(projet, window or Periode(today, date.max)),
         late=sum(echeance_state(line, today) == "en-retard" for line in past),
         instant=instant or datetime.combine(today, time(), UTC),
+        window=window,
     )
+
+
+_MONTHS_SHOWN = 6
+_MONTHS_OF_A_YEAR = 12
+
+
+def shortened(agenda: Agenda) -> tuple[Agenda, Agenda | None]:
+    """Return an agenda as a person reads it, six months ahead, and what follows; None where nothing does.
+
+    Nothing is left out where a window was asked for.
+    """
+    end = _months_after(agenda.today, _MONTHS_SHOWN)
+    if agenda.window is not None:
+        return agenda, None
+    coming = tuple(s for s in agenda.coming if _begins_by(s.moment, end))
+    jalons = tuple(placed for placed in agenda.jalons if _begins_by(placed.moment, end))
+    echeances = tuple(line for line in agenda.echeances if _may_fall_by(line, Periode(agenda.today, date.max), end))
+    shown = replace(agenda, coming=coming, jalons=jalons, echeances=echeances)
+    rest = replace(
+        agenda,
+        past=(),
+        undated=(),
+        coming=tuple(s for s in agenda.coming if s not in coming),
+        jalons=tuple(placed for placed in agenda.jalons if placed not in jalons),
+        echeances=tuple(line for line in agenda.echeances if line not in echeances),
+    )
+    return shown, rest if rest.coming or rest.jalons or rest.echeances else None
+
+
+def _may_fall_by(line: EcheanceLine, coming: Periode, end: date) -> bool:
+    """Tell whether a deadline may fall by a day: one of « 2021 » may fall any day of that year."""
+    last = _premiere_fin(line, coming)
+    return last is None or max(line.echeance.debut or last, _months_after(last, -_MONTHS_OF_A_YEAR)) <= end
+
+
+def _begins_by(moment: Moment, end: date) -> bool:
+    return (moment.debut or moment.fin or date.min) <= end
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the day some months later; the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def echeances_within(projet: Projet, frame: Periode) -> tuple[EcheanceLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -69,3 +70,12 @@ def _last_day(note: NoteDeSuivi) -> date:
 
 def _speaks_of(reference: str, line: EcheanceLine) -> bool:
     return line.objectif is not None and line.owner_route[1] == find_objectif(line.fiche, reference)
+
+
+def reached(lines: Iterable[EcheanceLine], day: date | None) -> frozenset[tuple[str, int]]:
+    """Return the objectives that the notes say reached on a day: ids of fiches and ranks; on any day where None is."""
+    return frozenset(
+        (line.fiche.id, line.rank)
+        for line in lines
+        if line.rank and (note := last_note(line, day)) is not None and note.etat == "realise"
+    )

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from deployment import Deploy
 
-from ptsm_cli.agenda.agenda import Agenda, build_agenda
+from ptsm_cli.agenda.agenda import Agenda, build_agenda, shortened
 from ptsm_cli.agenda.moments import jalon_moments
 from ptsm_cli.common.periodes import Periode, year_of
 from ptsm_cli.projet.governance import assemble
 from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.parts.agenda_rows import announce
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 from ptsm_cli.report.agenda.json import format_report as format_json
@@ -207,6 +208,45 @@ def test_a_fiche_whose_number_another_has_is_named_with_its_group(deploy: Deploy
     root = deploy({"territoire.yaml": territoire, "fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": other})
     text = printed(root, "2021-01-01")
     assert ["Fiche n°1 (Axe 1 – Repérer)" in text, "Fiche n°1 (Axe 2 – Loger)" in text] == [True, True]
+
+
+AHEAD = """\
+instances: [{id: copil, nom: Copil, type: copil}]
+reunions:
+  - {id: r1, instance: copil, date: 2021-06-30, statut: prevue}
+  - {id: r2, instance: copil, date: 2021-07-02, statut: prevue}
+jalons:
+  - {id: a, libelle: Premier, type: autre, date: 2021-03-01}
+  - {id: b, libelle: Second, type: autre, echeance: fin 2022}
+"""
+
+
+@pytest.mark.parametrize(
+    ("window", "shown", "said"),
+    [
+        (None, ["r1", "a"], "1 réunion et 1 jalon suivent"),
+        (Periode(date(2021, 1, 1), date(2030, 1, 1)), ["r1", "r2", "a", "b"], ""),
+    ],
+)
+def test_six_months_are_shown_and_what_follows_is_counted(
+    deploy: Deploy, window: Periode | None, shown: list[str], said: str
+) -> None:
+    agenda = agenda_of(deploy({"gouvernance/suivi.yaml": AHEAD}), "2021-01-01", window)
+    short, _ = shortened(agenda)
+    found = [*(s.reunion.id for s in short.coming), *(placed.jalon.id for placed in short.jalons)]
+    assert found == shown
+    assert said in announce(agenda).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("echeance", "is_shown"),
+    [("2021", True), ("juin 2021", True), ("second semestre 2021", True), ("août 2021", False), ("2019-2023", False)],
+)
+def test_a_deadline_is_shown_when_it_may_fall_within_six_months(deploy: Deploy, echeance: str, is_shown: bool) -> None:
+    fiche = f"{{numero: 9, titre: T, groupe: axe-1, objectifs_operationnels: [{{libelle: A, echeance: {echeance}}}]}}"
+    agenda = agenda_of(deploy({"fiches/09.yaml": fiche}), "2021-01-01")
+    short, _ = shortened(agenda)
+    assert any(line.fiche.id == "09" for line in short.echeances) == is_shown
 
 
 def test_delays_that_wait_for_each_other_do_not_loop(deploy: Deploy) -> None:

@@ -150,7 +150,11 @@ def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlan
         return sheets.links.prose(row.court, row.fiche, row.short_route)
 
     found = build_plans([projet], Step.SEMESTRE)
-    return describe(found[0], Wording(short, fiches=labels)) if found and found[0].groupes else None
+    return (
+        describe(found[0], Wording(short, fiches=labels, done=sheets.moment.done))
+        if found and found[0].groupes
+        else None
+    )
 
 
 def _chapter(projet: Projet, branch: Branch, sheets: Sheets) -> Chapter:

@@ -12,6 +12,7 @@ from ptsm_cli.render.parts.planning import Wording, describe, step_name
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
+from ptsm_cli.suivi.notes import reached
 
 TITLE = "Plan pluriannuel"
 
@@ -45,7 +46,8 @@ def compose(request: Request) -> PrintedPlan:
     labels = {
         projet.id: {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches} for projet in request.projets
     }
-    printed = tuple(describe(plan, Wording(fiches=labels[plan.projet])) for plan in plans)
+    done = {projet.id: reached(request.of(projet).echeances, request.drawn_day) for projet in request.projets}
+    printed = tuple(describe(plan, Wording(fiches=labels[plan.projet], done=done[plan.projet])) for plan in plans)
     single = len(printed) == 1
     title = TITLE if request.step is Step.SEMESTRE else f"{TITLE} par {step_name(request.step)}"
     return PrintedPlan(shared_cover(request.projets, title), tuple(_contents(printed, single=single)), single, printed)
@@ -64,5 +66,5 @@ SPEC = DocumentSpec(
     "plan",
     "le plan pluriannuel : qui est prévu quand, avec qui, et ce qui n'a pas de date",
     compose,
-    options=("step", "start", "end", "fiches", "vague"),
+    options=("step", "start", "end", "fiches", "vague", "drawn_day"),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.agenda.agenda import Agenda, shortened
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
-from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.projet.lines import EcheanceLine
@@ -40,14 +40,26 @@ class AgendaRubrique:
 
 
 def rubriques(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]:
-    """Yield the parts of an agenda that are not empty; `directory` gives the fiches of its project."""
+    """Yield the parts of an agenda that are not empty, six months ahead; `directory` has the fiches of its project."""
+    agenda, _ = shortened(agenda)
     everything = (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda, directory))
     return (rubrique for rubrique in everything if rubrique.lignes)
 
 
 def announce(agenda: Agenda) -> str:
-    """Return one sentence on the next meeting, and one on the deadlines that have passed."""
-    return " ".join(filter(None, (_next_seance(agenda), _late(agenda))))
+    """Return one sentence on the next meeting, one on the deadlines that have passed, and one on what follows."""
+    return " ".join(filter(None, (_next_seance(agenda), _late(agenda), _rest(agenda))))
+
+
+def _rest(agenda: Agenda) -> str:
+    """Return how much comes after what is shown."""
+    _, rest = shortened(agenda)
+    if rest is None:
+        return ""
+    counts = ((rest.coming, "réunion"), (rest.jalons, "jalon"), (rest.echeances, "échéance"))
+    said = enumeration(counted(len(items), name) for items, name in counts if items)
+    follow = "suivent" if len(rest.coming) + len(rest.jalons) + len(rest.echeances) > 1 else "suit"
+    return f"Six mois sont montrés{NBSP}; {said} {follow}, que --to montre."
 
 
 def _reunions(agenda: Agenda) -> Iterator[AgendaRubrique]:

@@ -100,19 +100,31 @@ class Gantt:
     jour: Tick | None
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a picture is in time: the day to draw, or None, and what is reached, by fiche and rank of objective."""
+
+    day: date | None
+    done: frozenset[tuple[str, int]]
+
+    def has_reached(self, row: PlanRow) -> bool:
+        """Tell whether what a row stands for is reached."""
+        return (row.fiche, row.rank) in self.done
+
+
 def draw(
-    anchor: str, rows: Sequence[PlanRow], periodes: Sequence[PlanPeriode], day: date | None, scale: Scale = RAIL
+    anchor: str, rows: Sequence[PlanRow], periodes: Sequence[PlanPeriode], moment: Moment, scale: Scale = RAIL
 ) -> Gantt | None:
     """Return the picture of some rows over some periods; None where none of them has a date."""
     if not rows or not periodes:
         return None
     step = scale.time / len(periodes)
-    marks = [[s for s in segments(row, periodes) if s.marque] for row in rows]
+    marks = [[s for s in segments(row, periodes, done=moment.has_reached(row)) if s.marque] for row in rows]
     drawn = tuple(_rows(rows, marks, scale, step))
     if not any(row.marques for row in drawn):
         return None
     bottom = scale.head + scale.row * len(drawn)
-    placed = _day(day, periodes, scale)
+    placed = _day(moment.day, periodes, scale)
     return Gantt(
         ancre=anchor,
         largeur=scale.label + scale.time,

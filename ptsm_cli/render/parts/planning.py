@@ -69,12 +69,16 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
             for rank, p in enumerate(periodes)
         ),
         legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
-        marques=tuple(forms_of(plan.rows, done=bool(wording.done))) if periodes else (),
+        marques=tuple(forms_of(plan.rows, done=_is_any_done(plan, wording))) if periodes else (),
         rubriques=tuple(Rubrique(heading, name, (), dit=True) for name, heading in headings),
         omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
         total=_total(plan),
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
     )
+
+
+def _is_any_done(plan: Plan, wording: Wording) -> bool:
+    return any((row.fiche, row.rank) in wording.done for row in plan.rows)
 
 
 def _unsaid(names: list[str], fiches: int) -> str:

@@ -20,12 +20,12 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.budget import budget_table
 from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks, link_fiches
-from ptsm_cli.render.parts.gantt import Gantt, draw
+from ptsm_cli.render.parts.gantt import Gantt, Moment, draw
 from ptsm_cli.render.parts.indicateurs import print_indicateur, value_columns
 from ptsm_cli.render.parts.objectifs import objectif_table
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
-from ptsm_cli.suivi.notes import last_note
+from ptsm_cli.suivi.notes import last_note, reached
 
 _NIVEAUX = {"haut": "haute", "moyen": "moyenne", "bas": "basse"}
 _FIELDS = {
@@ -54,14 +54,14 @@ class Sheets:
         periodes: the columns of their calendars.
         rows: the rows of the calendar of each fiche, by its id.
         lines: the deadlines of each fiche, by its id.
-        day: the day of reference that the user gives, or None.
+        moment: the day of reference that the user gives, if any, and what is reached by then.
     """
 
     links: FicheLinks
     periodes: tuple[PlanPeriode, ...]
     rows: Mapping[str, tuple[PlanRow, ...]]
     lines: Mapping[str, Sequence[EcheanceLine]]
-    day: date | None
+    moment: Moment
 
     def of(self, fiche: Fiche) -> PrintedFiche:
         """Return a fiche ready to print."""
@@ -86,8 +86,8 @@ class Sheets:
             parts=tuple(self._parts(fiche)),
             rail=tuple(self._rail(fiche)),
             calendrier=self._gantt(fiche),
-            etats=tuple(_states(lines, self.day)),
-            objectifs=objectif_table(lines, self.links, self.day),
+            etats=tuple(_states(lines, self.moment.day)),
+            objectifs=objectif_table(lines, self.links, self.moment.day),
             indicateurs=indicateurs,
             colonnes=value_columns(indicateurs),
             budget=budget_table(projet, fiche),
@@ -143,9 +143,9 @@ class Sheets:
             yield Part("Échéance de la fiche", (Prose(content.echeance.texte),))
         if content.niveau:
             yield Part("Priorité", (Prose(_NIVEAUX[content.niveau]),))
-        served = projet.priorites(fiche)
-        if served:
-            yield Part("Priorités du décret", tuple(Prose(f"{n} ({ARTICLES[n]})") for n in served), liste=True)
+        if content.priorites:  # those of its group stand on the page of the group
+            served = tuple(Prose(f"{number} ({ARTICLES[number]})") for number in sorted(content.priorites))
+            yield Part("Priorités du décret", served, liste=len(served) > 1)
         waves = [_wave(projet.vagues[own.vague], own) for own in content.vagues if own.vague in projet.vagues]
         yield from self._dimensions(fiche)
         if waves:
@@ -168,7 +168,7 @@ class Sheets:
             yield Part("Déploiement", places, liste=True)
 
     def _gantt(self, fiche: Fiche) -> Gantt | None:
-        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), self.periodes, self.day)
+        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), self.periodes, self.moment)
 
     def _shared(self, fiche: Fiche) -> str | None:
         """Return the name of the fiche whose content this one shares."""
@@ -220,7 +220,7 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
         periodes=plan.periodes if plan else (),
         rows={fiche.id: fiche.rows for fiche in plan.fiches} if plan else {},
         lines=lines,
-        day=day,
+        moment=Moment(day, reached(analysis.echeances, day)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,23 @@ def test_in_the_rail_stands_who_for_whom_and_when(first: PrintedFiche) -> None:
         "Vague": ["Première vague (financée)"],
     }
     assert first.etats == ("1\u00a0réalisé", "2\u00a0sans état")
+
+
+def test_what_the_notes_say_reached_is_ticked_on_the_calendar_and_on_the_plan(
+    projet: Projet, first: PrintedFiche
+) -> None:
+    assert first.calendrier is not None
+    ticked = [[mark.marque.fait for mark in row.marques] for row in first.calendrier.rangs]
+    assert ticked == [[True], [False], [False], [], [False]]
+    plan = render(Request((projet,)), "plan", ["html"])["html"]
+    assert plan.count('class="m-coche"') == 2  # in the row and in the legend
+
+
+def test_the_day_is_drawn_only_when_it_is_given(projet: Projet) -> None:
+    days = [
+        compose(Request((projet,), page="01", drawn_day=day)).fiches[0].calendrier for day in (None, date(2020, 7, 1))
+    ]
+    assert [calendar and calendar.jour and calendar.jour.annee for calendar in days] == [None, "1er juillet 2020"]
 
 
 def test_the_budget_never_adds_what_is_not_costed_nor_what_is_spent(first: PrintedFiche) -> None:
