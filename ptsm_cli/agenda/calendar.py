@@ -120,6 +120,26 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
     return found
 
 
+def select_held(ordered: Sequence[Seance], asked: str | date, projet: str) -> Seance:
+    """Return the meeting that has an id, or the last one held by a day.
+
+    Args:
+        ordered: the meetings of a project in time order.
+        asked: the id, or the day.
+        projet: how the project is named to the user.
+
+    Raises:
+        UnknownValueError: there is none.
+    """
+    if isinstance(asked, str):
+        return select_seance(ordered, asked, projet)
+    held = [s for s in ordered if s.reunion.statut == "tenue" and (s.moment.fin is None or s.moment.fin <= asked)]
+    if held:
+        return max(held, key=lambda seance: seance.moment.fin or date.min)
+    message = f"{projet} n'a pas de réunion tenue au {say(Periode(asked, asked))}."
+    raise UnknownValueError(message, hint=_hint([seance.reunion.id for seance in ordered][-_CITED:]))
+
+
 def neighbours(ordered: Sequence[Seance], seance: Seance) -> tuple[Seance | None, Seance | None]:
     """Return the meetings of the same body before and after one, those cancelled or postponed left out."""
     own = [s for s in ordered if s == seance or (s.takes_place and s.reunion.instance == seance.reunion.instance)]

@@ -37,7 +37,12 @@ Formats = Annotated[
     ),
 ]
 ReunionId = Annotated[
-    str | None, typer.Option("--reunion", metavar="ID", help="Réunion du dossier ; à défaut, la prochaine.")
+    str | None,
+    typer.Option(
+        "--reunion",
+        metavar="ID",
+        help="Réunion du dossier ou du relevé ; à défaut, la prochaine, ou la dernière tenue.",
+    ),
 ]
 Fiches = Annotated[
     list[str] | None,

@@ -21,6 +21,16 @@ Priorite = Annotated[WholeNumber, Field(ge=1, le=6)]
 ARTICLES: dict[int, str] = {priorite: f"R.3224-{priorite + 4}" for priorite in range(1, 7)}
 """The article of the Code de la santé publique that sets each priority."""
 
+PRIORITES: dict[int, str] = {
+    1: "Repérage et accès",
+    2: "Parcours sans rupture",
+    3: "Soins somatiques",
+    4: "Crise et urgence",
+    5: "Droits",
+    6: "Déterminants sociaux",
+}
+"""How each priority is named in a few words, which are ours."""
+
 GROUPE_KINDS: dict[str, str] = {
     "objectif-du-decret": "Objectif",
     "axe": "Axe",

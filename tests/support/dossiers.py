@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from small_projet import fiche
-from tables import texts_of
+from tables import text_of
 
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents import dossier
@@ -57,6 +57,10 @@ def compose(projet: Projet, asked: str | date) -> Dossier:
     return dossier.compose(asked_for)
 
 
-def echeances(folder: Dossier) -> list[tuple[str, list[list[str]]]]:
-    """Return the deadlines of a dossier: each fiche with its rows."""
-    return [(due.titre, texts_of(due.objectifs)[1:]) for due in folder.fiches]
+def echeances(folder: Dossier) -> list[tuple[str, list[str]]]:
+    """Return the deadlines of a dossier: each heading with the objectives under it."""
+    table = folder.echeances.tableau
+    return [
+        (block.titre.replace("\u00a0", " "), [text_of(row.cases[1]) for row in block.rangs])
+        for block in (table.blocs if table else ())
+    ]

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ptsm_cli.common.typography import NBSP, counted, enumeration
-from ptsm_cli.model.territoire import ARTICLES
+from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
+from ptsm_cli.model.territoire import ARTICLES, PRIORITES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import anchors_of
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page, shared_cover
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.dimensions import (
-    NOT_SERVED,
+    SAID,
     SERVED,
+    SILENT,
+    UNKNOWN,
     CoveredDimension,
     branch_heading,
     covered_dimensions,
     fiche_name,
+    total,
 )
-from ptsm_cli.render.parts.outline import Branch, branches, fiche_table
+from ptsm_cli.render.parts.outline import Branch, branches, name_fiches, say_fiches
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 TITLE = "Couverture des priorités"
 JOINT_TITLE = "Projets territoriaux de santé mentale"
-SYNTHESIS = "synthese"
+SYNTHESIS, KEY = "synthese", "priorites"
 
-_PRIORITES = tuple(Column(f"Priorité{NBSP}{priorite}", article) for priorite, article in ARTICLES.items())
-_UNKNOWN = Cell("non précisé", genre="inconnue")
+_PRIORITES = tuple(Column(str(priorite), name) for priorite, name in PRIORITES.items())
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPriorite:
+    """A priority: its number, its name in a few words, its article, and the groups that are of it alone."""
+
+    numero: int
+    nom: str
+    article: str
+    groupes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +51,10 @@ class CoveredTerritoire:
     Attributes:
         ancre: its anchor.
         titre: « PTSM 53 – Mayenne ».
-        effectif: « 30 fiches ».
-        bilan: what its fiches serve and what they leave out, in one or two sentences.
+        effectif: « 30 fiches (et la 17 bis) ».
+        bilan: what its fiches serve, leave out and do not say, in a few sentences.
         matrice: its fiches and the priorities; None where none is declared.
         dimensions: its fiches and the other dimensions that it declares, one matrix each.
-        sans_priorite: the fiches that serve none, or None.
     """
 
     ancre: str
@@ -51,7 +62,6 @@ class CoveredTerritoire:
     effectif: str
     bilan: str
     matrice: Table | None
-    sans_priorite: Table | None
     dimensions: tuple[CoveredDimension, ...]
 
 
@@ -65,6 +75,7 @@ class Couverture:
     synthese: Table | None
     """Territories and priorities; None for one territory."""
     territoires: tuple[CoveredTerritoire, ...]
+    priorites: tuple[NamedPriorite, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,11 @@ class _ServedPriorites:
     @property
     def declared(self) -> bool:
         return any(self.by_fiche.values())
+
+    @property
+    def silent(self) -> tuple[Fiche, ...]:
+        """The fiches that say none."""
+        return tuple(fiche for fiche in self.fiches if not self.by_fiche[fiche.id])
 
     def count(self, priorite: int) -> int:
         return sum(priorite in served for served in self.by_fiche.values())
@@ -104,31 +120,32 @@ def compose(request: Request) -> Couverture:
         ),
         synthese=synthesis,
         territoires=territoires,
+        priorites=tuple(_named(projets)),
     )
 
 
 def _cover(projets: Sequence[Projet]) -> Cover:
+    """Return what opens the document; several territories are counted, for a head of page to hold in its line."""
     if len(projets) == 1:
         return cover_page(projets[0], TITLE)
-    return Cover(
-        document=TITLE,
-        titre=JOINT_TITLE,
-        sigle=counted(len(projets), "territoire"),
-        territoire=enumeration(projet.territoire.contenu.nom for projet in projets),
-        date=None,
-        auteur=None,
-        mention=None,
-        details=(),
-        designation=counted(len(projets), "territoire"),
-        version="",
-    )
+    count = counted(len(projets), "territoire")
+    return replace(shared_cover(projets, TITLE), titre=JOINT_TITLE, sigle=count, designation=count)
+
+
+def _named(projets: Sequence[Projet]) -> Iterator[NamedPriorite]:
+    """Yield the priorities; the titles of groups tell what they are to the readers of one project."""
+    groupes = projets[0].groupes.values() if len(projets) == 1 else ()
+    for priorite, name in PRIORITES.items():
+        own = tuple(groupe.titre for groupe in groupes if groupe.priorites == (priorite,))
+        yield NamedPriorite(priorite, name, ARTICLES[priorite], own)
 
 
 def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire]) -> Iterator[Entry]:
     if synthesis:
         yield Entry(SYNTHESIS, "Synthèse")
-    for territoire in territoires:
-        yield Entry(territoire.ancre, territoire.titre, territoire.effectif)
+        yield Entry(KEY, "Les six priorités")
+        for territoire in territoires:
+            yield Entry(territoire.ancre, territoire.titre, territoire.effectif)
 
 
 def _served_by(projet: Projet, links: FicheLinks) -> _ServedPriorites:
@@ -147,36 +164,34 @@ def _synthesis(services: Sequence[_ServedPriorites], anchors: Mapping[str, str])
         return Row((Cell(name), Cell(str(len(service.fiches))), *_totals(service)))
 
     known = [service for service in services if service.declared]
-    fiches = sum(len(service.fiches) for service in services)
-    totals = (_total(sum(service.count(priorite) for service in known)) for priorite in ARTICLES)
+    fiches = sum(len(service.fiches) for service in known)
+    silent = any(service.silent for service in known) or len(known) < len(services)
+    totals = (total(sum(service.count(priorite) for service in known), silent=silent) for priorite in ARTICLES)
+    of = f", {counted(len(known), 'territoire')} sur {len(services)}" if len(known) < len(services) else ""
     return Table(
-        legende=f"Nombre de fiches par territoire et par priorité{NBSP}: {counted(len(services), 'territoire')}",
+        legende=f"Fiches qui disent servir chaque priorité{NBSP}: {counted(len(services), 'territoire')}",
         colonnes=(Column("Territoire"), Column("Fiches"), *_PRIORITES),
         blocs=(RowGroup(tuple(map(row, services))),),
-        pied=Row((Cell("Total"), Cell(str(fiches)), *totals)),
-        genre="matrice",
+        pied=Row((Cell(f"Total{of}"), Cell(str(fiches)), *totals)) if known else None,
+        genre="blocs matrice synthese",
     )
 
 
 def _totals(service: _ServedPriorites) -> tuple[Cell, ...]:
     if not service.declared:
-        return (_UNKNOWN,) * len(ARTICLES)
-    return tuple(_total(service.count(priorite)) for priorite in ARTICLES)
-
-
-def _total(count: int) -> Cell:
-    return Cell(str(count)) if count else NOT_SERVED
+        return (UNKNOWN,) * len(ARTICLES)
+    return tuple(total(service.count(priorite), silent=bool(service.silent)) for priorite in ARTICLES)
 
 
 def _territoire(service: _ServedPriorites, anchor: str) -> CoveredTerritoire:
+    projet = service.projet
     return CoveredTerritoire(
         ancre=anchor,
-        titre=service.projet.territoire.contenu.designation,
-        effectif=counted(len(service.fiches), "fiche"),
+        titre=projet.territoire.contenu.designation,
+        effectif=say_fiches(projet, projet.fiches, service.links.twinned),
         bilan=_summary(service),
         matrice=_matrix(service) if service.declared else None,
-        sans_priorite=_without_priorite(service),
-        dimensions=covered_dimensions(service.projet, service.branches, service.links),
+        dimensions=covered_dimensions(projet, service.branches, service.links),
     )
 
 
@@ -184,41 +199,38 @@ def _summary(service: _ServedPriorites) -> str:
     if not service.fiches:
         return "La feuille de route ne contient pas encore de fiche action."
     if not service.declared:
-        return f"Ni les fiches ni leurs groupes ne disent leurs priorités{NBSP}: la couverture n'est pas connue."
+        return f"Priorités servies{NBSP}: non dit. Ni les fiches ni leurs groupes ne disent leurs priorités."
     missing = [str(priorite) for priorite in ARTICLES if not service.count(priorite)]
-    silent = sum(not served for served in service.by_fiche.values())
     phrases = ["Chaque priorité est servie par au moins une fiche."]
     if missing:
         which = "les priorités" if len(missing) > 1 else "la priorité"
-        phrases = [f"Aucune fiche ne sert {which} {enumeration(missing)}."]
-    if silent:
-        phrases.append(f"{counted(silent, 'fiche ne dit pas sa priorité', 'fiches ne disent pas leur priorité')}.")
+        phrases = [f"Aucune fiche ne dit servir {which} {enumeration(missing)}."]
+    if service.silent:
+        silence = counted(len(service.silent), "fiche ne dit pas sa priorité", "fiches ne disent pas leur priorité")
+        phrases.append(f"{silence} ({guillemets('?')}){NBSP}: {name_fiches(service.projet, service.silent)}.")
     return " ".join(phrases)
 
 
 def _matrix(service: _ServedPriorites) -> Table:
+    filled = [branch for branch in service.branches if branch.fiches]
+    alone = all(branch.groupe and len(branch.groupe.priorites) == 1 for branch in filled)  # the columns say the groups
     return Table(
-        legende=f"Fiches et priorités servies{NBSP}: {counted(len(service.fiches), 'fiche')}",
+        legende=f"Fiches et priorités servies{NBSP}: "
+        f"{say_fiches(service.projet, service.projet.fiches, service.links.twinned)}",
         colonnes=(Column("Fiche"), *_PRIORITES),
         blocs=tuple(
-            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), branch_heading(branch))
-            for branch in service.branches
-            if branch.fiches
+            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), "" if alone else branch_heading(branch))
+            for branch in filled
         ),
-        pied=Row((Cell("Nombre de fiches"), *_totals(service))),
-        genre="matrice",
+        pied=Row((Cell(SAID), *_totals(service))),
+        genre="blocs matrice",
     )
 
 
 def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
     served = service.by_fiche[fiche.id]
     name = fiche_name(fiche, service.links)
-    return Row((name, *(SERVED if priorite in served else Cell() for priorite in ARTICLES)))
-
-
-def _without_priorite(service: _ServedPriorites) -> Table | None:
-    silent = [fiche for fiche in service.fiches if not service.by_fiche[fiche.id]]
-    return fiche_table(service.projet, silent, "Fiches dont la priorité n’est pas précisée")
+    return Row((name, *(SERVED if priorite in served else Cell() if served else SILENT for priorite in ARTICLES)))
 
 
 SPEC = DocumentSpec(

@@ -1,38 +1,43 @@
-"""The dossier of one meeting: its agenda, what it has to decide, and the fiches that it has to look at."""
+"""The dossier of one meeting: its agenda, what it has to decide, what is late or falls due, who signs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
 from ptsm_cli.agenda.wording import STATUSES, instance_name, replacement, say_moment
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.composition import membre_count, membre_table
+from ptsm_cli.render.parts.composition import Signatory, membre_count, signatories
 from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
-from ptsm_cli.render.parts.dues import DueFiche, count_dues, due_fiches
+from ptsm_cli.render.parts.crossrefs import link_fiches
+from ptsm_cli.render.parts.dues import Dues, list_dues
 from ptsm_cli.render.parts.instances import full_name
-from ptsm_cli.render.parts.outline import fiche_table
+from ptsm_cli.render.parts.outline import name_fiches, say_fiches
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
-from ptsm_cli.render.parts.undated import TITLE as WITHOUT_DATE
 from ptsm_cli.render.parts.undated import undated_table
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 TITLE = "Dossier de réunion"
+_AHEAD = 6
+"""How many months ahead a dossier looks where no meeting is dated."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousReunion:
-    """The meeting of the same body that came before."""
+    """The meeting of the same body that came before, and what it decided; None where its file does not say it."""
 
     titre: str
-    decisions: tuple[str | Prose, ...]
+    decisions: Table | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +45,20 @@ class Dossier:
     """What the templates `dossier.html.j2` and `dossier.md.j2` receive.
 
     Attributes:
-        garde: the meeting: its body, day, hour, place and state.
+        garde: the project and the meeting: its body, day, hour, place and state.
         annonce: why the meeting is a past one, where no other is coming; else empty.
-        sommaire: the contents.
+        sommaire: nothing: a dossier is read at one go.
         ordre_du_jour: what is on the agenda.
         precedente: the meeting before, or None.
         attendues: decisions to be taken.
         prises: decisions taken, once the meeting is held.
         titre_des_echeances: up to when deadlines are looked at.
-        bilan: the meeting after, and how many deadlines fall by then.
-        fiches: the fiches with a deadline by then.
+        suivante: the sentence on the meeting after.
+        echeances: what is late, or falls due by then.
         sans_date: the objectives that are open, recurring or not datable, or None.
-        sans_pilote: the fiches that nobody leads, or None.
-        composition: who sits, or None.
+        sans_pilote: the sentence on the fiches that nobody leads.
         presence: who came, empty where it is not said.
+        emargement: who sits, a line to sign each.
     """
 
     garde: Cover
@@ -62,14 +67,14 @@ class Dossier:
     ordre_du_jour: tuple[str | Prose, ...]
     precedente: PreviousReunion | None
     attendues: tuple[str | Prose, ...]
-    prises: tuple[str | Prose, ...]
+    prises: Table | None
     titre_des_echeances: str
-    bilan: str
-    fiches: tuple[DueFiche, ...]
+    suivante: str
+    echeances: Dues
     sans_date: Table | None
-    sans_pilote: Table | None
-    composition: Table | None
+    sans_pilote: str
     presence: Cell
+    emargement: tuple[Signatory, ...]
 
 
 def compose(request: Request) -> Dossier:
@@ -80,62 +85,63 @@ def compose(request: Request) -> Dossier:
     Raises:
         UnknownValueError: there is no such meeting, or none at all.
     """
-    projet = request.projet
-    directory = request.of(projet).directory
-    reunions = gather_reunions(request.of(projet).gouvernance, listed=False)
+    projet, analysis = request.projet, request.of(request.projet)
+    reunions = gather_reunions(analysis.gouvernance, listed=False)
     seance = select_seance(reunions.seances, request.reunion or request.day, projet.name)
     before, after = neighbours(reunions.seances, seance)
     following = after if after and _day(after) else None
-    fiches = _followed(projet, seance)
+    fiches = _followed(analysis, seance)
     announced = _announce(seance, request)
-    day = request.day if announced else _day(seance)
-    limit = _last_day(projet, day, following)
-    dues = tuple(due_fiches(directory, projet, fiches, day, limit))
-    ending = "" if limit == date.max else "d'ici là"
-    reunion, instance = seance.reunion, seance.instance
-    anchors = {due.fiche: due.ancre for due in dues}
-    undated = [line for line in request.of(projet).echeances if line.fiche in fiches]
-    minutes = Minutes(request.of(projet), reunion, anchors)
-    dossier = Dossier(
-        garde=_cover(reunions, seance),
+    day = request.day if announced else _day(seance) or (None if request.day == date.min else request.day)
+    limit = _last_day(day, following)
+    dues = list_dues(projet, fiches, day, limit)
+    looked_at = {fiche.id for fiche in fiches}
+    undated = [line for line in analysis.echeances if line.fiche.id in looked_at]
+    minutes = Minutes(analysis, seance.reunion, dues.ancres)
+    until = "" if limit == date.max else f", ou à échéance d'ici au {_say(limit)}"
+    return Dossier(
+        garde=_cover(reunions, seance, following),
         annonce=announced,
         sommaire=(),
         ordre_du_jour=minutes.points("ordre_du_jour"),
         precedente=_previous(replace(minutes, reunion=before.reunion), before) if before else None,
         attendues=minutes.points("decisions_attendues"),
-        prises=minutes.decisions(),
-        titre_des_echeances="Échéances avant la prochaine réunion" if following else "Échéances des fiches",
-        bilan=f"{_until(following, limit)} {count_dues(dues, ending)}",
-        fiches=dues,
-        sans_date=undated_table(directory, projet, undated, day, anchors),
-        sans_pilote=_without_pilote(projet, fiches),
-        composition=membre_table(projet, instance) if instance else None,
-        presence=reunions.presence(reunion),
+        prises=minutes.decision_table("Décisions de cette réunion"),
+        titre_des_echeances=f"En retard{until}" if until else "Échéances des fiches",
+        suivante=_until(following, limit),
+        echeances=dues,
+        sans_date=undated_table(projet, undated, day, dues.ancres),
+        sans_pilote=_without_pilote(analysis, fiches),
+        presence=reunions.presence(seance.reunion),
+        emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),
     )
-    return replace(dossier, sommaire=tuple(_contents(dossier)))
+
+
+def _say(day: date) -> str:
+    return say(Periode(day, day))
 
 
 def _previous(minutes: Minutes, before: Seance) -> PreviousReunion:
     title = f"Décisions de la réunion précédente ({say_moment(before.moment)})"
-    return PreviousReunion(title, minutes.decisions())
+    return PreviousReunion(title, minutes.decision_table(title))
 
 
-def _cover(reunions: Reunions, seance: Seance) -> Cover:
-    """Return the cover page: that of the project, on which the meeting takes the place of the version."""
+def _cover(reunions: Reunions, seance: Seance, following: Seance | None) -> Cover:
+    """Return what opens the dossier: the project, on which the meeting takes the place of the version."""
     reunion, instance = seance.reunion, seance.instance
     state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(replacement(seance)))
     rows = [
         ("Instance", full_name(instance) if instance else reunion.instance),
+        ("Date", capitalize(schedule(seance))),
         ("Lieu", reunion.lieu),
+        ("Objet", reunion.objet),
         ("Durée prévue", counted(reunion.duree_minutes, "minute") if reunion.duree_minutes else None),
         ("État", " – ".join(filter(None, state))),
         ("Composition", membre_count(instance) if instance and instance.composition else None),
+        ("Réunion suivante", capitalize(schedule(following)) if following else None),
     ]
     return replace(
         cover_page(reunions.projet, f"{TITLE} – {instance_name(seance)}"),
-        date=capitalize(schedule(seance)),
-        auteur=None,
-        mention=reunion.objet,
         details=tuple(Detail(label, value) for label, value in rows if value),
     )
 
@@ -149,65 +155,65 @@ def _announce(seance: Seance, request: Request) -> str:
     end = seance.moment.fin
     if request.reunion is not None or (end is not None and end >= request.day):
         return ""
-    asked = say(Periode(request.day, request.day))
     if end is None:
-        return f"Aucune réunion n'est datée à partir du {asked} : en voici une sans date, avec ce qui reste à suivre."
-    last = say_moment(seance.moment)
-    return f"Aucune réunion n'est prévue à partir du {asked} : voici les suites de la dernière ({last})."
+        undated = "en voici une sans date, avec ce qui reste à suivre"
+        return f"Aucune réunion n'est datée à partir du {_say(request.day)}{NBSP}: {undated}."
+    last = f"voici les suites de la dernière ({say_moment(seance.moment)})"
+    return f"Aucune réunion n'est prévue à partir du {_say(request.day)}{NBSP}: {last}."
 
 
-def _last_day(projet: Projet, day: date | None, after: Seance | None) -> date:
-    """Return the last day before the next meeting; where there is none, the last one of the roadmap, or of all."""
+def _last_day(day: date | None, after: Seance | None) -> date:
+    """Return the last day before the next meeting; where none is dated, six months ahead of the day, or no end."""
     next_one = _day(after) if after else None
     if next_one is not None:
         return next_one - timedelta(days=1)
-    if projet.horizon is None:
+    if day is None:
         return date.max
-    return max(projet.horizon.fin, day or date.min)
+    year, month = divmod(day.year * 12 + day.month - 1 + _AHEAD, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _until(after: Seance | None, limit: date) -> str:
     if after is not None:
         return f"La prochaine réunion de cette instance est celle du {say_moment(after.moment)}."
     if limit == date.max:
-        return "Cette instance n'a pas de réunion suivante datée : toutes les échéances datées sont reprises."
-    until = say(Periode(limit, limit))
-    return f"Cette instance n'a pas de réunion suivante datée : les échéances sont reprises jusqu'au {until}."
+        return f"Cette instance n'a pas de réunion suivante datée{NBSP}: toutes les échéances datées sont reprises."
+    return f"Cette instance n'a pas de réunion suivante datée{NBSP}: les six mois qui viennent, jusqu'au {_say(limit)}."
 
 
-def _followed(projet: Projet, seance: Seance) -> tuple[Fiche, ...]:
-    """Return the fiches that the body looks at: those of the group in its charge, else all."""
-    groupe = seance.instance.groupe if seance.instance else None
-    if groupe not in projet.groupes:
+def _followed(analysis: ProjetAnalysis, seance: Seance) -> tuple[Fiche, ...]:
+    """Return the fiches that the body looks at: those that it leads and those of its group, else all."""
+    projet, directory, instance = analysis.projet, analysis.directory, seance.instance
+    if instance is None:
         return projet.fiches
-    return tuple(fiche for fiche in projet.fiches if any(g.id == groupe for g in projet.lineage(fiche.contenu.groupe)))
+    found = (resolve(directory, read_reference(r), projet.id, instance.groupe).target for r in instance.fiches)
+    led = {key.fiche for key in found if key is not None and key.projet == projet.id}
+    if instance.groupe not in projet.groupes and not led:
+        return projet.fiches
+    return tuple(
+        fiche
+        for fiche in projet.fiches
+        if fiche.id in led or any(g.id == instance.groupe for g in projet.lineage(fiche.contenu.groupe))
+    )
 
 
-def _without_pilote(projet: Projet, fiches: Sequence[Fiche]) -> Table | None:
-    """Return the fiches that nobody leads; one that shares the content of another is led as it is."""
+def _without_pilote(analysis: ProjetAnalysis, fiches: Sequence[Fiche]) -> str:
+    """Return which fiches nobody leads; one that shares the content of another is led as it is."""
+    projet: Projet = analysis.projet
+    twins = link_fiches(projet, analysis.graph).twinned
     without = [fiche for fiche in fiches if fiche.contenu.lacks_pilote and fiche.contenu.meme_contenu_que is None]
-    return fiche_table(projet, without, "Fiches sans pilote")
-
-
-def _contents(dossier: Dossier) -> Iterator[Entry]:
-    if dossier.precedente:
-        yield Entry("precedente", dossier.precedente.titre)
-    yield Entry("ordre-du-jour", "Ordre du jour")
-    yield Entry("attendues", "Décisions attendues")
-    if dossier.prises:
-        yield Entry("prises", "Décisions prises")
-    fiches = tuple(Entry(due.ancre, f"{due.etiquette}{NBSP}: {due.titre}") for due in dossier.fiches)
-    yield Entry("echeances", dossier.titre_des_echeances, entrees=fiches)
-    if dossier.sans_date:
-        yield Entry("sans-date", WITHOUT_DATE)
-    yield Entry("sans-pilote", "Fiches sans pilote")
-    if dossier.composition or not dossier.presence.empty:
-        yield Entry("composition", "Qui siège")
+    counts = say_fiches(projet, fiches, twins)
+    if not fiches:
+        return "La feuille de route ne contient pas encore de fiche action."
+    if not without:
+        return f"Un pilote est nommé pour chaque fiche, sur {counts}."
+    have = "n'a" if len(without) == 1 else "n'ont"
+    return f"Sur {counts}, {len(without)} {have} pas de pilote nommé{NBSP}: {name_fiches(projet, without)}."
 
 
 SPEC = DocumentSpec(
     "dossier",
-    "pour une réunion : ordre du jour, décisions, échéances avant la suivante, fiches sans pilote",
+    "pour une réunion : ordre du jour, décisions, retards et échéances avant la suivante, émargement",
     compose,
     options=("reunion", "day"),
 )

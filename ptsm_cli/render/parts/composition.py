@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import counted
 from ptsm_cli.model.gouvernance import Instance, Membre
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 
 
-def membre_table(projet: Projet, instance: Instance) -> Table | None:
-    """Return the composition of a body, or None where its file gives none.
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An organisation, or a quality, with the functions of those who sit for it; a number is said beside each."""
 
-    The functions of one organisation share a row; an entry without a function keeps its own.
+    nom: str
+    fonctions: tuple[str, ...]
+
+
+def seats(projet: Projet, instance: Instance) -> Iterator[Seat]:
+    """Yield who sits in a body, in the order of its file.
+
+    The functions of one organisation share an entry; an entry without a function keeps its own.
     """
     ordered: dict[tuple[str, int | None], list[Membre]] = {}
     for rank, membre in enumerate(instance.composition):
         key = (projet.name_of(membre.membre), None if membre.fonction else rank)
         ordered.setdefault(key, []).append(membre)
-    counts = any(_people(membres) > 1 for membres in ordered.values())
-    return fill_table(
-        f"Composition{NBSP}: {membre_count(instance)}",
-        ("Organisation ou qualité", "Fonction", "Membres cités"),
-        [RowGroup(tuple(_row(name, membres, counts=counts) for (name, _), membres in ordered.items()))],
-    )
+    for (name, alone), membres in ordered.items():
+        if alone is None:
+            yield Seat(name, tuple(_several(membre.fonction or "", membre) for membre in membres))
+        else:
+            yield Seat(_several(name, membres[0]), ())
 
 
-def is_list(instance: Instance) -> bool:
-    """Tell whether the members of a body are names only, without functions nor numbers: a list says it all."""
-    return not any(membre.fonction or membre.nombre for membre in instance.composition)
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A line to sign on: an organisation, and the function of who sits for it."""
+
+    organisation: str
+    qualite: str
+
+
+def signatories(projet: Projet, instance: Instance) -> Iterator[Signatory]:
+    """Yield a line for each person that the composition of a body stands for."""
+    for membre in instance.composition:
+        yield from [Signatory(projet.name_of(membre.membre), membre.fonction or "")] * (membre.nombre or 1)
 
 
 def membre_count(instance: Instance) -> str:
@@ -45,11 +61,5 @@ def _people(membres: Iterable[Membre]) -> int:
     return sum(membre.nombre or 1 for membre in membres)
 
 
-def _row(name: str, membres: list[Membre], *, counts: bool) -> Row:
-    functions = tuple(_function(membre) for membre in membres if membre.fonction)
-    return Row((Cell(name), Cell(suite=functions), Cell(str(_people(membres)) if counts else "")))
-
-
-def _function(membre: Membre) -> str:
-    several = f" ({membre.nombre})" if membre.nombre and membre.nombre > 1 else ""
-    return f"{membre.fonction}{several}"
+def _several(text: str, membre: Membre) -> str:
+    return f"{text} ({membre.nombre})" if membre.nombre and membre.nombre > 1 else text

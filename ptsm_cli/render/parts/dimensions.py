@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
-from ptsm_cli.links.naming import numero_and_title
+from ptsm_cli.links.naming import groupe_name, numero_and_title
 from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import FicheLinks
@@ -14,7 +14,12 @@ from ptsm_cli.render.parts.outline import Branch
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
 
 SERVED = Cell("oui", signe="●", genre="servie")
-NOT_SERVED = Cell("aucune fiche", genre="manque")
+NOT_SERVED = Cell("aucune", genre="manque")
+SILENT = Cell("non dit", signe="?", genre="inconnue")
+"""What a fiche that says nothing shows: it may serve any."""
+
+UNKNOWN = Cell("non dit", genre="inconnue")
+SAID = "Fiches qui le disent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,8 @@ def fiche_name(fiche: Fiche, links: FicheLinks) -> Cell:
 
 
 def branch_heading(branch: Branch) -> str:
-    """Return how a matrix names a group: « Axe 2 : titre »."""
-    label = branch.groupe.label if branch.groupe and branch.groupe.numero else ""
-    return f"{label}{NBSP}: {branch.title}" if label else branch.title
+    """Return how a matrix names a group, in one line: « Objectif 1 du décret », « Parcours E – Précarité »."""
+    return groupe_name(branch.groupe) if branch.groupe else branch.title
 
 
 def _dimension(projet: Projet, dimension: Dimension, outline: Sequence[Branch], links: FicheLinks) -> CoveredDimension:
@@ -66,18 +70,27 @@ def _matrix(
     labels = [value.libelle for value in dimension.valeurs]
 
     def row(fiche: Fiche) -> Row:
-        return Row((fiche_name(fiche, links), *(SERVED if label in served[fiche.id] else Cell() for label in labels)))
+        name, own = fiche_name(fiche, links), served[fiche.id]
+        return Row((name, *(SERVED if label in own else Cell() if own else SILENT for label in labels)))
 
-    totals = (sum(label in own for own in served.values()) for label in labels)
+    silent = not all(served.values())
+    totals = (total(sum(label in own for own in served.values()), silent=silent) for label in labels)
     return Table(
         legende=f"Fiches et {guillemets(dimension.titre)}{NBSP}: {counted(len(served), 'fiche')}",
         colonnes=(Column("Fiche"), *map(Column, labels)),
         blocs=tuple(
             RowGroup(tuple(map(row, branch.fiches)), branch_heading(branch)) for branch in outline if branch.fiches
         ),
-        pied=Row((Cell("Nombre de fiches"), *(Cell(str(count)) if count else NOT_SERVED for count in totals))),
-        genre="matrice",
+        pied=Row((Cell(SAID), *totals)),
+        genre="blocs matrice",
     )
+
+
+def total(count: int, *, silent: bool) -> Cell:
+    """Return how many fiches say that they serve something; where none does and some say nothing, nobody knows."""
+    if count:
+        return Cell(str(count))
+    return UNKNOWN if silent else NOT_SERVED
 
 
 def _summary(dimension: Dimension, served: Mapping[str, set[str]]) -> Iterator[str]:

@@ -1,122 +1,113 @@
-"""The objectives whose deadline falls by a given day, fiche by fiche, with what the follow-up notes say of them."""
+"""What is late, or falls due by a given day, in one table that keeps room for what is to come."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from ptsm_cli.agenda.agenda import echeances_within
-from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
-from ptsm_cli.links.directory import Directory
-from ptsm_cli.links.naming import fiche_label, groupe_name, telling_groupe
-from ptsm_cli.model.acteurs import is_to_define
+from ptsm_cli.links.naming import dense_label
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
-from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 
-PAST = "échéance passée"
+ROWS, KEPT = 25, 8
+"""How many rows are printed, and how many of them are kept for what is to come, that what is late would drive out."""
+
+_COLUMNS = ("Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu")
 
 
 @dataclass(frozen=True, slots=True)
-class DueFiche:
-    """A fiche with its objectives that are due.
+class Dues:
+    """What is late, or falls due by a day.
 
     Attributes:
-        fiche: its id.
-        ancre: its anchor.
-        etiquette: « Fiche action n°22 », with its group where another fiche has this number.
-        titre: its title.
-        faits: who leads it, and what the last note on the whole fiche says.
-        objectifs: the objectives, in the order of the fiche.
-        nombre: how many rows there are.
-        passees: how many of them were due before the meeting.
+        tableau: the rows that are printed, or None.
+        bilan: how many there are, in a sentence.
+        ancres: the place of each fiche that is printed, by its id: its first row.
     """
 
-    fiche: str
-    ancre: str
-    etiquette: str
-    titre: str
-    faits: tuple[Fact, ...]
-    objectifs: Table
-    nombre: int
-    passees: int
+    tableau: Table | None
+    bilan: str
+    ancres: Mapping[str, str]
 
 
-def due_fiches(
-    directory: Directory, projet: Projet, fiches: Sequence[Fiche], day: date | None, end: date
-) -> Iterator[DueFiche]:
-    """Yield the fiches that have a deadline by a day, in printed order.
+def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: date) -> Dues:
+    """Return what is late on a day, or falls due from it to another; what is told reached or given up is neither.
 
     Args:
-        directory: the fiches of the project.
         projet: the project.
         fiches: those to look at.
-        day: the day of the meeting: deadlines before it are past, and left out once reached or given up.
+        day: the day of the meeting; None where it has none, and nothing is late.
         end: the last day to look at.
     """
-    dues: dict[str, list[EcheanceLine]] = {}
-    for line in echeances_within(projet, Periode(date.min, end)):
-        if not (_is_past(line, day) and is_closed(line, day)):
-            dues.setdefault(line.fiche.id, []).append(line)
+    wanted = {fiche.id for fiche in fiches}
+    found = echeances_within(projet, Periode(date.min, end))
+    lines = [line for line in found if line.fiche.id in wanted and not is_closed(line, day)]
+    late = [line for line in lines if _is_past(line, day)]
+    coming = [line for line in lines if not _is_past(line, day)]
+    soonest = coming[: max(KEPT, ROWS - len(late))]
+    oldest = late[: ROWS - len(soonest)]
     anchors = fiche_anchors(projet)
-    for fiche in fiches:
-        lines = sorted(dues.get(fiche.id, ()), key=lambda line: line.order)
-        objectifs = _table(projet, lines, day)
-        if objectifs:
-            past = sum(_is_past(line, day) for line in lines)
-            yield DueFiche(
-                fiche=fiche.id,
-                ancre=anchors[fiche.id],
-                etiquette=label(directory, projet, fiche),
-                titre=fiche.contenu.titre,
-                faits=tuple(_facts(projet, fiche, day)),
-                objectifs=objectifs,
-                nombre=len(lines),
-                passees=past,
-            )
+    printed: dict[str, str] = {}
 
+    def row(line: EcheanceLine) -> Row:
+        if line.fiche.id in printed:
+            return Row(_cells(projet, line, day))
+        printed[line.fiche.id] = anchors[line.fiche.id]
+        *others, own = _cells(projet, line, day)
+        return Row((*others, _with_the_whole(own, line.fiche, day)), anchors[line.fiche.id])
 
-def _facts(projet: Projet, fiche: Fiche, day: date | None) -> Iterator[Fact]:
-    yield Fact("Pilotes", _pilotes(projet, fiche))
-    followed = follow_up(note_on_the_whole(fiche, day))
-    if not followed.empty:
-        yield Fact("Suivi", (followed,))
-
-
-def _pilotes(projet: Projet, fiche: Fiche) -> tuple[Cell, ...]:
-    if fiche.contenu.lacks_pilote:
-        to_define = any(map(is_to_define, fiche.contenu.pilotes))
-        return (Cell("à définir" if to_define else "non précisé", genre="manque"),)
-    own = [pilote for objectif in fiche.contenu.objectifs_operationnels for pilote in objectif.pilotes]
-    return tuple(Cell(name) for name in dict.fromkeys(map(projet.name_of, (*fiche.contenu.pilotes, *own))))
-
-
-def _table(projet: Projet, lines: Sequence[EcheanceLine], day: date | None) -> Table | None:
+    until = "" if end == date.max else f" d'ici au {say(Periode(end, end))}"
     blocks = [
-        RowGroup(tuple(_row(projet, line, day) for line in own), heading or "")
-        for heading, own in groupby(lines, lambda line: line.projet)
+        RowGroup(tuple(map(row, oldest)), _heading("En retard", len(oldest), len(late), "les plus anciens")),
+        RowGroup(
+            tuple(map(row, soonest)), _heading(f"À échéance{until}", len(soonest), len(coming), "les plus proches")
+        ),
     ]
-    legend = f"Objectifs à échéance{NBSP}: {len(lines)}"
-    return fill_table(legend, ("Objectif opérationnel", "Échéance", "Opérateurs", "Suivi"), blocks)
+    table = fill_table(f"Objectifs en retard ou à échéance{NBSP}: {len(lines)}", _COLUMNS, blocks)
+    return Dues(table and replace(table, genre="blocs dues"), _count(late, coming, until), printed)
 
 
-def _row(projet: Projet, line: EcheanceLine, day: date | None) -> Row:
-    past = _is_past(line, day)
-    return Row(
-        (
-            Cell(line.libelle, suite=line.volet.modalites if line.volet else ()),
-            Cell(line.echeance.texte, genre="passee" if past else "", suite=(PAST,) if past else ()),
-            Cell(suite=tuple(map(projet.name_of, line.operateurs))),
-            follow_up(own_note(line, day)),
-        )
+def _is_past(line: EcheanceLine, day: date | None) -> bool:
+    return day is not None and line.echeance.fin is not None and line.echeance.fin < day
+
+
+def _heading(what: str, shown: int, count: int, which: str) -> str:
+    rest = f"{shown} sur {count}, {which}" if shown < count else str(count)
+    return f"{what}{NBSP}: {rest}"
+
+
+def _cells(projet: Projet, line: EcheanceLine, day: date | None) -> tuple[Cell, ...]:
+    return (
+        Cell(dense_label(projet, line.fiche)),
+        Cell(line.libelle, suite=(line.projet,) if line.projet else ()),
+        Cell(suite=tuple(_named(projet, line.pilotes))),
+        Cell(line.echeance.texte),
+        follow_up(own_note(line, day)),
     )
+
+
+def _with_the_whole(own: Cell, fiche: Fiche, day: date | None) -> Cell:
+    """Return the state of an objective with the last note on its whole fiche, which is printed once."""
+    whole = follow_up(note_on_the_whole(fiche, day))
+    if whole.empty:
+        return own
+    said = (f"Toute la fiche{NBSP}: {whole.texte}", *whole.suite)
+    return replace(own, suite=(*own.suite, *said)) if own.texte else Cell(said[0], suite=said[1:])
+
+
+def _named(projet: Projet, entries: Sequence[str]) -> Iterator[str]:
+    """Yield the organisations of a list; « à définir » is said once for all the fiches, not a row each."""
+    return (projet.name_of(entry) for entry in entries if not (is_to_define(entry) or is_nobody(entry)))
 
 
 def follow_up(note: NoteDeSuivi | None) -> Cell:
@@ -131,22 +122,12 @@ def follow_up(note: NoteDeSuivi | None) -> Cell:
     return Cell(capitalize(first), suite=tuple(rest))
 
 
-def _is_past(line: EcheanceLine, day: date | None) -> bool:
-    return day is not None and line.echeance.fin is not None and line.echeance.fin < day
-
-
-def label(directory: Directory, projet: Projet, fiche: Fiche) -> str:
-    """Return « Fiche action n°22 », with its group where another fiche has this number."""
-    groupe = telling_groupe(directory, projet, fiche)
-    return f"{fiche_label(fiche)} ({groupe_name(groupe)})" if groupe else fiche_label(fiche)
-
-
-def count_dues(dues: Sequence[DueFiche], ending: str) -> str:
-    """Return one sentence on how many fiches and deadlines there are; `ending` ends it: « d'ici là », or nothing."""
-    count, past = sum(due.nombre for due in dues), sum(due.passees for due in dues)
-    if not dues:
-        return " ".join(filter(None, ("Aucune fiche n'a d'échéance datée", ending))) + "."
-    verb = "ont" if len(dues) > 1 else "a"
-    rest = f", dont {counted(past, 'déjà passée', 'déjà passées')}" if past else ""
-    counts = f"{counted(len(dues), 'fiche')} {verb} {counted(count, 'échéance')}"
-    return " ".join(filter(None, (counts, ending))) + f"{rest}."
+def _count(late: Sequence[EcheanceLine], coming: Sequence[EcheanceLine], until: str) -> str:
+    """Return one sentence on how many objectives are late, and how many fall due."""
+    if not late and not coming:
+        return f"Aucune échéance datée n'est en retard ni ne tombe{until}." if until else "Aucune échéance n'est datée."
+    past = counted(len(late), "objectif est en retard", "objectifs sont en retard")
+    due = counted(len(coming), "vient à échéance", "viennent à échéance")
+    if not late:
+        return f"{counted(len(coming), 'objectif vient à échéance', 'objectifs viennent à échéance')}{until}."
+    return f"{past}, {due}{until}." if coming else f"{past}, aucun ne vient à échéance{until}."

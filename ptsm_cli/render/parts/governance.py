@@ -1,30 +1,44 @@
-"""The governance as tables: every body, one by one, their calendar, the milestones."""
+"""The governance ready to print: who reports to whom, every body, their calendar, the milestones, who sits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons
-from ptsm_cli.agenda.wording import instance_name, instance_periode, rhythm, say_moment
+from ptsm_cli.agenda.wording import instance_name, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, counted, enumeration
-from ptsm_cli.model.gouvernance import LEVELS, Instance
+from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.composition import Seat, membre_count, seats
 from ptsm_cli.render.parts.cover import Entry
-from ptsm_cli.render.parts.instances import (
-    PrintedInstance,
-    full_name,
-    has_details,
-    kind_of,
-    order_instances,
-    print_instance,
-)
-from ptsm_cli.render.parts.reunions import Reunions, gather_reunions, schedule
+from ptsm_cli.render.parts.instances import InstanceRows, announced_numbers, full_name, order_instances
+from ptsm_cli.render.parts.organigramme import MAXIMUM_DEPTH, Organigramme, draw_organigramme
+from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 
-INSTANCES, CALENDAR, JALONS = "instances", "calendrier", "jalons"
+ORGANIGRAM, INSTANCES, CALENDAR, MINUTES = "organigramme", "instances", "calendrier", "comptes-rendus"
+JALONS, MEMBERS = "jalons", "membres"
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Who sits in a body.
+
+    Attributes:
+        ancre: its anchor.
+        titre: the body.
+        effectif: « 35 membres cités ».
+        sieges: its members.
+    """
+
+    ancre: str
+    titre: str
+    effectif: str
+    sieges: tuple[Seat, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +47,67 @@ class Governance:
 
     Attributes:
         chapeau: how many bodies, meetings and milestones there are.
+        organigramme: who reports to whom.
+        sans_lien: the sentence that says why nothing is drawn, or empty.
         resume: every body, one row each.
-        instances: those of which there is more to say.
+        nombres: what the source announces, beside what the files hold.
         calendrier: the meetings of all of them.
+        comptes_rendus: what the meetings have on their agenda and decide.
         jalons: the milestones.
+        membres: who sits in each body.
     """
 
     chapeau: str
+    organigramme: Organigramme | None
+    sans_lien: str
     resume: Table | None
-    instances: tuple[PrintedInstance, ...]
+    nombres: Table | None
     calendrier: Table | None
+    comptes_rendus: Table | None
     jalons: Table | None
+    membres: tuple[Members, ...]
 
     @property
     def entries(self) -> Iterator[Entry]:
         """The lines of a contents that lead to its parts."""
-        if self.resume:
-            yield Entry(INSTANCES, "Instances", entrees=tuple(Entry(i.ancre, i.titre) for i in self.instances))
-        if self.calendrier:
-            yield Entry(CALENDAR, "Calendrier des réunions")
-        if self.jalons:
-            yield Entry(JALONS, "Jalons de la démarche")
+        if self.organigramme:
+            yield Entry(ORGANIGRAM, "Qui rend compte à qui")
+        for part, anchor, title in (
+            (self.resume, INSTANCES, "Instances"),
+            (self.calendrier, CALENDAR, "Calendrier des réunions"),
+            (self.comptes_rendus, MINUTES, "Ordres du jour et décisions"),
+            (self.jalons, JALONS, "Jalons de la démarche"),
+            (self.membres, MEMBERS, f"Annexe{NBSP}: membres des instances"),
+        ):
+            if part:
+                yield Entry(anchor, title)
 
 
-def print_governance(analysis: ProjetAnalysis) -> Governance:
-    """Return the governance of a project ready to print."""
+def print_governance(analysis: ProjetAnalysis, day: date | None = None) -> Governance:
+    """Return the governance of a project ready to print.
+
+    Args:
+        analysis: what is understood of the project.
+        day: the day when it is told whether the bodies meet as expected; None for it not to be told.
+    """
     reunions = gather_reunions(analysis.gouvernance, listed=True)
     ordered = list(order_instances([located.contenu for located in reunions.gouvernance.instances]))
-    anchors = anchors_of("instance", (instance.id for instance, _ in ordered))
+    bodies = [instance for instance, _ in ordered]
+    anchors = anchors_of("instance", (instance.id for instance in bodies))
+    members = anchors_of("membres", (instance.id for instance in bodies))
     in_order = placed_jalons(reunions.gouvernance)
-    detailed = [instance for instance, _ in ordered if has_details(instance, reunions)]
+    organigramme = draw_organigramme(ordered)
+    rows = InstanceRows(reunions, analysis.directory, anchors, members, day)
     return Governance(
         chapeau=_introduction(len(ordered), len(reunions.seances), len(in_order)),
-        resume=_summary(ordered, reunions, anchors),
-        instances=tuple(print_instance(instance, reunions, anchors, analysis.directory) for instance in detailed),
+        organigramme=organigramme,
+        sans_lien="" if organigramme else _no_drawing(ordered),
+        resume=rows.table(ordered),
+        nombres=announced_numbers(bodies, reunions),
         calendrier=_calendar(reunions, anchors),
+        comptes_rendus=_minutes(analysis, reunions),
         jalons=_jalons(in_order),
+        membres=tuple(_members(reunions, instance, members) for instance in bodies if instance.composition),
     )
 
 
@@ -80,52 +119,59 @@ def _introduction(instances: int, reunions: int, jalons: int) -> str:
     return f"La gouvernance compte {enumeration(said)}."
 
 
-def _summary(ordered: list[tuple[Instance, int]], reunions: Reunions, anchors: Mapping[str, str]) -> Table | None:
-    by_id = reunions.gouvernance.instances_by_id
-
-    def row(instance: Instance, depth: int) -> Row:
-        anchor, parent = anchors[instance.id], by_id.get(instance.parent or "")
-        detailed = has_details(instance, reunions)
-        cells = (
-            Cell(linked(full_name(instance), anchor if detailed else None), genre=f"retrait-{min(depth, 3)}"),
-            Cell(kind_of(instance)),
-            Cell(LEVELS.get(instance.niveau or "", "")),
-            Cell(parent.sigle or parent.nom if parent else ""),
-            Cell(rhythm(instance)),
-            Cell(instance_periode(instance)),
-            Cell(_held(reunions.of(instance.id))),
-        )
-        return Row(cells, "" if detailed else anchor)
-
-    columns = ("Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Période", "Réunions")
-    return fill_table(f"Instances{NBSP}: {len(ordered)}", columns, [RowGroup(tuple(row(*pair) for pair in ordered))])
+def _no_drawing(ordered: Sequence[tuple[Instance, int]]) -> str:
+    """Return why nothing is drawn of several bodies."""
+    if any(level for _, level in ordered):
+        return f"Les instances se rendent compte sur plus de {MAXIMUM_DEPTH} niveaux{NBSP}: pas de dessin."
+    return "Le document ne dit pas qui rend compte à qui." if ordered[1:] else ""
 
 
-def _held(seances: Sequence[Seance]) -> str:
-    """Return how many meetings the files list, and how many of them were held."""
-    held = sum(seance.reunion.statut == "tenue" for seance in seances)
-    if not seances or held == len(seances):
-        return counted(held, "tenue") if seances else ""
-    return f"{len(seances)}, dont {counted(held, 'tenue')}"
+def _members(reunions: Reunions, instance: Instance, anchors: Mapping[str, str]) -> Members:
+    own = tuple(seats(reunions.projet, instance))
+    return Members(anchors[instance.id], full_name(instance), membre_count(instance), own)
 
 
 def _calendar(reunions: Reunions, anchors: Mapping[str, str]) -> Table | None:
     def row(seance: Seance) -> Row:
         reunion = seance.reunion
-        instance = Cell(linked(instance_name(seance), anchors.get(reunion.instance)))
-        cells = (Cell(schedule(seance)), instance, Cell(reunion.objet or ""), reunions.state(seance))
+        state = reunions.state(seance)
+        attended = reunions.presence(reunion)
+        said = tuple(line for line in (attended.texte, *attended.suite) if line)
+        cells = (
+            Cell(schedule(seance), suite=(reunion.lieu,) if reunion.lieu else ()),
+            Cell(linked(instance_name(seance), anchors.get(reunion.instance))),
+            Cell(reunion.objet or "", suite=(*state.suite, *said)),
+            Cell(state.texte, genre=state.genre),
+        )
         return Row(cells, reunions.anchors[reunion.id])
 
     blocks = [RowGroup(tuple(map(row, seances)), year) for year, seances in groupby(reunions.seances, _year)]
-    return fill_table(
-        f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}",
-        ("Date", "Instance", "Objet", "État"),
-        blocks,
-    )
+    columns = ("Date", "Instance", "Objet", "État")
+    table = fill_table(f"Réunions de toutes les instances{NBSP}: {len(reunions.seances)}", columns, blocks)
+    return table and replace(table, genre="blocs calendrier")
 
 
 def _year(seance: Seance) -> str:
     return str(seance.moment.fin.year) if seance.moment.fin else "Sans date"
+
+
+def _minutes(analysis: ProjetAnalysis, reunions: Reunions) -> Table | None:
+    def row(seance: Seance) -> Row | None:
+        minutes = Minutes(analysis, seance.reunion, {})
+        if not minutes.said:
+            return None
+        name = linked(instance_name(seance), reunions.anchors[seance.reunion.id])
+        cells = (
+            Cell(name, suite=(say_moment(seance.moment),)),
+            Cell(suite=minutes.points("ordre_du_jour")),
+            Cell(suite=minutes.decisions()),
+            Cell(suite=minutes.points("decisions_attendues")),
+        )
+        return Row(cells)
+
+    rows = tuple(filter(None, map(row, reunions.seances)))
+    columns = ("Réunion", "Ordre du jour", "Décisions", "Décisions attendues")
+    return fill_table(f"Réunions qui les disent{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
 
 
 def _jalons(in_order: Sequence[PlacedJalon]) -> Table | None:
@@ -144,4 +190,5 @@ def _jalons(in_order: Sequence[PlacedJalon]) -> Table | None:
         return Row(cells, anchors[jalon.id])
 
     columns = ("Date ou échéance", "Jalon", "Qui", "Vient après")
-    return fill_table(f"Jalons{NBSP}: {len(in_order)}", columns, [RowGroup(tuple(map(row, in_order)))])
+    table = fill_table(f"Jalons{NBSP}: {len(in_order)}", columns, [RowGroup(tuple(map(row, in_order)))])
+    return table and replace(table, genre="blocs calendrier")

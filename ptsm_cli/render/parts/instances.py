@@ -1,62 +1,34 @@
-"""The bodies of a project as documents print them: outline, facts, members, announced numbers, meetings."""
+"""The bodies of a project as documents print them: outline, row, announced numbers, whether they meet as expected."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from ptsm_cli.agenda.cadence import attendance
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.wording import instance_periode, rhythm
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
-from ptsm_cli.projet.projet import Projet, grouped
-from ptsm_cli.render.parts.composition import is_list, membre_count, membre_table
-from ptsm_cli.render.parts.reunions import Reunions, schedule
-from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
+from ptsm_cli.projet.projet import grouped
+from ptsm_cli.render.parts.composition import membre_count
+from ptsm_cli.render.parts.reunions import Reunions
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 
 _WORKING_GROUP = "groupe-de-travail"
 _LITTLE_WORDS = {"de", "en"}
+_SHOWN = 4
+"""How many missed periods a row names; the others are counted."""
 
+NOT_SAID = "non dit"
 
-@dataclass(frozen=True, slots=True)
-class PrintedInstance:
-    """A body in the document.
-
-    Attributes:
-        ancre: its anchor.
-        titre: its name, with its sigle.
-        sorte: its kind, empty where its name says it.
-        role: what it does, or None.
-        faits: level, parent, group, rhythm, period, who leads, writes and sits.
-        composition: its members; None where they are only names, which are then a fact.
-        nombres: what the source announces, beside what the files hold.
-        reunions: its meetings.
-    """
-
-    ancre: str
-    titre: str
-    sorte: str
-    role: str | None
-    faits: tuple[Fact, ...]
-    composition: Table | None
-    nombres: Table | None
-    reunions: Table | None
-
-
-def has_details(instance: Instance, reunions: Reunions) -> bool:
-    """Tell whether there is more to say of a body than its row in the table of all of them does."""
-    said = (
-        instance.role,
-        instance.groupe,
-        instance.fiches,
-        instance.composition,
-        instance.pilotes,
-        instance.redacteurs,
-    )
-    return any(said) or bool(reunions.of(instance.id)) or _numbers(instance, ()) is not None
+COLUMNS = ("Instance", "Rôle", "Animation", "Fiches", "Réunions")
+"""The headings of the table of all the bodies."""
 
 
 def order_instances(instances: Sequence[Instance]) -> Iterator[tuple[Instance, int]]:
@@ -90,88 +62,126 @@ def kind_of(instance: Instance) -> str:
     return "" if instance.type == "autre" or said else name
 
 
-def print_instance(
-    instance: Instance, reunions: Reunions, anchors: Mapping[str, str], directory: Directory
-) -> PrintedInstance:
-    """Return a body as the document prints it; `anchors` gives the places of the bodies."""
-    own = reunions.of(instance.id)
-    led = capitalize(name_references(directory, reunions.projet, instance.fiches, instance.groupe))
-    return PrintedInstance(
-        ancre=anchors[instance.id],
-        titre=full_name(instance),
-        sorte=kind_of(instance),
-        role=instance.role,
-        faits=tuple(fact for fact in _facts(instance, reunions, anchors, led) if fact.valeurs),
-        composition=None if is_list(instance) else membre_table(reunions.projet, instance),
-        nombres=_numbers(instance, own),
-        reunions=_reunions(own, reunions),
-    )
+@dataclass(frozen=True, slots=True)
+class InstanceRows:
+    """What the rows of the bodies are made of.
 
+    Attributes:
+        reunions: the meetings of the project.
+        directory: its fiches.
+        anchors: the places of the bodies, by id.
+        members: the places of their members, by id.
+        day: the day when it is told whether they meet as expected; None for it not to be told.
+    """
 
-def _facts(instance: Instance, reunions: Reunions, anchors: Mapping[str, str], led: str) -> Iterator[Fact]:
-    projet = reunions.projet
-    level, parent = instance.niveau, reunions.gouvernance.instances_by_id.get(instance.parent or "")
-    groupe = projet.groupes.get(instance.groupe or "")
-    yield Fact("Niveau", _said(LEVELS.get(level or "", "")))
-    yield Fact("Rend compte à", (Cell(linked(full_name(parent), anchors[parent.id])),) if parent else ())
-    yield Fact("Fiches suivies", (Cell(_groupe_name(groupe.label, groupe.titre)),) if groupe else ())
-    yield Fact("Fiches pilotées", _said(led))
-    yield Fact("Rythme attendu", _said(rhythm(instance)))
-    yield Fact("Période", _said(instance_periode(instance)))
-    yield Fact("Pilotage", _names(projet, instance.pilotes))
-    yield Fact("Rédaction", _names(projet, instance.redacteurs))
-    if is_list(instance):
-        yield Fact("Composition", _names(projet, [membre.membre for membre in instance.composition]))
+    reunions: Reunions
+    directory: Directory
+    anchors: Mapping[str, str]
+    members: Mapping[str, str]
+    day: date | None
 
+    def table(self, ordered: Sequence[tuple[Instance, int]]) -> Table | None:
+        """Return every body, one row each."""
+        rows = tuple(self._row(instance, depth) for instance, depth in ordered)
+        expected = self.day and any(instance.cadence or instance.minimum for instance, _ in ordered)
+        day = f" (réunions tenues au {_say(self.day)})" if expected and self.day else ""
+        table = fill_table(f"Instances{NBSP}: {len(ordered)}{day}", COLUMNS, [RowGroup(rows)])
+        return table and replace(table, genre="blocs instances")
 
-def _said(text: str) -> tuple[Cell, ...]:
-    return (Cell(text),) if text else ()
-
-
-def _groupe_name(label: str, title: str) -> str:
-    return f"{label} – {title}" if label else title
-
-
-def _names(projet: Projet, entries: Sequence[str]) -> tuple[Cell, ...]:
-    return tuple(Cell(projet.name_of(entry)) for entry in entries)
-
-
-def _numbers(instance: Instance, seances: Sequence[Seance]) -> Table | None:
-    """Return what the source announces and, beside it, what the files hold."""
-    held = sum(seance.reunion.statut == "tenue" for seance in seances)
-    presences = [seance.reunion.presence for seance in seances if seance.reunion.presence]
-    attended, invited = sum(p.presents or 0 for p in presences), sum(p.invites or 0 for p in presences)
-    membres = membre_count(instance) if instance.composition else "aucun cité"
-    rows = [
-        ("Réunions", instance.reunions_annoncees, counted(held, "tenue") if held else "aucune"),
-        ("Membres", instance.membres_annonces, membres),
-        (
-            "Participants",
-            instance.participants_annonces,
-            counted(attended, "présence") if attended else "aucune présence",
-        ),
-        ("Invitations", instance.invitations_annoncees, str(invited) if invited else "aucune"),
-    ]
-    table_rows = tuple(
-        Row((Cell(label), Cell(str(announced)), Cell(recorded)))
-        for label, announced, recorded in rows
-        if announced is not None
-    )
-    return fill_table("Nombres annoncés et enregistrés", ("Nombre", "Annoncé", "Enregistré"), [RowGroup(table_rows)])
-
-
-def _reunions(own: Sequence[Seance], reunions: Reunions) -> Table | None:
-    table_rows = tuple(
-        Row(
-            (
-                Cell(schedule(seance)),
-                Cell(seance.reunion.objet or ""),
-                reunions.state(seance),
-                Cell(seance.reunion.lieu or ""),
-                reunions.presence(seance.reunion),
-            )
+    def _row(self, instance: Instance, depth: int) -> Row:
+        projet = self.reunions.projet
+        count = linked(membre_count(instance), self.members.get(instance.id)) if instance.composition else ""
+        beside = (kind_of(instance), LEVELS.get(instance.niveau or "", ""), count)
+        led = capitalize(name_references(self.directory, projet, instance.fiches, instance.groupe))
+        groupe = projet.groupes.get(instance.groupe or "")
+        followed = (f"{groupe.label} – {groupe.titre}" if groupe.label else groupe.titre) if groupe else ""
+        people = (("Pilotage", instance.pilotes), ("Rédaction", instance.redacteurs))
+        names = (f"{what}{NBSP}: {f'{NBSP}; '.join(map(projet.name_of, who))}" for what, who in people if who)
+        cells = (
+            Cell(
+                full_name(instance),
+                genre=f"retrait-{min(depth, 3)}" if depth else "",
+                suite=tuple(filter(None, beside)),
+            ),
+            Cell(instance.role or ""),
+            Cell(suite=tuple(names)),
+            Cell(suite=tuple(filter(None, (followed, led)))),
+            Cell(suite=tuple(filter(None, self._meetings(instance)))),
         )
-        for seance in own
+        return Row(cells, self.anchors[instance.id])
+
+    def _meetings(self, instance: Instance) -> Iterator[str]:
+        own = self.reunions.of(instance.id)
+        expected = rhythm(instance)
+        yield f"Attendu{NBSP}: {expected}" if expected else ""
+        yield count_held(own)
+        if expected and self.day:
+            yield self._verdict(instance, self.day) if own else "réunions tenues non dites"
+        yield instance_periode(instance)
+
+    def _verdict(self, instance: Instance, day: date) -> str:
+        """Return whether a body meets as often as expected, as far as its file lets it be told."""
+        met = attendance(self.reunions.gouvernance, instance, day)
+        if met is None:
+            held = sum(seance.reunion.statut == "tenue" for seance in self.reunions.of(instance.id))
+            reached = instance.minimum is not None and held >= instance.minimum and not instance.cadence
+            return "minimum atteint" if reached else "rythme non jugé, faute de période"
+        said = []
+        missed = list(met.missed)
+        if missed:
+            shown = [f"{count} en {say(unit)}" for unit, count in missed[:_SHOWN]]
+            others = len(missed) - len(shown)
+            named = enumeration([*shown, counted(others, "autre période", "autres périodes")] if others else shown)
+            said.append(f"rythme non tenu ({named})")
+        elif met.judged:
+            said.append("rythme tenu")
+        if instance.minimum:
+            if met.held >= instance.minimum:
+                said.append("minimum atteint")
+            elif met.ended:
+                said.append("minimum non atteint")
+        return ", ".join(said)
+
+
+def _say(day: date) -> str:
+    return say(Periode(day, day))
+
+
+def count_held(seances: Sequence[Seance]) -> str:
+    """Return how many meetings the files list, and how many of them were held; empty where they list none."""
+    held = sum(seance.reunion.statut == "tenue" for seance in seances)
+    if not seances or held == len(seances):
+        return counted(held, "tenue") if seances else ""
+    return f"{len(seances)}, dont {counted(held, 'tenue')}"
+
+
+def announced_numbers(instances: Sequence[Instance], reunions: Reunions) -> Table | None:
+    """Return what the source announces and, beside it, what the files hold; None where it announces nothing."""
+    rows = tuple(row for instance in instances for row in _numbers(instance, reunions.of(instance.id)))
+    columns = ("Instance", "Nombre", "Annoncé", "Enregistré")
+    return fill_table("Nombres annoncés et enregistrés", columns, [RowGroup(rows)])
+
+
+def _numbers(instance: Instance, seances: Sequence[Seance]) -> Iterator[Row]:
+    held = [seance.reunion for seance in seances if seance.reunion.statut == "tenue"]
+    presents, invited = (
+        [getattr(reunion.presence, name) for reunion in held if reunion.presence] for name in ("presents", "invites")
     )
-    legend = f"Réunions{NBSP}: {len(table_rows)}"
-    return fill_table(legend, ("Date", "Objet", "État", "Lieu", "Présence"), [RowGroup(table_rows)])
+    rows = (
+        ("Réunions", instance.reunions_annoncees, counted(len(held), "tenue") if held else NOT_SAID),
+        ("Membres", instance.membres_annonces, membre_count(instance) if instance.composition else NOT_SAID),
+        ("Participants", instance.participants_annonces, _total(presents, len(held), "présence")),
+        ("Invitations", instance.invitations_annoncees, _total(invited, len(held), "invitation")),
+    )
+    for label, announced, recorded in rows:
+        if announced is not None:
+            yield Row((Cell(full_name(instance)), Cell(label), Cell(str(announced)), Cell(recorded)))
+
+
+def _total(counts: Sequence[int | None], meetings: int, what: str) -> str:
+    """Return « 12 présences », and of how many meetings where not all of them say it."""
+    known = [count for count in counts if count is not None]
+    if not known:
+        return NOT_SAID
+    of = f" (dites de {counted(len(known), 'réunion')} sur {meetings})" if len(known) < meetings else ""
+    return f"{counted(sum(known), what)}{of}"

@@ -1,4 +1,4 @@
-"""Fiches that a document points at, in a table: number, title, group."""
+"""The fiches of a project in their groups, and how many there are."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.naming import fiche_label, groupe_name
+from ptsm_cli.common.typography import FINE, counted, enumeration
+from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet, grouped
 from ptsm_cli.render.parts.anchors import groupe_anchors
-from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 
 OTHERS = "Autres fiches actions"
 """Heading of the fiches whose group is declared nowhere: they are printed all the same."""
@@ -72,11 +71,17 @@ def _outline(projet: Projet) -> Iterator[tuple[Groupe, int]]:
         waiting += reversed(children.get(groupe.id, ()))
 
 
-def fiche_table(projet: Projet, fiches: Sequence[Fiche], what: str) -> Table | None:
-    """Return the table of some fiches, or None where there is none; `what` says which ones these are."""
+def say_fiches(projet: Projet, fiches: Sequence[Fiche], twins: frozenset[str]) -> str:
+    """Return how many fiches there are, those that share the content of another apart: « 30 fiches (et la 17 bis) »."""
+    own = [fiche for fiche in fiches if fiche.id not in twins]
+    others = [dense_label(projet, fiche) for fiche in fiches if fiche.id in twins]
+    article = "la" if len(others) == 1 else "les"
+    return counted(len(own), "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
 
-    def row(fiche: Fiche) -> Row:
-        groupe = projet.groupes.get(fiche.contenu.groupe)
-        return Row((Cell(fiche_label(fiche)), Cell(fiche.contenu.titre), Cell(groupe_name(groupe) if groupe else "")))
 
-    return fill_table(f"{what}{NBSP}: {len(fiches)}", ("Fiche", "Titre", "Groupe"), [RowGroup(tuple(map(row, fiches)))])
+def name_fiches(projet: Projet, fiches: Sequence[Fiche]) -> str:
+    """Return fiches in a sentence: « la fiche n° 1 », « les fiches n° 1, 2 et 17 bis », « les fiches Adultes 1 »."""
+    labels = [dense_label(projet, fiche) for fiche in fiches]
+    bare = [label for fiche, label in zip(fiches, labels, strict=True) if label == fiche.contenu.numero]
+    sign = f"n°{FINE}" if len(bare) == len(labels) else ""
+    return f"{'la fiche' if len(labels) == 1 else 'les fiches'} {sign}{enumeration(labels)}"

@@ -16,7 +16,7 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.governance import FullGouvernance
 from ptsm_cli.projet.projet import Projet, grouped
 from ptsm_cli.render.parts.anchors import anchors_of
-from ptsm_cli.render.parts.table import Cell, linked
+from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 
@@ -88,6 +88,12 @@ class Minutes:
     reunion: Reunion
     anchors: Mapping[str, str]
 
+    @property
+    def said(self) -> bool:
+        """Whether the file has a word of what the meeting is about, decides or expects."""
+        reunion = self.reunion
+        return bool(reunion.ordre_du_jour or reunion.decisions or reunion.decisions_attendues)
+
     def points(self, field: Literal["ordre_du_jour", "decisions_attendues"]) -> tuple[str | Prose, ...]:
         """Return the points of the agenda, or the decisions to be taken."""
         return tuple(self._prose(text, field, rank) for rank, text in enumerate(getattr(self.reunion, field)))
@@ -100,6 +106,12 @@ class Minutes:
             self._prose(decision.libelle, "decisions", rank, "libelle", ending=f" ({fiches})" if fiches else "")
             for rank, (decision, fiches) in enumerate(zip(self.reunion.decisions, named, strict=True))
         )
+
+    def decision_table(self, legend: str) -> Table | None:
+        """Return the decisions taken, with room to write who does it, by when, and to tick what is done."""
+        rows = tuple(Row((Cell(text), Cell(), Cell(), Cell("☐"))) for text in self.decisions())
+        columns = tuple(map(Column, ("Décision", "Qui", "Pour quand", "Fait")))
+        return Table(legend, columns, (RowGroup(rows),), genre="blocs decisions") if rows else None
 
     def _prose(self, text: str, *route: str | int, ending: str = "") -> str | Prose:
         links = tuple(

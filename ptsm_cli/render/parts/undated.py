@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances import Nature
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.dues import follow_up, label
+from ptsm_cli.render.parts.dues import follow_up
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 
@@ -25,16 +26,18 @@ _KINDS: dict[str, frozenset[Nature]] = {
 }
 """The heading of each kind of deadline that is never due on a day; those of dates and limits are."""
 
+ROWS = 25
+"""How many rows are printed; the others are counted."""
+
 _UNTOLD = "non précisée"
 
 
 def undated_table(
-    directory: Directory, projet: Projet, lines: Sequence[EcheanceLine], day: date | None, told: Container[str]
+    projet: Projet, lines: Sequence[EcheanceLine], day: date | None, told: Container[str]
 ) -> Table | None:
     """Return what is left of the objectives that no day is set for, or None where there is nothing.
 
     Args:
-        directory: the fiches of the project.
         projet: the project.
         lines: the deadlines to look at.
         day: the day of the meeting: what is reached or given up by then is left out, and what opens later too.
@@ -42,16 +45,19 @@ def undated_table(
     """
     left = [line for line in lines if _is_left(line, day)]
     seen: set[str] = set()
-    blocks = []
+    blocks: list[RowGroup] = []
     for title, natures in _KINDS.items():
-        own = [line for line in left if line.echeance.nature in natures]
+        own = [line for line in left if line.echeance.nature in natures][: ROWS - sum(len(b.rangs) for b in blocks)]
         rows = []
         for line in own:
-            rows.append(_row(projet, line, day, _heading(directory, projet, line.fiche, day, (seen, told))))
+            rows.append(_row(projet, line, day, _heading(projet, line.fiche, day, (seen, told))))
             seen.add(line.fiche.id)
         blocks.append(RowGroup(tuple(rows), title))
     columns = ("Fiche", "Objectif opérationnel", "Échéance", "Opérateurs", "Suivi")
-    return fill_table(f"{TITLE}{NBSP}: {len(left)}", columns, blocks)
+    shown = sum(len(block.rangs) for block in blocks)
+    rest = f", dont les {shown} premiers" if shown < len(left) else ""
+    table = fill_table(f"{TITLE}{NBSP}: {len(left)}{rest}", columns, blocks)
+    return table and replace(table, genre="blocs sans-date")
 
 
 def _is_left(line: EcheanceLine, day: date | None) -> bool:
@@ -63,16 +69,14 @@ def _is_left(line: EcheanceLine, day: date | None) -> bool:
     return start is None or day is None or start <= day
 
 
-def _heading(
-    directory: Directory, projet: Projet, fiche: Fiche, day: date | None, printed: tuple[Container[str], Container[str]]
-) -> Cell:
+def _heading(projet: Projet, fiche: Fiche, day: date | None, printed: tuple[Container[str], Container[str]]) -> Cell:
     """Return what a fiche is called; the first time, with its title and, if nothing else tells it, its follow-up."""
     seen, told = printed
     if fiche.id in seen:
-        return Cell(label(directory, projet, fiche))
+        return Cell(dense_label(projet, fiche))
     shared = Cell() if fiche.id in told else follow_up(note_on_the_whole(fiche, day))
     lines = () if shared.empty else (shared.texte, *shared.suite)
-    return Cell(label(directory, projet, fiche), suite=(fiche.contenu.titre, *lines))
+    return Cell(dense_label(projet, fiche), suite=(fiche.contenu.titre, *lines))
 
 
 def _row(projet: Projet, line: EcheanceLine, day: date | None, heading: Cell) -> Row:

@@ -36,6 +36,7 @@ FICHES = {
     "5": fiche("5", "Attendre", groupe="axe-2"),
     "6": fiche("6", "Errer", groupe="nulle-part"),
 }
+ALL = {"1": fiche("1", rest="priorites: [1, 2, 3, 4, 5, 6]\n")}
 SILENT = {"1": fiche("1", "Attendre", groupe="axe-2")}
 
 
@@ -64,17 +65,21 @@ def test_the_coverage_of_all_the_territories_is_the_one_expected(compare: Callab
     compare("ensemble/couverture.md", render(Request(projets), "couverture", ["md"])["md"])
 
 
-def test_the_six_priorities_bear_their_articles(tmp_path: Path) -> None:
-    matrix = covered(tmp_path, FICHES).matrice
-    assert matrix is not None
-    assert [(column.titre.replace("\u00a0", " "), column.detail) for column in matrix.colonnes[1:]] == [
-        ("Priorité 1", "R.3224-5"),
-        ("Priorité 2", "R.3224-6"),
-        ("Priorité 3", "R.3224-7"),
-        ("Priorité 4", "R.3224-8"),
-        ("Priorité 5", "R.3224-9"),
-        ("Priorité 6", "R.3224-10"),
+def test_the_six_priorities_bear_their_names_and_their_articles(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, FICHES, TERRITOIRE.format(nom="essai"))
+    document = compose(Request((projet,)))
+    assert [(p.numero, p.nom, p.article) for p in document.priorites] == [
+        (1, "Repérage et accès", "R.3224-5"),
+        (2, "Parcours sans rupture", "R.3224-6"),
+        (3, "Soins somatiques", "R.3224-7"),
+        (4, "Crise et urgence", "R.3224-8"),
+        (5, "Droits", "R.3224-9"),
+        (6, "Déterminants sociaux", "R.3224-10"),
     ]
+    assert [p.groupes for p in document.priorites] == [("Repérer",), (), (), (), (), ()]
+    matrix = document.territoires[0].matrice
+    assert matrix is not None
+    assert [(c.titre, c.detail) for c in matrix.colonnes[1:]] == [(str(p.numero), p.nom) for p in document.priorites]
 
 
 def test_a_fiche_serves_its_priorities_those_of_its_groups_and_of_its_twin(tmp_path: Path) -> None:
@@ -83,58 +88,62 @@ def test_a_fiche_serves_its_priorities_those_of_its_groups_and_of_its_twin(tmp_p
         "n°1 – Former|oui|||oui||",
         "n°2 – Entendre|oui|||||",
         "n°3 – Loger / Même contenu : n°4 – Loger aussi||||||oui",
-        "n°5 – Attendre||||||",
-        "n°6 – Errer||||||",
-        "Nombre de fiches|2|aucune fiche|aucune fiche|1|aucune fiche|1",
+        "n°5 – Attendre|non dit|non dit|non dit|non dit|non dit|non dit",
+        "n°6 – Errer|non dit|non dit|non dit|non dit|non dit|non dit",
+        "Fiches qui le disent|2|non dit|non dit|1|non dit|1",
     ]
     assert matrix is not None
     assert [block.titre.replace("\u00a0", " ") for block in matrix.blocs] == [
-        "Axe 1 : Repérer",
-        "Axe 1.1 : Écouter",
-        "Axe 2 : Accompagner",
+        "Axe 1 – Repérer",
+        "Axe 1.1 – Écouter",
+        "Axe 2 – Accompagner",
         "Autres fiches actions",
     ]
 
 
 def test_gaps_and_silent_fiches_are_said(tmp_path: Path) -> None:
-    territoire = covered(tmp_path, FICHES)
-    assert territoire.bilan.replace("\u00a0", " ") == (
-        "Aucune fiche ne sert les priorités 2, 3 et 5. 2 fiches ne disent pas leur priorité."
+    assert covered(tmp_path, FICHES).bilan.replace("\u00a0", " ") == (
+        "Aucune fiche ne dit servir les priorités 2, 3 et 5. "
+        "2 fiches ne disent pas leur priorité (« ? ») : les fiches n°\u202f5 et 6."
     )
-    assert texts_of(territoire.sans_priorite)[1:] == [
-        ["Fiche action n°5", "Attendre", "Axe 2 – Accompagner"],
-        ["Fiche action n°6", "Errer", ""],
-    ]
+
+
+def test_what_all_fiches_say_that_they_do_not_serve_is_a_gap(tmp_path: Path) -> None:
+    told = {"1": fiche("1", rest="priorites: 1\n"), "2": fiche("2", rest="priorites: [1, 2]\n")}
+    assert lines(covered(tmp_path, told).matrice)[-1] == "Fiches qui le disent|2|1|aucune|aucune|aucune|aucune"
+
+
+def test_the_count_of_fiches_tells_those_that_share_the_content_of_another(tmp_path: Path) -> None:
+    assert covered(tmp_path, FICHES).effectif.replace("\u00a0", " ") == "5 fiches (et la 4)"
 
 
 @pytest.mark.parametrize(
-    ("fiches", "summary", "silent"),
+    ("fiches", "summary"),
     [
-        (SILENT, "Ni les fiches ni leurs groupes ne disent leurs priorités : la couverture n'est pas connue.", 1),
-        ({}, "La feuille de route ne contient pas encore de fiche action.", 0),
+        (SILENT, "Priorités servies : non dit. Ni les fiches ni leurs groupes ne disent leurs priorités."),
+        ({}, "La feuille de route ne contient pas encore de fiche action."),
         (
             {"1": fiche("1", rest="priorites: [1, 2, 3, 4, 5, 6]\n")},
             "Chaque priorité est servie par au moins une fiche.",
-            0,
         ),
     ],
 )
-def test_a_silence_is_not_a_gap(tmp_path: Path, fiches: dict[str, str], summary: str, silent: int) -> None:
+def test_a_silence_is_not_a_gap(tmp_path: Path, fiches: dict[str, str], summary: str) -> None:
     territoire = covered(tmp_path, fiches)
     assert territoire.bilan.replace("\u00a0", " ") == summary
-    assert (len(texts_of(territoire.sans_priorite)) - 1 if territoire.sans_priorite else 0) == silent
+    assert (territoire.matrice is None) == (not territoire.bilan.startswith("Chaque"))
 
 
-def test_several_territories_stand_side_by_side(tmp_path: Path) -> None:
+def test_several_territories_stand_side_by_side_and_no_total_is_over_the_unknown(tmp_path: Path) -> None:
     projets = tuple(
         write_projet(tmp_path, fiches, TERRITOIRE.format(nom=name), name)
         for name, fiches in (("un", FICHES), ("deux", SILENT))
     )
     document = compose(Request(projets))
     assert lines(document.synthese) == [
-        "PTSM – un|5|2|aucune fiche|aucune fiche|1|aucune fiche|1",
-        "PTSM – deux|1|non précisé|non précisé|non précisé|non précisé|non précisé|non précisé",
-        "Total|6|2|aucune fiche|aucune fiche|1|aucune fiche|1",
+        "PTSM – un|5|2|non dit|non dit|1|non dit|1",
+        "PTSM – deux|1|non dit|non dit|non dit|non dit|non dit|non dit",
+        "Total, 1 territoire sur 2|5|2|non dit|non dit|1|non dit|1",
     ]
     assert document.garde.territoire == "un et deux"
 
@@ -177,9 +186,9 @@ def test_each_dimension_of_the_territory_has_a_matrix_of_its_own(tmp_path: Path)
     publics, parcours = territoire.dimensions
     assert lines(publics.matrice) == [
         "n°1 – Former|oui|oui|",
-        "n°2 – Entendre|||",
+        "n°2 – Entendre|non dit|non dit|non dit",
         "n°3 – Loger / Même contenu : n°4 – Loger aussi|oui|oui|",
-        "Nombre de fiches|2|2|aucune fiche",
+        "Fiches qui le disent|2|2|non dit",
     ]
     assert publics.bilan.replace("\u00a0", " ") == (
         "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu'elle sert."

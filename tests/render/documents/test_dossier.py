@@ -10,8 +10,8 @@ import pytest
 from command import ptsm
 from dossiers import FICHES, GOUVERNANCE, compose, echeances
 from repository import EXAMPLES
-from small_projet import TERRITOIRE, WITHOUT_HORIZON, write_projet
-from tables import text_of, texts_of
+from small_projet import TERRITOIRE, fiche, write_projet
+from tables import texts_of
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.projet.load import load_projet
@@ -56,7 +56,7 @@ def test_the_dossier_of_a_real_meeting_is_the_one_expected(
 def test_a_meeting_is_named_or_is_the_next_one_that_is_not_cancelled(
     projet: Projet, asked: str | date, day: str
 ) -> None:
-    assert compose(projet, asked).garde.date == day
+    assert [d.valeur for d in compose(projet, asked).garde.details if d.libelle == "Date"] == [day]
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,17 @@ def test_a_meeting_that_does_not_exist_is_refused_with_those_that_do(
     assert (refusal.value.hint or "").startswith(hint)
 
 
-def test_the_cover_says_body_day_place_and_state(projet: Projet) -> None:
+def test_the_head_says_body_day_place_and_state(projet: Projet) -> None:
     cover = compose(projet, "copil-3").garde
-    assert (cover.document, cover.mention) == ("Dossier de réunion – COPIL", "Bilan")
+    assert cover.document == "Dossier de réunion – COPIL"
     assert {detail.libelle: detail.valeur.replace("\u00a0", " ") for detail in cover.details} == {
         "Instance": "Comité de pilotage (COPIL)",
+        "Date": "23 juin 2020, 9 h",
         "Lieu": "Mairie",
+        "Objet": "Bilan",
         "État": "Prévue",
         "Composition": "1 membre cité",
+        "Réunion suivante": "7 octobre 2020",
     }
 
 
@@ -88,70 +91,95 @@ def test_the_meeting_before_skips_the_cancelled_ones_and_the_other_bodies(projet
     previous = compose(projet, "copil-3").precedente
     assert previous is not None
     assert previous.titre == "Décisions de la réunion précédente (4 décembre 2019)"
-    assert previous.decisions == ("Écrire les fiches", "Relire (fiches n°1 et inconnue)")
-
-
-def test_what_is_due_before_the_next_meeting_is_listed_and_what_is_past_is_marked(projet: Projet) -> None:
-    folder = compose(projet, "copil-3")
-    assert echeances(folder) == [
-        (
-            "Former",
-            [
-                ["Passé", "2019 / échéance passée", "CHE", ""],
-                ["En cours", "été 2020", "", "En cours / au 1er février 2020 / Un groupe se réunit"],
-            ],
-        ),
-        ("Loger", [["Ouvrir", "septembre 2020"]]),
+    assert texts_of(previous.decisions) == [
+        ["Décision", "Qui", "Pour quand", "Fait"],
+        ["Écrire les fiches", "", "", "☐"],
+        ["Relire (fiches n°1 et inconnue)", "", "", "☐"],
     ]
-    assert folder.bilan.replace("\u00a0", " ") == (
-        "La prochaine réunion de cette instance est celle du 7 octobre 2020. "
-        "2 fiches ont 3 échéances d'ici là, dont 1 déjà passée."
+
+
+def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Projet) -> None:
+    folder = compose(projet, "copil-3")
+    assert folder.titre_des_echeances == "En retard, ou à échéance d'ici au 6 octobre 2020"
+    assert texts_of(folder.echeances.tableau) == [
+        ["Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu"],
+        ["1", "Passé", "", "2019", ""],
+        ["1", "En cours", "", "été 2020", "En cours / au 1er février 2020 / Un groupe se réunit"],
+        ["2", "Ouvrir", "CHE", "septembre 2020", ""],
+    ]
+    assert echeances(folder) == [
+        ("En retard : 1", ["Passé"]),
+        ("À échéance d'ici au 6 octobre 2020 : 2", ["En cours", "Ouvrir"]),
+    ]
+    assert (
+        folder.echeances.bilan.replace("\u00a0", " ")
+        == "1 objectif est en retard, 2 viennent à échéance d'ici au 6 octobre 2020."
     )
 
 
 def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
-    assert echeances(compose(projet, "copil-1")) == [("Former", [["Passé", "2019", "CHE"], ["Réalisé", "2019", ""]])]
+    assert echeances(compose(projet, "copil-1")) == [("À échéance d'ici au 22 juin 2020 : 2", ["Passé", "Réalisé"])]
+
+
+def test_a_meeting_that_nothing_follows_looks_six_months_ahead_and_says_so(projet: Projet) -> None:
+    folder = compose(projet, "copil-4")
+    assert echeances(folder) == [
+        ("En retard : 2", ["Passé", "Ouvrir"]),
+        ("À échéance d'ici au 7 avril 2021 : 1", ["Plus tard"]),
+    ]
+    assert "les six mois qui viennent, jusqu'au 7 avril 2021" in folder.suivante
 
 
 @pytest.mark.parametrize(
-    ("territoire", "dues", "ending"),
-    [
-        (TERRITOIRE, ["Passé", "Plus tard", "Ouvrir"], "jusqu'au 31 décembre 2021. 2 fiches"),
-        (WITHOUT_HORIZON, ["Passé", "Plus tard", "Ouvrir"], "les échéances datées sont reprises. 2 fiches"),
-        (
-            TERRITOIRE.replace("{debut: 2019, fin: 2021}", "{debut: 2019, fin: 2020-06}"),
-            ["Passé", "Ouvrir"],
-            "jusqu'au 7 octobre 2020. 2 fiches",
-        ),
-    ],
+    ("late", "coming", "printed"),
+    [(30, 30, (17, 8)), (30, 3, (22, 3)), (5, 30, (5, 20)), (30, 0, (25,)), (0, 30, (25,)), (2, 3, (2, 3))],
 )
-def test_the_last_meeting_looks_as_far_as_the_roadmap(
-    tmp_path: Path, territoire: str, dues: list[str], ending: str
+def test_what_is_late_leaves_room_for_what_is_to_come_and_the_rest_is_counted(
+    tmp_path: Path, late: int, coming: int, printed: tuple[int, ...]
 ) -> None:
-    folder = compose(write_projet(tmp_path, FICHES, territoire, gouvernance=GOUVERNANCE), "copil-4")
-    assert [rank[0] for _, ranks in echeances(folder) for rank in ranks] == dues
-    assert ending in folder.bilan.replace("\u00a0", " ")
+    dated = [*(["2019"] * late), *(["juillet 2020"] * coming)]
+    objectifs = "".join(f"  - {{libelle: O{rank}, echeance: {when}}}\n" for rank, when in enumerate(dated))
+    fiches = {"01": fiche("1", "Former", f"objectifs_operationnels:\n{objectifs}")}
+    folder = compose(write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE), "copil-3")
+    assert tuple(len(rows) for _, rows in echeances(folder)) == printed
+    table = folder.echeances.tableau
+    assert table is not None
+    assert table.legende.replace("\u00a0", " ").endswith(f": {late + coming}")
 
 
 def test_a_working_group_looks_only_at_its_own_fiches(projet: Projet) -> None:
     folder = compose(projet, "gt-1")
-    assert [title for title, _ in echeances(folder)] == ["Loger"]
-    assert folder.sans_pilote is None
+    assert [rows for _, rows in echeances(folder)] == [["Ouvrir"]]
+    assert folder.sans_pilote.replace("\u00a0", " ") == "Un pilote est nommé pour chaque fiche, sur 1 fiche."
 
 
-def test_the_fiches_that_nobody_leads_are_listed_once(projet: Projet) -> None:
-    assert texts_of(compose(projet, "copil-3").sans_pilote)[1:] == [["Fiche action n°1", "Former", "Axe 1 – Repérer"]]
+def test_a_body_that_leads_fiches_looks_only_at_them(tmp_path: Path) -> None:
+    gouvernance = GOUVERNANCE.replace("type: groupe-de-travail, groupe: axe-2", "type: groupe-de-travail, fiches: '2'")
+    folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "gt-1")
+    assert [rows for _, rows in echeances(folder)] == [["Ouvrir"]]
 
 
-def test_a_fiche_says_who_leads_it(projet: Projet) -> None:
-    led = {due.titre: [text_of(name) for name in due.faits[0].valeurs] for due in compose(projet, "copil-3").fiches}
-    assert led == {"Former": ["à définir"], "Loger": ["CHE"]}
+def test_the_fiches_that_nobody_leads_are_in_one_sentence(projet: Projet) -> None:
+    said = compose(projet, "copil-3").sans_pilote.replace("\u00a0", " ")
+    assert said == "Sur 2 fiches (et la 3), 1 n'a pas de pilote nommé : la fiche n°\u202f1."
+
+
+def test_each_member_of_the_body_has_a_line_to_sign(tmp_path: Path) -> None:
+    seats = "[{membre: ch-essai, fonction: Directrice}, {membre: Usagers, nombre: 2}]"
+    gouvernance = GOUVERNANCE.replace("composition: [Usagers]", f"composition: {seats}")
+    lines = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "copil-3").emargement
+    assert [(line.organisation, line.qualite) for line in lines] == [
+        ("CHE", "Directrice"),
+        ("Usagers", ""),
+        ("Usagers", ""),
+    ]
 
 
 def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
     gouvernance = "reunions: [{id: ag-1, instance: ag, statut: prevue}]"
     folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "ag-1")
-    assert (folder.garde.date, [due.passees for due in folder.fiches]) == ("Date à préciser", [0, 0])
+    assert [detail.valeur for detail in folder.garde.details if detail.libelle == "Date"] == ["Date à préciser"]
+    assert [heading.split(" :")[0] for heading, _ in echeances(folder)] == ["À échéance"]
 
 
 @pytest.mark.parametrize(
@@ -191,17 +219,17 @@ def test_the_fiches_that_a_meeting_names_are_reached_from_its_points(tmp_path: P
     meeting = (
         "instances: [{id: copil, nom: Comité, type: copil}]\n"
         "reunions:\n  - {id: avant, instance: copil, date: 2020-01-01, statut: tenue, decisions: [Lancer l'action 2]}\n"
-        "  - id: ici\n    instance: copil\n    date: 2020-03-01\n    statut: tenue\n"
+        "  - id: ici\n    instance: copil\n    date: 2020-05-01\n    statut: tenue\n"
         "    ordre_du_jour: [Fiche 1 et fiche 3, Divers]\n"
         "    decisions: [{libelle: Reporter la fiche 2, fiches: [1]}]\n"
         "    decisions_attendues: [Valider les fiches 1 et 2]\n"
     )
     printed = render(Request((write_projet(tmp_path, FICHES, gouvernance=meeting),), "ici"), "dossier", ["html", "md"])
-    assert printed["html"].count('href="#fiche-') == 2 + 5  # in the contents, then in the points
-    points = [line for line in printed["md"].splitlines() if line[:2] in {"- ", "1.", "2."} and "](#" in line]
-    assert points[-4:] == [
-        "- Lancer l'[action 2](#fiche-2)",
+    assert printed["html"].count('href="#fiche-') == 5
+    points = [line for line in printed["md"].splitlines() if line[:2] in {"- ", "1.", "| "} and "](#" in line]
+    assert points == [
         "1. [Fiche 1](#fiche-1) et fiche 3",
-        "- Valider les [fiches 1](#fiche-1) et [2](#fiche-2)",
-        "- Reporter la [fiche 2](#fiche-2) (fiche n°1)",
+        "| Lancer l'[action 2](#fiche-2) |  |  | ☐ |",
+        "- Valider les [fiches 1](#fiche-1) et [2](#fiche-2) ☐ favorable ☐ réservé ☐ défavorable",
+        "| Reporter la [fiche 2](#fiche-2) (fiche n°1) |  |  | ☐ |",
     ]

@@ -58,7 +58,15 @@ def test_what_is_open_recurring_or_not_datable_stands_beside_what_falls_due(tmp_
         ("À définir, ou sans date comprise", "non lue"),
         ("À définir, ou sans date comprise", "non dite"),
     ]
-    assert [rows_of(folder.sans_date)[-1][3], folder.sommaire[-3].intitule] == ["non précisée", "Sans date à tenir"]
+    assert rows_of(folder.sans_date)[-1][3] == "non précisée"
+
+
+def test_what_no_day_is_set_for_leaves_room_for_the_rest_and_is_counted(tmp_path: Path) -> None:
+    lines = "".join(f"  - {{libelle: O{rank}, echeance: en continu}}\n" for rank in range(40))
+    fiches = {"01": fiche("1", "Former", f"objectifs_operationnels:\n{lines}")}
+    table = compose(write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE), "copil-3").sans_date
+    assert table is not None
+    assert (table.legende.partition(": ")[2], len(rows_of(table))) == ("40, dont les 25 premiers", 25)
 
 
 @pytest.mark.parametrize("objectif", ["", "objectif: 1, "])
@@ -84,10 +92,10 @@ def test_a_note_on_the_whole_fiche_is_printed_once(tmp_path: Path) -> None:
     }
     projet = write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE)
     folder = compose(projet, "copil-3")
-    assert [(f.libelle, [text_of(v) for v in f.valeurs]) for f in folder.fiches[0].faits][1:] == [
-        ("Suivi", ["En cours / au 1er février 2020 / Tout avance / décision : Continuer"])
+    assert [row[-1] for row in texts_of(folder.echeances.tableau)[1:]] == [
+        "Toute la fiche : En cours / au 1er février 2020 / Tout avance / décision : Continuer",
+        "Reporté / au 1er mars 2020",
     ]
-    assert [row[-1] for row in texts_of(folder.fiches[0].objectifs)[1:]] == ["", "Reporté / au 1er mars 2020"]
     printed = render(Request((projet,), "copil-3"), "dossier", ["md"])["md"]
     assert printed.count("Tout avance") == len(fiches)
 
@@ -109,12 +117,9 @@ def test_where_no_meeting_is_coming_the_last_one_is_followed_up(
 ) -> None:
     projet = write_projet(tmp_path, FICHES, gouvernance=reunions)
     folder = compose(projet, date(2030, 1, 1))
-    assert (folder.annonce.partition(" : ")[2], len(folder.prises)) == (said, prises)
-    assert [row[:2] for _, rows in echeances(folder) for row in rows] == [
-        ["Passé", "2019 / échéance passée"],
-        ["Plus tard", "octobre 2020 / échéance passée"],
-        ["Ouvrir", "septembre 2020 / échéance passée"],
-    ]
+    taken = len(texts_of(folder.prises)) - 1 if folder.prises else 0
+    assert (folder.annonce.replace("\u00a0", " ").partition(" : ")[2], taken) == (said, prises)
+    assert [rows for _, rows in echeances(folder)] == [["Passé", "Ouvrir", "Plus tard"]]
     printed = render(Request((projet,), day=date(2030, 1, 1)), "dossier", ["md", "html"])
     assert [said.split(" (", maxsplit=1)[0] in text.replace("’", "'") for text in printed.values()] == [True, True]
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
 from repository import EXAMPLES, TERRITORIES
 from small_projet import fiche, write_projet
-from tables import text_of, texts_of
+from tables import texts_of
 
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.documents.gouvernance import Gouvernance, compose
+from ptsm_cli.render.documents.gouvernance import compose
+from ptsm_cli.render.parts.governance import Governance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -38,9 +42,10 @@ jalons:
 """
 
 
-def composed(folder: Path, gouvernance: str) -> Gouvernance:
-    """Return the document of a small project with this governance."""
-    return compose(Request((write_projet(folder, {"01": fiche("1")}, gouvernance=gouvernance),)))
+def composed(folder: Path, gouvernance: str, day: date = date.min) -> Governance:
+    """Return the governance of a small project with these files."""
+    projet = write_projet(folder, {"01": fiche("1")}, gouvernance=gouvernance)
+    return compose(Request((projet,), day=day)).gouvernance
 
 
 @pytest.mark.parametrize("exemple", TERRITORIES)
@@ -48,17 +53,62 @@ def test_the_governance_of_each_territory_is_the_one_expected(
     exemple: str, compare: Callable[[str, str], None]
 ) -> None:
     projet = load_projet(EXAMPLES / exemple, exemple)
-    compare(f"{exemple}/gouvernance.md", render(Request((projet,)), "gouvernance", ["md"])["md"])
+    asked = Request((projet,), day=date(2021, 1, 1))
+    compare(f"{exemple}/gouvernance.md", render(asked, "gouvernance", ["md"])["md"])
 
 
 def test_each_body_comes_after_the_one_it_answers_to_and_working_groups_last(tmp_path: Path) -> None:
     assert texts_of(composed(tmp_path, INSTANCES).resume) == [
-        ["Instance", "Sorte", "Niveau", "Rend compte à", "Rythme attendu", "Réunions"],
-        ["Comité de pilotage (COPIL)", "", "Département", "", "2 réunions par an", "2, dont 1 tenue"],
-        ["Équipe", "Groupe projet", "", "COPIL", "", ""],
-        ["Bureau du groupe projet", "", "", "Équipe", "", ""],
-        ["Groupe de travail Adultes", "", "", "", "3 réunions au moins", ""],
+        ["Instance", "Rôle", "Animation", "Réunions"],
+        [
+            "Comité de pilotage (COPIL) / Département / 2 membres cités",
+            "",
+            "",
+            "Attendu : 2 réunions par an / 2, dont 1 tenue",
+        ],
+        ["Équipe / Groupe projet", "Rédige les fiches.", "Pilotage : CHE", ""],
+        ["Bureau du groupe projet", "", "", ""],
+        ["Groupe de travail Adultes", "", "", "Attendu : 3 réunions au moins"],
     ]
+
+
+def test_who_reports_to_whom_is_drawn_and_listed(tmp_path: Path) -> None:
+    drawn = composed(tmp_path, INSTANCES).organigramme
+    assert drawn is not None
+    [copil] = drawn.racines
+    assert (copil.nom, copil.niveau, [node.nom for node in copil.enfants]) == (
+        "Comité de pilotage (COPIL)",
+        "Département",
+        ["Équipe"],
+    )
+    assert [node.nom for node in copil.enfants[0].enfants] == ["Bureau du groupe projet"]
+    assert (len(drawn.boites), len(drawn.traits)) == (3, 2)
+    assert drawn.isolees.replace("\u00a0", " ") == "Sans lien dit avec une autre instance : Groupe de travail Adultes."
+
+
+@pytest.mark.parametrize("exemple", TERRITORIES)
+def test_no_box_of_the_drawing_covers_another_or_goes_out_of_it(exemple: str) -> None:
+    drawn = compose(Request((load_projet(EXAMPLES / exemple, exemple),))).gouvernance.organigramme
+    boxes = drawn.boites if drawn else ()
+    covering = [
+        (one, other)
+        for one, other in itertools.combinations(boxes, 2)
+        if one.x == other.x and one.y < other.y + other.hauteur and other.y < one.y + one.hauteur
+    ]
+    assert covering == []
+    assert drawn is None or max(box.y + box.hauteur for box in boxes) <= drawn.hauteur
+
+
+def test_bodies_without_a_link_between_them_are_not_drawn(tmp_path: Path) -> None:
+    silent = composed(tmp_path, "instances: [{id: a, nom: A, type: autre}, {id: b, nom: B, type: autre}]")
+    assert (silent.organigramme, silent.sans_lien) == (None, "Le document ne dit pas qui rend compte à qui.")
+
+
+def test_bodies_nested_without_end_are_not_drawn_and_it_is_said(tmp_path: Path) -> None:
+    chain = "".join(f"  - {{id: i{n}, nom: I{n}, type: autre, parent: i{n - 1}}}\n" for n in range(1500))
+    deep = composed(tmp_path, f"instances:\n{chain}")
+    assert deep.organigramme is None
+    assert "plus de 8 niveaux" in deep.sans_lien
 
 
 def test_bodies_that_answer_to_one_another_are_printed_once(tmp_path: Path) -> None:
@@ -66,29 +116,43 @@ def test_bodies_that_answer_to_one_another_are_printed_once(tmp_path: Path) -> N
     assert [rank[0] for rank in texts_of(composed(tmp_path, circle).resume)[1:]] == ["A", "B"]
 
 
-def test_a_body_is_detailed_when_there_is_more_to_say_than_its_row(tmp_path: Path) -> None:
-    assert [instance.titre for instance in composed(tmp_path, INSTANCES).instances] == [
-        "Comité de pilotage (COPIL)",
-        "Équipe",
-    ]
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ("cadence: 2/an", "rythme non tenu (0 en 2019 et 1 en 2020)"),
+        ("cadence: 1/an, periode: {debut: 2020, fin: 2020}", "rythme tenu"),
+        ("cadence: 1/an, periode: {debut: 2020-02, fin: 2020-11}", ""),
+        ("minimum: 1", "minimum atteint"),
+        ("minimum: 2", ""),
+        ("minimum: 2, periode: {debut: 2020, fin: 2020}", "minimum non atteint"),
+        ("role: Rien", ""),
+    ],
+)
+def test_a_body_is_said_to_meet_as_expected_only_where_it_can_be_judged(
+    tmp_path: Path, expected: str, said: str
+) -> None:
+    gouvernance = (
+        f"instances: [{{id: copil, nom: Comité, type: copil, {expected}}}]\n"
+        "reunions: [{id: un, instance: copil, date: 2020-06-23, statut: tenue},"
+        " {id: deux, instance: copil, date: 2020-09-01, statut: annulee}]"
+    )
+    [row] = texts_of(composed(tmp_path, gouvernance, date(2021, 6, 1)).resume)[1:]
+    verdicts = [line for line in row[-1].split(" / ") if line.startswith(("rythme", "minimum"))]
+    assert verdicts == ([said] if said else [])
+
+
+def test_a_body_whose_meetings_are_not_in_the_files_is_not_said_to_miss_them(tmp_path: Path) -> None:
+    silent = "instances: [{id: copil, nom: Comité, type: copil, cadence: 2/an}]"
+    [row] = texts_of(composed(tmp_path, silent, date(2022, 6, 1)).resume)[1:]
+    assert row[-1] == "Attendu : 2 réunions par an / réunions tenues non dites"
 
 
 def test_announced_numbers_stand_beside_those_recorded(tmp_path: Path) -> None:
-    copil = composed(tmp_path, INSTANCES).instances[0]
-    assert texts_of(copil.nombres) == [
-        ["Nombre", "Annoncé", "Enregistré"],
-        ["Réunions", "4", "1 tenue"],
-        ["Membres", "3", "2 membres cités"],
-        ["Participants", "20", "12 présences"],
-    ]
-
-
-def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
-    copil = composed(tmp_path, INSTANCES).instances[0]
-    assert texts_of(copil.reunions) == [
-        ["Date", "État", "Lieu", "Présence"],
-        ["25 mars 2020", "Annulée / Confinement / Remplacée par celle du 23 juin 2020", "", ""],
-        ["23 juin 2020, 14 h 30", "Tenue", "Mairie", "12 présents sur 20 invités / CHE et Mairie"],
+    assert texts_of(composed(tmp_path, INSTANCES).nombres) == [
+        ["Instance", "Nombre", "Annoncé", "Enregistré"],
+        ["Comité de pilotage (COPIL)", "Réunions", "4", "1 tenue"],
+        ["Comité de pilotage (COPIL)", "Membres", "3", "2 membres cités"],
+        ["Comité de pilotage (COPIL)", "Participants", "20", "12 présences"],
     ]
 
 
@@ -97,25 +161,19 @@ def test_a_meeting_says_what_came_of_it(tmp_path: Path) -> None:
     [
         (
             "[{membre: che, fonction: Cadre}, {membre: CD, fonction: Élu, nombre: 3}, {membre: che, fonction: Élu}]",
-            [["che", "Cadre / Élu", "2"], ["CD", "Élu (3)", "3"]],
+            [("che", ("Cadre", "Élu")), ("CD", ("Élu (3)",))],
         ),
-        ("[CH, {membre: CH, fonction: Cadre}, CH]", [["CH", ""], ["CH", "Cadre"], ["CH", ""]]),
-        ("[{membre: Usagers, nombre: 3}, {membre: CH, fonction: Élu}]", [["Usagers", "", "3"], ["CH", "Élu", "1"]]),
-        ("[{membre: ch-essai, fonction: Directrice}, Mairie]", [["CHE", "Directrice"], ["Mairie", ""]]),
+        ("[CH, {membre: CH, fonction: Cadre}, CH]", [("CH", ()), ("CH", ("Cadre",)), ("CH", ())]),
+        ("[{membre: Usagers, nombre: 3}, {membre: CH, fonction: Élu}]", [("Usagers (3)", ()), ("CH", ("Élu",))]),
+        ("[{membre: ch-essai, fonction: Directrice}, Mairie]", [("CHE", ("Directrice",)), ("Mairie", ())]),
     ],
 )
-def test_no_member_is_lost_when_functions_share_the_row_of_their_organisation(
-    tmp_path: Path, membres: str, expected: list[list[str]]
+def test_no_member_is_lost_when_functions_share_the_entry_of_their_organisation(
+    tmp_path: Path, membres: str, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     gouvernance = f"instances: [{{id: copil, nom: Comité, type: copil, composition: {membres}}}]"
-    [copil] = composed(tmp_path, gouvernance).instances
-    assert texts_of(copil.composition)[1:] == expected
-
-
-def test_members_that_are_only_names_are_a_list(tmp_path: Path) -> None:
-    [ag] = composed(tmp_path, "instances: [{id: ag, nom: AG, type: autre, composition: [Usagers, Élus]}]").instances
-    facts = {done.libelle: [text_of(value) for value in done.valeurs] for done in ag.faits}
-    assert (ag.composition, facts) == (None, {"Composition": ["Usagers", "Élus"]})
+    [copil] = composed(tmp_path, gouvernance).membres
+    assert [(seat.nom, seat.fonctions) for seat in copil.sieges] == expected
 
 
 def test_a_body_says_which_fiches_it_leads(tmp_path: Path) -> None:
@@ -124,19 +182,29 @@ def test_a_body_says_which_fiches_it_leads(tmp_path: Path) -> None:
     )
     fiches = {"logement": fiche("4", "Loger"), "un": fiche("1", "Dire"), "un-bis": fiche("1", "Lire", groupe="axe-2")}
     projet = write_projet(tmp_path, fiches, gouvernance=gouvernance)
-    [gp] = compose(Request((projet,))).instances
-    facts = {fact.libelle: [text_of(value) for value in fact.valeurs] for fact in gp.faits}
-    assert facts["Fiches pilotées"] == ["Fiches n°1 (Axe 2 – Accompagner), n°4 et 99"]
+    [row] = texts_of(compose(Request((projet,))).gouvernance.resume)[1:]
+    assert row[-1] == "Axe 2 – Accompagner / Fiches n°1 (Axe 2 – Accompagner), n°4 et 99"
 
 
-def test_the_calendar_holds_every_meeting_in_time_order(tmp_path: Path) -> None:
+def test_the_calendar_holds_every_meeting_once_in_time_order_with_what_came_of_it(tmp_path: Path) -> None:
     calendar = composed(tmp_path, INSTANCES).calendrier
     assert calendar is not None
     assert [(block.titre, len(block.rangs)) for block in calendar.blocs] == [("2019", 1), ("2020", 2)]
-    assert [rank[:2] for rank in texts_of(calendar)[1:]] == [
-        ["novembre 2019", "ag"],
-        ["25 mars 2020", "COPIL"],
-        ["23 juin 2020, 14 h 30", "COPIL"],
+    assert texts_of(calendar)[1:] == [
+        ["novembre 2019", "ag", "Lancement", "Tenue"],
+        ["25 mars 2020", "COPIL", "Confinement / Remplacée par celle du 23 juin 2020", "Annulée"],
+        ["23 juin 2020, 14 h 30 / Mairie", "COPIL", "12 présents sur 20 invités / CHE et Mairie", "Tenue"],
+    ]
+
+
+def test_what_a_meeting_has_to_look_at_and_decides_is_printed(tmp_path: Path) -> None:
+    meetings = (
+        "reunions:\n  - {id: un, instance: ag, date: 2020-01-01, statut: tenue, ordre_du_jour: [Point, Autre],"
+        " decisions: [{libelle: Agir, fiches: [1]}]}\n  - {id: deux, instance: ag, date: 2020-02-01, statut: prevue}"
+    )
+    assert texts_of(composed(tmp_path, meetings).comptes_rendus) == [
+        ["Réunion", "Ordre du jour", "Décisions"],
+        ["ag / 1er janvier 2020", "Point / Autre", "Agir (fiche n°1)"],
     ]
 
 
@@ -150,8 +218,9 @@ def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> No
 
 def test_what_is_empty_is_not_printed(tmp_path: Path) -> None:
     empty = compose(Request((write_projet(tmp_path, {}),)))
-    assert (empty.resume, empty.instances, empty.calendrier, empty.jalons, empty.sommaire) == (None, (), None, None, ())
-    assert empty.chapeau == "La gouvernance n'est pas encore décrite."
+    assert empty.sommaire == ()
+    assert not any(getattr(empty.gouvernance, field.name) for field in fields(Governance) if field.name != "chapeau")
+    assert empty.gouvernance.chapeau == "La gouvernance n'est pas encore décrite."
 
 
 def printed_projet(projet: Projet) -> str:
@@ -160,5 +229,5 @@ def printed_projet(projet: Projet) -> str:
 
 def test_a_cancelled_meeting_leads_to_the_one_that_replaces_it(tmp_path: Path) -> None:
     page = printed_projet(write_projet(tmp_path, {}, gouvernance=INSTANCES))
-    assert page.count('<a href="#reunion-copil-2">Remplacée par celle du 23 juin 2020</a>') == 2
+    assert page.count('<a href="#reunion-copil-2">Remplacée par celle du 23 juin 2020</a>') == 1
     assert page.count('id="reunion-copil-2"') == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ TOGETHER = ["examples/artois-audomarois-62", "examples/mayenne-53", "examples/me
 """Those that have a meeting, whose dossier is printed."""
 PAGES = [
     *((document, [projet]) for document in ("livret", "gouvernance", "couverture") for projet in PROJETS),
-    *(("dossier", [projet]) for projet in TOGETHER),
+    *((document, [projet]) for document in ("dossier", "releve") for projet in TOGETHER),
     ("couverture", PROJETS),
     *(("plan", [projet]) for projet in TOGETHER),
     ("plan", PROJETS),
@@ -37,7 +38,8 @@ def text(request: pytest.FixtureRequest) -> str:
     """Return the page of each document of each project."""
     document, paths = request.param
     projets = tuple(load_projet(ROOT / path, path) for path in paths)
-    return render(Request(projets), document, ["html"])["html"]
+    day = date.max if document == "releve" else date.min
+    return render(Request(projets, day=day), document, ["html"])["html"]
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +110,9 @@ def test_mayenne_has_one_planning_for_each_fiche_of_the_vague_that_has_no_senten
     assert page.count('<span class="lu">prévu, ') > 40
 
 
-@pytest.fixture(params=["livret", "gouvernance", "dossier", "couverture", "plan", "fiche", "feuille-de-route"])
+@pytest.fixture(
+    params=["livret", "gouvernance", "dossier", "releve", "couverture", "plan", "fiche", "feuille-de-route"]
+)
 def booby_trapped(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     """Return each document of a project whose every text tries to become markup."""
     trap = f"'{TRAP}'"
@@ -119,7 +123,8 @@ sigle: {trap}
 titre: {trap}
 region: {trap}
 version: {{date: 2021, auteur: {trap}, mention: {trap}}}
-groupes: [{{id: axe-1, genre: axe, numero: {trap}, titre: {trap}, presentation: {trap}}}]
+groupes: [{{id: axe-1, genre: axe, numero: {trap}, titre: {trap}, presentation: {trap}, priorites: 1}}]
+dimensions: [{{id: d, titre: {trap}, valeurs: {trap}}}]
 vagues: [{{id: v, titre: {trap}, nature: contrat, periode: {{debut: 2021, fin: 2021}}}}]
 """
     fiche = f"""
@@ -150,7 +155,8 @@ jalons:
     fiches = {"piege": fiche, "sans": f"{{numero: 2, titre: {trap}, groupe: {trap}}}"}
     projet = write_projet(tmp_path, fiches, territoire, gouvernance=gouvernance)
     (projet.root / "glossaire.yaml").write_text(f"{trap}: {trap}\n", encoding="utf-8")
-    return render(Request((load_projet(projet.root, "essai"),)), request.param, ["html", "md"])
+    day = date.max if request.param == "releve" else date.min
+    return render(Request((load_projet(projet.root, "essai"),), day=day), request.param, ["html", "md"])
 
 
 def test_no_text_becomes_html(booby_trapped: dict[str, str]) -> None:

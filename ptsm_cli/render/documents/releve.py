@@ -1,0 +1,99 @@
+"""The relevé of a meeting: who came, what was decided, and its feuille d'émargement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
+from ptsm_cli.agenda.wording import STATUSES, instance_name, presence, replacement
+from ptsm_cli.common.typography import capitalize, counted
+from ptsm_cli.render.parts.composition import Signatory, signatories
+from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
+from ptsm_cli.render.parts.instances import NOT_SAID, full_name
+from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
+from ptsm_cli.render.parts.table import Cell, Fact, Table
+from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.spec import DocumentSpec
+
+TITLE = "Relevé de décisions"
+
+
+@dataclass(frozen=True, slots=True)
+class Releve:
+    """What the templates `releve.html.j2` and `releve.md.j2` receive.
+
+    Attributes:
+        garde: the project and the meeting: its body, day, hour, place and state.
+        sommaire: nothing: a relevé is read at one go.
+        presence: who came, and who did not, as far as the file says it.
+        ordre_du_jour: what was on the agenda.
+        decisions: the decisions taken, or None.
+        attendues: the decisions that were to be taken.
+        emargement: who sits, a line to sign each.
+    """
+
+    garde: Cover
+    sommaire: tuple[Entry, ...]
+    presence: tuple[Fact, ...]
+    ordre_du_jour: tuple[str | Prose, ...]
+    decisions: Table | None
+    attendues: tuple[str | Prose, ...]
+    emargement: tuple[Signatory, ...]
+
+
+def compose(request: Request) -> Releve:
+    """Return the relevé of a meeting, given by its id, or of the last one held by the day of reference.
+
+    Raises:
+        UnknownValueError: there is no such meeting, or none was held by that day.
+    """
+    projet, analysis = request.projet, request.of(request.projet)
+    reunions = gather_reunions(analysis.gouvernance, listed=False)
+    seance = select_held(reunions.seances, request.reunion or request.day, projet.name)
+    minutes = Minutes(analysis, seance.reunion, {})
+    count = len(seance.reunion.decisions)
+    return Releve(
+        garde=_cover(reunions, seance),
+        sommaire=(),
+        presence=_presence(reunions, seance),
+        ordre_du_jour=minutes.points("ordre_du_jour"),
+        decisions=minutes.decision_table(counted(count, "décision prise", "décisions prises")),
+        attendues=minutes.points("decisions_attendues"),
+        emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),
+    )
+
+
+def _cover(reunions: Reunions, seance: Seance) -> Cover:
+    reunion, instance = seance.reunion, seance.instance
+    _, after = neighbours(reunions.seances, seance)
+    state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(replacement(seance)))
+    rows = [
+        ("Instance", full_name(instance) if instance else reunion.instance),
+        ("Date", capitalize(schedule(seance))),
+        ("Lieu", reunion.lieu),
+        ("Objet", reunion.objet),
+        ("État", " – ".join(filter(None, state))),
+        ("Réunion suivante", capitalize(schedule(after)) if after else NOT_SAID),
+    ]
+    return replace(
+        cover_page(reunions.projet, f"{TITLE} – {instance_name(seance)}"),
+        details=tuple(Detail(label, value) for label, value in rows if value),
+    )
+
+
+def _presence(reunions: Reunions, seance: Seance) -> tuple[Fact, ...]:
+    """Return who came by organisation; who sent apologies is in no file, and to be written by hand."""
+    recorded = seance.reunion.presence
+    counts = " sur ".join(presence(recorded))
+    names = tuple(Cell(reunions.projet.name_of(name)) for name in recorded.membres) if recorded else ()
+    said = (*((Cell(counts),) if counts else ()), *names)
+    return (Fact("Présents", said or (Cell(NOT_SAID),)), Fact("Excusés", (Cell(NOT_SAID),)))
+
+
+SPEC = DocumentSpec(
+    "releve",
+    "après une réunion : présents, décisions, qui et pour quand ; la feuille d'émargement à part",
+    compose,
+    options=("reunion", "day"),
+)
