@@ -173,7 +173,7 @@ def read_selections(paths: list[Path] | None, output: Path | None = None) -> lis
 
     selections = load_selections(paths or [Path()])
     if output is not None:
-        refuse_read(output, (file for selection in selections for file in selection.projet.files))
+        refuse_read([output], (file for selection in selections for file in selection.projet.files))
     return selections
 
 

@@ -103,7 +103,7 @@ def command(
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)
-        refuse_read(path, (file for projet in projets for file in projet.files))
+    refuse_read(pages.texts, (file for projet in projets for file in projet.files))
     for path, text in pages.texts.items():
         state = "Écrit" if write(path, inert(text)) else "Inchangé"
         streams.deliver(f"{state}{NBSP}: {path}\n", None)

@@ -54,19 +54,33 @@ def refuse_root(folder: Path) -> None:
             )
 
 
-def refuse_read(output: Path, read: Iterable[str]) -> None:
+def refuse_read(outputs: Iterable[Path], read: Iterable[str]) -> None:
     """Stop where a file to write is one of those that were just read, whatever the name that leads to it.
+
+    The work grows as the files, and not as those to write times those read.
 
     Raises:
         WriteError: it is.
     """
-    for path in read:
-        with suppress(OSError):
-            if output.samefile(path):
-                raise WriteError(
-                    f"{guillemets(str(output))} n'est pas écrit : c'est {guillemets(path)}, qui vient d'être lu.",
-                    hint=_ADVICE,
-                )
+    there = [(output, identity) for output in outputs if (identity := _identity(output)) is not None]
+    if not there:
+        return
+    sources = {_identity(Path(path)): path for path in read}
+    for output, identity in there:
+        if identity in sources:
+            source = guillemets(sources[identity])
+            raise WriteError(
+                f"{guillemets(str(output))} n'est pas écrit : c'est {source}, qui vient d'être lu.", hint=_ADVICE
+            )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other, links followed; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def refuse_outside(source: Path, root: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from pages import read_page
 from repository import DATA
 from small_projet import TERRITOIRE, write_projet
 
-from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.errors import UnknownValueError, WriteError
 from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.outputs import refuse_read
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents.fiche import compose, pages
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
@@ -304,3 +305,20 @@ def test_the_command_prints_the_fiches_asked_for(projet: Projet, tmp_path: Path)
 
 def test_an_unknown_frame_is_refused(projet: Projet) -> None:
     assert ptsm("render", projet.root, "--cadre", "anp").stderr.startswith("Erreur\u00a0: --cadre ne connaît pas")
+
+
+def test_the_files_read_are_looked_at_once_whatever_the_number_of_pages(tmp_path: Path) -> None:
+    pages_there = [tmp_path / f"fiche-{rank}.html" for rank in range(20)]
+    for page in pages_there:
+        page.write_text("page", encoding="utf-8")
+    looked_at: list[str] = []
+
+    def read() -> Iterator[str]:
+        for rank in range(30):
+            looked_at.append(f"{rank}")
+            yield str(tmp_path / f"{rank}.yaml")
+
+    refuse_read(pages_there, read())
+    assert len(looked_at) == 30
+    with pytest.raises(WriteError):
+        refuse_read(pages_there, [str(pages_there[-1])])
