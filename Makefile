@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 EXEMPLE ?= examples/mayenne-53
 SORTIE ?= livret
 BENCH ?=
+FUZZ ?= 1800
 VERROUS ?=
 
 # Un verrou vaut pour tout système et tout Python admis, et donne l'empreinte de chaque fichier.
@@ -17,7 +18,7 @@ VERROUILLER_GROUPE = $(subst pyproject.toml,,$(VERROUILLER))
 PIP = python -m pip install --quiet --require-hashes --requirement requirements/installation.txt
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent bench golden readme \
+.PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
 	schemas regles champs formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
@@ -79,6 +80,12 @@ tests: $(VENV)/.dev ## Tests, sauf les longs.
 
 tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
 	$(PYTEST) --lent --cov --cov-report=term
+
+# À chaque tour d'autres exemples ; ce qui échoue est gardé dans .hypothesis et rejoué d'abord la fois suivante.
+fuzz: $(VENV)/.dev ## Cherche des projets qui cassent une commande ; FUZZ=secondes, une demi-heure à défaut.
+	fin=$$(($$(date +%s) + $(FUZZ))); while [ $$(date +%s) -lt $$fin ]; do \
+		$(BIN)/pytest tests/commands/test_any_projet.py --fuzz --numprocesses 0 --quiet || exit 1; \
+	done
 
 test-minimales: $(VENV)-minimales/.pret ## Tests avec les plus anciennes versions admises.
 	$(<D)/bin/pytest $(PARALLELE) -q

@@ -17,18 +17,20 @@ from ptsm_cli.rules.rule import Exemple
 _EVERYWHERE = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("short", _EVERYWHERE, max_examples=50)
 settings.register_profile("full", _EVERYWHERE, max_examples=1000)
+settings.register_profile("fuzz", _EVERYWHERE, max_examples=1000, derandomize=False)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare what accepts a new print as the one to expect, and what runs the slow tests too."""
     parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
     parser.addoption("--maj-readme", action="store_true", help="Réécrit dans README.md ce que ses commandes affichent.")
+    parser.addoption("--fuzz", action="store_true", help="Tire les exemples au hasard, d'autres à chaque fois.")
     parser.addoption("--lent", action="store_true", help="Déroule aussi les tests marqués « lent ».")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how many examples each law is tried on."""
-    settings.load_profile("full" if config.getoption("--lent") else "short")
+    settings.load_profile("fuzz" if config.getoption("--fuzz") else "full" if config.getoption("--lent") else "short")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
