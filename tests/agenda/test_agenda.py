@@ -146,6 +146,17 @@ def test_a_jalon_is_reached_on_its_day_or_once_the_next_one_is_and_late_after_it
     assert [agenda.states[jalon] for jalon in order] == expected.split()
 
 
+def test_a_jalon_may_follow_one_that_is_not_declared_or_that_is_dated_later(deploy: Deploy) -> None:
+    jalons = """\
+jalons:
+  - {id: arrete, libelle: Arrêté, type: arrete, date: 2019-09-30, apres: [inconnu, plus-tard, sans]}
+  - {id: plus-tard, libelle: Plus tard, type: autre, date: 2022-01-01}
+  - {id: sans, libelle: Sans date, type: autre, apres: encore-inconnu}
+"""
+    agenda = agenda_of(deploy({"gouvernance/jalons.yaml": jalons}), "2020-01-01")
+    assert dict(agenda.states) == {"arrete": "franchi", "plus-tard": "a-venir", "sans": "franchi"}
+
+
 FOLLOWED_FICHE = """\
 numero: "1"
 titre: Former

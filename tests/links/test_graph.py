@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from linked_projets import link_projets
-from small_projet import fiche
+from small_projet import fiche, write_projet
 
+from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
@@ -88,6 +90,8 @@ def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_pa
     "rest",
     [
         "titre_court: fiche n°2\n",
+        "liens: [{plan: 'fiche n°2'}]\n",
+        "suivi: [{date: 2020-01-01, etat: 'fiche n°2'}]\n",
         "contexte: La présente fiche n°1\n",
         "contexte: la fiche « Conseils aux parents »\n",
         "contexte: la fiche n°2 du CLS\n",
@@ -278,3 +282,12 @@ def test_the_view_of_one_file_keeps_what_its_links_touch(tmp_path: Path) -> None
         ["01", "02"],
         [("01", "02", Origin.LIENS.value)],
     )
+
+
+@pytest.mark.parametrize("groupes", ["", "groupes: [{id: autre, genre: autre, titre: Le}]\n"])
+def test_a_group_may_be_said_where_none_is_declared(tmp_path: Path, groupes: str) -> None:
+    territoire = f"id: essai\nnom: Essai\nsigle: E\n{groupes}"
+    rest = "contexte: Du parcours ado, fiche 2, puis l'axe 1, fiche 3\n"
+    fiches = {"01": fiche("1", "Accueillir", rest), "02": fiche("2", "Former"), "03": fiche("3", "Loger")}
+    graph = Analysis((write_projet(tmp_path, fiches, territoire),), date.min).graph
+    assert [link.source.fiche for link in graph.links] == ["01", "01"]

@@ -178,3 +178,34 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
 ) -> None:
     (found,) = findings_of(deploy(files), "S001")
     assert proposed in (found.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("? [a, b]\n: c\n", (1, 3), "Une clé doit être un mot.", "Écrivez « clé: valeur »."),
+        (
+            "titre: !note a\n",
+            (1, 8),
+            "L'étiquette « !note » n'est pas acceptée.",
+            "Supprimez-la, ou mettez le texte entre guillemets.",
+        ),
+        (
+            "titre: a\n---\ntitre: b\n",
+            (2, 1),
+            "Un second document commence ici ; il n'est pas lu.",
+            "Faites-en un autre fichier.",
+        ),
+        ("a: " + "[" * 60 + "]" * 60, (1, 1), "niveaux d'imbrication.", "Aplatissez-le : une fiche en compte six."),
+        ("a: b\n" * 300_000, (1, 1), "Ce fichier dépasse 1 Mio.", "Répartissez son contenu en plusieurs fichiers."),
+    ],
+    ids=["clé", "étiquette", "documents", "profondeur", "taille"],
+)
+def test_a_construct_that_is_not_accepted_is_named(
+    deploy: Deploy, text: str, place: tuple[int, int], message: str, hint: str
+) -> None:
+    root = deploy({"fiches/02.yaml": text})
+    [found] = findings_of(root, "Y007")
+    _, line, column = place_of(found, root)
+    assert (no_break_spaces(message) in found.message, found.hint) == (True, no_break_spaces(hint))
+    assert place in {(1, 1), (line, column)}
