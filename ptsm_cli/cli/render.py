@@ -49,6 +49,13 @@ Fiches = Annotated[
     typer.Option("--fiche", metavar="RÉFÉRENCE", help="N'imprime que cette fiche : 22, 17 bis… ; peut être répétée."),
 ]
 Cadre = Annotated[str, typer.Option("--cadre", metavar="CADRE", help="Cadre des fiches : ptsm ou anap.")]
+Acteur = Annotated[
+    str | None, typer.Option("--acteur", metavar="NOM", help="N'imprime que cet acteur : son sigle ou son nom.")
+]
+Year = Annotated[
+    int | None,
+    typer.Option("--annee", metavar="AAAA", help="Année de la feuille de route annuelle ; à défaut, celle du jour."),
+]
 Output = Annotated[
     Path,
     typer.Option(
@@ -70,6 +77,8 @@ def command(
     day: options.Day = None,
     fiches: Fiches = None,
     cadre: Cadre = "ptsm",
+    acteur: Acteur = None,
+    annee: Year = None,
     no_limit: options.NoLimit = False,
     listing: Listing = False,
 ) -> None:
@@ -96,6 +105,8 @@ def command(
         today,
         fiches=tuple(fiches) if fiches else None,
         cadre=options.one_of("--cadre", ("ptsm", "anap"))(cadre),
+        acteur=acteur,
+        annee=annee,
         drawn_day=today if day else None,
         limited=not no_limit,
     )

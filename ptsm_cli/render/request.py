@@ -27,6 +27,8 @@ class Request:
         fiches: references of the only fiches to show; None for all.
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
+        acteur: how the only organisation to show is called; None for all.
+        annee: the only year to show; None for that of the day.
         page: the id of the only thing that a page is on, where a document has a page each; None for all in one.
         cadre: the frame of a fiche: `ptsm`, or `anap`.
         drawn_day: the day that the user gives, drawn on the calendars; None where none is given.
@@ -44,6 +46,8 @@ class Request:
     fiches: tuple[str, ...] | None = None
     vague: str | None = None
     instances: frozenset[str] = frozenset()
+    acteur: str | None = None
+    annee: int | None = None
     page: str | None = None
     cadre: str = "ptsm"
     drawn_day: date | None = None

@@ -26,6 +26,7 @@ PAGES = [
     *((document, [projet]) for document in ("livret", "gouvernance", "couverture") for projet in PROJETS),
     *((document, [projet]) for document in ("dossier", "releve") for projet in TOGETHER),
     ("couverture", PROJETS),
+    *((document, [projet]) for document in ("tableau-de-bord", "acteurs", "annuelle") for projet in PROJETS[1:3]),
     *(("plan", [projet]) for projet in TOGETHER),
     ("plan", PROJETS),
     *(("fiche", [projet]) for projet in PROJETS[:2]),

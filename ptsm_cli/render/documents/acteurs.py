@@ -1,0 +1,181 @@
+"""A sheet an organisation: what it leads, carries out and helps, by deadline, and where it sits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.typography import NBSP, counted, did_you_mean, guillemets
+from ptsm_cli.links.naming import dense_label
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.instances import full_name
+from ptsm_cli.render.parts.roles import OPERATEUR, PARTENAIRE, PILOTE, Organisation, Role, key_of, organisations
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.spec import DocumentSpec
+
+TITLE = "Acteurs"
+WHOLE = "Toute la fiche"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of a sheet: « 3 fiches », and of what."""
+
+    nombre: str
+    libelle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An organisation.
+
+    Attributes:
+        ancre: its anchor.
+        nom: its name.
+        sigle: its sigle, or empty.
+        secteur: its sector, or empty.
+        comptes: how often it is a pilot, an operator, a partner.
+        roles: what it does, by deadline; None where no fiche names it.
+        instances: where it sits; None where it sits nowhere.
+    """
+
+    ancre: str
+    nom: str
+    sigle: str
+    secteur: str
+    comptes: tuple[Count, ...]
+    roles: Table | None
+    instances: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acteurs:
+    """What the templates `acteurs.html.j2` and `acteurs.md.j2` receive.
+
+    Attributes:
+        garde: what opens the page.
+        sommaire: the organisations.
+        chapeau: how many organisations there are, and which have no sheet.
+        fiches: a sheet an organisation.
+        sans_role: the organisations that a file declares and that nothing names.
+    """
+
+    garde: Cover
+    sommaire: tuple[Entry, ...]
+    chapeau: str
+    fiches: tuple[Sheet, ...]
+    sans_role: tuple[str, ...]
+
+
+def compose(request: Request) -> Acteurs:
+    """Return a sheet for each organisation that a fiche names, or for the only one asked for.
+
+    Raises:
+        UnknownValueError: there is no such organisation.
+    """
+    projet = request.projet
+    found = organisations(request.of(projet))
+    if request.acteur is not None:
+        return _only(projet, found, request.acteur)
+    named = [one for one in found.values() if one.roles or (one.declared and one.seats)]
+    silent = tuple(_short(one) for one in found.values() if one.declared and not one.roles and not one.seats)
+    only_sit = sum(not (one.roles or one.declared) for one in found.values())
+    anchors = anchors_of("acteur", (one.key for one in named))
+    sheets = tuple(_sheet(projet, one, anchors[one.key]) for one in named)
+    return Acteurs(
+        garde=cover_page(projet, TITLE),
+        sommaire=tuple(Entry(sheet.ancre, sheet.nom, sheet.sigle) for sheet in sheets),
+        chapeau=_introduction(len(sheets), only_sit),
+        fiches=sheets,
+        sans_role=silent,
+    )
+
+
+def _introduction(count: int, only_sit: int) -> str:
+    if not count:
+        return "Aucune fiche ne nomme encore d'organisation."
+    said = f"{counted(count, 'organisation')} nommées dans les fiches ou déclarées, une à une."
+    if count == 1:
+        said = f"1{NBSP}organisation nommée dans les fiches ou déclarée."
+    if only_sit:
+        cited = counted(only_sit, "autre n'est citée", "autres ne sont citées")
+        where = f"le document {guillemets('gouvernance')} les donne"
+        said += f" {cited} que dans la composition d'une instance{NBSP}: {where}."
+    return said
+
+
+def _only(projet: Projet, found: dict[str, Organisation], asked: str) -> Acteurs:
+    one = found.get(key_of(projet, asked))
+    if one is None:
+        names = [name for other in found.values() for name in (other.sigle, other.name) if name]
+        raise UnknownValueError(
+            f"{projet.name} n'a pas d'acteur {guillemets(asked)}.",
+            hint=did_you_mean(asked, names) or "Donnez son sigle, ou son nom tel qu'il est écrit dans les fiches.",
+        )
+    sheet = _sheet(projet, one, anchors_of("acteur", [one.key])[one.key])
+    return Acteurs(cover_page(projet, f"{TITLE} – {_short(one)}"), (), "", (sheet,), ())
+
+
+def _short(one: Organisation) -> str:
+    return one.sigle or one.name
+
+
+def _sheet(projet: Projet, one: Organisation, anchor: str) -> Sheet:
+    fiches = {name: {role.fiche.id for role in one.roles if role.name == name} for name in (PILOTE, PARTENAIRE)}
+    carried = {(role.fiche.id, role.line.rank) for role in one.roles if role.name == OPERATEUR and role.line}
+    return Sheet(
+        ancre=anchor,
+        nom=one.name,
+        sigle=one.sigle if one.sigle != one.name else "",
+        secteur=one.sector,
+        comptes=(
+            Count(counted(len(fiches[PILOTE]), "fiche"), "pilote"),
+            Count(counted(len(carried), "objectif"), "opérateur"),
+            Count(counted(len(fiches[PARTENAIRE]), "fiche"), "partenaire"),
+        ),
+        roles=_roles(projet, one.roles),
+        instances=_seats(one),
+    )
+
+
+def _roles(projet: Projet, roles: Sequence[Role]) -> Table | None:
+    ordered = sorted(roles, key=lambda role: (role.line.echeance.fin if role.line else None) or date.max)
+    together: dict[tuple[str, int, int], list[Role]] = {}
+    for role in ordered:
+        key = (role.fiche.id, role.line.rank if role.line else 0, (role.line.volet_rank or 0) if role.line else 0)
+        together.setdefault(key, []).append(role)
+    rows = tuple(_row(projet, own) for own in together.values())
+    columns = ("Fiche", "Objectif", "Rôle", "Échéance")
+    table = fill_table(f"Rôles, par échéance{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs roles")
+
+
+def _row(projet: Projet, roles: Sequence[Role]) -> Row:
+    first = roles[0]
+    line, content = first.line, first.fiche.contenu
+    deadline = line.echeance.texte if line else (content.echeance.texte if content.echeance else "")
+    objectif = Cell(line.libelle) if line else Cell(WHOLE, suite=(content.titre,))
+    names = dict.fromkeys(role.name for role in roles)
+    return Row((Cell(dense_label(projet, first.fiche)), objectif, Cell(", ".join(names)), Cell(deadline)))
+
+
+def _seats(one: Organisation) -> Table | None:
+    seats: dict[str, list[str]] = {}
+    for seat in one.seats:
+        seats.setdefault(full_name(seat.instance), []).append(seat.quality)
+    rows = tuple(Row((Cell(name), Cell(suite=tuple(dict.fromkeys(q))))) for name, q in seats.items())
+    table = fill_table(f"Instances où elle siège{NBSP}: {len(rows)}", ("Instance", "En tant que"), [RowGroup(rows)])
+    return table and replace(table, genre="blocs sieges")
+
+
+SPEC = DocumentSpec(
+    "acteurs",
+    "une fiche par organisation : ce qu'elle pilote, réalise et accompagne, par échéance, et où elle siège",
+    compose,
+    options=("acteur",),
+)

@@ -1,0 +1,224 @@
+"""The dashboard: a page for all the fiches, then a page a fiche to be filled by hand, a box for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.agenda.wording import say_moment
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.typography import NBSP
+from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.render.parts.board import STATES, BoardRow, board_row, state_of
+from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
+from ptsm_cli.render.parts.outline import say_fiches
+from ptsm_cli.render.parts.reunions import Reunions, gather_reunions
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
+from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.spec import DocumentSpec
+from ptsm_cli.suivi.notes import echeance_state, last_note
+
+TITLE = "Tableau de bord"
+_BOXES = 4
+"""How many dates of meetings there is room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The page of a fiche.
+
+    Attributes:
+        ancre: its anchor.
+        nom: « Fiche n° 22 ».
+        titre: its title.
+        jumelles: those that share its content, in a few words.
+        strategiques: its strategic objectives.
+        pilotes: who leads it, and the bodies that do.
+        rencontres: the dates of the meetings of these bodies; empty texts for those to write.
+        rangs: its objectives.
+    """
+
+    ancre: str
+    nom: str
+    titre: str
+    jumelles: str
+    strategiques: tuple[Prose, ...]
+    pilotes: tuple[str, ...]
+    rencontres: tuple[str, ...]
+    rangs: tuple[BoardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableauDeBord:
+    """What the templates `tableau-de-bord.html.j2` and `tableau-de-bord.md.j2` receive.
+
+    Attributes:
+        garde: what opens the page.
+        sommaire: nothing: the table of all the fiches leads to each.
+        jour: the day of the states, or empty.
+        etats: the names of the states that a box is ticked for.
+        ensemble: all the fiches, those with the most late objectives first; None where there is none.
+        fiches: a page a fiche.
+    """
+
+    garde: Cover
+    sommaire: tuple[Entry, ...]
+    jour: str
+    etats: tuple[str, ...]
+    ensemble: Table | None
+    fiches: tuple[Board, ...]
+
+
+def compose(request: Request) -> TableauDeBord:
+    """Return the content of the document."""
+    projet, analysis = request.projet, request.of(request.projet)
+    links = link_fiches(projet, analysis.graph)
+    own = grouped((line.fiche.id, line) for line in analysis.echeances if line.objectif is not None)
+    fiches = [fiche for fiche in projet.fiches if fiche.id not in links.twinned]
+    reunions = gather_reunions(analysis.gouvernance, listed=False)
+    led = _led(analysis)
+    return TableauDeBord(
+        garde=cover_page(projet, TITLE),
+        sommaire=(),
+        jour="" if request.day == date.min else say(Periode(request.day, request.day)),
+        etats=tuple(STATES.values()),
+        ensemble=_all(links, fiches, own, request.day),
+        fiches=tuple(
+            _board(links, fiche, own.get(fiche.id, ()), _Piloting(reunions, led.get(fiche.id, ())), request.day)
+            for fiche in fiches
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piloting:
+    """The bodies that lead a fiche, by id, among the meetings of the project."""
+
+    reunions: Reunions
+    bodies: tuple[str, ...]
+
+
+def _led(analysis: ProjetAnalysis) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the bodies that lead each fiche, by its id."""
+    projet, directory = analysis.projet, analysis.directory
+    found = (
+        (resolve(directory, read_reference(reference), projet.id, located.contenu.groupe).target, located.contenu.id)
+        for located in analysis.gouvernance.instances
+        for reference in located.contenu.fiches
+    )
+    return grouped((key.fiche, body) for key, body in found if key is not None and key.projet == projet.id)
+
+
+def _all(
+    links: FicheLinks, fiches: Sequence[Fiche], own: Mapping[str, tuple[EcheanceLine, ...]], day: date
+) -> Table | None:
+    counted_fiches = [(fiche, _Count.of(own.get(fiche.id, ()), day)) for fiche in fiches]
+    counted_fiches.sort(key=lambda pair: (-pair[1].late, -pair[1].silent))
+    every = _Count.of([line for lines in own.values() for line in lines], day)
+    projet = links.projet
+
+    def cells(count: _Count) -> tuple[Cell, ...]:
+        states = (str(count.states[state] or "") for state in STATES)
+        told = (Cell(text, genre="n") for text in (str(count.total or ""), *states, str(count.untold or "")))
+        past = (Cell(f"!{NBSP}{number}" if number else "", genre="retard") for number in (count.late, count.silent))
+        return (*told, *past, Cell(count.coming))
+
+    rows = tuple(
+        Row((_name(links, fiche), Cell(fiche.contenu.titre), *cells(count))) for fiche, count in counted_fiches
+    )
+    foot = Row((Cell("Total"), Cell(say_fiches(projet, projet.fiches, links.twinned)), *cells(every)[:-1], Cell()))
+    names = (name[:1].upper() + name[1:] for name in STATES.values())
+    past = ("En retard", "Échus sans état connu")
+    columns = ("Fiche", "Intitulé", "Objectifs", *names, "Sans état connu", *past, "Prochaine échéance")
+    legend = say_fiches(projet, projet.fiches, links.twinned)
+    table = fill_table(legend, columns, [RowGroup(rows)], foot)
+    return table and Table(table.legende, table.colonnes, table.blocs, table.pied, "blocs ensemble")
+
+
+def _name(links: FicheLinks, fiche: Fiche) -> Cell:
+    return Cell(linked(dense_label(links.projet, fiche), links.anchors[fiche.id]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """Objectives counted.
+
+    Attributes:
+        total: all.
+        states: by known state.
+        untold: without a known state.
+        late: those of a known state whose deadline is past.
+        silent: those whose deadline is past and of which nothing is known.
+        coming: the next deadline, in its words.
+    """
+
+    total: int
+    states: Mapping[str, int]
+    untold: int
+    late: int
+    silent: int
+    coming: str
+
+    @classmethod
+    def of(cls, lines: Sequence[EcheanceLine], day: date) -> _Count:
+        objectifs = {(line.fiche.id, line.rank): line for line in reversed(lines)}
+        states = [state_of(line, day) for line in objectifs.values()]
+        past = {(line.fiche.id, line.rank) for line in lines if echeance_state(line, day) == "en-retard"}
+        silent = {key for key in past if last_note(objectifs[key], day) is None}
+        coming = [
+            (line.echeance.fin, rank, line)
+            for rank, line in enumerate(lines)
+            if line.echeance.fin is not None and echeance_state(line, day) == "a-venir"
+        ]
+        return cls(
+            total=len(objectifs),
+            states={state: states.count(state) for state in STATES},
+            untold=states.count(None),
+            late=len(past) - len(silent),
+            silent=len(silent),
+            coming=min(coming)[2].echeance.texte if coming else "",
+        )
+
+
+def _board(links: FicheLinks, fiche: Fiche, lines: Sequence[EcheanceLine], piloting: _Piloting, day: date) -> Board:
+    projet, contenu = links.projet, fiche.contenu
+    twins = [text_label(projet, twin).lower() for twin in links.twins.get(fiche.id, ())]
+    named = [projet.name_of(p) for p in contenu.pilotes if not (is_to_define(p) or is_nobody(p))]
+    seances = [seance for body in piloting.bodies for seance in piloting.reunions.of(body) if seance.takes_place]
+    bodies = piloting.reunions.gouvernance.instances_by_id
+    return Board(
+        ancre=links.anchors[fiche.id],
+        nom=text_label(projet, fiche),
+        titre=contenu.titre,
+        jumelles=f"Même contenu{NBSP}: {', '.join(twins)}" if twins else "",
+        strategiques=tuple(
+            links.prose(text, fiche.id, ("objectifs_strategiques", rank))
+            for rank, text in enumerate(contenu.objectifs_strategiques)
+        ),
+        pilotes=(*named, *(bodies[body].nom for body in dict.fromkeys(piloting.bodies))),
+        rencontres=tuple(_dates([say_moment(seance.moment) for seance in seances])),
+        rangs=tuple(board_row(line, links, day) for line in lines),
+    )
+
+
+def _dates(known: Sequence[str]) -> Iterator[str]:
+    """Yield the last dates known, then what is left to write; one is always left."""
+    shown = known[-(_BOXES - 1) :]
+    yield from shown
+    yield from [""] * (_BOXES - len(shown))
+
+
+SPEC = DocumentSpec(
+    "tableau-de-bord",
+    "à remplir à la main : toutes les fiches, les retards d'abord, puis une page par fiche avec ses cases à cocher",
+    compose,
+    options=("day",),
+)
