@@ -98,7 +98,7 @@ def compose(request: Request) -> Dossier:
     looked_at = {fiche.id for fiche in fiches}
     undated = [line for line in analysis.echeances if line.fiche.id in looked_at]
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
-    until = "" if limit == date.max else f", ou à échéance d'ici au {_say(limit)}"
+    until = "" if limit == date.max else f", ou d'ici au {_say(limit)}"
     return Dossier(
         garde=_cover(reunions, seance, following),
         annonce=announced,
@@ -107,7 +107,7 @@ def compose(request: Request) -> Dossier:
         precedente=_previous(replace(minutes, reunion=before.reunion), before) if before else None,
         attendues=minutes.points("decisions_attendues"),
         prises=minutes.decision_table("Décisions de cette réunion"),
-        titre_des_echeances=f"En retard{until}" if until else "Échéances des fiches",
+        titre_des_echeances=f"Échéances passées{until}" if until else "Échéances des fiches",
         suivante=_until(following, limit),
         echeances=dues,
         sans_date=undated_table(projet, undated, day, dues.ancres),

@@ -22,6 +22,9 @@ from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 ROWS, KEPT = 25, 8
 """How many rows are printed, and how many of them are kept for what is to come, that what is late would drive out."""
 
+PAST = "Échéance passée, sans réalisation connue"
+"""What is said of those that no note tells reached: nobody knows that they are late where nothing is noted."""
+
 _COLUMNS = ("Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu")
 
 
@@ -68,12 +71,12 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
 
     until = "" if end == date.max else f" d'ici au {say(Periode(end, end))}"
     blocks = [
-        RowGroup(tuple(map(row, oldest)), _heading("En retard", len(oldest), len(late), "les plus anciens")),
+        RowGroup(tuple(map(row, oldest)), _heading(PAST, len(oldest), len(late), "les plus anciens")),
         RowGroup(
             tuple(map(row, soonest)), _heading(f"À échéance{until}", len(soonest), len(coming), "les plus proches")
         ),
     ]
-    table = fill_table(f"Objectifs en retard ou à échéance{NBSP}: {len(lines)}", _COLUMNS, blocks)
+    table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {len(lines)}", _COLUMNS, blocks)
     return Dues(table and replace(table, genre="blocs dues"), _count(late, coming, until), printed)
 
 
@@ -123,11 +126,14 @@ def follow_up(note: NoteDeSuivi | None) -> Cell:
 
 
 def _count(late: Sequence[EcheanceLine], coming: Sequence[EcheanceLine], until: str) -> str:
-    """Return one sentence on how many objectives are late, and how many fall due."""
+    """Return one sentence on how many objectives have a deadline that is past, and how many fall due."""
     if not late and not coming:
-        return f"Aucune échéance datée n'est en retard ni ne tombe{until}." if until else "Aucune échéance n'est datée."
-    past = counted(len(late), "objectif est en retard", "objectifs sont en retard")
-    due = counted(len(coming), "vient à échéance", "viennent à échéance")
+        return f"Aucune échéance datée n'est passée ni ne tombe{until}." if until else "Aucune échéance n'est datée."
+    due = counted(len(coming), "objectif vient à échéance", "objectifs viennent à échéance")
     if not late:
-        return f"{counted(len(coming), 'objectif vient à échéance', 'objectifs viennent à échéance')}{until}."
-    return f"{past}, {due}{until}." if coming else f"{past}, aucun ne vient à échéance{until}."
+        return f"{due}{until}."
+    one = "objectif a une échéance passée, sans réalisation connue"
+    several = "objectifs ont une échéance passée, sans réalisation connue"
+    past = counted(len(late), one, several)
+    others = counted(len(coming), "autre vient à échéance", "autres viennent à échéance")
+    return f"{past}{NBSP}; {others}{until}." if coming else f"{past}."

@@ -16,6 +16,7 @@ from tables import texts_of
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.render.parts.dues import PAST
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -100,7 +101,7 @@ def test_the_meeting_before_skips_the_cancelled_ones_and_the_other_bodies(projet
 
 def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Projet) -> None:
     folder = compose(projet, "copil-3")
-    assert folder.titre_des_echeances == "En retard, ou à échéance d'ici au 6 octobre 2020"
+    assert folder.titre_des_echeances == "Échéances passées, ou d'ici au 6 octobre 2020"
     assert texts_of(folder.echeances.tableau) == [
         ["Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu"],
         ["1", "Passé", "", "2019", ""],
@@ -108,13 +109,13 @@ def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Pro
         ["2", "Ouvrir", "CHE", "septembre 2020", ""],
     ]
     assert echeances(folder) == [
-        ("En retard : 1", ["Passé"]),
+        (f"{PAST} : 1", ["Passé"]),
         ("À échéance d'ici au 6 octobre 2020 : 2", ["En cours", "Ouvrir"]),
     ]
-    assert (
-        folder.echeances.bilan.replace("\u00a0", " ")
-        == "1 objectif est en retard, 2 viennent à échéance d'ici au 6 octobre 2020."
-    )
+    assert folder.echeances.bilan.replace("\u00a0", " ").split(" ; ") == [
+        "1 objectif a une échéance passée, sans réalisation connue",
+        "2 autres viennent à échéance d'ici au 6 octobre 2020.",
+    ]
 
 
 def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
@@ -124,7 +125,7 @@ def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
 def test_a_meeting_that_nothing_follows_looks_six_months_ahead_and_says_so(projet: Projet) -> None:
     folder = compose(projet, "copil-4")
     assert echeances(folder) == [
-        ("En retard : 2", ["Passé", "Ouvrir"]),
+        (f"{PAST} : 2", ["Passé", "Ouvrir"]),
         ("À échéance d'ici au 7 avril 2021 : 1", ["Plus tard"]),
     ]
     assert "les six mois qui viennent, jusqu'au 7 avril 2021" in folder.suivante
