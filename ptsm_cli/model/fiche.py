@@ -140,12 +140,21 @@ class FicheAction:
         return next((inscription for inscription in self.vagues if inscription.vague == vague), None)
 
     @property
+    def priorite(self) -> str:
+        """The priority given to the fiche, as printed: « priorité haute »; empty where none is given."""
+        return f"priorité {_NIVEAUX[self.niveau]}" if self.niveau else ""
+
+    @property
     def lacks_pilote(self) -> bool:
         """Whether nobody is named to lead it: neither for the fiche nor for each of its objectives."""
         return not _is_named(self.pilotes) and not (
             self.objectifs_operationnels
             and all(_is_named(objectif.pilotes) for objectif in self.objectifs_operationnels)
         )
+
+
+_NIVEAUX = {"haut": "haute", "moyen": "moyenne", "bas": "basse"}
+"""How each level of priority agrees with « priorité »."""
 
 
 def _is_named(entries: CitedActeurs) -> bool:

@@ -64,7 +64,11 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class LivretFiche:
-    """A fiche in the summary. `cite` and `citee_par` lead to other fiches; `budget` is empty where none is said."""
+    """A fiche in the summary.
+
+    `cite` and `citee_par` lead to other fiches; `budget`, `priorite` (« priorité haute ») and `echeance`, that of the
+    fiche itself, are empty where the fiche does not say them.
+    """
 
     id: str
     ancre: str
@@ -73,6 +77,8 @@ class LivretFiche:
     jumelles: tuple[Twin, ...]
     pilotes: tuple[str, ...]
     budget: str
+    priorite: str
+    echeance: str
     series: tuple[Series, ...]
     cite: tuple[Citation, ...]
     citee_par: tuple[Citation, ...]
@@ -159,6 +165,8 @@ def _fiche(projet: Projet, fiche: Fiche, links: FicheLinks) -> LivretFiche:
         jumelles=twins,
         pilotes=_pilotes(projet, fiche),
         budget=_budget(projet, fiche),
+        priorite=fiche.contenu.priorite,
+        echeance=fiche.contenu.echeance.texte if fiche.contenu.echeance else "",
         series=tuple(_series(fiche, links)),
         cite=links.citing(fiche),
         citee_par=links.cited_by(fiche),

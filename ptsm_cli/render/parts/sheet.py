@@ -27,7 +27,6 @@ from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 from ptsm_cli.suivi.notes import last_note, reached
 
-_NIVEAUX = {"haut": "haute", "moyen": "moyenne", "bas": "basse"}
 _FIELDS = {
     "contexte": "contexte",
     "objectifs_strategiques": "objectifs stratégiques",
@@ -142,7 +141,7 @@ class Sheets:
         if content.echeance:
             yield Part("Échéance de la fiche", (Prose(content.echeance.texte),))
         if content.niveau:
-            yield Part("Priorité", (Prose(_NIVEAUX[content.niveau]),))
+            yield Part("Niveau", (Prose(content.priorite),))
         if content.priorites:  # those of its group stand on the page of the group
             served = tuple(Prose(f"{number} ({ARTICLES[number]})") for number in sorted(content.priorites))
             yield Part("Priorités du décret", served, liste=len(served) > 1)

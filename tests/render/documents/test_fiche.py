@@ -112,7 +112,7 @@ def test_in_the_rail_stands_who_for_whom_and_when(first: PrintedFiche) -> None:
         "Partenaires": ["UNAFAM", "GEM"],
         "Public": ["agents d'accueil"],
         "Conditions d’accès": ["Sur inscription"],
-        "Priorité": ["haute"],
+        "Niveau": ["priorité haute"],
         "Publics": ["Adolescents"],
         "Vague": ["Première vague (financée)"],
     }

@@ -120,3 +120,15 @@ def test_a_roadmap_that_no_wave_plans_prints_its_whole_planning(
     tmp_path: Path, territoire: str, fiches: dict[str, str], expected: list[tuple[str, str, list[str]]]
 ) -> None:
     assert _plannings(compose(Request((write_projet(tmp_path, fiches, territoire),)))) == expected
+
+
+@pytest.mark.parametrize(("form", "after"), [("md", "\n\n"), ("html", "</p>")])
+@pytest.mark.parametrize(("niveau", "said"), [("haut", "Priorité haute"), ("bas", "Priorité basse")])
+def test_the_priority_and_the_deadline_of_a_fiche_are_printed(
+    tmp_path: Path, niveau: str, said: str, form: str, after: str
+) -> None:
+    rest = f"niveau: {niveau}\necheance: octobre 2025 et octobre 2026\n"
+    projet = write_projet(tmp_path, {"01": fiche("1", rest=rest), "02": fiche("2")})
+    printed = render(Request((projet,)), "livret", [form])[form]
+    assert printed.count(f"{said}{after}") == 1
+    assert f"octobre 2025 et octobre 2026{after}" in printed
