@@ -26,7 +26,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Document, Projet
-from ptsm_cli.rules.acteurs.persons import NamedPerson, named_persons
+from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A004"
@@ -51,7 +51,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     ]
     documents: list[Document[Any]] = [projet.territoire, projet.acteurs, *projet.fiches, *projet.gouvernance]
     for document in documents:
-        for route, text in texts(document.contenu):
+        said = texts(document.contenu)
+        if not may_name("\n".join(text for _, text in said)):
+            continue
+        for route, text in said:
             if _quotes_a_work(document, route, projet):
                 continue
             persons = list(named_persons(text))

@@ -24,6 +24,12 @@ _PERSON = re.compile(
 )
 """A civility, then a name with a capital: « Mme la préfète » has none."""
 
+_HINT = re.compile(
+    rf"\b[DMPdmp](?:M?\.|{_GAP}[{_CAPITAL}]|(?i:r?e?s?\b|mes?\b|lles?\b|adame|esdames|ademoiselle|onsieur|essieurs"
+    r"|octeur|rofesseur|rof\.))"
+)
+"""What every civility begins as: told at a sixth of the price."""
+
 _CAPITAL_ARTICLES = {"le", "la", "les", "l"}
 _NOT_NAMES = frozenset(
     WORD.findall(
@@ -95,6 +101,11 @@ class NamedPerson:
     words: str
     start: int
     is_address: bool
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a text may name a person, at the price of a look: no text without these does."""
+    return "@" in text or _HINT.search(text) is not None
 
 
 def named_persons(text: str) -> Iterator[NamedPerson]:

@@ -6,7 +6,7 @@ import pytest
 from constats import Place, findings_of, places_of
 from deployment import Deploy
 
-from ptsm_cli.rules.acteurs.persons import named_persons
+from ptsm_cli.rules.acteurs.persons import may_name, named_persons
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -46,6 +46,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 )
 def test_a_person_is_named(entry: str, words: list[str]) -> None:
     assert [person.words for person in named_persons(entry)] == words
+    assert may_name(entry)
 
 
 @pytest.mark.parametrize(
