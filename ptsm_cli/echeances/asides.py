@@ -10,8 +10,8 @@ from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import DateUnit
 
-_SIGNS = frozenset({TokenKind.LISTE, TokenKind.SIGNE})
-_EN_PERIODE = frozenset({"en", "sur", "durant", "pendant", "dans", "periode"})
+_SIGNS = frozenset({TokenKind.LIST, TokenKind.SIGN})
+_WITHIN = frozenset({"en", "sur", "durant", "pendant", "dans", "periode"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class SetApart:
 
     Attributes:
         tokens: the others.
-        durees: the durations, which the dates must last.
-        continus: the words for « en continu ».
-        en_periode: whether a word says that the dates are a period, not a start: « sur 2026 ».
+        durations: the durations, which the dates must last.
+        ongoing: the words for « en continu ».
+        within_period: whether a word says that the dates are a period, not a start: « sur 2026 ».
     """
 
     tokens: Sequence[Token]
-    durees: Sequence[Token] = ()
-    continus: Sequence[Token] = ()
-    en_periode: bool = False
+    durations: Sequence[Token] = ()
+    ongoing: Sequence[Token] = ()
+    within_period: bool = False
 
 
 def set_apart(tokens: Sequence[Token]) -> SetApart:
@@ -38,21 +38,21 @@ def set_apart(tokens: Sequence[Token]) -> SetApart:
         RefusalError: it stands where it may change the sense of a date.
     """
     rest = _without_field(_without_hours(tokens))
-    rest, _ = _extract(rest, TokenKind.HORIZON, lambda before: before.kind is TokenKind.PLAGE, Motif.AMBIGUE)
-    rest, durees = _extract(rest, TokenKind.DUREE, lambda _: True, Motif.CHIFFRES)
-    rest, continus = _extract(rest, TokenKind.CONTINU, lambda _: True, Motif.AMBIGUE)
-    en_periode = any(token.kind is TokenKind.OUTIL and token.word in _EN_PERIODE for token in rest)
-    return SetApart(rest, durees, continus, en_periode)
+    rest, _ = _extract(rest, TokenKind.HORIZON, lambda before: before.kind is TokenKind.RANGE, Motif.AMBIGUE)
+    rest, durations = _extract(rest, TokenKind.DURATION, lambda _: True, Motif.CHIFFRES)
+    rest, ongoing = _extract(rest, TokenKind.ONGOING, lambda _: True, Motif.AMBIGUE)
+    within_period = any(token.kind is TokenKind.TOOL and token.word in _WITHIN for token in rest)
+    return SetApart(rest, durations, ongoing, within_period)
 
 
 def _without_hours(tokens: Sequence[Token]) -> list[Token]:
     """Drop the hour of a day: « le 12 juin 2026 à 14h30 »."""
     kept: list[Token] = []
     for token in tokens:
-        if token.kind is TokenKind.HEURE:
+        if token.kind is TokenKind.HOUR:
             if kept and kept[-1].word == ",":
                 kept.pop()
-            if not any(before.moment and before.moment.unit is DateUnit.JOUR for before in kept[-2:]):
+            if not any(before.moment and before.moment.unit is DateUnit.DAY for before in kept[-2:]):
                 raise RefusalError(Motif.CHIFFRES, token)
         else:
             kept.append(token)
@@ -62,15 +62,15 @@ def _without_hours(tokens: Sequence[Token]) -> list[Token]:
 def _without_field(tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop the name of the field before the first date: « Calendrier prévisionnel : 2026 »."""
     for rank, token in enumerate(tokens):
-        if token.kind is TokenKind.ETIQUETTE:
+        if token.kind is TokenKind.LABEL:
             rest = rank + 1
             while rest < len(tokens) and (tokens[rest].kind in _SIGNS or tokens[rest].word == "-"):
                 rest += 1
             return tokens[rest:]
-        if token.kind is not TokenKind.OUTIL:
+        if token.kind is not TokenKind.TOOL:
             break
     for token in tokens:
-        if token.kind is TokenKind.ETIQUETTE:
+        if token.kind is TokenKind.LABEL:
             raise RefusalError(Motif.MOTS, token)
     return tokens
 

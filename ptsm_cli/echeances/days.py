@@ -18,8 +18,8 @@ _RANK = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
 _NAMES = alternatives(WEEKDAYS)
 _WEEKDAY = rf"(?:{_NAMES})(?![a-z])\.?,? (?:le )?"
 _LINK = r" ?(?:-|,|&|\bet\b|\bau\b) ?(?:(?:du|le) )?"
-_MINUIT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
-_SIECLE = 2000
+_MIDNIGHT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
+_CENTURY = 2000
 _BEFORE = r"(?<![0-9/.,])"
 
 _PIECE = re.compile(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
@@ -59,13 +59,13 @@ def in_figures(year: str) -> tuple[str, ...]:
     after = r"(?![0-9a-z]| ?[/.] ?[0-9])"
     signs = (" ?/ ?", r"\.", "-")
     return (
-        rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MINUIT}(?![0-9a-z]|[-.][0-9])",
-        *(rf"{before}{_jour_mois(sign)}{year}{_MINUIT}{after}" for sign in signs),
-        *(rf"{before}{_jour_mois(sign)}{short}{after}" for sign in signs[:2]),
+        rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MIDNIGHT}(?![0-9a-z]|[-.][0-9])",
+        *(rf"{before}{_day_and_month(sign)}{year}{_MIDNIGHT}{after}" for sign in signs),
+        *(rf"{before}{_day_and_month(sign)}{short}{after}" for sign in signs[:2]),
     )
 
 
-def _jour_mois(sign: str) -> str:
+def _day_and_month(sign: str) -> str:
     return rf"(?P<jour>[0-9]{{1,2}}){sign}(?P<mois>[0-9]{{1,2}}){sign}"
 
 
@@ -90,18 +90,18 @@ def from_words(found: re.Match[str]) -> WrittenDate | None:
                 read.append(when)
         return tuple(read)
 
-    moment = WrittenDate(DateUnit.JOUR, make, multiple=len(days) > 1)
-    return moment.within(int(found["an"]), YearPlace.APRES) if "an" in found.groupdict() else moment
+    moment = WrittenDate(DateUnit.DAY, make, multiple=len(days) > 1)
+    return moment.within(int(found["an"]), YearPlace.AFTER) if "an" in found.groupdict() else moment
 
 
 def from_figures(found: re.Match[str]) -> WrittenDate:
     """Read « 30/06/2026 », « 2026-06-30 », « mardi 30.06.26 »."""
     read = found.groupdict()
-    year = int(read["an"]) if "an" in read else _SIECLE + int(read["aa"])
+    year = int(read["an"]) if "an" in read else _CENTURY + int(read["aa"])
     weekday = WEEKDAYS[read["semaine"]] if read["semaine"] else None
     month = int(read["mois"])
     day = _Day(int(read["jour"]), weekday, ends_range=False)
-    return WrittenDate(DateUnit.JOUR, lambda year: (_day(year, month, day),), year, year_place=YearPlace.APRES)
+    return WrittenDate(DateUnit.DAY, lambda year: (_day(year, month, day),), year, year_place=YearPlace.AFTER)
 
 
 def _days(written: str) -> list[_Day]:

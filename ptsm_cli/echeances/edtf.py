@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import Periode, to_notation
 
 _DIVISION = re.compile(r"-([ST])([1-4])")
 _CODES = {"S": 39, "T": 32}
-_DECEMBRE = 12
+_DECEMBER = 12
 
 
 def write_edtf(
@@ -49,7 +49,7 @@ def _interval(periode: Periode, mark: str) -> str:
 def _ends(periode: Periode) -> tuple[str, str]:
     """Return both ends with the same precision: years, else months, else days."""
     start, end = periode.debut, periode.fin
-    if (start.month, start.day, end.month, end.day) == (1, 1, _DECEMBRE, 31):
+    if (start.month, start.day, end.month, end.day) == (1, 1, _DECEMBER, 31):
         return f"{start.year}", f"{end.year}"
     if start.day == 1 and _ends_month(end):
         return f"{start:%Y-%m}", f"{end:%Y-%m}"

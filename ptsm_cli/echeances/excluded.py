@@ -11,7 +11,7 @@ import re
 
 from ptsm_cli.echeances.lexicon import ACTS, THINGS
 
-_PARTICIPES = """
+_PARTICIPLES = """
     abandonn achev adopt amorc annul arret clotur commenc cre debut demarr deploy differ diffus effectu engag entam
     execut finalis initi install lanc livr nomm planifi publi realis recrut redig sign stopp termin valid vot
 """
@@ -61,20 +61,20 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_EXCLUS = re.compile(
-    rf"(?<![a-z])(?:(?:(?:{_any(_PARTICIPES)})e|(?:{_any(_STATES)}))e?s?(?![a-z])"
+_EXCLUDED = re.compile(
+    rf"(?<![a-z])(?:(?:(?:{_any(_PARTICIPLES)})e|(?:{_any(_STATES)}))e?s?(?![a-z])"
     rf"|(?:{_any(_STARTS)})[a-z]*"
     rf"|(?:{_any(_WORDS)}|{'|'.join(_EXPRESSIONS)})(?![a-z]))"
 )
-_AMBIGUS = frozenset({"livre", "livree"})
+_AMBIGUOUS = frozenset({"livre", "livree"})
 """Of the closed tables, yet told of what is done when they label a date."""
 
 
 def excluded_words(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the first excluded words of a part of a folded text stand, or None where it has none."""
-    for found in _EXCLUS.finditer(folded, start, end):
+    for found in _EXCLUDED.finditer(folded, start, end):
         word = found[0]
         singular = word.removesuffix("s").removesuffix("x")
-        if word in _AMBIGUS or not (word in ACTS or singular in ACTS or singular in THINGS):
+        if word in _AMBIGUOUS or not (word in ACTS or singular in ACTS or singular in THINGS):
             return found.span()
     return None

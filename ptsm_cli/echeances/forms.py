@@ -29,16 +29,16 @@ _Factory = Callable[["re.Match[str]"], WrittenDate | None]
 
 _EDGE = r"(?![0-9a-z°])"
 _NUMBER = r"(?<![0-9/.,])"
-_APRES_TIRET = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
+_AFTER_DASH = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
 """« 2020-06/2021 » may be cut in two ways, « 10/2021-04/2022 » in one."""
 _YEAR = r"(?P<an>20[0-9]{2})"
 _YEARS = re.compile(r"20[0-9]{2}")
-_ECOLE = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
-_SIGNE_NOTE = r"(?:-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
+_SCHOOL = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
+_NOTED_SIGN = r"(?:-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
 """Between the year and the rank; « 2025-2026/S1 » may be the first semester of a school year."""
-_SIECLE = 2000
+_CENTURY = 2000
 _REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
-_AN_COURT = rf"(?:(?: ?[-/'.] ?| )(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
+_SHORT_YEAR = rf"(?:(?: ?[-/'.] ?| )(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
 """The end of a semester or of a quarter, with a year of two digits where what follows leaves no doubt on it."""
 _MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
 _ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
@@ -50,27 +50,27 @@ END_OF_TERM = re.compile(
 """« fin du PTSM »: the last day of its life, which the project tells."""
 _YEAR_OF = r"(?: d(?:e l'|')annee| de l'annee)?"
 
-_COMPTE = rf"(?:{_NUMBER}(?P<combien>{NUMBER}) )?(?:(?P<premiers>premier)|dernier)(?P<pluriel>s)?"
+_COUNT = rf"(?:{_NUMBER}(?P<combien>{NUMBER}) )?(?:(?P<premiers>premier)|dernier)(?P<pluriel>s)?"
 
 
 def _year(found: re.Match[str]) -> WrittenDate:
     return year(int(found["an"]))
 
 
-def _scolaire(found: re.Match[str]) -> WrittenDate:
+def _school_year(found: re.Match[str]) -> WrittenDate:
     """Read « année scolaire 2025-2026 », « années scolaires 2025-2026 et 2026-2027 »: each two years must follow."""
     years = [int(year) for year in _YEARS.findall(found["annees"])]
     starts = years[::2]
     if any(b != a + 1 for a, b in zip(starts, years[1::2], strict=True)) or any(a >= b for a, b in pairwise(starts)):
         raise RefusalError(Motif.AMBIGUE)
-    decalages = [start - starts[0] for start in starts]
+    shifts = [start - starts[0] for start in starts]
 
     def make(year: int) -> tuple[Periode, ...]:
-        return tuple(Periode(date(year + plus, 9, 1), date(year + plus + 1, 8, 31)) for plus in decalages)
+        return tuple(Periode(date(year + plus, 9, 1), date(year + plus + 1, 8, 31)) for plus in shifts)
 
     several = len(starts) > 1
     return WrittenDate(
-        DateUnit.SCOLAIRE, make, starts[0], approximative=True, multiple=several, year_place=YearPlace.APRES
+        DateUnit.SCHOOL_YEAR, make, starts[0], approximative=True, multiple=several, year_place=YearPlace.AFTER
     )
 
 
@@ -79,30 +79,30 @@ def _rentree(_: re.Match[str]) -> WrittenDate:
 
 
 def _ending(_: re.Match[str]) -> WrittenDate:
-    return WrittenDate(DateUnit.TERME, lambda _: ())
+    return WrittenDate(DateUnit.TERM, lambda _: ())
 
 
 def _with_short_year(moment: WrittenDate, found: re.Match[str]) -> WrittenDate:
     aa = found.groupdict().get("aa")
-    return moment.within(_SIECLE + int(aa), YearPlace.COURTE) if aa else moment
+    return moment.within(_CENTURY + int(aa), YearPlace.SHORT) if aa else moment
 
 
 def _semester(found: re.Match[str]) -> WrittenDate:
-    return _with_short_year(division(DateUnit.SEMESTRE, int(found["rang"])), found)
+    return _with_short_year(division(DateUnit.SEMESTER, int(found["rang"])), found)
 
 
 def _quarter(found: re.Match[str]) -> WrittenDate:
-    return _with_short_year(division(DateUnit.TRIMESTRE, int(found["rang"])), found)
+    return _with_short_year(division(DateUnit.QUARTER, int(found["rang"])), found)
 
 
 def _notation(found: re.Match[str]) -> WrittenDate | None:
-    unit = DateUnit.SEMESTRE if found["lettre"] == "s" else DateUnit.TRIMESTRE
-    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.NOTEE)
+    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
+    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.NOTED)
 
 
-def _rang_an(found: re.Match[str]) -> WrittenDate:
-    unit = DateUnit.SEMESTRE if found["lettre"] == "s" else DateUnit.TRIMESTRE
-    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.APRES)
+def _rank_and_year(found: re.Match[str]) -> WrittenDate:
+    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
+    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.AFTER)
 
 
 def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | None:
@@ -122,49 +122,49 @@ def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | Non
     ranks = [rank for rest in onwards for rank in rest]
     if ranks[-1] > last or any(a >= b for a, b in pairwise(ranks)) or any(len(s) > 2 for s in onwards):  # noqa: PLR2004 - two ends
         return None
-    make = periodes.semester_of if unit is DateUnit.SEMESTRE else periodes.quarter_of
+    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
     alternative = "/" in found["rangs"] and any(b > a + 1 for a, b in pairwise(ranks))
 
-    def creer_tous(year: int) -> tuple[Periode, ...]:
+    def make_all(year: int) -> tuple[Periode, ...]:
         if alternative:
             ends = make(year, ranks[0]), make(year, ranks[-1])
             raise RefusalError(Motif.AMBIGUE, readings=(pastes.through(*ends), pastes.both(*ends)))
         return tuple(make(year, rest[0]).through(make(year, rest[-1])) for rest in onwards)
 
-    return _with_short_year(WrittenDate(unit, creer_tous, multiple=len(ranks) > 1), found)
+    return _with_short_year(WrittenDate(unit, make_all, multiple=len(ranks) > 1), found)
 
 
 def _semesters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.SEMESTRE, 2)
+    return _ranks(found, DateUnit.SEMESTER, 2)
 
 
 def _quarters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.TRIMESTRE, 4)
+    return _ranks(found, DateUnit.QUARTER, 4)
 
 
 def _last(found: re.Match[str]) -> WrittenDate:
-    return division(DateUnit.SEMESTRE, 2) if found["s"] else division(DateUnit.TRIMESTRE, 4)
+    return division(DateUnit.SEMESTER, 2) if found["s"] else division(DateUnit.QUARTER, 4)
 
 
 def _half(found: re.Match[str]) -> WrittenDate:
-    return division(DateUnit.SEMESTRE, 1 if found["premiere"] else 2)
+    return division(DateUnit.SEMESTER, 1 if found["premiere"] else 2)
 
 
-def _compte(found: re.Match[str]) -> WrittenDate | None:
+def _counted_months(found: re.Match[str]) -> WrittenDate | None:
     """Read « les 6 premiers mois de », « deux derniers trimestres de »."""
     if found["combien"] is None and found["pluriel"]:
         return None  # « les premiers mois de 2026 » does not say how many
-    month, par_unite = 12, 1 if found["unite"] == "mois" else 3
-    duration = par_unite * number(found["combien"] or "un")
+    month, months_each = 12, 1 if found["unite"] == "mois" else 3
+    duration = months_each * number(found["combien"] or "un")
     if not 0 < duration <= month:
         return None
-    unit = DateUnit.MOIS if par_unite == 1 else DateUnit.TRIMESTRE
+    unit = DateUnit.MONTH if months_each == 1 else DateUnit.QUARTER
     return months(1, duration, unit) if found["premiers"] else months(month + 1 - duration, month, unit)
 
 
 def _season(found: re.Match[str]) -> WrittenDate:
-    season = division(DateUnit.TRIMESTRE, SEASONS[found["saison"]])
-    return replace(season, unit=DateUnit.SAISON, approximative=True)
+    season = division(DateUnit.QUARTER, SEASONS[found["saison"]])
+    return replace(season, unit=DateUnit.SEASON, approximative=True)
 
 
 def _month(found: re.Match[str]) -> WrittenDate:
@@ -172,7 +172,7 @@ def _month(found: re.Match[str]) -> WrittenDate:
 
 
 def _month_year(found: re.Match[str]) -> WrittenDate:
-    return month(int(found["mois"])).within(int(found["an"]), YearPlace.APRES)
+    return month(int(found["mois"])).within(int(found["an"]), YearPlace.AFTER)
 
 
 def _year_month(found: re.Match[str]) -> WrittenDate | None:
@@ -189,29 +189,32 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
         (days.in_words_with_year(_MONTH_NAME, _YEAR), days.from_words),
         # 2021-06, 06/2021
         (rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _year_month),
-        (rf"{_NUMBER}{_APRES_TIRET}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
+        (rf"{_NUMBER}{_AFTER_DASH}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
         # 2020-S2, 2020-T3, 2020/S2
         (
-            rf"{_YEAR}{_SIGNE_NOTE}(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))",
+            rf"{_YEAR}{_NOTED_SIGN}(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))",
             _notation,
         ),
         (rf"{_YEAR}{_EDGE}", _year),
         # année scolaire 2025-2026, rentrée, rentrée scolaire de septembre
-        (rf"(?:l')?annees? scolaires? (?P<annees>{_ECOLE}(?:(?:, | et | puis ){_ECOLE}){{0,5}})", _scolaire),
+        (
+            rf"(?:l')?annees? scolaires? (?P<annees>{_SCHOOL}(?:(?:, | et | puis ){_SCHOOL}){{0,5}})",
+            _school_year,
+        ),
         (rf"rentree(?: scolaire)?(?: (?:de |d'|en )?(?:septembre|sept\.?)(?![a-z]))?{_EDGE}", _rentree),
         (END_OF_TERM.pattern, _ending),
         # S2, semestre 2, T3, trimestre 3, S2/2026, S2 26
-        (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rang_an),
-        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_AN_COURT}", _semester),
-        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_AN_COURT}", _quarter),
+        (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rank_and_year),
+        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_SHORT_YEAR}", _semester),
+        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_SHORT_YEAR}", _quarter),
         # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
-        (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_AN_COURT}", _semesters),
+        (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_SHORT_YEAR}", _semesters),
         (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
-        (rf"{_LIST} ?(?:t\.?|trim\.?|{QUARTER}){_AN_COURT}", _quarters),
+        (rf"{_LIST} ?(?:t\.?|trim\.?|{QUARTER}){_SHORT_YEAR}", _quarters),
         (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
         # première moitié de, les 6 premiers mois de, deux derniers trimestres de
         (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_YEAR_OF}{_EDGE}", _half),
-        (rf"{_COMPTE} (?P<unite>mois|trimestres?){_YEAR_OF}{_EDGE}", _compte),
+        (rf"{_COUNT} (?P<unite>mois|trimestres?){_YEAR_OF}{_EDGE}", _counted_months),
         (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
         # 1er juin, mardi 12 novembre, 12, 19 et 26 juin, du 1er au 15 juin
         (days.in_words(_MONTH_NAME), days.from_words),

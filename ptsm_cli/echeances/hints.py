@@ -13,19 +13,21 @@ from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
-_AN_COURT = re.compile(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
-_MOIS_COURT = re.compile(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
-_DOUTES = re.compile(
+_SHORT_YEAR = re.compile(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
+_SHORT_MONTH = re.compile(
+    rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])"
+)
+_DOUBTS = re.compile(
     r" ?(?:\(? ?\?+ ?\)?|~|(?<![a-z])(?:vers|environ|autour de|si possible|peut-etre|eventuellement|probablement"
     r"|idealement|prevue?|previsionnel(?:le)?|a confirmer)(?![a-z]))"
 )
 _WEEKDAY = re.compile(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
 _EMPTY = re.compile(r"\(\s*\)")
 _WHERE = re.compile(r" ou (?:bien )?")
-_DELAI = re.compile(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
+_DELAY = re.compile(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
 _SERIES = re.compile(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
-_EPOQUE = date(1899, 12, 30)
-_SIECLE = range(2000, 2100)
+_EPOCH = date(1899, 12, 30)
+_CENTURY = range(2000, 2100)
 
 
 def refuse_serial(folded: str) -> None:
@@ -37,8 +39,8 @@ def refuse_serial(folded: str) -> None:
     found = _SERIES.fullmatch(folded)
     if found is None:
         return
-    day = _EPOQUE + timedelta(days=int(found["serie"]))
-    if day.year in _SIECLE:
+    day = _EPOCH + timedelta(days=int(found["serie"]))
+    if day.year in _CENTURY:
         said = say(Periode(day, day))
         raise RefusalError(Motif.TABLEUR, readings=(said,), detail=f"le {said}")
 
@@ -64,21 +66,21 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     elif refusal.pattern is Motif.IMPOSSIBLE:
         yield " ".join(_replace(text, _WEEKDAY, lambda _: "").split())
     elif refusal.pattern is Motif.MOTS:
-        yield _EMPTY.sub("", _replace(text, _DOUTES, lambda _: "")).strip(" ,;:")
+        yield _EMPTY.sub("", _replace(text, _DOUBTS, lambda _: "")).strip(" ,;:")
     elif refusal.pattern is Motif.ALTERNATIVE:
         yield from _alternatives(text)
     elif refusal.pattern is Motif.SANS_ANNEE:
         yield from _with_the_year(text, refusal)
     elif refusal.pattern is Motif.DUREE:
-        found = _DELAI.search(text.folded)
+        found = _DELAY.search(text.folded)
         if found:
             yield f"{text.excerpt(*found.span('delai'))} après la signature"
 
 
 def _with_whole_years(text: FoldedText) -> str:
     """Write « 2025-27 » and « sept-25 » with years of four digits."""
-    month = _replace(text, _MOIS_COURT, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
-    return _AN_COURT.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
+    month = _replace(text, _SHORT_MONTH, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
+    return _SHORT_YEAR.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
 
 
 def _alternatives(text: FoldedText) -> Iterator[str]:

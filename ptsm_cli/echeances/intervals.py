@@ -19,13 +19,13 @@ _TWO = 2
 
 def merge(intervals: Sequence[Periode]) -> tuple[Periode, ...]:
     """Return intervals in order, where those that touch or overlap have become one."""
-    fondus: list[Periode] = []
+    merged: list[Periode] = []
     for interval in sorted(intervals):
-        if fondus and interval.debut <= fondus[-1].fin + _DAY:
-            fondus[-1] = Periode(fondus[-1].debut, max(fondus[-1].fin, interval.fin))
+        if merged and interval.debut <= merged[-1].fin + _DAY:
+            merged[-1] = Periode(merged[-1].debut, max(merged[-1].fin, interval.fin))
         else:
-            fondus.append(interval)
-    return tuple(fondus)
+            merged.append(interval)
+    return tuple(merged)
 
 
 def compose(phrase: Phrase) -> tuple[Periode, ...]:
@@ -56,9 +56,9 @@ def _refuse_what_has_no_interval(phrase: Phrase) -> None:
         if several and is_winter(date):
             raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_winter(phrase))
     year_places = {date.moment.year_place for date in phrase.dates}
-    if {YearPlace.NOTEE, YearPlace.APRES} <= year_places:
+    if {YearPlace.NOTED, YearPlace.AFTER} <= year_places:
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 2019-S1 – S2 2020 » may be cut in two ways
-    if YearPlace.COURTE in year_places and any(date.moment.unit is DateUnit.JOUR for date in phrase.dates):
+    if YearPlace.SHORT in year_places and any(date.moment.unit is DateUnit.DAY for date in phrase.dates):
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 1er semestre 25 et 30 juin 2026 »
     if phrase.between and (len(phrase.dates) != _TWO or phrase.signs[0] not in {"et", "-"}):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
@@ -66,7 +66,7 @@ def _refuse_what_has_no_interval(phrase: Phrase) -> None:
 
 def is_winter(date: Dated) -> bool:
     """Whether it is a winter, which is in January by convention but starts in December."""
-    return date.moment.unit is DateUnit.SAISON and date.start.debut.month == 1
+    return date.moment.unit is DateUnit.SEASON and date.start.debut.month == 1
 
 
 def _is_range(phrase: Phrase, rank: int) -> bool:
@@ -76,17 +76,17 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
         RefusalError: it may do either.
     """
     before, after, link = phrase.dates[rank], phrase.dates[rank + 1], phrase.links[rank]
-    if link is Connection.MOTS:
+    if link is Connection.WORDS:
         return True
-    if link is Connection.RIEN:
+    if link is Connection.NOTHING:
         raise RefusalError(Motif.AMBIGUE, before.token, after.token)
-    ends = before.moment.unit is DateUnit.TERME, after.moment.unit is DateUnit.TERME
-    if ends[0] or (ends[1] and link is Connection.LISTE):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
+    ends = before.moment.unit is DateUnit.TERM, after.moment.unit is DateUnit.TERM
+    if ends[0] or (ends[1] and link is Connection.LIST):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
         raise RefusalError(Motif.AMBIGUE, phrase.place)
     _refuse_shared(before, after, link, phrase.signs[rank])
-    if link is Connection.BARRE:
+    if link is Connection.SLASH:
         return _is_slashed_range(before, after)
-    return link is Connection.PLAGE or phrase.between or _from_start_to_end(phrase, rank)
+    return link is Connection.RANGE or phrase.between or _from_start_to_end(phrase, rank)
 
 
 def _is_slashed_range(before: Dated, after: Dated) -> bool:
@@ -95,8 +95,8 @@ def _is_slashed_range(before: Dated, after: Dated) -> bool:
     Raises:
         RefusalError: other dates do not touch: « juin/septembre 2026 ».
     """
-    noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTEE
-    if noted or (before.moment.est_annee and after.moment.est_annee):
+    noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTED
+    if noted or (before.moment.is_year and after.moment.is_year):
         return True
     if after.start.debut != before.end.fin + _DAY:
         readings = (pastes.through(before.start, after.end), pastes.both(before.start, after.end))
@@ -121,12 +121,12 @@ def _range(dates: Sequence[Dated], phrase: Phrase) -> tuple[Periode, ...]:
     for before, after in pairwise(dates):
         if len(merge(before.periodes)) > 1 or len(merge(after.periodes)) > 1:
             raise RefusalError(Motif.AMBIGUE, before.token, after.token)
-        if after.end.fin < before.start.debut and Connection.MOTS not in phrase.links:
+        if after.end.fin < before.start.debut and Connection.WORDS not in phrase.links:
             readings = (pastes.through(after.start, before.end),)
             raise RefusalError(Motif.INVERSEE, phrase.place, readings=readings)
-        bar = Connection.BARRE in phrase.links
-        troue = len(dates) > _TWO and not bar and after.start.debut > before.end.fin + _DAY
-        if after.start.debut <= before.end.fin or troue:
+        bar = Connection.SLASH in phrase.links
+        with_gap = len(dates) > _TWO and not bar and after.start.debut > before.end.fin + _DAY
+        if after.start.debut <= before.end.fin or with_gap:
             raise RefusalError(Motif.AMBIGUE, phrase.place)
     return (dates[0].start.through(dates[-1].end),)
 
@@ -138,30 +138,30 @@ def _refuse_shared(before: Dated, after: Dated, link: Connection, sign: str) -> 
     """
     here, there = before.moment, after.moment
     places = (before.token, after.token)
-    if here.est_annee and there.year_place is YearPlace.AVANT:
+    if here.is_year and there.year_place is YearPlace.BEFORE:
         raise RefusalError(Motif.AMBIGUE, *places)
-    if here.couvre_des_annees or not there.est_annee or sign == "jusque":
+    if here.covers_years or not there.is_year or sign == "jusque":
         return
-    sans_fin = here.unit in {DateUnit.SAISON, DateUnit.RENTREE, DateUnit.SCOLAIRE}
+    endless = here.unit in {DateUnit.SEASON, DateUnit.RENTREE, DateUnit.SCHOOL_YEAR}
     near = here.year is not None and there.year == here.year + 1
-    if link is not Connection.PLAGE or sans_fin or (sign == "-" and (here.position or near)):
+    if link is not Connection.RANGE or endless or (sign == "-" and (here.position or near)):
         raise RefusalError(Motif.AMBIGUE, *places, readings=_sharing(before, after, link))
 
 
 def _start_of(date: Dated) -> tuple[str, ...]:
     """Return the reading of « début S2 2026 »: its first quarter; none for the middle, or for a quarter."""
     first = date.start.debut
-    if date.moment.position != "debut" or date.moment.unit is not DateUnit.SEMESTRE:
+    if date.moment.position != "debut" or date.moment.unit is not DateUnit.SEMESTER:
         return ()
     return (say(quarter_of(first.year, first.month // 3 + 1)),)
 
 
 def _winter(phrase: Phrase) -> tuple[str, ...]:
     """Return the reading of « hiver 2025-2026 »; none for a winter among other dates."""
-    [first, seconde, *others] = phrase.dates
-    if others or not seconde.moment.est_annee or seconde.start.debut.year != first.start.debut.year + 1:
+    [first, second, *others] = phrase.dates
+    if others or not second.moment.is_year or second.start.debut.year != first.start.debut.year + 1:
         return ()
-    return (f"décembre {first.moment.year} à mars {seconde.moment.year}",)
+    return (f"décembre {first.moment.year} à mars {second.moment.year}",)
 
 
 def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
@@ -169,9 +169,9 @@ def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
     year = after.moment.year
     if year is None or len(before.periodes) > 1:
         return ()
-    if before.moment.unit is DateUnit.RENTREE and link is not Connection.LISTE and year == before.start.debut.year + 1:
+    if before.moment.unit is DateUnit.RENTREE and link is not Connection.LIST and year == before.start.debut.year + 1:
         return say(before.start), f"année scolaire {before.moment.year}-{year}"
     shared = pastes.both(before.start, before.moment.make(year)[0])
-    if link is Connection.PLAGE:
+    if link is Connection.RANGE:
         return shared, pastes.through(before.start, month_of(year, 12))
     return shared, pastes.both(before.start, after.start)

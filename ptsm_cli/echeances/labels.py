@@ -10,24 +10,24 @@ from ptsm_cli.echeances.markers import SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 
-_WORDS = frozenset({TokenKind.ACTE, TokenKind.OBJET, TokenKind.INCONNU})
-_SIGNS = frozenset({TokenKind.LISTE, TokenKind.PLAGE, TokenKind.SIGNE})
-_SILENT = _SIGNS | {TokenKind.OUTIL, TokenKind.ETIQUETTE, TokenKind.ENTRE}
+_WORDS = frozenset({TokenKind.ACT, TokenKind.THING, TokenKind.UNKNOWN})
+_SIGNS = frozenset({TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
+_SILENT = _SIGNS | {TokenKind.TOOL, TokenKind.LABEL, TokenKind.BETWEEN}
 """What may stand among the words of a label and says nothing of time."""
 _INTRODUCTIONS = frozenset(
     {
-        TokenKind.OUTIL,
-        TokenKind.ANNEES,
-        TokenKind.ETIQUETTE,
+        TokenKind.TOOL,
+        TokenKind.YEARS,
+        TokenKind.LABEL,
         TokenKind.HORIZON,
-        TokenKind.DUREE,
-        TokenKind.BORNE,
+        TokenKind.DURATION,
+        TokenKind.LIMIT,
         TokenKind.POSITION,
-        TokenKind.ENTRE,
+        TokenKind.BETWEEN,
     }
 )
-_ENDS = frozenset({TokenKind.MOMENT, TokenKind.SUITE, TokenKind.INCLUS, TokenKind.HEURE, TokenKind.HORIZON})
-_PONCTUATION = frozenset("«»“”\"'’·•")
+_ENDS = frozenset({TokenKind.MOMENT, TokenKind.ONWARDS, TokenKind.INCLUDED, TokenKind.HOUR, TokenKind.HORIZON})
+_PUNCTUATION = frozenset("«»“”\"'’·•")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def set_labels_apart(tokens: Sequence[Token], folded: str) -> Labelled:
         return Labelled([first.starts, *tokens[: first.start]])
     for label in labels:
         _check(label, folded, alone=not others)
-    known = all(token.kind is not TokenKind.INCONNU for label in labels for token in label.words)
+    known = all(token.kind is not TokenKind.UNKNOWN for label in labels for token in label.words)
     return Labelled(list(_others(tokens, labels)), tuple(label.place for label in labels), first.before and not known)
 
 
@@ -107,7 +107,7 @@ def _before(tokens: Sequence[Token], free: int, colon: int) -> _Label | None:
     while start > free and not tokens[start - 1].moment:
         start -= 1
     if start > 0 and tokens[start - 1].moment:  # another date: the label starts after the sign that follows it
-        start = next((rank for rank in range(start, colon) if tokens[rank].kind is TokenKind.LISTE), colon) + 1
+        start = next((rank for rank in range(start, colon) if tokens[rank].kind is TokenKind.LIST), colon) + 1
     words = tokens[start:colon]
     return _Label(start, colon + 1, words, before=True) if any(j.kind in _WORDS for j in words) else None
 
@@ -125,7 +125,7 @@ def _after(tokens: Sequence[Token], colon: int) -> _Label | None:
     words = tokens[colon + 1 : end]
     if any(j.kind in _WORDS or j.word == "lancement" for j in words):
         return _Label(colon, end, words, before=False)
-    limits = [j for j in words if j.kind is TokenKind.BORNE]
+    limits = [j for j in words if j.kind is TokenKind.LIMIT]
     if limits:
         raise RefusalError(Motif.MOTS, *limits)  # « juin 2026 : date limite »
     return None
@@ -140,11 +140,11 @@ def _runs_on(tokens: Sequence[Token], labels: Sequence[_Label]) -> bool:
 
 def _next_date(tokens: Sequence[Token], rank: int) -> bool:
     """Whether a sign parts a label from another date, which a dash does only where that date has a label too."""
-    if tokens[rank].kind is not TokenKind.LISTE and tokens[rank].word != "-":
+    if tokens[rank].kind is not TokenKind.LIST and tokens[rank].word != "-":
         return False
     if not _starts_date(tokens, rank + 1):
         return False
-    if tokens[rank].kind is TokenKind.LISTE:
+    if tokens[rank].kind is TokenKind.LIST:
         return True
     rest = rank + 1
     while rest < len(tokens) and tokens[rest].kind not in _SIGNS:
@@ -166,7 +166,7 @@ def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token
         yield from tokens[place : label.start]
         place = label.end
         if not label.before and place < len(tokens) and tokens[place].word == "-":
-            yield replace(tokens[place], kind=TokenKind.LISTE, word=";")
+            yield replace(tokens[place], kind=TokenKind.LIST, word=";")
             place += 1
     yield from tokens[place:]
 
@@ -197,7 +197,7 @@ def _check(label: _Label, folded: str, *, alone: bool) -> None:
 
 
 def _is_word(token: Token) -> bool:
-    return token.kind in _WORDS and (token.word.isalpha() or token.word in _PONCTUATION)
+    return token.kind in _WORDS and (token.word.isalpha() or token.word in _PUNCTUATION)
 
 
 def _is_article(label: _Label, rank: int) -> bool:
@@ -208,5 +208,5 @@ def _is_article(label: _Label, rank: int) -> bool:
 
 def _is_event(label: _Label, rank: int) -> bool:
     """Whether a word of beginning has a complement: « lancement de l'enquête » is dated, it starts nothing."""
-    first = rank == 0 or (rank == 1 and label.words[0].kind is TokenKind.OUTIL)
+    first = rank == 0 or (rank == 1 and label.words[0].kind is TokenKind.TOOL)
     return label.words[rank].word == "lancement" or (first and label.words[rank].word == "debut")

@@ -10,16 +10,16 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.echeance import Nature
 from ptsm_cli.echeances.intervals import compose, is_winter
-from ptsm_cli.echeances.markers import FERMANTES, OUVRANTES
+from ptsm_cli.echeances.markers import CLOSING, OPENING
 from ptsm_cli.echeances.qualifiers import only_ends_known
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
 from ptsm_cli.echeances.units import DateUnit
 
 _DAY = timedelta(days=1)
-_LONGUES = frozenset({DateUnit.ANNEE, DateUnit.SCOLAIRE, DateUnit.SEMESTRE, DateUnit.TRIMESTRE, DateUnit.SAISON})
-_COURTES = frozenset({DateUnit.MOIS, DateUnit.RENTREE, DateUnit.JOUR})
-_LACHES = frozenset({DateUnit.SAISON, DateUnit.RENTREE, DateUnit.SCOLAIRE})
+_LONG_UNITS = frozenset({DateUnit.YEAR, DateUnit.SCHOOL_YEAR, DateUnit.SEMESTER, DateUnit.QUARTER, DateUnit.SEASON})
+_SHORT_UNITS = frozenset({DateUnit.MONTH, DateUnit.RENTREE, DateUnit.DAY})
+_LOOSE_UNITS = frozenset({DateUnit.SEASON, DateUnit.RENTREE, DateUnit.SCHOOL_YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +67,24 @@ def _read(phrase: Phrase) -> Reading:
     [first, *others] = phrase.dates
     if others or phrase.between:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_a_limited_list(phrase))
-    return _limited(first, first.bound) if first.bound in FERMANTES else _opened(first)
+    return _limited(first, first.bound) if first.bound in CLOSING else _opened(first)
 
 
 def _until(phrase: Phrase) -> Phrase:
     """Read « 2021 jusqu'en 2023 » as « 2021 à 2023 »."""
     dates, links, signs = list(phrase.dates), list(phrase.links), list(phrase.signs)
     for rank, sign in enumerate(phrase.signs):
-        joint = links[rank] is not Connection.MOTS and sign in {"", "et", ","}
+        joint = links[rank] is not Connection.WORDS and sign in {"", "et", ","}
         if joint and dates[rank + 1].bound == "jusque" and not dates[rank].bound:
             dates[rank + 1] = replace(dates[rank + 1], bound="")
-            links[rank], signs[rank] = Connection.PLAGE, "jusque"
+            links[rank], signs[rank] = Connection.RANGE, "jusque"
     return replace(phrase, dates=tuple(dates), links=tuple(links), signs=tuple(signs))
 
 
 def _unlimited(phrase: Phrase) -> Reading:
     """Read dates without any limit; « fin du PTSM » alone is one by itself."""
     [first, *others] = phrase.dates
-    if first.moment.unit is DateUnit.TERME and not others:
+    if first.moment.unit is DateUnit.TERM and not others:
         return _limited(first, "terme")
     return _closed(phrase)
 
@@ -114,7 +114,7 @@ def _opened(when: Dated) -> Reading:
     if moment.multiple or moment.position in {"mi", "courant"} or only_ends_known(moment):
         raise RefusalError(Motif.AMBIGUE, when.token)
     if when.bound != "apres":
-        if moment.unit is DateUnit.TERME:
+        if moment.unit is DateUnit.TERM:
             raise RefusalError(Motif.AMBIGUE, when.token)
         return Reading(Nature.OUVERTE, when.start.debut, None, moment.approximative)
     if moment.position == "debut" or moment.unit is DateUnit.RENTREE:
@@ -131,16 +131,16 @@ def _limited(when: Dated, bound: str) -> Reading:
     """
     moment = when.moment
     position = moment.position
-    lache = moment.unit is DateUnit.SAISON or (moment.unit is DateUnit.RENTREE and bound == "jusque")
-    if moment.multiple or position in {"mi", "courant"} or (lache and bound != "avant"):
+    loose = moment.unit is DateUnit.SEASON or (moment.unit is DateUnit.RENTREE and bound == "jusque")
+    if moment.multiple or position in {"mi", "courant"} or (loose and bound != "avant"):
         raise RefusalError(Motif.AMBIGUE, when.token)  # « d'ici l'été » may end where summer starts
     if only_ends_known(moment) and bound != "avant":
         raise RefusalError(Motif.AMBIGUE, when.token)
     if position == "fin":
         return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative)
     if bound == "avant":
-        return Reading(Nature.LIMITE, None, when.start.debut - _DAY, moment.unit in _LACHES)
-    vague = bound in {"ici", "jusque"} and moment.unit is not DateUnit.JOUR
+        return Reading(Nature.LIMITE, None, when.start.debut - _DAY, moment.unit in _LOOSE_UNITS)
+    vague = bound in {"ici", "jusque"} and moment.unit is not DateUnit.DAY
     return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative or vague)
 
 
@@ -148,23 +148,23 @@ def _pair(phrase: Phrase, bounds: Sequence[str]) -> Reading:
     """Read a start and an end, each with its word: « au plus tôt 2025, au plus tard 2026 », « Début : X, Fin : Y »."""
     if bounds == ["terme", "lancement"]:
         return _pair(replace(phrase, dates=phrase.dates[::-1]), bounds[::-1])
-    sides = [bound in cote for bound, cote in zip(bounds, (OUVRANTES | {"apres"}, FERMANTES), strict=False)]
-    if len(bounds) != len(sides) or not all(sides) or Connection.MOTS in phrase.links or phrase.between:
+    sides = [bound in cote for bound, cote in zip(bounds, (OPENING | {"apres"}, CLOSING), strict=False)]
+    if len(bounds) != len(sides) or not all(sides) or Connection.WORDS in phrase.links or phrase.between:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_limits(phrase, bounds))
-    first, seconde = phrase.dates
-    start, end = _opened(first).start, _limited(seconde, bounds[1]).end
+    first, second = phrase.dates
+    start, end = _opened(first).start, _limited(second, bounds[1]).end
     if start is None or end is None or end < start:
         raise RefusalError(Motif.INVERSEE, phrase.place)
-    approximative = first.moment.approximative or seconde.moment.approximative
+    approximative = first.moment.approximative or second.moment.approximative
     return Reading(Nature.DATEE, start, end, approximative, (Periode(start, end),))
 
 
 def _by(phrase: Phrase) -> Reading:
     """Read « pour juin 2026 », an end, and « pour 2026 », a period."""
     [first, *others] = phrase.dates
-    if all(date.moment.unit in _LONGUES and not date.moment.position for date in phrase.dates):
+    if all(date.moment.unit in _LONG_UNITS and not date.moment.position for date in phrase.dates):
         return _closed(_without_limit(phrase))
-    short = first.moment.unit in _COURTES and not first.moment.position
+    short = first.moment.unit in _SHORT_UNITS and not first.moment.position
     if others or phrase.between or not (short or first.moment.position == "fin"):
         end = phrase.dates[-1].end
         readings = () if others else (say(first.start), pastes.by(Periode(end.fin, end.fin)))
@@ -179,7 +179,7 @@ def _due(phrase: Phrase) -> Reading:
         return _closed(_without_limit(phrase))
     if not others and not first.moment.multiple:
         return _limited(first, "delai")
-    if any(link is not Connection.PLAGE for link in phrase.links) or any(
+    if any(link is not Connection.RANGE for link in phrase.links) or any(
         len(date.periodes) > 1 for date in phrase.dates
     ):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
@@ -191,7 +191,7 @@ _READERS = {"": _unlimited, "pour": _by, "delai": _due}
 
 
 def _is_day(date: Dated) -> bool:
-    return date.moment.position == "fin" or (date.moment.unit is DateUnit.JOUR and not date.moment.position)
+    return date.moment.position == "fin" or (date.moment.unit is DateUnit.DAY and not date.moment.position)
 
 
 def _without_limit(phrase: Phrase) -> Phrase:
@@ -204,8 +204,8 @@ def _refuse_inclusion(phrase: Phrase) -> None:
     if last.bound == "avant":
         readings = (pastes.before(last.start), pastes.by(last.start))
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
-    ranged = phrase.links[-1:] == (Connection.PLAGE,) or (last.moment.multiple and len(last.periodes) == 1)
-    if phrase.inclus and not (ranged or phrase.between or last.bound in FERMANTES | {"pour", "delai"}):
+    ranged = phrase.links[-1:] == (Connection.RANGE,) or (last.moment.multiple and len(last.periodes) == 1)
+    if phrase.inclus and not (ranged or phrase.between or last.bound in CLOSING | {"pour", "delai"}):
         single = (say(last.start),) if len(phrase.dates) == len(last.periodes) == 1 else ()
         raise RefusalError(Motif.MOTS, phrase.inclus, readings=single)
 
@@ -219,8 +219,8 @@ def _of_limits(phrase: Phrase, bounds: Sequence[str]) -> tuple[str, ...]:
 
 def _of_a_limited_list(phrase: Phrase) -> tuple[str, ...]:
     """Return the readings of « à partir de X et Y », « lancement X - Y »: from X, or both."""
-    if phrase.dates[0].bound not in OUVRANTES or len(phrase.links) != 1:
+    if phrase.dates[0].bound not in OPENING or len(phrase.links) != 1:
         return ()
-    first, seconde = (date.start for date in phrase.dates)
-    tout = pastes.both if phrase.links[0] is Connection.LISTE else pastes.through
-    return pastes.since(first), tout(first, seconde)
+    first, second = (date.start for date in phrase.dates)
+    tout = pastes.both if phrase.links[0] is Connection.LIST else pastes.through
+    return pastes.since(first), tout(first, second)

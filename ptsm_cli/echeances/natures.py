@@ -60,8 +60,8 @@ RECURRENCE = re.compile(
     re.VERBOSE,
 )
 _DURATION = re.compile(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
-_CHIFFRE = re.compile("[0-9]")
-_SEPARATEUR = re.compile("[,;:]")
+_FIGURE = re.compile("[0-9]")
+_SEPARATOR = re.compile("[,;:]")
 _YEAR_END = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
 
 
@@ -89,13 +89,13 @@ def around_condition(folded: str) -> tuple[str, ...] | None:
         return None
     start = found.start()
     before, clause = folded[:start].rstrip(" (,;-"), folded[start:]
-    cut = _SEPARATEUR.search(clause)
+    cut = _SEPARATOR.search(clause)
     if YEAR.search(folded) and (before.endswith(":") or (not before and cut and cut[0] == ":")):
         raise RefusalError(Motif.MOTS, FoldedPlace(start, len(folded)))
     if before:
         # « 2021 et dès validation » gives two dates, of which one is not known
-        return () if _CHIFFRE.search(clause) or clause.startswith(("et ", "puis ")) else (before,)
-    if cut is None or _CHIFFRE.search(clause[: cut.start()]):
+        return () if _FIGURE.search(clause) or clause.startswith(("et ", "puis ")) else (before,)
+    if cut is None or _FIGURE.search(clause[: cut.start()]):
         return ()
     start += cut.end()
     return (" " * start + folded[start:],)
@@ -112,4 +112,4 @@ def motif_without_date(folded: str) -> Motif:
         return Motif.DUREE
     if _YEAR_END.fullmatch(folded):
         return Motif.SANS_ANNEE
-    return Motif.CHIFFRES if _CHIFFRE.search(folded) else Motif.INCONNUE
+    return Motif.CHIFFRES if _FIGURE.search(folded) else Motif.INCONNUE

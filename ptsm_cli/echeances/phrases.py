@@ -13,10 +13,10 @@ from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import DateUnit, YearPlace
 
-_WORDS = frozenset({TokenKind.ACTE, TokenKind.OBJET})
-_ERASABLE = frozenset({TokenKind.OUTIL, TokenKind.LISTE, TokenKind.PLAGE, TokenKind.SIGNE})
+_WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
+_ERASABLE = frozenset({TokenKind.TOOL, TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
 _ARTICLES = frozenset({"la", "l'"})
-_NON_POSITIONNELS = frozenset({"en", "le", "la", "les", "dans", "sur", "durant", "pendant", "periode"})
+_NOT_POSITIONS = frozenset({"en", "le", "la", "les", "dans", "sur", "durant", "pendant", "periode"})
 """After « début » or « fin », they tell when something starts or ends, not which part of a date is meant."""
 
 
@@ -36,7 +36,7 @@ def build_phrase(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _refuse_unknown(tokens: Sequence[Token]) -> None:
     onwards = [
-        list(following) for inconnu, following in groupby(tokens, lambda j: j.kind is TokenKind.INCONNU) if inconnu
+        list(following) for unknown, following in groupby(tokens, lambda j: j.kind is TokenKind.UNKNOWN) if unknown
     ]
     if not onwards:
         return
@@ -56,18 +56,18 @@ def _refuse_neighbours(tokens: Sequence[Token]) -> None:
     for before, after in pairwise(tokens):
         if (
             after.moment
-            and before.kind is TokenKind.OBJET
+            and before.kind is TokenKind.THING
             and not after.moment.position
-            and after.moment.unit is not DateUnit.JOUR
+            and after.moment.unit is not DateUnit.DAY
         ):
             raise RefusalError(Motif.MOTS, before)
-        if before.moment and before.moment.est_annee and after.kind in _WORDS and after.word.endswith(("s", "x")):
+        if before.moment and before.moment.is_year and after.kind in _WORDS and after.word.endswith(("s", "x")):
             raise RefusalError(Motif.MOTS, after)
         if (
             after.moment
             and before.kind in _WORDS
-            and after.moment.unit is DateUnit.JOUR
-            and after.moment.year_place is YearPlace.SEULE
+            and after.moment.unit is DateUnit.DAY
+            and after.moment.year_place is YearPlace.ALONE
             and after.word[0].isdigit()
         ):
             raise RefusalError(Motif.AMBIGUE, before, after)
@@ -77,7 +77,7 @@ def _after_tools(tokens: Sequence[Token]) -> list[int]:
     """Return, for each place, that of the first token from there on that is no linking word."""
     following = [len(tokens)]
     for rank in range(len(tokens) - 1, -1, -1):
-        linking_word = tokens[rank].kind in {TokenKind.OUTIL, TokenKind.ANNEES}
+        linking_word = tokens[rank].kind in {TokenKind.TOOL, TokenKind.YEARS}
         following.append(following[-1] if linking_word else rank)
     return following[::-1]
 
@@ -90,11 +90,11 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
     read = list(tokens)
     nexts = _after_tools(read)
     for rank, token in enumerate(read):
-        if token.kind is not TokenKind.BORNE or token.word != "des":
+        if token.kind is not TokenKind.LIMIT or token.word != "des":
             continue
         following = nexts[rank + 1]
         target = read[following] if following < len(read) else None
-        several = any(read[r].kind is TokenKind.ANNEES for r in range(rank + 1, min(following, rank + 4)))
+        several = any(read[r].kind is TokenKind.YEARS for r in range(rank + 1, min(following, rank + 4)))
         if target and target.moment and (target.moment.multiple or several):
             raise RefusalError(Motif.AMBIGUE, token, target)
         if target and target.kind in {TokenKind.MOMENT, TokenKind.POSITION}:
@@ -106,7 +106,7 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
             and target.kind in _WORDS
             and target.word.endswith(("s", "x"))
         ):
-            read[rank] = replace(token, kind=TokenKind.OUTIL)
+            read[rank] = replace(token, kind=TokenKind.TOOL)
         else:
             raise RefusalError(Motif.MOTS, token)
     return read
@@ -125,7 +125,7 @@ def _qualify(tokens: Sequence[Token]) -> list[Token]:
             if target is None or target.moment is None:
                 raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE, token)
             moment = part_of(target.moment, token.word)
-            elsewhere = token.word != "courant" and following > rank + 1 and tokens[rank + 1].word in _NON_POSITIONNELS
+            elsewhere = token.word != "courant" and following > rank + 1 and tokens[rank + 1].word in _NOT_POSITIONS
             if moment is None or elsewhere or (token.word != "courant" and tokens[following - 1].word == "periode"):
                 raise RefusalError(Motif.AMBIGUE, replace(token, end=target.end))
             token = replace(target, start=token.start, moment=moment)
@@ -156,9 +156,9 @@ def _reduce(run: list[Token]) -> Iterator[Token]:
         yield from run
         return
     first, last = run[words[0]], run[words[-1]]
-    yield Token(TokenKind.RESIDU, "", first.start, last.end)
+    yield Token(TokenKind.RESIDUE, "", first.start, last.end)
     for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
-        if token.kind in {TokenKind.OUTIL, TokenKind.PLAGE} and token.word != "-":
+        if token.kind in {TokenKind.TOOL, TokenKind.RANGE} and token.word != "-":
             yield token
 
 
@@ -171,13 +171,13 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     if not phrase:
         return
     dates = [j.moment for j in phrase if j.moment]
-    ranged = any(j.kind is TokenKind.PLAGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
-    if phrase[0].kind is TokenKind.OUTIL and phrase[0].word in {"de", "du", "d'"} and not ranged:
+    ranged = any(j.kind is TokenKind.RANGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
+    if phrase[0].kind is TokenKind.TOOL and phrase[0].word in {"de", "du", "d'"} and not ranged:
         raise RefusalError(Motif.AMBIGUE)
-    if any(j.kind is TokenKind.ANNEES for j in phrase) and len(dates) == 1:
+    if any(j.kind is TokenKind.YEARS for j in phrase) and len(dates) == 1:
         raise RefusalError(Motif.AMBIGUE)
     if phrase[0].word == "annee" and any(j.word in {"-", "/"} for j in phrase):
-        years = [moment.year for moment in dates if moment.est_annee]
+        years = [moment.year for moment in dates if moment.is_year]
         readings = (f"{years[0]} à {years[-1]}", f"année scolaire {years[0]}-{years[-1]}") if years else ()
         raise RefusalError(Motif.AMBIGUE, readings=readings)
     nexts = _after_tools(phrase)
@@ -186,27 +186,27 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
             _refuse_a(phrase, rank, nexts[rank + 1])
         following = nexts[rank]
         moment = phrase[following].moment if following < len(phrase) else None
-        if token.kind is TokenKind.OUTIL and rank and phrase[rank - 1].kind is TokenKind.RESIDU and moment:
-            day = moment.unit is DateUnit.JOUR and token.word == "du"
+        if token.kind is TokenKind.TOOL and rank and phrase[rank - 1].kind is TokenKind.RESIDUE and moment:
+            day = moment.unit is DateUnit.DAY and token.word == "du"
             if token.word not in LOCATORS and not day:
                 raise RefusalError(Motif.AMBIGUE, replace(token, end=phrase[following].end))
 
 
 def _introduces(phrase: Sequence[Token], rank: int) -> bool:
     """Whether « à » or « au » brings in a date instead of linking two."""
-    if phrase[rank].kind is not TokenKind.PLAGE or phrase[rank].word not in {"a", "au"}:
+    if phrase[rank].kind is not TokenKind.RANGE or phrase[rank].word not in {"a", "au"}:
         return False
-    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDU, TokenKind.BORNE}
+    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDUE, TokenKind.LIMIT}
 
 
 def _refuse_a(phrase: Sequence[Token], rank: int, following: int) -> None:
     """Refuse « à » and « au » that bring in a date, save « à l'été », « au 1er semestre » and « à fin 2026 »."""
     token = phrase[rank]
     moment = phrase[following].moment if following < len(phrase) else None
-    if moment is not None and (moment.position == "fin" or (rank and phrase[rank - 1].kind is TokenKind.BORNE)):
+    if moment is not None and (moment.position == "fin" or (rank and phrase[rank - 1].kind is TokenKind.LIMIT)):
         return
     article = token.word == "au" or (following > rank + 1 and phrase[rank + 1].word in _ARTICLES)
-    whole = moment is not None and moment.unit in {DateUnit.JOUR, DateUnit.ANNEE} and not moment.position
+    whole = moment is not None and moment.unit in {DateUnit.DAY, DateUnit.YEAR} and not moment.position
     if moment is None or not article or whole:
         raise RefusalError(Motif.AMBIGUE, token if moment is None else replace(token, end=phrase[following].end))
 
@@ -215,10 +215,10 @@ def _without_linking_words(phrase: Sequence[Token]) -> Iterator[Token]:
     """Drop what brings in a date; refuse a linking word that brings in nothing."""
     nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
-        if token.kind in {TokenKind.OUTIL, TokenKind.ANNEES}:
+        if token.kind in {TokenKind.TOOL, TokenKind.YEARS}:
             following = nexts[rank]
             target = phrase[following] if following < len(phrase) else None
-            introducing = token.kind is TokenKind.ANNEES or token.word in INTRODUCERS
+            introducing = token.kind is TokenKind.YEARS or token.word in INTRODUCERS
             if not introducing or target is None or not (target.moment or target.word == "("):
                 raise RefusalError(Motif.MOTS, replace(token, end=target.end) if target else token)
         elif not _introduces(phrase, rank):

@@ -45,7 +45,7 @@ class Sentence:
     @property
     def residues(self) -> list[Token]:
         """The words left aside, in order."""
-        words = [token for token in self.phrase if token.kind is TokenKind.RESIDU]
+        words = [token for token in self.phrase if token.kind is TokenKind.RESIDUE]
         return sorted([*self.labelled.labels, *words], key=lambda token: token.start)
 
 
@@ -65,10 +65,10 @@ def understand(folded: str, context: Contexte, *, recurrent: bool = False) -> Se
         if not recurrent:
             raise RefusalError(motif_without_date(folded))
         return Sentence(build_phrase(tokens), SetApart(()), Labelled(()))
-    if all(not token.moment or token.moment.unit is DateUnit.TERME for token in tokens):
-        durees = [token for token in tokens if token.kind is TokenKind.DUREE]
-        if durees:
-            raise RefusalError(Motif.DUREE, *durees)  # « 3 mois avant la fin du contrat »
+    if all(not token.moment or token.moment.unit is DateUnit.TERM for token in tokens):
+        durations = [token for token in tokens if token.kind is TokenKind.DURATION]
+        if durations:
+            raise RefusalError(Motif.DUREE, *durations)  # « 3 mois avant la fin du contrat »
     tokens = list(settle_ends(tokens, context))
     labelled = set_labels_apart(tokens, folded)
     apart = set_apart(_trim(labelled.tokens) if recurrent else labelled.tokens)
@@ -84,11 +84,11 @@ def read_dates(sentence: Sentence, context: Contexte) -> Reading:
     phrase = articulate(date_all(sentence.phrase))
     reading = read_phrase(phrase)
     for date in phrase.dates:
-        if date.moment.est_scolaire and not context.ecole_de_metropole:
+        if date.moment.is_of_school and not context.ecole_de_metropole:
             raise RefusalError(Motif.SCOLAIRE, date.token)
-        if sentence.labelled.finer and (date.moment.couvre_des_annees or date.moment.unit is DateUnit.SCOLAIRE):
+        if sentence.labelled.finer and (date.moment.covers_years or date.moment.unit is DateUnit.SCHOOL_YEAR):
             raise RefusalError(Motif.MOTS, *sentence.labelled.labels)
-    for duration in sentence.apart.durees:
+    for duration in sentence.apart.durations:
         if reading.approximative or _months(reading.intervals) != _lasts(duration):
             raise RefusalError(
                 Motif.CHIFFRES, duration, readings=_lasting(reading, duration), detail=_how_long(reading)
@@ -101,8 +101,8 @@ def _trim(tokens: Sequence[Token]) -> list[Token]:
     trimmed = list(tokens)
     while trimmed and _is_loose(trimmed[-1]):
         trimmed.pop()
-    if trimmed and trimmed[-1].kind is TokenKind.LISTE:
-        rest = replace(trimmed.pop(), kind=TokenKind.SUITE, word="suivantes")
+    if trimmed and trimmed[-1].kind is TokenKind.LIST:
+        rest = replace(trimmed.pop(), kind=TokenKind.ONWARDS, word="suivantes")
         while trimmed and _is_loose(trimmed[-1]):
             trimmed.pop()
         trimmed.append(rest)
@@ -113,16 +113,16 @@ def _trim(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_loose(token: Token) -> bool:
-    return token.kind is TokenKind.SIGNE or token.word in {",", ";", "-", "/"}
+    return token.kind is TokenKind.SIGN or token.word in {",", ";", "-", "/"}
 
 
 def _go_on(reading: Reading, phrase: Phrase, apart: SetApart) -> Reading:
     """Return the dates of what goes on all along: from a start, or over a period."""
-    ensuite = phrase.rest is not None and phrase.rest.word == "continu"
-    if not (apart.continus or ensuite):
+    goes_on = phrase.rest is not None and phrase.rest.word == "continu"
+    if not (apart.ongoing or goes_on):
         return reading
     [first, *others] = phrase.dates
-    sure = others or apart.en_periode or first.moment.multiple or first.moment.position == "courant"
+    sure = others or apart.within_period or first.moment.multiple or first.moment.position == "courant"
     if reading.nature is Nature.DATEE and len(reading.intervals) == 1 and not sure:
         # « 2021, en continu »: from 2021 on, or all along 2021
         single = reading.intervals[0]
@@ -162,7 +162,7 @@ def _months(intervals: Sequence[Periode]) -> int | None:
     if len(intervals) != 1:
         return None
     [single] = intervals
-    lendemain = single.fin + timedelta(days=1)
-    if single.debut.day != 1 or lendemain.day != 1:
+    next_day = single.fin + timedelta(days=1)
+    if single.debut.day != 1 or next_day.day != 1:
         return None
-    return (lendemain.year - single.debut.year) * _MONTHS_A_YEAR + lendemain.month - single.debut.month
+    return (next_day.year - single.debut.year) * _MONTHS_A_YEAR + next_day.month - single.debut.month

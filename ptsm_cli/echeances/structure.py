@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.markers import FERMANTES, OUVRANTES, SUFFIXES, TokenKind
+from ptsm_cli.echeances.markers import CLOSING, OPENING, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import WrittenDate
@@ -19,15 +19,15 @@ _DOUBLE_LINKS = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
 class Connection(Enum):
     """What stands between two dates."""
 
-    PLAGE = auto()
+    RANGE = auto()
     """A dash, « à », « jusqu'à », an arrow: from one to the other."""
-    LISTE = auto()
+    LIST = auto()
     """« et », « puis », a comma, a semicolon: one, then the other."""
-    BARRE = auto()
+    SLASH = auto()
     """A slash."""
-    MOTS = auto()
+    WORDS = auto()
     """Words alone, or after a dash."""
-    RIEN = auto()
+    NOTHING = auto()
     """Nothing: the limits of the two dates, if any, tell how they go together."""
 
 
@@ -90,19 +90,19 @@ def articulate(tokens: Sequence[Token]) -> Phrase:
     Raises:
         RefusalError: a limit or a link does not touch the dates that it is of.
     """
-    dates, trous = _attach_limits(_merge_limits(tokens))
-    words = [token for gap in trous for token in gap if token.kind is TokenKind.RESIDU]
+    dates, gaps = _attach_limits(_merge_limits(tokens))
+    words = [token for gap in gaps for token in gap if token.kind is TokenKind.RESIDUE]
     if words and any(date.bound == "lancement" for date in dates):
         raise RefusalError(Motif.MOTS, *words)  # « réunion de lancement juin 2026 » is dated, it starts nothing
-    head, tail = ([j for j in gap if j.kind is not TokenKind.RESIDU] for gap in (trous[0], trous[-1]))
-    between = [j.kind for j in head] == [TokenKind.ENTRE]
-    rest = tail[0] if tail and tail[0].kind is TokenKind.SUITE else None
-    inclus = tail[0] if tail and tail[0].kind is TokenKind.INCLUS else None
+    head, tail = ([j for j in gap if j.kind is not TokenKind.RESIDUE] for gap in (gaps[0], gaps[-1]))
+    between = [j.kind for j in head] == [TokenKind.BETWEEN]
+    rest = tail[0] if tail and tail[0].kind is TokenKind.ONWARDS else None
+    inclus = tail[0] if tail and tail[0].kind is TokenKind.INCLUDED else None
     outside = [*head[between:], *tail[bool(rest or inclus) :]]
-    if outside or (rest and trous[-1][0] is not rest):
+    if outside or (rest and gaps[-1][0] is not rest):
         raise RefusalError(Motif.AMBIGUE, *outside)
-    links = [_link(gap) for gap in trous[1:-1]]
-    return Phrase(tuple(dates), tuple(links), tuple(_sign(gap) for gap in trous[1:-1]), between, rest, inclus)
+    links = [_link(gap) for gap in gaps[1:-1]]
+    return Phrase(tuple(dates), tuple(links), tuple(_sign(gap) for gap in gaps[1:-1]), between, rest, inclus)
 
 
 def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
@@ -110,7 +110,7 @@ def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
     phrase: list[Token] = []
     for token in tokens:
         before = phrase[-1] if phrase else None
-        if before and before.kind is token.kind is TokenKind.BORNE:
+        if before and before.kind is token.kind is TokenKind.LIMIT:
             if not _agree(before.word, token.word):
                 raise RefusalError(Motif.AMBIGUE, replace(before, end=token.end))
             phrase.pop()
@@ -118,26 +118,26 @@ def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
     return phrase
 
 
-def _agree(first: str, seconde: str) -> bool:
-    if first == "delai" or (first == "pour" and seconde in FERMANTES):
+def _agree(first: str, second: str) -> bool:
+    if first == "delai" or (first == "pour" and second in CLOSING):
         return True
-    return any({first, seconde} <= cote for cote in (OUVRANTES, FERMANTES))
+    return any({first, second} <= cote for cote in (OPENING, CLOSING))
 
 
 def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Token]]]:
     """Return the dates with their limits, and what stands before, between and after them."""
     dates: list[Dated] = []
-    trous: list[list[Token]] = [[]]
+    gaps: list[list[Token]] = [[]]
     bound: Token | None = None
     for rank, token in enumerate(phrase):
         following = phrase[rank + 1] if rank + 1 < len(phrase) else None
         if token.moment:
             place = replace(token, start=bound.start) if bound else token
             dates.append(Dated(place, token.moment, days_of(token), bound.word if bound else ""))
-            trous.append([])
+            gaps.append([])
             bound = None
-        elif token.kind is not TokenKind.BORNE:
-            trous[-1].append(token)
+        elif token.kind is not TokenKind.LIMIT:
+            gaps[-1].append(token)
         elif following and following.moment:
             bound = token
         elif token.word in SUFFIXES and rank and phrase[rank - 1].moment and not dates[-1].bound:
@@ -146,23 +146,23 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
             raise RefusalError(Motif.AMBIGUE, token)
     if not dates:
         raise RefusalError(Motif.INCONNUE)
-    return dates, trous
+    return dates, gaps
 
 
 def _link(gap: Sequence[Token]) -> Connection:
     if not gap:
-        return Connection.RIEN
-    if len(gap) == 1 and gap[0].kind is TokenKind.RESIDU:
-        return Connection.MOTS
-    if any(token.kind not in {TokenKind.LISTE, TokenKind.PLAGE} for token in gap):
+        return Connection.NOTHING
+    if len(gap) == 1 and gap[0].kind is TokenKind.RESIDUE:
+        return Connection.WORDS
+    if any(token.kind not in {TokenKind.LIST, TokenKind.RANGE} for token in gap):
         raise RefusalError(Motif.AMBIGUE, *gap)
     if len(gap) > 1:
         if _sign(gap) not in _DOUBLE_LINKS:
             raise RefusalError(Motif.AMBIGUE, *gap)
-        return Connection.LISTE
-    if gap[0].kind is TokenKind.PLAGE:
-        return Connection.PLAGE
-    return Connection.BARRE if gap[0].word == "/" else Connection.LISTE
+        return Connection.LIST
+    if gap[0].kind is TokenKind.RANGE:
+        return Connection.RANGE
+    return Connection.SLASH if gap[0].word == "/" else Connection.LIST
 
 
 def _sign(gap: Sequence[Token]) -> str:

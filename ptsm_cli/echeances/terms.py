@@ -50,7 +50,7 @@ def settle_ends(tokens: Sequence[Token], context: Contexte) -> Iterator[Token]:
         RefusalError: nothing declares that day.
     """
     for token in tokens:
-        if token.moment is None or token.moment.unit is not DateUnit.TERME:
+        if token.moment is None or token.moment.unit is not DateUnit.TERM:
             yield token
             continue
         found = END_OF_TERM.fullmatch(token.word)
@@ -65,4 +65,4 @@ def settle_ends(tokens: Sequence[Token], context: Contexte) -> Iterator[Token]:
 
 def _last_day(vie: Periode) -> WrittenDate:
     day = Periode(vie.fin, vie.fin)
-    return WrittenDate(DateUnit.TERME, whole(lambda _: day), vie.fin.year, position="fin", year_place=YearPlace.APRES)
+    return WrittenDate(DateUnit.TERM, whole(lambda _: day), vie.fin.year, position="fin", year_place=YearPlace.AFTER)

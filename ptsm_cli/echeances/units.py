@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import Enum, auto
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
 
-Creer = Callable[[int], tuple[Periode, ...]]
+Make = Callable[[int], tuple[Periode, ...]]
 """Gives the days of a date in a year, in order; raises ValueError, or RefusError, when that year has no such day."""
 
 
 class DateUnit(Enum):
     """The unit that a date is told in."""
 
-    ANNEE = "annee"
-    SCOLAIRE = "scolaire"
+    YEAR = auto()
+    SCHOOL_YEAR = auto()
     """A school year, from September to August."""
-    SEMESTRE = "semestre"
-    TRIMESTRE = "trimestre"
-    SAISON = "saison"
-    MOIS = "mois"
-    RENTREE = "rentree"
+    SEMESTER = auto()
+    QUARTER = auto()
+    SEASON = auto()
+    MONTH = auto()
+    RENTREE = auto()
     """The month in which school starts again."""
-    JOUR = "jour"
-    TERME = "terme"
+    DAY = auto()
+    TERM = auto()
     """The last day of the project, or of its contract."""
 
 
 class YearPlace(Enum):
     """Where a date has its year from, which tells what the next words may mean."""
 
-    SEULE = "seule"
+    ALONE = auto()
     """The date is a year, or has none yet."""
-    AVANT = "avant"
+    BEFORE = auto()
     """The year comes first: « 2020 second semestre »."""
-    APRES = "apres"
+    AFTER = auto()
     """The year comes last, or is part of the form."""
-    COURTE = "courte"
+    SHORT = auto()
     """So does it, with two digits only: « S1 26 »."""
-    NOTEE = "notee"
+    NOTED = auto()
     """The project's own notation: « 2020-S2 »."""
 
 
@@ -60,59 +60,59 @@ class WrittenDate:
     """
 
     unit: DateUnit
-    make: Creer
+    make: Make
     year: int | None = None
     approximative: bool = False
     position: str = ""
     multiple: bool = False
-    year_place: YearPlace = YearPlace.SEULE
+    year_place: YearPlace = YearPlace.ALONE
 
     @property
-    def est_annee(self) -> bool:
+    def is_year(self) -> bool:
         """Whether it is a bare year."""
-        return self.unit is DateUnit.ANNEE and not self.position
+        return self.unit is DateUnit.YEAR and not self.position
 
     @property
     def year_comes_last(self) -> bool:
         """Whether its year may serve the dates before it: « de janvier à mars 2021 »."""
-        return self.year_place in {YearPlace.APRES, YearPlace.COURTE}
+        return self.year_place in {YearPlace.AFTER, YearPlace.SHORT}
 
     @property
-    def couvre_des_annees(self) -> bool:
+    def covers_years(self) -> bool:
         """Whether it says no more than a year: « 2026 », « courant 2026 »."""
-        return self.unit is DateUnit.ANNEE and self.position in {"", "courant"}
+        return self.unit is DateUnit.YEAR and self.position in {"", "courant"}
 
     @property
-    def est_scolaire(self) -> bool:
+    def is_of_school(self) -> bool:
         """Whether its days come from the school calendar."""
-        return self.unit in {DateUnit.RENTREE, DateUnit.SCOLAIRE}
+        return self.unit in {DateUnit.RENTREE, DateUnit.SCHOOL_YEAR}
 
     def within(self, year: int, year_place: YearPlace) -> WrittenDate:
         """Return the same date in the year `year`."""
         return replace(self, year=year, year_place=year_place)
 
 
-def whole(make: Callable[[int], Periode]) -> Creer:
+def whole(make: Callable[[int], Periode]) -> Make:
     """Return the days of a date that is one interval."""
     return lambda year: (make(year),)
 
 
 def year(year: int) -> WrittenDate:
     """Return a bare year."""
-    return WrittenDate(DateUnit.ANNEE, whole(periodes.year_of), year)
+    return WrittenDate(DateUnit.YEAR, whole(periodes.year_of), year)
 
 
 def division(unit: DateUnit, rank: int) -> WrittenDate:
     """Return a semester or a quarter, without its year."""
-    make = periodes.semester_of if unit is DateUnit.SEMESTRE else periodes.quarter_of
+    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
     return WrittenDate(unit, whole(lambda year: make(year, rank)))
 
 
 def month(rank: int) -> WrittenDate:
     """Return a month, without its year."""
-    return WrittenDate(DateUnit.MOIS, whole(lambda year: periodes.month_of(year, rank)))
+    return WrittenDate(DateUnit.MONTH, whole(lambda year: periodes.month_of(year, rank)))
 
 
-def months(first: int, last: int, unit: DateUnit = DateUnit.MOIS) -> WrittenDate:
+def months(first: int, last: int, unit: DateUnit = DateUnit.MONTH) -> WrittenDate:
     """Return the months from one rank to another, both included, without their year."""
     return WrittenDate(unit, whole(lambda year: periodes.month_of(year, first).through(periodes.month_of(year, last))))

@@ -12,8 +12,8 @@ from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import YearPlace
 
-_LINKS = frozenset({TokenKind.LISTE, TokenKind.PLAGE})
-_LIEN_ET_DATE = 2
+_LINKS = frozenset({TokenKind.LIST, TokenKind.RANGE})
+_LINK_AND_DATE = 2
 """How many tokens a date and the link after it are."""
 _HEADS = frozenset({"-", ",", ":", "(", ":("})
 _APPOSITIONS = frozenset({"-", ",", ":", "/", "."})
@@ -28,14 +28,14 @@ def date_all(phrase: Sequence[Token]) -> list[Token]:
     tokens = _in_parentheses(list(phrase))
     tokens = _side_by_side(tokens)
     tokens = _leading_year(tokens)
-    tokens = [j for j in tokens if j.kind is not TokenKind.SIGNE]
+    tokens = [j for j in tokens if j.kind is not TokenKind.SIGN]
     tokens = _trailing_year(tokens)
     no_year = [j for j in tokens if _is_part(j)]
     if no_year:
         dates = [j.moment for j in tokens if j.moment]
         # « 1er trimestre de l'année scolaire 2025-2026 », « rentrée d'octobre 2026 » lack no year, but a meaning
-        ecole = any(moment.est_scolaire for moment in dates) and any(moment.year for moment in dates)
-        raise RefusalError(Motif.AMBIGUE if ecole else Motif.SANS_ANNEE, *no_year)
+        of_school = any(moment.is_of_school for moment in dates) and any(moment.year for moment in dates)
+        raise RefusalError(Motif.AMBIGUE if of_school else Motif.SANS_ANNEE, *no_year)
     return tokens
 
 
@@ -57,7 +57,7 @@ def days_of(token: Token) -> tuple[Periode, ...]:
 
 
 def _is_year(token: Token | None) -> bool:
-    return bool(token and token.moment and token.moment.est_annee)
+    return bool(token and token.moment and token.moment.is_year)
 
 
 def _is_part(token: Token | None) -> bool:
@@ -73,9 +73,9 @@ def _with_year(part: Token, year: Token, year_place: YearPlace) -> Token:
 def _join(first: Token, second: Token) -> Token | None:
     """Join a year and a part of year that stand side by side."""
     if _is_year(first) and _is_part(second):
-        return replace(_with_year(second, first, YearPlace.AVANT), start=first.start)
+        return replace(_with_year(second, first, YearPlace.BEFORE), start=first.start)
     if _is_part(first) and _is_year(second):
-        return replace(_with_year(first, second, YearPlace.APRES), end=second.end)
+        return replace(_with_year(first, second, YearPlace.AFTER), end=second.end)
     return None
 
 
@@ -118,23 +118,23 @@ def _leading_year(tokens: list[Token]) -> list[Token]:
     head, rest = tokens[dates[0]], [tokens[rank] for rank in dates[1:]]
     link = "".join(j.word for j in tokens[dates[0] + 1 : dates[1]])
     if len(dates) == 2 and _is_part(head) and _is_year(rest[0]) and link in _APPOSITIONS:  # noqa: PLR2004 - a pair
-        return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.APRES), *tokens[dates[1] + 1 :]]
+        return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.AFTER), *tokens[dates[1] + 1 :]]
     between = tokens[dates[0] + 1 : dates[-1]]
-    units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.est_annee}
+    units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.is_year}
     if (
         not all(map(_is_part, rest))
         or len(units) > 1
-        or any(j.kind in {TokenKind.RESIDU, TokenKind.BORNE} for j in between)
+        or any(j.kind in {TokenKind.RESIDUE, TokenKind.LIMIT} for j in between)
     ):
         return tokens
-    bounded = link == "-" and any(j.kind is TokenKind.BORNE for j in tokens)  # « à partir de 2020 – juin »
+    bounded = link == "-" and any(j.kind is TokenKind.LIMIT for j in tokens)  # « à partir de 2020 – juin »
     if _is_year(head) and link in _HEADS and not bounded:
         start = [*tokens[: dates[0]]]
-    elif head.moment and head.moment.year_place is YearPlace.AVANT:
+    elif head.moment and head.moment.year_place is YearPlace.BEFORE:
         start = tokens[: dates[1]]
     else:
         return tokens
-    return start + [_with_year(j, head, YearPlace.AVANT) if j.moment else j for j in tokens[dates[1] :]]
+    return start + [_with_year(j, head, YearPlace.BEFORE) if j.moment else j for j in tokens[dates[1] :]]
 
 
 def _trailing_year(tokens: list[Token]) -> list[Token]:
@@ -150,7 +150,7 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
         if days_of(read[rank])[0].debut >= days_of(following)[0].debut:
             raise RefusalError(Motif.SANS_ANNEE, part, readings=_around_new_year(part, link, following))
         if (
-            rank >= _LIEN_ET_DATE
+            rank >= _LINK_AND_DATE
             and read[rank - 1].kind in _LINKS
             and _may_follow(read[rank - 2], read[rank - 1], part, link)
         ):
@@ -166,17 +166,17 @@ def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
     """
     if before.moment is None or part.moment is None or before.moment.year is None or sign.word in {"et", "puis", ";"}:
         return False
-    if before.moment.est_annee or sign.kind is TokenKind.PLAGE or sign.word == "/":
+    if before.moment.is_year or sign.kind is TokenKind.RANGE or sign.word == "/":
         return True
-    same_year = replace(part, moment=part.moment.within(before.moment.year, YearPlace.APRES))
-    return link.kind is TokenKind.LISTE and days_of(same_year)[0].debut > days_of(before)[0].debut
+    same_year = replace(part, moment=part.moment.within(before.moment.year, YearPlace.AFTER))
+    return link.kind is TokenKind.LIST and days_of(same_year)[0].debut > days_of(before)[0].debut
 
 
 def _around_new_year(part: Token, link: Token, following: Token) -> tuple[str, ...]:
     """Return the two readings of « octobre à mars 2022 »: the year that starts in between is told or not."""
     if part.moment is None or following.moment is None or following.moment.year is None:
         return ()
-    tell = pastes.through if link.kind is TokenKind.PLAGE else pastes.both
+    tell = pastes.through if link.kind is TokenKind.RANGE else pastes.both
     return tuple(
         tell(part.moment.make(year)[0], following.moment.make(year + 1)[-1])
         for year in (following.moment.year - 1, following.moment.year)
