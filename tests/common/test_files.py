@@ -24,7 +24,8 @@ def test_a_file_already_up_to_date_is_not_touched(tmp_path: Path) -> None:
     write(target, "même")
     before = target.stat()
     assert write(target, "même") is False
-    assert target.stat() == before
+    after = target.stat()  # reading it may change when it was last read, and nothing else
+    assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
