@@ -18,7 +18,7 @@ from ptsm_cli.common.typography import UNBOUNDED
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-_PADDING = re.compile(r" +(?=\n|\Z)")
+_PADDING = re.compile(r" +(?=(?:\x1b\[[\d;]*m| )*(?:\n|\Z))")
 
 _NOT_FORCED = frozenset(("", "0", "false", "no", "non"))
 """Values of FORCE_COLOR that force nothing."""
@@ -146,13 +146,12 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
     """Print what `render` gives for a console, or write it as plain text to a file."""
     if output is None:
         screen = console()
-        if is_screen():
-            for element in render(screen):
-                screen.print(element)
-            return
         for element in render(screen):
+            if screen.legacy_windows:  # such a console takes its colours otherwise than in the text
+                screen.print(element)
+                continue
             with screen.capture() as printed:
-                screen.print(element, soft_wrap=True)
+                screen.print(element, soft_wrap=not is_screen())
             screen.file.write(_without_padding(printed.get()))
         screen.file.flush()
         return

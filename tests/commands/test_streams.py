@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
+import pty
 import re
+import struct
 import subprocess
+import termios
 from pathlib import Path
 
 import pytest
 from command import ENVIRONMENT, PTSM, installed, ptsm
 from deployment import Deploy
+from repository import MAYENNE
 
 from ptsm_cli.common.typography import UNBOUNDED
 
@@ -210,3 +216,28 @@ def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: 
     here = ptsm(*line, COLUMNS=str(UNBOUNDED))
     narrow = ptsm(*line, COLUMNS=width)
     assert (narrow.returncode, narrow.stdout, narrow.stderr) == (here.returncode, here.stdout, here.stderr)
+
+
+@pytest.mark.parametrize(
+    "line", [["plan", str(MAYENNE), "--vague", "2019-2020"], ["rules"]], ids=lambda words: words[0]
+)
+def test_on_a_screen_no_line_is_too_wide_nor_ends_in_spaces(line: list[str]) -> None:
+    lines = on_a_screen([PTSM, *line], 60)
+    assert len(lines) > 20
+    assert [text for text in lines if len(text) > 60 or text != text.rstrip(" ")] == []
+
+
+def on_a_screen(command: list[str | Path], width: int) -> list[str]:
+    """Return the lines that a command prints on a screen of so many columns, without their colours."""
+    reader, screen = pty.openpty()
+    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
+    environment = {name: value for name, value in ENVIRONMENT.items() if name not in {"COLUMNS", "NO_COLOR"}}
+    running = subprocess.Popen(command, stdout=screen, env={**environment, "TERM": "xterm"})
+    os.close(screen)
+    pieces = []
+    with contextlib.suppress(OSError):  # Linux ends a pseudo-terminal with an error
+        while piece := os.read(reader, 1 << 16):
+            pieces.append(piece)
+    running.wait()
+    text = re.sub(r"\x1b\[[\d;]*m", "", b"".join(pieces).decode())
+    return text.replace("\r", "").split("\n")
