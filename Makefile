@@ -19,7 +19,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
-	schemas regles champs formats architecture verrous failles publication propre
+	schemas regles champs commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -113,8 +113,8 @@ bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les i
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
 	$(PYTEST) --maj-golden -q
 
-readme: $(VENV)/.dev ## Réécrit dans README.md ce qu'affichent ses commandes ; relisez-le avant de l'enregistrer.
-	$(BIN)/pytest tests/docs/test_readme.py --maj-readme -q
+readme: $(VENV)/.dev ## Réécrit dans README.md et docs/ ce que leurs commandes affichent ; relisez-les avant de l'enregistrer.
+	$(BIN)/pytest tests/docs/test_guides.py --maj-readme -q
 
 schemas: $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
@@ -127,6 +127,9 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 
 champs: $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
 	$(BIN)/python scripts/champs.py
+
+commandes: $(BIN)/ptsm ## Réécrit docs/commandes.md d'après les aides.
+	$(BIN)/python scripts/commandes.py
 
 formats: $(BIN)/ptsm ## Réécrit les pages de docs/format.
 	$(BIN)/python scripts/formats.py

@@ -82,17 +82,20 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=FrenchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=FrenchGroup, add_completion=False, invoke_without_command=True, rich_markup_mode=None)
 
 
 # Each module only parses options when imported; what it needs is imported when it runs.
 @app.callback()
 def ptsm(
-    version: bool = typer.Option(
+    context: typer.Context,
+    version: bool = typer.Option(  # noqa: ARG001 - its callback answers
         False, "--version", help="Affiche la version et quitte.", is_eager=True, callback=_version
     ),
 ) -> None:
     """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
+    if context.invoked_subcommand is None:
+        french_help.show_first_day()
 
 
 for _module in (

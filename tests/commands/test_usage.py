@@ -41,14 +41,12 @@ def test_an_impossible_command_is_explained_in_french(tmp_path: Path, arguments:
     assert not any(word in result.stderr for word in ("Traceback", "Error", "Usage:", "Try", "No such"))
 
 
-@pytest.mark.parametrize(
-    "command", [[], ["validate"], ["render"], ["plan"], ["links"], ["agenda"], ["echeance"], ["explain"], ["rules"]]
-)
-def test_the_help_is_in_french(command: list[str]) -> None:
-    advice = ptsm(*command, "--help").stdout
-    assert "Options" in advice
-    assert "Affiche cette aide." in advice
-    assert not any(word in advice for word in ("Usage:", "Show this", "Commands", "default:", "required"))
+def test_alone_it_says_what_to_type_first(tmp_path: Path) -> None:
+    done = ptsm(folder=tmp_path)
+    assert (done.returncode, done.stderr, list(tmp_path.iterdir())) == (0, "", [])
+    assert [line.split()[:2] for line in done.stdout.splitlines() if line.startswith("ptsm ")] == [
+        ["ptsm", name] for name in ("init", "new", "validate", "plan", "render")
+    ]
 
 
 def test_the_version_loads_nothing_heavy() -> None:

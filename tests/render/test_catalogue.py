@@ -61,8 +61,8 @@ def test_no_two_templates_have_the_same_name() -> None:
     assert sorted(names) == sorted(set(names))
 
 
-def test_the_readme_says_what_each_document_is() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \| (.*) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+def test_the_documentation_says_what_each_document_is() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| (.*) \|$", (ROOT / "docs/exemples.md").read_text("utf-8"), re.MULTILINE)
     said = {name: text for name, text in rows if name in inventory.documents()}
     assert said == {name: document(name).summary for name in inventory.documents()}
 
