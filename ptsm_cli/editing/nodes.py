@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ptsm_cli.findings.location import Span
-from ptsm_cli.loading.positions import SCALAR, Outline
+from ptsm_cli.loading import raw
 from ptsm_cli.loading.source import Source
 
 LINE_END = re.compile(r"\r\n?|\n")
@@ -83,12 +83,4 @@ def block_indent(written: str, outer: int) -> int:
 
 def comments(source: Source) -> Counter[str]:
     """Return the comments of a file and how many times each is there."""
-    found: Counter[str] = Counter()
-    outline, done = source.outline or Outline(), 0
-    for rank, kind in enumerate(outline.kinds):
-        if kind == SCALAR:
-            start, end = outline.span(rank)
-            found.update(comment[0].rstrip() for comment in COMMENT.finditer(source.text, done, start))
-            done = end
-    found.update(comment[0].rstrip() for comment in COMMENT.finditer(source.text, done))
-    return found
+    return Counter(source.extract(comment.span) for comment in raw.comments(source))
