@@ -145,3 +145,32 @@ def test_statistics_are_for_the_screen(deploy: Deploy, form: str) -> None:
     done = ptsm("validate", "--statistics", "-f", form, deploy({}))
     assert (done.returncode, done.stdout) == (2, "")
     assert f"--statistics ne va pas avec --format {form}." in done.stderr
+
+
+MARDI = "contexte: Ce lieu reste ouvert toute la semaine, sauf le mardi, voir la fiche n°12"
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "excerpt", "underlined"),
+    [
+        ("groupe: axe-2", 80, "groupe: axe-2", "        ^^^^^"),
+        ("groupe: axe-2 # plus longue que la place", 30, "…oupe: axe-2 # plus l", "       ^^^^^"),
+        (f"{MARDI} et la suite", 50, "…le mardi, voir la fiche n°12 et la suite", f"{' ' * 19}^^^^^^^^^^"),
+        (MARDI, 50, "…maine, sauf le mardi, voir la fiche n°12", f"{' ' * 31}^^^^^^^^^^"),
+        (MARDI, 100, MARDI, f"{' ' * MARDI.index('fiche')}^^^^^^^^^^"),
+        ("contexte: Les 見学 de la fiche n°12", 80, "contexte: Les 見学 de la fiche n°12", f"{' ' * 25}^^^^^^^^^^"),
+        ("contexte: >\n  Voir la\n  fiche\n  n°12.", 80, "  fiche", "  ^^^^^"),
+        ("groupe:\n  - axe-1\n  - axe-2", 80, "  - axe-1", "  ^"),
+        ("\tgroupe: axe-1", 80, " groupe: axe-1", "^"),
+    ],
+    ids=["court", "coupe", "milieu", "fin", "large", "doubles", "deux-lignes", "bloc", "tabulation"],
+)
+def test_the_spot_is_underlined_in_what_is_shown_of_its_line(
+    deploy: Deploy, lines: str, width: int, excerpt: str, underlined: str
+) -> None:
+    groupe = "" if "groupe:" in lines else "groupe: axe-1\n"
+    root = deploy({"fiches/02.yaml": f"numero: 2\ntitre: Former\n{groupe}{lines}\n"})
+    asked = ("--quiet", "--select", "N002,L001,S003,Y", f"{root.name}/fiches/02.yaml")
+    report = ptsm("validate", *asked, folder=root.parent, COLUMNS=str(width)).stdout
+    shown_lines = [line.partition("│ ")[2] for line in report.splitlines() if "│ " in line]
+    assert shown_lines[:2] == [excerpt, underlined]

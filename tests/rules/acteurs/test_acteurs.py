@@ -84,6 +84,16 @@ def test_a_misspelt_name_comes_with_the_right_one(deploy: Deploy, entry: str, ne
     assert [hint.partition("\u00a0»")[0] for hint in hints] == ([f"Vouliez-vous dire «\u00a0{near}"] if near else [])
 
 
+@pytest.mark.parametrize("entry", ["Secteur 59g017", "Comité usager", "Comités usagers", "Conseils locaux"])
+def test_another_code_or_number_of_words_is_no_slip(deploy: Deploy, entry: str) -> None:
+    acteurs = "".join(
+        f"  - {{id: {rank}, nom: {name}}}\n"
+        for rank, name in enumerate(("Secteur 59g016", "Comité usagers", "Conseil local"))
+    )
+    root = deploy({"acteurs.yaml": f"{ACTEURS}{acteurs}", "fiches/02.yaml": f"{START}partenaires: [{entry}]\n"})
+    assert places_of(root, "A002") == []
+
+
 @pytest.mark.parametrize(
     ("files", "expected"),
     [

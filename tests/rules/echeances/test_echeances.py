@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from constats import findings_of, lines, places_of
+from constats import findings_of, lines, place_of, places_of
 from deployment import Deploy
 
 from ptsm_cli.rules.rule import BASE
@@ -188,6 +188,31 @@ def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
 ) -> None:
     root = deploy({"territoire.yaml": territoire})
     assert [f.code for f in findings_of(root, "E007", "E008")] == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("territoire.yaml", BASE["territoire.yaml"].replace("{debut: 2020-S1, fin: 2024-S2}", "{}")),
+        (
+            "territoire.yaml",
+            f"{BASE['territoire.yaml']}vagues:\n  - {{id: v, titre: V, nature: contrat, periode: {{}}}}\n",
+        ),
+        ("territoire.yaml", f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{}}}}\n"),
+        ("gouvernance/a.yaml", "instances:\n  - {id: a, nom: A, type: copil, periode: {}}\n"),
+    ],
+    ids=["horizon", "vague", "plan", "instance"],
+)
+def test_a_period_the_wrong_way_round_is_shown_by_its_end_and_its_start(deploy: Deploy, path: str, text: str) -> None:
+    reversed_text = text.replace("{}", "{debut: 2022, fin: 2021}")
+    root = deploy({path: reversed_text})
+    [found] = findings_of(root, "E008")
+    [line] = [line for line in reversed_text.splitlines() if "2021}" in line]
+    assert place_of(found, root) == (path, reversed_text.splitlines().index(line) + 1, line.index("2021}") + 1)
+    assert (found.location.place.end_column, [r.location.place.column for r in found.related]) == (
+        line.index("2021}") + 5,
+        [line.index("2022,") + 1],
+    )
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,15 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
         ),
         (
             "fiches/02.yaml",
+            f"{FICHE}objectifs_operationnels:\n  - libelle: [a, b]\n",
+            (5, 14),
+            (
+                "Il faut ici un texte, et c'est une liste qui est écrite.",
+                "Retirez les tirets ou les crochets, et écrivez une seule valeur, comme « libelle: un mot ».",
+            ),
+        ),
+        (
+            "fiches/02.yaml",
             f"{FICHE}pilotes:\n  - Mairie: Laval\n",
             (5, 5),
             (

@@ -38,6 +38,7 @@ def test_a_number_serves_once(deploy: Deploy, files: Files, expected: list[Place
 
 def test_a_number_used_twice_shows_the_first_fiche(deploy: Deploy) -> None:
     found = findings_of(deploy({"fiches/02.yaml": fiche("1")}), "N001")
+    assert [f.hint for f in found] == ["Changez l'un des deux numéros."]
     assert [Path(neighbour.location.path).name for f in found for neighbour in f.related] == ["01.yaml"]
 
 

@@ -29,6 +29,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
         ("Un Ehpad, une e-santé", []),
         ("GUIDE À DESTINATION DES PROFESSIONNELS", []),
         ("L'ARS ET LE CMP", []),
+        ("HOP, LA, VITE", ["HOP", "LA", "VITE"]),
         ("OPTIMISATION", []),
         ("le programme PRO FAMILLE", []),
         ("un EHPA-H et un D-ITEP", ["ITEP"]),
@@ -114,6 +115,13 @@ def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deploy: Deploy) -> No
     root = deploy({"fiches/02.yaml": f"{START}Les SISIM.\n", "glossaire.yaml": "SISM: Semaines d'information\n"})
     assert [(f.hint or "").startswith("Vouliez-vous dire «\u00a0SISM\u00a0»") for f in findings_of(root, "G001")] == [
         True
+    ]
+
+
+def test_a_sigle_that_only_resembles_another_is_not_taken_for_it(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Les DMX.\n", "glossaire.yaml": "DMW: Dispositif mobile\n"})
+    assert [f.hint for f in findings_of(root, "G001")] == [
+        "Ajoutez à glossaire.yaml une ligne «\u00a0DMX: son sens\u00a0», ou écrivez-le en entier."
     ]
 
 
