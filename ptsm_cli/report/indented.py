@@ -22,12 +22,12 @@ VERSION = 1
 """Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
 
 
-_RAW = re.compile("[\\x7f-\\x9f\\u2028\\u2029]")
-"""What JSON may hold as it is, and that acts on a terminal or ends a line."""
+_RAW = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+"""What JSON may hold as it is, and that acts on a terminal, ends a line or turns what follows it around."""
 
 
 def harmless(text: str) -> str:
-    """Return the same JSON, with escapes for the signs that would act on a terminal or end a line."""
+    """Return the same JSON, with escapes for the signs that would act on a terminal, end a line or turn it around."""
     return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", text) if _RAW.search(text) else text
 
 

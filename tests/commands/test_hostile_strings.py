@@ -80,3 +80,9 @@ def test_every_string_in_one_record_is_only_shown(tmp_path: Path, record: str) -
     maker = Maker(lambda *at: PACKED[at[2]] if at[0] == record else f"mot{at[2]}", len(PACKED))
     root = write_files(maker, tmp_path / "projet")
     assert wrong(root, tmp_path / "sorties", "--all") == {}
+
+
+@pytest.mark.parametrize("form", names("echeance"))
+def test_what_is_typed_is_only_shown(form: str) -> None:
+    runs = (ptsm("echeance", "--format", form, "--", text, CI="true") for text in STRINGS.values())
+    assert [found for run in runs if (found := acting(form, run.stdout) + acting("text", run.stderr))] == []
