@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ptsm_cli.common.french import fold
@@ -46,6 +46,7 @@ def test_the_title_that_is_misspelt(titles: list[str], quoted: str) -> None:
 
 
 @given(st.lists(TITLES, max_size=8), TITLES)
+@example(["équipe mobile crise", "équipe mobile crise soins"], "équipe mobile crise soins adultes")
 def test_the_titles_that_resemble_it(titles: list[str], quoted: str) -> None:
     shares = [resemblance(read_title(quoted), read_title(title)) for title in titles]
     found = [rank for rank, share in enumerate(shares) if share >= LIKENESS]
