@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from small_projet import TERRITOIRE, fiche, write_projet
 
-from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import dense_label, name_fiche, text_label
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,14 @@ def test_elsewhere_the_number_is_enough(tmp_path: Path) -> None:
     projet = write_projet(tmp_path, {"01": fiche("17 bis")}, TERRITOIRE)
     [only] = projet.fiches
     assert (dense_label(projet, only), text_label(projet, only)) == ("17 bis", "Fiche n°\u202f17 bis")
+
+
+def test_a_fiche_whose_number_another_has_is_named_with_its_group(tmp_path: Path) -> None:
+    fiches = {"01": fiche("1"), "02": fiche("1", groupe="axe-2"), "03": fiche("3")}
+    projet = write_projet(tmp_path, fiches, TERRITOIRE)
+    directory = Directory([projet])
+    assert [name_fiche(directory, projet, one) for one in projet.fiches] == [
+        "fiche n°1 (Axe 1 – Repérer)",
+        "fiche n°3",
+        "fiche n°1 (Axe 2 – Accompagner)",
+    ]
