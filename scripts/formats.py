@@ -26,7 +26,7 @@ from ptsm_cli.common.typography import no_break_spaces  # noqa: E402
 
 PAGES = ROOT / "docs" / "format"
 INDEX = "README.md"
-OUTPUTS = ("validate", "links", "plan", "agenda", "diff", "echeance", "rules")
+OUTPUTS = ("validate", "links", "plan", "agenda", "status", "diff", "echeance", "rules")
 """The commands that print JSON, in the order of the index."""
 
 _DESCRIPTIONS = ROOT / "scripts" / "formats"

@@ -16,6 +16,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.dates import EcheanceStructuree
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.deadlines import context_of, read_entry
 from ptsm_cli.projet.projet import Fiche, Projet
 
@@ -105,10 +106,15 @@ def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis)
         owners = (Owner("fiches", _name(before, old), _name(after, new)),)
         if old is not None and new is not None:
             yield from differ.changes(old.contenu, new.contenu, owners)
+            yield from differ.changes(_life(old), _life(new), owners)
         elif new is not None:
             yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, gone))
         elif old is not None:
             yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, come))
+
+
+def _life(fiche: Fiche) -> Suivi:
+    return fiche.follow_up.contenu if fiche.follow_up else Suivi()
 
 
 def _near(analysis: ProjetAnalysis, fiche: Fiche, others: Sequence[Fiche]) -> str:

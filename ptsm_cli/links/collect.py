@@ -23,6 +23,7 @@ _IDENTITY = frozenset({"numero", "titre", "titre_court", "groupe", "meme_contenu
 _NO_SENTENCE = frozenset(
     (
         *(("liens", "plan"), ("liens", "url"), ("liens", "objectif"), ("suivi", "etat"), ("suivi", "objectif")),
+        ("suivi", "volet"),
         *(("vagues", "vague"), ("vagues", "decision"), ("vagues", "titre"), ("vagues", "objectif")),
         *(("deploiement", "sous_territoire"), ("budget", "nature")),
     )

@@ -10,20 +10,11 @@ from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
 from ptsm_cli.model.budget import BudgetEntry
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
-from ptsm_cli.model.instants import Day
 from ptsm_cli.model.objectif import ObjectifEntry
+from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.model.territoire import Priorite
 from ptsm_cli.model.vague import Inscription, InscriptionEntry
 from ptsm_cli.model.values import ListOf, Shorthand, Text, model
-
-FOLLOW_UP_STATES: dict[str, str] = {
-    "a-lancer": "à lancer",
-    "en-cours": "en cours",
-    "realise": "réalisé",
-    "reporte": "reporté",
-    "abandonne": "abandonné",
-}
-"""How each state of an objective is named in print."""
 
 
 @model
@@ -46,22 +37,6 @@ class Lien:
 
 
 LienEntry = Annotated[Lien, Shorthand("objet")]
-
-
-@model
-class NoteDeSuivi:
-    """A dated note on the progress of a fiche or of one of its objectives."""
-
-    date: Day = Field(description="Date de la note.")
-    objectif: Text | None = Field(
-        default=None,
-        description="Objectif concerné : son identifiant, son numéro imprimé, ou son rang dans la fiche à partir de 1.",
-    )
-    etat: Literal["a-lancer", "en-cours", "realise", "reporte", "abandonne"] | None = Field(
-        default=None, description="État constaté à cette date."
-    )
-    note: Text | None = Field(default=None, description="Ce qu'il faut retenir.")
-    decision: Text | None = Field(default=None, description="Décision prise.")
 
 
 @model
@@ -133,7 +108,9 @@ class FicheAction:
     liens: ListOf[LienEntry] = Field(default=(), description="Liens avec d'autres fiches, plans ou travaux.")
     points_de_vigilance: ListOf[Text] = Field(default=(), description="Ce à quoi veiller.")
     autres_precisions: ListOf[Text] = Field(default=(), description="Ce qu'aucune autre rubrique ne dit.")
-    suivi: ListOf[NoteDeSuivi] = Field(default=(), description="Notes de suivi datées.")
+    suivi: ListOf[NoteDeSuivi] = Field(
+        default=(), description="Notes de suivi datées ; ou, mieux, le fichier suivi/<nom de ce fichier>.yaml."
+    )
 
     def in_vague(self, vague: str) -> Inscription | None:
         """Return what a wave says of the fiche, None where the fiche is not of that wave."""

@@ -17,6 +17,7 @@ FILES = {
     "acteurs": "acteurs.yaml",
     "glossaire": "glossaire.yaml",
     "gouvernance": "gouvernance/*.yaml",
+    "suivi": "suivi/*.yaml",
     "ptsm": "ptsm.yaml",
 }
 """By name of schema, the files that it describes."""

@@ -15,6 +15,7 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 
 MODELS: dict[str, tuple[type[Any], str]] = {
@@ -23,6 +24,7 @@ MODELS: dict[str, tuple[type[Any], str]] = {
     "acteurs": (Acteurs, "Les organisations (acteurs.yaml)"),
     "glossaire": (Glossaire, "Les sigles (glossaire.yaml)"),
     "gouvernance": (Gouvernance, "La gouvernance (gouvernance/*.yaml)"),
+    "suivi": (Suivi, "Le suivi d'une fiche (suivi/*.yaml)"),
     "ptsm": (Reglages, "Les réglages (ptsm.yaml)"),
 }
 """By schema name: its model and its title."""

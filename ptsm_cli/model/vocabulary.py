@@ -13,6 +13,7 @@ from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.values import fields_of
 
@@ -22,10 +23,14 @@ _PROSE = frozenset(
         *("objectifs_strategiques", "objectifs_operationnels", "modalites", "moyens", "public_cible", "indicateurs"),
         *("territoire_concerne", "resultats_attendus", "points_de_vigilance", "liens", "objet", "note", "decision"),
         *("decisions", "decisions_attendues", "ordre_du_jour", "motif", "mention", "methode", "evaluation", "lieu"),
-        *("rubriques", "echelle", "ignorer", "source"),
+        *("rubriques", "echelle", "ignorer", "source", "difficulte"),
     )
 )
 """The keys that hold sentences; what the others hold is compared or counted, and an invisible character changes it."""
+
+
+_SMALL_WORDS = frozenset(("a", "de", "le", "par"))
+"""The keys that are also words of any sentence: a line that begins with one is no sign of a key."""
 
 
 def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a type expression
@@ -44,13 +49,15 @@ def _drawn() -> Vocabulary:
     keys: set[str] = set()
     lists: set[str] = set()
     seen: set[type[Any]] = set()
-    left: list[type[Any]] = [FicheAction, Territoire, Acteurs, Gouvernance, Reglages]
+    left: list[type[Any]] = [FicheAction, Territoire, Acteurs, Gouvernance, Suivi, Reglages]
     while left:
         record = left.pop()
         if record in seen:
             continue
         seen.add(record)
         for name, field in fields_of(record).items():
+            if name in _SMALL_WORDS:
+                continue
             keys.add(name)
             if _is_list(field.annotation):
                 lists.add(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.settings import FORMAT, Reglages
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_key
@@ -75,6 +76,9 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         reading.read_all("fiches", FicheAction),
         key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id),
     )
+    suivis = tuple(reading.read_all("suivi", Suivi))
+    lives = first_of_each((suivi.id, suivi) for suivi in suivis)
+    fiches = [replace(fiche, follow_up=lives[fiche.id]) if fiche.id in lives else fiche for fiche in fiches]
     acteurs = reading.read_one("acteurs.yaml", Acteurs) or Document(
         "acteurs", Unread(f"{name}/acteurs.yaml"), Acteurs()
     )
@@ -92,6 +96,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         acteurs=acteurs,
         glossaire=glossaire,
         gouvernance=gouvernance,
+        suivis=suivis,
         settings=settings,
         files=tuple(reading.files),
         faults=tuple(reading.faults),

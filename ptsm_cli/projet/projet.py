@@ -23,6 +23,7 @@ from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.left_out import route_in_file
 from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Groupe, SousTerritoire, Territoire
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.nesting import Nesting, nest
@@ -43,6 +44,8 @@ class Document(Generic[M]):
     """Where the file has list items that are not valid, and were left out."""
     keys: tuple[str, ...] = ()
     """The keys written at the root of the file, whatever they hold."""
+    follow_up: Document[Suivi] | None = None
+    """What its own file of `suivi/` says of a fiche."""
 
     @property
     def path(self) -> str:
@@ -83,6 +86,8 @@ class Projet:
     acteurs: Document[Acteurs]
     glossaire: Document[Glossaire]
     gouvernance: tuple[Document[Gouvernance], ...] = ()
+    suivis: tuple[Document[Suivi], ...] = ()
+    """The files of `suivi/`, those of no fiche included."""
     settings: Document[Reglages] | None = None
     files: tuple[str, ...] = ()
     """Paths of the files that were opened, as named on the command line."""
@@ -111,6 +116,7 @@ class Projet:
         yield self.glossaire
         yield from self.fiches
         yield from self.gouvernance
+        yield from self.suivis
         if self.settings is not None:
             yield self.settings
 

@@ -13,7 +13,7 @@ _UNPRINTED = frozenset(
     (
         *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
         *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
-        *("site", "courriel", "telephone", "vague", "precedente", "objectif", "sous_territoire"),
+        *("site", "courriel", "telephone", "vague", "precedente", "objectif", "volet", "sous_territoire"),
     )
 )
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
@@ -33,8 +33,8 @@ class PrintedText(NamedTuple):
 
 
 def printed_texts(projet: Projet) -> Iterator[PrintedText]:
-    """Yield each printed text: those of the fiches, then of the territory, then of governance."""
-    documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance]
+    """Yield each printed text: those of the fiches, then of the territory, then of governance and of the follow-up."""
+    documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
     for document in documents:
         for route, text in texts(document.contenu):
             if _field(route) not in _UNPRINTED:

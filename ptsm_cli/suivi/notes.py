@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from ptsm_cli.model.fiche import NoteDeSuivi
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.instants import days_of
+from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import find_objectif
-from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.projet.projet import Document, Fiche, Projet
 
 EcheanceState = Literal["en-retard", "a-venir", "close"]
 
@@ -38,8 +39,8 @@ def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
 
 def own_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of the objective itself on a day."""
-    stated = (note for note in _known(line.fiche, day) if note.etat and note.objectif is not None)
-    own = (note for note in stated if _speaks_of(note.objectif or "", line))
+    stated = [note for note in _known(line.fiche, day) if note.etat and note.objectif is not None]
+    own = (note for note in stated if speaks_of(note, line))
     return max(own, key=_last_day, default=None)
 
 
@@ -52,9 +53,22 @@ def _on_the_whole(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:
     return [note for note in _known(fiche, day) if note.objectif is None]
 
 
+def notes_of(fiche: Fiche) -> tuple[NoteDeSuivi, ...]:
+    """Return the notes on a fiche, those in its own file first, in the order of the files."""
+    return (*fiche.contenu.suivi, *(fiche.follow_up.contenu.notes if fiche.follow_up else ()))
+
+
+def located_notes(projet: Projet) -> Iterator[tuple[Document[Any], Route, NoteDeSuivi]]:
+    """Yield every note of a project with the file and the route where it is written, those of no fiche included."""
+    for fiche in projet.fiches:
+        yield from ((fiche, ("suivi", rank), note) for rank, note in enumerate(fiche.contenu.suivi))
+    for suivi in projet.suivis:
+        yield from ((suivi, ("notes", rank), note) for rank, note in enumerate(suivi.contenu.notes))
+
+
 def _known(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:
     """Return the notes of a fiche that are known on a day; all of them where None is given."""
-    return [note for note in fiche.contenu.suivi if day is None or _first_day(note) <= day]
+    return [note for note in notes_of(fiche) if day is None or _first_day(note) <= day]
 
 
 def _first_day(note: NoteDeSuivi) -> date:
@@ -68,14 +82,18 @@ def _last_day(note: NoteDeSuivi) -> date:
     return days.fin if days else date.min
 
 
-def _speaks_of(reference: str, line: EcheanceLine) -> bool:
-    return line.objectif is not None and line.owner_route[1] == find_objectif(line.fiche, reference)
+def speaks_of(said: NoteDeSuivi | Report, line: EcheanceLine) -> bool:
+    """Tell whether what is said of an objective, or of one of its volets, is said of a line."""
+    if line.objectif is None or line.owner_route[1] != find_objectif(line.fiche, said.objectif or ""):
+        return False
+    return said.volet is None or said.volet.strip() == str(line.volet_rank)
 
 
 def reached(lines: Iterable[EcheanceLine], day: date | None) -> frozenset[tuple[str, int]]:
-    """Return the objectives that the notes say reached on a day: ids of fiches and ranks; on any day where None is."""
-    return frozenset(
-        (line.fiche.id, line.rank)
-        for line in lines
-        if line.rank and (note := last_note(line, day)) is not None and note.etat == "realise"
-    )
+    """Return the objectives, with all their volets, that the notes say reached on a day: ids of fiches and ranks.
+
+    On any day where None is given.
+    """
+    told = [((line.fiche.id, line.rank), last_note(line, day)) for line in lines if line.rank]
+    left = {place for place, note in told if note is None or note.etat != "realise"}
+    return frozenset(place for place, _ in told if place not in left)

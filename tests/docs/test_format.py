@@ -25,6 +25,7 @@ from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.link import Origin
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.gouvernance import JalonType
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.plan import CellState, Step
 from ptsm_cli.rules.registry import all_rules
 from ptsm_cli.suivi.notes import EcheanceState
@@ -81,6 +82,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
         ("plan", RARE, DATA / "livret", "--vague", "premiere"),
         ("agenda", *every, "--date", "2021-06-15"),
         ("agenda", RARE, "--date", "2021-06-15", "--from", "2020", "--to", "2021"),
+        ("status", VAL_D_EXEMPLE / "annee-1", RARE, DATA / "livret", "--date", "2025-02-01"),
         ("diff", VAL_D_EXEMPLE / "adopte", VAL_D_EXEMPLE / "revise"),
         ("diff", MAYENNE, EXAMPLES / "artois-audomarois-62"),
         ("echeance", *DEADLINES),
@@ -162,6 +164,7 @@ def test_a_text_is_one_of_its_words(printed: Mapping[str, Observed], name: str) 
         ("type_de_jalon", get_args(JalonType)),
         ("etat_du_jalon", get_args(JalonState)),
         ("etat_de_l_echeance", get_args(EcheanceState)),
+        ("etat_de_l_objectif", FOLLOW_UP_STATES),
         ("nature_du_changement", ChangeKind),
         ("glissement", Shift),
     ],

@@ -107,6 +107,14 @@ from ptsm_cli.rules.reglages import (
 )
 from ptsm_cli.rules.rule import Rule
 from ptsm_cli.rules.sigles import g001_sigle_inexplique, g002_sigle_inemploye
+from ptsm_cli.rules.suivi import (
+    v001_suivi_sans_fiche,
+    v002_suivi_a_deux_endroits,
+    v003_etat_a_sa_facon,
+    v004_report_dit_par_un_etat,
+    v005_report_sans_decision,
+    v006_volet_inconnu,
+)
 
 EVERY_RULE: tuple[Rule, ...] = (
     a001_pilote_absent,
@@ -185,6 +193,12 @@ EVERY_RULE: tuple[Rule, ...] = (
     s011_fichier_ecarte,
     s012_exclusion_sans_effet,
     s019_plusieurs_lignes,
+    v001_suivi_sans_fiche,
+    v002_suivi_a_deux_endroits,
+    v003_etat_a_sa_facon,
+    v004_report_dit_par_un_etat,
+    v005_report_sans_decision,
+    v006_volet_inconnu,
     y001_syntaxe,
     y002_encodage,
     y003_indentation,

@@ -11,8 +11,8 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
-from ptsm_cli.model.fiche import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.model.instants import say_date
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES, NoteDeSuivi
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from ptsm_cli.common.typography import counted, euros
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.fiche import FOLLOW_UP_STATES
 from ptsm_cli.model.montants import Charge
 from ptsm_cli.model.objectif import ObjectifOperationnel
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.indicateurs import one_line

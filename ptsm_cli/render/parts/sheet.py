@@ -12,7 +12,8 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.links.references import read_reference, resolve
-from ptsm_cli.model.fiche import FOLLOW_UP_STATES, FicheAction, Lien
+from ptsm_cli.model.fiche import FicheAction, Lien
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
 from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans

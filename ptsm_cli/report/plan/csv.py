@@ -1,24 +1,14 @@
-"""Plannings for spreadsheets: one row an objective, whose cells a French Excel opens without an import.
-
-Semicolons and a byte order mark, because Excel takes the comma for a decimal mark and bare UTF-8 for Windows-1252.
-A text that a spreadsheet would run as a formula is preceded by an apostrophe.
-"""
+"""Plannings for spreadsheets: one row an objective."""
 
 from __future__ import annotations
 
-import csv
-import unicodedata
 from collections.abc import Iterable, Sequence
-from io import StringIO
 
 from ptsm_cli.common.periodes import to_notation
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
+from ptsm_cli.report.spreadsheet import to_csv
 
-_BOM = "\ufeff"
-_FORMULA_STARTS = frozenset("=+-@")
-_UNSEEN = frozenset("ZC")
-"""What a spreadsheet drops before it looks for a formula, or may drop: blanks, and characters that are not seen."""
 _BEFORE = [
     "projet",
     "groupe",
@@ -44,14 +34,8 @@ def format_report(plans: Sequence[Plan]) -> str:
     """Return the plannings as CSV: a header, then one row an objective; the columns cover every project's periods."""
     periodes = sorted({(p.interval, p.label) for plan in plans for p in plan.periodes})
     labels = [label for _, label in periodes]
-    page = StringIO()
-    page.write(_BOM)
-    output = csv.writer(page, delimiter=";", lineterminator="\r\n")
-    output.writerow([*_BEFORE, *labels, *_AFTER])
-    for plan in plans:
-        for row in _rows(plan, labels):
-            output.writerow([_without_formula(value) for value in row])
-    return page.getvalue()
+    content = (row for plan in plans for row in _rows(plan, labels))
+    return to_csv([[*_BEFORE, *labels, *_AFTER], *content])
 
 
 def _rows(plan: Plan, labels: Sequence[str]) -> Iterable[list[str]]:
@@ -105,9 +89,3 @@ def _sentence(plan: Plan, groupe: PlanGroupe, fiche: PlanFiche, periodes: int) -
     """Return the row of a fiche that a wave tells in a sentence: the sentence stands for its objectives."""
     row = [plan.projet, groupe.heading, fiche.id, fiche.numero, fiche.titre, "", "", fiche.phrase or ""]
     return row + [""] * (len(_BEFORE) + periodes + len(_AFTER) - len(row))
-
-
-def _without_formula(text: str) -> str:
-    first = next((character for character in text if unicodedata.category(character)[0] not in _UNSEEN), "")
-    acts = unicodedata.normalize("NFKC", first)[:1] in _FORMULA_STARTS or text[:1] in {"\t", "\r"}
-    return f"'{text}" if first and acts else text

@@ -1,8 +1,8 @@
 """Un renvoi désigne un objectif que la fiche n'a pas.
 
 Ce que la règle vérifie
-Un objectif cité (« objectif 3 de la fiche 1 », ou « objectif » dans un lien, une note de suivi, une ligne de vague)
-est un objectif opérationnel de la fiche : par son identifiant, sinon son numéro imprimé, sinon son rang.
+Un objectif cité (« objectif 3 de la fiche 1 », ou « objectif » dans un lien, un suivi, une ligne de vague) est un
+objectif opérationnel de la fiche : par son identifiant, sinon son numéro imprimé, sinon son rang.
 
 Pourquoi
 Un objectif désigné par son rang en devient un autre quand on en ajoute ou retire un avant lui.
@@ -13,7 +13,8 @@ Comptez les objectifs de la fiche visée, dans l'ordre, et corrigez le rang ; ou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, did_you_mean, guillemets
@@ -21,8 +22,9 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.link import AnyLink, Link, Origin
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.objectifs import objectif_indices
-from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.projet.projet import Document, Fiche
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -61,13 +63,22 @@ def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
 
 def _own_references(fiche: Fiche) -> Iterator[tuple[Location, str]]:
     """Yield where a fiche names its own objectives: in its follow-up, and in what waves say of it."""
-    for rank, note in enumerate(fiche.contenu.suivi):
-        if note.objectif is not None:
-            yield fiche.at("suivi", rank, "objectif"), note.objectif
+    for document, key, said in _follow_up(fiche):
+        for rank, item in enumerate(said):
+            if item.objectif is not None:
+                yield document.at(key, rank, "objectif"), item.objectif
     for rank, inscription in enumerate(fiche.contenu.vagues):
         for nth, ligne in enumerate(inscription.lignes):
             if ligne.objectif is not None:
                 yield fiche.at("vagues", rank, "lignes", nth, "objectif"), ligne.objectif
+
+
+def _follow_up(fiche: Fiche) -> Iterator[tuple[Document[Any], str, Sequence[NoteDeSuivi | Report]]]:
+    """Yield what follows a fiche, with the file and the key where it is written."""
+    yield fiche, "suivi", fiche.contenu.suivi
+    if fiche.follow_up is not None:
+        yield fiche.follow_up, "notes", fiche.follow_up.contenu.notes
+        yield fiche.follow_up, "reports", fiche.follow_up.contenu.reports
 
 
 def _judge(location: Location, fiche: Fiche, reference: str) -> Iterator[Constat]:

@@ -1,0 +1,123 @@
+"""The life of a fiche: dated notes, postponements and the mood of those who follow it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.model.dates import EcheanceEntry
+from ptsm_cli.model.instants import Day
+from ptsm_cli.model.values import ListOf, Text, model
+
+FOLLOW_UP_STATES: dict[str, str] = {
+    "a-venir": "à venir",
+    "en-cours": "en cours",
+    "en-partie": "réalisé en partie",
+    "realise": "réalisé",
+    "en-pause": "en pause",
+    "bloque": "bloqué",
+    "reporte": "reporté",
+    "abandonne": "abandonné",
+}
+"""How each state of an objective is named in print; a postponement is no state any more, and is still read."""
+
+METEO: dict[str, tuple[str, str]] = {
+    "ensoleille": ("☀", "ensoleillé"),
+    "nuageux": ("⛅", "nuageux"),
+    "couvert": ("☁", "couvert"),
+    "orageux": ("⛈", "orageux"),
+}
+"""The sign and the word of each weather: the word is always printed beside the sign."""
+
+_NEIGHBOURS = {
+    "a-lancer": "a-venir",
+    "a-faire": "a-venir",
+    "non-commence": "a-venir",
+    "non-demarre": "a-venir",
+    "demarre": "en-cours",
+    "commence": "en-cours",
+    "engage": "en-cours",
+    "partiel": "en-partie",
+    "partiellement-realise": "en-partie",
+    "realise-en-partie": "en-partie",
+    "termine": "realise",
+    "acheve": "realise",
+    "fini": "realise",
+    "atteint": "realise",
+    "suspendu": "en-pause",
+    "interrompu": "en-pause",
+}
+"""By another word for a state, the word of the format."""
+
+
+def _state(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    """Return the word of the format for a state written otherwise: « Terminée », « en cours », « à lancer »."""
+    if not isinstance(value, str):
+        return value
+    form = "-".join(fold(value).replace("_", " ").replace("-", " ").split())
+    for said in (form, form.removesuffix("s"), form.removesuffix("e"), form.removesuffix("es")):
+        if said in FOLLOW_UP_STATES or said in _NEIGHBOURS:
+            return _NEIGHBOURS.get(said, said)
+    return value
+
+
+Etat = Annotated[
+    Literal["a-venir", "en-cours", "en-partie", "realise", "en-pause", "bloque", "reporte", "abandonne"],
+    BeforeValidator(_state),
+]
+"""A state that somebody says; another word for one is read as the one that it stands for."""
+
+_OBJECTIF = "Objectif concerné : son identifiant, son numéro imprimé, ou son rang dans la fiche à partir de 1."
+_VOLET = "Volet concerné : son rang dans l'objectif, à partir de 1."
+
+
+@model
+class NoteDeSuivi:
+    """A dated note on the progress of a fiche, of one of its objectives or of one of their volets."""
+
+    date: Day = Field(description="Date de la note.")
+    objectif: Text | None = Field(default=None, description=_OBJECTIF)
+    volet: Text | None = Field(default=None, description=_VOLET)
+    etat: Etat | None = Field(
+        default=None, description="État constaté à cette date ; un report s'écrit dans « reports » du fichier de suivi."
+    )
+    note: Text | None = Field(default=None, description="Ce qu'il faut retenir.")
+    decision: Text | None = Field(default=None, description="Décision prise.")
+    difficulte: Text | None = Field(default=None, description="Difficulté rencontrée.")
+    debut_reel: Day | None = Field(default=None, description="Jour où cela a commencé.")
+    fin_reelle: Day | None = Field(default=None, description="Jour où cela s'est achevé.")
+
+
+@model
+class Report:
+    """A deadline that was put off: from when to when, the day of the decision, who took it and why."""
+
+    objectif: Text | None = Field(default=None, description=f"{_OBJECTIF} Sans lui, l'échéance de toute la fiche.")
+    volet: Text | None = Field(default=None, description=_VOLET)
+    de: Text | None = Field(default=None, description="Échéance d'avant, telle qu'elle était écrite.")
+    a: EcheanceEntry = Field(description="Nouvelle échéance, écrite comme toute échéance : second semestre 2020…")
+    le: Day | None = Field(default=None, description="Date de la décision ; sans elle, le report ne prend pas effet.")
+    decide_par: Text | None = Field(default=None, description="Instance ou organisation qui a décidé le report.")
+    motif: Text | None = Field(default=None, description="Pourquoi l'échéance est reportée.")
+
+
+@model
+class Meteo:
+    """How those who follow a fiche feel about it on a day: said, never computed."""
+
+    valeur: Literal["ensoleille", "nuageux", "couvert", "orageux"] = Field(description="Le temps qu'il fait.")
+    le: Day | None = Field(default=None, description="Date où il est dit.")
+    par: Text | None = Field(default=None, description="Instance ou organisation qui le dit.")
+
+
+@model
+class Suivi:
+    """A file of `suivi/`, named as the file of its fiche: what happens to it once it is adopted."""
+
+    notes: ListOf[NoteDeSuivi] = Field(
+        default=(), description="Notes datées : états constatés, décisions, difficultés, dates réelles."
+    )
+    reports: ListOf[Report] = Field(default=(), description="Échéances reportées, chacune avec sa décision.")
+    meteo: ListOf[Meteo] = Field(default=(), description="Météo de la fiche, dite à une date : ensoleille, nuageux…")

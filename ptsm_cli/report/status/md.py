@@ -1,0 +1,44 @@
+"""The follow-up in Markdown: what is said in sentences, then tables by group, pilot and priority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ptsm_cli.render.prose.markdown import escape
+from ptsm_cli.report.status.tables import SHORT, parts_of, sentences
+from ptsm_cli.suivi.figures import COLUMNS, Figures, national
+from ptsm_cli.suivi.status import Status
+
+
+def format_report(statuses: Sequence[Status]) -> str:
+    """Return the follow-up of each project, then one table of them all where there are several."""
+    return "\n".join(_lines(statuses)) + "\n"
+
+
+def _lines(statuses: Sequence[Status]) -> Iterator[str]:
+    for rank, status in enumerate(statuses):
+        if rank:
+            yield ""
+        yield from _whole(status.whole)
+        for title, parts in parts_of(status):
+            yield from _table(title, parts)
+    if len(statuses) > 1:
+        everything = national([status.whole for status in statuses])
+        yield ""
+        yield from _whole(everything)
+        yield from _table("Projet", [*(status.whole for status in statuses), everything])
+
+
+def _whole(figures: Figures) -> Iterator[str]:
+    yield f"# {escape(figures.label)}"
+    yield ""
+    yield from (f"- {sentence}" for sentence in sentences(figures))
+
+
+def _table(title: str, parts: Sequence[Figures]) -> Iterator[str]:
+    yield ""
+    yield f"| {title} | {' | '.join(SHORT)} |"
+    yield f"|---|{'--:|' * len(SHORT)}"
+    for part in parts:
+        label = escape(part.label).replace("\n", " ")
+        yield f"| {label} | {' | '.join(str(COLUMNS[heading](part)) for heading in SHORT)} |"

@@ -1,0 +1,1 @@
+"""Rules on the follow-up of the fiches."""

@@ -1,0 +1,149 @@
+"""Where each objective of a project stands on a day: its state, its deadline in force, whether it is late.
+
+What is dated after the day counts for nothing: neither a note, nor a postponement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from ptsm_cli.echeances import Contexte, Echeance, read_echeance
+from ptsm_cli.echeances.echeance import Nature
+from ptsm_cli.model.instants import days_of
+from ptsm_cli.model.suivi import Report
+from ptsm_cli.projet.deadlines import context_of, fiche_lines, read_entry
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.suivi.notes import last_note, speaks_of
+
+CLOSED = frozenset(("realise", "abandonne"))
+"""The states after which no deadline is waited for."""
+
+ENDLESS = frozenset(
+    (
+        *(Nature.OUVERTE, Nature.CONTINUE, Nature.RECURRENTE, Nature.PROJET, Nature.CONDITIONNELLE),
+        *(Nature.A_DEFINIR, Nature.NON_INTERPRETEE),
+    )
+)
+"""The deadlines that nothing can be late for: they set no last day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineInForce:
+    """The deadline of a line on a day: the one that was adopted, or the last one that it was put off to by then."""
+
+    line: EcheanceLine
+    etat: str | None
+    """The last state said of the line, None where none is said."""
+    adopted: Echeance
+    report: Report | None
+    echeance: Echeance
+
+    @property
+    def fin(self) -> date | None:
+        """The last day, None where the deadline sets none."""
+        if self.echeance.nature in ENDLESS:
+            return None
+        return max((read.fin for read in self.echeance.intervals), default=self.echeance.fin)
+
+    def is_past(self, day: date) -> bool:
+        """Tell whether the last day is before another one."""
+        return self.fin is not None and self.fin < day
+
+    @property
+    def said(self) -> str:
+        """The deadline as printed: « reporté de 2019 à 2020 » where it was put off."""
+        if self.report is None:
+            return self.echeance.texte
+        return f"reporté de {self.adopted.texte or 'sans échéance'} à {self.echeance.texte}"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An objective on a day; a fiche without objective stands for one."""
+
+    fiche: Fiche
+    lines: tuple[EcheanceLine, ...]
+    deadlines: tuple[DeadlineInForce, ...]
+    day: date
+
+    @property
+    def etat(self) -> str | None:
+        """The state that is said: its own; else what its volets have in common or, of several, how far they are."""
+        told = [deadline.etat for deadline in self.deadlines]
+        said = {etat for etat in told if etat is not None}
+        if len(said) <= 1 and (not said or None not in told):
+            return next(iter(said), None)
+        if said & {"realise", "en-partie"}:
+            return "realise" if None not in told and said <= CLOSED else "en-partie"
+        return next((etat for etat in ("en-cours", "bloque", "en-pause", "a-venir") if etat in said), None)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a deadline in force is past, and the state said is neither reached nor given up."""
+        return any(d.is_past(self.day) and d.etat is not None and d.etat not in CLOSED for d in self.deadlines)
+
+    @property
+    def is_past_unsaid(self) -> bool:
+        """Whether a deadline in force is past, and no state is said: nobody knows whether it is late."""
+        return not self.is_late and any(d.is_past(self.day) and d.etat is None for d in self.deadlines)
+
+    def is_due_by(self, end: date) -> bool:
+        """Tell whether a deadline in force that is waited for ends from the day on, until another one included."""
+        waited = (d for d in self.deadlines if d.fin is not None and d.etat not in CLOSED)
+        return any(self.day <= (d.fin or date.min) <= end for d in waited)
+
+
+def standings(projet: Projet, day: date) -> Iterator[Standing]:
+    """Yield where each objective of a project stands on a day, in printed order.
+
+    A fiche that shares the content of another has none of its own; the deployments of a fiche are no objectives.
+    """
+    context = context_of(projet)
+    for fiche in projet.fiches:
+        if fiche.contenu.meme_contenu_que is not None:
+            continue
+        lines = [line for line in fiche_lines(projet, fiche, context) if line.place is None]
+        own = [line for line in lines if line.objectif is not None]
+        if own:
+            for _, group in groupby(own, key=lambda line: line.owner_route):
+                yield _standing(fiche, tuple(group), day, context)
+        else:
+            yield _standing(fiche, tuple(lines) or (_without_deadline(fiche, context),), day, context)
+
+
+def _without_deadline(fiche: Fiche, context: Contexte) -> EcheanceLine:
+    """Return the line of a fiche that has neither objective nor deadline."""
+    return EcheanceLine(fiche, 0, None, None, None, read_echeance("", context), ("echeance",), ("echeance",))
+
+
+def _standing(fiche: Fiche, lines: tuple[EcheanceLine, ...], day: date, context: Contexte) -> Standing:
+    return Standing(fiche, lines, tuple(deadline_in_force(line, day, context) for line in lines), day)
+
+
+def deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> DeadlineInForce:
+    """Return the deadline of a line on a day; that of the fiche stands for an objective that has none."""
+    note = last_note(line, day)
+    adopted, is_shared = line.echeance, False
+    if line.objectif is not None and not adopted.texte and line.fiche.contenu.echeance is not None:
+        adopted, is_shared = read_entry(line.fiche.contenu.echeance, context), True
+    report = _last_report(line, day, is_shared=is_shared)
+    in_force = read_entry(report.a, context) if report else adopted
+    return DeadlineInForce(replace(line, echeance=adopted), note.etat if note else None, adopted, report, in_force)
+
+
+def _last_report(line: EcheanceLine, day: date, *, is_shared: bool) -> Report | None:
+    """Return the last postponement of a line that is decided on a day; of one day, the one that is written last."""
+    reports: Sequence[Report] = line.fiche.follow_up.contenu.reports if line.fiche.follow_up else ()
+    decided = [(when.fin, rank) for rank, r in enumerate(reports) if (when := days_of(r.le)) and when.fin <= day]
+    kept = [place for place in decided if _concerns(reports[place[1]], line, is_shared=is_shared)]
+    return reports[max(kept)[1]] if kept else None
+
+
+def _concerns(report: Report, line: EcheanceLine, *, is_shared: bool) -> bool:
+    if report.objectif is None:
+        return is_shared or line.is_whole_fiche
+    return speaks_of(report, line)

@@ -1,0 +1,120 @@
+"""The follow-up of a project on a day, as a whole, by group, by pilot and by priority of the decree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import did_you_mean, guillemets
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.suivi.figures import Figures, figures
+from ptsm_cli.suivi.standing import Standing, standings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user asks for: the objectives of a pilot, a wave or a group only; all of them where nothing is given."""
+
+    pilote: str | None = None
+    vague: str | None = None
+    groupe: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The follow-up of a project on a day."""
+
+    projet: Projet
+    day: date
+    whole: Figures
+    groupes: tuple[Figures, ...]
+    pilotes: tuple[Figures, ...]
+    """An objective with several pilots counts for each of them."""
+    priorites: tuple[Figures, ...]
+    """The same for those of several priorities."""
+    standings: tuple[Standing, ...]
+
+
+NO_PILOTE = "Sans pilote"
+NO_PRIORITE = "Sans priorité"
+
+
+def build_status(projet: Projet, day: date, choice: Choice = Choice()) -> Status:
+    """Return the follow-up of a project on a day, of what is chosen only."""
+    kept = tuple(standing for standing in standings(projet, day) if _is_chosen(projet, standing, choice))
+
+    def split(labels: Callable[[Standing], Iterable[str]]) -> tuple[Figures, ...]:
+        parts: dict[str, list[Standing]] = {}
+        for standing in kept:
+            for label in dict.fromkeys(labels(standing)):
+                parts.setdefault(label, []).append(standing)
+        return tuple(figures(label, part, day) for label, part in parts.items())
+
+    by_pilote = split(lambda standing: pilotes_of(projet, standing) or (NO_PILOTE,))
+    by_priorite = split(
+        lambda standing: [f"Priorité {rank}" for rank in projet.priorites(standing.fiche)] or (NO_PRIORITE,)
+    )
+    return Status(
+        projet,
+        day,
+        figures(projet.territoire.contenu.designation, kept, day),
+        split(lambda standing: (_groupe_of(projet, standing),)),
+        tuple(sorted(by_pilote, key=lambda part: (part.label == NO_PILOTE, -part.total, fold(part.label)))),
+        tuple(sorted(by_priorite, key=lambda part: part.label)),
+        kept,
+    )
+
+
+def pilotes_of(projet: Projet, standing: Standing) -> tuple[str, ...]:
+    """Return who leads an objective, as printed: its own pilots, else its fiche's."""
+    written = standing.lines[0].pilotes
+    named = (entry for entry in written if not (is_to_define(entry) or is_nobody(entry)))
+    return tuple(dict.fromkeys(projet.name_of(entry) for entry in named))
+
+
+def check_choice(projets: Sequence[Projet], choice: Choice) -> None:
+    """Refuse a choice that no project knows.
+
+    Raises:
+        UnknownValueError: no project declares the wave or the group, or nobody of this name leads anything.
+    """
+    known = {
+        "La vague": (choice.vague, [vague for projet in projets for vague in projet.vagues]),
+        "Le groupe": (choice.groupe, [groupe for projet in projets for groupe in projet.groupes]),
+        "Le pilote": (choice.pilote, [name for projet in projets for name in _leaders(projet)]),
+    }
+    for what, (asked, declared) in known.items():
+        if asked is not None and fold(asked) not in map(fold, declared):
+            raise UnknownValueError(f"{what} {guillemets(asked)} n'existe pas.", hint=did_you_mean(asked, declared))
+
+
+def _leaders(projet: Projet) -> Iterable[str]:
+    """Yield every name of whoever leads something."""
+    for fiche in projet.fiches:
+        for entries in (fiche.contenu.pilotes, *(o.pilotes for o in fiche.contenu.objectifs_operationnels)):
+            for entry in entries:
+                acteur = projet.acteur(entry)
+                yield from acteur.names if acteur else (entry,)
+
+
+def _is_chosen(projet: Projet, standing: Standing, choice: Choice) -> bool:
+    contenu = standing.fiche.contenu
+    if choice.vague is not None and not any(fold(choice.vague) == fold(entry.vague) for entry in contenu.vagues):
+        return False
+    if choice.groupe is not None and fold(choice.groupe) not in (fold(g.id) for g in projet.lineage(contenu.groupe)):
+        return False
+    return choice.pilote is None or any(_is_named(projet, entry, choice.pilote) for entry in standing.lines[0].pilotes)
+
+
+def _is_named(projet: Projet, entry: str, asked: str) -> bool:
+    acteur = projet.acteur(entry)
+    return fold(asked) in map(fold, acteur.names if acteur else (entry,))
+
+
+def _groupe_of(projet: Projet, standing: Standing) -> str:
+    groupe = projet.groupes.get(standing.fiche.contenu.groupe)
+    return groupe.heading if groupe else standing.fiche.contenu.groupe

@@ -1,0 +1,74 @@
+"""`ptsm status`: how far a roadmap is on a day, each figure with what it is of."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from command import ptsm
+from deployment import Deploy
+from repository import DATA, EXAMPLES
+
+ANNEE_1 = DATA / "val-d-exemple" / "annee-1"
+DAY = ("--date", "2025-02-01")
+
+
+def test_each_rate_is_said_with_what_it_is_of_and_the_day() -> None:
+    said = ptsm("status", ANNEE_1, *DAY).stdout
+    assert "Engagement\u00a0: 3 sur 3 suivis, 10 sans état, au 01/02/2025." in said
+    assert "Réalisation\u00a0: 1 sur 3 suivis, 10 sans état, au 01/02/2025." in said
+    assert "%" not in said
+
+
+def test_a_percentage_is_said_of_ten_or_more(deploy: Deploy) -> None:
+    objectifs = "".join(f"  - Étape {rank}\n" for rank in range(1, 13))
+    notes = "".join(f"  - {{date: 2021-06-01, objectif: {rank}, etat: realise}}\n" for rank in range(1, 5))
+    notes += "".join(f"  - {{date: 2021-06-01, objectif: {rank}, etat: a-venir}}\n" for rank in range(5, 11))
+    notes += "  - {date: 2021-06-01, objectif: 11, etat: abandonne}\n"
+    fiche = f"numero: 1\ntitre: Écouter\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
+    root = deploy({"fiches/01.yaml": fiche, "suivi/01.yaml": f"notes:\n{notes}"})
+    said = ptsm("status", root, "--date", "2021-12-31").stdout
+    assert "Réalisation\u00a0: 4 sur 10 suivis (40\u00a0%), 1 sans état, au 31/12/2021." in said
+
+
+def test_an_unknown_rate_is_not_zero() -> None:
+    said = ptsm("status", EXAMPLES / "mayenne-53", "--date", "2026-12-31", "--format", "md").stdout
+    assert "Engagement\u00a0: non dit, 123 sans état, au 31/12/2026." in said
+    assert "Échus, état non dit\u00a0: 121 sur 123, au 31/12/2026." in said
+
+
+@pytest.mark.parametrize(
+    ("choice", "total"),
+    [
+        ((), 13),
+        (("--pilote", "GEM"), 2),
+        (("--groupe", "acces"), 7),
+        (("--vague", "2024-2025"), 5),
+        (("--groupe", "parcours", "--vague", "2024-2025"), 2),
+    ],
+)
+def test_only_what_is_asked_for_is_counted(choice: tuple[str, ...], total: int) -> None:
+    [projet] = json.loads(ptsm("status", ANNEE_1, *DAY, *choice, "--format", "json").stdout)["projets"]
+    assert (projet["ensemble"]["objectifs"], len(projet["objectifs"])) == (total, total)
+
+
+@pytest.mark.parametrize("choice", [("--pilote", "GEMM"), ("--groupe", "acce"), ("--vague", "2024-2026")])
+def test_what_nobody_declares_is_told_with_the_nearest_name(choice: tuple[str, str]) -> None:
+    done = ptsm("status", ANNEE_1, *DAY, *choice)
+    assert done.returncode == 2
+    assert choice[1] in done.stderr
+    assert "Vouliez-vous" in done.stderr or "Peut-être" in done.stderr
+
+
+def test_several_projects_are_added_up_in_one_table() -> None:
+    rows = list(csv.DictReader(StringIO(ptsm("status", EXAMPLES, *DAY, "--format", "csv").stdout), delimiter=";"))
+    wholes = [int(row["objectifs"]) for row in rows if row["part"] == "ensemble"]
+    assert len(wholes) == 5
+    assert [int(row["objectifs"]) for row in rows if row["part"] == "tous les projets"] == [sum(wholes)]
+
+
+def test_the_diff_tells_what_is_said_in_a_file_of_follow_up() -> None:
+    said = ptsm("diff", DATA / "val-d-exemple" / "adopte", ANNEE_1).stdout
+    assert "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée." in said.replace("\u00a0", " ")

@@ -1,0 +1,179 @@
+"""Where an objective stands on a day: what is said by then, the deadline in force, late or past without a state."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from deployment import Deploy, write_exemple
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from repository import MAYENNE
+
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.rules.rule import Exemple
+from ptsm_cli.suivi.standing import Standing, standings
+from ptsm_cli.suivi.status import build_status
+
+
+def standing_of(root: Path, day: str, rank: int = 0) -> Standing:
+    return list(standings(load_projet(root, "projet"), date.fromisoformat(day)))[rank]
+
+
+def fiche_due(echeance: str, own: str = "") -> str:
+    return (
+        f"numero: 1\ntitre: Écouter\ngroupe: axe-1\n{own}objectifs_operationnels:\n  - {{libelle: Trouver{echeance}}}\n"
+    )
+
+
+def test_nothing_is_late_where_nothing_is_said() -> None:
+    whole = build_status(load_projet(MAYENNE, "mayenne"), date(2026, 11, 28)).whole
+    assert (whole.total, whole.past_unsaid, whole.late, whole.unsaid) == (123, 121, 0, 123)
+
+
+@pytest.mark.parametrize(
+    ("written", "etat"),
+    [
+        ("a-venir", "a-venir"),
+        ("a-lancer", "a-venir"),
+        ("à lancer", "a-venir"),
+        ("suspendu", "en-pause"),
+        ("Suspendue", "en-pause"),
+        ("termine", "realise"),
+        ("terminé", "realise"),
+        ("Terminées", "realise"),
+        ("réalisé", "realise"),
+        ("en cours", "en-cours"),
+        ("bloquée", "bloque"),
+        ("reporte", "reporte"),
+    ],
+)
+def test_a_word_near_a_state_is_read_as_that_state(deploy: Deploy, written: str, etat: str) -> None:
+    root = deploy({"suivi/01.yaml": f"notes:\n  - {{date: 2021-06-01, objectif: 1, etat: {written}}}\n"})
+    assert standing_of(root, "2021-06-15").etat == etat
+
+
+@pytest.mark.parametrize(
+    ("echeance", "late"),
+    [
+        ("premier semestre 2021", True),
+        ("avant juillet 2020", True),
+        ("2020 et 2022", False),
+        ("2019 et 2020", True),
+        ("à partir de 2019", False),
+        ("en continu", False),
+        ("chaque année", False),
+        ("à définir", False),
+        ("dès que possible", False),
+        ("en fonction des financements", False),
+        ("début 2020 peut-être, sauf avis contraire", False),
+    ],
+)
+def test_only_a_deadline_with_a_last_day_can_be_late(deploy: Deploy, echeance: str, late: bool) -> None:
+    fiche = fiche_due(f", echeance: '{echeance}'")
+    said = "notes:\n  - {date: 2021-01-01, objectif: 1, etat: en-cours}\n"
+    root = deploy({"fiches/01.yaml": fiche, "suivi/01.yaml": said})
+    assert standing_of(root, "2021-12-31").is_late is late
+    silent = deploy({"fiches/01.yaml": fiche, "suivi/01.yaml": "notes: []\n"})
+    assert standing_of(silent, "2021-12-31").is_past_unsaid is late
+
+
+@pytest.mark.parametrize(
+    ("etat", "late"),
+    [
+        ("a-venir", True),
+        ("en-cours", True),
+        ("en-partie", True),
+        ("bloque", True),
+        ("en-pause", True),
+        ("realise", False),
+        ("abandonne", False),
+    ],
+)
+def test_what_is_reached_or_given_up_is_not_late(deploy: Deploy, etat: str, late: bool) -> None:
+    root = deploy({"suivi/01.yaml": f"notes:\n  - {{date: 2021-06-01, objectif: 1, etat: {etat}}}\n"})
+    assert standing_of(root, "2021-07-01").is_late is late
+    assert not standing_of(root, "2021-06-30").is_late
+
+
+def test_an_objective_without_deadline_has_that_of_its_fiche(deploy: Deploy) -> None:
+    root = deploy({"fiches/01.yaml": fiche_due("", "echeance: '2020'\n")})
+    assert standing_of(root, "2021-01-01").is_past_unsaid
+
+
+REPORTS = """\
+reports:
+  - {objectif: 1, a: '2022', le: 2021-06-01, decide_par: COPIL}
+  - {objectif: 1, a: '2023', le: 2022-06-01, decide_par: COPIL}
+  - {objectif: 1, a: '2029', decide_par: COPIL}
+  - {objectif: 9, a: '2030', le: 2020-01-01, decide_par: COPIL}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2021-05-31", "premier semestre 2021"),
+        ("2021-06-01", "reporté de premier semestre 2021 à 2022"),
+        ("2022-05-31", "reporté de premier semestre 2021 à 2022"),
+        ("2022-06-01", "reporté de premier semestre 2021 à 2023"),
+    ],
+)
+def test_the_deadline_in_force_is_the_last_one_decided_by_then(deploy: Deploy, day: str, said: str) -> None:
+    assert standing_of(deploy({"suivi/01.yaml": REPORTS}), day).deadlines[0].said == said
+
+
+VOLETS = fiche_due(", volets: [{operateurs: CDL, echeance: '2020'}, {operateurs: CDL, echeance: '2021'}]")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "etat"),
+    [
+        ("realise", "realise", "realise"),
+        ("realise", "en-cours", "en-partie"),
+        ("realise", "abandonne", "realise"),
+        ("realise", None, "en-partie"),
+        ("en-cours", None, "en-cours"),
+        ("a-venir", "bloque", "bloque"),
+        (None, None, None),
+    ],
+)
+def test_volets_have_their_own_state(deploy: Deploy, first: str | None, second: str | None, etat: str | None) -> None:
+    told = [(1, first), (2, second)]
+    notes = "".join(
+        f"  - {{date: 2020-06-01, objectif: 1, volet: {rank}, etat: {said}}}\n" for rank, said in told if said
+    )
+    root = deploy({"fiches/01.yaml": VOLETS, "suivi/01.yaml": f"notes:\n{notes}"})
+    standing = standing_of(root, "2020-07-01")
+    assert [deadline.etat for deadline in standing.deadlines] == [first, second]
+    assert standing.etat == etat
+
+
+def test_a_state_of_the_whole_fiche_is_that_of_its_objectives(deploy: Deploy) -> None:
+    root = deploy({"suivi/01.yaml": "notes:\n  - {date: 2021-06-01, etat: abandonne}\n"})
+    assert standing_of(root, "2021-07-01").etat == "abandonne"
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2023, 12, 31))
+EVENTS = st.lists(st.tuples(DAYS, st.sampled_from(("a-venir", "en-cours", "realise", "2024", "2025"))), max_size=6)
+
+
+def written(events: list[tuple[date, str]]) -> str:
+    notes = [f"  - {{date: {when}, objectif: 1, etat: {said}}}\n" for when, said in events if not said.isdecimal()]
+    reports = [f"  - {{objectif: 1, a: '{said}', le: {when}}}\n" for when, said in events if said.isdecimal()]
+    return f"notes:\n{''.join(notes)}reports:\n{''.join(reports)}"
+
+
+@settings(max_examples=15)
+@given(events=EVENTS, day=DAYS)
+def test_nothing_dated_after_a_day_counts_on_that_day(
+    tmp_path_factory: pytest.TempPathFactory, events: list[tuple[date, str]], day: date
+) -> None:
+    folder = tmp_path_factory.mktemp("projet")
+    seen = []
+    for kept in (events, [(when, said) for when, said in events if when <= day]):
+        write_exemple(Exemple({"suivi/01.yaml": written(kept)}), folder)
+        [standing] = standings(load_projet(folder, "projet"), day)
+        seen.append((standing.etat, standing.is_late, standing.is_past_unsaid, standing.deadlines[0].said))
+    assert seen[0] == seen[1]
