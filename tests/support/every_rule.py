@@ -114,6 +114,8 @@ from ptsm_cli.rules.suivi import (
     v004_report_dit_par_un_etat,
     v005_report_sans_decision,
     v006_volet_inconnu,
+    v007_petit_effectif,
+    v008_valeur_hors_de_son_unite,
 )
 
 EVERY_RULE: tuple[Rule, ...] = (
@@ -199,6 +201,8 @@ EVERY_RULE: tuple[Rule, ...] = (
     v004_report_dit_par_un_etat,
     v005_report_sans_decision,
     v006_volet_inconnu,
+    v007_petit_effectif,
+    v008_valeur_hors_de_son_unite,
     y001_syntaxe,
     y002_encodage,
     y003_indentation,

@@ -1,0 +1,95 @@
+"""The follow-up: files of no fiche, states in other words, postponements nobody decided, figures that say too much."""
+
+from __future__ import annotations
+
+import pytest
+from constats import findings_of, lines
+from deployment import Deploy
+
+from ptsm_cli.rules.rule import BASE
+
+START = f"{BASE['fiches/01.yaml'].partition('indicateurs:')[0]}indicateurs:\n  - "
+
+
+@pytest.mark.parametrize(
+    ("etat", "expected"),
+    [
+        ("a-venir", []),
+        ("en-cours", []),
+        ("'en-cours'", []),
+        ("a-lancer", ["V003"]),
+        ("en cours", ["V003"]),
+        ("Terminé", ["V003"]),
+        ("reporte", ["V004"]),
+        ("reporté", ["V003", "V004"]),
+        ("perdu", ["S004"]),
+    ],
+)
+def test_a_state_is_one_of_the_words_of_the_format(deploy: Deploy, etat: str, expected: list[str]) -> None:
+    note = f"  - {{date: 2021-06-01, objectif: 1, etat: {etat}}}\n"
+    found = findings_of(deploy({"suivi/01.yaml": f"notes:\n{note}"}))
+    assert sorted(finding.code for finding in found) == expected
+
+
+def test_a_state_in_the_fiche_itself_is_looked_at_too(deploy: Deploy) -> None:
+    notes = "suivi:\n  - {date: 2021-06-01, etat: suspendu}\n"
+    assert lines(deploy({"fiches/01.yaml": f"{BASE['fiches/01.yaml']}{notes}"}), "V003") == [14]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("{objectif: 1, a: 2022, le: 2021-06-01, decide_par: COPIL}", []),
+        ("{a: 2022, le: 2021-06-01, decide_par: COPIL}", []),
+        ("{objectif: 1, a: 2022, le: 2021-06-01}", ["V005"]),
+        ("{objectif: 1, a: 2022, decide_par: COPIL}", ["V005"]),
+        ("{objectif: 1, a: 2022}", ["V005"]),
+        ("{objectif: 2, a: 2022, le: 2021-06-01, decide_par: COPIL}", ["L007"]),
+        ("{objectif: 1, volet: 1, a: 2022, le: 2021-06-01, decide_par: COPIL}", ["V006"]),
+        ("{volet: 1, a: 2022, le: 2021-06-01, decide_par: COPIL}", ["V006"]),
+    ],
+)
+def test_a_report_names_what_exists_and_who_decided_it(deploy: Deploy, said: str, expected: list[str]) -> None:
+    root = deploy({"suivi/01.yaml": f"reports:\n  - {said}\n"})
+    assert [finding.code for finding in findings_of(root, "L007", "V005", "V006")] == expected
+
+
+def test_a_fiche_that_cannot_be_read_may_have_its_follow_up(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": "numero: [\n", "suivi/02.yaml": "notes: []\n", "suivi/03.yaml": "notes: []\n"})
+    assert [finding.location.path for finding in findings_of(root, "V001")] == [f"{root}/suivi/03.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("indicateur", "valeur", "flagged"),
+    [
+        ("libelle: Nombre de personnes reçues", 7, True),
+        ("libelle: Nombre de nouveaux patients", 10, True),
+        ("libelle: Nombre d'usagers formés", 1, True),
+        ("libelle: Suivis, unite: patients", 3, True),
+        ("libelle: Nombre de personnes reçues", 11, False),
+        ("libelle: Nombre de personnes reçues", 0, False),
+        ("libelle: Nombre de réunions", 3, False),
+        ("libelle: Nombre de personnes reçues, unite: jours", 3, False),
+        ("libelle: Part des patients suivis, unite: '%', denominateur: Patients", 8, False),
+        ("libelle: Délai d'accueil des patients, unite: jours", 3, False),
+    ],
+)
+def test_a_few_persons_are_not_to_be_published(deploy: Deploy, indicateur: str, valeur: int, flagged: bool) -> None:
+    files = {"fiches/01.yaml": f"{START}{{{indicateur}, mesures: [{{date: 2021-06-01, valeur: {valeur}}}]}}\n"}
+    assert lines(deploy(files), "V007") == ([11] if flagged else [])
+
+
+@pytest.mark.parametrize(
+    ("indicateur", "flagged"),
+    [
+        ("libelle: Part, unite: '%', denominateur: Élèves, valeur_cible: 120", True),
+        ("libelle: Part, unite: '%', denominateur: Élèves, valeur_initiale: -1", True),
+        ("libelle: Part, unite: '%', denominateur: Élèves, valeur_cible: 100", False),
+        ("libelle: Hausse des appels, unite: '%', valeur_cible: 120", False),
+        ("libelle: Nombre de réunions, valeur_cible: -3", True),
+        ("libelle: Nombre de réunions, valeur_cible: 300", False),
+        ("libelle: Solde, valeur_cible: -3", False),
+    ],
+)
+def test_a_value_is_one_that_its_unit_allows(deploy: Deploy, indicateur: str, flagged: bool) -> None:
+    assert bool(lines(deploy({"fiches/01.yaml": f"{START}{{{indicateur}}}\n"}), "V008")) is flagged
