@@ -17,7 +17,7 @@ from ptsm_cli.cli import formats
 from ptsm_cli.cli.app import app
 from ptsm_cli.common import inventory
 
-REPORTS = {"validate": "findings", "plan": "plan", "links": "links", "agenda": "agenda"}
+REPORTS = {"validate": "findings", "plan": "plan", "links": "links", "agenda": "agenda", "status": "status"}
 OTHERS = {"echeance": ["2021"], "rules": [], "explain": ["E001"]}
 EDITORS = {"fmt", "new", "renumber"}
 """What writes in the files of the project, because it is asked to."""

@@ -30,6 +30,7 @@ WRITERS = {
     "plan": ["plan", ".", "-f", "html", "--output", "rapport"],
     "links": ["links", ".", "-f", "svg", "--output", "rapport"],
     "agenda": ["agenda", ".", "-f", "ics", "--date", "2021-01-01", "--output", "rapport"],
+    "status": ["status", ".", "-f", "csv", "--date", "2021-01-01", "--output", "rapport"],
     "echeance": ["echeance", "2021", "--output", "rapport"],
     "diff": ["diff", ".", ".", "--output", "rapport"],
     "rules": ["rules", "--output", "rapport"],

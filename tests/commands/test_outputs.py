@@ -17,6 +17,7 @@ LINES = {
     "plan": ["{p}"],
     "links": ["{p}"],
     "agenda": ["{p}", "--date", "2021-01-01"],
+    "status": ["{p}", "--date", "2021-01-01"],
     "diff": ["{p}", "{p}"],
     "echeance": ["2021"],
     "rules": [],

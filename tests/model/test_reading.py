@@ -36,7 +36,7 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
         ),
         ({"objectifs_operationnels": [{"echeance": "2019"}]}, FaultKind.MISSING_FIELD, ("objectifs_operationnels", 0)),
         ({"suivi": [{"date": "2021-02-30"}]}, FaultKind.VALUE, ("suivi", 0, "date")),
-        ({"suivi": {"date": "2021-02-01", "etat": "fini"}}, FaultKind.VALUE, ("suivi", 0, "etat")),
+        ({"suivi": {"date": "2021-02-01", "etat": "perdu"}}, FaultKind.VALUE, ("suivi", 0, "etat")),
         ({"objectifs_operationnels": {"libelle": "A", "livret": "peut-être"}}, FaultKind.VALUE, (*FIRST, "livret")),
         ({"objectifs_operationnels": {"libelle": "A", "id": "étape 1"}}, FaultKind.VALUE, (*FIRST, "id")),
         ({"objectifs_operationnels": {"libelle": "A", "charges": {"montant": "x"}}}, FaultKind.VALUE, CHARGE),

@@ -69,6 +69,7 @@ COMMANDS = (
     ("links", "--format", "svg"),
     ("agenda", "--format", "json"),
     ("agenda", "--format", "ics"),
+    ("status", "--format", "md"),
     ("fmt", "--diff"),
     ("render", "--format", "html,md"),
 )
