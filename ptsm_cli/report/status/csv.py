@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.report.spreadsheet import to_csv
-from ptsm_cli.report.status.tables import parts_of
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
+from ptsm_cli.suivi.sayings import parts_of
 from ptsm_cli.suivi.status import Status
 
 

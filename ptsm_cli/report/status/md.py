@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.render.prose.markdown import escape
-from ptsm_cli.report.status.tables import SHORT, parts_of, sentences
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
+from ptsm_cli.suivi.sayings import SHORT, parts_of, sentences
 from ptsm_cli.suivi.status import Status
 
 

@@ -9,9 +9,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.report.status.tables import SHORT, parts_of, sentences
 from ptsm_cli.report.terminal import clean
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
+from ptsm_cli.suivi.sayings import SHORT, parts_of, sentences
 from ptsm_cli.suivi.status import Status
 
 

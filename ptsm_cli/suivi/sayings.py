@@ -1,4 +1,4 @@
-"""What the forms of the follow-up share: its sentences, its tables, and the columns of those that must be narrow."""
+"""How the figures of the follow-up are said: its sentences, its tables, the columns of those that must be narrow."""
 
 from __future__ import annotations
 
