@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ptsm_cli.common.typography import NBSP, counted, enumeration
-from ptsm_cli.model.suivi import FOLLOW_UP_STATES
+from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
+from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.instants import days_of
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO
 from ptsm_cli.suivi.figures import Figures
+from ptsm_cli.suivi.standing import DeadlineInForce, Standing
 from ptsm_cli.suivi.status import Status
 
 SHORT = (
@@ -44,6 +47,37 @@ def sentences(figures: Figures) -> Iterator[str]:
     yield f"Dus sous six mois{NBSP}: {figures.due} sur {figures.total}, {when}."
     yield f"Fiches sans pilote{NBSP}: {figures.without_pilote} sur {figures.fiches}."
     yield f"Indicateurs sans mesure{NBSP}: {_unmeasured(figures)}, {when}."
+
+
+def named(status: Status) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Return what is named one by one, by heading: objectives that are late or blocked, and how the fiches feel."""
+    lists = (
+        ("En retard", [_objectif(s, s.late) for s in status.standings if s.is_late]),
+        ("Bloqués", [_objectif(s, s.deadlines) for s in status.standings if s.etat == "bloque"]),
+        ("Météo", list(_weathers(status))),
+    )
+    return tuple((heading, lines) for heading, lines in lists if lines)
+
+
+def _objectif(standing: Standing, deadlines: Sequence[DeadlineInForce]) -> str:
+    """Return « Fiche n°1 « Écouter », objectif 2 : reporté de 2019 à 2020 »."""
+    number = standing.lines[0].number
+    which = f", objectif {number}" if number else ""
+    name = capitalize(fiche_and_title(standing.fiche))
+    said = enumeration(dict.fromkeys(deadline.said for deadline in deadlines if deadline.said))
+    return f"{name}{which}{NBSP}: {said or 'sans échéance'}"
+
+
+def _weathers(status: Status) -> Iterator[str]:
+    """Yield the last weather said of each fiche on the day: its word beside its sign, by whom and when."""
+    for fiche in {standing.fiche.id: standing.fiche for standing in status.standings}.values():
+        said = fiche.follow_up.contenu.meteo if fiche.follow_up else ()
+        dated = [(when.fin, rank) for rank, m in enumerate(said) if (when := days_of(m.le)) and when.fin <= status.day]
+        if dated:
+            day, rank = max(dated)
+            sign, word = METEO[said[rank].valeur]
+            by = f", selon {said[rank].par}" if said[rank].par else ""
+            yield f"{capitalize(fiche_and_title(fiche))}{NBSP}: {sign} {word}, le {day:%d/%m/%Y}{by}"
 
 
 def _late(figures: Figures) -> str:

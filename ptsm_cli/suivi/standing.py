@@ -73,18 +73,18 @@ class Standing:
     @property
     def etat(self) -> str | None:
         """The state that is said: its own; else what its volets have in common or, of several, how far they are."""
-        told = [deadline.etat for deadline in self.deadlines]
-        said = {etat for etat in told if etat is not None}
-        if len(said) <= 1 and (not said or None not in told):
-            return next(iter(said), None)
-        if said & {"realise", "en-partie"}:
-            return "realise" if None not in told and said <= CLOSED else "en-partie"
-        return next((etat for etat in ("en-cours", "bloque", "en-pause", "a-venir") if etat in said), None)
+        return common_state([deadline.etat for deadline in self.deadlines])
+
+    @property
+    def late(self) -> tuple[DeadlineInForce, ...]:
+        """The deadlines in force that are past, of what is said neither reached nor given up."""
+        past = (deadline for deadline in self.deadlines if deadline.is_past(self.day))
+        return tuple(d for d in past if d.etat is not None and d.etat not in CLOSED)
 
     @property
     def is_late(self) -> bool:
         """Whether a deadline in force is past, and the state said is neither reached nor given up."""
-        return any(d.is_past(self.day) and d.etat is not None and d.etat not in CLOSED for d in self.deadlines)
+        return bool(self.late)
 
     @property
     def is_past_unsaid(self) -> bool:
@@ -95,6 +95,16 @@ class Standing:
         """Tell whether a deadline in force that is waited for ends from the day on, until another one included."""
         waited = (d for d in self.deadlines if d.fin is not None and d.etat not in CLOSED)
         return any(self.day <= (d.fin or date.min) <= end for d in waited)
+
+
+def common_state(told: Sequence[str | None]) -> str | None:
+    """Return the state of an objective from those of its volets: the same, else how far they are; None unsaid."""
+    said = {etat for etat in told if etat is not None}
+    if len(said) <= 1 and (not said or None not in told):
+        return next(iter(said), None)
+    if said & {"realise", "en-partie"}:
+        return "realise" if None not in told and said <= CLOSED else "en-partie"
+    return next((etat for etat in ("en-cours", "bloque", "en-pause", "reporte", "a-venir") if etat in said), None)
 
 
 def standings(projet: Projet, day: date) -> Iterator[Standing]:

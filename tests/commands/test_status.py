@@ -72,3 +72,14 @@ def test_several_projects_are_added_up_in_one_table() -> None:
 def test_the_diff_tells_what_is_said_in_a_file_of_follow_up() -> None:
     said = ptsm("diff", DATA / "val-d-exemple" / "adopte", ANNEE_1).stdout
     assert "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée." in said.replace("\u00a0", " ")
+
+
+def test_what_is_late_is_named_with_the_deadline_that_was_adopted() -> None:
+    said = ptsm("status", ANNEE_1, "--date", "2025-08-01").stdout.replace("\u00a0", " ")
+    assert "objectif 2 : reporté de second semestre 2024 à premier semestre 2025" in said
+
+
+@pytest.mark.parametrize(("day", "told"), [("2025-01-20", False), ("2025-01-21", True)])
+def test_the_weather_is_said_in_words_from_its_day_on(day: str, told: bool) -> None:
+    said = ptsm("status", ANNEE_1, "--date", day, "--format", "md").stdout
+    assert ("⛅ nuageux, le 21/01/2025, selon Commission de suivi" in said) is told

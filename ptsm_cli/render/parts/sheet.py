@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
@@ -27,6 +28,7 @@ from ptsm_cli.render.parts.objectifs import objectif_table
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 from ptsm_cli.suivi.notes import last_note, reached
+from ptsm_cli.suivi.standing import common_state
 
 _FIELDS = {
     "contexte": "contexte",
@@ -243,10 +245,9 @@ def _deployed(place: str, echeance: str, precision: str | None) -> str:
 def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
     """Yield how many objectives are in each state that the notes give: « 2 réalisés »."""
     states: Counter[str] = Counter()
-    for line in lines:
-        if line.rank and line.is_first:
-            note = last_note(line, day)
-            states[note.etat if note and note.etat else ""] += 1
+    for _, volets in groupby((line for line in lines if line.rank), key=lambda line: line.rank):
+        notes = [last_note(volet, day) for volet in volets]
+        states[common_state([note.etat if note else None for note in notes]) or ""] += 1
     if not any(states[state] for state in FOLLOW_UP_STATES):
         return
     if day is not None:

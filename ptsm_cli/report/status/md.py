@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ptsm_cli.render.prose.markdown import escape
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
-from ptsm_cli.suivi.sayings import SHORT, parts_of, sentences
+from ptsm_cli.suivi.sayings import SHORT, named, parts_of, sentences
 from ptsm_cli.suivi.status import Status
 
 
@@ -20,6 +20,9 @@ def _lines(statuses: Sequence[Status]) -> Iterator[str]:
         if rank:
             yield ""
         yield from _whole(status.whole)
+        for heading, lines in named(status):
+            yield from ("", f"## {heading} au {status.day:%d/%m/%Y}", "")
+            yield from (f"- {escape(line)}" for line in lines)
         for title, parts in parts_of(status):
             yield from _table(title, parts)
     if len(statuses) > 1:

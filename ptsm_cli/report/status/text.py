@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ptsm_cli.report.terminal import clean
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
-from ptsm_cli.suivi.sayings import SHORT, parts_of, sentences
+from ptsm_cli.suivi.sayings import SHORT, named, parts_of, sentences
 from ptsm_cli.suivi.status import Status
 
 
@@ -22,6 +22,10 @@ def format_report(statuses: Sequence[Status]) -> Iterator[RenderableType]:
             yield Text()
         yield Text(clean(status.whole.label), style="bold")
         yield from (Text(sentence) for sentence in sentences(status.whole))
+        for heading, lines in named(status):
+            yield Text()
+            yield Text(f"{heading} au {status.day:%d/%m/%Y}", style="bold")
+            yield from (Text(f"  {clean(line)}") for line in lines)
         for title, parts in parts_of(status):
             yield Text()
             yield _table(title, parts)
