@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from ptsm_cli.findings.location import Route
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import find_objectif
-from ptsm_cli.projet.projet import Document, Fiche, Projet
+from ptsm_cli.projet.projet import Fiche
 
 EcheanceState = Literal["en-retard", "a-venir", "close"]
 
@@ -56,14 +55,6 @@ def _on_the_whole(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:
 def notes_of(fiche: Fiche) -> tuple[NoteDeSuivi, ...]:
     """Return the notes on a fiche, those in its own file first, in the order of the files."""
     return (*fiche.contenu.suivi, *(fiche.follow_up.contenu.notes if fiche.follow_up else ()))
-
-
-def located_notes(projet: Projet) -> Iterator[tuple[Document[Any], Route, NoteDeSuivi]]:
-    """Yield every note of a project with the file and the route where it is written, those of no fiche included."""
-    for fiche in projet.fiches:
-        yield from ((fiche, ("suivi", rank), note) for rank, note in enumerate(fiche.contenu.suivi))
-    for suivi in projet.suivis:
-        yield from ((suivi, ("notes", rank), note) for rank, note in enumerate(suivi.contenu.notes))
 
 
 def _known(fiche: Fiche, day: date | None) -> list[NoteDeSuivi]:

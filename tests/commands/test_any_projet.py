@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from ptsm_cli.loading.file import load
 
 DAY = "2020-06-15"
-DATED = {"agenda", "render", "validate"}
+DATED = {"agenda", "render", "status", "validate"}
 LINES = [[*command, *(["--date", DAY] if command[0] in DATED else [])] for command in COMMANDS]
 SOME = settings(max_examples=max((settings.default or settings()).max_examples // 10, 1))
 """A project is a hundred times as long to try as a text."""

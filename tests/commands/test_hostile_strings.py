@@ -19,6 +19,7 @@ LINES = {
     "plan": ("plan",),
     "links": ("links",),
     "agenda": ("agenda", *DAY),
+    "status": ("status", "--date", "2020-06-15"),
     "diff": ("diff", "avant", *DAY),
 }
 """The command that gives each report on projects."""
