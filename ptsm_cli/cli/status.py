@@ -15,7 +15,7 @@ def command(
     form: Annotated[str, formats.option("status", "Forme du rapport")] = formats.SCREEN,
     day: Annotated[
         str | None,
-        typer.Option("--date", metavar="DATE", help="Jour de l'état, de la forme 2020-12-31 ; ce jour à défaut."),
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de l'état, de la forme 2020-12-31 ; ce jour à défaut."),
     ] = None,
     pilote: Annotated[
         str | None, typer.Option("--pilote", metavar="NOM", help="Seulement ce que pilote cette organisation.")
