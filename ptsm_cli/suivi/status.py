@@ -93,12 +93,12 @@ def check_choice(projets: Sequence[Projet], choice: Choice) -> None:
 
 
 def _leaders(projet: Projet) -> Iterable[str]:
-    """Yield every name of whoever leads something."""
+    """Yield every name of whoever leads something, or could: a declared organisation may lead nothing."""
+    for acteur in projet.acteurs.contenu.acteurs:
+        yield from acteur.names
     for fiche in projet.fiches:
         for entries in (fiche.contenu.pilotes, *(o.pilotes for o in fiche.contenu.objectifs_operationnels)):
-            for entry in entries:
-                acteur = projet.acteur(entry)
-                yield from acteur.names if acteur else (entry,)
+            yield from entries
 
 
 def _is_chosen(projet: Projet, standing: Standing, choice: Choice) -> bool:

@@ -39,6 +39,8 @@ LINES = {
     "plan --vague premiere essai": 0,
     "links -f json -o liens.json essai": 0,
     "agenda -f json --from 2025 --to 2026 --instance copil --date 2025-01-01 -o agenda.json --no-limit essai": 0,
+    "status -f json --groupe axe-1 --vague premiere --date 2026-01-01 -o etat.json essai": 0,
+    "status --pilote CHE essai": 0,
     "completion fish": 0,
     "diff essai --base depart -f json -o diff.json --date 2026-01-01": 0,
     "diff essai autre": 1,
