@@ -30,6 +30,9 @@ MODELS: dict[str, tuple[type[Any], str]] = {
 """By schema name: its model and its title."""
 
 
+_BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
+
+
 def schema(name: str) -> str:
     """Return the JSON Schema (2020-12) of one kind of file, as JSON text ending with a newline."""
     model, title = MODELS[name]
@@ -37,7 +40,7 @@ def schema(name: str) -> str:
     for definition in content.get("$defs", {}).values():
         _lighten(definition)
     _lighten(content)
-    content = {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **content}
+    content = _bounded({"$schema": GenerateJsonSchema.schema_dialect, "title": title, **content})
     return json_text(content)
 
 
@@ -50,6 +53,17 @@ def write_schemas(folder: Path) -> None:
     """Write every schema in a folder, as `<name>.schema.json`."""
     for name in MODELS:
         (folder / f"{name}.schema.json").write_text(schema(name), encoding="utf-8")
+
+
+def _bounded(node: Any) -> Any:  # noqa: ANN401 - JSON
+    """Return a schema whose bounds have the words of JSON Schema: pydantic leaves those of Python on our own types."""
+    if isinstance(node, list):
+        return [_bounded(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        _BOUNDS.get(key, key) if isinstance(value, int | float) else key: _bounded(value) for key, value in node.items()
+    }
 
 
 def _lighten(definition: dict[str, Any]) -> None:

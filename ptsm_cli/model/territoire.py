@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP
@@ -15,7 +15,11 @@ from ptsm_cli.model.publication import Contact, LienUtile, ReferenceEntry, Rubri
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
 
-Priorite = Annotated[WholeNumber, Field(ge=1, le=6)]
+Priorite = Annotated[
+    WholeNumber,
+    Field(ge=1, le=6),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": r"^\s*\+?[0\s]*[1-6]\s*$"}),
+]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
 
 ARTICLES: dict[int, str] = {priorite: f"R.3224-{priorite + 4}" for priorite in range(1, 7)}
