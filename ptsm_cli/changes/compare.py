@@ -69,12 +69,18 @@ def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]
     old, new = before.projet, after.projet
     differ = RecordDiffer(_side(before), _side(after), partial(_shift, context_of(old), context_of(new)))
     return (
-        *differ.changes(old.territoire.contenu, new.territoire.contenu, ()),
+        *differ.changes(old.territoire.contenu, new.territoire.contenu, (), _told_by_its_folder(old, new)),
         *_fiches(differ, before, after),
         *_gouvernance(differ, before, after),
         *differ.changes(old.acteurs.contenu, new.acteurs.contenu, ()),
         *differ.of_field("glossaire", old.glossaire.contenu.root, new.glossaire.contenu.root, ()),
     )
+
+
+def _told_by_its_folder(*states: Projet) -> frozenset[str]:
+    """Return the fields of a territory that are no change: its id, and its names where its folder alone gives them."""
+    named = all(state.territoire.keys for state in states)
+    return frozenset(("id",)) if named else frozenset(("id", "nom", "sigle"))
 
 
 def _side(analysis: ProjetAnalysis) -> Callable[[str], str]:

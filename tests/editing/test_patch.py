@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ptsm_cli.common.french import composed
 from ptsm_cli.editing.patch import OverlapError, apply, scalar
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.file import load
@@ -60,5 +61,5 @@ def test_a_text_is_quoted_where_it_must_be(text: str, written: str) -> None:
 def test_what_is_written_is_what_is_read(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "ecrit.yaml"
     path.write_text(f"a: {scalar(text)}\nb:\n  - {scalar(text)}\n", encoding="utf-8")
-    line = " ".join(text.split())
+    line = composed(" ".join(text.split()))
     assert load(path, "ecrit.yaml").data == {"a": line, "b": [line]}

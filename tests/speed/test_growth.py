@@ -23,7 +23,8 @@ def with_mentions(deploy: Deploy, count: int) -> Path:
 
 
 def test_thousands_of_mentions_are_checked_in_linear_time(deploy: Deploy) -> None:
-    assert len(places_of(with_mentions(deploy, 4_000), "L001")) == 8_000
+    told = 1_000  # of the eight thousand; one more says that the rule stops there
+    assert len(places_of(with_mentions(deploy, 4_000), "L001")) == told + 1
     assert growth(lambda n: partial(places_of, with_mentions(deploy, n), "L001"), 500, runs=3) < LINEAR
 
 
