@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
-from ptsm_cli.changes.labels import CLOSED, say_closed
+from ptsm_cli.changes.field_names import CLOSED, say_closed
 from ptsm_cli.changes.matching import is_reordered, pair, words_of
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.periodes import Periode, day_of, say

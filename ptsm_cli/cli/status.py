@@ -35,10 +35,10 @@ def command(
     form = formats.choose("status", form)
     today = options.read_day(day)
 
-    from ptsm_cli.suivi.status import Choice, build_status, check_choice
+    from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice
 
     projets = options.read_projets(paths, output)
-    choice = Choice(pilote, vague, groupe)
+    choice = StatusChoice(pilote, vague, groupe)
     check_choice(projets, choice)
     for path in sorted(path for projet in projets for path in projet.incomplete):
         streams.warn(f"{path} n'a pas pu être lu en entier{NBSP}: ce qu'il dit d'autre n'est pas compté.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.editing.nodes import COMMENT, Entry, Node, UnmovableError, WrittenFile, block_indent
+from ptsm_cli.editing.nodes import COMMENT, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, Outline
 from ptsm_cli.loading.source import Source
@@ -60,7 +60,7 @@ class _Reader:
     def _column(self, offset: int) -> int:
         return offset - self._source.offset(self._source.rank_of(offset))
 
-    def _node(self, outer: int) -> tuple[Node, str]:
+    def _node(self, outer: int) -> tuple[WrittenNode, str]:
         """Read a node inside one that begins at column `outer`; return it with the comment that ends its line."""
         kind, span = self._kind, self._outline.span(self._rank)
         if kind == ALIAS:
@@ -70,9 +70,9 @@ class _Reader:
             end = self._end_of_scalar(span, outer)
             kept = self._text[end : span[1]] in _ONE_LINE_END
             self._done = span[1] if kept else end
-            return Node(kind, (span[0], end), outer), "" if kept else self._rest_of_line()
+            return WrittenNode(kind, (span[0], end), outer), "" if kept else self._rest_of_line()
         self._done = max(self._done, span[0])
-        node = Node(kind, span, self._column(span[0]))
+        node = WrittenNode(kind, span, self._column(span[0]))
         flow = self._text[span[0] : span[0] + 1] in {"[", "{"} and span[1] > span[0]
         self._done = span[0] + flow
         note = self._rest_of_line() if flow else ""
@@ -96,7 +96,7 @@ class _Reader:
         node.foot = self._deeper(node.column, outer)
         return node, ""
 
-    def _entry(self, node: Node) -> None:
+    def _entry(self, node: WrittenNode) -> None:
         """Read one entry of a list or mapping, the comments above it first."""
         note = self._take(self._start)
         if note and node.entries:

@@ -12,7 +12,7 @@ from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.comments import read_nodes
-from ptsm_cli.editing.nodes import LINE_END, Entry, Node, UnmovableError
+from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenNode
 from ptsm_cli.editing.patch import apply, scalar
 from ptsm_cli.findings.location import Ground, Span
 from ptsm_cli.loading.positions import SEQUENCE
@@ -123,7 +123,7 @@ def _item(lines: list[str], indent: str) -> str:
 
 def _end(entry: Entry) -> int:
     """Return where the last word of an entry ends."""
-    node: Node | None = entry.value
+    node: WrittenNode | None = entry.value
     if node is None:
         return entry.key[1] if entry.key else 0
     return _end(node.entries[-1]) if node.entries else node.span[1]

@@ -22,7 +22,7 @@ class UnmovableError(Exception):
 
 
 @dataclass(slots=True)
-class Node:
+class WrittenNode:
     """A scalar, a list or a mapping.
 
     Attributes:
@@ -53,7 +53,7 @@ class Entry:
 
     head: list[str]
     key: Span | None
-    value: Node | None = None
+    value: WrittenNode | None = None
     note: str = ""
 
     def add_note(self, note: str) -> None:
@@ -68,7 +68,7 @@ class WrittenFile:
     """A whole file: what stands before its root, its root, and what stands after it."""
 
     head: list[str]
-    root: Node | None
+    root: WrittenNode | None
     foot: list[str]
 
 

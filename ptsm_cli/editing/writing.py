@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile
 
-from ptsm_cli.editing.nodes import LINE_END, Entry, Node, UnmovableError, WrittenFile, block_indent
+from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.loading.positions import MAPPING, SCALAR
 
 _STEP = "  "
@@ -41,7 +41,7 @@ class _Layout:
             written.foot.pop()
         yield from written.foot
 
-    def _entries(self, node: Node, indent: str, route: tuple[str, ...]) -> Iterator[str]:
+    def _entries(self, node: WrittenNode, indent: str, route: tuple[str, ...]) -> Iterator[str]:
         for entry in self._sorted(node, route):
             yield from _indented(entry.head, indent)
             yield from _indented(self._inner_heads(entry, route), indent, blanks=False)
@@ -66,7 +66,7 @@ class _Layout:
             yield from first.head
             yield from self._inner_heads(first, route)
 
-    def _nested(self, node: Node, indent: str, before: str, route: tuple[str, ...]) -> Iterator[str]:
+    def _nested(self, node: WrittenNode, indent: str, before: str, route: tuple[str, ...]) -> Iterator[str]:
         """Yield the lines of an item that is a list or mapping: its first entry begins on the line of the dash."""
         first, *others = self._sorted(node, route)
         inner = indent + _STEP
@@ -91,7 +91,7 @@ class _Layout:
             yield f"{opening} {'{}' if value.kind == MAPPING else '[]'}{ending}"
             yield from _indented(value.foot, indent + _STEP, blanks=False)
 
-    def _scalar(self, node: Node, indent: str) -> list[str]:
+    def _scalar(self, node: WrittenNode, indent: str) -> list[str]:
         """Return the lines of a scalar, those after the first with their indentation."""
         written = self._text[slice(*node.span)]
         if written[0] in "|>":
@@ -99,7 +99,7 @@ class _Layout:
         first, *others = LINE_END.split(_quoted(written))
         return [first.rstrip() if others else first, *(f"{indent}{line.strip()}".rstrip() for line in others)]
 
-    def _sorted(self, node: Node, route: tuple[str, ...]) -> list[Entry]:
+    def _sorted(self, node: WrittenNode, route: tuple[str, ...]) -> list[Entry]:
         if self._order is None or node.kind != MAPPING:
             return node.entries
         by_name = {_bare(self._text[slice(*entry.key)]): entry for entry in node.entries if entry.key}

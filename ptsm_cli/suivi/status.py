@@ -16,7 +16,7 @@ from ptsm_cli.suivi.standing import Standing, standings
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class StatusChoice:
     """What the user asks for: the objectives of a pilot, a wave or a group only; all of them where nothing is given."""
 
     pilote: str | None = None
@@ -43,7 +43,7 @@ NO_PILOTE = "Sans pilote"
 NO_PRIORITE = "Sans priorité"
 
 
-def build_status(projet: Projet, day: date, choice: Choice = Choice()) -> Status:
+def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice()) -> Status:
     """Return the follow-up of a project on a day, of what is chosen only."""
     kept = tuple(standing for standing in standings(projet, day) if _is_chosen(projet, standing, choice))
 
@@ -76,7 +76,7 @@ def pilotes_of(projet: Projet, standing: Standing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(projet.name_of(entry) for entry in named))
 
 
-def check_choice(projets: Sequence[Projet], choice: Choice) -> None:
+def check_choice(projets: Sequence[Projet], choice: StatusChoice) -> None:
     """Refuse a choice that no project knows.
 
     Raises:
@@ -101,7 +101,7 @@ def _leaders(projet: Projet) -> Iterable[str]:
             yield from entries
 
 
-def _is_chosen(projet: Projet, standing: Standing, choice: Choice) -> bool:
+def _is_chosen(projet: Projet, standing: Standing, choice: StatusChoice) -> bool:
     contenu = standing.fiche.contenu
     if choice.vague is not None and not any(fold(choice.vague) == fold(entry.vague) for entry in contenu.vagues):
         return False

@@ -16,8 +16,8 @@ from small_projet import ACTEURS, TERRITOIRE, fiche, write_projet
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change
 from ptsm_cli.changes.compare import compare
-from ptsm_cli.changes.labels import LABELS
-from ptsm_cli.changes.sentences import sentence
+from ptsm_cli.changes.field_names import LABELS
+from ptsm_cli.changes.telling import sentence
 from ptsm_cli.model.schemas import MODELS, schema
 from ptsm_cli.projet.load import load_projet
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ptsm_cli.changes.change import Change
 from ptsm_cli.changes.compare import Comparison
-from ptsm_cli.changes.sentences import sentence
+from ptsm_cli.changes.telling import sentence
 from ptsm_cli.report.indented import dumps
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.changes.compare import Comparison
-from ptsm_cli.changes.sentences import sentence
+from ptsm_cli.changes.telling import sentence
 from ptsm_cli.render.prose.markdown import escape
 
 

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from ptsm_cli.changes.compare import Comparison
-from ptsm_cli.changes.sentences import sentence
+from ptsm_cli.changes.telling import sentence
 from ptsm_cli.common.typography import counted
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
-from ptsm_cli.changes.labels import label_of
+from ptsm_cli.changes.field_names import label_of
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, truncate
 
