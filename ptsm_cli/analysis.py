@@ -22,7 +22,7 @@ from ptsm_cli.projet.acronyms import Acronyms, acronyms, read_words
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.finances import Finances, add_up_budgets
-from ptsm_cli.projet.governance import FullGouvernance, assemble
+from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 from ptsm_cli.projet.texts import PrintedText, printed_texts

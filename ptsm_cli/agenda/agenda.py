@@ -12,7 +12,7 @@ from ptsm_cli.agenda.jalons import JalonState, jalon_states
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.deadlines import collect_lines
-from ptsm_cli.projet.governance import assemble
+from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.notes import echeance_state

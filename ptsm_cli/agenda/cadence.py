@@ -10,7 +10,7 @@ from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance
-from ptsm_cli.projet.governance import FullGouvernance
+from ptsm_cli.projet.instances import FullGouvernance
 
 _PER_YEAR = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
 _UNITS = {

@@ -14,7 +14,7 @@ from ptsm_cli.echeances import Contexte
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.instants import hour_of
 from ptsm_cli.projet.deadlines import context_of
-from ptsm_cli.projet.governance import FullGouvernance
+from ptsm_cli.projet.instances import FullGouvernance
 
 
 @dataclass(frozen=True, slots=True)

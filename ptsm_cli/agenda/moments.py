@@ -13,7 +13,7 @@ from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
 from ptsm_cli.model.instants import DateInWords, days_of
 from ptsm_cli.projet.deadlines import context_of, read_entry
-from ptsm_cli.projet.governance import FullGouvernance
+from ptsm_cli.projet.instances import FullGouvernance
 
 
 @dataclass(frozen=True, slots=True)

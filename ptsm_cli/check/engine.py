@@ -55,7 +55,7 @@ class ProjetReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """What a check found, project by project."""
 
     projets: tuple[ProjetReport, ...]
@@ -117,7 +117,7 @@ class Asked:
     marks: bool = False
 
 
-def check(selections: Sequence[Selection], today: date, asked: Asked | None = None) -> Report:
+def check(selections: Sequence[Selection], today: date, asked: Asked | None = None) -> CheckReport:
     """Return the findings on these projects, sorted by project, file, place and code.
 
     When only some files of a project were named, only the findings on them are returned, but the
@@ -130,7 +130,7 @@ def check(selections: Sequence[Selection], today: date, asked: Asked | None = No
     complete = [one.projet.id for one, asked_for in zip(reports, selections, strict=True) if asked_for.files is None]
     met = [one.fingerprint for report in reports for one in report.accepted]
     left = checker.asked.baseline.left(complete, met) if checker.asked.baseline else 0
-    return Report(reports, left)
+    return CheckReport(reports, left)
 
 
 @dataclass(slots=True)

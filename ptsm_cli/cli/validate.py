@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from ptsm_cli.check.engine import Report
+    from ptsm_cli.check.engine import CheckReport
     from ptsm_cli.check.select import Choice
     from ptsm_cli.projet.selection import Selection
     from ptsm_cli.report.shortened import Choices
@@ -110,7 +110,7 @@ def command(
     raise typer.Exit(1 if report.reaches(threshold) else 0)
 
 
-def _show_mended(report: Report) -> bool:
+def _show_mended(report: CheckReport) -> bool:
     """Print what `--fix` would change; tell whether there is anything."""
     from ptsm_cli.editing.fixes import mend
     from ptsm_cli.editing.patch import difference
@@ -121,7 +121,7 @@ def _show_mended(report: Report) -> bool:
     return bool(files)
 
 
-def _mend(report: Report) -> bool:
+def _mend(report: CheckReport) -> bool:
     """Write what can be mended in the files; tell whether anything was."""
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.fixes import mend
@@ -135,7 +135,7 @@ def _mend(report: Report) -> bool:
     return bool(mended.files)
 
 
-def _summarize(report: Report, choices: Choices) -> None:
+def _summarize(report: CheckReport, choices: Choices) -> None:
     """Add to the summary of the workflow's run, where the environment names its file."""
     from ptsm_cli.report.findings import github
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.findings.location import Span
@@ -22,7 +22,7 @@ class Mended:
     files: tuple[FileChange, ...]
 
 
-def mend(report: Report) -> Mended:
+def mend(report: CheckReport) -> Mended:
     """Return the files of a report once what can be mended is; where two edits touch, the first one alone is made."""
     edits: defaultdict[Source, dict[Span, str]] = defaultdict(dict)
     roots: dict[Source, Path] = {}

@@ -19,7 +19,7 @@ from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.rules.liens.references import references
+from ptsm_cli.rules.liens.referring import references
 
 _NUMERO = re.compile(r"[0-9A-Za-z]+(?:[ .-][0-9A-Za-z]+)*")
 _NO_DAY = date.min

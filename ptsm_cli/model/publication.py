@@ -56,7 +56,7 @@ class LienUtile:
 
 
 @model
-class Reference:
+class Ouvrage:
     """A work that the document quotes."""
 
     titre: Text = Field(description="Titre de l'ouvrage, ou toute la référence telle qu'elle est imprimée.")
@@ -65,7 +65,7 @@ class Reference:
     url: Text | None = Field(default=None, description="Adresse du document, en http ou https.")
 
 
-ReferenceEntry = Annotated[Reference, Shorthand("titre")]
+ReferenceEntry = Annotated[Ouvrage, Shorthand("titre")]
 """A work quoted: often its whole printed notice alone."""
 
 

@@ -13,7 +13,7 @@ from deployment import Deploy
 from ptsm_cli.agenda.agenda import Agenda, build_agenda, shortened
 from ptsm_cli.agenda.moments import jalon_moments
 from ptsm_cli.common.periodes import Periode, year_of
-from ptsm_cli.projet.governance import assemble
+from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.parts.agenda_rows import announce
 from ptsm_cli.render.request import Request

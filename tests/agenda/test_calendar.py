@@ -6,8 +6,8 @@ import pytest
 from deployment import Deploy
 
 from ptsm_cli.agenda.calendar import placed_jalons, seances
-from ptsm_cli.agenda.wording import say_moment
-from ptsm_cli.projet.governance import assemble
+from ptsm_cli.agenda.in_words import say_moment
+from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.load import load_projet
 
 JALONS = """\

@@ -11,10 +11,10 @@ from deployment import Deploy
 from icalendar import Calendar
 
 from ptsm_cli.agenda.agenda import Agenda, build_agenda
+from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.agenda.moments import jalon_moments
-from ptsm_cli.agenda.wording import say_moment
 from ptsm_cli.common.periodes import Periode, read_notation, to_notation
-from ptsm_cli.projet.governance import assemble
+from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.report.agenda import ics
 from ptsm_cli.report.agenda import json as json_report

@@ -9,7 +9,7 @@ import pytest
 from constats import DAY
 from deployment import Deploy
 
-from ptsm_cli.check.engine import Report, check
+from ptsm_cli.check.engine import CheckReport, check
 from ptsm_cli.findings.finding import FLOOD
 from ptsm_cli.projet.selection import load_selections
 
@@ -20,7 +20,7 @@ def keys(count: int) -> str:
     return START + "".join(f"cle_{n}: x\n" for n in range(count))
 
 
-def report_on(root: Path) -> Report:
+def report_on(root: Path) -> CheckReport:
     return check(load_selections([root]), DAY)
 
 

@@ -8,7 +8,7 @@ import pytest
 from constats import DAY
 from deployment import Deploy
 
-from ptsm_cli.check.engine import Asked, Report, check
+from ptsm_cli.check.engine import Asked, CheckReport, check
 from ptsm_cli.check.select import Choice
 from ptsm_cli.projet.selection import load_selections
 
@@ -18,7 +18,7 @@ FICHE = START + OBJECTIF
 SILENT = "pilotes: mairie\n"
 
 
-def report_on(root: Path, choice: Choice | None = None) -> Report:
+def report_on(root: Path, choice: Choice | None = None) -> CheckReport:
     return check(load_selections([root]), DAY, Asked(choice or Choice()))
 
 

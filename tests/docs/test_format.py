@@ -16,8 +16,8 @@ from command import ptsm
 from deployment import write_exemple
 from repository import DATA, EXAMPLES, MAYENNE, ROOT
 
+from ptsm_cli.agenda.in_words import STATUSES
 from ptsm_cli.agenda.jalons import JalonState
-from ptsm_cli.agenda.wording import STATUSES
 from ptsm_cli.changes.change import ChangeKind, Shift
 from ptsm_cli.echeances import Nature
 from ptsm_cli.findings.finding import Severity

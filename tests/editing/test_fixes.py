@@ -11,7 +11,7 @@ from command import ptsm
 from deployment import write_exemple
 from small_projet import fiche, write_projet
 
-from ptsm_cli.check.engine import Report, check
+from ptsm_cli.check.engine import CheckReport, check
 from ptsm_cli.editing.fixes import Mended, mend
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.selection import Selection
@@ -44,7 +44,7 @@ LEFT = {
 BASE = {"numero": 'numero: "1"', "titre": "titre: Former", "groupe": "groupe: axe-1"}
 
 
-def report(root: Path) -> Report:
+def report(root: Path) -> CheckReport:
     """Return what is found in a project."""
     return check([Selection(load_projet(root, "essai"))], date(2021, 1, 1))
 

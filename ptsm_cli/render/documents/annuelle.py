@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ptsm_cli.agenda.agenda import build_agenda
-from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
+from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import year_of

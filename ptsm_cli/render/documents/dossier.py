@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
-from ptsm_cli.agenda.wording import STATUSES, instance_name, replacement, say_moment
+from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted

@@ -14,7 +14,7 @@ from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.plan import PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
-from ptsm_cli.render.parts.governance import Governance, print_governance
+from ptsm_cli.render.parts.gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.parts.planning import Wording, describe
@@ -102,7 +102,7 @@ class FeuilleDeRoute:
     """How many columns the plan has, for its sheet."""
     vagues: tuple[PrintedWave, ...]
     programmations: tuple[Programmation, ...]
-    gouvernance: Governance | None
+    gouvernance: PrintedGouvernance | None
     plans: Table | None
     sigles: tuple[Sigle, ...]
     organisations: Table | None
@@ -114,7 +114,7 @@ def compose(request: Request) -> FeuilleDeRoute:
     territoire = projet.territoire.contenu
     sheets = sheets_of(analysis, request.drawn_day)
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
-    governance = print_governance(analysis)
+    gouvernance = print_gouvernance(analysis)
     defined = projet.glossaire.contenu.root
     plan = _plan(projet, sheets, labels)
     content = FeuilleDeRoute(
@@ -131,7 +131,7 @@ def compose(request: Request) -> FeuilleDeRoute:
         nombres=(len(plan.periodes),) if plan else (),
         vagues=print_waves(projet),
         programmations=tuple(programmations_of(projet, sheets.links)),
-        gouvernance=governance if next(governance.entries, None) else None,
+        gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
         sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),
         organisations=organisation_index(sheets.links, labels),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
-from ptsm_cli.render.parts.governance import Governance, print_governance
+from ptsm_cli.render.parts.gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -19,14 +19,14 @@ class Gouvernance:
 
     garde: Cover
     sommaire: tuple[Entry, ...]
-    gouvernance: Governance
+    gouvernance: PrintedGouvernance
 
 
 def compose(request: Request) -> Gouvernance:
     """Return the content of the document."""
     day = None if request.day == date.min else request.day
-    governance = print_governance(request.of(request.projet), day)
-    return Gouvernance(cover_page(request.projet, TITLE), tuple(governance.entries), governance)
+    printed = print_gouvernance(request.of(request.projet), day)
+    return Gouvernance(cover_page(request.projet, TITLE), tuple(printed.entries), printed)
 
 
 SPEC = DocumentSpec(

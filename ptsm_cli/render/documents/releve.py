@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
-from ptsm_cli.agenda.wording import STATUSES, instance_name, presence, replacement
+from ptsm_cli.agenda.in_words import STATUSES, instance_name, presence, replacement
 from ptsm_cli.common.typography import capitalize, counted
 from ptsm_cli.render.parts.composition import Signatory, signatories
 from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page

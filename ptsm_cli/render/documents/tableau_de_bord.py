@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ptsm_cli.agenda.wording import say_moment
+from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP

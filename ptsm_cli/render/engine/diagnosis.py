@@ -12,11 +12,11 @@ from jinja2.utils import missing
 
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
-from ptsm_cli.render.engine.budget import BudgetError
+from ptsm_cli.render.engine.allowance import AllowanceError
 from ptsm_cli.render.engine.sandbox import TOO_LONG, TOO_NESTED
 
 _ADVICE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
-_BUDGET_ADVICE = "Allégez le modèle ; si vous savez d'où il vient, --no-limit lève cette borne."
+_ALLOWANCE_ADVICE = "Allégez le modèle ; si vous savez d'où il vient, --no-limit lève cette borne."
 
 _SYNTAX: tuple[tuple[str, str], ...] = (
     (TOO_LONG, "le modèle contient plus de cent mille mots et signes"),
@@ -59,7 +59,7 @@ def translate(error: Exception, template: str) -> DocumentTemplateError:
         return DocumentTemplateError(f"{file}, ligne {line}{NBSP}: {error.message}", hint=error.hint) if line else error
     location = f"{file}, ligne {line}" if line else file
     message = _message(error)
-    advice = _BUDGET_ADVICE if isinstance(error, BudgetError) else _ADVICE
+    advice = _ALLOWANCE_ADVICE if isinstance(error, AllowanceError) else _ADVICE
     return DocumentTemplateError(f"{location}{NBSP}: {message}{'' if message.endswith('?') else '.'}", hint=advice)
 
 

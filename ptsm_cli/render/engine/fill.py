@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from ptsm_cli.common.typography import FINE, NBSP, no_break_spaces, typeset
-from ptsm_cli.render.engine.budget import Budget
+from ptsm_cli.render.engine.allowance import Allowance
 from ptsm_cli.render.engine.diagnosis import FrenchUndefined, translate
 from ptsm_cli.render.engine.plain import Plain
 from ptsm_cli.render.engine.sandbox import Sandbox
@@ -64,7 +64,7 @@ def fill(
         data: what the template names.
         output: the form in which the document is printed.
         templates: where templates are read from.
-        limited: whether those of a project have to keep within a budget.
+        limited: whether those of a project have to keep within an allowance.
 
     Raises:
         DocumentTemplateError: the template, or one that it includes, cannot be read or filled in.
@@ -85,7 +85,7 @@ def _ours(output: OutputSpec) -> Environment:
 
 def _of_projet(output: OutputSpec, templates: TemplateLoader, *, limited: bool) -> Environment:
     """Return a sandbox for one document, where a project's templates meet ours."""
-    kind = partial(Sandbox, Budget(limited=limited))
+    kind = partial(Sandbox, Allowance(limited=limited))
     environment = _environment(kind, output, templates, bytecode_cache=_compiled(output))
     environment.meter()
     return environment

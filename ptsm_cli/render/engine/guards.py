@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2.runtime import LoopContext
 
-from ptsm_cli.render.engine.budget import Budget
+from ptsm_cli.render.engine.allowance import Allowance
 
 _WIDE = frozenset({
     *("center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"),
@@ -26,29 +26,29 @@ _LONGEST_WIDTH = 9
 """Digits beyond which a width needs no reading."""
 
 
-def guard(budget: Budget, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> tuple[Any, ...]:
+def guard(allowance: Allowance, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> tuple[Any, ...]:
     """Make sure that an operation may be run; return what it is given, what comes one by one gathered first.
 
     Args:
-        budget: what is left.
+        allowance: what is left.
         name: name of the filter, of the method or of the operator.
         given: what it is applied to, then its arguments.
         named: its arguments that are named.
 
     Raises:
-        BudgetError: it would cost too much.
+        AllowanceError: it would cost too much.
     """
-    gathered = tuple(list(budget.made(v)) if _comes_one_by_one(v) else v for v in given)
+    gathered = tuple(list(allowance.made(v)) if _comes_one_by_one(v) else v for v in given)
     arguments = [*gathered[1:], *named.values()]
-    weight = sum(map(budget.weigh, (*gathered, *named.values())))
+    weight = sum(map(allowance.weigh, (*gathered, *named.values())))
     if name in _WIDE:
         for width in arguments:
             if isinstance(width, int):
-                budget.width(width)
+                allowance.width(width)
     if name in _SLOW:
-        budget.spend(weight * weight // _SQUARE)
+        allowance.spend(weight * weight // _SQUARE)
     grow = _GROWTH.get(name)
-    budget.room(weight if grow is None else weight + grow(budget, gathered[0] if gathered else "", arguments))
+    allowance.room(weight if grow is None else weight + grow(allowance, gathered[0] if gathered else "", arguments))
     return gathered
 
 
@@ -62,13 +62,13 @@ def _longest(arguments: Sequence[Any]) -> int:
     return max(lengths, default=0)
 
 
-def _replaced(_: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _replaced(_: Allowance, text: object, arguments: Sequence[Any]) -> int:
     old, new = ((*arguments, "", "")[:2]) if len(arguments) > 1 else ("", "")
     escaped = 5  # « & » becomes « &amp; »
     return str(text).count(str(old)) * len(str(new)) * escaped
 
 
-def _joined(_: Budget, first: object, arguments: Sequence[Any]) -> int:
+def _joined(_: Allowance, first: object, arguments: Sequence[Any]) -> int:
     """Count the separators: the method is of the separator, the filter of the list."""
     everything = (first, *arguments)
     items = max((len(value) for value in everything if isinstance(value, list | tuple | dict)), default=0)
@@ -76,35 +76,35 @@ def _joined(_: Budget, first: object, arguments: Sequence[Any]) -> int:
     return items * _longest([value for value in everything if isinstance(value, str)][:1] if items else [])
 
 
-def _translated(_: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _translated(_: Allowance, text: object, arguments: Sequence[Any]) -> int:
     tables = [value for table in arguments if isinstance(table, Mapping) for value in table.values()]
     return len(str(text)) * _longest(tables)
 
 
-def _per_line(_: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _per_line(_: Allowance, text: object, arguments: Sequence[Any]) -> int:
     return (str(text).count("\n") + 1) * _longest(arguments)
 
 
-def _per_word(_: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _per_word(_: Allowance, text: object, arguments: Sequence[Any]) -> int:
     return len(str(text)) * max(0, _longest([a for a in arguments if isinstance(a, str)]) - 1)
 
 
-def _per_tab(_: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _per_tab(_: Allowance, text: object, arguments: Sequence[Any]) -> int:
     return str(text).count("\t") * _longest(arguments)
 
 
-def _indented(budget: Budget, value: object, arguments: Sequence[Any]) -> int:
-    return budget.weigh(value) * _longest(arguments)
+def _indented(allowance: Allowance, value: object, arguments: Sequence[Any]) -> int:
+    return allowance.weigh(value) * _longest(arguments)
 
 
-def _formatted(budget: Budget, text: object, arguments: Sequence[Any]) -> int:
+def _formatted(allowance: Allowance, text: object, arguments: Sequence[Any]) -> int:
     """Return the most characters that a format may make: its widths, and each directive all that it is given."""
     form = str(text)
     directives = len(_DIRECTIVE.findall(form))
     widths = [int(found[:_LONGEST_WIDTH]) for found in _NUMBER.findall(form)] if directives else []
     for width in (*widths, *_whole_numbers(arguments, borrowed="*" in form or ":{" in form or "!" in form)):
-        budget.width(width)
-    printed = budget.weigh(arguments)
+        allowance.width(width)
+    printed = allowance.weigh(arguments)
     return sum(widths) + directives * printed
 
 
@@ -120,7 +120,7 @@ def _whole_numbers(values: Sequence[Any], *, borrowed: bool) -> Iterator[int]:
                 yield from (one for one in value.values() if isinstance(one, int))
 
 
-_GROWTH: dict[str, Callable[[Budget, Any, Sequence[Any]], int]] = {
+_GROWTH: dict[str, Callable[[Allowance, Any, Sequence[Any]], int]] = {
     "replace": _replaced,
     "join": _joined,
     "translate": _translated,

@@ -1,4 +1,4 @@
-"""Templates that are not ours, made to count what they do: calls to the budget are put into them as they are compiled.
+"""Templates that are not ours, made to count what they do: calls to the allowance are put in as they are compiled.
 
 Each loop counts its turns, each text its characters, each comparison what it goes through. A turn costs more where much
 is written inside the loop.

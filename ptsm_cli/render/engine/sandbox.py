@@ -15,7 +15,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from ptsm_cli.render.engine.budget import Budget
+from ptsm_cli.render.engine.allowance import Allowance
 from ptsm_cli.render.engine.guards import guard
 from ptsm_cli.render.engine.metering import MeteredCode
 
@@ -45,18 +45,18 @@ Value = TypeVar("Value")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, within a budget; one environment serves one document."""
+    """Jinja's sandbox, within a allowance; one environment serves one document."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
     code_generator_class = MeteredCode
 
-    def __init__(self, budget: Budget, **options: Any) -> None:  # noqa: ANN401 - options of jinja2.Environment
+    def __init__(self, allowance: Allowance, **options: Any) -> None:  # noqa: ANN401 - options of jinja2.Environment
         super().__init__(**options, optimized=False)
-        self.budget = budget
-        self.made = budget.made
-        self.turned = budget.spend
-        self.wrote = budget.write
-        self.globals["range"] = budget.numbers
+        self.allowance = allowance
+        self.made = allowance.made
+        self.turned = allowance.spend
+        self.wrote = allowance.write
+        self.globals["range"] = allowance.numbers
         del self.globals["lipsum"]
         self.filters["feuille"] = style_sheet
 
@@ -72,18 +72,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> Callable[..., Any]:
         """Return a filter or a test that counts what it does; what jinja2 passes first is left alone."""
         passed = int(getattr(function, "jinja_pass_arg", None) is not None)
-        budget = self.budget
+        allowance = self.allowance
 
         @wraps(function)
         def run(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - any filter
-            budget.spend(1)
+            allowance.spend(1)
             if free:
                 return function(*given, **named)
             if shallow:
-                budget.spend(sum(len(one) for one in given[passed:] if isinstance(one, Collection)))
-                guard(budget, name, ("", *given[passed + 1 :]), named)
-                return budget.made(function(*given, **named))
-            return budget.made(function(*given[:passed], *guard(budget, name, given[passed:], named), **named))
+                allowance.spend(sum(len(one) for one in given[passed:] if isinstance(one, Collection)))
+                guard(allowance, name, ("", *given[passed + 1 :]), named)
+                return allowance.made(function(*given, **named))
+            return allowance.made(function(*given[:passed], *guard(allowance, name, given[passed:], named), **named))
 
         return run
 
@@ -93,7 +93,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Raises:
             TemplateSyntaxError: it cannot be read, or is too nested or too long.
         """
-        tokens = self.lexer.tokeniter(source, name, filename) if self.budget.limited else ()
+        tokens = self.lexer.tokeniter(source, name, filename) if self.allowance.limited else ()
         for line, _, _ in islice(tokens, _MOST_TOKENS, None):
             raise TemplateSyntaxError(TOO_LONG, line, name, filename)
         try:
@@ -115,63 +115,63 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - signature of jinja2
         """Return the result of an operation, once it is known to be of a reasonable size."""
-        self.budget.spend(1)
+        self.allowance.spend(1)
         if isinstance(left, str | bytes) and operator == "%":
-            guard(self.budget, "%", (left, right), {})
+            guard(self.allowance, "%", (left, right), {})
         elif operator == "*":
             self._multiply(left, right)
         elif operator == "**" and isinstance(left, int) and isinstance(right, int):
-            self.budget.whole(left.bit_length() * right if abs(left) > 1 else 0)
+            self.allowance.whole(left.bit_length() * right if abs(left) > 1 else 0)
         for one in (left, right):
             if operator == "+" and isinstance(one, str):
-                self.budget.room(len(one))
+                self.allowance.room(len(one))
             elif isinstance(one, int):
-                self.budget.whole(one.bit_length())
-        return self.budget.made(super().call_binop(context, operator, left, right))
+                self.allowance.whole(one.bit_length())
+        return self.allowance.made(super().call_binop(context, operator, left, right))
 
     def _multiply(self, left: object, right: object) -> None:
         for one, times in ((left, right), (right, left)):
             if isinstance(times, int) and times > 0:
                 if isinstance(one, str | bytes | list | tuple):
-                    self.budget.repeat(len(one) * times)
+                    self.allowance.repeat(len(one) * times)
                 elif isinstance(one, int):
-                    self.budget.whole(one.bit_length() + times.bit_length() - 1)
+                    self.allowance.whole(one.bit_length() + times.bit_length() - 1)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - jinja2, whose first arguments may be named by none
         """Return the result of a call: a method of a plain value is watched, a macro counts what it does itself."""
-        budget = self.budget
-        budget.spend(1)
+        allowance = self.allowance
+        allowance.spend(1)
         method = getattr(obj, "__wrapped__", obj) if callable(obj) else obj
         owner = getattr(method, "__self__", None)
         name = getattr(method, "__name__", "")
         if isinstance(owner, str | bytes | int | float | list | tuple | LoopContext):
-            args = guard(budget, name, (owner, *args), kwargs)[1:]
+            args = guard(allowance, name, (owner, *args), kwargs)[1:]
         elif isinstance(owner, dict) or obj is dict:
-            args = guard(budget, name, args, kwargs)
+            args = guard(allowance, name, args, kwargs)
         result = super().call(context, obj, *args, **kwargs)
-        return result if name in _ASSIGNED else budget.made(result)
+        return result if name in _ASSIGNED else allowance.made(result)
 
     def looped(self, values: Value, turn: int) -> Value | Iterator[Any]:
         """Return what a loop goes through, its turns counted."""
         if isinstance(values, Collection):
-            self.budget.spend(len(values) * turn)
+            self.allowance.spend(len(values) * turn)
             return values
         return self._turns(values, turn) if isinstance(values, Iterator) else values
 
     def _turns(self, values: Iterable[Value], turn: int) -> Iterator[Value]:
         for value in values:
-            self.budget.spend(turn)
+            self.allowance.spend(turn)
             yield value
 
     def printed(self, value: Value) -> Value:
         """Return what is printed, its characters counted."""
-        self.budget.write(self.budget.weigh(value))
+        self.allowance.write(self.allowance.weigh(value))
         return value
 
     def compared(self, value: Value) -> Value:
         """Return what is compared, or looked for, what it holds counted."""
-        self.budget.spend(1)
-        self.budget.weigh(value)
+        self.allowance.spend(1)
+        self.allowance.weigh(value)
         return value
 
     def searched(self, value: Value) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import Agenda, shortened
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
-from ptsm_cli.agenda.wording import say_moment, seance_state, seance_title
+from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_fiche

@@ -8,7 +8,7 @@ from datetime import date
 
 from ptsm_cli.agenda.cadence import attendance
 from ptsm_cli.agenda.calendar import Seance
-from ptsm_cli.agenda.wording import instance_periode, rhythm
+from ptsm_cli.agenda.in_words import instance_periode, rhythm
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendar import placed_jalons
-from ptsm_cli.agenda.wording import say_moment
+from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP, counted

@@ -10,8 +10,8 @@ from icalendar import Calendar, Event, vText
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
+from ptsm_cli.agenda.in_words import JALON_STATES, say_hour, say_moment, seance_state, seance_title
 from ptsm_cli.agenda.moments import Moment
-from ptsm_cli.agenda.wording import JALON_STATES, say_hour, say_moment, seance_state, seance_title
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.model.instants import hour_of
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.report.repository import from_root
@@ -30,7 +30,7 @@ _LEVELS = {Severity.ERREUR: "error", Severity.AVERTISSEMENT: "warning", Severity
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&@]|:(?=\w+:))")
 
 
-def format_report(report: Report, choices: Choices = USUAL) -> Iterator[str]:
+def format_report(report: CheckReport, choices: Choices = USUAL) -> Iterator[str]:
     """Yield one command a line, the most serious findings first, then the total."""
     findings, kept = _kept(report, choices)
     worst = {(f.code, f.location.path): f.severity for f in reversed(findings)}
@@ -42,7 +42,7 @@ def format_report(report: Report, choices: Choices = USUAL) -> Iterator[str]:
     yield _line("notice", {"title": "ptsm"}, _total(report, findings, kept))
 
 
-def format_summary(report: Report, choices: Choices = USUAL) -> str:
+def format_summary(report: CheckReport, choices: Choices = USUAL) -> str:
     """Return the summary of the run, in Markdown: the total, then a table of the findings that are shown."""
     findings, kept = _kept(report, choices)
     lines = ["## ptsm validate", "", _plain(_total(report, findings, kept)), ""]
@@ -56,12 +56,12 @@ def format_summary(report: Report, choices: Choices = USUAL) -> str:
     return "\n".join([*lines, "", ""])
 
 
-def _kept(report: Report, choices: Choices) -> tuple[Sequence[Finding], Shortened]:
+def _kept(report: CheckReport, choices: Choices) -> tuple[Sequence[Finding], Shortened]:
     findings = sorted(shown_of(report.findings, choices), key=lambda finding: finding.severity.rank)
     return findings, shorten(findings, choices, IN_ALL - 1)  # one line is the total's
 
 
-def _total(report: Report, findings: Sequence[Finding], kept: Shortened) -> str:
+def _total(report: CheckReport, findings: Sequence[Finding], kept: Shortened) -> str:
     files = counted(report.file_count, "fichier vérifié", "fichiers vérifiés")
     counts = Counter(finding.severity for finding in findings)
     said = [f"{by_severity(counts)} dans {files}." if findings else f"Rien à signaler{NBSP}: {files}."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.report.indented import dumps, harmless
@@ -14,7 +14,7 @@ from ptsm_cli.report.shortened import sentences
 _SEVERITIES = {Severity.ERREUR: "major", Severity.AVERTISSEMENT: "minor", Severity.CONSEIL: "info"}
 
 
-def format_report(report: Report) -> str:
+def format_report(report: CheckReport) -> str:
     """Return every finding as JSON text, ended by a newline.
 
     GitLab tells findings apart by their fingerprints: no two are the same, and no line number is in them.

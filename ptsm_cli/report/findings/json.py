@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.report.indented import VERSION, pieces
 
 
-def format_report(report: Report) -> Iterator[str]:
+def format_report(report: CheckReport) -> Iterator[str]:
     """Yield the pieces of a JSON text ending with a newline, for it may be long; lines and columns count from 1."""
     content = {
         "version": VERSION,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ptsm_cli.check.engine import ProjetReport, Report
+from ptsm_cli.check.engine import CheckReport, ProjetReport
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location
@@ -14,7 +14,7 @@ from ptsm_cli.report.shortened import USUAL, Choices
 from ptsm_cli.report.terminal import clean
 
 
-def format_report(report: Report, choices: Choices = USUAL) -> str:
+def format_report(report: CheckReport, choices: Choices = USUAL) -> str:
     """Return every finding, and every file without any, as XML ended by a newline.
 
     A case fails where its finding makes the command fail: an error or, when the check is strict, a warning. The others

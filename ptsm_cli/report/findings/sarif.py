@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ptsm_cli import __version__
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.findings.finding import Finding, Fix, Related, Severity
 from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.indented import dumps, harmless
@@ -31,7 +31,7 @@ _LINK = re.compile(r"\[(?=[^\]]*\]\()")
 """What would begin a link, in a message."""
 
 
-def format_report(report: Report) -> str:
+def format_report(report: CheckReport) -> str:
     """Return every finding as JSON text, ended by a newline; paths are from the root of the repository."""
     rules = tuple(all_rules().values())
     ranks = {rule.code: rank for rank, rule in enumerate(rules)}
@@ -47,7 +47,7 @@ def format_report(report: Report) -> str:
     return harmless(dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
 
 
-def _notes(report: Report) -> Iterator[str]:
+def _notes(report: CheckReport) -> Iterator[str]:
     for fault in report.faults:
         yield f"La règle {fault.code} a rencontré un problème imprévu."
     if report.truncated:

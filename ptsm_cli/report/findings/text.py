@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.check.engine import Report
+from ptsm_cli.check.engine import CheckReport
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place
@@ -23,7 +23,7 @@ _MARGIN = 8
 _NARROWEST = 20
 
 
-def format_report(report: Report, width: int, choices: Choices = USUAL) -> Iterator[RenderableType]:
+def format_report(report: CheckReport, width: int, choices: Choices = USUAL) -> Iterator[RenderableType]:
     """Yield the report, one paragraph at a time, for a terminal of `width` columns."""
     findings = shown_of(report.findings, choices)
     kept = shorten(findings, choices)
@@ -35,7 +35,7 @@ def format_report(report: Report, width: int, choices: Choices = USUAL) -> Itera
         yield _summary(report, findings, kept, choices)
 
 
-def _statistics(report: Report) -> Table:
+def _statistics(report: CheckReport) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for rule, count in report.by_rule:
         table.add_row(Text(str(count), justify="right"), rule.code, rule.name, Text(rule.title))
@@ -43,7 +43,7 @@ def _statistics(report: Report) -> Table:
 
 
 def _by_file(
-    report: Report, findings: Sequence[Finding], kept: Shortened, width: int, choices: Choices
+    report: CheckReport, findings: Sequence[Finding], kept: Shortened, width: int, choices: Choices
 ) -> Iterator[Text]:
     counts = {path: Counter(f.severity for f in of_file) for path, of_file in groupby(findings, _path)}
     several = len(report.projets) > 1
@@ -109,7 +109,7 @@ def _excerpt(line: str, place: Place, width: int) -> tuple[str, int, int]:
     return line, before, max(cell_len(line[start:end]), 1)
 
 
-def _summary(report: Report, findings: Sequence[Finding], kept: Shortened, choices: Choices) -> Text:
+def _summary(report: CheckReport, findings: Sequence[Finding], kept: Shortened, choices: Choices) -> Text:
     files = counted(report.file_count, "fichier vérifié", "fichiers vérifiés")
     counts = Counter(finding.severity for finding in findings)
     text = Text()
@@ -122,7 +122,7 @@ def _summary(report: Report, findings: Sequence[Finding], kept: Shortened, choic
     return text
 
 
-def _next_steps(report: Report, kept: Shortened, choices: Choices) -> Iterator[str]:
+def _next_steps(report: CheckReport, kept: Shortened, choices: Choices) -> Iterator[str]:
     """Yield what to do next, a sentence a line."""
     if left := sum(kept.left.values()) + sum(kept.rests.values()):
         them = "le montre" if left == 1 else "les montre tous"

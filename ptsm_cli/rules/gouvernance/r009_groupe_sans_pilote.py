@@ -19,7 +19,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.gouvernance import Instance
-from ptsm_cli.projet.governance import Located
+from ptsm_cli.projet.instances import Located
 from ptsm_cli.rules.habits import mostly, share
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 

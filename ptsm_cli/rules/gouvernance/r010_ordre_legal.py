@@ -21,7 +21,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Jalon
-from ptsm_cli.projet.governance import Located
+from ptsm_cli.projet.instances import Located
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "R010"

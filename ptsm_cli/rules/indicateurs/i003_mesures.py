@@ -21,7 +21,7 @@ from ptsm_cli.common.periodes import say
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.instants import days_of
-from ptsm_cli.rules.indicateurs.collect import indicateurs
+from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "I003"

@@ -25,7 +25,7 @@ from ptsm_cli.links.directory import numero_key
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.rules.habits import recurring
-from ptsm_cli.rules.liens.references import references, unknown_hint
+from ptsm_cli.rules.liens.referring import references, unknown_hint
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "L001"

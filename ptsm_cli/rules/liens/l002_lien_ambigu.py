@@ -20,7 +20,7 @@ from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.rules.habits import recurring
-from ptsm_cli.rules.liens.references import ambiguous_hint, references
+from ptsm_cli.rules.liens.referring import ambiguous_hint, references
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 
 CODE = "L002"

@@ -26,7 +26,7 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.rules.liens.references import recognised_entries
+from ptsm_cli.rules.liens.referring import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "L006"

@@ -23,7 +23,7 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.habits import alike
-from ptsm_cli.rules.liens.references import recognised_entries
+from ptsm_cli.rules.liens.referring import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "L008"

@@ -22,7 +22,7 @@ from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.liens.references import ambiguous_hint, unknown_hint
+from ptsm_cli.rules.liens.referring import ambiguous_hint, unknown_hint
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "N006"

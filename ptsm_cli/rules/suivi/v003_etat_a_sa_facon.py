@@ -20,7 +20,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
-from ptsm_cli.rules.suivi.collect import located_notes
+from ptsm_cli.rules.suivi.located import located_notes
 
 CODE = "V003"
 NAME = "etat-a-sa-facon"

@@ -18,7 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.rules.rule import Constat, Exemple
-from ptsm_cli.rules.suivi.collect import located_notes
+from ptsm_cli.rules.suivi.located import located_notes
 
 CODE = "V004"
 NAME = "report-dit-par-un-etat"

@@ -20,7 +20,7 @@ from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import say_number
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.indicateur import Indicateur
-from ptsm_cli.rules.indicateurs.collect import indicateurs
+from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "V007"

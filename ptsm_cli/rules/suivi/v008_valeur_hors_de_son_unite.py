@@ -21,7 +21,7 @@ from ptsm_cli.common.typography import guillemets, say_number
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.indicateur import Indicateur
-from ptsm_cli.rules.indicateurs.collect import indicateurs
+from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "V008"

@@ -16,7 +16,7 @@ from tables import texts_of
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents.gouvernance import compose
-from ptsm_cli.render.parts.governance import Governance
+from ptsm_cli.render.parts.gouvernance import PrintedGouvernance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -42,7 +42,7 @@ jalons:
 """
 
 
-def composed(folder: Path, gouvernance: str, day: date = date.min) -> Governance:
+def composed(folder: Path, gouvernance: str, day: date = date.min) -> PrintedGouvernance:
     """Return the governance of a small project with these files."""
     projet = write_projet(folder, {"01": fiche("1")}, gouvernance=gouvernance)
     return compose(Request((projet,), day=day)).gouvernance
@@ -219,7 +219,9 @@ def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> No
 def test_what_is_empty_is_not_printed(tmp_path: Path) -> None:
     empty = compose(Request((write_projet(tmp_path, {}),)))
     assert empty.sommaire == ()
-    assert not any(getattr(empty.gouvernance, field.name) for field in fields(Governance) if field.name != "chapeau")
+    assert not any(
+        getattr(empty.gouvernance, field.name) for field in fields(PrintedGouvernance) if field.name != "chapeau"
+    )
     assert empty.gouvernance.chapeau == "La gouvernance n'est pas encore décrite."
 
 

@@ -16,7 +16,7 @@ from deployment import Deploy
 from jsonschema import Draft4Validator
 from repository import DATA
 
-from ptsm_cli.check.engine import InternalFault, Report, check
+from ptsm_cli.check.engine import CheckReport, InternalFault, check
 from ptsm_cli.findings.finding import Edit, Finding, Fix
 from ptsm_cli.projet.selection import load_selections
 from ptsm_cli.report.findings import gitlab, junit, sarif
@@ -32,11 +32,11 @@ HOSTILE = {
 }
 
 
-def report_on(root: Path) -> Report:
+def report_on(root: Path) -> CheckReport:
     return check(load_selections([root]), DAY)
 
 
-def sarif_of(report: Report) -> dict[str, Any]:
+def sarif_of(report: CheckReport) -> dict[str, Any]:
     log: dict[str, Any] = json.loads("".join(sarif.format_report(report)))
     schema = json.loads((DATA / "sarif" / "sarif-schema-2.1.0.json").read_text("utf-8"))
     assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
@@ -63,7 +63,7 @@ def test_sarif_has_every_finding_with_its_rule_and_its_region(deploy: Deploy) ->
 
 
 def test_sarif_explains_every_rule() -> None:
-    rules = {rule["id"]: rule for rule in sarif_of(Report(()))["tool"]["driver"]["rules"]}
+    rules = {rule["id"]: rule for rule in sarif_of(CheckReport(()))["tool"]["driver"]["rules"]}
     assert list(rules) == list(all_rules())
     pilote = rules["A001"]
     assert pilote["name"] == "pilote-absent"
@@ -109,16 +109,16 @@ def test_sarif_says_how_to_mend(deploy: Deploy) -> None:
     assert fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]["startLine"] == finding.location.place.line
 
 
-def with_fix(report: Report, finding: Finding, fix: Fix) -> Report:
+def with_fix(report: CheckReport, finding: Finding, fix: Fix) -> CheckReport:
     [projet] = report.projets
-    return Report(
+    return CheckReport(
         (replace(projet, findings=tuple(replace(f, fix=fix) if f is finding else f for f in projet.findings)),)
     )
 
 
 def test_sarif_says_that_a_rule_broke_or_stopped(deploy: Deploy) -> None:
     [projet] = report_on(deploy({})).projets
-    broken = Report((replace(projet, faults=(InternalFault("A001", "projet", "trace"),), truncated=True),))
+    broken = CheckReport((replace(projet, faults=(InternalFault("A001", "projet", "trace"),), truncated=True),))
     [invocation] = sarif_of(broken)["invocations"]
     assert invocation["executionSuccessful"] is False
     assert [note["message"]["text"] for note in invocation["toolExecutionNotifications"]] == [

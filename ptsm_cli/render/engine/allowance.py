@@ -41,12 +41,12 @@ _SCALAR = 20
 Value = TypeVar("Value")
 
 
-class BudgetError(SecurityError):
-    """A template asks for more than its budget."""
+class AllowanceError(SecurityError):
+    """A template asks for more than its allowance."""
 
 
-class Budget:
-    """What is left of the budget of one document; nothing is counted where it has no limit."""
+class Allowance:
+    """What is left of the allowance of one document; nothing is counted where it has no limit."""
 
     def __init__(self, *, limited: bool = True) -> None:
         self.limited = limited
@@ -58,38 +58,38 @@ class Budget:
         """Return a range, which takes the place of the one of Python.
 
         Raises:
-            BudgetError: those of the document give too many numbers.
+            AllowanceError: those of the document give too many numbers.
         """
         interval = range(*bounds)
         self._numbers += len(interval)
         if self._numbers > MOST_NUMBERS and self.limited:
-            raise BudgetError(f"les boucles sur des nombres font plus de {_said(MOST_NUMBERS)} tours")
+            raise AllowanceError(f"les boucles sur des nombres font plus de {_said(MOST_NUMBERS)} tours")
         return interval
 
     def repeat(self, length: int) -> None:
         """Make sure that a repetition may make so much.
 
         Raises:
-            BudgetError: it may not.
+            AllowanceError: it may not.
         """
         if length > LONGEST_REPETITION and self.limited:
-            raise BudgetError(f"une répétition donne plus de {_said(LONGEST_REPETITION)} éléments")
+            raise AllowanceError(f"une répétition donne plus de {_said(LONGEST_REPETITION)} éléments")
 
     def spend(self, turns: int) -> None:
         """Count turns.
 
         Raises:
-            BudgetError: there are too many.
+            AllowanceError: there are too many.
         """
         self._turns += turns
         if self._turns > MOST_TURNS and self.limited:
-            raise BudgetError(f"le modèle demande plus de {_said(MOST_TURNS)} tours de boucle")
+            raise AllowanceError(f"le modèle demande plus de {_said(MOST_TURNS)} tours de boucle")
 
     def write(self, characters: int) -> None:
         """Count characters made.
 
         Raises:
-            BudgetError: there are too many.
+            AllowanceError: there are too many.
         """
         self.room(characters)
         self._characters += characters
@@ -98,28 +98,28 @@ class Budget:
         """Make sure that so many characters may be made.
 
         Raises:
-            BudgetError: they may not.
+            AllowanceError: they may not.
         """
         if self._characters + characters > MOST_CHARACTERS and self.limited:
-            raise BudgetError(f"le document dépasse {_said(MOST_CHARACTERS)} caractères")
+            raise AllowanceError(f"le document dépasse {_said(MOST_CHARACTERS)} caractères")
 
     def width(self, width: int) -> None:
         """Make sure that a text may be made so wide.
 
         Raises:
-            BudgetError: it may not.
+            AllowanceError: it may not.
         """
         if width > WIDEST and self.limited:
-            raise BudgetError(f"une largeur dépasse {_said(WIDEST)} caractères")
+            raise AllowanceError(f"une largeur dépasse {_said(WIDEST)} caractères")
 
     def whole(self, bits: int) -> None:
         """Make sure that a whole number may have so many bits.
 
         Raises:
-            BudgetError: it may not.
+            AllowanceError: it may not.
         """
         if bits > _BITS and self.limited:
-            raise BudgetError(f"un nombre entier dépasse {_said(LONGEST_NUMBER)} chiffres")
+            raise AllowanceError(f"un nombre entier dépasse {_said(LONGEST_NUMBER)} chiffres")
 
     def weigh(self, value: object) -> int:
         """Return how many characters a value makes once printed, about; going through it is counted.
@@ -127,7 +127,7 @@ class Budget:
         Lists that hold the same list many times are gone through as often as they would be printed.
 
         Raises:
-            BudgetError: it is too long to go through.
+            AllowanceError: it is too long to go through.
         """
         characters, left = 0, [value]
         while left:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons
-from ptsm_cli.agenda.wording import instance_name, say_moment
+from ptsm_cli.agenda.in_words import instance_name, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.model.gouvernance import Instance
@@ -42,7 +42,7 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True)
-class Governance:
+class PrintedGouvernance:
     """The governance of a project.
 
     Attributes:
@@ -83,7 +83,7 @@ class Governance:
                 yield Entry(anchor, title)
 
 
-def print_governance(analysis: ProjetAnalysis, day: date | None = None) -> Governance:
+def print_gouvernance(analysis: ProjetAnalysis, day: date | None = None) -> PrintedGouvernance:
     """Return the governance of a project ready to print.
 
     Args:
@@ -98,7 +98,7 @@ def print_governance(analysis: ProjetAnalysis, day: date | None = None) -> Gover
     in_order = placed_jalons(reunions.gouvernance)
     organigramme = draw_organigramme(ordered)
     rows = InstanceRows(reunions, analysis.directory, anchors, members, day)
-    return Governance(
+    return PrintedGouvernance(
         chapeau=_introduction(len(ordered), len(reunions.seances), len(in_order)),
         organigramme=organigramme,
         sans_lien="" if organigramme else _no_drawing(ordered),

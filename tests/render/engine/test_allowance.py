@@ -10,7 +10,7 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.engine import budget
+from ptsm_cli.render.engine import allowance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -117,7 +117,7 @@ def test_what_costs_too_much_is_stopped_where_it_is_written(
     projet: Projet, content: str, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if why == TURNS:
-        monkeypatch.setattr(budget, "MOST_TURNS", 50_000)  # a hundredth, for as much less work
+        monkeypatch.setattr(allowance, "MOST_TURNS", 50_000)  # a hundredth, for as much less work
     with pytest.raises(DocumentTemplateError) as raised:
         printed(projet, content)
     message = raised.value.message.replace("\u00a0", " ")
@@ -158,8 +158,8 @@ def test_what_is_counted_is_printed_as_ever(projet: Projet, content: str, page: 
 def test_our_own_documents_take_little_of_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     from ptsm_cli.projet.load import load_projet
 
-    monkeypatch.setattr(budget, "MOST_TURNS", budget.MOST_TURNS // 100)
-    monkeypatch.setattr(budget, "MOST_CHARACTERS", budget.MOST_CHARACTERS // 50)
+    monkeypatch.setattr(allowance, "MOST_TURNS", allowance.MOST_TURNS // 100)
+    monkeypatch.setattr(allowance, "MOST_CHARACTERS", allowance.MOST_CHARACTERS // 50)
     mayenne = load_projet(Path(__file__).parents[3] / "examples" / "mayenne-53", "mayenne-53")
     monkeypatch.setattr("ptsm_cli.render.engine.templates._own_templates", lambda *_: {"absent.md.j2": Path()})
     assert render(Request((mayenne,)), "livret", ["html"])["html"].endswith("</html>\n")
