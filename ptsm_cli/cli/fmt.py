@@ -52,9 +52,13 @@ def command(
     elif not diff:
         streams.deliver(f"{counted(alike, 'fichier déjà en forme', 'fichiers déjà en forme')}.\n", None)
     if left:
-        raise PtsmError(
-            f"{enumeration(left)} {'sont laissés tels quels' if len(left) > 1 else 'est laissé tel quel'}{NBSP}: "
-            "ce qui y est écrit ne peut pas être lu en entier.",
-            hint=f"«{NBSP}ptsm validate{NBSP}» dit pourquoi, et à quelle ligne.",
-        )
+        raise _left_as_they_are(left)
     raise typer.Exit(1 if changed and (check or diff) else 0)
+
+
+def _left_as_they_are(paths: list[str]) -> PtsmError:
+    return PtsmError(
+        f"{enumeration(paths)} {'sont laissés tels quels' if len(paths) > 1 else 'est laissé tel quel'}{NBSP}: "
+        "ce qui y est écrit ne peut pas être lu en entier.",
+        hint=f"«{NBSP}ptsm validate{NBSP}» dit pourquoi, et à quelle ligne.",
+    )

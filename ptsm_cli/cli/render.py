@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import options, streams
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ptsm_cli.projet.projet import Projet
+    from ptsm_cli.render.run import Pages
 
 FOLDER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
@@ -90,8 +96,6 @@ def command(
     if listing:
         streams.deliver(_listed(), None)
         return
-    from ptsm_cli.common.files import inert, write
-    from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
@@ -110,7 +114,14 @@ def command(
         drawn_day=today if day else None,
         limited=not no_limit,
     )
-    pages = make_pages(request, wanted, forms, output)
+    _write(make_pages(request, wanted, forms, output), projets)
+
+
+def _write(pages: Pages, projets: Sequence[Projet]) -> None:
+    """Write each page that changed, none over a file of the projects, and say what was done."""
+    from ptsm_cli.common.files import inert, write
+    from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
+
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)

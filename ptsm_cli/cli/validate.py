@@ -12,7 +12,7 @@ from ptsm_cli.cli import errors, formats, options, streams
 from ptsm_cli.common.typography import counted, did_you_mean, guillemets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from ptsm_cli.check.engine import CheckReport
@@ -21,46 +21,55 @@ if TYPE_CHECKING:
     from ptsm_cli.report.shortened import Choices
 
 
+Form = Annotated[str, formats.option("findings", "Forme du rapport")]
+Strict = Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RÈGLES",
+        help="Ne vérifie que ces règles : codes, noms ou familles, séparés par des virgules ; peut être répétée.",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RÈGLES", help="Ne vérifie pas ces règles ; idem.")
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FICHIER",
+        parser=options.read_path,
+        help="Ne montre que les constats que ce fichier n'accepte pas.",
+    ),
+]
+UpdateBaseline = Annotated[
+    bool, typer.Option("--update-baseline", help="Écrit dans ce fichier les constats à accepter.")
+]
+Hints = Annotated[bool, typer.Option("--hints", help="Montre aussi les conseils.")]
+Everything = Annotated[bool, typer.Option("--all", help="Montre tous les constats, si nombreux qu'ils soient.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Ne montre que les constats, sans bilan.")]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Compte les constats de chaque règle au lieu de les montrer.")
+]
+Mend = Annotated[bool, typer.Option("--fix", help="Corrige d'abord ce qui peut l'être sans rien changer d'autre.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Montre ce que --fix changerait, et n'écrit rien.")]
+
+
 def command(
     paths: options.Paths = None,
-    form: Annotated[str, formats.option("findings", "Forme du rapport")] = formats.SCREEN,
-    strict: Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            metavar="RÈGLES",
-            help="Ne vérifie que ces règles : codes, noms ou familles, séparés par des virgules ; peut être répétée.",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="RÈGLES", help="Ne vérifie pas ces règles ; idem.")
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FICHIER",
-            parser=options.read_path,
-            help="Ne montre que les constats que ce fichier n'accepte pas.",
-        ),
-    ] = None,
-    update_baseline: Annotated[
-        bool,
-        typer.Option("--update-baseline", help="Écrit dans ce fichier les constats à accepter."),
-    ] = False,
-    hints: Annotated[bool, typer.Option("--hints", help="Montre aussi les conseils.")] = False,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Montre tous les constats, si nombreux qu'ils soient.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Ne montre que les constats, sans bilan.")] = False,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Compte les constats de chaque règle au lieu de les montrer.")
-    ] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Corrige d'abord ce qui peut l'être sans rien changer d'autre.")
-    ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Montre ce que --fix changerait, et n'écrit rien.")] = False,
+    form: Form = formats.SCREEN,
+    strict: Strict = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    update_baseline: UpdateBaseline = False,
+    hints: Hints = False,
+    everything: Everything = False,
+    quiet: Quiet = False,
+    statistics: Statistics = False,
+    fix: Mend = False,
+    diff: Diff = False,
     stdin_name: options.StdinName = None,
     output: options.Output = None,
     day: options.Day = None,
@@ -69,18 +78,9 @@ def command(
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    form = formats.choose("findings", form)
-    if statistics and form not in {formats.SCREEN, "json"}:
-        raise options.UsageError(
-            f"--statistics ne va pas avec --format {form}.",
-            hint="Le format text les montre, et json les donne toujours.",
-        )
+    form = _form(form, statistics=statistics)
     today = options.read_day(day)
-
-    from ptsm_cli.check.baseline import read_baseline
-    from ptsm_cli.check.engine import Asked, check
     from ptsm_cli.check.select import Choice
-    from ptsm_cli.findings.finding import Severity
     from ptsm_cli.report.shortened import Choices
 
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
@@ -89,25 +89,57 @@ def command(
         raise options.UsageError(
             "--fix récrit des fichiers, et un texte donné n'en est pas un.", hint="Nommez le fichier."
         )
-    written = baseline if update_baseline else output
-    selections = [given[0]] if given else options.read_selections(paths, written)
+
+    def selections() -> list[Selection]:
+        written = baseline if update_baseline else output
+        return [given[0]] if given else options.read_selections(paths, written)
+
     if update_baseline:
-        _update(selections, choice, baseline, today)
+        _update(selections(), choice, baseline, today)
         return
-    asked = Asked(choice, read_baseline(baseline) if baseline else None)
-    report = check(selections, today, asked)
+    report = _checked(selections, today, choice, baseline, fix=fix and not diff)
     if diff:
         raise typer.Exit(1 if _show_mended(report) else 0)
-    if fix and _mend(report):
-        report = check(options.read_selections(paths, written), today, asked)
-    choices = Choices(hints, everything, quiet, statistics, strict)
+    _deliver(form, report, output, Choices(hints, everything, quiet, statistics, strict))
+
+
+def _form(form: str, *, statistics: bool) -> str:
+    """Return the form of the report that a word names.
+
+    Raises:
+        UsageError: it names none, or one that has no place for the counts that are asked for.
+    """
+    form = formats.choose("findings", form)
+    if statistics and form not in {formats.SCREEN, "json"}:
+        raise options.UsageError(
+            f"--statistics ne va pas avec --format {form}.",
+            hint="Le format text les montre, et json les donne toujours.",
+        )
+    return form
+
+
+def _checked(
+    selections: Callable[[], Sequence[Selection]], today: date, choice: Choice, baseline: Path | None, *, fix: bool
+) -> CheckReport:
+    """Return what is found, and what still is once what can be mended has been."""
+    from ptsm_cli.check.baseline import read_baseline
+    from ptsm_cli.check.engine import Asked, check
+
+    asked = Asked(choice, read_baseline(baseline) if baseline else None)
+    report = check(selections(), today, asked)
+    return check(selections(), today, asked) if fix and _mend(report) else report
+
+
+def _deliver(form: str, report: CheckReport, output: Path | None, choices: Choices) -> None:
+    """Print the report, and end with the code it deserves."""
+    from ptsm_cli.findings.finding import Severity
+
     formats.deliver("findings", form, report, output, choices)
     if form == "github":
         _summarize(report, choices)
     if report.faults:
         raise errors.of_rules(report.faults)
-    threshold = Severity.AVERTISSEMENT if strict else Severity.ERREUR
-    raise typer.Exit(1 if report.reaches(threshold) else 0)
+    raise typer.Exit(1 if report.reaches(Severity.AVERTISSEMENT if choices.strict else Severity.ERREUR) else 0)
 
 
 def _show_mended(report: CheckReport) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from ptsm_cli.common.errors import NewerFormatError
@@ -66,25 +66,12 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
     settings = reading.read_one("ptsm.yaml", Reglages)
     _refuse_newer(name, settings)
     reading.exclude(settings.contenu.exclure if settings else ())
-    territoire = reading.read_one(TERRITOIRE, Territoire)
-    if territoire is None:
-        folder = composed(printable(root.resolve().name))
-        fallback = Territoire(id=folder, nom=folder, sigle=folder)
-        territoire = Document("territoire", Unread(f"{name}/{TERRITOIRE}"), fallback)
-    ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.contenu.groupes))
-    fiches = sorted(
-        reading.read_all("fiches", FicheAction),
-        key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id),
-    )
+    folder = composed(printable(root.resolve().name))
+    territoire = reading.read_or(TERRITOIRE, Territoire, Territoire(id=folder, nom=folder, sigle=folder))
+    fiches = tuple(reading.read_all("fiches", FicheAction))
     suivis = tuple(reading.read_all("suivi", Suivi))
-    lives = first_of_each((suivi.id, suivi) for suivi in suivis)
-    fiches = [replace(fiche, follow_up=lives[fiche.id]) if fiche.id in lives else fiche for fiche in fiches]
-    acteurs = reading.read_one("acteurs.yaml", Acteurs) or Document(
-        "acteurs", Unread(f"{name}/acteurs.yaml"), Acteurs()
-    )
-    glossaire = reading.read_one("glossaire.yaml", Glossaire) or Document(
-        "glossaire", Unread(f"{name}/glossaire.yaml"), Glossaire({})
-    )
+    acteurs = reading.read_or("acteurs.yaml", Acteurs, Acteurs())
+    glossaire = reading.read_or("glossaire.yaml", Glossaire, Glossaire({}))
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
     found = () if named.only else ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out)
     ignored = tuple(sorted((*found, *reading.twins), key=lambda entry: entry.path))
@@ -92,7 +79,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         root=root,
         name=name,
         territoire=territoire,
-        fiches=tuple(fiches),
+        fiches=tuple(_followed(_ordered(fiches, territoire.contenu), suivis)),
         acteurs=acteurs,
         glossaire=glossaire,
         gouvernance=gouvernance,
@@ -106,6 +93,23 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         passed_over=tuple(reading.passed_over),
         idle_exclusions=reading.exclusions.own.idle,
     )
+
+
+def _ordered(fiches: Iterable[Document[FicheAction]], territoire: Territoire) -> list[Document[FicheAction]]:
+    """Return the fiches group by group as the territory lists these, those of no known group last."""
+    ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.groupes))
+    return sorted(
+        fiches, key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id)
+    )
+
+
+def _followed(
+    fiches: Iterable[Document[FicheAction]], suivis: Iterable[Document[Suivi]]
+) -> Iterator[Document[FicheAction]]:
+    """Yield each fiche with the file of its follow-up, if it has one."""
+    lives = first_of_each((suivi.id, suivi) for suivi in suivis)
+    for fiche in fiches:
+        yield replace(fiche, follow_up=lives[fiche.id]) if fiche.id in lives else fiche
 
 
 def _refuse_newer(name: str, settings: Document[Reglages] | None) -> None:
@@ -171,6 +175,10 @@ class _FolderReading:
         self.faults.extend(fault for fault in faults if not file.explains(fault))
         keys = tuple(data) if isinstance(data, dict) else ()
         return None if content is None else Document(composed(path.stem), file.ground, content, left_out, keys)
+
+    def read_or(self, relative: str, model: type[M], fallback: M) -> Document[M]:
+        read = self.read_one(relative, model)
+        return read or Document(PurePosixPath(relative).stem, Unread(f"{self.name}/{relative}"), fallback)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         for relative in self._in(folder):
