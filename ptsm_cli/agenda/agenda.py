@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -15,7 +16,7 @@ from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.suivi.notes import echeance_state
+from ptsm_cli.suivi.standing import echeance_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class Agenda:
         states: the state of each milestone, by its id.
         echeances: objectives whose deadline ends in the window, soonest first; from today on without a window.
         window: the days asked for, or None where none is.
-        late: how many deadlines have passed without being told reached or given up, in the window or not.
+        late: how many deadlines have passed while what is said of them is neither reached nor given up, in the window
+            or not.
+        past_unsaid: how many have passed without a state said: nobody knows whether they are late.
         instant: when the agenda is drawn up; the start of `today`, in universal time, where nothing more is known.
     """
 
@@ -43,6 +46,7 @@ class Agenda:
     states: Mapping[str, JalonState]
     echeances: tuple[EcheanceLine, ...]
     late: int
+    past_unsaid: int
     instant: datetime
     window: Periode | None = None
 
@@ -71,6 +75,7 @@ def build_agenda(
     gouvernance = assemble(projet)
     everything = placed_jalons(gouvernance)
     past = () if instances else echeances_within(projet, Periode(date.min, today))
+    states = Counter(echeance_state(line, today) for line in past)
     kept = [s for s in seances(gouvernance) if _within(s.moment, window)]
     if instances:
         kept = [s for s in kept if s.reunion.instance in instances]
@@ -83,7 +88,8 @@ def build_agenda(
         jalons=() if instances else tuple(e for e in everything if _within(e.moment, window)),
         states=jalon_states(everything, today),
         echeances=() if instances else echeances_within(projet, window or Periode(today, date.max)),
-        late=sum(echeance_state(line, today) == "en-retard" for line in past),
+        late=states["en-retard"],
+        past_unsaid=states["echue-etat-non-dit"],
         instant=instant or datetime.combine(today, time(), UTC),
         window=window,
     )

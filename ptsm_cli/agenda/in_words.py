@@ -18,7 +18,7 @@ STATUSES = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "repor
 
 JALON_STATES = {
     "franchi": "franchi",
-    "en-retard": "à échéance passée, sans date enregistrée",
+    "echu": "à échéance passée, sans date enregistrée",
     "a-venir": "à venir",
     "sans-date": "sans date certaine",
 }

@@ -1,4 +1,4 @@
-"""Where the milestones stand on a day: reached, late, to come."""
+"""Where the milestones stand on a day: reached, past without a date, to come."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Literal
 from ptsm_cli.agenda.calendar import PlacedJalon
 from ptsm_cli.model.instants import days_of
 
-JalonState = Literal["franchi", "en-retard", "a-venir", "sans-date"]
+JalonState = Literal["franchi", "echu", "a-venir", "sans-date"]
 
 
 def jalon_states(ordered: Sequence[PlacedJalon], day: date) -> Mapping[str, JalonState]:
     """Return the state of each milestone by its id.
 
-    A milestone is reached on its day, and once another that must come after it is; it is late when its
-    deadline has passed without either.
+    A milestone is reached on its day, and once another that must come after it is; its deadline is
+    merely past where it has passed without either: silence makes nobody late.
     """
     reached = _reached(ordered, day)
     return {placed.jalon.id: "franchi" if placed.jalon.id in reached else _expected(placed, day) for placed in ordered}
@@ -38,5 +38,5 @@ def _reached(ordered: Sequence[PlacedJalon], day: date) -> set[str]:
 def _expected(placed: PlacedJalon, day: date) -> JalonState:
     moment = placed.moment
     if moment.fin is not None and moment.fin < day:
-        return "en-retard"
+        return "echu"
     return "a-venir" if moment.debut or moment.fin else "sans-date"

@@ -1,10 +1,9 @@
-"""Where a deadline stands on a day, as the notes of follow-up say it: late, to come, closed."""
+"""What the notes of follow-up say on a day of an objective, of one of its volets or of a whole fiche."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import NoteDeSuivi, Report
@@ -12,22 +11,14 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import find_objectif
 from ptsm_cli.projet.projet import Fiche
 
-EcheanceState = Literal["en-retard", "a-venir", "close"]
-
-_CLOSED = {"realise", "abandonne"}
-
-
-def echeance_state(line: EcheanceLine, day: date) -> EcheanceState:
-    """Return the state of a deadline: closed once told reached or given up, late once past without that."""
-    if is_closed(line, day):
-        return "close"
-    return "en-retard" if line.echeance.fin is not None and line.echeance.fin < day else "a-venir"
+CLOSED = frozenset(("realise", "abandonne"))
+"""The states after which no deadline is waited for."""
 
 
 def is_closed(line: EcheanceLine, day: date | None) -> bool:
     """Tell whether the notes say on a day that an objective is reached or given up; on any day where None is given."""
     note = last_note(line, day)
-    return note is not None and note.etat in _CLOSED
+    return note is not None and note.etat in CLOSED
 
 
 def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Literal
 
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.echeances.echeance import Nature
@@ -17,10 +18,9 @@ from ptsm_cli.model.suivi import Report
 from ptsm_cli.projet.deadlines import context_of, fiche_lines, read_entry
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.suivi.notes import last_note, speaks_of
+from ptsm_cli.suivi.notes import CLOSED, last_note, speaks_of
 
-CLOSED = frozenset(("realise", "abandonne"))
-"""The states after which no deadline is waited for."""
+EcheanceState = Literal["en-retard", "echue-etat-non-dit", "a-venir", "close"]
 
 ENDLESS = frozenset(
     (
@@ -29,6 +29,27 @@ ENDLESS = frozenset(
     )
 )
 """The deadlines that nothing can be late for: they set no last day."""
+
+
+def last_day(echeance: Echeance) -> date | None:
+    """Return the last day that a deadline sets, None where it sets none."""
+    if echeance.nature in ENDLESS:
+        return None
+    return max((read.fin for read in echeance.intervals), default=echeance.fin)
+
+
+def echeance_state(line: EcheanceLine, day: date) -> EcheanceState:
+    """Return the state of a deadline: once past, late only where what is said of it by then is not that it is closed.
+
+    Where nothing is said, nobody knows whether it is late.
+    """
+    note = last_note(line, day)
+    if note is not None and note.etat in CLOSED:
+        return "close"
+    end = last_day(line.echeance)
+    if end is None or end >= day:
+        return "a-venir"
+    return "echue-etat-non-dit" if note is None else "en-retard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +66,7 @@ class DeadlineInForce:
     @property
     def fin(self) -> date | None:
         """The last day, None where the deadline sets none."""
-        if self.echeance.nature in ENDLESS:
-            return None
-        return max((read.fin for read in self.echeance.intervals), default=self.echeance.fin)
+        return last_day(self.echeance)
 
     def is_past(self, day: date) -> bool:
         """Tell whether the last day is before another one."""

@@ -19,7 +19,7 @@ from ptsm_cli.render.parts.agenda_rows import announce
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 from ptsm_cli.report.agenda.json import format_report as format_json
-from ptsm_cli.suivi.notes import echeance_state
+from ptsm_cli.suivi.standing import echeance_state
 
 REUNIONS = """\
 instances:
@@ -132,10 +132,10 @@ jalons:
     ("day", "expected"),
     [
         ("2018-06-01", "a-venir sans-date a-venir a-venir a-venir a-venir sans-date"),
-        ("2019-01-01", "en-retard sans-date a-venir a-venir a-venir a-venir sans-date"),
+        ("2019-01-01", "echu sans-date a-venir a-venir a-venir a-venir sans-date"),
         ("2019-09-30", "franchi franchi franchi a-venir a-venir a-venir sans-date"),
-        ("2020-03-31", "franchi franchi franchi en-retard a-venir a-venir sans-date"),
-        ("2021-01-15", "franchi franchi franchi en-retard franchi a-venir sans-date"),
+        ("2020-03-31", "franchi franchi franchi echu a-venir a-venir sans-date"),
+        ("2021-01-15", "franchi franchi franchi echu franchi a-venir sans-date"),
     ],
 )
 def test_a_jalon_is_reached_on_its_day_or_once_the_next_one_is_and_late_after_its_deadline(
@@ -174,21 +174,21 @@ suivi:
 
 
 @pytest.mark.parametrize(
-    ("day", "states", "late"),
+    ("day", "states", "late", "unsaid"),
     [
-        ("2019-06-01", ["a-venir", "a-venir", "a-venir", "a-venir"], 0),
-        ("2020-06-01", ["en-retard", "close", "a-venir", "a-venir"], 1),
-        ("2021-01-01", ["en-retard", "close", "en-retard", "a-venir"], 2),
-        ("2021-06-01", ["close", "close", "en-retard", "a-venir"], 1),
+        ("2019-06-01", ["a-venir", "a-venir", "a-venir", "a-venir"], 0, 0),
+        ("2020-06-01", ["echue-etat-non-dit", "close", "a-venir", "a-venir"], 0, 1),
+        ("2021-01-01", ["echue-etat-non-dit", "close", "en-retard", "a-venir"], 1, 1),
+        ("2021-06-01", ["close", "close", "en-retard", "a-venir"], 1, 0),
     ],
 )
-def test_a_deadline_is_late_once_past_unless_the_notes_of_that_day_close_it(
-    deploy: Deploy, day: str, states: list[str], late: int
+def test_a_past_deadline_is_late_where_a_state_is_said_that_does_not_close_it_and_silence_makes_none_late(
+    deploy: Deploy, day: str, states: list[str], late: int, unsaid: int
 ) -> None:
     root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": None})
     agenda = agenda_of(root, day, Periode(date(2019, 1, 1), date(2021, 12, 31)))
     assert [echeance_state(line, agenda.today) for line in agenda.echeances] == states
-    assert agenda.late == late
+    assert (agenda.late, agenda.past_unsaid) == (late, unsaid)
 
 
 def test_the_report_parts_what_is_past_next_and_due(deploy: Deploy) -> None:
@@ -197,7 +197,7 @@ def test_the_report_parts_what_is_past_next_and_due(deploy: Deploy) -> None:
     assert [line for line in lines if line.startswith("#")][1:] == [
         "## Jalons franchis",
         "## Jalons à échéance passée, sans date enregistrée",
-        "## Échéances passées sans réalisation enregistrée",
+        "## Échéances échues, état non dit",
         "## Échéances réalisées ou abandonnées",
     ]
     assert printed(root, "2021-01-01").count("--from et --to les montrent.") == 1
@@ -207,7 +207,8 @@ def test_a_program_reads_the_state_of_each_jalon_and_deadline(deploy: Deploy) ->
     root = deploy({"fiches/01.yaml": FOLLOWED_FICHE, "fiches/02.yaml": None, "gouvernance/jalons.yaml": PLACED_JALONS})
     [agenda] = json.loads(format_json([agenda_of(root, "2021-01-01", year_of(2019))]))["agendas"]
     states = [[x["etat"] for x in agenda[key]] for key in ("jalons", "echeances")]
-    assert (*states, agenda["echeances_en_retard"]) == (["franchi", "en-retard"], ["en-retard", "close"], 2)
+    assert states == [["franchi", "echu"], ["echue-etat-non-dit", "close"]]
+    assert (agenda["echeances_en_retard"], agenda["echeances_echues_etat_non_dit"]) == (1, 1)
 
 
 def test_a_fiche_whose_number_another_has_is_named_with_its_group(deploy: Deploy) -> None:

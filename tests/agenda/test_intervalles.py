@@ -122,8 +122,8 @@ def test_a_meeting_that_only_recurs_is_placed_nowhere(root: Path) -> None:
     assert [s.reunion.id for s in draw_up(root).undated] == ["suite"]
 
 
-def test_a_deadline_is_late_once_its_last_interval_has_passed(root: Path) -> None:
+def test_a_deadline_is_past_once_its_last_interval_has_passed(root: Path) -> None:
     projet = load_projet(root, "projet")
-    retards = [build_agenda(projet, day, Periode(day, day)).late for day in (date(2022, 1, 1), date(2022, 11, 1))]
+    past = [build_agenda(projet, day, Periode(day, day)).past_unsaid for day in (date(2022, 1, 1), date(2022, 11, 1))]
 
-    assert retards == [1, 2]  # the other deadline of the base project is of June 2021
+    assert past == [1, 2]  # the other deadline of the base project is of June 2021

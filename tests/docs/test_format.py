@@ -28,7 +28,7 @@ from ptsm_cli.model.gouvernance import JalonType
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.plan import CellState, Step
 from ptsm_cli.rules.registry import all_rules
-from ptsm_cli.suivi.notes import EcheanceState
+from ptsm_cli.suivi.standing import EcheanceState
 
 Observed = Mapping[str, list[object]]
 """The values that were printed, by the path of their key."""

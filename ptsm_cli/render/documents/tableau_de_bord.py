@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
@@ -24,7 +25,7 @@ from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, 
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
-from ptsm_cli.suivi.notes import echeance_state, last_note
+from ptsm_cli.suivi.standing import Standing, echeance_state, standings
 
 TITLE = "Tableau de bord"
 _BOXES = 4
@@ -120,9 +121,10 @@ def _led(analysis: ProjetAnalysis) -> Mapping[str, tuple[str, ...]]:
 def _all(
     links: FicheLinks, fiches: Sequence[Fiche], own: Mapping[str, tuple[EcheanceLine, ...]], day: date
 ) -> Table | None:
-    counted_fiches = [(fiche, _Count.of(own.get(fiche.id, ()), day)) for fiche in fiches]
+    stood = grouped((s.fiche.id, s) for s in standings(links.projet, day) if s.lines[0].objectif is not None)
+    counted_fiches = [(fiche, _Count.of(own.get(fiche.id, ()), stood.get(fiche.id, ()), day)) for fiche in fiches]
     counted_fiches.sort(key=lambda pair: (-pair[1].late, -pair[1].silent))
-    every = _Count.of([line for lines in own.values() for line in lines], day)
+    every = _Count.of(list(chain(*own.values())), list(chain(*stood.values())), day)
     projet = links.projet
 
     def cells(count: _Count) -> tuple[Cell, ...]:
@@ -136,7 +138,7 @@ def _all(
     )
     foot = Row((Cell("Total"), Cell(say_fiches(projet, projet.fiches, links.twinned)), *cells(every)[:-1], Cell()))
     names = (name[:1].upper() + name[1:] for name in STATES.values())
-    past = ("En retard", "Échus sans état connu")
+    past = ("En retard", "Échus, état non dit")
     columns = ("Fiche", "Intitulé", "Objectifs", *names, "Sans état connu", *past, "Prochaine échéance")
     legend = say_fiches(projet, projet.fiches, links.twinned)
     table = fill_table(legend, columns, [RowGroup(rows)], foot)
@@ -156,7 +158,7 @@ class _Count:
         states: by known state.
         untold: without a known state.
         late: those of a known state whose deadline is past.
-        silent: those whose deadline is past and of which nothing is known.
+        silent: those whose deadline is past and of which no state is said.
         coming: the next deadline, in its words.
     """
 
@@ -168,11 +170,9 @@ class _Count:
     coming: str
 
     @classmethod
-    def of(cls, lines: Sequence[EcheanceLine], day: date) -> _Count:
+    def of(cls, lines: Sequence[EcheanceLine], stood: Sequence[Standing], day: date) -> _Count:
         objectifs = {(line.fiche.id, line.rank): line for line in reversed(lines)}
         states = [state_of(line, day) for line in objectifs.values()]
-        past = {(line.fiche.id, line.rank) for line in lines if echeance_state(line, day) == "en-retard"}
-        silent = {key for key in past if last_note(objectifs[key], day) is None}
         coming = [
             (line.echeance.fin, rank, line)
             for rank, line in enumerate(lines)
@@ -182,8 +182,8 @@ class _Count:
             total=len(objectifs),
             states={state: states.count(state) for state in STATES},
             untold=states.count(None),
-            late=len(past) - len(silent),
-            silent=len(silent),
+            late=sum(standing.is_late for standing in stood),
+            silent=sum(standing.is_past_unsaid for standing in stood),
             coming=min(coming)[2].echeance.texte if coming else "",
         )
 

@@ -13,16 +13,17 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.suivi.notes import echeance_state
+from ptsm_cli.suivi.standing import echeance_state
 
 _JALONS = {
     "franchi": "franchis",
-    "en-retard": "à échéance passée, sans date enregistrée",
+    "echu": "à échéance passée, sans date enregistrée",
     "a-venir": "à venir",
     "sans-date": "sans date certaine",
 }
 _ECHEANCES = {
-    "en-retard": "passées sans réalisation enregistrée",
+    "en-retard": "en retard",
+    "echue-etat-non-dit": "échues, état non dit",
     "a-venir": "à venir",
     "close": "réalisées ou abandonnées",
 }
@@ -98,12 +99,17 @@ def _echeance(line: EcheanceLine, directory: Directory, projet: Projet) -> Cells
 
 
 def _late(agenda: Agenda) -> str:
-    if not agenda.late:
+    """Return how many deadlines are late, and how many have passed without a state said."""
+    if not agenda.late and not agenda.past_unsaid:
         return ""
-    past = counted(agenda.late, "échéance est passée", "échéances sont passées")
-    shown = any(echeance_state(line, agenda.today) == "en-retard" for line in agenda.echeances)
-    rest = "" if shown else f"{NBSP}; --from et --to les montrent"
-    return f"{past} sans réalisation enregistrée{rest}."
+    parts = (
+        (agenda.late, "échéance est en retard", "échéances sont en retard"),
+        (agenda.past_unsaid, "échéance est échue, état non dit", "échéances sont échues, état non dit"),
+    )
+    said = [counted(count, one, several) for count, one, several in parts if count]
+    past = {echeance_state(line, agenda.today) for line in agenda.echeances} & {"en-retard", "echue-etat-non-dit"}
+    rest = "" if past else f"{NBSP}; --from et --to les montrent"
+    return f"{f'{NBSP}; '.join(said)}{rest}."
 
 
 def _next_seance(agenda: Agenda) -> str:

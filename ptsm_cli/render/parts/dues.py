@@ -18,12 +18,13 @@ from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
+from ptsm_cli.suivi.standing import EcheanceState, echeance_state
 
 ROWS, KEPT = 25, 8
 """How many rows are printed, and how many of them are kept for what is to come, that what is late would drive out."""
 
-PAST = "Échéance passée, sans réalisation connue"
-"""What is said of those that no note tells reached: nobody knows that they are late where nothing is noted."""
+LATE, UNSAID = "En retard", "Échéance échue, état non dit"
+"""What is said of those that are past: nobody knows that they are late where nothing is noted."""
 
 _COLUMNS = ("Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu")
 
@@ -55,10 +56,11 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
     wanted = {fiche.id for fiche in fiches}
     found = echeances_within(projet, Periode(date.min, end))
     lines = [line for line in found if line.fiche.id in wanted and not is_closed(line, day)]
-    late = [line for line in lines if _is_past(line, day)]
-    coming = [line for line in lines if not _is_past(line, day)]
-    soonest = coming[: max(KEPT, ROWS - len(late))]
+    late, unsaid = (_past(lines, day, state) for state in ("en-retard", "echue-etat-non-dit"))
+    coming = [line for line in lines if line not in late and line not in unsaid]
+    soonest = coming[: max(KEPT, ROWS - len(late) - len(unsaid))]
     oldest = late[: ROWS - len(soonest)]
+    silent = unsaid[: ROWS - len(soonest) - len(oldest)]
     anchors = fiche_anchors(projet)
     printed: dict[str, str] = {}
 
@@ -71,17 +73,18 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
 
     until = "" if end == date.max else f" d'ici au {say(Periode(end, end))}"
     blocks = [
-        RowGroup(tuple(map(row, oldest)), _heading(PAST, len(oldest), len(late), "les plus anciens")),
+        RowGroup(tuple(map(row, oldest)), _heading(LATE, len(oldest), len(late), "les plus anciens")),
+        RowGroup(tuple(map(row, silent)), _heading(UNSAID, len(silent), len(unsaid), "les plus anciens")),
         RowGroup(
             tuple(map(row, soonest)), _heading(f"À échéance{until}", len(soonest), len(coming), "les plus proches")
         ),
     ]
     table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {len(lines)}", _COLUMNS, blocks)
-    return Dues(table and replace(table, genre="blocs dues"), _count(late, coming, until), printed)
+    return Dues(table and replace(table, genre="blocs dues"), _count((late, unsaid, coming), until), printed)
 
 
-def _is_past(line: EcheanceLine, day: date | None) -> bool:
-    return day is not None and line.echeance.fin is not None and line.echeance.fin < day
+def _past(lines: Sequence[EcheanceLine], day: date | None, state: EcheanceState) -> list[EcheanceLine]:
+    return [line for line in lines if day is not None and echeance_state(line, day) == state]
 
 
 def _heading(what: str, shown: int, count: int, which: str) -> str:
@@ -125,15 +128,16 @@ def follow_up(note: NoteDeSuivi | None) -> Cell:
     return Cell(capitalize(first), suite=tuple(rest))
 
 
-def _count(late: Sequence[EcheanceLine], coming: Sequence[EcheanceLine], until: str) -> str:
-    """Return one sentence on how many objectives have a deadline that is past, and how many fall due."""
-    if not late and not coming:
+def _count(parts: tuple[Sequence[EcheanceLine], Sequence[EcheanceLine], Sequence[EcheanceLine]], until: str) -> str:
+    """Return one sentence on how many objectives are late, are past without a state said, and fall due."""
+    late, unsaid, coming = map(len, parts)
+    if not late and not unsaid and not coming:
         return f"Aucune échéance datée n'est passée ni ne tombe{until}." if until else "Aucune échéance n'est datée."
-    due = counted(len(coming), "objectif vient à échéance", "objectifs viennent à échéance")
-    if not late:
-        return f"{due}{until}."
-    one = "objectif a une échéance passée, sans réalisation connue"
-    several = "objectifs ont une échéance passée, sans réalisation connue"
-    past = counted(len(late), one, several)
-    others = counted(len(coming), "autre vient à échéance", "autres viennent à échéance")
-    return f"{past}{NBSP}; {others}{until}." if coming else f"{past}."
+    past = [
+        counted(late, "objectif est en retard", "objectifs sont en retard") if late else "",
+        counted(unsaid, "objectif est échu, état non dit", "objectifs sont échus, état non dit") if unsaid else "",
+    ]
+    if not late and not unsaid:
+        return f"{counted(coming, 'objectif vient à échéance', 'objectifs viennent à échéance')}{until}."
+    others = counted(coming, "autre vient à échéance", "autres viennent à échéance")
+    return f"{f'{NBSP}; '.join(filter(None, (*past, f'{others}{until}' if coming else '')))}."

@@ -11,7 +11,7 @@ from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.report.indented import versioned
-from ptsm_cli.suivi.notes import echeance_state
+from ptsm_cli.suivi.standing import echeance_state
 
 
 def format_report(agendas: Sequence[Agenda]) -> str:
@@ -29,6 +29,7 @@ def _agenda(agenda: Agenda) -> dict[str, Any]:
         "jalons": [_placed_jalon(agenda, e) for e in agenda.jalons],
         "echeances": [_echeance(agenda, line) for line in agenda.echeances],
         "echeances_en_retard": agenda.late,
+        "echeances_echues_etat_non_dit": agenda.past_unsaid,
     }
 
 

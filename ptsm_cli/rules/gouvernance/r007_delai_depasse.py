@@ -8,7 +8,7 @@ Pourquoi
 Le délai est un engagement, et personne ne le recalcule quand la date de départ change.
 
 Comment corriger
-Inscrivez la date à laquelle le jalon a été franchi, ou faites acter le retard.
+Inscrivez la date à laquelle le jalon a été franchi, ou faites acter un nouveau délai.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         yield Constat(
             located.field_at("echeance" if jalon.echeance else "date"),
             f"{guillemets(jalon.libelle)}, {state}, devait être franchi au plus tard le {limit:%d/%m/%Y}.",
-            "Inscrivez la date du jalon, ou notez le retard.",
+            "Inscrivez la date du jalon, ou le nouveau délai.",
             (Related(f"Délai compté depuis {guillemets(landmark.libelle)}", _where(analysis, landmark.id)),),
         )
 

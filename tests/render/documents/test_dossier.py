@@ -16,7 +16,7 @@ from tables import texts_of
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.dues import PAST
+from ptsm_cli.render.parts.dues import LATE, UNSAID
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
@@ -109,11 +109,11 @@ def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Pro
         ["2", "Ouvrir", "CHE", "septembre 2020", ""],
     ]
     assert echeances(folder) == [
-        (f"{PAST} : 1", ["Passé"]),
+        (f"{UNSAID} : 1", ["Passé"]),
         ("À échéance d'ici au 6 octobre 2020 : 2", ["En cours", "Ouvrir"]),
     ]
     assert folder.echeances.bilan.replace("\u00a0", " ").split(" ; ") == [
-        "1 objectif a une échéance passée, sans réalisation connue",
+        "1 objectif est échu, état non dit",
         "2 autres viennent à échéance d'ici au 6 octobre 2020.",
     ]
 
@@ -125,7 +125,7 @@ def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
 def test_a_meeting_that_nothing_follows_looks_six_months_ahead_and_says_so(projet: Projet) -> None:
     folder = compose(projet, "copil-4")
     assert echeances(folder) == [
-        (f"{PAST} : 2", ["Passé", "Ouvrir"]),
+        (f"{UNSAID} : 2", ["Passé", "Ouvrir"]),
         ("À échéance d'ici au 7 avril 2021 : 1", ["Plus tard"]),
     ]
     assert "les six mois qui viennent, jusqu'au 7 avril 2021" in folder.suivante
@@ -146,6 +146,22 @@ def test_what_is_late_leaves_room_for_what_is_to_come_and_the_rest_is_counted(
     table = folder.echeances.tableau
     assert table is not None
     assert table.legende.replace("\u00a0", " ").endswith(f": {late + coming}")
+
+
+@pytest.mark.parametrize(
+    ("etat", "heading", "said"),
+    [
+        ("en-cours", LATE, "1 objectif est en retard"),
+        ("bloque", LATE, "1 objectif est en retard"),
+        (None, UNSAID, "1 objectif est échu, état non dit"),
+    ],
+)
+def test_only_what_a_state_is_said_of_is_late(tmp_path: Path, etat: str | None, heading: str, said: str) -> None:
+    note = f"suivi: [{{date: 2020-01-01, objectif: 1, etat: {etat}}}]\n" if etat else ""
+    fiches = {"01": fiche("1", "Former", "objectifs_operationnels: [{libelle: O, echeance: 2019}]\n" + note)}
+    folder = compose(write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE), "copil-3")
+    assert echeances(folder) == [(f"{heading} : 1", ["O"])]
+    assert folder.echeances.bilan.replace("\u00a0", " ").startswith(said)
 
 
 def test_a_working_group_looks_only_at_its_own_fiches(projet: Projet) -> None:

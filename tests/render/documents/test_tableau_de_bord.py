@@ -67,7 +67,7 @@ def test_all_the_fiches_are_counted_those_that_are_late_first(projet: Projet) ->
             "En cours",
             "Sans état connu",
             "En retard",
-            "Échus sans état connu",
+            "Échus, état non dit",
             "Prochaine échéance",
         ],
         ["1", "Former", "3", "1", "2", "! 1", "! 1", "2022"],
