@@ -11,7 +11,8 @@ from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.records import RecordDiffer
 from ptsm_cli.common.errors import UnknownValueError
-from ptsm_cli.common.french import fold, nearest
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.links.naming import name_fiche

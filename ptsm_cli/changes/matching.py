@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from ptsm_cli.common.french import fold, likeness
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.likeness import likeness
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ptsm_cli.common.french import nearest
+from ptsm_cli.common.likeness import nearest
 
 NBSP = "\u00a0"
 """No-break space, before « : » and inside guillemets."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from ptsm_cli.common.french import fold, fold_words, suggester
+from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.likeness import suggester
 from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference

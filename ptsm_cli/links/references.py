@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ptsm_cli.common.french import nearest
+from ptsm_cli.common.likeness import nearest
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.mention import GroupePlace
 

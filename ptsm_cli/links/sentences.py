@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from ptsm_cli.common.french import fold, ranks
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from ptsm_cli.common.french import Near
+from ptsm_cli.common.likeness import Near
 from ptsm_cli.links.titles import (
     LETTERS,
     LIKENESS,

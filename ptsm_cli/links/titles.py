@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words, likeness
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.likeness import likeness
 
 LIKENESS = 0.5
 """Share of common words from which a title quoted beside a number is taken for the target's."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import PurePosixPath
 
-from ptsm_cli.common.french import composed, fold, nearest
+from ptsm_cli.common.french import composed, fold
+from ptsm_cli.common.likeness import nearest
 
 TERRITOIRE = "territoire.yaml"
 """The file whose presence makes a folder a project."""

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from ptsm_cli.common.french import composed_offsets, is_composed, occurrences
+from ptsm_cli.common.french import composed_offsets, is_composed
+from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Outline, Positions, gap_at, offsets

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Echeance, Nature
+from ptsm_cli.plan.cells import CellState, PlanCell, cell
 from ptsm_cli.plan.columns import PlanPeriode
-from ptsm_cli.plan.plan import CellState, PlanCell, cell
 
 NO_ECHEANCE = "échéance non renseignée"
 ECHEANCE_DE_LA_FICHE = "échéance de la fiche"

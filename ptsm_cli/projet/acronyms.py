@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold, ranks
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
+from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.texts import PrintedText

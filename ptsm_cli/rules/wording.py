@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from ptsm_cli.common.french import Suggest, fold_words, nearest, suggester
+from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.likeness import Suggest, nearest, suggester
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets, proposal, quote
 from ptsm_cli.echeances import Echeance

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from ptsm_cli.common.typography import typeset
+import pytest
+from growth import LINEAR, growth
+
+from ptsm_cli.common.typography import guillemets, typeset
 
 NBSP, FINE = "\u00a0", "\u202f"
 
@@ -32,3 +35,16 @@ def test_the_words_of_the_user_are_untouched() -> None:
     assert typeset("l'axe n°{numero} : {titre}", numero="1'a", titre="l'accueil 2019-2020") == (
         f"l’axe n°{FINE}1'a{NBSP}: l'accueil 2019-2020"
     )
+
+
+@pytest.mark.parametrize("text", ["a{}b", "a{}»", "«{}a"])
+def test_long_blanks_between_guillemets_are_read_in_linear_time(text: str) -> None:
+    assert growth(lambda size: partial(guillemets, text.format(" " * size)), 2_000, runs=3) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("Accueil", "«\u00a0Accueil\u00a0»"), ("« aller  » vers", "«\u00a0“aller” vers\u00a0»"), ("»", "«\u00a0”\u00a0»")],
+)
+def test_guillemets_within_guillemets_become_others(text: str, quoted: str) -> None:
+    assert guillemets(text) == quoted

@@ -7,8 +7,8 @@ import pytest
 from ptsm_cli.common.periodes import Periode, read_notation
 from ptsm_cli.echeances import Contexte, Nature, read_echeance, structured
 from ptsm_cli.plan.bars import NO_ECHEANCE, Bar, draw_bar
+from ptsm_cli.plan.cells import CellState
 from ptsm_cli.plan.columns import Step, split_window
-from ptsm_cli.plan.plan import CellState
 
 HORIZON = read_notation("2019").through(read_notation("2021"))
 

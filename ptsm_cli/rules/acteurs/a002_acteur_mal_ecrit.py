@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import STOP_WORDS, Near, fold, fold_words, likeness
+from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
+from ptsm_cli.common.likeness import Near, likeness
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.acteurs import is_to_define

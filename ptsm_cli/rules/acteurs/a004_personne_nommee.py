@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold, ranks
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route

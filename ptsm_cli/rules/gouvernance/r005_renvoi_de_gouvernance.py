@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import Suggest, suggester
+from ptsm_cli.common.likeness import Suggest, suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion

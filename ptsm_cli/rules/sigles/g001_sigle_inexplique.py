@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import WORD, suggester
+from ptsm_cli.common.french import WORD
+from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import AcronymUse

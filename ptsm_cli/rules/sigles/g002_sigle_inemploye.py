@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import WORD, fold, suggester
+from ptsm_cli.common.french import WORD, fold
+from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.acronyms import declared_names, folded_words

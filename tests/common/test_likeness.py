@@ -1,0 +1,39 @@
+"""Texts that are almost the same, and the nearest of many."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher, get_close_matches
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.likeness import Near, likeness, nearest, suggester
+
+NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
+
+
+@given(NEAR_WORDS, st.text("aeéhinrst-1 ", max_size=9), st.integers(1, 4), st.sampled_from((0.0, 0.5, 0.72, 0.85, 1.0)))
+@example([""], "", 1, 0.72)
+@example(["ab", "ba", "aabb"], "abab", 2, 0.5)
+def test_the_nearest_values_are_those_of_difflib(known: list[str], value: str, maximum: int, floor: float) -> None:
+    by_form = {fold(text): text for text in reversed(known)}
+    matches = get_close_matches(fold(value), by_form, maximum, floor)
+    assert nearest(value, known, maximum=maximum, threshold=floor) == [by_form[form] for form in matches]
+
+
+@given(NEAR_WORDS, NEAR_WORDS)
+def test_what_answers_many_values_answers_each_as_if_it_were_alone(known: list[str], values: list[str]) -> None:
+    suggest = suggester(known)
+    assert [suggest(value) for value in (*values, *values)] == [tuple(nearest(value, known)) for value in values] * 2
+
+
+@given(st.text("abc ", max_size=12), st.text("abc ", max_size=12), st.sampled_from((0.0, 0.5, 0.8, 1.0)))
+def test_a_likeness_under_the_floor_counts_for_nothing(text: str, other: str, floor: float) -> None:
+    ratio = SequenceMatcher(None, text, other, autojunk=False).ratio()
+    assert likeness(text, other, floor) == (ratio if ratio >= floor else 0.0)
+
+
+def test_texts_of_other_letters_are_not_compared() -> None:
+    near = Near(["clinique du lac", "mairie du port", "clinique du parc", "unafam"])
+    assert [form for _, form in near.plausible("clinque du lac", 0.8)] == ["clinique du lac", "clinique du parc"]

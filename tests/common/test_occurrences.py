@@ -1,0 +1,40 @@
+"""Words found in a text: where they stand, and how many times before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
+
+from growth import LINEAR, growth
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ptsm_cli.common.occurrences import occurrences, ranks
+
+
+@given(st.text("ab1. '\n", max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(1, 5)), max_size=20))
+@example("fiche 1, 11 et 111", [(6, 1), (9, 2), (15, 3)])
+@example("l''un, l'un, l''un", [(0, 5), (7, 4), (13, 5)])
+@example("a  b a b", [(0, 4), (5, 3)])
+def test_words_are_ranked_as_they_are_looked_for(text: str, places: list[tuple[int, int]]) -> None:
+    spans = {(start, start + length) for start, length in places if text[start : start + length].strip()}
+    expected = {
+        (start, end): bisect_left(occurrences(text[start:end], text), (start, 0)) for start, end in sorted(spans)
+    }
+    assert ranks(text, spans) == expected
+
+
+def test_no_words_stand_nowhere() -> None:
+    assert ranks("«  »", [(2, 2)]) == {(2, 2): 0}
+
+
+def numbers(size: int) -> Callable[[], object]:
+    """Return the ranking of as many numbers as are asked for, all different, in one text."""
+    text = ", ".join(map(str, range(size)))
+    starts = [0, *(place + 2 for place, letter in enumerate(text) if letter == ",")]
+    return partial(ranks, text, [(start, start + len(str(rank))) for rank, start in enumerate(starts)])
+
+
+def test_thousands_of_words_are_ranked_in_linear_time() -> None:
+    assert growth(numbers, 1_000) < LINEAR
