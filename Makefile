@@ -58,7 +58,7 @@ ENSEMBLE := $(MAKE) --jobs=4 --output-sync=target --no-print-directory
 test: $(VENV)/.dev ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
 	$(ENSEMBLE) lint types contrats tests
 
-test-lent: $(VENV)/.dev ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
+test-lent: $(VENV)/.dev editeur ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
 	$(ENSEMBLE) lint types contrats tests-lent
 
 lint: $(VENV)/.dev ## Style du code.
@@ -86,6 +86,16 @@ fuzz: $(VENV)/.dev ## Cherche des projets qui cassent une commande ; FUZZ=second
 	fin=$$(($$(date +%s) + $(FUZZ))); while [ $$(date +%s) -lt $$fin ]; do \
 		$(BIN)/pytest tests/commands/test_any_projet.py --fuzz --numprocesses 0 --quiet || exit 1; \
 	done
+
+# Le serveur de VS Code pour YAML ; sans npm, ses tests sont passés, et le disent.
+.PHONY: editeur
+editeur: $(if $(shell command -v npm),.editeur/.pret) ## Installe dans .editeur ce que VS Code fait de nos schémas, pour les tests longs.
+
+.editeur/.pret: requirements/editeur/package-lock.json
+	mkdir -p $(@D)
+	cp requirements/editeur/package.json requirements/editeur/package-lock.json $(@D)
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 test-minimales: $(VENV)-minimales/.pret ## Tests avec les plus anciennes versions admises.
 	$(<D)/bin/pytest $(PARALLELE) -q
