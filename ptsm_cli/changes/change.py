@@ -14,6 +14,17 @@ class ChangeKind(StrEnum):
     MODIFICATION = "modification"
     ORDRE = "ordre"
     """The same items of a list, in another order."""
+    FUSION = "fusion"
+    """Of a fiche, that it is made of those that are named."""
+    SCISSION = "scission"
+    """Of a fiche, that those that are named come out of it."""
+    SUCCESSION = "succession"
+    """Of a fiche, that it takes the place of the one that is named."""
+
+    @property
+    def is_history(self) -> bool:
+        """Whether it is what the fiches themselves say of their history, in one state and not in the other."""
+        return self in {ChangeKind.FUSION, ChangeKind.SCISSION, ChangeKind.SUCCESSION}
 
 
 class Shift(StrEnum):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
-from ptsm_cli.changes.records import RecordDiffer
+from ptsm_cli.changes.mergers import HISTORY, history
+from ptsm_cli.changes.records import IDENTITY, RecordDiffer
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.links.references import read_reference
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.deadlines import context_of, read_entry
@@ -107,26 +109,33 @@ def _shift(
 
 def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis) -> Iterator[Change]:
     pairs = list(_pairs(before.projet.fiches, after.projet.fiches))
-    gone = [old for old, new in pairs if old is not None and new is None]
-    come = [new for old, new in pairs if new is not None and old is None]
+    told = history(before, after, pairs)
+    gone = {old.id: old for old, new in pairs if old is not None and new is None and old.id not in told.fiches}
+    come = {new.id: new for old, new in pairs if new is not None and old is None and new.id not in told.fiches}
+    yield from told.changes
     for old, new in pairs:
         owners = (Owner("fiches", _name(before, old), _name(after, new)),)
         if old is not None and new is not None:
-            yield from differ.changes(old.contenu, new.contenu, owners)
+            yield from differ.changes(old.contenu, new.contenu, owners, IDENTITY | HISTORY)
             yield from differ.changes(_life(old), _life(new), owners)
         elif new is not None:
-            yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, gone))
+            yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, come, gone))
         elif old is not None:
-            yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, come))
+            yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, gone, come))
 
 
 def _life(fiche: Fiche) -> Suivi:
     return fiche.follow_up.contenu if fiche.follow_up else Suivi()
 
 
-def _near(analysis: ProjetAnalysis, fiche: Fiche, others: Sequence[Fiche]) -> str:
-    """Return the name of the fiche of the other state whose title is nearest, where one is near: a remark, no more."""
-    titles = {other.contenu.titre: other for other in reversed(others)}
+def _near(analysis: ProjetAnalysis, fiche: Fiche, own: Mapping[str, Fiche], others: Mapping[str, Fiche]) -> str:
+    """Return the name of the fiche of the other state whose title is nearest, where one is near: a remark, no more.
+
+    Nothing is remarked where the fiches themselves say what they come from; `own` and `others` have the rest.
+    """
+    if fiche.id not in own:
+        return ""
+    titles = {other.contenu.titre: other for other in reversed(tuple(others.values()))}
     found = nearest(fiche.contenu.titre, titles, maximum=1)
     return _name(analysis, titles[found[0]]) if found else ""
 
@@ -137,11 +146,19 @@ def _pairs(before: Sequence[Fiche], after: Sequence[Fiche]) -> Iterator[tuple[Fi
     partner = {fiche.id: by_id.pop(fiche.id) for fiche in after if fiche.id in by_id}
     by_title = {fold(fiche.contenu.titre): fiche for fiche in reversed(by_id.values())}
     for fiche in after:
-        if fiche.id not in partner and (renamed := by_title.pop(fold(fiche.contenu.titre), None)):
+        renamed = None if fiche.id in partner else by_title.get(fold(fiche.contenu.titre))
+        if renamed is not None and not _follows(fiche, renamed) and not _follows(renamed, fiche):
+            del by_title[fold(fiche.contenu.titre)]
             partner[fiche.id] = by_id.pop(renamed.id)
     for fiche in after:
         yield partner.get(fiche.id), fiche
     yield from ((fiche, None) for fiche in by_id.values())
+
+
+def _follows(fiche: Fiche, other: Fiche) -> bool:
+    """Tell whether a fiche says that it takes the place of another, or comes from it."""
+    written = (*fiche.contenu.remplace, *fiche.contenu.issue_de)
+    return any(read_reference(text).numero in (other.id, other.contenu.numero) for text in written)
 
 
 def _name(analysis: ProjetAnalysis, fiche: Fiche | None) -> str:

@@ -86,6 +86,7 @@ LABELS: dict[str, FieldName] = {
     "financeurs": FieldName("financeur"),
     "fonction": FieldName("fonction", feminine=True),
     "frequence": FieldName("fréquence", feminine=True),
+    "fusionnee_dans": FieldName("fiche qui la reprend", feminine=True),
     "genre": FieldName("genre"),
     "glossaire": FieldName("sigle"),
     "groupe": FieldName("groupe"),
@@ -99,6 +100,7 @@ LABELS: dict[str, FieldName] = {
     "intervalles": FieldName("période", feminine=True),
     "invitations_annoncees": FieldName("nombre d'invitations annoncé"),
     "invites": FieldName("nombre d'invités"),
+    "issue_de": FieldName("fiche d'origine", feminine=True),
     "jalons": FieldName("jalon"),
     "le": FieldName("date de la décision", feminine=True),
     "libelle": FieldName("libellé"),
@@ -118,6 +120,7 @@ LABELS: dict[str, FieldName] = {
     "modalites": FieldName("modalité", feminine=True),
     "montant": FieldName("montant"),
     "motif": FieldName("motif"),
+    "motif_de_retrait": FieldName("motif de retrait"),
     "moyens": FieldName("moyen"),
     "nature": FieldName("nature", feminine=True),
     "niveau": FieldName("niveau"),
@@ -163,11 +166,13 @@ LABELS: dict[str, FieldName] = {
     "reference": FieldName("référence", feminine=True),
     "references": FieldName("référence", feminine=True),
     "region": FieldName("région", feminine=True),
+    "remplace": FieldName("fiche remplacée", feminine=True),
     "remplacee_par": FieldName("réunion de remplacement", feminine=True),
     "repere": FieldName("repère"),
     "reports": FieldName("report d'échéance"),
     "responsable": FieldName("responsable"),
     "resultats_attendus": FieldName("résultat attendu"),
+    "retiree_le": FieldName("date de retrait", feminine=True),
     "retraits": FieldName("retrait"),
     "reunions": FieldName("réunion", feminine=True),
     "reunions_annoncees": FieldName("nombre de réunions annoncé"),
@@ -204,45 +209,6 @@ LABELS: dict[str, FieldName] = {
     "zone": FieldName("zone", feminine=True),
 }
 """By key of the files."""
-
-
-CLOSED = frozenset(("decision", "etat", "genre", "nature", "niveau", "numerotation", "statut", "type"))
-"""Keys whose values are of a closed list, written without accents."""
-
-_ACCENTED = {
-    "a-venir": "à venir",
-    "abandonne": "abandonné",
-    "bloque": "bloqué",
-    "annulee": "annulée",
-    "arrete": "arrêté",
-    "assemblee-generale": "assemblée générale",
-    "contractualisee": "contractualisée",
-    "financee": "financée",
-    "depense": "dépensé",
-    "prevu": "prévu",
-    "ensoleille": "ensoleillé",
-    "departement": "département",
-    "evaluation": "évaluation",
-    "infra-departemental": "infra-départemental",
-    "infra-regional": "infra-régional",
-    "objectif-du-decret": "objectif du décret",
-    "prevue": "prévue",
-    "realisation": "réalisation",
-    "realise": "réalisé",
-    "region": "région",
-    "reporte": "reporté",
-    "reportee": "reportée",
-    "reseau": "réseau",
-    "resultat": "résultat",
-    "revise": "révisé",
-    "soumis-a-avis": "soumis à avis",
-    "valide": "validé",
-}
-
-
-def say_closed(value: str) -> str:
-    """Return a value of a closed list as it is printed: « soumis à avis »."""
-    return _ACCENTED.get(value, value if " " in value else value.replace("-", " "))
 
 
 def label_of(field: str) -> FieldName:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
-from ptsm_cli.changes.field_names import CLOSED, say_closed
+from ptsm_cli.changes.closed import CLOSED, say_closed
 from ptsm_cli.changes.matching import is_reordered, pair, words_of
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.periodes import Periode, day_of, say
@@ -34,7 +34,7 @@ ORGANISATIONS = frozenset(
 )
 """Fields whose texts name organisations: one named otherwise is the same one."""
 
-_IDENTITY = frozenset(("id",))
+IDENTITY = frozenset(("id",))
 """Fields that tell what a record is, and are no change where records were paired otherwise."""
 
 
@@ -56,7 +56,7 @@ class RecordDiffer:
     after: Named
     shift: Callable[[EcheanceStructuree | None, EcheanceStructuree | None], Shift | None]
 
-    def changes(self, old: Any, new: Any, owners: Owners, without: frozenset[str] = _IDENTITY) -> Iterator[Change]:  # noqa: ANN401 - records of one model
+    def changes(self, old: Any, new: Any, owners: Owners, without: frozenset[str] = IDENTITY) -> Iterator[Change]:  # noqa: ANN401 - records of one model
         """Yield what differs between two records of one class, in the order of their fields."""
         for field in fields(new):
             if field.name not in without:

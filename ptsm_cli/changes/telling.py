@@ -25,6 +25,10 @@ _VOWELS = frozenset("aeiou")
 def sentence(change: Change, *, whole: bool = False) -> str:
     """Return what changed; long texts are cut, with « … », unless they are wanted whole."""
     width = None if whole else _WIDTH
+    if change.kind.is_history:
+        return _of_history(change)
+    if change.field == "retiree_le" and change.kind is not ChangeKind.MODIFICATION:
+        return _of_withdrawal(change)
     if _is_renumbering(change):
         return f"La {change.owners[-1].before} devient la {change.owners[-1].after}."
     if not change.field:
@@ -32,6 +36,32 @@ def sentence(change: Change, *, whole: bool = False) -> str:
         said = _of_element(change, last, width)
         return capitalize(f"{_subject(outer)}, {said}." if outer else f"{said}.")
     return capitalize(f"{_subject(change.owners) or 'territoire'}{NBSP}: {_of_field(change, width)}.")
+
+
+def _of_history(change: Change) -> str:
+    """Return « La fiche n°7 et la fiche n°8 sont fusionnées dans la fiche n°12. », or that it is said no more."""
+    name, others = change.owners[-1].name, [f"la {other}" for other in change.after or change.before]
+    are = "sont" if len(others) > 1 else "est"
+    plural = "s" if len(others) > 1 else ""
+    if not change.after:
+        told = {
+            ChangeKind.FUSION: f"n'est plus dite fusionnée avec {enumeration(others)}",
+            ChangeKind.SCISSION: f"n'est plus dite scindée avec {enumeration(others)}",
+            ChangeKind.SUCCESSION: f"n'est plus dite succéder à {enumeration(others)}",
+        }
+        return f"La {name} {told[change.kind]}."
+    if change.kind is ChangeKind.FUSION:
+        return capitalize(f"{enumeration(others)} {are} fusionnée{plural} dans la {name}.")
+    if change.kind is ChangeKind.SCISSION:
+        return f"La {name} est scindée{NBSP}: {enumeration(others)} en {are} issue{plural}."
+    return f"La {name} succède à {enumeration(others)}."
+
+
+def _of_withdrawal(change: Change) -> str:
+    name = change.owners[-1].name
+    if not change.after:
+        return f"La {name} n'est plus retirée."
+    return f"La {name} est retirée ({change.after[0]})."
 
 
 def _is_renumbering(change: Change) -> bool:

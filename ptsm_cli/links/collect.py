@@ -17,7 +17,9 @@ from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 
-_IDENTITY = frozenset({"numero", "titre", "titre_court", "groupe", "meme_contenu_que"})
+_IDENTITY = frozenset(
+    ("numero", "titre", "titre_court", "groupe", "meme_contenu_que", "remplace", "issue_de", "fusionnee_dans")
+)
 """Fields of a fiche that name it, or name something by its id."""
 
 _NO_SENTENCE = frozenset(

@@ -14,6 +14,7 @@ from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.acronyms import declared_names
+from ptsm_cli.projet.living import answering
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped, numero_sort_key
 from ptsm_cli.projet.texts import printed_texts
 
@@ -57,8 +58,9 @@ class Section:
 
     def __init__(self, projet: Projet) -> None:
         self.projet = projet
-        self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in projet.fiches)
-        self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in projet.fiches)
+        self.fiches = answering(projet)
+        self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in self.fiches)
+        self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in self.fiches)
 
     @cached_property
     def by_numero(self) -> Mapping[NumeroKey, tuple[FicheKey, ...]]:
@@ -68,13 +70,13 @@ class Section:
     @cached_property
     def by_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
         """Fiches by their number and their own group."""
-        places = zip(self._numeros, self.projet.fiches, self.keys, strict=True)
+        places = zip(self._numeros, self.fiches, self.keys, strict=True)
         return grouped(((numero, fiche.contenu.groupe), key) for numero, fiche, key in places)
 
     @cached_property
     def within_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
         """Fiches by their number and each of the groups that they are in."""
-        places = zip(self._numeros, self.projet.fiches, self.keys, strict=True)
+        places = zip(self._numeros, self.fiches, self.keys, strict=True)
         return grouped(
             ((numero, groupe.id), key)
             for numero, fiche, key in places
@@ -96,7 +98,7 @@ class Section:
     @cached_property
     def titles(self) -> TitleIndex:
         """Fiches by title; what is found there is ranks in `keys`."""
-        return TitleIndex(self.projet.fiches)
+        return TitleIndex(self.fiches)
 
     @cached_property
     def groupes(self) -> GroupNames:
@@ -138,16 +140,18 @@ class Directory:
     def __init__(self, projets: Iterable[Projet]) -> None:
         self.projets: Mapping[str, Projet] = first_of_each((projet.id, projet) for projet in projets)
         self._sections = {identifier: Section(projet) for identifier, projet in self.projets.items()}
-        self._by_id = {
-            key: fiche
-            for section in self._sections.values()
-            for key, fiche in zip(section.keys, section.projet.fiches, strict=True)
-        }
+        projets = self.projets.values()
+        self._living = {FicheKey(projet.id, fiche.id): fiche for projet in projets for fiche in projet.fiches}
+        self._by_id = {FicheKey(projet.id, fiche.id): fiche for projet in projets for fiche in projet.every_fiche}
 
     @property
     def fiches(self) -> Mapping[FicheKey, Fiche]:
-        """Every fiche, by project then in printed order."""
-        return self._by_id
+        """Every fiche, by project then in printed order; the withdrawn ones answer to references, and no more."""
+        return self._living
+
+    def is_living(self, key: FicheKey) -> bool:
+        """Tell whether a fiche is none of the withdrawn ones."""
+        return key in self._living
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of these projects."""
@@ -197,7 +201,8 @@ class Directory:
     def with_title(self, projet: str, title: str) -> tuple[FicheKey, ...]:
         """Return the fiches of a project that bear this title, whatever its case, accents and punctuation."""
         section = self._sections[projet]
-        return tuple(section.keys[rank] for rank in section.titles.same(title))
+        found = tuple(section.keys[rank] for rank in section.titles.same(title))
+        return tuple(filter(self.is_living, found)) or found
 
     def is_in(self, key: FicheKey, groupes: Iterable[str]) -> bool:
         """Tell whether a fiche belongs to one of these groups, or to a group that one of them contains."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,6 +11,7 @@ from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
 from ptsm_cli.model.budget import BudgetEntry
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
+from ptsm_cli.model.instants import Day, days_of
 from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.model.territoire import Priorite
@@ -64,6 +66,19 @@ class FicheAction:
         default=None,
         description="Fiche dont celle-ci partage tout le contenu ; elle ne porte alors que son numéro et son titre.",
     )
+    remplace: ListOf[Text] = Field(
+        default=(), description="Fiches retirées dont celle-ci prend la place ; de plusieurs, elle est la fusion."
+    )
+    issue_de: ListOf[Text] = Field(
+        default=(),
+        description="Fiches d'où celle-ci vient : la fiche scindée, ou celle d'une feuille de route précédente.",
+    )
+    fusionnee_dans: Text | None = Field(default=None, description="Fiche qui reprend celle-ci, retirée.")
+    retiree_le: Day | None = Field(
+        default=None,
+        description="Jour depuis lequel la fiche n'est plus de la feuille de route ; elle n'est plus comptée.",
+    )
+    motif_de_retrait: Text | None = Field(default=None, description="Pourquoi la fiche est retirée.")
     priorites: ListOf[Priorite] = Field(
         default=(), description="Priorités du décret (1 à 6), quand le groupe ne les dit pas."
     )
@@ -115,6 +130,16 @@ class FicheAction:
     def in_vague(self, vague: str) -> Inscription | None:
         """Return what a wave says of the fiche, None where the fiche is not of that wave."""
         return next((inscription for inscription in self.vagues if inscription.vague == vague), None)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the fiche says that it is, or will be, of the roadmap no more."""
+        return self.retiree_le is not None or self.fusionnee_dans is not None
+
+    def has_left(self, day: date) -> bool:
+        """Tell whether it is of the roadmap no more on a day; where it does not say since when, it is not any more."""
+        since = days_of(self.retiree_le)
+        return self.is_withdrawn and (since is None or since.fin <= day)
 
     @property
     def priorite(self) -> str:

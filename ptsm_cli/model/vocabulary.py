@@ -23,7 +23,7 @@ _PROSE = frozenset(
         *("objectifs_strategiques", "objectifs_operationnels", "modalites", "moyens", "public_cible", "indicateurs"),
         *("territoire_concerne", "resultats_attendus", "points_de_vigilance", "liens", "objet", "note", "decision"),
         *("decisions", "decisions_attendues", "ordre_du_jour", "motif", "mention", "methode", "evaluation", "lieu"),
-        *("rubriques", "echelle", "ignorer", "source", "difficulte"),
+        *("rubriques", "echelle", "ignorer", "source", "difficulte", "motif_de_retrait"),
     )
 )
 """The keys that hold sentences; what the others hold is compared or counted, and an invisible character changes it."""

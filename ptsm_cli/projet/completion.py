@@ -30,6 +30,9 @@ REFERENCES = {
     "fiche": _FICHES,
     "fiches": _FICHES,
     "meme_contenu_que": _FICHES,
+    "remplace": _FICHES,
+    "issue_de": _FICHES,
+    "fusionnee_dans": _FICHES,
     "instance": _INSTANCES,
     "apres": _JALONS,
 }

@@ -36,7 +36,8 @@ from ptsm_cli.model.settings import FORMAT, Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.vocabulary import VOCABULARY
-from ptsm_cli.projet.projet import Document, Projet, first_of_each, numero_sort_key
+from ptsm_cli.projet.living import in_printed_order
+from ptsm_cli.projet.projet import Document, Projet, first_of_each
 
 M = TypeVar("M")
 
@@ -79,7 +80,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         root=root,
         name=name,
         territoire=territoire,
-        fiches=tuple(_followed(_ordered(fiches, territoire.contenu), suivis)),
+        fiches=tuple(_followed(in_printed_order(fiches, territoire.contenu), suivis)),
         acteurs=acteurs,
         glossaire=glossaire,
         gouvernance=gouvernance,
@@ -92,14 +93,6 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         unread=frozenset(reading.unread),
         passed_over=tuple(reading.passed_over),
         idle_exclusions=reading.exclusions.own.idle,
-    )
-
-
-def _ordered(fiches: Iterable[Document[FicheAction]], territoire: Territoire) -> list[Document[FicheAction]]:
-    """Return the fiches group by group as the territory lists these, those of no known group last."""
-    ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.groupes))
-    return sorted(
-        fiches, key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id)
     )
 
 

@@ -102,6 +102,8 @@ class Projet:
     """Ranks of the patterns of `exclure` that leave nothing out."""
     unread: frozenset[str] = frozenset()
     """Paths of the files that are none of a text: they were not checked."""
+    withdrawn: tuple[Fiche, ...] = ()
+    """In printed order, the fiches that `living.living_on` took out of `fiches`: none in a project as read."""
 
     @property
     def id(self) -> str:
@@ -109,12 +111,17 @@ class Projet:
         return self.territoire.contenu.id
 
     @property
+    def every_fiche(self) -> tuple[Fiche, ...]:
+        """The fiches, then those that are withdrawn."""
+        return (*self.fiches, *self.withdrawn)
+
+    @property
     def documents(self) -> Iterator[Document[Any]]:
         """The files that were read."""
         yield self.territoire
         yield self.acteurs
         yield self.glossaire
-        yield from self.fiches
+        yield from self.every_fiche
         yield from self.gouvernance
         yield from self.suivis
         if self.settings is not None:

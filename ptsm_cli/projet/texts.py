@@ -14,6 +14,7 @@ _UNPRINTED = frozenset(
         *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
         *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
         *("site", "courriel", "telephone", "vague", "precedente", "objectif", "volet", "sous_territoire"),
+        *("remplace", "issue_de", "fusionnee_dans"),
     )
 )
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""

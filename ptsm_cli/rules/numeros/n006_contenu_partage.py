@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 « meme_contenu_que » désigne une seule fiche, autre qu'elle-même et qui a son propre contenu ; la fiche qui l'emploie
-ne porte que ce qui l'identifie : numéro, titres, groupe, priorités, dimensions et vagues.
+ne porte que ce qui l'identifie : numéro, titres, groupe, priorités, dimensions, vagues et son histoire.
 
 Pourquoi
 Le contenu partagé est imprimé une fois. Ce que la fiche porterait en plus ne le serait nulle part.
@@ -35,7 +35,10 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/01-bis.yaml": f"{_FICHE}meme_contenu_que: 1\n"})
 
-_IDENTITY = {"numero", "titre", "titre_court", "groupe", "meme_contenu_que", "priorites", "vagues", "dimensions"}
+_IDENTITY = {
+    *("numero", "titre", "titre_court", "groupe", "meme_contenu_que", "priorites", "vagues", "dimensions"),
+    *("remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait"),
+}
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:

@@ -1,0 +1,43 @@
+"""The roadmap on a day: the fiches that are still in it, and those that have left it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.model.territoire import Territoire
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, numero_sort_key
+
+
+def in_printed_order(fiches: Iterable[Fiche], territoire: Territoire) -> tuple[Fiche, ...]:
+    """Return the fiches group by group as the territory lists these, those of no known group last."""
+    ranks = first_of_each((groupe.id, rank) for rank, groupe in enumerate(territoire.groupes))
+    return tuple(
+        sorted(fiches, key=lambda f: (ranks.get(f.contenu.groupe, len(ranks)), numero_sort_key(f.contenu.numero), f.id))
+    )
+
+
+def living_on(projet: Projet, day: date) -> Projet:
+    """Return a project with, in `fiches`, only those that are of the roadmap on a day; the others in `withdrawn`.
+
+    A project whose fiches are all as that day has them is returned as it is.
+    """
+    gone = [fiche for fiche in projet.every_fiche if fiche.contenu.has_left(day)]
+    if len(gone) == len(projet.withdrawn) and all(fiche.contenu.has_left(day) for fiche in projet.withdrawn):
+        return projet
+    territoire = projet.territoire.contenu
+    kept = (fiche for fiche in projet.every_fiche if not fiche.contenu.has_left(day))
+    return replace(projet, fiches=in_printed_order(kept, territoire), withdrawn=in_printed_order(gone, territoire))
+
+
+def answering(projet: Projet) -> tuple[Fiche, ...]:
+    """Return the fiches that answer to a number: a withdrawn one does as long as no other has taken it."""
+    by_groupe = projet.territoire.contenu.numerotation == "par-groupe"
+
+    def place(fiche: Fiche) -> tuple[object, str]:
+        return numero_sort_key(fiche.contenu.numero), fold(fiche.contenu.groupe) if by_groupe else ""
+
+    taken = {place(fiche) for fiche in projet.fiches} if projet.withdrawn else set()
+    return (*projet.fiches, *(fiche for fiche in projet.withdrawn if place(fiche) not in taken))
