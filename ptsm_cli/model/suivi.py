@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.instants import Day
 from ptsm_cli.model.values import ListOf, Text, model
+
+_AGREEING = re.compile(r"é\b")
 
 FOLLOW_UP_STATES: dict[str, str] = {
     "a-venir": "à venir",
@@ -22,6 +27,16 @@ FOLLOW_UP_STATES: dict[str, str] = {
     "abandonne": "abandonné",
 }
 """How each state of an objective is named in print; a postponement is no state any more, and is still read."""
+
+
+def say_states(counts: Mapping[str, int]) -> list[str]:
+    """Return how many objectives are in each state, in the order of the states: « 2 réalisés », « 1 en pause »."""
+    return [
+        counted(counts[etat], said, _AGREEING.sub("és", said, count=1))
+        for etat, said in FOLLOW_UP_STATES.items()
+        if counts.get(etat)
+    ]
+
 
 METEO: dict[str, tuple[str, str]] = {
     "ensoleille": ("☀", "ensoleillé"),

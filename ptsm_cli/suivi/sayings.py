@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.instants import days_of
-from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO
-from ptsm_cli.suivi.figures import Figures
+from ptsm_cli.model.suivi import METEO, say_states
+from ptsm_cli.suivi.figures import COLUMNS, Figures
 from ptsm_cli.suivi.standing import DeadlineInForce, Standing
 from ptsm_cli.suivi.status import Status
 
-SHORT = (
+_ALWAYS = (
     "objectifs",
     "suivis",
     "sans état",
@@ -22,13 +22,41 @@ SHORT = (
     "échus, état non dit",
     "dus sous six mois",
 )
-"""The columns that a screen or a page has room for; spreadsheets and programs have them all."""
+"""The columns of every table of a page; spreadsheets and programs have them all."""
+
+_TOTALS = ("fiches", "indicateurs")
+"""What only spreadsheets and programs have: sentences say it."""
 
 
 def parts_of(status: Status) -> tuple[tuple[str, Sequence[Figures]], ...]:
     """Return the tables of a project, each with what its first column names."""
     tables = (("Groupe", status.groupes), ("Pilote", status.pilotes), ("Priorité du décret", status.priorites))
     return tuple((title, parts) for title, parts in tables if parts)
+
+
+def columns_of(parts: Sequence[Figures]) -> tuple[str, ...]:
+    """Return the columns of a table on a page: some always, the others where they count something."""
+    return tuple(
+        heading
+        for heading, count in COLUMNS.items()
+        if heading in _ALWAYS or (heading not in _TOTALS and any(count(part) for part in parts))
+    )
+
+
+def tally(figures: Figures) -> str:
+    """Return what is counted of some objectives in one line: « 7 objectifs ; 2 suivis ; 5 sans état ; 1 en retard »."""
+    others = (
+        (figures.unsaid, "sans état", "sans état"),
+        (figures.late, "en retard", "en retard"),
+        (figures.past_unsaid, "échu, état non dit", "échus, état non dit"),
+        (figures.due, "dû sous six mois", "dus sous six mois"),
+        (figures.without_pilote, "fiche sans pilote", "fiches sans pilote"),
+        (figures.unmeasured, "indicateur sans mesure", "indicateurs sans mesure"),
+    )
+    counts = [counted(count, one, several) for count, one, several in others if count]
+    return f"{NBSP}; ".join(
+        (counted(figures.total, "objectif"), counted(figures.followed, "suivi"), *say_states(figures.states), *counts)
+    )
 
 
 def sentences(figures: Figures) -> Iterator[str]:
@@ -40,7 +68,7 @@ def sentences(figures: Figures) -> Iterator[str]:
     yield f"{counted(figures.total, 'objectif')}, dont {figures.unsaid} sans état, {when}."
     yield f"Engagement{NBSP}: {figures.rate(figures.engaged)}."
     yield f"Réalisation{NBSP}: {figures.rate(figures.reached)}."
-    told = [f"{figures.states[etat]} {said}" for etat, said in FOLLOW_UP_STATES.items() if figures.states.get(etat)]
+    told = say_states(figures.states)
     yield f"États{NBSP}: {enumeration(told) if told else 'non dit'}, sur {figures.total}, {when}."
     yield f"En retard{NBSP}: {_late(figures)}, {when}."
     yield f"Échus, état non dit{NBSP}: {figures.past_unsaid} sur {figures.total}, {when}."

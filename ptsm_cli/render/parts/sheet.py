@@ -14,7 +14,7 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.fiche import FicheAction, Lien
-from ptsm_cli.model.suivi import FOLLOW_UP_STATES
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
 from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans
@@ -252,9 +252,7 @@ def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
         return
     if day is not None:
         yield f"Au {say(Periode(day, day))}"
-    for state, said in FOLLOW_UP_STATES.items():
-        if states[state]:
-            yield f"{states[state]}{NBSP}{said}"
+    yield from say_states(states)
     if states[""]:
         yield f"{states['']}{NBSP}sans état"
 

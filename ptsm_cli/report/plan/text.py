@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import wrap
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -16,7 +15,7 @@ from ptsm_cli.common.typography import NBSP, UNBOUNDED, quote, truncate
 from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
-from ptsm_cli.report.terminal import clean
+from ptsm_cli.report.terminal import clean, wrapped
 
 _CELL = {Step.TRIMESTRE: 1, Step.SEMESTRE: 2, Step.ANNEE: 4}
 """Columns of the terminal that a period takes: a year always takes four."""
@@ -70,7 +69,7 @@ def _plan(plan: Plan, width: int) -> Iterator[RenderableType]:
     if not plan.groupes:
         yield Text("Aucune fiche.\n", "dim")
     for groupe in plan.groupes:
-        yield _wrapped(clean(groupe.heading), width, "bold underline")
+        yield wrapped(clean(groupe.heading), width, "bold underline")
         if plan.periodes:
             yield _header(plan, columns)
         for fiche in groupe.fiches:
@@ -112,17 +111,17 @@ def _header(plan: Plan, columns: _Widths) -> RenderableType:
 
 
 def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterator[RenderableType]:
-    yield _wrapped(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), width, "bold")
+    yield wrapped(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), width, "bold")
     if fiche.same_as:
         yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
     elif fiche.phrase:
-        yield _wrapped(clean(fiche.phrase), width, "", _MARGIN)
+        yield wrapped(clean(fiche.phrase), width, margin=_MARGIN)
         return
     elif not fiche.blocks:
         yield _indent(Text("Aucun objectif opérationnel.", "italic"))
     for block in fiche.blocks:
         if block.projet:
-            yield _wrapped(clean(block.projet), width, "italic", _MARGIN)
+            yield wrapped(clean(block.projet), width, "italic", margin=_MARGIN)
         for row in block.rows:
             yield _row(plan, row, columns)
     yield from _pilotage(fiche, width)
@@ -131,24 +130,16 @@ def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterat
 def _pilotage(fiche: PlanFiche, width: int) -> Iterator[RenderableType]:
     """Yield who leads, helps and pays, and the indicators; then what an objective has of its own."""
     for heading, entries in fiche.pilotage.told():
-        yield _wrapped(_entries(heading, entries), width, "", _MARGIN)
+        yield wrapped(_entries(heading, entries), width, margin=_MARGIN)
     for row in fiche.rows:
         if row.is_first:
             for heading, entries in row.pilotage.told(fiche.pilotage):
                 named = f"l'objectif {row.label}" if row.label else quote(row.court)
-                yield _wrapped(_entries(f"{heading} de {clean(named)}", entries), width, "", _MARGIN)
+                yield wrapped(_entries(f"{heading} de {clean(named)}", entries), width, margin=_MARGIN)
 
 
 def _entries(heading: str, entries: Iterable[str]) -> str:
     return f"{heading}{NBSP}: {f'{NBSP}; '.join(map(clean, entries))}"
-
-
-def _wrapped(text: str, width: int, style: str, margin: int = 0) -> Text:
-    """Return a text on lines that the width holds, those that follow the first one set back."""
-    lines = wrap(
-        text, max(width, _NARROWEST_OBJECTIF), initial_indent=" " * margin, subsequent_indent=" " * 2 * _MARGIN
-    )
-    return Text("\n".join(lines), style)
 
 
 def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:

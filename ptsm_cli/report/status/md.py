@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ptsm_cli.render.prose.markdown import escape
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
-from ptsm_cli.suivi.sayings import SHORT, named, parts_of, sentences
+from ptsm_cli.suivi.sayings import columns_of, named, parts_of, sentences
 from ptsm_cli.suivi.status import Status
 
 
@@ -39,9 +39,10 @@ def _whole(figures: Figures) -> Iterator[str]:
 
 
 def _table(title: str, parts: Sequence[Figures]) -> Iterator[str]:
+    columns = columns_of(parts)
     yield ""
-    yield f"| {title} | {' | '.join(SHORT)} |"
-    yield f"|---|{'--:|' * len(SHORT)}"
+    yield f"| {title} | {' | '.join(columns)} |"
+    yield f"|---|{'--:|' * len(columns)}"
     for part in parts:
         label = escape(part.label).replace("\n", " ")
-        yield f"| {label} | {' | '.join(str(COLUMNS[heading](part)) for heading in SHORT)} |"
+        yield f"| {label} | {' | '.join(str(COLUMNS[heading](part)) for heading in columns)} |"
