@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options
+from ptsm_cli.cli import formats, options, streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ def command(
     from ptsm_cli.render.request import Request
 
     request = Request(options.read_projets(paths, output), day=today)
+    streams.warn_of_unread(request.projets, "ce qu'il dit d'autre manque à l'agenda")
     known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
     chosen = _chosen(known, instances or [])
     request = replace(request, start=first, end=last, instances=chosen, limited=not no_limit)

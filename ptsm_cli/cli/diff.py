@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import formats, options, streams
-from ptsm_cli.common.typography import NBSP
 
 if TYPE_CHECKING:
     from ptsm_cli.projet.projet import Projet
@@ -57,8 +56,7 @@ def command(
         before = _past(after, base or LAST)
     else:
         before, after = options.read_projets([first or Path()]), options.read_projets([second], output)
-    for path in sorted(path for projet in (*before, *after) for path in projet.incomplete):
-        streams.warn(f"{path} n'a pas pu être lu en entier{NBSP}: ce qui y a changé n'est pas dit, ou l'est mal.")
+    streams.warn_of_unread((*before, *after), "ce qui y a changé n'est pas dit, ou l'est mal")
     comparisons = compare_all(before, after, today)
     formats.deliver("diff", form, comparisons, output)
     raise typer.Exit(1 if any(comparison.changes for comparison in comparisons) else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from ptsm_cli.cli import formats, options
+from ptsm_cli.cli import formats, options, streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ def command(
 
     selections = options.read_selections(paths, output)
     graph = Analysis(tuple(selection.projet for selection in selections), date.min).graph
+    streams.warn_of_unread((selection.projet for selection in selections), "il peut manquer des liens")
     formats.deliver("links", form, view_of(graph, _chosen(selections)), output)
 
 

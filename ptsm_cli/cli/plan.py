@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options
+from ptsm_cli.cli import formats, options, streams
 
 STEPS = ("semestre", "trimestre", "annee")
 
@@ -57,6 +57,7 @@ def command(
     from ptsm_cli.plan.schedule import select_fiches
 
     projets = options.read_projets(paths, output)
+    streams.warn_of_unread(projets, "ce qu'il dit d'autre manque au planning")
     if formats.is_of_the_document("plan", form):
         from ptsm_cli.render.request import Request
 

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from ptsm_cli.cli import formats, options, streams
-from ptsm_cli.common.typography import NBSP
 
 
 def command(
@@ -40,6 +39,5 @@ def command(
     projets = options.read_projets(paths, output)
     choice = StatusChoice(pilote, vague, groupe)
     check_choice(projets, choice)
-    for path in sorted(path for projet in projets for path in projet.incomplete):
-        streams.warn(f"{path} n'a pas pu être lu en entier{NBSP}: ce qu'il dit d'autre n'est pas compté.")
+    streams.warn_of_unread(projets, "ce qu'il dit d'autre n'est pas compté")
     formats.deliver("status", form, [build_status(projet, today, choice) for projet in projets], output)

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from ptsm_cli.common.files import REPLACE, encode, inert, printable, write
-from ptsm_cli.common.typography import UNBOUNDED
+from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from ptsm_cli.projet.projet import Projet
 
 _PADDING = re.compile(r" +(?=(?:\x1b\[[\d;]*m| )*(?:\n|\Z))")
 
@@ -169,3 +171,18 @@ def _without_padding(text: str) -> str:
 def warn(message: str) -> None:
     """Print a remark on the standard error, where it does not mix with a result."""
     say(message, "yellow")
+
+
+_MOST_NAMED = 5
+"""Files of a project read in part that are named; the others are counted."""
+
+
+def warn_of_unread(projets: Iterable[Projet], consequence: str) -> None:
+    """Say which files of projects could not be read whole, and what is lost: « ce qu'il dit manque au planning »."""
+    for projet in projets:
+        named, others = sorted(projet.incomplete)[:_MOST_NAMED], len(projet.incomplete) - _MOST_NAMED
+        for path in named:
+            warn(f"{path} n'a pas pu être lu en entier{NBSP}: {consequence}.")
+        if others > 0:
+            unread = counted(others, "autre fichier n'a pas pu l'être", "autres fichiers n'ont pas pu l'être")
+            warn(f"{unread}{NBSP}: {guillemets(f'ptsm validate {projet.name}')} donne la liste.")

@@ -1,0 +1,40 @@
+"""What is printed from a project read in part says so, on the standard error, whatever the command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from small_projet import fiche, write_projet
+
+COMMANDS = {
+    "plan": "ce qu'il dit d'autre manque au planning",
+    "links": "il peut manquer des liens",
+    "agenda": "ce qu'il dit d'autre manque à l'agenda",
+    "status": "ce qu'il dit d'autre n'est pas compté",
+}
+
+
+def broken(folder: Path, count: int) -> Path:
+    """Return a project in which so many fiches end on a list that is never closed."""
+    write_projet(folder, {str(n): f"{fiche(str(n))}pilotes: [ARS\n" for n in range(1, count + 1)})
+    return folder / "essai"
+
+
+@pytest.mark.parametrize(("command", "consequence"), COMMANDS.items())
+def test_a_file_read_in_part_is_named_with_what_that_costs(tmp_path: Path, command: str, consequence: str) -> None:
+    said = ptsm(command, str(broken(tmp_path, 1))).stderr
+    assert " ".join(said.split()) == f"{tmp_path}/essai/fiches/1.yaml n'a pas pu être lu en entier : {consequence}."
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_past_five_the_files_read_in_part_are_counted(tmp_path: Path, command: str) -> None:
+    *_, last = ptsm(command, str(broken(tmp_path, 7))).stderr.splitlines()
+    assert last.startswith("2\N{NO-BREAK SPACE}autres fichiers n'ont pas pu l'être")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_is_said_of_a_project_read_whole(tmp_path: Path, command: str) -> None:
+    write_projet(tmp_path, {"1": fiche("1")})
+    assert ptsm(command, str(tmp_path)).stderr == ""
