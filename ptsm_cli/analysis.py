@@ -18,14 +18,14 @@ from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
-from ptsm_cli.projet.acronyms import Acronyms, acronyms, read_words
+from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
-from ptsm_cli.projet.texts import PrintedText, printed_texts
+from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
 
 
 @dataclass(frozen=True)
@@ -93,19 +93,24 @@ class ProjetAnalysis:
         return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
-    def texts(self) -> tuple[PrintedText, ...]:
-        """The printed texts of the project."""
-        return tuple(printed_texts(self.projet))
+    def file_texts(self) -> tuple[FileTexts, ...]:
+        """The texts of each file of the project, printed or not."""
+        return tuple(file_texts(self.projet))
+
+    @cached_property
+    def printed_texts(self) -> tuple[FileTexts, ...]:
+        """The texts of each file of the project that are printed."""
+        return tuple(printed_texts(self.file_texts))
 
     @cached_property
     def words(self) -> dict[str, str]:
         """The words of the printed texts, each with its folded form."""
-        return read_words(text.words for text in self.texts)
+        return read_words(text for file in self.printed_texts for _, text in file.texts)
 
     @cached_property
-    def acronyms(self) -> Acronyms:
-        """The acronyms of the texts, and those that nothing explains."""
-        return acronyms(self.projet, self.texts, self.words)
+    def unexplained_acronyms(self) -> dict[str, AcronymUse]:
+        """The acronyms of the printed texts that nothing explains, in the order of their first use."""
+        return unexplained_acronyms(self.projet, self.printed_texts, self.words)
 
     @property
     def links(self) -> tuple[Link, ...]:

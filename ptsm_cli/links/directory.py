@@ -16,7 +16,7 @@ from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.living import answering
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped, numero_sort_key
-from ptsm_cli.projet.texts import printed_texts
+from ptsm_cli.projet.texts import file_texts, printed_texts
 
 _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
@@ -125,7 +125,8 @@ class Section:
         """Tell whether « FA » may be a fiche action: the project gives it no other meaning."""
         meanings = {fold(name): said for name, said in self.projet.glossaire.contenu.root.items()}.get("fa", ())
         declared = "fa" in map(fold, declared_names(self.projet))
-        before = (found["mots"] for text in printed_texts(self.projet) for found in _SPELT_FA.finditer(text.words))
+        texts = (text for file in printed_texts(file_texts(self.projet)) for _, text in file.texts)
+        before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
         return not declared and all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
 
     @cached_property

@@ -10,11 +10,9 @@ from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.projet.texts import PrintedText
+from ptsm_cli.projet.texts import FileTexts
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
-_TWO_CAPITALS = re.compile(r"[A-Z][0-9]*[A-Z]")
-"""What every acronym holds, and few texts: those without it are not looked at further."""
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
 _RUN = re.compile(rf"(?<![^\W_]){_CAPITALS}(?:[ \u00a0\n'’]++{_CAPITALS})*")
 """Words in capitals that only spaces or apostrophes part."""
@@ -52,11 +50,16 @@ def sigles(text: str) -> Iterator[tuple[str, int]]:
         if len(run) > 1 and any(len(word[0]) >= _LONG_NAME for word in run):
             continue
         for word in run:
-            found = _SIGLE.fullmatch(word[0])
-            if _JOINED_LETTER.match(without_address, word.end()):
-                continue
-            if found and not _ROMAN.fullmatch(found["sigle"]) and found["sigle"] not in _KNOWN_TO_ALL:
-                yield found["sigle"], word.start()
+            sigle = _sigle(word[0])
+            if sigle and not _JOINED_LETTER.match(without_address, word.end()):
+                yield sigle, word.start()
+
+
+def _sigle(word: str) -> str | None:
+    """Return the acronym that a word may be, without the s of its plural, None where it is none."""
+    found = _SIGLE.fullmatch(word)
+    sigle: str | None = found["sigle"] if found else None
+    return sigle if sigle and not _ROMAN.fullmatch(sigle) and sigle not in _KNOWN_TO_ALL else None
 
 
 def spelt_out(text: str) -> Iterator[str]:
@@ -118,24 +121,30 @@ def folded_words(texts: Iterable[str]) -> set[str]:
     return set(read_words(texts).values())
 
 
-@dataclass(frozen=True, slots=True)
-class Acronyms:
-    """The acronyms of a project, in the order of their first use, and among them those that nothing explains."""
+def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapping[str, str]) -> dict[str, AcronymUse]:
+    """Return the acronyms of some texts that no glossary, declared name or words just before explain.
 
-    used: dict[str, AcronymUse]
-    unexplained: dict[str, AcronymUse]
-
-
-def acronyms(projet: Projet, texts: Iterable[PrintedText], words: Mapping[str, str]) -> Acronyms:
-    """Return the acronyms of some texts, and those that no glossary, declared name or words just before explain.
-
-    A word that also stands in small letters somewhere is no acronym: `words` holds the words of `texts`, as read.
+    They are in the order of their first use. A word that also stands in small letters somewhere is no acronym: `words`
+    holds the words of the texts, as read.
     """
-    in_capitals = [text for text in texts if _TWO_CAPITALS.search(text.words)]
-    on_the_spot = (sigle for text in in_capitals for sigle in spelt_out(text.words))
-    known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root, *on_the_spot])
-    lower_words = {folded for word, folded in words.items() if word.islower()}
-    uses = acronym_uses((text.location, text.words) for text in in_capitals)
-    used = {sigle: use for sigle, use in uses.items() if fold(sigle) not in lower_words}
-    explained = {sigle for sigle in used if {fold(sigle), fold(sigle).rstrip("0123456789")} & known}
-    return Acronyms(used, {sigle: use for sigle, use in used.items() if sigle not in explained})
+    known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root])
+    in_small_letters = {folded for word, folded in words.items() if word.islower()}
+    unknown = {sigle for word in words if (sigle := _sigle(word)) and not known.intersection(_spellings(sigle))}
+    unknown = {sigle for sigle in unknown if fold(sigle) not in in_small_letters}
+    if not unknown:
+        return {}
+    # Most texts hold none of them: the others alone are looked at closely.
+    some = re.compile("|".join(sorted(_stem(sigle) for sigle in unknown)))
+    texts = [(file.document.at(*route), text) for file in files for route, text in file.texts if some.search(text)]
+    on_the_spot = {fold(sigle) for _, text in texts for sigle in spelt_out(text)}
+    left = {sigle for sigle in unknown if not on_the_spot.intersection(_spellings(sigle))}
+    return {sigle: use for sigle, use in acronym_uses(texts).items() if sigle in left}
+
+
+def _spellings(sigle: str) -> tuple[str, str]:
+    """Return what explains an acronym, folded: itself, or itself without the number that ends it."""
+    return fold(sigle), fold(_stem(sigle))
+
+
+def _stem(sigle: str) -> str:
+    return sigle.rstrip("0123456789")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Route
+from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Document, Projet
 
@@ -20,28 +21,27 @@ _UNPRINTED = frozenset(
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
 
 
-class PrintedText(NamedTuple):
-    """A text that is printed, and the field that holds it."""
+class FileTexts(NamedTuple):
+    """Texts of one file, each with its route."""
 
     document: Document[Any]
-    route: Route
-    words: str
-
-    @property
-    def location(self) -> Location:
-        """Where the text stands."""
-        return self.document.at(*self.route)
+    texts: list[tuple[Route, str]]
 
 
-def printed_texts(projet: Projet) -> Iterator[PrintedText]:
-    """Yield each printed text: those of the fiches, then of the territory, then of governance and of the follow-up."""
-    documents: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
-    for document in documents:
-        for route, text in texts(document.contenu):
-            if _field(route) not in _UNPRINTED:
-                yield PrintedText(document, route, text)
+def file_texts(projet: Projet) -> Iterator[FileTexts]:
+    """Yield the texts of the fiches, then of the territory, of governance, of the follow-up and of organisations."""
+    printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
+    return (FileTexts(document, texts(document.contenu)) for document in (*printed, projet.acteurs))
+
+
+def printed_texts(files: Iterable[FileTexts]) -> Iterator[FileTexts]:
+    """Yield, of the texts of each file, those that are printed; organisations are printed by name only."""
+    for document, said in files:
+        if not isinstance(document.contenu, Acteurs):
+            yield FileTexts(document, [(route, text) for route, text in said if _field(route) not in _UNPRINTED])
 
 
 def _field(route: Route) -> str | int:
     """Return the field that holds a text, or the list that it belongs to."""
-    return route[-1] if isinstance(route[-1], str) else next(step for step in reversed(route) if isinstance(step, str))
+    last = route[-1]
+    return last if isinstance(last, str) else next(step for step in reversed(route) if isinstance(step, str))

@@ -15,7 +15,7 @@ from repository import EXAMPLES, MAYENNE
 from sampling import some
 
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import printed_texts
+from ptsm_cli.projet.texts import file_texts, printed_texts
 
 COUNTED = ["fast_events", "pure_events", "build_graph", "acronym_uses", "find_mentions"]
 """To parse a file, to work out the links, to look for the sigles of a project, for the fiches that a text cites."""
@@ -48,7 +48,8 @@ def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) ->
     assert (calls["fast_events"], calls["pure_events"]) == (files.total(), 0)
     assert calls["build_graph"] <= (len(READ) if command[0] == "render" else 1)  # a document is on one project
     assert calls["acronym_uses"] <= len(READ)
-    assert calls["find_mentions"] <= sum(1 for project in READ for _ in printed_texts(load_projet(project, "projet")))
+    printed = [printed_texts(file_texts(load_projet(project, "projet"))) for project in READ]
+    assert calls["find_mentions"] <= sum(len(file.texts) for files in printed for file in files)
 
 
 UNMEASURED = {name: value for name, value in ENVIRONMENT.items() if not name.startswith("COV")}

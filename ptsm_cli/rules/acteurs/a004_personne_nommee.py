@@ -25,7 +25,7 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.walk import texts
+from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -50,13 +50,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     after_a_person = [
         fold(name) for a in projet.acteurs.contenu.acteurs for name in a.names if any(named_persons(name))
     ]
-    documents: list[Document[Any]] = [projet.territoire, projet.acteurs, *projet.fiches, *projet.gouvernance]
-    for document in documents:
-        said = texts(document.contenu)
-        if not may_name("\n".join(text for _, text in said)):
+    for document, texts in analysis.file_texts:
+        if isinstance(document.contenu, Suivi) or not may_name("\n".join(text for _, text in texts)):
             continue
-        for route, text in said:
-            if _quotes_a_work(document, route, projet):
+        for route, text in texts:
+            if not may_name(text) or _quotes_a_work(document, route, projet):
                 continue
             persons = list(named_persons(text))
             if persons and document is not projet.acteurs:

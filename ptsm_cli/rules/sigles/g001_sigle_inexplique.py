@@ -46,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if not (projet.was_read("glossaire.yaml") and projet.was_read("acteurs.yaml")):
         return
     unread = set(WORD.findall(analysis.unread_text))  # what is not read may explain them
-    found = analysis.acronyms.unexplained.items()
+    found = analysis.unexplained_acronyms.items()
     unexplained = {sigle: use for sigle, use in found if not unread.issuperset(WORD.findall(sigle))}
     # Together they are one task, the glossary to complete, however few fiches hold them.
     yield from mostly(_unexplained(projet, unexplained), 0, lambda _: _cause(projet, list(unexplained)))

@@ -12,7 +12,7 @@ Retirez la ligne, ou corrigez l'orthographe du sigle.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import WORD, fold
@@ -52,8 +52,9 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplete:
         return
-    words = set(_used(folded_words(declared_names(projet)).union(analysis.words.values())))
-    near = suggester(analysis.acronyms.unexplained)
+    said = folded_words(declared_names(projet)).union(analysis.words.values())
+    words = said.union(_shortened(said))
+    near = suggester(analysis.unexplained_acronyms)
     for sigle in projet.glossaire.contenu.root:
         if all(fold(piece) in words for piece in WORD.findall(sigle)):
             continue
@@ -64,11 +65,10 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
         )
 
 
-def _used(words: Iterable[str]) -> Iterator[str]:
-    """Yield words alone, without the s of a plural, and without the number of a department that follows."""
+def _shortened(words: Collection[str]) -> Iterator[str]:
+    """Yield words without the s of their plural, then without the number of a department that follows."""
+    yield from [word[:-1] for word in words if word.endswith("s")]
     for word in words:
-        yield word
-        yield word.removesuffix("s")
         while word[-1:].isdecimal():
             word = word[:-1]  # noqa: PLW2901 - one figure less each time
             yield word
