@@ -54,7 +54,7 @@ def _by_file(
         for path, of_file in groupby(of_projet, _path):
             yield Text.assemble((clean(path), "bold"), f"{NBSP}: {by_severity(counts[path])}\n")
             for finding in of_file:
-                yield _finding(finding, width, everything=choices.everything)
+                yield say_finding(finding, width, everything=choices.everything)
             yield from (Text(f"{rest_of(code, n)}.\n", "dim") for (code, of), n in kept.rests.items() if of == path)
 
 
@@ -67,7 +67,14 @@ def _projet(finding: Finding) -> str:
     return finding.location.path.removesuffix(finding.file).removesuffix("/")
 
 
-def _finding(finding: Finding, width: int, *, everything: bool) -> Text:
+def say_finding(finding: Finding, width: int, *, everything: bool) -> Text:
+    """Return a finding as a terminal shows it: its sentence, its line underlined, its other places and its hint.
+
+    Args:
+        finding: the finding.
+        width: columns of the terminal.
+        everything: whether each of its other places is shown, or the first ones and how many follow.
+    """
     place = finding.location.place
     colour = COLOURS[finding.severity]
     gutter = " " * len(str(place.line))

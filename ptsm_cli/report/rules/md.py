@@ -18,12 +18,12 @@ def format_report(rules: Sequence[RegisteredRule]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def page(rule: RegisteredRule) -> str:
-    """Return the page of a rule: title, severity, explanation, and its two examples."""
-    return "\n".join(_page(rule)) + "\n"
+def page(rule: RegisteredRule, findings: str = "") -> str:
+    """Return the page of a rule: title, severity, explanation, its two examples, and what is found in the bad one."""
+    return "\n".join(_page(rule, findings)) + "\n"
 
 
-def _page(rule: RegisteredRule) -> Iterator[str]:
+def _page(rule: RegisteredRule, findings: str) -> Iterator[str]:
     yield f"# {rule.code} — {rule.title}"
     yield ""
     yield f"Nom{NBSP}: `{rule.name}`. Sévérité{NBSP}: **{rule.severity}**."
@@ -34,6 +34,8 @@ def _page(rule: RegisteredRule) -> Iterator[str]:
         yield ""
         yield f"## {title}"
         yield from _exemple(exemple)
+        if findings and exemple is rule.bad:
+            yield from ("", "Ce que ptsm en dit", "", "```text", _visible(findings), "```")
 
 
 def _exemple(exemple: Exemple) -> Iterator[str]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, counted, guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -39,10 +39,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     left = analysis.projet.passed_over
     if not left:
         return
-    said = "ils ne sont pas lus" if len(left) > 1 else "il n'est pas lu"
+    said, them = ("ils ne sont pas lus", "les") if len(left) > 1 else ("il n'est pas lu", "le")
+    where = f"sous {guillemets('exclure')} dans ptsm.yaml"
     yield Constat(
         Location(Unread(left[0])),
         f"Un .gitignore écarte {counted(len(left), 'fichier')}{NBSP}: {said}.",
-        "Si c'est voulu, nommez-les sous «\u00a0exclure\u00a0» dans ptsm.yaml ; sinon, retirez la ligne du .gitignore.",
+        f"Si c'est voulu, nommez-{them} {where} ; sinon, retirez la ligne du .gitignore.",
         tuple(Related("Fichier écarté", Location(Unread(path))) for path in left[1:_FIRST]),
     )

@@ -59,9 +59,11 @@ def _judge(fiche: Fiche, said: NoteDeSuivi | Report, location: Location) -> Iter
     volets = fiche.contenu.objectifs_operationnels[index].volets
     ranks = {str(fiche.rank((OBJECTIFS, index, "volets", rank))) for rank in range(len(volets))}
     if said.volet.strip() not in ranks:
-        count = counted(len(volets), "volet") if volets else "pas de volet"
+        hint = "Il n'a pas de volet : retirez « volet »."
+        if volets:
+            hint = f"Il a {counted(len(volets), 'volet')} : corrigez le rang, ou retirez « volet »."
         yield Constat(
             location,
             f"L'objectif {said.objectif.strip()} n'a pas de volet {said.volet.strip()}.",
-            f"Il a {count} : corrigez le rang, ou retirez « volet ».",
+            hint,
         )

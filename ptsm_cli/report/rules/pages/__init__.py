@@ -1,13 +1,18 @@
-"""The documentation of the rules as files: an index and one page a rule, made from the rules themselves."""
+"""The documentation of the rules as files: an index and one page a rule, made from the rules and what they find."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from ptsm_cli.check.engine import check
 from ptsm_cli.common.files import write
+from ptsm_cli.common.typography import UNBOUNDED
+from ptsm_cli.projet.selection import load_selections
+from ptsm_cli.report.findings.text import say_finding
 from ptsm_cli.report.rules import md
-from ptsm_cli.rules.rule import RegisteredRule
+from ptsm_cli.rules.rule import BASE, Exemple, RegisteredRule
 
 INDEX = "README.md"
 _HEADER = """\
@@ -18,15 +23,44 @@ Ces pages sont faites à partir des règles elles-mêmes\u00a0; `ptsm explain CO
 """
 
 
-def pages(rules: Sequence[RegisteredRule]) -> dict[str, str]:
-    """Return the content of each page by file name."""
-    index = md.format_report(rules)
+def index(rules: Sequence[RegisteredRule]) -> str:
+    """Return the content of the index."""
+    table = md.format_report(rules)
     for rule in rules:
-        index = index.replace(f"| {rule.code} |", f"| [{rule.code}]({rule.code}.md) |")
-    return {INDEX: _HEADER + index} | {f"{rule.code}.md": md.page(rule) for rule in rules}
+        table = table.replace(f"| {rule.code} |", f"| [{rule.code}]({rule.code}.md) |")
+    return _HEADER + table
+
+
+def page(rule: RegisteredRule) -> str:
+    """Return the content of the page of a rule."""
+    with TemporaryDirectory() as folder:
+        deploy(rule.bad, Path(folder))
+        report = check(load_selections([Path(folder)]), rule.bad.today)
+        found = [
+            say_finding(finding, UNBOUNDED, everything=True) for finding in report.findings if finding.code == rule.code
+        ]
+        said = "\n".join(text.plain for text in found).rstrip("\n")
+        return md.page(rule, said.replace(f"{folder}/", "").replace(folder, "."))
+
+
+def deploy(exemple: Exemple, folder: Path) -> None:
+    """Write the base project of the rules and the files of an example in a folder."""
+    files: dict[str, str | bytes | None] = {**BASE, **exemple.files}
+    for relative, content in files.items():
+        if content is None:
+            continue
+        path = folder / relative
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def write_pages(rules: Sequence[RegisteredRule], folder: Path) -> None:
-    """Write the pages in a folder."""
-    for name, content in pages(rules).items():
-        write(folder / name, content)
+    """Write the index and the pages in a folder."""
+    write(folder / INDEX, index(rules))
+    for rule in rules:
+        write(folder / page_name(rule), page(rule))
+
+
+def page_name(rule: RegisteredRule) -> str:
+    """Return the name of the file of a rule's page."""
+    return f"{rule.code}.md"

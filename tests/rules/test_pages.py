@@ -1,0 +1,25 @@
+"""The pages of documentation say what the rules say, and what is found in their bad examples."""
+
+from __future__ import annotations
+
+from repository import ROOT
+
+from ptsm_cli.report.rules.pages import INDEX, index, page, page_name
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import RegisteredRule
+
+FOLDER = ROOT / "docs" / "regles"
+RULES = tuple(all_rules().values())
+STALE = "régénérez les pages : make regles"
+
+
+def test_the_published_page_is_up_to_date(rule: RegisteredRule) -> None:
+    assert (FOLDER / page_name(rule)).read_bytes() == page(rule).encode(), STALE
+
+
+def test_the_published_index_is_up_to_date() -> None:
+    assert (FOLDER / INDEX).read_bytes() == index(RULES).encode(), STALE
+
+
+def test_no_page_describes_a_rule_that_is_gone() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {INDEX, *map(page_name, RULES)}
