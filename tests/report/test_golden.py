@@ -1,0 +1,60 @@
+"""Every report in every form, on one small project that has a bit of everything, to the last sign."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+from command import ptsm
+from repository import ROOT
+
+from ptsm_cli.common.inventory import formats
+
+DATA = ROOT / "tests" / "data"
+DAY = ("--date", "2022-02-01")
+LINES: dict[str, dict[str, tuple[str, ...]]] = {
+    "links": {"": ()},
+    "plan": {
+        "": (),
+        "-trimestres": ("--step", "trimestre", "--from", "2021-T4", "--to", "2022-T3"),
+        "-vague": ("--vague", "premiere"),
+    },
+    "agenda": {"": DAY, "-copil": (*DAY, "--instance", "COPIL", "--from", "2021", "--to", "2022")},
+    "status": {"": DAY, "-chef-de-file": (*DAY, "--pilote", "CHE")},
+    "findings": {"": (*DAY, "--all", "--hints")},
+}
+"""The options of each report by what they add to the names of its files."""
+
+COMMANDS = {"findings": "validate"}
+"""The commands that do not bear the name of their report."""
+
+
+def cases() -> Iterator[tuple[str, str, str]]:
+    """Yield the report, its form and which of its lines, for each that there is."""
+    for report, lines in LINES.items():
+        for form in formats(report):
+            yield from ((report, form, which) for which in lines)
+
+
+@pytest.mark.parametrize(("report", "form", "which"), tuple(cases()))
+def test_a_report_is_printed_as_it_was(compare: Callable[[str, str], None], report: str, form: str, which: str) -> None:
+    command = COMMANDS.get(report, report)
+    printed = ptsm(command, "rapports", "--format", form, *LINES[report][which], folder=DATA)
+    text = _results(printed.stdout) if form == "sarif" else printed.stdout
+    compare(f"rapports/{report}{which}.{form}", text)
+
+
+def _results(sarif: str) -> str:
+    """Return what is found; the rules, which come before it, have tests of their own."""
+    return json.dumps(json.loads(sarif)["runs"][0]["results"], ensure_ascii=False, indent=1)
+
+
+def test_a_report_of_findings_is_cut_as_it_was(compare: Callable[[str, str], None]) -> None:
+    compare("rapports/findings-court.text", ptsm("validate", "rapports", *DAY, folder=DATA).stdout)
+    compare("rapports/findings-comptes.text", ptsm("validate", "rapports", "--statistics", *DAY, folder=DATA).stdout)
+
+
+def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[str, str], None]) -> None:
+    for form in formats("diff"):
+        compare(f"rapports/diff.{form}", ptsm("diff", "livret", "rapports", "-f", form, *DAY, folder=DATA).stdout)
