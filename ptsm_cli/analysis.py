@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
 from ptsm_cli.common.french import fold
@@ -27,6 +28,9 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
 
+if TYPE_CHECKING:
+    from ptsm_cli.projet.past import Base  # most commands run no git
+
 
 @dataclass(frozen=True)
 class Analysis:
@@ -34,6 +38,13 @@ class Analysis:
 
     projets: tuple[Projet, ...]
     day: date
+    base: Base | None = None
+    """What the projects were, where they are compared with a former state."""
+
+    @cached_property
+    def before(self) -> Analysis | None:
+        """What is understood of the projects as they were in the base, None where none is given."""
+        return None if self.base is None else Analysis(tuple(self.base.projets.values()), self.day)
 
     @cached_property
     def projets_by_id(self) -> dict[str, Projet]:
@@ -71,6 +82,13 @@ class ProjetAnalysis:
     def day(self) -> date:
         """The day that is taken for today."""
         return self.whole.day
+
+    @cached_property
+    def before(self) -> ProjetAnalysis | None:
+        """What is understood of the project as it was in the base, None where none is given."""
+        whole = self.whole
+        past = whole.base.projets.get(self.projet.name) if whole.base else None
+        return None if whole.before is None or past is None else whole.before.of(past)
 
     @property
     def graph(self) -> Graph:

@@ -41,6 +41,7 @@ LINES = [
     ["schema", "-o", "{out}"],
     ["schema", "--projet", "{p}", "-o", "{out}"],
     ["validate", "{p}", "--diff"],
+    ["validate", "{p}", "--base", "{p}"],
     ["validate", "{p}", "--fix"],
     ["fmt", "{p}"],
     ["fmt", "--diff", "{p}"],

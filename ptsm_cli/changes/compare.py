@@ -70,7 +70,7 @@ def _comparison(before: Projet, after: Projet, day: date) -> Comparison:
 def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]:
     """Return what changed from one state to the other, in the order of the second one's documents."""
     old, new = before.projet, after.projet
-    differ = RecordDiffer(_side(before), _side(after), partial(_shift, context_of(old), context_of(new)))
+    differ = record_differ(before, after)
     return (
         *differ.changes(old.territoire.contenu, new.territoire.contenu, (), _told_by_its_folder(old, new)),
         *_fiches(differ, before, after),
@@ -78,6 +78,12 @@ def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]
         *differ.changes(old.acteurs.contenu, new.acteurs.contenu, ()),
         *differ.of_field("glossaire", old.glossaire.contenu.root, new.glossaire.contenu.root, ()),
     )
+
+
+def record_differ(before: ProjetAnalysis, after: ProjetAnalysis) -> RecordDiffer:
+    """Return what compares records of two states of a project."""
+    shift = partial(_shift, context_of(before.projet), context_of(after.projet))
+    return RecordDiffer(_side(before), _side(after), shift)
 
 
 def _told_by_its_folder(*states: Projet) -> frozenset[str]:
@@ -108,7 +114,7 @@ def _shift(
 
 
 def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis) -> Iterator[Change]:
-    pairs = list(_pairs(before.projet.fiches, after.projet.fiches))
+    pairs = list(pair_fiches(before.projet.fiches, after.projet.fiches))
     told = history(before, after, pairs)
     gone = {old.id: old for old, new in pairs if old is not None and new is None and old.id not in told.fiches}
     come = {new.id: new for old, new in pairs if new is not None and old is None and new.id not in told.fiches}
@@ -140,7 +146,7 @@ def _near(analysis: ProjetAnalysis, fiche: Fiche, own: Mapping[str, Fiche], othe
     return _name(analysis, titles[found[0]]) if found else ""
 
 
-def _pairs(before: Sequence[Fiche], after: Sequence[Fiche]) -> Iterator[tuple[Fiche | None, Fiche | None]]:
+def pair_fiches(before: Sequence[Fiche], after: Sequence[Fiche]) -> Iterator[tuple[Fiche | None, Fiche | None]]:
     """Yield the fiches of two states by pairs: those of one file, else of one title, in the order of the second."""
     by_id = {fiche.id: fiche for fiche in before}
     partner = {fiche.id: by_id.pop(fiche.id) for fiche in after if fiche.id in by_id}

@@ -64,6 +64,14 @@ def _of_withdrawal(change: Change) -> str:
     return f"La {name} est retirée ({change.after[0]})."
 
 
+def sentence_part(change: Change, start: int) -> str:
+    """Return what changed without its first owners, for a sentence that names them: « échéance reportée de … à … »."""
+    inner = change.owners[start:]
+    if not change.field:
+        return ", ".join(filter(None, (_subject(inner[:-1]), _of_element(change, inner[-1], _WIDTH))))
+    return f"{_subject(inner)}{NBSP}: {_of_field(change, _WIDTH)}" if inner else _of_field(change, _WIDTH)
+
+
 def _is_renumbering(change: Change) -> bool:
     return change.field == "numero" and len(change.owners) == 1 and change.owners[0].field == "fiches"
 

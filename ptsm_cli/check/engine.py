@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
@@ -20,6 +21,7 @@ from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.directives import Silenced
+from ptsm_cli.projet.past import Base
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
 from ptsm_cli.rules.reglages import p002_commentaire_inutile as p002
@@ -110,11 +112,12 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a check, beside the projects: which rules, which findings are accepted, the marks of all."""
+    """What is asked of a check: which rules, which findings are accepted, the marks of all, a former state."""
 
     choice: Choice = field(default_factory=Choice)
     baseline: Baseline | None = None
     marks: bool = False
+    base: Base | None = None
 
 
 def check(selections: Sequence[Selection], today: date, asked: Asked | None = None) -> CheckReport:
@@ -123,14 +126,13 @@ def check(selections: Sequence[Selection], today: date, asked: Asked | None = No
     When only some files of a project were named, only the findings on them are returned, but the
     whole project is read: a link is judged with both its ends.
     """
-    whole = Analysis(tuple(selection.projet for selection in selections), today)
-    # A view at a time: what is understood of one project alone is not kept for the next ones.
     checker = _Checker(asked or Asked())
+    whole = Analysis(tuple(selection.projet for selection in selections), today, checker.asked.base)
+    # A view at a time: what is understood of one project alone is not kept for the next ones.
     reports = tuple(checker.check(selection, whole.of(selection.projet)) for selection in selections)
     complete = [one.projet.id for one, asked_for in zip(reports, selections, strict=True) if asked_for.files is None]
     met = [one.fingerprint for report in reports for one in report.accepted]
-    left = checker.asked.baseline.left(complete, met) if checker.asked.baseline else 0
-    return CheckReport(reports, left)
+    return CheckReport(reports, checker.asked.baseline.left(complete, met) if checker.asked.baseline else 0)
 
 
 @dataclass(slots=True)
@@ -148,6 +150,7 @@ class _Checker:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
+        self._rules = partial(chosen_rules, choice=asked.choice, compares=asked.base is not None)
         self._findings: Counter[tuple[str, ...]] = Counter()
         self._places: Counter[tuple[str, ...]] = Counter()
 
@@ -176,7 +179,7 @@ class _Checker:
     def _run(self, selection: Selection, analysis: ProjetAnalysis) -> _Run:
         projet, chosen = selection.projet, selection.files
         run = _Run()
-        for rule, severity in chosen_rules(projet, self.asked.choice):
+        for rule, severity in self._rules(projet):
             flood = Flood(rule.card)
             try:
                 constats = (one for one in rule.check(analysis) if chosen is None or one.location.path in chosen)
@@ -191,7 +194,7 @@ class _Checker:
     def _useless(self, selection: Selection, useless: Sequence[Silenced]) -> Iterator[Found]:
         """Yield what is said of comments that silence nothing, where everything that they may be about was read."""
         projet, chosen = selection.projet, selection.files
-        rules = () if projet.incomplete or not useless else chosen_rules(projet, self.asked.choice)
+        rules = () if projet.incomplete or not useless else self._rules(projet)
         for rule, severity in (pair for pair in rules if pair[0].code == p002.CODE):
             for constat in p002.constats(useless):
                 if chosen is None or constat.location.path in chosen:

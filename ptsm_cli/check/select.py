@@ -25,11 +25,13 @@ class Choice:
     ignore: tuple[str, ...] = ()
 
 
-def chosen_rules(projet: Projet, choice: Choice) -> Iterator[tuple[RegisteredRule, Severity]]:
-    """Yield the rules to check in a project, each with its severity there."""
+def chosen_rules(
+    projet: Projet, choice: Choice, *, compares: bool = False
+) -> Iterator[tuple[RegisteredRule, Severity]]:
+    """Yield the rules to check in a project, each with its severity there; `compares` if it has a base."""
     settings = projet.settings.contenu.regles if projet.settings else ReglagesRegles()
     for rule in all_rules().values():
-        if _is_checked(rule, choice, settings):
+        if (compares or not rule.compares) and _is_checked(rule, choice, settings):
             yield rule, _severity(rule, settings.severites)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli.bases import read_base
 
-if TYPE_CHECKING:
-    from ptsm_cli.projet.projet import Projet
+UNREAD = "ce qui y a changé n'est pas dit, ou l'est mal"
+"""What comes of a file that was not read whole."""
 
 LAST = "HEAD"
 """The revision that git gives to the last commit."""
@@ -28,7 +29,9 @@ Second = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option("--base", metavar="RÉVISION", help="Étiquette, branche ou enregistrement de git d'où l'on part."),
+    typer.Option(
+        "--base", metavar="RÉVISION", help="D'où l'on part : étiquette, branche ou enregistrement de git, ou dossier."
+    ),
 ]
 
 
@@ -53,16 +56,12 @@ def command(
 
     if second is None:
         after = options.read_projets([first] if first else None, output)
-        before = _past(after, base or LAST)
+        past = read_base(after, base or LAST, output, UNREAD).projets
+        before = tuple(past[projet.name] for projet in after)
     else:
-        before, after = options.read_projets([first or Path()]), options.read_projets([second], output)
-    streams.warn_of_unread((*before, *after), "ce qui y a changé n'est pas dit, ou l'est mal")
+        before, after = (options.read_projets([path], output) for path in (first or Path(), second))
+        streams.warn_of_unread(before, UNREAD)
+    streams.warn_of_unread(after, UNREAD)
     comparisons = compare_all(before, after, today)
     formats.deliver("diff", form, comparisons, output)
     raise typer.Exit(1 if any(comparison.changes for comparison in comparisons) else 0)
-
-
-def _past(projets: tuple[Projet, ...], revision: str) -> tuple[Projet, ...]:
-    from ptsm_cli.projet.revision import load_revision
-
-    return tuple(load_revision(projet.root, projet.name, revision) for projet in projets)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import errors, formats, options, streams
-from ptsm_cli.common.typography import counted, did_you_mean, guillemets
+from ptsm_cli.cli.bases import read_base
+from ptsm_cli.cli.mending import show_mended, write_mended
+from ptsm_cli.common.typography import counted, did_you_mean, enumeration, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from ptsm_cli.check.engine import CheckReport
+    from ptsm_cli.check.engine import Asked, CheckReport
     from ptsm_cli.check.select import Choice
+    from ptsm_cli.projet.past import Base
+    from ptsm_cli.projet.projet import Projet
     from ptsm_cli.projet.selection import Selection
     from ptsm_cli.report.shortened import Choices
 
@@ -43,6 +48,14 @@ Baseline = Annotated[
         help="Ne montre que les constats que ce fichier n'accepte pas.",
     ),
 ]
+Former = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="RÉVISION",
+        help="Compare aussi à une étiquette ou un enregistrement de git, ou à un dossier : renvois devenus faux.",
+    ),
+]
 UpdateBaseline = Annotated[
     bool, typer.Option("--update-baseline", help="Écrit dans ce fichier les constats à accepter.")
 ]
@@ -63,6 +76,7 @@ def command(
     select: Select = None,
     ignore: Ignore = None,
     baseline: Baseline = None,
+    base: Former = None,
     update_baseline: UpdateBaseline = False,
     hints: Hints = False,
     everything: Everything = False,
@@ -95,11 +109,12 @@ def command(
         return [given[0]] if given else options.read_selections(paths, written)
 
     if update_baseline:
-        _update(selections(), choice, baseline, today)
+        _update(selections(), choice, baseline, today, base)
         return
-    report = _checked(selections, today, choice, baseline, fix=fix and not diff)
+    asked = partial(_asked, choice=choice, baseline=baseline, base=base, output=output)
+    report = _checked(selections, today, asked, fix=fix and not diff)
     if diff:
-        raise typer.Exit(1 if _show_mended(report) else 0)
+        raise typer.Exit(1 if show_mended(report) else 0)
     _deliver(form, report, output, Choices(hints, everything, quiet, statistics, strict))
 
 
@@ -118,16 +133,31 @@ def _form(form: str, *, statistics: bool) -> str:
     return form
 
 
+def _asked(
+    selections: Sequence[Selection], choice: Choice, baseline: Path | None, base: str | None, output: Path | None
+) -> Asked:
+    """Return what the options ask of the check of some projects."""
+    from ptsm_cli.check.baseline import read_baseline
+    from ptsm_cli.check.engine import Asked
+
+    former = _base([selection.projet for selection in selections], choice, base, output)
+    return Asked(choice, read_baseline(baseline) if baseline else None, base=former)
+
+
 def _checked(
-    selections: Callable[[], Sequence[Selection]], today: date, choice: Choice, baseline: Path | None, *, fix: bool
+    selections: Callable[[], Sequence[Selection]],
+    today: date,
+    asked: Callable[[Sequence[Selection]], Asked],
+    *,
+    fix: bool,
 ) -> CheckReport:
     """Return what is found, and what still is once what can be mended has been."""
-    from ptsm_cli.check.baseline import read_baseline
-    from ptsm_cli.check.engine import Asked, check
+    from ptsm_cli.check.engine import check
 
-    asked = Asked(choice, read_baseline(baseline) if baseline else None)
-    report = check(selections(), today, asked)
-    return check(selections(), today, asked) if fix and _mend(report) else report
+    found = selections()
+    wanted = asked(found)
+    report = check(found, today, wanted)
+    return check(selections(), today, wanted) if fix and write_mended(report) else report
 
 
 def _deliver(form: str, report: CheckReport, output: Path | None, choices: Choices) -> None:
@@ -140,31 +170,6 @@ def _deliver(form: str, report: CheckReport, output: Path | None, choices: Choic
     if report.faults:
         raise errors.of_rules(report.faults)
     raise typer.Exit(1 if report.reaches(Severity.AVERTISSEMENT if choices.strict else Severity.ERREUR) else 0)
-
-
-def _show_mended(report: CheckReport) -> bool:
-    """Print what `--fix` would change; tell whether there is anything."""
-    from ptsm_cli.editing.fixes import mend
-    from ptsm_cli.editing.patch import difference
-
-    files = mend(report).files
-    for file in files:
-        streams.deliver(difference(file), None)
-    return bool(files)
-
-
-def _mend(report: CheckReport) -> bool:
-    """Write what can be mended in the files; tell whether anything was."""
-    from ptsm_cli.common.files import write
-    from ptsm_cli.editing.fixes import mend
-
-    mended = mend(report)
-    for file in mended.files:
-        write(file.file, file.after or "")
-    if mended.findings:
-        count = counted(len(mended.findings), "constat corrigé", "constats corrigés")
-        streams.warn(f"{count} dans {counted(len(mended.files), 'fichier')}.")
-    return bool(mended.files)
 
 
 def _summarize(report: CheckReport, choices: Choices) -> None:
@@ -195,7 +200,28 @@ def _rules(option: str, given: list[str] | None) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _update(selections: Sequence[Selection], choice: Choice, baseline: Path | None, today: date) -> None:
+def _base(projets: Sequence[Projet], choice: Choice, label: str | None, output: Path | None) -> Base | None:
+    """Return the former state that `--base` names, None where it is not given.
+
+    Raises:
+        UsageError: it is not given, and no other rule is asked for than those that need it.
+    """
+    from ptsm_cli.rules.registry import all_rules, closeness
+
+    if label is not None:
+        return read_base(projets, label, output, "ce qui y a changé n'est pas dit")
+    asked = [rule for rule in all_rules().values() if closeness(choice.select, rule)]
+    if asked and all(rule.compares for rule in asked):
+        raise options.UsageError(
+            f"{enumeration(rule.code for rule in asked)} demande --base.",
+            hint=f"Écrivez par exemple {guillemets('--base HEAD')}, le dernier enregistrement.",
+        )
+    return None
+
+
+def _update(
+    selections: Sequence[Selection], choice: Choice, baseline: Path | None, today: date, base: str | None
+) -> None:
     """Write the baseline that accepts everything that is found today.
 
     Raises:
@@ -212,7 +238,8 @@ def _update(selections: Sequence[Selection], choice: Choice, baseline: Path | No
             "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",
             hint="Retirez --select et --ignore, et nommez le dossier du projet.",
         )
-    report = check(selections, today, Asked(marks=True))
+    former = _base([selection.projet for selection in selections], choice, base, baseline)
+    report = check(selections, today, Asked(marks=True, base=former))
     marks = [mark for projet in report.projets for mark in projet.marks]
     streams.deliver(harmless(dumps(content_of(marks))), baseline)
     streams.warn(f"{counted(len(marks), 'constat accepté', 'constats acceptés')} dans {guillemets(str(baseline))}.")

@@ -132,7 +132,7 @@ def instance_references(directory: Directory, projet: Projet) -> Iterator[CrossR
             for index, text in enumerate(instance.fiches):
                 location = document.at("instances", rank, "fiches", index)
                 resolution = resolve(directory, read_reference(text), projet.id, instance.groupe)
-                yield CrossReference(text, location, resolution)
+                yield CrossReference(text, location, resolution, owner=instance.id)
 
 
 def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
@@ -144,7 +144,8 @@ def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossR
                 for index, text in enumerate(decision.fiches):
                     location = document.at("reunions", rank, "decisions", nth, "fiches", index)
                     groupe = groupes.get(reunion.instance)
-                    yield CrossReference(text, location, resolve(directory, read_reference(text), projet.id, groupe))
+                    resolution = resolve(directory, read_reference(text), projet.id, groupe)
+                    yield CrossReference(text, location, resolution, owner=reunion.id)
 
 
 def _groupes_in_charge(projet: Projet) -> dict[str, str | None]:

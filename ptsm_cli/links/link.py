@@ -104,3 +104,5 @@ class CrossReference:
     resolution: Resolution
     source: FicheKey | None = None
     """The fiche that refers, None for a decision."""
+    owner: str = ""
+    """The id of the body or of the meeting that refers, empty for a fiche."""

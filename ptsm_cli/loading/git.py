@@ -61,15 +61,23 @@ def snapshot(folder: Path, revision: str) -> Snapshot:
     """
     top = _top(folder)
     git = _Git(_program(top), top)
-    commit = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None:
+    name = git.commit(revision)
+    if name is None:
         raise RevisionError(
             f"La révision {guillemets(revision)} n'existe pas dans le dépôt {guillemets(str(top))}.",
             hint=_advice(git, revision),
         )
-    name = commit.decode("ascii", "replace").strip()
     found = dict(git.entries(name, folder.resolve().relative_to(top).as_posix()))
     return Snapshot(revision, name, dict(git.contents(found)))
+
+
+def is_revision(folder: Path, revision: str) -> bool:
+    """Tell whether a text names a revision of the repository of a folder; none where there is no repository."""
+    try:
+        top = _top(folder)
+        return _Git(_program(top), top).commit(revision) is not None
+    except RevisionError:
+        return False
 
 
 def is_versioned(folder: Path) -> bool:
@@ -137,6 +145,11 @@ class _Git:
                 hint="Lisez-le sous le compte de son propriétaire, ou déclarez-le sûr (safe.directory).",
             )
         return done.stdout if done.returncode == 0 else None
+
+    def commit(self, revision: str) -> str | None:
+        """Return the hash of the commit that a revision names, None where it names none."""
+        found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return None if found is None else found.decode("ascii", "replace").strip()
 
     def entries(self, commit: str, folder: str) -> Iterator[tuple[str, str | None]]:
         """Yield the YAML files below a folder with the names of their objects, None for those that are too large."""

@@ -89,12 +89,14 @@ class Constat:
 class Exemple:
     """Files laid over the base project of `BASE`, and where the rule must point.
 
-    `places` are (path, line, column); None as content takes the base file away.
+    `places` are (path, line, column); None as content takes the base file away. `former` are the files laid in the same
+    way that make the state to compare with, None for a rule that compares with none.
     """
 
     files: Mapping[str, str | bytes | None]
     places: tuple[tuple[str, int, int], ...] = ()
     today: date = field(default_factory=lambda: date(2021, 6, 15))
+    former: Mapping[str, str | bytes | None] | None = None
 
 
 class Rule(Protocol):
@@ -129,6 +131,11 @@ class RegisteredRule:
     def family(self) -> str:
         """The folder of its module."""
         return self.module.split(".")[-2]
+
+    @property
+    def compares(self) -> bool:
+        """Whether it looks at a former state of the project, without which it has nothing to say."""
+        return self.bad.former is not None
 
     @property
     def card(self) -> RuleCard:

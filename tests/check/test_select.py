@@ -13,7 +13,7 @@ from ptsm_cli.rules.registry import all_rules
 
 def checked(deploy: Deploy, settings: str, choice: Choice) -> set[str]:
     root = deploy({"ptsm.yaml": f"regles: {settings}\n"})
-    return {rule.code for rule, _ in chosen_rules(load_projet(root, "projet"), choice)}
+    return {rule.code for rule, _ in chosen_rules(load_projet(root, "projet"), choice, compares=True)}
 
 
 def family(name: str) -> set[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from constats import findings_of
-from deployment import write_exemple
+from deployment import write_exemple, write_former
 
 from ptsm_cli import rules
 from ptsm_cli.common.errors import UnknownValueError
@@ -62,8 +62,8 @@ def test_the_two_examples_differ_and_only_the_bad_one_has_places(rule: Registere
 
 
 def test_the_messages_are_well_set_french_sentences(rule: RegisteredRule, tmp_path: Path) -> None:
-    root = write_exemple(rule.bad, tmp_path)
-    found = findings_of(root, rule.code, day=rule.bad.today)
+    root = write_exemple(rule.bad, tmp_path / "projet")
+    found = findings_of(root, rule.code, day=rule.bad.today, base=write_former(rule.bad, tmp_path / "base"))
     hints = [f.hint for f in found]
     assert found
     assert [phrase for phrase in (*(f.message for f in found), *hints) if not _well_set(phrase)] == []

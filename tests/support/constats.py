@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from ptsm_cli.check.engine import check
+from ptsm_cli.check.engine import Asked, check
 from ptsm_cli.findings.finding import Finding
+from ptsm_cli.projet.past import load_base
 from ptsm_cli.projet.selection import load_selections
 
 DAY = date(2021, 6, 15)
@@ -15,9 +16,11 @@ Place = tuple[str, int, int]
 """Path in the project, line, column."""
 
 
-def findings_of(root: Path, *codes: str, day: date = DAY) -> list[Finding]:
-    """Return the findings on a project, of these codes or of all."""
-    report = check(load_selections([root]), day)
+def findings_of(root: Path, *codes: str, day: date = DAY, base: Path | None = None) -> list[Finding]:
+    """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any."""
+    selections = load_selections([root])
+    former = load_base([selection.projet for selection in selections], str(base)) if base else None
+    report = check(selections, day, Asked(base=former))
     return [finding for finding in report.findings if not codes or finding.code in codes]
 
 

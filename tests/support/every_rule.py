@@ -85,6 +85,8 @@ from ptsm_cli.rules.liens import (
     l006_lien_vide,
     l007_objectif_inconnu,
     l008_lien_non_reconnu,
+    l009_lien_suspect,
+    l010_renvoi_deplace,
 )
 from ptsm_cli.rules.numeros import (
     n001_numero_en_double,
@@ -156,6 +158,8 @@ EVERY_RULE: tuple[Rule, ...] = (
     l006_lien_vide,
     l007_objectif_inconnu,
     l008_lien_non_reconnu,
+    l009_lien_suspect,
+    l010_renvoi_deplace,
     n001_numero_en_double,
     n002_groupe_inconnu,
     n003_vague_inconnue,

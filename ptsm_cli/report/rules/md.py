@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.rules.rule import TITLES, Exemple, RegisteredRule
@@ -39,12 +39,17 @@ def _page(rule: RegisteredRule, findings: str) -> Iterator[str]:
 
 
 def _exemple(exemple: Exemple) -> Iterator[str]:
-    for path, content in sorted(exemple.files.items()):
+    yield from _files(exemple.files, "")
+    yield from _files(exemple.former or {}, ", dans la base")
+
+
+def _files(files: Mapping[str, str | bytes | None], where: str) -> Iterator[str]:
+    for path, content in sorted(files.items()):
         if content is None:
             continue
         text = content if isinstance(content, str) else content.decode("utf-8", errors="replace")
         yield ""
-        yield f"`{path}`"
+        yield f"`{path}`{where}"
         yield ""
         yield "```yaml"
         yield _visible(text.rstrip("\n"))

@@ -13,8 +13,7 @@ Comptez les objectifs de la fiche visée, dans l'ordre, et corrigez le rang ; ou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, did_you_mean, guillemets
@@ -22,10 +21,10 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.link import AnyLink, Link, Origin
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.objectifs import objectif_indices
-from ptsm_cli.projet.projet import Document, Fiche
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.liens.own import own_references
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "L007"
@@ -50,8 +49,8 @@ def _unknown(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if target.path in whole:
             yield from _judge(_location(analysis, link), target, link.objectif)
     for fiche in whole.values():
-        for location, reference in _own_references(fiche):
-            yield from _judge(location, fiche, reference)
+        for cited in own_references(fiche):
+            yield from _judge(cited.location, fiche, cited.objectif)
 
 
 def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
@@ -59,26 +58,6 @@ def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
     if link.origin is Origin.PROSE or not isinstance(link, Link):
         return link.location
     return analysis.graph.fiche(link.source).at(*link.route[:-1], "objectif")
-
-
-def _own_references(fiche: Fiche) -> Iterator[tuple[Location, str]]:
-    """Yield where a fiche names its own objectives: in its follow-up, and in what waves say of it."""
-    for document, key, said in _follow_up(fiche):
-        for rank, item in enumerate(said):
-            if item.objectif is not None:
-                yield document.at(key, rank, "objectif"), item.objectif
-    for rank, inscription in enumerate(fiche.contenu.vagues):
-        for nth, ligne in enumerate(inscription.lignes):
-            if ligne.objectif is not None:
-                yield fiche.at("vagues", rank, "lignes", nth, "objectif"), ligne.objectif
-
-
-def _follow_up(fiche: Fiche) -> Iterator[tuple[Document[Any], str, Sequence[NoteDeSuivi | Report]]]:
-    """Yield what follows a fiche, with the file and the key where it is written."""
-    yield fiche, "suivi", fiche.contenu.suivi
-    if fiche.follow_up is not None:
-        yield fiche.follow_up, "notes", fiche.follow_up.contenu.notes
-        yield fiche.follow_up, "reports", fiche.follow_up.contenu.reports
 
 
 def _judge(location: Location, fiche: Fiche, reference: str) -> Iterator[Constat]:

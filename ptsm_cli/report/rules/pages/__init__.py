@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ptsm_cli.check.engine import check
+from ptsm_cli.check.engine import Asked, check
 from ptsm_cli.common.files import write
 from ptsm_cli.common.typography import UNBOUNDED
+from ptsm_cli.projet.past import load_base
 from ptsm_cli.projet.selection import load_selections
 from ptsm_cli.report.findings.text import say_finding
 from ptsm_cli.report.rules import md
-from ptsm_cli.rules.rule import BASE, Exemple, RegisteredRule
+from ptsm_cli.rules.rule import BASE, RegisteredRule
 
 INDEX = "README.md"
 _HEADER = """\
@@ -34,8 +36,13 @@ def index(rules: Sequence[RegisteredRule]) -> str:
 def page(rule: RegisteredRule) -> str:
     """Return the content of the page of a rule."""
     with TemporaryDirectory() as folder:
-        deploy(rule.bad, Path(folder))
-        report = check(load_selections([Path(folder)]), rule.bad.today)
+        deploy(rule.bad.files, Path(folder))
+        selections, base = load_selections([Path(folder)]), None
+        if rule.bad.former is not None:
+            with TemporaryDirectory() as former:
+                deploy(rule.bad.former, Path(former))
+                base = replace(load_base([selections[0].projet], former), label="v1")
+        report = check(selections, rule.bad.today, Asked(base=base))
         found = [
             say_finding(finding, UNBOUNDED, everything=True) for finding in report.findings if finding.code == rule.code
         ]
@@ -43,10 +50,9 @@ def page(rule: RegisteredRule) -> str:
         return md.page(rule, said.replace(f"{folder}/", "").replace(folder, "."))
 
 
-def deploy(exemple: Exemple, folder: Path) -> None:
+def deploy(files: Mapping[str, str | bytes | None], folder: Path) -> None:
     """Write the base project of the rules and the files of an example in a folder."""
-    files: dict[str, str | bytes | None] = {**BASE, **exemple.files}
-    for relative, content in files.items():
+    for relative, content in {**BASE, **files}.items():
         if content is None:
             continue
         path = folder / relative

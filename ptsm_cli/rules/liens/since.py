@@ -1,0 +1,136 @@
+"""What the references of a project led to in its base, beside what they lead to today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.changes.compare import pair_fiches
+from ptsm_cli.changes.matching import pair
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.occurrences import occurrences
+from ptsm_cli.findings.location import Location
+from ptsm_cli.links.collect import decision_references, instance_references
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.link import WrittenLink
+from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.walk import texts
+from ptsm_cli.projet.objectifs import find_objectif
+from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.rules.liens.referring import name_the_owner
+
+Mark = tuple[object, ...]
+"""What makes two references of two states the same one: who refers, in which field, in which words."""
+
+
+class Written(NamedTuple):
+    """A reference to a fiche, in one state of a project."""
+
+    location: Location
+    subject: str
+    """What begins a sentence on who refers: « La fiche n°2 « Former » »."""
+    text: str
+    target: FicheKey | None
+    source: FicheKey | None = None
+    """The fiche that refers, None for the governance."""
+    link: WrittenLink | None = None
+    """What is read of a sentence or of an entry of `liens`."""
+
+
+@dataclass(frozen=True)
+class Since:
+    """A project beside what it was in its base."""
+
+    now: ProjetAnalysis
+    before: ProjetAnalysis
+
+    @property
+    def label(self) -> str:
+        """How the user names the base."""
+        base = self.now.whole.base
+        return base.label if base else self.before.projet.name
+
+    @cached_property
+    def _today(self) -> dict[FicheKey, FicheKey]:
+        """By fiche of the base, what it is today, in any project that is read."""
+        found: dict[FicheKey, FicheKey] = {}
+        pasts = self.now.whole.base.projets if self.now.whole.base else {}
+        for projet in self.now.whole.projets:
+            past = pasts[projet.name]
+            for old, new in pair_fiches(past.every_fiche, projet.every_fiche):
+                if old and new:
+                    found.setdefault(FicheKey(past.id, old.id), FicheKey(projet.id, new.id))
+        return found
+
+    def today(self, key: FicheKey) -> FicheKey | None:
+        """Return what a fiche of the base is today, None where it is gone."""
+        return self._today.get(key)
+
+    @cached_property
+    def fiches(self) -> tuple[tuple[Fiche, Fiche], ...]:
+        """The fiches of the project that were in the base, read whole in both: what each was, and what it is."""
+        own = ((old, new) for old, new in self._today.items() if new.projet == self.now.projet.id)
+        pairs = ((self.before.directory.fiche(old), self.now.directory.fiche(new)) for old, new in own)
+        return tuple((old, new) for old, new in pairs if self.is_whole(old, new))
+
+    def is_whole(self, old: Fiche, new: Fiche) -> bool:
+        """Tell whether what a fiche was and what it is were both read whole."""
+        whole = self.now.whole
+        states = (*whole.projets, *(whole.base.projets.values() if whole.base else ()))
+        return not any(fiche.path in projet.incomplete for projet in states for fiche in (old, new))
+
+    def references(self) -> Iterator[tuple[Written, Written]]:
+        """Yield the references that stand in the same words in both states, as they were and as they are."""
+        then = grouped(_written(self.before, self.today))
+        for mark, found in grouped(_written(self.now, lambda key: key)).items():
+            yield from zip(then.get(mark, ()), found, strict=False)
+
+    def lost(self) -> Iterator[tuple[Written, Fiche, Location]]:
+        """Yield the references of the base that still stand in the same words, and that nothing makes a link of today.
+
+        They are a title that is no more, or « action 27 » where no fiche has this number now. Each comes with the fiche
+        that cites, as it is today, and the place.
+        """
+        now = {mark for mark, _ in _written(self.now, lambda key: key)}
+        for mark, was in _written(self.before, self.today):
+            source = self.today(was.source) if was.source else None
+            if mark in now or was.link is None or was.target is None or source is None:
+                continue
+            fiche = self.now.directory.fiche(source)
+            for route, text in texts(fiche.contenu):
+                if route[0] == was.link.route[0] and (found := occurrences(was.text, text)):
+                    start, end = found[0]
+                    yield was, fiche, fiche.at(*route, words=text[start:end])
+
+    def objectif(self, old: Fiche, new: Fiche, reference: str) -> tuple[int | None, int | None]:
+        """Return the objective that a reference named in the base, and the same one today, by their indices."""
+        then = find_objectif(old, reference)
+        was, now = old.contenu.objectifs_operationnels, new.contenu.objectifs_operationnels
+        partner = next((after for one, after in pair(was, now) if then is not None and one is was[then]), None)
+        return then, next((index for index, one in enumerate(now) if one is partner), None)
+
+
+def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | None]) -> Iterator[tuple[Mark, Written]]:
+    """Yield the references of one state, each with its mark; `name` gives what a fiche of this state is today."""
+    projet, graph = analysis.projet, analysis.graph
+    for link in analysis.links:
+        if source := name(link.source):
+            subject = f"La {fiche_and_title(graph.fiche(link.source))}"
+            yield (
+                (source, link.origin, link.route[0], fold(link.text)),
+                Written(link.location, subject, link.text, link.target, link.source, link),
+            )
+    for said in graph.gouvernance_of(projet):
+        owner = said.owner
+        written = Written(said.location, name_the_owner(owner), said.text, said.target, link=said)
+        yield (type(owner), owner.id, said.route[2], fold(said.text)), written
+    for twin in analysis.twins:
+        if twin.source and (source := name(twin.source)):
+            subject = f"La {fiche_and_title(graph.fiche(twin.source))}"
+            yield (source, "meme_contenu_que"), Written(twin.location, subject, twin.text, twin.resolution.target)
+    for subject, collect in (("Une décision", decision_references), ("Une instance", instance_references)):
+        for one in collect(graph.directory, projet):
+            yield (subject, one.owner, fold(one.text)), Written(one.location, subject, one.text, one.resolution.target)

@@ -1,0 +1,250 @@
+"""What changed since a base under references that nobody touched: the thing itself (L009), or which it is (L010)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from constats import findings_of
+from deployment import write_exemple
+
+from ptsm_cli.rules.rule import BASE, Exemple
+
+FICHE = BASE["fiches/01.yaml"]
+OBJECTIFS = "objectifs_operationnels:\n"
+CITING = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n"
+OTHER = "numero: 3\ntitre: Loger\ngroupe: axe-1\nobjectifs_operationnels:\n  - {libelle: Loger, echeance: 2021}\n"
+NOTE = "notes:\n  - {date: 2021-06-01, objectif: 1, etat: realise}\n"
+REPORT = "reports:\n  - {objectif: 1, a: 2022, le: 2021-06-01, decide_par: CDL}\n"
+WAVES = BASE["territoire.yaml"] + "vagues:\n  - {id: premiere, titre: Première, nature: programmation}\n"
+ROW = "vagues:\n  - {vague: premiere, lignes: [{objectif: 1, echeance: 2022}]}\n"
+VOLETS = FICHE.replace(
+    "2021\nindicateurs", "2021\n    volets: [{operateurs: CDL}, {operateurs: Mairie du Lac}]\nindicateurs"
+)
+MEETING = """instances:
+  - {id: copil, nom: Comité de pilotage, type: copil, fiches: [1]}
+reunions:
+  - id: r1
+    instance: copil
+    date: 2021-01-15
+    statut: tenue
+    ordre_du_jour: [Point sur la fiche n°1]
+    decisions: [{libelle: Continuer, fiches: [1]}]
+"""
+
+Edit = Callable[[str], str]
+Edits = Mapping[str, Edit]
+
+
+def put(old: str, new: str) -> Edit:
+    """Return the edit that puts some words in the place of others, which are there."""
+
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new)
+
+    return edit
+
+
+def citing(rest: str) -> dict[str, str]:
+    """Return the base, with a fiche n°2 that says something of the first one."""
+    return {"fiches/02.yaml": CITING + rest, "fiches/03.yaml": OTHER}
+
+
+RETITLED = {"fiches/01.yaml": put("un lieu d'écoute", "une ligne d'écoute")}
+RENUMBERED = {"fiches/01.yaml": put("numero: 1", "numero: 4")}
+SWAPPED = {"fiches/01.yaml": put("numero: 1", "numero: 3"), "fiches/03.yaml": put("numero: 3", "numero: 1")}
+INSERTED = {"fiches/01.yaml": put(OBJECTIFS, f"{OBJECTIFS}  - {{libelle: Nommer un responsable, echeance: 2020}}\n")}
+POSTPONED = {"fiches/01.yaml": put("premier semestre 2021", "2022")}
+
+CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
+    "rien n'a changé": (citing("contexte: Voir la fiche n°1.\n"), {}, []),
+    "titre": (
+        citing("contexte: Voir la fiche n°1.\n"),
+        RETITLED,
+        [
+            (
+                "L009",
+                "la fiche n°1 « Ouvrir une ligne d'écoute », qui a changé depuis « avant » : son titre était",
+            )
+        ],
+    ),
+    "fiche retirée depuis": (
+        citing("contexte: Voir la fiche n°1.\n"),
+        {"fiches/01.yaml": put("pilotes", "retiree_le: 2021-05-01\nmotif_de_retrait: Fait\npilotes")},
+        [],
+    ),
+    "titre, dans « liens »": (citing("liens: [{fiche: 1}]\n"), RETITLED, [("L009", "son titre était")]),
+    "titre à la casse et aux accents près": (
+        citing("liens: [{fiche: 1}]\n"),
+        {"fiches/01.yaml": put("Ouvrir un lieu d'écoute", "OUVRIR UN LIEU D'ECOUTE")},
+        [],
+    ),
+    "titre d'une fiche que rien ne cite": (citing("contexte: Voir la fiche n°3.\n"), RETITLED, []),
+    "deux mentions, une seule relecture": (
+        citing("contexte: La fiche n°1, puis la fiche n°1.\nliens: [{fiche: 1}]\n"),
+        RETITLED,
+        [("L009", "son titre était")],
+    ),
+    "titre cité et gardé": (
+        citing("contexte: La fiche n°1 « Ouvrir un lieu d'écoute ».\n"),
+        RETITLED,
+        [],  # L003 says it
+    ),
+    "titre cité et corrigé": (
+        citing("contexte: La fiche n°1 « Ouvrir un lieu d'écoute ».\n"),
+        {**RETITLED, "fiches/02.yaml": put("un lieu", "une ligne")},
+        [],
+    ),
+    "titre cité seul": (
+        citing("contexte: La fiche « Ouvrir un lieu d'écoute » le prévoit.\n"),
+        {"fiches/01.yaml": put("Ouvrir un lieu d'écoute", "Répondre au téléphone")},
+        [
+            (
+                "L009",
+                "la fiche n°1 « Ouvrir un lieu d'écoute », qui est devenue la fiche n°1 « Répondre au téléphone »",
+            )
+        ],
+    ),
+    "renvoi écrit depuis": (
+        citing("contexte: Former.\n"),
+        {**RETITLED, "fiches/02.yaml": put("contexte: Former.", "contexte: Voir la fiche n°1.")},
+        [],
+    ),
+    "numéro, cité par l'identifiant": (
+        citing("liens: [{fiche: '01'}]\n"),
+        {"fiches/01.yaml": put("numero: 1", "numero: 4")},
+        [("L009", "elle portait le n°1")],
+    ),
+    "numéro que plus rien ne porte": (citing("contexte: Voir la fiche n°1.\n"), RENUMBERED, [("L001", "n'existe pas")]),
+    "« action » dont le numéro n'est plus": (
+        citing("contexte: Après l'action 1.\n"),
+        RENUMBERED,
+        [("L009", "qui est devenue la fiche n°4 « Ouvrir un lieu d'écoute »")],
+    ),
+    "numéro pris par une autre": (
+        citing("contexte: Voir la fiche n°1.\n"),
+        SWAPPED,
+        [
+            (
+                "L010",
+                "la fiche n°1 « Ouvrir un lieu d'écoute » dans « avant », c'est aujourd'hui la fiche n°1 « Loger »",
+            )
+        ],
+    ),
+    "numéro pris par une autre, renvoi corrigé": (
+        citing("contexte: Voir la fiche n°1.\n"),
+        {**SWAPPED, "fiches/02.yaml": put("n°1", "n°3")},
+        [],
+    ),
+    "objectif cité et reporté": (
+        citing("contexte: Avant l'objectif 1 de la fiche 1.\n"),
+        POSTPONED,
+        [("L009", "de son objectif 1, échéance reportée du premier semestre 2021 à 2022")],
+    ),
+    "objectif de « liens » reformulé": (
+        citing("liens: [{fiche: 1, objectif: 1}]\n"),
+        {"fiches/01.yaml": put("Trouver le local", "Trouver un local")},
+        [("L009", "libellé modifié : « Trouver le local » devient « Trouver un local »")],
+    ),
+    "autre objectif de la fiche citée": (citing("contexte: Voir la fiche n°1.\n"), POSTPONED, []),
+    "objectif cité par un rang qui n'est plus le sien": (
+        citing("contexte: Avant l'objectif 1 de la fiche 1.\n"),
+        INSERTED,
+        [
+            (
+                "L010",
+                "était « Trouver le local » dans « avant » ; c'est aujourd'hui « Nommer un responsable ».",
+            )
+        ],
+    ),
+    "rang cité dans le suivi": (
+        {"suivi/01.yaml": NOTE},
+        INSERTED,
+        [("L010", "c'est aujourd'hui « Nommer un responsable »")],
+    ),
+    "rang cité dans un report": ({"suivi/01.yaml": REPORT}, INSERTED, [("L010", "était « Trouver le local »")]),
+    "rang cité dans la fiche": (
+        {"fiches/01.yaml": FICHE + NOTE.replace("notes", "suivi")},
+        INSERTED,
+        [("L010", "était « Trouver le local »")],
+    ),
+    "rang cité par une vague": (
+        {"fiches/01.yaml": FICHE + ROW, "territoire.yaml": WAVES},
+        INSERTED,
+        [("L010", "était « Trouver le local »")],
+    ),
+    "rangs cités partout, une seule cause": (
+        {"suivi/01.yaml": f"{NOTE}  - {{date: 2021-06-02, objectif: 1}}\n{REPORT}"},
+        INSERTED,
+        [("L010", "n'ont plus le rang qu'ils avaient")],
+    ),
+    "rang recompté": (
+        {"suivi/01.yaml": NOTE},
+        {**INSERTED, "suivi/01.yaml": put("objectif: 1", "objectif: 2")},
+        [],
+    ),
+    "objectif ajouté après": (
+        {"suivi/01.yaml": NOTE},
+        {"fiches/01.yaml": put("indicateurs:", "  - {libelle: Meubler, echeance: 2021}\nindicateurs:")},
+        [],
+    ),
+    "objectif cité par son identifiant": (
+        {
+            "fiches/01.yaml": FICHE.replace("- libelle: Trouver", "- id: local\n    libelle: Trouver"),
+            "suivi/01.yaml": NOTE.replace("objectif: 1", "objectif: local"),
+        },
+        INSERTED,
+        [],
+    ),
+    "note écrite depuis": ({}, {**INSERTED, "suivi/01.yaml": lambda _: NOTE}, []),
+    "objectif suivi et reformulé": (
+        {"suivi/01.yaml": NOTE},
+        {"fiches/01.yaml": put("Trouver le local", "Trouver un local")},
+        [],
+    ),
+    "volet qui a changé de rang": (
+        {"fiches/01.yaml": VOLETS, "suivi/01.yaml": NOTE.replace("objectif: 1", "objectif: 1, volet: 2")},
+        {"fiches/01.yaml": put("volets: [", "volets: [{operateurs: ARS}, ")},
+        [("L010", "Le volet 2 de l'objectif 1")],
+    ),
+    "gouvernance, titre": ({"gouvernance/copil.yaml": MEETING}, RETITLED, []),
+    "gouvernance, numéro pris par une autre": (
+        {"gouvernance/copil.yaml": MEETING, "fiches/03.yaml": OTHER},
+        SWAPPED,
+        [
+            ("L010", "Une instance renvoie à « 1 »"),
+            ("L010", "La réunion « r1 » renvoie à « fiche n°1 »"),
+            ("L010", "Une décision renvoie à « 1 »"),
+        ],
+    ),
+    "contenu partagé avec une autre": (
+        {"fiches/02.yaml": f"{CITING}meme_contenu_que: 1\n", "fiches/03.yaml": OTHER},
+        SWAPPED,
+        [("L010", "La fiche n°2 « Former » renvoie à « 1 »")],
+    ),
+}
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def told(tmp_path: Path, before: Mapping[str, str], edits: Edits) -> list[tuple[str, str]]:
+    """Return the findings on links once some files of a base are edited."""
+    files = {**BASE, **before}
+    base = write_exemple(Exemple(before), tmp_path / "avant")
+    after = {name: edits[name](files.get(name, "")) if name in edits else files[name] for name in {*files, *edits}}
+    root = write_exemple(Exemple(after), tmp_path / "apres")
+    found = findings_of(root, "L001", "L009", "L010", base=base)
+    return [(finding.code, plain(finding.message).replace(str(base), "avant")) for finding in found]
+
+
+@pytest.mark.parametrize(("before", "edits", "expected"), CASES.values(), ids=CASES)
+def test_what_changed_under_a_reference_is_said(
+    tmp_path: Path, before: Mapping[str, str], edits: Edits, expected: list[tuple[str, str]]
+) -> None:
+    found = told(tmp_path, before, edits)
+    assert [code for code, _ in found] == [code for code, _ in expected]
+    assert [words for (_, words), (_, message) in zip(expected, found, strict=True) if words not in message] == []
