@@ -17,6 +17,7 @@ from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
+from ptsm_cli.links.succession import Succession, build_succession
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
@@ -61,6 +62,11 @@ class Analysis:
         """Links between the fiches of all the projects."""
         return build_graph(self.directory)
 
+    @cached_property
+    def succession(self) -> Succession:
+        """What the fiches of all the projects say of their history."""
+        return build_succession(self.directory)
+
     def of(self, projet: Projet) -> ProjetAnalysis:
         """Return what is understood of one of the projects; made anew, for the next ones do not need it."""
         return ProjetAnalysis(projet, self)
@@ -100,6 +106,11 @@ class ProjetAnalysis:
         """The fiches of the project and of its neighbours."""
         return self.whole.directory
 
+    @property
+    def succession(self) -> Succession:
+        """What the fiches say of their history."""
+        return self.whole.succession
+
     @cached_property
     def echeances(self) -> tuple[EcheanceLine, ...]:
         """The deadlines of the fiches, as read."""
@@ -118,7 +129,7 @@ class ProjetAnalysis:
     @cached_property
     def printed_texts(self) -> tuple[FileTexts, ...]:
         """The texts of each file of the project that are printed."""
-        return tuple(printed_texts(self.file_texts))
+        return tuple(printed_texts(self.projet, self.file_texts))
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -153,7 +164,7 @@ class ProjetAnalysis:
     @cached_property
     def unreadable_fiches(self) -> tuple[str, ...]:
         """Paths of the files of `fiches/`, or of the folder, of which nothing could be kept: they give no fiche."""
-        read = {fiche.path for fiche in self.projet.fiches}
+        read = {fiche.path for fiche in self.projet.every_fiche}
         folder = f"{self.projet.name}/fiches"
         named = {*self.projet.files, *self.projet.incomplete}
         return tuple(sorted(n for n in named if (n == folder or n.startswith(f"{folder}/")) and n not in read))

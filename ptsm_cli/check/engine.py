@@ -21,6 +21,7 @@ from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.directives import Silenced
+from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.past import Base
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
@@ -124,8 +125,10 @@ def check(selections: Sequence[Selection], today: date, asked: Asked | None = No
     """Return the findings on these projects, sorted by project, file, place and code.
 
     When only some files of a project were named, only the findings on them are returned, but the
-    whole project is read: a link is judged with both its ends.
+    whole project is read: a link is judged with both its ends. Of a fiche that is withdrawn that day, only what it
+    says of its history is looked at.
     """
+    selections = [replace(one, projet=living_on(one.projet, today)) for one in selections]
     checker = _Checker(asked or Asked())
     whole = Analysis(tuple(selection.projet for selection in selections), today, checker.asked.base)
     # A view at a time: what is understood of one project alone is not kept for the next ones.

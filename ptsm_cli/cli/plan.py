@@ -42,6 +42,7 @@ def command(
     vague: VagueId = None,
     form: Form = formats.SCREEN,
     output: options.Output = None,
+    day: options.Day = None,
     no_limit: options.NoLimit = False,
 ) -> None:
     """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
@@ -52,18 +53,20 @@ def command(
     step = options.one_of("--step", STEPS)(step)
     first, last = options.read_periode("--from", start), options.read_periode("--to", end)
     chosen = tuple(fiches) if fiches else None
+    today = options.read_day(day)
 
     from ptsm_cli import plan
     from ptsm_cli.plan.schedule import select_fiches
+    from ptsm_cli.projet.living import living_on
 
-    projets = options.read_projets(paths, output)
+    projets = tuple(living_on(projet, today) for projet in options.read_projets(paths, output))
     streams.warn_of_unread(projets, "ce qu'il dit d'autre manque au planning")
     if formats.is_of_the_document("plan", form):
         from ptsm_cli.render.request import Request
 
         concerned = tuple(projet for projet, _ in select_fiches(projets, chosen, vague))
-        window = Request(concerned, step=plan.Step(step), start=first, end=last, limited=not no_limit)
-        request = replace(window, fiches=chosen, vague=vague)
+        window = Request(concerned, day=today, step=plan.Step(step), start=first, end=last, limited=not no_limit)
+        request = replace(window, fiches=chosen, vague=vague, drawn_day=today if day else None)
         formats.deliver_document("plan", form, request, output)
     else:
         plans = plan.build_plans(projets, plan.Step(step), first, last, fiches=chosen, vague=vague)

@@ -125,7 +125,7 @@ class Section:
         """Tell whether « FA » may be a fiche action: the project gives it no other meaning."""
         meanings = {fold(name): said for name, said in self.projet.glossaire.contenu.root.items()}.get("fa", ())
         declared = "fa" in map(fold, declared_names(self.projet))
-        texts = (text for file in printed_texts(file_texts(self.projet)) for _, text in file.texts)
+        texts = (text for file in printed_texts(self.projet, file_texts(self.projet)) for _, text in file.texts)
         before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
         return not declared and all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from ptsm_cli.common.typography import enumeration, quote
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.references import Resolution, read_reference, resolve
+from ptsm_cli.links.directory import Directory, FicheKey, numero_key
+from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.links.references import Outcome, Resolution, only_one, read_reference, resolve
+from ptsm_cli.model.instants import say_date
 from ptsm_cli.projet.projet import Fiche, Projet, grouped
 
 
@@ -48,8 +52,21 @@ def heirs_of(directory: Directory, projet: Projet) -> Iterator[Heir]:
     """Yield what the fiches of a project say of their history, in printed order."""
     for fiche in projet.every_fiche:
         for bond, text, route in _written(fiche):
-            resolution = resolve(directory, read_reference(text), projet.id, fiche.contenu.groupe)
-            yield Heir(bond, FicheKey(projet.id, fiche.id), text, fiche.at(*route), resolution)
+            found = resolve(directory, read_reference(text), projet.id, fiche.contenu.groupe)
+            source = FicheKey(projet.id, fiche.id)
+            yield Heir(bond, source, text, fiche.at(*route), _of_another(found, source, fiche, projet))
+
+
+def _of_another(found: Resolution, source: FicheKey, fiche: Fiche, projet: Projet) -> Resolution:
+    """Return where a reference leads that may also be read as one to the fiche itself, which took over a number."""
+    others = [key for key in found.candidates if key != source]
+    if found.outcome is Outcome.AMBIGUOUS and len(others) == 1:
+        return only_one((others[0],))
+    if found.target == source:
+        numero = numero_key(fiche.contenu.numero)
+        namesakes = [f for f in projet.withdrawn if f is not fiche and numero_key(f.contenu.numero) == numero]
+        return only_one((FicheKey(projet.id, namesakes[0].id),)) if len(namesakes) == 1 else found
+    return found
 
 
 def _written(fiche: Fiche) -> Iterator[tuple[Bond, str, Route]]:
@@ -71,9 +88,19 @@ class Succession:
     def _following(self) -> dict[FicheKey, tuple[FicheKey, ...]]:
         return grouped((heir.before, heir.after) for heir in self.heirs if heir.before and heir.after)
 
+    def of_projet(self, projet: Projet) -> tuple[Heir, ...]:
+        """Return what the fiches of a project say; none where another of its id was read before it."""
+        if self.directory.projets.get(projet.id) is not projet:
+            return ()
+        return tuple(heir for heir in self.heirs if heir.source.projet == projet.id)
+
     @cached_property
-    def _preceding(self) -> dict[FicheKey, tuple[FicheKey, ...]]:
-        return grouped((heir.after, heir.before) for heir in self.heirs if heir.before and heir.after)
+    def _by_source(self) -> dict[FicheKey, tuple[Heir, ...]]:
+        return grouped((heir.source, heir) for heir in self.heirs)
+
+    def said_by(self, key: FicheKey) -> tuple[Heir, ...]:
+        """Return what one fiche says."""
+        return self._by_source.get(key, ())
 
     def following(self, key: FicheKey) -> tuple[FicheKey, ...]:
         """Return the fiches that take the place of another one, or come from it, each once."""
@@ -95,16 +122,68 @@ class Succession:
                 left += self.following(current)
         return tuple(found)
 
-    def comes_from(self, key: FicheKey, other: FicheKey) -> bool:
-        """Tell whether a fiche comes, from one to the next, from another one."""
-        seen: set[FicheKey] = set()
-        left = [key]
-        while left:
-            current = left.pop()
-            if current not in seen:
-                seen.add(current)
-                left += self._preceding.get(current, ())
-        return other != key and other in seen
+    def merged_into(self, key: FicheKey) -> FicheKey | None:
+        """Return the fiche that a fiche says it is merged into, where there is one."""
+        return next((heir.after for heir in self.said_by(key) if heir.bond is Bond.FUSIONNEE_DANS), None)
+
+    def path(self, start: FicheKey, end: FicheKey) -> tuple[FicheKey, ...]:
+        """Return the fiches that follow one another from one to another, both included; none where they do not."""
+        came_from: dict[FicheKey, FicheKey | None] = {start: None}
+        left = [start]
+        while left and end not in came_from:
+            current = left.pop(0)
+            for following in self.following(current):
+                if following not in came_from:
+                    came_from[following] = current
+                    left.append(following)
+        found: list[FicheKey] = []
+        step: FicheKey | None = end if end in came_from else None
+        while step is not None:
+            found.append(step)
+            step = came_from[step]
+        return tuple(reversed(found))
+
+
+def what_became(succession: Succession, projet: Projet, fiche: Fiche) -> str:
+    """Return what became of a withdrawn fiche: « fusionnée dans la fiche n°12 le 30 juin 2020 »."""
+    key, directory = FicheKey(projet.id, fiche.id), succession.directory
+
+    def named(keys: Iterable[FicheKey]) -> str:
+        return enumeration(f"la {name_fiche(directory, directory.projets[k.projet], directory.fiche(k))}" for k in keys)
+
+    written, merged = fiche.contenu.fusionnee_dans, succession.merged_into(key)
+    when = _since(fiche)
+    last = tuple(other for other in succession.successors(key) if other != merged)
+    if written is not None:
+        said = f"fusionnée dans {named((merged,)) if merged else quote(written)}{when}"
+        return f"{said}, aujourd'hui {named(last)}" if last else said
+    return f"retirée{when}, reprise par {named(last)}" if last else f"retirée{when}"
+
+
+def _since(fiche: Fiche) -> str:
+    written = fiche.contenu.retiree_le
+    if written is None:
+        return ""
+    return f" le {say_date(written)}" if isinstance(written, date) else f" ({say_date(written)})"
+
+
+def withdrawals(directory: Directory) -> dict[FicheKey, str]:
+    """Return what became of each fiche of a directory that says that it leaves its roadmap, on any day."""
+    succession = build_succession(directory)
+    told = (
+        (FicheKey(projet.id, fiche.id), what_became(succession, projet, fiche))
+        for projet in directory.projets.values()
+        for fiche in projet.every_fiche
+        if fiche.contenu.is_withdrawn
+    )
+    return dict(told)
+
+
+def departures(projet: Projet) -> Iterator[tuple[Fiche, str]]:
+    """Yield the withdrawn fiches of a project, each with what became of it, given the fiches of this project alone."""
+    if projet.withdrawn:
+        succession = build_succession(Directory([projet]))
+        yield from ((fiche, what_became(succession, projet, fiche)) for fiche in projet.withdrawn)
 
 
 def build_succession(directory: Directory) -> Succession:

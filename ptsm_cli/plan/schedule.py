@@ -10,7 +10,9 @@ from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
 from ptsm_cli.links.directory import Directory, FicheKey
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.links.succession import build_succession, what_became
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.columns import PlanPeriode, Step, split_window
@@ -76,6 +78,9 @@ def _designated(directory: Directory, reference: str) -> Iterator[FicheKey]:
             hint=f"Précisez laquelle{NBSP}: {either(directory.notation(key, seen_from) for key in candidates)}.",
         )
     found = dict.fromkeys(resolution.target for resolution in resolutions if resolution.target)
+    for key in found:
+        if not directory.is_living(key):
+            raise _withdrawn(directory, key)
     if not found:
         neighbours = dict.fromkeys(neighbour for resolution in resolutions for neighbour in resolution.near)
         raise UnknownValueError(
@@ -83,6 +88,18 @@ def _designated(directory: Directory, reference: str) -> Iterator[FicheKey]:
             hint=f"Vouliez-vous dire {either(map(guillemets, neighbours))}{NBSP}?" if neighbours else None,
         )
     yield from found
+
+
+def _withdrawn(directory: Directory, key: FicheKey) -> UnknownValueError:
+    succession = build_succession(directory)
+    fiche = directory.fiche(key)
+    after = [guillemets(directory.notation(other)) for other in succession.successors(key)]
+    instead = f"Demandez plutôt {either(after)}, ou donnez" if after else "Donnez"
+    return UnknownValueError(
+        f"La {fiche_and_title(fiche)} n'est plus dans la feuille de route{NBSP}: "
+        f"{what_became(succession, directory.projets[key.projet], fiche)}.",
+        hint=f"{instead} avec --date un jour d'avant son retrait.",
+    )
 
 
 def _kept(projet: Projet, designated: Collection[FicheKey] | None, vague: str | None) -> tuple[Fiche, ...]:

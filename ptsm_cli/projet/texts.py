@@ -29,15 +29,22 @@ class FileTexts(NamedTuple):
 
 
 def file_texts(projet: Projet) -> Iterator[FileTexts]:
-    """Yield the texts of the fiches, then of the territory, of governance, of the follow-up and of organisations."""
+    """Yield the texts of the fiches, then of the territory, of governance, of the follow-up and of organisations.
+
+    Those of the withdrawn fiches come last.
+    """
     printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
-    return (FileTexts(document, texts(document.contenu)) for document in (*printed, projet.acteurs))
+    return (FileTexts(document, texts(document.contenu)) for document in (*printed, projet.acteurs, *projet.withdrawn))
 
 
-def printed_texts(files: Iterable[FileTexts]) -> Iterator[FileTexts]:
-    """Yield, of the texts of each file, those that are printed; organisations are printed by name only."""
+def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:
+    """Yield, of the texts of each file, those that are printed; organisations are printed by name only.
+
+    Of a withdrawn fiche, only what became of it is printed.
+    """
+    withdrawn = {fiche.path for fiche in projet.withdrawn}
     for document, said in files:
-        if not isinstance(document.contenu, Acteurs):
+        if not isinstance(document.contenu, Acteurs) and document.path not in withdrawn:
             yield FileTexts(document, [(route, text) for route, text in said if _field(route) not in _UNPRINTED])
 
 

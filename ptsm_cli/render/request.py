@@ -10,6 +10,7 @@ from typing import Any
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.plan import Step
+from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
 
 
@@ -18,7 +19,7 @@ class Request:
     """What a document is asked for; each one reads the fields that its `SPEC` names.
 
     Attributes:
-        projets: one project, or several for a document on all of them.
+        projets: one project, or several for a document on all of them, without the fiches withdrawn on the day.
         reunion: the id of a meeting; None for the next one.
         day: the day of reference.
         step: length of the columns of a planning.
@@ -54,6 +55,10 @@ class Request:
     limited: bool = True
     kept: dict[tuple[str, Path], Any] = field(default_factory=dict, compare=False)
     understood: dict[Path, ProjetAnalysis] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep of the projects what is of their roadmaps on the day."""
+        object.__setattr__(self, "projets", tuple(living_on(projet, self.day) for projet in self.projets))
 
     @property
     def projet(self) -> Projet:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import METEO, say_states
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.suivi.figures import COLUMNS, Figures
 from ptsm_cli.suivi.standing import DeadlineInForce, Standing
 from ptsm_cli.suivi.status import Status
@@ -83,6 +85,7 @@ def named(status: Status) -> tuple[tuple[str, Sequence[str]], ...]:
         ("En retard", [_objectif(s, s.late) for s in status.standings if s.is_late]),
         ("Bloqués", [_objectif(s, s.deadlines) for s in status.standings if s.etat == "bloque"]),
         ("Météo", list(_weathers(status))),
+        ("Fiches retirées, qui ne sont pas comptées", [_departure(*gone) for gone in departures(status.projet)]),
     )
     return tuple((heading, lines) for heading, lines in lists if lines)
 
@@ -106,6 +109,10 @@ def _weathers(status: Status) -> Iterator[str]:
             sign, word = METEO[said[rank].valeur]
             by = f", selon {said[rank].par}" if said[rank].par else ""
             yield f"{capitalize(fiche_and_title(fiche))}{NBSP}: {sign} {word}, le {day:%d/%m/%Y}{by}"
+
+
+def _departure(fiche: Fiche, became: str) -> str:
+    return f"{capitalize(fiche_and_title(fiche))}{NBSP}: {became}"
 
 
 def _late(figures: Figures) -> str:

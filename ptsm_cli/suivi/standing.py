@@ -17,6 +17,7 @@ from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import Report
 from ptsm_cli.projet.deadlines import context_of, fiche_lines, read_entry
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.suivi.notes import CLOSED, last_note, speaks_of
 
@@ -129,10 +130,11 @@ def common_state(told: Sequence[str | None]) -> str | None:
 def standings(projet: Projet, day: date) -> Iterator[Standing]:
     """Yield where each objective of a project stands on a day, in printed order.
 
-    A fiche that shares the content of another has none of its own; the deployments of a fiche are no objectives.
+    A fiche that shares the content of another has none of its own; the deployments of a fiche are no objectives; a
+    fiche that is withdrawn on the day has left with its objectives.
     """
     context = context_of(projet)
-    for fiche in projet.fiches:
+    for fiche in living_on(projet, day).fiches:
         if fiche.contenu.meme_contenu_que is not None:
             continue
         lines = [line for line in fiche_lines(projet, fiche, context) if line.place is None]

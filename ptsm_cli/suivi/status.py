@@ -10,6 +10,7 @@ from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import did_you_mean, guillemets
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.standing import Standing, standings
@@ -44,7 +45,8 @@ NO_PRIORITE = "Sans priorité"
 
 
 def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice()) -> Status:
-    """Return the follow-up of a project on a day, of what is chosen only."""
+    """Return the follow-up of a project on a day, of what is chosen only; the withdrawn fiches are of it no more."""
+    projet = living_on(projet, day)
     kept = tuple(standing for standing in standings(projet, day) if _is_chosen(projet, standing, choice))
 
     def split(labels: Callable[[Standing], Iterable[str]]) -> tuple[Figures, ...]:

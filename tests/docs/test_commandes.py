@@ -39,7 +39,7 @@ LINES = {
     "render --document acteurs,annuelle --acteur CHE --annee 2025 -f md essai": 0,
     "render --list": 0,
     "plan --step annee --from 2025 --to 2026 --fiche 1 -f csv -o plan.csv --no-limit essai": 0,
-    "plan --vague premiere essai": 0,
+    "plan --vague premiere --date 2026-01-01 essai": 0,
     "links -f json -o liens.json essai": 0,
     "agenda -f json --from 2025 --to 2026 --instance copil --date 2025-01-01 -o agenda.json --no-limit essai": 0,
     "status -f json --groupe axe-1 --vague premiere --date 2026-01-01 -o etat.json essai": 0,

@@ -48,7 +48,8 @@ def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) ->
     assert (calls["fast_events"], calls["pure_events"]) == (files.total(), 0)
     assert calls["build_graph"] <= (len(READ) if command[0] == "render" else 1)  # a document is on one project
     assert calls["acronym_uses"] <= len(READ)
-    printed = [printed_texts(file_texts(load_projet(project, "projet"))) for project in READ]
+    read = [load_projet(project, "projet") for project in READ]
+    printed = [printed_texts(projet, file_texts(projet)) for projet in read]
     assert calls["find_mentions"] <= sum(len(file.texts) for files in printed for file in files)
 
 

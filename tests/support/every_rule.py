@@ -75,6 +75,13 @@ from ptsm_cli.rules.gouvernance import (
     r010_ordre_legal,
     r011_statut_et_date,
 )
+from ptsm_cli.rules.histoire import (
+    h001_histoire_sans_fiche,
+    h002_histoire_en_boucle,
+    h003_retrait_sans_motif,
+    h004_retrait_sans_date,
+    h005_renvoi_vers_fiche_retiree,
+)
 from ptsm_cli.rules.indicateurs import i001_sans_indicateur, i002_sans_cible, i003_mesures
 from ptsm_cli.rules.liens import (
     l001_lien_vers_rien,
@@ -147,6 +154,11 @@ EVERY_RULE: tuple[Rule, ...] = (
     e009_horizon_invraisemblable,
     g001_sigle_inexplique,
     g002_sigle_inemploye,
+    h001_histoire_sans_fiche,
+    h002_histoire_en_boucle,
+    h003_retrait_sans_motif,
+    h004_retrait_sans_date,
+    h005_renvoi_vers_fiche_retiree,
     i001_sans_indicateur,
     i002_sans_cible,
     i003_mesures,

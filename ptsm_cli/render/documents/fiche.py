@@ -11,6 +11,7 @@ from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.plan.schedule import select_fiches
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.origins import concerning
 from ptsm_cli.render.parts.planning import describe
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
@@ -49,10 +50,10 @@ def compose(request: Request) -> Fiches:
     printed = list(shared.chosen.values()) if request.page is None else [shared.chosen[request.page]]
     sheets = _on_page(shared.sheets, request.page)
     fiches = tuple(sheets.of(fiche) for fiche in printed)
+    name = fiches[0].nom if len(fiches) == 1 else counted(len(fiches), "fiche action", "fiches actions")
+    cover = cover_page(projet, name)
     return Fiches(
-        garde=cover_page(
-            projet, fiches[0].nom if len(fiches) == 1 else counted(len(fiches), "fiche action", "fiches actions")
-        ),
+        garde=replace(cover, retirees=concerning(sheets.links, cover.retirees, printed)),
         sommaire=tuple(Entry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in fiches),
         cadre=request.cadre,
         fiches=fiches,
@@ -87,7 +88,8 @@ def _shared(request: Request) -> _Shared:
         if not chosen:
             raise UnknownValueError("La feuille de route ne contient pas encore de fiche action.")
         sheets = sheets_of(request.of(request.projet), request.drawn_day)
-        anchors = {identifier: sheets.links.anchors[identifier] for identifier in chosen}
+        kept = (*chosen, *(fiche.id for fiche in request.projet.withdrawn))
+        anchors = {identifier: sheets.links.anchors[identifier] for identifier in kept}
         request.kept[key] = _Shared(chosen, replace(sheets, links=replace(sheets.links, anchors=anchors)))
     shared: _Shared = request.kept[key]
     return shared
@@ -98,7 +100,9 @@ def _on_page(sheets: Sheets, page: str | None) -> Sheets:
     if page is None:
         return sheets
     links = sheets.links
-    return replace(sheets, links=replace(links, pages=links.anchors, page=links.anchors[page]))
+    gone = {fiche.id for fiche in links.projet.withdrawn}  # each page tells what became of them
+    own = {identifier: anchor for identifier, anchor in links.anchors.items() if identifier not in gone}
+    return replace(sheets, links=replace(links, pages=own, page=own[page]))
 
 
 def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:

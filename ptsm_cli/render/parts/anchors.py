@@ -18,12 +18,15 @@ def anchor(*pieces: str) -> str:
 
 
 def fiche_anchors(projet: Projet) -> Mapping[str, str]:
-    """Return the anchor of each fiche by its id: its number, after its group's where the number comes back."""
-    numeros = [anchor("fiche", fiche.contenu.numero) for fiche in projet.fiches]
+    """Return the anchor of each fiche by its id: its number, after its group's where the number comes back.
+
+    The withdrawn ones have theirs too: their numbers stay readable.
+    """
+    numeros = [anchor("fiche", fiche.contenu.numero) for fiche in projet.every_fiche]
     counts = Counter(numeros)
     wanted = (
         (fiche.id, numero if counts[numero] == 1 else anchor("fiche", fiche.contenu.groupe, fiche.contenu.numero))
-        for fiche, numero in zip(projet.fiches, numeros, strict=True)
+        for fiche, numero in zip(projet.every_fiche, numeros, strict=True)
     )
     return dict(_unique(wanted))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ptsm_cli.common.periodes import Periode, say, year_of
 from ptsm_cli.common.typography import capitalize, enumeration, typeset
+from ptsm_cli.links.naming import text_label
+from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import DateInWords, say_date
 from ptsm_cli.model.publication import VERSION_STATES
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.render.parts.anchors import fiche_anchors
 
 DEFAULT_TITLE = "Projet territorial de santé mentale"
 
@@ -20,6 +23,17 @@ class Detail:
 
     libelle: str
     valeur: str
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A fiche that has left the roadmap: its anchor, its name, its title, what became of it and why."""
+
+    ancre: str
+    nom: str
+    titre: str
+    devenir: str
+    motif: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,8 @@ class Cover:
     """The project and its territory: « PTSM 53 – Mayenne »."""
     version: str
     """« version de janvier 2019, document de travail », or « version non dite »."""
+    retirees: tuple[Departure, ...] = ()
+    """The fiches that the document does not count any more: its last lines say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,7 @@ def cover_page(projet: Projet, document: str) -> Cover:
         details=tuple(_details(projet)),
         designation=territoire.designation,
         version=version_line(projet),
+        retirees=tuple(_departures(projet)),
     )
 
 
@@ -87,7 +104,20 @@ def shared_cover(projets: Sequence[Projet], document: str) -> Cover:
         details=(),
         designation=enumeration(name.designation for name in names),
         version="",
+        retirees=tuple(
+            replace(gone, ancre="", nom=f"{projet.territoire.contenu.sigle}, {gone.nom}")
+            for projet in projets
+            for gone in _departures(projet)
+        ),
     )
+
+
+def _departures(projet: Projet) -> Iterator[Departure]:
+    anchors = fiche_anchors(projet)
+    for fiche, became in departures(projet):
+        contenu = fiche.contenu
+        name = text_label(projet, fiche)
+        yield Departure(anchors[fiche.id], name, contenu.titre, became, contenu.motif_de_retrait or "")
 
 
 def version_line(projet: Projet) -> str:

@@ -9,7 +9,9 @@ from functools import cached_property
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.links.naming import name_fiche, text_label
+from ptsm_cli.links.references import Resolution
+from ptsm_cli.links.succession import Succession, build_succession, what_became
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
@@ -59,7 +61,12 @@ class FicheLinks:
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
-        return {fiche.id: rank for rank, fiche in enumerate(self.projet.fiches)}
+        return {fiche.id: rank for rank, fiche in enumerate(self.projet.every_fiche)}
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What the fiches say of their history."""
+        return build_succession(self.graph.directory)
 
     def prose(self, text: str, fiche: str, route: Route) -> Prose:
         """Return the text at `route` in the fiche of this id, with its resolved mentions."""
@@ -82,6 +89,22 @@ class FicheLinks:
         """Return the fiches that name this one, each once."""
         return self._citations(self.graph.cited_by(self._key(fiche)))
 
+    def _titled(self, fiche: Fiche) -> str:
+        """Return the title of a fiche; of one that is withdrawn, with what became of it."""
+        if fiche not in self.projet.withdrawn:
+            return fiche.contenu.titre
+        return f"{fiche.contenu.titre} ({what_became(self.succession, self.projet, fiche)})"
+
+    def named(self, resolution: Resolution, reference: str) -> Prose:
+        """Return the fiche that a reference leads to, as a link; its words where it leads nowhere here."""
+        target = resolution.target
+        if target is None or target.projet != self.projet.id:
+            return Prose(reference)
+        found = self.graph.directory.fiche(target)
+        text = f"{text_label(self.projet, found)} – {self._titled(found)}"
+        anchor = self.anchors.get(found.id)
+        return Prose(text, (Hyperlink(0, len(text), anchor, self.page_of(found.id)),)) if anchor else Prose(text)
+
     def _key(self, fiche: Fiche) -> FicheKey:
         return FicheKey(self.projet.id, fiche.id)
 
@@ -92,10 +115,10 @@ class FicheLinks:
             Citation(
                 self.anchors[fiche.id],
                 name_fiche(self.graph.directory, self.projet, fiche),
-                fiche.contenu.titre,
+                self._titled(fiche),
                 self.page_of(fiche.id),
             )
-            for fiche in (self.projet.fiches[rank] for rank in cited)
+            for fiche in (self.projet.every_fiche[rank] for rank in cited)
         )
 
 

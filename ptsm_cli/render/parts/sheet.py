@@ -25,8 +25,9 @@ from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import Gantt, Moment, draw
 from ptsm_cli.render.parts.indicateurs import print_indicateur, value_columns
 from ptsm_cli.render.parts.objectifs import objectif_table
+from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
-from ptsm_cli.render.prose.prose import Hyperlink, Prose
+from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.notes import last_note, reached
 from ptsm_cli.suivi.standing import common_state
 
@@ -152,6 +153,7 @@ class Sheets:
         yield from self._dimensions(fiche)
         if waves:
             yield Part("Vagues" if len(waves) > 1 else "Vague", tuple(map(Prose, waves)), liste=len(waves) > 1)
+        yield from origins(self.links, fiche)
 
     def _dimensions(self, fiche: Fiche) -> Iterator[Part]:
         projet = self.links.projet
@@ -195,13 +197,8 @@ class Sheets:
     def _linked(self, fiche: Fiche, reference: str) -> Prose:
         """Return the fiche that a reference names, as a link; its words where it leads nowhere here."""
         projet, directory = self.links.projet, self.links.graph.directory
-        target = resolve(directory, read_reference(reference), projet.id, fiche.contenu.groupe).target
-        if target is None or target.projet != projet.id:
-            return Prose(reference)
-        found = directory.fiche(target)
-        text = f"{text_label(projet, found)} – {found.contenu.titre}"
-        anchor = self.links.anchors.get(found.id)
-        return Prose(text, (Hyperlink(0, len(text), anchor, self.links.page_of(found.id)),)) if anchor else Prose(text)
+        found = resolve(directory, read_reference(reference), projet.id, fiche.contenu.groupe)
+        return self.links.named(found, reference)
 
     def _cited_beside(self, fiche: Fiche) -> Iterator[Citation]:
         """Yield the fiches that the prose names and that no entry of the links does."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
+from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import MAXIMUM_CANDIDATES, View, objectif_rank
 from ptsm_cli.report.indented import versioned, word
 
@@ -15,9 +16,10 @@ def format_report(view: View) -> str:
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
+    became = withdrawals(view.graph.directory)
     links: tuple[AnyLink, ...] = (*view.links, *view.gouvernance)
     content = {
-        "fiches": [_fiche(view, key) for key in view.fiches],
+        "fiches": [{**_fiche(view, key), "devenir": became.get(key)} for key in view.fiches],
         "liens": [_link(view, link) for link in links],
         "plans": [_plan(view, plan) for plan in view.plans],
     }

@@ -13,6 +13,7 @@ from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, Link, PlanLink
 from ptsm_cli.links.naming import cite_fiche, name_owner
+from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
 from ptsm_cli.projet.projet import grouped
 from ptsm_cli.report.terminal import clean
@@ -26,6 +27,8 @@ class _Written(NamedTuple):
     links: Mapping[FicheKey, Sequence[Link]]
     citing: Mapping[FicheKey | None, Sequence[FicheKey]]
     plans: Mapping[FicheKey, Sequence[PlanLink]]
+    became: Mapping[FicheKey, str]
+    """What became of the fiches that are withdrawn."""
 
 
 def format_report(view: View) -> Iterator[Text]:
@@ -35,13 +38,14 @@ def format_report(view: View) -> Iterator[Text]:
         grouped((link.source, link) for link in view.links),
         grouped((link.target, link.source) for link in view.links),
         grouped((plan.source, plan) for plan in view.plans),
+        withdrawals(view.graph.directory),
     )
     for projet, groupe, fiches in view.groupes():
         paragraphs = []
         for key in fiches:
             lines = list(_lines(view, written, key))
             if lines:
-                paragraphs.append(_fiche(view, key, lines))
+                paragraphs.append(_fiche(view, written, key, lines))
             else:
                 alone.append(key)
         if paragraphs:
@@ -49,7 +53,7 @@ def format_report(view: View) -> Iterator[Text]:
             yield from paragraphs
     if view.gouvernance:
         yield Text("Gouvernance", style="bold underline")
-        yield from _gouvernance(view)
+        yield from _gouvernance(view, written)
     for projet in view.graph.projets:
         numeros = ", ".join(view.numero(key, key.projet) for key in alone if key.projet == projet.id)
         where = f" ({projet.territoire.contenu.sigle})" if view.several else ""
@@ -58,15 +62,17 @@ def format_report(view: View) -> Iterator[Text]:
     yield Text(_summary(view), style="bold")
 
 
-def _fiche(view: View, key: FicheKey, lines: list[Text]) -> Text:
+def _fiche(view: View, written: _Written, key: FicheKey, lines: list[Text]) -> Text:
     content = view.fiche(key).contenu
     title = Text().append(f"  {clean(content.numero)} ", "bold").append(clean(content.titre))
+    if became := written.became.get(key):
+        title.append(f" – {clean(became)}", "yellow")
     return Text("\n").join([title, *lines, Text()])
 
 
 def _lines(view: View, written: _Written, key: FicheKey) -> Iterator[Text]:
     outgoing = written.links.get(key, ())
-    yield from (_outgoing(view, link) for link in outgoing)
+    yield from (_outgoing(view, written, link) for link in outgoing)
     cited = {link.target for link in outgoing}
     for source in dict.fromkeys(written.citing.get(key, ())):
         if source not in cited:  # the answer to a citation is told by its double arrow
@@ -74,16 +80,16 @@ def _lines(view: View, written: _Written, key: FicheKey) -> Iterator[Text]:
     yield from map(_plan, written.plans.get(key, ()))
 
 
-def _gouvernance(view: View) -> Iterator[Text]:
+def _gouvernance(view: View, written: _Written) -> Iterator[Text]:
     """Yield one paragraph a body, meeting or milestone that refers to fiches."""
     for (projet, _), links in groupby(view.gouvernance, lambda link: (link.projet, id(link.owner))):
         own = list(links)
         name = name_owner(own[0].owner)
         title = Text("  ").append(clean(f"{projet}{NBSP}: {name}" if view.several else capitalize(name)), "bold")
-        yield Text("\n").join([title, *(_outgoing(view, link) for link in own), Text()])
+        yield Text("\n").join([title, *(_outgoing(view, written, link) for link in own), Text()])
 
 
-def _outgoing(view: View, link: AnyLink) -> Text:
+def _outgoing(view: View, written: _Written, link: AnyLink) -> Text:
     place = link.location.place
     text = Text("     ")
     if link.target is None:
@@ -93,6 +99,8 @@ def _outgoing(view: View, link: AnyLink) -> Text:
         text.append(clean(cite_fiche(view, link.target, link.projet)))
         if link.objectif is not None:
             text.append(f" (objectif {link.objectif})")
+        if became := written.became.get(link.target):
+            text.append(f" – {clean(became)}", "yellow")
         if remark := _remark(view, link):
             text.append(f" – {clean(remark)}", "yellow")
     return text.append(f"  {clean(link.location.path)}:{place.line}:{place.column}", "dim")

@@ -28,6 +28,7 @@ def _status(status: Status) -> dict[str, Any]:
         "groupes": [_figures(part) for part in status.groupes],
         "pilotes": [_figures(part) for part in status.pilotes],
         "priorites": [_figures(part) for part in status.priorites],
+        "fiches_retirees": [fiche.id for fiche in status.projet.withdrawn],
         "objectifs": [_standing(standing) for standing in status.standings],
     }
 

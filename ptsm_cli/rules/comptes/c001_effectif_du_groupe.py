@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 « effectif_annonce » d'un groupe est le nombre de ses fiches, celles des groupes qu'il contient comprises. Une fiche
-qui partage le contenu d'une autre n'est pas comptée.
+qui partage le contenu d'une autre n'est pas comptée ; une fiche retirée peut l'être encore, ou ne plus l'être.
 
 Pourquoi
 L'écart révèle une fiche oubliée, fusionnée ou rangée ailleurs depuis que le nombre a été imprimé.
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches, stray_fiches
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches, stray_fiches, withdrawn_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C001"
@@ -38,8 +38,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if analysis.unreadable_fiches:
         return
-    lineages = (projet.lineage(fiche.contenu.groupe) for fiche in counted_fiches(projet))
-    counts = Counter(groupe.id for lineage in lineages for groupe in lineage)
+    counts, gone = (
+        Counter(groupe.id for fiche in fiches for groupe in projet.lineage(fiche.contenu.groupe))
+        for fiches in (counted_fiches(projet), withdrawn_fiches(projet))
+    )
     strays = len(stray_fiches(projet))
     for rank, groupe in enumerate(projet.territoire.contenu.groupes):
         location = projet.territoire.at("groupes", rank, "effectif_annonce")
@@ -47,5 +49,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         count, announced = counts[groupe.id], groupe.effectif_annonce
         if announced is not None and count < announced <= count + strays:
             continue
-        if constat := count_gap(location, name, announced, count):
+        if constat := count_gap(location, name, announced, count, gone[groupe.id]):
             yield constat

@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 « effectif_annonce » du territoire est le nombre de fiches du projet. Une fiche qui partage le contenu d'une autre
-n'est pas comptée.
+n'est pas comptée ; une fiche retirée peut l'être encore, ou ne plus l'être.
 
 Pourquoi
 Ce nombre est celui que retiennent les lecteurs et les instances ; il doit être celui des fiches qu'ils ont en main.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches, withdrawn_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C002"
@@ -37,5 +37,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     territoire = projet.territoire
     location = territoire.at("effectif_annonce")
     announced = territoire.contenu.effectif_annonce
-    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, len(counted_fiches(projet))):
+    count, gone = len(counted_fiches(projet)), len(withdrawn_fiches(projet))
+    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, count, gone):
         yield constat

@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 « effectif_annonce » d'une vague est le nombre de fiches qui la citent sous « vagues ». Une fiche qui partage le
-contenu d'une autre n'est pas comptée.
+contenu d'une autre n'est pas comptée ; une fiche retirée peut l'être encore, ou ne plus l'être.
 
 Pourquoi
 Une vague engage : ses fiches sont programmées, signées ou financées. L'écart révèle une fiche oubliée ou de trop.
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches
+from ptsm_cli.rules.comptes.counts import count_gap, counted_fiches, withdrawn_fiches
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "C004"
@@ -38,11 +38,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     cited = [{inscription.vague for inscription in fiche.contenu.vagues} for fiche in counted_fiches(projet)]
     counts = Counter(identifier for of_fiche in cited for identifier in of_fiche)
+    gone = Counter(name for fiche in withdrawn_fiches(projet) for name in {i.vague for i in fiche.contenu.vagues})
     strays = sum(not projet.vagues.keys() >= of_fiche for of_fiche in cited)
     for rank, vague in enumerate(projet.territoire.contenu.vagues):
         location = projet.territoire.at("vagues", rank, "effectif_annonce")
         count, announced = counts[vague.id], vague.effectif_annonce
         if announced is not None and count < announced <= count + strays:
             continue  # the fiches that cite a wave that is not declared may be its own
-        if constat := count_gap(location, f"La vague {quote(vague.titre)}", announced, count):
+        if constat := count_gap(location, f"La vague {quote(vague.titre)}", announced, count, gone[vague.id]):
             yield constat

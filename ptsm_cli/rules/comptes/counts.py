@@ -13,14 +13,22 @@ def counted_fiches(projet: Projet) -> tuple[Fiche, ...]:
     return tuple(fiche for fiche in projet.fiches if fiche.contenu.meme_contenu_que is None)
 
 
+def withdrawn_fiches(projet: Projet) -> tuple[Fiche, ...]:
+    """Return the fiches that counted once: a number that was printed before they left may still have them."""
+    return tuple(fiche for fiche in projet.withdrawn if fiche.contenu.meme_contenu_que is None)
+
+
 def stray_fiches(projet: Projet) -> tuple[Fiche, ...]:
     """Return the fiches whose group is not declared: they may be of any, and nothing is known of what it lacks."""
     return tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.groupe not in projet.groupes)
 
 
-def count_gap(location: Location, what: str, announced: int | None, count: int) -> Constat | None:
-    """Return the finding on an announced number that is not that of the fiches, or None where they agree."""
-    if announced is None or announced == count:
+def count_gap(location: Location, what: str, announced: int | None, count: int, gone: int = 0) -> Constat | None:
+    """Return the finding on an announced number that is not that of the fiches, or None where they agree.
+
+    It may be that of the day when it was printed: with those that are `gone`, or some of them.
+    """
+    if announced is None or count <= announced <= count + gone:
         return None
     missing = announced - count
     direction = "de moins" if missing > 0 else "de plus"

@@ -54,7 +54,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for part, items, of_what in _LISTS:
         yield from _twice(_elements(analysis, part, items), of_what)
     yield from _of_dimensions(analysis.projet.territoire)
-    for fiche in analysis.projet.fiches:
+    for fiche in analysis.projet.every_fiche:
         yield from _twice(_objectives(fiche), "d'un objectif de la fiche")
 
 

@@ -12,7 +12,7 @@ from ptsm_cli.projet.projet import Document, Projet
 
 def located_notes(projet: Projet) -> Iterator[tuple[Document[Any], Route, NoteDeSuivi]]:
     """Yield every note of a project with the file and the route where it is written, those of no fiche included."""
-    for fiche in projet.fiches:
+    for fiche in projet.every_fiche:
         yield from ((fiche, ("suivi", rank), note) for rank, note in enumerate(fiche.contenu.suivi))
     for suivi in projet.suivis:
         yield from ((suivi, ("notes", rank), note) for rank, note in enumerate(suivi.contenu.notes))

@@ -30,7 +30,7 @@ GOOD = Exemple({"suivi/01.yaml": "notes:\n  - {date: 2021-06-01, etat: en-cours}
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file of follow-up whose fiche does not exist; one that was not read may be its fiche."""
     projet = analysis.projet
-    names = {fiche.id: [fiche.contenu.titre, fiche.contenu.numero] for fiche in projet.fiches}
+    names = {fiche.id: [fiche.contenu.titre, fiche.contenu.numero] for fiche in projet.every_fiche}
     unread = {path.rpartition("/")[2] for path in analysis.unreadable_fiches}
     for suivi in projet.suivis:
         if suivi.id in names or f"{suivi.id}.yaml" in unread or "fiches" in unread:

@@ -32,7 +32,7 @@ GOOD = Exemple({"suivi/01.yaml": f"notes:{_NOTES}"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche that has notes in its file, and a file of follow-up too."""
-    for fiche in analysis.projet.fiches:
+    for fiche in analysis.projet.every_fiche:
         if fiche.follow_up is not None and fiche.contenu.suivi:
             name = guillemets(f"suivi/{fiche.id}.yaml")
             yield Constat(

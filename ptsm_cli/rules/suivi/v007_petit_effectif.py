@@ -50,7 +50,7 @@ _COUNTS = (("nombre", "de"), ("nombre", "d"), ("nombre", "total", "de"), ("nb", 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a measure that counts some persons, but few."""
-    for fiche in analysis.projet.fiches:
+    for fiche in analysis.projet.every_fiche:
         for route, indicateur in indicateurs(fiche.contenu):
             if not _counts_persons(indicateur):
                 continue
