@@ -15,7 +15,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.living import living_on
+from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.standing import echeance_state
 
@@ -73,7 +73,7 @@ def build_agenda(
 
     Deadlines and milestones belong to no body: with `instances`, only meetings are kept.
     """
-    projet = living_on(projet, today)
+    projet = on_day(projet, today)
     gouvernance = assemble(projet)
     everything = placed_jalons(gouvernance)
     past = () if instances else echeances_within(projet, Periode(date.min, today))

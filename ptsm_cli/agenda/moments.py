@@ -12,8 +12,9 @@ from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Jalon, Reunion
 from ptsm_cli.model.instants import DateInWords, days_of
-from ptsm_cli.projet.deadlines import context_of, read_entry
+from ptsm_cli.projet.deadlines import context_of
 from ptsm_cli.projet.instances import FullGouvernance
+from ptsm_cli.projet.reports import read_entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import read_reference
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.suivi import Suivi
-from ptsm_cli.projet.deadlines import context_of, read_entry
+from ptsm_cli.projet.deadlines import context_of
 from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.reports import read_entry
 
 
 @dataclass(frozen=True, slots=True)

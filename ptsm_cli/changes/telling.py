@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.field_names import label_of
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, truncate
+from ptsm_cli.echeances.put_off import from_to
 
 _STEPS = frozenset(("objectifs_operationnels", "volets"))
 """Fields whose items are told by a number."""
 
 _WIDTH = 90
 """Characters of a text that a sentence quotes."""
-
-_A_TERM = re.compile(r"(?:premier|second|deuxieme|troisieme|quatrieme|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
-_A_MONTH = re.compile(
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{4}$"
-)
-_VOWELS = frozenset("aeiou")
 
 
 def sentence(change: Change, *, whole: bool = False) -> str:
@@ -109,7 +102,7 @@ def _of_field(change: Change, width: int | None) -> str:
     if change.kind is ChangeKind.MODIFICATION:
         if change.field == "echeance" and change.shift is not None:
             verb = label.agree("reporté" if change.shift is Shift.REPORT else "avancé")
-            return f"{label.name} {verb} {_from(change.before[0])} {_to(change.after[0])}"
+            return f"{label.name} {verb} {from_to(change.before[0], change.after[0])}"
         return f"{label.name} {label.agree('modifié')}{NBSP}: {_from_to(change, width)}"
     values = change.after or change.before
     participle = label.agree("ajouté" if change.kind is ChangeKind.AJOUT else "retiré", len(values))
@@ -122,20 +115,3 @@ def _from_to(change: Change, width: int | None) -> str:
 
 def _quoted(text: str, width: int | None) -> str:
     return guillemets(text if width is None else truncate(text, width))
-
-
-def _from(text: str) -> str:
-    """Return « du second semestre 2019 », « d'octobre 2025 », « de 2019 », « de « fin 2019 » »."""
-    folded = fold(text)
-    if _A_TERM.match(folded):
-        return f"du {text[0].lower()}{text[1:]}"
-    if _A_MONTH.match(folded):
-        return f"{'d' + chr(39) if folded[0] in _VOWELS else 'de '}{text[0].lower()}{text[1:]}"
-    return f"de {guillemets(text)}"
-
-
-def _to(text: str) -> str:
-    folded = fold(text)
-    if _A_TERM.match(folded):
-        return f"au {text[0].lower()}{text[1:]}"
-    return f"à {text[0].lower()}{text[1:]}" if _A_MONTH.match(folded) else f"à {guillemets(text)}"

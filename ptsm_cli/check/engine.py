@@ -124,9 +124,7 @@ class Asked:
 def check(selections: Sequence[Selection], today: date, asked: Asked | None = None) -> CheckReport:
     """Return the findings on these projects, sorted by project, file, place and code.
 
-    When only some files of a project were named, only the findings on them are returned, but the
-    whole project is read: a link is judged with both its ends. Of a fiche that is withdrawn that day, only what it
-    says of its history is looked at.
+    Where only some files were named, only theirs are returned; a fiche that is withdrawn that day is history.
     """
     selections = [replace(one, projet=living_on(one.projet, today)) for one in selections]
     checker = _Checker(asked or Asked())

@@ -57,9 +57,9 @@ def command(
 
     from ptsm_cli import plan
     from ptsm_cli.plan.schedule import select_fiches
-    from ptsm_cli.projet.living import living_on
+    from ptsm_cli.projet.living import on_day
 
-    projets = tuple(living_on(projet, today) for projet in options.read_projets(paths, output))
+    projets = tuple(on_day(projet, today) for projet in options.read_projets(paths, output))
     streams.warn_of_unread(projets, "ce qu'il dit d'autre manque au planning")
     if formats.is_of_the_document("plan", form):
         from ptsm_cli.render.request import Request

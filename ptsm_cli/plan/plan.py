@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Nature
+from ptsm_cli.echeances.put_off import postponed
 from ptsm_cli.findings.location import Route
 from ptsm_cli.plan.cells import CellState, PlanCell
 from ptsm_cli.plan.columns import PlanPeriode, Step
@@ -56,7 +57,8 @@ class PlanRow:
         objectif: the objective in full; « Toute la fiche » for the fiche itself.
         court: its wording for the livret; the full one where there is no other.
         precision: what tells a volet from its neighbours.
-        echeance: the deadline, verbatim; empty where none is written.
+        echeance: the deadline in force, verbatim; empty where none is written.
+        adopted: the one that was adopted, where it was put off since.
         nature: how the deadline bounds time.
         debut: first day, where the deadline gives one.
         fin: last day, where the deadline gives one.
@@ -83,6 +85,7 @@ class PlanRow:
     court: str
     precision: str
     echeance: str
+    adopted: str | None
     nature: Nature
     debut: date | None
     fin: date | None
@@ -94,6 +97,11 @@ class PlanRow:
     across: str | None
     operateurs: tuple[str, ...]
     pilotage: Pilotage
+
+    @property
+    def said(self) -> str:
+        """The deadline as printed: its words, or « reporté de 2019 à 2020 »."""
+        return self.echeance if self.adopted is None else postponed(self.adopted, self.echeance)
 
     @property
     def states(self) -> frozenset[CellState]:

@@ -251,6 +251,7 @@ def _row(drawing: _Drawing, line: EcheanceLine, shared: Pilotage) -> PlanRow:
         court=line.short,
         precision=_precision(projet, line),
         echeance=line.echeance.texte,
+        adopted=line.adopted.texte if line.adopted else None,
         nature=line.echeance.nature,
         debut=line.echeance.debut,
         fin=line.echeance.fin,
@@ -259,7 +260,7 @@ def _row(drawing: _Drawing, line: EcheanceLine, shared: Pilotage) -> PlanRow:
         cells=bar.cells,
         before=bar.before,
         after=bar.after,
-        across=bar.across,
+        across=line.said if line.adopted and bar.across is not None else bar.across,
         operateurs=_names(projet, line.operateurs),
         pilotage=_pilotage(projet, line) if own or line.ligne else shared,
     )

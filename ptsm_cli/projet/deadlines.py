@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
+from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
 from ptsm_cli.model.instants import DateInWords
 from ptsm_cli.model.vague import LigneDeVague
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
 from ptsm_cli.projet.projet import Document, Fiche, Projet
+from ptsm_cli.projet.reports import in_force, read_entry
 
 _OUTRE_MER = frozenset({"974", "976", "986", "987", "988"})
 """Départements and territories where school does not start again in September."""
@@ -44,7 +44,16 @@ def collect_lines(projet: Projet) -> tuple[EcheanceLine, ...]:
 
 
 def fiche_lines(projet: Projet, fiche: Fiche, context: Contexte) -> Iterator[EcheanceLine]:
-    """Yield the deadlines of one fiche: its own where it has one, then its objectives', then its deployments'."""
+    """Yield the deadlines of one fiche: its own where it has one, then its objectives', then its deployments'.
+
+    They are those in force on the day of the project, the adopted ones where it is of no day.
+    """
+    lines = adopted_lines(projet, fiche, context)
+    return lines if projet.day is None else in_force(lines, projet.day, context)
+
+
+def adopted_lines(projet: Projet, fiche: Fiche, context: Contexte) -> Iterator[EcheanceLine]:
+    """Yield the same, as they were adopted."""
     if fiche.contenu.meme_contenu_que is not None:
         return
     if fiche.contenu.echeance is not None:
@@ -76,6 +85,14 @@ def _objectif_lines(fiche: Fiche, index: int, context: Contexte) -> Iterator[Ech
         echeance = read_entry(objectif.echeance if follows else volet.echeance, context)
         place = (*(route if follows else volet_route), "echeance")
         yield EcheanceLine(fiche, rank, fiche.rank(volet_route), objectif, volet, echeance, place, route)
+
+
+def own_deadline(projet: Projet, fiche: Fiche) -> str:
+    """Return the deadline of a fiche itself as printed, empty where it has none."""
+    if fiche.contenu.echeance is None:
+        return ""
+    own = next(fiche_lines(projet, fiche, context_of(projet)), None)
+    return own.said if own and own.is_whole_fiche else fiche.contenu.echeance.texte
 
 
 def vague_lines(projet: Projet, fiche: Fiche, vague: str, context: Contexte) -> Iterator[EcheanceLine]:
@@ -131,16 +148,9 @@ def _told(line: EcheanceLine, route: Route, context: Contexte) -> EcheanceLine |
         return None
     echeance = read_entry(ligne.echeance, context)
     where = (*route, "echeance")
+    if line.adopted is not None:  # put off since: what the wave says is what was adopted
+        return replace(line, adopted=echeance, ligne=ligne, ligne_route=route)
     return replace(line, volet_rank=None, volet=None, echeance=echeance, route=where, ligne=ligne, ligne_route=route)
-
-
-def read_entry(entry: EcheanceStructuree | None, context: Contexte) -> Echeance:
-    """Return how a deadline of a file reads; its structured dates, where given, override its words."""
-    if entry is None:
-        return read_echeance("", context)
-    if entry.debut is None and entry.fin is None and not entry.intervalles:
-        return read_echeance(entry.texte, context)
-    return structured(entry.texte, entry.debut, entry.fin, entry.intervalles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances.echeance import Echeance
+from ptsm_cli.echeances.put_off import postponed
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.indicateur import Indicateur
@@ -45,6 +46,14 @@ class EcheanceLine:
     """What the wave says otherwise, or on its own; its own words come first."""
     ligne_route: Route = ()
     """Where the wave says it."""
+    adopted: Echeance | None = None
+    """The deadline that was adopted, where the one in force is another that it was put off to."""
+
+    @property
+    def said(self) -> str:
+        """The deadline as printed: its words, or « reporté de 2019 à 2020 »."""
+        words = self.echeance.texte
+        return words if self.adopted is None else postponed(self.adopted.texte, words)
 
     @property
     def is_first(self) -> bool:

@@ -32,6 +32,18 @@ def living_on(projet: Projet, day: date) -> Projet:
     return replace(projet, fiches=in_printed_order(kept, territoire), withdrawn=in_printed_order(gone, territoire))
 
 
+def on_day(projet: Projet, day: date) -> Projet:
+    """Return a project as it is on a day: without the fiches that have left, and with the deadlines then in force.
+
+    One in which nothing was withdrawn nor put off is returned as it is.
+    """
+    living = living_on(projet, day)
+    follow_ups = (fiche.follow_up for fiche in living.fiches)
+    put_off = any(follow_up.contenu.reports for follow_up in follow_ups if follow_up)
+    wanted = day if put_off else None
+    return living if living.day == wanted else replace(living, day=wanted)
+
+
 def answering(projet: Projet) -> tuple[Fiche, ...]:
     """Return the fiches that answer to a number: a withdrawn one does as long as no other has taken it."""
     by_groupe = projet.territoire.contenu.numerotation == "par-groupe"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -104,6 +105,8 @@ class Projet:
     """Paths of the files that are none of a text: they were not checked."""
     withdrawn: tuple[Fiche, ...] = ()
     """In printed order, the fiches that `living.living_on` took out of `fiches`: none in a project as read."""
+    day: date | None = None
+    """The day whose deadlines are in force; None for those that were adopted, as in a project as read."""
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.plan import Step
-from ptsm_cli.projet.living import living_on
+from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Projet
 
 
@@ -57,8 +57,8 @@ class Request:
     understood: dict[Path, ProjetAnalysis] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        """Keep of the projects what is of their roadmaps on the day."""
-        object.__setattr__(self, "projets", tuple(living_on(projet, self.day) for projet in self.projets))
+        """Take the projects as they are on the day: without the fiches that have left, with the deadlines in force."""
+        object.__setattr__(self, "projets", tuple(on_day(projet, self.day) for projet in self.projets))
 
     @property
     def projet(self) -> Projet:

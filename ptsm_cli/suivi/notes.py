@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from ptsm_cli.model.instants import days_of
-from ptsm_cli.model.suivi import NoteDeSuivi, Report
+from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.objectifs import find_objectif
 from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.projet.reports import speaks_of
 
 CLOSED = frozenset(("realise", "abandonne"))
 """The states after which no deadline is waited for."""
@@ -62,13 +62,6 @@ def _last_day(note: NoteDeSuivi) -> date:
     """Return the last day of a note; one whose date is not understood comes before the others."""
     days = days_of(note.date)
     return days.fin if days else date.min
-
-
-def speaks_of(said: NoteDeSuivi | Report, line: EcheanceLine) -> bool:
-    """Tell whether what is said of an objective, or of one of its volets, is said of a line."""
-    if line.objectif is None or line.owner_route[1] != find_objectif(line.fiche, said.objectif or ""):
-        return False
-    return said.volet is None or said.volet.strip() == str(line.volet_rank)
 
 
 def reached(lines: Iterable[EcheanceLine], day: date | None) -> frozenset[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.naming import fiche_and_title
@@ -102,13 +103,22 @@ def _objectif(standing: Standing, deadlines: Sequence[DeadlineInForce]) -> str:
 def _weathers(status: Status) -> Iterator[str]:
     """Yield the last weather said of each fiche on the day: its word beside its sign, by whom and when."""
     for fiche in {standing.fiche.id: standing.fiche for standing in status.standings}.values():
-        said = fiche.follow_up.contenu.meteo if fiche.follow_up else ()
-        dated = [(when.fin, rank) for rank, m in enumerate(said) if (when := days_of(m.le)) and when.fin <= status.day]
-        if dated:
-            day, rank = max(dated)
-            sign, word = METEO[said[rank].valeur]
-            by = f", selon {said[rank].par}" if said[rank].par else ""
-            yield f"{capitalize(fiche_and_title(fiche))}{NBSP}: {sign} {word}, le {day:%d/%m/%Y}{by}"
+        if told := weather(fiche, status.day):
+            yield f"{capitalize(fiche_and_title(fiche))}{NBSP}: {told}"
+
+
+def weather(fiche: Fiche, day: date | None) -> str:
+    """Return the last weather said of a fiche on a day, on any day where None is given; empty where none is said."""
+    said = fiche.follow_up.contenu.meteo if fiche.follow_up else ()
+    dated = [
+        (when.fin, rank) for rank, m in enumerate(said) if (when := days_of(m.le)) and (not day or when.fin <= day)
+    ]
+    if not dated:
+        return ""
+    last, rank = max(dated)
+    sign, word = METEO[said[rank].valeur]
+    by = f", selon {said[rank].par}" if said[rank].par else ""
+    return f"{sign} {word}, le {last:%d/%m/%Y}{by}"
 
 
 def _departure(fiche: Fiche, became: str) -> str:

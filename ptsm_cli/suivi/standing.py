@@ -13,13 +13,14 @@ from typing import Literal
 
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.echeances.echeance import Nature
-from ptsm_cli.model.instants import days_of
+from ptsm_cli.echeances.put_off import postponed
 from ptsm_cli.model.suivi import Report
-from ptsm_cli.projet.deadlines import context_of, fiche_lines, read_entry
+from ptsm_cli.projet.deadlines import adopted_lines, context_of
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.suivi.notes import CLOSED, last_note, speaks_of
+from ptsm_cli.projet.reports import last_report, read_entry
+from ptsm_cli.suivi.notes import CLOSED, last_note
 
 EcheanceState = Literal["en-retard", "echue-etat-non-dit", "a-venir", "close"]
 
@@ -78,7 +79,7 @@ class DeadlineInForce:
         """The deadline as printed: « reporté de 2019 à 2020 » where it was put off."""
         if self.report is None:
             return self.echeance.texte
-        return f"reporté de {self.adopted.texte or 'sans échéance'} à {self.echeance.texte}"
+        return postponed(self.adopted.texte, self.echeance.texte)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def standings(projet: Projet, day: date) -> Iterator[Standing]:
     for fiche in living_on(projet, day).fiches:
         if fiche.contenu.meme_contenu_que is not None:
             continue
-        lines = [line for line in fiche_lines(projet, fiche, context) if line.place is None]
+        lines = [line for line in adopted_lines(projet, fiche, context) if line.place is None]
         own = [line for line in lines if line.objectif is not None]
         if own:
             for _, group in groupby(own, key=lambda line: line.owner_route):
@@ -161,20 +162,6 @@ def deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> Deadl
     adopted, is_shared = line.echeance, False
     if line.objectif is not None and not adopted.texte and line.fiche.contenu.echeance is not None:
         adopted, is_shared = read_entry(line.fiche.contenu.echeance, context), True
-    report = _last_report(line, day, is_shared=is_shared)
+    report = last_report(line, day, is_shared=is_shared)
     in_force = read_entry(report.a, context) if report else adopted
     return DeadlineInForce(replace(line, echeance=adopted), note.etat if note else None, adopted, report, in_force)
-
-
-def _last_report(line: EcheanceLine, day: date, *, is_shared: bool) -> Report | None:
-    """Return the last postponement of a line that is decided on a day; of one day, the one that is written last."""
-    reports: Sequence[Report] = line.fiche.follow_up.contenu.reports if line.fiche.follow_up else ()
-    decided = [(when.fin, rank) for rank, r in enumerate(reports) if (when := days_of(r.le)) and when.fin <= day]
-    kept = [place for place in decided if _concerns(reports[place[1]], line, is_shared=is_shared)]
-    return reports[max(kept)[1]] if kept else None
-
-
-def _concerns(report: Report, line: EcheanceLine, *, is_shared: bool) -> bool:
-    if report.objectif is None:
-        return is_shared or line.is_whole_fiche
-    return speaks_of(report, line)

@@ -76,7 +76,7 @@ def test_the_diff_tells_what_is_said_in_a_file_of_follow_up() -> None:
 
 def test_what_is_late_is_named_with_the_deadline_that_was_adopted() -> None:
     said = ptsm("status", ANNEE_1, "--date", "2025-08-01").stdout.replace("\u00a0", " ")
-    assert "objectif 2 : reporté de second semestre 2024 à premier semestre 2025" in said
+    assert "objectif 2 : reporté du second semestre 2024 au premier semestre 2025" in said
 
 
 @pytest.mark.parametrize(("day", "told"), [("2025-01-20", False), ("2025-01-21", True)])

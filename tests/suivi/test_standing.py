@@ -115,9 +115,9 @@ reports:
     ("day", "said"),
     [
         ("2021-05-31", "premier semestre 2021"),
-        ("2021-06-01", "reporté de premier semestre 2021 à 2022"),
-        ("2022-05-31", "reporté de premier semestre 2021 à 2022"),
-        ("2022-06-01", "reporté de premier semestre 2021 à 2023"),
+        ("2021-06-01", "reporté du premier semestre 2021 à 2022"),
+        ("2022-05-31", "reporté du premier semestre 2021 à 2022"),
+        ("2022-06-01", "reporté du premier semestre 2021 à 2023"),
     ],
 )
 def test_the_deadline_in_force_is_the_last_one_decided_by_then(deploy: Deploy, day: str, said: str) -> None:

@@ -36,15 +36,16 @@ def fiche(numero: str, title: str = "Former", rest: str = "", groupe: str = "axe
     return f'numero: "{numero}"\ntitre: {title}\ngroupe: {groupe}\n{rest}'
 
 
-def write_projet(
+def write_projet(  # noqa: PLR0913 - one argument a kind of file
     folder: Path,
     fiches: Mapping[str, str],
     territoire: str = TERRITOIRE,
     name: str = "essai",
     *,
     gouvernance: str | None = None,
+    suivis: Mapping[str, str] | None = None,
 ) -> Projet:
-    """Write a project in `folder/name` and return it as read: fiches by file name, YAML inside."""
+    """Write a project in `folder/name` and return it as read: fiches and follow-up by file name, YAML inside."""
     root = folder / name
     (root / "fiches").mkdir(parents=True)
     (root / "territoire.yaml").write_text(territoire, encoding="utf-8")
@@ -54,4 +55,7 @@ def write_projet(
     if gouvernance is not None:
         (root / "gouvernance").mkdir()
         (root / "gouvernance" / "suivi.yaml").write_text(gouvernance, encoding="utf-8")
+    for stem, content in (suivis or {}).items():
+        (root / "suivi").mkdir(exist_ok=True)
+        (root / "suivi" / f"{stem}.yaml").write_text(content, encoding="utf-8")
     return load_projet(root, name)

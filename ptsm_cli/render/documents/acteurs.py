@@ -9,6 +9,7 @@ from datetime import date
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.typography import NBSP, counted, did_you_mean, guillemets
 from ptsm_cli.links.naming import dense_label
+from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
@@ -158,7 +159,7 @@ def _roles(projet: Projet, roles: Sequence[Role]) -> Table | None:
 def _row(projet: Projet, roles: Sequence[Role]) -> Row:
     first = roles[0]
     line, content = first.line, first.fiche.contenu
-    deadline = line.echeance.texte if line else (content.echeance.texte if content.echeance else "")
+    deadline = line.said if line else own_deadline(projet, first.fiche)
     objectif = Cell(line.libelle) if line else Cell(WHOLE, suite=(content.titre,))
     names = dict.fromkeys(role.name for role in roles)
     return Row((Cell(dense_label(projet, first.fiche)), objectif, Cell(", ".join(names)), Cell(deadline)))

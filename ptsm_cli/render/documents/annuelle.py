@@ -179,7 +179,7 @@ def _conditions(projet: Projet, rows: Sequence[PlanRow]) -> Table | None:
     by_id = {fiche.id: fiche for fiche in projet.fiches}
     kept = [row for row in rows if row.across is not None and row.nature in _CONDITIONS]
     lines = tuple(
-        Row((Cell(dense_label(projet, by_id[row.fiche])), Cell(row.objectif), Cell(row.echeance))) for row in kept
+        Row((Cell(dense_label(projet, by_id[row.fiche])), Cell(row.objectif), Cell(row.said))) for row in kept
     )
     legend = f"Sous condition, ou à partir d’un jalon{NBSP}: {len(lines)}"
     table = fill_table(legend, ("Fiche", "Objectif", "Échéance"), [RowGroup(lines)])

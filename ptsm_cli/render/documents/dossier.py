@@ -13,6 +13,8 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.projet.deadlines import collect_lines
+from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.composition import Signatory, membre_count, signatories
 from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
@@ -94,9 +96,10 @@ def compose(request: Request) -> Dossier:
     announced = _announce(seance, request)
     day = request.day if announced else _day(seance) or (None if request.day == date.min else request.day)
     limit = _last_day(day, following)
-    dues = list_dues(projet, fiches, day, limit)
+    then = projet if day is None else on_day(projet, day)
+    dues = list_dues(then, fiches, day, limit)
     looked_at = {fiche.id for fiche in fiches}
-    undated = [line for line in analysis.echeances if line.fiche.id in looked_at]
+    undated = [line for line in collect_lines(then) if line.fiche.id in looked_at]
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
     until = "" if limit == date.max else f", ou d'ici au {_say(limit)}"
     return Dossier(

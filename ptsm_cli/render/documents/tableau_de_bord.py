@@ -184,7 +184,7 @@ class _Count:
             untold=states.count(None),
             late=sum(standing.is_late for standing in stood),
             silent=sum(standing.is_past_unsaid for standing in stood),
-            coming=min(coming)[2].echeance.texte if coming else "",
+            coming=min(coming)[2].said if coming else "",
         )
 
 

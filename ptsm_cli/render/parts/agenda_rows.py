@@ -95,7 +95,7 @@ def _placed_jalon(placed: PlacedJalon) -> Cells:
 
 def _echeance(line: EcheanceLine, directory: Directory, projet: Projet) -> Cells:
     name = name_fiche(directory, projet, line.fiche)
-    return line.echeance.texte, f"{capitalize(name)} — {line.fiche.contenu.titre}", line.libelle
+    return line.said, f"{capitalize(name)} — {line.fiche.contenu.titre}", line.libelle
 
 
 def _late(agenda: Agenda) -> str:

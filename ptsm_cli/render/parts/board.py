@@ -78,7 +78,7 @@ def board_row(line: EcheanceLine, links: FicheLinks, day: date) -> BoardRow:
         premiere=first,
         resultats=objectif.resultats_attendus if first else (),
         charges=tuple(map(_charge, objectif.charges)) if first else (),
-        duree=_filled(objectif.duree if first else None, line.echeance.texte),
+        duree=_filled(objectif.duree if first else None, line.said),
         qui=tuple(map(projet.name_of, carried)),
         comment=tuple(dict.fromkeys(ways)),
         cases=tuple(Box(name, state == known) for state, name in STATES.items()),

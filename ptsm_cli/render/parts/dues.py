@@ -97,7 +97,7 @@ def _cells(projet: Projet, line: EcheanceLine, day: date | None) -> tuple[Cell, 
         Cell(dense_label(projet, line.fiche)),
         Cell(line.libelle, suite=(line.projet,) if line.projet else ()),
         Cell(suite=tuple(_named(projet, line.pilotes))),
-        Cell(line.echeance.texte),
+        Cell(line.said),
         follow_up(own_note(line, day)),
     )
 

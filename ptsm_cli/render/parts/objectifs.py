@@ -94,7 +94,7 @@ def _row(line: EcheanceLine, links: FicheLinks, day: date | None) -> ObjectifRow
             links.prose(text, line.fiche.id, (*where, "modalites", rank)) for rank, text in enumerate(holder.modalites)
         ),
         operateurs=_entries(links, holder.operateurs),
-        echeance=Prose(line.echeance.texte),
+        echeance=Prose(line.said),
         etat=FOLLOW_UP_STATES[note.etat] if note and note.etat else "",
     )
 

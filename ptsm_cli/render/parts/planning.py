@@ -154,7 +154,7 @@ def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> Printe
         court=wording.court(row),
         premiere=row.is_first,
         precision=row.precision,
-        echeance=row.echeance,
+        echeance=row.said,
         en_travers=row.across,
         cellules=row.cells,
         avant=row.before,

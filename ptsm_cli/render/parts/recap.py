@@ -14,6 +14,7 @@ from ptsm_cli.links.naming import fiche_label, livret_title
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.territoire import ARTICLES, Groupe
+from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.finances import add_up_budgets
 from ptsm_cli.projet.objectifs import objectif_number
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -166,7 +167,7 @@ def _fiche(projet: Projet, fiche: Fiche, links: FicheLinks) -> LivretFiche:
         pilotes=_pilotes(projet, fiche),
         budget=_budget(projet, fiche),
         priorite=fiche.contenu.priorite,
-        echeance=fiche.contenu.echeance.texte if fiche.contenu.echeance else "",
+        echeance=own_deadline(projet, fiche),
         series=tuple(_series(fiche, links)),
         cite=links.citing(fiche),
         citee_par=links.cited_by(fiche),

@@ -18,6 +18,7 @@ from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
 from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans
+from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.budget import budget_table
@@ -29,6 +30,7 @@ from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.notes import last_note, reached
+from ptsm_cli.suivi.sayings import weather
 from ptsm_cli.suivi.standing import common_state
 
 _FIELDS = {
@@ -142,8 +144,8 @@ class Sheets:
         yield from self._list(fiche, "Public", "public_cible")
         yield from self._list(fiche, "Conditions d’accès", "conditions_d_acces")
         yield from self._text(fiche, "Territoire", "territoire_concerne")
-        if content.echeance:
-            yield Part("Échéance de la fiche", (Prose(content.echeance.texte),))
+        if own := own_deadline(projet, fiche):
+            yield Part("Échéance de la fiche", (Prose(own),))
         if content.niveau:
             yield Part("Niveau", (Prose(content.priorite),))
         if content.priorites:  # those of its group stand on the page of the group
@@ -154,6 +156,8 @@ class Sheets:
         if waves:
             yield Part("Vagues" if len(waves) > 1 else "Vague", tuple(map(Prose, waves)), liste=len(waves) > 1)
         yield from origins(self.links, fiche)
+        if told := weather(fiche, self.moment.day):
+            yield Part("Météo", (Prose(told),))
 
     def _dimensions(self, fiche: Fiche) -> Iterator[Part]:
         projet = self.links.projet

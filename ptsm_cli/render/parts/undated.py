@@ -84,7 +84,7 @@ def _row(projet: Projet, line: EcheanceLine, day: date | None, heading: Cell) ->
         (
             heading,
             Cell(line.libelle, suite=line.volet.modalites if line.volet else ()),
-            Cell(line.echeance.texte or _UNTOLD, genre="" if line.echeance.texte else "manque"),
+            Cell(line.said or _UNTOLD, genre="" if line.said else "manque"),
             Cell(suite=tuple(map(projet.name_of, line.operateurs))),
             follow_up(own_note(line, day)),
         )

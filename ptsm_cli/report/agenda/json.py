@@ -80,6 +80,7 @@ def _echeance(agenda: Agenda, line: EcheanceLine) -> dict[str, Any]:
         "objectif": line.rank or None,
         **({"deploiement": line.place} if line.place else {}),
         "echeance": line.echeance.texte,
+        **({"adoptee": line.adopted.texte} if line.adopted else {}),
         "fin": end.isoformat() if end else None,
         "intervalles": _intervals(line.echeance.intervals),
         "etat": echeance_state(line, agenda.today),

@@ -63,7 +63,7 @@ def _row(  # noqa: PLR0913, PLR0917 - what surrounds a row, from the outside in
         row.label,
         row.objectif,
         row.precision,
-        row.echeance,
+        row.said,
         row.nature.value,
         row.debut.isoformat() if row.debut else "",
         row.fin.isoformat() if row.fin else "",

@@ -43,6 +43,7 @@ def _row(row: PlanRow) -> dict[str, Any]:
         **({"numero_objectif": row.label} if row.label not in {"", str(row.rank)} else {}),
         "objectif": None if row.is_whole_fiche else row.objectif,
         "echeance": row.echeance,
+        **({"adoptee": row.adopted} if row.adopted is not None else {}),
         "nature": word(row.nature),
         "debut": _day(row.debut),
         "fin": _day(row.fin),

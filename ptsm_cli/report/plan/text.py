@@ -81,7 +81,7 @@ def _widths(plan: Plan, width: int) -> _Widths:
     overflows = _OVERFLOW * (plan.overflows_before + plan.overflows_after)
     time = max(cell_len(row) for row in _scale(plan)) + overflows
     on_the_left = [row for row in plan.rows if row.across is None or not plan.periodes]
-    lengths = [cell_len(row.across or row.echeance) for row in on_the_left]
+    lengths = [cell_len(row.across or row.said) for row in on_the_left]
     if width >= UNBOUNDED:
         across = max((cell_len(row.across) for row in plan.rows if row.across), default=0) - time - _INTERVAL
         objectif = max((cell_len(_objectif(row, width).plain) for row in plan.rows), default=0)
@@ -147,7 +147,7 @@ def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:
     if row.across is not None:
         across = columns.echeance + _INTERVAL + columns.time
         return _grid_row((columns.objectif, across), objectif, Text(clean(row.across), "italic"))
-    return _grid_row(columns, objectif, Text(clean(row.echeance)), _bar(plan, row))
+    return _grid_row(columns, objectif, Text(clean(row.said)), _bar(plan, row))
 
 
 def _objectif(row: PlanRow, width: int) -> Text:

@@ -34,7 +34,7 @@ _NEW = "numero: 3\ntitre: Habiter\ngroupe: axe-1\npilotes: mairie\nobjectifs_str
 _LINK = BASE["fiches/01.yaml"] + "contexte: Le logement est l'objet de la fiche n°"
 BAD = Exemple(
     {"fiches/01.yaml": f"{_LINK}2.\n", "fiches/02.yaml": _OLD, "fiches/03.yaml": _NEW},
-    places=(("fiches/01.yaml", 13, 39),),
+    places=(("fiches/01.yaml", 13, 41),),
 )
 GOOD = Exemple({"fiches/01.yaml": f"{_LINK}3.\n", "fiches/02.yaml": _OLD, "fiches/03.yaml": _NEW})
 
