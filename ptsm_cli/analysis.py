@@ -28,6 +28,7 @@ from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
+from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
 if TYPE_CHECKING:
     from ptsm_cli.projet.past import Base  # most commands run no git
@@ -200,6 +201,11 @@ class ProjetAnalysis:
     def jalon_moments(self) -> dict[str, Moment]:
         """When each milestone takes place, by id."""
         return jalon_moments(self.gouvernance)
+
+    @cached_property
+    def indicateurs(self) -> tuple[FollowedIndicateur, ...]:
+        """The indicators of the fiches, each with its measures."""
+        return tuple(one for fiche in self.projet.fiches for one in followed_indicateurs(fiche))
 
     @cached_property
     def directives(self) -> tuple[Directive, ...]:

@@ -7,18 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.agenda.moments import reunion_moment
-from ptsm_cli.common import periodes
-from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.periodes import Periode, whole_units
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance
 from ptsm_cli.projet.instances import FullGouvernance
-
-_PER_YEAR = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
-_UNITS = {
-    "an": lambda year, _: periodes.year_of(year),
-    "semestre": periodes.semester_of,
-    "trimestre": periodes.quarter_of,
-    "mois": periodes.month_of,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,7 @@ def attendance(gouvernance: FullGouvernance, instance: Instance, day: date) -> A
         return None
     held = _held(gouvernance, instance)
     form = CADENCE_FORM.fullmatch(instance.cadence or "")
-    units = _units(form["periode"], frame, day) if form else ()
+    units = tuple(whole_units(form["periode"], frame, day)) if form else ()
     return Attendance(
         judged=tuple((unit, sum(unit.contains(day) for day in held)) for unit in units),
         expected=int(form["nombre"]) if form else 0,
@@ -73,12 +64,3 @@ def _held(gouvernance: FullGouvernance, instance: Instance) -> list[date]:
         if located.contenu.statut == "tenue"
     )
     return [moment.fin for moment in moments if moment.fin is not None]
-
-
-def _units(name: str, frame: Periode, day: date) -> Iterator[Periode]:
-    """Yield the periods of a frame that are whole and past."""
-    for year in range(frame.debut.year, frame.fin.year + 1):
-        for rank in range(1, _PER_YEAR[name] + 1):
-            unit = _UNITS[name](year, rank)
-            if frame.debut <= unit.debut and unit.fin <= frame.fin and unit.fin < day:
-                yield unit

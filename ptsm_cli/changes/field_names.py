@@ -94,6 +94,7 @@ LABELS: dict[str, FieldName] = {
     "heure": FieldName("heure", feminine=True),
     "horizon": FieldName("horizon"),
     "id": FieldName("identifiant"),
+    "indicateur": FieldName("indicateur"),
     "indicateurs": FieldName("indicateur"),
     "instance": FieldName("instance", feminine=True),
     "instances": FieldName("instance", feminine=True),

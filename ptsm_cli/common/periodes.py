@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +74,20 @@ def day_of(year: int, month: int, day: int) -> Periode:
     """
     when = date(year, month, day)
     return Periode(when, when)
+
+
+UNITS_A_YEAR = {"an": 1, "semestre": 2, "trimestre": 4, "mois": 12}
+"""How many of each unit of a rhythm there are in a year."""
+
+
+def whole_units(unit: str, frame: Periode, day: date) -> Iterator[Periode]:
+    """Yield the years, semesters, quarters or months of a frame that are whole and past on a day."""
+    make = {"semestre": semester_of, "trimestre": quarter_of, "mois": month_of}.get(unit)
+    for year in range(frame.debut.year, frame.fin.year + 1):
+        for rank in range(1, UNITS_A_YEAR[unit] + 1):
+            found = make(year, rank) if make else year_of(year)
+            if frame.debut <= found.debut and found.fin <= frame.fin and found.fin < day:
+                yield found
 
 
 def read_notation(text: str) -> Periode:

@@ -26,6 +26,7 @@ _KINDS = {
     frozenset(("object",)): "un ensemble de clés",
     frozenset(("integer", "string")): "un nombre entier",
     frozenset(("number", "string")): "un nombre",
+    frozenset(("number", "string", "boolean")): "un nombre ou un texte",
 }
 """What the types of a schema are called; any other is a text."""
 

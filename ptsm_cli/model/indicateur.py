@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.instants import Day, PeriodeOrWords
-from ptsm_cli.model.values import ListOf, Number, Shorthand, Text, model
+from ptsm_cli.model.values import Identifier, ListOf, Number, Shorthand, Text, Value, model
 
 INDICATOR_TYPES: dict[str, str] = {
     "moyen": "moyen",
@@ -20,10 +20,21 @@ INDICATOR_TYPES: dict[str, str] = {
 
 @model
 class Mesure:
-    """One value of an indicator, on one day."""
+    """One value of an indicator, on one day: a number or words or, for a rate, what it is the quotient of."""
 
-    date: Day = Field(description="Date de la mesure : 2020-12-31.")
-    valeur: Number = Field(description="Valeur mesurée.")
+    date: Day | None = Field(default=None, description="Date de la mesure : 2020-12-31 ; ou son repère.")
+    repere: Text | None = Field(
+        default=None, description="Repère du calendrier de l'indicateur, à la place de la date : T0, T3…"
+    )
+    valeur: Value | None = Field(
+        default=None, description="Valeur mesurée : un nombre, ou un texte pour ce qui ne se compte pas."
+    )
+    numerateur: Number | None = Field(
+        default=None, description="Pour un taux, à la place de la valeur : le nombre du haut du rapport."
+    )
+    denominateur: Number | None = Field(
+        default=None, description="Pour un taux, à la place de la valeur : le nombre du bas du rapport."
+    )
     source: Text | None = Field(default=None, description="D'où vient la mesure.")
 
 
@@ -42,6 +53,11 @@ class RepereDeMesure:
 class Indicateur:
     """How one will know that the action is done, or useful."""
 
+    id: Identifier | None = Field(
+        default=None,
+        description="Identifiant de l'indicateur dans sa fiche (lettres, chiffres, tirets) ; une mesure le désigne "
+        "par lui.",
+    )
     libelle: Text = Field(description="Ce qui est mesuré : « Nombre de livrets distribués ».")
     type: Literal["moyen", "realisation", "resultat", "impact"] | None = Field(
         default=None, description="Ce que l'indicateur mesure : les moyens, la réalisation, le résultat ou l'impact."
@@ -55,10 +71,24 @@ class Indicateur:
     calendrier: ListOf[Annotated[RepereDeMesure, Shorthand("repere")]] = Field(
         default=(), description="Moments de la mesure : {repere: T3, delai: 3 mois}, ou le repère seul."
     )
-    valeur_initiale: Number | None = Field(default=None, description="Valeur de départ.")
-    valeur_cible: Number | None = Field(default=None, description="Valeur visée.")
-    mesures: ListOf[Mesure] = Field(default=(), description="Valeurs relevées.")
+    valeur_initiale: Value | None = Field(default=None, description="Valeur de départ : un nombre, ou un texte.")
+    valeur_cible: Value | None = Field(default=None, description="Valeur visée : un nombre, ou un texte.")
+    mesures: ListOf[Mesure] = Field(
+        default=(), description="Valeurs relevées ; ou, mieux, sous « mesures » du fichier de suivi."
+    )
 
 
 IndicateurEntry = Annotated[Indicateur, Shorthand("libelle")]
 """An indicator: most often its wording alone."""
+
+
+@model
+class MesureDeSuivi(Mesure):
+    """One value of an indicator of the fiche that a file of follow-up is of."""
+
+    indicateur: Text = Field(
+        description="Indicateur mesuré : son identifiant, son libellé, ou son rang dans la fiche à partir de 1."
+    )
+    objectif: Text | None = Field(
+        default=None, description="Objectif dont c'est un indicateur : son identifiant, son numéro imprimé ou son rang."
+    )

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import EcheanceEntry
+from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
 from ptsm_cli.model.values import ListOf, Text, model
 
@@ -135,4 +136,7 @@ class Suivi:
         default=(), description="Notes datées : états constatés, décisions, difficultés, dates réelles."
     )
     reports: ListOf[Report] = Field(default=(), description="Échéances reportées, chacune avec sa décision.")
+    mesures: ListOf[MesureDeSuivi] = Field(
+        default=(), description="Valeurs relevées des indicateurs, chacune avec sa date ou son repère."
+    )
     meteo: ListOf[Meteo] = Field(default=(), description="Météo de la fiche, dite à une date : ensoleille, nuageux…")

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    PlainValidator,
     ValidationInfo,
     WithJsonSchema,
 )
@@ -92,7 +93,7 @@ def _text(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - a validato
     return _LINE_ENDS.sub(" ", value.strip("\n\r\v\f\x85\u2028\u2029 "))
 
 
-def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | float]) -> BeforeValidator:
+def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | float]) -> Callable[[Any], Any]:
     def validate(value: Any) -> Any:  # noqa: ANN401 - idem
         if not isinstance(value, str):
             return value
@@ -103,7 +104,21 @@ def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | f
             raise refusal(f"{expected} d'au plus {_MAXIMUM_DIGITS} chiffres")
         return convert(bare.replace(",", "."))
 
-    return BeforeValidator(validate)
+    return validate
+
+
+_read_number = _number_reader(_NUMBER, "un nombre", float)
+
+
+def _value(value: Any, info: ValidationInfo) -> float | str:  # noqa: ANN401 - idem
+    """Return the number that a text is, else the text."""
+    if not isinstance(value, str):
+        raise refusal("un nombre ou un texte")
+    if re.fullmatch(_NUMBER, _THOUSANDS_SPACES.sub("", value.strip())) is None:
+        text: str = _text(value, info)
+        return text
+    number: float = _read_number(value)
+    return number
 
 
 def _identifier(value: str) -> str:
@@ -127,17 +142,23 @@ Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 
 WholeNumber = Annotated[
     int,
-    _number_reader(_WHOLE, "un nombre entier", int),
+    BeforeValidator(_number_reader(_WHOLE, "un nombre entier", int)),
     WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+\s*$"}),
 ]
 """A whole number; spaces between thousands are accepted."""
 
 Number = Annotated[
     float,
-    _number_reader(_NUMBER, "un nombre", float),
+    BeforeValidator(_read_number),
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
 ]
 """A number; the decimal comma and spaces between thousands are accepted."""
+
+
+_VALUE_SCHEMA: dict[str, Any] = {"type": ["number", "string", "boolean"], "pattern": r"\S"}
+
+Value = Annotated[float | str, PlainValidator(_value), WithJsonSchema(_VALUE_SCHEMA)]
+"""What an indicator is worth: a number, or the words that stand for one."""
 
 Identifier = Annotated[
     Text,

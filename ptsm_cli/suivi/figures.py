@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.model.indicateur import Indicateur
-from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
+from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.standing import Standing
 
 _ENGAGED = ("en-cours", "en-pause", "bloque", "en-partie", "realise")
@@ -83,15 +82,12 @@ class Figures:
         return f"{count} sur {self.followed} suivi{'s' if self.followed > 1 else ''}{share}, {when}"
 
 
-def figures(label: str, kept: Sequence[Standing], day: date) -> Figures:
-    """Return what is counted of some objectives on a day."""
+def figures(
+    label: str, kept: Sequence[Standing], day: date, followed: Mapping[str, Sequence[FollowedIndicateur]]
+) -> Figures:
+    """Return what is counted of some objectives on a day; `followed` gives the indicators of each fiche, by its id."""
     fiches = {standing.fiche.id: standing.fiche for standing in kept}
-    indicateurs = [
-        indicateur
-        for fiche in fiches.values()
-        for owned in (fiche.contenu.indicateurs, *(o.indicateurs for o in fiche.contenu.objectifs_operationnels))
-        for indicateur in owned
-    ]
+    indicateurs = [one for identifier in fiches for one in followed[identifier]]
     return Figures(
         label=label,
         day=day,
@@ -103,7 +99,7 @@ def figures(label: str, kept: Sequence[Standing], day: date) -> Figures:
         fiches=len(fiches),
         without_pilote=sum(fiche.contenu.lacks_pilote for fiche in fiches.values()),
         indicateurs=len(indicateurs),
-        unmeasured=sum(not _is_measured(indicateur, day) for indicateur in indicateurs),
+        unmeasured=sum(one.last(day) is None for one in indicateurs),
     )
 
 
@@ -125,10 +121,6 @@ def national(parts: Sequence[Figures]) -> Figures:
         indicateurs=sum(part.indicateurs for part in parts),
         unmeasured=sum(part.unmeasured for part in parts),
     )
-
-
-def _is_measured(indicateur: Indicateur, day: date) -> bool:
-    return any((when := days_of(mesure.date)) is not None and when.debut <= day for mesure in indicateur.mesures)
 
 
 def _of_state(etat: str) -> Callable[[Figures], int]:

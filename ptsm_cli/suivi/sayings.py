@@ -12,6 +12,8 @@ from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import METEO, say_states
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.suivi.figures import COLUMNS, Figures
+from ptsm_cli.suivi.measures import say_value
+from ptsm_cli.suivi.progress import progress
 from ptsm_cli.suivi.standing import DeadlineInForce, Standing
 from ptsm_cli.suivi.status import Status
 
@@ -81,10 +83,11 @@ def sentences(figures: Figures) -> Iterator[str]:
 
 
 def named(status: Status) -> tuple[tuple[str, Sequence[str]], ...]:
-    """Return what is named one by one, by heading: objectives that are late or blocked, and how the fiches feel."""
+    """Return what is named one by one, by heading: what is late, blocked or measured, and the weather."""
     lists = (
         ("En retard", [_objectif(s, s.late) for s in status.standings if s.is_late]),
         ("Bloqués", [_objectif(s, s.deadlines) for s in status.standings if s.etat == "bloque"]),
+        ("Indicateurs mesurés", list(_measured(status))),
         ("Météo", list(_weathers(status))),
         ("Fiches retirées, qui ne sont pas comptées", [_departure(*gone) for gone in departures(status.projet)]),
     )
@@ -98,6 +101,17 @@ def _objectif(standing: Standing, deadlines: Sequence[DeadlineInForce]) -> str:
     name = capitalize(fiche_and_title(standing.fiche))
     said = enumeration(dict.fromkeys(deadline.said for deadline in deadlines if deadline.said))
     return f"{name}{which}{NBSP}: {said or 'sans échéance'}"
+
+
+def _measured(status: Status) -> Iterator[str]:
+    """Yield « Fiche n°1 « Écouter », Appels : 310 (janvier 2025), cible 1 200, progression 310 sur 1 200 (26 %) »."""
+    for one in status.indicateurs:
+        done = progress(one, status.day)
+        if done.mesure is not None:
+            target = say_value(one.indicateur.valeur_cible, one.indicateur.unite) or "non dite"
+            name = f"{capitalize(fiche_and_title(one.fiche))}, {one.indicateur.libelle}"
+            value = f"{done.mesure.said or 'non dit'} ({done.mesure.when})"
+            yield f"{name}{NBSP}: {value}, cible {target}, progression {done.said}"
 
 
 def _weathers(status: Status) -> Iterator[str]:

@@ -13,6 +13,7 @@ from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.figures import Figures, figures
+from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 from ptsm_cli.suivi.standing import Standing, standings
 
 
@@ -38,6 +39,8 @@ class Status:
     priorites: tuple[Figures, ...]
     """The same for those of several priorities."""
     standings: tuple[Standing, ...]
+    indicateurs: tuple[FollowedIndicateur, ...]
+    """The indicators of the fiches of these objectives."""
 
 
 NO_PILOTE = "Sans pilote"
@@ -48,13 +51,14 @@ def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice(
     """Return the follow-up of a project on a day, of what is chosen only; the withdrawn fiches are of it no more."""
     projet = living_on(projet, day)
     kept = tuple(standing for standing in standings(projet, day) if _is_chosen(projet, standing, choice))
+    followed = {standing.fiche.id: followed_indicateurs(standing.fiche) for standing in kept}
 
     def split(labels: Callable[[Standing], Iterable[str]]) -> tuple[Figures, ...]:
         parts: dict[str, list[Standing]] = {}
         for standing in kept:
             for label in dict.fromkeys(labels(standing)):
                 parts.setdefault(label, []).append(standing)
-        return tuple(figures(label, part, day) for label, part in parts.items())
+        return tuple(figures(label, part, day, followed) for label, part in parts.items())
 
     by_pilote = split(lambda standing: pilotes_of(projet, standing) or (NO_PILOTE,))
     by_priorite = split(
@@ -63,11 +67,12 @@ def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice(
     return Status(
         projet,
         day,
-        figures(projet.territoire.contenu.designation, kept, day),
+        figures(projet.territoire.contenu.designation, kept, day, followed),
         split(lambda standing: (_groupe_of(projet, standing),)),
         tuple(sorted(by_pilote, key=lambda part: (part.label == NO_PILOTE, -part.total, fold(part.label)))),
         tuple(sorted(by_priorite, key=lambda part: part.label)),
         kept,
+        tuple(one for of_fiche in followed.values() for one in of_fiche),
     )
 
 

@@ -83,3 +83,13 @@ def test_what_is_late_is_named_with_the_deadline_that_was_adopted() -> None:
 def test_the_weather_is_said_in_words_from_its_day_on(day: str, told: bool) -> None:
     said = ptsm("status", ANNEE_1, "--date", day, "--format", "md").stdout
     assert ("⛅ nuageux, le 21/01/2025, selon Commission de suivi" in said) is told
+
+
+def test_a_measure_is_said_with_its_day_its_target_and_the_way_done() -> None:
+    said = ptsm("status", ANNEE_1, *DAY).stdout.replace("\u00a0", " ")
+    assert "Médiateurs en poste : 1 postes (31 décembre 2024), cible 3 postes, progression 1 sur 3\n" in said
+    assert "Indicateurs sans mesure : 3 sur 4, au 01/02/2025." in said
+
+
+def test_a_measure_to_come_counts_for_nothing() -> None:
+    assert "Indicateurs sans mesure\u00a0: 4 sur 4" in ptsm("status", ANNEE_1, "--date", "2024-12-30").stdout

@@ -22,7 +22,7 @@ SAID = {
     "niveau": ("fiches/*.yaml", "niveau", "l'un des mots de la liste", False, ("haut", "moyen", "bas")),
     "date": ("gouvernance/*.yaml", "reunions[].date", DAY, False, ()),
     "debut": ("territoire.yaml", "horizon.debut", PERIODE, True, ()),
-    "valeur_cible": ("fiches/*.yaml", "indicateurs[].valeur_cible", "un nombre", False, ()),
+    "valeur_cible": ("fiches/*.yaml", "indicateurs[].valeur_cible", "un nombre ou un texte", False, ()),
     "echeance": ("fiches/*.yaml", "echeance", "un ensemble de clés ou un texte", False, ()),
 }
 

@@ -42,6 +42,7 @@ KINDS: dict[str, Callable[[object], bool]] = {
     "texte": lambda value: isinstance(value, str),
     "jour": lambda value: isinstance(value, str) and DAY.fullmatch(value) is not None,
     "entier": lambda value: type(value) is int,
+    "nombre": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
     "booléen": lambda value: isinstance(value, bool),
     "liste": lambda value: isinstance(value, list),
     "objet": lambda value: isinstance(value, dict),

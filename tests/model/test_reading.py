@@ -30,7 +30,7 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
         ({"priorites": ["un"]}, FaultKind.VALUE, ("priorites", 0)),
         ({"titre": "  "}, FaultKind.VALUE, ("titre",)),
         (
-            {"indicateurs": [{"libelle": "x", "valeur_cible": "beaucoup"}]},
+            {"indicateurs": [{"libelle": "x", "valeur_cible": ["beaucoup"]}]},
             FaultKind.VALUE,
             ("indicateurs", 0, "valeur_cible"),
         ),

@@ -68,7 +68,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["--help"], {"ptsm_cli.model", "ptsm_cli.projet", "ptsm_cli.report", *ALONE, *HEAVY}),
             (["echeance", "2020"], {"ptsm_cli.model", "ptsm_cli.projet", *ALONE, *(HEAVY - {"pydantic"})}),
             (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
-            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", "ptsm_cli.plan", "ptsm_cli.suivi"}),
+            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", "ptsm_cli.plan"}),
             (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),
             (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["plan", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),

@@ -82,7 +82,17 @@ from ptsm_cli.rules.histoire import (
     h004_retrait_sans_date,
     h005_renvoi_vers_fiche_retiree,
 )
-from ptsm_cli.rules.indicateurs import i001_sans_indicateur, i002_sans_cible, i003_mesures
+from ptsm_cli.rules.indicateurs import (
+    i001_sans_indicateur,
+    i002_sans_cible,
+    i003_mesures,
+    i004_mesure_attendue,
+    i005_cible_non_comparable,
+    i006_indicateur_inconnu,
+    i007_mesure_incomplete,
+    i008_repere_sans_date,
+    i009_rapport_contredit,
+)
 from ptsm_cli.rules.liens import (
     l001_lien_vers_rien,
     l002_lien_ambigu,
@@ -162,6 +172,12 @@ EVERY_RULE: tuple[Rule, ...] = (
     i001_sans_indicateur,
     i002_sans_cible,
     i003_mesures,
+    i004_mesure_attendue,
+    i005_cible_non_comparable,
+    i006_indicateur_inconnu,
+    i007_mesure_incomplete,
+    i008_repere_sans_date,
+    i009_rapport_contredit,
     l001_lien_vers_rien,
     l002_lien_ambigu,
     l003_titre_cite,

@@ -13,22 +13,27 @@ from ptsm_cli.model.montants import Charge
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import grouped
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.indicateurs import one_line
 from ptsm_cli.render.parts.printed_fiche import ObjectifBlock, ObjectifRow, ObjectifTable, Precision
 from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import last_note
 
 _FEWEST_ROWS = 2
 _FEWEST_SHARE = 0.3
 
 
-def objectif_table(lines: Sequence[EcheanceLine], links: FicheLinks, day: date | None) -> ObjectifTable | None:
-    """Return the table of the objectives of a fiche, from its deadlines in order; None where it has none."""
+def objectif_table(
+    lines: Sequence[EcheanceLine], links: FicheLinks, day: date | None, followed: Sequence[FollowedIndicateur]
+) -> ObjectifTable | None:
+    """Return the table of the objectives of a fiche, from its deadlines and indicators in order; None without any."""
     own = [line for line in lines if line.objectif is not None]
     if not own:
         return None
-    rows = [_row(line, links, day) for line in own]
+    said = grouped((one.route[:2], one_line(one, day)) for one in followed)
+    rows = [_row(line, links, day, said.get(line.owner_route, ())) for line in own]
     modalites, operateurs = (_is_filled([getattr(r, name) for r in rows]) for name in ("modalites", "operateurs"))
     etat = any(row.etat for row in rows)
     kept = [_without_columns(row, modalites=modalites, operateurs=operateurs) for row in rows]
@@ -65,8 +70,8 @@ def _without_columns(row: ObjectifRow, *, modalites: bool, operateurs: bool) -> 
 
 def _blocks(lines: Sequence[EcheanceLine], rows: Sequence[ObjectifRow], links: FicheLinks) -> Iterator[ObjectifBlock]:
     pairs = zip(lines, rows, strict=True)
-    for heading, grouped in groupby(pairs, lambda pair: pair[0].projet):
-        own = list(grouped)
+    for heading, under in groupby(pairs, lambda pair: pair[0].projet):
+        own = list(under)
         first = own[0][0]
         words = heading and links.prose(heading, first.fiche.id, (*first.owner_route, "projet"))
         alone = len({line.rank for line, _ in own}) == 1
@@ -76,12 +81,14 @@ def _blocks(lines: Sequence[EcheanceLine], rows: Sequence[ObjectifRow], links: F
             yield ObjectifBlock(words or None, tuple(row for _, row in own))
 
 
-def _row(line: EcheanceLine, links: FicheLinks, day: date | None) -> ObjectifRow:
+def _row(line: EcheanceLine, links: FicheLinks, day: date | None, indicateurs: Sequence[str]) -> ObjectifRow:
     objectif, route = line.objectif, line.owner_route
     assert objectif is not None  # noqa: S101 - the lines of the fiche itself are left out
     holder = line.volet or objectif
     where: Route = (*route, "volets", objectif.volets.index(line.volet)) if line.volet else route
     own = tuple(_precisions(objectif, route, line.fiche.id, links)) if line.is_first else ()
+    if indicateurs and line.is_first:
+        own = (*own, Precision("Indicateurs intermédiaires", tuple(map(Prose, indicateurs))))
     shared = _entries(links, objectif.operateurs) if line.volet and line.is_first and objectif.operateurs else ()
     note = last_note(line, day)
     return ObjectifRow(
@@ -122,8 +129,6 @@ def _precisions(objectif: ObjectifOperationnel, route: Route, fiche: str, links:
     ):
         if texts:
             yield Precision(label, tuple(map(Prose, texts)))
-    if objectif.indicateurs:
-        yield Precision("Indicateurs intermédiaires", tuple(Prose(one_line(i)) for i in objectif.indicateurs))
 
 
 def _charge(charge: Charge) -> str:

@@ -19,8 +19,9 @@ from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
 from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans
 from ptsm_cli.projet.deadlines import own_deadline
+from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.projet.projet import Fiche, grouped
 from ptsm_cli.render.parts.budget import budget_table
 from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import Gantt, Moment, draw
@@ -29,6 +30,7 @@ from ptsm_cli.render.parts.objectifs import objectif_table
 from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
 from ptsm_cli.render.prose.prose import Prose
+from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import last_note, reached
 from ptsm_cli.suivi.sayings import weather
 from ptsm_cli.suivi.standing import common_state
@@ -59,6 +61,7 @@ class Sheets:
         periodes: the columns of their calendars.
         rows: the rows of the calendar of each fiche, by its id.
         lines: the deadlines of each fiche, by its id.
+        indicateurs: the indicators of each fiche, by its id.
         moment: the day of reference that the user gives, if any, and what is reached by then.
     """
 
@@ -66,6 +69,7 @@ class Sheets:
     periodes: tuple[PlanPeriode, ...]
     rows: Mapping[str, tuple[PlanRow, ...]]
     lines: Mapping[str, Sequence[EcheanceLine]]
+    indicateurs: Mapping[str, Sequence[FollowedIndicateur]]
     moment: Moment
 
     def of(self, fiche: Fiche) -> PrintedFiche:
@@ -74,9 +78,11 @@ class Sheets:
         lines = self.lines.get(fiche.id, [])
         groupe = projet.groupes.get(content.groupe)
         label = dense_label(projet, fiche)
+        followed = self.indicateurs.get(fiche.id, ())
         indicateurs = tuple(
-            print_indicateur(one, self._prose(fiche, one.libelle, "indicateurs", rank, "libelle"))
-            for rank, one in enumerate(content.indicateurs)
+            print_indicateur(one, self._prose(fiche, one.indicateur.libelle, *one.route, "libelle"), self.moment.day)
+            for one in followed
+            if one.route[0] == INDICATEURS
         )
         return PrintedFiche(
             id=fiche.id,
@@ -92,7 +98,7 @@ class Sheets:
             rail=tuple(self._rail(fiche)),
             calendrier=self._gantt(fiche),
             etats=tuple(_states(lines, self.moment.day)),
-            objectifs=objectif_table(lines, self.links, self.moment.day),
+            objectifs=objectif_table(lines, self.links, self.moment.day, followed),
             indicateurs=indicateurs,
             colonnes=value_columns(indicateurs),
             budget=budget_table(projet, fiche),
@@ -223,6 +229,7 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
         periodes=plan.periodes if plan else (),
         rows={fiche.id: fiche.rows for fiche in plan.fiches} if plan else {},
         lines=lines,
+        indicateurs=grouped((one.fiche.id, one) for one in analysis.indicateurs),
         moment=Moment(day, reached(analysis.echeances, day)),
     )
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, year_of
-from ptsm_cli.common.typography import NBSP, counted, euros, say_number
+from ptsm_cli.common.typography import NBSP, counted, euros
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.budget import BUDGET_KINDS
 from ptsm_cli.model.indicateur import Indicateur, RepereDeMesure
 from ptsm_cli.model.instants import days_of, say_date
 from ptsm_cli.projet.finances import NOT_COSTED, BudgetRow, Finances
+from ptsm_cli.projet.indicateurs import indicateurs
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
+from ptsm_cli.suivi.measures import say_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,12 @@ def year_measures(projet: Projet, fiches: Sequence[Fiche], year: int) -> Measure
     rows: list[Row] = []
     unsaid = 0
     for fiche in fiches:
-        for indicateur in _indicateurs(fiche):
+        for _, indicateur in indicateurs(fiche.contenu):
             when = tuple(_when(indicateur, year))
             if when:
-                target = say_number(indicateur.valeur_cible) if indicateur.valeur_cible is not None else ""
-                unit = f"{NBSP}{indicateur.unite}" if target and indicateur.unite else ""
+                target = say_value(indicateur.valeur_cible, indicateur.unite)
                 name, words = Cell(dense_label(projet, fiche)), Cell(indicateur.libelle)
-                rows.append(Row((name, words, Cell(suite=when), Cell(target + unit))))
+                rows.append(Row((name, words, Cell(suite=when), Cell(target))))
             elif not any(repere.date for repere in indicateur.calendrier):
                 unsaid += 1
     columns = ("Fiche", "Indicateur", "Quand", "Cible")
@@ -47,12 +48,6 @@ def year_measures(projet: Projet, fiches: Sequence[Fiche], year: int) -> Measure
         "indicateurs de ces fiches ne disent pas quand les mesurer",
     )
     return Measures(table and replace(table, genre="blocs etroite"), f"{said}." if unsaid else "")
-
-
-def _indicateurs(fiche: Fiche) -> Iterator[Indicateur]:
-    yield from fiche.contenu.indicateurs
-    for objectif in fiche.contenu.objectifs_operationnels:
-        yield from objectif.indicateurs
 
 
 def _when(indicateur: Indicateur, year: int) -> Iterator[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.report.indented import versioned
 from ptsm_cli.suivi.figures import Figures, national
+from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
+from ptsm_cli.suivi.progress import progress
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status
 
@@ -30,6 +33,7 @@ def _status(status: Status) -> dict[str, Any]:
         "priorites": [_figures(part) for part in status.priorites],
         "fiches_retirees": [fiche.id for fiche in status.projet.withdrawn],
         "objectifs": [_standing(standing) for standing in status.standings],
+        "indicateurs": [_indicateur(one, status.day) for one in status.indicateurs],
     }
 
 
@@ -69,4 +73,31 @@ def _standing(standing: Standing) -> dict[str, Any]:
             }
             for deadline in standing.deadlines
         ],
+    }
+
+
+def _indicateur(followed: FollowedIndicateur, day: date) -> dict[str, Any]:
+    indicateur, done = followed.indicateur, progress(followed, day)
+    return {
+        "fiche": followed.fiche.id,
+        "indicateur": indicateur.id,
+        "libelle": indicateur.libelle,
+        "unite": indicateur.unite,
+        "valeur_initiale": indicateur.valeur_initiale,
+        "valeur_cible": indicateur.valeur_cible,
+        "mesure": _measure(done.mesure) if done.mesure else None,
+        "progression": done.share,
+        "non_dit": done.missing or None,
+    }
+
+
+def _measure(taken: TakenMeasure) -> dict[str, Any]:
+    return {
+        "debut": taken.days.debut.isoformat() if taken.days else None,
+        "fin": taken.days.fin.isoformat() if taken.days else None,
+        "repere": taken.mesure.repere,
+        "valeur": taken.value,
+        "numerateur": taken.mesure.numerateur,
+        "denominateur": taken.mesure.denominateur,
+        "source": taken.mesure.source,
     }

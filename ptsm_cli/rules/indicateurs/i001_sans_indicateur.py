@@ -19,9 +19,9 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.projet.indicateurs import indicateurs
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import mostly, share
-from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "I001"

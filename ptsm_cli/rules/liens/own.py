@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Location
-from ptsm_cli.model.suivi import NoteDeSuivi
+from ptsm_cli.model.suivi import NoteDeSuivi, Suivi
 from ptsm_cli.projet.projet import Document, Fiche
 
 
@@ -36,8 +36,17 @@ def own_references(fiche: Fiche) -> Iterator[Cited]:
             at, at_volet = follow_up.at("reports", rank, "objectif"), follow_up.at("reports", rank, "volet")
             mark = ("report", report.le, report.a.texte, report.objectif, report.volet)
             yield Cited(at, report.objectif, mark, report.volet, at_volet)
+    yield from _of_measures(follow_up)
     for rank, inscription in enumerate(fiche.contenu.vagues):
         for nth, ligne in enumerate(inscription.lignes):
             if ligne.objectif is not None:
                 at = fiche.at("vagues", rank, "lignes", nth, "objectif")
                 yield Cited(at, ligne.objectif, ("ligne", inscription.vague, ligne.objectif))
+
+
+def _of_measures(follow_up: Document[Suivi] | None) -> Iterator[Cited]:
+    """Yield the objectives whose indicators are measured."""
+    for rank, mesure in enumerate(follow_up.contenu.mesures if follow_up else ()):
+        if mesure.objectif is not None and follow_up is not None:
+            mark = ("mesure", mesure.indicateur, mesure.date, mesure.repere, mesure.objectif)
+            yield Cited(follow_up.at("mesures", rank, "objectif"), mesure.objectif, mark)

@@ -1,7 +1,8 @@
 """Une mesure compte moins de onze personnes.
 
 Ce que la règle vérifie
-Aucune mesure d'un indicateur qui compte des personnes (par son unité ou par son libellé) n'est comprise entre 1 et 10.
+Aucune valeur initiale ni mesure d'un indicateur qui compte des personnes (par son unité ou par son libellé), et aucun
+terme d'un taux qui en compte, n'est compris entre 1 et 10. Une cible ne compte personne.
 
 Pourquoi
 Un petit effectif, croisé avec un lieu ou une date, peut faire reconnaître les personnes comptées. L'usage de la
@@ -19,9 +20,10 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import say_number
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
 from ptsm_cli.model.indicateur import Indicateur
-from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
 CODE = "V007"
 NAME = "petit-effectif"
@@ -38,6 +40,8 @@ _PERSONS = frozenset(
         *("personne", "patient", "patiente", "usager", "usagere", "beneficiaire", "malade", "adulte", "enfant"),
         *("adolescent", "adolescente", "jeune", "eleve", "etudiant", "etudiante", "mineur", "resident", "residente"),
         *("detenu", "detenue", "aidant", "aidante", "proche", "habitant", "habitante", "locataire", "famille"),
+        *("parent", "femme", "homme", "allocataire", "demandeur", "consultant", "hospitalise", "hospitalisee"),
+        *("collegien", "lyceen", "migrant", "refugie", "suicidant", "sortant", "accompagne", "accompagnee"),
     )
 )
 """Who is counted, in the singular."""
@@ -45,22 +49,36 @@ _PERSONS = frozenset(
 _NEW = frozenset(("nouveaux", "nouvelles"))
 """What may be said of them first."""
 
+_FILE_ACTIVE = ("file", "active")
+
 _COUNTS = (("nombre", "de"), ("nombre", "d"), ("nombre", "total", "de"), ("nb", "de"), ("effectif", "de"))
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a measure that counts some persons, but few."""
-    for fiche in analysis.projet.every_fiche:
-        for route, indicateur in indicateurs(fiche.contenu):
-            if not _counts_persons(indicateur):
-                continue
-            for rank, mesure in enumerate(indicateur.mesures):
-                if 0 < mesure.valeur < _SMALLEST and mesure.valeur == int(mesure.valeur):
-                    yield Constat(
-                        fiche.at(*route, "mesures", rank, "valeur"),
-                        f"Petit effectif : ne publiez pas ce nombre ({say_number(mesure.valeur)}).",
-                        "Gardez-le hors du projet, ou mesurez sur une période ou un territoire plus larges.",
-                    )
+    """Yield one finding a value or a term of a rate that counts some persons, but few."""
+    every = (one for fiche in analysis.projet.every_fiche for one in followed_indicateurs(fiche))
+    for one in every:
+        for location, value in _counts(one):
+            if isinstance(value, float) and 0 < value < _SMALLEST and value == int(value):
+                yield Constat(
+                    location,
+                    f"Petit effectif : ne publiez pas ce nombre ({say_number(value)}).",
+                    "Gardez-le hors du projet, ou mesurez sur une période ou un territoire plus larges.",
+                )
+
+
+def _counts(one: FollowedIndicateur) -> Iterator[tuple[Location, float | str | None]]:
+    """Yield the numbers of persons that an indicator tells, with where they are written; a target counts nobody."""
+    indicateur = one.indicateur
+    whole = _counts_persons(indicateur)
+    if whole:
+        yield one.at("valeur_initiale"), indicateur.valeur_initiale
+    for taken in one.mesures:
+        if whole:
+            yield taken.at("valeur"), taken.mesure.valeur
+        for key in ("numerateur", "denominateur"):
+            if _names_persons(getattr(indicateur, key) or ""):
+                yield taken.at(key), getattr(taken.mesure, key)
 
 
 def _counts_persons(indicateur: Indicateur) -> bool:
@@ -70,9 +88,18 @@ def _counts_persons(indicateur: Indicateur) -> bool:
     if indicateur.unite is not None:
         unit = fold_words(indicateur.unite)
         return bool(unit) and _is_person(unit[0])
-    words = tuple(word for word in fold_words(indicateur.libelle) if word not in _NEW)
-    start = next((start for start in _COUNTS if words[: len(start)] == start), None)
-    return start is not None and _is_person(words[len(start)] if len(words) > len(start) else "")
+    return _names_persons(indicateur.libelle)
+
+
+def _names_persons(libelle: str) -> bool:
+    """Tell whether words name persons first: « Nombre de patients », « Personnes reçues », « File active »."""
+    words = tuple(word for word in fold_words(libelle) if word not in _NEW)
+    start = next((start for start in _COUNTS if words[: len(start)] == start), ())
+    follows = words[len(start) :]
+    if not follows or words[:2] == _FILE_ACTIVE:
+        return bool(follows)
+    several = follows[0].endswith("s") and ":" not in libelle
+    return _is_person(follows[0]) and (bool(start) or several)
 
 
 def _is_person(word: str) -> bool:

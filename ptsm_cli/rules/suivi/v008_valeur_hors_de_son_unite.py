@@ -1,8 +1,8 @@
 """Une valeur d'indicateur sort de ce que son unité permet.
 
 Ce que la règle vérifie
-Un pourcentage de quelque chose, c'est-à-dire un indicateur en « % » dont le dénominateur est donné, est compris entre
-0 et 100 ; un nombre de personnes ou d'actes n'est pas négatif.
+Un pourcentage est compris entre 0 et 100, une note « sur 10 » entre 0 et 10 ; un nombre de personnes ou d'actes n'est
+pas négatif. Une hausse, un écart, un taux d'occupation ou d'exécution peuvent dépasser 100 %.
 
 Pourquoi
 Une telle valeur est presque toujours une faute de frappe, ou celle d'un autre indicateur.
@@ -13,58 +13,81 @@ Vérifiez la valeur et l'unité.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold, fold_words
-from ptsm_cli.common.typography import guillemets, say_number
+from ptsm_cli.common.typography import NBSP, quote, say_number
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Route
+from ptsm_cli.findings.location import Location
 from ptsm_cli.model.indicateur import Indicateur
-from ptsm_cli.rules.indicateurs.routed import indicateurs
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
+from ptsm_cli.suivi.measures import FollowedIndicateur
 
 CODE = "V008"
 NAME = "valeur-hors-de-son-unite"
 SEVERITY = Severity.AVERTISSEMENT
-_FICHE = (
-    f"{BASE['fiches/01.yaml']}  - {{libelle: Part des élèves formés, unite: '%', denominateur: Élèves, valeur_cible: "
-)
-BAD = Exemple({"fiches/01.yaml": f"{_FICHE}120}}\n"}, places=(("fiches/01.yaml", 13, 87),))
+_FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des élèves formés, unite: '%', valeur_cible: "
+BAD = Exemple({"fiches/01.yaml": f"{_FICHE}120}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}90}}\n"})
 
-_WHOLE = 100
-_PERCENT = frozenset(("%", "pourcent", "pour cent", "pourcentage"))
+_WHOLES = {"%": 100, "pourcent": 100, "pour cent": 100, "pourcentage": 100, "‰": 1000, "pour mille": 1000}
+_OUT_OF = re.compile(r"(?:note )?(?:sur|/) ?(?P<whole>\d{1,3})")
+"""A mark: « sur 10 », « /5 »."""
+
+_CHANGE = frozenset(
+    (
+        *("hausse", "baisse", "evolution", "augmentation", "diminution", "croissance", "variation", "progression"),
+        *("ecart", "solde", "difference", "reduction", "accroissement", "occupation", "execution", "realisation"),
+        *("consommation", "atteinte", "surcout", "indice", "score", "temperature", "rendement", "gain", "perte"),
+    )
+)
+"""What may be negative, or more than the whole: a change, or beds that are occupied beyond their number."""
+
+_UNBOUNDED = frozenset(("€", "euro", "euros", "k€", "m€", "point", "points", "indice", "degre", "degres"))
+"""The units of what may be negative."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that its indicator cannot have."""
-    for fiche in analysis.projet.fiches:
-        for route, indicateur in indicateurs(fiche.contenu):
-            lowest, highest = _bounds(indicateur)
-            for where, value in _values(indicateur):
-                if value < lowest or value > highest:
-                    bound = "n'est pas négatif" if value < lowest else f"ne dépasse pas {_WHOLE} %"
-                    yield Constat(
-                        fiche.at(*route, *where),
-                        f"L'indicateur {guillemets(indicateur.libelle)} {bound}, et vaut ici {say_number(value)}.",
-                        "Vérifiez la valeur et l'unité.",
-                    )
+    for one in analysis.indicateurs:
+        lowest, highest = _bounds(one.indicateur)
+        for location, value in _values(one):
+            if value < lowest or value > highest:
+                unit = f"{NBSP}{one.indicateur.unite}" if _whole(one.indicateur) else ""
+                bound = "n'est pas négatif" if value < lowest else f"ne dépasse pas {say_number(highest)}{unit}"
+                yield Constat(
+                    location,
+                    f"L'indicateur {quote(one.indicateur.libelle)} {bound}, et vaut ici {say_number(round(value, 2))}.",
+                    "Vérifiez la valeur et l'unité.",
+                )
 
 
 def _bounds(indicateur: Indicateur) -> tuple[float, float]:
-    """Return the lowest and the highest values that an indicator may have; a growth has none."""
-    if indicateur.denominateur is not None and fold(indicateur.unite or "").strip(" .") in _PERCENT:
-        return 0, _WHOLE
-    if fold_words(indicateur.libelle)[:2] in (["nombre", "de"], ["nombre", "d"], ["nombre", "total"]):
-        return 0, float("inf")
-    return float("-inf"), float("inf")
+    """Return the lowest and the highest values that an indicator may have; a change has none."""
+    words = fold_words(indicateur.libelle)
+    if _CHANGE.intersection(word.removesuffix("s") for word in words):
+        return float("-inf"), float("inf")
+    unit = fold(indicateur.unite or "").strip(" .")
+    counts = words[:1] in (["nombre"], ["nb"], ["effectif"], ["part"], ["taux"])
+    lowest = 0 if counts or (unit and unit not in _UNBOUNDED) else float("-inf")
+    return lowest, _whole(indicateur) or float("inf")
 
 
-def _values(indicateur: Indicateur) -> Iterator[tuple[Route, float]]:
+def _whole(indicateur: Indicateur) -> float | None:
+    """Return the most that a value may be in its unit: 100 for « % », 10 for a mark « sur 10 »; None elsewhere."""
+    unit = fold(indicateur.unite or "").strip(" .")
+    mark = _OUT_OF.fullmatch(unit)
+    return float(mark["whole"]) if mark else _WHOLES.get(unit)
+
+
+def _values(one: FollowedIndicateur) -> Iterator[tuple[Location, float]]:
     for key in ("valeur_initiale", "valeur_cible"):
-        value = getattr(indicateur, key)
-        if value is not None:
-            yield (key,), value
-    for rank, mesure in enumerate(indicateur.mesures):
-        yield ("mesures", rank, "valeur"), mesure.valeur
+        value = getattr(one.indicateur, key)
+        if isinstance(value, float):
+            yield one.at(key), value
+    for taken in one.mesures:
+        value = taken.value
+        if isinstance(value, float):
+            yield taken.at("numerateur" if taken.mesure.valeur is None else "valeur"), value

@@ -1,6 +1,8 @@
-"""Indicateurs: missing, without a target, measured in order."""
+"""Indicateurs: missing, without a target, measured in order, on time, in one form, of an indicator that exists."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from constats import findings_of, lines, places_of
@@ -47,3 +49,151 @@ def test_mesures_follow_each_other_up_to_the_day_of_the_check(
     mesures = "".join(f"      - {{date: {day}, valeur: 1}}\n" for day in dates)
     rest = f"indicateurs:\n  - libelle: Reçus\n    mesures:\n{mesures}"
     assert lines(deploy({"fiches/02.yaml": START + rest}), "I003") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("date: 2021-01-01", []),
+        ("date: 2020-12-31", ["I003"]),
+        ("date: 2020-06-30", []),
+        ("date: 2021-06-16", ["I003"]),
+    ],
+)
+def test_mesures_of_the_follow_up_count_with_those_of_the_fiche(
+    deploy: Deploy, written: str, expected: list[str]
+) -> None:
+    rest = "indicateurs: {libelle: Reçus, mesures: {date: 2020-12-31, valeur: 1}}\n"
+    suivi = f"mesures: {{indicateur: Reçus, {written}, valeur: 2}}\n"
+    found = findings_of(deploy({"fiches/02.yaml": START + rest, "suivi/02.yaml": suivi}), "I003", "I006", "I007")
+    assert [finding.code for finding in found] == expected
+
+
+def indicateur(fields: str) -> str:
+    """Return a fiche whose only indicator has these fields."""
+    objectif = "objectifs_operationnels: {libelle: Ouvrir, echeance: 2021}\n"
+    return f"{START}{objectif}indicateurs: {{libelle: Appels, {fields}}}\n"
+
+
+def mesures(*written: str) -> str:
+    return "mesures:\n" + "".join(f"  - {{indicateur: Appels, {one}}}\n" for one in written)
+
+
+YEARLY = indicateur("frequence: annuelle")
+MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date: 2022}]")
+
+
+@pytest.mark.parametrize(
+    ("fiche", "taken", "day", "missing"),
+    [
+        (YEARLY, (), "2021-12-31", ""),
+        (YEARLY, (), "2022-01-01", "2021"),
+        (YEARLY, ("date: 2021-12-31, valeur: 3",), "2022-01-01", ""),
+        (YEARLY, ("date: 2022-01-15, valeur: 3",), "2022-06-01", ""),
+        (YEARLY, ("date: 2022-01-15, valeur: 3",), "2023-01-01", "2022"),
+        (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2023-01-15, valeur: 3"), "2023-06-01", ""),
+        (YEARLY, ("date: 2021, valeur: aucun appel",), "2023-06-01", "2022"),
+        (YEARLY, (), "2030-01-01", "2021, 2022, 2023 et 2024"),
+        (indicateur("frequence: deux fois par an"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "2021"),
+        (indicateur("frequence: 1/semestre"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "second semestre 2021"),
+        (indicateur("frequence: selon les besoins"), (), "2030-01-01", ""),
+        (indicateur("unite: appels"), (), "2030-01-01", ""),
+        (MARKS, (), "2021-02-01", "T0 (janvier 2021)"),
+        (MARKS, (), "2021-01-31", ""),
+        (MARKS, ("repere: T0, valeur: 3",), "2022-12-31", ""),
+        (MARKS, ("repere: T0, valeur: 3",), "2023-01-01", "T1 (2022)"),
+        (MARKS, ("date: 2021-03-01, valeur: 3", "date: 2022-12-01, valeur: 4"), "2023-01-01", ""),
+        (MARKS, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
+        (indicateur("valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}]"), (), "2023-01-01", ""),
+        (indicateur("calendrier: [T0, T1]"), (), "2030-01-01", ""),
+    ],
+)
+def test_a_measure_is_expected_at_each_mark_and_period_that_is_past(
+    deploy: Deploy, fiche: str, taken: tuple[str, ...], day: str, missing: str
+) -> None:
+    root = deploy({"fiches/02.yaml": fiche, "suivi/02.yaml": mesures(*taken) if taken else "notes: []\n"})
+    said = [finding.message for finding in findings_of(root, "I004", day=date.fromisoformat(day))]
+    assert [message.partition(" pour ")[2].removesuffix(".") for message in said] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "flagged"),
+    [
+        ("valeur_cible: 80", 0),
+        ("valeur_cible: une charte signée", 0),
+        ("valeur_cible: une charte signée, mesures: {date: 2021, valeur: charte écrite}", 0),
+        ("valeur_cible: une charte signée, mesures: {date: 2021, valeur: 3}", 1),
+        ("valeur_cible: 80, mesures: {date: 2021, valeur: en cours}", 1),
+        ("valeur_initiale: inconnue, valeur_cible: 80", 1),
+        ("valeur_cible: 80 %", 1),
+        ("valeur_cible: '≥ 500 livrets'", 1),
+        ("valeur_cible: 1 200", 0),
+        ("valeur_initiale: 12 %, valeur_cible: 80 %", 2),
+        ("valeur_cible: 12 réunions au moins chaque année dans chaque secteur", 0),
+    ],
+)
+def test_values_are_all_numbers_or_all_words(deploy: Deploy, fields: str, flagged: int) -> None:
+    assert len(findings_of(deploy({"fiches/02.yaml": indicateur(fields)}), "I005")) == flagged
+
+
+@pytest.mark.parametrize(
+    ("mesure", "expected"),
+    [
+        ("indicateur: appels", []),
+        ("indicateur: APPELS", []),
+        ("indicateur: 1", []),
+        ("indicateur: jours, objectif: 1", []),
+        ("indicateur: 1, objectif: 1", []),
+        ("indicateur: jours", []),
+        ("indicateur: 2", ["I006"]),
+        ("indicateur: 1, objectif: 9", ["L007"]),
+        ("indicateur: appels, objectif: 1", ["I006"]),
+        ("indicateur: appel", ["I006"]),
+    ],
+)
+def test_a_measure_names_an_indicator_of_its_fiche(deploy: Deploy, mesure: str, expected: list[str]) -> None:
+    fiche = (
+        f"{START}objectifs_operationnels: {{libelle: Ouvrir, indicateurs: {{id: jours, libelle: Jours}}}}\n"
+        "indicateurs: {id: nb, libelle: Appels}\n"
+    )
+    suivi = f"mesures: {{{mesure}, date: 2021-06-01, valeur: 3}}\n"
+    found = findings_of(deploy({"fiches/02.yaml": fiche, "suivi/02.yaml": suivi}), "I006", "L007", "I007")
+    assert [finding.code for finding in found] == expected
+
+
+def test_an_indicator_named_twice_is_told_apart_by_its_id(deploy: Deploy) -> None:
+    files = {
+        "fiches/02.yaml": f"{START}indicateurs: [Appels, Appels]\n",
+        "suivi/02.yaml": mesures("date: 2021, valeur: 1"),
+    }
+    [found] = findings_of(deploy(files), "I006")
+    assert found.message.startswith("2\u00a0indicateurs")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("date: 2021-06-01, valeur: 3", []),
+        ("date: 2021-06-01, valeur: installé", ["I005"]),
+        ("repere: T0, valeur: 3", []),
+        ("date: 2021-06-01, numerateur: 3, denominateur: 12", []),
+        ("date: 2021-06-01, valeur: 25, numerateur: 3, denominateur: 12", []),
+        ("date: 2021-06-01, valeur: 0.3, numerateur: 1, denominateur: 3", ["I009"]),
+        ("date: 2021-06-01, valeur: 33, numerateur: 1, denominateur: 3", []),
+        ("date: 2021-06-01, valeur: '33,3', numerateur: 1, denominateur: 3", []),
+        ("valeur: 3", ["I007"]),
+        ("date: 2021-06-01", ["I007"]),
+        ("date: 2021-06-01, numerateur: 3", ["I007"]),
+        ("date: 2021-06-01, denominateur: 3", ["I007"]),
+        ("date: 2021-06-01, numerateur: 3, denominateur: 0", ["I007"]),
+        ("repere: T1, valeur: 3", ["I008"]),
+        ("repere: T7, valeur: 3", ["I008"]),
+        ("repere: T1, date: 2021-06-01, valeur: 3", []),
+        ("date: bientôt, valeur: 3", ["S004"]),
+    ],
+)
+def test_a_measure_says_when_and_how_much(deploy: Deploy, written: str, expected: list[str]) -> None:
+    fields = "unite: '%', valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}, T1]"
+    root = deploy({"fiches/02.yaml": indicateur(fields), "suivi/02.yaml": mesures(written)})
+    found = findings_of(root, "I003", "I005", "I006", "I007", "I008", "I009", "S004")
+    assert [finding.code for finding in found] == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from constats import findings_of, lines
+from constats import findings_of, lines, places_of
 from deployment import Deploy
 
 from ptsm_cli.rules.rule import BASE
@@ -72,6 +72,9 @@ def test_a_fiche_that_cannot_be_read_may_have_its_follow_up(deploy: Deploy) -> N
         ("libelle: Nombre de personnes reçues, unite: jours", 3, False),
         ("libelle: Part des patients suivis, unite: '%', denominateur: Patients", 8, False),
         ("libelle: Délai d'accueil des patients, unite: jours", 3, False),
+        ("libelle: Patients accueillis", 3, True),
+        ("libelle: File active", 3, True),
+        ("libelle: Patient traceur réalisé", 3, False),
     ],
 )
 def test_a_few_persons_are_not_to_be_published(deploy: Deploy, indicateur: str, valeur: int, flagged: bool) -> None:
@@ -86,6 +89,16 @@ def test_a_few_persons_are_not_to_be_published(deploy: Deploy, indicateur: str, 
         ("libelle: Part, unite: '%', denominateur: Élèves, valeur_initiale: -1", True),
         ("libelle: Part, unite: '%', denominateur: Élèves, valeur_cible: 100", False),
         ("libelle: Hausse des appels, unite: '%', valeur_cible: 120", False),
+        ("libelle: Taux d'occupation, unite: '%', valeur_cible: 105", False),
+        ("libelle: Part des élèves, unite: '%', valeur_cible: 120", True),
+        ("libelle: Part des élèves, unite: pourcent, valeur_initiale: '100,5'", True),
+        ("libelle: Satisfaction, unite: sur 10, valeur_cible: 12", True),
+        ("libelle: Satisfaction, unite: sur 10, valeur_cible: 9", False),
+        ("libelle: Suicides, unite: pour 10 000, valeur_cible: 120", False),
+        ("libelle: Délai, unite: jours, valeur_cible: -3", True),
+        ("libelle: Résultat, unite: €, valeur_cible: -3", False),
+        ("libelle: Part, unite: '%', mesures: {date: 2021, numerateur: 13, denominateur: 12}", True),
+        ("libelle: Part, unite: '%', mesures: {date: 2021, numerateur: 11, denominateur: 12}", False),
         ("libelle: Nombre de réunions, valeur_cible: -3", True),
         ("libelle: Nombre de réunions, valeur_cible: 300", False),
         ("libelle: Solde, valeur_cible: -3", False),
@@ -93,3 +106,24 @@ def test_a_few_persons_are_not_to_be_published(deploy: Deploy, indicateur: str, 
 )
 def test_a_value_is_one_that_its_unit_allows(deploy: Deploy, indicateur: str, flagged: bool) -> None:
     assert bool(lines(deploy({"fiches/01.yaml": f"{START}{{{indicateur}}}\n"}), "V008")) is flagged
+
+
+@pytest.mark.parametrize(
+    ("fiche", "suivi", "flagged"),
+    [
+        ("libelle: Nombre de patients, valeur_initiale: 4", "", [("fiches/01.yaml", 11)]),
+        ("libelle: Nombre de patients, valeur_cible: 4", "", []),
+        ("libelle: Nombre de patients", "valeur: 4", [("suivi/01.yaml", 1)]),
+        ("libelle: Nombre de patients", "valeur: quatre", []),
+        ("libelle: Part, numerateur: Patients revus", "numerateur: 4, denominateur: 40", [("suivi/01.yaml", 1)]),
+        ("libelle: Part, denominateur: Nombre de patients", "numerateur: 4, denominateur: 40", []),
+        ("libelle: Part, numerateur: Réunions tenues", "numerateur: 4, denominateur: 40", []),
+    ],
+)
+def test_a_few_persons_are_seen_wherever_they_are_counted(
+    deploy: Deploy, fiche: str, suivi: str, flagged: list[tuple[str, int]]
+) -> None:
+    files = {"fiches/01.yaml": f"{START}{{{fiche}}}\n"}
+    if suivi:
+        files["suivi/01.yaml"] = f"mesures: {{indicateur: 1, date: 2021-06-01, {suivi}}}\n"
+    assert [place[:2] for place in places_of(deploy(files), "V007")] == flagged

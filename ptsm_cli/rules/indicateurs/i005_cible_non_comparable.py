@@ -1,0 +1,75 @@
+"""Une valeur d'indicateur ne peut pas être comparée aux autres.
+
+Ce que la règle vérifie
+La valeur initiale, la cible et les mesures d'un indicateur sont toutes des nombres, ou toutes des textes ; un nombre
+n'est pas écrit avec son unité (« 80 % », « 500 livrets »).
+
+Pourquoi
+La progression est le chemin fait de la valeur initiale à la cible : entre un nombre et un texte, elle n'est pas dite.
+
+Comment corriger
+Écrivez le nombre seul, et l'unité sous « unite » ; ou un texte partout, pour ce qui ne se compte pas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import guillemets, quote
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
+from ptsm_cli.suivi.measures import FollowedIndicateur
+
+CODE = "I005"
+NAME = "cible-non-comparable"
+SEVERITY = Severity.AVERTISSEMENT
+_FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des agents formés, unite: '%', valeur_cible: "
+BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml", 13, 65),))
+GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
+
+_COUNTED = re.compile(
+    r"[≥>≤<=+~]*\s*(?P<number>\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(?P<unit>%|[^\d\W]+(?:[ '’-][^\d\W]+){0,2})"
+)
+"""A number with its unit: « 80 % », « 500 livrets », « ≥ 3 réunions par an »."""
+
+
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield one finding a value that is a text where another is a number, or a number with its unit."""
+    yield from recurring(_found(analysis))
+
+
+def _found(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    for one in analysis.indicateurs:
+        values = list(_values(one))
+        numbers = any(isinstance(value, float) for _, _, value in values)
+        for name, location, value in values:
+            counted = _COUNTED.fullmatch(value.strip()) if isinstance(value, str) else None
+            if isinstance(value, str) and (counted or numbers):
+                yield Constat(
+                    location,
+                    f"{name} de l'indicateur {quote(one.indicateur.libelle)} est un texte, {quote(value)} : "
+                    "la progression ne peut pas être calculée.",
+                    _hint(counted, one.indicateur.unite),
+                    cause=Cause(f"valeur {value.strip()}") if counted else None,
+                )
+
+
+def _values(one: FollowedIndicateur) -> Iterator[tuple[str, Location, float | str]]:
+    for name, key in (("La valeur initiale", "valeur_initiale"), ("La cible", "valeur_cible")):
+        value = getattr(one.indicateur, key)
+        if value is not None:
+            yield name, one.at(key), value
+    for taken in one.mesures:
+        if taken.value is not None:
+            yield "Une mesure", taken.at("valeur"), taken.value
+
+
+def _hint(counted: re.Match[str] | None, unite: str | None) -> str:
+    if counted is None:
+        return "Écrivez un nombre, ou un texte pour toutes les valeurs de cet indicateur."
+    unit = "" if unite else f", et {guillemets(counted['unit'])} sous {guillemets('unite')}"
+    return f"Écrivez {guillemets(counted['number'].strip())} seul{unit}."

@@ -1,0 +1,125 @@
+"""When the measures of an indicator were expected, by its calendar or its frequency, and which are missing on a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.periodes import Periode, say, whole_units
+from ptsm_cli.model.indicateur import RepereDeMesure
+from ptsm_cli.model.instants import days_of
+from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
+
+_COUNTS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12}
+_ADJECTIVES = {"annuel": "an", "semestriel": "semestre", "trimestriel": "trimestre", "mensuel": "mois"}
+_SPANS = {"ans": "an", "an": "an", "six mois": "semestre", "trois mois": "trimestre", "mois": "mois", "annee": "an"}
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
+_RHYTHM = re.compile(
+    rf"""(?:mesures?\ |releves?\ |suivi\ )?
+    (?: (?P<adjective>{"|".join(_ADJECTIVES)})(?:le)?(?:ment)?s?
+      | (?:{_COUNT}\ (?:fois|mesures?|releves?)\ )?(?:par|chaque|tous\ les|toutes\ les|/)\ ?
+        (?P<unit>semestre|trimestre|six\ mois|trois\ mois|mois|annee|ans|an)s?
+      | {_COUNT.replace("count", "few")}\ ?/\ ?(?P<per>an|semestre|trimestre|mois) )
+    (?:\ ?[,;:(].* | \ (?:au|en|a|dans|lors|des|du)\b.*)?""",
+    re.VERBOSE,
+)
+_START = "t0"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The measures of an indicator that were expected by a day, and that nobody wrote.
+
+    Attributes:
+        when: when they were expected, in words.
+        key: the key of the indicator that says so: `calendrier`, `frequence`.
+    """
+
+    followed: FollowedIndicateur
+    when: tuple[str, ...]
+    key: str
+
+
+def missing_measures(followed: FollowedIndicateur, frame: Periode | None, day: date) -> Missing | None:
+    """Return what is missing on a day; None where nothing is, or nothing says when to measure.
+
+    A measure taken late, before the next one is expected, stands for the one that was. `frame` is the time over which
+    a frequency holds.
+    """
+    marks = _dated(followed.indicateur.calendrier)
+    if marks:
+        when, key = tuple(_unmarked(followed, marks, day)), "calendrier"
+    elif frame is not None:
+        when, key = tuple(_irregular(followed, frame, day)), "frequence"
+    else:
+        return None
+    return Missing(followed, when, key) if when else None
+
+
+def frame_of(lines: Sequence[EcheanceLine], horizon: Periode | None) -> Periode | None:
+    """Return the time over which a fiche is measured: the horizon, from the first day that its deadlines name on."""
+    starts = [line.echeance.debut for line in lines if line.echeance.debut is not None]
+    if horizon is None:
+        return None
+    start = max(min(starts, default=horizon.debut), horizon.debut) if len(starts) == len(lines) else horizon.debut
+    return Periode(start, horizon.fin) if start <= horizon.fin else None
+
+
+def read_rhythm(frequence: str) -> tuple[int, str] | None:
+    """Return how many measures are expected in each year, semester, quarter or month; None where it is not certain."""
+    found = _RHYTHM.fullmatch(fold(frequence).strip(" ."))
+    if found is None:
+        return None
+    count = found["count"] or found["few"] or "1"
+    unit = _ADJECTIVES.get(found["adjective"] or "") or found["per"] or found["unit"]
+    return _COUNTS.get(count) or int(count), _SPANS.get(unit, unit)
+
+
+def _dated(calendrier: Sequence[RepereDeMesure]) -> list[tuple[RepereDeMesure, Periode]]:
+    return sorted(((m, days) for m in calendrier if (days := days_of(m.date))), key=lambda pair: pair[1])
+
+
+def _unmarked(
+    followed: FollowedIndicateur, marks: Sequence[tuple[RepereDeMesure, Periode]], day: date
+) -> Iterator[str]:
+    """Yield the marks that are past and of which there is no measure."""
+    named = {fold(taken.mesure.repere) for taken in followed.mesures if taken.mesure.repere}
+    free = [t for t in followed.known(day) if not t.mesure.repere]
+    for rank, (mark, days) in enumerate(marks):
+        following = marks[rank + 1][1].debut if rank + 1 < len(marks) else date.max
+        own = next((t for t in free if _begins(t) < following and _ends(t) >= days.debut), None)
+        is_start = fold(mark.repere) == _START and followed.indicateur.valeur_initiale is not None
+        if days.fin >= day or fold(mark.repere) in named or is_start:
+            continue
+        if own is not None:
+            free.remove(own)
+        else:
+            yield mark.repere if mark.repere == say(days) else f"{mark.repere} ({say(days)})"
+
+
+def _irregular(followed: FollowedIndicateur, frame: Periode, day: date) -> Iterator[str]:
+    """Yield the periods of the frequency that are past and have too few measures."""
+    rhythm = read_rhythm(followed.indicateur.frequence or "")
+    if rhythm is None:
+        return
+    count, unit = rhythm
+    free = list(followed.known(day))
+    units = list(whole_units(unit, frame, day))
+    for rank, periode in enumerate(units):
+        late = units[rank + 1].fin if rank + 1 < len(units) else day
+        own = [t for t in free if _ends(t) >= periode.debut and _begins(t) <= late][:count]
+        free = [t for t in free if t not in own]
+        if len(own) < count:
+            yield say(periode)
+
+
+def _begins(taken: TakenMeasure) -> date:
+    return taken.days.debut if taken.days else date.max
+
+
+def _ends(taken: TakenMeasure) -> date:
+    return taken.days.fin if taken.days else date.min
