@@ -110,7 +110,7 @@ test-recentes: ## Tests avec les plus récentes versions admises.
 verrous: ## Écrit les versions verrouillées de requirements/ ; VERROUS=--upgrade les relève.
 	$(PYTHON) -m venv --clear $(VENV)-verrous
 	$(VENV)-verrous/bin/python -m pip install --quiet uv
-	$(VERROUILLER) --group dev --output-file requirements/developpement.txt
+	$(VERROUILLER) --group dev --extra pdf --output-file requirements/developpement.txt
 	$(VERROUILLER) --group bench --constraint requirements/developpement.txt --output-file requirements/bench.txt
 	$(VERROUILLER) --group tests --group construction --resolution lowest-direct --output-file requirements/minimales.txt
 	$(VERROUILLER) --constraint requirements/developpement.txt --output-file requirements/execution.txt

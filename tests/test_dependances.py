@@ -26,11 +26,12 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 TABLES = tomllib.loads(PYPROJECT)
 ASKED = TABLES["project"]["dependencies"]
+EXTRAS = [line for lines in TABLES["project"]["optional-dependencies"].values() for line in lines]
 GROUPS = {
     name: [line for line in lines if isinstance(line, str)] for name, lines in TABLES["dependency-groups"].items()
 }
 LOCKS = {
-    "developpement.txt": ASKED + GROUPS["tests"] + GROUPS["construction"] + GROUPS["dev"],
+    "developpement.txt": ASKED + EXTRAS + GROUPS["tests"] + GROUPS["construction"] + GROUPS["dev"],
     "bench.txt": ASKED + GROUPS["bench"],
     "minimales.txt": ASKED + GROUPS["tests"] + GROUPS["construction"],
     "execution.txt": ASKED,
@@ -87,7 +88,7 @@ def installed_packages() -> Mapping[str, list[str]]:
     return packages_distributions()
 
 
-@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("asked", ASKED + EXTRAS)
 def test_a_dependency_of_the_product_has_a_floor_and_a_ceiling(asked: str) -> None:
     operators = {bound.operator for bound in Requirement(asked).specifier}
     assert (bool(operators & LOWER), bool(operators & UPPER)) == (True, True)
@@ -98,13 +99,13 @@ def test_a_tool_has_a_floor(asked: str) -> None:
     assert {bound.operator for bound in Requirement(asked).specifier} & LOWER
 
 
-@pytest.mark.parametrize("asked", [*ASKED, *(line for lines in GROUPS.values() for line in lines)])
+@pytest.mark.parametrize("asked", [*ASKED, *EXTRAS, *(line for lines in GROUPS.values() for line in lines)])
 def test_a_dependency_has_its_reason(asked: str) -> None:
     assert reasons(asked)
 
 
 def test_what_the_product_imports_is_declared() -> None:
-    declared = {canonicalize_name(Requirement(asked).name) for asked in ASKED}
+    declared = {canonicalize_name(Requirement(asked).name) for asked in ASKED + EXTRAS}
     imported = dict.fromkeys(third_party_imports())
     assert {name.partition(".")[0] for _, name in imported} >= {"typer", "pydantic", "rich", "jinja2"}
     assert [found for found in imported if not distributions(found[1]) & declared] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 from audit import Deeds, deeds
 from command import ENVIRONMENT, ptsm
 from deployment import Deploy
+from paper import needed
 from repository import ROOT
 
 from ptsm_cli.cli import formats
@@ -36,6 +38,7 @@ LINES = [
     ["diff", "{p}", "{p}", "-o", "{out}/rapport"],
     ["render", "{p}", "-o", "{out}"],
     ["render", "{p}", "-o", "{out}", "--document", DOCUMENTS],
+    ["render", "{p}", "-o", "{out}", "-f", "pdf"],
     ["init", "{out}/neuf"],
     ["init", "{out}/copie", "--example", "mayenne-53"],
     ["schema", "-o", "{out}"],
@@ -89,7 +92,8 @@ def trapped(deploy: Deploy) -> Path:
 DATA_FOLDERS = ("examples", "schemas", "templates")
 OURS = [Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve(), *(ROOT / n for n in ("ptsm_cli", *DATA_FOLDERS))]
 """The interpreter, its libraries, and what ptsm is made of."""
-SYSTEM = [Path("/usr/share/zoneinfo"), Path("/dev/null")]
+SYSTEM = [Path("/usr/share/zoneinfo"), Path("/dev/null"), *map(Path, mimetypes.knownfiles)]
+"""Zones, and the kinds of files: tables of the system that libraries read."""
 
 
 def within(path: Path, *folders: Path) -> bool:
@@ -97,6 +101,8 @@ def within(path: Path, *folders: Path) -> bool:
 
 
 def run(line: list[str], root: Path, out: Path) -> Deeds:
+    if "pdf" in line:
+        needed()
     words = [word.format(p=root, out=out) for word in line]
     return deeds(lambda: ptsm(*words, folder=root))
 

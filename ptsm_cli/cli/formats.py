@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ptsm_cli.cli import streams
-from ptsm_cli.cli.options import one_of
+from ptsm_cli.cli.options import UsageError, one_of
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import either
 from ptsm_cli.render.catalogue import outputs_of
@@ -73,7 +73,17 @@ def is_of_the_document(report: str, name: str) -> bool:
 
 
 def deliver_document(report: str, name: str, request: Request, output: Path | None) -> None:
-    """Print the document that bears the name of a report, in one form, or write it to a file."""
+    """Print the document that bears the name of a report, in one form, or write it to a file.
+
+    Raises:
+        UsageError: the form is not made to be read on a screen, where it would go.
+    """
+    from ptsm_cli.render.catalogue import output as form_named
     from ptsm_cli.render.run import render
 
-    streams.deliver(render(request, report, [name])[name], output)
+    form = form_named(name)
+    if form.bind and output is None and streams.is_screen():
+        raise UsageError(
+            f"Un document en {name} ne se lit pas à l'écran.", hint=f"Ajoutez --output {report}{form.suffix}."
+        )
+    streams.deliver_file(form.content(render(request, report, [name])[name]), output)

@@ -39,7 +39,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="FORMAT,…",
-        help=f"Formats : {', '.join(inventory.outputs())} ; ceux de ptsm.yaml à défaut, ou tous.",
+        help=f"Formats : {', '.join(inventory.outputs())} ; ceux de ptsm.yaml à défaut, ou html et md.",
     ),
 ]
 ReunionId = Annotated[
@@ -88,7 +88,7 @@ def command(
     no_limit: options.NoLimit = False,
     listing: Listing = False,
 ) -> None:
-    """Imprime des documents, comme le livret synthétique, en HTML et en Markdown.
+    """Imprime des documents, comme le livret synthétique, en HTML, en Markdown ou en PDF.
 
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
@@ -119,15 +119,15 @@ def command(
 
 def _write(pages: Pages, projets: Sequence[Projet]) -> None:
     """Write each page that changed, none over a file of the projects, and say what was done."""
-    from ptsm_cli.common.files import inert, write
+    from ptsm_cli.common.files import write
     from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
 
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)
     refuse_read(pages.texts, (file for projet in projets for file in projet.files))
-    for path, text in pages.texts.items():
-        state = "Écrit" if write(path, inert(text)) else "Inchangé"
+    for path, content in list(pages.contents()):  # all are made before the first is written
+        state = "Écrit" if write(path, content) else "Inchangé"
         streams.deliver(f"{state}{NBSP}: {path}\n", None)
     for remark in pages.remarks:
         streams.warn(remark)

@@ -138,6 +138,18 @@ def deliver(text: str | Iterable[str], output: Path | None) -> None:
     sys.stdout.flush()
 
 
+def deliver_file(content: str | bytes, output: Path | None) -> None:
+    """Write what a file holds to a file, or to the standard output: a text as `deliver` does, bytes as they are."""
+    if isinstance(content, str):
+        deliver(content, output)
+    elif output is not None:
+        write(output, content)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+
+
 def append(path: Path, text: str) -> None:
     """Add a text at the end of a file that other programs add to as well."""
     with path.open("ab") as file:

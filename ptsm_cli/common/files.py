@@ -68,11 +68,11 @@ _USUAL_MODE = 0o666
 """What the system narrows with the user's umask, as for any file that an editor creates."""
 
 
-def write(path: Path, content: str) -> bool:
-    """Put `content` in a file, in UTF-8, creating its folder; a reader sees the old file or the new one, never a part.
+def write(path: Path, content: str | bytes) -> bool:
+    """Put `content` in a file, creating its folder; a reader sees the old file or the new one, never a part of it.
 
     A file that holds these bytes already is left alone, so that tools that watch it stay quiet. A device or a pipe,
-    as `/dev/stdout`, is written to as it stands.
+    as `/dev/stdout`, is written to as it stands. A text is put in UTF-8.
 
     Returns:
         True when the file was written, False when it already held this content.
@@ -80,7 +80,7 @@ def write(path: Path, content: str) -> bool:
     Raises:
         WriteError: the folder or the file cannot be written.
     """
-    encoded = encode(content)
+    encoded = encode(content) if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(encoded)

@@ -15,6 +15,7 @@ from ptsm_cli.render.catalogue import document, output, outputs_of
 from ptsm_cli.render.engine.fill import fill
 from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.engine.templates import TemplateLoader
+from ptsm_cli.render.outputs import OutputSpec
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.request import Request
 
@@ -28,10 +29,16 @@ class SameFolderError(PtsmError):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What a run prints: the text of each file, and what its reader should be told."""
+    """What a run prints: the finished page and the form of each file, and what its reader should be told."""
 
     texts: Mapping[Path, str]
     remarks: tuple[str, ...]
+    forms: Mapping[Path, OutputSpec]
+
+    def contents(self) -> Iterator[tuple[Path, str | bytes]]:
+        """Yield each file with what goes into it, made only when its turn comes."""
+        for path, text in self.texts.items():
+            yield path, self.forms[path].content(text)
 
 
 def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str]:
@@ -67,6 +74,7 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
             dossier; or a document does not exist in any of the forms asked for.
     """
     texts: dict[Path, str] = {}
+    kinds: dict[Path, OutputSpec] = {}
     failed: list[tuple[str, UnknownValueError]] = []
     orders = list(_orders(request, documents, folder))
     for name, where, asked in orders:
@@ -76,16 +84,15 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
         except UnknownValueError as error:
             failed.append((name, error))
         else:
-            texts |= {
-                where / f"{page}{output(form).suffix}": text
-                for page, by_form in printed
-                for form, text in by_form.items()
-            }
+            for page, by_form in printed:
+                for form, text in by_form.items():
+                    path = where / f"{page}{output(form).suffix}"
+                    texts[path], kinds[path] = text, output(form)
     named = request.reunion is not None
     _refuse(failed, [name for name, _, _ in orders], named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
-    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing])))
+    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing])), kinds)
 
 
 def _pages(name: str, request: Request) -> Iterator[tuple[str, Request]]:
@@ -120,13 +127,18 @@ def _chosen(projet: Projet) -> list[str]:
 
 
 def _forms(name: str, asked: Sequence[str], projet: Projet) -> list[str]:
-    """Return the forms in which to print a document: those asked for, else those of the settings, else all its own."""
+    """Return the forms in which to print a document: those asked for, else those of the settings, else all its own.
+
+    A form that is printed on demand is never among the last.
+    """
     own = outputs_of(name)
     if asked and not set(asked) & set(own):
         raise UnknownValueError(
             f"Le document {guillemets(name)} ne s'imprime pas en {either(asked)}, mais en {either(own)}."
         )
-    return [form for form in asked or _settings(projet).formats if form in own] or list(own)
+    return [form for form in asked or _settings(projet).formats if form in own] or [
+        form for form in own if not output(form).on_demand
+    ]
 
 
 def _on_a_meeting(name: str) -> bool:

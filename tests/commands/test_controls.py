@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from deployment import Deploy
-
-from ptsm_cli.cli.formats import names
+from paper import text_forms
 
 ACTING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 HOSTILE = "a\x1b[2J\x9b31m\x07\x7f"
@@ -25,7 +24,7 @@ GOUVERNANCE = (
 LINES = [
     [command, "-f", form]
     for command, report in (("validate", "findings"), ("plan", "plan"), ("links", "links"), ("agenda", "agenda"))
-    for form in names(report)
+    for form in text_forms(report)
 ]
 
 

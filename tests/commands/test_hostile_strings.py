@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from from_models import Maker, text_fields, write_files
+from paper import needed, text_forms, unpacked
 from signs import PACKED, SCANS, STRINGS, acting
 
 from ptsm_cli.cli.formats import names
@@ -29,7 +30,7 @@ def outputs(root: Path, out: Path, *more: str) -> Iterator[tuple[str, str, str]]
     """Yield what is printed of a project: the name of each output, its form and its text."""
     write_files(Maker(lambda *at: f"mot{at[2]}", 2), root.parent / "avant")
     for report, (command, *options) in LINES.items():
-        for form in names(report):
+        for form in text_forms(report):
             file = out / f"{command}.{form}"
             where = () if form == "text" else ("-o", file)
             everything = more if command == "validate" else ()
@@ -66,6 +67,16 @@ def packed(record: str, key: str, rank: int) -> str:
 def test_every_string_in_every_field_is_only_shown(tmp_path: Path) -> None:
     root = write_files(Maker(packed, len(PACKED)), tmp_path / "projet")
     assert wrong(root, tmp_path / "sorties") == {}
+
+
+@pytest.mark.lent
+def test_every_string_in_every_field_is_only_shown_on_paper(tmp_path: Path) -> None:
+    needed()
+    root = write_files(Maker(packed, len(PACKED)), tmp_path / "projet")
+    ptsm("render", root, "--document", "tout", "-f", "pdf", *DAY, "-o", tmp_path / "rendu", CI="true")
+    pages = {path.name: unpacked(path.read_bytes()) for path in (tmp_path / "rendu").iterdir()}
+    assert len(pages) > len(inventory.documents())
+    assert {name: found for name, page in pages.items() if (found := acting("pdf", page))} == {}
 
 
 @pytest.mark.lent

@@ -18,6 +18,7 @@ import typer
 from audit import at
 from command import ENVIRONMENT, PTSM, ptsm
 from deployment import Deploy
+from paper import needed
 from unprivileged import open_folder, without_rights
 
 from ptsm_cli.cli.app import app
@@ -26,6 +27,7 @@ from ptsm_cli.common.files import write
 FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
 WRITERS = {
     "render": ["render", ".", "--output", "rendu"],
+    "render pdf": ["render", ".", "-f", "pdf", "--output", "rendu"],
     "validate": ["validate", ".", "-f", "json", "--date", "2021-01-01", "--output", "rapport"],
     "plan": ["plan", ".", "-f", "html", "--output", "rapport"],
     "links": ["links", ".", "-f", "svg", "--output", "rapport"],
@@ -47,6 +49,7 @@ FILES = {
     "gouvernance/copil.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n",
     "rapport": "ancien\n",
     "rendu/livret.html": "ancien\n",
+    "rendu/livret.pdf": "ancien\n",
 }
 
 
@@ -112,6 +115,8 @@ def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
     deploy: Deploy, name: str, kills: int
 ) -> None:
     line = WRITERS[name]
+    if "pdf" in line:
+        needed()
     root = deploy(FILES)
     before = contents(root)
     ptsm(*line, folder=root)

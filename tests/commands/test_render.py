@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_rest_printed(tmp_path: P
     ("settings", "options", "said"),
     [
         ("{}", ["--document", "livre"], "Vouliez-vous dire «\u00a0livret\u00a0»"),
-        ("{}", ["--format", "pdf"], "--format ne connaît pas «\u00a0pdf\u00a0»"),
+        ("{}", ["--format", "odt"], "--format ne connaît pas «\u00a0odt\u00a0»"),
         ("{}", ["--output", "essai/territoire.yaml"], "un fichier porte le nom d'un des dossiers du chemin"),
     ],
 )

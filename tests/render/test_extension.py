@@ -94,7 +94,7 @@ def test_a_document_and_a_form_of_printing_that_are_added_are_printed(house: Pat
 def test_the_help_and_the_check_know_them(house: Path) -> None:
     advice = run(house, "ptsm_cli", "render", "--help")
     assert f"Documents : {', '.join(sorted([*inventory.documents(), 'pense-bete']))}" in advice
-    assert "Formats : html, md, txt" in advice
+    assert "Formats : html, md, pdf, txt" in advice
     findings = json.loads(run(house, "ptsm_cli", "validate", "mayenne/ptsm.yaml", "-f", "json"))["findings"]
     assert findings == []
 

@@ -162,6 +162,16 @@ def github(text: str) -> Iterator[str]:
     yield from (line for line in text.split("\n")[:-1] if ours.fullmatch(line) is None)
 
 
+def paper(text: str) -> Iterator[str]:
+    """Yield what a reader of PDF would do of a document, its objects unpacked."""
+    yield from re.findall(
+        r"/(?:JavaScript|JS|Launch|OpenAction|AA|AcroForm|SubmitForm|ImportData|GoToR|GoToE|RichMedia|EmbeddedFile)\b",
+        text,
+    )
+    addresses = re.findall(r"/URI \(((?:[^\\)]|\\.)*)", text)
+    yield from (address for address in addresses if not re.match(r"https?://|mailto:", address))
+
+
 def plain(text: str) -> Iterator[str]:
     yield from _ORDERS.findall(text)
 
@@ -180,12 +190,15 @@ SCANS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "mermaid": mermaid,
     "github": github,
     "text": plain,
+    "pdf": paper,
 }
 """By format; each yields what acts instead of being shown."""
 
 
 def acting(form: str, text: str) -> list[str]:
     """Return what the strings above have done to an output: nothing, where each is only shown."""
+    if form == "pdf":
+        return list(paper(text))  # its signs are numbers of glyphs
     raw = [f"U+{ord(sign):04X}" for sign in {*_CONTROLS.findall(text), *_DIRECTIONS.findall(text)}]
     if form != "ics" and re.search(r"\r(?!\n)", text):
         raw.append("CR")

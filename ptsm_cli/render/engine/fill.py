@@ -112,7 +112,7 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {"nbsp": NBSP, "fine": FINE}
+    environment.globals |= {"nbsp": NBSP, "fine": FINE, "forme": output.name}
     environment.filters |= {
         "nos_mots": _ours_in_html if output.escapes else typeset,
         "css": css_text,

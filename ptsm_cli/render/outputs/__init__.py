@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ptsm_cli.common.files import inert
+
 
 @dataclass(frozen=True, slots=True)
 class OutputSpec:
@@ -16,6 +18,8 @@ class OutputSpec:
         template: how the names of its templates end.
         escapes: whether what its templates print is escaped as in HTML.
         finish: what is done to a page once its template is filled in.
+        bind: makes the file of a finished page, where that is not its text in UTF-8.
+        on_demand: whether it is printed only where it is named, in the command or the settings.
     """
 
     name: str
@@ -23,3 +27,10 @@ class OutputSpec:
     template: str
     escapes: bool
     finish: Callable[[str], str]
+    bind: Callable[[str], bytes] | None = None
+    on_demand: bool = False
+
+    def content(self, page: str) -> str | bytes:
+        """Return what goes to the file of a finished page; control characters that act on a terminal do not."""
+        text = inert(page)
+        return self.bind(text) if self.bind else text
