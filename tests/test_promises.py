@@ -41,6 +41,7 @@ LINES = [
     ["render", "{p}", "-o", "{out}", "-f", "pdf"],
     ["init", "{out}/neuf"],
     ["init", "{out}/copie", "--example", "mayenne-53"],
+    ["init", "{out}/suite", "--renew", "{p}"],
     ["schema", "-o", "{out}"],
     ["schema", "--projet", "{p}", "-o", "{out}"],
     ["validate", "{p}", "--diff"],

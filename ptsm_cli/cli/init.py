@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import options, streams
 from ptsm_cli.common.typography import NBSP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ptsm_cli.editing.scaffold import NewFile
 
 Folder = Annotated[
     Path | None,
@@ -23,22 +28,66 @@ Example = Annotated[
 ]
 
 
-def command(folder: Folder = None, example: Example = None) -> None:
+Renewed = Annotated[
+    Path | None,
+    typer.Option(
+        "--renew",
+        metavar="PROJET",
+        parser=options.read_path,
+        help="Commence la feuille de route qui suit celle de ce projet : territoire, acteurs et instances gardés, "
+        "fiches reprises avec « issue_de », sauf celles qui sont réalisées ou abandonnées.",
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option("--date", metavar="AAAA-MM-JJ", help="Avec --renew : jour où l'on en est ; aujourd'hui à défaut."),
+]
+
+
+def command(folder: Folder = None, example: Example = None, renewed: Renewed = None, day: Day = None) -> None:
     """Commence un projet : des fichiers commentés, de quoi les écrire dans VS Code et les vérifier à chaque envoi.
 
     Un fichier qui existe déjà est laissé tel quel.
     """
-    from ptsm_cli.common.files import write
     from ptsm_cli.editing.scaffold import new_projet
 
+    if day is not None and renewed is None:
+        raise options.UsageError("--date ne sert qu'avec --renew.")
+    if renewed is not None:
+        if example is not None:
+            raise options.UsageError("--renew et --example ne vont pas ensemble.", hint="Choisissez l'un des deux.")
+        _renew(folder or Path(), renewed, day)
+        return
     place = folder or Path(example or "")
-    for file in new_projet(place, example):
-        kept = file.path.exists()
-        if not kept:
-            write(file.path, file.text)
-        streams.deliver(f"{'Gardé' if kept else 'Écrit'}{NBSP}: {file.shown}\n", None)
+    _write(new_projet(place, example))
     streams.deliver(
         f"\nEnsuite{NBSP}: écrivez le territoire dans {(place / 'territoire.yaml').as_posix()}, "
         f"puis une fiche par fichier, et lancez «{NBSP}ptsm validate{NBSP}».\n",
         None,
     )
+
+
+def _renew(place: Path, renewed: Path, day: str | None) -> None:
+    from ptsm_cli.editing.renewal import identifier_after, renew
+    from ptsm_cli.editing.scaffold import renewed_projet
+    from ptsm_cli.editing.undone import PAGE, page, summary
+
+    projet = options.read_projet(renewed)
+    renewal = renew(projet, identifier_after(projet, place), options.read_day(day))
+    _write(renewed_projet(place, {**renewal.files, PAGE: page(renewal)}))
+    said = "".join(f"{sentence}\n" for sentence in summary(renewal))
+    streams.deliver(
+        f"\n{said}\nEnsuite{NBSP}: lisez {(place / PAGE).as_posix()}, écrivez l'horizon et les échéances nouvelles, "
+        f"et lancez «{NBSP}ptsm validate{NBSP}».\n",
+        None,
+    )
+
+
+def _write(files: Sequence[NewFile]) -> None:
+    from ptsm_cli.common.files import write
+
+    for file in files:
+        kept = file.path.exists()
+        if not kept:
+            write(file.path, file.text)
+        streams.deliver(f"{'Gardé' if kept else 'Écrit'}{NBSP}: {file.shown}\n", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,13 +54,28 @@ def new_projet(folder: Path, example: str | None) -> list[NewFile]:
         PtsmError: the folder holds a project already, is inside one, or the example does not exist.
     """
     _refuse_a_projet(folder)
-    files = {} if example is None else _texts(_example(example))
+    return _with_settings(folder, {} if example is None else _texts(_example(example)))
+
+
+def renewed_projet(folder: Path, files: Mapping[str, str]) -> list[NewFile]:
+    """Return the files of a project that takes up another one's, by their paths in a folder, with the same settings.
+
+    Raises:
+        PtsmError: the folder holds a project already, or is inside one.
+    """
+    _refuse_a_projet(folder)
+    return _with_settings(folder, files)
+
+
+def _with_settings(folder: Path, given: Mapping[str, str]) -> list[NewFile]:
+    """Return files with the settings of editors and CI; the whole skeleton where none is given."""
+    files = dict(given)
     for relative, text in _texts(_SKELETON).items():
         name = "/".join(part.replace(_DOT, ".", 1) for part in relative.split("/"))
-        if example is None or name.startswith("."):
+        if not given or name.startswith("."):
             files[name] = text.replace("{id}", _identifier(folder)).replace("{version}", __version__)
-    given = {name: encode(text) for name, text in files.items() if name.endswith(".yaml")}
-    projet = load_projet(folder, folder.as_posix(), Named(texts=given, only=True))
+    texts = {name: encode(text) for name, text in files.items() if name.endswith(".yaml")}
+    projet = load_projet(folder, folder.as_posix(), Named(texts=texts, only=True))
     first = [_file(folder, Path(name), text) for name, text in files.items() if name != TERRITOIRE]
     last = _file(folder, Path(TERRITOIRE), files[TERRITOIRE])
     return [*first, *schema_files(folder / SCHEMAS, projet), last]

@@ -48,6 +48,7 @@ LINES = {
     "diff essai --base depart -f json -o diff.json --date 2026-01-01": 0,
     "diff essai autre": 1,
     "init --example mayenne-53 copie": 0,
+    "init --renew essai suite --date 2026-01-01": 0,
     "fmt --check essai": 1,
     "fmt --diff --sort essai": 1,
     "fmt - --stdin-name essai/territoire.yaml": 0,

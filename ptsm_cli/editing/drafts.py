@@ -1,0 +1,119 @@
+"""A file being rewritten: parts of it taken away, keys put in, the rest kept with its comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.files import encode
+from ptsm_cli.common.typography import guillemets
+from ptsm_cli.editing.comments import read_nodes
+from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNode
+from ptsm_cli.editing.patch import scalar
+from ptsm_cli.editing.writing import lay_out
+from ptsm_cli.findings.location import Route
+from ptsm_cli.loading.file import load
+from ptsm_cli.loading.positions import MAPPING, SCALAR, SEQUENCE
+from ptsm_cli.loading.source import Source
+
+
+class Draft:
+    """A file whose root is a mapping."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Read a text, named `path` to the user.
+
+        Raises:
+            PtsmError: it cannot be laid out again.
+        """
+        self._written = _nodes(path, text)
+        self._text = text
+        self._root = self._written.root or WrittenNode(MAPPING, (0, 0), 0)
+
+    def drop(self, routes: Iterable[Route]) -> None:
+        """Take away what stands at some routes of the file, with its comments, and what then holds nothing any more."""
+        for route in sorted(routes, key=_backwards, reverse=True):
+            self._drop(self._root, route)
+
+    def keep(self, *keys: str) -> None:
+        """Take away every key of the root but some."""
+        self._root.entries = [entry for entry in self._root.entries if self._name(entry) in keys]
+
+    def put(self, route: Route, key: str, value: str, after: str = "") -> None:
+        """Write a key in the mapping at a route, after another one that it has, else first.
+
+        A text that stands for a record is its wording: it becomes one.
+        """
+        node = self._at(route)
+        if node.kind == SCALAR:
+            wording = WrittenNode(SCALAR, node.span, node.column)
+            node.kind, node.entries = MAPPING, [Entry([], self._typed("libelle"), wording)]
+        place = next((n for n, entry in enumerate(node.entries, start=1) if self._name(entry) == after), 0)
+        head: list[str] = []
+        if place == 0 and node.entries:
+            head, node.entries[0].head = node.entries[0].head, []
+        node.entries.insert(place, Entry(head, self._typed(key), WrittenNode(SCALAR, self._typed(scalar(value)), 0)))
+
+    def has(self, key: str) -> bool:
+        """Tell whether the root has a key."""
+        return any(self._name(entry) == key for entry in self._root.entries)
+
+    @property
+    def text(self) -> str:
+        """The file laid out anew."""
+        return lay_out(self._text, self._written, None)
+
+    def _typed(self, words: str) -> tuple[int, int]:
+        """Add words to the text, out of the file, for a node to have them as its own."""
+        start = len(self._text)
+        self._text += words
+        return start, len(self._text)
+
+    def _name(self, entry: Entry) -> str:
+        return self._text[slice(*entry.key)].strip("\"'") if entry.key else ""
+
+    def _entry(self, node: WrittenNode, step: str | int) -> Entry | None:
+        if isinstance(step, int):
+            return node.entries[step] if node.kind == SEQUENCE and step < len(node.entries) else None
+        return next((entry for entry in node.entries if self._name(entry) == step), None)
+
+    def _at(self, route: Route) -> WrittenNode:
+        node = self._root
+        for step in route:
+            entry = self._entry(node, step)
+            if entry is not None and entry.value is not None:
+                node = entry.value  # a value alone stands for a list of one: its rank leads to itself
+        return node
+
+    def _drop(self, node: WrittenNode, route: Route) -> None:
+        step, *rest = route
+        entry = self._entry(node, step)
+        if entry is None and isinstance(step, int) and node.kind != SEQUENCE:
+            if rest:
+                self._drop(node, tuple(rest))
+            else:
+                node.kind, node.entries = SEQUENCE, []
+        elif entry is not None and rest and entry.value is not None:
+            self._drop(entry.value, tuple(rest))
+            if entry.value.kind != SCALAR and not entry.value.entries:
+                node.entries.remove(entry)
+        elif entry is not None and not rest:
+            node.entries.remove(entry)
+
+
+def _nodes(path: str, text: str) -> WrittenFile:
+    read = load(Path(path), path, encode(text))
+    if isinstance(read.ground, Source) and all(fault.kind.of_form for fault in read.faults):
+        with suppress(UnmovableError):
+            return read_nodes(read.ground)
+    raise PtsmError(
+        f"{path} est écrit d'une façon qui ne peut pas être reprise.",
+        hint=f"Lancez d'abord {guillemets('ptsm validate')}, puis {guillemets('ptsm fmt')}.",
+    )
+
+
+def _backwards(route: Route) -> tuple[tuple[bool, str | int], ...]:
+    """Return what sorts routes so that, backwards, the last item of a list comes first."""
+    return tuple((isinstance(step, int), step) for step in route)

@@ -1,0 +1,197 @@
+"""A roadmap that follows another: what is kept of the first one, and what it leaves undone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ptsm_cli.analysis import ProjetAnalysis, alone
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.editing.drafts import Draft
+from ptsm_cli.editing.patch import apply
+from ptsm_cli.findings.location import Location, Route, Span
+from ptsm_cli.links.collect import instance_references
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.loading.source import Source
+from ptsm_cli.projet.deadlines import collect_lines
+from ptsm_cli.projet.living import living_on
+from ptsm_cli.projet.objectifs import OBJECTIFS
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
+from ptsm_cli.suivi.notes import CLOSED
+from ptsm_cli.suivi.standing import Standing, last_day, standings
+
+_OF_THE_FIRST = frozenset(
+    ("suivi", "vagues", "remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait")
+)
+"""What a fiche says of the life that it had in the first roadmap."""
+
+_NOT_KEPT = ("version", "horizon", "vagues", "effectif_annonce")
+"""What a territory says of its first roadmap only."""
+
+_TEMPLATES, _TEMPLATE_SUFFIXES = "modeles", {".j2", ".css"}
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """The beginning of a roadmap.
+
+    Attributes:
+        projet: the first one, as it is on the day.
+        day: the day.
+        files: the texts of the new one, by their paths in it.
+        carried: the fiches that it takes up.
+        closed: those that it leaves, reached or given up.
+        standings: where the objectives of the first one stand.
+        left: what is not kept, by how it is called, and how many of it there were.
+    """
+
+    projet: Projet
+    day: date
+    files: Mapping[str, str]
+    carried: tuple[Fiche, ...]
+    closed: tuple[Fiche, ...]
+    standings: tuple[Standing, ...]
+    left: Mapping[str, int]
+
+
+def renew(projet: Projet, identifier: str, day: date) -> Renewal:
+    """Return the roadmap that begins where another one stands on a day, under an id of its own.
+
+    Raises:
+        PtsmError: a file of the first one cannot be read whole, or laid out again: it would be missing.
+    """
+    for path in sorted(projet.incomplete):
+        raise PtsmError(
+            f"{path} ne peut pas être lu en entier{NBSP}: il manquerait à la nouvelle feuille de route.",
+            hint=f"Corrigez-le d'abord{NBSP}: {guillemets('ptsm validate')} dit quoi.",
+        )
+    first = living_on(projet, day)
+    stood = tuple(standings(first, day))
+    return _Renewing(first, identifier, day, stood).result()
+
+
+def identifier_after(projet: Projet, folder: Path) -> str:
+    """Return the id of the roadmap that begins in a folder: its name, told from that of the first one."""
+    named = "-".join(fold_words((Path.cwd() / folder).name)) or "territoire"
+    return f"{named}-2" if named == projet.id else named
+
+
+class _Renewing:
+    def __init__(self, projet: Projet, identifier: str, day: date, stood: tuple[Standing, ...]) -> None:
+        self.projet, self.identifier, self.day, self.stood = projet, identifier, day, stood
+        self.analysis: ProjetAnalysis = alone(projet, day)
+        self.left: Counter[str] = Counter()
+        closed = _closed(stood)
+        twins = {twin.source: twin.resolution.target for twin in self.analysis.twins}
+        source = {fiche.id: twins.get(FicheKey(projet.id, fiche.id)) for fiche in projet.fiches}
+        living = {fiche.id for fiche in projet.fiches} - closed
+        over = {name for name, of in source.items() if (of.fiche if of else name) not in living}
+        self.carried = tuple(fiche for fiche in projet.fiches if fiche.id not in over)
+        self.closed = tuple(fiche for fiche in projet.fiches if fiche.id in over)
+        self.edits = self._references()
+
+    def result(self) -> Renewal:
+        files = dict(self._files())
+        territoire = self.projet.territoire.contenu
+        self.left["version"] += territoire.version is not None
+        self.left["horizon"] += territoire.horizon is not None
+        self.left["vagues"] += len(territoire.vagues)
+        return Renewal(self.projet, self.day, files, self.carried, self.closed, self.stood, self.left)
+
+    def _files(self) -> Iterator[tuple[str, str]]:
+        """Yield the files of the new roadmap, each with its path in it."""
+        yield TERRITOIRE, self._territoire()
+        for document in (self.projet.acteurs, self.projet.glossaire, self.projet.settings):
+            if document is not None and isinstance(document.file, Source):
+                yield self._relative(document.path), document.file.text
+        for fiche in self.carried:
+            yield self._relative(fiche.path), self._fiche(fiche)
+        for gouvernance in self.projet.gouvernance:
+            contenu = gouvernance.contenu
+            self.left["reunions"] += len(contenu.reunions)
+            self.left["jalons"] += len(contenu.jalons)
+            if contenu.instances:
+                draft = self._draft(gouvernance.file)
+                draft.keep("instances")
+                yield self._relative(gouvernance.path), draft.text
+        for path in sorted((self.projet.root / _TEMPLATES).rglob("*")):
+            if path.suffix in _TEMPLATE_SUFFIXES and path.is_file() and not path.is_symlink():
+                yield path.relative_to(self.projet.root).as_posix(), path.read_bytes().decode(errors="replace")
+
+    def _relative(self, path: str) -> str:
+        return path.removeprefix(f"{self.projet.name}/")
+
+    def _draft(self, file: object) -> Draft:
+        assert isinstance(file, Source)  # noqa: S101 - what is read whole has a source
+        try:
+            return Draft(file.path, apply(file.text, self.edits[file.path].items()))
+        except PtsmError:  # a sentence that cannot hold the id of a roadmap stays as it is
+            return Draft(file.path, file.text)
+
+    def _territoire(self) -> str:
+        draft = self._draft(self.projet.territoire.file)
+        draft.drop([(key,) for key in (*_NOT_KEPT, "id")])
+        draft.drop(
+            [("groupes", rank, "effectif_annonce") for rank in range(len(self.projet.territoire.contenu.groupes))]
+        )
+        draft.put((), "id", self.identifier)
+        return draft.text
+
+    def _fiche(self, fiche: Fiche) -> str:
+        own = [standing for standing in self.stood if standing.fiche is fiche and standing.lines[0].objectif]
+        closed = [rank for rank, standing in enumerate(own) if standing.etat in CLOSED]
+        past = self._past_deadlines(fiche)
+        self.left["echeances"] += len(past)
+        self.left["objectifs"] += len(closed)
+        draft = self._draft(fiche.file)
+        for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+            if closed and rank not in closed and not (objectif.id or objectif.numero):
+                draft.put((OBJECTIFS, rank), "numero", str(rank + 1))  # those that cite it by its rank still find it
+        draft.drop([*past, *((OBJECTIFS, rank) for rank in closed), *((key,) for key in _OF_THE_FIRST)])
+        notation = self.analysis.directory.notation(FicheKey(self.projet.id, fiche.id), self.identifier)
+        draft.put((), "issue_de", notation, after="groupe")
+        return draft.text
+
+    def _past_deadlines(self, fiche: Fiche) -> list[Route]:
+        """Return where a fiche has deadlines that end on a day: they were those of the first roadmap."""
+        lines = (line for line in collect_lines(self.projet) if line.fiche is fiche)
+        return list(dict.fromkeys(line.route for line in lines if line.echeance.texte and last_day(line.echeance)))
+
+    def _references(self) -> dict[str, dict[Span, str]]:
+        """Return what changes in each file for a reference to a fiche that is left to say of which roadmap it is."""
+        edits: defaultdict[str, dict[Span, str]] = defaultdict(dict)
+        kept = {fiche.id for fiche in self.carried}
+        written = (link for link in self.analysis.all_links if not link.implicit)  # a range names none of its own
+        for reference in (*written, *instance_references(self.analysis.directory, self.projet)):
+            target = reference.resolution.target
+            if target is not None and target.projet == self.projet.id and target.fiche not in kept:
+                notation = self.analysis.directory.notation(target, self.identifier)
+                if edit := _edit(reference.location, self.analysis.directory.fiche(target), notation):
+                    edits[reference.location.path][edit[0]] = edit[1]
+        return edits
+
+
+def _edit(location: Location, fiche: Fiche, notation: str) -> tuple[Span, str] | None:
+    """Return the change that puts a notation at the place of a reference or, in a sentence, of its number."""
+    span = location.span
+    if span is None or not isinstance(location.file, Source):
+        return None
+    if location.words is None:
+        return span, f'"{notation}"'
+    number = re.compile(rf"(?<![\w.]){re.escape(fiche.contenu.numero)}(?!\w)", re.IGNORECASE)
+    found = list(number.finditer(location.file.extract(span)))
+    return ((span[0] + found[-1].start(), span[0] + found[-1].end()), notation) if found else None
+
+
+def _closed(stood: Sequence[Standing]) -> frozenset[str]:
+    """Return the ids of the fiches of which every objective is said reached or given up."""
+    states: defaultdict[str, set[str | None]] = defaultdict(set)
+    for standing in stood:
+        states[standing.fiche.id].add(standing.etat)
+    return frozenset(identifier for identifier, said in states.items() if said <= CLOSED)

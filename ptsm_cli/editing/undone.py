@@ -1,0 +1,102 @@
+"""What a roadmap leaves undone, for the one that follows it: a page in Markdown, and the few lines of the command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ptsm_cli.common.typography import NBSP, counted, enumeration, typeset
+from ptsm_cli.editing.renewal import Renewal
+from ptsm_cli.links.naming import text_label
+from ptsm_cli.links.succession import departures
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
+from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.render.prose.markdown import escape
+from ptsm_cli.suivi.notes import CLOSED
+from ptsm_cli.suivi.standing import Standing
+
+PAGE = "reste-a-faire.md"
+_UNSAID = "état non dit"
+
+_LEFT = {
+    "objectifs": ("objectif réalisé ou abandonné", "objectifs réalisés ou abandonnés"),
+    "echeances": ("échéance datée", "échéances datées"),
+    "reunions": ("réunion", "réunions"),
+    "jalons": ("jalon", "jalons"),
+    "version": ("version", "versions"),
+    "horizon": ("horizon", "horizons"),
+    "vagues": ("vague", "vagues"),
+}
+"""How what is not taken up is counted: one, several."""
+
+
+def page(renewal: Renewal) -> str:
+    """Return the list of what is left to do, then of what was given up, by fiche, each with its state and deadline."""
+    return "".join(f"{line}\n" for line in _lines(renewal))
+
+
+def _lines(renewal: Renewal) -> Iterator[str]:
+    name = escape(renewal.projet.territoire.contenu.designation)
+    left = [standing for standing in renewal.standings if standing.etat not in CLOSED]
+    yield f"# Ce que la première feuille de route laisse à faire – {name}"
+    yield ""
+    yield f"{said(renewal)}"
+    yield from _part("Ce qui reste à faire", left, renewal)
+    given_up = [standing for standing in renewal.standings if standing.etat == "abandonne"]
+    yield from _part("Ce qui a été abandonné", given_up, renewal)
+    gone = list(departures(renewal.projet))
+    if gone:
+        yield from ("", "## Fiches retirées", "")
+        for fiche, became in gone:
+            yield f"- {_named(fiche, renewal)}{NBSP}: {escape(typeset(became))}."
+
+
+def _part(heading: str, kept: Sequence[Standing], renewal: Renewal) -> Iterator[str]:
+    if not kept:
+        return
+    yield from ("", f"## {heading}")
+    for fiche in {standing.fiche.id: standing.fiche for standing in kept}.values():
+        yield from ("", f"### {_named(fiche, renewal)}", "")
+        yield from (_objectif(standing) for standing in kept if standing.fiche is fiche)
+
+
+def _objectif(standing: Standing) -> str:
+    line = standing.lines[0]
+    deadlines = list(dict.fromkeys(deadline.said for deadline in standing.deadlines if deadline.said))
+    state = FOLLOW_UP_STATES[standing.etat] if standing.etat else _UNSAID
+    when = f"échéance{NBSP}: {enumeration(deadlines)}" if deadlines else "sans échéance"
+    number = f"{escape(line.number)} – " if line.number else ""
+    return f"- {number}{escape(line.libelle)} ({state}{NBSP}; {escape(when)})"
+
+
+def _named(fiche: Fiche, renewal: Renewal) -> str:
+    return escape(f"{text_label(renewal.projet, fiche)} – {fiche.contenu.titre}")
+
+
+def said(renewal: Renewal) -> str:
+    """Return how many objectives are reached, given up and left to do, of how many and on which day."""
+    states = [standing.etat for standing in renewal.standings]
+    left = [etat for etat in states if etat not in CLOSED]
+    unsaid = left.count(None)
+    reached, given_up = states.count("realise"), states.count("abandonne")
+    return (
+        f"Au {renewal.day:%d/%m/%Y}, sur {counted(len(states), 'objectif')}{NBSP}: "
+        f"{counted(reached, 'réalisé')}, {counted(given_up, 'abandonné')}, {len(left)} à faire, "
+        f"dont {unsaid} sans état dit."
+    )
+
+
+def summary(renewal: Renewal) -> Iterator[str]:
+    """Yield what the new roadmap takes up and what it leaves, in a few sentences."""
+    carried, closed = len(renewal.carried), len(renewal.closed)
+    yield f"{counted(carried, 'fiche reprise', 'fiches reprises')}, chacune avec «{NBSP}issue_de{NBSP}»."
+    if closed:
+        over = counted(closed, "fiche laissée, réalisée ou abandonnée", "fiches laissées, réalisées ou abandonnées")
+        yield f"{over}{NBSP}: {name_fiches(renewal.projet, renewal.closed)}."
+    if renewal.projet.withdrawn:
+        gone = len(renewal.projet.withdrawn)
+        yield f"{counted(gone, 'fiche déjà retirée, laissée', 'fiches déjà retirées, laissées')}."
+    left = [counted(count, *_LEFT[what]) for what, count in renewal.left.items() if count]
+    if left:
+        yield f"Laissés à la première feuille de route, avec son suivi{NBSP}: {enumeration(left)}."
+    yield said(renewal)

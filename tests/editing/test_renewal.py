@@ -1,0 +1,224 @@
+"""A roadmap that follows another: what it takes up, what it leaves, and that nothing in it leads nowhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from repository import DATA, EXAMPLES, TERRITORIES
+from sampling import some
+from small_projet import fiche, write_projet
+
+from ptsm_cli.check.engine import check
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.editing.renewal import Renewal, renew
+from ptsm_cli.editing.undone import page, summary
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.projet.load import Named, load_projet
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.selection import Selection
+
+DAY = date(2021, 6, 1)
+STATES = [f"val-d-exemple/{state}" for state in ("adopte", "annee-1", "revise")]
+
+TERRITOIRE = """\
+# Le territoire
+id: essai
+nom: Essai
+sigle: PTSM E
+version: {libelle: V1, date: 2019}
+horizon: {debut: 2019, fin: 2024} # cinq ans
+groupes:
+  - {id: axe-1, genre: axe, numero: 1, titre: Loger, effectif_annonce: 4} # le seul
+vagues: [{id: v, titre: V, nature: programmation}]
+"""
+FICHES = {
+    "01": """\
+# La première
+numero: 1
+titre: Loger
+groupe: axe-1 # son axe
+vagues: [v]
+contexte: "Voir la fiche n°2, les fiches n°2 et 3, la fiche n°4."
+liens: [{fiche: 2, objet: bail}, {fiche: '3'}]
+objectifs_operationnels:
+  - {libelle: Louer, echeance: 2020}
+  # Celui-ci reste.
+  - libelle: Ouvrir # note
+    echeance: à partir de 2020
+  - Suivre
+  - libelle: Bâtir
+    volets:
+      - {echeance: 2020}
+      - {echeance: fin 2021, modalites: [avec les bailleurs]}
+suivi:
+  - {date: 2020-12-01, objectif: 1, etat: realise}
+""",
+    "02": "{numero: 2, titre: Meubler, groupe: axe-1, objectifs_operationnels: Acheter, echeance: 2021}\n",
+    "03": fiche("3", "Informer", "remplace: 4\nobjectifs_operationnels: [{libelle: Dire, id: dire, echeance: 2019}]\n"),
+    "04": fiche("4", "Afficher", "retiree_le: 2020-01-01\n"),
+    "05": fiche("5", "Équiper", "meme_contenu_que: 2\n"),
+    "06": fiche("6", "Héberger", "meme_contenu_que: 1\n"),
+}
+GOUVERNANCE = """\
+instances:
+  # Le comité
+  - {id: copil, nom: COPIL, type: copil, fiches: [2, 1]}
+reunions: [{id: un, instance: copil, date: 2020-01-01, statut: tenue}]
+jalons: [{id: arrete, libelle: Arrêté, type: arrete, date: 2019-02-01}]
+"""
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Projet:
+    """Return a roadmap of six fiches: one reached, with its twin, one withdrawn, the others to go on."""
+    suivis = {
+        "02": "notes: [{date: 2021-01-01, etat: realise}]\n",
+        "03": "notes: [{date: 2022-01-01, etat: realise}]\n",
+    }
+    return write_projet(tmp_path, FICHES, TERRITOIRE, gouvernance=GOUVERNANCE, suivis=suivis)
+
+
+def again(renewal: Renewal) -> Projet:
+    """Return the new roadmap, as it would be read."""
+    texts = {name: text.encode() for name, text in renewal.files.items() if name.endswith(".yaml")}
+    return load_projet(Path("suite"), "suite", Named(texts=texts, only=True))
+
+
+def plain(text: str) -> str:
+    """Return a text, its no-break spaces typed as spaces."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("name", [*some(TERRITORIES, 2), *some(STATES, 1)])
+def test_what_begins_has_no_error_and_takes_up_every_fiche_that_goes_on(name: str) -> None:
+    root = EXAMPLES / name if name in TERRITORIES else DATA / name
+    projet = load_projet(root, name)
+    renewal = renew(projet, "suite", DAY)
+    new = again(renewal)
+    found = [finding for finding in check([Selection(new)], DAY).findings if finding.severity is Severity.ERREUR]
+    assert [(finding.code, finding.message) for finding in found] == []
+    assert [fiche.id for fiche in new.fiches] == [fiche.id for fiche in renewal.carried]
+    assert all(fiche.contenu.issue_de for fiche in new.fiches)
+    assert len(renewal.carried) + len(renewal.closed) == len(projet.fiches)
+
+
+def test_the_fiches_that_are_reached_or_withdrawn_are_left(first: Projet) -> None:
+    renewal = renew(first, "suite", DAY)
+    assert [fiche.id for fiche in renewal.carried] == ["01", "03", "06"]
+    assert [fiche.id for fiche in renewal.closed] == ["02", "05"]
+    assert [fiche.id for fiche in renew(first, "suite", date(2022, 1, 1)).carried] == ["01", "06"]
+
+
+def test_a_fiche_is_taken_up_with_its_comments_and_without_its_past(first: Projet) -> None:
+    files = renew(first, "suite", DAY).files
+    assert (
+        files["fiches/01.yaml"]
+        == """\
+# La première
+numero: 1
+titre: Loger
+groupe: axe-1 # son axe
+issue_de: essai:1
+contexte: "Voir la fiche n°essai:2, les fiches n°essai:2 et 3, la fiche n°essai:4."
+liens:
+  - fiche: "essai:2"
+    objet: bail
+  - fiche: "3"
+objectifs_operationnels:
+  # Celui-ci reste.
+  - numero: "2"
+    libelle: Ouvrir # note
+    echeance: à partir de 2020
+  - numero: "3"
+    libelle: Suivre
+  - numero: "4"
+    libelle: Bâtir
+    volets:
+      - modalites:
+          - avec les bailleurs
+"""
+    )
+    assert "remplace" not in files["fiches/03.yaml"]
+
+
+def test_the_territory_and_its_bodies_are_kept_and_their_dates_are_not(first: Projet) -> None:
+    files = renew(first, "suite", DAY).files
+    assert (
+        files["territoire.yaml"]
+        == """\
+# Le territoire
+id: suite
+nom: Essai
+sigle: PTSM E
+groupes:
+  # le seul
+  - id: axe-1
+    genre: axe
+    numero: 1
+    titre: Loger
+"""
+    )
+    assert (
+        files["gouvernance/suivi.yaml"]
+        == """\
+instances:
+  # Le comité
+  - id: copil
+    nom: COPIL
+    type: copil
+    fiches:
+      - "essai:2"
+      - 1
+"""
+    )
+    assert files["acteurs.yaml"] == (first.root / "acteurs.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Projet) -> None:
+    renewal = renew(first, "suite", DAY)
+    listed = [line for line in plain(page(renewal)).splitlines() if line.startswith(("Au", "-"))]
+    assert listed == [
+        "Au 01/06/2021, sur 6 objectifs : 2 réalisés, 0 abandonné, 4 à faire, dont 4 sans état dit.",
+        "- 2 – Ouvrir (état non dit ; échéance : à partir de 2020)",
+        "- 3 – Suivre (état non dit ; sans échéance)",
+        "- 4 – Bâtir (état non dit ; échéance : 2020 et fin 2021)",
+        "- 1 – Dire (état non dit ; échéance : 2019)",
+        "- Fiche n° 4 – Afficher : retirée le 1er janvier 2020, reprise par la fiche n° 3.",
+    ]
+    assert [plain(sentence) for sentence in summary(renewal)][:3] == [
+        "3 fiches reprises, chacune avec « issue_de ».",
+        "2 fiches laissées, réalisées ou abandonnées : les fiches n° 2 et 5.",
+        "1 fiche déjà retirée, laissée.",
+    ]
+
+
+def test_a_file_that_cannot_be_read_whole_stops_it(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {"01": fiche("1"), "02": "numero: [\n"})
+    with pytest.raises(PtsmError, match=r"02\.yaml ne peut pas être lu en entier"):
+        renew(projet, "suite", DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--renew", "essai", "essai"], "est déjà un projet"),
+        (["--renew", "essai", "essai/suite"], "est dans le projet"),
+        (["--renew", "ailleurs", "suite"], "ailleurs"),
+        (["--renew", "essai", "--example", "mayenne-53", "suite"], "ne vont pas ensemble"),
+        (["suite", "--date", "2021-06-01"], "--date ne sert qu'avec --renew"),
+    ],
+)
+def test_a_beginning_that_cannot_be_is_refused(first: Projet, words: list[str], said: str) -> None:
+    done = ptsm("init", *words, folder=first.root.parent)
+    assert (done.returncode, said in " ".join(plain(done.stderr).split())) == (2, True)
+
+
+def test_a_second_roadmap_in_a_folder_of_the_same_name_has_an_id_of_its_own(first: Projet, tmp_path: Path) -> None:
+    done = ptsm("init", "--renew", "essai", "suite/essai", "--date", "2021-06-01", folder=tmp_path)
+    assert done.returncode == 0
+    assert "id: essai-2\n" in (tmp_path / "suite/essai/territoire.yaml").read_text(encoding="utf-8")
+    assert (tmp_path / "suite/essai/.vscode/settings.json").is_file()
+    assert first.id == "essai"
