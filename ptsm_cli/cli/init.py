@@ -68,13 +68,14 @@ def command(folder: Folder = None, example: Example = None, renewed: Renewed = N
 
 
 def _renew(place: Path, renewed: Path, day: str | None) -> None:
+    from ptsm_cli.common.files import inert
     from ptsm_cli.editing.renewal import identifier_after, renew
     from ptsm_cli.editing.scaffold import renewed_projet
     from ptsm_cli.editing.undone import PAGE, page, summary
 
     projet = options.read_projet(renewed)
     renewal = renew(projet, identifier_after(projet, place), options.read_day(day))
-    _write(renewed_projet(place, {**renewal.files, PAGE: page(renewal)}))
+    _write(renewed_projet(place, {**renewal.files, PAGE: inert(page(renewal))}))
     said = "".join(f"{sentence}\n" for sentence in summary(renewal))
     streams.deliver(
         f"\n{said}\nEnsuite{NBSP}: lisez {(place / PAGE).as_posix()}, écrivez l'horizon et les échéances nouvelles, "

@@ -10,7 +10,7 @@ from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.render.parts.outline import name_fiches, say_fiches
 from ptsm_cli.render.prose.markdown import escape
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing
@@ -66,7 +66,7 @@ def _objectif(standing: Standing) -> str:
     state = FOLLOW_UP_STATES[standing.etat] if standing.etat else _UNSAID
     when = f"échéance{NBSP}: {enumeration(deadlines)}" if deadlines else "sans échéance"
     number = f"{escape(line.number)} – " if line.number else ""
-    return f"- {number}{escape(line.libelle)} ({state}{NBSP}; {escape(when)})"
+    return f"- {number}{escape(' '.join(line.libelle.split()))} ({state}{NBSP}; {escape(when)})"
 
 
 def _named(fiche: Fiche, renewal: Renewal) -> str:
@@ -88,15 +88,14 @@ def said(renewal: Renewal) -> str:
 
 def summary(renewal: Renewal) -> Iterator[str]:
     """Yield what the new roadmap takes up and what it leaves, in a few sentences."""
-    carried, closed = len(renewal.carried), len(renewal.closed)
-    yield f"{counted(carried, 'fiche reprise', 'fiches reprises')}, chacune avec «{NBSP}issue_de{NBSP}»."
-    if closed:
-        over = counted(closed, "fiche laissée, réalisée ou abandonnée", "fiches laissées, réalisées ou abandonnées")
-        yield f"{over}{NBSP}: {name_fiches(renewal.projet, renewal.closed)}."
-    if renewal.projet.withdrawn:
-        gone = len(renewal.projet.withdrawn)
-        yield f"{counted(gone, 'fiche déjà retirée, laissée', 'fiches déjà retirées, laissées')}."
+    projet = renewal.projet
+    twins = frozenset(fiche.id for fiche in renewal.carried if fiche.contenu.meme_contenu_que is not None)
+    yield f"Repris, avec «{NBSP}issue_de{NBSP}»{NBSP}: {say_fiches(projet, renewal.carried, twins)}."
+    if renewal.closed:
+        yield f"Laissé, réalisé ou abandonné{NBSP}: {name_fiches(projet, renewal.closed)}."
+    if projet.withdrawn:
+        yield f"Déjà retiré{NBSP}: {name_fiches(projet, projet.withdrawn)}."
     left = [counted(count, *_LEFT[what]) for what, count in renewal.left.items() if count]
     if left:
-        yield f"Laissés à la première feuille de route, avec son suivi{NBSP}: {enumeration(left)}."
+        yield f"Laissé à la première feuille de route, avec son suivi{NBSP}: {enumeration(left)}."
     yield said(renewal)

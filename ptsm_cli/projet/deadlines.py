@@ -15,7 +15,7 @@ from ptsm_cli.model.vague import LigneDeVague
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
 from ptsm_cli.projet.projet import Document, Fiche, Projet
-from ptsm_cli.projet.reports import in_force, read_entry
+from ptsm_cli.projet.reports import PutOff, in_force, read_entry
 
 _OUTRE_MER = frozenset({"974", "976", "986", "987", "988"})
 """Départements and territories where school does not start again in September."""
@@ -157,7 +157,7 @@ def _told(line: EcheanceLine, route: Route, context: Contexte) -> EcheanceLine |
 class TypedDeadline:
     """A deadline as it is typed in a file, and how it reads."""
 
-    owner: EcheanceLine | Reunion | Jalon
+    owner: EcheanceLine | PutOff | Reunion | Jalon
     """What it is the deadline of."""
     document: Document[Any]
     route: Route
@@ -170,7 +170,10 @@ class TypedDeadline:
 
 
 def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[TypedDeadline]:
-    """Yield the deadlines typed in the files, each once: the volets of an objective may share one."""
+    """Yield the deadlines typed in the files, each once: the volets of an objective may share one.
+
+    Those that others were put off to are among them.
+    """
     seen: set[tuple[str, Route]] = set()
     for line in lines:
         place = (line.fiche.id, line.route)
@@ -183,8 +186,17 @@ def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[T
             for line in vague_lines(projet, fiche, inscription.vague, context) if inscription.lignes else ():
                 if line.ligne and line.ligne.echeance and (fiche.id, line.route) not in seen:
                     yield TypedDeadline(line, fiche, line.route, line.echeance)
+    yield from _of_follow_up(projet, context)
     for document in projet.gouvernance:
         yield from _of_governance(document, context)
+
+
+def _of_follow_up(projet: Projet, context: Contexte) -> Iterator[TypedDeadline]:
+    for fiche in projet.fiches:
+        if (life := fiche.follow_up) is not None:
+            for rank, report in enumerate(life.contenu.reports):
+                put_off = PutOff(fiche, report)
+                yield TypedDeadline(put_off, life, ("reports", rank, "a"), read_entry(report.a, context))
 
 
 def _of_governance(document: Document[Gouvernance], context: Contexte) -> Iterator[TypedDeadline]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
@@ -12,6 +12,15 @@ from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import find_objectif
+from ptsm_cli.projet.projet import Fiche
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A postponement, and the fiche that it is of."""
+
+    fiche: Fiche
+    report: Report
 
 
 def in_force(lines: Iterable[EcheanceLine], day: date, context: Contexte) -> Iterator[EcheanceLine]:

@@ -16,6 +16,7 @@ from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.deadlines import TypedDeadline
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import grouped
+from ptsm_cli.projet.reports import PutOff
 
 _LISTED = 20
 """How many ids a hint lists."""
@@ -52,6 +53,8 @@ def typed_deadline_named(deadline: TypedDeadline) -> str:
     owner = deadline.owner
     if isinstance(owner, EcheanceLine):
         return name_echeance(owner)
+    if isinstance(owner, PutOff):
+        return f"L'échéance {quote(deadline.echeance.texte)} d'un report de la {fiche_and_title(owner.fiche)}"
     whose = f"de la réunion {quote(owner.id)}" if isinstance(owner, Reunion) else f"du jalon {quote(owner.libelle)}"
     what = "La date" if deadline.route[-1] == "date" else "L'échéance"
     return f"{what} {quote(deadline.echeance.texte)} {whose}"

@@ -189,9 +189,9 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
         "- Fiche n° 4 – Afficher : retirée le 1er janvier 2020, reprise par la fiche n° 3.",
     ]
     assert [plain(sentence) for sentence in summary(renewal)][:3] == [
-        "3 fiches reprises, chacune avec « issue_de ».",
-        "2 fiches laissées, réalisées ou abandonnées : les fiches n° 2 et 5.",
-        "1 fiche déjà retirée, laissée.",
+        "Repris, avec « issue_de » : 2 fiches (et la 6).",
+        "Laissé, réalisé ou abandonné : les fiches n° 2 et 5.",
+        "Déjà retiré : la fiche n° 4.",
     ]
 
 

@@ -127,3 +127,21 @@ def test_a_few_persons_are_seen_wherever_they_are_counted(
     if suivi:
         files["suivi/01.yaml"] = f"mesures: {{indicateur: 1, date: 2021-06-01, {suivi}}}\n"
     assert [place[:2] for place in places_of(deploy(files), "V007")] == flagged
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2022", []),
+        ("second semestre 2022", []),
+        ("à définir", []),
+        ("bientôt peut-être", ["E001"]),
+        ("2022 à 2021", ["E004"]),
+        ("Installation en 2022", ["E002"]),
+    ],
+)
+def test_a_new_deadline_is_read_as_any_other(deploy: Deploy, written: str, expected: list[str]) -> None:
+    report = f"  - {{objectif: 1, a: '{written}', le: 2021-06-01, decide_par: COPIL}}\n"
+    found = findings_of(deploy({"suivi/01.yaml": f"reports:\n{report}"}), "E001", "E002", "E003", "E004")
+    assert [finding.code for finding in found] == expected
+    assert all("d'un report de la fiche n°1" in finding.message for finding in found)
