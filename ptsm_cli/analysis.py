@@ -28,6 +28,7 @@ from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
+from ptsm_cli.suivi.expected import Missing, all_missing
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
 if TYPE_CHECKING:
@@ -206,6 +207,11 @@ class ProjetAnalysis:
     def indicateurs(self) -> tuple[FollowedIndicateur, ...]:
         """The indicators of the fiches, each with its measures."""
         return tuple(one for fiche in self.projet.fiches for one in followed_indicateurs(fiche))
+
+    @cached_property
+    def missing_measures(self) -> tuple[Missing, ...]:
+        """The measures that were expected by the day, and that nobody wrote."""
+        return tuple(all_missing(self.indicateurs, self.echeances, self.projet.horizon, self.day))
 
     @cached_property
     def directives(self) -> tuple[Directive, ...]:

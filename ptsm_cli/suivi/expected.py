@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from ptsm_cli.common.periodes import Periode, say, whole_units
 from ptsm_cli.model.indicateur import RepereDeMesure
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.projet import grouped
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
 
 _COUNTS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12}
@@ -42,6 +43,17 @@ class Missing:
     followed: FollowedIndicateur
     when: tuple[str, ...]
     key: str
+
+
+def all_missing(
+    indicateurs: Iterable[FollowedIndicateur], lines: Iterable[EcheanceLine], horizon: Periode | None, day: date
+) -> Iterator[Missing]:
+    """Yield what is missing on a day of each of some indicators; `lines` are the deadlines of their fiches."""
+    by_fiche = grouped((line.fiche.id, line) for line in lines)
+    for one in indicateurs:
+        missing = missing_measures(one, frame_of(by_fiche.get(one.fiche.id, ()), horizon), day)
+        if missing:
+            yield missing
 
 
 def missing_measures(followed: FollowedIndicateur, frame: Periode | None, day: date) -> Missing | None:

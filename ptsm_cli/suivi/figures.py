@@ -9,12 +9,10 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
-from ptsm_cli.suivi.measures import FollowedIndicateur
+from ptsm_cli.suivi.measures import ENOUGH, FollowedIndicateur
 from ptsm_cli.suivi.standing import Standing
 
 _ENGAGED = ("en-cours", "en-pause", "bloque", "en-partie", "realise")
-_ENOUGH = 10
-"""Under so many, a percentage says less than the numbers that it is made of."""
 _HALF_YEAR = timedelta(days=182)
 
 
@@ -78,7 +76,7 @@ class Figures:
         when = f"{self.unsaid} sans état, au {self.day:%d/%m/%Y}"
         if not self.followed:
             return f"non dit, {when}"
-        share = f" ({round(100 * count / self.followed)}{NBSP}%)" if self.followed >= _ENOUGH else ""
+        share = f" ({round(100 * count / self.followed)}{NBSP}%)" if self.followed >= ENOUGH else ""
         return f"{count} sur {self.followed} suivi{'s' if self.followed > 1 else ''}{share}, {when}"
 
 
@@ -87,7 +85,7 @@ def figures(
 ) -> Figures:
     """Return what is counted of some objectives on a day; `followed` gives the indicators of each fiche, by its id."""
     fiches = {standing.fiche.id: standing.fiche for standing in kept}
-    indicateurs = [one for identifier in fiches for one in followed[identifier]]
+    indicateurs = [one for identifier in fiches for one in followed.get(identifier, ())]
     return Figures(
         label=label,
         day=day,

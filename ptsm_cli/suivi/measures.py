@@ -23,7 +23,7 @@ PERCENT = frozenset(("%", "pourcent", "pour cent", "pourcentage"))
 """How a percentage is written as a unit."""
 
 _PER = re.compile(r"(?:pour|/) ?(?P<base>\d+(?:[ \u00a0\u202f]\d{3})*)\b.*")
-_ENOUGH = 10
+ENOUGH = 10
 """Under so many, a quotient says less than the numbers that it is made of."""
 
 
@@ -63,7 +63,7 @@ class TakenMeasure:
         if self.ratio is None:
             return say_value(value, self.unite)
         terms = f"{say_number(self.ratio[0])} sur {say_number(self.ratio[1])}"
-        if not isinstance(value, float) or abs(self.ratio[1]) < _ENOUGH:
+        if not isinstance(value, float) or abs(self.ratio[1]) < ENOUGH:
             return terms
         return f"{say_value(round(value, 1), self.unite)} ({terms})"
 

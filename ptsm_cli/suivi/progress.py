@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.common.typography import NBSP, say_number
-from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
+from ptsm_cli.suivi.measures import ENOUGH, FollowedIndicateur, TakenMeasure
 
 FORMULA = "(dernière mesure − valeur initiale) ÷ (cible − valeur initiale)"
 """The formula, as every document prints it."""
-
-_ENOUGH = 10
-"""Under so many, a percentage says less than the numbers that it is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Progress:
             return f"non dit{NBSP}: {self.missing}"
         way = 1 if self.cible > self.initiale else -1
         done, whole = (self.valeur - self.initiale) * way, abs(self.cible - self.initiale)
-        percentage = f" ({_say(round(100 * self.share))}{NBSP}%)" if whole >= _ENOUGH else ""
+        percentage = f" ({_say(round(100 * self.share))}{NBSP}%)" if whole >= ENOUGH else ""
         return f"{_say(done)} sur {_say(whole)}{percentage}"
 
     @property

@@ -21,6 +21,7 @@ from ptsm_cli.render.parts.planning import Wording, describe
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.programmation import Programmation, programmations_of
+from ptsm_cli.render.parts.row_progress import row_progress
 from ptsm_cli.render.parts.sheet import Sheets, sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
 from ptsm_cli.render.parts.territory import breaks, diagnosis, plans, presentation, sub_territories
@@ -151,7 +152,10 @@ def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlan
 
     found = build_plans([projet], Step.SEMESTRE)
     return (
-        describe(found[0], Wording(short, fiches=labels, done=sheets.moment.done))
+        describe(
+            found[0],
+            Wording(short, fiches=labels, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)),
+        )
         if found and found[0].groupes
         else None
     )

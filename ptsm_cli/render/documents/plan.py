@@ -10,6 +10,7 @@ from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.render.parts.cover import Cover, Entry, shared_cover
 from ptsm_cli.render.parts.planning import Wording, describe, step_name
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
+from ptsm_cli.render.parts.row_progress import row_progress
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 from ptsm_cli.suivi.notes import reached
@@ -47,7 +48,9 @@ def compose(request: Request) -> PrintedPlan:
         projet.id: {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches} for projet in request.projets
     }
     done = {projet.id: reached(request.of(projet).echeances, request.drawn_day) for projet in request.projets}
-    printed = tuple(describe(plan, Wording(fiches=labels[plan.projet], done=done[plan.projet])) for plan in plans)
+    progress = {projet.id: row_progress(projet, request.drawn_day) for projet in request.projets}
+    wordings = {name: Wording(fiches=labels[name], done=done[name], progress=progress[name]) for name in labels}
+    printed = tuple(describe(plan, wordings[plan.projet]) for plan in plans)
     single = len(printed) == 1
     title = TITLE if request.step is Step.SEMESTRE else f"{TITLE} par {step_name(request.step)}"
     return PrintedPlan(shared_cover(request.projets, title), tuple(_contents(printed, single=single)), single, printed)

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import NBSP
+from ptsm_cli.common.typography import NBSP, capitalize
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, grouped
-from ptsm_cli.render.parts.board import STATES, BoardRow, board_row, state_of
+from ptsm_cli.render.parts.board import STATES, BoardRow, board_row
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
+from ptsm_cli.render.parts.measured import board_measures
 from ptsm_cli.render.parts.outline import say_fiches
 from ptsm_cli.render.parts.reunions import Reunions, gather_reunions
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
-from ptsm_cli.suivi.standing import Standing, echeance_state, standings
+from ptsm_cli.suivi.figures import Figures, figures
+from ptsm_cli.suivi.measures import FollowedIndicateur
+from ptsm_cli.suivi.notes import CLOSED
+from ptsm_cli.suivi.standing import Standing
+from ptsm_cli.suivi.status import Status, build_status
 
 TITLE = "Tableau de bord"
 _BOXES = 4
@@ -45,6 +50,7 @@ class Board:
         pilotes: who leads it, and the bodies that do.
         rencontres: the dates of the meetings of these bodies; empty texts for those to write.
         rangs: its objectives.
+        indicateurs: its indicators with their last measure, a blank where it is to be written; None where it has none.
     """
 
     ancre: str
@@ -55,6 +61,7 @@ class Board:
     pilotes: tuple[str, ...]
     rencontres: tuple[str, ...]
     rangs: tuple[BoardRow, ...]
+    indicateurs: Table | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +93,33 @@ def compose(request: Request) -> TableauDeBord:
     fiches = [fiche for fiche in projet.fiches if fiche.id not in links.twinned]
     reunions = gather_reunions(analysis.gouvernance, listed=False)
     led = _led(analysis)
+    status = build_status(projet, request.day)
+    followed = grouped((one.fiche.id, one) for one in analysis.indicateurs)
     return TableauDeBord(
         garde=cover_page(projet, TITLE),
         sommaire=(),
         jour="" if request.day == date.min else say(Periode(request.day, request.day)),
         etats=tuple(STATES.values()),
-        ensemble=_all(links, fiches, own, request.day),
+        ensemble=_all(links, fiches, status),
         fiches=tuple(
-            _board(links, fiche, own.get(fiche.id, ()), _Piloting(reunions, led.get(fiche.id, ())), request.day)
+            _board(
+                links,
+                fiche,
+                _Own(own.get(fiche.id, ()), followed.get(fiche.id, ())),
+                _Piloting(reunions, led.get(fiche.id, ())),
+                request.day,
+            )
             for fiche in fiches
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a fiche has: its objectives and its indicators."""
+
+    lines: Sequence[EcheanceLine]
+    indicateurs: Sequence[FollowedIndicateur]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,77 +141,50 @@ def _led(analysis: ProjetAnalysis) -> Mapping[str, tuple[str, ...]]:
     return grouped((key.fiche, body) for key, body in found if key is not None and key.projet == projet.id)
 
 
-def _all(
-    links: FicheLinks, fiches: Sequence[Fiche], own: Mapping[str, tuple[EcheanceLine, ...]], day: date
-) -> Table | None:
-    stood = grouped((s.fiche.id, s) for s in standings(links.projet, day) if s.lines[0].objectif is not None)
-    counted_fiches = [(fiche, _Count.of(own.get(fiche.id, ()), stood.get(fiche.id, ()), day)) for fiche in fiches]
-    counted_fiches.sort(key=lambda pair: (-pair[1].late, -pair[1].silent))
-    every = _Count.of(list(chain(*own.values())), list(chain(*stood.values())), day)
-    projet = links.projet
-
-    def cells(count: _Count) -> tuple[Cell, ...]:
-        states = (str(count.states[state] or "") for state in STATES)
-        told = (Cell(text, genre="n") for text in (str(count.total or ""), *states, str(count.untold or "")))
-        past = (Cell(f"!{NBSP}{number}" if number else "", genre="retard") for number in (count.late, count.silent))
-        return (*told, *past, Cell(count.coming))
-
+def _all(links: FicheLinks, fiches: Sequence[Fiche], status: Status) -> Table | None:
+    """Return one row a fiche, counted as `ptsm status` does, those with the most late objectives first."""
+    stood = grouped((standing.fiche.id, standing) for standing in status.standings)
+    followed = grouped((one.fiche.id, one) for one in status.indicateurs)
+    counted_fiches = [
+        (fiche, figures("", stood.get(fiche.id, ()), status.day, followed), stood.get(fiche.id, ())) for fiche in fiches
+    ]
+    counted_fiches.sort(key=lambda found: (-found[1].late, -found[1].past_unsaid))
     rows = tuple(
-        Row((_name(links, fiche), Cell(fiche.contenu.titre), *cells(count))) for fiche, count in counted_fiches
+        Row((_name(links, fiche), Cell(fiche.contenu.titre), *_counts(of), Cell(_coming(own, status.day))))
+        for fiche, of, own in counted_fiches
     )
-    foot = Row((Cell("Total"), Cell(say_fiches(projet, projet.fiches, links.twinned)), *cells(every)[:-1], Cell()))
-    names = (name[:1].upper() + name[1:] for name in STATES.values())
-    past = ("En retard", "Échus, état non dit")
+    legend = say_fiches(links.projet, links.projet.fiches, links.twinned)
+    foot = Row((Cell("Total"), Cell(legend), *_counts(status.whole), Cell()))
+    names = map(capitalize, FOLLOW_UP_STATES.values())
+    past = ("En retard", "Échus, état non dit", "Indicateurs mesurés")
     columns = ("Fiche", "Intitulé", "Objectifs", *names, "Sans état connu", *past, "Prochaine échéance")
-    legend = say_fiches(projet, projet.fiches, links.twinned)
     table = fill_table(legend, columns, [RowGroup(rows)], foot)
     return table and Table(table.legende, table.colonnes, table.blocs, table.pied, "blocs ensemble")
+
+
+def _counts(of: Figures) -> tuple[Cell, ...]:
+    """Return the counts of a row, from the objectives to the indicators; nothing where there is none to count."""
+    told = (str(of.total or ""), *(str(of.states.get(state) or "") for state in FOLLOW_UP_STATES), str(of.unsaid or ""))
+    past = (Cell(f"!{NBSP}{number}" if number else "", genre="retard") for number in (of.late, of.past_unsaid))
+    measured = f"{of.indicateurs - of.unmeasured} sur {of.indicateurs}" if of.indicateurs else ""
+    return (*(Cell(text, genre="n") for text in told), *past, Cell(measured, genre="n"))
+
+
+def _coming(own: Sequence[Standing], day: date) -> str:
+    """Return the next deadline in force that is waited for, in its words."""
+    waited = [
+        (fin, rank, deadline.said)
+        for rank, deadline in enumerate(deadline for standing in own for deadline in standing.deadlines)
+        if (fin := deadline.fin) is not None and fin >= day and deadline.etat not in CLOSED
+    ]
+    return min(waited)[2] if waited else ""
 
 
 def _name(links: FicheLinks, fiche: Fiche) -> Cell:
     return Cell(linked(dense_label(links.projet, fiche), links.anchors[fiche.id]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """Objectives counted.
-
-    Attributes:
-        total: all.
-        states: by known state.
-        untold: without a known state.
-        late: those of a known state whose deadline is past.
-        silent: those whose deadline is past and of which no state is said.
-        coming: the next deadline, in its words.
-    """
-
-    total: int
-    states: Mapping[str, int]
-    untold: int
-    late: int
-    silent: int
-    coming: str
-
-    @classmethod
-    def of(cls, lines: Sequence[EcheanceLine], stood: Sequence[Standing], day: date) -> _Count:
-        objectifs = {(line.fiche.id, line.rank): line for line in reversed(lines)}
-        states = [state_of(line, day) for line in objectifs.values()]
-        coming = [
-            (line.echeance.fin, rank, line)
-            for rank, line in enumerate(lines)
-            if line.echeance.fin is not None and echeance_state(line, day) == "a-venir"
-        ]
-        return cls(
-            total=len(objectifs),
-            states={state: states.count(state) for state in STATES},
-            untold=states.count(None),
-            late=sum(standing.is_late for standing in stood),
-            silent=sum(standing.is_past_unsaid for standing in stood),
-            coming=min(coming)[2].said if coming else "",
-        )
-
-
-def _board(links: FicheLinks, fiche: Fiche, lines: Sequence[EcheanceLine], piloting: _Piloting, day: date) -> Board:
+def _board(links: FicheLinks, fiche: Fiche, own: _Own, piloting: _Piloting, day: date) -> Board:
     projet, contenu = links.projet, fiche.contenu
     twins = [text_label(projet, twin).lower() for twin in links.twins.get(fiche.id, ())]
     named = [projet.name_of(p) for p in contenu.pilotes if not (is_to_define(p) or is_nobody(p))]
@@ -205,7 +201,8 @@ def _board(links: FicheLinks, fiche: Fiche, lines: Sequence[EcheanceLine], pilot
         ),
         pilotes=(*named, *(bodies[body].nom for body in dict.fromkeys(piloting.bodies))),
         rencontres=tuple(_dates([say_moment(seance.moment) for seance in seances])),
-        rangs=tuple(board_row(line, links, day) for line in lines),
+        rangs=tuple(board_row(line, links, day) for line in own.lines),
+        indicateurs=board_measures(own.indicateurs, day),
     )
 
 

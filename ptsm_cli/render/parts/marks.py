@@ -37,6 +37,7 @@ class Mark:
         avant: whether it begins before the window.
         apres: whether it goes on after it.
         fait: whether what it stands for is reached.
+        entame: whether it is begun, and not reached.
     """
 
     forme: str
@@ -44,6 +45,7 @@ class Mark:
     avant: bool = False
     apres: bool = False
     fait: bool = False
+    entame: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,13 @@ class Segment:
     marque: Mark | None = None
 
 
-def segments(row: PlanRow, periodes: Sequence[PlanPeriode], *, done: bool = False) -> tuple[Segment, ...]:
+_FILLED = frozenset(("plein", "hachure"))
+"""The forms that a slot is seen in."""
+
+
+def segments(
+    row: PlanRow, periodes: Sequence[PlanPeriode], *, done: bool = False, begun: bool = False
+) -> tuple[Segment, ...]:
     """Return what is drawn on a row, from the first column to the last; none for words without a date."""
     if row.across is not None or not periodes:
         return ()
@@ -73,13 +81,13 @@ def segments(row: PlanRow, periodes: Sequence[PlanPeriode], *, done: bool = Fals
     drawn: list[Segment] = []
     for first, last, state in runs:
         drawn += _empty(drawn[-1].rang + drawn[-1].colonnes if drawn else 0, first, periodes)
-        mark = _mark(row, periodes, (first, last, state), done=done)
+        mark = _mark(row, periodes, (first, last, state), done=done, begun=begun)
         drawn.append(Segment(first, last - first + 1, _starts_year(periodes, first), mark))
     drawn += _empty(drawn[-1].rang + drawn[-1].colonnes if drawn else 0, len(periodes), periodes)
     return tuple(drawn)
 
 
-def forms_of(rows: Sequence[PlanRow], *, done: bool) -> Iterator[Mark]:
+def forms_of(rows: Sequence[PlanRow], *, done: bool, begun: bool = False) -> Iterator[Mark]:
     """Yield the marks that these rows show, each with what it means, for a legend."""
     shown = {cell.etat for row in rows for cell in row.cells}
     for state, (form, said) in FORMS.items():
@@ -94,6 +102,8 @@ def forms_of(rows: Sequence[PlanRow], *, done: bool) -> Iterator[Mark]:
         yield Mark(FRAME, "sans date certaine : ses mots")
     if done:
         yield Mark("plein", "réalisé", fait=True)
+    if begun:
+        yield Mark("plein", "commencé, et non réalisé", entame=True)
 
 
 def _runs(row: PlanRow, periodes: Sequence[PlanPeriode]) -> Iterator[tuple[int, int, CellState]]:
@@ -123,7 +133,9 @@ def _edges(row: PlanRow, width: int) -> Iterator[tuple[int, int, CellState]]:
         yield width - 1, width - 1, CellState.OVERFLOW
 
 
-def _mark(row: PlanRow, periodes: Sequence[PlanPeriode], run: tuple[int, int, CellState], *, done: bool) -> Mark:
+def _mark(
+    row: PlanRow, periodes: Sequence[PlanPeriode], run: tuple[int, int, CellState], *, done: bool, begun: bool
+) -> Mark:
     first, last, state = run
     before = row.before.etat is not CellState.EMPTY and first == 0
     after = row.after.etat is not CellState.EMPTY and last == len(periodes) - 1
@@ -135,7 +147,14 @@ def _mark(row: PlanRow, periodes: Sequence[PlanPeriode], run: tuple[int, int, Ce
         ends = dict.fromkeys((periodes[first].heading, periodes[last].heading))
         said.append(" – ".join(ends))
     said += [words for is_before, is_after, words in _EDGES if (is_before and before) or (is_after and after)]
-    return Mark(form, ", ".join(said), before, after, fait=done and form == "plein")
+    return Mark(
+        form,
+        ", ".join(said),
+        before,
+        after,
+        fait=done and form == "plein",
+        entame=begun and not done and form in _FILLED,
+    )
 
 
 def _empty(first: int, end: int, periodes: Sequence[PlanPeriode]) -> Iterator[Segment]:

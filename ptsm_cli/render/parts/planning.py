@@ -21,6 +21,7 @@ from ptsm_cli.render.parts.printed_plan import (
     PrintedYear,
     Rubrique,
 )
+from ptsm_cli.render.parts.row_progress import RowProgress
 from ptsm_cli.render.prose.prose import Prose
 
 _ABSENT = "non précisé"
@@ -37,12 +38,14 @@ class Wording:
         phrase: the sentence that a wave prints instead of the rows of a fiche; idem.
         fiches: how the number of each fiche is said, by its id; as it is written where it is not there.
         done: what is told reached: ids of fiches and ranks of objectives.
+        progress: what is told begun, and what is said of each row.
     """
 
     court: Callable[[PlanRow], Prose] = lambda row: Prose(row.court)
     phrase: Callable[[PlanFiche], Prose] = lambda fiche: Prose(fiche.phrase or "")
     fiches: Mapping[str, str] = field(default_factory=dict)
     done: frozenset[tuple[str, int]] = frozenset()
+    progress: RowProgress = field(default_factory=RowProgress)
 
 
 def step_name(step: Step) -> str:
@@ -69,7 +72,11 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
             for rank, p in enumerate(periodes)
         ),
         legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
-        marques=tuple(forms_of(plan.rows, done=_is_any_done(plan, wording))) if periodes else (),
+        marques=tuple(
+            forms_of(plan.rows, done=_is_any(plan, wording.done), begun=_is_any(plan, wording.progress.begun))
+        )
+        if periodes
+        else (),
         rubriques=tuple(Rubrique(heading, name, (), dit=True) for name, heading in headings),
         omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
         total=_total(plan),
@@ -77,8 +84,8 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
     )
 
 
-def _is_any_done(plan: Plan, wording: Wording) -> bool:
-    return any((row.fiche, row.rank) in wording.done for row in plan.rows)
+def _is_any(plan: Plan, told: frozenset[tuple[str, int]]) -> bool:
+    return any((row.fiche, row.rank) in told for row in plan.rows)
 
 
 def _unsaid(names: list[str], fiches: int) -> str:
@@ -147,7 +154,7 @@ def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: Wording) -> 
 
 
 def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> PrintedRow:
-    done = (row.fiche, row.rank) in wording.done
+    place = (row.fiche, row.rank)
     return PrintedRow(
         numero=row.label if row.is_first else "",
         objectif=row.objectif,
@@ -159,7 +166,8 @@ def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> Printe
         cellules=row.cells,
         avant=row.before,
         apres=row.after,
-        segments=segments(row, plan.periodes, done=done),
+        segments=segments(row, plan.periodes, done=place in wording.done, begun=place in wording.progress.begun),
+        etat=wording.progress.said.get((row.fiche, row.rank, row.volet_rank), ""),
         pilotage=_rubriques(row.pilotage, fiche.pilotage) if row.is_first else (),
     )
 

@@ -70,6 +70,7 @@ class PrintedRow:
         apres: what lies after the last column.
         segments: the columns, those under one mark together.
         pilotage: what it has of its own.
+        etat: where it stands, as the follow-up says it: « en cours, en retard »; empty where nobody says it.
     """
 
     numero: str
@@ -84,6 +85,7 @@ class PrintedRow:
     apres: PlanCell
     segments: tuple[Segment, ...]
     pilotage: tuple[Rubrique, ...]
+    etat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

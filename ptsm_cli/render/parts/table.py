@@ -61,10 +61,11 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, and a second line of it."""
+    """A column: its heading, a second line of it, and how it is drawn: `n` over numbers, or empty."""
 
     titre: str
     detail: str = ""
+    genre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +106,11 @@ def fill_table(
         blocs=tuple(replace(block, rangs=tuple(map(keep, block.rangs))) for block in filled),
         pied=foot and keep(foot),
     )
+
+
+def over_numbers(table: Table) -> Table:
+    """Return a table whose headings stand over the numbers of their columns."""
+    rows = [row for block in table.blocs for row in block.rangs]
+    counted = [all(row.cases[n].genre == "n" for row in rows) for n in range(len(table.colonnes))]
+    headings = zip(table.colonnes, counted, strict=True)
+    return replace(table, colonnes=tuple(replace(one, genre="n") if is_count else one for one, is_count in headings))

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.projet import grouped
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
-from ptsm_cli.suivi.expected import Missing, frame_of, missing_measures
+from ptsm_cli.suivi.expected import Missing
 
 CODE = "I004"
 NAME = "mesure-attendue"
@@ -42,18 +42,16 @@ _LISTED = 6
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indicator some of whose expected measures are missing; none where its file is not whole."""
-    lines = grouped((line.fiche.id, line) for line in analysis.echeances)
-    found, timed = [], 0
-    for one in analysis.indicateurs:
-        suivi = one.fiche.follow_up
-        if one.fiche.path in analysis.projet.incomplete or (suivi and suivi.path in analysis.projet.incomplete):
-            continue
-        timed += bool(one.indicateur.frequence or any(mark.date for mark in one.indicateur.calendrier))
-        frame = frame_of(lines.get(one.fiche.id, ()), analysis.projet.horizon)
-        missing = missing_measures(one, frame, analysis.day)
-        if missing:
-            found.append(_told(missing))
+    said = (one.indicateur for one in analysis.indicateurs)
+    timed = sum(bool(one.frequence or any(mark.date for mark in one.calendrier)) for one in said)
+    found = [_told(missing) for missing in analysis.missing_measures if _is_whole(analysis, missing.followed.fiche)]
     yield from mostly(found, timed, lambda count: _cause(count, timed))
+
+
+def _is_whole(analysis: ProjetAnalysis, fiche: Fiche) -> bool:
+    """Tell whether a fiche and its follow-up were read whole: what is missing may be in what was not."""
+    paths = {fiche.path, *([fiche.follow_up.path] if fiche.follow_up else [])}
+    return not paths & analysis.projet.incomplete
 
 
 def _told(missing: Missing) -> Constat:

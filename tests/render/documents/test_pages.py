@@ -27,6 +27,7 @@ PAGES = [
     *((document, [projet]) for document in ("dossier", "releve") for projet in TOGETHER),
     ("couverture", PROJETS),
     *((document, [projet]) for document in ("tableau-de-bord", "acteurs", "annuelle") for projet in PROJETS[1:3]),
+    *(("bilan", [projet]) for projet in ("tests/data/val-d-exemple/annee-1", "examples/mayenne-53")),
     *(("plan", [projet]) for projet in TOGETHER),
     ("plan", PROJETS),
     *(("fiche", [projet]) for projet in PROJETS[:2]),
@@ -39,7 +40,7 @@ def text(request: pytest.FixtureRequest) -> str:
     """Return the page of each document of each project."""
     document, paths = request.param
     projets = tuple(load_projet(ROOT / path, path) for path in paths)
-    day = date.max if document == "releve" else date.min
+    day = {"releve": date.max, "bilan": date(2025, 2, 1)}.get(document, date.min)
     return render(Request(projets, day=day), document, ["html"])["html"]
 
 

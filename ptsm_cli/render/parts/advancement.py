@@ -1,0 +1,83 @@
+"""How far each group and each fiche is on a day, in tables that count as `ptsm status` does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.links.naming import dense_label
+from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.render.parts.crossrefs import link_fiches
+from ptsm_cli.render.parts.dimensions import branch_heading
+from ptsm_cli.render.parts.outline import branches
+from ptsm_cli.render.parts.since import name_objectif, say_state
+from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
+from ptsm_cli.suivi.figures import Figures, figures
+from ptsm_cli.suivi.sayings import weather
+from ptsm_cli.suivi.status import Status
+
+_COUNTS = ("Objectifs", "Suivis", "Sans état", "Engagés", "Réalisés", "En retard", "Échus, état non dit")
+
+
+def _counts(of: Figures) -> tuple[Cell, ...]:
+    """Return the counts of a row; what depends on states is not known, and not 0, where none is said."""
+    known = (of.engaged, of.reached, of.late) if of.said else ("", "", "")
+    counts = (of.total, of.followed, of.unsaid, *known, of.past_unsaid)
+    return tuple(Cell(str(count), genre="n") for count in counts)
+
+
+def whole_table(status: Status) -> Table | None:
+    """Return one row a group; None where nothing is counted."""
+    rows = tuple(Row((Cell(part.label), *_counts(part))) for part in status.groupes)
+    if not rows:
+        return None
+    foot = Row((Cell("Ensemble"), *_counts(status.whole)))
+    legend = f"Avancement au {status.day:%d/%m/%Y}{NBSP}: {counted(status.whole.total, 'objectif')}"
+    table = Table(legend, tuple(map(Column, ("Groupe", *_COUNTS))), (RowGroup(rows),), foot, "blocs comptes")
+    return over_numbers(table)
+
+
+def groupe_tables(analysis: ProjetAnalysis, status: Status) -> Iterator[Table]:
+    """Yield one table a group, one row a fiche, with what they come to."""
+    projet = analysis.projet
+    links = link_fiches(projet, analysis.graph)
+    own = grouped((standing.fiche.id, standing) for standing in status.standings)
+    followed = grouped((one.fiche.id, one) for one in status.indicateurs)
+    for branch in branches(projet, links.twinned):
+        fiches = [fiche for fiche in branch.fiches if fiche.id in own]
+        if not fiches:
+            continue
+        heading = branch_heading(branch)
+        rows = tuple(_fiche(projet, fiche, figures("", own[fiche.id], status.day, followed)) for fiche in fiches)
+        kept = [standing for fiche in fiches for standing in own[fiche.id]]
+        foot = Row((Cell("Total"), Cell(), *_counts(figures(heading, kept, status.day, followed))))
+        columns = ("Fiche", "Intitulé", *_COUNTS, "Météo")
+        table = fill_table(heading, columns, [RowGroup(rows)], Row((*foot.cases, Cell())))
+        if table:
+            yield over_numbers(replace(table, genre="blocs etroite comptes"))
+
+
+def _fiche(projet: Projet, fiche: Fiche, of: Figures) -> Row:
+    name, title = Cell(dense_label(projet, fiche)), Cell(fiche.contenu.titre)
+    return Row((name, title, *_counts(of), Cell(weather(fiche, of.day))))
+
+
+def late_table(status: Status) -> Table | None:
+    """Return what is late, of what is said; None where nothing is."""
+    rows = tuple(
+        Row(
+            (
+                Cell(dense_label(status.projet, standing.fiche)),
+                Cell(name_objectif(standing)),
+                Cell(suite=tuple(dict.fromkeys(deadline.said for deadline in standing.late))),
+                Cell(say_state(standing.etat)),
+            )
+        )
+        for standing in status.standings
+        if standing.is_late
+    )
+    legend = f"En retard{NBSP}: {len(rows)} sur {status.whole.said} dont l’état est dit"
+    table = fill_table(legend, ("Fiche", "Objectif", "Échéance", "État"), [RowGroup(rows)])
+    return table and replace(table, genre="blocs etroite")

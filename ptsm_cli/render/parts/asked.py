@@ -1,0 +1,68 @@
+"""What an account of a roadmap asks of those who receive it, drawn from what is late, blocked or not said on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import NBSP, counted, enumeration, quote
+from ptsm_cli.model.instants import days_of
+from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.suivi.standing import Standing
+from ptsm_cli.suivi.status import Status
+
+_READERS = {"copil": "le comité de pilotage", "cssm": "la commission spécialisée en santé mentale"}
+
+
+def readers(projet: Projet, status: Status) -> str:
+    """Return for whom the account is: the bodies and, where a contract is signed by the day, its signatories."""
+    contracts = [
+        vague
+        for vague in projet.vagues.values()
+        if vague.signataires and (days := days_of(vague.date_signature)) and days.fin <= status.day
+    ]
+    signed = [f"les signataires de {quote(vague.titre)}" for vague in contracts]
+    return f"Pour {enumeration([*_READERS.values(), *signed])}."
+
+
+def asked(analysis: ProjetAnalysis, status: Status) -> Iterator[str]:
+    """Yield what is asked, each count with what it is of."""
+    whole, projet = status.whole, analysis.projet
+    unsaid = [s for s in status.standings if s.is_past_unsaid]
+    if unsaid:
+        share = f"{counted(len(unsaid), 'objectif')} sur {whole.total}"
+        yield f"Dire où en sont les objectifs échus dont l'état n'est pas dit{NBSP}: {share}, {_of(projet, unsaid)}."
+    blocked = [s for s in status.standings if s.etat in {"bloque", "en-pause"}]
+    if blocked:
+        yield (
+            f"Décider de la suite de ce qui est bloqué ou en pause{NBSP}: "
+            f"{counted(len(blocked), 'objectif')} sur {whole.said} dont l'état est dit, {_of(projet, blocked)}."
+        )
+    late = [s for s in status.standings if s.is_late]
+    if late:
+        yield (
+            f"Réaliser, reporter ou abandonner ce qui est en retard{NBSP}: "
+            f"{counted(len(late), 'objectif')} sur {whole.said} dont l'état est dit, {_of(projet, late)}."
+        )
+    without = _without_pilote(status.standings)
+    if without:
+        share = f"{counted(len(without), 'fiche')} sur {whole.fiches}"
+        yield f"Nommer un pilote{NBSP}: {share}, {name_fiches(projet, without)}."
+    missing = analysis.missing_measures
+    if missing:
+        fiches = _fiches(one.followed.fiche for one in missing)
+        share = f"{counted(len(missing), 'indicateur')} sur {whole.indicateurs}"
+        yield f"Relever les mesures attendues et qui manquent{NBSP}: {share}, {name_fiches(projet, fiches)}."
+
+
+def _of(projet: Projet, standings: Sequence[Standing]) -> str:
+    return name_fiches(projet, _fiches(standing.fiche for standing in standings))
+
+
+def _without_pilote(standings: Sequence[Standing]) -> tuple[Fiche, ...]:
+    return _fiches(standing.fiche for standing in standings if standing.fiche.contenu.lacks_pilote)
+
+
+def _fiches(found: Iterable[Fiche]) -> tuple[Fiche, ...]:
+    return tuple({fiche.id: fiche for fiche in found}.values())
