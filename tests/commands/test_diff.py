@@ -20,15 +20,50 @@ SENTENCES = [
     "Fiche n°1 : partenaire ajouté : « CPAM ».",
     "Fiche n°1, objectif 3 : échéance modifiée : « à partir de janvier 2025 » devient « à partir de septembre 2025 ».",
     "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1200 » devient « 2000 ».",
+    "Fiche n°1, note de suivi « La convention est signée par les trois partenaires. » ajoutée.",
+    "Fiche n°1, note de suivi « 20 juin 2024 » ajoutée.",
+    "Fiche n°1, note de suivi « 21 janvier 2025 » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
+    "Fiche n°1, note de suivi « La ligne répond tous les jours de 9 heures à 21 heures. » ajoutée.",
+    "Fiche n°1, report d'échéance « 1 » ajouté.",
+    "Fiche n°1, mesure « 31 décembre 2025 » ajoutée.",
+    "Fiche n°1, météo « 1 » ajoutée.",
+    "Fiche n°1, météo « 2 » ajoutée.",
     "Fiche n°2, objectif 1 : échéance reportée du second semestre 2025 au premier semestre 2026.",
+    "Fiche n°2, note de suivi « 16 septembre 2025 » ajoutée.",
+    "Fiche n°2, note de suivi « Un praticien est recruté à mi-temps. » ajoutée.",
+    "Fiche n°2, mesure « 31 décembre 2025 » ajoutée.",
+    "Fiche n°2, météo « 1 » ajoutée.",
     "Fiche n°3 : pilote ajouté : « ARS ».",
     "Fiche n°3 : pilote retiré : « à définir ».",
     "Fiche n°3, objectif 2 : échéance modifiée : « à définir » devient « 2027 ».",
+    "Fiche n°3, note de suivi « Douze infirmières scolaires se sont réunies deux fois. » ajoutée.",
     "Fiche n°4, objectif 1 : libellé modifié : « Écrire un protocole de sortie » devient « Écrire un protocole ».",
     "Fiche n°4, objectif 1 : échéance reportée de « fin 2024 » au premier semestre 2026.",
+    "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée.",
+    "Fiche n°4, note de suivi « 20 janvier 2026 » ajoutée.",
+    "Fiche n°4, mesure « 31 décembre 2024 » ajoutée.",
+    "Fiche n°4, mesure « 31 décembre 2025 » ajoutée.",
+    "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
+    "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
+    "Fiche n°6, report d'échéance « 1 » ajouté.",
+    "Fiche n°6, mesure « 31 décembre 2024 » ajoutée.",
+    "Fiche n°6, mesure « 31 décembre 2025 » ajoutée.",
     "Fiche n°7 ajoutée : « Accompagner vers un logement », proche de la fiche n°5.",
     "Fiche n°5 retirée : « Accompagner vers le logement », proche de la fiche n°7.",
+    "Réunion « suivi, 14 mai 2024 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « suivi, 17 septembre 2024 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « copil, 8 octobre 2024 » : statut modifié : « prévue » devient « tenue ».",
     "Réunion « suivi, 21 janvier 2025 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « suivi, 21 janvier 2025 », décision « La formation des écoutants est reportée. » ajoutée.",
+    "Réunion « copil, 18 mars 2025 » ajoutée.",
+    "Réunion « suivi, 16 septembre 2025 » ajoutée.",
+    "Réunion « copil, 2 décembre 2025 » ajoutée.",
+    "Réunion « suivi, 20 janvier 2026 » ajoutée.",
+    "Réunion « copil, 24 mars 2026 » ajoutée.",
+    "Réunion « suivi, 15 septembre 2026 » ajoutée.",
+    "Réunion « copil, 8 décembre 2026 » ajoutée.",
 ]
 
 
@@ -40,7 +75,7 @@ def plain(text: str) -> str:
 def test_a_revision_is_told_in_sentences() -> None:
     done = ptsm("diff", ADOPTED, REVISED)
     title = "PTSM 00 – Val d'Exemple (territoire fictif)"
-    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "15 changements."]
+    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "50 changements."]
     assert done.returncode == 1
 
 

@@ -65,15 +65,16 @@ def test_all_the_fiches_are_counted_those_that_are_late_first(projet: Projet) ->
             "Intitulé",
             "Objectifs",
             "En cours",
+            "Reporté",
             "Sans état connu",
             "En retard",
             "Échus, état non dit",
             "Prochaine échéance",
         ],
-        ["1", "Former", "3", "1", "2", "! 1", "! 1", "2022"],
-        ["2", "Loger", "2", "", "2", "", "! 2", ""],
-        ["3", "Écouter", "", "", "", "", "", ""],
-        ["Total", "3 fiches (et la 4)", "5", "1", "4", "! 1", "! 3", ""],
+        ["1", "Former", "3", "1", "1", "1", "! 1", "! 1", "2022"],
+        ["2", "Loger", "2", "", "", "2", "", "! 2", ""],
+        ["3", "Écouter", "1", "", "", "1", "", "", ""],
+        ["Total", "3 fiches (et la 4)", "6", "1", "1", "4", "! 1", "! 3", ""],
     ]
 
 
