@@ -24,6 +24,8 @@ def living_on(projet: Projet, day: date) -> Projet:
 
     A project whose fiches are all as that day has them is returned as it is.
     """
+    if not projet.changes_in_time:
+        return projet
     gone = [fiche for fiche in projet.every_fiche if fiche.contenu.has_left(day)]
     if len(gone) == len(projet.withdrawn) and all(fiche.contenu.has_left(day) for fiche in projet.withdrawn):
         return projet
@@ -37,11 +39,9 @@ def on_day(projet: Projet, day: date) -> Projet:
 
     One in which nothing was withdrawn nor put off is returned as it is.
     """
-    living = living_on(projet, day)
-    follow_ups = (fiche.follow_up for fiche in living.fiches)
-    put_off = any(follow_up.contenu.reports for follow_up in follow_ups if follow_up)
-    wanted = day if put_off else None
-    return living if living.day == wanted else replace(living, day=wanted)
+    if not projet.changes_in_time or projet.day == day:
+        return projet
+    return replace(living_on(projet, day), day=day)
 
 
 def answering(projet: Projet) -> tuple[Fiche, ...]:

@@ -118,6 +118,11 @@ class Projet:
         """The fiches, then those that are withdrawn."""
         return (*self.fiches, *self.withdrawn)
 
+    @cached_property
+    def changes_in_time(self) -> bool:
+        """Whether a fiche leaves it or a deadline is put off: else it is the same any day."""
+        return any(f.contenu.is_withdrawn or (f.follow_up and f.follow_up.contenu.reports) for f in self.every_fiche)
+
     @property
     def documents(self) -> Iterator[Document[Any]]:
         """The files that were read."""

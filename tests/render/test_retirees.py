@@ -75,7 +75,7 @@ def test_a_text_that_cites_it_leads_to_what_became_of_it(projet: Projet) -> None
 
 def test_the_fiche_that_follows_says_which_one_it_follows(projet: Projet) -> None:
     page = plain(render(Request((projet,), day=AFTER, page="03"), "fiche", ["md"])["md"])
-    assert "Prend la suite de" in page
+    assert "**Prend la suite de** : [Fiche n° 2 – Loger](#fiche-2)" in page
     assert TOLD in page
 
 

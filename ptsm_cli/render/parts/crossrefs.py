@@ -95,13 +95,16 @@ class FicheLinks:
             return fiche.contenu.titre
         return f"{fiche.contenu.titre} ({what_became(self.succession, self.projet, fiche)})"
 
-    def named(self, resolution: Resolution, reference: str) -> Prose:
-        """Return the fiche that a reference leads to, as a link; its words where it leads nowhere here."""
+    def named(self, resolution: Resolution, reference: str, *, fate: bool = True) -> Prose:
+        """Return the fiche that a reference leads to, as a link; its words where it leads nowhere here.
+
+        With `fate`, what became of one that is withdrawn follows its title.
+        """
         target = resolution.target
         if target is None or target.projet != self.projet.id:
             return Prose(reference)
         found = self.graph.directory.fiche(target)
-        text = f"{text_label(self.projet, found)} – {self._titled(found)}"
+        text = f"{text_label(self.projet, found)} – {self._titled(found) if fate else found.contenu.titre}"
         anchor = self.anchors.get(found.id)
         return Prose(text, (Hyperlink(0, len(text), anchor, self.page_of(found.id)),)) if anchor else Prose(text)
 

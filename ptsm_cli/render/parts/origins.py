@@ -23,7 +23,7 @@ def origins(links: FicheLinks, fiche: Fiche) -> Iterator[Part]:
         return  # most fiches have no history, and each page would gather that of all the others
     said = links.succession.said_by(FicheKey(links.projet.id, fiche.id))
     for bond, title in _TITLES.items():
-        named = tuple(links.named(heir.resolution, heir.text) for heir in said if heir.bond is bond)
+        named = tuple(links.named(heir.resolution, heir.text, fate=False) for heir in said if heir.bond is bond)
         if named:
             yield Part(title, named, liste=len(named) > 1)
     if contenu.is_withdrawn:
