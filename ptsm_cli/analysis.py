@@ -32,7 +32,7 @@ from ptsm_cli.suivi.expected import Missing, all_missing
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
 if TYPE_CHECKING:
-    from ptsm_cli.projet.past import Base  # most commands run no git
+    from ptsm_cli.projet.past import Act, Base  # most commands run no git
 
 
 @dataclass(frozen=True)
@@ -220,6 +220,13 @@ class ProjetAnalysis:
         grounds += [fault.location.file for fault in self.projet.faults]
         sources = {ground.path: ground for ground in grounds if isinstance(ground, Source)}
         return tuple(directives(sources.values()))
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """The revisions and avenants, each with the states that it stands between."""
+        from ptsm_cli.projet.past import read_acts
+
+        return read_acts(self.projet)
 
     def faults(self, *kinds: FaultKind) -> Iterator[Fault]:
         """Yield what loading noticed, of these kinds; of a file, no more than tells that there is a flood."""

@@ -57,6 +57,13 @@ def _of_withdrawal(change: Change) -> str:
     return f"La {name} est retirée ({change.after[0]})."
 
 
+def heading(change: Change) -> str:
+    """Return what a row on a change is headed by, without the fiche: « objectif 3 – échéance », « volet 2 »."""
+    inner = change.owners[1:] if change.owners and change.owners[0].field == "fiches" else change.owners
+    field = label_of(change.field).named(max(len(change.before), len(change.after))) if change.field else ""
+    return " – ".join(filter(None, (_subject(inner), field)))
+
+
 def sentence_part(change: Change, start: int) -> str:
     """Return what changed without its first owners, for a sentence that names them: « échéance reportée de … à … »."""
     inner = change.owners[start:]

@@ -62,6 +62,12 @@ Year = Annotated[
     int | None,
     typer.Option("--annee", metavar="AAAA", help="Année de la feuille de route annuelle ; à défaut, celle du jour."),
 ]
+RevisionId = Annotated[
+    str | None,
+    typer.Option(
+        "--revision", metavar="ID", help="N'imprime que cette révision ou cet avenant : le nom de son fichier."
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option(
@@ -85,6 +91,7 @@ def command(
     cadre: Cadre = "ptsm",
     acteur: Acteur = None,
     annee: Year = None,
+    revision: RevisionId = None,
     no_limit: options.NoLimit = False,
     listing: Listing = False,
 ) -> None:
@@ -111,6 +118,7 @@ def command(
         cadre=options.one_of("--cadre", ("ptsm", "anap"))(cadre),
         acteur=acteur,
         annee=annee,
+        revision=revision,
         drawn_day=today if day else None,
         limited=not no_limit,
     )

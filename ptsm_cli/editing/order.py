@@ -9,7 +9,7 @@ from ptsm_cli.editing.writing import Order
 from ptsm_cli.model.reading import fields_at
 from ptsm_cli.model.schemas import MODELS
 
-_KINDS = {"fiches": "fiche", "gouvernance": "gouvernance", "suivi": "suivi"}
+_KINDS = {"fiches": "fiche", "gouvernance": "gouvernance", "suivi": "suivi", "revisions": "revision"}
 
 
 def order_of(relative: str) -> Order | None:

@@ -16,7 +16,7 @@ TERRITOIRE = "territoire.yaml"
 FILES = (TERRITOIRE, "acteurs.yaml", "glossaire.yaml", "ptsm.yaml")
 """The files that a project may have at its root."""
 
-FOLDERS = ("fiches", "gouvernance", "suivi")
+FOLDERS = ("fiches", "gouvernance", "suivi", "revisions")
 """The folders of a project whose every file is read."""
 
 _YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)

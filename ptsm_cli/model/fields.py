@@ -18,6 +18,7 @@ FILES = {
     "glossaire": "glossaire.yaml",
     "gouvernance": "gouvernance/*.yaml",
     "suivi": "suivi/*.yaml",
+    "revision": "revisions/*.yaml",
     "ptsm": "ptsm.yaml",
 }
 """By name of schema, the files that it describes."""

@@ -14,6 +14,7 @@ from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
@@ -25,6 +26,7 @@ MODELS: dict[str, tuple[type[Any], str]] = {
     "glossaire": (Glossaire, "Les sigles (glossaire.yaml)"),
     "gouvernance": (Gouvernance, "La gouvernance (gouvernance/*.yaml)"),
     "suivi": (Suivi, "Le suivi d'une fiche (suivi/*.yaml)"),
+    "revision": (Revision, "Une révision ou un avenant (revisions/*.yaml)"),
     "ptsm": (Reglages, "Les réglages (ptsm.yaml)"),
 }
 """By schema name: its model and its title."""

@@ -72,6 +72,7 @@ _ONE_LINE = frozenset(
         *("id", "numero", "sigle", "nom", "titre", "libelle", "court", "projet", "texte", "unite", "repere", "delai"),
         *("groupe", "parent", "instance", "remplacee_par", "fiche", "plan", "reference", "type", "region", "echelle"),
         *("lieu", "objet", "fonction", "zone", "categorie", "courriel", "telephone", "site", "url", "duree"),
+        *("intitule", "base", "arrivee"),
     )
 )
 """Fields whose text stands on one line wherever it is printed: a heading, a cell, a cited name."""

@@ -12,6 +12,7 @@ from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
@@ -24,6 +25,7 @@ _PROSE = frozenset(
         *("territoire_concerne", "resultats_attendus", "points_de_vigilance", "liens", "objet", "note", "decision"),
         *("decisions", "decisions_attendues", "ordre_du_jour", "motif", "mention", "methode", "evaluation", "lieu"),
         *("rubriques", "echelle", "ignorer", "source", "difficulte", "motif_de_retrait"),
+        *("considerants", "intitule", "motifs"),
     )
 )
 """The keys that hold sentences; what the others hold is compared or counted, and an invisible character changes it."""
@@ -49,7 +51,7 @@ def _drawn() -> Vocabulary:
     keys: set[str] = set()
     lists: set[str] = set()
     seen: set[type[Any]] = set()
-    left: list[type[Any]] = [FicheAction, Territoire, Acteurs, Gouvernance, Suivi, Reglages]
+    left: list[type[Any]] = [FicheAction, Territoire, Acteurs, Gouvernance, Suivi, Revision, Reglages]
     while left:
         record = left.pop()
         if record in seen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -32,6 +33,7 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.reading import read_model
+from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import FORMAT, Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
@@ -74,7 +76,9 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
     acteurs = reading.read_or("acteurs.yaml", Acteurs, Acteurs())
     glossaire = reading.read_or("glossaire.yaml", Glossaire, Glossaire({}))
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
-    found = () if named.only else ignored_entries(root, name, reading.read_paths, reading.exclusions.leaves_out)
+    revisions = tuple(reading.read_all("revisions", Revision))
+    passes_over = partial(_is_of_the_past, reading.exclusions, _former_states(root, revisions))
+    found = () if named.only else ignored_entries(root, name, reading.read_paths, passes_over)
     ignored = tuple(sorted((*found, *reading.twins), key=lambda entry: entry.path))
     return Projet(
         root=root,
@@ -85,6 +89,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         glossaire=glossaire,
         gouvernance=gouvernance,
         suivis=suivis,
+        revisions=revisions,
         settings=settings,
         files=tuple(reading.files),
         faults=tuple(reading.faults),
@@ -94,6 +99,17 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
         passed_over=tuple(reading.passed_over),
         idle_exclusions=reading.exclusions.own.idle,
     )
+
+
+def _former_states(root: Path, revisions: Iterable[Document[Revision]]) -> frozenset[Path]:
+    """Return the folders where acts say that a version of the project is kept."""
+    labels = (label for act in revisions for label in (act.contenu.base, act.contenu.arrivee) if label)
+    return frozenset(root / label for label in labels)
+
+
+def _is_of_the_past(exclusions: Exclusions, former: frozenset[Path], path: Path, folder: bool) -> bool:
+    """Tell whether nothing below a path is looked at: it is left out, or another version of the project."""
+    return (folder and path in former) or exclusions.leaves_out(path, folder)
 
 
 def _followed(

@@ -12,7 +12,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.loading.folder import bounds
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, twin_form
 
-RESERVED = frozenset({*FOLDERS, "revisions", "modeles"})
+RESERVED = frozenset({*FOLDERS, "modeles"})
 """The folders of a project that hold what its users write."""
 
 _ADVICE = "Choisissez un autre fichier avec --output."

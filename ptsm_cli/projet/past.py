@@ -9,10 +9,12 @@ from pathlib import Path
 
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import guillemets
+from ptsm_cli.loading.folder import bounds
 from ptsm_cli.loading.git import RevisionError, is_revision, snapshot
 from ptsm_cli.loading.layout import TERRITOIRE
+from ptsm_cli.model.revision import Revision
 from ptsm_cli.projet.load import Named, load_projet
-from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.projet.selection import load_selections
 
 
@@ -59,7 +61,10 @@ def _is_written_as_folder(label: str) -> bool:
 
 def _in_folder(projets: Sequence[Projet], folder: Path, label: str) -> Mapping[str, Projet]:
     """Return each project as the folder has it: by its id, or the only one where there is one on each side."""
-    found = [selection.projet for selection in load_selections([folder])]
+    read = (selection.projet for selection in load_selections([folder]))
+    found = [projet for projet in read if projet.root.resolve().is_relative_to(folder.resolve())]
+    if not found:
+        raise BaseError(f"Aucun projet dans {guillemets(label)}.", hint="Indiquez le dossier d'un projet.")
     if len(found) == len(projets) == 1:
         return {projets[0].name: found[0]}
     by_id = {projet.id: projet for projet in reversed(found)}
@@ -70,6 +75,66 @@ def _in_folder(projets: Sequence[Projet], folder: Path, label: str) -> Mapping[s
                 hint=f"Indiquez un dossier où est un projet d'identifiant {guillemets(projet.id)}.",
             )
     return {projet.name: by_id[projet.id] for projet in projets}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A revision or an avenant, between the two states that it is about.
+
+    Attributes:
+        document: its file.
+        before: the version in force, None where it cannot be read.
+        after: the version proposed, idem.
+        refusal: why one of both cannot be read, or only in part; None where both are read.
+    """
+
+    document: Document[Revision]
+    before: Projet | None = None
+    after: Projet | None = None
+    refusal: PtsmError | None = None
+
+
+def read_acts(projet: Projet) -> tuple[Act, ...]:
+    """Return the acts of a project in the order of their files, each with the states that it stands between."""
+    return tuple(_act(projet, document) for document in projet.revisions)
+
+
+def _act(projet: Projet, document: Document[Revision]) -> Act:
+    base, proposed = document.contenu.base, document.contenu.arrivee
+    if base is None:
+        return Act(document, refusal=BaseError("La version en vigueur n'est pas dite.", hint=_SAY_BASE))
+    try:
+        before = _within(projet, base)
+        after = projet if proposed is None else _within(projet, proposed)
+    except PtsmError as error:
+        return Act(document, refusal=error)
+    for state, label in ((before, base), (after, proposed)):
+        if state.incomplete and label:
+            return Act(document, refusal=BaseError(_in_part(label, state), hint="Choisissez une version entière."))
+    return Act(document, before, after)
+
+
+_SAY_BASE = f"Ajoutez {guillemets('base')} : une étiquette de git, ou un dossier."
+
+
+def _in_part(label: str, state: Projet) -> str:
+    first = min(state.incomplete)
+    return f"La version {guillemets(label)} n'a pas pu être lue en entier : {guillemets(first)}."
+
+
+def _within(projet: Projet, label: str) -> Projet:
+    """Return what a project was, as its own files say: never out of it, nor of its git repository.
+
+    Raises:
+        PtsmError: it cannot be read.
+    """
+    folder = projet.root / label
+    if label.strip() and folder.is_dir() and not folder.resolve().is_relative_to(bounds(projet.root)):
+        raise BaseError(
+            f"Le dossier {guillemets(label)} est hors du projet et de son dépôt git, et n'est pas lu.",
+            hint="Donnez une étiquette de git, ou un dossier du dépôt.",
+        )
+    return load_base([projet], label, projet.root).projets[projet.name]
 
 
 def load_revision(root: Path, name: str, revision: str) -> Projet:

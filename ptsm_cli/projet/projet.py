@@ -23,6 +23,7 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.left_out import route_in_file
+from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Groupe, SousTerritoire, Territoire
@@ -89,6 +90,8 @@ class Projet:
     gouvernance: tuple[Document[Gouvernance], ...] = ()
     suivis: tuple[Document[Suivi], ...] = ()
     """The files of `suivi/`, those of no fiche included."""
+    revisions: tuple[Document[Revision], ...] = ()
+    """The acts that change the roadmap or the contract, in the order of their files."""
     settings: Document[Reglages] | None = None
     files: tuple[str, ...] = ()
     """Paths of the files that were opened, as named on the command line."""
@@ -132,6 +135,7 @@ class Projet:
         yield from self.every_fiche
         yield from self.gouvernance
         yield from self.suivis
+        yield from self.revisions
         if self.settings is not None:
             yield self.settings
 

@@ -15,7 +15,7 @@ _UNPRINTED = frozenset(
         *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
         *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
         *("site", "courriel", "telephone", "vague", "precedente", "objectif", "volet", "sous_territoire"),
-        *("remplace", "issue_de", "fusionnee_dans"),
+        *("remplace", "issue_de", "fusionnee_dans", "base", "arrivee", "porte_sur", "sens"),
     )
 )
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
@@ -29,12 +29,13 @@ class FileTexts(NamedTuple):
 
 
 def file_texts(projet: Projet) -> Iterator[FileTexts]:
-    """Yield the texts of the fiches, then of the territory, of governance, of the follow-up and of organisations.
+    """Yield the texts of the fiches, then of the territory, governance, the follow-up, the acts and organisations.
 
     Those of the withdrawn fiches come last.
     """
     printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
-    return (FileTexts(document, texts(document.contenu)) for document in (*printed, projet.acteurs, *projet.withdrawn))
+    every = (*printed, *projet.revisions, projet.acteurs, *projet.withdrawn)
+    return (FileTexts(document, texts(document.contenu)) for document in every)
 
 
 def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:

@@ -29,6 +29,7 @@ class Request:
         vague: id of the only wave to show.
         instances: ids of the only bodies to show; empty for all.
         acteur: how the only organisation to show is called; None for all.
+        revision: the id of the only revision or avenant to show; None for all.
         annee: the only year to show; None for that of the day.
         page: the id of the only thing that a page is on, where a document has a page each; None for all in one.
         cadre: the frame of a fiche: `ptsm`, or `anap`.
@@ -49,6 +50,7 @@ class Request:
     instances: frozenset[str] = frozenset()
     acteur: str | None = None
     annee: int | None = None
+    revision: str | None = None
     page: str | None = None
     cadre: str = "ptsm"
     drawn_day: date | None = None

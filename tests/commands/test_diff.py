@@ -17,6 +17,7 @@ SENTENCES = [
     "Version : libellé modifié : « Version adoptée » devient « Version révisée ».",
     "Version : date modifiée : « 12 mars 2024 » devient « 2 avril 2026 ».",
     "Version : état modifié : « arrêté » devient « révisé ».",
+    "Vague « Avenant n° 1 » ajoutée.",
     "Fiche n°1 : partenaire ajouté : « CPAM ».",
     "Fiche n°1, objectif 3 : échéance modifiée : « à partir de janvier 2025 » devient « à partir de septembre 2025 ».",
     "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1200 » devient « 2000 ».",
@@ -75,7 +76,7 @@ def plain(text: str) -> str:
 def test_a_revision_is_told_in_sentences() -> None:
     done = ptsm("diff", ADOPTED, REVISED)
     title = "PTSM 00 – Val d'Exemple (territoire fictif)"
-    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "50 changements."]
+    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "51 changements."]
     assert done.returncode == 1
 
 

@@ -37,6 +37,8 @@ LINES = {
     "render --document fiche --fiche 1 --cadre anap -f md -o pages --date 2026-01-01 --no-limit essai": 0,
     "render --document dossier --reunion copil-1 essai": 0,
     "render --document acteurs,annuelle --acteur CHE --annee 2025 -f md essai": 0,
+    "render --document revision --revision acte essai": 0,
+    "render --document revision --revision autre essai": 2,
     "render --list": 0,
     "plan --step annee --from 2025 --to 2026 --fiche 1 -f csv -o plan.csv --no-limit essai": 0,
     "plan --vague premiere --date 2026-01-01 essai": 0,
@@ -69,6 +71,7 @@ LINES = {
 UNENDING = {"--render", "--open", "--output", "--date"}
 """The options of `watch`, which does not end; tests/commands/test_watch.py runs it with them."""
 
+ACT = "nature: revision\nintitule: Révision\nbase: depart\n"
 GOUVERNANCE = """instances:
   - id: copil
     nom: Comité de pilotage
@@ -90,6 +93,8 @@ def place(tmp_path: Path) -> Path:
         write_projet(tmp_path, {"01": fiche("1", title), "02": fiche("2")}, territoire, name, gouvernance=GOUVERNANCE)
     repository.commit()
     repository.git("tag", "depart")
+    (tmp_path / "essai/revisions").mkdir()
+    (tmp_path / "essai/revisions/acte.yaml").write_text(ACT, encoding="utf-8")
     return tmp_path
 
 

@@ -88,6 +88,7 @@ def projets(draw: Draw) -> dict[str, Any]:
     fiches = draw(st.integers(0, 3))
     files |= {f"fiches/{rank:02}.yaml": draw(contents("fiche")) for rank in range(fiches)}
     files |= {f"suivi/{rank:02}.yaml": draw(contents("suivi")) for rank in range(draw(st.integers(0, 2)))}
+    files |= {f"revisions/{rank}.yaml": draw(contents("revision")) for rank in range(draw(st.integers(0, 1)))}
     others = ("acteurs", "glossaire", "gouvernance", "ptsm")
     for name in draw(st.lists(st.sampled_from(others), max_size=4, unique=True)):
         files["gouvernance/suivi.yaml" if name == "gouvernance" else f"{name}.yaml"] = draw(contents(name))

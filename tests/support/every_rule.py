@@ -124,6 +124,14 @@ from ptsm_cli.rules.reglages import (
     p003_commentaire_sans_raison,
     p004_commentaire_mal_ecrit,
 )
+from ptsm_cli.rules.revisions import (
+    m001_renvoi_d_acte,
+    m002_base_illisible,
+    m003_changement_sans_motif,
+    m004_motif_sans_changement,
+    m005_acte_et_vague,
+    m006_vague_de_l_avenant,
+)
 from ptsm_cli.rules.rule import Rule
 from ptsm_cli.rules.sigles import g001_sigle_inexplique, g002_sigle_inemploye
 from ptsm_cli.rules.suivi import (
@@ -188,6 +196,12 @@ EVERY_RULE: tuple[Rule, ...] = (
     l008_lien_non_reconnu,
     l009_lien_suspect,
     l010_renvoi_deplace,
+    m001_renvoi_d_acte,
+    m002_base_illisible,
+    m003_changement_sans_motif,
+    m004_motif_sans_changement,
+    m005_acte_et_vague,
+    m006_vague_de_l_avenant,
     n001_numero_en_double,
     n002_groupe_inconnu,
     n003_vague_inconnue,

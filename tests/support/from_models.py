@@ -113,11 +113,23 @@ def _chosen(options: list[Node], rank: int) -> Node:
     return (lists or kept)[rank % len(lists or kept)]
 
 
+def _act(content: Any, rank: int) -> Any:  # noqa: ANN401 - plain data
+    """Return an act whose version in force can be read; that of the first one is whatever it is made of."""
+    kept = {key: value for key, value in content.items() if key != "arrivee"}
+    return {**kept, "base": "avant"} if rank else content
+
+
 def write_files(maker: Maker, root: Path, settings: str = "") -> Path:
-    """Write a whole project, a fiche a rank, and return its folder."""
+    """Write a whole project, a fiche a rank, with what it was before, of plain words; return its folder."""
+    _write(Maker(lambda *at: f"mot{at[2]}", maker.count), root / "avant")
+    return _write(maker, root, settings)
+
+
+def _write(maker: Maker, root: Path, settings: str = "") -> Path:
     files = {f"{name}.yaml": maker.file(name) for name in ("territoire", "acteurs", "glossaire")}
     files |= {"gouvernance/suivi.yaml": maker.file("gouvernance")}
     files |= {f"fiches/{rank:02}.yaml": maker.file("fiche", rank) for rank in range(maker.count)}
+    files |= {f"revisions/{rank:02}.yaml": _act(maker.file("revision", rank), rank) for rank in range(maker.count)}
     for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

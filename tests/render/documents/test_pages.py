@@ -31,6 +31,7 @@ PAGES = [
     *(("plan", [projet]) for projet in TOGETHER),
     ("plan", PROJETS),
     *(("fiche", [projet]) for projet in PROJETS[:2]),
+    ("revision", ["tests/data/val-d-exemple/revise"]),
     *(("feuille-de-route", [projet]) for projet in PROJETS[:3]),
 ]
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from repository import MAYENNE
+from repository import DATA, MAYENNE
 
 from ptsm_cli.common import inventory
 from ptsm_cli.projet.load import load_projet
@@ -104,7 +104,7 @@ def keys_of(data: object) -> set[str]:
 
 @pytest.mark.parametrize("name", inventory.documents())
 def test_no_key_of_a_document_is_the_name_of_a_method_of_dictionaries(name: str) -> None:
-    projet = load_projet(MAYENNE, "mayenne")
+    projet = load_projet(DATA / "val-d-exemple" / "revise" if name == "revision" else MAYENNE, "essai")
     asked_for = Request((projet,), day=date(2019, 1, 25))
     keys = keys_of(simplify(document(name).compose(asked_for)))
     assert len(keys) > 3

@@ -1,0 +1,128 @@
+"""A revision or an avenant as printed: three columns, motifs or boxes, opinions, parties; nothing is made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from deployment import Deploy
+from repository import DATA
+
+from ptsm_cli.changes.rewording import Fate, reworded
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.documents.revision import PrintedAct, compose, pages
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
+from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.rule import BASE
+
+VAL = DATA / "val-d-exemple" / "revise"
+DAY = date(2026, 4, 2)
+NUMBERED = {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("numero: 1", "numero: 31")}
+CSSM = "instances:\n  - {id: cssm, nom: Commission, type: cssm}\n  - {id: copil, nom: Comité, type: copil}\n"
+
+
+def printed(root: Path, identifier: str = "1") -> PrintedAct:
+    """Return the page of an act."""
+    return compose(Request((load_projet(root, "essai"),), day=DAY, page=identifier))
+
+
+@pytest.mark.parametrize("name", ["revision-2026", "avenant-1"])
+def test_the_acts_of_the_example_are_the_ones_expected(compare: Callable[[str, str], None], name: str) -> None:
+    asked = Request((load_projet(VAL, "val"),), day=DAY, page=name)
+    compare(f"val-d-exemple/{name}.md", render(asked, "revision", ["md"])["md"])
+
+
+def test_there_is_a_page_an_act_or_the_one_asked_for() -> None:
+    projets = (load_projet(VAL, "val"),)
+    assert [name for name, _ in pages(Request(projets))] == ["avenant-1", "revision-2026"]
+    assert [name for name, _ in pages(Request(projets, revision="Revision-2026"))] == ["revision-2026"]
+
+
+@pytest.mark.parametrize(
+    ("files", "revision", "said"),
+    [
+        ({"revisions/1.yaml": None}, None, "n'a ni révision ni avenant"),
+        ({}, "2", "La révision « 2 » n'existe pas."),
+        ({"revisions/1.yaml": START.replace("adopte", "adoptee")}, None, "n'est pas dans un dépôt git"),
+        ({"fiches/02.yaml": "numero: [2\n"}, None, "n'a pas pu être lu en entier"),
+    ],
+)
+def test_what_cannot_be_printed_is_said(
+    deploy: Deploy, files: Mapping[str, str | None], revision: str | None, said: str
+) -> None:
+    request = Request((load_projet(deploy({**with_former(START), **files}), "essai"),), revision=revision)
+    with pytest.raises(UnknownValueError) as refused:
+        [compose(own) for _, own in pages(request)]
+    assert said in refused.value.message.replace("\u00a0", " ")
+
+
+def test_a_change_without_motif_prints_an_empty_box(deploy: Deploy) -> None:
+    root = deploy(with_former(START))
+    [block] = printed(root).blocs
+    assert [(row.objet, row.avant, row.motif) for row in block.rangs] == [
+        ("Objectif 1 – échéance", ("premier semestre 2021",), "")
+    ]
+    page = render(Request((load_projet(root, "essai"),), day=DAY), "revision", ["html", "md"])
+    assert (
+        'data-c="Motif"><span class="a-remplir"><span class="lu">Motif à compléter</span></span></td>' in page["html"]
+    )
+    assert page["md"].count("| ☐ |") == 1
+
+
+def test_what_is_struck_and_what_is_added_do_not_rest_on_colour(deploy: Deploy) -> None:
+    page = render(Request((load_projet(deploy(with_former(START)), "essai"),), day=DAY), "revision", ["html"])["html"]
+    assert "<del>[premier semestre 2021]</del> <ins>2022</ins>" in page
+
+
+def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
+    act = printed(deploy(with_former(f"{START}avis: [copil]\n", {**NUMBERED, "gouvernance/g.yaml": CSSM})))
+    assert [(one.avant, one.apres, one.citee_par) for one in act.numeros] == [
+        ("fiche n°1", "fiche n°31", "aucune fiche")
+    ]
+    assert [(one.instance, one.date, one.sens) for one in act.avis] == [("Comité", "", ""), ("Commission", "", "")]
+    assert [article.texte for article in act.articles][-1] == ""
+    assert [cell.texte for cell in act.faits[1].valeurs] == ["./adopte"]
+
+
+def test_an_avenant_is_signed_by_the_parties_of_its_wave() -> None:
+    act = printed(VAL, "avenant-1")
+    assert [party.organisation for party in act.parties] == [
+        "Agence régionale de santé",
+        "Centre hospitalier du Val d'Exemple",
+        "Maison départementale des personnes handicapées",
+    ]
+    assert (act.avenant, act.avis, act.signe) == (True, (), "")
+
+
+_OUTSIDE = re.compile(r"(?s)<style.*?</style>|<[^>]+>")
+
+
+@pytest.mark.parametrize("name", ["revision-2026", "avenant-1"])
+def test_our_words_have_their_spaces(name: str) -> None:
+    page = render(Request((load_projet(VAL, "val"),), day=DAY, page=name), "revision", ["html"])["html"]
+    text = unescape(_OUTSIDE.sub("|", page))
+    assert re.findall(r".{20} [:;?!»].{5}|.{20}« .{5}", text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Écrire un protocole de sortie", "Écrire un protocole", "Écrire un protocole[- de sortie]"),
+        ("fin 2024", "fin 2025", "fin [-2024][+2025]"),
+        ("Loger", "Soigner", "[-Loger][+Soigner]"),
+        ("L'accueil de l'usager", "L'accueil de la personne", "L'accueil de [-l'usager][+la personne]"),
+        ("", "Former", "[+Former]"),
+    ],
+)
+def test_a_text_is_told_word_by_word(before: str, after: str, told: str) -> None:
+    signs = {Fate.STRUCK: "[-{}]", Fate.ADDED: "[+{}]", Fate.KEPT: "{}"}
+    runs = reworded(before, after)
+    assert "".join(signs[run.fate].format(run.text) for run in runs) == told
+    assert "".join(run.text for run in runs if run.fate is not Fate.ADDED) == before
+    assert "".join(run.text for run in runs if run.fate is not Fate.STRUCK) == after

@@ -1,0 +1,171 @@
+"""Revisions and avenants: what they name, the versions that they compare, their motifs, the wave of an avenant."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from constats import findings_of
+from deployment import Deploy
+from git_repository import Repository
+from repository import DATA
+
+from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.rule import BASE
+
+CODES = tuple(f"M00{rank}" for rank in range(1, 7))
+MOTIVATED = f"{START}motifs: [{{fiche: 1, motif: Le local.}}]\n"
+GOUVERNANCE = {"gouvernance/copil.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n"}
+UNCHANGED = {"fiches/01.yaml": BASE["fiches/01.yaml"]}
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: CDL\n"
+GONE = {"adopte/fiches/02.yaml": FICHE}
+COME = {"fiches/02.yaml": FICHE}
+NOTED = {"suivi/01.yaml": "notes:\n  - {date: 2021-06-01, etat: en-cours}\n"}
+HORIZON = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"].replace("2024-S2", "2025-S1")}
+FIGURES = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"] + "ruptures: [{public: Enfants}]\n"}
+VERSION = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"] + "version: {libelle: Révisée}\n"}
+AVENANT = MOTIVATED.replace("nature: revision", "nature: avenant\nvague: avenant-1")
+
+
+def waves(more: str = "", nature: str = "avenant") -> dict[str, str]:
+    """Return the territory, now and in the version in force, with a contract and then its avenant."""
+    contract = "vagues:\n  - {id: contrat, titre: Contrat, nature: contrat}\n"
+    added = f"  - {{id: avenant-1, titre: Avenant 1, nature: {nature}, precedente: contrat{more}}}\n"
+    return {
+        "territoire.yaml": BASE["territoire.yaml"] + contract + added,
+        "adopte/territoire.yaml": BASE["territoire.yaml"] + contract,
+    }
+
+
+SIGNED = {path: text + "vagues: [contrat]\n" for path, text in with_former("").items() if path.endswith("/01.yaml")}
+"""The fiche of the contract, in both versions."""
+
+
+CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
+    "chaque changement a son motif": (MOTIVATED, {}, []),
+    "motif de l'objectif": (f"{START}motifs: [{{fiche: 1, objectif: 1, motif: Le local.}}]\n", {}, []),
+    "motif d'un autre objectif": (
+        f"{START}motifs: [{{fiche: 1, objectif: 2, motif: Le local.}}]\n",
+        {},
+        [("M003", "objectif 1 : échéance reportée du premier semestre 2021 à 2022"), ("M001", "d'objectif « 2 »")],
+    ),
+    "aucun motif": (START, {}, [("M003", "fiche n°1, objectif 1")]),
+    "motif par l'identifiant": (MOTIVATED.replace("fiche: 1", "fiche: '01'"), {}, []),
+    "motif d'une fiche retirée": (
+        f"{START}motifs: [{{fiche: 1, motif: A}}, {{fiche: 2, motif: Sans pilote.}}]\n",
+        GONE,
+        [],
+    ),
+    "fiche retirée sans motif": (MOTIVATED, GONE, [("M003", "fiche n°2 retirée")]),
+    "fiche ajoutée sans motif": (MOTIVATED, COME, [("M003", "fiche n°2 ajoutée")]),
+    "motif sans changement": (MOTIVATED, UNCHANGED, [("M004", "Rien ne change")]),
+    "le suivi n'est pas un changement": (START, {**UNCHANGED, **NOTED}, []),
+    "la version n'est pas un changement": (START, VERSION, []),
+    "changement hors des fiches": (START, HORIZON, [("M003", "horizon modifié")]),
+    "motif hors des fiches": (f"{START}motifs: Un semestre de plus.\n", HORIZON, []),
+    "diagnostic, hors d'une révision du projet": (START, FIGURES, []),
+    "diagnostic révisé": (f"{START}porte_sur: diagnostic\n", FIGURES, [("M003", "rupture")]),
+    "révision du diagnostic, fiche changée": (f"{START}porte_sur: diagnostic\n", {}, []),
+    "fiche inconnue": (f"{MOTIVATED[:-2]}, {{fiche: 9, motif: B}}]\n", {}, [("M001", "de fiche « 9 »")]),
+    "instance inconnue": (
+        f"{MOTIVATED}avis: [copill]\n",
+        GOUVERNANCE,
+        [("M001", "L'instance « copill » n'est pas déclarée.")],
+    ),
+    "instance connue": (
+        f"{MOTIVATED}avis: [{{instance: copil, date: 2021-05-01, sens: favorable}}]\n",
+        GOUVERNANCE,
+        [],
+    ),
+    "version proposée gardée": (
+        f"{MOTIVATED}arrivee: ./propose\n",
+        {
+            **{f"propose/{path}": text for path, text in BASE.items()},
+            "propose/fiches/01.yaml": with_former("")["fiches/01.yaml"],
+            **COME,
+        },
+        [],
+    ),
+    "sans base": (MOTIVATED.replace("base: ./adopte\n", ""), {}, [("M002", "La version en vigueur n'est pas dite.")]),
+    "base absente": (MOTIVATED.replace("./adopte", "adopte-2024"), {}, [("M002", "n'est pas dans un dépôt git")]),
+    "base hors du projet": (MOTIVATED.replace("./adopte", ".."), {}, [("M002", "est hors du projet")]),
+    "base sans projet": (MOTIVATED.replace("./adopte", "fiches"), {}, [("M002", "Aucun projet dans « fiches ».")]),
+    "base lue en partie": (
+        MOTIVATED,
+        {"adopte/fiches/03.yaml": "numero: [3\n"},
+        [("M002", "n'a pas pu être lue en entier")],
+    ),
+    "avenant": (AVENANT, {**waves(), **SIGNED}, []),
+    "avenant sans vague": (AVENANT.replace("vague: avenant-1\n", ""), waves(), [("M005", "ne nomme pas sa vague")]),
+    "avenant d'une vague inconnue": (AVENANT.replace("avenant-1", "avenant-2"), waves(), [("M001", "avenant-2")]),
+    "avenant d'une autre vague": (
+        AVENANT,
+        {**waves(nature="programmation"), **SIGNED},
+        [("M005", "La vague « Avenant 1 » n'est pas un avenant.")],
+    ),
+    "avenant qui porte sur le projet": (
+        f"{AVENANT}porte_sur: projet\n",
+        {**waves(), **SIGNED},
+        [("M005", "qui ne porte ni sur le projet")],
+    ),
+    "révision qui nomme une vague": (f"{MOTIVATED}vague: avenant-1\n", waves(), [("M005", "et nomme une vague")]),
+    "avenant, fiche hors du contrat": (AVENANT, {**waves(), **SIGNED, **COME}, []),
+    "ajout que la comparaison confirme": (
+        f"{AVENANT[:-2]}, {{fiche: 2, motif: B}}]\n",
+        {**waves(", ajouts: [La fiche n°2 Former]"), **SIGNED, "fiches/02.yaml": f"{FICHE}vagues: [avenant-1]\n"},
+        [],
+    ),
+    "ajout qui n'en est pas un": (
+        AVENANT,
+        {**waves(", ajouts: [fiche n°1]"), **SIGNED},
+        [("M006", "la fiche n°1 « Ouvrir un lieu d'écoute » n'entre pas au contrat")],
+    ),
+    "ajout tu": (
+        f"{AVENANT[:-2]}, {{fiche: 2, motif: B}}, {{fiche: 3, motif: C}}]\n",
+        {
+            **waves(", ajouts: [fiche n°2]"),
+            **SIGNED,
+            "fiches/02.yaml": f"{FICHE}vagues: [avenant-1]\n",
+            "fiches/03.yaml": FICHE.replace("2", "3") + "vagues: [avenant-1]\n",
+        },
+        [("M006", "La fiche n°3 « Former » entre au contrat, et la vague « Avenant 1 » ne le dit pas.")],
+    ),
+    "ajout qui ne cite aucune fiche": (AVENANT, {**waves(", ajouts: [Un semestre de plus]"), **SIGNED}, []),
+    "retrait que la comparaison dément": (
+        AVENANT,
+        {**waves(", retraits: [fiche n°1]"), **SIGNED},
+        [("M006", "ne sort pas du contrat")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("act", "files", "expected"), CASES.values(), ids=CASES)
+def test_what_is_wrong_of_an_act_is_said(
+    deploy: Deploy, act: str, files: Mapping[str, str], expected: list[tuple[str, str]]
+) -> None:
+    found = findings_of(deploy(with_former(act, files)), *CODES)
+    told = [(finding.code, finding.message.replace("\u00a0", " ")) for finding in found]
+    assert [code for code, _ in told] == [code for code, _ in expected]
+    assert [words for (_, words), (_, message) in zip(expected, told, strict=True) if words not in message] == []
+
+
+def test_a_version_may_be_a_tag_of_the_repository(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "depot")
+    shutil.copytree(DATA / "val-d-exemple" / "adopte", repository.top / "val")
+    repository.commit()
+    repository.git("tag", "adopte")
+    shutil.rmtree(repository.top / "val")
+    shutil.copytree(DATA / "val-d-exemple" / "revise", repository.top / "val")
+    act = next((repository.top / "val/revisions").glob("revision-*.yaml"))
+    act.write_text(act.read_text(encoding="utf-8").replace("../adopte", "adopte"), encoding="utf-8")
+    (repository.top / "val/revisions/avenant-1.yaml").unlink()
+    assert findings_of(repository.top / "val", *CODES) == []
+    act.write_text(act.read_text(encoding="utf-8").replace("base: adopte", "base: adpote"), encoding="utf-8")
+    [finding] = findings_of(repository.top / "val", *CODES)
+    assert (finding.code, "« adopte »" in finding.hint.replace("\u00a0", " ")) == ("M002", True)
+
+
+def test_the_folder_of_a_version_is_no_misplaced_file(deploy: Deploy) -> None:
+    assert findings_of(deploy(with_former(MOTIVATED)), "S005") == []
