@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "document", ["livret", "plan", "feuille-de-route", "couverture", "annuelle", "tableau-de-bord"]
+    "document", ["livret", "plan", "feuille-de-route", "couverture", "annuelle", "tableau-de-bord", "bilan"]
 )
 @pytest.mark.parametrize("form", ["md", "html"])
 def test_every_document_says_which_fiches_it_does_not_count(projet: Projet, document: str, form: str) -> None:
