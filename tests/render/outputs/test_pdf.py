@@ -168,6 +168,7 @@ def test_no_program_is_started_to_find_pango(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_page_that_cannot_be_laid_out_is_told_with_another_way(
     tmp_path: Path, weasyprint_is: Callable[[str], None]
 ) -> None:
+    needed()
     weasyprint_is(
         """class urls:
     URLFetcher, FatalURLFetchingError = dict, KeyError
