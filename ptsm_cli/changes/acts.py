@@ -21,7 +21,9 @@ _LIFE = frozenset(("suivi", "notes", "reports", "meteo", "mesures"))
 """Fields of the life of a fiche: what happens to it is no change of what is adopted."""
 
 _DIAGNOSIS = frozenset(("diagnostic", "ruptures"))
-_ELSEWHERE = frozenset(("instances", "reunions", "jalons", "acteurs", "glossaire", "version", "contact", "liens"))
+_ELSEWHERE = frozenset(
+    ("instances", "reunions", "jalons", "acteurs", "revisions", "glossaire", "version", "contact", "liens")
+)
 """What no act changes: governance and organisations live beside the roadmap, and the version is that of the act."""
 
 

@@ -76,6 +76,7 @@ def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]
         *differ.changes(old.territoire.contenu, new.territoire.contenu, (), _told_by_its_folder(old, new)),
         *_fiches(differ, before, after),
         *_gouvernance(differ, before, after),
+        *_acts(differ, old, new),
         *differ.changes(old.acteurs.contenu, new.acteurs.contenu, ()),
         *differ.of_field("glossaire", old.glossaire.contenu.root, new.glossaire.contenu.root, ()),
     )
@@ -129,6 +130,20 @@ def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis)
             yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, come, gone))
         elif old is not None:
             yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, gone, come))
+
+
+def _acts(differ: RecordDiffer, before: Projet, after: Projet) -> Iterator[Change]:
+    """Yield what changed of the revisions and avenants: one of the same file is the same one."""
+    old, new = ({document.id: document.contenu for document in side.revisions} for side in (before, after))
+    for identifier in dict.fromkeys((*new, *old)):
+        then, now = old.get(identifier), new.get(identifier)
+        owners = (Owner("revisions", then.intitule if then else "", now.intitule if now else ""),)
+        if then and now:
+            yield from differ.changes(then, now, owners)
+        elif now:
+            yield Change(ChangeKind.AJOUT, owners, "", (), (now.intitule,))
+        elif then:
+            yield Change(ChangeKind.RETRAIT, owners, "", (then.intitule,))
 
 
 def _life(fiche: Fiche) -> Suivi:

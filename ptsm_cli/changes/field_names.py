@@ -184,6 +184,7 @@ LABELS: dict[str, FieldName] = {
     "retraits": FieldName("retrait"),
     "reunions": FieldName("réunion", feminine=True),
     "reunions_annoncees": FieldName("nombre de réunions annoncé"),
+    "revisions": FieldName("acte"),
     "role": FieldName("rôle"),
     "rubriques": FieldName("rubrique", feminine=True),
     "ruptures": FieldName("rupture", feminine=True),

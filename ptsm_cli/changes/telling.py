@@ -60,7 +60,12 @@ def _of_withdrawal(change: Change) -> str:
 def heading(change: Change) -> str:
     """Return what a row on a change is headed by, without the fiche: « objectif 3 – échéance », « volet 2 »."""
     inner = change.owners[1:] if change.owners and change.owners[0].field == "fiches" else change.owners
-    field = label_of(change.field).named(max(len(change.before), len(change.after))) if change.field else ""
+    label = label_of(change.field)
+    field = label.named(max(len(change.before), len(change.after))) if change.field else ""
+    if change.shift is not None:
+        field = f"{field} {label.agree('reporté' if change.shift is Shift.REPORT else 'avancé')}"
+    elif change.kind is ChangeKind.ORDRE:
+        field = f"{label.named(2)} dans un autre ordre"
     return " – ".join(filter(None, (_subject(inner), field)))
 
 

@@ -165,7 +165,9 @@ class _Git:
             mode, _, name, size = about.split()
             relative = os.fsdecode(path).removeprefix(prefix)
             if mode in _FILES and relative.endswith(".yaml"):
-                yield relative, name.decode("ascii") if size.isdigit() and int(size) <= SIZE_LIMIT else None
+                if not size.isdigit():  # the object is missing, and nothing fetches it
+                    raise _missing(relative)
+                yield relative, name.decode("ascii") if int(size) <= SIZE_LIMIT else None
 
     def contents(self, objects: Mapping[str, str | None]) -> Iterator[tuple[str, bytes]]:
         """Yield the bytes of objects, by the paths that they are given for.
@@ -183,13 +185,17 @@ class _Git:
             end = printed.find(b"\n", done)
             head = printed[done:end].split()
             if end < 0 or len(head) != 3 or head[1] != b"blob":  # noqa: PLR2004 - name, kind and size
-                raise RevisionError(
-                    f"{guillemets(path)} n'est pas dans le dépôt, qui n'a qu'une partie de ses objets.",
-                    hint=f"Rapportez-les avec {guillemets('git fetch')}, puis recommencez.",
-                )
+                raise _missing(path)
             size = int(head[2])
             yield path, printed[end + 1 : end + 1 + size]
             done = end + size + 2
+
+
+def _missing(path: str) -> RevisionError:
+    return RevisionError(
+        f"{guillemets(path)} n'est pas dans le dépôt, qui n'a qu'une partie de ses objets.",
+        hint=f"Rapportez-les avec {guillemets('git fetch')}, puis recommencez.",
+    )
 
 
 def _environment() -> dict[str, str]:

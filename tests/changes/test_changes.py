@@ -57,6 +57,8 @@ jalons:
   - {id: arrete, libelle: Arrêté, type: arrete, echeance: avril 2019}
 """
 
+ACTE = "nature: revision\nintitule: Révision\nmotifs: [{fiche: 1, motif: Un retard.}]\n"
+
 Edit = Callable[[str], str]
 
 
@@ -174,6 +176,11 @@ CASES: dict[str, tuple[str, Edit | None, list[str]]] = {
         put("Repérer", "Repérer tôt"),
         ["Groupe « Repérer tôt » : titre modifié : « Repérer » devient « Repérer tôt »."],
     ),
+    "motif d'un acte": (
+        "acte",
+        put("Un retard.", "Un retard d'un an."),
+        ["Acte « Révision », motif « 1 » : motif modifié : « Un retard. » devient « Un retard d'un an. »."],
+    ),
     "horizon": (
         "territoire",
         put("fin: 2021}", "fin: 2022}"),
@@ -189,14 +196,16 @@ CASES: dict[str, tuple[str, Edit | None, list[str]]] = {
 
 def state(folder: Path, part: str = "", edit: Edit | None = None) -> ProjetAnalysis:
     """Return the small project, one of its files edited, or taken away where no edit is given for it."""
-    files = {**FICHES, "gouvernance": GOUVERNANCE, "territoire": TERRITOIRE, "acteurs": ACTEURS}
+    files = {**FICHES, "gouvernance": GOUVERNANCE, "territoire": TERRITOIRE, "acteurs": ACTEURS, "acte": ACTE}
     if part and edit is None:
         del files[part]
     elif edit is not None:
         files[part] = edit(files[part])
-    others = {name: files.pop(name) for name in ("gouvernance", "territoire", "acteurs")}
+    others = {name: files.pop(name) for name in ("gouvernance", "territoire", "acteurs", "acte")}
     write_projet(folder, files, others["territoire"], gouvernance=others["gouvernance"])
     (folder / "essai/acteurs.yaml").write_text(others["acteurs"], encoding="utf-8")
+    (folder / "essai/revisions").mkdir()
+    (folder / "essai/revisions/1.yaml").write_text(others["acte"], encoding="utf-8")
     return alone(load_projet(folder / "essai", "essai"), DAY)
 
 

@@ -65,6 +65,8 @@ SENTENCES = [
     "Réunion « copil, 24 mars 2026 » ajoutée.",
     "Réunion « suivi, 15 septembre 2026 » ajoutée.",
     "Réunion « copil, 8 décembre 2026 » ajoutée.",
+    "Acte « Avenant au contrat territorial de santé mentale » ajouté.",
+    "Acte « Révision du projet territorial de santé mentale » ajouté.",
 ]
 
 
@@ -76,7 +78,7 @@ def plain(text: str) -> str:
 def test_a_revision_is_told_in_sentences() -> None:
     done = ptsm("diff", ADOPTED, REVISED)
     title = "PTSM 00 – Val d'Exemple (territoire fictif)"
-    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "51 changements."]
+    assert plain(done.stdout).splitlines() == [title, *SENTENCES, "53 changements."]
     assert done.returncode == 1
 
 

@@ -91,10 +91,10 @@ def place(tmp_path: Path) -> Path:
     for name, title in (("essai", "Former"), ("autre", "Informer")):
         territoire = TERRITOIRE.replace("{debut: 2019, fin: 2021}", "{debut: 2019, fin: 2027}")
         write_projet(tmp_path, {"01": fiche("1", title), "02": fiche("2")}, territoire, name, gouvernance=GOUVERNANCE)
-    repository.commit()
-    repository.git("tag", "depart")
     (tmp_path / "essai/revisions").mkdir()
     (tmp_path / "essai/revisions/acte.yaml").write_text(ACT, encoding="utf-8")
+    repository.commit()
+    repository.git("tag", "depart")
     return tmp_path
 
 

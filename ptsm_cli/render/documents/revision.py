@@ -28,7 +28,7 @@ from ptsm_cli.render.parts.act_pieces import (
     renumbered,
 )
 from ptsm_cli.render.parts.anchors import anchor
-from ptsm_cli.render.parts.compared import ComparedBlock, compared
+from ptsm_cli.render.parts.compared import ComparedBlock, compared_act
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.sheet import sheets_of
@@ -103,7 +103,7 @@ def compose(request: Request) -> PrintedAct:
         ajouts=vague.ajouts if vague else (),
         retraits=vague.retraits if vague else (),
         articles=tuple(draft_articles(diff, numeros)),
-        blocs=compared(diff),
+        blocs=compared_act(diff),
         numeros=numeros,
         avis=tuple(opinions(analysis, content)),
         fiches=sheets,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from ptsm_cli.changes.acts import ActDiff, Motivated
+from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.changes.rewording import Fate, Run, reworded
 from ptsm_cli.changes.telling import heading, sentence
@@ -46,28 +46,36 @@ class ComparedBlock:
     rangs: tuple[ComparedRow, ...]
 
 
-def compared(diff: ActDiff) -> tuple[ComparedBlock, ...]:
-    """Return the changes of an act, fiche by fiche, those of the territory in blocks of their own."""
-    rows = grouped((_title(one.change), one) for one in diff.changes)
-    return tuple(ComparedBlock(title, tuple(_rows(diff, changes))) for title, changes in rows.items())
+def compared(changes: Iterable[tuple[Change, str]]) -> tuple[ComparedBlock, ...]:
+    """Return changes, each with its motif or nothing, fiche by fiche; those of no fiche are in a block of their own."""
+    blocks = grouped((_title(change), (change, motif)) for change, motif in changes)
+    return tuple(ComparedBlock(title, tuple(_row(*one) for one in some)) for title, some in blocks.items())
+
+
+def compared_act(diff: ActDiff) -> tuple[ComparedBlock, ...]:
+    """Return the changes of an act, each with its motif; what only looks alike is no part of it."""
+    motifs = diff.revision.motifs
+    return compared(
+        (replace(one.change, near=""), "" if one.motif is None else motifs[one.motif].motif) for one in diff.changes
+    )
 
 
 def _title(change: Change) -> str:
     if change.owners and change.owners[0].field == "fiches":
         return capitalize(change.owners[0].name)
-    return "Feuille de route"
+    return "Hors des fiches"
 
 
-def _rows(diff: ActDiff, changes: tuple[Motivated, ...]) -> Iterator[ComparedRow]:
-    for one in changes:
-        motif = "" if one.motif is None else diff.revision.motifs[one.motif].motif
-        before, after = _texts(one.change)
-        yield ComparedRow(capitalize(heading(one.change)) or _whole(one.change), before, after, motif)
+def _row(change: Change, motif: str) -> ComparedRow:
+    before, after = _texts(change)
+    return ComparedRow(capitalize(heading(change)) or _whole(change), before, after, motif)
 
 
 def _whole(change: Change) -> str:
+    """Return what is said of a fiche that comes or goes, or whose history is told."""
     said = {ChangeKind.AJOUT: "Fiche ajoutée", ChangeKind.RETRAIT: "Fiche retirée"}
-    return said.get(change.kind, "Histoire de la fiche")
+    near = f", proche de la {change.near}" if change.near else ""
+    return f"{said.get(change.kind, 'Histoire de la fiche')}{near}"
 
 
 def _texts(change: Change) -> tuple[tuple[str, ...], tuple[tuple[Passage, ...], ...]]:

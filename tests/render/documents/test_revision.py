@@ -66,7 +66,7 @@ def test_a_change_without_motif_prints_an_empty_box(deploy: Deploy) -> None:
     root = deploy(with_former(START))
     [block] = printed(root).blocs
     assert [(row.objet, row.avant, row.motif) for row in block.rangs] == [
-        ("Objectif 1 – échéance", ("premier semestre 2021",), "")
+        ("Objectif 1 – échéance reportée", ("premier semestre 2021",), "")
     ]
     page = render(Request((load_projet(root, "essai"),), day=DAY), "revision", ["html", "md"])
     assert (

@@ -1,0 +1,35 @@
+"""A report as a web page, in the look of the documents: one file, from our own templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ptsm_cli.common.typography import enumeration
+from ptsm_cli.render.catalogue import output
+from ptsm_cli.render.engine.fill import fill
+from ptsm_cli.render.engine.plain import simplify
+from ptsm_cli.render.engine.templates import TemplateLoader
+from ptsm_cli.render.parts.cover import Cover
+
+
+def fill_page(template: str, data: object) -> str:
+    """Return a page filled with the data of a report, ended by a newline."""
+    html, plain = output("html"), simplify(data)
+    assert isinstance(plain, dict)  # noqa: S101 - a dataclass becomes a dictionary
+    return fill(f"{template}{html.template}", plain, html, TemplateLoader(), limited=True)
+
+
+def head_of(title: str, names: Sequence[str]) -> Cover:
+    """Return what opens a report on projects, by how each is called."""
+    return Cover(
+        document=title,
+        titre="",
+        sigle="",
+        territoire=enumeration(names),
+        date=None,
+        auteur=None,
+        mention=None,
+        details=(),
+        designation=enumeration(names),
+        version="",
+    )
