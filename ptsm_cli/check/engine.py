@@ -14,11 +14,12 @@ from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.baseline import Accepted, Baseline, marked
 from ptsm_cli.check.causes import Found, Gathered, gather
 from ptsm_cli.check.flood import Flood
+from ptsm_cli.check.outcome import CheckReport, InternalFault, ProjetReport
 from ptsm_cli.check.select import Choice, chosen_rules
 from ptsm_cli.check.suppress import sift
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import no_break_spaces
-from ptsm_cli.findings.finding import Finding, RuleCard, Severity
+from ptsm_cli.findings.finding import Finding
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.directives import Silenced
 from ptsm_cli.projet.living import living_on
@@ -26,89 +27,6 @@ from ptsm_cli.projet.past import Base
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
 from ptsm_cli.rules.reglages import p002_commentaire_inutile as p002
-
-
-@dataclass(frozen=True, slots=True)
-class InternalFault:
-    """A rule that broke: its code, the project that it was given and the trace for whoever mends it."""
-
-    code: str
-    projet: str
-    trace: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProjetReport:
-    """What the check of one project found.
-
-    `files` are the paths of those that were read; `truncated` tells that a rule was stopped before the end of a file.
-    """
-
-    projet: Projet
-    findings: tuple[Finding, ...]
-    files: tuple[str, ...]
-    faults: tuple[InternalFault, ...] = ()
-    truncated: bool = False
-    silenced: int = 0
-    """How many findings comments silence."""
-    accepted: tuple[Accepted, ...] = ()
-    """What the baseline accepts of what was found."""
-    marks: tuple[Accepted, ...] = ()
-    """What a baseline that accepts all of it would hold; nothing unless it is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What a check found, project by project."""
-
-    projets: tuple[ProjetReport, ...]
-    left: int = 0
-    """How many of the findings that the baseline accepts are found no more."""
-
-    @property
-    def silenced(self) -> int:
-        """How many findings comments silence."""
-        return sum(verification.silenced for verification in self.projets)
-
-    @property
-    def accepted(self) -> int:
-        """How many places the baseline accepts."""
-        return sum(len(verification.accepted) for verification in self.projets)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding, in the order of projects."""
-        return tuple(finding for verification in self.projets for finding in verification.findings)
-
-    @property
-    def faults(self) -> tuple[InternalFault, ...]:
-        """The rules that broke, in the order of projects."""
-        return tuple(fault for verification in self.projets for fault in verification.faults)
-
-    @property
-    def truncated(self) -> bool:
-        """Whether a rule was stopped before the end of a file."""
-        return any(verification.truncated for verification in self.projets)
-
-    @property
-    def file_count(self) -> int:
-        """How many files were read."""
-        return sum(len(verification.files) for verification in self.projets)
-
-    def count(self, severity: Severity) -> int:
-        """Return how many findings have this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
-
-    @property
-    def by_rule(self) -> list[tuple[RuleCard, int]]:
-        """The rules that found something, each with how many findings, the most frequent first."""
-        counts = Counter(finding.code for finding in self.findings)
-        cards = {finding.code: finding.rule for finding in self.findings}
-        return [(cards[code], count) for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
-
-    def reaches(self, threshold: Severity) -> bool:
-        """Tell whether a finding is as serious as `threshold`, or more."""
-        return any(finding.severity.rank <= threshold.rank for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import formats, options
-from ptsm_cli.common.files import printable
+from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.typography import NBSP, guillemets
 
 if TYPE_CHECKING:

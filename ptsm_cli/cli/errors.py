@@ -17,7 +17,7 @@ from ptsm_cli.common.files import cause
 from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
 
 if TYPE_CHECKING:
-    from ptsm_cli.check.engine import InternalFault
+    from ptsm_cli.check.outcome import InternalFault
 
 IMPOSSIBLE = 2
 """Exit status when the command cannot run."""

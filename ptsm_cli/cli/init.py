@@ -68,7 +68,7 @@ def command(folder: Folder = None, example: Example = None, renewed: Renewed = N
 
 
 def _renew(place: Path, renewed: Path, day: str | None) -> None:
-    from ptsm_cli.common.files import inert
+    from ptsm_cli.common.encoding import inert
     from ptsm_cli.editing.renewal import identifier_after, renew
     from ptsm_cli.editing.scaffold import renewed_projet
     from ptsm_cli.editing.undone import PAGE, page, summary

@@ -8,7 +8,7 @@ from ptsm_cli.cli import streams
 from ptsm_cli.common.typography import counted
 
 if TYPE_CHECKING:
-    from ptsm_cli.check.engine import CheckReport
+    from ptsm_cli.check.outcome import CheckReport
 
 
 def show_mended(report: CheckReport) -> bool:

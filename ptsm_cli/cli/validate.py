@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from ptsm_cli.check.engine import Asked, CheckReport
+    from ptsm_cli.check.engine import Asked
+    from ptsm_cli.check.outcome import CheckReport
     from ptsm_cli.check.select import Choice
     from ptsm_cli.projet.past import Base
     from ptsm_cli.projet.projet import Projet

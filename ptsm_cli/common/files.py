@@ -1,17 +1,16 @@
-"""The files of the user and ours: UTF-8 whatever the text, written whole or not at all, and where our data is."""
+"""The files of the user and ours: written whole or not at all, and where our data is."""
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import WriteError
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import NBSP, guillemets
@@ -23,46 +22,7 @@ with suppress(ImportError):  # Windows has no locks, and refuses to move or remo
 
     _flock, _HOLD, _HOLD_NOW = fcntl.flock, fcntl.LOCK_EX, fcntl.LOCK_EX | fcntl.LOCK_NB
 
-REPLACE = "ptsm.remplacer"
-"""Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""
-
-
-def _substitute(error: UnicodeError) -> tuple[bytes, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    wrong = error.object[error.start : error.end]
-    try:
-        encoded = wrong.encode(errors="surrogateescape")
-    except UnicodeEncodeError:  # a surrogate that stands for no byte
-        encoded = b"\xff" * len(wrong)
-    return encoded.decode(errors="replace").encode(), error.end
-
-
-codecs.register_error(REPLACE, _substitute)
-
-
-def encode(text: str) -> bytes:
-    """Return a text in UTF-8, what cannot be written replaced by U+FFFD."""
-    return text.encode(errors=REPLACE)
-
-
-def printable(text: str) -> str:
-    """Return a text as `encode` writes it."""
-    return encode(text).decode()
-
-
 _BINARY = getattr(os, "O_BINARY", 0)
-
-_ACTING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_BREAKING = re.compile(r"[\v\f\x85]")
-
-
-def inert(text: str) -> str:
-    """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
-    if text.isprintable():
-        return text
-    return _BREAKING.sub(" ", _ACTING.sub("\N{REPLACEMENT CHARACTER}", text))
-
 
 _USUAL_MODE = 0o666
 """What the system narrows with the user's umask, as for any file that an editor creates."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.files import encode
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.editing.comments import read_nodes
 from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNode

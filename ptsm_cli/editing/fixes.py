@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ptsm_cli.check.engine import CheckReport
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.findings.location import Span

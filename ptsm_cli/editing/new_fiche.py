@@ -13,7 +13,8 @@ from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.reading import fields_at
 from ptsm_cli.model.values import fields_of
-from ptsm_cli.projet.projet import Projet, numero_sort_key
+from ptsm_cli.projet.numbers import numero_sort_key
+from ptsm_cli.projet.projet import Projet
 
 _REQUIRED = ("numero", "titre", "groupe")
 _WORDS = 4

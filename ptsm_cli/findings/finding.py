@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ptsm_cli.common.files import encode
+from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.french import composed
 from ptsm_cli.findings.location import Ground, Location, Span
 

@@ -15,10 +15,9 @@ from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.living import answering
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped, numero_sort_key
+from ptsm_cli.projet.numbers import NumeroKey, numero_key
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped
 from ptsm_cli.projet.texts import file_texts, printed_texts
-
-_MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
 _OTHER_WORD = re.compile(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
 """« action 27 », « FA 28 »: words for a fiche that a number may also hold, where the project prints them."""
@@ -28,8 +27,6 @@ _FICHE_ACTION = re.compile(r"fiches?[\s-]+(?:d')?actions?\s*$")
 
 _MAXIMUM_NEIGHBOURS = 3
 
-NumeroKey = tuple[tuple[int, int, str], ...]
-
 
 class FicheKey(NamedTuple):
     """What identifies a fiche among several projects."""
@@ -38,11 +35,6 @@ class FicheKey(NamedTuple):
     """Id of the territory."""
     fiche: str
     """Stem of the file's name."""
-
-
-def numero_key(numero: str) -> NumeroKey:
-    """Return what makes two numbers the same: « 17 bis », « 17bis », « fiche n°17 BIS »."""
-    return numero_sort_key(_MARK.sub("", fold(numero)))
 
 
 @dataclass(slots=True)

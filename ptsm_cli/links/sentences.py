@@ -12,11 +12,12 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title
-from ptsm_cli.links.directory import Directory, NumeroKey, numero_key
+from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.link import Origin, WrittenLink
 from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.references import Outcome, Reference, Resolution, resolve
+from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.objectifs import objectif_indices
 from ptsm_cli.projet.projet import Document, Fiche
 

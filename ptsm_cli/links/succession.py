@@ -10,10 +10,11 @@ from functools import cached_property
 
 from ptsm_cli.common.typography import enumeration, quote
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.links.directory import Directory, FicheKey, numero_key
+from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import Outcome, Resolution, only_one, read_reference, resolve
 from ptsm_cli.model.instants import say_date
+from ptsm_cli.projet.numbers import numero_key
 from ptsm_cli.projet.projet import Fiche, Projet, grouped
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, numero_sort_key
+from ptsm_cli.projet.numbers import numero_sort_key
+from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 
 
 def in_printed_order(fiches: Iterable[Fiche], territoire: Territoire) -> tuple[Fiche, ...]:

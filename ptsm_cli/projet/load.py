@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.errors import NewerFormatError
-from ptsm_cli.common.files import printable
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Location, Unread

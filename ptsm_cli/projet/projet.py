@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
-from unicodedata import decimal
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
@@ -240,15 +238,3 @@ def first_of_each(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
     for key, value in pairs:
         found.setdefault(key, value)
     return found
-
-
-def numero_sort_key(numero: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
-    pieces = re.findall(r"\d+|[^\W\d_]+", fold(numero))
-    return tuple(_number_key(piece) if piece.isdecimal() else (1, 0, piece) for piece in pieces)
-
-
-def _number_key(digits: str) -> tuple[int, int, str]:
-    """Return the sort key of a number of any length: Python makes no whole number of more than 4,300 digits."""
-    plain = "".join(str(decimal(digit)) for digit in digits).lstrip("0")
-    return (0, len(plain), plain)

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from rich.text import Text
 
-from ptsm_cli.common.files import printable
+from ptsm_cli.common.encoding import printable
 from ptsm_cli.loading.source import UNPRINTABLE
 
 _NARROWEST = 24

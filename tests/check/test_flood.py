@@ -9,7 +9,8 @@ import pytest
 from constats import DAY
 from deployment import Deploy
 
-from ptsm_cli.check.engine import CheckReport, check
+from ptsm_cli.check.engine import check
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import FLOOD
 from ptsm_cli.projet.selection import load_selections
 

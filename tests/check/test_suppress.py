@@ -8,7 +8,8 @@ import pytest
 from constats import DAY
 from deployment import Deploy
 
-from ptsm_cli.check.engine import Asked, CheckReport, check
+from ptsm_cli.check.engine import Asked, check
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.check.select import Choice
 from ptsm_cli.projet.selection import load_selections
 

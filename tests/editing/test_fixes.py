@@ -11,7 +11,8 @@ from command import ptsm
 from deployment import write_exemple
 from small_projet import fiche, write_projet
 
-from ptsm_cli.check.engine import CheckReport, check
+from ptsm_cli.check.engine import check
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.editing.fixes import Mended, mend
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.selection import Selection

@@ -13,7 +13,7 @@ from deployment import Deploy
 
 from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.projet import numero_sort_key
+from ptsm_cli.projet.numbers import numero_sort_key
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 

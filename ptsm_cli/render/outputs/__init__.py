@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ptsm_cli.common.files import inert
+from ptsm_cli.common.encoding import inert
 
 
 @dataclass(frozen=True, slots=True)

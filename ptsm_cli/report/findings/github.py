@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ptsm_cli.check.engine import CheckReport
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.report.repository import from_root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ptsm_cli.check.engine import CheckReport
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Place
 from ptsm_cli.report.indented import VERSION, pieces

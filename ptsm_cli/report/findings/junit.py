@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ptsm_cli.check.engine import CheckReport, ProjetReport
+from ptsm_cli.check.outcome import CheckReport, ProjetReport
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ptsm_cli import __version__
-from ptsm_cli.check.engine import CheckReport
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import Finding, Fix, Related, Severity
 from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.indented import dumps, harmless

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ptsm_cli.check.engine import CheckReport
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place

@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.links.directory import numero_key
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
+from ptsm_cli.projet.numbers import numero_key
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.liens.referring import references, unknown_hint
 from ptsm_cli.rules.rule import Cause, Constat, Exemple

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet, numero_sort_key
+from ptsm_cli.projet.numbers import numero_sort_key
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 

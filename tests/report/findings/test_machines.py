@@ -16,7 +16,8 @@ from deployment import Deploy
 from jsonschema import Draft4Validator
 from repository import DATA
 
-from ptsm_cli.check.engine import CheckReport, InternalFault, check
+from ptsm_cli.check.engine import check
+from ptsm_cli.check.outcome import CheckReport, InternalFault
 from ptsm_cli.findings.finding import Edit, Finding, Fix
 from ptsm_cli.projet.selection import load_selections
 from ptsm_cli.report.findings import gitlab, junit, sarif

@@ -1,0 +1,44 @@
+"""Text as it is written: in UTF-8 whatever it holds, without what acts on a terminal."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+REPLACE = "ptsm.remplacer"
+"""Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""
+
+
+def _substitute(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    try:
+        encoded = wrong.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # a surrogate that stands for no byte
+        encoded = b"\xff" * len(wrong)
+    return encoded.decode(errors="replace").encode(), error.end
+
+
+codecs.register_error(REPLACE, _substitute)
+
+
+def encode(text: str) -> bytes:
+    """Return a text in UTF-8, what cannot be written replaced by U+FFFD."""
+    return text.encode(errors=REPLACE)
+
+
+def printable(text: str) -> str:
+    """Return a text as `encode` writes it."""
+    return encode(text).decode()
+
+
+_ACTING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BREAKING = re.compile(r"[\v\f\x85]")
+
+
+def inert(text: str) -> str:
+    """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
+    if text.isprintable():
+        return text
+    return _BREAKING.sub(" ", _ACTING.sub("\N{REPLACEMENT CHARACTER}", text))

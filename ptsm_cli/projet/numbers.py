@@ -1,0 +1,29 @@
+"""The printed numbers of fiches: the order they come in, and when two of them are one."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import decimal
+
+from ptsm_cli.common.french import fold
+
+_MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
+
+NumeroKey = tuple[tuple[int, int, str], ...]
+
+
+def numero_sort_key(numero: str) -> NumeroKey:
+    """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
+    pieces = re.findall(r"\d+|[^\W\d_]+", fold(numero))
+    return tuple(_number_key(piece) if piece.isdecimal() else (1, 0, piece) for piece in pieces)
+
+
+def numero_key(numero: str) -> NumeroKey:
+    """Return what makes two numbers the same: « 17 bis », « 17bis », « fiche n°17 BIS »."""
+    return numero_sort_key(_MARK.sub("", fold(numero)))
+
+
+def _number_key(digits: str) -> tuple[int, int, str]:
+    """Return the sort key of a number of any length: Python makes no whole number of more than 4,300 digits."""
+    plain = "".join(str(decimal(digit)) for digit in digits).lstrip("0")
+    return (0, len(plain), plain)
