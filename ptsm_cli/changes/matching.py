@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import likeness
+from ptsm_cli.model.indicateur import MesureDeSuivi
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ def pair(before: Sequence[T], after: Sequence[T]) -> Iterator[tuple[T | None, T 
     for key in (_identifier, _words, _number):
         _match(left, waiting, partner, key)
     _match_alike(left, waiting, partner)
-    _match(left, waiting, partner, lambda item: None if words_of(item) else "")
+    _match(left, waiting, partner, lambda item: None if words_of(item) or isinstance(item, MesureDeSuivi) else "")
     for rank, item in enumerate(after):
         yield (before[partner[rank]] if rank in partner else None), item
     yield from ((item, None) for item in left.values())
@@ -52,14 +53,18 @@ def words_of(item: object) -> str:
 
 
 def _identifier(item: object) -> Hashable:
+    if isinstance(item, MesureDeSuivi):
+        return fold(item.indicateur), item.objectif, item.repere or item.date
     return getattr(item, "id", None)
 
 
 def _words(item: object) -> Hashable:
-    return fold(words_of(item)) or None
+    return None if isinstance(item, MesureDeSuivi) else fold(words_of(item)) or None
 
 
 def _number(item: object) -> Hashable:
+    if isinstance(item, MesureDeSuivi):  # one of another indicator, or of another day, is another one
+        return None
     return getattr(item, "numero", None) or getattr(item, "date", None)
 
 

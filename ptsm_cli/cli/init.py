@@ -24,7 +24,12 @@ Folder = Annotated[
     ),
 ]
 Example = Annotated[
-    str | None, typer.Option("--example", metavar="NOM", help="Copie un des exemples, comme mayenne-53.")
+    str | None,
+    typer.Option(
+        "--example",
+        metavar="NOM",
+        help="Copie un exemple, comme mayenne-53 ; val-d-exemple, fictif, est suivi et révisé.",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from ptsm_cli import __version__
 from ptsm_cli.common.encoding import encode
@@ -20,6 +21,9 @@ from ptsm_cli.projet.projet import Projet
 
 SCHEMAS = ".vscode/ptsm"
 """Where, in a project, the schemas are that its editor settings name."""
+
+_FOLLOWED: Final = "val-d-exemple"
+"""The fictitious territory that is followed from its adoption to its revision, in its last state."""
 
 _SKELETON = Path(__file__).with_name("skeleton")
 _DOT = "dot-"
@@ -40,9 +44,11 @@ class NewFile:
         return self.path.is_file() and self.path.read_bytes() == encode(self.text)
 
 
-def examples() -> list[str]:
-    """Return the names of the examples that can be copied."""
-    return sorted(folder.name for folder in data_folder("examples").iterdir() if (folder / TERRITOIRE).is_file())
+def examples() -> dict[str, Path]:
+    """Return the folders of the examples that can be copied, by name: the published ones, then the one followed."""
+    published = sorted(data_folder("examples").iterdir())
+    found = {folder.name: folder for folder in published if (folder / TERRITOIRE).is_file()}
+    return {**found, _FOLLOWED: data_folder(_FOLLOWED)}
 
 
 def new_projet(folder: Path, example: str | None) -> list[NewFile]:
@@ -104,7 +110,7 @@ def _example(name: str) -> Path:
             f"L'exemple {guillemets(name)} n'existe pas.",
             hint=did_you_mean(name, known) or f"Exemples{NBSP}: {enumeration(known)}.",
         )
-    return data_folder("examples") / name
+    return known[name]
 
 
 def _texts(folder: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, say, whole_units
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.indicateur import RepereDeMesure
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.lines import EcheanceLine
@@ -37,12 +38,12 @@ class Missing:
 
     Attributes:
         when: when they were expected, in words.
-        key: the key of the indicator that says so: `calendrier`, `frequence`.
+        place: what says so in the indicator: its frequency, or the first mark without a measure.
     """
 
     followed: FollowedIndicateur
     when: tuple[str, ...]
-    key: str
+    place: Route
 
 
 def all_missing(
@@ -64,12 +65,10 @@ def missing_measures(followed: FollowedIndicateur, frame: Periode | None, day: d
     """
     marks = _dated(followed.indicateur.calendrier)
     if marks:
-        when, key = tuple(_unmarked(followed, marks, day)), "calendrier"
-    elif frame is not None:
-        when, key = tuple(_irregular(followed, frame, day)), "frequence"
-    else:
-        return None
-    return Missing(followed, when, key) if when else None
+        found = list(_unmarked(followed, marks, day))
+        return Missing(followed, tuple(said for _, said in found), ("calendrier", found[0][0])) if found else None
+    when = () if frame is None else tuple(_irregular(followed, frame, day))
+    return Missing(followed, when, ("frequence",)) if when else None
 
 
 def frame_of(lines: Sequence[EcheanceLine], horizon: Periode | None) -> Periode | None:
@@ -97,8 +96,9 @@ def _dated(calendrier: Sequence[RepereDeMesure]) -> list[tuple[RepereDeMesure, P
 
 def _unmarked(
     followed: FollowedIndicateur, marks: Sequence[tuple[RepereDeMesure, Periode]], day: date
-) -> Iterator[str]:
-    """Yield the marks that are past and of which there is no measure."""
+) -> Iterator[tuple[int, str]]:
+    """Yield the marks that are past and of which there is no measure, with their rank in the calendar."""
+    ranks = {id(mark): rank for rank, mark in enumerate(followed.indicateur.calendrier)}
     named = {fold(taken.mesure.repere) for taken in followed.mesures if taken.mesure.repere}
     free = [t for t in followed.known(day) if not t.mesure.repere]
     for rank, (mark, days) in enumerate(marks):
@@ -110,7 +110,7 @@ def _unmarked(
         if own is not None:
             free.remove(own)
         else:
-            yield mark.repere if mark.repere == say(days) else f"{mark.repere} ({say(days)})"
+            yield ranks[id(mark)], mark.repere if mark.repere == say(days) else f"{mark.repere} ({say(days)})"
 
 
 def _irregular(followed: FollowedIndicateur, frame: Periode, day: date) -> Iterator[str]:

@@ -82,7 +82,7 @@ class FollowedIndicateur:
     indicateur: Indicateur
     mesures: tuple[TakenMeasure, ...]
 
-    def at(self, *keys: str, key: bool = False) -> Location:
+    def at(self, *keys: str | int, key: bool = False) -> Location:
         """Return where the indicator is written in its fiche, or where one of its keys is."""
         return self.fiche.at(*self.route, *keys, key=key)
 

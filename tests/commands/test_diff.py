@@ -27,15 +27,15 @@ SENTENCES = [
     "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
     "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
     "Fiche n°1, note de suivi « La ligne répond tous les jours de 9 heures à 21 heures. » ajoutée.",
-    "Fiche n°1, report d'échéance « 1 » ajouté.",
-    "Fiche n°1, mesure « 31 décembre 2025 » ajoutée.",
-    "Fiche n°1, météo « 1 » ajoutée.",
-    "Fiche n°1, météo « 2 » ajoutée.",
+    "Fiche n°1, report d'échéance « second semestre 2024 → premier semestre 2025 » ajouté.",
+    "Fiche n°1, mesure « appels, 31 décembre 2025 » ajoutée.",
+    "Fiche n°1, météo « nuageux, 21 janvier 2025 » ajoutée.",
+    "Fiche n°1, météo « ensoleillé, 20 janvier 2026 » ajoutée.",
     "Fiche n°2, objectif 1 : échéance reportée du second semestre 2025 au premier semestre 2026.",
     "Fiche n°2, note de suivi « 16 septembre 2025 » ajoutée.",
     "Fiche n°2, note de suivi « Un praticien est recruté à mi-temps. » ajoutée.",
-    "Fiche n°2, mesure « 31 décembre 2025 » ajoutée.",
-    "Fiche n°2, météo « 1 » ajoutée.",
+    "Fiche n°2, mesure « delai, 31 décembre 2025 » ajoutée.",
+    "Fiche n°2, météo « couvert, 20 janvier 2026 » ajoutée.",
     "Fiche n°3 : pilote ajouté : « ARS ».",
     "Fiche n°3 : pilote retiré : « à définir ».",
     "Fiche n°3, objectif 2 : échéance modifiée : « à définir » devient « 2027 ».",
@@ -44,13 +44,13 @@ SENTENCES = [
     "Fiche n°4, objectif 1 : échéance reportée de « fin 2024 » au premier semestre 2026.",
     "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée.",
     "Fiche n°4, note de suivi « 20 janvier 2026 » ajoutée.",
-    "Fiche n°4, mesure « 31 décembre 2024 » ajoutée.",
-    "Fiche n°4, mesure « 31 décembre 2025 » ajoutée.",
+    "Fiche n°4, mesure « sorties, 31 décembre 2024 » ajoutée.",
+    "Fiche n°4, mesure « sorties, 31 décembre 2025 » ajoutée.",
     "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
     "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
-    "Fiche n°6, report d'échéance « 1 » ajouté.",
-    "Fiche n°6, mesure « 31 décembre 2024 » ajoutée.",
-    "Fiche n°6, mesure « 31 décembre 2025 » ajoutée.",
+    "Fiche n°6, report d'échéance « au plus tard juin 2026 → fin 2026 » ajouté.",
+    "Fiche n°6, mesure « mediateurs, 31 décembre 2024 » ajoutée.",
+    "Fiche n°6, mesure « mediateurs, 31 décembre 2025 » ajoutée.",
     "Fiche n°7 ajoutée : « Accompagner vers un logement », proche de la fiche n°5.",
     "Fiche n°5 retirée : « Accompagner vers le logement », proche de la fiche n°7.",
     "Réunion « suivi, 14 mai 2024 » : statut modifié : « prévue » devient « tenue ».",
@@ -94,6 +94,17 @@ def test_every_format_says_the_same_changes() -> None:
         line for line in ptsm("diff", ADOPTED, REVISED, "--format", "md").stdout.splitlines() if line[:2] == "- "
     ]
     assert len(bullets) == len(SENTENCES)
+
+
+def test_a_measure_of_another_indicator_is_another_measure(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(DATA / "val-d-exemple" / "annee-1", tmp_path / "copie"))
+    measured = copy / "suivi/06-pair-aidance.yaml"
+    measured.write_text(measured.read_text("utf-8").replace("mediateurs", "autres"), encoding="utf-8")
+    told = plain(ptsm("diff", DATA / "val-d-exemple" / "annee-1", copy).stdout).splitlines()[1:-1]
+    assert told == [
+        "Fiche n°6, mesure « autres, 31 décembre 2024 » ajoutée.",
+        "Fiche n°6, mesure « mediateurs, 31 décembre 2024 » retirée.",
+    ]
 
 
 def test_a_file_read_in_part_is_named(tmp_path: Path) -> None:

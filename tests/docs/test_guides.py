@@ -13,7 +13,7 @@ import pytest
 import typer
 from command import ENVIRONMENT, PTSM, ptsm
 from commandes import every_command
-from git_repository import Repository
+from git_repository import IDENTITY, Repository
 from repository import EXAMPLES, ROOT
 
 from ptsm_cli.cli.app import app
@@ -55,6 +55,8 @@ def workshop(tmp_path: Path) -> Path:
 
 def run_here(command: str, folder: Path) -> str:
     """Return what a command line prints, in this process, the first or last lines of it where it asks for them."""
+    if command.startswith("git "):
+        return run_in_a_shell(command, folder)
     cut = CUT.fullmatch(command)
     done = ptsm(*shlex.split(cut["command"] if cut else command)[1:], folder=folder, **WIDE)
     lines = done.stdout.splitlines(keepends=True)
@@ -72,7 +74,7 @@ def run_in_a_shell(command: str, folder: Path) -> str:
         encoding="utf-8",
         check=False,
         cwd=folder,
-        env={**ENVIRONMENT, **WIDE, "PATH": path},
+        env={**ENVIRONMENT, **WIDE, **IDENTITY, "PATH": path},
     )
     return launched.stdout + launched.stderr
 

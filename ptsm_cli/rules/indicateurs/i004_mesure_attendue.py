@@ -58,10 +58,10 @@ def _told(missing: Missing) -> Constat:
     one, rest = missing.followed, len(missing.when) - _LISTED
     listed = [*missing.when[:_LISTED], *([counted(rest, "autre")] if rest > 0 else [])]
     return Constat(
-        one.at(missing.key),
+        one.at(*missing.place),
         f"L'indicateur {quote(one.indicateur.libelle)} n'a pas de mesure pour {enumeration(listed)}.",
         f"Ajoutez-la sous {guillemets('mesures')} de {guillemets(f'suivi/{one.fiche.id}.yaml')}, "
-        f"ou revoyez {guillemets(missing.key)}.",
+        f"ou revoyez {guillemets(str(missing.place[0]))}.",
     )
 
 
