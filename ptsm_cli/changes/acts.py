@@ -62,6 +62,8 @@ class ActDiff:
         then, now = found
         if now is not None:
             then = next((fiche for fiche in self.before.projet.every_fiche if fiche.id == now.id), then)
+        elif then is not None:  # by the number that it had
+            now = next((fiche for fiche in self.after.projet.every_fiche if fiche.id == then.id), None)
         return then, now
 
     @cached_property

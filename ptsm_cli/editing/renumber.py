@@ -13,6 +13,7 @@ from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.location import Location, Span
+from ptsm_cli.links.collect import act_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import read_reference, resolve
@@ -123,6 +124,9 @@ def _places(analysis: Analysis, target: FicheKey) -> Iterator[Location]:
         for _, reference in references(analysis.of(projet)):
             if reference.resolution.target == target:
                 yield reference.location
+        for motif in act_references(analysis.directory, projet):
+            if motif.resolution.target == target:
+                yield motif.location
     for twin in analysis.graph.twins:
         if twin.resolution.target == target:
             yield twin.location
@@ -162,6 +166,7 @@ def _ends(analysis: Analysis) -> dict[tuple[str, object], list[tuple[object, Loc
     ends: dict[tuple[str, object], list[tuple[object, Location]]] = {}
     for projet in analysis.projets:
         found: list[CrossReference] = [reference for _, reference in references(analysis.of(projet))]
+        found += act_references(analysis.directory, projet)
         for reference in (*found, *analysis.graph.twins_of(projet)):
             location, resolution = reference.location, reference.resolution
             leads = (resolution.outcome, resolution.target)

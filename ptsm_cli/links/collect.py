@@ -148,6 +148,16 @@ def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossR
                     yield CrossReference(text, location, resolution, owner=reunion.id)
 
 
+def act_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
+    """Yield the references to fiches of the motifs of a project's acts; a fiche that is gone answers to none."""
+    for document in projet.revisions:
+        for rank, motif in enumerate(document.contenu.motifs):
+            if motif.fiche is not None:
+                resolution = resolve(directory, read_reference(motif.fiche), projet.id)
+                location = document.at("motifs", rank, "fiche")
+                yield CrossReference(motif.fiche, location, resolution, owner=document.id)
+
+
 def _groupes_in_charge(projet: Projet) -> dict[str, str | None]:
     """Return the group of fiches that each body has in charge, by its id."""
     return first_of_each((i.id, i.groupe) for document in projet.gouvernance for i in document.contenu.instances)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,15 @@ from pathlib import Path
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.loading.folder import bounds
-from ptsm_cli.loading.git import RevisionError, is_revision, snapshot
+from ptsm_cli.loading.git import RevisionError, is_revision, is_versioned, snapshot
 from ptsm_cli.loading.layout import TERRITOIRE
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.projet.selection import load_selections
+
+_LAST = re.compile(r"HEAD\b.*")
+"""What names a recent commit, and can be no folder."""
 
 
 class BaseError(PtsmError):
@@ -46,6 +50,12 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
     """
     folder = here / label
     if not label.strip() or not folder.is_dir():
+        alone = next((projet.name for projet in projets if not is_versioned(projet.root)), None)
+        if alone is not None and label.strip() and not _LAST.fullmatch(label):
+            raise BaseError(
+                f"{guillemets(label)} n'est pas un dossier, et {guillemets(alone)} n'est pas dans un dépôt git.",
+                hint="Donnez un dossier qui existe ; une étiquette ne désigne rien hors d'un dépôt.",
+            )
         return Base(label, {projet.name: load_revision(projet.root, projet.name, label) for projet in projets})
     if not _is_written_as_folder(label) and any(is_revision(projet.root, label) for projet in projets):
         raise BaseError(

@@ -76,6 +76,10 @@ def test_every_format_carries_them(repository: Repository, form: str) -> None:
     assert ptsm("validate", "p", "--base", "v1", "--strict", *DAY, folder=repository.top).returncode == 1
 
 
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\n", " ")
+
+
 REFUSED = {
     "v9": "La révision « v9 » n'existe pas",
     "": "La révision «  » n'existe pas",
@@ -94,12 +98,12 @@ def test_a_base_that_cannot_be_read_is_said(repository: Repository, base: str, s
         shutil.copytree(DATA / "val-d-exemple" / state, repository.top.parent / "deux" / state)
     done = ptsm("validate", "p", "--base", base, folder=repository.top)
     assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr.replace("\u00a0", " ").replace("\n", " ")
+    assert said in plain(done.stderr)
 
 
 def test_a_folder_out_of_any_repository_needs_a_folder(repository: Repository) -> None:
     done = ptsm("validate", "ailleurs", "--base", "v1", folder=repository.top.parent)
-    assert (done.returncode, "n'est pas dans un dépôt git" in done.stderr) == (2, True)
+    assert (done.returncode, "« v1 » n'est pas un dossier, et « ailleurs »" in plain(done.stderr)) == (2, True)
     assert codes("ailleurs", "--base", "avant", folder=repository.top.parent) == ["L009"]
 
 
@@ -109,6 +113,13 @@ def test_a_base_read_in_part_is_named_and_nothing_is_held_against_it(repository:
     done = ptsm("validate", "p", "--base", base, *DAY, folder=repository.top)
     assert (done.returncode, "L0" in done.stdout) == (0, False)
     assert "fiches/01.yaml n'a pas pu être lu en entier" in " ".join(done.stderr.replace("\u00a0", " ").split())
+
+
+def test_a_text_that_is_not_saved_is_compared_too(repository: Repository) -> None:
+    text = (repository.top / "p/fiches/02.yaml").read_text(encoding="utf-8")
+    line = ("validate", "-", "--stdin-name", "p/fiches/02.yaml", "--base", "v1", *DAY)
+    assert "L009" in ptsm(*line, folder=repository.top, entry=text).stdout
+    assert "L009" not in ptsm(*line, folder=repository.top, entry=text.replace("Après la fiche n°1.", "Après.")).stdout
 
 
 def test_the_report_is_not_written_over_the_base(repository: Repository) -> None:

@@ -13,6 +13,7 @@ from repository import EXAMPLES, ROOT, TERRITORIES
 from ruamel.yaml import YAML
 from small_projet import fiche, write_projet
 
+from ptsm_cli.model.fields import FILES
 from ptsm_cli.model.schemas import MODELS, schema
 from ptsm_cli.projet.completion import PARENTS, REFERENCES
 
@@ -73,9 +74,8 @@ def test_its_ci_installs_this_version_and_pins_what_it_runs(begun: Path) -> None
 
 def test_its_editor_settings_name_the_schemas_that_are_there(begun: Path) -> None:
     settings = json.loads((begun / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
-    for path, pattern in settings.items():
-        assert (begun / path).is_file()
-        assert [p for p in begun.glob(pattern) if p.suffix == ".yaml"]
+    assert settings == {f".vscode/ptsm/{name}.schema.json": pattern for name, pattern in FILES.items()}
+    assert [path for path in settings if not (begun / path).is_file()] == []
 
 
 def test_what_is_there_is_kept(tmp_path: Path) -> None:

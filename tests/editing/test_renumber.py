@@ -71,6 +71,14 @@ def test_the_governance_follows(tmp_path: Path) -> None:
     assert changed["suivi.yaml"] == expected
 
 
+def test_the_motifs_of_acts_follow(tmp_path: Path) -> None:
+    root = small(tmp_path).root
+    (root / "revisions").mkdir()
+    act = "nature: revision\nintitule: Révision\nmotifs: [{fiche: 2, motif: A}, {fiche: 1, motif: B}]\n"
+    (root / "revisions/1.yaml").write_text(act, encoding="utf-8")
+    assert after(load_projet(root, "essai"), "2", "22")["1.yaml"] == act.replace("fiche: 2", "fiche: 22")
+
+
 STOPPED = {
     "un intervalle qui perd sa fiche": ("contexte: Fiches n° 1 à 3.\n", "22", "01-a.yaml:4:18"),
     "un intervalle qui perd son bout": ("contexte: Fiches n° 1 à 2.\n", "22", "01-a.yaml:4:"),

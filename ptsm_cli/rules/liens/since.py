@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ptsm_cli.changes.matching import pair
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location
-from ptsm_cli.links.collect import decision_references, instance_references
+from ptsm_cli.links.collect import act_references, decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import WrittenLink
 from ptsm_cli.links.naming import fiche_and_title
@@ -46,6 +46,7 @@ class Since:
 
     now: ProjetAnalysis
     before: ProjetAnalysis
+    _objectifs: dict[str, dict[int, int]] = field(default_factory=dict, compare=False)
 
     @property
     def label(self) -> str:
@@ -108,9 +109,16 @@ class Since:
     def objectif(self, old: Fiche, new: Fiche, reference: str) -> tuple[int | None, int | None]:
         """Return the objective that a reference named in the base, and the same one today, by their indices."""
         then = find_objectif(old, reference)
-        was, now = old.contenu.objectifs_operationnels, new.contenu.objectifs_operationnels
-        partner = next((after for one, after in pair(was, now) if then is not None and one is was[then]), None)
-        return then, next((index for index, one in enumerate(now) if one is partner), None)
+        return then, None if then is None else self._partners(old, new).get(then)
+
+    def _partners(self, old: Fiche, new: Fiche) -> dict[int, int]:
+        """Return, by index of an objective of the base, that of the same one today; worked out once a fiche."""
+        if old.path not in self._objectifs:
+            was, now = old.contenu.objectifs_operationnels, new.contenu.objectifs_operationnels
+            ranks, places = ({id(one): rank for rank, one in enumerate(side)} for side in (was, now))
+            pairs = ((before, after) for before, after in pair(was, now) if before is not None and after is not None)
+            self._objectifs[old.path] = {ranks[id(before)]: places[id(after)] for before, after in pairs}
+        return self._objectifs[old.path]
 
 
 def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | None]) -> Iterator[tuple[Mark, Written]]:
@@ -131,6 +139,11 @@ def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | Non
         if twin.source and (source := name(twin.source)):
             subject = f"La {fiche_and_title(graph.fiche(twin.source))}"
             yield (source, "meme_contenu_que"), Written(twin.location, subject, twin.text, twin.resolution.target)
-    for subject, collect in (("Une décision", decision_references), ("Une instance", instance_references)):
+    others = (
+        ("Une décision", decision_references),
+        ("Une instance", instance_references),
+        ("Le motif d'un acte", act_references),
+    )
+    for subject, collect in others:
         for one in collect(graph.directory, projet):
             yield (subject, one.owner, fold(one.text)), Written(one.location, subject, one.text, one.resolution.target)

@@ -49,7 +49,7 @@ def test_there_is_a_page_an_act_or_the_one_asked_for() -> None:
     [
         ({"revisions/1.yaml": None}, None, "n'a ni révision ni avenant"),
         ({}, "2", "La révision « 2 » n'existe pas."),
-        ({"revisions/1.yaml": START.replace("adopte", "adoptee")}, None, "n'est pas dans un dépôt git"),
+        ({"revisions/1.yaml": START.replace("adopte", "adoptee")}, None, "n'est pas un dossier"),
         ({"fiches/02.yaml": "numero: [2\n"}, None, "n'a pas pu être lu en entier"),
     ],
 )

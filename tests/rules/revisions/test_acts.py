@@ -60,6 +60,16 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
     ),
     "fiche retirée sans motif": (MOTIVATED, GONE, [("M003", "fiche n°2 retirée")]),
     "fiche ajoutée sans motif": (MOTIVATED, COME, [("M003", "fiche n°2 ajoutée")]),
+    "motif par l'ancien numéro": (
+        MOTIVATED,
+        {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("numero: 1", "numero: 31")},
+        [],
+    ),
+    "motif par le nouveau numéro": (
+        MOTIVATED.replace("fiche: 1", "fiche: 31"),
+        {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("numero: 1", "numero: 31")},
+        [],
+    ),
     "motif sans changement": (MOTIVATED, UNCHANGED, [("M004", "Rien ne change")]),
     "le suivi n'est pas un changement": (START, {**UNCHANGED, **NOTED}, []),
     "la version n'est pas un changement": (START, VERSION, []),
@@ -89,7 +99,11 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         [],
     ),
     "sans base": (MOTIVATED.replace("base: ./adopte\n", ""), {}, [("M002", "La version en vigueur n'est pas dite.")]),
-    "base absente": (MOTIVATED.replace("./adopte", "adopte-2024"), {}, [("M002", "n'est pas dans un dépôt git")]),
+    "base absente": (
+        MOTIVATED.replace("./adopte", "adopte-2024"),
+        {},
+        [("M002", "« adopte-2024 » n'est pas un dossier, et")],
+    ),
     "base hors du projet": (MOTIVATED.replace("./adopte", ".."), {}, [("M002", "est hors du projet")]),
     "base sans projet": (MOTIVATED.replace("./adopte", "fiches"), {}, [("M002", "Aucun projet dans « fiches ».")]),
     "base lue en partie": (
