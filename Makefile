@@ -18,11 +18,11 @@ VERROUILLER_GROUPE = $(subst pyproject.toml,,$(VERROUILLER))
 PIP = python -m pip install --quiet --require-hashes --requirement requirements/installation.txt
 
 .DEFAULT_GOAL := aide
-.PHONY: aide livret test test-lent test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
+.PHONY: aide livret test test-lent test-navigateur test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
 	schemas regles champs commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
@@ -97,6 +97,13 @@ editeur: $(if $(shell command -v npm),.editeur/.pret) ## Installe dans .editeur 
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
+.navigateur/.pret: requirements/navigateur/package-lock.json scripts/navigateur.sh
+	scripts/navigateur.sh > /dev/null
+
+# Un seul navigateur, ouvert une fois pour tous les documents : pytest n'a qu'un processus, Chromium en a plusieurs.
+test-navigateur: $(VENV)/.dev .navigateur/.pret ## Ouvre et imprime les documents dans Chromium : axe, Nu, téléphone, sombre, papier.
+	$(BIN)/pytest tests/browser --navigateur --numprocesses 0 --durations=3
+
 test-minimales: $(VENV)-minimales/.pret ## Tests avec les plus anciennes versions admises.
 	$(<D)/bin/pytest $(PARALLELE) -q
 
@@ -170,4 +177,4 @@ publication: $(VENV)-publication/.pret ## Construit dans dist/ ce qui se publie 
 	cd dist && sha256sum -- *.whl *.tar.gz ptsm.cdx.json licences.md > SHA256SUMS
 
 propre: ## Supprime ce qui a été fabriqué.
-	rm -rf $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous $(VENV)-publication $(VENV)-roue dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf .editeur .navigateur $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous $(VENV)-publication $(VENV)-roue dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -20,11 +20,16 @@ settings.register_profile("full", _EVERYWHERE, max_examples=1000)
 settings.register_profile("fuzz", _EVERYWHERE, max_examples=1000, derandomize=False)
 
 
+ASIDE = ("lent", "navigateur")
+"""Marks of the tests that run only when an option of their name asks for them."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare what accepts a new print as the one to expect, and what runs the slow tests too."""
     parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
     parser.addoption("--maj-readme", action="store_true", help="Réécrit dans README.md ce que ses commandes affichent.")
     parser.addoption("--fuzz", action="store_true", help="Tire les exemples au hasard, d'autres à chaque fois.")
+    parser.addoption("--navigateur", action="store_true", help="Ouvre aussi les documents dans un vrai navigateur.")
     parser.addoption("--lent", action="store_true", help="Déroule aussi les tests marqués « lent ».")
 
 
@@ -34,14 +39,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave aside the slow tests that are not asked for; to print documents again, all but the tests that do so."""
+    """Leave aside the slow tests and the browser, not asked for; to print documents again, all but what does so."""
     kept: list[pytest.Item] = []
     aside: list[pytest.Item] = []
     for item in items:
         if config.getoption("--maj-golden"):
             wanted = "compare" in getattr(item, "fixturenames", ())
         else:
-            wanted = config.getoption("--lent") or item.get_closest_marker("lent") is None
+            wanted = all(config.getoption(f"--{name}") or item.get_closest_marker(name) is None for name in ASIDE)
         (kept if wanted else aside).append(item)
     config.hook.pytest_deselected(items=aside)
     items[:] = kept

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ptsm_cli.common.typography import NBSP, counted, either
+from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
 from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
 from ptsm_cli.render.parts.anchors import anchor
@@ -25,6 +26,7 @@ from ptsm_cli.render.parts.row_progress import RowProgress
 from ptsm_cli.render.prose.prose import Prose
 
 _ABSENT = "non précisé"
+_FEW = 8
 _SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
 _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
 
@@ -57,7 +59,7 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
     """Return a planning as the templates lay it out."""
     told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
     named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
-    headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if name in named]
+    headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if _fills_a_column(plan, name)]
     periodes = plan.periodes
     return PrintedPlanning(
         projet=plan.projet,
@@ -82,6 +84,12 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
         total=_total(plan),
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
     )
+
+
+def _fills_a_column(plan: Plan, name: str) -> bool:
+    """Tell whether enough fiches say more under a heading than « à définir »; few are written beside their title."""
+    told = sum(not all(map(is_to_define, getattr(fiche.pilotage, name))) for fiche in plan.fiches)
+    return told * _FEW > len(plan.fiches)
 
 
 def _is_any(plan: Plan, told: frozenset[tuple[str, int]]) -> bool:

@@ -170,7 +170,7 @@ class PrintedPlanning:
         periodes: the columns.
         legende: the states of the cells that it shows.
         marques: the marks that it shows.
-        rubriques: which headings of pilotage a fiche fills.
+        rubriques: which headings of pilotage have a column: those that more than a few fiches fill.
         omises: which headings none fills, in a sentence; empty where there is no such.
         total: « 123 objectifs, dont 7 sans date ».
         groupes: its groups.
