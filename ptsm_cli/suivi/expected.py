@@ -15,6 +15,7 @@ from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import grouped
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
+from ptsm_cli.suivi.notes import last_note
 
 _COUNTS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12}
 _ADJECTIVES = {"annuel": "an", "semestriel": "semestre", "trimestriel": "trimestre", "mensuel": "mois"}
@@ -49,12 +50,21 @@ class Missing:
 def all_missing(
     indicateurs: Iterable[FollowedIndicateur], lines: Iterable[EcheanceLine], horizon: Periode | None, day: date
 ) -> Iterator[Missing]:
-    """Yield what is missing on a day of each of some indicators; `lines` are the deadlines of their fiches."""
+    """Yield what is missing on a day of each of some indicators; `lines` are the deadlines of their fiches.
+
+    Nothing more is expected of a fiche that is given up.
+    """
     by_fiche = grouped((line.fiche.id, line) for line in lines)
     for one in indicateurs:
-        missing = missing_measures(one, frame_of(by_fiche.get(one.fiche.id, ()), horizon), day)
-        if missing:
+        own = by_fiche.get(one.fiche.id, ())
+        missing = missing_measures(one, frame_of(own, horizon), day)
+        if missing and not _is_given_up(own, day):
             yield missing
+
+
+def _is_given_up(lines: Sequence[EcheanceLine], day: date) -> bool:
+    notes = [last_note(line, day) for line in lines]
+    return bool(notes) and all(note is not None and note.etat == "abandonne" for note in notes)
 
 
 def missing_measures(followed: FollowedIndicateur, frame: Periode | None, day: date) -> Missing | None:

@@ -67,7 +67,7 @@ def test_a_project_has_not_changed_since_itself(files: Files) -> None:
     with tempfile.TemporaryDirectory() as folder:
         analysis = state(files, Path(folder))
         assert compare(analysis, analysis) == ()
-        assert findings_of(Path(folder) / "essai", "L009", "L010", base=Path(folder) / "essai") == []
+        assert findings_of(Path(folder) / "essai", "L009", "L010", "L011", base=Path(folder) / "essai") == []
 
 
 def test_laying_out_is_no_change(tmp_path: Path) -> None:

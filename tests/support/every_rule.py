@@ -104,6 +104,7 @@ from ptsm_cli.rules.liens import (
     l008_lien_non_reconnu,
     l009_lien_suspect,
     l010_renvoi_deplace,
+    l011_mesure_deplacee,
 )
 from ptsm_cli.rules.numeros import (
     n001_numero_en_double,
@@ -196,6 +197,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     l008_lien_non_reconnu,
     l009_lien_suspect,
     l010_renvoi_deplace,
+    l011_mesure_deplacee,
     m001_renvoi_d_acte,
     m002_base_illisible,
     m003_changement_sans_motif,

@@ -8,7 +8,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, counted, enumeration, quote
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.render.parts.outline import name_some
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status
 
@@ -32,32 +32,33 @@ def asked(analysis: ProjetAnalysis, status: Status) -> Iterator[str]:
     unsaid = [s for s in status.standings if s.is_past_unsaid]
     if unsaid:
         share = f"{counted(len(unsaid), 'objectif')} sur {whole.total}"
-        yield f"Dire où en sont les objectifs échus dont l'état n'est pas dit{NBSP}: {share}, {_of(projet, unsaid)}."
+        yield f"Dire où en sont les objectifs échus dont l'état n'est pas dit{NBSP}: {share}, {_of(status, unsaid)}."
     blocked = [s for s in status.standings if s.etat in {"bloque", "en-pause"}]
     if blocked:
         yield (
             f"Décider de la suite de ce qui est bloqué ou en pause{NBSP}: "
-            f"{counted(len(blocked), 'objectif')} sur {whole.said} dont l'état est dit, {_of(projet, blocked)}."
+            f"{counted(len(blocked), 'objectif')} sur {whole.said} dont l'état est dit, {_of(status, blocked)}."
         )
     late = [s for s in status.standings if s.is_late]
     if late:
         yield (
             f"Réaliser, reporter ou abandonner ce qui est en retard{NBSP}: "
-            f"{counted(len(late), 'objectif')} sur {whole.said} dont l'état est dit, {_of(projet, late)}."
+            f"{counted(len(late), 'objectif')} sur {whole.said} dont l'état est dit, {_of(status, late)}."
         )
     without = _without_pilote(status.standings)
     if without:
         share = f"{counted(len(without), 'fiche')} sur {whole.fiches}"
-        yield f"Nommer un pilote{NBSP}: {share}, {name_fiches(projet, without)}."
+        yield f"Nommer un pilote{NBSP}: {share}, {name_some(projet, without, whole.fiches)}."
     missing = analysis.missing_measures
     if missing:
         fiches = _fiches(one.followed.fiche for one in missing)
         share = f"{counted(len(missing), 'indicateur')} sur {whole.indicateurs}"
-        yield f"Relever les mesures attendues et qui manquent{NBSP}: {share}, {name_fiches(projet, fiches)}."
+        named = name_some(projet, fiches, whole.fiches)
+        yield f"Relever les mesures attendues et qui manquent{NBSP}: {share}, {named}."
 
 
-def _of(projet: Projet, standings: Sequence[Standing]) -> str:
-    return name_fiches(projet, _fiches(standing.fiche for standing in standings))
+def _of(status: Status, standings: Sequence[Standing]) -> str:
+    return name_some(status.projet, _fiches(standing.fiche for standing in standings), status.whole.fiches)
 
 
 def _without_pilote(standings: Sequence[Standing]) -> tuple[Fiche, ...]:

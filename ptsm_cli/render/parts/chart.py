@@ -123,7 +123,7 @@ def _target(target: float, height: _Height, points: Sequence[Point]) -> Target:
     """Return the target, its words on the side of its line where the first measure is not."""
     y = height.of(target)
     below = y + 14
-    crowded = any(abs(point.y - 8 - below) < _CLOSE for point in points[:1]) or below > _BOTTOM
+    crowded = any(abs(point.y - 8 - below) < _CLOSE for point in points[:1]) or below > _BOTTOM - 4
     return Target(y, f"cible{NBSP}{say_number(target)}", round(y - 5 if crowded else below, 1))
 
 

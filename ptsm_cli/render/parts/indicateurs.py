@@ -76,5 +76,5 @@ def _mark(repere: RepereDeMesure) -> str:
 
 def _measure(taken: TakenMeasure) -> str:
     mark = taken.mesure.repere if taken.mesure.date is not None else None
-    beside = ", ".join(filter(None, (mark, taken.mesure.source)))
-    return f"{taken.said or 'non dit'}, {taken.when}" + (f" ({beside})" if beside else "")
+    beside = ", ".join(filter(None, (taken.when, mark, taken.mesure.source)))
+    return f"{taken.said or 'non dit'} ({beside})"

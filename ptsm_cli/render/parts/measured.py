@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.render.parts.chart import Chart, draw_measures
-from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.render.parts.outline import name_some
 from ptsm_cli.render.parts.since import UNSAID
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
 from ptsm_cli.suivi.measures import FollowedIndicateur, say_value
@@ -60,7 +60,7 @@ def unmeasured(status: Status) -> str:
     fiches = {one.fiche.id: one.fiche for one in status.indicateurs if one.last(status.day) is None}
     verb = "n'a" if whole.unmeasured == 1 else "n'ont"
     count = f"{counted(whole.unmeasured, 'indicateur')} sur {whole.indicateurs} {verb} pas de mesure"
-    return f"{count} au {status.day:%d/%m/%Y}{NBSP}: {name_fiches(status.projet, tuple(fiches.values()))}."
+    return f"{count} au {status.day:%d/%m/%Y}{NBSP}: {name_some(status.projet, tuple(fiches.values()), whole.fiches)}."
 
 
 def board_measures(followed: Sequence[FollowedIndicateur], day: date) -> Table | None:

@@ -85,3 +85,8 @@ def name_fiches(projet: Projet, fiches: Sequence[Fiche]) -> str:
     bare = [label for fiche, label in zip(fiches, labels, strict=True) if label == fiche.contenu.numero]
     sign = f"n°{FINE}" if len(bare) == len(labels) else ""
     return f"{'la fiche' if len(labels) == 1 else 'les fiches'} {sign}{enumeration(labels)}"
+
+
+def name_some(projet: Projet, fiches: Sequence[Fiche], whole: int) -> str:
+    """Return fiches in a sentence, « toutes les fiches » where they are all those of a whole."""
+    return "toutes les fiches" if len(fiches) == whole > 1 else name_fiches(projet, fiches)

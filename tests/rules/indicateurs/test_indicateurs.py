@@ -197,3 +197,9 @@ def test_a_measure_says_when_and_how_much(deploy: Deploy, written: str, expected
     root = deploy({"fiches/02.yaml": indicateur(fields), "suivi/02.yaml": mesures(written)})
     found = findings_of(root, "I003", "I005", "I006", "I007", "I008", "I009", "S004")
     assert [finding.code for finding in found] == expected
+
+
+@pytest.mark.parametrize(("etat", "missing"), [("abandonne", 0), ("en-pause", 1), ("realise", 1)])
+def test_nothing_more_is_expected_of_a_fiche_that_is_given_up(deploy: Deploy, etat: str, missing: int) -> None:
+    files = {"fiches/02.yaml": YEARLY, "suivi/02.yaml": f"notes: {{date: 2021-06-01, etat: {etat}}}\n"}
+    assert len(findings_of(deploy(files), "I004", day=date(2022, 1, 1))) == missing

@@ -1,4 +1,4 @@
-"""What changed since a base under references that nobody touched: the thing itself (L009), or which it is (L010)."""
+"""What changed since a base under references that nobody touched: the thing (L009), or which it is (L010, L011)."""
 
 from __future__ import annotations
 
@@ -56,6 +56,10 @@ RETITLED = {"fiches/01.yaml": put("un lieu d'écoute", "une ligne d'écoute")}
 RENUMBERED = {"fiches/01.yaml": put("numero: 1", "numero: 4")}
 SWAPPED = {"fiches/01.yaml": put("numero: 1", "numero: 3"), "fiches/03.yaml": put("numero: 3", "numero: 1")}
 INSERTED = {"fiches/01.yaml": put(OBJECTIFS, f"{OBJECTIFS}  - {{libelle: Nommer un responsable, echeance: 2020}}\n")}
+MESURE = "mesures:\n  - {indicateur: 1, date: 2021-06-01, valeur: 90}\n"
+MEASURED = {
+    "fiches/01.yaml": put("indicateurs:\n", "indicateurs:\n  - {libelle: Nombre de réunions, valeur_cible: 4}\n")
+}
 POSTPONED = {"fiches/01.yaml": put("premier semestre 2021", "2022")}
 
 CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
@@ -209,6 +213,27 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         {"fiches/01.yaml": put("volets: [", "volets: [{operateurs: ARS}, ")},
         [("L010", "Le volet 2 de l'objectif 1")],
     ),
+    "mesure d'un indicateur cité par son rang": (
+        {"suivi/01.yaml": MESURE},
+        MEASURED,
+        [("L011", "était « Nombre de personnes reçues » dans « avant », et c'est aujourd'hui « Nombre de réunions ».")],
+    ),
+    "mesure d'un indicateur cité par son libellé": (
+        {"suivi/01.yaml": MESURE.replace("1,", "Nombre de personnes reçues,", 1)},
+        MEASURED,
+        [],
+    ),
+    "rang d'un indicateur recompté": (
+        {"suivi/01.yaml": MESURE},
+        {**MEASURED, "suivi/01.yaml": put("indicateur: 1", "indicateur: 2")},
+        [],
+    ),
+    "indicateur ajouté après": (
+        {"suivi/01.yaml": MESURE},
+        {"fiches/01.yaml": put("valeur_cible: 200\n", "valeur_cible: 200\n  - {libelle: Réunions, valeur_cible: 4}\n")},
+        [],
+    ),
+    "mesure écrite depuis": ({}, {**MEASURED, "suivi/01.yaml": lambda _: MESURE}, []),
     "gouvernance, titre": ({"gouvernance/copil.yaml": MEETING}, RETITLED, []),
     "gouvernance, numéro pris par une autre": (
         {"gouvernance/copil.yaml": MEETING, "fiches/03.yaml": OTHER},
@@ -237,7 +262,7 @@ def told(tmp_path: Path, before: Mapping[str, str], edits: Edits) -> list[tuple[
     base = write_exemple(Exemple(before), tmp_path / "avant")
     after = {name: edits[name](files.get(name, "")) if name in edits else files[name] for name in {*files, *edits}}
     root = write_exemple(Exemple(after), tmp_path / "apres")
-    found = findings_of(root, "L001", "L009", "L010", base=base)
+    found = findings_of(root, "L001", "L009", "L010", "L011", base=base)
     return [(finding.code, plain(finding.message).replace(str(base), "avant")) for finding in found]
 
 
