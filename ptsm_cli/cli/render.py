@@ -68,6 +68,10 @@ RevisionId = Annotated[
         "--revision", metavar="ID", help="N'imprime que cette révision ou cet avenant : le nom de son fichier."
     ),
 ]
+VersionGit = Annotated[
+    bool,
+    typer.Option("--version-git", help="Dit aussi l'étiquette ou l'enregistrement de git qui a changé le projet."),
+]
 Output = Annotated[
     Path,
     typer.Option(
@@ -92,6 +96,7 @@ def command(
     acteur: Acteur = None,
     annee: Year = None,
     revision: RevisionId = None,
+    version_git: VersionGit = False,
     no_limit: options.NoLimit = False,
     listing: Listing = False,
 ) -> None:
@@ -109,7 +114,7 @@ def command(
     wanted = _wanted(documents)
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
-    projets = options.read_projets(paths)
+    projets = _read(paths, version_git=version_git)
     request = Request(
         projets,
         reunion,
@@ -123,6 +128,16 @@ def command(
         limited=not no_limit,
     )
     _write(make_pages(request, wanted, forms, output), projets)
+
+
+def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
+    """Return the projects, each with its mark of git where it is asked for."""
+    projets = options.read_projets(paths)
+    if not version_git:
+        return projets
+    from ptsm_cli.projet.stamp import stamped
+
+    return tuple(map(stamped, projets))
 
 
 def _write(pages: Pages, projets: Sequence[Projet]) -> None:

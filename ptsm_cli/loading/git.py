@@ -80,6 +80,34 @@ def is_revision(folder: Path, revision: str) -> bool:
         return False
 
 
+def last_change(folder: Path) -> Snapshot:
+    """Return a folder as its last recorded change left it; the revision is named by its tag, else by its commit.
+
+    Raises:
+        RevisionError: git is not installed, the folder is in no repository, or nothing recorded tells when it changed.
+    """
+    try:
+        top = _top(folder)
+        return _last_change(_Git(_program(top), top), folder)
+    except RevisionError as error:
+        raise RevisionError(
+            error.message,
+            hint="Enregistrez le projet avec git, toute son histoire comprise, ou imprimez sans --version-git.",
+        ) from error
+
+
+def _last_change(git: _Git, folder: Path) -> Snapshot:
+    inside = folder.resolve().relative_to(git.top).as_posix()
+    pathspec = f":(top,literal){inside}" if inside != "." else ":(top)"
+    printed = git.run("rev-list", "--max-count=1", "HEAD", "--", pathspec) or b""
+    commit = printed.decode("ascii", "replace").strip()
+    if not commit or commit in git.ends():
+        raise RevisionError(f"Le dépôt {guillemets(str(git.top))} ne dit pas quand {guillemets(str(folder))} a changé.")
+    wanted = ("--sort=refname", "--format=%(refname:strip=2)", f"--points-at={commit}", "refs/tags")
+    tags = (git.run("for-each-ref", *wanted) or b"").decode(errors="replace").split()
+    return Snapshot(tags[-1] if tags else commit[:10], commit, dict(git.contents(dict(git.entries(commit, inside)))))
+
+
 def is_versioned(folder: Path) -> bool:
     """Tell whether a folder is in a git repository."""
     absolute = folder.resolve()
@@ -150,6 +178,12 @@ class _Git:
         """Return the hash of the commit that a revision names, None where it names none."""
         found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         return None if found is None else found.decode("ascii", "replace").strip()
+
+    def ends(self) -> frozenset[str]:
+        """Return the commits whose own past is not in the repository: they seem to have changed everything."""
+        folder = (self.run("rev-parse", "--git-path", "shallow") or b"").decode(errors="replace").strip()
+        path = self.top / folder
+        return frozenset(path.read_text("ascii", "replace").split()) if folder and path.is_file() else frozenset()
 
     def entries(self, commit: str, folder: str) -> Iterator[tuple[str, str | None]]:
         """Yield the YAML files below a folder with the names of their objects, None for those that are too large."""

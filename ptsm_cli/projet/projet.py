@@ -106,6 +106,8 @@ class Projet:
     """Paths of the files that are none of a text: they were not checked."""
     withdrawn: tuple[Fiche, ...] = ()
     """In printed order, the fiches that `living.living_on` took out of `fiches`: none in a project as read."""
+    git_mark: str = ""
+    """How git names the last change of its folder, where that was asked for."""
     day: date | None = None
     """The day whose deadlines are in force; None for those that were adopted, as in a project as read."""
 

@@ -29,6 +29,7 @@ def head_of(title: str, names: Sequence[str]) -> Cover:
         date=None,
         auteur=None,
         mention=None,
+        edition=(),
         details=(),
         designation=enumeration(names),
         version="",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from git_repository import Repository
 
-from ptsm_cli.loading.git import RevisionError, Snapshot, snapshot
+from ptsm_cli.loading.git import RevisionError, Snapshot, last_change, snapshot
 
 
 @pytest.fixture
@@ -147,6 +147,7 @@ def test_what_a_repository_configures_is_not_run(repository: Repository) -> None
     hook.write_text(f"#!/bin/sh\n{trace}\n", encoding="utf-8")
     hook.chmod(0o755)
     assert texts(snapshot(repository.top, "HEAD")) == {"territoire.yaml": "id: a\n"}
+    assert texts(last_change(repository.top)) == {"territoire.yaml": "id: a\n"}
     assert not (repository.top / "trace").exists()
 
 
@@ -157,3 +158,38 @@ def test_nothing_is_fetched_of_what_is_missing(repository: Repository, tmp_path:
     repository.git("clone", "--quiet", "--no-checkout", "--filter=blob:none", repository.top.as_uri(), str(partial))
     with pytest.raises(RevisionError, match="n'est pas entière dans le dépôt"):
         snapshot(partial, "HEAD")
+
+
+def test_the_last_change_of_a_folder_is_its_own(repository: Repository) -> None:
+    first = repository.commit(essai__territoire="id: a\n")
+    repository.commit(autre__territoire="id: b\n")
+    found = last_change(repository.top / "essai")
+    assert (found.revision, found.commit, texts(found)) == (first[:10], first, {"territoire.yaml": "id: a\n"})
+
+
+@pytest.mark.parametrize("tag", [["tag", "v2"], ["tag", "--annotate", "v2", "--message", "arrêté"]])
+def test_the_last_change_bears_its_tag(repository: Repository, tag: list[str]) -> None:
+    repository.commit(territoire="id: a\n")
+    repository.git("tag", "v1")
+    repository.commit(territoire="id: b\n")
+    repository.git(*tag)
+    assert last_change(repository.top).revision == "v2"
+
+
+def test_a_folder_named_like_a_pattern_is_itself(repository: Repository) -> None:
+    repository.commit(**{"a*__territoire": "id: a\n"})
+    first = repository.git("rev-parse", "HEAD")
+    repository.commit(ab__territoire="id: b\n")
+    assert last_change(repository.top / "a*").commit == first
+
+
+def test_a_history_that_is_cut_or_empty_does_not_tell(repository: Repository, tmp_path: Path) -> None:
+    with pytest.raises(RevisionError, match="ne dit pas quand"):
+        last_change(repository.top)
+    repository.commit(territoire="id: a\n")
+    repository.commit(autre="")
+    repository.git("clone", "--quiet", "--depth=1", repository.top.as_uri(), str(tmp_path / "court"))
+    with pytest.raises(RevisionError, match="ne dit pas quand"):
+        last_change(tmp_path / "court")
+    with pytest.raises(RevisionError, match="n'est pas dans un dépôt git"):
+        last_change(tmp_path)

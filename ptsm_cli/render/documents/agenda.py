@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from ptsm_cli.agenda.agenda import build_agenda
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.agenda_rows import AgendaRubrique, announce, rubriques
+from ptsm_cli.render.parts.cover import version_line
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 
 @dataclass(frozen=True, slots=True)
 class ProjetAgenda:
-    """The agenda of one project: « PTSM 53 – Mayenne », the day, what comes next, and the parts that are not empty."""
+    """The agenda of one project: « PTSM 53 – Mayenne », its edition, the day, what comes next, the parts not empty."""
 
     titre: str
+    version: str
     jour: str
     annonce: str
     rubriques: tuple[AgendaRubrique, ...]
@@ -37,6 +39,7 @@ def _agenda(request: Request, projet: Projet) -> ProjetAgenda:
     agenda = build_agenda(projet, request.day, request.window, request.instances)
     return ProjetAgenda(
         titre=projet.territoire.contenu.designation,
+        version=version_line(projet),
         jour=f"{request.day:%d/%m/%Y}",
         annonce=announce(agenda),
         rubriques=tuple(rubriques(agenda, request.of(projet).directory)),

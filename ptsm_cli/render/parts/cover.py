@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ptsm_cli.common.periodes import Periode, say, year_of
-from ptsm_cli.common.typography import capitalize, enumeration, typeset
+from ptsm_cli.common.typography import NBSP, capitalize, enumeration, typeset
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import DateInWords, say_date
-from ptsm_cli.model.publication import VERSION_STATES
+from ptsm_cli.model.publication import VERSION_STATES, Version
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 
@@ -49,6 +49,8 @@ class Cover:
     """Date of the version in French, where it is declared."""
     auteur: str | None
     mention: str | None
+    edition: tuple[Detail, ...]
+    """What `version` says, a line each."""
     details: tuple[Detail, ...]
     designation: str
     """The project and its territory: « PTSM 53 – Mayenne »."""
@@ -81,6 +83,7 @@ def cover_page(projet: Projet, document: str) -> Cover:
         date=date and capitalize(date),
         auteur=version.auteur if version else None,
         mention=version.mention if version else None,
+        edition=tuple(_edition_details(projet)),
         details=tuple(_details(projet)),
         designation=territoire.designation,
         version=version_line(projet),
@@ -101,9 +104,10 @@ def shared_cover(projets: Sequence[Projet], document: str) -> Cover:
         date=None,
         auteur=None,
         mention=None,
+        edition=(),
         details=(),
         designation=enumeration(name.designation for name in names),
-        version="",
+        version=f"{NBSP}; ".join(f"{p.territoire.contenu.sigle}{NBSP}: {version_line(p)}" for p in projets),
         retirees=tuple(
             replace(gone, ancre="", nom=f"{projet.territoire.contenu.sigle}, {gone.nom}")
             for projet in projets
@@ -122,7 +126,10 @@ def _departures(projet: Projet) -> Iterator[Departure]:
 
 def version_line(projet: Projet) -> str:
     """Return the edition that the files hold, as each page says it: « version de janvier 2019, validé »."""
-    version = projet.territoire.contenu.version
+    return ", ".join(filter(None, (_edition(projet.territoire.contenu.version), projet.git_mark)))
+
+
+def _edition(version: Version | None) -> str:
     if version is None:
         return "version non dite"
     named = version.libelle or ("version" if version.date else "")
@@ -130,7 +137,7 @@ def version_line(projet: Projet) -> str:
         said = say_date(version.date)
         alone = version.libelle or isinstance(version.date, DateInWords)
         named += f", {said}" if alone else f" {_of(said)}"
-    return ", ".join(filter(None, (named, VERSION_STATES[version.etat] if version.etat else "")))
+    return ", ".join(filter(None, (named, VERSION_STATES[version.etat] if version.etat else ""))) or "version non dite"
 
 
 def _of(said: str) -> str:
@@ -144,13 +151,20 @@ def _of(said: str) -> str:
     )
 
 
-def _details(projet: Projet) -> list[Detail]:
-    territoire = projet.territoire.contenu
-    plural = "s" if len(territoire.departements) > 1 else ""
-    version = territoire.version
+def _edition_details(projet: Projet) -> list[Detail]:
+    version = projet.territoire.contenu.version
     rows = [
         ("Version", version and version.libelle),
         ("État", version and version.etat and VERSION_STATES[version.etat]),
+        ("Enregistrée par git", projet.git_mark),
+    ]
+    return [Detail(label, value) for label, value in rows if value]
+
+
+def _details(projet: Projet) -> list[Detail]:
+    territoire = projet.territoire.contenu
+    plural = "s" if len(territoire.departements) > 1 else ""
+    rows = [
         (f"Département{plural}", enumeration(territoire.departements)),
         ("Région", territoire.region),
         ("Période couverte", _years(projet.horizon) if projet.horizon else None),
