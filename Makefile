@@ -19,7 +19,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-navigateur test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
-	schemas regles champs commandes formats architecture verrous failles publication propre
+	schemas regles champs gabarits commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -142,8 +142,11 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
 
-champs: $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
+champs: gabarits $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
 	$(BIN)/python scripts/champs.py
+
+gabarits: $(BIN)/ptsm ## Réécrit docs/donnees-des-gabarits.md d'après les documents.
+	$(BIN)/python scripts/gabarits.py
 
 commandes: $(BIN)/ptsm ## Réécrit docs/commandes.md d'après les aides.
 	$(BIN)/python scripts/commandes.py

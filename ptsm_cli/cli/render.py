@@ -72,6 +72,15 @@ VersionGit = Annotated[
     bool,
     typer.Option("--version-git", help="Dit aussi l'étiquette ou l'enregistrement de git qui a changé le projet."),
 ]
+Eject = Annotated[
+    Path | None,
+    typer.Option(
+        "--eject",
+        metavar="DOSSIER",
+        parser=options.read_path,
+        help="Copie nos gabarits dans ce dossier, sans rien imprimer ; avec --document, ceux-là seulement.",
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option(
@@ -99,6 +108,7 @@ def command(
     version_git: VersionGit = False,
     no_limit: options.NoLimit = False,
     listing: Listing = False,
+    eject: Eject = None,
 ) -> None:
     """Imprime des documents, comme le livret synthétique, en HTML, en Markdown ou en PDF.
 
@@ -107,6 +117,9 @@ def command(
     """
     if listing:
         streams.deliver(_listed(), None)
+        return
+    if eject is not None:
+        _eject(eject, _wanted(documents))
         return
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
@@ -128,6 +141,19 @@ def command(
         limited=not no_limit,
     )
     _write(make_pages(request, wanted, forms, output), projets)
+
+
+def _eject(folder: Path, documents: Sequence[str]) -> None:
+    """Copy our templates into a folder, and say what was done; a file that the user changed is kept."""
+    from ptsm_cli.common.files import write
+    from ptsm_cli.render.engine.ejected import copies, is_changed
+
+    for relative, text in copies(tuple(documents)):
+        path = folder / relative
+        if path.exists() and is_changed(path.read_text(encoding="utf-8", errors="replace")):
+            streams.warn(f"Gardé tel quel{NBSP}: {path}. Pour avoir le nôtre, choisissez un dossier neuf.")
+        else:
+            streams.deliver(f"{'Écrit' if write(path, text) else 'Inchangé'}{NBSP}: {path}\n", None)
 
 
 def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:

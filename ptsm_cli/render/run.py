@@ -12,6 +12,7 @@ from ptsm_cli.common.typography import NBSP, counted, did_you_mean, either, guil
 from ptsm_cli.model.settings import ReglagesRendu
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of
+from ptsm_cli.render.engine.ejected import outdated
 from ptsm_cli.render.engine.fill import fill
 from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.engine.templates import TemplateLoader
@@ -92,7 +93,8 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     _refuse(failed, [name for name, _, _ in orders], named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
-    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing])), kinds)
+    old = (remark for projet in request.projets for remark in outdated(projet.root, projet.name))
+    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing, *old])), kinds)
 
 
 def _pages(name: str, request: Request) -> Iterator[tuple[str, Request]]:

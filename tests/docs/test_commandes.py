@@ -40,6 +40,7 @@ LINES = {
     "render --document revision --revision acte essai": 0,
     "render --document revision --revision autre essai": 2,
     "render --version-git -f md -o pages essai": 0,
+    "render --eject gabarits --document fiche": 0,
     "render --list": 0,
     "plan --step annee --from 2025 --to 2026 --fiche 1 -f csv -o plan.csv --no-limit essai": 0,
     "plan --vague premiere --date 2026-01-01 essai": 0,

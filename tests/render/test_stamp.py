@@ -12,9 +12,9 @@ from git_repository import Repository
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.common import inventory
-from ptsm_cli.projet.stamp import stamped
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import load_selections
+from ptsm_cli.projet.stamp import stamped
 from ptsm_cli.render.catalogue import output, outputs_of
 from ptsm_cli.render.parts.cover import version_line
 from ptsm_cli.render.request import Request

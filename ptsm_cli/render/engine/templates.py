@@ -44,6 +44,7 @@ class TemplateLoader:
                 f"{self._name} est un lien qui mène hors du projet, ou du dépôt git qui le contient.",
                 hint="Remplacez-le par le dossier des modèles.",
             )
+        self.ours = _ours()
         self.own: Mapping[str, Path] = {} if self._folder is None else _own_templates(self._folder, self._name)
 
     def __call__(self, template: str) -> TemplateSource:
@@ -56,9 +57,9 @@ class TemplateLoader:
         if self._folder is not None and template in self.own:
             return _read(self._folder, self.own[template], self._name)
         ours = template.removeprefix(PREFIX)
-        if ours not in _ours():
+        if ours not in self.ours:
             raise TemplateNotFound(ours)
-        return _read(data_folder("templates"), _ours()[ours], "templates")
+        return _read(data_folder("templates"), self.ours[ours], "templates")
 
 
 @cache
