@@ -13,6 +13,7 @@ from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.revision import MotifDeChangement, Revision
 from ptsm_cli.model.vague import CONTRACTS
+from ptsm_cli.projet.living import as_written
 from ptsm_cli.projet.objectifs import find_objectif
 from ptsm_cli.projet.past import Act
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -148,7 +149,8 @@ def act_diff(analysis: ProjetAnalysis, act: Act) -> ActDiff | None:
     """Return what an act changes, None where one of its states cannot be read whole."""
     if act.refusal is not None or act.before is None or act.after is None or analysis.projet.incomplete:
         return None
-    return ActDiff(act.document.contenu, alone(act.before, analysis.day), alone(act.after, analysis.day))
+    before, after = (alone(as_written(state), analysis.day) for state in (act.before, act.after))
+    return ActDiff(act.document.contenu, before, after)
 
 
 def _is_same(names: tuple[str, str], others: tuple[str, str]) -> bool:

@@ -45,6 +45,14 @@ def on_day(projet: Projet, day: date) -> Projet:
     return replace(living_on(projet, day), day=day)
 
 
+def as_written(projet: Projet) -> Projet:
+    """Return a project as its files have it, whatever the day: the fiches that have left, the deadlines adopted."""
+    if projet.day is None and not projet.withdrawn:
+        return projet
+    fiches = in_printed_order(projet.every_fiche, projet.territoire.contenu)
+    return replace(projet, fiches=fiches, withdrawn=(), day=None)
+
+
 def answering(projet: Projet) -> tuple[Fiche, ...]:
     """Return the fiches that answer to a number: a withdrawn one does as long as no other has taken it."""
     by_groupe = projet.territoire.contenu.numerotation == "par-groupe"

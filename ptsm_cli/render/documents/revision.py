@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from ptsm_cli.analysis import alone
 from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.changes.change import ChangeKind
 from ptsm_cli.common.errors import UnknownValueError
@@ -213,11 +215,11 @@ def _summary(diff: ActDiff) -> str:
 
 
 def _sheets(diff: ActDiff) -> tuple[PrintedFiche, ...]:
-    """Return the fiches that change or come, whole, as the version proposed has them."""
+    """Return the fiches that change or come, whole, as the version proposed has them, before any follow-up."""
     names = {*fiches_that(diff, None), *fiches_that(diff, ChangeKind.AJOUT)}
     projet = diff.after.projet
     chosen: list[Fiche] = [f for f in projet.fiches if name_fiche(diff.after.directory, projet, f) in names]
-    sheets = sheets_of(diff.after, None)
+    sheets = sheets_of(alone(projet, date.min), date.min)
     anchors = {fiche.id: sheets.links.anchors[fiche.id] for fiche in chosen}
     own = replace(sheets, links=replace(sheets.links, anchors=anchors))
     return tuple(own.of(fiche) for fiche in chosen)

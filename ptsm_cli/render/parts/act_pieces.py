@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.acts import ActDiff
-from ptsm_cli.changes.change import ChangeKind
+from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.common.typography import capitalize, enumeration, guillemets
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date
@@ -16,6 +16,9 @@ from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import DEFAULT_TITLE
 from ptsm_cli.render.parts.instances import full_name
+
+_DEPARTURES = frozenset(("retiree_le", "fusionnee_dans"))
+"""The fields by which a fiche says that it has left the roadmap."""
 
 CONSULTED = ("cts", "cssm")
 """Kinds of bodies whose opinion comes before the arrêté (CSP R.3224-1)."""
@@ -58,18 +61,20 @@ class Renumbering:
 
 def fiches_that(diff: ActDiff, kind: ChangeKind | None) -> list[str]:
     """Return the names of the fiches that come, that go or, for no kind, that change."""
-    whole = {
-        one.change.owners[0].name: one.change.kind
-        for one in diff.changes
-        if len(one.change.owners) == 1
-        and not one.change.field
-        and one.change.owners[0].field == "fiches"
-        and one.change.kind in {ChangeKind.AJOUT, ChangeKind.RETRAIT}
-    }
+    own = [one.change for one in diff.changes if one.change.owners and one.change.owners[0].field == "fiches"]
+    whole = {change.owners[0].name: found for change in own if (found := _fate(change)) is not None}
     if kind is not None:
         return [name for name, found in whole.items() if found is kind]
-    owners = (one.change.owners[0] for one in diff.changes if one.change.owners)
-    return list(dict.fromkeys(owner.name for owner in owners if owner.field == "fiches" and owner.name not in whole))
+    return list(dict.fromkeys(change.owners[0].name for change in own if change.owners[0].name not in whole))
+
+
+def _fate(change: Change) -> ChangeKind | None:
+    """Return whether a change is that of a fiche that comes, or goes, withdrawn or taken away; None for any other."""
+    if len(change.owners) > 1:
+        return None
+    if change.field in _DEPARTURES and change.after:
+        return ChangeKind.RETRAIT
+    return change.kind if not change.field and change.kind in {ChangeKind.AJOUT, ChangeKind.RETRAIT} else None
 
 
 def draft_articles(diff: ActDiff, numeros: Sequence[Renumbering]) -> Iterator[Article]:

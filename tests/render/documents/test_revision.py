@@ -23,6 +23,7 @@ from ptsm_cli.rules.rule import BASE
 
 VAL = DATA / "val-d-exemple" / "revise"
 DAY = date(2026, 4, 2)
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: CDL\n"
 NUMBERED = {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("numero: 1", "numero: 31")}
 CSSM = "instances:\n  - {id: cssm, nom: Commission, type: cssm}\n  - {id: copil, nom: Comité, type: copil}\n"
 
@@ -88,6 +89,18 @@ def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
     assert [(one.instance, one.date, one.sens) for one in act.avis] == [("Comité", "", ""), ("Commission", "", "")]
     assert [article.texte for article in act.articles][-1] == ""
     assert [cell.texte for cell in act.faits[1].valeurs] == ["./adopte"]
+
+
+def test_a_fiche_that_is_withdrawn_goes_and_its_life_is_not_printed(deploy: Deploy) -> None:
+    gone = {"fiches/02.yaml": f"{FICHE}retiree_le: 2026-01-01\n", "adopte/fiches/02.yaml": FICHE}
+    notes = "notes: [{date: 2026-01-01, objectif: 1, etat: realise}]\n"
+    reports = "reports: [{objectif: 1, a: 2023, le: 2022-01-01, decide_par: CDL}]\n"
+    act = printed(deploy(with_former(START, {**gone, "suivi/01.yaml": notes + reports})))
+    assert "Retirées : fiche n°2." in act.articles[1].texte
+    [sheet] = act.fiches
+    assert (sheet.id, sheet.etats) == ("01", ())
+    page = render(Request((load_projet(VAL, "val"),), day=DAY, page="revision-2026"), "revision", ["md"])["md"]
+    assert [word for word in ("réalisé", "reporté du", "Météo", "dernière mesure") if word in page] == []
 
 
 def test_an_avenant_is_signed_by_the_parties_of_its_wave() -> None:
