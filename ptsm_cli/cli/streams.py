@@ -8,7 +8,7 @@ import signal
 import stat
 import sys
 from collections.abc import Callable, Iterable
-from io import StringIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -131,7 +131,9 @@ def deliver(text: str | Iterable[str], output: Path | None) -> None:
     """Write a text, whole or in pieces, to a file, or to the standard output, without what acts on a terminal."""
     pieces = map(inert, [text] if isinstance(text, str) else text)
     if output is not None:
-        write(output, "".join(pieces))
+        whole = BytesIO()
+        whole.writelines(map(encode, pieces))
+        write(output, whole.getvalue())
         return
     encoded = getattr(sys.stdout, "buffer", None)
     for piece in pieces:

@@ -230,7 +230,7 @@ def _update(
     """
     from ptsm_cli.check.baseline import content_of
     from ptsm_cli.check.engine import Asked, check
-    from ptsm_cli.report.indented import dumps, harmless
+    from ptsm_cli.report.indented import dumps
 
     if baseline is None:
         raise options.UsageError("--update-baseline demande --baseline et le fichier à écrire.")
@@ -242,7 +242,7 @@ def _update(
     former = _base([selection.projet for selection in selections], choice, base, baseline)
     report = check(selections, today, Asked(marks=True, base=former))
     marks = [mark for projet in report.projets for mark in projet.marks]
-    streams.deliver(harmless(dumps(content_of(marks))), baseline)
+    streams.deliver(dumps(content_of(marks)), baseline)
     streams.warn(f"{counted(len(marks), 'constat accepté', 'constats acceptés')} dans {guillemets(str(baseline))}.")
     if report.faults:
         raise errors.of_rules(report.faults)

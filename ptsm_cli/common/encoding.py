@@ -33,12 +33,12 @@ def printable(text: str) -> str:
     return encode(text).decode()
 
 
-_ACTING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_BREAKING = re.compile(r"[\v\f\x85]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BREAKING = "\v\f\x85"
 
 
 def inert(text: str) -> str:
     """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
     if text.isprintable():
         return text
-    return _BREAKING.sub(" ", _ACTING.sub("\N{REPLACEMENT CHARACTER}", text))
+    return _CONTROL.sub(lambda found: " " if found[0] in _BREAKING else "\N{REPLACEMENT CHARACTER}", text)

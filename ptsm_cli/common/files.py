@@ -46,7 +46,7 @@ def write(path: Path, content: str | bytes) -> bool:
             path.write_bytes(encoded)
             return True
         target = _end_of(path)
-        if target.is_file() and target.read_bytes() == encoded:
+        if target.is_file() and target.stat().st_size == len(encoded) and target.read_bytes() == encoded:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, encoded)

@@ -119,10 +119,12 @@ def suggester(candidates: Iterable[str], *, threshold: float = 0.72) -> Suggest:
     Nothing is said to be near the values that come after a hundred different ones.
     """
     find = finder(candidates, threshold=threshold)
+    said: dict[str, tuple[str, ...]] = {}
 
-    @cache
     def suggest(value: str) -> tuple[str, ...]:
-        return find(value) if suggest.cache_info().misses <= _PATIENCE else ()
+        if value not in said:
+            said[value] = find(value) if len(said) < _PATIENCE else ()
+        return said[value]
 
     return suggest
 

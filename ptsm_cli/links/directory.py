@@ -103,14 +103,14 @@ class Section:
         plans = self.projet.territoire.contenu.plans
         return first_of_each((fold(name), plan) for plan in plans for name in (plan.id, plan.sigle, plan.titre) if name)
 
-    def names_a_plan(self, text: str) -> bool:
-        """Tell whether a text names another plan that the territory declares."""
+    def plan_in(self, text: str) -> PlanDeReference | None:
+        """Return the first of the other plans that the territory declares that a text names."""
         words = f" {' '.join(fold_words(text))} " if self._plan_words else ""
-        return any(name in words for name in self._plan_words)
+        return next((plan for name, plan in self._plan_words if name in words), None)
 
     @cached_property
-    def _plan_words(self) -> tuple[str, ...]:
-        return tuple(f" {' '.join(fold_words(name))} " for name in self.plans)
+    def _plan_words(self) -> tuple[tuple[str, PlanDeReference], ...]:
+        return tuple((f" {' '.join(fold_words(name))} ", plan) for name, plan in self.plans.items())
 
     @cached_property
     def calls_fiches_fa(self) -> bool:

@@ -82,7 +82,7 @@ class Sentences:
         if mention.loose is None or resolution.target is None:
             return mention.loose is None
         section = self.directory.section(self.projet)
-        if section.names_a_plan(loose.sentence_before(text, mention.loose)):
+        if section.plan_in(loose.sentence_before(text, mention.loose)):
             return False
         if text.startswith("FA", mention.loose) and not section.calls_fiches_fa:
             return False

@@ -70,6 +70,20 @@ def is_to_read(path: Path) -> bool:
         return True
 
 
+def opened_at(path: Path, within: Path) -> Path | None:
+    """Return the path to open to read a file, None where there is none to read in a folder; most are no links."""
+    if _is_plain(path):
+        return path
+    return real_path(path, within) if not leads_outside(path, within) and is_to_read(path) else None
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 def names_in(folder: Path) -> frozenset[str]:
     """Return the names in a folder as they are written, capitals included: some systems make no difference."""
     try:
@@ -86,8 +100,13 @@ def yaml_files(folder: Path) -> list[Path]:
     """
     if not os.path.lexists(folder):
         return []
-    paths = (path for path in folder.iterdir() if is_of_fiche(path.name) and is_to_read(path))
-    return sorted(paths, key=lambda path: (composed(path.name), path.name))
+    with os.scandir(folder) as entries:
+        names = [
+            entry.name
+            for entry in entries
+            if is_of_fiche(entry.name) and (entry.is_file(follow_symlinks=False) or is_to_read(Path(entry)))
+        ]
+    return [folder / name for name in sorted(names, key=lambda name: (composed(name), name))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +126,12 @@ class _Place:
 
 
 def ignored_entries(
-    root: Path, name: str, read: Collection[Path], passes_over: Callable[[Path, bool], bool]
+    root: Path, name: str, read: Collection[str], passes_over: Callable[[Path, bool], bool]
 ) -> list[IgnoredEntry]:
     """Return in order what looks like a file of a project, in the folder `root` named `name`, and is not read.
 
-    `passes_over` tells what is not to be looked at; its second argument is true for a folder. The files of a folder
-    where nothing is read are one entry: the cause is one.
+    `read` are the paths in it of what is read; `passes_over` tells what is not to be looked at, and its second argument
+    is true for a folder. The files of a folder where nothing is read are one entry: the cause is one.
     """
     found: list[IgnoredEntry] = []
     place = _Place(root, bounds(root))
@@ -125,7 +144,9 @@ def ignored_entries(
             wrong = {sub: meant for sub in subfolders if sub not in out and (meant := misnamed_folder(sub))}
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
             found += _misnamed_folders(place, wrong)
-        kept = [entry for entry in names if here / entry not in read and not passes_over(here / entry, False)]
+        start = "" if here == root else f"{here.relative_to(root).as_posix()}/"
+        unread = [entry for entry in names if start + entry not in read]  # a few: a path is made of no other
+        kept = [entry for entry in unread if not passes_over(here / entry, False)]
         found += _of_folder(place, here, sorted((*subfolders, *kept)))
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 

@@ -13,7 +13,7 @@ from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
 from ptsm_cli.model.instants import DateInWords
 from ptsm_cli.model.vague import LigneDeVague
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
+from ptsm_cli.projet.objectifs import OBJECTIFS, Objectifs
 from ptsm_cli.projet.projet import Document, Fiche, Projet
 from ptsm_cli.projet.reports import PutOff, in_force, read_entry
 
@@ -121,8 +121,9 @@ def told_lines(fiche: Fiche, vague: str) -> tuple[Mapping[Route, Route], tuple[R
     own: list[Route] = []
     rank = next((rank for rank, entry in enumerate(fiche.contenu.vagues) if entry.vague == vague), None)
     lignes = () if rank is None else fiche.contenu.vagues[rank].lignes
+    objectifs = Objectifs(fiche)
     for nth, ligne in enumerate(lignes):
-        index = None if ligne.objectif is None else find_objectif(fiche, ligne.objectif)
+        index = None if ligne.objectif is None else objectifs.find(ligne.objectif)
         route: Route = ("vagues", rank or 0, "lignes", nth)
         if index is not None and (OBJECTIFS, index) not in told:
             told[OBJECTIFS, index] = route

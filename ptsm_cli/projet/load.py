@@ -23,7 +23,7 @@ from ptsm_cli.loading.folder import (
     is_to_read,
     leads_outside,
     names_in,
-    real_path,
+    opened_at,
     yaml_files,
 )
 from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from
@@ -151,7 +151,7 @@ class _FolderReading:
         self.passed_over: list[str] = []
         self.names = frozenset() if named.only else names_in(root)
         self.within = bounds(root)
-        self.read_paths: set[Path] = set()
+        self.read_paths: set[str] = set()
         self.unread: list[str] = []
         self.twins: list[IgnoredEntry] = []
         self.files: list[str] = []
@@ -161,17 +161,19 @@ class _FolderReading:
         """Pass over what the settings of the project say, from now on."""
         self.exclusions = Exclusions(self.root, Patterns(patterns))
 
-    def _is_there(self, relative: str) -> bool:
-        """Tell whether something in the folder bears exactly this name, and does not lead out of what may be read."""
-        return relative.partition("/")[0] in self.names and not leads_outside(self.root / relative, self.within)
+    def _holds(self, folder: str) -> bool:
+        """Tell whether a folder bears exactly this name, and does not lead out of what may be read."""
+        return folder in self.names and not leads_outside(self.root / folder, self.within)
 
     def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
         path = self.root / relative
         given = self.named.texts.get(relative)
-        if given is None and (not self._is_there(relative) or not is_to_read(path)):
+        there = relative.partition("/")[0] in self.names
+        opened = path if given is not None else opened_at(path, self.within) if there else None
+        if opened is None:
             return None
-        file = load(real_path(path, self.within), f"{self.name}/{relative}", given, VOCABULARY)
-        self.read_paths.add(path)
+        file = load(opened, f"{self.name}/{relative}", given, VOCABULARY)
+        self.read_paths.add(relative)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
         if isinstance(file.ground, Unread):
@@ -199,7 +201,7 @@ class _FolderReading:
         """Return the paths of the files to read in a folder, those that are given included."""
         found = {text for text in self.named.texts if text.startswith(f"{folder}/")}
         try:
-            paths = yaml_files(self.root / folder) if self._is_there(folder) else []
+            paths = yaml_files(self.root / folder) if self._holds(folder) else []
         except OSError:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
             paths = []
@@ -211,15 +213,17 @@ class _FolderReading:
     def _is_twin(self, path: Path) -> bool:
         """Tell whether a file is by its name the copy of another, and by its content too: it says nothing more."""
         original = copied_from(path.name)
+        if original is None:
+            return False
         relative = path.relative_to(self.root).as_posix()
-        if original is None or relative in self.named.files or not is_to_read(path.with_name(original)):
+        if relative in self.named.files or not is_to_read(path.with_name(original)):
             return False
         try:
             same = read_bytes(path) == read_bytes(path.with_name(original))
         except OSError:  # reading them will say why
             return False
         if same:
-            self.read_paths.add(path)
+            self.read_paths.add(relative)
             self.twins.append(IgnoredEntry(f"{self.name}/{relative}", IgnoreReason.TWIN, original))
         return same
 

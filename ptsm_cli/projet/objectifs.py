@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ptsm_cli.common.french import fold
-from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.projet.projet import Fiche, grouped
 
 OBJECTIFS = "objectifs_operationnels"
 
@@ -15,33 +13,37 @@ def objectif_number(fiche: Fiche, index: int) -> str:
     return fiche.contenu.objectifs_operationnels[index].numero or str(fiche.rank((OBJECTIFS, index)))
 
 
+class Objectifs:
+    """The objectives of a fiche by what names them: made once for all that is said of them in a place."""
+
+    def __init__(self, fiche: Fiche) -> None:
+        objectifs = fiche.contenu.objectifs_operationnels
+        numbers = [_plain(objectif.numero or "") for objectif in objectifs]
+        self._by_id = grouped((fold(one.id), index) for index, one in enumerate(objectifs) if one.id)
+        self._by_number = grouped((number, index) for index, number in enumerate(numbers))
+        # A rank is not that of an objective whose number is another whole number: « 3 » would name the fourth.
+        ranks = ((str(fiche.rank((OBJECTIFS, index))), index) for index, _ in enumerate(objectifs))
+        self._by_rank = grouped((rank, index) for rank, index in ranks if not numbers[index].isdecimal())
+
+    def indices(self, reference: str) -> tuple[int, ...]:
+        """Return the objectives that a reference names, by their index in the model; several where it says both."""
+        wanted = _plain(reference)
+        return self._by_id.get(wanted) or self._by_number.get(wanted) or self._by_rank.get(wanted, ())
+
+    def find(self, reference: str) -> int | None:
+        """Return the index in the model of the one that a reference names, None where it names none or several."""
+        found = self.indices(reference)
+        return found[0] if len(found) == 1 else None
+
+
 def objectif_indices(fiche: Fiche, reference: str) -> tuple[int, ...]:
-    """Return the objectives of a fiche that a reference names, by their index in the model; several where it says both.
-
-    A rank is not that of an objective whose printed number is another whole number: « 3 » would name the fourth.
-    """
-    wanted = _plain(reference)
-    objectifs = fiche.contenu.objectifs_operationnels
-    for found in (
-        tuple(index for index, objectif in enumerate(objectifs) if objectif.id and fold(objectif.id) == wanted),
-        tuple(index for index, objectif in enumerate(objectifs) if _plain(objectif.numero or "") == wanted),
-    ):
-        if found:
-            return found
-    return tuple(_of_rank(fiche, wanted))
-
-
-def _of_rank(fiche: Fiche, wanted: str) -> Iterator[int]:
-    """Yield the objective of this rank in the file."""
-    for index, objectif in enumerate(fiche.contenu.objectifs_operationnels):
-        if str(fiche.rank((OBJECTIFS, index))) == wanted and not _plain(objectif.numero or "").isdecimal():
-            yield index
+    """Return the objectives of a fiche that a reference names, by their index in the model."""
+    return Objectifs(fiche).indices(reference)
 
 
 def find_objectif(fiche: Fiche, reference: str) -> int | None:
     """Return the index in the model of the objective that a reference names, None where it names none or several."""
-    found = objectif_indices(fiche, reference)
-    return found[0] if len(found) == 1 else None
+    return Objectifs(fiche).find(reference)
 
 
 def _plain(reference: str) -> str:

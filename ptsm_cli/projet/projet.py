@@ -65,7 +65,7 @@ class Document(Generic[M]):
 
     def rank(self, route: Route) -> int:
         """Return the rank in its list of the file, from 1, of the item that `route` leads to in the model."""
-        index = self.at(*route).route[-1]
+        index = route_in_file(route, self.left_out)[-1]
         assert isinstance(index, int)  # noqa: S101 - the route of a list item ends with an index
         return index + 1
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.plan import Step
 from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Projet
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Request:
         cadre: the frame of a fiche: `ptsm`, or `anap`.
         drawn_day: the day that the user gives, drawn on the calendars; None where none is given.
         limited: whether the templates of a project have to keep within a budget.
-        kept: what the pages of one document share, by its name and the folder of its project.
+        kept: what pages or documents on one project share, by a name and the folder of the project.
         understood: what is understood of each project, by its folder; documents printed together share it.
     """
 
@@ -70,6 +73,14 @@ class Request:
     def of(self, projet: Projet) -> ProjetAnalysis:
         """Return what is understood of a project, read alone: a document leads only to its own fiches."""
         return self.understood.setdefault(projet.root, alone(projet, self.day))
+
+    def shared(self, name: str, make: Callable[[], T]) -> T:
+        """Return what the documents on one project share under a name, made when it is first asked for."""
+        key = (name, self.projet.root)
+        if key not in self.kept:
+            self.kept[key] = make()
+        found: T = self.kept[key]
+        return found
 
     @property
     def window(self) -> Periode | None:

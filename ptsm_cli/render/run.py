@@ -77,8 +77,9 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     texts: dict[Path, str] = {}
     kinds: dict[Path, OutputSpec] = {}
     failed: list[tuple[str, UnknownValueError]] = []
-    orders = list(_orders(request, documents, folder))
-    for name, where, asked in orders:
+    names: list[str] = []
+    for name, where, asked in _orders(request, documents, folder):
+        names.append(name)
         try:
             forms = _forms(name, formats, asked.projet)
             printed = [(page, render(own, name, forms)) for page, own in _pages(name, asked)]
@@ -90,7 +91,7 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
                     path = where / f"{page}{output(form).suffix}"
                     texts[path], kinds[path] = text, output(form)
     named = request.reunion is not None
-    _refuse(failed, [name for name, _, _ in orders], named=named)
+    _refuse(failed, names, named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
     old = (remark for projet in request.projets for remark in outdated(projet.root, projet.name))
@@ -110,11 +111,12 @@ def _orders(request: Request, documents: Sequence[str], folder: Path) -> Iterato
     """Yield each document to print with its folder and its projects: one, or all those that ask for it."""
     together: dict[str, tuple[Projet, ...]] = {}
     for projet, where in zip(request.projets, _folders(request.projets, folder), strict=True):
+        own = replace(request, projets=(projet,), kept={})  # what its documents share is of no use to the next ones
         for name in documents or _chosen(projet):
             if document(name).together:
                 together[name] = (*together.get(name, ()), projet)
             else:
-                yield name, where, replace(request, projets=(projet,))
+                yield name, where, own
     for name, projets in together.items():
         yield name, folder, replace(request, projets=projets)
 

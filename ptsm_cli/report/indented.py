@@ -6,29 +6,27 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from json.encoder import encode_basestring
-
-_C1 = re.compile(r"[\x7f-\x9f]")
-"""Control characters that JSON lets through, and that act on a terminal."""
-
-
-def quote(text: str) -> str:
-    """Return a text as a JSON string, its control characters escaped."""
-    quoted = encode_basestring(text)
-    return quoted if quoted.isprintable() else _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
-
-
-VERSION = 1
-"""Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
-
 
 _RAW = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 """What JSON may hold as it is, and that acts on a terminal, ends a line or turns what follows it around."""
 
 
-def harmless(text: str) -> str:
-    """Return the same JSON, with escapes for the signs that would act on a terminal, end a line or turn it around."""
-    return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", text) if _RAW.search(text) else text
+def quote(text: str) -> str:
+    """Return a text as a JSON string, with escapes for the signs above too."""
+    quoted = encode_basestring(text)
+    return quoted if quoted.isprintable() else _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+_key = lru_cache(maxsize=256)(quote)
+"""The same for a key, which comes back in each object of a list."""
+
+
+_CONSTANTS = {"None": "null", "True": "true", "False": "false"}
+
+VERSION = 1
+"""Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
 
 
 def versioned(content: Mapping[str, object]) -> str:
@@ -37,7 +35,7 @@ def versioned(content: Mapping[str, object]) -> str:
     Raises:
         TypeError: as below.
     """
-    return harmless(dumps({"version": VERSION, **content}))
+    return dumps({"version": VERSION, **content})
 
 
 def word(value: StrEnum) -> str:
@@ -46,7 +44,7 @@ def word(value: StrEnum) -> str:
 
 
 def dumps(content: object) -> str:
-    """Return the JSON text of plain data, accents as they are, ended by a newline.
+    """Return the JSON text of plain data, accents as they are, ended by a newline; no terminal obeys its signs.
 
     Raises:
         TypeError: something in it is neither a dict with texts for keys, a sequence, a text, a number, a bool nor None.
@@ -55,18 +53,18 @@ def dumps(content: object) -> str:
 
 
 def pieces(content: Mapping[str, object]) -> Iterator[str]:
-    """Yield such a text piece by piece, harmless; of a value that is an iterator, each item is made as it is written.
+    """Yield such a text piece by piece; of a value that is an iterator, each item is made as it is written.
 
     Raises:
         TypeError: as above.
     """
     opening = "{"
     for key, value in content.items():
-        yield harmless(f"{opening}\n  {quote(key)}: ")
+        yield f"{opening}\n  {_key(key)}: "
         if isinstance(value, Iterator):
-            yield from map(harmless, _items(value, "\n  "))
+            yield from _items(value, "\n  ")
         else:
-            yield harmless(_write(value, "\n  "))
+            yield _write(value, "\n  ")
         opening = ","
     yield "\n}\n"
 
@@ -84,9 +82,11 @@ def _write(value: object, margin: str) -> str:
     kind = type(value)
     if kind is str:
         return quote(value)  # type: ignore[arg-type]  # the exact type has just been checked
+    if value is None or kind is bool or kind is int:
+        return _CONSTANTS.get(str(value), str(value))
     inside = f"{margin}  "
     if isinstance(value, dict):
-        rows = [f"{quote(key)}: {_write(item, inside)}" for key, item in value.items()]
+        rows = [f"{_key(key)}: {_write(item, inside)}" for key, item in value.items()]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
         rows = [_write(item, inside) for item in value]

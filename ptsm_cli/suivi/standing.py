@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
@@ -54,7 +55,7 @@ def echeance_state(line: EcheanceLine, day: date) -> EcheanceState:
     return "echue-etat-non-dit" if note is None else "en-retard"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeadlineInForce:
     """The deadline of a line on a day: the one that was adopted, or the last one that it was put off to by then."""
 
@@ -65,7 +66,7 @@ class DeadlineInForce:
     report: Report | None
     echeance: Echeance
 
-    @property
+    @cached_property
     def fin(self) -> date | None:
         """The last day, None where the deadline sets none."""
         return last_day(self.echeance)
@@ -82,7 +83,7 @@ class DeadlineInForce:
         return postponed(self.adopted.texte, self.echeance.texte)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """An objective on a day; a fiche without objective stands for one."""
 
@@ -91,12 +92,12 @@ class Standing:
     deadlines: tuple[DeadlineInForce, ...]
     day: date
 
-    @property
+    @cached_property
     def etat(self) -> str | None:
         """The state that is said: its own; else what its volets have in common or, of several, how far they are."""
         return common_state([deadline.etat for deadline in self.deadlines])
 
-    @property
+    @cached_property
     def late(self) -> tuple[DeadlineInForce, ...]:
         """The deadlines in force that are past, of what is said neither reached nor given up."""
         past = (deadline for deadline in self.deadlines if deadline.is_past(self.day))

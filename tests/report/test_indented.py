@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsm_cli.echeances import Nature
-from ptsm_cli.report.indented import dumps, harmless, pieces, versioned, word
+from ptsm_cli.report.indented import dumps, pieces, versioned, word
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -28,7 +28,7 @@ def test_what_is_written_is_what_json_reads(content: object) -> None:
     "sign", ["\x00", "\x1b", "\x7f", "\x80", "\x85", "\x9b", "\x9f", "\u2028", "\u2029", "\u202e", "\u2066"]
 )
 def test_no_sign_that_acts_on_a_terminal_is_written_as_it_is(sign: str) -> None:
-    for text in (harmless(dumps({f"é{sign}": [f"ù{sign}"]})), "".join(pieces({f"é{sign}": iter([f"ù{sign}"])}))):
+    for text in (dumps({f"é{sign}": [f"ù{sign}"]}), "".join(pieces({f"é{sign}": iter([f"ù{sign}"])}))):
         assert json.loads(text) == {f"é{sign}": [f"ù{sign}"]}
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", text)
         assert "é" in text

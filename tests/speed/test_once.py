@@ -57,6 +57,9 @@ UNMEASURED = {name: value for name, value in ENVIRONMENT.items() if not name.sta
 """Without what makes coverage start in the process, and import there what the command does not."""
 
 ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
+UNASKED = {"ptsm_cli.plan", "ptsm_cli.editing"}
+"""What no check needs, unless it is asked to mend files."""
+
 HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
 
 
@@ -68,7 +71,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["--help"], {"ptsm_cli.model", "ptsm_cli.projet", "ptsm_cli.report", *ALONE, *HEAVY}),
             (["echeance", "2020"], {"ptsm_cli.model", "ptsm_cli.projet", *ALONE, *(HEAVY - {"pydantic"})}),
             (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
-            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", "ptsm_cli.plan"}),
+            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", *UNASKED}),
             (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),
             (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["plan", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),

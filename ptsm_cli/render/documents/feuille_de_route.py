@@ -11,7 +11,7 @@ from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.publication import Rubrique
 from ptsm_cli.model.territoire import ARTICLES, Groupe
-from ptsm_cli.plan import PlanRow, Step, build_plans
+from ptsm_cli.plan import PlanRow
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.gouvernance import PrintedGouvernance, print_gouvernance
@@ -113,7 +113,7 @@ def compose(request: Request) -> FeuilleDeRoute:
     """Return the content of the document."""
     projet, analysis = request.projet, request.of(request.projet)
     territoire = projet.territoire.contenu
-    sheets = sheets_of(analysis, request.drawn_day)
+    sheets = request.shared("sheets", lambda: sheets_of(analysis, request.drawn_day))
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
     gouvernance = print_gouvernance(analysis)
     defined = projet.glossaire.contenu.root
@@ -131,7 +131,7 @@ def compose(request: Request) -> FeuilleDeRoute:
         plan=plan,
         nombres=(len(plan.periodes),) if plan else (),
         vagues=print_waves(projet),
-        programmations=tuple(programmations_of(projet, sheets.links)),
+        programmations=request.shared("programmations", lambda: tuple(programmations_of(projet, sheets.links))),
         gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
         sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),
@@ -150,13 +150,12 @@ def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlan
     def short(row: PlanRow) -> Prose:
         return sheets.links.prose(row.court, row.fiche, row.short_route)
 
-    found = build_plans([projet], Step.SEMESTRE)
     return (
         describe(
-            found[0],
+            sheets.plan,
             Wording(short, fiches=labels, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)),
         )
-        if found and found[0].groupes
+        if sheets.plan and sheets.plan.groupes
         else None
     )
 

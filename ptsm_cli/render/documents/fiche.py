@@ -48,7 +48,7 @@ def compose(request: Request) -> Fiches:
     projet = request.projet
     shared = _shared(request)
     printed = list(shared.chosen.values()) if request.page is None else [shared.chosen[request.page]]
-    sheets = _on_page(shared.sheets, request.page)
+    sheets = shared.on_page(request.page)
     fiches = tuple(sheets.of(fiche) for fiche in printed)
     name = fiches[0].nom if len(fiches) == 1 else counted(len(fiches), "fiche action", "fiches actions")
     cover = cover_page(projet, name)
@@ -74,35 +74,37 @@ def pages(request: Request) -> Iterator[tuple[str, Request]]:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What the pages of a run share: the fiches asked for, by id, and their sheets, which lead to no other."""
+    """What the pages of a run share: the fiches asked for, by id, and their sheets, which lead to no other.
+
+    Attributes:
+        pages: the name of the page of each fiche that has its own; each page tells what became of the others.
+    """
 
     chosen: dict[str, Fiche]
     sheets: Sheets
+    pages: dict[str, str]
+
+    def on_page(self, page: str | None) -> Sheets:
+        """Return the sheets as their links lead from a page to others, where each fiche has its own."""
+        if page is None:
+            return self.sheets
+        return replace(self.sheets, links=replace(self.sheets.links, pages=self.pages, page=self.pages[page]))
 
 
 def _shared(request: Request) -> _Shared:
-    key = ("fiche", request.projet.root)
-    if key not in request.kept:
-        found = select_fiches([request.projet], request.fiches, None)
-        chosen = {fiche.id: fiche for fiche in found[0][1]} if found else {}
-        if not chosen:
-            raise UnknownValueError("La feuille de route ne contient pas encore de fiche action.")
-        sheets = sheets_of(request.of(request.projet), request.drawn_day)
-        kept = (*chosen, *(fiche.id for fiche in request.projet.withdrawn))
-        anchors = {identifier: sheets.links.anchors[identifier] for identifier in kept}
-        request.kept[key] = _Shared(chosen, replace(sheets, links=replace(sheets.links, anchors=anchors)))
-    shared: _Shared = request.kept[key]
-    return shared
+    return request.shared("fiche", lambda: _gather(request))
 
 
-def _on_page(sheets: Sheets, page: str | None) -> Sheets:
-    """Return sheets whose links lead to other pages, where each fiche has its own."""
-    if page is None:
-        return sheets
-    links = sheets.links
-    gone = {fiche.id for fiche in links.projet.withdrawn}  # each page tells what became of them
-    own = {identifier: anchor for identifier, anchor in links.anchors.items() if identifier not in gone}
-    return replace(sheets, links=replace(links, pages=own, page=own[page]))
+def _gather(request: Request) -> _Shared:
+    found = select_fiches([request.projet], request.fiches, None)
+    chosen = {fiche.id: fiche for fiche in found[0][1]} if found else {}
+    if not chosen:
+        raise UnknownValueError("La feuille de route ne contient pas encore de fiche action.")
+    sheets = request.shared("sheets", lambda: sheets_of(request.of(request.projet), request.drawn_day))
+    gone = [fiche.id for fiche in request.projet.withdrawn]
+    anchors = {identifier: sheets.links.anchors[identifier] for identifier in (*chosen, *gone)}
+    pages = {identifier: anchor for identifier, anchor in anchors.items() if identifier not in gone}
+    return _Shared(chosen, replace(sheets, links=replace(sheets.links, anchors=anchors)), pages)
 
 
 def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:

@@ -10,7 +10,7 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
-from ptsm_cli.render.parts.programmation import Programmation, programmations_of
+from ptsm_cli.render.parts.programmation import Programmation, programmations_of, whole_programmation
 from ptsm_cli.render.parts.recap import LivretGroupe, recapitulate
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
@@ -56,7 +56,8 @@ def compose(request: Request) -> Livret:
     projet = request.projet
     links = link_fiches(projet, request.of(projet).graph)
     groupes = recapitulate(projet, links)
-    programmations = tuple(programmations_of(projet, links, or_whole=True))
+    programmations = request.shared("programmations", lambda: tuple(programmations_of(projet, links)))
+    programmations = programmations or tuple(whole_programmation(projet, links))
     sigles = tuple(_sigles(projet))
     count = sum(len(groupe.fiches) for groupe in groupes)
     kind_names = _groupe_kind(projet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from types import CodeType
 from typing import Any, TypeVar
 
@@ -126,6 +126,7 @@ def _environment(
     return environment
 
 
+@lru_cache(maxsize=1 << 10, typed=True)  # the words of a template come back on each of its pages
 def _ours_in_html(text: str) -> Markup:
     return Markup(_FIRST.sub(r"\1<sup>er</sup>", str(escape(typeset(text)))))  # noqa: S704 - it has just been escaped
 
@@ -137,7 +138,20 @@ def css_text(text: str) -> Markup:
 
 
 def _prose(value: str | dict[str, Plain]) -> Markup:
-    return Markup(prose.inline_html(prose.from_plain(value)))  # noqa: S704 - markdown-it has escaped it
+    return _of_line(prose.from_plain(value)) if type(value) is dict and value["renvois"] else _of_words(_words(value))
+
+
+def _words(value: str | dict[str, Plain]) -> str:
+    return str(value if isinstance(value, str) else value["texte"])
+
+
+@lru_cache(maxsize=1 << 12)  # the same names and wordings come back in each document
+def _of_words(text: str) -> Markup:
+    return _of_line(prose.Prose(text))
+
+
+def _of_line(line: prose.Prose) -> Markup:
+    return Markup(prose.inline_html(line))  # noqa: S704 - markdown-it has escaped it
 
 
 def _paragraphs(value: str | dict[str, Plain]) -> Markup:

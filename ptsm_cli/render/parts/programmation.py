@@ -37,33 +37,34 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmations_of(projet: Projet, links: FicheLinks, *, or_whole: bool = False) -> Iterator[Programmation]:
-    """Yield the plannings of the waves that have a period and at least one fiche, in declared order.
+def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
+    """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
+    for vague in projet.territoire.contenu.vagues:
+        if vague.periode is None:
+            continue
+        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id, livret=True)
+        if plan.fiches:
+            yield _programmation(anchor("planning", vague.id), vague.titre, plan, links)
 
-    Where there is none, `or_whole` gives those of the whole roadmap: a document that prints its deadlines, partners and
-    indicators nowhere else has them all the same.
+
+def whole_programmation(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
+    """Yield the planning of the whole roadmap, if it has any.
+
+    A document that prints its deadlines, partners and indicators nowhere else has them all the same.
     """
+    if (whole := _whole(projet)).fiches:
+        yield _programmation("planning", WHOLE, whole, links)
 
+
+def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Programmation:
     def labeller(row: PlanRow) -> Prose:
         return links.prose(row.court, row.fiche, row.short_route)
 
     def phraser(fiche: PlanFiche) -> Prose:
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
-    def programmation(name: str, title: str, plan: Plan) -> Programmation:
-        groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-        return Programmation(name, title, describe(plan, Wording(labeller, phraser)), groupes)
-
-    planned = False
-    for vague in projet.territoire.contenu.vagues:
-        if vague.periode is None:
-            continue
-        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id, livret=True)
-        if plan.fiches:
-            planned = True
-            yield programmation(anchor("planning", vague.id), vague.titre, plan)
-    if or_whole and not planned and (whole := _whole(projet)).fiches:
-        yield programmation("planning", WHOLE, whole)
+    groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
+    return Programmation(name, title, describe(plan, Wording(labeller, phraser)), groupes)
 
 
 def _whole(projet: Projet) -> Plan:

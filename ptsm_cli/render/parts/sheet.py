@@ -17,7 +17,7 @@ from ptsm_cli.model.fiche import FicheAction, Lien
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
-from ptsm_cli.plan import PlanPeriode, PlanRow, Step, build_plans
+from ptsm_cli.plan import Plan, PlanRow, Step, build_plans
 from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
@@ -58,7 +58,7 @@ class Sheets:
 
     Attributes:
         links: what leads from one to another.
-        periodes: the columns of their calendars.
+        plan: their planning by semester, whose columns are those of their calendars; None where there is none.
         rows: the rows of the calendar of each fiche, by its id.
         lines: the deadlines of each fiche, by its id.
         indicateurs: the indicators of each fiche, by its id.
@@ -66,7 +66,7 @@ class Sheets:
     """
 
     links: FicheLinks
-    periodes: tuple[PlanPeriode, ...]
+    plan: Plan | None
     rows: Mapping[str, tuple[PlanRow, ...]]
     lines: Mapping[str, Sequence[EcheanceLine]]
     indicateurs: Mapping[str, Sequence[FollowedIndicateur]]
@@ -182,7 +182,8 @@ class Sheets:
             yield Part("Déploiement", places, liste=True)
 
     def _gantt(self, fiche: Fiche) -> Gantt | None:
-        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), self.periodes, self.moment)
+        periodes = self.plan.periodes if self.plan else ()
+        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), periodes, self.moment)
 
     def _shared(self, fiche: Fiche) -> str | None:
         """Return the name of the fiche whose content this one shares."""
@@ -221,14 +222,11 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
     """Return what the fiches of a document on one project share."""
     projet = analysis.projet
     [plan] = build_plans([projet], Step.SEMESTRE) or (None,)
-    lines: dict[str, list[EcheanceLine]] = {}
-    for line in analysis.echeances:
-        lines.setdefault(line.fiche.id, []).append(line)
     return Sheets(
         links=link_fiches(projet, analysis.graph),
-        periodes=plan.periodes if plan else (),
+        plan=plan,
         rows={fiche.id: fiche.rows for fiche in plan.fiches} if plan else {},
-        lines=lines,
+        lines=grouped((line.fiche.id, line) for line in analysis.echeances),
         indicateurs=grouped((one.fiche.id, one) for one in analysis.indicateurs),
         moment=Moment(day, reached(analysis.echeances, day)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.report.indented import dumps, harmless
+from ptsm_cli.report.indented import dumps
 from ptsm_cli.report.repository import from_root
 from ptsm_cli.report.shortened import sentences
 
@@ -19,7 +19,7 @@ def format_report(report: CheckReport) -> str:
 
     GitLab tells findings apart by their fingerprints: no two are the same, and no line number is in them.
     """
-    return harmless(dumps([_finding(finding) for finding in report.findings]))
+    return dumps([_finding(finding) for finding in report.findings])
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

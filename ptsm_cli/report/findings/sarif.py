@@ -12,7 +12,7 @@ from ptsm_cli import __version__
 from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import Finding, Fix, Related, Severity
 from ptsm_cli.findings.location import Location, Place
-from ptsm_cli.report.indented import dumps, harmless
+from ptsm_cli.report.indented import dumps
 from ptsm_cli.report.repository import from_root
 from ptsm_cli.report.terminal import clean
 from ptsm_cli.rules.registry import all_rules
@@ -44,7 +44,7 @@ def format_report(report: CheckReport) -> str:
         "invocations": [{"executionSuccessful": not report.faults, "toolExecutionNotifications": notes}],
         "results": [_result(finding, ranks[finding.code]) for finding in report.findings],
     }
-    return harmless(dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _notes(report: CheckReport) -> Iterator[str]:

@@ -25,7 +25,7 @@ from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.vague import LigneDeVague
-from ptsm_cli.projet.objectifs import find_objectif, objectif_number
+from ptsm_cli.projet.objectifs import Objectifs, objectif_number
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
@@ -47,10 +47,11 @@ GOOD = Exemple({"territoire.yaml": _WITH_VAGUE, "fiches/02.yaml": f"{_FICHE}2020
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a row of a wave that says otherwise than its fiche."""
     for fiche in analysis.whole_fiches:
+        objectifs = Objectifs(fiche)
         for rank, inscription in enumerate(fiche.contenu.vagues):
             told: set[int] = set()
             for nth, ligne in enumerate(inscription.lignes):
-                index = None if ligne.objectif is None else find_objectif(fiche, ligne.objectif)
+                index = None if ligne.objectif is None else objectifs.find(ligne.objectif)
                 route: Route = ("vagues", rank, "lignes", nth)
                 said = _said(analysis.projet, fiche, index, ligne, again=index in told)
                 if said:

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.directory import Directory
@@ -62,10 +61,8 @@ def _not_recognised(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _hint(directory: Directory, projet: str, link: Lien) -> str:
     """Return what to write: the plan that the words name, else each thing that a link may be."""
-    said = f" {' '.join(fold_words(link.objet or ''))} "
-    for name, plan in directory.section(projet).plans.items():
-        if f" {' '.join(fold_words(name))} " in said:
-            return f"Écrivez {guillemets(f'- plan: {plan.id}')}, et le reste sous {guillemets('reference')}."
+    if plan := directory.section(projet).plan_in(link.objet or ""):
+        return f"Écrivez {guillemets(f'- plan: {plan.id}')}, et le reste sous {guillemets('reference')}."
     fiche, other, address = (guillemets(text) for text in ("fiche: numéro", "plan: nom", "url"))
     return (
         f"Écrivez {fiche} pour une fiche, {other} pour un autre plan ou des travaux, ou donnez une adresse ({address})."
