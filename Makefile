@@ -8,6 +8,7 @@ SORTIE ?= livret
 BENCH ?=
 FUZZ ?= 1800
 VERROUS ?=
+ROUE ?= $(wildcard dist/*.whl)
 
 # Un verrou vaut pour tout système et tout Python admis, et donne l'empreinte de chaque fichier.
 VERROUILLER = $(VENV)-verrous/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -58,7 +59,7 @@ ENSEMBLE := $(MAKE) --jobs=4 --output-sync=target --no-print-directory
 test: $(VENV)/.dev ## Style, types, contrats d'architecture et tests : à lancer avant chaque enregistrement.
 	$(ENSEMBLE) lint types contrats tests
 
-test-lent: $(VENV)/.dev editeur ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
+test-lent: $(VENV)/.dev editeur forge ## Comme « test », avec aussi les tests longs : ce que vérifie l'intégration continue.
 	$(ENSEMBLE) lint types contrats tests-lent
 
 lint: $(VENV)/.dev ## Style du code.
@@ -87,13 +88,13 @@ fuzz: $(VENV)/.dev ## Cherche des projets qui cassent une commande ; FUZZ=second
 		$(BIN)/pytest tests/commands/test_any_projet.py --fuzz --numprocesses 0 --quiet || exit 1; \
 	done
 
-# Le serveur de VS Code pour YAML ; sans npm, ses tests sont passés, et le disent.
-.PHONY: editeur
-editeur: $(if $(shell command -v npm),.editeur/.pret) ## Installe dans .editeur ce que VS Code fait de nos schémas, pour les tests longs.
+# Le serveur de VS Code pour YAML, et de quoi relire la forge ; sans npm, leurs tests sont passés, et le disent.
+.PHONY: editeur forge integrations
+editeur forge: %: $(if $(shell command -v npm),.%/.pret) ## Installe dans .editeur ou .forge, par npm, ce que demandent des tests longs.
 
-.editeur/.pret: requirements/editeur/package-lock.json
+.editeur/.pret .forge/.pret: .%/.pret: requirements/%/package-lock.json
 	mkdir -p $(@D)
-	cp requirements/editeur/package.json requirements/editeur/package-lock.json $(@D)
+	cp requirements/$*/package.json requirements/$*/package-lock.json $(@D)
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
@@ -123,6 +124,7 @@ verrous: ## Écrit les versions verrouillées de requirements/ ; VERROUS=--upgra
 	$(VERROUILLER) --constraint requirements/developpement.txt --output-file requirements/execution.txt
 	$(VERROUILLER_GROUPE) --group publication --output-file requirements/publication.txt
 	$(VERROUILLER_GROUPE) --group installation --output-file requirements/installation.txt
+	$(VERROUILLER_GROUPE) --group integrations --output-file requirements/integrations.txt
 
 bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les inscrit dans BENCHMARKS.md.
 	$(BIN)/python -m bench $(BENCH)
@@ -179,5 +181,14 @@ publication: $(VENV)-publication/.pret ## Construit dans dist/ ce qui se publie 
 	$(<D)/bin/python scripts/licences.py dist/ptsm.cdx.json > dist/licences.md
 	cd dist && sha256sum -- *.whl *.tar.gz ptsm.cdx.json licences.md > SHA256SUMS
 
+$(VENV)-integrations/.pret: requirements/integrations.txt requirements/installation.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/$(PIP)
+	$(@D)/bin/python -m pip install --quiet --require-hashes --requirement requirements/integrations.txt
+	@touch $@
+
+integrations: $(VENV)-integrations/.pret ## Installe la roue de dist/ par uv et pipx, et essaie les crochets de pre-commit.
+	scripts/integrations.sh $(ROUE)
+
 propre: ## Supprime ce qui a été fabriqué.
-	rm -rf .editeur .navigateur $(VENV) $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous $(VENV)-publication $(VENV)-roue dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf .editeur .forge .navigateur $(VENV) $(VENV)-integrations $(VENV)-minimales $(VENV)-recentes $(VENV)-verrous $(VENV)-publication $(VENV)-roue dist livret .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

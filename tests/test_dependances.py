@@ -37,6 +37,7 @@ LOCKS = {
     "execution.txt": ASKED,
     "publication.txt": GROUPS["publication"] + GROUPS["construction"],
     "installation.txt": GROUPS["installation"],
+    "integrations.txt": GROUPS["integrations"],
 }
 LOWER, UPPER = {">=", "==", "~="}, {"<", "<=", "==", "~="}
 
