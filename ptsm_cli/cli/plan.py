@@ -56,7 +56,7 @@ def command(
     today = options.read_day(day)
 
     from ptsm_cli import plan
-    from ptsm_cli.plan.schedule import select_fiches
+    from ptsm_cli.plan.chosen import select_fiches
     from ptsm_cli.projet.living import on_day
 
     projets = tuple(on_day(projet, today) for projet in options.read_projets(paths, output))

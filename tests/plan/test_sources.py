@@ -8,7 +8,7 @@ import pytest
 from small_projet import fiche, write_projet
 
 from ptsm_cli.links.directory import Directory
-from ptsm_cli.plan import Step, build_plans, schedule
+from ptsm_cli.plan import Step, build_plans, chosen
 from ptsm_cli.projet.projet import Projet
 
 
@@ -24,7 +24,7 @@ def test_one_directory_is_enough_for_any_number_of_twins(
         built.append(len(projets))
         return Directory(projets)
 
-    monkeypatch.setattr(schedule, "Directory", count)
+    monkeypatch.setattr(chosen, "Directory", count)
     [plan] = build_plans([projet], Step.ANNEE)
     assert [f.same_as for f in plan.fiches] == [None, *["1"] * twins]
     assert built == [1] * bool(twins)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.typography import counted
 from ptsm_cli.plan import Step, build_plans
-from ptsm_cli.plan.schedule import select_fiches
+from ptsm_cli.plan.chosen import select_fiches
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
 from ptsm_cli.render.parts.origins import concerning

@@ -12,8 +12,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import dense_label, text_label
-from ptsm_cli.links.references import read_reference, resolve
-from ptsm_cli.model.fiche import FicheAction, Lien
+from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
@@ -23,12 +22,13 @@ from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, grouped
 from ptsm_cli.render.parts.budget import budget_table
-from ptsm_cli.render.parts.crossrefs import Citation, FicheLinks, link_fiches
+from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import Gantt, Moment, draw
 from ptsm_cli.render.parts.indicateurs import print_indicateur, value_columns
 from ptsm_cli.render.parts.objectifs import objectif_table
 from ptsm_cli.render.parts.origins import origins
-from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche, Relation
+from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche
+from ptsm_cli.render.parts.relations import cited_beside, relations
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import last_note, reached
@@ -102,8 +102,8 @@ class Sheets:
             indicateurs=indicateurs,
             colonnes=value_columns(indicateurs),
             budget=budget_table(projet, fiche),
-            liens=tuple(self._relation(fiche, rank, lien) for rank, lien in enumerate(content.liens)),
-            cite=tuple(self._cited_beside(fiche)),
+            liens=tuple(relations(self.links, fiche)),
+            cite=tuple(cited_beside(self.links, fiche)),
             citee_par=self.links.cited_by(fiche),
             apres=tuple(self._after(fiche)),
             manque="" if content.meme_contenu_que else _missing(content),
@@ -191,31 +191,6 @@ class Sheets:
         if source is None:
             return fiche.contenu.meme_contenu_que
         return text_label(self.links.projet, next(f for f in self.links.projet.fiches if f.id == source))
-
-    def _relation(self, fiche: Fiche, rank: int, lien: Lien) -> Relation:
-        """Return an entry of its links: the fiche or the plan, what they share, and an address."""
-        words = ", ".join(filter(None, (self._plan_title(lien.plan), lien.reference)))
-        label = self._linked(fiche, lien.fiche) if lien.fiche else Prose(words)
-        shared = self._prose(fiche, lien.objet, "liens", rank, "objet") if lien.objet else Prose("")
-        if lien.fiche and words:
-            label = Prose(f"{label.texte}, {words}", label.renvois)
-        return Relation(label, shared, Prose(lien.url or ""))
-
-    def _plan_title(self, plan: str | None) -> str:
-        declared = {one.id: one.titre for one in self.links.projet.territoire.contenu.plans}
-        return declared.get(plan or "", plan or "")
-
-    def _linked(self, fiche: Fiche, reference: str) -> Prose:
-        """Return the fiche that a reference names, as a link; its words where it leads nowhere here."""
-        projet, directory = self.links.projet, self.links.graph.directory
-        found = resolve(directory, read_reference(reference), projet.id, fiche.contenu.groupe)
-        return self.links.named(found, reference)
-
-    def _cited_beside(self, fiche: Fiche) -> Iterator[Citation]:
-        """Yield the fiches that the prose names and that no entry of the links does."""
-        listed = {link.ancre for rank, lien in enumerate(fiche.contenu.liens) if lien.fiche
-                  for link in self._relation(fiche, rank, lien).libelle.renvois}  # fmt: skip
-        yield from (citation for citation in self.links.citing(fiche) if citation.ancre not in listed)
 
 
 def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
