@@ -17,7 +17,7 @@ from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
-from ptsm_cli.model.suivi import METEO, Meteo, Report
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO, Meteo, NoteDeSuivi, Report
 
 Owners = tuple[Owner, ...]
 
@@ -194,17 +194,20 @@ def _label(record: Any, among: Sequence[Any]) -> str:  # noqa: ANN401 - a record
         return getattr(record, "numero", None) or rank
     if isinstance(record, Reunion):
         return f"{record.instance}, {said(record.date) or said(record.echeance) or record.id}"
-    if isinstance(record, MesureDeSuivi | Report | Meteo):
+    if isinstance(record, MesureDeSuivi | NoteDeSuivi | Report | Meteo):
         return _event(record) or rank
     return _line(words_of(record)) or said(getattr(record, "date", None)) or getattr(record, "id", None) or rank
 
 
-def _event(record: MesureDeSuivi | Report | Meteo) -> str:
+def _event(record: MesureDeSuivi | NoteDeSuivi | Report | Meteo) -> str:
     """Return how something of the follow-up is told from the others: « 2019 → 2020 », « nuageux, 21 janvier 2025 »."""
     if isinstance(record, Report):
         return f"{record.de or ''} → {record.a.texte}".strip()
     if isinstance(record, Meteo):
         return ", ".join(filter(None, (METEO[record.valeur][1], said(record.le))))
+    if isinstance(record, NoteDeSuivi):
+        which = f"objectif {record.objectif}" if record.objectif else ""
+        return ", ".join(filter(None, (said(record.date), which, FOLLOW_UP_STATES.get(record.etat or ""))))
     return ", ".join(filter(None, (record.indicateur, said(record.date) or record.repere)))
 
 

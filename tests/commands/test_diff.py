@@ -21,33 +21,45 @@ SENTENCES = [
     "Fiche n°1 : partenaire ajouté : « CPAM ».",
     "Fiche n°1, objectif 3 : échéance modifiée : « à partir de janvier 2025 » devient « à partir de septembre 2025 ».",
     "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1200 » devient « 2000 ».",
-    "Fiche n°1, note de suivi « La convention est signée par les trois partenaires. » ajoutée.",
-    "Fiche n°1, note de suivi « 20 juin 2024 » ajoutée.",
-    "Fiche n°1, note de suivi « 21 janvier 2025 » ajoutée.",
-    "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
-    "Fiche n°1, note de suivi « 16 septembre 2025 » ajoutée.",
-    "Fiche n°1, note de suivi « La ligne répond tous les jours de 9 heures à 21 heures. » ajoutée.",
+    (
+        "Fiche n°1, note de suivi « 20 juin 2024, objectif convention, réalisé » ajoutée : "
+        "« La convention est signée par les trois partenaires. »."
+    ),
+    "Fiche n°1, note de suivi « 20 juin 2024, objectif formation, en cours » ajoutée.",
+    "Fiche n°1, note de suivi « 21 janvier 2025, objectif formation, en pause » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025, objectif formation, réalisé » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025, objectif ouverture, en cours » ajoutée.",
+    (
+        "Fiche n°1, note de suivi « 20 janvier 2026, objectif ouverture, réalisé » ajoutée : "
+        "« La ligne répond tous les jours de 9 heures à 21 heures. »."
+    ),
     "Fiche n°1, report d'échéance « second semestre 2024 → premier semestre 2025 » ajouté.",
     "Fiche n°1, mesure « appels, 31 décembre 2025 » ajoutée.",
     "Fiche n°1, météo « nuageux, 21 janvier 2025 » ajoutée.",
     "Fiche n°1, météo « ensoleillé, 20 janvier 2026 » ajoutée.",
     "Fiche n°2, objectif 1 : échéance reportée du second semestre 2025 au premier semestre 2026.",
-    "Fiche n°2, note de suivi « 16 septembre 2025 » ajoutée.",
-    "Fiche n°2, note de suivi « Un praticien est recruté à mi-temps. » ajoutée.",
+    "Fiche n°2, note de suivi « 16 septembre 2025, objectif 1, bloqué » ajoutée.",
+    (
+        "Fiche n°2, note de suivi « 20 janvier 2026, objectif 1, en cours » ajoutée : "
+        "« Un praticien est recruté à mi-temps. »."
+    ),
     "Fiche n°2, mesure « delai, 31 décembre 2025 » ajoutée.",
     "Fiche n°2, météo « couvert, 20 janvier 2026 » ajoutée.",
     "Fiche n°3 : pilote ajouté : « ARS ».",
     "Fiche n°3 : pilote retiré : « à définir ».",
     "Fiche n°3, objectif 2 : échéance modifiée : « à définir » devient « 2027 ».",
-    "Fiche n°3, note de suivi « Douze infirmières scolaires se sont réunies deux fois. » ajoutée.",
+    (
+        "Fiche n°3, note de suivi « 20 janvier 2026, objectif 1, réalisé » ajoutée : "
+        "« Douze infirmières scolaires se sont réunies deux fois. »."
+    ),
     "Fiche n°4, objectif 1 : libellé modifié : « Écrire un protocole de sortie » devient « Écrire un protocole ».",
     "Fiche n°4, objectif 1 : échéance reportée de « fin 2024 » au premier semestre 2026.",
-    "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée.",
-    "Fiche n°4, note de suivi « 20 janvier 2026 » ajoutée.",
+    "Fiche n°4, note de suivi « 21 janvier 2025, objectif 1, réalisé en partie » ajoutée.",
+    "Fiche n°4, note de suivi « 20 janvier 2026, objectif 2, en cours » ajoutée.",
     "Fiche n°4, mesure « sorties, 31 décembre 2024 » ajoutée.",
     "Fiche n°4, mesure « sorties, 31 décembre 2025 » ajoutée.",
-    "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
-    "Fiche n°6, note de suivi « 20 janvier 2026 » ajoutée.",
+    "Fiche n°6, note de suivi « 20 janvier 2026, objectif 1, réalisé » ajoutée.",
+    "Fiche n°6, note de suivi « 20 janvier 2026, objectif 2, en cours » ajoutée.",
     "Fiche n°6, report d'échéance « au plus tard juin 2026 → fin 2026 » ajouté.",
     "Fiche n°6, mesure « mediateurs, 31 décembre 2024 » ajoutée.",
     "Fiche n°6, mesure « mediateurs, 31 décembre 2025 » ajoutée.",

@@ -70,8 +70,8 @@ def test_several_projects_are_added_up_in_one_table() -> None:
 
 
 def test_the_diff_tells_what_is_said_in_a_file_of_follow_up() -> None:
-    said = ptsm("diff", DATA / "val-d-exemple" / "adopte", ANNEE_1).stdout
-    assert "Fiche n°4, note de suivi « 21 janvier 2025 » ajoutée." in said.replace("\u00a0", " ")
+    said = ptsm("diff", DATA / "val-d-exemple" / "adopte", ANNEE_1).stdout.replace("\u00a0", " ")
+    assert "Fiche n°4, note de suivi « 21 janvier 2025, objectif 1, réalisé en partie » ajoutée." in said
 
 
 def test_what_is_late_is_named_with_the_deadline_that_was_adopted() -> None:
