@@ -9,6 +9,7 @@ from pathlib import Path
 import commandes
 import pytest
 from command import ptsm
+from foreign import FOREIGN
 from git_repository import Repository
 from small_projet import TERRITOIRE, fiche, write_projet
 
@@ -17,12 +18,6 @@ from ptsm_cli.common.typography import NBSP
 
 COMMANDS = commandes.every_command()
 GROUPS = ("", "new")
-
-FOREIGN = {
-    *("the", "this", "that", "and", "is", "are", "with", "for", "from", "of", "to", "in", "show", "exit", "required"),
-    *("none", "true", "false", "str", "int", "bool", "list", "dict", "path", "file", "traceback", "error", "usage:"),
-}
-"""Words of English and of Python; French has none of them."""
 
 LINES = {
     "validate -f text --strict --hints --all --date 2026-01-01 essai": 1,
