@@ -168,6 +168,7 @@ def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
 
 def _write(pages: Pages, projets: Sequence[Projet]) -> None:
     """Write each page that changed, none over a file of the projects, and say what was done."""
+    from ptsm_cli.cli.pages import keep_list
     from ptsm_cli.common.files import write
     from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
 
@@ -175,9 +176,15 @@ def _write(pages: Pages, projets: Sequence[Projet]) -> None:
         refuse_root(path.parent)
         refuse_source(path)
     refuse_read(pages.texts, (file for projet in projets for file in projet.files))
-    for path, content in list(pages.contents()):  # all are made before the first is written
+    contents = dict(pages.contents())  # all are made before the first is written
+    for path, content in contents.items():
         state = "Écrit" if write(path, content) else "Inchangé"
         streams.deliver(f"{state}{NBSP}: {path}\n", None)
+    for path, removed in keep_list({p: (s, contents[p]) for p, s in pages.series.items()}, whole=pages.whole):
+        if removed:
+            streams.deliver(f"Retiré{NBSP}: {path}\n", None)
+        else:
+            streams.warn(f"{path} n'a plus de sujet, mais a été changé depuis son impression{NBSP}: il est gardé.")
     for remark in pages.remarks:
         streams.warn(remark)
 

@@ -35,6 +35,10 @@ class Pages:
     texts: Mapping[Path, str]
     remarks: tuple[str, ...]
     forms: Mapping[Path, OutputSpec]
+    series: Mapping[Path, str]
+    """The series of each file that is one of several pages: « fiche.html »."""
+    whole: bool
+    """Whether no page of a series was left aside."""
 
     def contents(self) -> Iterator[tuple[Path, str | bytes]]:
         """Yield each file with what goes into it, made only when its turn comes."""
@@ -76,6 +80,7 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     """
     texts: dict[Path, str] = {}
     kinds: dict[Path, OutputSpec] = {}
+    series: dict[Path, str] = {}
     failed: list[tuple[str, UnknownValueError]] = []
     names: list[str] = []
     for name, where, asked in _orders(request, documents, folder):
@@ -90,12 +95,16 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
                 for form, text in by_form.items():
                     path = where / f"{page}{output(form).suffix}"
                     texts[path], kinds[path] = text, output(form)
+                    if document(name).pages is not None:
+                        series[path] = f"{name}{output(form).suffix}"
     named = request.reunion is not None
     _refuse(failed, names, named=named)
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
     old = (remark for projet in request.projets for remark in outdated(projet.root, projet.name))
-    return Pages(texts, tuple(dict.fromkeys([*_incomplete(request.projets), *unknown, *missing, *old])), kinds)
+    remarks = dict.fromkeys([*_incomplete(request.projets), *unknown, *missing, *old])
+    whole = request.fiches is request.revision is None and not any(projet.incomplete for projet in request.projets)
+    return Pages(texts, tuple(remarks), kinds, series, whole)
 
 
 def _pages(name: str, request: Request) -> Iterator[tuple[str, Request]]:

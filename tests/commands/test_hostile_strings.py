@@ -40,7 +40,7 @@ def outputs(root: Path, out: Path, *more: str) -> Iterator[tuple[str, str, str]]
                 yield file.name, form, file.read_bytes().decode()
     run = ptsm("render", root, "--document", "tout", *DAY, "-o", out / "rendu", CI="true")
     yield "render", "text", run.stdout + run.stderr
-    for path in sorted((out / "rendu").iterdir()):
+    for path in sorted((out / "rendu").glob("[!.]*")):
         yield path.name, path.suffix[1:], path.read_bytes().decode()
     yield "fmt", "text", ptsm("fmt", root, "--check", CI="true").stdout
 
@@ -74,7 +74,7 @@ def test_every_string_in_every_field_is_only_shown_on_paper(tmp_path: Path) -> N
     needed()
     root = write_files(Maker(packed, len(PACKED)), tmp_path / "projet")
     ptsm("render", root, "--document", "tout", "-f", "pdf", *DAY, "-o", tmp_path / "rendu", CI="true")
-    pages = {path.name: unpacked(path.read_bytes()) for path in (tmp_path / "rendu").iterdir()}
+    pages = {path.name: unpacked(path.read_bytes()) for path in (tmp_path / "rendu").glob("[!.]*")}
     assert len(pages) > len(inventory.documents())
     assert {name: found for name, page in pages.items() if (found := acting("pdf", page))} == {}
 

@@ -73,7 +73,7 @@ def recorded(tmp_path: Path) -> Repository:
 def test_the_mark_of_git_is_said_only_where_it_is_asked_for(recorded: Repository) -> None:
     for options, said in (([], False), (["--version-git"], True)):
         ptsm("render", "essai", "--document", "tout", *options, folder=recorded.top)
-        pages = [path.read_text("utf-8") for path in (recorded.top / "rendu").iterdir()]
+        pages = [path.read_text("utf-8") for path in (recorded.top / "rendu").glob("[!.]*")]
         assert {"document de travail, révision adopte" in page for page in pages} == {said}
 
 

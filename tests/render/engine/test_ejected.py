@@ -40,7 +40,7 @@ def test_what_is_copied_prints_the_same_pages(tmp_path: Path) -> None:
     for _ in range(2):
         done = ptsm("render", root, "--document", "livret,fiche", "-o", tmp_path / "rendu", folder=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
-        pages.append({path.name: path.read_bytes() for path in (tmp_path / "rendu").iterdir()})
+        pages.append({path.name: path.read_bytes() for path in (tmp_path / "rendu").glob("[!.]*")})
         eject(root / "modeles")
     assert pages[0] == pages[1]
 

@@ -1,0 +1,76 @@
+"""Printed pages on the disk: all written, then those of a former print whose subject is gone taken away.
+
+A document that has a page a thing, as the fiches, leaves in its folder a list of the pages that it wrote, each with its
+digest. Only what is in this list, and still is as it was written, is ever taken away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import TypeAlias
+
+from ptsm_cli.common.files import write
+
+LIST = ".ptsm-pages.json"
+"""The file of a folder that says which pages were written there."""
+
+Series: TypeAlias = dict[str, dict[str, str]]
+"""The digests of the pages by their names, by series: `fiche.html`."""
+
+
+def keep_list(written: Mapping[Path, tuple[str, str | bytes]], *, whole: bool) -> Iterator[tuple[Path, bool]]:
+    """Note the pages that were written; yield each one of before that is not among them, and whether it was removed.
+
+    Args:
+        written: the series of each page and what it holds.
+        whole: whether they are all the pages of their series: where only some were asked for, none is gone.
+    """
+    for folder in dict.fromkeys(path.parent for path in written):
+        before = _read(folder / LIST)
+        now: Series = {}
+        for path, (series, content) in written.items():
+            if path.parent == folder:
+                now.setdefault(series, {})[path.name] = _digest(content)
+        for series, pages in now.items():
+            gone = {name: digest for name, digest in before.get(series, {}).items() if name not in pages}
+            if whole:
+                yield from _taken_away(folder, gone)
+            else:
+                pages.update(gone)
+        write(folder / LIST, json.dumps({**before, **now}, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def _taken_away(folder: Path, gone: Mapping[str, str]) -> Iterator[tuple[Path, bool]]:
+    for name, digest in gone.items():
+        path = folder / name
+        with suppress(OSError):
+            if path.is_symlink() or not path.is_file():
+                continue
+            unchanged = _digest(path.read_bytes()) == digest
+            if unchanged:
+                path.unlink()
+            yield path, unchanged
+
+
+def _read(path: Path) -> Series:
+    """Return what a list says; nothing of one that is not as we write it, nor of a name that leads elsewhere."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            str(series): {
+                name: str(digest)
+                for name, digest in pages.items()
+                if PurePath(name).name == name and name.endswith(f".{str(series).rpartition('.')[2]}")
+            }
+            for series, pages in held.items()
+        }
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return {}
+
+
+def _digest(content: str | bytes) -> str:
+    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()
