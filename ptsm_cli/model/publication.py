@@ -35,6 +35,16 @@ class Version:
 
 
 @model
+class Logo:
+    """The image that stands at the head of the documents."""
+
+    fichier: Text = Field(description="Chemin de l'image dans le projet, en PNG ou en JPEG : logo.png.")
+    texte: Text = Field(
+        description="Ce que dit l'image, pour qui ne la voit pas : « Logo de l'agence régionale de santé »."
+    )
+
+
+@model
 class Contact:
     """Whom to write to, by function and never by name."""
 

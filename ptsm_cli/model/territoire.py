@@ -11,7 +11,7 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
 from ptsm_cli.model.dimension import Dimension
-from ptsm_cli.model.publication import Contact, LienUtile, ReferenceEntry, Rubrique, Version
+from ptsm_cli.model.publication import Contact, LienUtile, Logo, ReferenceEntry, Rubrique, Version
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
 
@@ -141,6 +141,7 @@ class Territoire:
     region: Text | None = Field(default=None, description="Région.")
     echelle: Text | None = Field(default=None, description="Échelle du territoire : département, bassin…")
     version: Version | None = Field(default=None, description="Édition de la feuille de route.")
+    logo: Logo | None = Field(default=None, description="Image imprimée en tête des documents, en HTML et en PDF.")
     contact: ListOf[Contact] = Field(default=(), description="À qui s'adresser, par organisation et par fonction.")
     horizon: Intervalle | None = Field(default=None, description="Premier et dernier semestre de la feuille de route.")
     numerotation: Literal["continue", "par-groupe"] = Field(

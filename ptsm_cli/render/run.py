@@ -10,6 +10,7 @@ from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.typography import NBSP, counted, did_you_mean, either, guillemets
 from ptsm_cli.model.settings import ReglagesRendu
+from ptsm_cli.projet.logo import Unprintable, logo_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of
 from ptsm_cli.render.engine.ejected import outdated
@@ -102,8 +103,11 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = () if documents else _unknown(request.projets)
     old = (remark for projet in request.projets for remark in outdated(projet.root, projet.name))
-    remarks = dict.fromkeys([*_incomplete(request.projets), *unknown, *missing, *old])
-    whole = request.fiches is request.revision is None and not any(projet.incomplete for projet in request.projets)
+    bare = (found.message for projet in request.projets if isinstance(found := logo_of(projet), Unprintable))
+    remarks = dict.fromkeys([*bare, *_incomplete(request.projets), *unknown, *missing, *old])
+    whole = (
+        request.fiches is None and request.revision is None and not any(projet.incomplete for projet in request.projets)
+    )
     return Pages(texts, tuple(remarks), kinds, series, whole)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import DateInWords, say_date
 from ptsm_cli.model.publication import VERSION_STATES, Version
+from ptsm_cli.projet.logo import Picture, logo_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 
@@ -37,6 +39,14 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """An image embedded in a page, and what it says to those who do not see it."""
+
+    adresse: str
+    texte: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What opens a document, a cover page or two lines, and what each of its pages says at the head and at the foot."""
 
@@ -58,6 +68,7 @@ class Cover:
     """« version de janvier 2019, document de travail », or « version non dite »."""
     retirees: tuple[Departure, ...] = ()
     """The fiches that the document does not count any more: its last lines say so."""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,15 @@ def cover_page(projet: Projet, document: str) -> Cover:
         designation=territoire.designation,
         version=version_line(projet),
         retirees=tuple(_departures(projet)),
+        logo=_logo(projet),
     )
+
+
+def _logo(projet: Projet) -> Logo | None:
+    found = logo_of(projet)
+    if not isinstance(found, Picture):
+        return None
+    return Logo(f"data:{found.kind};base64,{b64encode(found.content).decode('ascii')}", found.text)
 
 
 def shared_cover(projets: Sequence[Projet], document: str) -> Cover:

@@ -300,7 +300,7 @@ def test_the_frame_of_the_anap_has_its_headings_in_its_order(projet: Projet) -> 
 def test_the_command_prints_the_fiches_asked_for(projet: Projet, tmp_path: Path) -> None:
     line: list[str | Path] = ["render", projet.root, "--document", "fiche", "--fiche", "2", "--format", "html"]
     done = ptsm(*line, "--cadre", "anap", "-o", tmp_path / "sortie")
-    assert (done.returncode, [path.name for path in (tmp_path / "sortie").iterdir()]) == (0, ["fiche-2.html"])
+    assert (done.returncode, [path.name for path in (tmp_path / "sortie").glob("[!.]*")]) == (0, ["fiche-2.html"])
 
 
 def test_an_unknown_frame_is_refused(projet: Projet) -> None:

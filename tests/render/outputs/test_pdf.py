@@ -11,6 +11,7 @@ import pytest
 from audit import deeds
 from command import installed, ptsm
 from paper import needed, unpacked
+from repository import EXAMPLES
 from small_projet import fiche, write_projet
 
 from ptsm_cli.common import inventory
@@ -103,6 +104,16 @@ def test_a_pdf_is_tagged_titled_and_in_french(tmp_path: Path, document: str) -> 
     held = unpacked(path.read_bytes())
     wanted = ("/Lang (fr)", "/StructTreeRoot", "/Marked true", "/DisplayDocTitle true", "/Title ", "pdfuaid")
     assert [words for words in wanted if words not in held] == []
+
+
+@pytest.mark.lent
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+def test_every_document_of_the_examples_is_laid_out(tmp_path: Path, example: str, document: str) -> None:
+    needed()
+    asked = ("--document", document, "-o", tmp_path, "--date", "2019-12-01")
+    without = ptsm("render", EXAMPLES / example, *asked, "-f", "html").returncode  # no meeting, no revision
+    assert ptsm("render", EXAMPLES / example, *asked, "-f", "pdf").returncode == without
 
 
 @pytest.mark.lent

@@ -1,0 +1,107 @@
+"""The logo of a territory: embedded where it is an image of the project, refused with its reason everywhere else."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from paper import needed, unpacked
+from small_projet import TERRITOIRE, fiche, write_projet
+
+from ptsm_cli.projet.logo import LARGEST
+
+
+def png(width: int = 2, height: int = 2, more: int = 0) -> bytes:
+    """Return an image of these sides, followed by so many bytes."""
+
+    def part(name: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4) + name + data + zlib.crc32(name + data).to_bytes(4)
+
+    size = width.to_bytes(4) + height.to_bytes(4) + b"\x08\x02\0\0\0"
+    rows = zlib.compress((b"\0" + b"\x17\x50\x5a" * min(width, 9)) * min(height, 9))
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", size) + part(b"IDAT", rows) + part(b"IEND", b"") + b"\0" * more
+
+
+def jpeg(width: int = 2, height: int = 2, marker: int = 0xC2) -> bytes:
+    """Return the beginning of an image, after a part of another kind."""
+    frame = b"\xff" + bytes([marker]) + b"\0\x11\x08" + height.to_bytes(2) + width.to_bytes(2) + b"\x03"
+    return b"\xff\xd8\xff\xe0\0\x04ab" + frame + b"\0" * 20
+
+
+def projet(folder: Path, content: bytes | None, written: str = "logo.png") -> Path:
+    territoire = f"{TERRITOIRE}\nlogo: {{fichier: {written!r}, texte: 'Logo <b>de l''agence</b>'}}\n"
+    root = write_projet(folder, {"01": fiche("1")}, territoire).root
+    if content is not None:
+        (root / "logo.png").write_bytes(content)
+    return root
+
+
+def said(folder: Path) -> str:
+    return ptsm("validate", "essai", "--select", "S020", folder=folder).stdout
+
+
+@pytest.mark.parametrize(
+    "content", [png(), png(2000, 1), png(more=LARGEST - len(png())), jpeg(), jpeg(2000, 2000, 0xC0)]
+)
+def test_an_image_of_the_project_is_taken(tmp_path: Path, content: bytes) -> None:
+    projet(tmp_path, content)
+    assert "S020" not in said(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "n'est pas un fichier du projet"),
+        (b"", "n'est ni un PNG ni un JPEG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "n'est ni un PNG ni un JPEG"),
+        (b"GIF89a", "n'est ni un PNG ni un JPEG"),
+        (png()[:20], "n'est ni un PNG ni un JPEG"),
+        (jpeg()[:9], "n'est ni un PNG ni un JPEG"),
+        (png(more=LARGEST), "dépasse 100"),
+        (png(2001, 1), "2001 × 1 pixels"),
+        (png(1, 90_000), "1 × 90000 pixels"),
+        (png(0, 5), "0 × 5 pixels"),
+        (jpeg(1, 65_535), "1 × 65535 pixels"),
+    ],
+)
+def test_what_is_no_image_that_a_page_can_hold_is_refused(tmp_path: Path, content: bytes | None, why: str) -> None:
+    projet(tmp_path, content)
+    assert why in " ".join(said(tmp_path).split())
+    done = ptsm("render", "essai", folder=tmp_path)
+    assert (done.returncode, why in done.stderr, "<img" in (tmp_path / "rendu/livret.html").read_text("utf-8")) == (
+        0,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["../logo.png", "/etc/passwd", "C:\\logo.png", "a/../../logo.png", "lien.png", "dehors/logo.png", "fiches"],
+)
+def test_nothing_is_read_out_of_the_project(tmp_path: Path, written: str) -> None:
+    root = projet(tmp_path, png(), written)
+    (tmp_path / "logo.png").write_bytes(png())
+    (root / "lien.png").symlink_to(tmp_path / "logo.png")
+    (root / "dehors").symlink_to(tmp_path)
+    assert "S020" in said(tmp_path)
+
+
+def test_every_page_opens_with_the_logo_and_its_words(tmp_path: Path) -> None:
+    projet(tmp_path, png())
+    ptsm("render", "essai", "--document", "livret,plan,fiche,gouvernance", "-f", "html", folder=tmp_path)
+    pages = [path.read_text("utf-8") for path in (tmp_path / "rendu").glob("*.html")]
+    image = '<img class="logo" src="data:image/png;base64,'
+    words = 'alt="Logo &lt;b&gt;de l&#39;agence&lt;/b&gt;"'
+    assert {(image in page, words in page) for page in pages} == {(True, True)}
+    assert len(pages) == 4
+
+
+@pytest.mark.lent
+def test_a_pdf_has_it_too(tmp_path: Path) -> None:
+    needed()
+    projet(tmp_path, png())
+    ptsm("render", "essai", "-f", "pdf", folder=tmp_path)
+    assert "/Subtype /Image" in unpacked((tmp_path / "rendu/livret.pdf").read_bytes())
