@@ -39,7 +39,7 @@ def _stop(_number: int, _frame: object) -> None:
 def _version_said() -> bool:
     """Print the version; tell whether it could be, for else the command says why, as any other does."""
     try:
-        print(f"ptsm {__version__}", flush=True)  # noqa: T201 - nothing lighter prints
+        os.write(1, f"ptsm {__version__}\n".encode())  # kept in a stream, what cannot be written would be tried again
     except OSError:
         return False
     return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ptsm_cli.cli.streams import say
+from ptsm_cli.cli.streams import give_up, say
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.files import cause
 from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
@@ -40,6 +40,7 @@ def run(command: Callable[[], Any]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         status = INTERRUPTED
     except OSError as error:
+        give_up()
         return _say(*_system(error))
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback reaches a user
         if not _was_interrupted(error):

@@ -8,6 +8,7 @@ import signal
 import stat
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
@@ -56,6 +57,13 @@ def read_input() -> bytes:
     from ptsm_cli.loading.source import SIZE_LIMIT
 
     return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+
+
+def give_up() -> None:
+    """Forget what the standard output could not take: written again at the end of the process, it would fail again."""
+    with suppress(OSError, ValueError):  # a stream of ours, in memory, has no file
+        os.dup2(_nowhere(), sys.stdout.fileno())
+        sys.stdout.flush()
 
 
 def _nowhere() -> int:

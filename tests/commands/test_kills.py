@@ -140,8 +140,10 @@ def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
 def test_a_project_whose_beginning_is_killed_begins_again(tmp_path: Path, kills: int) -> None:
     line = ["init", "neuf"]
     root = tmp_path / "neuf"
-    count = moments(line, tmp_path)
+    ptsm(*line, folder=tmp_path)  # what is imported once is no moment of the others
     after = contents(root)
+    shutil.rmtree(root)
+    count = moments(line, tmp_path)
     for rank in range(kills):
         shutil.rmtree(root)
         assert kill(line, 1 + rank * (count - 1) // (kills - 1), tmp_path) == -signal.SIGKILL

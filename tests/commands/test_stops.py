@@ -72,7 +72,15 @@ def test_an_interruption_turned_into_another_error_is_one_still() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [["--version"], ["rules"], pytest.param(["rules", "-f", "json"], marks=pytest.mark.lent)]
+    "line",
+    [
+        ["--version"],
+        ["rules", "-f", "json"],
+        *(
+            pytest.param(line, marks=pytest.mark.lent)
+            for line in (["rules"], ["--help"], ["schema"], ["echeance", "2020"])
+        ),
+    ],
 )
 def test_a_full_disk_behind_the_output_is_told(line: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:

@@ -15,6 +15,7 @@ from ptsm_cli.cli.app import app
 PTSM = Path(sys.executable).with_name("ptsm")
 AWAY_FROM_A_TERMINAL = {"COLUMNS": "200", "NO_COLOR": "1"}
 ENVIRONMENT = {**os.environ, **AWAY_FROM_A_TERMINAL}
+ENVIRONMENT.pop("PYTHONUNBUFFERED", None)  # where it is set, no stream keeps what it could not write
 
 
 def ptsm(
