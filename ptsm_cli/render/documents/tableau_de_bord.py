@@ -215,7 +215,7 @@ def _dates(known: Sequence[str]) -> Iterator[str]:
 
 SPEC = DocumentSpec(
     "tableau-de-bord",
-    "à remplir à la main : toutes les fiches, les retards d'abord, puis une page par fiche avec ses cases à cocher",
+    "où en sont toutes les fiches, les retards d'abord, puis une page par fiche, où cocher les états à la main",
     compose,
     options=("day",),
 )
