@@ -30,6 +30,7 @@ SOME = settings(max_examples=max((settings.default or settings()).max_examples /
 def state(files: Files, folder: Path) -> ProjetAnalysis:
     """Return the project of some files, written in a folder of its own."""
     put(files, folder / "essai")
+    (folder / "essai").mkdir(exist_ok=True)  # there may be no file at all
     (folder / "essai/territoire.yaml").touch()
     try:
         return alone(load_projet(folder / "essai", "essai"), DAY)

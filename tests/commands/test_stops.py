@@ -9,12 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ENVIRONMENT, PTSM, ptsm
+from command import ENVIRONMENT, LAUNCH, LISTEN, PTSM, ptsm
 from deployment import Deploy
-
-# A job run in the background ignores interruptions, and so would its children.
-LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-LAUNCH = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
 
 ANNOUNCE = """
 import io, sys

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command import ENVIRONMENT, PTSM, ptsm
+from command import ENVIRONMENT, LAUNCH, LISTEN, ptsm
 from small_projet import fiche, write_projet
 
 from ptsm_cli.cli.saves import saves
@@ -73,7 +74,7 @@ def test_a_page_is_needed_for_it_to_be_opened(root: Path) -> None:
 @pytest.mark.lent
 def test_a_save_is_seen_and_an_interruption_is_the_way_out(root: Path) -> None:
     running = subprocess.Popen(
-        [PTSM, "watch", "--date", DAY],
+        [sys.executable, "-c", LISTEN + LAUNCH, "watch", "--date", DAY],
         cwd=root,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

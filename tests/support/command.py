@@ -17,6 +17,10 @@ AWAY_FROM_A_TERMINAL = {"COLUMNS": "200", "NO_COLOR": "1"}
 ENVIRONMENT = {**os.environ, **AWAY_FROM_A_TERMINAL}
 ENVIRONMENT.pop("PYTHONUNBUFFERED", None)  # where it is set, no stream keeps what it could not write
 
+# A job run in the background ignores interruptions, and so would its children.
+LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+LAUNCH = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
+
 
 def ptsm(
     *arguments: str | Path, folder: Path | None = None, entry: str = "", **environment: str
