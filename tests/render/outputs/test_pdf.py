@@ -95,12 +95,15 @@ def test_a_pdf_is_printed_where_it_is_named(
 def test_a_pdf_is_tagged_titled_and_in_french(tmp_path: Path, document: str) -> None:
     needed()
     meetings = (
-        "{instances: [{id: copil, nom: COPIL}], reunions: [{id: un, instance: copil, date: 2019-12-01, statut: tenue}]}"
+        "{instances: [{id: copil, nom: COPIL, type: copil}], "
+        "reunions: [{id: un, instance: copil, date: 2019-12-01, statut: tenue}]}"
     )
-    write_projet(tmp_path, {"01": fiche("1")}, gouvernance=meetings)
+    root = write_projet(tmp_path, {"01": fiche("1")}, gouvernance=meetings).root
+    (root / "revisions").mkdir()
+    (root / "revisions/acte.yaml").write_text("{nature: revision, intitule: Essai, base: .}", encoding="utf-8")
     options = ["--reunion", "un"] if document in {"dossier", "releve"} else []
     ptsm("render", "essai", "--document", document, "-f", "pdf", *options, folder=tmp_path)
-    (path,) = (tmp_path / "rendu").iterdir()
+    (path,) = (tmp_path / "rendu").glob("[!.]*")
     held = unpacked(path.read_bytes())
     wanted = ("/Lang (fr)", "/StructTreeRoot", "/Marked true", "/DisplayDocTitle true", "/Title ", "pdfuaid")
     assert [words for words in wanted if words not in held] == []
