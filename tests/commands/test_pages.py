@@ -103,3 +103,9 @@ def test_a_folder_of_pages_inside_the_project_is_none_of_its_sources(printed: Pa
     (printed / "essai/pages/fiches/01.yaml").write_text("numero: 99\n", encoding="utf-8")
     done = ptsm("links", ".", "-f", "json", folder=printed / "essai")
     assert (done.returncode, '"99"' in done.stdout, '"3"' in done.stdout) == (0, False, True)
+
+
+def test_two_fiches_whose_numbers_are_longer_than_a_file_name_have_their_pages(tmp_path: Path) -> None:
+    write_projet(tmp_path, {rank: fiche("9" * 300 + rank) for rank in "ab"})
+    assert ptsm("render", "essai", "--document", "fiche", "-f", "md", folder=tmp_path).returncode == 0
+    assert len(pages(tmp_path)) == 2

@@ -44,6 +44,7 @@ def bind(page: str) -> bytes:
     weasyprint = _weasyprint()
     document = weasyprint.HTML(string=page, url_fetcher=_fetcher(weasyprint))
     _dress(document.etree_element)
+    _leave_pages_aside(document.etree_element)
     try:
         made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     except weasyprint.urls.FatalURLFetchingError as error:
@@ -120,6 +121,13 @@ def _dress(page: Any) -> None:  # noqa: ANN401 - an element of the tree of Weasy
             look = ";".join(looks[name] for name in element.get("class", "").split() if name in looks)
             if look:
                 element.set("style", ";".join(filter(None, (look, element.get("style")))))
+
+
+def _leave_pages_aside(page: Any) -> None:  # noqa: ANN401 - idem
+    """Take away the links to other pages of a document, which are web pages: none of them is beside a PDF."""
+    for link in page.iter("a"):
+        if not link.get("href", "#").startswith(("#", "http://", "https://", "mailto:", "tel:")):
+            del link.attrib["href"]
 
 
 def _looks(sheet: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from ptsm_cli.common.french import fold
 from ptsm_cli.projet.projet import Projet
 
+_LONGEST = 100
+"""Signs of an anchor: pages bear the names of anchors, and the systems of files bound those."""
+
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
@@ -44,8 +47,8 @@ def anchors_of(kind: str, identifiers: Iterable[str]) -> Mapping[str, str]:
 def _unique(wanted: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     taken: set[str] = set()
     ranks: dict[str, int] = {}
-    for identifier, anchor in wanted:
-        chosen = anchor
+    for identifier, whole in wanted:
+        chosen = anchor = whole[:_LONGEST].rstrip("-")
         while chosen in taken:
             ranks[anchor] = ranks.get(anchor, 1) + 1
             chosen = f"{anchor}-{ranks[anchor]}"
