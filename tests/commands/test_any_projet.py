@@ -45,6 +45,7 @@ def results(files: Files, root: Path, **environment: str) -> list[object]:
     return [*said, {path.name: path.read_bytes() for path in (root / "rendu").rglob("*.*")}]
 
 
+@pytest.mark.lent
 @SOME
 @given(broken_projets())
 def test_every_command_ends_well_and_says_the_same_in_another_order_zone_and_language(files: Files) -> None:
