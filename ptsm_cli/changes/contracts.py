@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.links.mentions import find_mentions
@@ -30,11 +31,13 @@ class Contract:
     def named(self, line: str) -> dict[str, Fiche]:
         """Return the fiches that a line of the wave cites, by number or by title, by id."""
         references = [mention.numero for mention in find_mentions(line) if mention.numero]
-        found = [now or then for then, now in map(self.diff.named, references)]
-        for side in (self.diff.after, self.diff.before):
-            for key in side.directory.with_title(side.projet.id, line):
-                found.append(side.directory.fiche(key))  # noqa: PERF401 - two loops on two things
-        return {fiche.id: fiche for fiche in found if fiche is not None}
+        numbered = (now or then for then, now in map(self.diff.named, references))
+        titled = (
+            side.directory.fiche(key)
+            for side in (self.diff.after, self.diff.before)
+            for key in side.directory.with_title(side.projet.id, line)
+        )
+        return {fiche.id: fiche for fiche in chain(numbered, titled) if fiche is not None}
 
 
 def contract_of(diff: ActDiff) -> Contract | None:

@@ -100,15 +100,21 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
                         series[path] = f"{name}{output(form).suffix}"
     named = request.reunion is not None
     _refuse(failed, names, named=named)
-    missing = (error.message for name, error in failed if not (named and _on_a_meeting(name)))
-    unknown = () if documents else _unknown(request.projets)
-    old = (remark for projet in request.projets for remark in outdated(projet.root, projet.name))
-    bare = (found.message for projet in request.projets if isinstance(found := logo_of(projet), Unprintable))
-    remarks = dict.fromkeys([*bare, *_incomplete(request.projets), *unknown, *missing, *old])
+    missing = [error.message for name, error in failed if not (named and _on_a_meeting(name))]
+    unknown = [] if documents else [*_unknown(request.projets)]
+    remarks = dict.fromkeys(_remarks(request.projets, [*unknown, *missing]))
     whole = (
         request.fiches is None and request.revision is None and not any(projet.incomplete for projet in request.projets)
     )
     return Pages(texts, tuple(remarks), kinds, series, whole)
+
+
+def _remarks(projets: Sequence[Projet], asked: Sequence[str]) -> Iterator[str]:
+    """Yield what the reader of the pages should be told: of the projects, of what was asked, of the templates."""
+    yield from (found.message for projet in projets if isinstance(found := logo_of(projet), Unprintable))
+    yield from _incomplete(projets)
+    yield from asked
+    yield from (remark for projet in projets for remark in outdated(projet.root, projet.name))
 
 
 def _pages(name: str, request: Request) -> Iterator[tuple[str, Request]]:

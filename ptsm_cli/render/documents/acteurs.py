@@ -12,8 +12,8 @@ from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
-from ptsm_cli.render.parts.instances import full_name
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
+from ptsm_cli.render.parts.printed_instances import full_name
 from ptsm_cli.render.parts.roles import OPERATEUR, PARTENAIRE, PILOTE, Organisation, Role, key_of, organisations
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.render.request import Request
@@ -67,7 +67,7 @@ class Acteurs:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     chapeau: str
     fiches: tuple[Sheet, ...]
     sans_role: tuple[str, ...]
@@ -90,7 +90,7 @@ def compose(request: Request) -> Acteurs:
     sheets = tuple(_sheet(projet, one, anchors[one.key]) for one in named)
     return Acteurs(
         garde=cover_page(projet, TITLE),
-        sommaire=tuple(Entry(sheet.ancre, sheet.nom, sheet.sigle) for sheet in sheets),
+        sommaire=tuple(OutlineEntry(sheet.ancre, sheet.nom, sheet.sigle) for sheet in sheets),
         chapeau=_introduction(len(sheets), only_sit),
         fiches=sheets,
         sans_role=silent,

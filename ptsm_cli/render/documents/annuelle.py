@@ -16,10 +16,10 @@ from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.instants import check_year
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.outline import name_fiches, say_fiches
-from ptsm_cli.render.parts.planning import Wording, describe
+from ptsm_cli.render.parts.planning import PlanWording, describe
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.render.parts.yearly import Measures, year_budget, year_measures
@@ -50,7 +50,7 @@ class Annuelle:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     annee: int
     bilan: str
     plan: PrintedPlanning | None
@@ -83,7 +83,7 @@ def compose(request: Request) -> Annuelle:
         sommaire=(),
         annee=year,
         bilan=_summary(kept, year),
-        plan=describe(kept, Wording(fiches=labels)) if kept and concerned else None,
+        plan=describe(kept, PlanWording(fiches=labels)) if kept and concerned else None,
         sans_rien=_nothing(analysis, concerned, year),
         conditions=_conditions(projet, rows),
         sans_date=_undated(rows),
@@ -213,15 +213,15 @@ def _agenda(projet: Projet, day: date, year: int) -> Table | None:
     return table and replace(table, genre="blocs")
 
 
-def _contents(document: Annuelle) -> Iterator[Entry]:
+def _contents(document: Annuelle) -> Iterator[OutlineEntry]:
     plan = document.plan
-    groupes = tuple(Entry(g.ancre, g.titre, g.legende) for g in plan.groupes) if plan else ()
-    yield Entry("annee", f"Ce qui est prévu en {document.annee}", entrees=groupes)
+    groupes = tuple(OutlineEntry(g.ancre, g.titre, g.legende) for g in plan.groupes) if plan else ()
+    yield OutlineEntry("annee", f"Ce qui est prévu en {document.annee}", entrees=groupes)
     if document.conditions:
-        yield Entry("conditions", "Ce qui dépend d'une condition")
-    yield Entry("agenda", "Réunions et jalons")
-    yield Entry("mesures", "Indicateurs à mesurer")
-    yield Entry("budget", f"Budget de {document.annee}")
+        yield OutlineEntry("conditions", "Ce qui dépend d'une condition")
+    yield OutlineEntry("agenda", "Réunions et jalons")
+    yield OutlineEntry("mesures", "Indicateurs à mesurer")
+    yield OutlineEntry("budget", f"Budget de {document.annee}")
 
 
 SPEC = DocumentSpec(

@@ -11,10 +11,10 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.render.parts.advancement import groupe_tables, late_table, whole_table
 from ptsm_cli.render.parts.asked import asked, readers
 from ptsm_cli.render.parts.chart import Chart
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.measured import measure_charts, measure_table, unmeasured
-from ptsm_cli.render.parts.since import UNSAID, since, tables_since
 from ptsm_cli.render.parts.table import Table
+from ptsm_cli.render.parts.yearly_changes import UNSAID, since, tables_since
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 from ptsm_cli.suivi.figures import Figures
@@ -69,7 +69,7 @@ class Bilan:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     jour: str
     pour: str
     chiffres: tuple[KeyFigure, ...]
@@ -147,12 +147,12 @@ def _ratios(of: Figures) -> Iterator[tuple[str, tuple[int, int, str]]]:
     yield "indicateurs mesurés", (of.indicateurs - of.unmeasured, of.indicateurs, "")
 
 
-def _contents(document: Bilan) -> Iterator[Entry]:
-    yield Entry("chiffres", f"Où en est la feuille de route au {document.jour}")
-    yield Entry("indicateurs", "Indicateurs")
-    yield Entry("groupes", "Avancement de chaque groupe", entrees=())
-    yield Entry("changements", f"Ce qui a changé {document.depuis}")
-    yield Entry("demandes", "Ce qui est demandé")
+def _contents(document: Bilan) -> Iterator[OutlineEntry]:
+    yield OutlineEntry("chiffres", f"Où en est la feuille de route au {document.jour}")
+    yield OutlineEntry("indicateurs", "Indicateurs")
+    yield OutlineEntry("groupes", "Avancement de chaque groupe", entrees=())
+    yield OutlineEntry("changements", f"Ce qui a changé {document.depuis}")
+    yield OutlineEntry("demandes", "Ce qui est demandé")
 
 
 SPEC = DocumentSpec(

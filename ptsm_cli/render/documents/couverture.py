@@ -9,7 +9,7 @@ from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
 from ptsm_cli.model.territoire import ARTICLES, PRIORITES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import anchors_of
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page, shared_cover
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page, shared_cover
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.dimensions import (
     SAID,
@@ -70,7 +70,7 @@ class Couverture:
     """What the templates `couverture.html.j2` and `couverture.md.j2` receive."""
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     chapeau: str
     synthese: Table | None
     """Territories and priorities; None for one territory."""
@@ -140,12 +140,12 @@ def _named(projets: Sequence[Projet]) -> Iterator[NamedPriorite]:
         yield NamedPriorite(priorite, name, ARTICLES[priorite], own)
 
 
-def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire]) -> Iterator[Entry]:
+def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire]) -> Iterator[OutlineEntry]:
     if synthesis:
-        yield Entry(SYNTHESIS, "Synthèse")
-        yield Entry(KEY, "Les six priorités")
+        yield OutlineEntry(SYNTHESIS, "Synthèse")
+        yield OutlineEntry(KEY, "Les six priorités")
         for territoire in territoires:
-            yield Entry(territoire.ancre, territoire.titre, territoire.effectif)
+            yield OutlineEntry(territoire.ancre, territoire.titre, territoire.effectif)
 
 
 def _served_by(projet: Projet, links: FicheLinks) -> _ServedPriorites:

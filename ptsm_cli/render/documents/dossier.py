@@ -17,11 +17,11 @@ from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.composition import Signatory, membre_count, signatories
-from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.dues import Dues, list_dues
-from ptsm_cli.render.parts.instances import full_name
 from ptsm_cli.render.parts.outline import name_fiches, say_fiches
+from ptsm_cli.render.parts.printed_instances import full_name
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
 from ptsm_cli.render.parts.undated import undated_table
@@ -65,7 +65,7 @@ class Dossier:
 
     garde: Cover
     annonce: str
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     ordre_du_jour: tuple[str | Prose, ...]
     precedente: PreviousReunion | None
     attendues: tuple[str | Prose, ...]

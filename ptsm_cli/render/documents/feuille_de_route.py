@@ -13,12 +13,12 @@ from ptsm_cli.model.publication import Rubrique
 from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.plan import PlanRow
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
-from ptsm_cli.render.parts.gouvernance import PrintedGouvernance, print_gouvernance
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
-from ptsm_cli.render.parts.planning import Wording, describe
+from ptsm_cli.render.parts.planning import PlanWording, describe
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
+from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.programmation import Programmation, programmations_of
 from ptsm_cli.render.parts.row_progress import row_progress
@@ -91,7 +91,7 @@ class FeuilleDeRoute:
 
     garde: Cover
     approbations: tuple[Approval, ...]
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     rubriques: tuple[Heading, ...]
     faits: tuple[Fact, ...]
     sous_territoires: Table | None
@@ -153,7 +153,9 @@ def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlan
     return (
         describe(
             sheets.plan,
-            Wording(short, fiches=labels, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)),
+            PlanWording(
+                short, fiches=labels, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)
+            ),
         )
         if sheets.plan and sheets.plan.groupes
         else None
@@ -196,29 +198,31 @@ def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> T
     return fill_table(counted(len(rows), "fiche"), ("Fiche", "Titre", "Pilotes"), [RowGroup(rows)])
 
 
-def _contents(content: FeuilleDeRoute) -> Iterator[Entry]:
+def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:
     if content.rubriques or content.faits or content.sous_territoires:
-        yield Entry("introduction", "Introduction")
+        yield OutlineEntry("introduction", "Introduction")
     if content.diagnostic or content.ruptures:
-        yield Entry("diagnostic", "Diagnostic territorial partagé")
+        yield OutlineEntry("diagnostic", "Diagnostic territorial partagé")
     for groupe in content.groupes:
         heading = f"{groupe.etiquette}{NBSP}: {groupe.titre}" if groupe.etiquette else groupe.titre
-        fiches = tuple(Entry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in groupe.fiches)
-        yield Entry(groupe.ancre, heading, entrees=fiches)
+        fiches = tuple(OutlineEntry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in groupe.fiches)
+        yield OutlineEntry(groupe.ancre, heading, entrees=fiches)
     if content.plan:
-        yield Entry(content.plan.ancre, "Plan pluriannuel")
+        yield OutlineEntry(content.plan.ancre, "Plan pluriannuel")
     if content.vagues:
-        yield Entry(
-            "vagues", "Programmations et contrats", entrees=tuple(Entry(v.ancre, v.titre) for v in content.vagues)
+        yield OutlineEntry(
+            "vagues",
+            "Programmations et contrats",
+            entrees=tuple(OutlineEntry(v.ancre, v.titre) for v in content.vagues),
         )
     if content.gouvernance:
-        yield Entry("gouvernance", "Gouvernance")
+        yield OutlineEntry("gouvernance", "Gouvernance")
     if content.plans:
-        yield Entry("plans", "Plans de référence")
+        yield OutlineEntry("plans", "Plans de référence")
     if content.sigles:
-        yield Entry("sigles", "Sigles")
+        yield OutlineEntry("sigles", "Sigles")
     if content.organisations:
-        yield Entry("organisations", "Index des organisations")
+        yield OutlineEntry("organisations", "Index des organisations")
 
 
 SPEC = DocumentSpec(

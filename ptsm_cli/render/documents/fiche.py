@@ -10,7 +10,7 @@ from ptsm_cli.common.typography import counted
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.plan.chosen import select_fiches
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.origins import concerning
 from ptsm_cli.render.parts.planning import describe
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
@@ -33,7 +33,7 @@ class Fiches:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     cadre: str
     fiches: tuple[PrintedFiche, ...]
     etapes: PrintedPlanning | None
@@ -54,7 +54,7 @@ def compose(request: Request) -> Fiches:
     cover = cover_page(projet, name)
     return Fiches(
         garde=replace(cover, retirees=concerning(sheets.links, cover.retirees, printed)),
-        sommaire=tuple(Entry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in fiches),
+        sommaire=tuple(OutlineEntry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in fiches),
         cadre=request.cadre,
         fiches=fiches,
         etapes=_steps(request, printed) if request.cadre == "anap" else None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
-from ptsm_cli.render.parts.gouvernance import PrintedGouvernance, print_gouvernance
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
+from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -18,7 +18,7 @@ class Gouvernance:
     """What the templates `gouvernance.html.j2` and `gouvernance.md.j2` receive."""
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     gouvernance: PrintedGouvernance
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.programmation import Programmation, programmations_of, whole_programmation
 from ptsm_cli.render.parts.recap import LivretGroupe, recapitulate
@@ -40,7 +40,7 @@ class Livret:
     """What the templates `livret.html.j2` and `livret.md.j2` receive."""
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     classement: str
     """How part 1 is sorted: « par objectif du décret », or empty."""
     chapeau: str
@@ -103,17 +103,17 @@ def _contents(
     groupes: tuple[LivretGroupe, ...],
     programmations: tuple[Programmation, ...],
     sigles: tuple[Sigle, ...],
-) -> Iterator[Entry]:
+) -> Iterator[OutlineEntry]:
     title = " ".join(filter(None, (f"Partie 1{NBSP}: récapitulatif des fiches actions", ordering)))
-    yield Entry("partie-1", title, entrees=tuple(_nest(list(groupes))))
+    yield OutlineEntry("partie-1", title, entrees=tuple(_nest(list(groupes))))
     if programmations:
-        plannings = tuple(Entry(vague.ancre, vague.titre) for vague in programmations)
-        yield Entry("partie-2", f"Partie 2{NBSP}: plannings prévisionnels", entrees=plannings)
+        plannings = tuple(OutlineEntry(vague.ancre, vague.titre) for vague in programmations)
+        yield OutlineEntry("partie-2", f"Partie 2{NBSP}: plannings prévisionnels", entrees=plannings)
     if sigles:
-        yield Entry("sigles", "Liste des sigles")
+        yield OutlineEntry("sigles", "Liste des sigles")
 
 
-def _nest(groupes: list[LivretGroupe]) -> Iterator[Entry]:
+def _nest(groupes: list[LivretGroupe]) -> Iterator[OutlineEntry]:
     """Yield the entries of groups given in printed order, each with those of the groups inside it."""
     while groupes:
         first = groupes.pop(0)
@@ -121,7 +121,7 @@ def _nest(groupes: list[LivretGroupe]) -> Iterator[Entry]:
         while groupes and groupes[0].niveau > first.niveau:
             inside.append(groupes.pop(0))
         heading = f"{first.etiquette}{NBSP}: {first.titre}" if first.etiquette else first.titre
-        yield Entry(first.ancre, heading, first.effectif.lower(), tuple(_nest(inside)))
+        yield OutlineEntry(first.ancre, heading, first.effectif.lower(), tuple(_nest(inside)))
 
 
 SPEC = DocumentSpec(

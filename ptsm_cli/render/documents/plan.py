@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Step, build_plans
-from ptsm_cli.render.parts.cover import Cover, Entry, shared_cover
-from ptsm_cli.render.parts.planning import Wording, describe, step_name
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, shared_cover
+from ptsm_cli.render.parts.planning import PlanWording, describe, step_name
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.row_progress import row_progress
 from ptsm_cli.render.request import Request
@@ -30,7 +30,7 @@ class PrintedPlan:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     seul: bool
     plans: tuple[PrintedPlanning, ...]
 
@@ -49,20 +49,20 @@ def compose(request: Request) -> PrintedPlan:
     }
     done = {projet.id: reached(request.of(projet).echeances, request.drawn_day) for projet in request.projets}
     progress = {projet.id: row_progress(projet, request.drawn_day) for projet in request.projets}
-    wordings = {name: Wording(fiches=labels[name], done=done[name], progress=progress[name]) for name in labels}
+    wordings = {name: PlanWording(fiches=labels[name], done=done[name], progress=progress[name]) for name in labels}
     printed = tuple(describe(plan, wordings[plan.projet]) for plan in plans)
     single = len(printed) == 1
     title = TITLE if request.step is Step.SEMESTRE else f"{TITLE} par {step_name(request.step)}"
     return PrintedPlan(shared_cover(request.projets, title), tuple(_contents(printed, single=single)), single, printed)
 
 
-def _contents(plans: Sequence[PrintedPlanning], *, single: bool) -> Iterator[Entry]:
+def _contents(plans: Sequence[PrintedPlanning], *, single: bool) -> Iterator[OutlineEntry]:
     for plan in plans:
-        entries = tuple(Entry(groupe.ancre, groupe.intitule, groupe.legende) for groupe in plan.groupes)
+        entries = tuple(OutlineEntry(groupe.ancre, groupe.intitule, groupe.legende) for groupe in plan.groupes)
         if single:
             yield from entries
         else:
-            yield Entry(plan.ancre, plan.titre, entrees=entries)
+            yield OutlineEntry(plan.ancre, plan.titre, entrees=entries)
 
 
 SPEC = DocumentSpec(

@@ -8,8 +8,8 @@ from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
 from ptsm_cli.agenda.in_words import STATUSES, instance_name, presence, replacement
 from ptsm_cli.common.typography import capitalize, counted
 from ptsm_cli.render.parts.composition import Signatory, signatories
-from ptsm_cli.render.parts.cover import Cover, Detail, Entry, cover_page
-from ptsm_cli.render.parts.instances import NOT_SAID, full_name
+from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page
+from ptsm_cli.render.parts.printed_instances import NOT_SAID, full_name
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Fact, Table
 from ptsm_cli.render.prose.prose import Prose
@@ -34,7 +34,7 @@ class Releve:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     presence: tuple[Fact, ...]
     ordre_du_jour: tuple[str | Prose, ...]
     decisions: Table | None

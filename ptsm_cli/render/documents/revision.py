@@ -20,9 +20,9 @@ from ptsm_cli.projet.past import Act
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.act_pieces import (
     Article,
+    MovedNumber,
     Opinion,
     Party,
-    Renumbering,
     draft_articles,
     fiches_that,
     opinions,
@@ -31,7 +31,7 @@ from ptsm_cli.render.parts.act_pieces import (
 )
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.compared import ComparedBlock, compared_act
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.sheet import sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact
@@ -62,7 +62,7 @@ class PrintedAct:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     avenant: bool
     faits: tuple[Fact, ...]
     considerants: tuple[str, ...]
@@ -73,7 +73,7 @@ class PrintedAct:
     retraits: tuple[str, ...]
     articles: tuple[Article, ...]
     blocs: tuple[ComparedBlock, ...]
-    numeros: tuple[Renumbering, ...]
+    numeros: tuple[MovedNumber, ...]
     avis: tuple[Opinion, ...]
     fiches: tuple[PrintedFiche, ...]
 
@@ -196,8 +196,8 @@ def _parts(content: Revision, numeros: Sequence[object], fiches: Sequence[object
         yield "fiches", "Fiches dans leur nouvelle forme"
 
 
-def _contents(content: Revision, numeros: Sequence[object], fiches: Sequence[object]) -> Iterator[Entry]:
-    yield from (Entry(identifier, typeset(title)) for identifier, title in _parts(content, numeros, fiches))
+def _contents(content: Revision, numeros: Sequence[object], fiches: Sequence[object]) -> Iterator[OutlineEntry]:
+    yield from (OutlineEntry(identifier, typeset(title)) for identifier, title in _parts(content, numeros, fiches))
 
 
 def _summary(diff: ActDiff) -> str:

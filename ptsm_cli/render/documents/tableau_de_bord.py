@@ -17,7 +17,7 @@ from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, grouped
 from ptsm_cli.render.parts.board import STATES, BoardRow, board_row
-from ptsm_cli.render.parts.cover import Cover, Entry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.measured import board_measures
 from ptsm_cli.render.parts.outline import say_fiches
@@ -78,7 +78,7 @@ class TableauDeBord:
     """
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     jour: str
     etats: tuple[str, ...]
     ensemble: Table | None

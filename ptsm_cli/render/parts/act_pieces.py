@@ -15,7 +15,7 @@ from ptsm_cli.model.revision import OPINIONS, Revision
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import DEFAULT_TITLE
-from ptsm_cli.render.parts.instances import full_name
+from ptsm_cli.render.parts.printed_instances import full_name
 
 _DEPARTURES = frozenset(("retiree_le", "fusionnee_dans"))
 """The fields by which a fiche says that it has left the roadmap."""
@@ -50,7 +50,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Renumbering:
+class MovedNumber:
     """A fiche that has another number: both names, its title, and who cites it."""
 
     avant: str
@@ -77,7 +77,7 @@ def _fate(change: Change) -> ChangeKind | None:
     return change.kind if not change.field and change.kind in {ChangeKind.AJOUT, ChangeKind.RETRAIT} else None
 
 
-def draft_articles(diff: ActDiff, numeros: Sequence[Renumbering]) -> Iterator[Article]:
+def draft_articles(diff: ActDiff, numeros: Sequence[MovedNumber]) -> Iterator[Article]:
     """Yield the draft articles: what is in the files, and nothing of the law."""
     name = diff.after.projet.territoire.contenu.nom
     texts = [("Objet", f"Cet acte modifie {_subject(diff)}, {name}. Ce qu'il ne cite pas reste inchangé.")]
@@ -110,7 +110,7 @@ def _subject(diff: ActDiff) -> str:
     return f"le diagnostic partagé de {title}" if diff.revision.porte_sur == "diagnostic" else title
 
 
-def renumbered(diff: ActDiff) -> Iterator[Renumbering]:
+def renumbered(diff: ActDiff) -> Iterator[MovedNumber]:
     """Yield the fiches that have another number, in the order of the version proposed."""
     projet = diff.after.projet
     fiches = {name_fiche(diff.after.directory, projet, fiche): fiche for fiche in projet.fiches}
@@ -122,7 +122,7 @@ def renumbered(diff: ActDiff) -> Iterator[Renumbering]:
         fiche = fiches[owner.after]
         citing = diff.after.graph.cited_by(keys[fiche.id])
         names = enumeration(name_fiche(diff.after.directory, projet, diff.after.graph.fiche(key)) for key in citing)
-        yield Renumbering(owner.before, owner.after, fiche.contenu.titre, names or "aucune fiche")
+        yield MovedNumber(owner.before, owner.after, fiche.contenu.titre, names or "aucune fiche")
 
 
 def opinions(analysis: ProjetAnalysis, content: Revision) -> Iterator[Opinion]:

@@ -12,8 +12,8 @@ from ptsm_cli.projet.projet import Fiche, Projet, grouped
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.dimensions import branch_heading
 from ptsm_cli.render.parts.outline import branches
-from ptsm_cli.render.parts.since import name_objectif, say_state
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
+from ptsm_cli.render.parts.yearly_changes import name_objectif, say_state
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.sayings import weather
 from ptsm_cli.suivi.status import Status

@@ -28,7 +28,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class ChartTarget:
     """The target: its height, and where its words stand."""
 
     y: float
@@ -56,7 +56,7 @@ class Chart:
     description: str
     trace: str
     points: tuple[Point, ...]
-    cible: Target | None
+    cible: ChartTarget | None
 
 
 def draw_measures(followed: FollowedIndicateur, anchor: str, fiche: str, day: date) -> Chart | None:
@@ -119,12 +119,12 @@ def _short(taken: TakenMeasure) -> str:
     return f"{last:%Y}" if whole else f"{last:%m/%Y}"
 
 
-def _target(target: float, height: _Height, points: Sequence[Point]) -> Target:
+def _target(target: float, height: _Height, points: Sequence[Point]) -> ChartTarget:
     """Return the target, its words on the side of its line where the first measure is not."""
     y = height.of(target)
     below = y + 14
     crowded = any(abs(point.y - 8 - below) < _CLOSE for point in points[:1]) or below > _BOTTOM - 4
-    return Target(y, f"cible{NBSP}{say_number(target)}", round(y - 5 if crowded else below, 1))
+    return ChartTarget(y, f"cible{NBSP}{say_number(target)}", round(y - 5 if crowded else below, 1))
 
 
 def _told(taken: Sequence[TakenMeasure], target: float | None, unit: str | None) -> str:

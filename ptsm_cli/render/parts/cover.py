@@ -39,7 +39,7 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
+class EmbeddedLogo:
     """An image embedded in a page, and what it says to those who do not see it."""
 
     adresse: str
@@ -68,17 +68,17 @@ class Cover:
     """« version de janvier 2019, document de travail », or « version non dite »."""
     retirees: tuple[Departure, ...] = ()
     """The fiches that the document does not count any more: its last lines say so."""
-    logo: Logo | None = None
+    logo: EmbeddedLogo | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineEntry:
     """One line of the contents, with those that it opens."""
 
     ancre: str
     intitule: str
     detail: str = ""
-    entrees: tuple[Entry, ...] = ()
+    entrees: tuple[OutlineEntry, ...] = ()
 
 
 def cover_page(projet: Projet, document: str) -> Cover:
@@ -103,11 +103,11 @@ def cover_page(projet: Projet, document: str) -> Cover:
     )
 
 
-def _logo(projet: Projet) -> Logo | None:
+def _logo(projet: Projet) -> EmbeddedLogo | None:
     found = logo_of(projet)
     if not isinstance(found, Picture):
         return None
-    return Logo(f"data:{found.kind};base64,{b64encode(found.content).decode('ascii')}", found.text)
+    return EmbeddedLogo(f"data:{found.kind};base64,{b64encode(found.content).decode('ascii')}", found.text)
 
 
 def shared_cover(projets: Sequence[Projet], document: str) -> Cover:

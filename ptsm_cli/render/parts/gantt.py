@@ -101,7 +101,7 @@ class Gantt:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DrawnDay:
     """Where a picture is in time: the day to draw, or None, and what is reached, by fiche and rank of objective."""
 
     day: date | None
@@ -113,7 +113,7 @@ class Moment:
 
 
 def draw(
-    anchor: str, rows: Sequence[PlanRow], periodes: Sequence[PlanPeriode], moment: Moment, scale: Scale = RAIL
+    anchor: str, rows: Sequence[PlanRow], periodes: Sequence[PlanPeriode], moment: DrawnDay, scale: Scale = RAIL
 ) -> Gantt | None:
     """Return the picture of some rows over some periods; None where none of them has a date."""
     if not rows or not periodes:

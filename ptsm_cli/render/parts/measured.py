@@ -10,8 +10,8 @@ from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.render.parts.chart import Chart, draw_measures
 from ptsm_cli.render.parts.outline import name_some
-from ptsm_cli.render.parts.since import UNSAID
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
+from ptsm_cli.render.parts.yearly_changes import UNSAID
 from ptsm_cli.suivi.measures import FollowedIndicateur, say_value
 from ptsm_cli.suivi.progress import progress
 from ptsm_cli.suivi.status import Status

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.model.gouvernance import LEVELS, Instance
 from ptsm_cli.render.parts.arcs import wrap
-from ptsm_cli.render.parts.instances import full_name
+from ptsm_cli.render.parts.printed_instances import full_name
 
 _WIDTH, _GAP, _BETWEEN = 660, 34, 12
 _WIDEST, _NARROWEST = 250, 130
@@ -17,16 +17,16 @@ _LINE, _MARGIN = 17, 8
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class OrganNode:
     """A body with those that report to it: its name, its level or nothing, the bodies."""
 
     nom: str
     niveau: str
-    enfants: tuple[Node, ...]
+    enfants: tuple[OrganNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class OrganBox:
     """A body in the drawing: its place in pixels, the lines of its name, its level or nothing."""
 
     x: float
@@ -53,9 +53,9 @@ class Organigramme:
     largeur: float
     hauteur: float
     boite: float
-    boites: tuple[Box, ...]
+    boites: tuple[OrganBox, ...]
     traits: tuple[str, ...]
-    racines: tuple[Node, ...]
+    racines: tuple[OrganNode, ...]
     isolees: str
 
 
@@ -102,13 +102,13 @@ def _trees(ordered: Sequence[tuple[Instance, int]], level: int) -> Iterator[Tree
         yield ordered[start][0], [(one, depth) for one, depth in ordered[start + 1 : end]]
 
 
-def _node(tree: Tree, level: int = 1) -> Node:
+def _node(tree: Tree, level: int = 1) -> OrganNode:
     instance, inside = tree
     children = tuple(_node(child, level + 1) for child in _trees(inside, level))
-    return Node(full_name(instance), LEVELS.get(instance.niveau or "", ""), children)
+    return OrganNode(full_name(instance), LEVELS.get(instance.niveau or "", ""), children)
 
 
-def _depth(node: Node) -> int:
+def _depth(node: OrganNode) -> int:
     return 1 + max(map(_depth, node.enfants), default=0)
 
 
@@ -117,15 +117,15 @@ class _Drawing:
     """A drawing under way: the width of its boxes, those that are placed, the strokes between them."""
 
     box: float
-    boxes: list[Box]
+    boxes: list[OrganBox]
     strokes: list[str]
 
-    def place(self, node: Node, column: int, top: float) -> tuple[float, float]:
+    def place(self, node: OrganNode, column: int, top: float) -> tuple[float, float]:
         """Place a body and those that report to it; return its middle, and where the next one may begin."""
         lines = wrap(node.nom, self.box - 2 * _MARGIN)
         height = (len(lines) + bool(node.niveau)) * _LINE + 2 * _MARGIN
         rank = len(self.boxes)
-        self.boxes.append(Box(0, 0, height, lines, node.niveau))
+        self.boxes.append(OrganBox(0, 0, height, lines, node.niveau))
         middles, bottom = [], top
         for child in node.enfants:
             middle, bottom = self.place(child, column + 1, bottom)
@@ -133,7 +133,7 @@ class _Drawing:
         own = (middles[0] + middles[-1]) / 2 if middles else top + height / 2
         own = max(own, top + height / 2)
         x = 1 + column * (self.box + _GAP)
-        self.boxes[rank] = Box(round(x, 1), round(own - height / 2, 1), height, lines, node.niveau)
+        self.boxes[rank] = OrganBox(round(x, 1), round(own - height / 2, 1), height, lines, node.niveau)
         right = x + self.box
         self.strokes.extend(
             f"M{right:.1f} {own:.1f}H{right + _GAP / 2:.1f}V{middle:.1f}H{right + _GAP:.1f}" for middle in middles

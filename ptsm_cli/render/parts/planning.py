@@ -13,6 +13,7 @@ from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.marks import forms_of, segments
 from ptsm_cli.render.parts.printed_plan import (
     LegendState,
+    PlanningRubrique,
     PrintedBlock,
     PrintedPeriode,
     PrintedPlanFiche,
@@ -20,7 +21,6 @@ from ptsm_cli.render.parts.printed_plan import (
     PrintedPlanning,
     PrintedRow,
     PrintedYear,
-    Rubrique,
 )
 from ptsm_cli.render.parts.row_progress import RowProgress
 from ptsm_cli.render.prose.prose import Prose
@@ -32,7 +32,7 @@ _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "a
 
 
 @dataclass(frozen=True)
-class Wording:
+class PlanWording:
     """How the rows of a planning are worded in one document.
 
     Attributes:
@@ -55,7 +55,7 @@ def step_name(step: Step) -> str:
     return _STEPS[step]
 
 
-def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
+def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlanning:
     """Return a planning as the templates lay it out."""
     told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
     named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
@@ -79,7 +79,7 @@ def describe(plan: Plan, wording: Wording = Wording()) -> PrintedPlanning:
         )
         if periodes
         else (),
-        rubriques=tuple(Rubrique(heading, name, (), dit=True) for name, heading in headings),
+        rubriques=tuple(PlanningRubrique(heading, name, (), dit=True) for name, heading in headings),
         omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
         total=_total(plan),
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
@@ -122,7 +122,7 @@ def _window(plan: Plan) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _groupe(plan: Plan, groupe: PlanGroupe, wording: Wording) -> PrintedPlanGroupe:
+def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlanGroupe:
     objectifs = len({(row.fiche, row.rank) for fiche in groupe.fiches for row in fiche.rows if row.rank})
     head, _, rest = groupe.heading.partition(f"{NBSP}: ") if " › " not in groupe.heading else (groupe.heading, "", "")
     return PrintedPlanGroupe(
@@ -136,7 +136,7 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: Wording) -> PrintedPlanGrou
     )
 
 
-def _fiche(plan: Plan, fiche: PlanFiche, wording: Wording) -> PrintedPlanFiche:
+def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFiche:
     blocks = tuple(_block(plan, fiche, block, wording) for block in fiche.blocks)
     headed = sum(block.projet is not None and not block.en_ligne for block in blocks)
     return PrintedPlanFiche(
@@ -156,12 +156,12 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: Wording) -> PrintedPlanFiche:
     )
 
 
-def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: Wording) -> PrintedBlock:
+def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: PlanWording) -> PrintedBlock:
     single = block.projet is not None and len({row.rank for row in block.rows}) == 1
     return PrintedBlock(block.projet, single, tuple(_row(plan, fiche, row, wording) for row in block.rows))
 
 
-def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> PrintedRow:
+def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: PlanWording) -> PrintedRow:
     place = (row.fiche, row.rank)
     return PrintedRow(
         numero=row.label if row.is_first else "",
@@ -180,10 +180,10 @@ def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: Wording) -> Printe
     )
 
 
-def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> tuple[Rubrique, ...]:
+def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> tuple[PlanningRubrique, ...]:
     """Return who leads, helps and pays, and how one will know; beside `shared`, only what differs from it."""
     return tuple(
-        Rubrique(label, name, getattr(pilotage, name) or (_ABSENT,), dit=bool(getattr(pilotage, name)))
+        PlanningRubrique(label, name, getattr(pilotage, name) or (_ABSENT,), dit=bool(getattr(pilotage, name)))
         for name, label in PILOTAGE_HEADINGS.items()
         if shared is None or getattr(pilotage, name) != getattr(shared, name)
     )

@@ -37,7 +37,7 @@ class LegendState:
 
 
 @dataclass(frozen=True, slots=True)
-class Rubrique:
+class PlanningRubrique:
     """One heading of who leads, helps and pays, or of how one will know.
 
     Attributes:
@@ -84,7 +84,7 @@ class PrintedRow:
     avant: PlanCell
     apres: PlanCell
     segments: tuple[Segment, ...]
-    pilotage: tuple[Rubrique, ...]
+    pilotage: tuple[PlanningRubrique, ...]
     etat: str = ""
 
 
@@ -128,7 +128,7 @@ class PrintedPlanFiche:
     apres: bool
     largeur: int
     rangs: int
-    pilotage: tuple[Rubrique, ...]
+    pilotage: tuple[PlanningRubrique, ...]
     blocs: tuple[PrintedBlock, ...]
 
 
@@ -186,7 +186,7 @@ class PrintedPlanning:
     periodes: tuple[PrintedPeriode, ...]
     legende: tuple[LegendState, ...]
     marques: tuple[Mark, ...]
-    rubriques: tuple[Rubrique, ...]
+    rubriques: tuple[PlanningRubrique, ...]
     omises: str
     total: str
     groupes: tuple[PrintedPlanGroupe, ...]

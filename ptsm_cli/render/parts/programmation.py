@@ -9,7 +9,7 @@ from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.crossrefs import FicheLinks
-from ptsm_cli.render.parts.planning import Wording, describe
+from ptsm_cli.render.parts.planning import PlanWording, describe
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.prose.prose import Prose
 
@@ -64,7 +64,7 @@ def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Prog
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
     groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-    return Programmation(name, title, describe(plan, Wording(labeller, phraser)), groupes)
+    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser)), groupes)
 
 
 def _whole(projet: Projet) -> Plan:

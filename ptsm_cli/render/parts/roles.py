@@ -25,7 +25,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class RoleSeat:
     """Where an organisation sits: the body, as what."""
 
     instance: Instance
@@ -52,7 +52,7 @@ class Organisation:
     sector: str
     declared: bool
     roles: list[Role] = field(default_factory=list)
-    seats: list[Seat] = field(default_factory=list)
+    seats: list[RoleSeat] = field(default_factory=list)
 
 
 def organisations(analysis: ProjetAnalysis) -> dict[str, Organisation]:
@@ -68,7 +68,7 @@ def organisations(analysis: ProjetAnalysis) -> dict[str, Organisation]:
                 _get(projet, entry, found).roles.append(role)
     for located in analysis.gouvernance.instances:
         for entry, quality in _sits(located.contenu):
-            _get(projet, entry, found).seats.append(Seat(located.contenu, quality))
+            _get(projet, entry, found).seats.append(RoleSeat(located.contenu, quality))
     return dict(sorted(found.items(), key=lambda item: (fold(item[1].name), item[0])))
 
 

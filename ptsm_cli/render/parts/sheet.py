@@ -21,13 +21,13 @@ from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, grouped
-from ptsm_cli.render.parts.budget import budget_table
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
-from ptsm_cli.render.parts.gantt import Gantt, Moment, draw
-from ptsm_cli.render.parts.indicateurs import print_indicateur, value_columns
-from ptsm_cli.render.parts.objectifs import objectif_table
+from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.origins import origins
+from ptsm_cli.render.parts.printed_budget import budget_table
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche
+from ptsm_cli.render.parts.printed_indicateurs import print_indicateur, value_columns
+from ptsm_cli.render.parts.printed_objectifs import objectif_table
 from ptsm_cli.render.parts.relations import cited_beside, relations
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.measures import FollowedIndicateur
@@ -70,7 +70,7 @@ class Sheets:
     rows: Mapping[str, tuple[PlanRow, ...]]
     lines: Mapping[str, Sequence[EcheanceLine]]
     indicateurs: Mapping[str, Sequence[FollowedIndicateur]]
-    moment: Moment
+    moment: DrawnDay
 
     def of(self, fiche: Fiche) -> PrintedFiche:
         """Return a fiche ready to print."""
@@ -203,7 +203,7 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
         rows={fiche.id: fiche.rows for fiche in plan.fiches} if plan else {},
         lines=grouped((line.fiche.id, line) for line in analysis.echeances),
         indicateurs=grouped((one.fiche.id, one) for one in analysis.indicateurs),
-        moment=Moment(day, reached(analysis.echeances, day)),
+        moment=DrawnDay(day, reached(analysis.echeances, day)),
     )
 
 

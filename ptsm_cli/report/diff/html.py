@@ -9,7 +9,7 @@ from ptsm_cli.changes.compare import Comparison
 from ptsm_cli.common.typography import counted
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.compared import ComparedBlock, compared
-from ptsm_cli.render.parts.cover import Cover, Entry
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry
 from ptsm_cli.report.page import fill_page, head_of
 
 
@@ -30,7 +30,7 @@ class _Page:
     """What the template `rapport-diff.html.j2` receives."""
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     projets: tuple[_Project, ...]
 
 
@@ -41,7 +41,7 @@ def format_report(comparisons: Sequence[Comparison]) -> str:
         "rapport-diff",
         _Page(
             head_of("Ce qui a changé", [comparison.title for comparison in comparisons]),
-            tuple(Entry(projet.ancre, projet.titre) for projet in projets),
+            tuple(OutlineEntry(projet.ancre, projet.titre) for projet in projets),
             projets,
         ),
     )

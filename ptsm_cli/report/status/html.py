@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ptsm_cli.render.parts.cover import Cover, Entry
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
 from ptsm_cli.report.page import fill_page, head_of
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
@@ -37,7 +37,7 @@ class _Page:
     """What the template `rapport-status.html.j2` receives."""
 
     garde: Cover
-    sommaire: tuple[Entry, ...]
+    sommaire: tuple[OutlineEntry, ...]
     projets: tuple[_Project, ...]
 
 
@@ -46,7 +46,7 @@ def format_report(statuses: Sequence[Status]) -> str:
     projets = tuple(_projects(statuses))
     head = head_of("Où en est la feuille de route", [status.whole.label for status in statuses])
     return fill_page(
-        "rapport-status", _Page(head, tuple(Entry(projet.ancre, projet.titre) for projet in projets), projets)
+        "rapport-status", _Page(head, tuple(OutlineEntry(projet.ancre, projet.titre) for projet in projets), projets)
     )
 
 

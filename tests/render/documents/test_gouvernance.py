@@ -16,7 +16,7 @@ from tables import texts_of
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.documents.gouvernance import compose
-from ptsm_cli.render.parts.gouvernance import PrintedGouvernance
+from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 

@@ -14,9 +14,9 @@ from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.composition import Seat, membre_count, seats
-from ptsm_cli.render.parts.cover import Entry
-from ptsm_cli.render.parts.instances import InstanceRows, announced_numbers, full_name, order_instances
+from ptsm_cli.render.parts.cover import OutlineEntry
 from ptsm_cli.render.parts.organigramme import MAXIMUM_DEPTH, Organigramme, draw_organigramme
+from ptsm_cli.render.parts.printed_instances import InstanceRows, announced_numbers, full_name, order_instances
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 
@@ -68,10 +68,10 @@ class PrintedGouvernance:
     membres: tuple[Members, ...]
 
     @property
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[OutlineEntry]:
         """The lines of a contents that lead to its parts."""
         if self.organigramme:
-            yield Entry(ORGANIGRAM, "Qui rend compte à qui")
+            yield OutlineEntry(ORGANIGRAM, "Qui rend compte à qui")
         for part, anchor, title in (
             (self.resume, INSTANCES, "Instances"),
             (self.calendrier, CALENDAR, "Calendrier des réunions"),
@@ -80,7 +80,7 @@ class PrintedGouvernance:
             (self.membres, MEMBERS, f"Annexe{NBSP}: membres des instances"),
         ):
             if part:
-                yield Entry(anchor, title)
+                yield OutlineEntry(anchor, title)
 
 
 def print_gouvernance(analysis: ProjetAnalysis, day: date | None = None) -> PrintedGouvernance:

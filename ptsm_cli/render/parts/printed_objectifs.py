@@ -15,8 +15,8 @@ from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import grouped
 from ptsm_cli.render.parts.crossrefs import FicheLinks
-from ptsm_cli.render.parts.indicateurs import one_line
 from ptsm_cli.render.parts.printed_fiche import ObjectifBlock, ObjectifRow, ObjectifTable, Precision
+from ptsm_cli.render.parts.printed_indicateurs import one_line
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import last_note
