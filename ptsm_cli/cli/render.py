@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +55,15 @@ Fiches = Annotated[
     list[str] | None,
     typer.Option("--fiche", metavar="RÉFÉRENCE", help="N'imprime que cette fiche : 22, 17 bis… ; peut être répétée."),
 ]
-Cadre = Annotated[str, typer.Option("--cadre", metavar="CADRE", help="Cadre des fiches : ptsm ou anap.")]
+Cadre = Annotated[
+    str,
+    typer.Option(
+        "--cadre",
+        metavar="CADRE",
+        callback=options.one_of("--cadre", ("ptsm", "anap")),
+        help="Cadre des fiches : ptsm ou anap.",
+    ),
+]
 Acteur = Annotated[
     str | None, typer.Option("--acteur", metavar="NOM", help="N'imprime que cet acteur : son sigle ou son nom.")
 ]
@@ -128,18 +137,8 @@ def command(
     forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
     projets = _read(paths, version_git=version_git)
-    request = Request(
-        projets,
-        reunion,
-        today,
-        fiches=tuple(fiches) if fiches else None,
-        cadre=options.one_of("--cadre", ("ptsm", "anap"))(cadre),
-        acteur=acteur,
-        annee=annee,
-        revision=revision,
-        drawn_day=today if day else None,
-        limited=not no_limit,
-    )
+    whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
+    request = replace(whole, fiches=tuple(fiches or ()) or None, acteur=acteur, annee=annee, revision=revision)
     _write(make_pages(request, wanted, forms, output), projets)
 
 

@@ -99,16 +99,7 @@ def command(
     from ptsm_cli.report.shortened import Choices
 
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
-    given = options.read_given(paths, stdin_name)
-    if given and (fix or diff):
-        raise options.UsageError(
-            "--fix récrit des fichiers, et un texte donné n'en est pas un.", hint="Nommez le fichier."
-        )
-
-    def selections() -> list[Selection]:
-        written = baseline if update_baseline else output
-        return [given[0]] if given else options.read_selections(paths, written)
-
+    selections = _selections(paths, stdin_name, baseline if update_baseline else output, mended=fix or diff)
     if update_baseline:
         _update(selections(), choice, baseline, today, base)
         return
@@ -117,6 +108,24 @@ def command(
     if diff:
         raise typer.Exit(1 if show_mended(report) else 0)
     _deliver(form, report, output, Choices(hints, everything, quiet, statistics, strict))
+
+
+def _selections(
+    paths: list[Path] | None, stdin_name: str | None, written: Path | None, *, mended: bool
+) -> Callable[[], Sequence[Selection]]:
+    """Return what reads the files to check, as they are each time: once more when some have been mended.
+
+    Raises:
+        UsageError: a text is given, which has no file to mend.
+    """
+    given = options.read_given(paths, stdin_name)
+    if given is None:
+        return partial(options.read_selections, paths, written)
+    if mended:
+        raise options.UsageError(
+            "--fix récrit des fichiers, et un texte donné n'en est pas un.", hint="Nommez le fichier."
+        )
+    return lambda: [given[0]]
 
 
 def _form(form: str, *, statistics: bool) -> str:
