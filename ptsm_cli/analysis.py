@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,18 +10,17 @@ from typing import TYPE_CHECKING
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
 from ptsm_cli.common.french import fold
-from ptsm_cli.findings.finding import FLOOD
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
 from ptsm_cli.links.succession import Succession, build_succession
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.finances import Finances, add_up_budgets
+from ptsm_cli.projet.gaps import faults_of, unread_text, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
@@ -166,27 +163,17 @@ class ProjetAnalysis:
     @cached_property
     def unreadable_fiches(self) -> tuple[str, ...]:
         """Paths of the files of `fiches/`, or of the folder, of which nothing could be kept: they give no fiche."""
-        read = {fiche.path for fiche in self.projet.every_fiche}
-        folder = f"{self.projet.name}/fiches"
-        named = {*self.projet.files, *self.projet.incomplete}
-        return tuple(sorted(n for n in named if (n == folder or n.startswith(f"{folder}/")) and n not in read))
+        return unreadable_fiches(self.projet)
 
     @cached_property
     def unread_text(self) -> str:
         """What the files hold that could not be read or kept: an absence elsewhere may be explained there."""
-        kept = {document.path for document in self.projet.documents}
-        lost = {fault.location.path: fault.location.file for fault in self.projet.faults}
-        parts = [fault.unread.text for fault in self.projet.faults if fault.unread and fault.location.path in kept]
-        return "\n".join((*parts, *(file.extract((0, sys.maxsize)) for path, file in lost.items() if path not in kept)))
+        return unread_text(self.projet)
 
     @cached_property
     def whole_fiches(self) -> tuple[Fiche, ...]:
         """The fiches of which an absence can be held against: read whole, with a content of their own."""
-        return tuple(
-            fiche
-            for fiche in self.projet.fiches
-            if fiche.path not in self.projet.incomplete and fiche.contenu.meme_contenu_que is None
-        )
+        return whole_fiches(self.projet)
 
     @cached_property
     def finances(self) -> Finances:
@@ -216,10 +203,7 @@ class ProjetAnalysis:
     @cached_property
     def directives(self) -> tuple[Directive, ...]:
         """What the comments of the files ask of the check."""
-        grounds = [document.file for document in self.projet.documents]
-        grounds += [fault.location.file for fault in self.projet.faults]
-        sources = {ground.path: ground for ground in grounds if isinstance(ground, Source)}
-        return tuple(directives(sources.values()))
+        return tuple(directives(self.projet))
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
@@ -229,9 +213,5 @@ class ProjetAnalysis:
         return read_acts(self.projet)
 
     def faults(self, *kinds: FaultKind) -> Iterator[Fault]:
-        """Yield what loading noticed, of these kinds; of a file, no more than tells that there is a flood."""
-        counts: Counter[str] = Counter()
-        for fault in self.projet.faults:
-            if fault.kind in kinds and counts[fault.location.path] <= FLOOD:
-                counts[fault.location.path] += 1
-                yield fault
+        """Return what loading noticed, of these kinds; of a file, no more than tells that there is a flood."""
+        return faults_of(self.projet, kinds)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.raw import comments
 from ptsm_cli.loading.source import Source
+from ptsm_cli.projet.projet import Projet
 
 _OURS = re.compile(r"#\s*ptsm\s*(?::|(?=ignor))\s*", re.IGNORECASE)
 _IGNORE = re.compile(r"ignorer\s*\[(?P<words>[^\]]*)\]\s*:?\s*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)
@@ -47,9 +48,12 @@ class Directive:
         return self.location.path
 
 
-def directives(sources: Iterable[Source]) -> Iterator[Directive]:
-    """Yield what the comments of some files ask, in the order of the files."""
-    for source in sources:
+def directives(projet: Projet) -> Iterator[Directive]:
+    """Yield what the comments of the files of a project ask: of those that were read, then of the others."""
+    grounds = [document.file for document in projet.documents]
+    grounds += [fault.location.file for fault in projet.faults]
+    sources = {ground.path: ground for ground in grounds if isinstance(ground, Source)}
+    for source in sources.values():
         if _OURS.search(source.text):
             yield from _of_file(source)
 
