@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from ptsm_cli.cli.streams import console
+from ptsm_cli.cli.streams import show
 from ptsm_cli.common.typography import NBSP, no_break_spaces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
     from rich.table import Table
+    from rich.text import Text
 
 FIRST_DAY = (
     ("ptsm init mon-ptsm", "commence un projet"),
@@ -26,39 +30,43 @@ FIRST_DAY = (
 
 def show_first_day() -> None:
     """Print what to type on a first day."""
-    screen = console()
-    screen.print("Pour commencer, dans cet ordre\n", style="bold")
-    screen.print(_table(list(FIRST_DAY)))
-    screen.print(f"\n«{NBSP}ptsm --help{NBSP}» liste toutes les commandes.")
+    show(
+        [
+            _head("Pour commencer, dans cet ordre\n"),
+            _table(list(FIRST_DAY)),
+            _closing("ptsm --help", "liste toutes les commandes"),
+        ]
+    )
 
 
 def show_command(command: TyperCommand, context: typer.Context) -> None:
     """Print what a command does, its arguments and its options."""
-    screen = console()
     parameters = command.get_params(context)
-    arguments = [p for p in parameters if isinstance(p, TyperArgument)]
-    options = [p for p in parameters if isinstance(p, TyperOption)]
-    screen.print(f"Usage{NBSP}: {usage(context.command_path, command)}\n", style="bold")
-    screen.print(no_break_spaces(inspect.cleandoc(command.help or "")))
-    if arguments:
-        screen.print("\nArguments", style="bold")
-        screen.print(_table([(a.metavar or "", detail(a)) for a in arguments]))
-    screen.print("\nOptions", style="bold")
-    screen.print(_table([(form(o), detail(o)) for o in options]))
+    arguments = [(p.metavar or "", detail(p)) for p in parameters if isinstance(p, TyperArgument)]
+    options = [(form(p), detail(p)) for p in parameters if isinstance(p, TyperOption)]
+    show(
+        [
+            _head(f"Usage{NBSP}: {usage(context.command_path, command)}\n"),
+            no_break_spaces(inspect.cleandoc(command.help or "")),
+            *_section("Arguments", arguments),
+            *_section("Options", options),
+        ]
+    )
 
 
 def show_group(group: TyperGroup, context: typer.Context) -> None:
     """Print the list of commands."""
-    screen = console()
-    screen.print(f"Usage{NBSP}: {context.command_path} COMMANDE [OPTIONS] [CHEMIN]…\n", style="bold")
-    screen.print(no_break_spaces(inspect.cleandoc(group.help or "")))
-    screen.print("\nCommandes", style="bold")
     commands = [(name, group.commands[name].help or "") for name in group.list_commands(context)]
-    screen.print(_table([(name, text.strip().split("\n", 1)[0]) for name, text in commands]))
-    screen.print("\nOptions", style="bold")
-    options = [p for p in group.get_params(context) if isinstance(p, TyperOption)]
-    screen.print(_table([(form(o), detail(o)) for o in options]))
-    screen.print(f"\n«{NBSP}ptsm COMMANDE --help{NBSP}» décrit une commande.")
+    options = [(form(p), detail(p)) for p in group.get_params(context) if isinstance(p, TyperOption)]
+    show(
+        [
+            _head(f"Usage{NBSP}: {context.command_path} COMMANDE [OPTIONS] [CHEMIN]…\n"),
+            no_break_spaces(inspect.cleandoc(group.help or "")),
+            *_section("Commandes", [(name, text.strip().split("\n", 1)[0]) for name, text in commands]),
+            *_section("Options", options),
+            _closing(f"{context.command_path} COMMANDE --help", "décrit une commande"),
+        ]
+    )
 
 
 def usage(path: str, command: TyperCommand) -> str:
@@ -82,6 +90,22 @@ def detail(parameter: TyperOption | TyperArgument) -> str:
     if isinstance(default, str) and default:
         return f"{text} (à défaut{NBSP}: {default})"
     return text
+
+
+def _head(text: str) -> Text:
+    from rich.text import Text
+
+    return Text(text, "bold")
+
+
+def _section(title: str, rows: list[tuple[str, str]]) -> Iterator[RenderableType]:
+    if rows:
+        yield _head(f"\n{title}")
+        yield _table(rows)
+
+
+def _closing(words: str, does: str) -> str:
+    return f"\n«{NBSP}{words}{NBSP}» {does}."
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:

@@ -221,12 +221,21 @@ def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: 
 
 
 @pytest.mark.parametrize(
-    "line", [["plan", str(MAYENNE), "--vague", "2019-2020"], ["rules"]], ids=lambda words: words[0]
+    "line",
+    [["plan", str(MAYENNE), "--vague", "2019-2020"], ["rules"], ["render", "--help"]],
+    ids=lambda words: words[0],
 )
 def test_on_a_screen_no_line_is_too_wide_nor_ends_in_spaces(line: list[str]) -> None:
     lines = on_a_screen([PTSM, *line], 60)
     assert len(lines) > 20
     assert [text for text in lines if len(text) > 60 or text != text.rstrip(" ")] == []
+
+
+@pytest.mark.parametrize("line", [[], ["--help"], ["new", "--help"], ["validate", "--help"], ["rules"]], ids=" ".join)
+def test_no_line_of_the_help_ends_in_spaces(line: list[str]) -> None:
+    lines = ptsm(*line).stdout.split("\n")
+    assert len(lines) > 5
+    assert [text for text in lines if text != text.rstrip(" ")] == []
 
 
 def on_a_screen(command: list[str | Path], width: int) -> list[str]:
