@@ -147,8 +147,8 @@ class ProjetAnalysis:
 
     @property
     def all_links(self) -> tuple[AnyLink, ...]:
-        """The same, and those written in the governance of the project."""
-        return (*self.links, *self.graph.gouvernance_of(self.projet))
+        """The same, and those written elsewhere in the project: governance, territory, follow-up, acts."""
+        return (*self.links, *self.graph.elsewhere_in(self.projet))
 
     @property
     def plan_links(self) -> tuple[PlanLink, ...]:

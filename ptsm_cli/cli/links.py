@@ -20,7 +20,7 @@ def command(
 ) -> None:
     """Montre quelle fiche en cite une autre, dans ses phrases ou dans « liens », et ce qui ne mène à rien.
 
-    Les renvois de la gouvernance (ordres du jour, décisions) sont montrés à la suite.
+    Les renvois écrits ailleurs que dans une fiche (gouvernance, territoire, suivi, actes) sont montrés à la suite.
 
     D'un fichier, seuls les liens de sa fiche sont montrés.
     """

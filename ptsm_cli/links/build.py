@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ptsm_cli.links.collect import links_of, links_of_gouvernance, plans_of, twin_of
+from ptsm_cli.links.collect import links_of, plans_of, twin_of
 from ptsm_cli.links.directory import Directory, FicheKey
+from ptsm_cli.links.elsewhere import links_elsewhere
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link
 from ptsm_cli.projet.projet import Projet
@@ -24,10 +25,8 @@ def build_graph(directory: Directory) -> Graph:
     same = {j.source: j.resolution.target for j in twins if j.source and j.resolution.target}
     links = [link for key, fiche in fiches for link in links_of(directory, key, fiche)]
     plans = tuple(plan for key, fiche in fiches for plan in plans_of(directory, key, fiche))
-    gouvernance = tuple(
-        link for projet in directory.projets.values() for link in links_of_gouvernance(directory, projet)
-    )
-    return Graph(directory, tuple(_reciprocal(links, same)), plans, twins, gouvernance)
+    elsewhere = tuple(link for projet in directory.projets.values() for link in links_elsewhere(directory, projet))
+    return Graph(directory, tuple(_reciprocal(links, same)), plans, twins, elsewhere)
 
 
 def _reciprocal(links: Sequence[Link], same: dict[FicheKey, FicheKey]) -> Iterator[Link]:

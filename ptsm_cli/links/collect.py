@@ -1,4 +1,4 @@
-"""Read the links that one fiche holds, in its sentences and its entries of `liens`, and those of the governance."""
+"""Read the links that one fiche holds, in its sentences and its entries of `liens`, and the references of others."""
 
 from __future__ import annotations
 
@@ -8,40 +8,14 @@ from functools import partial
 from ptsm_cli.common.french import fold
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
+from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
 from ptsm_cli.links.mentions import may_mention
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
+from ptsm_cli.model.prose import is_sentence
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
-
-_IDENTITY = frozenset(
-    ("numero", "titre", "titre_court", "groupe", "meme_contenu_que", "remplace", "issue_de", "fusionnee_dans")
-)
-"""Fields of a fiche that name it, or name something by its id."""
-
-_NO_SENTENCE = frozenset(
-    (
-        *(("liens", "plan"), ("liens", "url"), ("liens", "objectif"), ("suivi", "etat"), ("suivi", "objectif")),
-        ("suivi", "volet"),
-        *(("vagues", "vague"), ("vagues", "decision"), ("vagues", "titre"), ("vagues", "objectif")),
-        *(("deploiement", "sous_territoire"), ("budget", "nature")),
-    )
-)
-"""Fields of the entries of a list that hold an id, an address or a state."""
-
-_NEVER_SENTENCES = frozenset({"id", "numero", "type", "unite"})
-"""Fields that hold none, wherever they are."""
-
-_GOUVERNANCE_SENTENCES = frozenset(
-    (
-        *("ordre_du_jour", "decisions", "decisions_attendues", "objet", "motif", "libelle", "note", "role"),
-        *("composition", "pilotes", "redacteurs", "organisme", "echeance"),
-    )
-)
-"""Fields of a body, a meeting or a milestone whose texts are sentences, or lists of them."""
 
 
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
@@ -52,7 +26,7 @@ def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[L
         if route[0] == "liens" and route[-1] == "fiche":
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
             links = iter([_entry_link(fiche, source, route, text, resolution)])
-        elif may_mention(text) and _is_sentence(fiche.contenu, route):
+        elif may_mention(text) and _may_cite(fiche.contenu, route):
             links = sentences.links(route, text, partial(Link, source=source))
         else:
             continue
@@ -74,12 +48,12 @@ def _entry_link(fiche: Fiche, source: FicheKey, route: Route, text: str, resolut
     )
 
 
-def _is_sentence(content: FicheAction, route: Route) -> bool:
-    """Tell whether a text may hold links of this project: it is no id, no address, no reference to another plan."""
-    if route[0] in _IDENTITY or (route[0], route[-1]) in _NO_SENTENCE or route[-1] in _NEVER_SENTENCES:
-        return False
+def _may_cite(content: FicheAction, route: Route) -> bool:
+    """Tell whether a text may hold links of this project: it is a sentence, and no reference to another plan."""
     rank = route[1] if route[0] == "liens" and route[-1] == "reference" else None
-    return not isinstance(rank, int) or content.liens[rank].plan is None  # « fiche 12 » there is a fiche of that plan
+    if isinstance(rank, int) and content.liens[rank].plan is not None:
+        return False  # « fiche 12 » there is a fiche of that plan
+    return is_sentence(route)
 
 
 def plans_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[PlanLink]:
@@ -100,31 +74,6 @@ def twin_of(directory: Directory, source: FicheKey, fiche: Fiche) -> CrossRefere
     return CrossReference(text, fiche.at("meme_contenu_que"), resolution, source)
 
 
-def links_of_gouvernance(directory: Directory, projet: Projet) -> Iterator[GouvernanceLink]:
-    """Yield the links that the sentences of a project's governance hold, in the order of its files.
-
-    A bare number belongs to the group of fiches that the body, or the body that meets, has in charge.
-    """
-    groupes = _groupes_in_charge(projet)
-    for document in projet.gouvernance:
-        content = document.contenu
-        owners: list[tuple[Route, Instance | Reunion | Jalon, str | None]] = [
-            *((("instances", rank), instance, instance.groupe) for rank, instance in enumerate(content.instances)),
-            *((("reunions", rank), r, groupes.get(r.instance)) for rank, r in enumerate(content.reunions)),
-            *((("jalons", rank), jalon, None) for rank, jalon in enumerate(content.jalons)),
-        ]
-        for start, owner, groupe in owners:
-            said = [(route, text) for route, text in texts(owner, start) if _is_said(route) and may_mention(text)]
-            sentences = Sentences(directory, document, projet.id, groupe, said, numbers_steps=False)
-            make = partial(GouvernanceLink, projet=projet.id, owner=owner)
-            for route, text in said:
-                yield from sentences.links(route, text, make)
-
-
-def _is_said(route: Route) -> bool:
-    return route[2] in _GOUVERNANCE_SENTENCES and "fiches" not in route
-
-
 def instance_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
     """Yield the references to the fiches that the bodies of a project lead, read as its sentences are."""
     for document in projet.gouvernance:
@@ -137,7 +86,7 @@ def instance_references(directory: Directory, projet: Projet) -> Iterator[CrossR
 
 def decision_references(directory: Directory, projet: Projet) -> Iterator[CrossReference]:
     """Yield the references to fiches of the decisions of a project's meetings, read as its sentences are."""
-    groupes = _groupes_in_charge(projet)
+    groupes = groupes_in_charge(projet)
     for document in projet.gouvernance:
         for rank, reunion in enumerate(document.contenu.reunions):
             for nth, decision in enumerate(reunion.decisions):
@@ -158,6 +107,6 @@ def act_references(directory: Directory, projet: Projet) -> Iterator[CrossRefere
                 yield CrossReference(motif.fiche, location, resolution, owner=document.id)
 
 
-def _groupes_in_charge(projet: Projet) -> dict[str, str | None]:
+def groupes_in_charge(projet: Projet) -> dict[str, str | None]:
     """Return the group of fiches that each body has in charge, by its id."""
     return first_of_each((i.id, i.groupe) for document in projet.gouvernance for i in document.contenu.instances)

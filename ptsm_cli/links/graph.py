@@ -7,8 +7,7 @@ from functools import cached_property
 
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.link import CrossReference, GouvernanceLink, Link, Origin, PlanLink
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
+from ptsm_cli.links.link import CrossReference, Link, LinkElsewhere, Origin, PlanLink
 from ptsm_cli.projet.projet import Fiche, Projet, grouped
 
 
@@ -21,8 +20,8 @@ class Graph:
     plans: tuple[PlanLink, ...]
     twins: tuple[CrossReference, ...]
     """The references of `meme_contenu_que`."""
-    gouvernance: tuple[GouvernanceLink, ...] = ()
-    """The links written in the sentences of the governance, in the order of its files."""
+    elsewhere: tuple[LinkElsewhere, ...] = ()
+    """The links written elsewhere than in the fiches: governance, territory, follow-up, acts, in that order."""
 
     @property
     def projets(self) -> tuple[Projet, ...]:
@@ -42,8 +41,8 @@ class Graph:
         return grouped((twin.source.projet, twin) for twin in self.twins if twin.source)
 
     @cached_property
-    def _gouvernance(self) -> dict[str, tuple[GouvernanceLink, ...]]:
-        return grouped((link.projet, link) for link in self.gouvernance)
+    def _elsewhere(self) -> dict[str, tuple[LinkElsewhere, ...]]:
+        return grouped((link.projet, link) for link in self.elsewhere)
 
     @cached_property
     def _outgoing(self) -> dict[FicheKey, tuple[Link, ...]]:
@@ -59,9 +58,10 @@ class Graph:
         return grouped(((link.source, link.route), link) for link in mentions)
 
     @cached_property
-    def _said(self) -> dict[tuple[int, Route], tuple[GouvernanceLink, ...]]:
-        mentions = (link for link in self.gouvernance if link.target and not link.implicit)
-        return grouped(((id(link.owner), link.route[2:]), link) for link in mentions)
+    def _said(self) -> dict[tuple[int, Route], tuple[LinkElsewhere, ...]]:
+        mentions = (link for link in self.elsewhere if link.target and not link.implicit)
+        own = ((link.owner, link) for link in mentions)
+        return grouped(((id(owner.record), link.route[len(owner.route) :]), link) for owner, link in own)
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
@@ -79,9 +79,9 @@ class Graph:
         """Return the references of `meme_contenu_que` of a project; none where another of its id was read before."""
         return self._twins.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
-    def gouvernance_of(self, projet: Projet) -> tuple[GouvernanceLink, ...]:
-        """Return the links written in the governance of a project; none where another of its id was read before."""
-        return self._gouvernance.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+    def elsewhere_in(self, projet: Projet) -> tuple[LinkElsewhere, ...]:
+        """Return the links of a project that are of no fiche; none where another of its id was read before."""
+        return self._elsewhere.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
     def outgoing(self, key: FicheKey) -> tuple[Link, ...]:
         """Return the links written in a fiche."""
@@ -99,6 +99,6 @@ class Graph:
         """Return the resolved mentions in one text of a fiche, in order and apart: what becomes hyperlinks."""
         return self._hyperlinks.get((key, route), ())
 
-    def hyperlinks_of(self, owner: Instance | Reunion | Jalon, route: Route) -> tuple[GouvernanceLink, ...]:
-        """Return the same in one text of a body, a meeting or a milestone; the route begins inside it."""
-        return self._said.get((id(owner), route), ())
+    def hyperlinks_of(self, record: object, route: Route) -> tuple[LinkElsewhere, ...]:
+        """Return the same in one text of a body, a meeting, a heading…; the route begins inside it."""
+        return self._said.get((id(record), route), ())

@@ -9,7 +9,6 @@ from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.citations import TitleJudgement
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.references import Outcome, Resolution
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.territoire import PlanDeReference
 
 
@@ -70,17 +69,44 @@ class Link(WrittenLink):
         return self.source.projet
 
 
+class HolderKind(StrEnum):
+    """Which part of a project a text that is of no fiche belongs to, in the order in which they are shown."""
+
+    GOUVERNANCE = "gouvernance"
+    TERRITOIRE = "territoire"
+    SUIVI = "suivi"
+    ACTE = "acte"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What holds a text that is of no fiche: a meeting, a heading of the territory, an act, a file of follow-up."""
+
+    kind: HolderKind
+    record: object
+    """The part of the model that holds the text."""
+    route: Route
+    """Where that part is in its file."""
+    id: str
+    """What tells it from its neighbours, in any state of the project."""
+    article: str
+    """« la  », « l' »."""
+    name: str
+    """« réunion « copil-1 » »."""
+    groupe: str | None = None
+    """The group of fiches that a bare number there belongs to."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GouvernanceLink(WrittenLink):
-    """A link from a sentence of the governance to a fiche, or to nothing."""
+class LinkElsewhere(WrittenLink):
+    """A link from a text that is of no fiche to a fiche, or to nothing."""
 
     projet: str
     """Id of the project where it is written."""
-    owner: Instance | Reunion | Jalon
-    """The body, meeting or milestone that refers to the fiche."""
+    owner: Holder
 
 
-AnyLink = Link | GouvernanceLink
+AnyLink = Link | LinkElsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from ptsm_cli.common.typography import FINE, capitalize, enumeration, quote, tru
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.links.view import View
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.territoire import GROUPE_KINDS, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
@@ -62,13 +61,6 @@ def fiche_and_title(fiche: Fiche) -> str:
 def cite_fiche(view: View, key: FicheKey, seen_from: str) -> str:
     """Return how a list of links names a fiche, as this project cites it: « 22 Titre », « adultes/4 Titre »."""
     return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
-
-
-def name_owner(owner: Instance | Reunion | Jalon) -> str:
-    """Return how a sentence names a body, a meeting or a milestone: « réunion « copil-1 » », « jalon « Arrêté » »."""
-    if isinstance(owner, Reunion):
-        return f"réunion {quote(owner.id)}"
-    return f"instance {quote(owner.nom)}" if isinstance(owner, Instance) else f"jalon {quote(owner.libelle)}"
 
 
 def livret_title(fiche: Fiche) -> str:

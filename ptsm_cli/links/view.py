@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ptsm_cli.common.typography import NBSP, counted, either, guillemets, truncate
+from ptsm_cli.common.typography import NBSP, counted, either, enumeration, guillemets, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.link import AnyLink, GouvernanceLink, Link, PlanLink
+from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
@@ -17,6 +18,14 @@ from ptsm_cli.projet.projet import Fiche, Projet
 
 _GROUPE_WIDTH = 100
 """The wording of the decree's objectives is long; their number and first words are enough here."""
+
+_WHERE = {
+    HolderKind.GOUVERNANCE: "depuis la gouvernance",
+    HolderKind.TERRITOIRE: "depuis le territoire",
+    HolderKind.SUIVI: "depuis le suivi",
+    HolderKind.ACTE: "depuis les actes",
+}
+"""How it is said where a reference that is of no fiche is written."""
 
 MAXIMUM_CANDIDATES = 20
 """How many of the fiches that answer to an ambiguous reference are named."""
@@ -50,13 +59,15 @@ def summary(view: View) -> str:
     """Return the counts in one sentence."""
     resolved = [link for link in view.links if link.target]
     reciprocal = sum(arrow.double for arrow in arrows(view))
-    from_gouvernance = [link for link in view.gouvernance if link.target]
-    lost = len(view.links) - len(resolved) + len(view.gouvernance) - len(from_gouvernance)
+    elsewhere = Counter(link.owner.kind for link in view.elsewhere if link.target)
+    lost = len(view.links) - len(resolved) + len(view.elsewhere) - elsewhere.total()
     phrase = f"{counted(len(resolved), 'lien')} entre {counted(len(view.fiches), 'fiche')}"
     if reciprocal:
         phrase += f", dont {counted(reciprocal, 'échange réciproque', 'échanges réciproques')}"
-    if from_gouvernance:
-        phrase += f", {counted(len(from_gouvernance), 'renvoi')} depuis la gouvernance"
+    if elsewhere:
+        first, *others = [(elsewhere[kind], where) for kind, where in _WHERE.items() if elsewhere[kind]]
+        said = [f"{counted(first[0], 'renvoi')} {first[1]}", *(f"{count} {where}" for count, where in others)]
+        phrase += f", {enumeration(said)}"
     if lost:
         phrase += f", et {counted(lost, 'référence')} sans fiche"
     return f"{phrase}."
@@ -98,7 +109,7 @@ class View:
     fiches: tuple[FicheKey, ...]
     links: tuple[Link, ...]
     plans: tuple[PlanLink, ...]
-    gouvernance: tuple[GouvernanceLink, ...] = ()
+    elsewhere: tuple[LinkElsewhere, ...] = ()
 
     @property
     def several(self) -> bool:
@@ -130,15 +141,15 @@ class View:
 def view_of(graph: Graph, files: Collection[str] | None = None) -> View:
     """Return the whole graph or, when files are named, the fiches in them and those that their links touch."""
     if files is None:
-        return View(graph, tuple(graph.directory.fiches), graph.links, graph.plans, graph.gouvernance)
+        return View(graph, tuple(graph.directory.fiches), graph.links, graph.plans, graph.elsewhere)
     chosen = {key for key, fiche in graph.directory.fiches.items() if fiche.path in files}
     links = tuple(link for link in graph.links if link.source in chosen or link.target in chosen)
-    gouvernance = tuple(link for link in graph.gouvernance if link.target in chosen or link.location.path in files)
-    touched = chosen.union(*({link.source, link.target} for link in links), (link.target for link in gouvernance))
+    elsewhere = tuple(link for link in graph.elsewhere if link.target in chosen or link.location.path in files)
+    touched = chosen.union(*({link.source, link.target} for link in links), (link.target for link in elsewhere))
     return View(
         graph,
         tuple(key for key in graph.directory.fiches if key in touched),
         links,
         tuple(plan for plan in graph.plans if plan.source in chosen),
-        gouvernance,
+        elsewhere,
     )

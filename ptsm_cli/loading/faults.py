@@ -32,6 +32,7 @@ class FaultKind(StrEnum):
     BLANK = auto()
     HIDDEN = auto()
     BULLET = auto()
+    QUOTES = auto()
     CONFLICT = auto()
     UNKNOWN_KEY = auto()
     MISSING_FIELD = auto()
@@ -48,7 +49,8 @@ class FaultKind(StrEnum):
 
 _OF_FORM = {
     *(FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR),
-    *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.SEVERAL_LINES),
+    *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.QUOTES),
+    FaultKind.SEVERAL_LINES,
 }
 
 

@@ -14,6 +14,7 @@ from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
+from ptsm_cli.loading.quotes import may_quote
 from ptsm_cli.loading.raw import glued_comments
 from ptsm_cli.loading.recovery import Broken, NotOfFormError, SpentError, blanked, conflicts, disputed, salvage
 from ptsm_cli.loading.signs import (
@@ -100,7 +101,7 @@ class _Reading(NamedTuple):
         return as_written
 
     def _build(self, text: str) -> Parsed:
-        odd = self.strange and holds_odd(text)
+        odd = (self.strange and holds_odd(text)) or may_quote(text)
         builder = TreeBuilder(self.source, fast_events(text), self.words, odd=odd)
         try:
             data = builder.build()

@@ -65,6 +65,8 @@ class Vocabulary:
     """The keys that hold a list."""
     names: Collection[str]
     """The keys that hold what is compared: ids, numbers, references, names, dates."""
+    references: Collection[str]
+    """Those that hold no name that guillemets may be a part of."""
 
 
 class Suspect(NamedTuple):

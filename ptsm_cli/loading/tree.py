@@ -24,6 +24,7 @@ from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
+from ptsm_cli.loading.quotes import is_compared, unquoted
 from ptsm_cli.loading.signs import Vocabulary, cleaned, code
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
@@ -58,7 +59,7 @@ class TreeBuilder:
     def __init__(
         self, source: Source, next_event: NextEvent, words: Vocabulary | None = None, *, odd: bool = False
     ) -> None:
-        """Prepare to read; `odd` tells that blanks are to be looked for, `words` what is compared."""
+        """Prepare to read; `odd` tells that blanks and guillemets are to be looked for, `words` what is compared."""
         self.faults: list[Fault] = []
         self._source = source
         self._next = next_event
@@ -172,9 +173,12 @@ class TreeBuilder:
         return composed(value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
 
     def _cleaned(self, value: str, event: Any, container: Any, key: Any) -> str | None:  # noqa: ANN401 - idem
-        """Return a text without the blanks that are no part of it; a fault says where each of them is."""
+        """Return a text without the blanks and guillemets that are no part of it; a fault says where each is."""
         is_key = type(container) is dict and key is _Awaited
         words = self._words
+        if (bare := unquoted(value)) is not None and self._is_compared(bare, key, is_key=is_key):
+            self._note(FaultKind.QUOTES, event, bare)
+            return bare
         named = is_key or words is None or self._owner(key) in words.names
         quote = 1 if event.style and event.style not in _BLOCK_STYLES else 0
         start, end = event.start_mark.index + quote, event.end_mark.index - quote
@@ -186,6 +190,12 @@ class TreeBuilder:
             place = self._source.at(start + first, start + last)
             self.faults.append(Fault(kind, place, code(self._source.text[start + first]), "key"))
         return bare or (value if event.style or is_key else None)
+
+    def _is_compared(self, bare: str, key: Any, *, is_key: bool) -> bool:  # noqa: ANN401 - a key or a stand-in
+        """Tell whether a text is a key of ours, or what is compared."""
+        if is_key:
+            return self._words is None or bare in self._words.keys
+        return is_compared(self._owner(key), bare, self._words)
 
     def _owner(self, key: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
         """Return the key that a value is under, its lists put aside."""

@@ -23,12 +23,12 @@ _NOBODY = re.compile(
 
 def is_nobody(entry: str) -> bool:
     """Tell whether an entry says that there is no organisation, or only « oui » or « non »."""
-    return _NOBODY.fullmatch(fold(entry).strip(" .…!?()[]")) is not None
+    return _NOBODY.fullmatch(fold(entry).strip(" .…!?()[]«»“”\"'")) is not None
 
 
 def is_to_define(entry: str) -> bool:
     """Tell whether an entry says that the organisation is not known yet."""
-    return fold(entry).replace("-", " ").strip(" .") in {"a definir", "a determiner", "a preciser"}
+    return fold(entry).replace("-", " ").strip(" .«»“”\"'") in {"a definir", "a determiner", "a preciser"}
 
 
 @model

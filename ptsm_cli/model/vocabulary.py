@@ -7,28 +7,36 @@ from typing import Any
 
 from pydantic import RootModel
 from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic.fields import FieldInfo
 
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.prose import NAMES, is_sentence
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.model.values import fields_of
+from ptsm_cli.model.values import Shorthand, fields_of
 
-_PROSE = frozenset(
+_PRINTED = frozenset(("titre", "titre_court", "lieu", "projet"))
+"""Names that are printed, and compared with nothing sign for sign."""
+
+_COMPARED = frozenset(
     (
-        *("titre", "titre_court", "libelle", "court", "projet", "contexte", "contenu", "presentation", "role", "texte"),
-        *("objectifs_strategiques", "objectifs_operationnels", "modalites", "moyens", "public_cible", "indicateurs"),
-        *("territoire_concerne", "resultats_attendus", "points_de_vigilance", "liens", "objet", "note", "decision"),
-        *("decisions", "decisions_attendues", "ordre_du_jour", "motif", "mention", "methode", "evaluation", "lieu"),
-        *("rubriques", "echelle", "ignorer", "source", "difficulte", "motif_de_retrait"),
-        *("considerants", "intitule", "motifs"),
+        *("pilotes", "partenaires", "financeurs", "financeur", "responsable", "operateurs", "redacteurs", "organisme"),
+        *("porteur", "membre", "membres", "composition", "signataires", "decide_par", "secteur", "duree"),
+        *("valeur", "valeur_initiale", "valeur_cible", "valeurs", "numerateur", "denominateur"),
     )
 )
-"""The keys that hold sentences; what the others hold is compared or counted, and an invisible character changes it."""
+"""Sentences that may be the name of an organisation, or a figure: they are compared too."""
+
+_READ = frozenset(("echeance", "heure", "secteur", "documents", "formats", "exclure", "severites"))
+"""What is read as a date, an hour or a word of a list, and printed as it is written where it is none."""
+
+_NAMED = NAMES - {"sigle", "departements", "type", "annee", "cadence"} | {"plan", "references"}
+"""What may bear guillemets of its own: « L'Escale »."""
 
 
 _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
@@ -47,9 +55,25 @@ def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - idem
     return typing.get_origin(annotation) is tuple or any(_is_list(inner) for inner in typing.get_args(annotation))
 
 
+def _speaks(name: str, annotation: Any, within: str = "") -> bool:  # noqa: ANN401 - idem
+    """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
+    if annotation is str:
+        return is_sentence((within, name) if within else (name,))
+    if typing.get_origin(annotation) is typing.Annotated:
+        record, *notes = typing.get_args(annotation)
+        if name == "charges":
+            return True  # words, where they are no amount
+        if field := next((note.field for note in notes if isinstance(note, Shorthand)), None):
+            return _speaks(field, fields_of(record)[field].annotation, name)
+    if isinstance(annotation, type) or typing.get_origin(annotation) is typing.Literal:
+        return False
+    return any(_speaks(name, inner, within) for inner in typing.get_args(annotation))
+
+
 def _drawn() -> Vocabulary:
     keys: set[str] = set()
     lists: set[str] = set()
+    spoken: set[str] = set()
     seen: set[type[Any]] = set()
     left: list[type[Any]] = [FicheAction, Territoire, Acteurs, Gouvernance, Suivi, Revision, Reglages]
     while left:
@@ -63,8 +87,17 @@ def _drawn() -> Vocabulary:
             keys.add(name)
             if _is_list(field.annotation):
                 lists.add(name)
+            if _speaks(name, _whole(field)):
+                spoken.add(name)
             left += _records(field.annotation)
-    return Vocabulary(frozenset(keys), frozenset(lists), frozenset(keys - _PROSE))
+    names = keys - (spoken | _PRINTED) | _COMPARED | _READ
+    references = names - spoken - _NAMED | _READ
+    return Vocabulary(frozenset(keys), frozenset(lists), frozenset(names), frozenset(references))
+
+
+def _whole(field: FieldInfo) -> Any:  # noqa: ANN401 - a type expression
+    """Return the type of a field, with what pydantic takes apart from it."""
+    return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 VOCABULARY = _drawn()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,12 +72,23 @@ def test_the_governance_follows(tmp_path: Path) -> None:
     assert changed["suivi.yaml"] == expected
 
 
-def test_the_motifs_of_acts_follow(tmp_path: Path) -> None:
+ELSEWHERE = {
+    "revisions/1.yaml": (
+        "nature: revision\nintitule: Révision\nconsiderants: [Vu la fiche n°2]\n"
+        "motifs: [{fiche: 2, motif: Voir la fiche 2}, {motif: B}]\n"
+    ),
+    "suivi/01-a.yaml": "notes:\n  - {date: 2021-01-01, note: Après la fiche 2}\n",
+    "territoire.yaml": f"{TERRITOIRE}rubriques:\n  - {{titre: Enjeux, contenu: Ceux de la fiche 2.}}\n",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), ELSEWHERE.items(), ids=ELSEWHERE)
+def test_what_is_said_elsewhere_follows(tmp_path: Path, name: str, text: str) -> None:
     root = small(tmp_path).root
-    (root / "revisions").mkdir()
-    act = "nature: revision\nintitule: Révision\nmotifs: [{fiche: 2, motif: A}, {fiche: 1, motif: B}]\n"
-    (root / "revisions/1.yaml").write_text(act, encoding="utf-8")
-    assert after(load_projet(root, "essai"), "2", "22")["1.yaml"] == act.replace("fiche: 2", "fiche: 22")
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")
+    expected = re.sub("(fiche:? |n°)2", r"\g<1>22", text)
+    assert after(load_projet(root, "essai"), "2", "22")[Path(name).name] == expected
 
 
 STOPPED = {

@@ -29,7 +29,7 @@ def graph_of(folder: Path, gouvernance: str, territoire: str = TERRITOIRE) -> Gr
 
 def found(graph: Graph) -> list[tuple[int, int, str, str | None]]:
     """Return of each link its line, its column, its words and its target."""
-    places = ((link.location.place, link) for link in graph.gouvernance)
+    places = ((link.location.place, link) for link in graph.elsewhere)
     return [(p.line, p.column, link.text, link.target.fiche if link.target else None) for p, link in places]
 
 
@@ -64,7 +64,7 @@ def test_bodies_and_milestones_speak_of_fiches_too(tmp_path: Path) -> None:
         "jalons: [{id: j, libelle: Lancer l'action 27, type: autre, note: 'cf. fiche 27'}]\n"
     )
     graph = graph_of(tmp_path, gouvernance)
-    assert [(link.owner.id, link.target.fiche if link.target else None) for link in graph.gouvernance] == [
+    assert [(link.owner.id, link.target.fiche if link.target else None) for link in graph.elsewhere] == [
         *[("gt", "27")] * 2,
         *[("j", "27")] * 2,
     ]
@@ -73,5 +73,5 @@ def test_bodies_and_milestones_speak_of_fiches_too(tmp_path: Path) -> None:
 def test_of_a_file_of_governance_its_links_are_shown_with_their_fiches(tmp_path: Path) -> None:
     graph = graph_of(tmp_path, f"{_HEAD}ordre_du_jour: Fiche 27\n")
     view = view_of(graph, {"essai/gouvernance/suivi.yaml"})
-    assert ([key.fiche for key in view.fiches], len(view.gouvernance)) == (["27"], 1)
-    assert view_of(graph, {"essai/fiches/02.yaml"}).gouvernance == ()
+    assert ([key.fiche for key in view.fiches], len(view.elsewhere)) == (["27"], 1)
+    assert view_of(graph, {"essai/fiches/02.yaml"}).elsewhere == ()

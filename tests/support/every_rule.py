@@ -62,6 +62,7 @@ from ptsm_cli.rules.fichiers import (
     y013_caractere_invisible,
     y014_puce,
     y015_conflit_git,
+    y016_guillemets,
 )
 from ptsm_cli.rules.gouvernance import (
     r001_instance_inconnue,
@@ -268,4 +269,5 @@ EVERY_RULE: tuple[Rule, ...] = (
     y013_caractere_invisible,
     y014_puce,
     y015_conflit_git,
+    y016_guillemets,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import AnyLink, Link, PlanLink
+from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
 from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import MAXIMUM_CANDIDATES, View, objectif_rank
 from ptsm_cli.report.indented import versioned, word
@@ -17,7 +17,7 @@ def format_report(view: View) -> str:
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
     became = withdrawals(view.graph.directory)
-    links: tuple[AnyLink, ...] = (*view.links, *view.gouvernance)
+    links: tuple[AnyLink, ...] = (*view.links, *view.elsewhere)
     content = {
         "fiches": [{**_fiche(view, key), "devenir": became.get(key)} for key in view.fiches],
         "liens": [_link(view, link) for link in links],
@@ -63,8 +63,14 @@ def _link(view: View, link: AnyLink) -> dict[str, Any]:
         "titre": link.title,
         "accord_titre": word(link.judgement.match) if link.judgement else None,
         "titre_de": view.identifier(other) if other else None,
-        "gouvernance": None if isinstance(link, Link) else link.owner.id,
+        "gouvernance": _speaker(link),
     }
+
+
+def _speaker(link: AnyLink) -> str | None:
+    """Return the id of the body, meeting or milestone that cites."""
+    owned = isinstance(link, LinkElsewhere) and link.owner.kind is HolderKind.GOUVERNANCE
+    return link.owner.id if isinstance(link, LinkElsewhere) and owned else None
 
 
 def _plan(view: View, link: PlanLink) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from rich.text import Text
@@ -11,14 +10,20 @@ from rich.text import Text
 from ptsm_cli.common.typography import NBSP, capitalize, counted, guillemets, truncate
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import AnyLink, Link, PlanLink
-from ptsm_cli.links.naming import cite_fiche, name_owner
+from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
+from ptsm_cli.links.naming import cite_fiche
 from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
 from ptsm_cli.projet.projet import grouped
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60
+_HEADINGS = {
+    HolderKind.GOUVERNANCE: "Gouvernance",
+    HolderKind.TERRITOIRE: "Territoire",
+    HolderKind.SUIVI: "Suivi",
+    HolderKind.ACTE: "Actes",
+}
 
 
 class _Written(NamedTuple):
@@ -51,9 +56,9 @@ def format_report(view: View) -> Iterator[Text]:
         if paragraphs:
             yield Text(clean(groupe_heading(view, projet, groupe)), style="bold underline")
             yield from paragraphs
-    if view.gouvernance:
-        yield Text("Gouvernance", style="bold underline")
-        yield from _gouvernance(view, written)
+    for kind, links in grouped((link.owner.kind, link) for link in view.elsewhere).items():
+        yield Text(_HEADINGS[kind], style="bold underline")
+        yield from _elsewhere(view, written, links)
     for projet in view.graph.projets:
         numeros = ", ".join(view.numero(key, key.projet) for key in alone if key.projet == projet.id)
         where = f" ({projet.territoire.contenu.sigle})" if view.several else ""
@@ -80,11 +85,9 @@ def _lines(view: View, written: _Written, key: FicheKey) -> Iterator[Text]:
     yield from map(_plan, written.plans.get(key, ()))
 
 
-def _gouvernance(view: View, written: _Written) -> Iterator[Text]:
-    """Yield one paragraph a body, meeting or milestone that refers to fiches."""
-    for (projet, _), links in groupby(view.gouvernance, lambda link: (link.projet, id(link.owner))):
-        own = list(links)
-        name = name_owner(own[0].owner)
+def _elsewhere(view: View, written: _Written, links: Sequence[LinkElsewhere]) -> Iterator[Text]:
+    """Yield one paragraph a body, meeting, heading, act… that refers to fiches."""
+    for (projet, name), own in grouped(((link.projet, link.owner.name), link) for link in links).items():
         title = Text("  ").append(clean(f"{projet}{NBSP}: {name}" if view.several else capitalize(name)), "bold")
         yield Text("\n").join([title, *(_outgoing(view, written, link) for link in own), Text()])
 

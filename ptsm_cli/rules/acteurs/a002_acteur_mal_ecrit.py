@@ -21,6 +21,7 @@ from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.likeness import Near, likeness
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.loading.quotes import unquoted
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.habits import recurring
@@ -52,12 +53,14 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for location, entry in entries(projet):
         if projet.acteur(entry) or is_to_define(entry) or fold(entry) in glossaire:
             continue
-        near = find(entry)
+        bare = unquoted(entry)
+        near = bare if bare and projet.acteur(bare) else find(entry)
         if near is not None:
+            asked = f"Vouliez-vous dire {guillemets(near)}{', sans guillemets' if near == bare else ''}"
             yield Constat(
                 location,
                 f"{quote(entry)} n'est pas un acteur déclaré, mais presque.",
-                f"Vouliez-vous dire {guillemets(near)} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
+                f"{asked} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
                 cause=Cause(f"acteur {fold(entry)}"),
             )
 

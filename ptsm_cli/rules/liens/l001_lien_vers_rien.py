@@ -1,11 +1,12 @@
 """Un lien mène à une fiche qui n'existe pas.
 
 Ce que la règle vérifie
-Chaque fiche citée, dans « liens », dans une phrase d'une fiche ou de la gouvernance, dans une décision ou parmi celles
-qu'une instance pilote, existe. Là où les numéros repartent à 1 dans chaque groupe, « la fiche n°3 » est, dans une
-phrase, celle du même groupe. Une fiche d'un projet qui n'est pas lu en même temps n'est pas jugée, sauf quand
-l'identifiant du projet ressemble à celui d'un projet lu. « action 27 », « mesure 3 » ou « FA 28 » sont d'un autre
-document là où le projet n'a pas ce numéro.
+Chaque fiche citée, dans « liens », dans une phrase de n'importe quel fichier, dans une décision ou parmi celles qu'une
+instance pilote, existe ; celle d'un acte peut n'être que de la version en vigueur, et celle qu'une vague retire, ne
+plus être. Là où les numéros repartent à 1 dans chaque groupe, « la fiche n°3 » est, dans une phrase, celle du même
+groupe. Une fiche d'un projet qui n'est pas lu en même temps n'est pas jugée, sauf quand l'identifiant du projet
+ressemble à celui d'un projet lu. « action 27 », « mesure 3 » ou « FA 28 » sont d'un autre document là où le projet n'a
+pas ce numéro.
 
 Pourquoi
 Le lecteur que l'on renvoie à une fiche doit pouvoir la trouver. C'est souvent un numéro qui a changé depuis.
@@ -19,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.changes.acts import act_diff
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
@@ -44,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _dead_ends(analysis: ProjetAnalysis) -> Iterator[Constat]:
     seen = set()
     for subject, reference in references(analysis):
-        if _leads_nowhere(reference) and reference.location not in seen:
+        if _leads_nowhere(reference) and reference.location not in seen and not _is_former(analysis, reference):
             seen.add(reference.location)  # all the fiches of « 3 à 9 » stand at the same place
             yield Constat(
                 reference.location,
@@ -59,6 +61,15 @@ def _leads_nowhere(reference: CrossReference) -> bool:
     resolution = reference.resolution
     absent = resolution.outcome is Outcome.PROJET_ABSENT and bool(resolution.near)
     return resolution.outcome is Outcome.UNKNOWN or absent
+
+
+def _is_former(analysis: ProjetAnalysis, reference: CrossReference) -> bool:
+    """Tell whether it stands in an act, and leads to a fiche of one of the versions that the act is about."""
+    if all(document.path != reference.location.path for document in analysis.projet.revisions):
+        return False
+    act = next(act for act in analysis.acts if act.document.path == reference.location.path)
+    diff = act_diff(analysis, act)
+    return diff is None or any(diff.named(reference.text))  # rule M002 tells a version that cannot be read
 
 
 def _absence(reference: CrossReference) -> str:

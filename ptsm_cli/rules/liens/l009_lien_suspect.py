@@ -49,21 +49,20 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _suspects(since: Since) -> Iterator[Constat]:
-    told: dict[tuple[FicheKey, FicheKey], dict[str, None]] = {}
-    places: dict[tuple[FicheKey, FicheKey], list[Location]] = {}
+    told: dict[tuple[str, FicheKey], dict[str, None]] = {}
+    places: dict[tuple[str, FicheKey], list[Location]] = {}
     for was, now in since.references():
-        if now.source is None or now.target is None or was.target is None or since.today(was.target) != now.target:
+        if not now.lasts or now.target is None or was.target is None or since.today(was.target) != now.target:
             continue
         if differences := dict.fromkeys(_differences(since, was, now)):
-            told.setdefault((now.source, now.target), {}).update(differences)
-            places.setdefault((now.source, now.target), []).append(now.location)
-    for (source, target), said in told.items():
-        where = places[source, target]
+            told.setdefault((now.subject, now.target), {}).update(differences)
+            places.setdefault((now.subject, now.target), []).append(now.location)
+    for (subject, target), said in told.items():
+        where = places[subject, target]
         fiche = since.now.directory.fiche(target)
-        citing = fiche_and_title(since.now.directory.fiche(source))
-        yield _constat(since, f"La {citing} cite la {fiche_and_title(fiche)}", fiche, "; ".join(said), where)
-    for was, holder, location in since.lost():
-        yield from _lost(since, was, holder, location)
+        yield _constat(since, f"{subject} cite la {fiche_and_title(fiche)}", fiche, "; ".join(said), where)
+    for was, subject, location in since.lost():
+        yield from _lost(since, was, subject, location)
 
 
 def _constat(since: Since, subject: str, cited: Fiche, said: str, places: Sequence[Location]) -> Constat:
@@ -104,7 +103,7 @@ def _of_objectif(since: Since, old: Fiche, new: Fiche, reference: str) -> Iterat
         yield f"de son objectif {objectif_number(new, today)}, {enumeration(shown)}"
 
 
-def _lost(since: Since, was: Written, holder: Fiche, location: Location) -> Iterator[Constat]:
+def _lost(since: Since, was: Written, subject: str, location: Location) -> Iterator[Constat]:
     """Yield what is said of words that led to a fiche in the base, and that nothing takes for a reference today."""
     assert was.target is not None  # noqa: S101 - what is lost led somewhere
     old = since.before.directory.fiche(was.target)
@@ -119,7 +118,7 @@ def _lost(since: Since, was: Written, holder: Fiche, location: Location) -> Iter
         return
     yield Constat(
         location,
-        f"La {fiche_and_title(holder)} cite par {quote(was.text)} la {fiche_and_title(old)}, "
+        f"{subject} cite par {quote(was.text)} la {fiche_and_title(old)}, "
         f"qui est devenue la {fiche_and_title(new)} depuis {guillemets(since.label)}.",
         f"Corrigez le renvoi : la fiche n°{new.contenu.numero}.",
         (Related("La fiche citée", new.at("titre")),),

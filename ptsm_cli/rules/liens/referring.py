@@ -1,17 +1,16 @@
-"""The references to fiches that a project holds: in its fiches, in the sentences and decisions of its governance."""
+"""The references to fiches that a project holds: in its fiches, in all other sentences, in decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import counted, either, guillemets, quote
+from ptsm_cli.common.typography import capitalize, counted, either, guillemets, quote
 from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import CrossReference
-from ptsm_cli.links.naming import fiche_and_title, name_owner
+from ptsm_cli.links.link import CrossReference, Holder
+from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.view import MAXIMUM_CANDIDATES
-from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 
 _MAXIMUM_ELSEWHERE = 3
 """Beyond that, the nearest references are proposed without their titles."""
@@ -22,7 +21,7 @@ def references(analysis: ProjetAnalysis) -> Iterator[tuple[str, CrossReference]]
     for link in analysis.links:
         fiche = analysis.graph.fiche(link.source)
         yield f"La {fiche_and_title(fiche)}", CrossReference(link.text, link.location, link.resolution, link.source)
-    for said in analysis.graph.gouvernance_of(analysis.projet):
+    for said in analysis.graph.elsewhere_in(analysis.projet):
         yield name_the_owner(said.owner), CrossReference(said.text, said.location, said.resolution)
     for reference in decision_references(analysis.graph.directory, analysis.projet):
         yield "Une décision", reference
@@ -35,10 +34,9 @@ def recognised_entries(analysis: ProjetAnalysis) -> frozenset[tuple[str, str | i
     return frozenset((link.source.fiche, link.route[1]) for link in analysis.links if link.route[0] == "liens")
 
 
-def name_the_owner(owner: Instance | Reunion | Jalon) -> str:
-    """Return what begins a sentence on a body, a meeting or a milestone: « La réunion « copil-1 » »."""
-    article = {Reunion: "La ", Instance: "L'", Jalon: "Le "}[type(owner)]
-    return f"{article}{name_owner(owner)}"
+def name_the_owner(owner: Holder) -> str:
+    """Return what begins a sentence on what holds a text: « La réunion « copil-1 » », « L'acte « Révision » »."""
+    return f"{capitalize(owner.article)}{owner.name}"
 
 
 def unknown_hint(analysis: ProjetAnalysis, reference: CrossReference, otherwise: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.compare import pair_fiches
@@ -15,11 +15,11 @@ from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.collect import act_references, decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.link import WrittenLink
+from ptsm_cli.links.link import HolderKind, LinkElsewhere, WrittenLink
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.objectifs import find_objectif
-from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.projet.projet import Document, Fiche, grouped
 from ptsm_cli.rules.liens.referring import name_the_owner
 
 Mark = tuple[object, ...]
@@ -35,9 +35,15 @@ class Written(NamedTuple):
     text: str
     target: FicheKey | None
     source: FicheKey | None = None
-    """The fiche that refers, None for the governance."""
+    """The fiche that refers, None for what is of none."""
     link: WrittenLink | None = None
     """What is read of a sentence or of an entry of `liens`."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether what is said of the fiche should hold today: what was said on a day, or of a change, need not."""
+        elsewhere = isinstance(self.link, LinkElsewhere) and self.link.owner.kind is HolderKind.TERRITOIRE
+        return self.source is not None or elsewhere
 
 
 @dataclass(frozen=True)
@@ -89,22 +95,30 @@ class Since:
         for mark, found in grouped(_written(self.now, lambda key: key)).items():
             yield from zip(then.get(mark, ()), found, strict=False)
 
-    def lost(self) -> Iterator[tuple[Written, Fiche, Location]]:
+    def lost(self) -> Iterator[tuple[Written, str, Location]]:
         """Yield the references of the base that still stand in the same words, and that nothing makes a link of today.
 
-        They are a title that is no more, or « action 27 » where no fiche has this number now. Each comes with the fiche
-        that cites, as it is today, and the place.
+        They are a title that is no more, or « action 27 » where no fiche has this number now. Each comes with what
+        begins a sentence on what cites, as it is today, and the place.
         """
         now = {mark for mark, _ in _written(self.now, lambda key: key)}
         for mark, was in _written(self.before, self.today):
-            source = self.today(was.source) if was.source else None
-            if mark in now or was.link is None or was.target is None or source is None:
+            citing = self._citing(was)
+            if mark in now or was.link is None or was.target is None or citing is None:
                 continue
-            fiche = self.now.directory.fiche(source)
-            for route, text in texts(fiche.contenu):
+            document, subject = citing
+            for route, text in texts(document.contenu):
                 if route[0] == was.link.route[0] and (found := occurrences(was.text, text)):
                     start, end = found[0]
-                    yield was, fiche, fiche.at(*route, words=text[start:end])
+                    yield was, subject, document.at(*route, words=text[start:end])
+
+    def _citing(self, was: Written) -> tuple[Document[Any], str] | None:
+        """Return the file of today that a lasting reference of the base stood in, and what begins a sentence on it."""
+        if was.source is not None:
+            source = self.today(was.source)
+            fiche = self.now.directory.fiche(source) if source else None
+            return (fiche, f"La {fiche_and_title(fiche)}") if fiche else None
+        return (self.now.projet.territoire, was.subject) if was.lasts else None
 
     def objectif(self, old: Fiche, new: Fiche, reference: str) -> tuple[int | None, int | None]:
         """Return the objective that a reference named in the base, and the same one today, by their indices."""
@@ -131,10 +145,10 @@ def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | Non
                 (source, link.origin, link.route[0], fold(link.text)),
                 Written(link.location, subject, link.text, link.target, link.source, link),
             )
-    for said in graph.gouvernance_of(projet):
+    for said in graph.elsewhere_in(projet):
         owner = said.owner
         written = Written(said.location, name_the_owner(owner), said.text, said.target, link=said)
-        yield (type(owner), owner.id, said.route[2], fold(said.text)), written
+        yield (type(owner.record), owner.id, said.route[len(owner.route)], fold(said.text)), written
     for twin in analysis.twins:
         if twin.source and (source := name(twin.source)):
             subject = f"La {fiche_and_title(graph.fiche(twin.source))}"

@@ -32,6 +32,9 @@ reunions:
     ordre_du_jour: [Point sur la fiche n°1]
     decisions: [{libelle: Continuer, fiches: [1]}]
 """
+SAYING = BASE["territoire.yaml"] + "rubriques: [{titre: Enjeux, contenu: Ceux de la fiche n°1.}]\n"
+TOLD = "notes: [{date: 2021-06-01, note: Comme la fiche n°1.}]\n"
+ACT = "nature: revision\nintitule: Révision\nconsiderants: [La fiche n°1 est révisée]\n"
 
 Edit = Callable[[str], str]
 Edits = Mapping[str, Edit]
@@ -243,6 +246,32 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
             ("L010", "La réunion « r1 » renvoie à « fiche n°1 »"),
             ("L010", "Une décision renvoie à « 1 »"),
         ],
+    ),
+    "territoire, titre": (
+        {"territoire.yaml": SAYING},
+        RETITLED,
+        [("L009", "La rubrique « Enjeux » cite la fiche n°1 « Ouvrir une ligne d'écoute », qui a changé")],
+    ),
+    "territoire, titre cité seul": (
+        {"territoire.yaml": SAYING.replace("fiche n°1", "fiche « Ouvrir un lieu d'écoute »")},
+        {"fiches/01.yaml": put("Ouvrir un lieu d'écoute", "Répondre au téléphone")},
+        [("L009", "La rubrique « Enjeux » cite par « fiche “Ouvrir un lieu d'écoute” » la fiche n°1")],
+    ),
+    "territoire, numéro pris par une autre": (
+        {"territoire.yaml": SAYING, "fiches/03.yaml": OTHER},
+        SWAPPED,
+        [("L010", "La rubrique « Enjeux » renvoie à « fiche n°1 » : c'était")],
+    ),
+    "suivi, titre": ({"suivi/01.yaml": TOLD}, RETITLED, []),
+    "suivi, numéro pris par une autre": (
+        {"suivi/01.yaml": TOLD, "fiches/03.yaml": OTHER},
+        SWAPPED,
+        [("L010", "Le suivi de la fiche n°3 « Ouvrir un lieu d'écoute » renvoie à « fiche n°1 »")],
+    ),
+    "acte, numéro pris par une autre": (
+        {"revisions/1.yaml": ACT, "fiches/03.yaml": OTHER},
+        SWAPPED,
+        [("L010", "L'acte « Révision » renvoie à « fiche n°1 »")],
     ),
     "contenu partagé avec une autre": (
         {"fiches/02.yaml": f"{CITING}meme_contenu_que: 1\n", "fiches/03.yaml": OTHER},

@@ -165,6 +165,19 @@ def test_what_is_wrong_of_an_act_is_said(
     assert [words for (_, words), (_, message) in zip(expected, told, strict=True) if words not in message] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "dead"),
+    [
+        ("Vu la fiche n°1", []),
+        ("La fiche 2 est retirée", []),  # it is of the version in force
+        ("La fiche 12 est retirée", ["fiche 12"]),
+    ],
+)
+def test_the_sentences_of_an_act_may_speak_of_either_version(deploy: Deploy, said: str, dead: list[str]) -> None:
+    found = findings_of(deploy(with_former(f"{MOTIVATED}considerants: [{said}]\n", GONE)), "L001")
+    assert [quoted for quoted, finding in zip(dead, found, strict=True) if quoted not in finding.message] == []
+
+
 def test_a_version_may_be_a_tag_of_the_repository(tmp_path: Path) -> None:
     repository = Repository(tmp_path / "depot")
     shutil.copytree(DATA / "val-d-exemple" / "adopte", repository.top / "val")

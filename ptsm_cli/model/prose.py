@@ -1,0 +1,51 @@
+"""Which texts of a project are sentences, where a reader may meet « voir la fiche 3 ».
+
+Every text is, but those of the fields below: a field that a model gains is read without anybody thinking of it.
+"""
+
+from __future__ import annotations
+
+from ptsm_cli.findings.location import Route
+
+REFERENCES = frozenset(
+    (
+        *("id", "numero", "groupe", "parent", "vague", "precedente", "fiche", "fiches", "objectif", "volet"),
+        *("indicateur", "repere", "instance", "remplacee_par", "apres", "sous_territoire", "meme_contenu_que"),
+        *("remplace", "issue_de", "fusionnee_dans", "base", "arrivee", "plan", "dimensions"),
+    )
+)
+"""What bears an id or a number, or names something by it: other readings follow these."""
+
+NAMES = frozenset(
+    (
+        *("nom", "sigle", "alias", "titre", "titre_court", "auteur", "communes", "departements", "region"),
+        *("type", "unite", "annee", "cadence", "lieu"),
+    )
+)
+"""How something or a place is called, and what a figure counts."""
+
+ADDRESSES = frozenset(("url", "site", "courriel", "telephone", "fichier"))
+"""Where something is, for a program."""
+
+CLOSED_LISTS = frozenset(
+    (
+        *("genre", "nature", "statut", "etat", "niveau", "sens", "porte_sur", "numerotation"),
+        *(("vagues", "decision"), ("meteo", "valeur")),
+    )
+)
+"""What one word of a list says."""
+
+NO_SENTENCES = REFERENCES | NAMES | ADDRESSES | CLOSED_LISTS
+"""The fields that hold no sentence, some with the list that holds them: elsewhere, they are read."""
+
+_SAID_ALL_THE_SAME = frozenset((("rubriques", "titre"),))
+"""A heading may be all that a part says yet."""
+
+
+def is_sentence(route: Route) -> bool:
+    """Tell whether the text at a route, in the model of any file, may be a sentence."""
+    keys = [step for step in route if isinstance(step, str)]
+    field, within = keys[-1], tuple(keys[-2:])
+    if within in _SAID_ALL_THE_SAME:
+        return True
+    return field not in NO_SENTENCES and within not in NO_SENTENCES

@@ -1,0 +1,66 @@
+"""Guillemets and smart quotes around what is no prose: read without them, told where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.loading.file import load
+from ptsm_cli.model.vocabulary import VOCABULARY
+
+ODD = [FaultKind.QUOTES, FaultKind.BLANK, FaultKind.HIDDEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "places"),
+    [
+        ("numero: « 2 »\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: «\u00a02\u00a0»\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: «\u202f17 bis\u202f»\r\ntitre: a\r\n", {"numero": "17 bis", "titre": "a"}, [(1, 9)]),
+        ("numero: “2”\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: ”2”\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: „2“\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: ‘2’\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: ’2’\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: ‹2›\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: ″2″\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: <<2>>\n", {"numero": "2"}, [(1, 9)]),
+        ('numero: "« 2 »"\n', {"numero": "2"}, [(1, 9)]),
+        ("numero: '“2”'\n", {"numero": "2"}, [(1, 9)]),
+        ("numero: « 2\n", {"numero": "2"}, [(1, 9)]),
+        ("vagues: [« a », “b”, c]\n", {"vagues": ["a", "b", "c"]}, [(1, 10), (1, 17)]),
+        ("vagues:\n- « a »\n- ‘b’\n", {"vagues": ["a", "b"]}, [(2, 3), (3, 3)]),
+        ("priorites: « 3 »\n", {"priorites": "3"}, [(1, 12)]),
+        ("statut: « prevue »\n", {"statut": "prevue"}, [(1, 9)]),
+        ("date: « 3 décembre 2021 »\n", {"date": "3 décembre 2021"}, [(1, 7)]),
+        ("echeance: « juin 2022 »\n", {"echeance": "juin 2022"}, [(1, 11)]),
+        ("numero: |\n  « 2 »\n", {"numero": "2"}, [(1, 9)]),
+        ("valeur_cible: « 300 »\n", {"valeur_cible": "300"}, [(1, 15)]),
+        ("« numero »: 2\n", {"numero": "2"}, [(1, 1)]),
+        ("“numero” : 2\n", {"numero": "2"}, [(1, 1)]),
+        ("a: {« id »: “b”}\n", {"a": {"id": "b"}}, [(1, 5), (1, 13)]),
+        # In prose, in names, in the keys of the user, they are text.
+        ("titre: « Ouvrir »\n", {"titre": "« Ouvrir »"}, []),
+        ("nom: « L'Escale »\n", {"nom": "« L'Escale »"}, []),
+        ("pilotes: [« L'Escale »]\n", {"pilotes": ["« L'Escale »"]}, []),
+        ("plan: « Ma santé »\n", {"plan": "« Ma santé »"}, []),
+        ("valeur_cible: « très bon »\n", {"valeur_cible": "« très bon »"}, []),
+        ("references: [« Un ouvrage »]\n", {"references": ["« Un ouvrage »"]}, []),
+        ("charges: « du temps »\n", {"charges": "« du temps »"}, []),
+        ("numero: 2 (« bis »)\n", {"numero": "2 (« bis »)"}, []),
+        ("echeance: « fin 2022 » si possible\n", {"echeance": "« fin 2022 » si possible"}, []),
+        ("« inconnu »: 2\n", {"« inconnu »": "2"}, []),
+        ('numero: "2"\n', {"numero": "2"}, []),
+        ("numero: ««»»\n", {"numero": "««»»"}, []),
+    ],
+)
+def test_what_is_compared_is_read_without_them(
+    tmp_path: Path, text: str, data: object, places: list[tuple[int, int]]
+) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(text.encode())
+    loaded = load(path, "f.yaml", vocabulary=VOCABULARY)
+    found = [(f.location.place.line, f.location.place.column) for f in loaded.faults if f.kind in ODD]
+    assert (loaded.data, found) == (data, places)
