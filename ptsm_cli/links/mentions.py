@@ -90,8 +90,8 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         ranged = patterns.RANGE.match(text, numero.end()) if plural else None
         series = _series(text, mention, numero, ranged) if ranged else []
         if ranged and series:
-            found += series
-            end = ranged.end()
+            kept, end = _but_excepted(text, series, ranged.end())
+            found += kept
         else:
             mention, end = _qualify(text, mention, after_groupe=before is not None)
             found.append(mention)
@@ -136,6 +136,15 @@ def _series(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[s
     inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
     last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=f"{stem}{high}")
     return [first, *inner, last]
+
+
+def _but_excepted(text: str, series: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """Return the fiches of a range but those that are set apart just after it, and where this ends."""
+    excepted = patterns.EXCEPTED.match(text, end)
+    if excepted is None:
+        return series, end
+    apart = {re.sub(r"\s", "", numero) for numero in patterns.BARE_NUMERO.findall(excepted["numeros"])}
+    return [mention for mention in series if mention.numero not in apart], excepted.end()
 
 
 def _stem_and_rank(numero: str) -> tuple[str, str]:

@@ -27,8 +27,8 @@ _FREE = r"[^;()\n«»\"“”]"
 _BOUND = r"[.;:()«»\"“”\n–—]"
 
 _FICHE = (
-    r"fiche(?P<pluriel>s)?(?P<action>[\s-]+(?:d['’])?actions?)?(?![^\W\d_])"
-    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?)?"
+    r"(?<!nombre\sde\s)fiche(?P<pluriel>s|\(s\))?(?P<action>[\s-]+(?:d['’])?action(?:s|\(s\))?)?(?![^\W\d_])"
+    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire)(?:s|\(s\))?\s*+:)?"
 )
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
 _LOOSE = (
@@ -44,7 +44,7 @@ number makes a fiche of them.
 """
 
 NUMERO = re.compile(
-    rf"\s*+(?:\(\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
+    rf"\s*+(?:[(:]\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
     rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
     re.IGNORECASE,
@@ -62,6 +62,16 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 """The end of « 3 à 5 », « O1 à O3 »."""
+
+EXCEPTED = re.compile(
+    r"\s*+,?\s*+\(?(?:sauf|hors|hormis|except[ée]|[àa]\s++l['’]exception\s++de)\s++(?:l[ae]s?\s++)?"
+    rf"(?P<numeros>(?:{_MARK}\s*+)?{_DIGITS}{_BIS}?(?:\s*+(?:,|et|ou)\s*+(?:la\s++)?(?:{_MARK}\s*+)?{_DIGITS}{_BIS}?)*+)(?!\w)",
+    re.IGNORECASE,
+)
+"""« sauf la 4 », after « fiches 3 à 5 »."""
+
+BARE_NUMERO = re.compile(rf"{_DIGITS}{_BIS}?", re.IGNORECASE)
+"""« 4 » in « la n° 4 et la 5 »."""
 
 DIGIT = re.compile(r"\d")
 

@@ -60,6 +60,12 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("la ⟦fiche action « Former les accueils »⟧", [None]),
         ("les ⟦fiches actions « Former »⟧ et ⟦« Loger »⟧", [None, None]),
         ('la ⟦fiche action intitulée "Former les accueils"⟧', [None]),
+        ("⟦fiche(s) n°3⟧ et ⟦4⟧", ["3", "4"]),
+        ("⟦fiche(s) action(s) n°3⟧", ["3"]),
+        ("⟦fiche : n° 3⟧", ["3"]),
+        ("les ⟦fiches actions : n°3⟧, ⟦n°4⟧", ["3", "4"]),
+        ("⟦Fiches liées : 3⟧, ⟦4⟧ et ⟦7 bis⟧", ["3", "4", "7 bis"]),
+        ("⟦fiche action liée : n° 3⟧", ["3"]),
     ],
 )
 def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: list[str | None]) -> None:
@@ -97,6 +103,8 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "https://exemple.fr/fiche3 et fiche3.pdf",
         "https://exemple-53:8080/ et 14:30",
         "fiche adultes/quatre",
+        "nombre de fiches liées : 12",
+        "fiches : 30 en tout, fiche concernée : 2",
     ],
 )
 def test_what_is_no_fiche_of_the_roadmap_is_left_alone(text: str) -> None:
@@ -113,6 +121,10 @@ def test_what_is_no_fiche_of_the_roadmap_is_left_alone(text: str) -> None:
         ("fiches 5 à 3", ["5"]),
         ("fiches 3 à 90", ["3"]),
         ("fiches 1.1.1 à 2.1.3", ["1.1.1"]),
+        ("fiches 3 à 6 sauf la 4", ["3", "5", "6"]),
+        ("fiches n° 3 à 7, hors les n° 4 et 6", ["3", "5", "7"]),
+        ("fiches 3 à 5 (à l'exception de la 5) et 9", ["3", "4"]),
+        ("fiches 3 à 5 sauf exception", ["3", "4", "5"]),
     ],
 )
 def test_a_range_names_each_of_its_fiches(text: str, numeros: list[str]) -> None:
