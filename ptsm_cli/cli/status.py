@@ -34,10 +34,10 @@ def command(
     form = formats.choose("status", form)
     today = options.read_day(day)
 
-    from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice
+    from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice, tell_apart
 
     projets = options.read_projets(paths, output)
     choice = StatusChoice(pilote, vague, groupe)
     check_choice(projets, choice)
     streams.warn_of_unread(projets, "ce qu'il dit d'autre n'est pas compté")
-    formats.deliver("status", form, [build_status(projet, today, choice) for projet in projets], output)
+    formats.deliver("status", form, tell_apart([build_status(projet, today, choice) for projet in projets]), output)

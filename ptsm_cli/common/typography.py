@@ -63,6 +63,11 @@ def typeset(text: str, **words: object) -> str:
     return set_text.format(**words) if words else set_text
 
 
+def space_numbers(text: str) -> str:
+    """Return a name of a fiche as documents print it: with a narrow space after « n° »."""
+    return _NUMERO.sub(FINE, text)
+
+
 def enumeration(elements: Iterable[str], conjunction: str = "et") -> str:
     """Return « a, b et c »."""
     items = list(elements)

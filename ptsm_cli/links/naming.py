@@ -19,13 +19,13 @@ _AFTER_KIND = re.compile(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
 def fiche_label(fiche: Fiche) -> str:
-    """Return how a fiche is called: « Fiche action n°22 »."""
-    return f"Fiche action n°{fiche.contenu.numero}"
+    """Return how a fiche is called: « Fiche action n° 22 »."""
+    return f"Fiche action n°{FINE}{fiche.contenu.numero}"
 
 
 def numero_and_title(numero: str, title: str) -> str:
-    """Return how a line names a fiche: « n°22 – Titre »."""
-    return f"n°{numero} – {title}"
+    """Return how a line names a fiche: « n° 22 – Titre »."""
+    return f"n°{FINE}{numero} – {title}"
 
 
 def dense_label(projet: Projet, fiche: Fiche) -> str:

@@ -31,6 +31,15 @@ def is_to_define(entry: str) -> bool:
     return fold(entry).replace("-", " ").strip(" .«»“”\"'") in {"a definir", "a determiner", "a preciser"}
 
 
+_YET_UNKNOWN = re.compile(r"a (?:definir|determiner|preciser)\b.*", re.DOTALL)
+
+
+def is_an_organisation(entry: str) -> bool:
+    """Tell whether an entry names somebody: neither « aucun » nor « à déterminer en fonction des territoires »."""
+    folded = fold(entry).replace("-", " ").strip(" .…!?()[]«»“”\"'")
+    return not is_nobody(entry) and _YET_UNKNOWN.fullmatch(folded) is None
+
+
 @model
 class Acteur:
     """An organisation; never a private person."""

@@ -17,6 +17,7 @@ from ptsm_cli.plan.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe,
 from ptsm_cli.projet.deadlines import collect_lines, context_of, fiche_lines, vague_lines
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.selection import titles
 
 
 def build_plans(  # noqa: PLR0913 - one argument an option of the command
@@ -43,13 +44,13 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
     Raises:
         UnknownValueError: a fiche or wave does not exist, or the window cannot be drawn.
     """
-    plans = []
+    plans, called = [], titles(projets)
     for projet, chosen in select_fiches(projets, fiches, vague):
         window = _window(_natural_window(projet, vague), start, end)
         periodes = split_window(step, window) if window else ()
         groupes = tuple(_groupes(_Drawing(projet, periodes, vague, livret), chosen))
         territoire = projet.territoire.contenu
-        names = (territoire.designation, territoire.sigle, territoire.nom)
+        names = (called[projet.name], territoire.sigle, territoire.nom)
         plans.append(Plan(projet.id, *names, projet.horizon, step, periodes, groupes))
     return tuple(plans)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -46,6 +46,15 @@ def load_selections(paths: Iterable[Path]) -> list[Selection]:
             else:
                 roots[root.resolve()] = (name, {*chosen, file.relative_to(root).as_posix()})
     return [_selection(name, chosen) for name, chosen in roots.values()]
+
+
+def titles(projets: Sequence[Projet]) -> dict[str, str]:
+    """Return what to call each project, by its folder, which follows where another one has the same name."""
+    said = [projet.territoire.contenu.designation for projet in projets]
+    return {
+        projet.name: title if said.count(title) == 1 else f"{title} ({projet.name})"
+        for projet, title in zip(projets, said, strict=True)
+    }
 
 
 def load_given(path: Path, text: bytes) -> Selection:

@@ -79,34 +79,56 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
         UnknownValueError: no project has the meeting that was named, or there is nothing else to print than its
             dossier; or a document does not exist in any of the forms asked for.
     """
-    texts: dict[Path, str] = {}
-    kinds: dict[Path, OutputSpec] = {}
-    series: dict[Path, str] = {}
-    failed: list[tuple[str, UnknownValueError]] = []
-    names: list[str] = []
-    for name, where, asked in _orders(request, documents, folder):
-        names.append(name)
-        try:
-            forms = _forms(name, formats, asked.projet)
-            printed = [(page, render(own, name, forms)) for page, own in _pages(name, asked)]
-        except UnknownValueError as error:
-            failed.append((name, error))
-        else:
-            for page, by_form in printed:
-                for form, text in by_form.items():
-                    path = where / f"{page}{output(form).suffix}"
-                    texts[path], kinds[path] = text, output(form)
-                    if document(name).pages is not None:
-                        series[path] = f"{name}{output(form).suffix}"
+    tried = [_print(name, where, asked, formats) for name, where, asked in _orders(request, documents, folder)]
+    failed = [(one.name, one.error) for one in tried if one.error]
     named = request.reunion is not None
-    _refuse(failed, names, named=named)
+    _refuse(failed, [one.name for one in tried], named=named)
     missing = [error.message for name, error in failed if not (named and _on_a_meeting(name))]
     unknown = [] if documents else [*_unknown(request.projets)]
-    remarks = dict.fromkeys(_remarks(request.projets, [*unknown, *missing]))
-    whole = (
-        request.fiches is None and request.revision is None and not any(projet.incomplete for projet in request.projets)
+    pages = [page for one in tried for page in one.pages]
+    return Pages(
+        texts={page.path: page.text for page in pages},
+        remarks=tuple(dict.fromkeys(_remarks(request.projets, [*unknown, *missing]))),
+        forms={page.path: page.form for page in pages},
+        series={page.path: page.series for page in pages if page.series},
+        whole=request.fiches is None
+        and request.revision is None
+        and not any(projet.incomplete for projet in request.projets),
     )
-    return Pages(texts, tuple(remarks), kinds, series, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A finished page: its file, its text, its form, and the series that it is of, or nothing."""
+
+    path: Path
+    text: str
+    form: OutputSpec
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A document that was tried: its pages, or why there is none."""
+
+    name: str
+    pages: Sequence[_Page] = ()
+    error: UnknownValueError | None = None
+
+
+def _print(name: str, where: Path, asked: Request, formats: Sequence[str]) -> _Printed:
+    """Return a document in a folder; none of its pages where one of them asks for what does not exist."""
+    try:
+        forms = _forms(name, formats, asked.projet)
+        by_page = [(page, render(own, name, forms)) for page, own in _pages(name, asked)]
+    except UnknownValueError as error:
+        return _Printed(name, error=error)
+    series = name if document(name).pages is not None else ""
+    texts = ((page, output(form), text) for page, by_form in by_page for form, text in by_form.items())
+    return _Printed(
+        name,
+        [_Page(where / f"{p}{spec.suffix}", text, spec, series and series + spec.suffix) for p, spec, text in texts],
+    )
 
 
 def _remarks(projets: Sequence[Projet], asked: Sequence[str]) -> Iterator[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ptsm_cli.common.typography import enumeration
+from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.render.catalogue import output
 from ptsm_cli.render.engine.fill import fill
 from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.parts.cover import Cover
+
+_FEW = 2
+"""How many names hold in the line at the head of a page; more are counted."""
 
 
 def fill_page(template: str, data: object) -> str:
@@ -31,6 +34,6 @@ def head_of(title: str, names: Sequence[str]) -> Cover:
         mention=None,
         edition=(),
         details=(),
-        designation=enumeration(names),
+        designation=enumeration(names) if len(names) <= _FEW else counted(len(names), "territoire"),
         version="",
     )

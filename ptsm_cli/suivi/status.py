@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ptsm_cli.common.errors import UnknownValueError
@@ -12,6 +12,7 @@ from ptsm_cli.common.typography import did_you_mean, guillemets
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.selection import titles
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 from ptsm_cli.suivi.standing import Standing, standings
@@ -74,6 +75,12 @@ def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice(
         kept,
         tuple(one for of_fiche in followed.values() for one in of_fiche),
     )
+
+
+def tell_apart(statuses: Sequence[Status]) -> list[Status]:
+    """Return the follow-up of some projects, those of one name, as two states of a territory, with their folders."""
+    names = titles([status.projet for status in statuses])
+    return [replace(status, whole=replace(status.whole, label=names[status.projet.name])) for status in statuses]
 
 
 def pilotes_of(projet: Projet, standing: Standing) -> tuple[str, ...]:

@@ -93,3 +93,10 @@ def test_a_measure_is_said_with_its_day_its_target_and_the_way_done() -> None:
 
 def test_a_measure_to_come_counts_for_nothing() -> None:
     assert "Indicateurs sans mesure\u00a0: 6 sur 6" in ptsm("status", ANNEE_1, "--date", "2024-12-30").stdout
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_two_states_of_one_territory_are_told_apart(form: str) -> None:
+    states = [DATA / "val-d-exemple" / name for name in ("adopte", "annee-1")]
+    said = ptsm("status", *states, *DAY, "--format", form).stdout
+    assert [said.count(f"/{state.name})") >= 2 for state in states] == [True, True]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import build_agenda
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import AgendaRubrique, announce, rubriques
 from ptsm_cli.render.parts.cover import version_line
 from ptsm_cli.render.request import Request
@@ -32,13 +33,14 @@ class PrintedAgenda:
 
 def compose(request: Request) -> PrintedAgenda:
     """Return the content of the document."""
-    return PrintedAgenda(tuple(_agenda(request, projet) for projet in request.projets))
+    called = titles(request.projets)
+    return PrintedAgenda(tuple(_agenda(request, projet, called[projet.name]) for projet in request.projets))
 
 
-def _agenda(request: Request, projet: Projet) -> ProjetAgenda:
+def _agenda(request: Request, projet: Projet, title: str) -> ProjetAgenda:
     agenda = build_agenda(projet, request.day, request.window, request.instances)
     return ProjetAgenda(
-        titre=projet.territoire.contenu.designation,
+        titre=title,
         version=version_line(projet),
         jour=f"{request.day:%d/%m/%Y}",
         annonce=announce(agenda),

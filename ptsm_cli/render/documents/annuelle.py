@@ -215,7 +215,7 @@ def _agenda(projet: Projet, day: date, year: int) -> Table | None:
 
 def _contents(document: Annuelle) -> Iterator[OutlineEntry]:
     plan = document.plan
-    groupes = tuple(OutlineEntry(g.ancre, g.titre, g.legende) for g in plan.groupes) if plan else ()
+    groupes = tuple(OutlineEntry(g.ancre, g.intitule, g.legende) for g in plan.groupes) if plan else ()
     yield OutlineEntry("annee", f"Ce qui est prévu en {document.annee}", entrees=groupes)
     if document.conditions:
         yield OutlineEntry("conditions", "Ce qui dépend d'une condition")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
 from ptsm_cli.model.territoire import ARTICLES, PRIORITES
 from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page, shared_cover
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
@@ -83,6 +84,7 @@ class _ServedPriorites:
     """The fiches of a project, each once with those that share its content, and the priorities that they serve."""
 
     projet: Projet
+    titre: str
     links: FicheLinks
     branches: tuple[Branch, ...]
     by_fiche: Mapping[str, tuple[int, ...]]
@@ -107,7 +109,10 @@ class _ServedPriorites:
 def compose(request: Request) -> Couverture:
     """Return the content of the document, for one territory or for several."""
     projets = request.projets
-    services = [_served_by(projet, link_fiches(projet, request.of(projet).graph)) for projet in projets]
+    called = titles(projets)
+    services = [
+        _served_by(projet, called[projet.name], link_fiches(projet, request.of(projet).graph)) for projet in projets
+    ]
     anchors = anchors_of("territoire", (projet.id for projet in projets))
     territoires = tuple(_territoire(service, anchors[service.projet.id]) for service in services)
     synthesis = _synthesis(services, anchors) if len(services) > 1 else None
@@ -148,19 +153,19 @@ def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire])
             yield OutlineEntry(territoire.ancre, territoire.titre, territoire.effectif)
 
 
-def _served_by(projet: Projet, links: FicheLinks) -> _ServedPriorites:
+def _served_by(projet: Projet, title: str, links: FicheLinks) -> _ServedPriorites:
     ordered = tuple(branches(projet, links.twinned))
     by_fiche = {
         fiche.id: tuple(sorted({p for f in (fiche, *links.twins.get(fiche.id, ())) for p in projet.priorites(f)}))
         for branch in ordered
         for fiche in branch.fiches
     }
-    return _ServedPriorites(projet, links, ordered, by_fiche)
+    return _ServedPriorites(projet, title, links, ordered, by_fiche)
 
 
 def _synthesis(services: Sequence[_ServedPriorites], anchors: Mapping[str, str]) -> Table:
     def row(service: _ServedPriorites) -> Row:
-        name = linked(service.projet.territoire.contenu.designation, anchors[service.projet.id])
+        name = linked(service.titre, anchors[service.projet.id])
         return Row((Cell(name), Cell(str(len(service.fiches))), *_totals(service)))
 
     known = [service for service in services if service.declared]
@@ -187,7 +192,7 @@ def _territoire(service: _ServedPriorites, anchor: str) -> CoveredTerritoire:
     projet = service.projet
     return CoveredTerritoire(
         ancre=anchor,
-        titre=projet.territoire.contenu.designation,
+        titre=service.titre,
         effectif=say_fiches(projet, projet.fiches, service.links.twinned),
         bilan=_summary(service),
         matrice=_matrix(service) if service.declared else None,

@@ -24,7 +24,7 @@ from ptsm_cli.render.parts.outline import name_fiches, say_fiches
 from ptsm_cli.render.parts.printed_instances import full_name
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
-from ptsm_cli.render.parts.undated import undated_table
+from ptsm_cli.render.parts.undated import undated, undated_table
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
@@ -58,6 +58,7 @@ class Dossier:
         suivante: the sentence on the meeting after.
         echeances: what is late, or falls due by then.
         sans_date: the objectives that are open, recurring or not datable, or None.
+        ailleurs: where the objectives are that neither table has room for; empty where there is none.
         sans_pilote: the sentence on the fiches that nobody leads.
         presence: who came, empty where it is not said.
         emargement: who sits, a line to sign each.
@@ -74,6 +75,7 @@ class Dossier:
     suivante: str
     echeances: Dues
     sans_date: Table | None
+    ailleurs: str
     sans_pilote: str
     presence: Cell
     emargement: tuple[Signatory, ...]
@@ -99,7 +101,7 @@ def compose(request: Request) -> Dossier:
     then = projet if day is None else on_day(projet, day)
     dues = list_dues(then, fiches, day, limit)
     looked_at = {fiche.id for fiche in fiches}
-    undated = [line for line in collect_lines(then) if line.fiche.id in looked_at]
+    open_ended = undated((line for line in collect_lines(then) if line.fiche.id in looked_at), day)
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
     until = "" if limit == date.max else f", ou d'ici au {_say(limit)}"
     return Dossier(
@@ -113,7 +115,8 @@ def compose(request: Request) -> Dossier:
         titre_des_echeances=f"Échéances passées{until}" if until else "Échéances des fiches",
         suivante=_until(following, limit),
         echeances=dues,
-        sans_date=undated_table(projet, undated, day, dues.ancres),
+        sans_date=undated_table(projet, open_ended, day, dues),
+        ailleurs="Les autres sont dans le plan pluriannuel." if len(open_ended) > dues.left or dues.reste else "",
         sans_pilote=_without_pilote(analysis, fiches),
         presence=reunions.presence(seance.reunion),
         emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),

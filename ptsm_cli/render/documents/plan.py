@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, shared_cover
 from ptsm_cli.render.parts.planning import PlanWording, describe, step_name
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
@@ -49,7 +50,15 @@ def compose(request: Request) -> PrintedPlan:
     }
     done = {projet.id: reached(request.of(projet).echeances, request.drawn_day) for projet in request.projets}
     progress = {projet.id: row_progress(projet, request.drawn_day) for projet in request.projets}
-    wordings = {name: PlanWording(fiches=labels[name], done=done[name], progress=progress[name]) for name in labels}
+    wordings = {
+        name: PlanWording(
+            fiches=labels[name],
+            pictures=anchor("planning", name),
+            done=done[name],
+            progress=progress[name],
+        )
+        for name in labels
+    }
     printed = tuple(describe(plan, wordings[plan.projet]) for plan in plans)
     single = len(printed) == 1
     title = TITLE if request.step is Step.SEMESTRE else f"{TITLE} par {step_name(request.step)}"

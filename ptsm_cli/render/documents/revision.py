@@ -11,7 +11,7 @@ from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.changes.change import ChangeKind
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import counted, did_you_mean, enumeration, guillemets, typeset
+from ptsm_cli.common.typography import FINE, counted, did_you_mean, enumeration, guillemets, typeset
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import Revision
@@ -162,7 +162,7 @@ def _unreadable(projet: Projet, act: Act) -> UnknownValueError:
 
 
 def _name(content: Revision) -> str:
-    return content.intitule if content.numero is None else f"{content.intitule} n°{content.numero}"
+    return content.intitule if content.numero is None else f"{content.intitule} n°{FINE}{content.numero}"
 
 
 def _kind(content: Revision) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
-from ptsm_cli.common.typography import capitalize, enumeration, guillemets
+from ptsm_cli.common.typography import capitalize, enumeration, guillemets, space_numbers
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import OPINIONS, Revision
@@ -122,7 +122,7 @@ def renumbered(diff: ActDiff) -> Iterator[MovedNumber]:
         fiche = fiches[owner.after]
         citing = diff.after.graph.cited_by(keys[fiche.id])
         names = enumeration(name_fiche(diff.after.directory, projet, diff.after.graph.fiche(key)) for key in citing)
-        yield MovedNumber(owner.before, owner.after, fiche.contenu.titre, names or "aucune fiche")
+        yield MovedNumber(owner.before, owner.after, fiche.contenu.titre, space_numbers(names) or "aucune fiche")
 
 
 def opinions(analysis: ProjetAnalysis, content: Revision) -> Iterator[Opinion]:

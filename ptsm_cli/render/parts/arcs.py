@@ -87,17 +87,18 @@ def lay_out(view: View) -> Layout:
     return Layout(round(width), round(bottom + 2 * MARGIN), labels, arcs)
 
 
-def wrap(text: str, width: float) -> tuple[str, ...]:
-    """Return a text cut into lines that hold in a width, shortened where there would be too many."""
+def wrap(text: str, width: float, most: int = _MAXIMUM_LINES) -> tuple[str, ...]:
+    """Return a text cut into lines that hold in a width, shortened where a word or their number is too great."""
     lines = [""]
-    for word in truncate(text, 300).split(" "):
+    for written in truncate(text, 300).split(" "):
+        word = written if _width(written) <= width else truncate(written, int(width / _CAPITAL_WIDTH))
         longer = f"{lines[-1]} {word}".strip(" ")
         if _width(longer) <= width or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)
-    if len(lines) > _MAXIMUM_LINES:
-        lines = [*lines[: _MAXIMUM_LINES - 1], f"{lines[_MAXIMUM_LINES - 1]}…"]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1]}…"]
     return tuple(lines)
 
 

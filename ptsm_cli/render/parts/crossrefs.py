@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ptsm_cli.common.typography import space_numbers
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
@@ -117,7 +118,7 @@ class FicheLinks:
         return tuple(
             Citation(
                 self.anchors[fiche.id],
-                name_fiche(self.graph.directory, self.projet, fiche),
+                space_numbers(name_fiche(self.graph.directory, self.projet, fiche)),
                 self._titled(fiche),
                 self.page_of(fiche.id),
             )

@@ -37,11 +37,19 @@ class Dues:
         tableau: the rows that are printed, or None.
         bilan: how many there are, in a sentence.
         ancres: the place of each fiche that is printed, by its id: its first row.
+        reste: how many more there are.
     """
 
     tableau: Table | None
     bilan: str
     ancres: Mapping[str, str]
+    reste: int
+
+    @property
+    def left(self) -> int:
+        """How many rows are left for what no day is set for: the two tables share the same ones."""
+        shown = sum(len(block.rangs) for block in self.tableau.blocs) if self.tableau else 0
+        return max(KEPT, ROWS - shown)
 
 
 def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: date) -> Dues:
@@ -73,29 +81,39 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
 
     until = "" if end == date.max else f" d'ici au {say(Periode(end, end))}"
     blocks = [
-        RowGroup(tuple(map(row, oldest)), _heading(LATE, len(oldest), len(late), "les plus anciens")),
-        RowGroup(tuple(map(row, silent)), _heading(UNSAID, len(silent), len(unsaid), "les plus anciens")),
-        RowGroup(
-            tuple(map(row, soonest)), _heading(f"À échéance{until}", len(soonest), len(coming), "les plus proches")
-        ),
+        RowGroup(tuple(map(row, oldest)), _heading(LATE, oldest, late, "les plus anciens")),
+        RowGroup(tuple(map(row, silent)), _heading(UNSAID, silent, unsaid, "les plus anciens")),
+        RowGroup(tuple(map(row, soonest)), _heading(f"À échéance{until}", soonest, coming, "les plus proches")),
     ]
-    table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {len(lines)}", _COLUMNS, blocks)
-    return Dues(table and replace(table, genre="blocs dues"), _count((late, unsaid, coming), until), printed)
+    table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {_of_volets(lines)}", _COLUMNS, blocks)
+    rest = len(lines) - len(oldest) - len(silent) - len(soonest)
+    return Dues(table and replace(table, genre="blocs dues"), _count((late, unsaid, coming), until), printed, rest)
 
 
 def _past(lines: Sequence[EcheanceLine], day: date | None, state: EcheanceState) -> list[EcheanceLine]:
     return [line for line in lines if day is not None and echeance_state(line, day) == state]
 
 
-def _heading(what: str, shown: int, count: int, which: str) -> str:
-    rest = f"{shown} sur {count}, {which}" if shown < count else str(count)
+def _heading(what: str, shown: Sequence[EcheanceLine], lines: Sequence[EcheanceLine], which: str) -> str:
+    rest = f"{len(shown)} sur {len(lines)}, {which}" if len(shown) < len(lines) else _of_volets(lines)
     return f"{what}{NBSP}: {rest}"
+
+
+def _of_volets(lines: Sequence[EcheanceLine]) -> str:
+    """Return how many objectives these are the deadlines of, and how many deadlines where volets have their own."""
+    objectifs = len(_objectifs(lines))
+    return str(objectifs) if objectifs == len(lines) else f"{objectifs} ({counted(len(lines), 'échéance')})"
+
+
+def _objectifs(lines: Sequence[EcheanceLine]) -> set[tuple[str, int, str | None]]:
+    """Return what these are the deadlines of: an objective counts once, whatever its volets; so does a deployment."""
+    return {(line.fiche.id, line.rank, line.place) for line in lines}
 
 
 def _cells(projet: Projet, line: EcheanceLine, day: date | None) -> tuple[Cell, ...]:
     return (
         Cell(dense_label(projet, line.fiche)),
-        Cell(line.libelle, suite=(line.projet,) if line.projet else ()),
+        Cell(line.libelle, suite=tuple(_told_apart(projet, line))),
         Cell(suite=tuple(_named(projet, line.pilotes))),
         Cell(line.said),
         follow_up(own_note(line, day)),
@@ -109,6 +127,14 @@ def _with_the_whole(own: Cell, fiche: Fiche, day: date | None) -> Cell:
         return own
     said = (f"Toute la fiche{NBSP}: {whole.texte}", *whole.suite)
     return replace(own, suite=(*own.suite, *said)) if own.texte else Cell(said[0], suite=said[1:])
+
+
+def _told_apart(projet: Projet, line: EcheanceLine) -> Iterator[str]:
+    """Yield the project of an objective, then what tells a volet from its neighbours: its modalities, else by whom."""
+    if line.projet:
+        yield line.projet
+    if line.volet:
+        yield from line.volet.modalites or map(projet.name_of, line.volet.operateurs)
 
 
 def _named(projet: Projet, entries: Sequence[str]) -> Iterator[str]:
@@ -130,7 +156,9 @@ def follow_up(note: NoteDeSuivi | None) -> Cell:
 
 def _count(parts: tuple[Sequence[EcheanceLine], Sequence[EcheanceLine], Sequence[EcheanceLine]], until: str) -> str:
     """Return one sentence on how many objectives are late, are past without a state said, and fall due."""
-    late, unsaid, coming = map(len, parts)
+    lines_late, lines_unsaid, lines_coming = map(_objectifs, parts)
+    late, unsaid = len(lines_late), len(lines_unsaid - lines_late)
+    coming = len(lines_coming - lines_unsaid - lines_late)
     if not late and not unsaid and not coming:
         return f"Aucune échéance datée n'est passée ni ne tombe{until}." if until else "Aucune échéance n'est datée."
     past = [

@@ -9,6 +9,7 @@ from datetime import date
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, truncate
 from ptsm_cli.plan import PlanPeriode, PlanRow
+from ptsm_cli.render.parts.arcs import wrap
 from ptsm_cli.render.parts.marks import Mark, Segment, segments
 
 
@@ -23,6 +24,8 @@ class Scale:
         row: height of a row.
         foot: height under the rows, where a day is drawn.
         words: most characters of words without a date.
+        text: width of the wording of an objective; 0 where its number is enough.
+        right: width left at the right.
     """
 
     label: int
@@ -31,21 +34,37 @@ class Scale:
     row: int
     foot: int
     words: int
+    text: int = 0
+    right: int = 0
 
 
 RAIL = Scale(label=22, time=174, head=20, row=20, foot=16, words=30)
 """The picture of the rail of a fiche: numbers of objectives, years."""
 
-_MARK = 14
-"""Height of a mark: that of its drawing in a cell."""
+WIDE = Scale(label=430, time=576, head=52, row=40, foot=40, words=90, text=430, right=34)
+"""The picture of a planning over the whole width: wordings, deadlines, years and periods."""
+
+_BESIDE = "La table qui précède dit la même chose."
+"""What describes a picture that a table stands beside."""
+
+_YEAR, _SHORT = 30, 24
+"""Under so many units, a year, or the head of a period, has no room to be written."""
+
+_DEADLINE = 70
+"""Most characters of a deadline under its wording."""
+
+_WORDING = 2
+"""How many lines a wording takes at most: the table beside it says the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A vertical rule: the beginning of a period, with the year where it begins one."""
+    """A vertical rule: the beginning of a period, whether a year begins with it, and the words over it."""
 
     x: float
     annee: str
+    fort: bool = True
+    court: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +78,14 @@ class PlacedMark:
 
 @dataclass(frozen=True, slots=True)
 class GanttRow:
-    """A row: its top, its label, its marks, or its words where it has no date."""
+    """A row: its top, its number, its marks, or its words where it has no date; its wording and deadline if wide."""
 
     y: int
     libelle: str
     marques: tuple[PlacedMark, ...]
     mots: str
+    lignes: tuple[str, ...] = ()
+    echeance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +104,8 @@ class Gantt:
         description: the same thing in words.
         reperes: its vertical rules.
         rangs: its rows.
+        droite: where time ends.
+        colonne: width of a period.
         jour: the day of reference and its place, or None.
     """
 
@@ -97,6 +120,8 @@ class Gantt:
     description: str
     reperes: tuple[Tick, ...]
     rangs: tuple[GanttRow, ...]
+    droite: int
+    colonne: float
     jour: Tick | None
 
 
@@ -127,24 +152,30 @@ def draw(
     placed = _day(moment.day, periodes, scale)
     return Gantt(
         ancre=anchor,
-        largeur=scale.label + scale.time,
+        largeur=scale.label + scale.time + scale.right,
         hauteur=bottom + (scale.foot if placed else 2),
         gauche=scale.label,
         haut=scale.head,
         bas=bottom,
         rang=scale.row,
         titre="Calendrier des objectifs",
-        description=f"{NBSP}; ".join(_said(rows, marks)),
+        description=_BESIDE if scale.text else f"{NBSP}; ".join(_said(rows, marks)),
         reperes=tuple(_ticks(periodes, scale, step)),
         rangs=drawn,
+        droite=scale.label + scale.time,
+        colonne=round(step, 1),
         jour=placed,
     )
 
 
 def _ticks(periodes: Sequence[PlanPeriode], scale: Scale, step: float) -> Iterator[Tick]:
+    written = float(-_YEAR)
     for rank, periode in enumerate(periodes):
         begins = rank == 0 or periodes[rank - 1].year != periode.year
-        yield Tick(round(scale.label + rank * step, 1), str(periode.year) if begins else "")
+        said = begins and rank * step >= written + _YEAR  # closer to one another, years hide one another
+        written = rank * step if said else written
+        short = periode.short if step >= _SHORT and periode.short != str(periode.year) else ""
+        yield Tick(round(scale.label + rank * step, 1), str(periode.year) if said else "", begins, short)
 
 
 def _rows(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]], scale: Scale, step: float) -> Iterator[GanttRow]:
@@ -155,7 +186,12 @@ def _rows(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]], scale: Sc
             if s.marque
         )
         words = truncate(row.across, scale.words) if row.across is not None else ""
-        yield GanttRow(scale.head + rank * scale.row, row.label if row.is_first else "", tuple(placed), words)
+        top, label = scale.head + rank * scale.row, row.label if row.is_first else ""
+        if scale.text:
+            said = wrap(row.court if row.is_first else row.precision, scale.text, _WORDING)
+            yield GanttRow(top, label, tuple(placed), words, said, truncate(row.said, _DEADLINE))
+        else:
+            yield GanttRow(top, label, tuple(placed), words)
 
 
 def _said(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]]) -> Iterator[str]:

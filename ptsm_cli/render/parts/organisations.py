@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.model.acteurs import is_an_organisation
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
@@ -55,7 +55,7 @@ def _entries(content: FicheAction) -> Iterator[str]:
     for objectif in content.objectifs_operationnels:
         found += objectif.operateurs
         found += (entry for volet in objectif.volets for entry in volet.operateurs)
-    yield from (entry for entry in found if not (is_to_define(entry) or is_nobody(entry)))
+    yield from filter(is_an_organisation, found)
 
 
 def _listed(links: FicheLinks, labels: dict[str, str], fiches: dict[str, None]) -> Prose:

@@ -10,6 +10,7 @@ from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
 from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
 from ptsm_cli.render.parts.anchors import anchor
+from ptsm_cli.render.parts.gantt import WIDE, DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.marks import forms_of, segments
 from ptsm_cli.render.parts.printed_plan import (
     LegendState,
@@ -27,6 +28,9 @@ from ptsm_cli.render.prose.prose import Prose
 
 _ABSENT = "non précisé"
 _FEW = 8
+_BARE = 4
+"""Under so many signs, what comes before the title of a group is its bare number."""
+
 _SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
 _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
 
@@ -39,6 +43,7 @@ class PlanWording:
         court: the short wording of a row, with the hyperlinks that the document can follow.
         phrase: the sentence that a wave prints instead of the rows of a fiche; idem.
         fiches: how the number of each fiche is said, by its id; as it is written where it is not there.
+        pictures: what the names of the pictures begin with, one a fiche beside its table; empty where none is wanted.
         done: what is told reached: ids of fiches and ranks of objectives.
         progress: what is told begun, and what is said of each row.
     """
@@ -46,6 +51,7 @@ class PlanWording:
     court: Callable[[PlanRow], Prose] = lambda row: Prose(row.court)
     phrase: Callable[[PlanFiche], Prose] = lambda fiche: Prose(fiche.phrase or "")
     fiches: Mapping[str, str] = field(default_factory=dict)
+    pictures: str = ""
     done: frozenset[tuple[str, int]] = frozenset()
     progress: RowProgress = field(default_factory=RowProgress)
 
@@ -124,7 +130,9 @@ def _window(plan: Plan) -> str:
 
 def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlanGroupe:
     objectifs = len({(row.fiche, row.rank) for fiche in groupe.fiches for row in fiche.rows if row.rank})
-    head, _, rest = groupe.heading.partition(f"{NBSP}: ") if " › " not in groupe.heading else (groupe.heading, "", "")
+    head, _, rest = groupe.heading.partition(f"{NBSP}: ")
+    if " › " in groupe.heading or len(head) <= _BARE:  # « A » alone would say nothing
+        head, rest = groupe.heading, ""
     return PrintedPlanGroupe(
         id=groupe.id,
         ancre=anchor("planning", plan.projet, groupe.id),
@@ -153,7 +161,13 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
         rangs=1 + headed + max(len(fiche.rows), 0 if fiche.rows else 1),
         pilotage=() if fiche.phrase else _rubriques(fiche.pilotage),
         blocs=blocks,
+        image=_picture(plan, fiche, wording) if wording.pictures and not fiche.phrase else None,
     )
+
+
+def _picture(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> Gantt | None:
+    name = anchor(wording.pictures, "image", fiche.id)
+    return draw(name, fiche.rows, plan.periodes, DrawnDay(None, wording.done), WIDE)
 
 
 def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: PlanWording) -> PrintedBlock:

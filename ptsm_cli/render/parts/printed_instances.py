@@ -11,7 +11,7 @@ from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import instance_periode, rhythm
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
+from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
@@ -92,7 +92,7 @@ class InstanceRows:
         projet = self.reunions.projet
         count = linked(membre_count(instance), self.members.get(instance.id)) if instance.composition else ""
         beside = (kind_of(instance), LEVELS.get(instance.niveau or "", ""), count)
-        led = capitalize(name_references(self.directory, projet, instance.fiches, instance.groupe))
+        led = capitalize(space_numbers(name_references(self.directory, projet, instance.fiches, instance.groupe)))
         groupe = projet.groupes.get(instance.groupe or "")
         followed = (f"{groupe.label} – {groupe.titre}" if groupe.label else groupe.titre) if groupe else ""
         people = (("Pilotage", instance.pilotes), ("Rédaction", instance.redacteurs))

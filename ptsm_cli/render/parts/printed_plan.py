@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ptsm_cli.plan import PlanCell
+from ptsm_cli.render.parts.gantt import Gantt
 from ptsm_cli.render.parts.marks import Mark, Segment
 from ptsm_cli.render.prose.prose import Prose
 
@@ -115,6 +116,7 @@ class PrintedPlanFiche:
         rangs: how many rows it takes in its table, its title included.
         pilotage: who leads, helps and pays, and how one will know; nothing beside a sentence.
         blocs: its objectives.
+        image: the same in one picture, or None where nothing is dated or no picture is wanted.
     """
 
     id: str
@@ -130,6 +132,7 @@ class PrintedPlanFiche:
     rangs: int
     pilotage: tuple[PlanningRubrique, ...]
     blocs: tuple[PrintedBlock, ...]
+    image: Gantt | None = None
 
 
 @dataclass(frozen=True, slots=True)

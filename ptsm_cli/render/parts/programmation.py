@@ -64,7 +64,7 @@ def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Prog
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
     groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser)), groupes)
+    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, pictures=name)), groupes)
 
 
 def _whole(projet: Projet) -> Plan:

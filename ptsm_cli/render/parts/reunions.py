@@ -10,7 +10,7 @@ from typing import Literal
 from ptsm_cli.agenda.calendar import Seance, seances
 from ptsm_cli.agenda.in_words import STATUSES, presence, replacement, say_hour, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import capitalize, enumeration
+from ptsm_cli.common.typography import capitalize, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.instances import FullGouvernance
@@ -101,7 +101,9 @@ class Minutes:
     def decisions(self) -> tuple[str | Prose, ...]:
         """Return the decisions taken, each with the fiches that it concerns."""
         directory, projet = self.analysis.directory, self.analysis.projet
-        named = (name_references(directory, projet, decision.fiches) for decision in self.reunion.decisions)
+        named = (
+            space_numbers(name_references(directory, projet, decision.fiches)) for decision in self.reunion.decisions
+        )
         return tuple(
             self._prose(decision.libelle, "decisions", rank, "libelle", ending=f" ({fiches})" if fiches else "")
             for rank, (decision, fiches) in enumerate(zip(self.reunion.decisions, named, strict=True))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.model.acteurs import is_an_organisation
 from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet, grouped
@@ -64,7 +64,7 @@ def organisations(analysis: ProjetAnalysis) -> dict[str, Organisation]:
     lines = grouped((line.fiche.id, line) for line in analysis.echeances)
     for fiche in projet.fiches:
         for entry, role in _roles(fiche, lines.get(fiche.id, ())):
-            if not (is_to_define(entry) or is_nobody(entry)):
+            if is_an_organisation(entry):
                 _get(projet, entry, found).roles.append(role)
     for located in analysis.gouvernance.instances:
         for entry, quality in _sits(located.contenu):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from ptsm_cli.echeances import Nature
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.dues import follow_up
+from ptsm_cli.render.parts.dues import Dues, follow_up
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 
@@ -26,38 +26,46 @@ _KINDS: dict[str, frozenset[Nature]] = {
 }
 """The heading of each kind of deadline that is never due on a day; those of dates and limits are."""
 
-ROWS = 25
-"""How many rows are printed; the others are counted."""
-
 _UNTOLD = "non précisée"
 
 
-def undated_table(
-    projet: Projet, lines: Sequence[EcheanceLine], day: date | None, told: Container[str]
-) -> Table | None:
+def undated(lines: Iterable[EcheanceLine], day: date | None) -> list[EcheanceLine]:
+    """Return what no day is set for; not what is reached or given up by a day, nor what opens later."""
+    return [line for line in lines if _is_left(line, day)]
+
+
+def undated_table(projet: Projet, lines: Sequence[EcheanceLine], day: date | None, dues: Dues) -> Table | None:
     """Return what is left of the objectives that no day is set for, or None where there is nothing.
 
     Args:
         projet: the project.
-        lines: the deadlines to look at.
-        day: the day of the meeting: what is reached or given up by then is left out, and what opens later too.
-        told: ids of the fiches whose own follow-up is printed elsewhere.
+        lines: what no day is set for, as `undated` gives it.
+        day: the day of the meeting.
+        dues: what is late or falls due, printed before: the rows that it leaves are for these, the others are counted,
+            and the follow-up of its fiches is not said again.
     """
-    left = [line for line in lines if _is_left(line, day)]
+    kinds = {title: [x for x in lines if x.echeance.nature in natures] for title, natures in _KINDS.items()}
     seen: set[str] = set()
     blocks: list[RowGroup] = []
-    for title, natures in _KINDS.items():
-        own = [line for line in left if line.echeance.nature in natures][: ROWS - sum(len(b.rangs) for b in blocks)]
+    for (title, own), room in zip(kinds.items(), _share([*map(len, kinds.values())], dues.left), strict=True):
         rows = []
-        for line in own:
-            rows.append(_row(projet, line, day, _heading(projet, line.fiche, day, (seen, told))))
+        for line in own[:room]:
+            rows.append(_row(projet, line, day, _heading(projet, line.fiche, day, (seen, dues.ancres))))
             seen.add(line.fiche.id)
-        blocks.append(RowGroup(tuple(rows), title))
+        blocks.append(RowGroup(tuple(rows), f"{title}{NBSP}: {room} sur {len(own)}" if room < len(own) else title))
     columns = ("Fiche", "Objectif opérationnel", "Échéance", "Opérateurs", "Suivi")
     shown = sum(len(block.rangs) for block in blocks)
-    rest = f", dont les {shown} premiers" if shown < len(left) else ""
-    table = fill_table(f"{TITLE}{NBSP}: {len(left)}{rest}", columns, blocks)
+    rest = f", dont les {shown} premiers" if shown < len(lines) else ""
+    table = fill_table(f"{TITLE}{NBSP}: {len(lines)}{rest}", columns, blocks)
     return table and replace(table, genre="blocs sans-date")
+
+
+def _share(counts: Sequence[int], rows: int) -> list[int]:
+    """Return how many rows of each kind are printed: as many of each while there are some left, and so many in all."""
+    given = [0] * len(counts)
+    for _ in range(min(rows, sum(counts))):
+        given[min((n for n, count in enumerate(counts) if given[n] < count), key=given.__getitem__)] += 1
+    return given
 
 
 def _is_left(line: EcheanceLine, day: date | None) -> bool:

@@ -10,17 +10,19 @@ from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.analysis import alone
+from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import announce, rubriques
 
 
 def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
     """Yield the agendas of some projects, block by block."""
+    called = titles([agenda.projet for agenda in agendas])
     for agenda in agendas:
-        yield from _agenda(agenda)
+        yield from _agenda(agenda, called[agenda.projet.name])
 
 
-def _agenda(agenda: Agenda) -> Iterator[RenderableType]:
-    yield Text(f"{agenda.projet.territoire.contenu.designation}, au {agenda.today:%d/%m/%Y}", style="bold")
+def _agenda(agenda: Agenda, title: str) -> Iterator[RenderableType]:
+    yield Text(f"{title}, au {agenda.today:%d/%m/%Y}", style="bold")
     yield Text(announce(agenda) + "\n")
     for rubrique in rubriques(agenda, alone(agenda.projet, agenda.today).directory):
         table = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))

@@ -12,7 +12,6 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, quote, truncate
-from ptsm_cli.links.naming import numero_and_title
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
 from ptsm_cli.report.terminal import clean, wrapped
@@ -111,7 +110,7 @@ def _header(plan: Plan, columns: _Widths) -> RenderableType:
 
 
 def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterator[RenderableType]:
-    yield wrapped(clean(f"Fiche {numero_and_title(fiche.numero, fiche.titre)}"), width, "bold")
+    yield wrapped(clean(f"Fiche n°{fiche.numero} – {fiche.titre}"), width, "bold")
     if fiche.same_as:
         yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
     elif fiche.phrase:

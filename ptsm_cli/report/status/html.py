@@ -68,4 +68,6 @@ def _projects(statuses: Sequence[Status]) -> Iterator[_Project]:
 def _table(title: str, parts: Sequence[Figures]) -> Table:
     columns = columns_of(parts)
     rows = tuple(Row((Cell(part.label), *(Cell(str(COLUMNS[heading](part))) for heading in columns))) for part in parts)
-    return Table(title, tuple(map(Column, (title, *columns))), (RowGroup(rows),), genre="blocs")
+    return Table(
+        f"Par {title[:1].lower()}{title[1:]}", tuple(map(Column, (title, *columns))), (RowGroup(rows),), genre="blocs"
+    )

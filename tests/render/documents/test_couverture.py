@@ -85,11 +85,11 @@ def test_the_six_priorities_bear_their_names_and_their_articles(tmp_path: Path) 
 def test_a_fiche_serves_its_priorities_those_of_its_groups_and_of_its_twin(tmp_path: Path) -> None:
     matrix = covered(tmp_path, FICHES).matrice
     assert lines(matrix) == [
-        "n°1 – Former|oui|||oui||",
-        "n°2 – Entendre|oui|||||",
-        "n°3 – Loger / Même contenu : n°4 – Loger aussi||||||oui",
-        "n°5 – Attendre|non dit|non dit|non dit|non dit|non dit|non dit",
-        "n°6 – Errer|non dit|non dit|non dit|non dit|non dit|non dit",
+        "n°\u202f1 – Former|oui|||oui||",
+        "n°\u202f2 – Entendre|oui|||||",
+        "n°\u202f3 – Loger / Même contenu : n°\u202f4 – Loger aussi||||||oui",
+        "n°\u202f5 – Attendre|non dit|non dit|non dit|non dit|non dit|non dit",
+        "n°\u202f6 – Errer|non dit|non dit|non dit|non dit|non dit|non dit",
         "Fiches qui le disent|2|non dit|non dit|1|non dit|1",
     ]
     assert matrix is not None
@@ -185,9 +185,9 @@ def test_each_dimension_of_the_territory_has_a_matrix_of_its_own(tmp_path: Path)
     [territoire] = compose(Request((projet,))).territoires
     publics, parcours = territoire.dimensions
     assert lines(publics.matrice) == [
-        "n°1 – Former|oui|oui|",
-        "n°2 – Entendre|non dit|non dit|non dit",
-        "n°3 – Loger / Même contenu : n°4 – Loger aussi|oui|oui|",
+        "n°\u202f1 – Former|oui|oui|",
+        "n°\u202f2 – Entendre|non dit|non dit|non dit",
+        "n°\u202f3 – Loger / Même contenu : n°\u202f4 – Loger aussi|oui|oui|",
         "Fiches qui le disent|2|2|non dit",
     ]
     assert publics.bilan.replace("\u00a0", " ") == (

@@ -95,7 +95,7 @@ def test_the_meeting_before_skips_the_cancelled_ones_and_the_other_bodies(projet
     assert texts_of(previous.decisions) == [
         ["Décision", "Qui", "Pour quand", "Fait"],
         ["Écrire les fiches", "", "", "☐"],
-        ["Relire (fiches n°1 et inconnue)", "", "", "☐"],
+        ["Relire (fiches n°\u202f1 et inconnue)", "", "", "☐"],
     ]
 
 
@@ -248,5 +248,5 @@ def test_the_fiches_that_a_meeting_names_are_reached_from_its_points(tmp_path: P
         "1. [Fiche 1](#fiche-1) et fiche 3",
         "| Lancer l'[action 2](#fiche-2) |  |  | ☐ |",
         "- Valider les [fiches 1](#fiche-1) et [2](#fiche-2) ☐ favorable ☐ réservé ☐ défavorable",
-        "| Reporter la [fiche 2](#fiche-2) (fiche n°1) |  |  | ☐ |",
+        "| Reporter la [fiche 2](#fiche-2) (fiche n°\u202f1) |  |  | ☐ |",
     ]

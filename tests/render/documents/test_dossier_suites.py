@@ -69,6 +69,35 @@ def test_what_no_day_is_set_for_leaves_room_for_the_rest_and_is_counted(tmp_path
     assert (table.legende.partition(": ")[2], len(rows_of(table))) == ("40, dont les 25 premiers", 25)
 
 
+def test_the_two_tables_share_their_rows_and_each_kind_has_some(tmp_path: Path) -> None:
+    def lines(name: str, count: int, echeance: str) -> str:
+        return "".join(f"  - {{libelle: {name}{rank}, echeance: {echeance}}}\n" for rank in range(count))
+
+    objectifs = (
+        lines("P", 20, "2019") + lines("C", 30, "en continu") + lines("D", 2, "à définir") + lines("R", 9, "2/an")
+    )
+    fiches = {"01": fiche("1", "Former", f"objectifs_operationnels:\n{objectifs}")}
+    folder = compose(write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE), "copil-3")
+    table = folder.sans_date
+    assert table is not None
+    assert [(block.titre.replace("\u00a0", " "), len(block.rangs)) for block in table.blocs] == [
+        ("Toute la durée, ou en continu : 3 sur 30", 3),
+        ("Récurrentes : 3 sur 9", 3),
+        ("À définir, ou sans date comprise", 2),
+    ]
+    assert folder.ailleurs == "Les autres sont dans le plan pluriannuel."
+
+
+def test_two_volets_of_one_objective_are_told_apart(tmp_path: Path) -> None:
+    volets = "volets: [{modalites: [Des stages], echeance: 2019}, {operateurs: [Le CLS], echeance: 2019}]"
+    fiches = {"01": fiche("1", "Former", f"objectifs_operationnels: [{{libelle: Se connaître, {volets}}}]\n")}
+    folder = compose(write_projet(tmp_path, fiches, gouvernance=GOUVERNANCE), "copil-3")
+    assert [row[1] for row in texts_of(folder.echeances.tableau)[1:]] == [
+        "Se connaître / Des stages",
+        "Se connaître / Le CLS",
+    ]
+
+
 @pytest.mark.parametrize("objectif", ["", "objectif: 1, "])
 def test_what_is_closed_or_covered_by_the_deadline_of_the_fiche_is_not_listed(tmp_path: Path, objectif: str) -> None:
     notes = f"suivi: [{{date: 2020-01-01, {objectif}etat: realise}}]\n"

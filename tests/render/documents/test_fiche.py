@@ -126,7 +126,7 @@ def test_what_the_notes_say_reached_is_ticked_on_the_calendar_and_on_the_plan(
     ticked = [[mark.marque.fait for mark in row.marques] for row in first.calendrier.rangs]
     assert ticked == [[True], [False], [False], [], [False]]
     plan = render(Request((projet,)), "plan", ["html"])["html"]
-    assert plan.count('class="m-coche"') == 2  # in the row and in the legend
+    assert plan.count('class="m-coche"') == 3  # in the row, in its picture and in the legend
 
 
 def test_the_day_is_drawn_only_when_it_is_given(projet: Projet) -> None:
@@ -211,7 +211,7 @@ def test_the_links_say_where_they_lead_and_who_leads_here(first: PrintedFiche) -
         ("le PRS, action 16", "", "https://exemple.fr/prs"),
     ]
     assert [link.page for one in first.liens for link in one.libelle.renvois] == ["fiche-2"]
-    assert [(one.nom, one.page) for one in first.citee_par] == [("fiche n°2", "fiche-2")]
+    assert [(one.nom, one.page) for one in first.citee_par] == [("fiche n°\u202f2", "fiche-2")]
     assert first.cite == ()
 
 

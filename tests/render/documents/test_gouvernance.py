@@ -183,7 +183,7 @@ def test_a_body_says_which_fiches_it_leads(tmp_path: Path) -> None:
     fiches = {"logement": fiche("4", "Loger"), "un": fiche("1", "Dire"), "un-bis": fiche("1", "Lire", groupe="axe-2")}
     projet = write_projet(tmp_path, fiches, gouvernance=gouvernance)
     [row] = texts_of(compose(Request((projet,))).gouvernance.resume)[1:]
-    assert row[-1] == "Axe 2 – Accompagner / Fiches n°1 (Axe 2 – Accompagner), n°4 et 99"
+    assert row[-1] == "Axe 2 – Accompagner / Fiches n°\u202f1 (Axe 2 – Accompagner), n°\u202f4 et 99"
 
 
 def test_the_calendar_holds_every_meeting_once_in_time_order_with_what_came_of_it(tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_what_a_meeting_has_to_look_at_and_decides_is_printed(tmp_path: Path) ->
     )
     assert texts_of(composed(tmp_path, meetings).comptes_rendus) == [
         ["Réunion", "Ordre du jour", "Décisions"],
-        ["ag / 1er janvier 2020", "Point / Autre", "Agir (fiche n°1)"],
+        ["ag / 1er janvier 2020", "Point / Autre", "Agir (fiche n°\u202f1)"],
     ]
 
 

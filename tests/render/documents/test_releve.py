@@ -80,5 +80,5 @@ def test_a_meeting_of_which_nothing_is_said_says_so(projet: Projet) -> None:
 def test_each_decision_has_room_for_who_and_for_when(projet: Projet) -> None:
     assert texts_of(compose(Request((projet,), "avant")).decisions) == [
         ["Décision", "Qui", "Pour quand", "Fait"],
-        ["Agir (fiche n°1)", "", "", "☐"],
+        ["Agir (fiche n°\u202f1)", "", "", "☐"],
     ]

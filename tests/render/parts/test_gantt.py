@@ -1,0 +1,60 @@
+"""The picture of a planning: a row an objective, words that hold in their room, years that do not hide one another."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from small_projet import fiche, write_projet
+
+from ptsm_cli.common.periodes import year_of
+from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.render.parts.gantt import RAIL, WIDE, DrawnDay, Gantt, Scale, draw
+from ptsm_cli.render.request import Request
+from ptsm_cli.render.run import render
+
+LONG = "Organiser une session d'information sur les informations partagées entre les acteurs " * 3
+
+
+def picture(tmp_path: Path, libelle: str, last: int, scale: Scale) -> Gantt:
+    """Return the picture of one objective, from 2020 on."""
+    objectif = f"objectifs_operationnels: [{{libelle: {json.dumps(libelle)}, echeance: 2020}}]\n"
+    projet = write_projet(tmp_path, {"01": fiche("1", "Former", objectif)})
+    [plan] = build_plans([projet], Step.SEMESTRE, year_of(2020), year_of(last))
+    drawn = draw("g", plan.fiches[0].rows, plan.periodes, DrawnDay(None, frozenset()), scale)
+    assert drawn is not None
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("libelle", "lines"),
+    [("Former", 1), (LONG, 2), ("https://exemple.fr/" + "a" * 200, 1), ("MAJUSCULES " * 90, 2)],
+)
+def test_a_wording_takes_two_lines_at_most_and_stays_in_its_column(tmp_path: Path, libelle: str, lines: int) -> None:
+    [row] = picture(tmp_path, libelle, 2021, WIDE).rangs
+    assert (len(row.lignes), max(map(len, row.lignes)) * 5 < WIDE.label) == (lines, True)
+
+
+@pytest.mark.parametrize("scale", [RAIL, WIDE])
+@pytest.mark.parametrize("last", [2020, 2024, 2029, 2059])
+def test_years_never_hide_one_another(tmp_path: Path, scale: Scale, last: int) -> None:
+    drawn = picture(tmp_path, "Former", last, scale)
+    written = [tick.x for tick in drawn.reperes if tick.annee]
+    assert min([b - a for a, b in pairwise(written)], default=30) >= 30 - 0.1
+    assert sum(tick.fort for tick in drawn.reperes) == last - 2019  # each year has its rule, written or not
+
+
+@pytest.mark.parametrize("document", ["livret", "plan"])
+def test_each_table_has_its_picture_under_a_name_of_its_own(tmp_path: Path, document: str) -> None:
+    dated = "objectifs_operationnels: [{libelle: Un, echeance: 2020}, {libelle: Deux, echeance: à définir}]\n"
+    silent = "objectifs_operationnels: [Trois]\npartenaires: [Tous]\n"
+    waves = f"vagues: [premiere]\n{dated}"
+    projet = write_projet(
+        tmp_path,
+        {"01": fiche("1", "Former", waves), "02": fiche("2", "Loger", waves), "03": fiche("3", "Dire", silent)},
+    )
+    page = render(Request((projet,)), document, ["html"])["html"]
+    names = [part.partition('"')[0] for part in page.split('aria-labelledby="')[1:] if "-image-" in part[:90]]
+    assert (len(names), len(set(names)), 'viewBox="0 0 1040 ' in page) == (2, 2, True)
