@@ -11,10 +11,10 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
 
 from ptsm_cli.findings.location import Location, Span
+from ptsm_cli.loading.edges import may_hold
 from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
-from ptsm_cli.loading.quotes import may_quote
 from ptsm_cli.loading.raw import glued_comments
 from ptsm_cli.loading.recovery import Broken, NotOfFormError, SpentError, blanked, conflicts, disputed, salvage
 from ptsm_cli.loading.signs import (
@@ -22,6 +22,7 @@ from ptsm_cli.loading.signs import (
     Vocabulary,
     holds_odd,
     is_strange,
+    may_list,
     misplaced,
     outside,
     repaired,
@@ -58,7 +59,7 @@ def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
         UnreadableError: nothing of it can be read.
     """
     markers = conflicts(text)
-    strange = is_strange(text)
+    strange = is_strange(text) or may_list(text)
     if not markers:
         return _Reading(source, text, vocabulary, strange).read()
     parts = disputed(text, markers)
@@ -101,7 +102,7 @@ class _Reading(NamedTuple):
         return as_written
 
     def _build(self, text: str) -> Parsed:
-        odd = (self.strange and holds_odd(text)) or may_quote(text)
+        odd = (self.strange and holds_odd(text)) or may_hold(text)
         builder = TreeBuilder(self.source, fast_events(text), self.words, odd=odd)
         try:
             data = builder.build()
@@ -110,7 +111,7 @@ class _Reading(NamedTuple):
             data = builder.build()
         if self.gaps and self.source.outline:
             self.source.outline.gaps = tuple(self.gaps)
-        return Parsed(data, [*builder.faults, *glued_comments(self.source)])
+        return Parsed(data, [*builder.faults, *glued_comments(self.source, self.words.sentences if self.words else ())])
 
     def settled(self, found: Sequence[Suspect]) -> Parsed:
         """Return what the text says once these signs are what they stand for; those that are prose stay as they are."""

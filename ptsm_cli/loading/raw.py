@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ptsm_cli.findings.location import Span
@@ -21,6 +21,14 @@ _HASH = re.compile(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
 _LINE_END = re.compile(r"[\r\n]")
 _GLUED = re.compile(r"#[^\W_]")
 _CUT = re.compile(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
+_KEY = re.compile(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
+_SENTENCE = re.compile(
+    r"#(?!\s*ptsm\s*:)(?!(?:à|a|todo|fixme|voir|cf|note|idem|source|compléter|completer|vérifier|verifier|revoir)\b)"
+    r"[^\W_][^\r\n]*\s\w",
+    re.IGNORECASE,
+)
+"""« #santé pour tous », and no note to oneself: « #à compléter plus tard »."""
+
 _OURS = re.compile(r"#\s*ptsm\s*:")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 """Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
@@ -73,18 +81,30 @@ def comments(source: Source) -> Iterator[Comment]:
         yield Comment((found.start(), found.start() + len(found[0].rstrip())), _followed(text, scalar, found.start()))
 
 
-def glued_comments(source: Source) -> Iterator[Fault]:
-    """Yield the comments that cut a text: a `#` glued to a word after several words, or inside signs left open."""
+def glued_comments(source: Source, sentences: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield the comments that cut a text: a `#` glued to a word after several words, or inside signs left open.
+
+    One that stands in the place of a sentence is told too; `sentences` are the keys that hold some.
+    """
     text = source.text
     if not (" #" in text or "\t#" in text) or not any(_follows(text, cut.start()) for cut in _CUT.finditer(text)):
         return
     for comment in comments(source):
         if comment.after is None:
+            if _in_place_of_a_sentence(source, comment.span, sentences):
+                yield Fault(FaultKind.HASH, source.at(*comment.span), source.extract(comment.span))
             continue
         kept, said = source.extract(comment.after), source.extract(comment.span)
         glued = bool(_GLUED.match(said)) and not _OURS.match(said) and len(kept.split()) > 1
         if glued or any(kept.count(a) > kept.count(b) and said.count(b) > said.count(a) for a, b in _PAIRS):
             yield Fault(FaultKind.HASH, source.at(*comment.span), said, " ".join(kept.split()))
+
+
+def _in_place_of_a_sentence(source: Source, span: Span, sentences: Collection[str]) -> bool:
+    """Tell whether a comment glued to its `#` is all that follows a key that holds sentences."""
+    start = source.offset(source.rank_of(span[0]))
+    key = _KEY.fullmatch(source.text, start, span[0])
+    return key is not None and key["cle"] in sentences and _SENTENCE.match(source.extract(span)) is not None
 
 
 def _follows(text: str, offset: int) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import Outline
 from ptsm_cli.loading.raw import Scalars
@@ -19,22 +18,19 @@ from ptsm_cli.loading.source import Source
 NO_BREAK = "\u00a0\u202f\u2007"
 """Spaces that do not break a line: Word and French keyboards put them before « : » and inside guillemets."""
 
-_WIDTHS = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+WIDTHS = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width: soft hyphen, marks of direction, joiners, byte order mark."""
-
-_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
-"""Two that make one sign of several emojis: only between letters are they slips."""
-
-_NO_WIDTH = INVISIBLE.translate(_JOINERS)
 
 BULLETS = "•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔"
 """Signs that a word processor puts before the items of a list."""
 
-ODD = f"{NO_BREAK}{_WIDTHS}{INVISIBLE}"
+_TYPED = ("* ", "+ ", "> ", "\no ", " o ")
+_TYPED_ITEM = re.compile(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
+
+ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"
 """Every blank or invisible character that is neither a space, a tab nor a line end."""
 
-_BLANKS = f" {NO_BREAK}{_WIDTHS}"
 _O = f"[{ODD}]"
 _SPACES = f"[ {ODD}]"
 _SIGN = re.compile(f"[{ODD}{BULLETS}]")
@@ -46,13 +42,9 @@ _LINE = re.compile(
     rf"(?:(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?:(?P<after>{_O}{_SPACES}*)|(?=[ \r\n]|$)))?"
 )
 _FLOW = re.compile(rf"(?<=[{{,]){_SPACES}*(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?P<after>{_O}{_SPACES}*)")
-_RUN = re.compile(rf"{_O}+")
+RUN = re.compile(rf"{_O}+")
 _MARK = re.compile(rf"(?P<sign>[-{BULLETS}])(?P<after>{_SPACES}+)")
 _WITH_BULLET = "bullet"
-_HIDDEN = re.compile(rf"(?:(?<=\w)[\u200c\u200d](?=\w)|[{_NO_WIDTH}])+")
-_IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
-"""« fiche n°2 » is a reference, in prose too."""
-
 _OPENED = re.compile(r"(?P<key>[^\W\d][\w-]*): *$")
 
 
@@ -67,6 +59,8 @@ class Vocabulary:
     """The keys that hold what is compared: ids, numbers, references, names, dates."""
     references: Collection[str]
     """Those that hold no name that guillemets may be a part of."""
+    sentences: Collection[str]
+    """The keys that hold prose alone."""
 
 
 class Suspect(NamedTuple):
@@ -91,7 +85,7 @@ def is_strange(text: str) -> bool:
 
 def holds_odd(text: str) -> bool:
     """Tell whether a text holds a blank that is no space, or an invisible character."""
-    return _RUN.search(text) is not None
+    return RUN.search(text) is not None
 
 
 def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
@@ -100,8 +94,12 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
     for line in _lines(text):
         start = line.start()
         found += _runs(text, line.span("indent"), FaultKind.INDENTATION, "indent", start)
+        dashed = False
         for mark in _MARK.finditer(text, *line.span("dashes")):
             is_dash = mark["sign"] == "-"
+            if dashed and not is_dash:
+                break  # the item has its dash: what follows is the beginning of its text
+            dashed = is_dash
             if not is_dash:
                 found.append(Suspect(*mark.span("sign"), FaultKind.BULLET, _WITH_BULLET, start))
             found += _runs(text, mark.span("after"), FaultKind.BLANK, "dash" if is_dash else _WITH_BULLET, start)
@@ -109,7 +107,23 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
             found += _around_colon(text, line, start, vocabulary, known=start == line.start("key"))
     for flow in _FLOW.finditer(text) if found or "{" in text else ():
         found += _around_colon(text, flow, flow.start("key"), vocabulary, known=False)
-    return sorted(found)
+    return sorted([*found, *_typed_bullets(text, vocabulary)])
+
+
+def may_list(text: str) -> bool:
+    """Tell whether a text may hold signs of the keyboard in place of dashes."""
+    return any(sign in text for sign in _TYPED)
+
+
+def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect]:
+    """Yield the signs of the keyboard that begin every line under a key that holds a list."""
+    last: Suspect | None = None
+    for item in _TYPED_ITEM.finditer(text) if may_list(text) else ():
+        suspect = Suspect(*item.span("sign"), FaultKind.BULLET, _WITH_BULLET, item.start())
+        same = last is not None and text[last.start] == item["sign"] and _goes_on(text, last, suspect)
+        if same or _awaits_list(text, item.start(), vocabulary):
+            yield suspect
+            last = suspect
 
 
 def _lines(text: str) -> Iterator[re.Match[str]]:
@@ -138,7 +152,7 @@ def _around_colon(
 def _runs(text: str, span: tuple[int, int], kind: FaultKind, where: str, line: int) -> Iterator[Suspect]:
     if span[0] < 0:
         return
-    for run in _RUN.finditer(text, *span):
+    for run in RUN.finditer(text, *span):
         yield Suspect(run.start(), run.end(), kind, where, line)
 
 
@@ -182,7 +196,9 @@ def _awaits_list(text: str, line: int, vocabulary: Vocabulary | None) -> bool:
     """Tell whether the line before another one ends with a key that holds a list."""
     above = text[:line].rstrip()
     opened = _OPENED.search(above, max(above.rfind("\n"), above.rfind("\r")) + 1)
-    return opened is not None and (vocabulary is None or opened["key"] in vocabulary.lists)
+    if opened is None or vocabulary is None:
+        return opened is not None
+    return opened["key"] in vocabulary.lists or opened["key"] not in vocabulary.keys
 
 
 def outside(kept: Sequence[Suspect], outline: Outline) -> list[Suspect]:
@@ -216,25 +232,3 @@ def _goes_on(text: str, last: Suspect, suspect: Suspect) -> bool:
 def code(sign: str) -> str:
     """Return the name of a character in Unicode: « U+00A0 »."""
     return f"U+{ord(sign):04X}"
-
-
-def cleaned(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:
-    """Return a value without the blanks at its ends, nor what is without width in what is compared, and where they are.
-
-    Args:
-        value: what the scalar says.
-        written: what the file has, quotes put aside.
-        named: whether the value is a key, an id, a reference, a number or a date; in prose, its numbers alone are.
-    """
-    blanks = f" {ODD}" if named else _BLANKS
-    bare = value.strip(blanks)
-    spans: list[Span] = []
-    if len(bare) != len(value.strip(" ")):
-        first, last = len(written) - len(written.lstrip(blanks)), len(written.rstrip(blanks))
-        spans += (run.span() for run in _RUN.finditer(written, 0, first))
-        spans += (run.span() for run in _RUN.finditer(written, max(first, last)))
-    hidden = _HIDDEN if named else _IN_A_NUMBER
-    if inside := [run.span() for run in hidden.finditer(written) if run.span() not in spans]:
-        spans += inside
-        bare = hidden.sub("", bare)
-    return (bare, sorted(spans)) if spans else (value, [])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from ptsm_cli.common.typography import NBSP, guillemets, truncate
-from ptsm_cli.findings.location import Location
+from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.openings import apostrophe, closed_early, in_flow, sign
 from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
+from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
+
+_FLOW = re.compile(r"expected ',' or|flow (?:sequence|mapping)")
+"""What they say of a list in brackets or of keys in braces."""
 
 _SLIPS = re.compile(
     "mapping values are not allowed|could not find expected ':'|expected key|expected '?<document start>"
@@ -21,23 +24,10 @@ _SLIPS = re.compile(
 _START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
 _KEY = re.compile(rf"{_START}(?P<valeur>\s.*)?")
 _GLUED_KEY = re.compile(rf"{_START}(?P<valeur>(?!//)\S.*)")
-_VALUE = re.compile(r"(?P<avant> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<texte>\S.*?) *")
 _ITEM = re.compile(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
 _STRAY = re.compile(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
 _LISTED = re.compile(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
-_CLOSED = re.compile(
-    r"""(?P<dit>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})(?P<suite>\s*[^\s,\]}#].*|\s+#\S.*)"""
-)
-_APOSTROPHE = re.compile(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
 _CUT = re.compile(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
-
-_SIGNS = {
-    "[": "un crochet",
-    "{": "une accolade",
-    '"': "un guillemet",
-    "'": "une apostrophe",
-}
-_FRENCH_QUOTES = "«“‘„"
 
 _NAMED_BY = {
     "acteurs": "nom",
@@ -51,25 +41,6 @@ _NAMED_BY = {
     "liens": "objet",
 }
 """The key that the words of an item are under, where it is not « libelle »."""
-
-_WIDTH = 60
-_QUOTE = 'Mettez tout le texte entre guillemets droits ("…").'
-
-
-class _Lines(NamedTuple):
-    """The lines that hold words, comments put aside, up to the one where the parser stopped."""
-
-    source: Source
-    ranks: list[int]
-
-    def text(self, back: int = 0) -> str:
-        """Return a line, counted from the last one."""
-        return (self.source.line(self.ranks[-1 - back]) or "") if back < len(self.ranks) else ""
-
-    def at(self, back: int, start: int, end: int) -> Location:
-        """Return a place in a line counted from the last one."""
-        offset = self.source.offset(self.ranks[-1 - back])
-        return self.source.at(offset + start, offset + end)
 
 
 def indented(source: Source, first: int, line: int) -> Fault | None:
@@ -86,23 +57,21 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     ranks = [rank for rank in range(first, line + 1) if (bare := (source.line(rank) or "").strip()) and bare[0] != "#"]
     if not ranks:
         return None
-    lines = _Lines(source, ranks)
+    lines = Lines(source, ranks)
     found: Fault | None = None
     if _SLIPS.search(said):
         found = _glued(lines)
-    explained: tuple[Callable[[_Lines], Fault | None], ...] = (_apostrophe, _cut, _unnamed_item, _closed_early, _sign)
+    explained: tuple[Callable[[Lines], Fault | None], ...] = (apostrophe, _cut, _unnamed_item, closed_early, sign)
     for explain in explained:
         found = found or explain(lines)
+    if found is None and _FLOW.search(said):
+        found = in_flow(lines)
     if found is None and _SLIPS.search(said):
         found = _continued(lines) or _shifted(lines)
     return found
 
 
-def _fault(place: Location, reason: str, advice: str) -> Fault:
-    return Fault(FaultKind.SYNTAX, place, reason, advice)
-
-
-def _glued(lines: _Lines) -> Fault | None:
+def _glued(lines: Lines) -> Fault | None:
     for back in (1, 0):
         if found := _GLUED_KEY.fullmatch(lines.text(back)):
             place = lines.at(back, *found.span("cle"))
@@ -110,35 +79,21 @@ def _glued(lines: _Lines) -> Fault | None:
     return None
 
 
-def _apostrophe(lines: _Lines) -> Fault | None:
-    """Explain « 'L'accueil' », where the second apostrophe closes the text."""
-    text = lines.text()
-    found = _APOSTROPHE.search(text)
-    if found is None:
-        return None
-    word = re.split(r"\s", found["mot"])[-1]
-    return _fault(
-        lines.at(0, found.end("mot") - len(word), found.end("mot")),
-        f"l'apostrophe de {guillemets(word)} ferme le texte",
-        f"{_QUOTE[:-1]}, ou doublez l'apostrophe ('').",
-    )
-
-
-def _cut(lines: _Lines) -> Fault | None:
+def _cut(lines: Lines) -> Fault | None:
     """Explain a text on two lines whose first one ends with what is taken for a comment."""
-    found = _VALUE.fullmatch(lines.text(1))
+    found = VALUE.fullmatch(lines.text(1))
     note = _CUT.fullmatch(found["texte"]) if found else None
     if found is None or note is None or not _STRAY.fullmatch(lines.text()):
         return None
     start = found.start("texte") + note.start("note")
-    return _fault(
+    return syntax_slip(
         lines.at(1, start, start + len(note["note"])),
-        f"{guillemets(truncate(note['note'], _WIDTH))} est pris pour un commentaire, et le texte s'arrête avant",
+        f"{guillemets(truncate(note['note'], WIDTH))} est pris pour un commentaire, et le texte s'arrête avant",
         "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
     )
 
 
-def _unnamed_item(lines: _Lines) -> Fault | None:
+def _unnamed_item(lines: Lines) -> Fault | None:
     """Explain « - Réunir » followed by « echeance: »: words that no key names, then a key."""
     key = _KEY.fullmatch(lines.text())
     if key is None or "-" in key["avant"]:
@@ -155,15 +110,15 @@ def _unnamed_item(lines: _Lines) -> Fault | None:
     if key.start("cle") < dash:
         return None
     named = _NAMED_BY.get(_list_above(lines, back, dash), "libelle")
-    to_write = guillemets(f"- {named}: {truncate(item['texte'].strip(chr(34) + chr(39)), _WIDTH)}")
-    return _fault(
+    to_write = guillemets(f"- {named}: {truncate(item['texte'].strip(chr(34) + chr(39)), WIDTH)}")
+    return syntax_slip(
         lines.at(back, *item.span("texte")),
         f"{guillemets(key['cle'] + ':')} suit un texte qui n'est sous aucune clé",
         f"Écrivez {to_write}, et {guillemets(key['cle'] + ':')} à la ligne, sous {guillemets(named)}.",
     )
 
 
-def _list_above(lines: _Lines, back: int, column: int) -> str:
+def _list_above(lines: Lines, back: int, column: int) -> str:
     """Return the key of the list that a line is an item of."""
     for above in range(back + 1, len(lines.ranks)):
         found = _KEY.fullmatch(lines.text(above))
@@ -172,59 +127,17 @@ def _list_above(lines: _Lines, back: int, column: int) -> str:
     return ""
 
 
-def _closed_early(lines: _Lines) -> Fault | None:
-    """Explain a text that begins with a sign and goes on after the one that closes it: « [Projet] Ouvrir »."""
-    for back in (0, 1):
-        value = _VALUE.fullmatch(lines.text(back))
-        found = _CLOSED.fullmatch(value["texte"]) if value else None
-        if value is None or found is None:
-            continue
-        sign = found["dit"][0]
-        start = value.start("texte")
-        return _fault(
-            lines.at(back, start + found.start("suite"), start + found.end("suite")),
-            f"le texte commence par {_SIGNS[sign]} et continue après {guillemets(found['dit'][-1])}",
-            _to_quote(value),
-        )
-    return None
-
-
-def _sign(lines: _Lines) -> Fault | None:
-    """Explain a text that begins with a sign of YAML, or with guillemets that are not its quotes."""
-    value = _VALUE.fullmatch(lines.text())
-    if value is None:
-        return None
-    sign, start = value["texte"][0], value.start("texte")
-    if sign in _FRENCH_QUOTES and re.search(r":(?:\s|$)", value["texte"]):
-        reason = f"les guillemets typographiques ({sign}) ne protègent pas « : »"
-        return _fault(lines.at(0, start, start + 1), reason, _to_quote(value))
-    if sign in "*&!%@`" and value["avant"].strip():
-        reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
-        return _fault(lines.at(0, start, start + 1), reason, _to_quote(value))
-    return None
-
-
-def _to_quote(value: re.Match[str]) -> str:
-    """Return the advice to put a text between quotes, written out where it is short."""
-    text = value["texte"]
-    quoted = f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
-    key = value["avant"].lstrip()
-    if len(key) + len(quoted) > _WIDTH or re.search("[«»“”]", text):
-        return _QUOTE
-    return f"Mettez tout le texte entre guillemets{NBSP}: {guillemets(key + quoted)}."
-
-
-def _continued(lines: _Lines) -> Fault | None:
+def _continued(lines: Lines) -> Fault | None:
     """Explain a line that is neither a key nor an item, under a text or among items."""
     for back in (0, 1):
         if listed := _LISTED.fullmatch(lines.text(back)):
             bullet = guillemets(listed["puce"])
             reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
-            return _fault(lines.at(back, *listed.span("puce")), reason, advice)
+            return syntax_slip(lines.at(back, *listed.span("puce")), reason, advice)
         stray = _STRAY.fullmatch(lines.text(back))
-        above = _VALUE.fullmatch(lines.text(back + 1)) if stray else None
+        above = VALUE.fullmatch(lines.text(back + 1)) if stray else None
         if stray and above and above["avant"].strip() and above["texte"][0] not in "\"'|>[{":
-            return _fault(
+            return syntax_slip(
                 lines.at(back, *stray.span("texte")),
                 "cette ligne n'a pas de clé ; elle semble continuer le texte de la précédente",
                 "Écrivez tout le texte sur une ligne, ou décalez celle-ci de deux espaces sous "
@@ -233,7 +146,7 @@ def _continued(lines: _Lines) -> Fault | None:
     return None
 
 
-def _shifted(lines: _Lines) -> Fault | None:
+def _shifted(lines: Lines) -> Fault | None:
     """Return a shift where the last line is a key, in a column where none before it is."""
     keys = [(back, found) for back in reversed(range(len(lines.ranks))) if (found := _KEY.fullmatch(lines.text(back)))]
     if len(keys) <= 1 or keys[-1][0] != 0:

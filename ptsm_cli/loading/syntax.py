@@ -85,6 +85,7 @@ _SENTENCES = (
 )
 """What the two parsers say, as « context|problem », with the reason and the advice in French; the first one is kept."""
 
+_NEXT = re.compile(r"(?P<indent>[ ]*)(?:-[ ]|[^\W\d][\w-]*[ ]*:(?:\s|$))")
 _OTHERWISE = ("la lecture s'arrête ici", "Comparez avec une fiche voisine : indentation, tirets, guillemets.")
 
 
@@ -114,8 +115,20 @@ def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> 
 def _as_said(said: str, began: int | None, offset: int, source: Source) -> Fault:
     told = next(((reason, advice) for words, reason, advice in _SENTENCES if re.search(words, said)), _OTHERWISE)
     apart = began is not None and source.rank_of(began) != source.rank_of(offset)
+    if apart and began is not None and _is_left_open(said, offset, began, source):
+        return Fault(FaultKind.SYNTAX, source.at(began), *told)
     see = source.at(began) if apart and began is not None else None
     return Fault(FaultKind.SYNTAX, source.at(offset), *told, see=see)
+
+
+def _is_left_open(said: str, offset: int, began: int, source: Source) -> bool:
+    """Tell whether what begins somewhere is never closed: the reading went on to the next key, or to the end."""
+    if "unexpected end of stream" in said:
+        return True
+    line = source.line(source.rank_of(offset)) or ""
+    opening = source.line(source.rank_of(began)) or ""
+    key = _NEXT.match(line)
+    return bool("expected ',' or" in said and key and len(key["indent"]) <= len(opening) - len(opening.lstrip(" ")))
 
 
 def _inside(source: Source, offset: int, end: int) -> int:

@@ -21,11 +21,11 @@ from ruamel.yaml.events import (
 
 from ptsm_cli.common.french import composed, is_composed
 from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, unquoted
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
-from ptsm_cli.loading.quotes import is_compared, unquoted
-from ptsm_cli.loading.signs import Vocabulary, cleaned, code
+from ptsm_cli.loading.signs import Vocabulary, code
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
 DEPTH_LIMIT = 32
@@ -179,6 +179,8 @@ class TreeBuilder:
         if (bare := unquoted(value)) is not None and self._is_compared(bare, key, is_key=is_key):
             self._note(FaultKind.QUOTES, event, bare)
             return bare
+        if not (is_key or event.style) and (bulleted := after_bullet(value)):
+            value = self._without_bullet(value, *bulleted, event, container, key)
         named = is_key or words is None or self._owner(key) in words.names
         quote = 1 if event.style and event.style not in _BLOCK_STYLES else 0
         start, end = event.start_mark.index + quote, event.end_mark.index - quote
@@ -190,6 +192,16 @@ class TreeBuilder:
             place = self._source.at(start + first, start + last)
             self.faults.append(Fault(kind, place, code(self._source.text[start + first]), "key"))
         return bare or (value if event.style or is_key else None)
+
+    def _without_bullet(self, value: str, rest: str, several: bool, event: Any, container: Any, key: Any) -> str:  # noqa: ANN401, PLR0913, PLR0917 - idem
+        """Return an item without the bullet that begins it; a text of several lines keeps its own, and is told."""
+        start, end = event.start_mark.index, event.end_mark.index
+        listed = type(container) is list or (self._words is not None and self._owner(key) in self._words.lists)
+        if not listed and not (several and "\n" in self._source.text[start:end]):
+            return value
+        meant = "liste" if listed and several else "element" if listed else "lignes"
+        self.faults.append(Fault(FaultKind.BULLET, self._source.at(start, start + 1), value[0], meant))
+        return rest if meant == "element" else value
 
     def _is_compared(self, bare: str, key: Any, *, is_key: bool) -> bool:  # noqa: ANN401 - a key or a stand-in
         """Tell whether a text is a key of ours, or what is compared."""

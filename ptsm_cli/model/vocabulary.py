@@ -92,7 +92,7 @@ def _drawn() -> Vocabulary:
             left += _records(field.annotation)
     names = keys - (spoken | _PRINTED) | _COMPARED | _READ
     references = names - spoken - _NAMED | _READ
-    return Vocabulary(frozenset(keys), frozenset(lists), frozenset(names), frozenset(references))
+    return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
 
 
 def _whole(field: FieldInfo) -> Any:  # noqa: ANN401 - a type expression

@@ -71,7 +71,7 @@ def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> Non
     [
         ("a: b: c\n", FaultKind.SYNTAX, 1, 5),
         ("a: 'ouvert\n", FaultKind.SYNTAX, 1, 10),
-        ("a: [1, 2\nb: 3\n", FaultKind.SYNTAX, 2, 2),
+        ("a: [1, 2\nb: 3\n", FaultKind.SYNTAX, 1, 4),
         ("a: @b\n", FaultKind.SYNTAX, 1, 4),
         ("a:\n\t- b\n", FaultKind.INDENTATION, 2, 1),
         ("a: b\n\u00a0c: d\n", FaultKind.INDENTATION, 2, 1),

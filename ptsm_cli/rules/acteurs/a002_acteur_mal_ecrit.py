@@ -21,7 +21,7 @@ from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.likeness import Near, likeness
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.quotes import unquoted
+from ptsm_cli.loading.edges import unquoted
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.habits import recurring

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
@@ -33,6 +33,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
     unknown = analysis.faults(FaultKind.UNKNOWN_KEY)
     prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if " " in fault.detail}
+    told = {_spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
@@ -40,6 +41,19 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if fault.kind is FaultKind.MISSING_FIELD:
             yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)
         elif isinstance(fault.location.route[-1], int):
-            yield Constat(fault.location, "Cet élément de liste est vide.", "Remplissez-le ou retirez-le.")
+            if _spot(fault) not in told:  # « - !important »: what YAML makes of it is told
+                yield Constat(fault.location, "Cet élément de liste est vide.", _filling(fault))
         else:
             yield Constat(fault.location, f"La clé {guillemets(fault.detail)} est vide.", hint)
+
+
+def _spot(fault: Fault) -> tuple[str, int, int]:
+    place = fault.location.place
+    return fault.location.path, place.line, place.column
+
+
+def _filling(fault: Fault) -> str:
+    """Return what to do of an item that is empty; a comment may be its text."""
+    if (fault.location.quoted or "").partition("- ")[2].lstrip().startswith("#"):
+        return "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, retirez cette ligne."
+    return "Remplissez-le ou retirez-le."

@@ -48,4 +48,5 @@ def _hint(fault: Fault) -> str:
         return f"Retirez les tirets ou les crochets, et écrivez une seule valeur, comme {exemple}."
     if fault.detail == LIST_OR_ONE:
         return f"Par exemple {guillemets(f'{key}: [une valeur, une autre]')}."
-    return "Écrivez une seule valeur ; si elle contient « : », mettez-la entre guillemets."
+    part = "si les accolades en font partie" if fault.location.text.startswith("{") else "si elle contient « : »"
+    return f"Écrivez une seule valeur ; {part}, mettez-la entre guillemets."

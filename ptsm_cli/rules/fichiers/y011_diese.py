@@ -36,8 +36,9 @@ GOOD = Exemple({"fiches/02.yaml": 'numero: 2  #à vérifier\ntitre: "Ouvrir une 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a comment that seems to be the end of a text."""
     for fault in analysis.faults(FaultKind.HASH):
+        kept = f"le texte s'arrête à {quote(fault.received)}" if fault.received else "cette clé n'a pas de texte"
         yield Constat(
             fault.location,
-            f"{quote(fault.detail)} est pris pour un commentaire{NBSP}: le texte s'arrête à {quote(fault.received)}.",
+            f"{quote(fault.detail)} est pris pour un commentaire{NBSP}: {kept}.",
             "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, laissez une espace après « # ».",
         )

@@ -1,7 +1,8 @@
 """Une liste est écrite avec des puces.
 
 Ce que la règle vérifie
-Chaque élément d'une liste commence par un tiret et une espace, non par une puce de traitement de texte.
+Chaque élément d'une liste commence par un tiret et une espace, non par une puce de traitement de texte, qui n'est pas
+non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes.
 
 Pourquoi
 Pour YAML, seul le tiret fait une liste : les autres outils liraient toutes les lignes comme un seul texte.
@@ -18,7 +19,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.rules.rule import Constat, Exemple
+from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "Y014"
 NAME = "puce"
@@ -29,13 +30,28 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens:\n  - Un local\n  - Un poste\n"})
 
+_SAID = {
+    "": (
+        "Cet élément de liste commence par {} ; YAML ne connaît que le tiret.",
+        "Remplacez {} par un tiret et une espace, à chaque ligne de la liste.",
+    ),
+    "element": ("Le texte de cet élément de liste commence par {}.", "Effacez {} : le tiret, ou la virgule, suffit."),
+    "liste": (
+        "Ce texte réunit plusieurs éléments, chacun après {}.",
+        "Écrivez un élément par ligne, chacun après un tiret et une espace.",
+    ),
+    "lignes": (
+        "Les lignes de ce texte, qui commencent par {}, seront mises bout à bout.",
+        "Pour les garder, écrivez « | » après la clé, et le texte à la ligne.",
+    ),
+}
+"""By what the text seems to be: what is said of it, and what to do."""
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a list of which some items begin with a bullet."""
     for fault in analysis.faults(FaultKind.BULLET):
         bullet = guillemets(fault.detail)
-        yield Constat(
-            fault.location,
-            f"Cet élément de liste commence par {bullet} ; YAML ne connaît que le tiret.",
-            f"Remplacez {bullet} par un tiret et une espace, à chaque ligne de la liste.",
-        )
+        message, hint = _SAID.get(fault.received, _SAID[""])
+        cause = Cause(f"puces {fault.location.path}") if fault.received == "element" else None
+        yield Constat(fault.location, message.format(bullet), hint.format(bullet), cause=cause)

@@ -141,7 +141,7 @@ def test_a_value_of_the_wrong_form_comes_with_what_to_write(
         ("o:\n  - a: b\n   c: d\n", (3, 4), "cette ligne est décalée d'une espace par rapport à « a: »."),
         ("titre: t : u\n", (1, 10), "un « : » se trouve là où le texte devrait continuer."),
         ("n: 1\ntitre: http://a : u\n", (2, 17), "un « : » se trouve là où le texte devrait continuer."),
-        ("titre: [a\ngroupe: b\n", (2, 7), "une liste entre crochets n'est pas refermée."),
+        ("titre: [a\ngroupe: b\n", (1, 8), "une liste entre crochets n'est pas refermée."),
         *(
             (f"{line}\n---\ntitre: a\n", (1, 1), "une ligne qui commence par « % » n'est pas comprise.")
             for line in ("%YAML 1.3", "%YAML 2.0", "%YAML 1.10")

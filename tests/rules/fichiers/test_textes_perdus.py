@@ -80,6 +80,60 @@ QUOTE = "Mettez tout le texte entre guillemets"
         ("contexte: @ars", 11, "un texte ne peut pas commencer par « @ »", f'{QUOTE} : « contexte: "@ars" ».'),
         ("contexte: `ars`", 11, "un texte ne peut pas commencer par « ` »", f'{QUOTE} : « contexte: "`ars`" ».'),
         (
+            "contexte: | former",
+            11,
+            "un texte ne peut pas commencer par « | »",
+            f'{QUOTE} : « contexte: "| former" ».',
+        ),
+        (
+            "contexte: > former",
+            11,
+            "un texte ne peut pas commencer par « > »",
+            f'{QUOTE} : « contexte: "> former" ».',
+        ),
+        (
+            "contexte: ? former",
+            11,
+            "un texte ne peut pas commencer par « ? »",
+            f'{QUOTE} : « contexte: "? former" ».',
+        ),
+        (
+            "contexte: ] former",
+            11,
+            "un texte ne peut pas commencer par « ] »",
+            f'{QUOTE} : « contexte: "] former" ».',
+        ),
+        (
+            "moyens: [a, [Projet] Former, b]",
+            13,
+            "le texte commence par un crochet et continue après « ] »",
+            'Mettez ce texte entre guillemets : « "[Projet] Former" ».',
+        ),
+        (
+            "moyens: [*important* former, b]",
+            10,
+            "un texte ne peut pas commencer par « * »",
+            'Mettez ce texte entre guillemets : « "*important* former" ».',
+        ),
+        (
+            'moyens: [a, "Aller vers" les jeunes]',
+            13,
+            'le texte commence par un guillemet et continue après « " »',
+            "Mettez ce texte entre guillemets : « '\"Aller vers\" les jeunes' ».",
+        ),
+        (
+            "moyens: [Ouvrir une ligne #santé, b]",
+            27,
+            "« #santé, b] » est pris pour un commentaire, et la liste n'est pas refermée avant",
+            "Si « # » fait partie du texte, mettez ce texte entre guillemets.",
+        ),
+        (
+            'contexte: "ouvert sans fin',
+            11,
+            "un guillemet ouvert n'est pas refermé",
+            "Ajoutez le guillemet fermant ; une apostrophe dans un texte entre apostrophes se double.",
+        ),
+        (
             "contexte: Former : agir",
             18,
             "un « : » se trouve là où le texte devrait continuer",
@@ -155,7 +209,7 @@ def test_a_text_on_two_lines_or_without_key_comes_with_what_to_type(
         ({"fiches/02.yaml": "numero: 2\ntitre: a : b\ngroupe: axe-1\npilottes: mairie\n"}, [("Y001", 2), ("S001", 4)]),
         ({"fiches/02.yaml": f"{FICHE}contexte: a : b\nsuivi:\n  - date: 2021-02-30\n"}, [("Y001", 4), ("S004", 6)]),
         ({"fiches/02.yaml": "numero: 2\ntitre: Former\ncontexte: a : b\n"}, [("S002", 1), ("Y001", 3)]),
-        ({"fiches/02.yaml": f"{FICHE}pilotes: [inconnu\nvagues: inconnue\n"}, [("Y001", 5), ("N003", 5)]),
+        ({"fiches/02.yaml": f"{FICHE}pilotes: [inconnu\nvagues: inconnue\n"}, [("Y001", 4), ("N003", 5)]),
         ({"acteurs.yaml": "acteurs:\n  - {id: clinique, nom: Clinique}\n  - {id: mairie, nom: M] }\n"}, [("Y001", 3)]),
         (
             {"territoire.yaml": "id: a\nnom: b : c\nsigle: PTSM\nvagues: [{id: v}]\n"},
@@ -255,6 +309,81 @@ def test_an_objective_keeps_its_rank_when_the_one_before_is_not_read(deploy: Dep
             ),
         ),
         (
+            "moyens:\n- • Un local\n- • Un poste\n",
+            (5, 3),
+            (
+                "Y014",
+                "Le texte de cet élément de liste commence par « • ».",
+                "Effacez « • » : le tiret, ou la virgule, suffit.",
+            ),
+        ),
+        (
+            "moyens: • Un local • Un poste\n",
+            (4, 9),
+            (
+                "Y014",
+                "Ce texte réunit plusieurs éléments, chacun après « • ».",
+                "Écrivez un élément par ligne, chacun après un tiret et une espace.",
+            ),
+        ),
+        (
+            "contexte:\n  • Un constat\n  • Un autre\n",
+            (5, 3),
+            (
+                "Y014",
+                "Les lignes de ce texte, qui commencent par « • », seront mises bout à bout.",
+                "Pour les garder, écrivez « | » après la clé, et le texte à la ligne.",
+            ),
+        ),
+        (
+            "moyens:\n  * Un local\n  * Un poste\n",
+            (5, 3),
+            (
+                "Y014",
+                "Cet élément de liste commence par « * » ; YAML ne connaît que le tiret.",
+                "Remplacez « * » par un tiret et une espace, à chaque ligne de la liste.",
+            ),
+        ),
+        (
+            "contexte: #santé pour tous\n",
+            (4, 11),
+            (
+                "Y011",
+                "« #santé pour tous » est pris pour un commentaire : cette clé n'a pas de texte.",
+                (
+                    "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, laissez une espace "
+                    "après « # »."
+                ),
+            ),
+        ),
+        (
+            "moyens:\n  - #santé pour tous\n",
+            (5, 4),
+            (
+                "S002",
+                "Cet élément de liste est vide.",
+                "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, retirez cette ligne.",
+            ),
+        ),
+        (
+            "moyens:\n  - !important\n",
+            (5, 5),
+            (
+                "Y007",
+                "L'étiquette « !important » n'est pas acceptée.",
+                "Supprimez-la, ou mettez le texte entre guillemets.",
+            ),
+        ),
+        (
+            "meme_contenu_que: « 1 »\n",
+            (4, 19),
+            (
+                "Y016",
+                "Les guillemets de « 1 » ne sont pas ceux de YAML, pour qui ils font partie du texte.",
+                'Écrivez 1 sans guillemets, ou "1".',
+            ),
+        ),
+        (
             "moyens:\n\u00a0- Un local\n",
             (5, 1),
             (
@@ -272,6 +401,25 @@ def test_what_does_not_show_is_named(
     [finding] = [f for f in findings_of(root) if f.code[0] in "YSN"]
     assert place_of(finding, root) == ("fiches/02.yaml", *place)
     assert (finding.code, finding.message, finding.hint) == tuple(map(no_break_spaces, said))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "contexte: #à compléter plus tard\n",
+        "contexte: # santé pour tous\n",
+        "pilotes: #santé pour tous\n",
+        "contexte: |\n  • Un constat\n  • Un autre\n",
+        "contexte: • Un constat\n",
+        "contexte: Un constat – partagé – par tous\n",
+        "moyens: [– 5 %]\n",
+        "moyens:\n  - Un lieu + un poste\n  - 3 * 2\n",
+        "contexte:\n  o Un mot\n",
+        "moyens: ✓ oui\n",
+    ],
+)
+def test_what_is_meant_is_not_told(deploy: Deploy, text: str) -> None:
+    assert [f.code for f in findings_of(deploy({"fiches/02.yaml": f"{FICHE}{text}"})) if f.code[0] in "YS"] == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Guillemets and smart quotes around what is no prose: read without them, told where they stand."""
+"""What stands at the edges of a key or a value and is no part of it: read without it, told where it stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import load
 from ptsm_cli.model.vocabulary import VOCABULARY
 
-ODD = [FaultKind.QUOTES, FaultKind.BLANK, FaultKind.HIDDEN]
+ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,17 @@ ODD = [FaultKind.QUOTES, FaultKind.BLANK, FaultKind.HIDDEN]
         ("« numero »: 2\n", {"numero": "2"}, [(1, 1)]),
         ("“numero” : 2\n", {"numero": "2"}, [(1, 1)]),
         ("a: {« id »: “b”}\n", {"a": {"id": "b"}}, [(1, 5), (1, 13)]),
+        # A bullet that begins an item.
+        ("moyens:\n- • a\n- –b\n", {"moyens": ["a", "b"]}, [(2, 3), (3, 3)]),
+        ("moyens: [• a, c]\n", {"moyens": ["a", "c"]}, [(1, 10)]),
+        ("moyens: – a\n", {"moyens": "a"}, [(1, 9)]),
+        ("moyens: • a • b\n", {"moyens": "• a • b"}, [(1, 9)]),
+        ("moyens:\n  •a\n  •b\n", {"moyens": "•a •b"}, [(2, 3)]),
+        ("moyens:\n  + a\n  + b\n", {"moyens": ["a", "b"]}, [(2, 3)]),
+        ("moyens:\no a\no b\n", {"moyens": ["a", "b"]}, [(2, 1)]),
+        ("moyens:\n  * a\n  * b\n", {"moyens": ["a", "b"]}, [(2, 3)]),
+        ("CMP:\n  • a\n  • b\n", {"CMP": ["a", "b"]}, [(2, 3)]),
+        ('moyens: ["• a", – 5]\n', {"moyens": ["• a", "– 5"]}, []),
         # In prose, in names, in the keys of the user, they are text.
         ("titre: « Ouvrir »\n", {"titre": "« Ouvrir »"}, []),
         ("nom: « L'Escale »\n", {"nom": "« L'Escale »"}, []),

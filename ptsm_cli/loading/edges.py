@@ -1,0 +1,110 @@
+"""What stands at the edges of a key or a value and is no part of it: guillemets, smart quotes, bullets.
+
+YAML knows none of them, and takes them for letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.signs import BULLETS, INVISIBLE, NO_BREAK, ODD, RUN, WIDTHS, Vocabulary
+
+_MARKS = "«»‹›“”„‟″〝〞＂‘’‚‛′`´"
+_STRAIGHT = "\"'"
+"""YAML's own, where a text in quotes begins and ends with others."""
+
+_BEGINNING = f"-:,[{{\n\r{_STRAIGHT}"
+"""What may stand before a key or a value, blanks put aside."""
+
+_BLANKS = f" \t{ODD}"
+
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
+"""Two that make one sign of several emojis: only between letters are they slips."""
+
+_NO_WIDTH = INVISIBLE.translate(_JOINERS)
+_HIDDEN = re.compile(f"(?:(?<=\\w)[\u200c\u200d](?=\\w)|[{_NO_WIDTH}])+")
+_IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
+"""« fiche n°2 » is a reference, in prose too."""
+
+_OPENED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|<<)+[\s{ODD}]*")
+_CLOSED = re.compile(rf"[\s{ODD}]*(?:[{_MARKS}{_STRAIGHT}]|>>)+$")
+_HALF = re.compile(rf"[^\s{_MARKS}{_STRAIGHT}<>]+")
+_NUMBER = re.compile(rf"[+-]?\d[\d {ODD}]*(?:[.,]\d+)?")
+_VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
+"""The keys that hold a number or words."""
+
+
+_PUT_BEFORE = "•▪▫‣◦∙·⁃➢➤►–—"
+"""The bullets that say nothing but that an item begins: « ✓ » or « ● » may be an answer."""
+
+_BULLETED = re.compile(rf"[{_PUT_BEFORE}][ {ODD}]*(?=[^\W\d_]|[«\"'(])")
+_ANOTHER = re.compile(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
+
+
+def may_hold(text: str) -> bool:
+    """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
+    signs = ("<<",) if text.isascii() else ("<<", *_MARKS, *_PUT_BEFORE)
+    return any(_begins(text, sign) for sign in signs if sign in text)
+
+
+def _begins(text: str, sign: str) -> bool:
+    at = text.find(sign)
+    while at >= 0:
+        before = at - 1
+        while before >= 0 and text[before] in _BLANKS:
+            before -= 1
+        if before < 0 or text[before] in _BEGINNING:
+            return True
+        at = text.find(sign, at + 1)
+    return False
+
+
+def unquoted(value: str) -> str | None:
+    """Return what stands between such signs, None where there are none or where they are only a part of the text.
+
+    One sign is enough before or after a single word.
+    """
+    value = value.strip(f"{_BLANKS}\r\n")
+    opened, closed = _OPENED.match(value), _CLOSED.search(value)
+    start = opened.end() if opened else 0
+    end = closed.start() if closed else len(value)
+    bare = value[start:end]
+    if end <= start or not (opened or closed) or any(sign in bare for sign in '«»“”„<>"'):
+        return None
+    return bare if (opened and closed) or _HALF.fullmatch(bare) else None
+
+
+def is_compared(key: object, bare: str, words: Vocabulary | None) -> bool:
+    """Tell whether what a key holds is an id, a number, a reference, a date or a word of a list, and no prose."""
+    if words is None:
+        return False  # what an acronym stands for
+    return key in words.references or (key in _VALUES and _NUMBER.fullmatch(bare) is not None)
+
+
+def after_bullet(value: str) -> tuple[str, bool] | None:
+    """Return what follows a bullet that begins a text, and whether others follow; None where none begins it."""
+    found = _BULLETED.match(value)
+    return (value[found.end() :], _ANOTHER.search(value, found.end()) is not None) if found else None
+
+
+def cleaned(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:
+    """Return a value without the blanks at its ends, nor what is without width in what is compared, and where they are.
+
+    Args:
+        value: what the scalar says.
+        written: what the file has, quotes put aside.
+        named: whether the value is a key, an id, a reference, a number or a date; in prose, its numbers alone are.
+    """
+    blanks = f" {ODD}" if named else f" {NO_BREAK}{WIDTHS}"
+    bare = value.strip(blanks)
+    spans: list[Span] = []
+    if len(bare) != len(value.strip(" ")):
+        first, last = len(written) - len(written.lstrip(blanks)), len(written.rstrip(blanks))
+        spans += (run.span() for run in RUN.finditer(written, 0, first))
+        spans += (run.span() for run in RUN.finditer(written, max(first, last)))
+    hidden = _HIDDEN if named else _IN_A_NUMBER
+    if inside := [run.span() for run in hidden.finditer(written) if run.span() not in spans]:
+        spans += inside
+        bare = hidden.sub("", bare)
+    return (bare, sorted(spans)) if spans else (value, [])

@@ -1,0 +1,110 @@
+"""Signs of YAML that begin a text, or that close it before its end, and how to quote it instead."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.typography import NBSP, guillemets, truncate
+from ptsm_cli.loading.faults import Fault
+from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
+
+_CLOSED = re.compile(
+    r"""(?P<dit>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})(?P<suite>\s*[^\s,\]}#].*|\s+#\S.*)"""
+)
+_APOSTROPHE = re.compile(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
+_HEADER = re.compile(r"[|>?]\s+[^\s#]")
+"""What begins a block of text, with text after it on its line."""
+
+_IN_FLOW = re.compile(
+    r"""(?P<avant>[\[,{]|:(?=\s))\s*(?P<dit>"[^"]*"|\[[^\[\]]*\]|\{[^{}]*\}|[*&!@`%]\S*)(?P<suite>\s+[^\s,\]}#:][^,\]}]*)"""
+)
+_HASH_IN_FLOW = re.compile(r"[^\s#]\s+(?P<note>#\S.*)")
+
+_SIGNS = {
+    "[": "un crochet",
+    "{": "une accolade",
+    '"': "un guillemet",
+    "'": "une apostrophe",
+}
+_FRENCH_QUOTES = "«“‘„"
+
+_QUOTE = 'Mettez tout le texte entre guillemets droits ("…").'
+
+
+def apostrophe(lines: Lines) -> Fault | None:
+    """Explain « 'L'accueil' », where the second apostrophe closes the text."""
+    text = lines.text()
+    found = _APOSTROPHE.search(text)
+    if found is None:
+        return None
+    word = re.split(r"\s", found["mot"])[-1]
+    return syntax_slip(
+        lines.at(0, found.end("mot") - len(word), found.end("mot")),
+        f"l'apostrophe de {guillemets(word)} ferme le texte",
+        f"{_QUOTE[:-1]}, ou doublez l'apostrophe ('').",
+    )
+
+
+def closed_early(lines: Lines) -> Fault | None:
+    """Explain a text that begins with a sign and goes on after the one that closes it: « [Projet] Ouvrir »."""
+    for back in (0, 1):
+        value = VALUE.fullmatch(lines.text(back))
+        found = _CLOSED.fullmatch(value["texte"]) if value else None
+        if value is None or found is None:
+            continue
+        sign = found["dit"][0]
+        start = value.start("texte")
+        return syntax_slip(
+            lines.at(back, start + found.start("suite"), start + found.end("suite")),
+            f"le texte commence par {_SIGNS[sign]} et continue après {guillemets(found['dit'][-1])}",
+            _to_quote(value),
+        )
+    return None
+
+
+def sign(lines: Lines) -> Fault | None:
+    """Explain a text that begins with a sign of YAML, or with guillemets that are not its quotes."""
+    value = VALUE.fullmatch(lines.text())
+    if value is None:
+        return None
+    sign, start = value["texte"][0], value.start("texte")
+    if sign in _FRENCH_QUOTES and re.search(r":(?:\s|$)", value["texte"]):
+        reason = f"les guillemets typographiques ({sign}) ne protègent pas « : »"
+        return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+    if (sign in "*&!%@`,]}" or _HEADER.match(value["texte"])) and value["avant"].strip():
+        reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
+        return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+    return None
+
+
+def in_flow(lines: Lines) -> Fault | None:
+    """Explain an item between brackets that begins with a sign and goes on, or that a `#` cuts."""
+    for back in (0, 1):
+        text = lines.text(back)
+        if found := _IN_FLOW.search(text):
+            said = found["dit"]
+            named = _SIGNS.get(said[0])
+            reason = f"un texte ne peut pas commencer par {guillemets(said[0])}"
+            if named:
+                reason = f"le texte commence par {named} et continue après {guillemets(said[-1])}"
+            whole = f"{said}{found['suite']}".strip()
+            quoted = f"'{whole}'" if '"' in whole else f'"{whole}"'
+            advice = f"Mettez ce texte entre guillemets{NBSP}: {guillemets(truncate(quoted, WIDTH))}."
+            return syntax_slip(lines.at(back, *found.span("dit")), reason, advice)
+        note = _HASH_IN_FLOW.search(text) if "[" in text or "{" in text else None
+        if note and not re.search(r"[\]}]", text[: note.start("note")]):
+            cut = guillemets(truncate(note["note"], WIDTH))
+            reason = f"{cut} est pris pour un commentaire, et la liste n'est pas refermée avant"
+            advice = "Si « # » fait partie du texte, mettez ce texte entre guillemets."
+            return syntax_slip(lines.at(back, *note.span("note")), reason, advice)
+    return None
+
+
+def _to_quote(value: re.Match[str]) -> str:
+    """Return the advice to put a text between quotes, written out where it is short."""
+    text = value["texte"]
+    quoted = f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
+    key = value["avant"].lstrip()
+    if len(key) + len(quoted) > WIDTH or re.search("[«»“”]", text):
+        return _QUOTE
+    return f"Mettez tout le texte entre guillemets{NBSP}: {guillemets(key + quoted)}."
