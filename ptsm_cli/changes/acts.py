@@ -79,9 +79,9 @@ class ActDiff:
         return frozenset(waves)
 
     def signed(self, side: ProjetAnalysis) -> dict[str, Fiche]:
-        """Return the fiches of the contract in one state, by id: those inscribed in one of its waves."""
-        fiches = side.projet.fiches
-        return {f.id: f for f in fiches if any(one.vague in self._waves for one in f.contenu.vagues)}
+        """Return the fiches of the contract in one state, by id: those inscribed in one of its waves, and not left."""
+        inscribed = living(side).values()
+        return {f.id: f for f in inscribed if any(one.vague in self._waves for one in f.contenu.vagues)}
 
     def _concerned(self) -> Callable[[Change], bool]:
         if self.revision.nature == "avenant":
@@ -151,6 +151,11 @@ def act_diff(analysis: ProjetAnalysis, act: Act) -> ActDiff | None:
         return None
     before, after = (alone(as_written(state), analysis.day) for state in (act.before, act.after))
     return ActDiff(act.document.contenu, before, after)
+
+
+def living(side: ProjetAnalysis) -> dict[str, Fiche]:
+    """Return the fiches of one state that have not left the roadmap, by id, whatever the day that they say."""
+    return {fiche.id: fiche for fiche in side.projet.fiches if not fiche.contenu.is_withdrawn}
 
 
 def _is_same(names: tuple[str, str], others: tuple[str, str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
+from ptsm_cli.changes.designations import Designations
 from ptsm_cli.changes.mergers import HISTORY, history
 from ptsm_cli.changes.records import IDENTITY, RecordDiffer
 from ptsm_cli.common.errors import UnknownValueError
@@ -21,7 +22,7 @@ from ptsm_cli.links.references import read_reference
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.deadlines import context_of
-from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.projet import Fiche, Projet, grouped
 from ptsm_cli.projet.reports import read_entry
 
 
@@ -85,24 +86,13 @@ def compare(before: ProjetAnalysis, after: ProjetAnalysis) -> tuple[Change, ...]
 def record_differ(before: ProjetAnalysis, after: ProjetAnalysis) -> RecordDiffer:
     """Return what compares records of two states of a project."""
     shift = partial(_shift, context_of(before.projet), context_of(after.projet))
-    return RecordDiffer(_side(before), _side(after), shift)
+    return RecordDiffer(Designations(before), Designations(after), shift)
 
 
 def _told_by_its_folder(*states: Projet) -> frozenset[str]:
     """Return the fields of a territory that are no change: its id, and its names where its folder alone gives them."""
     named = all(state.territoire.keys for state in states)
     return frozenset(("id",)) if named else frozenset(("id", "nom", "sigle"))
-
-
-def _side(analysis: ProjetAnalysis) -> Callable[[str], str]:
-    """Return how one state prints an organisation: the same one, named by its id or by its sigle, reads the same."""
-    projet = analysis.projet
-
-    def organisation(entry: str) -> str:
-        acteur = projet.acteur(entry)
-        return entry if acteur is None else acteur.sigle or acteur.nom
-
-    return organisation
 
 
 def _shift(
@@ -120,16 +110,18 @@ def _fiches(differ: RecordDiffer, before: ProjetAnalysis, after: ProjetAnalysis)
     told = history(before, after, pairs)
     gone = {old.id: old for old, new in pairs if old is not None and new is None and old.id not in told.fiches}
     come = {new.id: new for old, new in pairs if new is not None and old is None and new.id not in told.fiches}
-    yield from told.changes
+    stories = grouped((change.owners, change) for change in told.changes)
     for old, new in pairs:
         owners = (Owner("fiches", _name(before, old), _name(after, new)),)
+        yield from stories.pop(owners, ())
         if old is not None and new is not None:
             yield from differ.changes(old.contenu, new.contenu, owners, IDENTITY | HISTORY)
-            yield from differ.changes(_life(old), _life(new), owners)
+            yield from differ.of_fiches(old, new).changes(_life(old), _life(new), owners)
         elif new is not None:
             yield Change(ChangeKind.AJOUT, owners, "", (), (new.contenu.titre,), near=_near(before, new, come, gone))
         elif old is not None:
             yield Change(ChangeKind.RETRAIT, owners, "", (old.contenu.titre,), near=_near(after, old, gone, come))
+    yield from (change for left in stories.values() for change in left)
 
 
 def _acts(differ: RecordDiffer, before: Projet, after: Projet) -> Iterator[Change]:

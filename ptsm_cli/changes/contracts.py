@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from ptsm_cli.changes.acts import ActDiff
+from ptsm_cli.changes.acts import ActDiff, living
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.projet import Fiche
@@ -47,7 +47,7 @@ def contract_of(diff: ActDiff) -> Contract | None:
         return None
     before, after = diff.signed(diff.before), diff.signed(diff.after)
     if not before and not after:
-        before, after = ({fiche.id: fiche for fiche in side.projet.fiches} for side in (diff.before, diff.after))
+        before, after = map(living, (diff.before, diff.after))
     added = {identifier: fiche for identifier, fiche in after.items() if identifier not in before}
     taken = {identifier: fiche for identifier, fiche in before.items() if identifier not in after}
     return Contract(vague, added, taken, diff)

@@ -9,11 +9,15 @@ from typing import Any, TypeVar
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import likeness
 from ptsm_cli.model.indicateur import MesureDeSuivi
+from ptsm_cli.model.suivi import Meteo, NoteDeSuivi, Report
 
 T = TypeVar("T")
 
 _NAMES = ("libelle", "titre", "nom", "membre", "fiche", "vague", "poste", "sous_territoire", "repere", "note", "texte")
 """The fields that tell an item by its words, the first one that it has."""
+
+_EVENTS = (MesureDeSuivi, NoteDeSuivi, Report, Meteo)
+"""What happens in the life of a fiche."""
 
 _ALIKE = 0.6
 """How much the words of two items have in common, from 0 to 1, for the second to be the first one reworded."""
@@ -26,15 +30,16 @@ def pair(before: Sequence[T], after: Sequence[T]) -> Iterator[tuple[T | None, T 
     """Yield the items of two lists by pairs, those of the second in its order, then those that are gone.
 
     Two items are one where they have the same id, else the same words, else the same printed number, else words that
-    are almost the same, else, where nothing names them, the same rank.
+    are almost the same, else, where nothing names them, the same rank. What happens in the life of a fiche is one where
+    it is of the same day and of the same objective or indicator, else where it has the same words.
     """
     partner: dict[int, int] = {}
     left = dict(enumerate(before))
     waiting = dict(enumerate(after))
-    for key in (_identifier, _words, _number):
+    for key in (_itself, _identifier, _words, _number):
         _match(left, waiting, partner, key)
     _match_alike(left, waiting, partner)
-    _match(left, waiting, partner, lambda item: None if words_of(item) or isinstance(item, MesureDeSuivi) else "")
+    _match(left, waiting, partner, lambda item: None if words_of(item) or isinstance(item, _EVENTS) else "")
     for rank, item in enumerate(after):
         yield (before[partner[rank]] if rank in partner else None), item
     yield from ((item, None) for item in left.values())
@@ -49,12 +54,29 @@ def is_reordered(pairs: Sequence[tuple[T | None, T | None]], before: Sequence[T]
 
 def words_of(item: object) -> str:
     """Return the words that tell an item, as they are written; empty where nothing does."""
-    return next((str(value) for name in _NAMES if (value := getattr(item, name, None))), "")
+    return named_words(item)[1]
+
+
+def named_words(item: object) -> tuple[str, str]:
+    """Return the field whose words tell an item, and these words; both empty where nothing does."""
+    return next(((name, str(value)) for name in _NAMES if (value := getattr(item, name, None))), ("", ""))
+
+
+def _itself(item: object) -> Hashable:
+    """Return what happened in the life of a fiche as it is: nothing names it better than all that is said of it."""
+    return item if isinstance(item, _EVENTS) else None
 
 
 def _identifier(item: object) -> Hashable:
-    if isinstance(item, MesureDeSuivi):
-        return fold(item.indicateur), item.objectif, item.repere or item.date
+    match item:
+        case MesureDeSuivi():
+            return fold(item.indicateur), item.objectif, item.repere or item.date
+        case NoteDeSuivi():
+            return item.date, item.objectif, item.volet
+        case Report():
+            return item.objectif, item.volet, item.le
+        case Meteo():
+            return item.le
     return getattr(item, "id", None)
 
 
@@ -63,7 +85,7 @@ def _words(item: object) -> Hashable:
 
 
 def _number(item: object) -> Hashable:
-    if isinstance(item, MesureDeSuivi):  # one of another indicator, or of another day, is another one
+    if isinstance(item, _EVENTS):  # of another day, or of another objective, it is another one
         return None
     return getattr(item, "numero", None) or getattr(item, "date", None)
 

@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.closed import CLOSED, say_closed
-from ptsm_cli.changes.matching import is_reordered, pair, words_of
+from ptsm_cli.changes.designations import ORGANISATIONS, Designations
+from ptsm_cli.changes.matching import is_reordered, named_words, pair
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.periodes import Periode, day_of, say
+from ptsm_cli.common.typography import say_number
+from ptsm_cli.echeances.put_off import from_to
 from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
+from ptsm_cli.model.revision import Avis
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO, Meteo, NoteDeSuivi, Report
+from ptsm_cli.projet.projet import Fiche
 
 Owners = tuple[Owner, ...]
-
-ORGANISATIONS = frozenset(
-    (
-        "pilotes",
-        "partenaires",
-        "financeurs",
-        "operateurs",
-        "responsable",
-        "redacteurs",
-        "membres",
-        "membre",
-        "organisme",
-    )
-)
-"""Fields whose texts name organisations: one named otherwise is the same one."""
 
 IDENTITY = frozenset(("id",))
 """Fields that tell what a record is, and are no change where records were paired otherwise."""
 
 
-Named = Callable[[str], str]
-"""How one state of a project prints an organisation."""
+WHOLE_FICHE = "toute la fiche"
+"""What a postponement is of that names no objective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +40,18 @@ class RecordDiffer:
     """Compares records of two states.
 
     Attributes:
-        before: how the first state prints an organisation.
+        before: how the first state prints what its files designate.
         after: how the second one does.
         shift: how the last day of a deadline moves from one to the other.
     """
 
-    before: Named
-    after: Named
+    before: Designations
+    after: Designations
     shift: Callable[[EcheanceStructuree | None, EcheanceStructuree | None], Shift | None]
+
+    def of_fiches(self, old: Fiche, new: Fiche) -> RecordDiffer:
+        """Return what compares what is said of a fiche of both states: its objectives are those meant."""
+        return replace(self, before=replace(self.before, fiche=old), after=replace(self.after, fiche=new))
 
     def changes(self, old: Any, new: Any, owners: Owners, without: frozenset[str] = IDENTITY) -> Iterator[Change]:  # noqa: ANN401 - records of one model
         """Yield what differs between two records of one class, in the order of their fields."""
@@ -105,7 +100,7 @@ class RecordDiffer:
     def _of_records(self, name: str, old: Sequence[Any], new: Sequence[Any], owners: Owners) -> Iterator[Change]:
         pairs = list(pair(old, new))
         for before, after in pairs:
-            inner = (*owners, Owner(name, _label(before, old), _label(after, new)))
+            inner = (*owners, Owner(name, _label(before, old, self.before), _label(after, new, self.after)))
             if before is None:
                 yield Change(ChangeKind.AJOUT, inner, "", (), tuple(self._summary(after, self.after)))
             elif after is None:
@@ -113,11 +108,13 @@ class RecordDiffer:
             else:
                 yield from self.changes(before, after, inner)
         if is_reordered(pairs, old):
-            yield Change(ChangeKind.ORDRE, owners, name, tuple(map(words_of, old)), tuple(map(words_of, new)))
+            gone, come = (tuple(_words(r, at) for r in side) for side, at in ((old, self.before), (new, self.after)))
+            yield Change(ChangeKind.ORDRE, owners, name, gone, come)
 
     def _of_mapping(self, name: str, old: dict[str, Any], new: dict[str, Any], owners: Owners) -> Iterator[Change]:
         for key in dict.fromkeys((*new, *old)):
-            inner = (*owners, Owner(name, key if key in old else "", key if key in new else ""))
+            labels = (at(name, key) if key in side else "" for side, at in ((old, self.before), (new, self.after)))
+            inner = (*owners, Owner(name, *labels))
             gone, come = (self._said(name, side.get(key), at) for side, at in ((old, self.before), (new, self.after)))
             if key not in new:
                 yield Change(ChangeKind.RETRAIT, inner, "", (gone,))
@@ -126,23 +123,23 @@ class RecordDiffer:
             elif gone != come:
                 yield Change(ChangeKind.MODIFICATION, inner, "", (gone,), (come,))
 
-    def _summary(self, record: Any, side: Named) -> Iterator[str]:  # noqa: ANN401 - a record
+    def _summary(self, record: Any, side: Designations) -> Iterator[str]:  # noqa: ANN401 - a record
         """Yield what one needs to know of a record that came or went: its words, then its deadline."""
-        if _has_fields(record):
-            if words := words_of(record):
-                yield _line(words)
+        if isinstance(record, Report):
+            yield from (from_to(record.de or "", _line(record.a.texte)), *([said(record.le)] if record.le else []))
+        elif _has_fields(record):
+            if words := _words(record, side):
+                yield words
             if deadline := _say_deadline(getattr(record, "echeance", None)):
                 yield deadline
         else:
             yield self._said("", record, side)
 
-    def _said(self, name: str, value: Any, side: Named) -> str:  # noqa: ANN401 - a value of a field
+    def _said(self, name: str, value: Any, side: Designations) -> str:  # noqa: ANN401 - a value of a field
         """Return a value as it is printed, empty where there is none."""
-        if name in ORGANISATIONS and isinstance(value, str):
-            return side(value)
-        if name in CLOSED and isinstance(value, str):
-            return say_closed(value)
-        return said(value)
+        if not isinstance(value, str):
+            return said(value)
+        return say_closed(value) if name in CLOSED else _line(side(name, value))
 
 
 def said(value: Any) -> str:  # noqa: ANN401 - a value of a field
@@ -185,7 +182,13 @@ def _line(text: str) -> str:
     return composed(" ".join(text.split()))
 
 
-def _label(record: Any, among: Sequence[Any]) -> str:  # noqa: ANN401 - a record
+def _words(record: Any, side: Designations) -> str:  # noqa: ANN401 - a record
+    """Return the words that tell a record, as they are printed; empty where nothing does."""
+    name, words = named_words(record)
+    return _line(side(name, words))
+
+
+def _label(record: Any, among: Sequence[Any], side: Designations) -> str:  # noqa: ANN401 - a record
     """Return how a record is told from the others of its list: owners by their number or rank, else its words."""
     if record is None:
         return ""
@@ -193,22 +196,29 @@ def _label(record: Any, among: Sequence[Any]) -> str:  # noqa: ANN401 - a record
     if isinstance(record, ObjectifOperationnel | Volet):
         return getattr(record, "numero", None) or rank
     if isinstance(record, Reunion):
-        return f"{record.instance}, {said(record.date) or said(record.echeance) or record.id}"
+        return f"{side('instance', record.instance)}, {said(record.date) or said(record.echeance) or record.id}"
     if isinstance(record, MesureDeSuivi | NoteDeSuivi | Report | Meteo):
-        return _event(record) or rank
-    return _line(words_of(record)) or said(getattr(record, "date", None)) or getattr(record, "id", None) or rank
+        return _event(record, side) or rank
+    if isinstance(record, Avis):
+        return side("instance", record.instance)
+    return _words(record, side) or said(getattr(record, "date", None)) or getattr(record, "id", None) or rank
 
 
-def _event(record: MesureDeSuivi | NoteDeSuivi | Report | Meteo) -> str:
-    """Return how something of the follow-up is told from the others: « 2019 → 2020 », « nuageux, 21 janvier 2025 »."""
-    if isinstance(record, Report):
-        return f"{record.de or ''} → {record.a.texte}".strip()
+def _event(record: MesureDeSuivi | NoteDeSuivi | Report | Meteo, side: Designations) -> str:
+    """Return how something of the follow-up is told from the others: « objectif 2 », « nuageux, 21 janvier 2025 »."""
     if isinstance(record, Meteo):
-        return ", ".join(filter(None, (METEO[record.valeur][1], said(record.le))))
-    if isinstance(record, NoteDeSuivi):
-        which = f"objectif {record.objectif}" if record.objectif else ""
-        return ", ".join(filter(None, (said(record.date), which, FOLLOW_UP_STATES.get(record.etat or ""))))
-    return ", ".join(filter(None, (record.indicateur, said(record.date) or record.repere)))
+        return _listed(METEO[record.valeur][1], said(record.le))
+    if isinstance(record, MesureDeSuivi):
+        return _listed(side.indicateur(record), said(record.date) or record.repere)
+    which = f"objectif {side('objectif', record.objectif)}" if record.objectif else ""
+    volet = f"volet {record.volet}" if record.volet else ""
+    if isinstance(record, Report):
+        return _listed(which, volet) or WHOLE_FICHE
+    return _listed(said(record.date), which, volet, FOLLOW_UP_STATES.get(record.etat or ""))
+
+
+def _listed(*words: str | None) -> str:
+    return ", ".join(filter(None, words))
 
 
 _SAID: dict[type, Callable[[Any], str]] = {
@@ -218,6 +228,7 @@ _SAID: dict[type, Callable[[Any], str]] = {
     Periode: say,
     Intervalle: lambda value: f"{say(value.debut)} – {say(value.fin)}",
     EcheanceStructuree: _say_deadline,
-    float: lambda value: f"{value:g}".replace(".", ","),
+    float: say_number,
+    Decimal: say_number,
 }
 """By kind of value, how it is printed; a truth value is no number here, nor a number a truth value."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.field_names import label_of
+from ptsm_cli.changes.records import WHOLE_FICHE
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, truncate
 from ptsm_cli.echeances.put_off import from_to
@@ -26,6 +27,8 @@ def sentence(change: Change, *, whole: bool = False) -> str:
         return f"La {change.owners[-1].before} devient la {change.owners[-1].after}."
     if not change.field:
         *outer, last = change.owners
+        if last.field == "reports" and last.after and len(change.after) > 1:
+            return _of_postponement(change, outer, last)
         said = _of_element(change, last, width)
         return capitalize(f"{_subject(outer)}, {said}." if outer else f"{said}.")
     return capitalize(f"{_subject(change.owners) or 'territoire'}{NBSP}: {_of_field(change, width)}.")
@@ -57,11 +60,20 @@ def _of_withdrawal(change: Change) -> str:
     return f"La {name} est retirée ({change.after[0]})."
 
 
+def _of_postponement(change: Change, outer: list[Owner], last: Owner) -> str:
+    """Return « Fiche n°22, objectif 3 : échéance reportée du second semestre 2019 à 2020 (5 mars 2019). »."""
+    moved, day = change.after
+    subject = ", ".join((_subject(outer), *([] if last.after == WHOLE_FICHE else [last.after])))
+    return capitalize(f"{subject}{NBSP}: échéance reportée {moved} ({day}).")
+
+
 def heading(change: Change) -> str:
     """Return what a row on a change is headed by, without the fiche: « objectif 3 – échéance », « volet 2 »."""
     inner = change.owners[1:] if change.owners and change.owners[0].field == "fiches" else change.owners
     label = label_of(change.field)
     field = label.named(max(len(change.before), len(change.after))) if change.field else ""
+    if change.field == "retiree_le" and not change.before:
+        return "fiche retirée le"
     if change.shift is not None:
         field = f"{field} {label.agree('reporté' if change.shift is Shift.REPORT else 'avancé')}"
     elif change.kind is ChangeKind.ORDRE:

@@ -203,7 +203,7 @@ def _as_spelt(folder: Path, name: str) -> str:
 
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_IN_A_CHECKOUT = {"val-d-exemple": "tests/data/val-d-exemple/revise"}  # its last state; the tests read the others
+_IN_A_CHECKOUT = {"val-d-exemple": "tests/data/val-d-exemple"}
 
 
 def data_folder(name: Literal["examples", "schemas", "templates", "val-d-exemple"]) -> Path:

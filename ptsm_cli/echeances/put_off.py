@@ -15,13 +15,13 @@ _VOWELS = frozenset("aeiou")
 
 
 def from_to(before: str, after: str) -> str:
-    """Return « du second semestre 2019 à 2020 », « d'octobre 2025 à « T1 2026 » »."""
-    return f"{_from(before)} {_to(after)}"
+    """Return « du second semestre 2019 à 2020 », « d'octobre 2025 à « T1 2026 » »; « à 2020 » after nothing."""
+    return f"{_from(before)} {_to(after)}" if before else _to(after)
 
 
 def postponed(adopted: str, in_force: str) -> str:
     """Return « reporté de 2019 à 2020 »; « reporté à 2020 » where no deadline was adopted."""
-    return f"reporté {from_to(adopted, in_force)}" if adopted else f"reporté {_to(in_force)}"
+    return f"reporté {from_to(adopted, in_force)}"
 
 
 def _from(text: str) -> str:

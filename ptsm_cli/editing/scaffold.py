@@ -23,7 +23,10 @@ SCHEMAS = ".vscode/ptsm"
 """Where, in a project, the schemas are that its editor settings name."""
 
 _FOLLOWED: Final = "val-d-exemple"
-"""The fictitious territory that is followed from its adoption to its revision, in its last state."""
+"""The fictitious territory that is followed from its adoption to its revision: a folder for each state."""
+
+_ADOPTED, _LAST = "adopte", "revise"
+"""The state that its revision starts from, and its last one."""
 
 _SKELETON = Path(__file__).with_name("skeleton")
 _DOT = "dot-"
@@ -45,10 +48,10 @@ class NewFile:
 
 
 def examples() -> dict[str, Path]:
-    """Return the folders of the examples that can be copied, by name: the published ones, then the one followed."""
+    """Return the folders of the examples that can be copied, by name: those published, then the one followed."""
     published = sorted(data_folder("examples").iterdir())
     found = {folder.name: folder for folder in published if (folder / TERRITOIRE).is_file()}
-    return {**found, _FOLLOWED: data_folder(_FOLLOWED)}
+    return {**found, _FOLLOWED: data_folder(_FOLLOWED) / _LAST}
 
 
 def new_projet(folder: Path, example: str | None) -> list[NewFile]:
@@ -61,7 +64,21 @@ def new_projet(folder: Path, example: str | None) -> list[NewFile]:
         PtsmError: the folder holds a project already, is inside one, or the example does not exist.
     """
     _refuse_a_projet(folder)
+    if example == _FOLLOWED:
+        return _with_settings(folder, dict(_followed()))
     return _with_settings(folder, {} if example is None else _texts(_example(example)))
+
+
+def _followed() -> Iterator[tuple[str, str]]:
+    """Yield the files of the territory that is followed: its last state, and the adopted one in a folder of its own.
+
+    Its revisions start from that folder, which nothing reads as a part of the project.
+    """
+    states = data_folder(_FOLLOWED)
+    for name, text in _texts(states / _LAST).items():
+        yield name, text.replace(f"base: ../{_ADOPTED}\n", f"base: {_ADOPTED}\n")
+    for name, text in _texts(states / _ADOPTED).items():
+        yield f"{_ADOPTED}/{name}", text
 
 
 def renewed_projet(folder: Path, files: Mapping[str, str]) -> list[NewFile]:

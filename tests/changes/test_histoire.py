@@ -55,8 +55,8 @@ CASES: dict[str, tuple[dict[str, str | None], list[str]]] = {
     "succession": (
         {"07": fiche("7", "Loger", GONE), "10": fiche("10", "Loger", "remplace: '7'\n")},
         [
-            "La fiche n°10 succède à la fiche n°7.",
             "La fiche n°7 est retirée (30 juin 2021).",
+            "La fiche n°10 succède à la fiche n°7.",
             "Fiche n°10 ajoutée : « Loger ».",
         ],
     ),

@@ -20,21 +20,21 @@ SENTENCES = [
     "Vague « Avenant n° 1 » ajoutée.",
     "Fiche n°1 : partenaire ajouté : « CPAM ».",
     "Fiche n°1, objectif 3 : échéance modifiée : « à partir de janvier 2025 » devient « à partir de septembre 2025 ».",
-    "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1200 » devient « 2000 ».",
+    "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1\u202f200 » devient « 2\u202f000 ».",
     (
-        "Fiche n°1, note de suivi « 20 juin 2024, objectif convention, réalisé » ajoutée : "
+        "Fiche n°1, note de suivi « 20 juin 2024, objectif 1, réalisé » ajoutée : "
         "« La convention est signée par les trois partenaires. »."
     ),
-    "Fiche n°1, note de suivi « 20 juin 2024, objectif formation, en cours » ajoutée.",
-    "Fiche n°1, note de suivi « 21 janvier 2025, objectif formation, en pause » ajoutée.",
-    "Fiche n°1, note de suivi « 16 septembre 2025, objectif formation, réalisé » ajoutée.",
-    "Fiche n°1, note de suivi « 16 septembre 2025, objectif ouverture, en cours » ajoutée.",
+    "Fiche n°1, note de suivi « 20 juin 2024, objectif 2, en cours » ajoutée.",
+    "Fiche n°1, note de suivi « 21 janvier 2025, objectif 2, en pause » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025, objectif 2, réalisé » ajoutée.",
+    "Fiche n°1, note de suivi « 16 septembre 2025, objectif 3, en cours » ajoutée.",
     (
-        "Fiche n°1, note de suivi « 20 janvier 2026, objectif ouverture, réalisé » ajoutée : "
+        "Fiche n°1, note de suivi « 20 janvier 2026, objectif 3, réalisé » ajoutée : "
         "« La ligne répond tous les jours de 9 heures à 21 heures. »."
     ),
-    "Fiche n°1, report d'échéance « second semestre 2024 → premier semestre 2025 » ajouté.",
-    "Fiche n°1, mesure « appels, 31 décembre 2025 » ajoutée.",
+    "Fiche n°1, objectif 2 : échéance reportée du second semestre 2024 au premier semestre 2025 (21 janvier 2025).",
+    "Fiche n°1, mesure « Appels reçus par an, 31 décembre 2025 » ajoutée.",
     "Fiche n°1, météo « nuageux, 21 janvier 2025 » ajoutée.",
     "Fiche n°1, météo « ensoleillé, 20 janvier 2026 » ajoutée.",
     "Fiche n°2, objectif 1 : échéance reportée du second semestre 2025 au premier semestre 2026.",
@@ -43,7 +43,7 @@ SENTENCES = [
         "Fiche n°2, note de suivi « 20 janvier 2026, objectif 1, en cours » ajoutée : "
         "« Un praticien est recruté à mi-temps. »."
     ),
-    "Fiche n°2, mesure « delai, 31 décembre 2025 » ajoutée.",
+    "Fiche n°2, mesure « Délai moyen d'un avis, 31 décembre 2025 » ajoutée.",
     "Fiche n°2, météo « couvert, 20 janvier 2026 » ajoutée.",
     "Fiche n°3 : pilote ajouté : « ARS ».",
     "Fiche n°3 : pilote retiré : « à définir ».",
@@ -56,27 +56,27 @@ SENTENCES = [
     "Fiche n°4, objectif 1 : échéance reportée de « fin 2024 » au premier semestre 2026.",
     "Fiche n°4, note de suivi « 21 janvier 2025, objectif 1, réalisé en partie » ajoutée.",
     "Fiche n°4, note de suivi « 20 janvier 2026, objectif 2, en cours » ajoutée.",
-    "Fiche n°4, mesure « sorties, 31 décembre 2024 » ajoutée.",
-    "Fiche n°4, mesure « sorties, 31 décembre 2025 » ajoutée.",
+    "Fiche n°4, mesure « Sorties préparées avec le protocole, 31 décembre 2024 » ajoutée.",
+    "Fiche n°4, mesure « Sorties préparées avec le protocole, 31 décembre 2025 » ajoutée.",
+    "La fiche n°5 est retirée (2 avril 2026).",
+    "Fiche n°5 : motif de retrait ajouté : « La fiche n°7 prend la suite du recensement, avec une équipe d'appui. ».",
     "Fiche n°6, note de suivi « 20 janvier 2026, objectif 1, réalisé » ajoutée.",
     "Fiche n°6, note de suivi « 20 janvier 2026, objectif 2, en cours » ajoutée.",
-    "Fiche n°6, report d'échéance « au plus tard juin 2026 → fin 2026 » ajouté.",
-    "Fiche n°6, mesure « mediateurs, 31 décembre 2024 » ajoutée.",
-    "Fiche n°6, mesure « mediateurs, 31 décembre 2025 » ajoutée.",
-    "Fiche n°7 ajoutée : « Accompagner vers un logement », proche de la fiche n°5.",
-    "Fiche n°5 retirée : « Accompagner vers le logement », proche de la fiche n°7.",
-    "Réunion « suivi, 14 mai 2024 » : statut modifié : « prévue » devient « tenue ».",
-    "Réunion « suivi, 17 septembre 2024 » : statut modifié : « prévue » devient « tenue ».",
-    "Réunion « copil, 8 octobre 2024 » : statut modifié : « prévue » devient « tenue ».",
-    "Réunion « suivi, 21 janvier 2025 » : statut modifié : « prévue » devient « tenue ».",
-    "Réunion « suivi, 21 janvier 2025 », décision « La formation des écoutants est reportée. » ajoutée.",
-    "Réunion « copil, 18 mars 2025 » ajoutée.",
-    "Réunion « suivi, 16 septembre 2025 » ajoutée.",
-    "Réunion « copil, 2 décembre 2025 » ajoutée.",
-    "Réunion « suivi, 20 janvier 2026 » ajoutée.",
-    "Réunion « copil, 24 mars 2026 » ajoutée.",
-    "Réunion « suivi, 15 septembre 2026 » ajoutée.",
-    "Réunion « copil, 8 décembre 2026 » ajoutée.",
+    "Fiche n°6, objectif 2 : échéance reportée de « au plus tard juin 2026 » à « fin 2026 » (20 janvier 2026).",
+    "Fiche n°6, mesure « Médiateurs en poste, 31 décembre 2024 » ajoutée.",
+    "Fiche n°6, mesure « Médiateurs en poste, 31 décembre 2025 » ajoutée.",
+    "La fiche n°7 succède à la fiche n°5.",
+    "Fiche n°7 ajoutée : « Accompagner vers un logement ».",
+    "Réunion « Commission de suivi, 14 mai 2024 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « Commission de suivi, 17 septembre 2024 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « Comité de pilotage, 8 octobre 2024 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « Commission de suivi, 21 janvier 2025 » : statut modifié : « prévue » devient « tenue ».",
+    "Réunion « Commission de suivi, 21 janvier 2025 », décision « La formation des écoutants est reportée. » ajoutée.",
+    "Réunion « Comité de pilotage, 18 mars 2025 » ajoutée.",
+    "Réunion « Commission de suivi, 16 septembre 2025 » ajoutée.",
+    "Réunion « Comité de pilotage, 2 décembre 2025 » ajoutée.",
+    "Réunion « Commission de suivi, 20 janvier 2026 » ajoutée.",
+    "Réunion « Comité de pilotage, 24 mars 2026 » ajoutée.",
     "Acte « Avenant au contrat territorial de santé mentale » ajouté.",
     "Acte « Révision du projet territorial de santé mentale » ajouté.",
 ]
@@ -115,7 +115,7 @@ def test_a_measure_of_another_indicator_is_another_measure(tmp_path: Path) -> No
     told = plain(ptsm("diff", DATA / "val-d-exemple" / "annee-1", copy).stdout).splitlines()[1:-1]
     assert told == [
         "Fiche n°6, mesure « autres, 31 décembre 2024 » ajoutée.",
-        "Fiche n°6, mesure « mediateurs, 31 décembre 2024 » retirée.",
+        "Fiche n°6, mesure « Médiateurs en poste, 31 décembre 2024 » retirée.",
     ]
 
 

@@ -72,6 +72,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
     base = tmp_path_factory.mktemp("projets")
     bad = [write_exemple(rule.bad, base / code) for code, rule in all_rules().items()]
     every = (EXAMPLES, DATA / "livret", RARE, *bad)
+    near = Path(copytree(VAL_D_EXEMPLE / "adopte", base / "proche"))
+    (near / "fiches/05-logement.yaml").rename(near / "fiches/08.yaml")
+    (near / "fiches/08.yaml").write_text("numero: 8\ntitre: Accompagner vers un logement\ngroupe: parcours\n", "utf-8")
     runs: tuple[tuple[str | Path, ...], ...] = (
         ("validate", *every, "--date", "2021-06-15"),
         ("links", EXAMPLES, DATA / "livret", RARE),
@@ -87,6 +90,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Observed]:
         ("agenda", VAL_D_EXEMPLE / "annee-1", "--date", "2025-02-01"),
         ("status", VAL_D_EXEMPLE / "annee-1", RARE, DATA / "livret", "--date", "2025-02-01"),
         ("diff", VAL_D_EXEMPLE / "adopte", VAL_D_EXEMPLE / "revise"),
+        ("diff", VAL_D_EXEMPLE / "adopte", near),
         ("diff", MAYENNE, EXAMPLES / "artois-audomarois-62"),
         ("echeance", *DEADLINES),
         ("rules",),

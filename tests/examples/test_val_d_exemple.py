@@ -66,16 +66,29 @@ def test_the_last_state_is_copied_and_is_none_of_the_five_examples(tmp_path: Pat
     done = ptsm("init", "--example", "val-d-exemple", folder=tmp_path)
     assert done.returncode == 0
     copy = tmp_path / "val-d-exemple"
-    for path in LAST.rglob("*.yaml"):
-        assert (copy / path.relative_to(LAST)).read_bytes() == path.read_bytes()
+    for state, place in ((LAST, copy), (LAST.with_name("adopte"), copy / "adopte")):
+        for path in state.rglob("*.yaml"):
+            text = path.read_text("utf-8").replace("base: ../adopte", "base: adopte")
+            assert (place / path.relative_to(state)).read_text("utf-8") == text
     assert (len(TERRITORIES), "val-d-exemple" in TERRITORIES) == (5, False)
     assert "« mayenne-53 »" in ptsm("init", "--example", "mayene-53", folder=tmp_path).stderr.replace("\u00a0", " ")
 
 
-def test_the_wheel_holds_the_last_state() -> None:
+def test_the_copy_holds_what_its_revisions_start_from(tmp_path: Path) -> None:
+    ptsm("init", "--example", "val-d-exemple", "val", folder=tmp_path)
+    assert "Rien à signaler" in ptsm("validate", "val", "--date", STATES[-1].day, folder=tmp_path).stdout
+    told = ptsm("diff", "val/adopte", "val", folder=tmp_path)
+    assert told.stdout == ptsm("diff", LAST.with_name("adopte"), LAST).stdout
+    printed = ptsm("render", "val", "--document", "revision", "--format", "md", "--output", "r", folder=tmp_path)
+    assert printed.stdout.split() == ["Écrit", ":", "r/avenant-1.md", "Écrit", ":", "r/revision-2026.md"]
+    assert "Version en vigueur** : adopte\n" in (tmp_path / "r/revision-2026.md").read_text("utf-8").replace(
+        "\u00a0", " "
+    )
+
+
+def test_the_wheel_holds_the_last_state_and_the_one_that_it_revises() -> None:
     wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
-    shipped = LAST.relative_to(ROOT).as_posix()
-    assert shipped in wheel["only-include"]
-    assert wheel["sources"][shipped] == "ptsm_cli/data/val-d-exemple"
-    assert data_folder("val-d-exemple") == LAST
-    assert LAST.parent == val_d_exemple.STATES_FOLDER
+    top = LAST.parent.relative_to(ROOT).as_posix()
+    assert {f"{top}/adopte", f"{top}/revise"} <= set(wheel["only-include"])
+    assert wheel["sources"][top] == "ptsm_cli/data/val-d-exemple"
+    assert data_folder("val-d-exemple") == LAST.parent == val_d_exemple.STATES_FOLDER

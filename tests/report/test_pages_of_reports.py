@@ -37,7 +37,8 @@ def test_what_changed_is_struck_or_underlined() -> None:
     assert "<del>[second]</del> <ins>premier</ins> semestre <del>[2025]</del> <ins>2026</ins>" in text
     assert "Écrire un protocole <del>[de sortie]</del>" in text
     assert "Objectif 1 – échéance reportée" in text
-    assert "Fiche ajoutée, proche de la fiche n°\u202f5" in text
+    assert "<ins>La fiche n°7 succède à la fiche n°5.</ins>" in text
+    assert "Fiche retirée le" in text
     assert "aucun changement." in ptsm(*LINES["diff, rien"], "--format", "html").stdout
 
 

@@ -26,6 +26,7 @@ NOTED = {"suivi/01.yaml": "notes:\n  - {date: 2021-06-01, etat: en-cours}\n"}
 HORIZON = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"].replace("2024-S2", "2025-S1")}
 FIGURES = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"] + "ruptures: [{public: Enfants}]\n"}
 VERSION = {**UNCHANGED, "territoire.yaml": BASE["territoire.yaml"] + "version: {libelle: Révisée}\n"}
+LEFT = "retiree_le: 2026-04-02\nmotif_de_retrait: Plus de local.\n"
 AVENANT = MOTIVATED.replace("nature: revision", "nature: avenant\nvague: avenant-1")
 
 
@@ -151,6 +152,11 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         AVENANT,
         {**waves(", retraits: [fiche n°1]"), **SIGNED},
         [("M006", "ne sort pas du contrat")],
+    ),
+    "retrait d'une fiche dont le fichier est resté": (
+        AVENANT,
+        {**waves(", retraits: [fiche n°1]"), **SIGNED, "fiches/01.yaml": SIGNED["fiches/01.yaml"] + LEFT},
+        [],
     ),
 }
 
