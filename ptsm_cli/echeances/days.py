@@ -94,6 +94,22 @@ def from_words(found: re.Match[str]) -> WrittenDate | None:
     return moment.within(int(found["an"]), YearPlace.AFTER) if "an" in found.groupdict() else moment
 
 
+def between(month: str) -> str:
+    """Return the regular expression of two days of one month that « entre » parts: « entre le 1er et le 15 juin »."""
+    day = r"(?:le )?(?P<{}>[0-3]?[0-9])(?: ?er)?"
+    return rf"entre {day.format('premier')} et {day.format('dernier')} {month}"
+
+
+def from_between(found: re.Match[str]) -> WrittenDate | None:
+    """Read « entre le 1er et le 15 juin », without its year; None where the days do not follow each other."""
+    first, last, month = int(found["premier"]), int(found["dernier"]), MONTHS[found["mois"]]
+    if not 0 < first < last:
+        return None
+    return WrittenDate(
+        DateUnit.DAY, lambda year: (periodes.day_of(year, month, first).through(periodes.day_of(year, month, last)),)
+    )
+
+
 def from_figures(found: re.Match[str]) -> WrittenDate:
     """Read « 30/06/2026 », « 2026-06-30 », « mardi 30.06.26 »."""
     read = found.groupdict()

@@ -207,6 +207,9 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
         (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rank_and_year),
         (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_SHORT_YEAR}", _semester),
         (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_SHORT_YEAR}", _quarter),
+        # 1S 2026, 4T2026
+        (rf"{_NUMBER}(?P<rang>[12])s(?:{_SHORT_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _semester),
+        (rf"{_NUMBER}(?P<rang>[1-4])t(?:{_SHORT_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _quarter),
         # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
         (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_SHORT_YEAR}", _semesters),
         (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
@@ -216,6 +219,8 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
         (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_YEAR_OF}{_EDGE}", _half),
         (rf"{_COUNT} (?P<unite>mois|trimestres?){_YEAR_OF}{_EDGE}", _counted_months),
         (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
+        # entre le 1er et le 15 juin
+        (days.between(_MONTH_NAME), days.from_between),
         # 1er juin, mardi 12 novembre, 12, 19 et 26 juin, du 1er au 15 juin
         (days.in_words(_MONTH_NAME), days.from_words),
         (rf"{_MONTH_NAME}(?![0-9])\.?", _month),

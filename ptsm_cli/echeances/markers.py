@@ -102,7 +102,7 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.LIMIT, "ici", rf"d[' ]?ici(?: au?(?! (?:plus|\+)))?{_WORD}"),
         (TokenKind.LIMIT, "tard", rf"(?:au (?:plus|\+) tard|dernier delai|(?:date|delai) (?:limite|butoir)){_WORD}"),
         (TokenKind.LIMIT, "tard", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)"),
-        (TokenKind.LIMIT, "jusque", rf"jusqu[' ]?(?:a|en|au|aux|a la){_WORD}"),
+        (TokenKind.LIMIT, "jusque", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}"),
         (TokenKind.LIMIT, "pour", rf"pour{_WORD}"),
         (TokenKind.LIMIT, "delai", rf"(?:date d'|a (?:l')?)?(?:echeances?|delais?){_EXPECTED}{_ACTION}{_WORD}"),
         (

@@ -2,8 +2,11 @@
 
 Ce que la règle vérifie
 Les textes du projet ne nomment personne : ni civilité suivie d'un nom (M., Mme, Dr, Pr…), ni adresse électronique faite
-d'un prénom et d'un nom. Une fonction (« Mme la préfète »), le nom d'un lieu ou d'un établissement (« CH Docteur … »,
-« rue du Dr … ») et une adresse de service n'en sont pas ; les références bibliographiques ne sont pas regardées.
+d'un prénom et d'un nom. Sans civilité, un prénom français courant et un nom ne sont reconnus que là où ils sont toute
+une entrée (« Anne Martin (ARS) » parmi des pilotes, des membres, des contacts), ou quand le nom est en capitales
+(« Anne MARTIN ») : ailleurs, ce peut être un établissement, une rue, un personnage. Une fonction (« Mme la préfète »),
+le nom d'un lieu ou d'un établissement (« CH Docteur … », « rue du Dr … »), un acteur déclaré et une adresse de service
+n'en sont pas ; les références bibliographiques ne sont pas regardées.
 
 Pourquoi
 Un dépôt peut être public, et son histoire garde ce qui en a été retiré. Une fonction reste juste quand la personne
@@ -16,7 +19,7 @@ nomme cette personne à bon droit, dites-le en ignorant la règle dans ptsm.yaml
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -25,9 +28,9 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
+from ptsm_cli.rules.acteurs.unnamed import may_be_unnamed, persons_alone, persons_in_sentences
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A004"
@@ -36,6 +39,14 @@ SEVERITY = Severity.AVERTISSEMENT
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}[mairie, Dr Martin]\n"}, places=(("fiches/02.yaml", 4, 19),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}[mairie, médecin coordonnateur]\n"})
+
+_WHO = frozenset(
+    (
+        *("pilotes", "partenaires", "financeurs", "financeur", "responsable", "operateurs", "redacteurs", "porteur"),
+        *("membre", "membres", "organisme", "fonction", "qualite", "decide_par", "par", "auteur"),
+    )
+)
+"""The fields that say who: an organisation, or somebody by function."""
 
 _NAME_HINT = "Écrivez une fonction plutôt qu'une personne : ce dépôt peut être public."
 _ADDRESS_HINT = (
@@ -47,20 +58,40 @@ _ADDRESS_HINT = (
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a person named in a text."""
     projet = analysis.projet
-    after_a_person = [
-        fold(name) for a in projet.acteurs.contenu.acteurs for name in a.names if any(named_persons(name))
-    ]
+    declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
     for document, texts in analysis.file_texts:
-        if isinstance(document.contenu, Suivi) or not may_name("\n".join(text for _, text in texts)):
-            continue
         for route, text in texts:
-            if not may_name(text) or _quotes_a_work(document, route, projet):
+            if not (may_name(text) or may_be_unnamed(text)) or _quotes_a_work(document, route, projet):
                 continue
-            persons = list(named_persons(text))
+            persons = list(_persons(route, text))
             if persons and document is not projet.acteurs:
-                known = [name for name in after_a_person if name in fold(text)]
+                known = [name for name in declared if name in fold(text)]
                 persons = [p for p in persons if not any(fold(p.words) in name for name in known)]
+                persons = [
+                    p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)
+                ]
             yield from _constats(document, route, text, persons)
+
+
+def _is_an_organisation(words: str, declared: Sequence[str], projet: Projet) -> bool:
+    """Tell whether a first name and what follows are a part of a declared name, or end with an acronym."""
+    acronyms = projet.glossaire.contenu.root
+    last = words.rsplit(maxsplit=1)[-1]
+    return last in acronyms or projet.acteur(last) is not None or any(fold(words) in name for name in declared)
+
+
+def _persons(route: Route, text: str) -> Iterator[NamedPerson]:
+    """Yield the persons that a text names, each once: by a civility or an address, else by a first name."""
+    found = list(named_persons(text)) if may_name(text) else []
+    if may_be_unnamed(text):
+        field = next(step for step in reversed(route) if isinstance(step, str))
+        alone = persons_alone(text) if field in _WHO else ()
+        for person in (*alone, *persons_in_sentences(text)):
+            if not any(
+                p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found
+            ):
+                found.append(person)
+    yield from sorted(found, key=lambda person: person.start)
 
 
 def _quotes_a_work(document: Document[Any], route: Route, projet: Projet) -> bool:

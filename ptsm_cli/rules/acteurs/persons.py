@@ -44,7 +44,7 @@ _NOT_NAMES = frozenset(
 )
 """What follows a civility without being a name, folded: a function, or another civility."""
 
-_NAMED_AFTER = re.compile(
+NAMED_AFTER = re.compile(
     r"(?<!\w)(?i:ch|c\.h\.(?:[su]\.)?|ch[csu]|chr|chi|chru|chsm|ghu?|ght|epsm|centres?|h[oô]pita(?:l|ux)|(?:poly)?cliniques?|ehpad|usld"
     r"|r[eé]sidences?|fondation|instituts?|institution|[eé]coles?|coll[eè]ges?|lyc[eé]es?|universit[eé]|facult[eé]|rue"
     r"|avenue|av\.|boulevard|bd|places?|all[eé]e|impasse|quai|square|chemin|route|esplanade|passage|salles?"
@@ -59,7 +59,7 @@ _NAMED_AFTER = re.compile(
 )
 """What a person gives a name to, just before the civility: « CH Docteur … », « rue du Dr … »."""
 
-_REACH = 80
+REACH = 80
 """How many characters before a civility may tell what is named after a person."""
 
 _ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domaine>[\w-]+(?:\.[\w-]+)+)")
@@ -120,7 +120,7 @@ def _civil_names(text: str) -> Iterator[NamedPerson]:
         words = words[1:] if words[0] in _CAPITAL_ARTICLES and len(words) > 1 else words
         if words[0] in _NOT_NAMES or len(set("".join(words))) == 1:
             continue  # a function, or the letters of a name withheld: « Mme XX »
-        if not _NAMED_AFTER.search(text, max(0, found.start() - _REACH), found.start()):
+        if not NAMED_AFTER.search(text, max(0, found.start() - REACH), found.start()):
             yield NamedPerson(found[0], found.start(), is_address=False)
 
 

@@ -7,6 +7,7 @@ from constats import Place, findings_of, places_of
 from deployment import Deploy
 
 from ptsm_cli.rules.acteurs.persons import may_name, named_persons
+from ptsm_cli.rules.acteurs.unnamed import may_be_unnamed, persons_alone, persons_in_sentences
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -94,6 +95,68 @@ def test_a_function_an_organisation_or_a_service_is_no_person(entry: str) -> Non
     assert list(named_persons(entry)) == []
 
 
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("Jean Dupont", ["Jean Dupont"]),
+        ("DUPONT Jean", ["DUPONT Jean"]),
+        ("Jean DUPONT (ARS)", ["Jean DUPONT"]),
+        ("JEAN DUPONT", ["JEAN DUPONT"]),
+        ("Jean-Pierre Dupont", ["Jean-Pierre Dupont"]),
+        ("Marie Claude Le Bihan", ["Marie Claude Le Bihan"]),
+        ("Anne d'Orbec", ["Anne d'Orbec"]),
+        ("Hélène Dupont-Martin, ARS", ["Hélène Dupont-Martin"]),
+        ("ARS – Anne\u00a0Martin", ["Anne\u00a0Martin"]),
+        ("ARS : Anne Martin et Paul Petit", ["Anne Martin", "Paul Petit"]),
+        ("coordinatrice (Anne Martin)", ["Anne Martin"]),
+        # Organisations, places, persons of history.
+        ("CH Jean Dupont", []),
+        ("Clinique Saint-Joseph", []),
+        ("Centre hospitalier Édouard Toulouse", []),
+        ("Édouard Toulouse", []),
+        ("Association Jean Cotxet", []),
+        ("CHU Henri Mondor", []),
+        ("12 rue Jean Dupont", []),
+        ("Lycée Jean Moulin", []),
+        ("Groupe Jeanne Martin", []),
+        ("EHPAD Marie", []),
+        ("CMP Camille", []),
+        ("Simon de Cyrène", []),
+        ("Vincent de Paul", []),
+        ("France Alzheimer", []),
+        ("Claire Services", []),
+        ("Ville de Saint Denis", []),
+        ("Les Petits Frères des pauvres", []),
+        ("directrice générale", []),
+        ("Jean", []),
+    ],
+)
+def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: list[str]) -> None:
+    assert [person.words for person in persons_alone(entry)] == words
+    assert may_be_unnamed(entry) or not words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Confié à Jean DUPONT jusqu'en juin", ["Jean DUPONT"]),
+        ("Avec Jean DUPONT (ARS)", ["Jean DUPONT"]),
+        ("Anne-Marie DE LA TOUR présente le bilan", ["Anne-Marie DE LA TOUR"]),
+        ("vu (Anne MARTIN)", ["Anne MARTIN"]),
+        ("réunion au CH Jean MOULIN", []),
+        ("la salle Jean DUPONT", []),
+        ("le collège Louise MICHEL", []),
+        ("à Simone VEIL", []),
+        ("par Paul ARS", []),
+        ("avec l'équipe Camille CMPEA", []),
+        ("Pierre et l'UNAFAM", []),
+        ("Jean Dupont présente le bilan", []),
+    ],
+)
+def test_a_sentence_names_a_person_by_a_surname_in_capitals(text: str, words: list[str]) -> None:
+    assert [person.words for person in persons_in_sentences(text)] == words
+
+
 GOUVERNANCE = (
     "instances:\n  - {id: copil, nom: Comité, type: copil, composition: [{membre: CDL, fonction: FONCTION}]}\n"
 )
@@ -120,6 +183,23 @@ TERRITOIRE = "id: exemple\nnom: Exemple\nsigle: PTSM 00\ngroupes:\n  - {id: axe-
         (
             {"gouvernance/a.yaml": REUNION.replace("FIELD", "presence: {membres: [Mme Martin]}")},
             [("gouvernance/a.yaml", 2, 84)],
+        ),
+        (
+            {"suivi/01.yaml": "notes:\n  - {date: 2021-01-01, note: vu Mme Martin, decision: à Jean DUPONT}\n"},
+            [("suivi/01.yaml", 2, 33), ("suivi/01.yaml", 2, 57)],
+        ),
+        ({"suivi/01.yaml": "meteo: [{valeur: nuageux, par: Anne Petit}]\n"}, [("suivi/01.yaml", 1, 32)]),
+        ({"gouvernance/a.yaml": GOUVERNANCE.replace("FONCTION", "Jean Dupont")}, [("gouvernance/a.yaml", 2, 81)]),
+        ({"fiches/02.yaml": f"{START}pilotes: [mairie, Jean DUPONT (ARS)]\n"}, [("fiches/02.yaml", 4, 19)]),
+        ({"fiches/02.yaml": f"{START}pilotes: Dr Jean DUPONT\n"}, [("fiches/02.yaml", 4, 10)]),
+        ({"fiches/02.yaml": f"{START}contexte: La maison de Jean Dupont\n"}, []),
+        (
+            {
+                "acteurs.yaml": "acteurs:\n  - {id: a, nom: Association Jeanne Petit}\n",
+                "glossaire.yaml": "CMPEA: Centre médico-psychologique\n",
+                "fiches/02.yaml": f"{START}pilotes: Jeanne Petit\ncontexte: avec Camille CMPEA\n",
+            },
+            [],
         ),
         ({"acteurs.yaml": "acteurs:\n  - {id: dr-martin, nom: Dr Martin}\n"}, [("acteurs.yaml", 2, 26)]),
         (
