@@ -7,12 +7,13 @@ Pourquoi
 Ce qui est écrit sous une clé inconnue n'est ni vérifié, ni planifié, ni imprimé.
 
 Comment corriger
-Employez la clé proposée, ou consultez la liste des clés dans l'aide de l'éditeur.
+Employez la clé proposée, ou déplacez-la là où elle s'écrit : consultez la liste des clés dans l'aide de l'éditeur.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
@@ -37,11 +38,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
     for fault in analysis.faults(FaultKind.UNKNOWN_KEY):
         message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
-        yield Constat(fault.location, message, _hint(fault.detail, fault.candidates))
+        yield Constat(fault.location, message, _hint(fault.detail, fault.candidates, fault.location.path))
 
 
-def _hint(key: str, candidates: Sequence[str]) -> str:
-    """Return the nearest key; « priorite » is near one that it does not mean where the fiche has its own priority."""
+def _hint(key: str, candidates: Sequence[str], path: str) -> str:
+    """Return the nearest key, else where this one belongs.
+
+    « priorite » is near one that it does not mean where the fiche has its own priority.
+    """
     if fold(key) in _PRIORITE and {"niveau", "priorites"} <= set(candidates):
         own, of_decree = guillemets("niveau: haut"), guillemets("priorites: [1, 4]")
         return f"Pour la priorité donnée à la fiche, écrivez {own} ; pour celles du décret qu'elle sert, {of_decree}."
@@ -50,4 +54,18 @@ def _hint(key: str, candidates: Sequence[str]) -> str:
     suggestion = did_you_mean(key, candidates)
     if not suggestion and " " in key:
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
-    return suggestion or f"Clés possibles : {either(candidates)}."
+    return suggestion or _right_place(key, path) or f"Clés possibles : {either(candidates)}."
+
+
+def _right_place(key: str, path: str) -> str | None:
+    """Return where the format has this key: elsewhere in the file, else in another; None where it has it nowhere."""
+    from ptsm_cli.model.fields import field_cards  # made of the schemas, which few runs need
+
+    cards = [card for card in field_cards() if card.name == fold(key)]
+    here = [card.route.split(".") for card in cards if PurePath(path).match(card.file)]
+    if any(len(route) == 1 for route in here):
+        return f"{guillemets(key)} s'écrit au premier niveau du fichier, sans espace devant."
+    if here:
+        parents = dict.fromkeys(guillemets(route[-2].removesuffix("[]")) for route in here)
+        return f"{guillemets(key)} s'écrit sous {either(parents)}."
+    return f"{guillemets(key)} s'écrit dans {either(dict.fromkeys(card.file for card in cards))}." if cards else None

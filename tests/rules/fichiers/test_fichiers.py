@@ -190,6 +190,30 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
 
 
 @pytest.mark.parametrize(
+    ("file", "keys", "hint"),
+    [
+        (
+            "fiches/02.yaml",
+            f"{FICHE}modalites: réunir\n",
+            "«\u00a0modalites\u00a0» s'écrit sous «\u00a0objectifs_operationnels\u00a0»",
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}valeur_cible: 3\n",
+            "«\u00a0valeur_cible\u00a0» s'écrit sous «\u00a0indicateurs\u00a0».",
+        ),
+        ("fiches/02.yaml", f"{FICHE}Horizon: 2024\n", "«\u00a0Horizon\u00a0» s'écrit dans territoire.yaml."),
+        ("fiches/02.yaml", f"{FICHE}indicateurs:\n  - libelle: A\n    groupe: axe-1\n", "au premier niveau du fichier"),
+        ("fiches/02.yaml", f"{FICHE}zut: 3\n", "Clés possibles\u00a0: autres"),
+        ("territoire.yaml", f"{BASE['territoire.yaml']}\npilotes: ARS\n", "s'écrit dans fiches/*.yaml ou"),
+    ],
+)
+def test_a_key_of_another_place_is_sent_there(deploy: Deploy, file: str, keys: str, hint: str) -> None:
+    (found,) = findings_of(deploy({file: keys}), "S001")
+    assert hint in (found.hint or "")
+
+
+@pytest.mark.parametrize(
     ("text", "place", "message", "hint"),
     [
         ("? [a, b]\n: c\n", (1, 3), "Une clé doit être un mot.", "Écrivez « clé: valeur »."),
