@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 
 from pydantic import RootModel, TypeAdapter, ValidationError
 from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.left_out import LeftOut, route_in_file
@@ -149,10 +151,10 @@ def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -
         return Fault(FaultKind.UNKNOWN_KEY, Location(file, route, on_key=True), field, candidates=keys)
     if kind == "missing" or detail["input"] is None:
         return _missing_value(model, detail, route, file)
-    return _value_fault(detail, Location(file, route))
+    return _value_fault(model, detail, Location(file, route))
 
 
-def _value_fault(detail: ErrorDetails, location: Location) -> Fault:
+def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> Fault:
     """Return what is wrong with a value that is there."""
     kind, context = detail["type"], detail.get("ctx", {})
     received = detail["input"] if isinstance(detail["input"], str) else ""
@@ -164,7 +166,18 @@ def _value_fault(detail: ErrorDetails, location: Location) -> Fault:
     if kind in _EXPECTED and not received:
         expected = PERIODE if context.get("class_name") == Periode.__name__ else _EXPECTED[kind]
         return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
-    return Fault(FaultKind.VALUE, location, _expected(kind, context), received or str(detail["input"]))
+    expected = _expected(kind, context)
+    if expected == OBJECT:
+        expected = _record_form(model, detail["loc"])
+    return Fault(FaultKind.VALUE, location, expected, received or str(detail["input"]))
+
+
+def _record_form(model: type[Any], route: tuple[int | str, ...]) -> str:
+    """Return what is expected of a record, with the keys that it must have."""
+    found = _model_at(model, route)
+    required = [name for name, field in fields_of(found).items() if field.is_required()] if found else []
+    keys = enumeration(guillemets(f"{name}: …") for name in required)
+    return f"{MAPPING} ({keys})" if keys else OBJECT
 
 
 def _key(route: Route) -> str:
@@ -173,10 +186,19 @@ def _key(route: Route) -> str:
 
 
 def _missing_value(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
-    expected = detail.get("ctx", {}).get("attendu") or _description(model, detail["loc"])
+    field = _field_at(model, detail["loc"])
+    expected = detail.get("ctx", {}).get("attendu") or (field and field.description) or ""
+    choices = _choices(field.annotation) if field else ()
     if detail["type"] == "missing":
-        return Fault(FaultKind.MISSING_FIELD, Location(file, route[:-1]), str(route[-1]), expected)
-    return Fault(FaultKind.EMPTY_VALUE, Location(file, route, on_key=True), str(route[-1]), expected)
+        return Fault(FaultKind.MISSING_FIELD, Location(file, route[:-1]), str(route[-1]), expected, choices)
+    return Fault(FaultKind.EMPTY_VALUE, Location(file, route, on_key=True), str(route[-1]), expected, choices)
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type expression
+    """Return the words of the closed list that a type holds, none where it holds no such list."""
+    if typing.get_origin(annotation) is typing.Literal:
+        return tuple(word for word in typing.get_args(annotation) if isinstance(word, str))
+    return next((found for inner in typing.get_args(annotation) if (found := _choices(inner))), ())
 
 
 def _expected(kind: str, context: dict[str, Any]) -> str:
@@ -202,10 +224,9 @@ def fields_at(model: type[Any], route: tuple[int | str, ...]) -> list[str]:
     return list(fields_of(found)) if found else []
 
 
-def _description(model: type[Any], route: tuple[int | str, ...]) -> str:
+def _field_at(model: type[Any], route: tuple[int | str, ...]) -> FieldInfo | None:
     found = _model_at(model, route[:-1])
-    field = fields_of(found).get(str(route[-1])) if found else None
-    return (field.description or "") if field else ""
+    return fields_of(found).get(str(route[-1])) if found else None
 
 
 def _model_at(model: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:

@@ -33,12 +33,18 @@ MENDED = {
     "groupe nommé par son titre": ("groupe: Repérer", "groupe: axe-1"),
     "deux acteurs en une valeur": ("pilotes: CHE, CAF", "pilotes: [CHE, CAF]"),
     "deux acteurs en un élément": ("pilotes:\n  - CHE et CAF", "pilotes:\n  - CHE\n  - CAF"),
+    "clé à majuscule et accent": ("Public_Ciblé: adultes", "public_cible: adultes"),
+    "clé à espaces": ("Points de vigilance: le calendrier", "points_de_vigilance: le calendrier"),
+    "mot de liste à majuscule": ("niveau: Haut", "niveau: haut"),
     "deux acteurs entre crochets": ("pilotes: [CHE / CAF]", "pilotes: [CHE, CAF]"),
 }
 
 LEFT = {
     "groupe inconnu": "groupe: axe-9",
     "étiquette devant les acteurs": "pilotes: 'Associations : CHE, CAF'",
+    "clé mal orthographiée": "pillotes: CHE",
+    "clé à côté de la bonne": "titre: Former\nTitre: Informer",
+    "mot hors de la liste": "niveau: très haut",
     "dièse collé": "titre: Ouvrir une ligne #santé",
 }
 

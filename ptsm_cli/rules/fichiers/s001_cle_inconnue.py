@@ -12,14 +12,16 @@ Employez la clé proposée, ou déplacez-la là où elle s'écrit : consultez la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import did_you_mean, either, guillemets
-from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.findings.finding import Fix, Severity, replacement
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S001"
@@ -38,7 +40,20 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
     for fault in analysis.faults(FaultKind.UNKNOWN_KEY):
         message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
-        yield Constat(fault.location, message, _hint(fault.detail, fault.candidates, fault.location.path))
+        hint = _hint(fault.detail, fault.candidates, fault.location.path)
+        yield Constat(fault.location, message, hint, fix=_fix(fault))
+
+
+def _fix(fault: Fault) -> Fix | None:
+    """Return how to write the key as the format does, where only capitals, accents, blanks or dashes differ."""
+    meant = next((key for key in fault.candidates if _plain(key) == _plain(fault.detail)), None)
+    if meant is None or replace(fault.location, route=(*fault.location.route[:-1], meant)).text == meant:
+        return None  # beside the right key, it would be written twice
+    return replacement(fault.location, meant, "Écrit la clé comme le format")
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[\s_-]+", "_", fold(key))
 
 
 def _hint(key: str, candidates: Sequence[str], path: str) -> str:

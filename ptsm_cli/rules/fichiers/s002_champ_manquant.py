@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -37,7 +37,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
-        hint = f"À écrire : {fault.received.rstrip('.')}." if fault.received else "Écrivez sa valeur."
+        hint = _hint(fault)
         if fault.kind is FaultKind.MISSING_FIELD:
             yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)
         elif isinstance(fault.location.route[-1], int):
@@ -57,3 +57,11 @@ def _filling(fault: Fault) -> str:
     if (fault.location.quoted or "").partition("- ")[2].lstrip().startswith("#"):
         return "Si « # » fait partie du texte, mettez-le tout entre guillemets ; sinon, retirez cette ligne."
     return "Remplissez-le ou retirez-le."
+
+
+def _hint(fault: Fault) -> str:
+    """Return what to write: what the key means, and the words of its list where it has one."""
+    if not fault.received:
+        return "Écrivez sa valeur."
+    among = f" : {either(fault.candidates)}" if fault.candidates else ""
+    return f"À écrire : {fault.received.rstrip('.')}{among}."

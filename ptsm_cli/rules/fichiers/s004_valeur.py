@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, truncate
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -37,7 +38,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that is refused."""
     for fault in analysis.faults(FaultKind.VALUE):
         received = guillemets(truncate(fault.received, _WIDTH)) if fault.received.strip() else "Un texte vide"
-        yield Constat(fault.location, f"{received} ne convient pas ici.", _hint(fault))
+        meant = next((word for word in fault.candidates if fold(word) == fold(fault.received)), None)
+        fix = replacement(fault.location, meant, "Écrit le mot comme le format") if meant else None
+        yield Constat(fault.location, f"{received} ne convient pas ici.", _hint(fault), fix=fix)
 
 
 def _hint(fault: Fault) -> str:

@@ -190,6 +190,32 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
 
 
 @pytest.mark.parametrize(
+    ("file", "code", "text", "hint"),
+    [
+        ("gouvernance/a.yaml", "S002", "instances: [{id: copil, nom: COPIL}]\n", "assemblee-generale, copil, "),
+        (
+            "gouvernance/a.yaml",
+            "S002",
+            "reunions: [{id: r, instance: a, date: 2021, statut: }]\n",
+            "prevue, tenue, annulee ou reportee.",
+        ),
+        ("fiches/02.yaml", "S002", "numero: 2\ntitre: Former\n", "À écrire\u00a0: "),
+        (
+            "territoire.yaml",
+            "S004",
+            "{id: e, nom: E, sigle: E, horizon: 2023-2027}\n",
+            "(«\u00a0debut: …\u00a0» et «\u00a0fin: …\u00a0»)",
+        ),
+    ],
+)
+def test_what_to_write_is_said_with_the_words_or_the_keys_that_fit(
+    deploy: Deploy, file: str, code: str, text: str, hint: str
+) -> None:
+    (found,) = findings_of(deploy({file: text}), code)
+    assert hint in (found.hint or "")
+
+
+@pytest.mark.parametrize(
     ("file", "keys", "hint"),
     [
         (
