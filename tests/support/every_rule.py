@@ -20,6 +20,7 @@ from ptsm_cli.rules.comptes import (
     c007_contrat_sans_signataire,
     c008_ligne_de_vague,
     c009_ligne_du_livret,
+    c010_montant_non_compte,
 )
 from ptsm_cli.rules.echeances import (
     e001_echeance_non_lue,
@@ -164,6 +165,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     c007_contrat_sans_signataire,
     c008_ligne_de_vague,
     c009_ligne_du_livret,
+    c010_montant_non_compte,
     e001_echeance_non_lue,
     e002_echeance_lue_en_partie,
     e003_echeance_hors_horizon,

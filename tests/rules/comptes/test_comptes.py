@@ -161,3 +161,21 @@ def test_a_short_wording_adds_nothing_to_its_objectif(deploy: Deploy, court: str
     objectif = f"{{libelle: Écrire un guide sur les droits des patients, projet: Projet Écoute, court: {court}}}"
     root = deploy({"fiches/02.yaml": f"{START}objectifs_operationnels: {objectif}\n"})
     assert [f.message.split("ajoute «\u00a0")[1].split("\u00a0»")[0] for f in findings_of(root, "C009")] == said
+
+
+@pytest.mark.parametrize(
+    ("budget", "amounts"),
+    [
+        ("15000 €", ["15000 €"]),
+        ("150 K€ / an", ["150 K€"]),
+        ("['Coordination (1,5 M€)', Salle]", ["1,5 M€"]),
+        ("deux millions d'euros", []),
+        ("2 millions d'euros sur cinq ans, dont 300 000 euros de l'ARS", ["2 millions d'euros"]),
+        ("{poste: 12 séances à 90 €, montant: 1080}", []),
+        ("12 séances, 3 ETP, 2021", []),
+        ("Achat en euros de 12 tablettes", []),
+    ],
+)
+def test_an_amount_among_the_words_of_a_budget_is_in_no_total(deploy: Deploy, budget: str, amounts: list[str]) -> None:
+    found = findings_of(deploy({"fiches/02.yaml": f"{START}budget: {budget}\n"}), "C010")
+    assert [finding.location.text for finding in found] == amounts
