@@ -9,7 +9,7 @@ from ptsm_cli.agenda.calendar import placed_jalons
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.gouvernance import Jalon
 from ptsm_cli.model.instants import say_date
@@ -122,7 +122,7 @@ def approvals(analysis: ProjetAnalysis) -> tuple[Approval, ...]:
             if one.jalon.type == kind and _is_of(one.jalon, bodies) and one.jalon.date
         ]
         found.append(Approval(label, ", ".join(dict.fromkeys(dates))))
-    return (*found, Approval(f"Publié par l’agence le{NBSP}", ""))
+    return (*found, Approval("Publié par l’agence le", ""))
 
 
 def _is_of(jalon: Jalon, bodies: tuple[str, ...]) -> bool:
