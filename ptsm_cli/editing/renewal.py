@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,16 +12,16 @@ from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.editing.departed import Departed, Departures
 from ptsm_cli.editing.drafts import Draft
 from ptsm_cli.editing.patch import apply
-from ptsm_cli.findings.location import Location, Route, Span
-from ptsm_cli.links.collect import instance_references
+from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
-from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet, grouped
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing, last_day, standings
 
@@ -49,6 +48,7 @@ class Renewal:
         closed: those that it leaves, reached or given up.
         standings: where the objectives of the first one stand.
         left: what is not kept, by how it is called, and how many of it there were.
+        by_hand: the references to fiches that it leaves, whose words cannot say so by themselves.
     """
 
     projet: Projet
@@ -58,6 +58,7 @@ class Renewal:
     closed: tuple[Fiche, ...]
     standings: tuple[Standing, ...]
     left: Mapping[str, int]
+    by_hand: tuple[Departed, ...]
 
 
 def renew(projet: Projet, identifier: str, day: date) -> Renewal:
@@ -94,15 +95,24 @@ class _Renewing:
         over = {name for name, of in source.items() if (of.fiche if of else name) not in living}
         self.carried = tuple(fiche for fiche in projet.fiches if fiche.id not in over)
         self.closed = tuple(fiche for fiche in projet.fiches if fiche.id in over)
-        self.edits = self._references()
+        kept = frozenset(fiche.id for fiche in self.carried)
+        self.departed = grouped(
+            (one.location.path, one) for one in Departures(self.analysis, kept, identifier).references()
+        )
+        self.by_hand: list[Departed] = []
 
     def result(self) -> Renewal:
         files = dict(self._files())
+        texts = {f"{self.projet.name}/{name}": " ".join(text.split()) for name, text in files.items()}
+        words = {
+            (one.location.path, one.said): one for one in self.by_hand
+        }  # those of what is dropped are no more there
+        by_hand = tuple(one for (path, said), one in words.items() if said in texts[path])
         territoire = self.projet.territoire.contenu
         self.left["version"] += territoire.version is not None
         self.left["horizon"] += territoire.horizon is not None
         self.left["vagues"] += len(territoire.vagues)
-        return Renewal(self.projet, self.day, files, self.carried, self.closed, self.stood, self.left)
+        return Renewal(self.projet, self.day, files, self.carried, self.closed, self.stood, self.left, by_hand)
 
     def _files(self) -> Iterator[tuple[str, str]]:
         """Yield the files of the new roadmap, each with its path in it."""
@@ -129,10 +139,15 @@ class _Renewing:
 
     def _draft(self, file: object) -> Draft:
         assert isinstance(file, Source)  # noqa: S101 - what is read whole has a source
+        departed = self.departed.get(file.path, ())
+        edits = dict(one.edit for one in departed if one.edit is not None)
         try:
-            return Draft(file.path, apply(file.text, self.edits[file.path].items()))
+            draft = Draft(file.path, apply(file.text, edits.items()))
         except PtsmError:  # a sentence that cannot hold the id of a roadmap stays as it is
+            self.by_hand += departed
             return Draft(file.path, file.text)
+        self.by_hand += (one for one in departed if one.edit is None)
+        return draft
 
     def _territoire(self) -> str:
         draft = self._draft(self.projet.territoire.file)
@@ -162,31 +177,6 @@ class _Renewing:
         """Return where a fiche has deadlines that end on a day: they were those of the first roadmap."""
         lines = (line for line in collect_lines(self.projet) if line.fiche is fiche)
         return list(dict.fromkeys(line.route for line in lines if line.echeance.texte and last_day(line.echeance)))
-
-    def _references(self) -> dict[str, dict[Span, str]]:
-        """Return what changes in each file for a reference to a fiche that is left to say of which roadmap it is."""
-        edits: defaultdict[str, dict[Span, str]] = defaultdict(dict)
-        kept = {fiche.id for fiche in self.carried}
-        written = (link for link in self.analysis.all_links if not link.implicit)  # a range names none of its own
-        for reference in (*written, *instance_references(self.analysis.directory, self.projet)):
-            target = reference.resolution.target
-            if target is not None and target.projet == self.projet.id and target.fiche not in kept:
-                notation = self.analysis.directory.notation(target, self.identifier)
-                if edit := _edit(reference.location, self.analysis.directory.fiche(target), notation):
-                    edits[reference.location.path][edit[0]] = edit[1]
-        return edits
-
-
-def _edit(location: Location, fiche: Fiche, notation: str) -> tuple[Span, str] | None:
-    """Return the change that puts a notation at the place of a reference or, in a sentence, of its number."""
-    span = location.span
-    if span is None or not isinstance(location.file, Source):
-        return None
-    if location.words is None:
-        return span, f'"{notation}"'
-    number = re.compile(rf"(?<![\w.]){re.escape(fiche.contenu.numero)}(?!\w)", re.IGNORECASE)
-    found = list(number.finditer(location.file.extract(span)))
-    return ((span[0] + found[-1].start(), span[0] + found[-1].end()), notation) if found else None
 
 
 def _closed(stood: Sequence[Standing]) -> frozenset[str]:

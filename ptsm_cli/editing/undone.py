@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ptsm_cli.common.typography import NBSP, counted, enumeration, typeset
+from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
+from ptsm_cli.editing.departed import Departed
 from ptsm_cli.editing.renewal import Renewal
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
@@ -44,6 +45,11 @@ def _lines(renewal: Renewal) -> Iterator[str]:
     yield from _part("Ce qui reste à faire", left, renewal)
     given_up = [standing for standing in renewal.standings if standing.etat == "abandonne"]
     yield from _part("Ce qui a été abandonné", given_up, renewal)
+    if renewal.by_hand:
+        yield from ("", "## Renvois à reprendre à la main", "")
+        yield "Ils désignent des fiches qui ne sont pas reprises ; leurs mots ne disent pas de quelle feuille de route."
+        yield ""
+        yield from (_stray(one, renewal) for one in renewal.by_hand)
     gone = list(departures(renewal.projet))
     if gone:
         yield from ("", "## Fiches retirées", "")
@@ -58,6 +64,13 @@ def _part(heading: str, kept: Sequence[Standing], renewal: Renewal) -> Iterator[
     for fiche in {standing.fiche.id: standing.fiche for standing in kept}.values():
         yield from ("", f"### {_named(fiche, renewal)}", "")
         yield from (_objectif(standing) for standing in kept if standing.fiche is fiche)
+
+
+def _stray(one: Departed, renewal: Renewal) -> str:
+    every = {fiche.id: fiche for fiche in renewal.projet.every_fiche}
+    fiches = enumeration(_named(every[key.fiche], renewal) for key in one.fiches)
+    path = one.location.path.removeprefix(f"{renewal.projet.name}/")
+    return f"- {escape(path)}{NBSP}: {escape(guillemets(one.said))} ({fiches})"
 
 
 def _objectif(standing: Standing) -> str:
@@ -98,4 +111,7 @@ def summary(renewal: Renewal) -> Iterator[str]:
     left = [counted(count, *_LEFT[what]) for what, count in renewal.left.items() if count]
     if left:
         yield f"Laissé à la première feuille de route, avec son suivi{NBSP}: {enumeration(left)}."
+    if renewal.by_hand:
+        count = counted(len(renewal.by_hand), "renvoi")
+        yield f"À reprendre à la main{NBSP}: {count} à des fiches laissées, dont {guillemets(PAGE)} donne la liste."
     yield said(renewal)

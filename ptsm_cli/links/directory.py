@@ -163,8 +163,8 @@ class Directory:
         return self._by_name.get(fold(name))
 
     def near_projets(self, identifier: str) -> tuple[str, ...]:
-        """Return the ids of projects that look like this one."""
-        return self._near_projets(identifier)
+        """Return the ids of projects that look like this one, which no fiche says that it comes from."""
+        return () if fold(identifier) in self._former else self._near_projets(identifier)
 
     def with_numero(self, projet: str, numero: str) -> tuple[FicheKey, ...]:
         """Return the fiches of a project whose printed number is this one: « 17 bis », « n°17 BIS », « action 17 »."""
@@ -237,6 +237,11 @@ class Directory:
     def _by_name(self) -> Mapping[str, str]:
         names = ((fold(name), p.id) for p in self.projets.values() for name in (p.id, p.territoire.contenu.sigle))
         return first_of_each(names)
+
+    @cached_property
+    def _former(self) -> frozenset[str]:
+        origins = (text for fiche in self._living.values() for text in fiche.contenu.issue_de)
+        return frozenset(fold(text.partition(":")[0]).strip() for text in origins)
 
     @cached_property
     def _near_projets(self) -> Callable[[str], tuple[str, ...]]:

@@ -195,6 +195,41 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
     ]
 
 
+RANGES = {
+    "au milieu": ("Les fiches n°1 à 3.", "Les fiches n°1, essai:2 et 3."),
+    "au bout": ("Les fiches 2 à 4.", "Les fiches essai:2, 3 et essai:4."),
+    "sans rien entre": ("Les fiches 1 à 2.", "Les fiches 1 et essai:2."),
+    "tiret, puis une liste": ("Les fiches 1-3 et 6.", "Les fiches 1, essai:2 et 3 et 6."),
+    "à la ligne": (">-\n  Les fiches\n  1 à\n  3.", ">-\n  Les fiches\n  1, essai:2 et 3."),
+    "contre le mot": ("La fiche2 et les fiches1 à 3.", "La fiche essai:2 et les fiches 1, essai:2 et 3."),
+    "rien de laissé": ("Les fiches 6 à 8.", "Les fiches 6 à 8."),
+    "longue": ("Les fiches 2 à 8.", "Les fiches essai:2, 3, essai:4, essai:5 et 6 à 8."),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), RANGES.values(), ids=RANGES)
+def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before: str, after: str) -> None:
+    gone = dict.fromkeys(("02", "04", "05"), "notes: [{date: 2020-01-01, etat: abandonne}]\n")
+    fiches = {f"0{rank}": fiche(str(rank), f"Titre {rank}") for rank in range(1, 10)}
+    fiches["09"] += f"contexte: {before}\n"
+    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "essais", DAY)  # an id near that of the first one
+    assert f"contexte: {after}\n" in renewal.files["fiches/09.yaml"]
+    found = check([Selection(again(renewal))], DAY).findings
+    assert ([one for one in found if one.code == "L001"], renewal.by_hand) == ([], ())
+
+
+def test_a_reference_whose_words_cannot_say_of_which_roadmap_it_is_is_listed(tmp_path: Path) -> None:
+    gone = {"02": "notes: [{date: 2020-01-01, etat: realise}]\n"}
+    told = "contexte: La fiche action « Meubler ».\nsuivi: [{date: 2020-01-01, note: La fiche action « Meubler ».}]\n"
+    fiches = {"01": fiche("1", "Loger", told), "02": fiche("2", "Meubler")}
+    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
+    assert (
+        plain(page(renewal)).splitlines()[-1] == "- fiches/01.yaml : « fiche action “Meubler” » (Fiche n° 2 – Meubler)"
+    )
+    (said,) = (line for line in map(plain, summary(renewal)) if "main" in line)
+    assert said == "À reprendre à la main : 1 renvoi à des fiches laissées, dont « reste-a-faire.md » donne la liste."
+
+
 def test_a_file_that_cannot_be_read_whole_stops_it(tmp_path: Path) -> None:
     projet = write_projet(tmp_path, {"01": fiche("1"), "02": "numero: [\n"})
     with pytest.raises(PtsmError, match=r"02\.yaml ne peut pas être lu en entier"):

@@ -1,0 +1,153 @@
+"""References to the fiches that a new roadmap leaves to the first one: how each is written there, where it can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import enumeration
+from ptsm_cli.findings.location import Ground, Location, Span
+from ptsm_cli.links.collect import instance_references
+from ptsm_cli.links.directory import FicheKey
+from ptsm_cli.links.link import AnyLink
+from ptsm_cli.links.patterns import RANGE
+from ptsm_cli.loading.source import Source
+
+_FEW = 2
+"""Numbers in a row that are named one by one: more of them stay a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """A reference to one or several fiches that are left.
+
+    Attributes:
+        location: where it is written.
+        fiches: the fiches that are left, by key.
+        edit: what takes its place, so that it says of which roadmap they are; None where its words cannot.
+    """
+
+    location: Location
+    fiches: tuple[FicheKey, ...]
+    edit: tuple[Span, str] | None
+
+    @property
+    def said(self) -> str:
+        """Its words, on one line."""
+        return " ".join(self.location.text.split())
+
+
+class Departures:
+    """What is written in a project of the fiches that are left; `kept` has the ids of the others."""
+
+    def __init__(self, analysis: ProjetAnalysis, kept: frozenset[str], identifier: str) -> None:
+        self.analysis, self.kept, self.identifier = analysis, kept, identifier
+
+    def references(self) -> Iterator[Departed]:
+        """Yield each reference to a fiche that is left; a range of fiches is one."""
+        links = self.analysis.all_links
+        told: set[int] = set()
+        for ends in _ranges([one for one in links if not one.implicit]):
+            inner = [one for one in links if one.implicit and _is_within(one, ends)]
+            told |= {id(one) for one in ends}
+            yield from self._of_range(ends, sorted((*ends, *inner), key=self._rank))
+        alone = (one for one in links if not one.implicit and id(one) not in told)
+        for reference in (*alone, *instance_references(self.analysis.directory, self.analysis.projet)):
+            target = reference.resolution.target
+            if target is not None and self._is_left(target):
+                yield Departed(reference.location, (target,), self._edit(reference.location, target))
+
+    def _is_left(self, target: FicheKey | None) -> bool:
+        return target is not None and target.projet == self.analysis.projet.id and target.fiche not in self.kept
+
+    def _numero(self, target: FicheKey) -> str:
+        return self.analysis.directory.fiche(target).contenu.numero
+
+    def _rank(self, link: AnyLink) -> int:
+        """Return the place of a fiche in the range that names it."""
+        found = re.search(r"\d+$", self._numero(link.target) if link.target else "")
+        return int(found[0]) if found else 0
+
+    def _of_range(self, ends: _Ends, links: Sequence[AnyLink]) -> Iterator[Departed]:
+        left = tuple(link.target for link in links if link.target is not None and self._is_left(link.target))
+        if not left:
+            return
+        first, last = ends
+        spans = _number(first.location, self._numero(first.target)) if first.target else None, last.location.span
+        known = [link.target for link in links if link.target is not None]
+        whole = replace(first.location, words=None, known=(_start(first), _end(last)))
+        if spans[0] is None or spans[1] is None or len(known) < len(links):
+            yield Departed(whole, left, None)
+        else:
+            span = (spans[0][0], spans[1][1])
+            yield Departed(whole, left, (span, _apart(first.location.file, span, enumeration(self._listed(known)))))
+
+    def _listed(self, targets: Iterable[FicheKey]) -> Iterator[str]:
+        """Yield how the fiches of a range are named: those that are left one by one, a row of the others as a range."""
+        for is_left, some in groupby(targets, self._is_left):
+            row = list(some)
+            if is_left:
+                yield from (self.analysis.directory.notation(target, self.identifier) for target in row)
+            elif len(row) > _FEW:
+                yield f"{self._numero(row[0])} à {self._numero(row[-1])}"
+            else:
+                yield from map(self._numero, row)
+
+    def _edit(self, location: Location, target: FicheKey) -> tuple[Span, str] | None:
+        """Return the change that puts a notation at the place of a reference or, in a sentence, of its number."""
+        span = location.span
+        if span is None or not isinstance(location.file, Source):
+            return None
+        notation = self.analysis.directory.notation(target, self.identifier)
+        if location.words is None:
+            return span, f'"{notation}"'
+        number = _number(location, self._numero(target))
+        return None if number is None else (number, _apart(location.file, number, notation))
+
+
+_Ends = tuple[AnyLink, AnyLink]
+
+
+def _start(link: AnyLink) -> int:
+    return link.location.span[0] if link.location.span else 0
+
+
+def _end(link: AnyLink) -> int:
+    return link.location.span[1] if link.location.span else 0
+
+
+def _ranges(links: Sequence[AnyLink]) -> Iterator[_Ends]:
+    """Yield the first and the last fiche of each range of the sentences: « fiches 3 à 5 »."""
+    written = [one for one in links if one.location.words is not None and isinstance(one.location.file, Source)]
+    ordered = sorted(written, key=lambda one: (one.location.path, _start(one)))
+    for first, last in pairwise(ordered):
+        file = first.location.file
+        if isinstance(file, Source) and first.location.path == last.location.path:
+            found = RANGE.match(file.text, _end(first))
+            if found is not None and found.end() == _end(last):
+                yield first, last
+
+
+def _is_within(link: AnyLink, ends: _Ends) -> bool:
+    first, last = ends
+    return link.location.path == first.location.path and _start(first) <= _start(link) and _end(link) <= _end(last)
+
+
+def _number(location: Location, numero: str) -> Span | None:
+    """Return where the number of a fiche is in the words that refer to it."""
+    span = location.span
+    if span is None or not isinstance(location.file, Source):
+        return None
+    before = r"[\d.]" if numero[:1].isdigit() else r"[\w.]"  # « fiche1 »
+    pattern = re.compile(rf"(?<!{before}){re.escape(numero)}(?!\w)", re.IGNORECASE)
+    found = list(pattern.finditer(location.file.extract(span)))
+    return (span[0] + found[-1].start(), span[0] + found[-1].end()) if found else None
+
+
+def _apart(file: Ground, span: Span, notation: str) -> str:
+    """Return a notation, with a space before it where the number stood against a word."""
+    before = file.extract((span[0] - 1, span[0])) if span[0] else ""
+    return f" {notation}" if before.isalpha() else notation
