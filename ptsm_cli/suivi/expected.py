@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.periodes import Periode, say, whole_units
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.indicateur import RepereDeMesure
 from ptsm_cli.model.instants import days_of
@@ -16,20 +15,8 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import grouped
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
 from ptsm_cli.suivi.notes import last_note
+from ptsm_cli.suivi.rhythm import read_rhythm
 
-_COUNTS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12}
-_ADJECTIVES = {"annuel": "an", "semestriel": "semestre", "trimestriel": "trimestre", "mensuel": "mois"}
-_SPANS = {"ans": "an", "an": "an", "six mois": "semestre", "trois mois": "trimestre", "mois": "mois", "annee": "an"}
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
-_RHYTHM = re.compile(
-    rf"""(?:mesures?\ |releves?\ |suivi\ )?
-    (?: (?P<adjective>{"|".join(_ADJECTIVES)})(?:le)?(?:ment)?s?
-      | (?:{_COUNT}\ (?:fois|mesures?|releves?)\ )?(?:par|chaque|tous\ les|toutes\ les|/)\ ?
-        (?P<unit>semestre|trimestre|six\ mois|trois\ mois|mois|annee|ans|an)s?
-      | {_COUNT.replace("count", "few")}\ ?/\ ?(?P<per>an|semestre|trimestre|mois) )
-    (?:\ ?[,;:(].* | \ (?:au|en|a|dans|lors|des|du)\b.*)?""",
-    re.VERBOSE,
-)
 _START = "t0"
 
 
@@ -90,16 +77,6 @@ def frame_of(lines: Sequence[EcheanceLine], horizon: Periode | None) -> Periode 
     return Periode(start, horizon.fin) if start <= horizon.fin else None
 
 
-def read_rhythm(frequence: str) -> tuple[int, str] | None:
-    """Return how many measures are expected in each year, semester, quarter or month; None where it is not certain."""
-    found = _RHYTHM.fullmatch(fold(frequence).strip(" ."))
-    if found is None:
-        return None
-    count = found["count"] or found["few"] or "1"
-    unit = _ADJECTIVES.get(found["adjective"] or "") or found["per"] or found["unit"]
-    return _COUNTS.get(count) or int(count), _SPANS.get(unit, unit)
-
-
 def _dated(calendrier: Sequence[RepereDeMesure]) -> list[tuple[RepereDeMesure, Periode]]:
     return sorted(((m, days) for m in calendrier if (days := days_of(m.date))), key=lambda pair: pair[1])
 
@@ -128,15 +105,15 @@ def _irregular(followed: FollowedIndicateur, frame: Periode, day: date) -> Itera
     rhythm = read_rhythm(followed.indicateur.frequence or "")
     if rhythm is None:
         return
-    count, unit = rhythm
     free = list(followed.known(day))
-    units = list(whole_units(unit, frame, day))
+    said = rhythm.past(frame, day)
+    units = list(said)
     for rank, periode in enumerate(units):
         late = units[rank + 1].fin if rank + 1 < len(units) else day
-        own = [t for t in free if _ends(t) >= periode.debut and _begins(t) <= late][:count]
+        own = [t for t in free if _ends(t) >= periode.debut and _begins(t) <= late][: rhythm.count]
         free = [t for t in free if t not in own]
-        if len(own) < count:
-            yield say(periode)
+        if len(own) < rhythm.count:
+            yield said[periode]
 
 
 def _begins(taken: TakenMeasure) -> date:

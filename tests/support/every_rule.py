@@ -95,6 +95,7 @@ from ptsm_cli.rules.indicateurs import (
     i007_mesure_incomplete,
     i008_repere_sans_date,
     i009_rapport_contredit,
+    i010_frequence_non_lue,
 )
 from ptsm_cli.rules.liens import (
     l001_lien_vers_rien,
@@ -191,6 +192,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     i007_mesure_incomplete,
     i008_repere_sans_date,
     i009_rapport_contredit,
+    i010_frequence_non_lue,
     l001_lien_vers_rien,
     l002_lien_ambigu,
     l003_titre_cite,

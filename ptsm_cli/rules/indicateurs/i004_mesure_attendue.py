@@ -23,6 +23,7 @@ from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 from ptsm_cli.suivi.expected import Missing
+from ptsm_cli.suivi.rhythm import read_rhythm
 
 CODE = "I004"
 NAME = "mesure-attendue"
@@ -43,7 +44,7 @@ _LISTED = 6
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indicator some of whose expected measures are missing; none where its file is not whole."""
     said = (one.indicateur for one in analysis.indicateurs)
-    timed = sum(bool(one.frequence or any(mark.date for mark in one.calendrier)) for one in said)
+    timed = sum(any(mark.date for mark in one.calendrier) or bool(read_rhythm(one.frequence or "")) for one in said)
     found = [_told(missing) for missing in analysis.missing_measures if _is_whole(analysis, missing.followed.fiche)]
     yield from mostly(found, timed, lambda count: _cause(count, timed))
 

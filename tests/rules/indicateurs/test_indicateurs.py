@@ -96,6 +96,9 @@ MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date:
         (YEARLY, (), "2030-01-01", "2021, 2022, 2023 et 2024"),
         (indicateur("frequence: deux fois par an"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "2021"),
         (indicateur("frequence: 1/semestre"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "second semestre 2021"),
+        (indicateur("frequence: tous les deux ans"), (), "2025-01-01", "2021 à 2022 et 2023 à 2024"),
+        (indicateur("frequence: chaque année en mars"), ("date: 2021-03-15, valeur: 3",), "2022-12-31", ""),
+        (indicateur("frequence: chaque année en mars"), ("date: 2021-03-15, valeur: 3",), "2023-01-01", "2022"),
         (indicateur("frequence: selon les besoins"), (), "2030-01-01", ""),
         (indicateur("unite: appels"), (), "2030-01-01", ""),
         (MARKS, (), "2021-02-01", "T0 (janvier 2021)"),
@@ -114,6 +117,22 @@ def test_a_measure_is_expected_at_each_mark_and_period_that_is_past(
     root = deploy({"fiches/02.yaml": fiche, "suivi/02.yaml": mesures(*taken) if taken else "notes: []\n"})
     said = [finding.message for finding in findings_of(root, "I004", day=date.fromisoformat(day))]
     assert [message.partition(" pour ")[2].removesuffix(".") for message in said] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "flagged"),
+    [
+        ("frequence: annuelle", 0),
+        ("frequence: annuelle puis semestrielle", 1),
+        ("frequence: 2 à 3 fois par an", 1),
+        ("frequence: en continu", 0),
+        ("frequence: au minimum une réunion par mois", 0),
+        ("frequence: 2 à 3 fois par an, calendrier: [{repere: T0, date: 2020}]", 0),
+        ("frequence: 2 à 3 fois par an, calendrier: [T0]", 1),
+    ],
+)
+def test_a_frequency_that_is_not_read_is_told(deploy: Deploy, fields: str, flagged: int) -> None:
+    assert len(findings_of(deploy({"fiches/02.yaml": indicateur(fields)}), "I010")) == flagged
 
 
 @pytest.mark.parametrize(

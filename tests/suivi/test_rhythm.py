@@ -1,0 +1,77 @@
+"""How often an indicator is measured, from the words of its frequency."""
+
+from __future__ import annotations
+
+import pytest
+
+from ptsm_cli.suivi.rhythm import Rhythm, looks_like_rhythm, read_rhythm
+
+READ = {
+    Rhythm(1, "an"): (
+        *(
+            "annuelle",
+            "Annuellement",
+            "chaque année",
+            "Chaque année, en mars",
+            "tous les ans",
+            "une fois par an",
+            "1/an",
+        ),
+        *("1 fois / an", "une fois l’an", "au moins une fois par an", "bilan annuel", "annuelle (rapport d'activité)"),
+        *(
+            "fin d'année",
+            "au 31 décembre de chaque année",
+            "tous les 31 décembre",
+            "chaque mois de mars",
+            "chaque rentrée",
+        ),
+        *("1 fois par an et par établissement", "tous les douze mois", "à la fin de chaque année civile"),
+    ),
+    Rhythm(2, "an"): ("2 fois par an", "deux fois l'an", "2/an", "2 x par an", "au minimum deux fois par an"),
+    Rhythm(1, "an", 2): ("tous les deux ans", "une fois tous les 2 ans", "biennale"),
+    Rhythm(1, "an", 5): ("quinquennale",),
+    Rhythm(1, "semestre"): ("semestrielle", "tous les six mois", "Tous les 6 mois", "1/semestre", "fin de semestre"),
+    Rhythm(1, "trimestre"): ("trimestriel", "tous les trois mois", "à chaque trimestre", "suivi trimestriel"),
+    Rhythm(1, "mois"): ("mensuelles", "chaque mois", "tous les mois"),
+    Rhythm(1, "mois", 2): ("bimestrielle", "tous les deux mois"),
+}
+
+UNREAD = (
+    *(
+        "annuelle puis semestrielle",
+        "annuelle, puis tous les deux ans",
+        "annuelle ou semestrielle",
+        "2 à 3 fois par an",
+    ),
+    *("à 6 mois", "après un an", "fin de la première année", "bimensuelle", "biannuelle", "0 fois par an"),
+    *("annuelle à partir de la deuxième année", "semestrielle, sauf la dernière année"),
+)
+
+NO_RHYTHM = (
+    *(
+        "en continu",
+        "au fil de l'eau",
+        "ponctuelle",
+        "à chaque réunion",
+        "en fin de projet",
+        "T0 et T12",
+        "à définir",
+        "",
+    ),
+    *("au minimum une réunion par mois", "fin 2025", "mars", "hebdomadaire"),
+)
+
+
+@pytest.mark.parametrize(("rhythm", "words"), [(rhythm, one) for rhythm, some in READ.items() for one in some])
+def test_a_rhythm_is_read_from_its_words(rhythm: Rhythm, words: str) -> None:
+    assert read_rhythm(words) == rhythm
+
+
+@pytest.mark.parametrize("words", UNREAD)
+def test_what_may_be_several_rhythms_is_none(words: str) -> None:
+    assert (read_rhythm(words), looks_like_rhythm(words)) == (None, True)
+
+
+@pytest.mark.parametrize("words", NO_RHYTHM)
+def test_what_speaks_of_no_rhythm_is_none_and_is_not_told(words: str) -> None:
+    assert (read_rhythm(words), looks_like_rhythm(words)) == (None, False)
