@@ -18,9 +18,10 @@ _ARTICLE = re.compile(r"^(?:les|le|la) |^l'", re.IGNORECASE)
 _AFTER_KIND = re.compile(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
-def fiche_label(fiche: Fiche) -> str:
-    """Return how a fiche is called: « Fiche action n° 22 »."""
-    return f"Fiche action n°{FINE}{fiche.contenu.numero}"
+def fiche_label(projet: Projet, fiche: Fiche) -> str:
+    """Return how the livret names a fiche: « Fiche action n° 22 », « Fiche Adultes 1 »."""
+    label = dense_label(projet, fiche)
+    return f"Fiche action n°{FINE}{label}" if label == fiche.contenu.numero else f"Fiche {label}"
 
 
 def numero_and_title(numero: str, title: str) -> str:

@@ -135,7 +135,8 @@ class Territoire:
     sigle: Text = Field(description="Sigle du projet : PTSM 53.")
     genre: Literal["ptsm", "cls", "clsm"] = Field(default="ptsm", description="Ce qu'est la feuille de route.")
     titre: Text | None = Field(
-        default=None, description="Titre du document ; « Projet territorial de santé mentale » à défaut."
+        default=None,
+        description="Titre du document ; à défaut, celui de son genre : « Projet territorial de santé mentale ».",
     )
     departements: ListOf[Text] = Field(default=(), description="Numéros des départements concernés : 53, 2A, 974.")
     region: Text | None = Field(default=None, description="Région.")

@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.render.parts.advancement import groupe_tables, late_table, whole_table
-from ptsm_cli.render.parts.asked import asked, readers
+from ptsm_cli.render.parts.asked import asked, nothing_asked, readers
 from ptsm_cli.render.parts.chart import Chart
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.measured import measure_charts, measure_table, unmeasured
@@ -66,6 +66,7 @@ class Bilan:
         depuis: « depuis le 31 décembre 2024 ».
         changements: what changed in the year.
         demandes: what is asked.
+        rien: what is said where nothing is asked.
     """
 
     garde: Cover
@@ -84,6 +85,7 @@ class Bilan:
     depuis: str
     changements: tuple[Table, ...]
     demandes: tuple[str, ...]
+    rien: str
 
 
 def compose(request: Request) -> Bilan:
@@ -108,6 +110,7 @@ def compose(request: Request) -> Bilan:
         depuis=since(before.day),
         changements=tables_since(before, now),
         demandes=tuple(asked(analysis, now)),
+        rien=nothing_asked(now),
     )
     return replace(document, sommaire=tuple(_contents(document)))
 

@@ -14,7 +14,7 @@ from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import OPINIONS, Revision
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.parts.cover import DEFAULT_TITLE
+from ptsm_cli.render.parts.cover import title_of
 from ptsm_cli.render.parts.printed_instances import full_name
 
 _DEPARTURES = frozenset(("retiree_le", "fusionnee_dans"))
@@ -106,7 +106,7 @@ def _subject(diff: ActDiff) -> str:
         wave = projet.vagues.get(diff.revision.vague or "")
         contract = projet.vagues.get(wave.precedente or "") if wave else None
         return guillemets(contract.titre) if contract else "le contrat territorial de santé mentale"
-    title = guillemets(projet.territoire.contenu.titre or DEFAULT_TITLE)
+    title = guillemets(title_of(projet.territoire.contenu))
     return f"le diagnostic partagé de {title}" if diff.revision.porte_sur == "diagnostic" else title
 
 

@@ -12,7 +12,7 @@ from ptsm_cli.render.parts.outline import name_some
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status
 
-_READERS = {"copil": "le comité de pilotage", "cssm": "la commission spécialisée en santé mentale"}
+_COPIL, _CSSM = "le comité de pilotage", "la commission spécialisée en santé mentale"
 
 
 def readers(projet: Projet, status: Status) -> str:
@@ -23,7 +23,15 @@ def readers(projet: Projet, status: Status) -> str:
         if vague.signataires and (days := days_of(vague.date_signature)) and days.fin <= status.day
     ]
     signed = [f"les signataires de {quote(vague.titre)}" for vague in contracts]
-    return f"Pour {enumeration([*_READERS.values(), *signed])}."
+    bodies = [_COPIL, _CSSM] if projet.territoire.contenu.genre == "ptsm" else [_COPIL]
+    return f"Pour {enumeration([*bodies, *signed])}."
+
+
+def nothing_asked(status: Status) -> str:
+    """Return what is said where nothing is asked; nothing is said of fiches that do not exist."""
+    if not status.whole.fiches:
+        return f"Rien n'est demandé{NBSP}: la feuille de route ne contient pas encore de fiche action."
+    return f"Rien n'est demandé{NBSP}: aucun objectif n'est dit en retard ni bloqué, et chaque fiche a un pilote."
 
 
 def asked(analysis: ProjetAnalysis, status: Status) -> Iterator[str]:

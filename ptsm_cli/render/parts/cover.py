@@ -12,11 +12,16 @@ from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import DateInWords, say_date
 from ptsm_cli.model.publication import VERSION_STATES, Version
+from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.projet.logo import Picture, logo_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 
-DEFAULT_TITLE = "Projet territorial de santé mentale"
+_TITLES = {
+    "ptsm": "Projet territorial de santé mentale",
+    "cls": "Contrat local de santé",
+    "clsm": "Conseil local de santé mentale",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,11 @@ class OutlineEntry:
     entrees: tuple[OutlineEntry, ...] = ()
 
 
+def title_of(territoire: Territoire) -> str:
+    """Return the title of the roadmap: its own, else what a roadmap of its kind is called."""
+    return territoire.titre or _TITLES[territoire.genre]
+
+
 def cover_page(projet: Projet, document: str) -> Cover:
     """Return the cover page of a document on one project."""
     territoire = projet.territoire.contenu
@@ -88,7 +98,7 @@ def cover_page(projet: Projet, document: str) -> Cover:
     date = say_date(version.date) if version and version.date else None
     return Cover(
         document=document,
-        titre=territoire.titre or DEFAULT_TITLE,
+        titre=title_of(territoire),
         sigle=territoire.sigle,
         territoire=territoire.nom,
         date=date and capitalize(date),

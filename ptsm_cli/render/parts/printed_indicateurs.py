@@ -46,7 +46,8 @@ def one_line(followed: FollowedIndicateur, day: date | None) -> str:
 
 def _precisions(followed: FollowedIndicateur, day: date | None) -> Iterator[Precision]:
     indicateur, taken = followed.indicateur, _shown(followed, day)
-    valued = indicateur.valeur_initiale is not None or indicateur.valeur_cible is not None or taken
+    values = (indicateur.valeur_initiale, indicateur.valeur_cible, *(one.value for one in taken))
+    valued = any(value is not None and not isinstance(value, str) for value in values)  # the unit follows numbers only
     for label, texts in (
         ("Unité", [indicateur.unite] if indicateur.unite and not valued else []),
         ("Numérateur", [indicateur.numerateur] if indicateur.numerateur else []),

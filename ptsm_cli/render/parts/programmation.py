@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
@@ -63,8 +64,9 @@ def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Prog
     def phraser(fiche: PlanFiche) -> Prose:
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
+    labels = {fiche.id: dense_label(links.projet, fiche) for fiche in links.projet.fiches}
     groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, pictures=name)), groupes)
+    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, labels, pictures=name)), groupes)
 
 
 def _whole(projet: Projet) -> Plan:

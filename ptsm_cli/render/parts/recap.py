@@ -156,12 +156,13 @@ def _priorites(groupe: Groupe) -> str:
 
 def _fiche(projet: Projet, fiche: Fiche, links: FicheLinks) -> LivretFiche:
     twins = tuple(
-        Twin(links.anchors[twin.id], fiche_label(twin), livret_title(twin)) for twin in links.twins.get(fiche.id, ())
+        Twin(links.anchors[twin.id], fiche_label(projet, twin), livret_title(twin))
+        for twin in links.twins.get(fiche.id, ())
     )
     return LivretFiche(
         id=fiche.id,
         ancre=links.anchors[fiche.id],
-        etiquette=fiche_label(fiche),
+        etiquette=fiche_label(projet, fiche),
         titre=livret_title(fiche),
         jumelles=twins,
         pilotes=_pilotes(projet, fiche),

@@ -21,6 +21,7 @@ def presentation(territoire: Territoire) -> tuple[Fact, ...]:
     facts = (
         Fact("Échelle", (Cell(territoire.echelle),) if territoire.echelle else ()),
         Fact("Contact", contacts),
+        *(Fact(one.titre, tuple(Cell(value.libelle) for value in one.valeurs)) for one in territoire.dimensions),
         Fact("À lire", tuple(Cell(f"{link.titre}{NBSP}: {link.url}") for link in territoire.liens)),
         Fact(
             "Références",

@@ -63,6 +63,17 @@ def test_every_text_of_the_project_is_printed_whole(name: str) -> None:
     assert len(missing) <= len(expected) / 100, missing
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_every_field_of_a_project_that_fills_them_all_is_printed(form: str) -> None:
+    projet = load_projet(DATA / "champs" / "val-des-champs", "champs")
+    assert not projet.incomplete
+    page = re.sub(r"<(https?:[^>]*)>", r"\1", render(Request((projet,)), "feuille-de-route", [form])[form])
+    printed = plain(unescape(_MARKUP.sub(" ", page)).replace("\\", ""))
+    expected = [text for text in written(projet) if projet.acteur(text) is None]
+    assert len(expected) > 150
+    assert [text for text in expected if plain(text) not in printed] == []
+
+
 def test_the_feuille_de_route_of_a_small_territory_is_the_one_expected(compare: Callable[[str, str], None]) -> None:
     projet = load_projet(DATA / "livret", "val-d-essai")
     compare("val-d-essai/feuille-de-route.md", render(Request((projet,)), "feuille-de-route", ["md"])["md"])
