@@ -13,7 +13,7 @@ LOOK_BACK = 130
 LONGEST_RANGE = 40
 """Widest range of fiches believed: beyond it, « fiches 3 à 90 » is something else."""
 
-_MARK = r"(?:n\s?[°ºo]\s?s?\.?|n\.|num[ée]ros?)"
+_MARK = r"(?:n\s?[°ºo]\s?s?\.?|n\.|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"

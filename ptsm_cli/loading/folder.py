@@ -10,7 +10,16 @@ from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.french import composed
-from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, is_of_fiche, misnamed, misnamed_folder
+from ptsm_cli.loading.layout import (
+    FOLDERS,
+    TEMPLATE_SUFFIXES,
+    TEMPLATES,
+    IgnoreReason,
+    is_of_fiche,
+    misnamed,
+    misnamed_folder,
+    misnamed_templates,
+)
 
 _UNREAD = {"modeles"}
 
@@ -142,13 +151,29 @@ def ignored_entries(
             out = [sub for sub in subfolders if leads_outside(root / sub, place.within)]
             found += (IgnoredEntry(sub, IgnoreReason.OUTSIDE, sub) for sub in out if sub in FOLDERS)
             wrong = {sub: meant for sub in subfolders if sub not in out and (meant := misnamed_folder(sub))}
+            wrong |= {sub: TEMPLATES for sub in subfolders if sub not in out and _holds_templates(root / sub)}
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
             found += _misnamed_folders(place, wrong)
+            found += _templates_in_plain_text(place)
         start = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         unread = [entry for entry in names if start + entry not in read]  # a few: a path is made of no other
         kept = [entry for entry in unread if not passes_over(here / entry, False)]
         found += _of_folder(place, here, sorted((*subfolders, *kept)))
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
+
+
+def _holds_templates(folder: Path) -> bool:
+    """Tell whether a folder whose name is nearly that of the templates holds some."""
+    return misnamed_templates(folder.name) and any(path.suffix in TEMPLATE_SUFFIXES for path in folder.rglob("*.*"))
+
+
+def _templates_in_plain_text(place: _Place) -> Iterator[IgnoredEntry]:
+    """Yield the templates that an editor saved under another extension: no document is printed with them."""
+    for path in sorted((place.root / TEMPLATES).rglob("*.txt")):
+        if path.stem.endswith(TEMPLATE_SUFFIXES):
+            meant = path.with_suffix("").relative_to(place.root).as_posix()
+            written = path.relative_to(place.root).as_posix()
+            yield IgnoredEntry(written, IgnoreReason.EXTENSION, meant, taken=place.is_taken(meant))
 
 
 def _misnamed_folders(place: _Place, wrong: Mapping[str, str]) -> Iterator[IgnoredEntry]:

@@ -19,6 +19,11 @@ FILES = (TERRITOIRE, "acteurs.yaml", "glossaire.yaml", "ptsm.yaml")
 FOLDERS = ("fiches", "gouvernance", "suivi", "revisions")
 """The folders of a project whose every file is read."""
 
+TEMPLATES = "modeles"
+"""The folder of the user's own templates, which a print looks for by their names."""
+
+TEMPLATE_SUFFIXES = (".j2", ".css")
+
 _YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(r"(?P<stem>.+)\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)", re.IGNORECASE | re.DOTALL)
 _OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
@@ -80,6 +85,11 @@ def misnamed_folder(name: str) -> str | None:
         return None
     found = nearest(name, FOLDERS)
     return found[0] if found else "fiches" if fold(name).startswith("fiche") else None
+
+
+def misnamed_templates(name: str) -> bool:
+    """Tell whether the name of a folder misspells that of the templates: « Modeles », « modèles »."""
+    return name != TEMPLATES and bool(nearest(name, (TEMPLATES,), threshold=0.9))
 
 
 def misnamed(relative: PurePosixPath) -> Misnamed | None:

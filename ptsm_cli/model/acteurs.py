@@ -13,12 +13,17 @@ CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
 
 _NOBODY = re.compile(
-    r"[\W_]*|neant|rien|personne|sans objet|n/a|null|~|oui|non|yes|no|true|false|vrai|faux|on|off"
+    r"[\W_]*|neant|rien|personne|sans objet|n[./]?[acdr]|null|none|nil|0|x+|oui|non|yes|no|true|false|vrai|faux|on|off"
+    r"|(?:non|pas(?: encore)?) (?:applicable|communique|concerne|connu|declare|defini|designe|determine|identifie|nomme"
+    r"|precise|renseigne|trouve)e?s?"
     r"|(?:aucune?|pas d[e'] ?|sans ?)\b ?(?:acteur|autre|financeur|financement|institution|intervenant|membre|operateur"
     r"|organisation|organisme|partenaire|pilote|porteur|redacteur|structure)?s?"
     r"(?: (?:connu|declare|defini|designe|identifie|nomme|prevu|retenu)e?s?)?"
     r"(?: (?:a ce jour|a ce stade|actuellement|encore|pour l'instant|pour le moment))?"
 )
+
+_TO_DEFINE = r"a (?:completer|definir|designer|determiner|identifier|nommer|preciser|trouver)"
+_YET_UNKNOWN = re.compile(rf"{_TO_DEFINE}\b.*|en cours (?:de definition|d'identification)|tbd", re.DOTALL)
 
 
 def is_nobody(entry: str) -> bool:
@@ -28,10 +33,7 @@ def is_nobody(entry: str) -> bool:
 
 def is_to_define(entry: str) -> bool:
     """Tell whether an entry says that the organisation is not known yet."""
-    return fold(entry).replace("-", " ").strip(" .«»“”\"'") in {"a definir", "a determiner", "a preciser"}
-
-
-_YET_UNKNOWN = re.compile(r"a (?:definir|determiner|preciser)\b.*", re.DOTALL)
+    return re.fullmatch(_TO_DEFINE, fold(entry).replace("-", " ").strip(" .«»“”\"'")) is not None
 
 
 def is_an_organisation(entry: str) -> bool:

@@ -61,6 +61,13 @@ COPY = "Supprimez-le ; s'il faut le lire, donnez-lui un nom comme « 01.yaml ».
             "fiche",
             "Il y a déjà « fiches » : reportez-y ce qui manque, puis supprimez ce dossier.",
         ),
+        ("Modeles/livret/livret.html.j2", "Modeles", "Renommez-le « modeles »."),
+        ("modèles/livret.css", "modèles", "Renommez-le « modeles »."),
+        (
+            "modeles/livret/livret.md.j2.txt",
+            "modeles/livret/livret.md.j2.txt",
+            "Renommez-le « livret.md.j2 ».",
+        ),
         ("fiches/~$01.yaml", "fiches/~$01.yaml", COPY),
         ("fiches/01.yaml.bak", "fiches/01.yaml.bak", COPY),
         ("fiches/01.yaml~", "fiches/01.yaml~", COPY),

@@ -36,8 +36,11 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}CDL, Mairie du Lac\n"}, places=(("fiches/02.yaml", 4, 10),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}[CDL, Mairie du Lac]\n"})
 
-_SEPARATOR = re.compile(r"\s*(?:[,;/|+&\n•·▪]|\bet/ou\b|\bet\b|\bainsi que\b)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[,;/|+&\n•·▪]|\bet/ou\b|\bet\b|\bainsi que\b|\bavec\b)\s*", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+"""« CDL (pilote) »: what is said of the organisation that is named."""
+
 _DASH = re.compile(r"\s[-–—]\s")
 _LABEL = re.compile(r"[^:]*\s?:\s")
 _ARTICLE = re.compile(r"(?:de\s+)?(?:la|le|les|du|des|l['’])\s*(?=\S)", re.IGNORECASE)
@@ -137,7 +140,8 @@ def _split(projet: Projet, entry: str, start: int = 0) -> list[str]:
 
 
 def _acteur(projet: Projet, name: str) -> Acteur | None:
-    return projet.acteur(_bare(projet, name))
+    bare = _bare(projet, name)
+    return projet.acteur(bare) or projet.acteur(_ASIDE.sub("", bare))
 
 
 def _bare(projet: Projet, name: str) -> str:
