@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.instants import Day, PeriodeOrWords
-from ptsm_cli.model.values import Identifier, ListOf, Number, Shorthand, Text, Value, model
+from ptsm_cli.model.values import Identifier, ListOf, Number, Shorthand, Text, Value, first_keys, model
 
 INDICATOR_TYPES: dict[str, str] = {
     "moyen": "moyen",
@@ -82,9 +82,9 @@ IndicateurEntry = Annotated[Indicateur, Shorthand("libelle")]
 """An indicator: most often its wording alone."""
 
 
-@model
-class MesureDeSuivi(Mesure):
-    """One value of an indicator of the fiche that a file of follow-up is of."""
+@first_keys
+class MesureDesignee:
+    """Which indicator of a fiche a value is of."""
 
     indicateur: Text = Field(
         description="Indicateur mesuré : son identifiant, son libellé, ou son rang dans la fiche à partir de 1."
@@ -92,3 +92,8 @@ class MesureDeSuivi(Mesure):
     objectif: Text | None = Field(
         default=None, description="Objectif dont c'est un indicateur : son identifiant, son numéro imprimé ou son rang."
     )
+
+
+@model
+class MesureDeSuivi(Mesure, MesureDesignee):
+    """One value of an indicator of the fiche that a file of follow-up is of; which one is written first."""

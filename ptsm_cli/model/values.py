@@ -44,6 +44,12 @@ def model(record: type[_T]) -> type[_T]:
     return cast("type[_T]", dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT)(record))
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+def first_keys(record: type[_T]) -> type[_T]:
+    """Make of a class the keys that a record takes before its own: no slots, for only one base of a class has some."""
+    return cast("type[_T]", dataclass(frozen=True, kw_only=True, config=_STRICT)(record))
+
+
 def fields_of(record: type[Any]) -> dict[str, FieldInfo]:
     """Return what is declared of each field of a record."""
     fields: dict[str, FieldInfo] = record.__pydantic_fields__
