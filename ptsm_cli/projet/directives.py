@@ -61,17 +61,21 @@ def directives(projet: Projet) -> Iterator[Directive]:
 def _of_file(source: Source) -> Iterator[Directive]:
     for comment in comments(source):
         start, end = comment.span
-        ours = _OURS.search(source.text, start, end)
-        if ours is None:
-            continue
-        location = source.at(ours.start(), end)
         line = _about(source, start)
-        asked = _IGNORE.fullmatch(source.text, ours.end(), end)
-        words = tuple(_words(source, *asked.span("words"))) if asked else ()
-        if asked is None or not words:
-            yield Directive(location, line, understood=False)
-        else:
-            yield Directive(location, line, words, asked["reason"].strip())
+        asked = list(_OURS.finditer(source.text, start, end))
+        marks = [*(ours.start() for ours in asked), end]
+        yield from (_directive(source, ours, last, line) for ours, last in zip(asked, marks[1:], strict=True))
+
+
+def _directive(source: Source, ours: re.Match[str], end: int, line: int) -> Directive:
+    """Return what one `# ptsm:` asks, down to the next one of its line."""
+    location = source.at(ours.start(), end)
+    asked = _IGNORE.fullmatch(source.text, ours.end(), end)
+    words = tuple(_words(source, *asked.span("words"))) if asked else ()
+    if asked is None or not words:
+        return Directive(location, line, understood=False)
+    reason = asked["reason"].strip()
+    return Directive(location, line, words, reason if any(map(str.isalnum, reason)) else "")
 
 
 def _words(source: Source, start: int, end: int) -> Iterator[Silenced]:
@@ -84,6 +88,11 @@ def _about(source: Source, offset: int) -> int:
     place = source.place((offset, offset))
     alone = not (source.line(place.line) or "")[: place.column - 1].strip()
     line = place.line
-    while alone and (source.line(line) or "").lstrip().startswith("#"):
+    while alone and _is_above(source.line(line) or ""):
         line += 1
     return line
+
+
+def _is_above(line: str) -> bool:
+    """Tell whether a line holds nothing but a comment, or what opens a document."""
+    return line.lstrip().startswith("#") or line.split("#")[0].rstrip() == "---"

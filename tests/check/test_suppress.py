@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from command import ptsm
 from constats import DAY
 from deployment import Deploy
 
@@ -45,6 +46,9 @@ def found(deploy: Deploy, fiche: str) -> list[tuple[str, int]]:
         (f"{FICHE}{SILENT}# ptsm: ignorer[A001, L001] rien\n", [("P002", 7), ("P002", 7)]),
         (f"{FICHE}# ptsm: ignorer[A001, A0011] à désigner\npilotes: à définir\n", [("P001", 6)]),
         (f"{FICHE}# ptsm: ignorer[A001]\npilotes: à définir\n", [("P003", 6)]),
+        (f"{FICHE}# ptsm: ignorer[A001] …\npilotes: à définir\n", [("P003", 6)]),
+        (f"{FICHE}pilotes: à définir # ptsm: ignorer[A001] x # ptsm: ignorer[L001] y\n", [("P002", 6)]),
+        (f"# ptsm: ignorer[A001] x\n---\n{FICHE}", []),
         (f"{FICHE}{SILENT}# ptsm: ignorer A001\n", [("P004", 7)]),
         (f"{FICHE}{SILENT}# ptsm ignorer[A001] x\n", [("P002", 7)]),
         (f"{FICHE}{SILENT}# ptsm: ignorer[] x\n", [("P004", 7)]),
@@ -91,3 +95,9 @@ def test_the_settings_may_silence_the_rules_on_comments(deploy: Deploy) -> None:
     fiche = f"{FICHE}{SILENT}# ptsm: ignorer[A001] rien\n"
     root = deploy({"fiches/02.yaml": fiche, "ptsm.yaml": "regles: {ignorer: {P002: x}}\n"})
     assert [one.code for one in report_on(root).findings] == []
+
+
+def test_a_file_read_in_part_is_told_where_nothing_else_does(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}{SILENT}# ptsm: ignorer[Y001] plus tard\nmoyens: a: b\n"})
+    assert report_on(root).silenced == 1
+    assert "1\u00a0fichier n'a pas pu être lu en entier\u00a0: " in ptsm("validate", root).stdout

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.check.outcome import CheckReport
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.shortened import PLACES, USUAL, Choices, Shortened, by_severity, rest_of, shorten, shown_of
@@ -129,6 +129,12 @@ def _summary(report: CheckReport, findings: Sequence[Finding], kept: Shortened, 
     return text
 
 
+def _read_in_part(report: CheckReport) -> list[str]:
+    """Return the files not read whole of which no finding says why: it is silenced, accepted, or not looked for."""
+    told = {location.path for f in report.findings for location in (f.location, *(p.location for p in f.places))}
+    return [path for v in report.projets for path in v.files if path in v.projet.incomplete and path not in told]
+
+
 def _next_steps(report: CheckReport, kept: Shortened, choices: Choices) -> Iterator[str]:
     """Yield what to do next, a sentence a line."""
     if left := sum(kept.left.values()) + sum(kept.rests.values()):
@@ -143,6 +149,9 @@ def _next_steps(report: CheckReport, kept: Shortened, choices: Choices) -> Itera
     if report.left:
         no_more = "ne se trouve plus" if report.left == 1 else "ne se trouvent plus"
         yield f"{counted(report.left, 'constat')} de la référence {no_more}{NBSP}: «{NBSP}--update-baseline{NBSP}»."
+    if unread := _read_in_part(report):
+        told = "n'a pas pu être lu" if len(unread) == 1 else "n'ont pas pu être lus"
+        yield f"{counted(len(unread), 'fichier')} {told} en entier{NBSP}: {enumeration(map(clean, unread))}."
     if report.truncated:
         yield "Un fichier a plus de constats d'une même règle qu'il n'en est cherché : la suite n'est pas connue."
     advice = report.count(Severity.CONSEIL)
