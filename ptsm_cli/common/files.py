@@ -53,7 +53,7 @@ def write(path: Path, content: str | bytes) -> bool:
     except OSError as error:
         raise WriteError(
             f"{guillemets(str(path))} ne peut pas être écrit{NBSP}: {cause(error)}.",
-            hint="Vérifiez les droits sur le dossier, ou choisissez-en un autre avec --output.",
+            hint="Vérifiez les droits sur le dossier, ou choisissez-en un autre.",
         ) from error
     return True
 

@@ -111,9 +111,20 @@ def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, st
         return empty.span(), f"\n{_item(lines, _STEP)}"
     if source.text[node.span[0]] != "-":
         return None
-    end = LINE_END.search(source.text, _end(entry))
-    at = end.start() if end else len(source.text)
+    at = _below(source.text, _end(entry), node.column)
     return (at, at), f"\n{_item(lines, ' ' * node.column)}"
+
+
+def _below(text: str, at: int, column: int) -> int:
+    """Return the end of the last line of an item of a list: the comments indented below it are its own."""
+    end = LINE_END.search(text, at)
+    if end is None:
+        return len(text)
+    own = re.compile(rf"[\r\n]+ {{{column + 1},}}#[^\r\n]*")
+    at = end.start()
+    while comment := own.match(text, at):
+        at = comment.end()
+    return at
 
 
 def _item(lines: list[str], indent: str) -> str:

@@ -100,6 +100,8 @@ def _refuse_numero(analysis: Analysis, target: FicheKey, numero: str) -> None:
         )
     directory = analysis.directory
     fiche, projet = directory.fiche(target), directory.projets[target.projet]
+    if numero == fiche.contenu.numero:
+        raise RenumberingError(f"{guillemets(fiche.contenu.titre)} porte déjà le numéro {numero} ({fiche.path}).")
     by_groupe = projet.territoire.contenu.numerotation == "par-groupe"
     for key in directory.with_numero(target.projet, numero):
         other = directory.fiche(key)

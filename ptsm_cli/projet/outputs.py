@@ -15,7 +15,7 @@ from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, twin_form
 RESERVED = frozenset({*FOLDERS, "modeles"})
 """The folders of a project that hold what its users write."""
 
-_ADVICE = "Choisissez un autre fichier avec --output."
+_ADVICE = "Choisissez un autre nom de fichier."
 
 
 def refuse_source(output: Path) -> None:
@@ -69,9 +69,8 @@ def refuse_read(outputs: Iterable[Path], read: Iterable[str]) -> None:
     for output, identity in there:
         if identity in sources:
             source = guillemets(sources[identity])
-            raise WriteError(
-                f"{guillemets(str(output))} n'est pas écrit : c'est {source}, qui vient d'être lu.", hint=_ADVICE
-            )
+            it_is = "il" if sources[identity] == str(output) else f"c'est {source}, qui"
+            raise WriteError(f"{guillemets(str(output))} n'est pas écrit : {it_is} vient d'être lu.", hint=_ADVICE)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -116,9 +116,9 @@ def test_a_meeting_is_written_after_the_others_and_nothing_else_moves(tmp_path: 
     done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
     assert plain(done.stdout) == "Ajouté : la réunion copil-2027-01-15, dans essai/gouvernance/suivi.yaml"
     text = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
-    before, after = GOUVERNANCE.split("    # rien à signaler\n")
+    before, after = GOUVERNANCE.split("jalons:")  # the comments of the last one stay with it
     assert text.startswith(before + "  - id: copil-2027-01-15\n    instance: copil\n    date: 2027-01-15\n")
-    assert text.endswith("    # rien à signaler\n" + after)
+    assert text.endswith("jalons:" + after)
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
 
 
@@ -126,6 +126,9 @@ def test_two_meetings_on_one_day_have_two_ids(tmp_path: Path) -> None:
     write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
     lines = [ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path).stdout for _ in range(2)]
     assert ["copil-2027-01-15-1" in line for line in lines] == [False, True]
+    text = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
+    first, second = text.split("  - id: copil-2027-01-15\n")[1].split("  - id: copil-2027-01-15-1\n")
+    assert second.removesuffix("jalons: []\n") == first
 
 
 @pytest.mark.parametrize(

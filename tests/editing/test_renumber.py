@@ -108,6 +108,7 @@ def test_what_would_lead_elsewhere_stops_it_with_its_place(tmp_path: Path, rest:
 
 
 REFUSED = {
+    "le sien": ("2", "2", "porte déjà le numéro 2"),
     "un numéro pris": ("2", "3", "est déjà celui de « Évaluer »"),
     "un numéro qui n'en est pas un": ("2", "n° 4 ?", "n'est pas un numéro de fiche"),
     "une fiche qui n'existe pas": ("8", "9", "La fiche « 8 » n'existe pas"),
