@@ -95,4 +95,4 @@ def _about(source: Source, offset: int) -> int:
 
 def _is_above(line: str) -> bool:
     """Tell whether a line holds nothing but a comment, or what opens a document."""
-    return line.lstrip().startswith("#") or line.split("#")[0].rstrip() == "---"
+    return line.lstrip().startswith("#") or line.partition("#")[0].rstrip() == "---"

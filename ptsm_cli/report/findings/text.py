@@ -129,10 +129,13 @@ def _summary(report: CheckReport, findings: Sequence[Finding], kept: Shortened, 
     return text
 
 
-def _read_in_part(report: CheckReport) -> list[str]:
-    """Return the files not read whole of which no finding says why: it is silenced, accepted, or not looked for."""
+def _read_in_part(report: CheckReport) -> Iterator[str]:
+    """Yield which files were not read whole and no finding says why: it is silenced, accepted, or not looked for."""
     told = {location.path for f in report.findings for location in (f.location, *(p.location for p in f.places))}
-    return [path for v in report.projets for path in v.files if path in v.projet.incomplete and path not in told]
+    paths = [path for v in report.projets for path in v.files if path in v.projet.incomplete and path not in told]
+    if paths:
+        verb = "n'a pas pu être lu" if len(paths) == 1 else "n'ont pas pu être lus"
+        yield f"{counted(len(paths), 'fichier')} {verb} en entier{NBSP}: {enumeration(map(clean, paths))}."
 
 
 def _next_steps(report: CheckReport, kept: Shortened, choices: Choices) -> Iterator[str]:
@@ -149,9 +152,7 @@ def _next_steps(report: CheckReport, kept: Shortened, choices: Choices) -> Itera
     if report.left:
         no_more = "ne se trouve plus" if report.left == 1 else "ne se trouvent plus"
         yield f"{counted(report.left, 'constat')} de la référence {no_more}{NBSP}: «{NBSP}--update-baseline{NBSP}»."
-    if unread := _read_in_part(report):
-        told = "n'a pas pu être lu" if len(unread) == 1 else "n'ont pas pu être lus"
-        yield f"{counted(len(unread), 'fichier')} {told} en entier{NBSP}: {enumeration(map(clean, unread))}."
+    yield from _read_in_part(report)
     if report.truncated:
         yield "Un fichier a plus de constats d'une même règle qu'il n'en est cherché : la suite n'est pas connue."
     advice = report.count(Severity.CONSEIL)
