@@ -23,7 +23,8 @@ def command(subject: Subject) -> None:
     from ptsm_cli.report.rules.text import explain
     from ptsm_cli.rules.registry import find_rule
 
-    cards = [card for card in field_cards() if subject.strip() in {card.name, card.route}]
+    asked = subject.strip().replace("[]", "")
+    cards = [card for card in field_cards() if asked in {card.name, card.route.replace("[]", "")}]
     if cards:
         streams.show(format_report(cards))
     else:

@@ -136,6 +136,17 @@ def read_day(text: str | None) -> date:
     return day
 
 
+def read_year(text: str) -> int:
+    """Return the year that an option gives.
+
+    Raises:
+        UsageError: the text is not a year of the calendar.
+    """
+    if not text.isdecimal() or not date.min.year <= int(text[:5]) <= date.max.year:
+        raise UsageError(f"{guillemets(text)} n'est pas une année.", hint="Écrivez par exemple 2026.")
+    return int(text)
+
+
 def read_instant(text: str | None) -> datetime | None:
     """Return the instant of the command, or None where a day of reference takes its place."""
     return datetime.now(UTC).replace(microsecond=0) if text is None else None

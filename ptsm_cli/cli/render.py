@@ -69,7 +69,12 @@ Acteur = Annotated[
 ]
 Year = Annotated[
     int | None,
-    typer.Option("--annee", metavar="AAAA", help="Année de la feuille de route annuelle ; à défaut, celle du jour."),
+    typer.Option(
+        "--annee",
+        metavar="AAAA",
+        parser=options.read_year,
+        help="Année de la feuille de route annuelle ; à défaut, celle du jour.",
+    ),
 ]
 RevisionId = Annotated[
     str | None,

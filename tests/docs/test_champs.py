@@ -65,8 +65,9 @@ def test_a_key_is_explained_wherever_it_may_be() -> None:
     assert len(places) > 1
 
 
-def test_one_place_may_be_asked_for() -> None:
-    status, said, _ = explained("reunions[].statut")
+@pytest.mark.parametrize("route", ["reunions[].statut", "reunions.statut"])
+def test_one_place_may_be_asked_for(route: str) -> None:
+    status, said, _ = explained(route)
     assert (status, "prevue, tenue, annulee ou reportee" in said, "jalons" in said) == (0, True, False)
 
 
