@@ -140,10 +140,17 @@ def read_year(text: str) -> int:
     """Return the year that an option gives.
 
     Raises:
-        UsageError: the text is not a year of the calendar.
+        UsageError: the text is not a year, or one that no roadmap speaks of.
     """
-    if not text.isdecimal() or not date.min.year <= int(text[:5]) <= date.max.year:
-        raise UsageError(f"{guillemets(text)} n'est pas une année.", hint="Écrivez par exemple 2026.")
+    from ptsm_cli.model.instants import check_year
+
+    hint = "Écrivez par exemple 2026."
+    if not text.isdecimal():
+        raise UsageError(f"{guillemets(text)} n'est pas une année.", hint=hint)
+    try:
+        check_year(int(text[:5]))
+    except ValueError:
+        raise UsageError(f"Aucune feuille de route ne parle de l'année {text}.", hint=hint) from None
     return int(text)
 
 

@@ -24,7 +24,7 @@ from ptsm_cli import __version__
             (["validate", "--date", day], f"{day}\u00a0» n'est pas une date")
             for day in ("hier", "20210630", "2021-W26-3", "2021-6-30", "2021-06-31", "")
         ),
-        *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "0", "99999", "-1")),
+        *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "", "-1", "2,5")),
         (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
         (["validate", "--formt", "json"], "--formt\u00a0» n'existe pas"),
         (["validate", "--format"], "--format\u00a0» attend une valeur"),
