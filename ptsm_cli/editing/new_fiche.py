@@ -11,7 +11,7 @@ from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guilleme
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.reading import fields_at
+from ptsm_cli.model.routes import fields_at
 from ptsm_cli.model.values import fields_of
 from ptsm_cli.projet.numbers import numero_sort_key
 from ptsm_cli.projet.projet import Projet

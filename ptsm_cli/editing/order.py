@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ptsm_cli.editing.writing import Order
-from ptsm_cli.model.reading import fields_at
+from ptsm_cli.model.routes import fields_at
 from ptsm_cli.model.schemas import MODELS
 
 _KINDS = {"fiches": "fiche", "gouvernance": "gouvernance", "suivi": "suivi", "revisions": "revision"}

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import copy
-import re
-import typing
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import RootModel, TypeAdapter, ValidationError
-from pydantic.dataclasses import is_pydantic_dataclass
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from ptsm_cli.common.periodes import Periode
-from ptsm_cli.common.typography import enumeration, guillemets
-from ptsm_cli.findings.location import Ground, Location, Route
-from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.findings.location import Ground, Route
+from ptsm_cli.loading.faults import Fault
 from ptsm_cli.model.left_out import LeftOut, route_in_file
-from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, SEVERAL_LINES, AsWritten, fields_of
+from ptsm_cli.model.misfits import fault_of
+from ptsm_cli.model.values import (
+    AsWritten,
+)
 
 M = TypeVar("M")
-
-_KEY = "[key]"
-"""How pydantic ends the route of a key that is itself at fault."""
-
-_EXPECTED = {
-    "model_type": OBJECT,
-    "model_attributes_type": OBJECT,
-    "dict_type": OBJECT,
-    "tuple_type": LIST_OR_ONE,
-    "string_type": "un texte",
-    "int_type": "un nombre entier",
-    "float_type": "un nombre",
-    "date_type": "une date de la forme 2020-06-30",
-    "dataclass_type": OBJECT,
-    "dataclass_exact_type": OBJECT,
-}
 
 
 def read_model(model: type[M], data: Any, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
@@ -63,7 +44,7 @@ def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, l
         before = LeftOut(left_out)
         origins = {id(detail): route_in_file(tuple(detail["loc"]), before) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
-        faults += [_fault(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
+        faults += [fault_of(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
         cut_routes.update(origins.values())
         for detail in filter(_is_kept, details):
             _keep(rest, tuple(detail["loc"]))
@@ -141,108 +122,6 @@ def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objec
     return isinstance(node, dict) and step in node
 
 
-def _fault(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
-    kind = detail["type"]
-    if route[-1:] == (_KEY,):
-        return Fault(FaultKind.VALUE, Location(file, route[:-1], on_key=True), "un nom pour cette clé")
-    field = str(route[-1]) if route else ""
-    if kind == "unexpected_keyword_argument":
-        keys = tuple(sorted(fields_at(model, detail["loc"][:-1])))
-        return Fault(FaultKind.UNKNOWN_KEY, Location(file, route, on_key=True), field, candidates=keys)
-    if kind == "missing" or detail["input"] is None:
-        return _missing_value(model, detail, route, file)
-    return _value_fault(model, detail, Location(file, route))
-
-
-def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> Fault:
-    """Return what is wrong with a value that is there."""
-    kind, context = detail["type"], detail.get("ctx", {})
-    received = detail["input"] if isinstance(detail["input"], str) else ""
-    if kind == SEVERAL_LINES:
-        return Fault(FaultKind.SEVERAL_LINES, location, _key(location.route), received)
-    if kind == "literal_error":
-        values = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
-        return Fault(FaultKind.VALUE, location, "", received, values)
-    if kind in _EXPECTED and not received:
-        expected = PERIODE if context.get("class_name") == Periode.__name__ else _EXPECTED[kind]
-        return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
-    expected = _expected(kind, context)
-    if expected == OBJECT:
-        expected = _record_form(model, detail["loc"])
-    return Fault(FaultKind.VALUE, location, expected, received or str(detail["input"]))
-
-
-def _record_form(model: type[Any], route: tuple[int | str, ...]) -> str:
-    """Return what is expected of a record, with the keys that it must have."""
-    found = _model_at(model, route)
-    required = [name for name, field in fields_of(found).items() if field.is_required()] if found else []
-    keys = enumeration(guillemets(f"{name}: …") for name in required)
-    return f"{MAPPING} ({keys})" if keys else OBJECT
-
-
-def _key(route: Route) -> str:
-    """Return the last key of a route."""
-    return next((step for step in reversed(route) if isinstance(step, str)), "")
-
-
-def _missing_value(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
-    field = _field_at(model, detail["loc"])
-    expected = detail.get("ctx", {}).get("attendu") or (field and field.description) or ""
-    choices = _choices(field.annotation) if field else ()
-    if detail["type"] == "missing":
-        return Fault(FaultKind.MISSING_FIELD, Location(file, route[:-1]), str(route[-1]), expected, choices)
-    return Fault(FaultKind.EMPTY_VALUE, Location(file, route, on_key=True), str(route[-1]), expected, choices)
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type expression
-    """Return the words of the closed list that a type holds, none where it holds no such list."""
-    if typing.get_origin(annotation) is typing.Literal:
-        return tuple(word for word in typing.get_args(annotation) if isinstance(word, str))
-    return next((found for inner in typing.get_args(annotation) if (found := _choices(inner))), ())
-
-
-def _expected(kind: str, context: dict[str, Any]) -> str:
-    if kind == "greater_than_equal":
-        return f"un nombre d'au moins {context['ge']}"
-    if kind == "less_than_equal":
-        return f"un nombre d'au plus {context['le']}"
-    return str(context.get("attendu") or _EXPECTED.get(kind, "une autre valeur"))
-
-
-def _describe(value: Any) -> str:  # noqa: ANN401 - plain YAML objects
-    return LIST if isinstance(value, list) else MAPPING
-
-
 @cache
 def _validator(model: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
     return TypeAdapter(model)
-
-
-def fields_at(model: type[Any], route: tuple[int | str, ...]) -> list[str]:
-    """Return the names of the fields accepted at a route, in the order in which they are declared."""
-    found = _model_at(model, route)
-    return list(fields_of(found)) if found else []
-
-
-def _field_at(model: type[Any], route: tuple[int | str, ...]) -> FieldInfo | None:
-    found = _model_at(model, route[:-1])
-    return fields_of(found).get(str(route[-1])) if found else None
-
-
-def _model_at(model: type[Any], route: tuple[int | str, ...]) -> type[Any] | None:
-    current: type[Any] | None = model
-    for step in route:
-        if current is None or isinstance(step, int):
-            continue
-        field = fields_of(current).get("root" if issubclass(current, RootModel) else step)
-        current = _model_in(field.annotation) if field else None
-    return current
-
-
-def _model_in(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
-    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
-        return annotation
-    for argument in typing.get_args(annotation):
-        if found := _model_in(argument):
-            return found
-    return None

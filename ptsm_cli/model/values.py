@@ -238,6 +238,9 @@ class Shorthand:
 OBJECT = "un ensemble de clés (clé : valeur)"
 """What a model expects."""
 
+TEXT_OR_OBJECT = f"un texte, ou {OBJECT}"
+"""The same, where words alone may stand for it."""
+
 MAPPING = "un ensemble de clés"
 """The same, when it stands where something else is expected."""
 

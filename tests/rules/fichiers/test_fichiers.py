@@ -199,6 +199,8 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
             "reunions: [{id: r, instance: a, date: 2021, statut: }]\n",
             "prevue, tenue, annulee ou reportee.",
         ),
+        ("fiches/02.yaml", "S003", f"{FICHE}echeance: [2020, 2021]\n", "«\u00a0echeance: un mot\u00a0»"),
+        ("gouvernance/a.yaml", "S003", "instances: [[copil]]\n", "«\u00a0clé: valeur\u00a0»"),
         ("fiches/02.yaml", "S002", "numero: 2\ntitre: Former\n", "À écrire\u00a0: "),
         (
             "territoire.yaml",
