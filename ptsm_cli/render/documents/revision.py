@@ -11,7 +11,7 @@ from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.changes.change import ChangeKind
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import FINE, counted, did_you_mean, enumeration, guillemets, typeset
+from ptsm_cli.common.typography import FINE, capitalize, counted, did_you_mean, enumeration, guillemets, typeset
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import Revision
@@ -31,7 +31,7 @@ from ptsm_cli.render.parts.act_pieces import (
 )
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.compared import ComparedBlock, compared_act
-from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page, version_line
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.sheet import sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact
@@ -97,7 +97,7 @@ def compose(request: Request) -> PrintedAct:
         garde=cover_page(request.projet, _name(content)),
         sommaire=tuple(_contents(content, numeros, sheets)),
         avenant=content.nature == "avenant",
-        faits=tuple(_facts(content, vague)),
+        faits=tuple(_facts(diff, vague)),
         considerants=content.considerants,
         resume=_summary(diff),
         parties=tuple(parties_of(request.projet, vague)),
@@ -171,15 +171,21 @@ def _kind(content: Revision) -> str:
     return "Révision du diagnostic partagé" if content.porte_sur == "diagnostic" else "Révision du projet"
 
 
-def _facts(content: Revision, vague: Vague | None) -> Iterator[Fact]:
+def _facts(diff: ActDiff, vague: Vague | None) -> Iterator[Fact]:
+    content = diff.revision
     rows = [
         ("Nature", _kind(content)),
-        ("Version en vigueur", content.base or ""),
-        ("Version proposée", content.arrivee or typeset("les fichiers d'aujourd'hui")),
+        ("Version en vigueur", _version(diff.before.projet, content.base or "")),
+        ("Version proposée", _version(diff.after.projet, content.arrivee or typeset("les fichiers d'aujourd'hui"))),
         ("Vague", vague.titre if vague else ""),
         ("Durée", (vague.duree or "") if vague else ""),
     ]
     yield from (Fact(label, (Cell(value),)) for label, value in rows if value)
+
+
+def _version(projet: Projet, place: str) -> str:
+    """Return what a version says of itself, and where it is read: « Version adoptée, 12 mars 2024 (../adopte) »."""
+    return f"{capitalize(version_line(projet))} ({place})"
 
 
 def _parts(content: Revision, numeros: Sequence[object], fiches: Sequence[object]) -> Iterator[tuple[str, str]]:

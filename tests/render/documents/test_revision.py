@@ -88,7 +88,7 @@ def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
     ]
     assert [(one.instance, one.date, one.sens) for one in act.avis] == [("Comité", "", ""), ("Commission", "", "")]
     assert [article.texte for article in act.articles][-1] == ""
-    assert [cell.texte for cell in act.faits[1].valeurs] == ["./adopte"]
+    assert [cell.texte for cell in act.faits[1].valeurs] == ["Version non dite (./adopte)"]
 
 
 def test_a_fiche_that_is_withdrawn_goes_and_its_life_is_not_printed(deploy: Deploy) -> None:
