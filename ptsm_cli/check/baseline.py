@@ -11,13 +11,17 @@ from typing import Any
 
 from ptsm_cli.check.causes import Found
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.findings.finding import fingerprint, identity
+from ptsm_cli.loading.source import read_bytes
 from ptsm_cli.projet.projet import Projet
 
 VERSION = 1
 """Version of the file; it changes when the way fingerprints are made does."""
+
+
+LARGEST = 32 * 1024 * 1024
+"""Largest file read, in bytes: some hundred thousand findings."""
 
 
 class BaselineError(PtsmError):
@@ -73,23 +77,13 @@ def read_baseline(path: Path) -> Baseline:
     """Return what a file accepts.
 
     Raises:
-        BaselineError: there is no such file, or it is none that `write` has made.
+        BaselineError: there is no such file, it is too large, or it is none that `write` has made.
     """
     named = guillemets(str(path))
     try:
-        if mode_at(path) is not None and not is_file(path):
-            raise IsADirectoryError
-        content = json.loads(path.read_bytes())
+        content = json.loads(_read(path, named))
         known = {entry["fingerprint"]: entry["projet"] for entry in content["findings"]}
         version = content["version"]
-    except FileNotFoundError:
-        raise BaselineError(
-            f"La référence {named} n'existe pas.", hint="Ajoutez --update-baseline pour l'écrire une première fois."
-        ) from None
-    except OSError:
-        raise BaselineError(
-            f"La référence {named} ne peut pas être lue.", hint="Vérifiez le chemin et les droits."
-        ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise BaselineError(
             f"{named} n'est pas une référence écrite par ptsm.", hint="Récrivez-la avec --update-baseline."
@@ -100,6 +94,25 @@ def read_baseline(path: Path) -> Baseline:
             hint=f"Récrivez-la avec --update-baseline{NBSP}: elle acceptera les constats d'aujourd'hui.",
         )
     return Baseline(known)
+
+
+def _read(path: Path, named: str) -> bytes:
+    try:
+        raw = read_bytes(path.resolve(), LARGEST)
+    except FileNotFoundError:
+        raise BaselineError(
+            f"La référence {named} n'existe pas.", hint="Ajoutez --update-baseline pour l'écrire une première fois."
+        ) from None
+    except (OSError, RuntimeError):  # Python 3.12 and before raise the latter where links lead to one another
+        raise BaselineError(
+            f"La référence {named} ne peut pas être lue.", hint="Vérifiez le chemin et les droits."
+        ) from None
+    if len(raw) > LARGEST:
+        raise BaselineError(
+            f"La référence {named} dépasse 32{NBSP}Mio{NBSP}: elle n'est pas lue.",
+            hint="Tenez-en une par projet, et récrivez-les avec --update-baseline.",
+        )
+    return raw
 
 
 def content_of(accepted: Iterable[Accepted]) -> dict[str, Any]:

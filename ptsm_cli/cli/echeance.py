@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import formats, options
+from ptsm_cli.cli.streams import read_input
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.typography import NBSP, guillemets
 
@@ -41,9 +41,23 @@ def command(
 
     context = Contexte(horizon=_duration(horizon))
     if texts == ["-"]:
-        texts = sys.stdin.read().splitlines()
+        texts = _typed()
     readings = [read_echeance(printable(text), context) for text in texts]
     formats.deliver("echeance", form, readings, output)
+
+
+def _typed() -> list[str]:
+    """Return the deadlines of the standard input, one a line.
+
+    Raises:
+        UsageError: there is more of it than is read of a file.
+    """
+    from ptsm_cli.loading.source import SIZE_LIMIT
+
+    raw = read_input()
+    if len(raw) > SIZE_LIMIT:
+        raise options.UsageError(f"L'entrée standard dépasse 1{NBSP}Mio.", hint="Donnez-la en plusieurs fois.")
+    return raw.decode(errors="surrogateescape").splitlines()
 
 
 def _duration(horizon: str | None) -> Periode | None:

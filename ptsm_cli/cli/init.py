@@ -64,7 +64,7 @@ def command(folder: Folder = None, example: Example = None, renewed: Renewed = N
         _renew(folder or Path(), renewed, day)
         return
     place = folder or Path(example or "")
-    _write(new_projet(place, example))
+    _write(place, new_projet(place, example))
     streams.deliver(
         f"\nEnsuite{NBSP}: écrivez le territoire dans {(place / 'territoire.yaml').as_posix()}, "
         f"puis une fiche par fichier, et lancez «{NBSP}ptsm validate{NBSP}».\n",
@@ -80,7 +80,7 @@ def _renew(place: Path, renewed: Path, day: str | None) -> None:
 
     projet = options.read_projet(renewed)
     renewal = renew(projet, identifier_after(projet, place), options.read_day(day))
-    _write(renewed_projet(place, {**renewal.files, PAGE: inert(page(renewal))}))
+    _write(place, renewed_projet(place, {**renewal.files, PAGE: inert(page(renewal))}))
     said = "".join(f"{sentence}\n" for sentence in summary(renewal))
     streams.deliver(
         f"\n{said}\nEnsuite{NBSP}: lisez {(place / PAGE).as_posix()}, écrivez l'horizon et les échéances nouvelles, "
@@ -89,9 +89,11 @@ def _renew(place: Path, renewed: Path, day: str | None) -> None:
     )
 
 
-def _write(files: Sequence[NewFile]) -> None:
+def _write(place: Path, files: Sequence[NewFile]) -> None:
     from ptsm_cli.common.files import write
+    from ptsm_cli.projet.outputs import refuse_elsewhere
 
+    refuse_elsewhere(place, [file.path for file in files if not file.path.exists()])
     for file in files:
         kept = file.path.exists()
         if not kept:

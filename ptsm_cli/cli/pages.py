@@ -9,14 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from ptsm_cli.common.files import write
+from ptsm_cli.loading.source import read_bytes
 
 LIST = ".ptsm-pages.json"
 """The file of a folder that says which pages were written there."""
+
+LARGEST = 16 * 1024 * 1024
+"""Largest list read, in bytes: a hundred thousand pages. Cut there, a larger one cannot be understood."""
 
 Series: TypeAlias = dict[str, dict[str, str]]
 """The digests of the pages by their names, by series: `fiche.html`."""
@@ -50,7 +54,8 @@ def _taken_away(folder: Path, gone: Mapping[str, str]) -> Iterator[tuple[Path, b
         with suppress(OSError):
             if path.is_symlink() or not path.is_file():
                 continue
-            unchanged = _digest(path.read_bytes()) == digest
+            with path.open("rb") as stream:
+                unchanged = file_digest(stream, sha256).hexdigest() == digest
             if unchanged:
                 path.unlink()
             yield path, unchanged
@@ -59,7 +64,7 @@ def _taken_away(folder: Path, gone: Mapping[str, str]) -> Iterator[tuple[Path, b
 def _read(path: Path) -> Series:
     """Return what a list says; nothing of one that is not as we write it, nor of a name that leads elsewhere."""
     try:
-        held = json.loads(path.read_text(encoding="utf-8"))
+        held = json.loads(read_bytes(path, LARGEST))
         return {
             str(series): {
                 name: str(digest)

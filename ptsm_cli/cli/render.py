@@ -144,17 +144,19 @@ def command(
     projets = _read(paths, version_git=version_git)
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
     request = replace(whole, fiches=tuple(fiches or ()) or None, acteur=acteur, annee=annee, revision=revision)
-    _write(make_pages(request, wanted, forms, output), projets)
+    _write(make_pages(request, wanted, forms, output), projets, output)
 
 
 def _eject(folder: Path, documents: Sequence[str]) -> None:
     """Copy our templates into a folder, and say what was done; a file that the user changed is kept."""
     from ptsm_cli.common.files import write
-    from ptsm_cli.render.engine.ejected import copies, is_changed
+    from ptsm_cli.projet.outputs import refuse_elsewhere
+    from ptsm_cli.render.engine.ejected import copies, is_kept
 
-    for relative, text in copies(tuple(documents)):
-        path = folder / relative
-        if path.exists() and is_changed(path.read_text(encoding="utf-8", errors="replace")):
+    texts = {folder / relative: text for relative, text in copies(tuple(documents))}
+    refuse_elsewhere(folder, texts)
+    for path, text in texts.items():
+        if is_kept(path):
             streams.warn(f"Gardé tel quel{NBSP}: {path}. Pour avoir le nôtre, choisissez un dossier neuf.")
         else:
             streams.deliver(f"{'Écrit' if write(path, text) else 'Inchangé'}{NBSP}: {path}\n", None)
@@ -170,16 +172,17 @@ def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
     return tuple(map(stamped, projets))
 
 
-def _write(pages: Pages, projets: Sequence[Projet]) -> None:
-    """Write each page that changed, none over a file of the projects, and say what was done."""
-    from ptsm_cli.cli.pages import keep_list
+def _write(pages: Pages, projets: Sequence[Projet], folder: Path) -> None:
+    """Write each page that changed, none over a file of the projects nor elsewhere, and say what was done."""
+    from ptsm_cli.cli.pages import LIST, keep_list
     from ptsm_cli.common.files import write
-    from ptsm_cli.projet.outputs import refuse_read, refuse_root, refuse_source
+    from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_read, refuse_root, refuse_source
 
     for path in pages.texts:
         refuse_root(path.parent)
         refuse_source(path)
     refuse_read(pages.texts, (file for projet in projets for file in projet.files))
+    refuse_elsewhere(folder, [*pages.texts, *dict.fromkeys(path.parent / LIST for path in pages.series)])
     contents = dict(pages.contents())  # all are made before the first is written
     for path, content in contents.items():
         state = "Écrit" if write(path, content) else "Inchangé"

@@ -39,13 +39,14 @@ def command(projet: Projet = None, output: Output = None, check: Check = False) 
     """Écrit les schémas JSON des fichiers : dans VS Code, ils complètent les clés et les expliquent."""
     from ptsm_cli.common.files import write
     from ptsm_cli.editing.scaffold import SCHEMAS, schema_files
-    from ptsm_cli.projet.outputs import refuse_source
+    from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_source
 
     read = None if projet is None else options.read_projet(projet)
     folder = output or (FOLDER if read is None else read.root / SCHEMAS)
     files = list(schema_files(folder, read))
     for file in files:
         refuse_source(file.path)
+    refuse_elsewhere(folder, [] if check else [file.path for file in files])
     late = 0
     for file in files:
         if not check:

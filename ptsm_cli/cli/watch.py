@@ -83,12 +83,13 @@ def _check(paths: list[Path] | None, day: str | None) -> None:
 def _print(paths: list[Path] | None, names: list[str], output: Path, day: str | None) -> list[Path]:
     """Print documents in HTML, each with what makes its page load itself again; return the files."""
     from ptsm_cli.common.files import write
-    from ptsm_cli.projet.outputs import refuse_root
+    from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_root
     from ptsm_cli.render.outputs.html import reloading
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
     pages = make_pages(Request(options.read_projets(paths), day=options.read_day(day)), names, ["html"], output)
+    refuse_elsewhere(output, pages.texts)
     for path, text in pages.texts.items():
         refuse_root(path.parent)
         if write(path, reloading(text)):

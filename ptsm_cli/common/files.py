@@ -46,7 +46,7 @@ def write(path: Path, content: str | bytes) -> bool:
             path.write_bytes(encoded)
             return True
         target = _end_of(path)
-        if target.is_file() and target.stat().st_size == len(encoded) and target.read_bytes() == encoded:
+        if holds(target, encoded):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, encoded)
@@ -56,6 +56,11 @@ def write(path: Path, content: str | bytes) -> bool:
             hint="Vérifiez les droits sur le dossier, ou choisissez-en un autre.",
         ) from error
     return True
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file has these bytes; one of another size is not opened."""
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
 def _end_of(path: Path) -> Path:

@@ -22,6 +22,7 @@ from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet, grouped
+from ptsm_cli.render.engine.templates import FOLDER, TemplateLoader
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing, last_day, standings
 
@@ -32,8 +33,6 @@ _OF_THE_FIRST = frozenset(
 
 _NOT_KEPT = ("version", "horizon", "vagues", "effectif_annonce")
 """What a territory says of its first roadmap only."""
-
-_TEMPLATES, _TEMPLATE_SUFFIXES = "modeles", {".j2", ".css"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def renew(projet: Projet, identifier: str, day: date) -> Renewal:
     """Return the roadmap that begins where another one stands on a day, under an id of its own.
 
     Raises:
-        PtsmError: a file of the first one cannot be read whole, or laid out again: it would be missing.
+        PtsmError: a file or a template of the first one cannot be read whole, or laid out again: it would be missing.
     """
     for path in sorted(projet.incomplete):
         raise PtsmError(
@@ -130,9 +129,9 @@ class _Renewing:
                 draft = self._draft(gouvernance.file)
                 draft.keep("instances")
                 yield self._relative(gouvernance.path), draft.text
-        for path in sorted((self.projet.root / _TEMPLATES).rglob("*")):
-            if path.suffix in _TEMPLATE_SUFFIXES and path.is_file() and not path.is_symlink():
-                yield path.relative_to(self.projet.root).as_posix(), path.read_bytes().decode(errors="replace")
+        templates = TemplateLoader(self.projet.root, self.projet.name)
+        for name, path in templates.own.items():
+            yield f"{FOLDER}/{path.as_posix()}", templates(name)[0]
 
     def _relative(self, path: str) -> str:
         return path.removeprefix(f"{self.projet.name}/")

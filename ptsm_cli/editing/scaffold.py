@@ -10,7 +10,7 @@ from typing import Final
 from ptsm_cli import __version__
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.files import data_folder
+from ptsm_cli.common.files import data_folder, holds
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.loading.layout import TERRITOIRE
@@ -44,7 +44,7 @@ class NewFile:
 
     def is_written(self) -> bool:
         """Tell whether the file is there, with this text."""
-        return self.path.is_file() and self.path.read_bytes() == encode(self.text)
+        return holds(self.path, encode(self.text))
 
 
 def examples() -> dict[str, Path]:

@@ -202,7 +202,7 @@ def _holds_separator(text: str) -> bool:
     return any(sign in text for sign in _SEPARATORS)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends.
 
     A symbolic link is not followed: whoever may follow it says so by giving where it leads.
@@ -215,11 +215,11 @@ def read_bytes(path: Path) -> bytes:
     with os.fdopen(descriptor, "rb", buffering=0) as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("pas un fichier ordinaire")
-        pieces = iter(lambda: stream.read(SIZE_LIMIT + 1), b"")
+        pieces = iter(lambda: stream.read(limit + 1), b"")
         raw = next(pieces, b"")
-        while len(raw) <= SIZE_LIMIT and (piece := next(pieces, b"")):
+        while len(raw) <= limit and (piece := next(pieces, b"")):
             raw += piece
-        return raw[: SIZE_LIMIT + 1]
+        return raw[: limit + 1]
 
 
 def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:

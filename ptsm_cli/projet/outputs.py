@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import is_file
+from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.loading.folder import bounds
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, twin_form
@@ -94,6 +95,27 @@ def refuse_outside(source: Path, root: Path) -> None:
             f"{guillemets(str(source))} n'est pas écrit : un lien mène hors du projet, ou de son dépôt git.",
             hint="Remplacez le lien par ce qu'il désigne.",
         )
+
+
+def refuse_elsewhere(folder: Path, files: Iterable[Path]) -> None:
+    """Stop where a file to write in the folder asked for is, links followed, out of it, or is a pipe or a device.
+
+    Raises:
+        WriteError: one of them is.
+    """
+    real = folder.resolve()
+    for file in files:
+        with suppress(OSError, RuntimeError):  # writing will say so
+            mode = mode_at(file) or stat.S_IFREG
+            if not file.resolve().is_relative_to(real):
+                why = f"un lien mène hors de {guillemets(str(folder))}"
+            elif not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                why = "ce n'est pas un fichier ordinaire"
+            else:
+                continue
+            raise WriteError(
+                f"{guillemets(str(file))} n'est pas écrit : {why}.", hint="Retirez-le, ou choisissez un autre dossier."
+            )
 
 
 def _forms(path: Path) -> Iterator[Path]:

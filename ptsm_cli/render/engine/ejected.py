@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from ptsm_cli import __version__
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.typography import NBSP, guillemets
+from ptsm_cli.loading.source import read_bytes
 from ptsm_cli.render.engine.templates import TemplateLoader
 
 SHARED = "shared"
@@ -53,8 +55,14 @@ def outdated(root: Path, name: str) -> Iterator[str]:
             yield f"{copied}, et ce gabarit a changé depuis{NBSP}: {advice} donne le nouveau, à comparer au vôtre."
 
 
-def is_changed(copy: str) -> bool:
-    """Tell whether a file is something else than a copy of ours, of this version or an older one, left as it was."""
+def is_kept(path: Path) -> bool:
+    """Tell whether something else stands there than a copy of ours, of this version or an older one, left as it was."""
+    if not os.path.lexists(path):
+        return False
+    try:
+        copy = read_bytes(path.resolve()).decode(errors="replace")
+    except (OSError, RuntimeError):  # Python 3.12 and before raise the latter where links lead to one another
+        return True
     mark = _MARK.match(copy)
     return mark is None or _digest(copy[mark.end() :]) != mark["digest"]
 
