@@ -85,7 +85,7 @@ tests-lent: $(VENV)/.dev ## Tous les tests, et couverture.
 # À chaque tour d'autres exemples ; ce qui échoue est gardé dans .hypothesis et rejoué d'abord la fois suivante.
 fuzz: $(VENV)/.dev ## Cherche des projets qui cassent une commande ; FUZZ=secondes, une demi-heure à défaut.
 	fin=$$(($$(date +%s) + $(FUZZ))); while [ $$(date +%s) -lt $$fin ]; do \
-		$(BIN)/pytest tests/commands/test_any_projet.py --fuzz --numprocesses 0 --quiet || exit 1; \
+		$(BIN)/pytest tests/commands/test_any_projet.py --fuzz --lent --numprocesses 0 --quiet || exit 1; \
 	done
 
 # Le serveur de VS Code pour YAML, et de quoi relire la forge ; sans npm, leurs tests sont passés, et le disent.

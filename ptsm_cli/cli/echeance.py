@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import formats, options
-from ptsm_cli.cli.streams import read_input
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.typography import NBSP, guillemets
 
@@ -54,10 +54,10 @@ def _typed() -> list[str]:
     """
     from ptsm_cli.loading.source import SIZE_LIMIT
 
-    raw = read_input()
-    if len(raw) > SIZE_LIMIT:
+    typed = sys.stdin.read(SIZE_LIMIT + 1)
+    if len(typed) > SIZE_LIMIT:
         raise options.UsageError(f"L'entrée standard dépasse 1{NBSP}Mio.", hint="Donnez-la en plusieurs fois.")
-    return raw.decode(errors="surrogateescape").splitlines()
+    return typed.splitlines()
 
 
 def _duration(horizon: str | None) -> Periode | None:

@@ -1,0 +1,31 @@
+"""All that each rule says of its bad example, then of the same with everything twice: how far, beside what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from constats import findings_of
+from deployment import write_exemple, write_former
+from twice import doubled, told
+
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import Exemple
+
+RULES = tuple(all_rules().values())
+
+
+def said(exemple: Exemple, folder: Path, *codes: str) -> str:
+    root, base = write_exemple(exemple, folder / "projet"), write_former(exemple, folder / "base" / "projet")
+    found = findings_of(root, *codes, day=exemple.today, base=base)
+    return "".join(f"{told(finding)}\n" for finding in found).replace(f"{folder}/", "")
+
+
+def test_what_is_said_of_each_bad_example(compare: Callable[[str, str], None], tmp_path: Path) -> None:
+    compare("regles/exemples.txt", "".join(said(rule.bad, tmp_path / rule.code, rule.code) for rule in RULES))
+
+
+def test_what_is_said_where_everything_comes_twice(compare: Callable[[str, str], None], tmp_path: Path) -> None:
+    twice = ((rule.code, doubled(rule.bad)) for rule in RULES)
+    texts = [f"# {code}\n{said(exemple, tmp_path / code, code)}" for code, exemple in twice if exemple is not None]
+    compare("regles/doubles.txt", "".join(texts))

@@ -1,0 +1,69 @@
+"""The examples of the rules with everything twice: each item of a list, and each fiche under a number of its own."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from damaged import as_in_json
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ptsm_cli.findings.finding import Finding, Related
+from ptsm_cli.findings.location import Location
+from ptsm_cli.rules.rule import BASE, Exemple
+
+_AGAIN = "5"
+"""What is written before the number of a fiche to make that of its twin."""
+
+
+def doubled(exemple: Exemple) -> Exemple | None:
+    """Return an example in which everything comes twice; None where its files cannot be read as they are."""
+    files: dict[str, str | bytes | None] = {}
+    for path, content in exemple.files.items():
+        data = _read(content)
+        if data is None:
+            return None
+        files[path] = _written(_twice(data))
+        folder, _, name = path.rpartition("/")
+        if folder == "fiches" and path not in BASE and "numero" in data:
+            files[f"{folder}/5{name}"] = _written(_twice(data) | {"numero": f"{_AGAIN}{data['numero']}"})
+    return Exemple(files, exemple.places, exemple.today, exemple.former)
+
+
+def _read(content: str | bytes | None) -> dict[str, Any] | None:
+    if not isinstance(content, str):
+        return None
+    try:
+        data = as_in_json(YAML(typ="safe").load(content))
+    except (YAMLError, ValueError, TypeError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _written(data: dict[str, Any]) -> str:
+    """Return a file with one value a line."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _twice(value: Any) -> Any:  # noqa: ANN401 - plain data
+    if isinstance(value, dict):
+        return {key: _twice(one) for key, one in value.items()}
+    return [_twice(one) for one in value for _ in range(2)] if isinstance(value, list) else value
+
+
+def told(finding: Finding) -> str:
+    """Return all that is said of a finding: where from and to, what, what to write instead, and each other place."""
+    lines = [f"{finding.code} {_at(finding.location)} {finding.message}", f"    {finding.hint}"]
+    lines += [f"    {_related(one)}" for one in finding.places]
+    return "\n".join(lines)
+
+
+def _related(one: Related) -> str:
+    return f"{_at(one.location)} {one.message}"
+
+
+def _at(location: Location) -> str:
+    place = location.place
+    path = location.path.rpartition("projet/")[2]
+    return f"{path}:{place.line}:{place.column}-{place.end_line}:{place.end_column}"
