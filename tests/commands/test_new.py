@@ -152,3 +152,12 @@ def test_a_list_that_is_not_there_is_made_and_one_between_brackets_is_left(
     assert (written == text) == bool(status)
     assert bool(status) == ("ptsm fmt" in plain(done.stderr))
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
+
+
+def test_a_meeting_goes_to_the_last_file_that_holds_one_of_its_body(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {}, gouvernance="instances: [{id: copil, nom: COPIL, type: copil}]\n")
+    for year in (2020, 2021):
+        meeting = f"reunions:\n  - {{id: copil-{year}, instance: copil, date: {year}-01-15, statut: tenue}}\n"
+        (projet.root / "gouvernance" / f"a-{year}.yaml").write_text(meeting, encoding="utf-8")
+    done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
+    assert "essai/gouvernance/a-2021.yaml" in plain(done.stdout)

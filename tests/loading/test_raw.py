@@ -31,6 +31,7 @@ from ptsm_cli.loading.source import Source
         ("a: >- # plié\n  b # c\n\n# dehors\ne: f\n", ["# plié", "# dehors"]),
         ("a: |\n  # seul\n", []),
         ("a: b : 'c # d'\ne: f # g\n", ["# g"]),  # the first line is not read
+        ("a: b : c # d\ne: f # g\n", ["# g"]),  # idem
     ],
 )
 def test_a_comment_is_outside_every_scalar(tmp_path: Path, text: str, found: list[str]) -> None:

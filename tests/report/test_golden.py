@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from io import StringIO
 
 import pytest
 from command import ptsm
 from repository import ROOT
+from rich.console import Console
 
 from ptsm_cli.common.inventory import formats
+from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.report.plan.text import format_report
 
 DATA = ROOT / "tests" / "data"
 DAY = ("--date", "2022-02-01")
@@ -71,3 +76,12 @@ def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[
         compare(
             f"rapports/diff.{form}", _body(ptsm("diff", "livret", "rapports", "-f", form, *DAY, folder=DATA).stdout)
         )
+
+
+def test_a_planning_is_coloured_as_it_was(compare: Callable[[str, str], None]) -> None:
+    plans = build_plans([load_projet(DATA / "rapports", "rapports")], Step.SEMESTRE)
+    screen = StringIO()
+    console = Console(file=screen, width=100, force_terminal=True, color_system="standard", _environ={})
+    for part in format_report(plans, 100):
+        console.print(part)
+    compare("rapports/plan-couleurs.text", screen.getvalue().replace("\x1b", "⟨ESC⟩"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from repository import ROOT
 
+from ptsm_cli.report.rules import md
 from ptsm_cli.report.rules.pages import INDEX, index, page, page_name
 from ptsm_cli.rules.registry import all_rules
-from ptsm_cli.rules.rule import RegisteredRule
+from ptsm_cli.rules.rule import Exemple, RegisteredRule
 
 FOLDER = ROOT / "docs" / "regles"
 RULES = tuple(all_rules().values())
@@ -23,3 +26,9 @@ def test_the_published_index_is_up_to_date() -> None:
 
 def test_no_page_describes_a_rule_that_is_gone() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {INDEX, *map(page_name, RULES)}
+
+
+def test_a_file_that_an_example_takes_away_hides_no_other() -> None:
+    rule = next(iter(RULES))
+    without = replace(rule, bad=Exemple({"a.yaml": None, "b.yaml": "x: 1\n"}))
+    assert [name in md.page(without, "") for name in ("`a.yaml`", "`b.yaml`")] == [False, True]

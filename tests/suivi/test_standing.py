@@ -13,6 +13,7 @@ from repository import MAYENNE
 
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.rules.rule import Exemple
+from ptsm_cli.suivi.figures import Figures, national
 from ptsm_cli.suivi.standing import Standing, standings
 from ptsm_cli.suivi.status import build_status
 
@@ -177,3 +178,18 @@ def test_nothing_dated_after_a_day_counts_on_that_day(
         [standing] = standings(load_projet(folder, "projet"), day)
         seen.append((standing.etat, standing.is_late, standing.is_past_unsaid, standing.deadlines[0].said))
     assert seen[0] == seen[1]
+
+
+def test_the_figures_of_several_projects_are_the_sums_of_theirs(tmp_path: Path) -> None:
+    day, parts = date(2021, 6, 15), list[Figures]()
+    for name, etats in (("un", ("realise", "en-cours")), ("deux", ("en-cours", "a-venir"))):
+        notes = "".join(f"  - {{date: 2021-06-01, objectif: {n}, etat: {etat}}}\n" for n, etat in enumerate(etats, 1))
+        lines = fiche_due(", echeance: 2020") + "  - {libelle: Ouvrir}\n  - {libelle: Dire, echeance: fin 2021}\n"
+        files = {"fiches/01.yaml": lines, "suivi/01.yaml": f"notes:\n{notes}"}
+        root = write_exemple(Exemple(files), tmp_path / name)
+        parts.append(build_status(load_projet(root, name), day).whole)
+    whole = national(parts)
+    assert whole.states == {"realise": 1, "en-cours": 2, "a-venir": 1}
+    assert (whole.label, whole.day) == ("2 projets", day)
+    for name in ("total", "late", "past_unsaid", "due", "fiches", "without_pilote", "indicateurs", "unmeasured"):
+        assert (name, getattr(whole, name)) == (name, sum(getattr(part, name) for part in parts))

@@ -139,3 +139,11 @@ def test_a_year_that_no_roadmap_speaks_of_is_refused(projet: Projet, tmp_path: P
     done = ptsm("render", projet.root, "--document", "annuelle", "--annee", "20266", folder=tmp_path)
     assert (done.returncode, "l'année 20266" in done.stderr) == (2, True)
     assert compose(Request((projet,), day=date(2020, 5, 1))).annee == 2020
+
+
+def test_a_part_of_a_fiche_that_has_nothing_in_the_year_is_left_out(tmp_path: Path) -> None:
+    lines = "{projet: Un, libelle: A, echeance: 2020}, {projet: Deux, libelle: B, echeance: 2021}"
+    fiches = {"01": fiche("1", "Former", f"objectifs_operationnels: [{lines}]\n")}
+    plan = of_year(write_projet(tmp_path, fiches)).plan
+    assert plan is not None
+    assert [block.projet for groupe in plan.groupes for one in groupe.fiches for block in one.blocs] == ["Un"]

@@ -92,6 +92,7 @@ LONG = "{% set l = range(2000) | list %}{% for i in l %}\n"
         ("\n{{ 9 ** 999999999 }}", DIGITS),
         (grown("ns.v * ns.v", "99"), DIGITS),
         ("\n{{ 0x" + "f" * 900 + " // 3 }}", DIGITS),
+        ("{{ 'x'.ljust(1000000000, 'y') }}", WIDTH),
         ("\n{{ 'a'.center(10001) }}", WIDTH),
         ("\n{{ 'a' | center(10001) }}", WIDTH),
         ("\n{{ ('a' | attr('zfill'))(10001) }}", WIDTH),

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 from command import ptsm
+from constats import DAY
 from deployment import Deploy
+
+from ptsm_cli.check.engine import check
+from ptsm_cli.projet.selection import load_selections
+from ptsm_cli.report.findings.github import format_summary
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -115,3 +120,18 @@ def test_no_summary_but_for_github(deploy: Deploy, tmp_path: Path) -> None:
     summary = tmp_path / "resume.md"
     ptsm("validate", deploy({}), GITHUB_STEP_SUMMARY=str(summary))
     assert not summary.exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("un_mot *fort* ~ôté~", r"un\_mot \*fort\* \~ôté\~"),
+        ("n° #1 de @moi & [lien](x)", r"n° \#1 de \@moi \& \[lien\](x)"),
+        (":tada: à 12:30, 1:2", r"\:tada: à 12:30, 1:2"),
+        ("`code` \\", r"\`code\` \\"),
+        ("a:b:c", r"a\:b:c"),
+    ],
+)
+def test_nothing_of_the_summary_is_markup(deploy: Deploy, title: str, shown: str) -> None:
+    report = check(load_selections([deploy({"fiches/02.yaml": f"numero: 2\ntitre: '{title}'\ngroupe: axe-1\n"})]), DAY)
+    assert f" « {shown} » n'a pas de pilote" in format_summary(report).replace("\u00a0", " ")
