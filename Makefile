@@ -143,6 +143,7 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/python scripts/typed_rules.py
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
+	$(BIN)/pytest tests/rules/test_twice.py --maj-golden --quiet
 
 champs: gabarits $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
 	$(BIN)/python scripts/champs.py
