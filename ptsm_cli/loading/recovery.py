@@ -40,7 +40,11 @@ _LEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|(?:---|%)[^\r\n]*[\r\n])*[ \t
 _TAB = re.compile(r"[\r\n][ ]*\t")
 _ANY_KEY = re.compile(r"[\r\n][ \t]*[^\W\d][\w-]*[ ]*:")
 _NOT_END = re.compile(r"[^\r\n]")
-_CONFLICT = re.compile(r"(?:^|(?<=\r))(?:<{7}|>{7}|\|{7}|={7})(?:[ ][^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
+_CONFLICT = re.compile(
+    r"(?:^|(?<=\r))(?P<retrait>[ \t]*)(?P<marque>(?:<{7}|>{7}|\|{7}|={7})(?:[ ][^\r\n]*)?)(?=[\r\n]|\Z)", re.MULTILINE
+)
+_BLOCK = re.compile(r"(?:^|\s)[|>][-+\d]*\s*(?:#.*)?$")
+"""The end of a line that begins a text in several lines."""
 
 
 class NotOfFormError(YAMLError):
@@ -67,8 +71,21 @@ def conflicts(text: str) -> list[Span]:
     """Return the markers that git leaves where two versions disagree, in order."""
     if not any(sign in text and sign * 7 in text for sign in "<>="):
         return []
-    found = [marker.span() for marker in _CONFLICT.finditer(text)]
-    return found if any(text[start] in "<>=" for start, _ in found) else []
+    found = list(_CONFLICT.finditer(text))
+    shifted = [marker for marker in found if marker["retrait"] and not _is_in_a_block(text, marker)]
+    if not {"<", ">"} <= {text[marker.start("marque")] for marker in shifted}:
+        shifted = []  # « ======= » may underline a title
+    found = [marker for marker in found if marker in shifted or not marker["retrait"]]
+    spans = [marker.span("marque") for marker in found]
+    return spans if any(text[start] in "<>=" for start, _ in spans) else []
+
+
+def _is_in_a_block(text: str, marker: re.Match[str]) -> bool:
+    """Tell whether a marker that is shifted is a line of a text in several lines, which may hold anything."""
+    for line in reversed(text[: marker.start()].splitlines()):
+        if line.strip() and len(line) - len(line.lstrip()) < len(marker["retrait"]):
+            return _BLOCK.search(line) is not None
+    return False
 
 
 def disputed(text: str, markers: Sequence[Span]) -> list[Span]:

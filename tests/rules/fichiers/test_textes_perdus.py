@@ -225,6 +225,14 @@ def test_a_text_on_two_lines_or_without_key_comes_with_what_to_type(
             {"acteurs.yaml": "acteurs:\n- {id: a, nom: A}\n<<<<<<<\n- id: b\n=======\n- id: c\n>>>>>>>\n  nom: B\n"},
             [("Y015", 3)],
         ),
+        (
+            {
+                "fiches/02.yaml": f"{FICHE}moyens:\n  - Un\n  <<<<<<< a\n  - Deux\n  =======\n  - Trois\n  >>>>>>> b\n"
+                "pilottes: x\n"
+            },
+            [("Y015", 6), ("S001", 11)],
+        ),
+        ({"fiches/02.yaml": f"{FICHE}contexte: |\n  Titre\n  =======\n  Texte\n"}, []),
         ({"fiches/02.yaml": f"{FICHE}<<<<<<< a\npilotes: x\n=======\npilotes: y\n>>>>>>> b\n"}, [("Y015", 4)]),
         ({"fiches/02.yaml": "numero: 2\n<<<<<<< a\ntitre: x\n=======\ntitre: y\n>>>>>>> b\n"}, [("Y015", 2)]),
     ],
