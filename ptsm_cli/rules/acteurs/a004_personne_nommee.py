@@ -30,7 +30,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
-from ptsm_cli.rules.acteurs.unnamed import may_be_unnamed, persons_alone, persons_in_sentences
+from ptsm_cli.rules.acteurs.unnamed import may_be_in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A004"
@@ -60,8 +60,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
     for document, texts in analysis.file_texts:
+        whole = "\n".join(text for _, text in texts)
+        anywhere = may_name(whole) or may_be_in_capitals(whole)
         for route, text in texts:
-            if not (may_name(text) or may_be_unnamed(text)) or _quotes_a_work(document, route, projet):
+            if not (anywhere or _says_who(route)) or _quotes_a_work(document, route, projet):
                 continue
             persons = list(_persons(route, text))
             if persons and document is not projet.acteurs:
@@ -70,7 +72,22 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 persons = [
                     p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)
                 ]
-            yield from _constats(document, route, text, persons)
+            if persons:
+                yield from _constats(document, route, text, persons)
+
+
+def _says_who(route: Route) -> bool:
+    return next(step for step in reversed(route) if isinstance(step, str)) in _WHO
+
+
+def _persons(route: Route, text: str) -> Iterator[NamedPerson]:
+    """Yield the persons that a text names, each once: by a civility or an address, else by a first name."""
+    found = list(named_persons(text)) if may_name(text) else []
+    alone = persons_alone(text) if _says_who(route) and may_be_unnamed(text) else ()
+    for person in (*alone, *(persons_in_sentences(text) if may_be_in_capitals(text) else ())):
+        if not any(p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found):
+            found.append(person)
+    yield from sorted(found, key=lambda person: person.start)
 
 
 def _is_an_organisation(words: str, declared: Sequence[str], projet: Projet) -> bool:
@@ -78,20 +95,6 @@ def _is_an_organisation(words: str, declared: Sequence[str], projet: Projet) -> 
     acronyms = projet.glossaire.contenu.root
     last = words.rsplit(maxsplit=1)[-1]
     return last in acronyms or projet.acteur(last) is not None or any(fold(words) in name for name in declared)
-
-
-def _persons(route: Route, text: str) -> Iterator[NamedPerson]:
-    """Yield the persons that a text names, each once: by a civility or an address, else by a first name."""
-    found = list(named_persons(text)) if may_name(text) else []
-    if may_be_unnamed(text):
-        field = next(step for step in reversed(route) if isinstance(step, str))
-        alone = persons_alone(text) if field in _WHO else ()
-        for person in (*alone, *persons_in_sentences(text)):
-            if not any(
-                p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found
-            ):
-                found.append(person)
-    yield from sorted(found, key=lambda person: person.start)
 
 
 def _quotes_a_work(document: Document[Any], route: Route, projet: Projet) -> bool:

@@ -103,6 +103,7 @@ _ONE_GIVEN = re.compile(rf"(?:.*[^\w'’.-])?(?P<prenom>[{_UPPER}][{_LOWER}]+(?:
 
 _SEPARATOR = re.compile(r"\s*(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
 _HINT = re.compile(rf"[{_UPPER}]\w+[-\s][{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
+_CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}")
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
 _SHORT = 3
 _BEARERS = {"equipe", "unite", "service", "pole", "dispositif", "projet", "groupe", "antenne", "site"}
@@ -112,6 +113,11 @@ _LITTLE = STOP_WORDS | PREPOSITIONS | set(WORD.findall("confier contacter voir v
 def may_be_unnamed(text: str) -> bool:
     """Tell whether a text may hold a first name and a surname, at the price of a look."""
     return _HINT.search(text) is not None
+
+
+def may_be_in_capitals(text: str) -> bool:
+    """Tell whether a text may hold a first name and a surname in capitals, at the price of a look."""
+    return _CAPITALS.search(text) is not None
 
 
 def persons_alone(entry: str) -> Iterator[NamedPerson]:
