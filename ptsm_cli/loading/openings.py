@@ -71,6 +71,10 @@ def sign(lines: Lines) -> Fault | None:
     if sign in _FRENCH_QUOTES and re.search(r":(?:\s|$)", value["texte"]):
         reason = f"les guillemets typographiques ({sign}) ne protègent pas « : »"
         return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+    if sign in "*+>" and value["texte"][1:2] == " " and not value["avant"].strip():
+        bullet = guillemets(sign)
+        reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
+        return syntax_slip(lines.at(0, start, start + 1), reason, advice)
     if (sign in "*&!%@`,]}" or _HEADER.match(value["texte"])) and value["avant"].strip():
         reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
         return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))

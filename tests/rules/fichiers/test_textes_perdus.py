@@ -190,6 +190,7 @@ def test_a_sign_at_the_start_of_a_text_comes_with_what_to_type(
             "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
         ),
         ("moyens:\n- Un local\n•Un poste\n", (6, 1), "Remplacez « • » par un tiret et une espace."),
+        ("moyens:\n  - Un local\n  * Un poste\n", (6, 3), "Remplacez « * » par un tiret et une espace."),
     ],
 )
 def test_a_text_on_two_lines_or_without_key_comes_with_what_to_type(
