@@ -172,6 +172,8 @@ def _nothing(analysis: ProjetAnalysis, concerned: set[str], year: int) -> str:
         return ""
     counts = say_fiches(projet, projet.fiches, twins)
     verb = "n'a" if len(without) == 1 else "n'ont"
+    if len(without) == len(projet.fiches) - len(twins) > 1:
+        return f"Sur {counts}, aucune n'a quoi que ce soit de daté en {year}."
     return f"Sur {counts}, {len(without)} {verb} rien de daté en {year}{NBSP}: {name_fiches(projet, without)}."
 
 

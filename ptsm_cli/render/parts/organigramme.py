@@ -16,6 +16,10 @@ _WIDEST, _NARROWEST = 250, 130
 _LINE, _MARGIN = 17, 8
 
 
+_FEW = 6
+"""How many bodies without a link are named; more are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class OrganNode:
     """A body with those that report to it: its name, its level or nothing, the bodies."""
@@ -88,8 +92,17 @@ def draw_organigramme(ordered: Sequence[tuple[Instance, int]]) -> Organigramme |
         boites=tuple(drawing.boxes),
         traits=tuple(drawing.strokes),
         racines=linked,
-        isolees=f"Sans lien dit avec une autre instance{NBSP}: {enumeration(alone)}." if alone else "",
+        isolees=_unlinked(alone),
     )
+
+
+def _unlinked(names: Sequence[str]) -> str:
+    """Return the sentence on the bodies without a link; many are counted, for the table of bodies has them all."""
+    if not names:
+        return ""
+    if len(names) > _FEW:
+        return f"{len(names)} instances, données plus bas, n'ont pas de lien dit avec une autre."
+    return f"Sans lien dit avec une autre instance{NBSP}: {enumeration(names)}."
 
 
 Tree = tuple[Instance, Sequence[tuple[Instance, int]]]

@@ -191,4 +191,4 @@ def _jalons(in_order: Sequence[PlacedJalon]) -> Table | None:
 
     columns = ("Date ou échéance", "Jalon", "Qui", "Vient après")
     table = fill_table(f"Jalons{NBSP}: {len(in_order)}", columns, [RowGroup(tuple(map(row, in_order)))])
-    return table and replace(table, genre="blocs calendrier")
+    return table and replace(table, genre="blocs calendrier jalons")

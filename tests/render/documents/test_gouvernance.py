@@ -233,3 +233,14 @@ def test_a_cancelled_meeting_leads_to_the_one_that_replaces_it(tmp_path: Path) -
     page = printed_projet(write_projet(tmp_path, {}, gouvernance=INSTANCES))
     assert page.count('<a href="#reunion-copil-2">Remplacée par celle du 23 juin 2020</a>') == 1
     assert page.count('id="reunion-copil-2"') == 1
+
+
+def test_many_bodies_without_a_link_are_counted(tmp_path: Path) -> None:
+    bodies = "".join(f"  - {{id: gt-{n}, nom: Groupe {n}, type: groupe-de-travail}}\n" for n in range(7))
+    linked = (
+        "  - {id: a, nom: Assemblée, type: assemblee-generale}\n  - {id: b, nom: Bureau, type: bureau, parent: a}\n"
+    )
+    projet = write_projet(tmp_path, {}, gouvernance=f"instances:\n{linked}{bodies}")
+    drawn = compose(Request((projet,))).gouvernance.organigramme
+    assert drawn is not None
+    assert drawn.isolees == "7 instances, données plus bas, n'ont pas de lien dit avec une autre."
