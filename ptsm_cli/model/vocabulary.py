@@ -32,7 +32,7 @@ _COMPARED = frozenset(
 )
 """Sentences that may be the name of an organisation, or a figure: they are compared too."""
 
-_READ = frozenset(("echeance", "heure", "secteur", "documents", "formats", "exclure", "severites"))
+_READ = frozenset(("echeance", "a", "de", "le", "heure", "secteur", "documents", "formats", "exclure", "severites"))
 """What is read as a date, an hour or a word of a list, and printed as it is written where it is none."""
 
 _NAMED = NAMES - {"sigle", "departements", "type", "annee", "cadence"} | {"plan", "references"}

@@ -36,6 +36,7 @@ ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
         ("statut: « prevue »\n", {"statut": "prevue"}, [(1, 9)]),
         ("date: « 3 décembre 2021 »\n", {"date": "3 décembre 2021"}, [(1, 7)]),
         ("echeance: « juin 2022 »\n", {"echeance": "juin 2022"}, [(1, 11)]),
+        ("le: « 2021-06-01 »\na: « fin 2022 »\n", {"le": "2021-06-01", "a": "fin 2022"}, [(1, 5), (2, 4)]),
         ("numero: |\n  « 2 »\n", {"numero": "2"}, [(1, 9)]),
         ("valeur_cible: « 300 »\n", {"valeur_cible": "300"}, [(1, 15)]),
         ("« numero »: 2\n", {"numero": "2"}, [(1, 1)]),
