@@ -13,8 +13,9 @@ from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
-from ptsm_cli.model.values import ListOf, Text, model
+from ptsm_cli.model.values import ListOf, Text, model, none_of, refusal
 
+_SEPARATORS = re.compile(r"[\s_.!,;–—-]+")
 _AGREEING = re.compile(r"é\b")
 
 FOLLOW_UP_STATES: dict[str, str] = {
@@ -47,36 +48,50 @@ METEO: dict[str, tuple[str, str]] = {
 }
 """The sign and the word of each weather: the word is always printed beside the sign."""
 
-_NEIGHBOURS = {
-    "a-lancer": "a-venir",
-    "a-faire": "a-venir",
-    "non-commence": "a-venir",
-    "non-demarre": "a-venir",
-    "demarre": "en-cours",
-    "commence": "en-cours",
-    "engage": "en-cours",
-    "partiel": "en-partie",
-    "partiellement-realise": "en-partie",
-    "realise-en-partie": "en-partie",
-    "termine": "realise",
-    "acheve": "realise",
-    "fini": "realise",
-    "atteint": "realise",
-    "suspendu": "en-pause",
-    "interrompu": "en-pause",
+_BEGUN = ("commence", "demarre", "engage", "lance", "initie", "debute", "entame")
+_OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "a-venir": (
+        *("a-lancer", "a-faire", "a-realiser", "a-commencer", "a-demarrer", "a-engager", "a-initier", "a-debuter"),
+        *(f"{no}-{begun}" for no in ("non", "pas", "pas-encore", "non-encore") for begun in _BEGUN),
+        *("prevu", "programme", "planifie"),
+    ),
+    "en-cours": (*_BEGUN, "en-cours-de-realisation", "en-cours-de-mise-en-oeuvre"),
+    "en-partie": (
+        *("partiel", "partiellement", "realise-en-partie", "en-partie-realise", "realise-partiellement"),
+        *(f"partiellement-{done}" for done in ("realise", "atteint", "acheve", "termine", "fait")),
+    ),
+    "realise": ("termine", "acheve", "fini", "atteint", "fait", "finalise", "effectue", "accompli", "execute"),
+    "en-pause": ("suspendu", "interrompu", "gele", "en-suspens", "mis-en-pause", "pause"),
+    "bloque": ("blocage",),
+    "abandonne": ("annule", "abandon"),
+    "reporte": ("decale", "repousse", "differe", "ajourne"),
 }
-"""By another word for a state, the word of the format."""
+"""By word of the format, other words that say nothing else; « en attente » or « arrêté » may say several things."""
+
+_NEIGHBOURS = {other: etat for etat, others in _OTHER_WORDS.items() for other in (etat, *others)}
+_WORDS = frozenset(word for form in _NEIGHBOURS for word in form.split("-"))
+_AGREEMENTS = ("", "s", "e", "es", "le", "les")
 
 
 def _state(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
     """Return the word of the format for a state written otherwise: « Terminée », « en cours », « à lancer »."""
     if not isinstance(value, str):
         return value
-    form = "-".join(fold(value).replace("_", " ").replace("-", " ").split())
-    for said in (form, form.removesuffix("s"), form.removesuffix("e"), form.removesuffix("es")):
-        if said in FOLLOW_UP_STATES or said in _NEIGHBOURS:
-            return _NEIGHBOURS.get(said, said)
-    return value
+    words = _SEPARATORS.sub(" ", fold(value)).split()
+    found = _NEIGHBOURS.get("-".join(map(_without_agreement, words)))
+    if found is not None:
+        return found
+    if "retard" in words:
+        raise refusal(
+            "l'état constaté, comme en-cours ou bloque : un retard se déduit de l'échéance, il ne s'écrit pas"
+        )
+    raise none_of(etat for etat in FOLLOW_UP_STATES if etat != "reporte")
+
+
+def _without_agreement(word: str) -> str:
+    """Return « realise » of « réalisées », « partiel » of « partielles »; any other word as it is."""
+    forms = (word.removesuffix(ending) for ending in _AGREEMENTS)
+    return next((form for form in forms if form in _WORDS), word)
 
 
 Etat = Annotated[

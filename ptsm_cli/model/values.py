@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import (
@@ -68,6 +68,11 @@ def refusal(expected: str, *, kept: bool = False) -> PydanticCustomError:
     With `kept`, the validator takes it all the same once it comes back as an `AsWritten`.
     """
     return PydanticCustomError("valeur", "{attendu}", {"attendu": expected, "kept": kept})
+
+
+def none_of(words: Iterable[str]) -> PydanticCustomError:
+    """Return what a validator raises: the value is none of these words, the nearest of which may have been meant."""
+    return PydanticCustomError("literal_error", "{expected}", {"expected": ", ".join(map(repr, words))})
 
 
 SEVERAL_LINES = "plusieurs-lignes"

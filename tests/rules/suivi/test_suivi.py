@@ -21,7 +21,9 @@ START = f"{BASE['fiches/01.yaml'].partition('indicateurs:')[0]}indicateurs:\n  -
         ("en cours", ["V003"]),
         ("Terminé", ["V003"]),
         ("reporte", ["V004"]),
-        ("reporté", ["V003", "V004"]),
+        ("reporté", ["V004"]),
+        ("Décalée", ["V004"]),
+        ("en retard", ["S004"]),
         ("perdu", ["S004"]),
     ],
 )
