@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ptsm_cli.common.periodes import Periode
@@ -20,12 +21,14 @@ class Contexte:
         contrat: the period of its contract, or None where it has not exactly one.
         kind: what the roadmap is.
         ecole_de_metropole: whether school starts again in September, as in metropolitan France.
+        jalons: the last day of each milestone that is dated, by its names, folded, that no other one has.
     """
 
     horizon: Periode | None = None
     contrat: Periode | None = None
     kind: RoadmapKind = "ptsm"
     ecole_de_metropole: bool = True
+    jalons: tuple[tuple[str, date], ...] = ()
 
 
 SANS_PROJET = Contexte()

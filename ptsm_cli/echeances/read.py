@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.echeances import natures
@@ -14,7 +15,7 @@ from ptsm_cli.echeances.hints import likely_readings, refuse_serial
 from ptsm_cli.echeances.intervals import merge
 from ptsm_cli.echeances.limits import Reading
 from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
-from ptsm_cli.echeances.relatives import read_relative
+from ptsm_cli.echeances.relatives import add_delay, read_relative
 from ptsm_cli.echeances.sentence import Sentence, read_dates, understand
 from ptsm_cli.echeances.terms import life_of, named_by
 from ptsm_cli.echeances.tokens import FoldedText, fold_text
@@ -94,7 +95,8 @@ def _by_the_whole(folded: FoldedText, context: Contexte) -> Echeance | None:
     text = folded.source
     relative = read_relative(text)
     if relative is not None:
-        return Echeance(text, Nature.RELATIVE, relative=relative)
+        start = next((day for name, day in context.jalons if name == fold(relative.landmark)), None)
+        return Echeance(text, Nature.RELATIVE, fin=start and add_delay(start, relative), relative=relative)
     if natures.is_undefined(folded.folded):
         return Echeance(text, Nature.A_DEFINIR)
     if natures.is_continuous(folded.folded):

@@ -23,6 +23,7 @@ _STATES = {
     Nature.CONTINUE: CellState.CONTINUOUS,
     Nature.RECURRENTE: CellState.RECURRENT,
     Nature.CONDITIONNELLE: CellState.CONDITIONNEL,
+    Nature.RELATIVE: CellState.LIMIT,
 }
 _EMPTY = cell(CellState.EMPTY)
 _ONE_DAY = timedelta(days=1)

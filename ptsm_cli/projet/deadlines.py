@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
-from ptsm_cli.model.instants import DateInWords
+from ptsm_cli.model.instants import DateInWords, days_of
 from ptsm_cli.model.vague import LigneDeVague
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import OBJECTIFS, Objectifs
-from ptsm_cli.projet.projet import Document, Fiche, Projet
+from ptsm_cli.projet.projet import Document, Fiche, Projet, grouped
 from ptsm_cli.projet.reports import PutOff, in_force, read_entry
 
 _OUTRE_MER = frozenset({"974", "976", "986", "987", "988"})
 """Départements and territories where school does not start again in September."""
 
 
-def context_of(projet: Projet) -> Contexte:
-    """Return what the deadlines of a project borrow from it."""
+def context_of(projet: Projet, day: date | None = None) -> Contexte:
+    """Return what the deadlines of a project borrow from it: of its milestones, those that are dated by a day."""
     territoire = projet.territoire.contenu
     contrats = [vague.periode for vague in territoire.vagues if vague.nature == "contrat"]
     contrat = contrats[0] if len(contrats) == 1 else None
@@ -31,7 +32,18 @@ def context_of(projet: Projet) -> Contexte:
         contrat=contrat.debut.through(contrat.fin) if contrat and contrat.debut.debut <= contrat.fin.fin else None,
         kind=territoire.genre,
         ecole_de_metropole=_OUTRE_MER.isdisjoint(map(str.strip, territoire.departements)),
+        jalons=tuple(_dated_jalons(projet, date.max if day is None else day)),
     )
+
+
+def _dated_jalons(projet: Projet, day: date) -> Iterator[tuple[str, date]]:
+    """Yield the names that only one milestone has, its wording, its kind or its id, with its last day."""
+    jalons = (jalon for document in projet.gouvernance for jalon in document.contenu.jalons)
+    named = grouped((name, one) for one in jalons for name in dict.fromkeys(map(fold, (one.id, one.libelle, one.type))))
+    for name, found in named.items():
+        days = days_of(found[0].date) if len(found) == 1 else None
+        if days is not None and days.fin <= day:
+            yield name, days.fin
 
 
 def collect_lines(projet: Projet) -> tuple[EcheanceLine, ...]:

@@ -135,7 +135,7 @@ def standings(projet: Projet, day: date) -> Iterator[Standing]:
     A fiche that shares the content of another has none of its own; the deployments of a fiche are no objectives; a
     fiche that is withdrawn on the day has left with its objectives.
     """
-    context = context_of(projet)
+    context = context_of(projet, day)
     for fiche in living_on(projet, day).fiches:
         if fiche.contenu.meme_contenu_que is not None:
             continue

@@ -65,6 +65,28 @@ def test_a_word_near_a_state_is_read_as_that_state(deploy: Deploy, written: str,
 
 
 @pytest.mark.parametrize(
+    ("jalons", "day", "late"),
+    [
+        ("{id: a, libelle: Arrêté du PTSM, type: arrete, date: 2019-02-01}", "2019-08-01", False),
+        ("{id: a, libelle: Arrêté du PTSM, type: arrete, date: 2019-02-01}", "2019-08-02", True),
+        ("{id: arrete, libelle: Publication, type: autre, date: 2019-02}", "2019-08-29", True),
+        ("{id: a, libelle: Arrêté du PTSM, type: arrete, echeance: 2019}", "2030-01-01", False),
+        ("{id: a, libelle: Signature, type: contrat, date: 2019-02-01}", "2030-01-01", False),
+        ("{id: a, libelle: A, type: arrete, date: 2019}, {id: b, libelle: B, type: arrete}", "2030-01-01", False),
+    ],
+)
+def test_a_deadline_counted_from_a_milestone_ends_where_it_is_dated(
+    deploy: Deploy, jalons: str, day: str, late: bool
+) -> None:
+    files = {
+        "fiches/01.yaml": fiche_due(", echeance: six mois après l'arrêté"),
+        "gouvernance/g.yaml": f"jalons: [{jalons}]\n",
+        "suivi/01.yaml": "notes: {date: 2019-01-01, objectif: 1, etat: en-cours}\n",
+    }
+    assert standing_of(deploy(files), day).is_late is late
+
+
+@pytest.mark.parametrize(
     ("echeance", "late"),
     [
         ("premier semestre 2021", True),

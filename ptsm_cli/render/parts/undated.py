@@ -14,6 +14,7 @@ from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.dues import Dues, follow_up
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
+from ptsm_cli.suivi.standing import last_day
 
 TITLE = "Sans date à tenir"
 
@@ -69,7 +70,7 @@ def _share(counts: Sequence[int], rows: int) -> list[int]:
 
 
 def _is_left(line: EcheanceLine, day: date | None) -> bool:
-    if line.echeance.nature in {Nature.DATEE, Nature.LIMITE} or is_closed(line, day):
+    if last_day(line.echeance) is not None or is_closed(line, day):
         return False
     if not line.echeance.texte and line.fiche.contenu.echeance is not None:
         return False  # the deadline of the fiche itself holds for it
