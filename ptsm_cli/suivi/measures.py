@@ -19,8 +19,8 @@ from ptsm_cli.model.instants import days_of, say_date
 from ptsm_cli.projet.indicateurs import indicateur_routes, indicateurs
 from ptsm_cli.projet.projet import Document, Fiche
 
-PERCENT = frozenset(("%", "pourcent", "pour cent", "pourcentage"))
-"""How a percentage is written as a unit."""
+_PERCENT = re.compile(r".*%.*|(?:pourcents?|pour cent|pourcentages?)\b(?! ?mille).*")
+"""How a percentage is written as a unit: « % », « % des patients », « pourcentage »."""
 
 _PER = re.compile(r"(?:pour|/) ?(?P<base>\d+(?:[ \u00a0\u202f]\d{3})*)\b.*")
 ENOUGH = 10
@@ -130,10 +130,15 @@ def _order(taken: TakenMeasure) -> tuple[bool, date, date]:
     return taken.days is None, days.fin, days.debut
 
 
+def is_percentage(unite: str | None) -> bool:
+    """Tell whether a unit is that of a percentage."""
+    return _PERCENT.fullmatch(fold(unite or "").strip(" .")) is not None
+
+
 def scale(unite: str | None) -> float:
     """Return what a quotient is multiplied by to be in a unit: 100 for a percentage, 10 000 for « pour 10 000 »."""
     unit = fold(unite or "").strip(" .")
-    if unit in PERCENT:
+    if is_percentage(unite):
         return 100
     if unit in {"‰", "pour mille"}:
         return 1000

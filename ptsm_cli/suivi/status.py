@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ptsm_cli.common.errors import UnknownValueError
-from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import did_you_mean, guillemets
+from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
+from ptsm_cli.model.territoire import Groupe
+from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import titles
@@ -96,14 +98,31 @@ def check_choice(projets: Sequence[Projet], choice: StatusChoice) -> None:
     Raises:
         UnknownValueError: no project declares the wave or the group, or nobody of this name leads anything.
     """
-    known = {
-        "La vague": (choice.vague, [vague for projet in projets for vague in projet.vagues]),
-        "Le groupe": (choice.groupe, [groupe for projet in projets for groupe in projet.groupes]),
-        "Le pilote": (choice.pilote, [name for projet in projets for name in _leaders(projet)]),
+    known: dict[str, tuple[str | None, str, list[tuple[str, ...]]]] = {
+        "La vague": (choice.vague, "Vagues", [_names(vague) for projet in projets for vague in projet.vagues.values()]),
+        "Le groupe": (choice.groupe, "Groupes", [_names(g) for projet in projets for g in projet.groupes.values()]),
+        "Le pilote": (choice.pilote, "", [(name,) for projet in projets for name in _leaders(projet)]),
     }
-    for what, (asked, declared) in known.items():
-        if asked is not None and fold(asked) not in map(fold, declared):
-            raise UnknownValueError(f"{what} {guillemets(asked)} n'existe pas.", hint=did_you_mean(asked, declared))
+    for what, (asked, label, declared) in known.items():
+        names = [name for some in declared for name in some]
+        if asked is not None and not _is_among(asked, names):
+            first = dict.fromkeys(some[0] for some in declared)
+            listed = f"{label}{NBSP}: {either(first)}." if label and first else None
+            raise UnknownValueError(
+                f"{what} {guillemets(asked)} n'existe pas.", hint=did_you_mean(asked, names) or listed
+            )
+
+
+def _names(one: Groupe | Vague) -> tuple[str, ...]:
+    """Return what a group or a wave may be called: its id first, its title, « Axe 1 »."""
+    called = (one.label, one.heading) if isinstance(one, Groupe) and one.numero else ()
+    return (one.id, one.titre, *called)
+
+
+def _is_among(asked: str, names: Iterable[str]) -> bool:
+    """Tell whether a name is one of others, whatever its case, its accents and its signs."""
+    words = fold_words(asked)
+    return bool(words) and any(words == fold_words(name) for name in names)
 
 
 def _leaders(projet: Projet) -> Iterable[str]:
@@ -117,16 +136,21 @@ def _leaders(projet: Projet) -> Iterable[str]:
 
 def _is_chosen(projet: Projet, standing: Standing, choice: StatusChoice) -> bool:
     contenu = standing.fiche.contenu
-    if choice.vague is not None and not any(fold(choice.vague) == fold(entry.vague) for entry in contenu.vagues):
-        return False
-    if choice.groupe is not None and fold(choice.groupe) not in (fold(g.id) for g in projet.lineage(contenu.groupe)):
-        return False
+    if choice.vague is not None:
+        own = {entry.vague for entry in contenu.vagues}
+        vagues = (vague for vague in projet.vagues.values() if _is_among(choice.vague, _names(vague)))
+        if not any(vague.id in own for vague in vagues):
+            return False
+    if choice.groupe is not None:
+        lineage = projet.lineage(contenu.groupe)
+        if not any(_is_among(choice.groupe, _names(groupe)) for groupe in lineage):
+            return False
     return choice.pilote is None or any(_is_named(projet, entry, choice.pilote) for entry in standing.lines[0].pilotes)
 
 
 def _is_named(projet: Projet, entry: str, asked: str) -> bool:
     acteur = projet.acteur(entry)
-    return fold(asked) in map(fold, acteur.names if acteur else (entry,))
+    return _is_among(asked, acteur.names if acteur else (entry,))
 
 
 def _groupe_of(projet: Projet, standing: Standing) -> str:

@@ -44,8 +44,14 @@ def test_an_unknown_rate_is_not_zero() -> None:
     [
         ((), 13),
         (("--pilote", "GEM"), 2),
+        (("--pilote", "chve"), 7),
+        (("--pilote", "Centre hospitalier du Val d’Exemple"), 7),
         (("--groupe", "acces"), 7),
+        (("--groupe", "Accès"), 7),
+        (("--groupe", "accéder plus tôt aux soins"), 7),
+        (("--groupe", "axe 1"), 7),
         (("--vague", "2024-2025"), 5),
+        (("--vague", "programmation 2024-2025"), 5),
         (("--groupe", "parcours", "--vague", "2024-2025"), 2),
     ],
 )
@@ -54,12 +60,20 @@ def test_only_what_is_asked_for_is_counted(choice: tuple[str, ...], total: int) 
     assert (projet["ensemble"]["objectifs"], len(projet["objectifs"])) == (total, total)
 
 
-@pytest.mark.parametrize("choice", [("--pilote", "GEMM"), ("--groupe", "acce"), ("--vague", "2024-2026")])
+@pytest.mark.parametrize(
+    "choice",
+    [("--pilote", "GEMM"), ("--groupe", "acce"), ("--groupe", "Accéder plus tot au soin"), ("--vague", "2024-2026")],
+)
 def test_what_nobody_declares_is_told_with_the_nearest_name(choice: tuple[str, str]) -> None:
     done = ptsm("status", ANNEE_1, *DAY, *choice)
     assert done.returncode == 2
     assert choice[1] in done.stderr
     assert "Vouliez-vous" in done.stderr or "Peut-être" in done.stderr
+
+
+def test_what_looks_like_nothing_is_told_with_what_there_is() -> None:
+    said = ptsm("status", ANNEE_1, *DAY, "--groupe", "inconnu").stderr.replace("\u00a0", " ")
+    assert "Groupes : acces ou parcours." in said
 
 
 def test_several_projects_are_added_up_in_one_table() -> None:

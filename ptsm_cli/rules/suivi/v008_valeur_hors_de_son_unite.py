@@ -23,7 +23,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.model.indicateur import Indicateur
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
-from ptsm_cli.suivi.measures import FollowedIndicateur
+from ptsm_cli.suivi.measures import FollowedIndicateur, is_percentage, scale
 
 CODE = "V008"
 NAME = "valeur-hors-de-son-unite"
@@ -32,7 +32,7 @@ _FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des élèves formés, uni
 BAD = Exemple({"fiches/01.yaml": f"{_FICHE}120}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}90}}\n"})
 
-_WHOLES = {"%": 100, "pourcent": 100, "pour cent": 100, "pourcentage": 100, "‰": 1000, "pour mille": 1000}
+_PER_MILLE = frozenset(("‰", "pour mille"))
 _OUT_OF = re.compile(r"(?:note )?(?:sur|/) ?(?P<whole>\d{1,3})")
 """A mark: « sur 10 », « /5 »."""
 
@@ -66,7 +66,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _bounds(indicateur: Indicateur) -> tuple[float, float]:
     """Return the lowest and the highest values that an indicator may have; a change has none."""
-    words = fold_words(indicateur.libelle)
+    words = [*fold_words(indicateur.libelle), *fold_words(indicateur.unite or "")]
     if _CHANGE.intersection(word.removesuffix("s") for word in words):
         return float("-inf"), float("inf")
     unit = fold(indicateur.unite or "").strip(" .")
@@ -78,8 +78,9 @@ def _bounds(indicateur: Indicateur) -> tuple[float, float]:
 def _whole(indicateur: Indicateur) -> float | None:
     """Return the most that a value may be in its unit: 100 for « % », 10 for a mark « sur 10 »; None elsewhere."""
     unit = fold(indicateur.unite or "").strip(" .")
-    mark = _OUT_OF.fullmatch(unit)
-    return float(mark["whole"]) if mark else _WHOLES.get(unit)
+    if mark := _OUT_OF.fullmatch(unit):
+        return float(mark["whole"])
+    return scale(unit) if is_percentage(unit) or unit in _PER_MILLE else None
 
 
 def _values(one: FollowedIndicateur) -> Iterator[tuple[Location, float]]:

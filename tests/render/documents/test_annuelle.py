@@ -28,6 +28,7 @@ OBJECTIFS = {
     "Limite": "avant juin 2020",
     "Condition": "en fonction des appels à projets",
     "Jalon": "6 mois après l'arrêté",
+    "Jalon sans date": "6 mois après la signature",
     "Rien": "à définir",
 }
 LINES = "".join(f"  - {{libelle: {name}, echeance: {text}}}\n" for name, text in OBJECTIFS.items())
@@ -77,6 +78,7 @@ def test_what_falls_in_the_year_is_told_at_its_place(projet: Projet) -> None:
         "Achève": "s'achève",
         "Traverse": "se poursuit",
         "Limite": "au plus tard cette année",
+        "Jalon": "au plus tard cette année",
     }
 
 
@@ -84,7 +86,7 @@ def test_what_has_no_date_is_said_apart(projet: Projet) -> None:
     document = of_year(projet)
     assert texts_of(document.conditions)[1:] == [
         ["1", "Condition", "en fonction des appels à projets"],
-        ["1", "Jalon", "6 mois après l'arrêté"],
+        ["1", "Jalon sans date", "6 mois après la signature"],
     ]
     assert document.sans_date.replace("\u00a0", " ") == (
         "1 autre objectif n'est pas daté : le plan pluriannuel les donne."
