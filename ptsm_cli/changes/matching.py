@@ -13,7 +13,20 @@ from ptsm_cli.model.suivi import Meteo, NoteDeSuivi, Report
 
 T = TypeVar("T")
 
-_NAMES = ("libelle", "titre", "nom", "membre", "fiche", "vague", "poste", "sous_territoire", "repere", "note", "texte")
+_NAMES = (
+    "libelle",
+    "titre",
+    "nom",
+    "membre",
+    "organisme",
+    "fiche",
+    "vague",
+    "poste",
+    "sous_territoire",
+    "repere",
+    "note",
+    "texte",
+)
 """The fields that tell an item by its words, the first one that it has."""
 
 _EVENTS = (MesureDeSuivi, NoteDeSuivi, Report, Meteo)
@@ -85,6 +98,8 @@ def _words(item: object) -> Hashable:
 
 
 def _number(item: object) -> Hashable:
+    if isinstance(item, Report):  # its decision may have been dated anew
+        return item.objectif, item.volet
     if isinstance(item, _EVENTS):  # of another day, or of another objective, it is another one
         return None
     return getattr(item, "numero", None) or getattr(item, "date", None)

@@ -15,7 +15,7 @@ from ptsm_cli.changes.designations import ORGANISATIONS, Designations
 from ptsm_cli.changes.matching import is_reordered, named_words, pair
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.periodes import Periode, day_of, say
-from ptsm_cli.common.typography import say_number
+from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.echeances.put_off import from_to
 from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
 from ptsm_cli.model.gouvernance import Reunion
@@ -137,8 +137,12 @@ class RecordDiffer:
 
     def _said(self, name: str, value: Any, side: Designations) -> str:  # noqa: ANN401 - a value of a field
         """Return a value as it is printed, empty where there is none."""
+        if name == "montant" and isinstance(value, Decimal):
+            return f"{say_number(value)}{NBSP}€"
         if not isinstance(value, str):
             return said(value)
+        if name == "valeur" and value in METEO:
+            return METEO[value][1]
         return say_closed(value) if name in CLOSED else _line(side(name, value))
 
 

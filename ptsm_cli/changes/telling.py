@@ -112,7 +112,8 @@ def _of_element(change: Change, owner: Owner, width: int | None) -> str:
         return f"{_name(owner)}{NBSP}: {_from_to(change, width)}"
     participle = label.agree("ajouté" if change.kind is ChangeKind.AJOUT else "retiré")
     told = {fold(owner.name), fold(label.name)}
-    details = [_quoted(text, width) for text in (change.after or change.before) if fold(text) not in told]
+    texts = [text for text in (change.after or change.before) if fold(text) not in told]
+    details = [_quoted(text.removesuffix("."), width) for text in texts]  # the sentence has its own full stop
     if change.near:
         details.append(f"proche de la {change.near}")
     ending = f"{NBSP}: {', '.join(details)}" if details else ""

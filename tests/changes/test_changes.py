@@ -266,7 +266,7 @@ EVENTS: dict[str, tuple[str, str, list[str]]] = {
             "notes:\n  - {date: 2020-06-01, note: Le groupe s'est réuni.}\n"
             "  - {date: 2020-03-01, note: Le groupe s'est réuni.}\n"
         ),
-        ["Fiche n°1, note de suivi « 1er juin 2020 » ajoutée : « Le groupe s'est réuni. »."],
+        ["Fiche n°1, note de suivi « 1er juin 2020 » ajoutée : « Le groupe s'est réuni »."],
     ),
     "un report, nommé par le rang": (
         "",
@@ -292,6 +292,21 @@ EVENTS: dict[str, tuple[str, str, list[str]]] = {
         "reports:\n  - {objectif: 1, a: 2020, le: 2020-01-10}\n",
         "",
         ["Fiche n°1, report d'échéance « objectif 1 » retiré : « à 2020 », « 10 janvier 2020 »."],
+    ),
+    "un report daté autrement": (
+        "reports:\n  - {objectif: 1, a: 2020, le: 2020-01-10}\n",
+        "reports:\n  - {objectif: 1, a: 2020, le: 2020-01-12}\n",
+        [
+            (
+                "Fiche n°1, report d'échéance « objectif 1 » : "
+                "date de la décision modifiée : « 10 janvier 2020 » devient « 12 janvier 2020 »."
+            )
+        ],
+    ),
+    "une météo corrigée": (
+        "meteo:\n  - {valeur: ensoleille, le: 2020-01-10}\n",
+        "meteo:\n  - {valeur: couvert, le: 2020-01-10}\n",
+        ["Fiche n°1, météo « couvert, 10 janvier 2020 » : valeur modifiée : « ensoleillé » devient « couvert »."],
     ),
     "une mesure, nommée par le rang": (
         "",

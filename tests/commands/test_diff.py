@@ -23,7 +23,7 @@ SENTENCES = [
     "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1\u202f200 » devient « 2\u202f000 ».",
     (
         "Fiche n°1, note de suivi « 20 juin 2024, objectif 1, réalisé » ajoutée : "
-        "« La convention est signée par les trois partenaires. »."
+        "« La convention est signée par les trois partenaires »."
     ),
     "Fiche n°1, note de suivi « 20 juin 2024, objectif 2, en cours » ajoutée.",
     "Fiche n°1, note de suivi « 21 janvier 2025, objectif 2, en pause » ajoutée.",
@@ -31,7 +31,7 @@ SENTENCES = [
     "Fiche n°1, note de suivi « 16 septembre 2025, objectif 3, en cours » ajoutée.",
     (
         "Fiche n°1, note de suivi « 20 janvier 2026, objectif 3, réalisé » ajoutée : "
-        "« La ligne répond tous les jours de 9 heures à 21 heures. »."
+        "« La ligne répond tous les jours de 9 heures à 21 heures »."
     ),
     "Fiche n°1, objectif 2 : échéance reportée du second semestre 2024 au premier semestre 2025 (21 janvier 2025).",
     "Fiche n°1, mesure « Appels reçus par an, 31 décembre 2025 » ajoutée.",
@@ -41,7 +41,7 @@ SENTENCES = [
     "Fiche n°2, note de suivi « 16 septembre 2025, objectif 1, bloqué » ajoutée.",
     (
         "Fiche n°2, note de suivi « 20 janvier 2026, objectif 1, en cours » ajoutée : "
-        "« Un praticien est recruté à mi-temps. »."
+        "« Un praticien est recruté à mi-temps »."
     ),
     "Fiche n°2, mesure « Délai moyen d'un avis, 31 décembre 2025 » ajoutée.",
     "Fiche n°2, météo « couvert, 20 janvier 2026 » ajoutée.",
@@ -50,7 +50,7 @@ SENTENCES = [
     "Fiche n°3, objectif 2 : échéance modifiée : « à définir » devient « 2027 ».",
     (
         "Fiche n°3, note de suivi « 20 janvier 2026, objectif 1, réalisé » ajoutée : "
-        "« Douze infirmières scolaires se sont réunies deux fois. »."
+        "« Douze infirmières scolaires se sont réunies deux fois »."
     ),
     "Fiche n°4, objectif 1 : libellé modifié : « Écrire un protocole de sortie » devient « Écrire un protocole ».",
     "Fiche n°4, objectif 1 : échéance reportée de « fin 2024 » au premier semestre 2026.",
