@@ -56,7 +56,7 @@ def command(
 
     if second is None:
         after = options.read_projets([first] if first else None, output)
-        past = read_base(after, base or LAST, output, UNREAD).projets
+        past = read_base(after, LAST if base is None else base, output, UNREAD).projets
         before = tuple(past[projet.name] for projet in after)
     else:
         before, after = (options.read_projets([path], output) for path in (first or Path(), second))

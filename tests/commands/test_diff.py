@@ -160,6 +160,7 @@ def test_what_cannot_be_compared_with_its_past_is_said(tmp_path: Path) -> None:
     for line, message in (
         (["val", "--base", "adopte~1"], "Le projet « val » n'existait pas à la révision « adopte~1 »."),
         (["val", "--base", "adpote"], "La révision « adpote » n'existe pas"),
+        (["val", "--base", ""], "n'existe pas"),
         (["val", "val", "--base", "adopte"], "--base compare un seul dossier à son passé."),
         ([str(ADOPTED.parent / "rien")], "n'existe pas"),
     ):
