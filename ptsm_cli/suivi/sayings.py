@@ -55,10 +55,13 @@ def tally(figures: Figures) -> str:
         (figures.late, "en retard", "en retard"),
         (figures.past_unsaid, "échu, état non dit", "échus, état non dit"),
         (figures.due, "dû sous six mois", "dus sous six mois"),
-        (figures.without_pilote, "fiche sans pilote", "fiches sans pilote"),
-        (figures.unmeasured, "indicateur sans mesure", "indicateurs sans mesure"),
+    )
+    parts = (
+        (figures.without_pilote, figures.fiches, "fiche sans pilote", "fiches sans pilote"),
+        (figures.unmeasured, figures.indicateurs, "indicateur sans mesure", "indicateurs sans mesure"),
     )
     counts = [counted(count, one, several) for count, one, several in others if count]
+    counts += [f"{counted(count, one, several)} sur {whole}" for count, whole, one, several in parts if count]
     return f"{NBSP}; ".join(
         (counted(figures.total, "objectif"), counted(figures.followed, "suivi"), *say_states(figures.states), *counts)
     )
@@ -78,7 +81,7 @@ def sentences(figures: Figures) -> Iterator[str]:
     yield f"En retard{NBSP}: {_late(figures)}, {when}."
     yield f"Échus, état non dit{NBSP}: {figures.past_unsaid} sur {figures.total}, {when}."
     yield f"Dus sous six mois{NBSP}: {figures.due} sur {figures.total}, {when}."
-    yield f"Fiches sans pilote{NBSP}: {figures.without_pilote} sur {figures.fiches}."
+    yield f"Fiches sans pilote{NBSP}: {figures.without_pilote} sur {figures.fiches}, {when}."
     yield f"Indicateurs sans mesure{NBSP}: {_unmeasured(figures)}, {when}."
 
 
