@@ -20,7 +20,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-navigateur test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
-	schemas regles champs gabarits commandes formats architecture verrous failles publication propre
+	schemas regles champs imprimes gabarits commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -147,6 +147,11 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 
 champs: gabarits $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
 	$(BIN)/python scripts/champs.py
+
+# Chaque clé change tour à tour, et tout est imprimé de nouveau : une dizaine de minutes.
+imprimes: $(VENV)/.dev ## Réécrit ce que chaque clé change, puis docs/champs.md.
+	$(BIN)/python scripts/printed_keys.py
+	$(MAKE) --no-print-directory champs
 
 gabarits: $(BIN)/ptsm ## Réécrit docs/donnees-des-gabarits.md d'après les documents.
 	$(BIN)/python scripts/gabarits.py

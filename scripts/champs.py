@@ -16,7 +16,10 @@ HEAD = """# Les champs des fichiers
 
 Chaque clé qu'un fichier peut avoir, dans l'ordre où on la lit le mieux. Une clé en gras est obligatoire là où elle se
 trouve ; « [] » veut dire « dans chaque élément de la liste ». Une liste d'un seul élément s'écrit aussi sans tiret.
-`ptsm explain` dit la même chose d'une clé. Cette page est faite à partir du code (`make champs`).
+La dernière colonne nomme les [documents](documents.md) où la clé est imprimée, telle quelle ou par ce qui s'en déduit :
+ceux qui changent quand elle change. « – » veut dire qu'aucun ne change ; suivent alors les commandes qui s'en servent.
+`ptsm explain` dit la même chose d'une clé. Cette page est faite à partir du code (`make champs`), et sa dernière
+colonne de ce que chaque clé change dans des projets où toutes sont remplies (`make imprimes`).
 
 """
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from ptsm_cli.common.typography import either
@@ -33,6 +34,9 @@ _KINDS = {
 
 _REF = "#/$defs/"
 
+USES = Path(__file__).with_name("printed_keys.json")
+"""What each key serves: the documents that print it, and the commands where none does."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldCard:
@@ -46,6 +50,8 @@ class FieldCard:
         form: what may be written, in French.
         required: whether the record that holds it must have it.
         values: the values of a closed list, else none.
+        documents: the documents where it is printed, as it is or by what is deduced of it.
+        commands: where there is none, the other commands that it changes.
     """
 
     file: str
@@ -55,6 +61,18 @@ class FieldCard:
     form: str
     required: bool
     values: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
+
+
+def _served(kind: str, file: str, route: str) -> tuple[str, ...]:
+    return tuple(_uses()[kind].get(file, {}).get(route, "").split())
+
+
+@cache
+def _uses() -> dict[str, dict[str, dict[str, str]]]:
+    """Return what keys serve, as `scripts/printed_keys.py` found by changing each of them."""
+    return json.loads(USES.read_text(encoding="utf-8"))  # type: ignore[no-any-return]  # written by that script
 
 
 @cache
@@ -74,7 +92,17 @@ def _below(
     for key, accepted in node.get("properties", {}).items():
         here = f"{route}.{key}" if route else key
         form, values = _form(accepted)
-        yield FieldCard(file, here, key, accepted.get("description", ""), form, key in node.get("required", ()), values)
+        yield FieldCard(
+            file=file,
+            route=here,
+            name=key,
+            meaning=accepted.get("description", ""),
+            form=form,
+            required=key in node.get("required", ()),
+            values=values,
+            documents=_served("documents", file, here),
+            commands=_served("commands", file, here),
+        )
         record, several = _record(accepted)
         if record and record not in seen:
             inner = content["$defs"][record]

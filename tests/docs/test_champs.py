@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import champs
 import pytest
 from command import ptsm
+from printed_keys import is_leaf, measured
 from repository import EXAMPLES
 from ruamel.yaml import YAML
 
-from ptsm_cli.model.fields import FieldCard, field_cards
+from ptsm_cli.common import inventory
+from ptsm_cli.model.fields import USES, FieldCard, field_cards
 from ptsm_cli.report.fields.md import reference
 
 CARDS = {(card.file, card.route): card for card in field_cards()}
@@ -77,3 +82,48 @@ def test_one_place_may_be_asked_for(route: str) -> None:
 def test_what_is_neither_rule_nor_key_is_near_one(subject: str, near: str) -> None:
     status, _, errors = explained(subject)
     assert (status, near in errors) == (2, True), errors
+
+
+def test_what_each_key_serves_is_known() -> None:
+    uses = json.loads(USES.read_text(encoding="utf-8"))
+    known = {(file, route) for file, routes in uses["documents"].items() for route in routes}
+    assert known == set(CARDS), "make imprimes"
+    assert {name for card in CARDS.values() for name in card.documents} <= set(inventory.documents())
+
+
+SERVES = {
+    "titre": ("fiches/*.yaml", "titre", {"agenda", "fiche", "livret", "plan"}, set()),
+    "titre_court": ("fiches/*.yaml", "titre_court", {"livret"}, {"fiche", "agenda"}),
+    "contexte": ("fiches/*.yaml", "contexte", {"fiche", "feuille-de-route"}, {"livret", "agenda", "plan"}),
+    "ordre_du_jour": ("gouvernance/*.yaml", "reunions[].ordre_du_jour", {"dossier"}, {"livret", "plan"}),
+    "etat": ("suivi/*.yaml", "notes[].etat", {"bilan", "tableau-de-bord"}, {"livret", "acteurs"}),
+    "considerants": ("revisions/*.yaml", "considerants", {"revision"}, {"livret", "bilan"}),
+    "logo": ("territoire.yaml", "logo.fichier", {"livret"}, set()),
+}
+
+
+@pytest.mark.parametrize(("file", "route", "printed", "not_printed"), SERVES.values(), ids=SERVES)
+def test_where_a_key_is_printed(file: str, route: str, printed: set[str], not_printed: set[str]) -> None:
+    found = set(CARDS[file, route].documents)
+    assert (printed <= found, found & not_printed) == (True, set())
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("titre_court", "Imprimé, tel quel ou par ce qui s'en déduit, dans : "),
+        ("sigle", "dans tous les documents."),
+        ("regles.severites", "Ne s'imprime pas ; sert à ptsm validate."),
+        ("rendu.documents", "Ne s'imprime pas ; sert à ptsm render."),
+        ("indicateurs.id", "Ne s'imprime pas ; sert à le désigner ailleurs dans les fichiers."),
+    ],
+)
+def test_explain_says_where_a_key_is_printed(subject: str, said: str) -> None:
+    assert said in explained(subject)[1].replace("\u00a0", " ")
+
+
+@pytest.mark.lent
+def test_a_key_changes_what_is_said_when_it_changes(tmp_path: Path) -> None:
+    some = [card for card in field_cards() if is_leaf(card)][::13]
+    found = [(card.route, uses) for card, uses in measured(tmp_path, some)]
+    assert found == [(card.route, (card.documents, card.commands)) for card in some], "make imprimes"
