@@ -46,6 +46,7 @@ SHAPES = (
     OBJECTIVES | MEASURES | {"intervalles", "titre_court", "court", "delai", "reunions[].date", "jalons[].date"},
     frozenset(("phrase", "debut", "fin")),
     OBJECTIVES | {"debut", "fin", "suivi", "reunions[].date", "jalons[].date"},
+    frozenset(("phrase", "intervalles", "debut", "fin", "reunions[].date", "jalons[].date")),
 )
 """The optional keys, or their paths, left out of each project made: those that take the place of others."""
 

@@ -123,7 +123,11 @@ def test_explain_says_where_a_key_is_printed(subject: str, said: str) -> None:
 
 
 @pytest.mark.lent
-def test_a_key_changes_what_is_said_when_it_changes(tmp_path: Path) -> None:
+def test_no_document_that_a_key_changes_is_left_unsaid(tmp_path: Path) -> None:
     some = [card for card in field_cards() if is_leaf(card)][::13]
-    found = [(card.route, uses) for card, uses in measured(tmp_path, some)]
-    assert found == [(card.route, (card.documents, card.commands)) for card in some], "make imprimes"
+    unsaid = {
+        card.route: uses
+        for card, uses in measured(tmp_path, some)
+        if not set(uses.documents) <= set(card.documents) or set(uses.commands) != set(card.commands)
+    }
+    assert unsaid == {}, "make imprimes"
