@@ -22,7 +22,13 @@ class FieldName(NamedTuple):
             return self.name
         words = self.name.split(" ")
         joint = next((rank for rank, word in enumerate(words) if word in _JOINTS or "'" in word), len(words))
-        return " ".join((*(word if word[-1] in "sx" else f"{word}s" for word in words[:joint]), *words[joint:]))
+        return " ".join((*map(_plural, words[:joint]), *words[joint:]))
+
+
+def _plural(word: str) -> str:
+    if word[-1] in "sx":
+        return word
+    return f"{word}x" if word.endswith(("eu", "eau")) else f"{word}s"
 
 
 _JOINTS = frozenset(("de", "du"))

@@ -1,4 +1,4 @@
-"""All that is read in two hundred sentences, and where each reference leads in two projects, to the last field."""
+"""All that is read in two hundred sentences, and where each reference leads in three projects, to the last field."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ BY_GROUPE = {
     "o1": fiche("1", "Écouter les adolescents", groupe="adolescents"),
     "o5": fiche("5", "Former les accueils", groupe="adolescents"),
 }
+BY_AXE = {
+    "un-1": fiche("1", "Repérer tôt", SAYING, "axe-1"),
+    **{f"un-{rank}": fiche(f"{rank}", f"Repérer au lieu {rank}", groupe="axe-1") for rank in (3, 5, 27)},
+    **{f"deux-{rank}": fiche(f"{rank}", f"Accompagner au lieu {rank}", groupe="axe-2") for rank in (2, 3, 5, 27)},
+    "obj-4": fiche("4", "Employer", OBJECTIFS, "objectif-2"),
+}
 
 
 def test_what_is_read_in_each_sentence(compare: Callable[[str, str], None]) -> None:
@@ -47,8 +53,8 @@ def test_what_is_read_in_each_sentence(compare: Callable[[str, str], None]) -> N
 
 
 def test_where_each_reference_of_a_sentence_leads(compare: Callable[[str, str], None], tmp_path: Path) -> None:
-    graph = link_projets(tmp_path, {"continu": CONTINUOUS, "par-groupe": BY_GROUPE})
-    for projet, source in (("continu", "01"), ("par-groupe", "a1")):
+    graph = link_projets(tmp_path, {"continu": CONTINUOUS, "par-groupe": BY_GROUPE, "par-axe": BY_AXE})
+    for projet, source in (("continu", "01"), ("par-groupe", "a1"), ("par-axe", "un-1")):
         links = [link for link in graph.links if link.source == (projet, source)]
         compare(
             f"liens/{projet}.txt", "".join(_of_a_sentence(rank, text, links) for rank, text in enumerate(SENTENCES))

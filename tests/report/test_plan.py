@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from small_projet import WITHOUT_HORIZON, write_projet
+from small_projet import WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.plan import Plan, Step, build_plans
+from ptsm_cli.plan import CellState, Plan, Step, build_plans
+from ptsm_cli.plan.plan import legend_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
@@ -231,3 +232,28 @@ def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> Non
 
     assert "[red]Rouge[/red]" in page
     assert "[bold]Gras" in page
+
+
+SAID = (
+    *(
+        "2020",
+        "mi-2020 environ",
+        "à partir de 2020",
+        "avant juillet 2020",
+        "durée du PTSM",
+        "en continu",
+        "tous les ans",
+    ),
+    *("selon les financements", "2024", "2019-2021"),
+)
+
+
+def test_each_state_of_a_planning_has_a_colour(tmp_path: Path) -> None:
+    lines = "".join(f"  - {{libelle: Agir, echeance: {text}}}\n" for text in SAID)
+    projet = write_projet(tmp_path, {"01": fiche("1", "Agir", f"objectifs_operationnels:\n{lines}")})
+    year = read_notation("2020")
+    plans = build_plans([projet], Step.SEMESTRE, year)
+    across = {CellState.EMPTY, CellState.RECURRENT, CellState.CONDITIONNEL, CellState.APPROXIMATE}
+    assert {*legend_of(plans)} == {*CellState} - across
+    console = Console(file=StringIO(), width=120, force_terminal=True, color_system="standard")
+    console.print(*text_report.format_report(plans, 120))

@@ -31,7 +31,18 @@ groupes:
   - {id: adolescents, genre: parcours, titre: Parcours des adolescents}
 """
 
-TERRITOIRES = {"continu": CONTINUOUS, "par-groupe": BY_GROUPE}
+BY_AXE = """
+id: par-axe
+nom: Par axe
+sigle: PTSM X
+numerotation: par-groupe
+groupes:
+  - {id: axe-1, genre: axe, numero: 1, titre: Repérer}
+  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}
+  - {id: objectif-2, genre: autre, titre: Insérer, parent: axe-2}
+"""
+
+TERRITOIRES = {"continu": CONTINUOUS, "par-groupe": BY_GROUPE, "par-axe": BY_AXE}
 
 
 def link_projets(folder: Path, projets: Mapping[str, Mapping[str, str]]) -> Graph:
