@@ -16,7 +16,10 @@ from repository import DATA
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.rules.rule import BASE, Exemple
 
-ROLES = ("territoire.yaml", "acteurs.yaml", "glossaire.yaml", "ptsm.yaml", "gouvernance/suivi.yaml", "fiches/02.yaml")
+ROLES = (
+    *("territoire.yaml", "acteurs.yaml", "glossaire.yaml", "ptsm.yaml", "gouvernance/suivi.yaml", "fiches/02.yaml"),
+    *(pytest.param(role, marks=pytest.mark.lent) for role in ("suivi/01.yaml", "revisions/1.yaml")),
+)
 SUITE = sorted((DATA / "yaml-test-suite").glob("*.yaml"))
 
 
