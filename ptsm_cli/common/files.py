@@ -73,7 +73,7 @@ def _end_of(path: Path) -> Path:
         target = path.resolve()
     except RuntimeError:  # Python 3.12 and before
         target = path
-    if target.is_symlink():
+    if any(part.is_symlink() for part in (target, *target.parents)):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     return target
 

@@ -69,7 +69,7 @@ def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
     settings = reading.read_one("ptsm.yaml", Reglages)
     _refuse_newer(name, settings)
     reading.exclude(settings.contenu.exclure if settings else ())
-    folder = composed(printable(root.resolve().name))
+    folder = " ".join(composed(printable(root.resolve().name)).split()) or "projet"  # a name may hold line ends
     territoire = reading.read_or(TERRITOIRE, Territoire, Territoire(id=folder, nom=folder, sigle=folder))
     fiches = tuple(reading.read_all("fiches", FicheAction))
     suivis = tuple(reading.read_all("suivi", Suivi))

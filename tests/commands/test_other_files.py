@@ -77,6 +77,24 @@ def test_a_file_that_is_no_source_is_refused(
     assert not Path("nulle-part").exists()
 
 
+@pytest.mark.parametrize("command", [["render", "projet"], ["render", "--eject"], ["schema"]])
+def test_a_folder_that_is_a_link_to_itself_is_told(deploy: Deploy, command: list[str]) -> None:
+    folder = deploy({}).parent
+    _to_itself(folder / "boucle")
+    where = ["boucle"] if command[-1] == "--eject" else ["--output", "boucle"]
+    done = ptsm(*command, *where, folder=folder)
+    assert (done.returncode, ITSELF in " ".join(done.stderr.split())) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\r", "\x1b[2J", "\x85", " ", "\xa0", "\u2028"])
+def test_a_project_may_be_in_a_folder_of_any_name(deploy: Deploy, name: str) -> None:
+    root = deploy({})
+    folder = root.rename(root.parent / name)
+    assert ptsm("validate", folder).returncode == 0
+    (folder / "territoire.yaml").write_text("id: [\n", encoding="utf-8")
+    assert ptsm("validate", folder).returncode == 1
+
+
 def test_no_more_than_the_limit_is_read_of_a_baseline(deploy: Deploy) -> None:
     folder = deploy({}).parent
     _huge(folder / "reference.json")
