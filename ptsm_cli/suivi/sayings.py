@@ -29,8 +29,8 @@ _ALWAYS = (
 )
 """The columns of every table of a page; spreadsheets and programs have them all."""
 
-_TOTALS = ("fiches", "indicateurs")
-"""What only spreadsheets and programs have: sentences say it."""
+_TOTALS = {"fiches": "fiches sans pilote", "indicateurs": "indicateurs sans mesure"}
+"""What a count is of: a page has the whole where it has the part."""
 
 
 def parts_of(status: Status) -> tuple[tuple[str, Sequence[Figures]], ...]:
@@ -41,11 +41,8 @@ def parts_of(status: Status) -> tuple[tuple[str, Sequence[Figures]], ...]:
 
 def columns_of(parts: Sequence[Figures]) -> tuple[str, ...]:
     """Return the columns of a table on a page: some always, the others where they count something."""
-    return tuple(
-        heading
-        for heading, count in COLUMNS.items()
-        if heading in _ALWAYS or (heading not in _TOTALS and any(count(part) for part in parts))
-    )
+    counting = {heading for heading, count in COLUMNS.items() if any(count(part) for part in parts)}
+    return tuple(heading for heading in COLUMNS if heading in _ALWAYS or _TOTALS.get(heading, heading) in counting)
 
 
 def tally(figures: Figures) -> str:
