@@ -208,6 +208,8 @@ class ProjetAnalysis:
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """The revisions and avenants, each with the states that it stands between."""
+        if not self.projet.revisions:
+            return ()
         from ptsm_cli.projet.past import read_acts
 
         return read_acts(self.projet)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
 from ptsm_cli.check.baseline import Accepted, Baseline, marked
@@ -19,14 +20,16 @@ from ptsm_cli.check.select import Choice, chosen_rules
 from ptsm_cli.check.suppress import sift
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.typography import no_break_spaces
-from ptsm_cli.findings.finding import Finding
+from ptsm_cli.findings.finding import Finding, Related
 from ptsm_cli.findings.location import Place
 from ptsm_cli.projet.directives import Silenced
 from ptsm_cli.projet.living import living_on
-from ptsm_cli.projet.past import Base
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
 from ptsm_cli.rules.reglages import p002_commentaire_inutile as p002
+
+if TYPE_CHECKING:
+    from ptsm_cli.projet.past import Base
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,11 @@ class _Checker:
         projet, chosen = selection.projet, selection.files
         run = _Run()
         for rule, severity in self._rules(projet):
-            flood = Flood(rule.card)
+            card = rule.card
+            flood = Flood(card)
             try:
                 constats = (one for one in rule.check(analysis) if chosen is None or one.location.path in chosen)
-                run.found += (Found(rule.card, severity, constat) for constat in flood.stopped(constats))
+                run.found += (Found(card, severity, constat) for constat in flood.stopped(constats))
                 if not flood.reached:
                     run.checked.add(rule.code)
             except Exception:  # noqa: BLE001 - a rule of ours that breaks must not hide what the others found
@@ -146,8 +150,8 @@ def _finding(one: Gathered, projet: Projet) -> Finding:
         projet=projet.id,
         file=leader.path.removeprefix(f"{projet.name}/"),
         hint=no_break_spaces(one.hint),
-        related=constat.related,
-        cases=tuple(replace(case, message=no_break_spaces(case.message)) for case in one.cases),
+        related=tuple(replace(one, location=one.location.pinned()) for one in constat.related),
+        cases=tuple(Related(no_break_spaces(case.message), case.location.pinned()) for case in one.cases),
         cause=constat.cause.key if constat.cause else "",
         fix=one.fix,
     )
@@ -164,6 +168,7 @@ def _order(finding: Finding) -> tuple[Place, str, str]:
 def _ranked(findings: Iterable[Finding], seen: Counter[tuple[str, ...]]) -> Iterator[Finding]:
     """Yield the findings, those of an identity that is `seen` already numbered in order, whatever their projects."""
     for finding in findings:
-        rank = seen[finding.identity]
-        seen[finding.identity] += 1
+        identity = finding.identity
+        rank = seen[identity]
+        seen[identity] = rank + 1
         yield replace(finding, rank=rank) if rank else finding

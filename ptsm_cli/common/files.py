@@ -58,9 +58,16 @@ def write(path: Path, content: str | bytes) -> bool:
     return True
 
 
+_PIECE = 1 << 16
+"""Bytes that are compared at a time: a report may be as long as all that was read."""
+
+
 def holds(path: Path, content: bytes) -> bool:
     """Tell whether a file has these bytes; one of another size is not opened."""
-    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+    if not path.is_file() or path.stat().st_size != len(content):
+        return False
+    with path.open("rb") as stream:
+        return all(stream.read(_PIECE) == content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
 
 
 def _end_of(path: Path) -> Path:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.units import DateUnit, WrittenDate, YearPlace
@@ -22,7 +23,7 @@ _MIDNIGHT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
 _CENTURY = 2000
 _BEFORE = r"(?<![0-9/.,])"
 
-_PIECE = re.compile(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
+_PIECE = deferred(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ the beginnings listed here: « réalisation » is harmless, « réalisé » is n
 
 from __future__ import annotations
 
-import re
-
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import ACTS, THINGS
 
 _PARTICIPLES = """
@@ -61,7 +60,7 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_EXCLUDED = re.compile(
+_EXCLUDED = deferred(
     rf"(?<![a-z])(?:(?:(?:{_any(_PARTICIPLES)})e|(?:{_any(_STATES)}))e?s?(?![a-z])"
     rf"|(?:{_any(_STARTS)})[a-z]*"
     rf"|(?:{_any(_WORDS)}|{'|'.join(_EXPRESSIONS)})(?![a-z]))"

@@ -7,25 +7,24 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import Periode, nom_du_mois, say
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
-_SHORT_YEAR = re.compile(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
-_SHORT_MONTH = re.compile(
-    rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])"
-)
-_DOUBTS = re.compile(
+_SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
+_SHORT_MONTH = deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
+_DOUBTS = deferred(
     r" ?(?:\(? ?\?+ ?\)?|~|(?<![a-z])(?:vers|environ|autour de|si possible|peut-etre|eventuellement|probablement"
     r"|idealement|prevue?|previsionnel(?:le)?|a confirmer)(?![a-z]))"
 )
-_WEEKDAY = re.compile(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
-_EMPTY = re.compile(r"\(\s*\)")
-_WHERE = re.compile(r" ou (?:bien )?")
-_DELAY = re.compile(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
-_SERIES = re.compile(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
+_WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
+_EMPTY = deferred(r"\(\s*\)")
+_WHERE = deferred(r" ou (?:bien )?")
+_DELAY = deferred(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
+_SERIES = deferred(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
 _EPOCH = date(1899, 12, 30)
 _CENTURY = range(2000, 2100)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 
-YEAR = re.compile(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
+YEAR = deferred(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
 """A year in a folded text."""
 
 _EVENTS = (
     r"signatures?|validation|obtention|reception|accords?|autorisations?|publication|recrutements?|financements?"
     r"|parution|attribution|notification|decisions?|creation|ouverture|installation|mise|nomination"
 )
-_CONDITION = re.compile(
+_CONDITION = deferred(
     rf"""
     \b(?:en\ fonction\ d | selon\b | sous\ reserve | sous\ condition | a\ condition | conditionnee?s?\b
     | subordonnee?s?\b | dependra | depend\b | en\ attente | dans\ l'attente | suivant\ l(?:e|es|a|')(?![a-z])
@@ -27,8 +28,8 @@ _CONDITION = re.compile(
     re.VERBOSE,
 )
 
-_EMPTY = re.compile(r"[-/_.?\s]*")
-_TO_DEFINE = re.compile(
+_EMPTY = deferred(r"[-/_.?\s]*")
+_TO_DEFINE = deferred(
     r"""
     (?:(?:la\ |les\ |l')?(?:dates?|echeances?|echeancier|calendrier|delais?|periodes?|planning|temporalite)\ ?:?\ ?)?
     (?:
@@ -45,11 +46,11 @@ _ONGOING = (
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
     r"|de (?:facon|maniere) (?:continue|permanente)|(?:tout au long de|toute) l'annee)"
 )
-_CONTINUOUS = re.compile(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b) ?{_ONGOING})*")
+_CONTINUOUS = deferred(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b) ?{_ONGOING})*")
 
 _UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
 _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
-RECURRENCE = re.compile(
+RECURRENCE = deferred(
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
     (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \bl'an\b | \bchaque\ {_UNIT}\b)(?!\ 20)
@@ -59,10 +60,10 @@ RECURRENCE = re.compile(
     """,
     re.VERBOSE,
 )
-_DURATION = re.compile(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
-_FIGURE = re.compile("[0-9]")
-_SEPARATOR = re.compile("[,;:]")
-_YEAR_END = re.compile(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
+_DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
+_FIGURE = deferred("[0-9]")
+_SEPARATOR = deferred("[,;:]")
+_YEAR_END = deferred(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
 
 
 def is_undefined(folded: str) -> bool:

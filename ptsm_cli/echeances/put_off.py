@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
 
-_A_TERM = re.compile(r"(?:premier|second|deuxieme|troisieme|quatrieme|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
-_A_MONTH = re.compile(
+_A_TERM = deferred(r"(?:premier|second|deuxieme|troisieme|quatrieme|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
+_A_MONTH = deferred(
     r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{4}$"
 )
 _VOWELS = frozenset("aeiou")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, SEASONS, alternatives, number
 from ptsm_cli.echeances.tokens import fold_text
 
 Unit = Literal["jour", "semaine", "mois", "an"]
 
 _UNITS: dict[str, Unit] = {"jour": "jour", "semaine": "semaine", "mois": "mois", "an": "an", "annee": "an"}
-_RELATIVE = re.compile(
+_RELATIVE = deferred(
     rf"""
     (?:(?:au\ plus\ tard|dans|sous)\ )?(?:(?:les|un\ delai\ de|l')\ ?)?
     (?P<nombre>{NUMBER})\ ?
@@ -25,8 +26,8 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
-_CHANGES_MEANING = re.compile(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
-_DATES = re.compile(rf"\b(?:{alternatives([*MONTHS, *SEASONS])})\b")
+_CHANGES_MEANING = deferred(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
+_DATES = deferred(rf"\b(?:{alternatives([*MONTHS, *SEASONS])})\b")
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 

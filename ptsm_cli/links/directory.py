@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.likeness import suggester
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.groups import GroupNames
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
@@ -19,11 +19,11 @@ from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped
 from ptsm_cli.projet.texts import file_texts, printed_texts
 
-_OTHER_WORD = re.compile(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
+_OTHER_WORD = deferred(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
 """« action 27 », « FA 28 »: words for a fiche that a number may also hold, where the project prints them."""
 
-_SPELT_FA = re.compile(r"(?P<mots>[^()]{0,60})\(FA\)")
-_FICHE_ACTION = re.compile(r"fiches?[\s-]+(?:d')?actions?\s*$")
+_SPELT_FA = deferred(r"(?P<mots>[^()]{0,60})\(FA\)")
+_FICHE_ACTION = deferred(r"fiches?[\s-]+(?:d')?actions?\s*$")
 
 _MAXIMUM_NEIGHBOURS = 3
 

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 
 _COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
-_INDEFINITE = re.compile(
+_INDEFINITE = deferred(
     rf"(?<!\w)(?:(?:une?|chaque|aucune|toute|quelques|plusieurs|de|en|par|format|{_COUNTS})\s++|d['’])$"
     rf"|(?P<rang>(?:{patterns.KIND})\s++(?:n\s?°\s*+)?)?(?<![\d.,])\d(?:[\d.,]*+(?<=\d))?\s++$",
     re.IGNORECASE,
 )
 """« plan d'action 3 », « une mesure 3 fois par an », « 4 actions 2 »: no action in particular stands after these."""
 
-_QUANTITY = re.compile(
+_QUANTITY = deferred(
     rf"[,.]\d|\s++\d{{3}}|\s*+(?:ou|à|-|–)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE
 )
-_QUANTITY_AFTER_SEVERAL = re.compile(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE)
+_QUANTITY_AFTER_SEVERAL = deferred(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE)
 """What makes of a number a part of another, or of an interval: « 10 000 », « 1 ou 2 fois », « 1,5 ETP »."""
 
 _ADJECTIVE = (
@@ -31,14 +32,14 @@ _OURS = (
     r"(?:pr[ée]sente?(?!\w)|(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))|projet\s++territorial|livret|programmation"
     rf"|feuille\s++de\s++route(?!\s++{_ADJECTIVE})|{patterns.KIND})"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = deferred(
     r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
     rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
     re.IGNORECASE,
 )
 """« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
 
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = deferred(
     r"(?<!\w)(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG|Plan)(?!\w)"
     r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
     rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}|d['’]action"
@@ -46,14 +47,14 @@ _OTHER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A document whose action this may be."""
-_FICHE_BEFORE = re.compile(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
+_FICHE_BEFORE = deferred(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
 """« fiche 5, action 2 »: a step of that fiche."""
 
-_SENTENCE_END = re.compile(r"[;\n!?]|\.(?=\s++[A-ZÀ-Ý])")
+_SENTENCE_END = deferred(r"[;\n!?]|\.(?=\s++[A-ZÀ-Ý])")
 _PREVIOUS_WORDS = 20
 
-_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*+(?:[-•*–]\s*+)?$")
-_LABEL_END = re.compile(r"[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S))")
+_LINE_START = deferred(r"(?:^|\n)[^\S\n]*+(?:[-•*–]\s*+)?$")
+_LABEL_END = deferred(r"[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S))")
 
 
 def is_loose(head: re.Match[str], numero: re.Match[str]) -> bool:
@@ -95,7 +96,7 @@ def may_be_step(text: str, start: int) -> bool:
     return text[start].casefold() in {"a", "m"}
 
 
-STEP = re.compile(
+STEP = deferred(
     r"^[^\S\n]*+(?:[-•*–]\s*+)?(?:action|mesure)s?\s++(?:n\s?°\s*+)?(?P<numero>\d++(?:\.\d++)*+)"
     r"(?:[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S)))",
     re.IGNORECASE | re.MULTILINE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import FINE, capitalize, enumeration, quote, truncate
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
@@ -14,8 +15,8 @@ from ptsm_cli.projet.projet import Fiche, Projet
 
 _TITLE_WIDTH, _CITED_WIDTH = 50, 72
 _FEW = 26
-_ARTICLE = re.compile(r"^(?:les|le|la) |^l'", re.IGNORECASE)
-_AFTER_KIND = re.compile(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
+_ARTICLE = deferred(r"^(?:les|le|la) |^l'", re.IGNORECASE)
+_AFTER_KIND = deferred(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
 def fiche_label(projet: Projet, fiche: Fiche) -> str:

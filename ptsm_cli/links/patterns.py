@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.startup import deferred
+
 LOOK_BACK = 130
 """How far before « fiche » an objective or a group may be named, in characters."""
 
@@ -36,14 +38,14 @@ _LOOSE = (
     rf"|(?P<renvoi>(?:voir|cf\.?|lien\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
 )
 
-HEAD = re.compile(rf"(?<![\w/.@=#-])(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+HEAD = deferred(rf"(?<![\w/.@=#-])(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
 number makes a fiche of them.
 """
 
-NUMERO = re.compile(
+NUMERO = deferred(
     rf"\s*+(?:[(:]\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
     rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
@@ -51,54 +53,54 @@ NUMERO = re.compile(
 )
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""
 
-OTHER_PROJET = re.compile(
+OTHER_PROJET = deferred(
     r"(?<![\w/.:@-])(?P<projet>[a-z][a-z0-9]*(?:-[a-z0-9]+)+):(?:(?P<groupe>[a-z][\w-]*)/)?"
     rf"(?P<numero>{_DIGITS}{_BIS}?|[a-z0-9]+(?:-[a-z0-9]+)+)(?!-){_END}"
 )
 """`mayenne-53:22`, which needs no « fiche » before it."""
 
-RANGE = re.compile(
+RANGE = deferred(
     rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+)?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
     re.IGNORECASE,
 )
 """The end of « 3 à 5 », « O1 à O3 »."""
 
-EXCEPTED = re.compile(
+EXCEPTED = deferred(
     r"\s*+,?\s*+\(?(?:sauf|hors|hormis|except[ée]|[àa]\s++l['’]exception\s++de)\s++(?:l[ae]s?\s++)?"
     rf"(?P<numeros>(?:{_MARK}\s*+)?{_DIGITS}{_BIS}?(?:\s*+(?:,|et|ou)\s*+(?:la\s++)?(?:{_MARK}\s*+)?{_DIGITS}{_BIS}?)*+)(?!\w)",
     re.IGNORECASE,
 )
 """« sauf la 4 », after « fiches 3 à 5 »."""
 
-BARE_NUMERO = re.compile(rf"{_DIGITS}{_BIS}?", re.IGNORECASE)
+BARE_NUMERO = deferred(rf"{_DIGITS}{_BIS}?", re.IGNORECASE)
 """« 4 » in « la n° 4 et la 5 »."""
 
-DIGIT = re.compile(r"\d")
+DIGIT = deferred(r"\d")
 
-SLASH_AND_DIGIT = re.compile(r"/\d")
+SLASH_AND_DIGIT = deferred(r"/\d")
 """What follows « 17 » in « fiches 17/18 », two fiches, and in « fiche 1/2 », the first of two pages."""
 
-DASH_AND_DIGIT = re.compile(r"-\d")
+DASH_AND_DIGIT = deferred(r"-\d")
 """What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
 
-JOINT = re.compile(
+JOINT = deferred(
     r"\s*+(?:,\s*+(?:et|ou|puis)?|[;&/]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
 )
 """What joins two fiches after « fiches »."""
 
-SINGULAR_JOINT = re.compile(r"\s*+(?:,\s*+(?:et|ou)?|;|&|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
+SINGULAR_JOINT = deferred(r"\s*+(?:,\s*+(?:et|ou)?|;|&|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
 """What joins two fiches after « fiche » alone, where the second number has its « n° » or ends the sentence."""
 
-MARK = re.compile(_MARK, re.IGNORECASE)
+MARK = deferred(_MARK, re.IGNORECASE)
 """« n° » and the like."""
 
-FINAL_LIST = re.compile(
+FINAL_LIST = deferred(
     rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou)\s++{_DIGITS}{_BIS}?)?\s*(?:$|[.;)»\n])",
     re.IGNORECASE,
 )
 """« 4, 5 et 6 » at the end of a sentence."""
 
-UNIT = re.compile(
+UNIT = deferred(
     r"\s*+(?:fois|pages?|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
     r"ann[ée]es?|semestres?|trimestres?|euros?|k€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?|projets?|"
@@ -107,7 +109,7 @@ UNIT = re.compile(
 )
 """Words that make of the number before them a quantity or a date."""
 
-GROUPE = re.compile(
+GROUPE = deferred(
     r"\s*+\(\s*+(?P<entre>[^()\n]{3,150}?)\s*+\)"
     rf"|(?:\s++[–—-]\s++|\s*+,\s*+|\s++{_ARTICLE}|\s++)"
     rf"(?P<genre>(?:{KIND})\b(?:(?!{_BOUND}|,|\s++{_FICHE_WORD}|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
@@ -116,41 +118,41 @@ GROUPE = re.compile(
 )
 """Words set beside the number: in parentheses, after a dash, or « du parcours … »."""
 
-GROUPE_BEFORE = re.compile(
+GROUPE_BEFORE = deferred(
     rf"(?<!\w)(?P<groupe>(?:{KIND})s?\b(?:(?!\b(?:{KIND})\b)[^.;:()«»\"“”\n]){{0,90}}?(?:\s*+«[^«»]{{3,90}}»)?)"
     r"\s*+(?P<joint>(?:[:,(–—-]\s*+){0,2})(?:(?:voir|cf\.?)\s++(?:aussi\s++)?)?(?P<article>(?:la|les)\s++)?$",
     re.IGNORECASE,
 )
 """« axe 2, », « parcours adultes : voir la », just before « fiche »."""
 
-NUMBERED_GROUPE = re.compile(rf"(?:{KIND})\s++(?:{_MARK}\s*+)?(?:\d{{1,2}}|(?-i:[A-Z]))(?:\s*+«.*)?", re.IGNORECASE)
+NUMBERED_GROUPE = deferred(rf"(?:{KIND})\s++(?:{_MARK}\s*+)?(?:\d{{1,2}}|(?-i:[A-Z]))(?:\s*+«.*)?", re.IGNORECASE)
 """« axe 2 », which names a group or nothing, where « parcours de soins » is a way of speaking."""
 
-FICHE_FOLLOWS = re.compile(rf"\s*+(?P<joint>[:,–—-]?)\s*+(?:la\s++|l['’])?{_FICHE_WORD}", re.IGNORECASE)
+FICHE_FOLLOWS = deferred(rf"\s*+(?P<joint>[:,–—-]?)\s*+(?:la\s++|l['’])?{_FICHE_WORD}", re.IGNORECASE)
 """After the name of a group: « axe 1, fiche 3, axe 2, fiche 5 »."""
 
-IS_A_KIND = re.compile(rf"(?:{KIND})\b", re.IGNORECASE)
+IS_A_KIND = deferred(rf"(?:{KIND})\b", re.IGNORECASE)
 """Words that begin like the name of a group."""
 
-QUOTED_TITLE = re.compile(rf"\s*+(?:[:,–—-]\s*+)?(?:intitul[ée]e?s?\s*+)?\(?\s*+{_QUOTATION}\s*+\)?", re.IGNORECASE)
+QUOTED_TITLE = deferred(rf"\s*+(?:[:,–—-]\s*+)?(?:intitul[ée]e?s?\s*+)?\(?\s*+{_QUOTATION}\s*+\)?", re.IGNORECASE)
 """A title in guillemets after a number."""
 
-TITLE_AFTER_COLON = re.compile(
+TITLE_AFTER_COLON = deferred(
     rf"\s*+:\s*+(?P<libre>[A-ZÀ-Ý]{_FREE}{{8}}(?:{_FREE}{{1,292}}?(?<!\s))??)[^\S\n]*+(?=\.?\s*+$|[;)]|\.\s|\n)"
 )
 """A title after a colon, up to the end of the sentence."""
 
-TITLE_ALONE = re.compile(rf"\s*+:?\s*+{_QUOTATION}")
+TITLE_ALONE = deferred(rf"\s*+:?\s*+{_QUOTATION}")
 """A title in guillemets right after « fiche »."""
 
-OBJECTIF_BEFORE = re.compile(
+OBJECTIF_BEFORE = deferred(
     rf"(?<!\w)objectif\s*+(?:op[ée]rationnel\s*+)?(?:{_MARK}\s*+)?(?P<rang>\d{{1,2}})"
     r"\s*+[,–—-]?\s*+(?:de\s++|dans\s++)?(?:la\s++)?$",
     re.IGNORECASE,
 )
 """« objectif 3 de la », just before « fiche »."""
 
-OBJECTIF_AFTER = re.compile(
+OBJECTIF_AFTER = deferred(
     rf"\s*+[,(–—-]?\s*+objectif\s*+(?:op[ée]rationnel\s*+)?(?:{_MARK}\s*+)?(?P<rang>\d{{1,2}}(?:\.\d{{1,2}})*+)"
     r"(?!\d)(?!\s++du\s++d[ée]cret)",
     re.IGNORECASE,
@@ -159,14 +161,14 @@ OBJECTIF_AFTER = re.compile(
 
 _NAME = r"(?:«\s*+)?(?P<nom>[a-z0-9]++(?:[.-][a-z0-9]++)*+)(?:\s*+»)?"
 
-OBJECTIF_NAMED_BEFORE = re.compile(
+OBJECTIF_NAMED_BEFORE = deferred(
     rf"(?<!\w)objectif\s++(?:op[ée]rationnel\s++)?(?:{_MARK}\s*+)?{_NAME}"
     r"\s*+[,–—-]?\s*+(?:de\s++|dans\s++)?(?:la\s++)?$",
     re.IGNORECASE,
 )
 """« objectif 1.1 de la », « objectif lieu-de-repit, »: a name, if the fiche has an objective of that number or id."""
 
-OTHER_DOCUMENT_SIGLE = re.compile(
+OTHER_DOCUMENT_SIGLE = deferred(
     r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)(?!\w)"
     r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)"
     r"|contrat\s++local|feuille\s++de\s++route\s++(?:nationale|r[ée]gionale)|projet\s++(?:r[ée]gional|m[ée]dical)"
@@ -176,7 +178,7 @@ OTHER_DOCUMENT_SIGLE = re.compile(
 )
 """Documents that have fiches of their own; another territory's PTSM is one."""
 
-OTHER_DOCUMENT = re.compile(
+OTHER_DOCUMENT = deferred(
     rf"\s*+(?:{_ARTICLE}|\(|[–—-]\s*+|,\s*+{_ARTICLE}){OTHER_DOCUMENT_SIGLE.pattern}", re.IGNORECASE
 )
 """« … du CLS », « … de la feuille de route nationale »: the fiche is another document's."""

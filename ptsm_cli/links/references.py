@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.mention import GroupePlace
 
-_NOTATION = re.compile(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
-_NUMBERED_GROUPE = re.compile(r"(?!objectif\b).*\d", re.IGNORECASE)
+_NOTATION = deferred(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
+_NUMBERED_GROUPE = deferred(r"(?!objectif\b).*\d", re.IGNORECASE)
 """« axe 7 » is a group, where « objectif 7 » may be one of a fiche's."""
 
 _MAXIMUM_NEAR = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,20 +27,17 @@ class Patterns:
     """Some patterns in the form of `.gitignore`; `misread` are the ranks of those that are not understood."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.misread: list[int] = []
         self.used: set[int] = set()
-        self._ranks: list[int] = []
-        kept = [self._kept(rank, line) for rank, line in enumerate(lines[:_MOST_PATTERNS])]
-        self._spec = _spec([line for line in kept if line]) if any(kept) else None
+        kept = {rank: line for rank, line in enumerate(lines[:_MOST_PATTERNS]) if _says_something(line)}
+        self._ranks = [rank for rank, line in kept.items() if _is_bounded(line)]
+        self._spec = self._spec_of(kept)
+        if self._spec is None:  # no pattern at all, or one among them that is none
+            self._ranks = [rank for rank in self._ranks if _spec([kept[rank]]) is not None]
+            self._spec = self._spec_of(kept)
+        self.misread = sorted(kept.keys() - set(self._ranks))
 
-    def _kept(self, rank: int, line: str) -> str | None:
-        if not line.strip() or line.startswith("#"):
-            return None
-        if len(line) > _LONGEST_PATTERN or _MANY_STARS.search(line) or _spec([line]) is None:
-            self.misread.append(rank)
-            return None
-        self._ranks.append(rank)
-        return line
+    def _spec_of(self, kept: Mapping[int, str]) -> GitIgnoreSpec | None:
+        return _spec([kept[rank] for rank in self._ranks]) if self._ranks else None
 
     @property
     def is_empty(self) -> bool:
@@ -60,6 +57,14 @@ class Patterns:
         if found.index is not None:
             self.used.add(self._ranks[found.index])
         return found.include
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _is_bounded(line: str) -> bool:
+    return len(line) <= _LONGEST_PATTERN and _MANY_STARS.search(line) is None
 
 
 def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:

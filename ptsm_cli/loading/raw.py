@@ -10,26 +10,27 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import SCALAR, Outline, gap_at
 from ptsm_cli.loading.source import Source
 
-_HASH = re.compile(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
+_HASH = deferred(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
 """What may be a comment: a sign that a blank precedes, to the end of its line."""
 
-_LINE_END = re.compile(r"[\r\n]")
-_GLUED = re.compile(r"#[^\W_]")
-_CUT = re.compile(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
-_KEY = re.compile(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
-_SENTENCE = re.compile(
+_LINE_END = deferred(r"[\r\n]")
+_GLUED = deferred(r"#[^\W_]")
+_CUT = deferred(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
+_KEY = deferred(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
+_SENTENCE = deferred(
     r"#(?!\s*ptsm\s*:)(?!(?:à|a|todo|fixme|voir|cf|note|idem|source|compléter|completer|vérifier|verifier|revoir)\b)"
     r"[^\W_][^\r\n]*\s\w",
     re.IGNORECASE,
 )
 """« #santé pour tous », and no note to oneself: « #à compléter plus tard »."""
 
-_OURS = re.compile(r"#\s*ptsm\s*:")
+_OURS = deferred(r"#\s*ptsm\s*:")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 """Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
 

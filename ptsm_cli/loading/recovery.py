@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from ruamel.yaml.error import YAMLError
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 
 
@@ -25,25 +26,25 @@ class Refusal(Protocol):
 _LEVELS = 12
 """Deepest nesting looked into: beyond, what holds the fault is left aside whole."""
 
-_BEGINNING = re.compile(r"(?P<indent>[ ]*)(?:(?P<dash>-)(?=[ \r\n]|$)|(?P<key>[^\W\d][\w-]*)[ ]*:(?!//))", re.MULTILINE)
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_HEAD = re.compile(r"[ ]*(?:-[ ]+)*[^\W\d][\w-]*[ ]*:[ ]*(?:#[^\r\n]*)?(?:\r\n?|\n)")
+_BEGINNING = deferred(r"(?P<indent>[ ]*)(?:(?P<dash>-)(?=[ \r\n]|$)|(?P<key>[^\W\d][\w-]*)[ ]*:(?!//))", re.MULTILINE)
+_LINE = deferred(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_HEAD = deferred(r"[ ]*(?:-[ ]+)*[^\W\d][\w-]*[ ]*:[ ]*(?:#[^\r\n]*)?(?:\r\n?|\n)")
 """A key whose value begins on the next line."""
 
-_DASH = re.compile(r"[ ]*-(?=[ ]+\S)")
-_HEADED = re.compile(r"[ ]*(?:-(?=[ \r\n]|$)|[^\W\d][\w-]*[ ]*:)")
+_DASH = deferred(r"[ ]*-(?=[ ]+\S)")
+_HEADED = deferred(r"[ ]*(?:-(?=[ \r\n]|$)|[^\W\d][\w-]*[ ]*:)")
 """The key or the dash that heads a part, and that stays in its place with nothing after it."""
 
-_LEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|(?:---|%)[^\r\n]*[\r\n])*[ \t]*")
+_LEAD = deferred(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|(?:---|%)[^\r\n]*[\r\n])*[ \t]*")
 """What may stand before the first key: blank lines, comments, the start of a document."""
 
-_TAB = re.compile(r"[\r\n][ ]*\t")
-_ANY_KEY = re.compile(r"[\r\n][ \t]*[^\W\d][\w-]*[ ]*:")
-_NOT_END = re.compile(r"[^\r\n]")
-_CONFLICT = re.compile(
+_TAB = deferred(r"[\r\n][ ]*\t")
+_ANY_KEY = deferred(r"[\r\n][ \t]*[^\W\d][\w-]*[ ]*:")
+_NOT_END = deferred(r"[^\r\n]")
+_CONFLICT = deferred(
     r"(?:^|(?<=\r))(?P<retrait>[ \t]*)(?P<marque>(?:<{7}|>{7}|\|{7}|={7})(?:[ ][^\r\n]*)?)(?=[\r\n]|\Z)", re.MULTILINE
 )
-_BLOCK = re.compile(r"(?:^|\s)[|>][-+\d]*\s*(?:#.*)?$")
+_BLOCK = deferred(r"(?:^|\s)[|>][-+\d]*\s*(?:#.*)?$")
 """The end of a line that begins a text in several lines."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import Outline
 from ptsm_cli.loading.raw import Scalars
@@ -26,26 +27,26 @@ BULLETS = "•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔"
 """Signs that a word processor puts before the items of a list."""
 
 _TYPED = ("* ", "+ ", "> ", "\no ", " o ")
-_TYPED_ITEM = re.compile(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
+_TYPED_ITEM = deferred(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
 
 ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"
 """Every blank or invisible character that is neither a space, a tab nor a line end."""
 
 _O = f"[{ODD}]"
 _SPACES = f"[ {ODD}]"
-_SIGN = re.compile(f"[{ODD}{BULLETS}]")
+_SIGN = deferred(f"[{ODD}{BULLETS}]")
 _IN_LATIN_1 = "\u00a0\u00ad·"
-_LINE_END = re.compile(r"[\r\n]")
-_BEFORE = re.compile(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
-_LINE = re.compile(
+_LINE_END = deferred(r"[\r\n]")
+_BEFORE = deferred(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
+_LINE = deferred(
     rf"(?P<indent>{_SPACES}*)(?P<dashes>(?:[-{BULLETS}]{_SPACES}+)*)"
     rf"(?:(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?:(?P<after>{_O}{_SPACES}*)|(?=[ \r\n]|$)))?"
 )
-_FLOW = re.compile(rf"(?<=[{{,]){_SPACES}*(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?P<after>{_O}{_SPACES}*)")
-RUN = re.compile(rf"{_O}+")
-_MARK = re.compile(rf"(?P<sign>[-{BULLETS}])(?P<after>{_SPACES}+)")
+_FLOW = deferred(rf"(?<=[{{,]){_SPACES}*(?P<key>[^\W\d][\w-]*)(?P<before>{_SPACES}*):(?P<after>{_O}{_SPACES}*)")
+RUN = deferred(rf"{_O}+")
+_MARK = deferred(rf"(?P<sign>[-{BULLETS}])(?P<after>{_SPACES}+)")
 _WITH_BULLET = "bullet"
-_OPENED = re.compile(r"(?P<key>[^\W\d][\w-]*): *$")
+_OPENED = deferred(r"(?P<key>[^\W\d][\w-]*): *$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.openings import apostrophe, closed_early, in_flow, sign
@@ -12,22 +12,22 @@ from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
 
-_FLOW = re.compile(r"expected ',' or|flow (?:sequence|mapping)")
+_FLOW = deferred(r"expected ',' or|flow (?:sequence|mapping)")
 """What they say of a list in brackets or of keys in braces."""
 
-_SLIPS = re.compile(
+_SLIPS = deferred(
     "mapping values are not allowed|could not find expected ':'|expected key|expected '?<document start>"
     "|expected '-' indicator|expected <block end>"
 )
 """What the parsers say of a key without a space after it or of a shifted line, among others."""
 
 _START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
-_KEY = re.compile(rf"{_START}(?P<valeur>\s.*)?")
-_GLUED_KEY = re.compile(rf"{_START}(?P<valeur>(?!//)\S.*)")
-_ITEM = re.compile(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
-_STRAY = re.compile(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
-_LISTED = re.compile(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
-_CUT = re.compile(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
+_KEY = deferred(rf"{_START}(?P<valeur>\s.*)?")
+_GLUED_KEY = deferred(rf"{_START}(?P<valeur>(?!//)\S.*)")
+_ITEM = deferred(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
+_STRAY = deferred(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
+_LISTED = deferred(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
+_CUT = deferred(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
 
 _NAMED_BY = {
     "acteurs": "nom",

@@ -12,6 +12,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from io import StringIO
+from itertools import accumulate
 from pathlib import Path
 
 from ptsm_cli.common.french import composed_offsets, is_composed
@@ -60,7 +62,10 @@ class Source:
     @property
     def _starts(self) -> array[int]:
         if self._line_starts is None:
-            self._line_starts = offsets(len(self.text), [0, *(end.end() for end in _LINE_END.finditer(self.text))])
+            # Read so, a text has exactly our line ends. What follows the last of them begins a line, were it empty.
+            lines = [len(line) for line in StringIO(self.text, newline="")]
+            ended = self.text.endswith(("\n", "\r"))
+            self._line_starts = offsets(len(self.text), [0, *accumulate(lines if ended else lines[:-1])])
         return self._line_starts
 
     @property
@@ -149,11 +154,11 @@ class Source:
         """Return a span, cut to its first line where it takes several."""
         cut = _LINE_END.search(self.text, start, end)
         if cut is None:
-            return self._short(start, end)
+            return start, max(start + 1, end)
         return start, max(start + len(self.text[start : cut.start()].rstrip()), start + 1)
 
 
-@lru_cache(maxsize=32)  # findings are placed file by file: the nodes of a few files at a time are enough
+@lru_cache(maxsize=64)  # findings are placed project by project: the nodes of the files of one are enough
 def _positions(source: Source) -> Positions:
     return Positions(source.text, source.outline or Outline())
 

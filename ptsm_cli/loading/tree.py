@@ -34,6 +34,9 @@ DEPTH_LIMIT = 32
 Data = dict[str, Any] | list[Any] | str | None
 """What a YAML node becomes; an empty plain scalar is None, every other scalar is its text."""
 
+_SHORT = 32
+"""Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
+
 _BLOCK_STYLES = ("|", ">")
 _CODES = {
     ScalarEvent: SCALAR,
@@ -93,7 +96,8 @@ class TreeBuilder:
 
     def _document(self) -> Data:
         get, add_kind, add_mark, odd = self._next, self._outline.kinds.append, self._outline.marks.append, self._odd
-        container, key, is_bare = None, _Awaited, _is_bare if self._composed else _never
+        container, is_bare = None, _is_bare if self._composed else _never
+        key: Any = _Awaited
         while True:
             event = get()
             code = _CODES[type(event)]
@@ -102,6 +106,8 @@ class TreeBuilder:
             add_mark(event.end_mark.index)
             if code <= ALIAS:
                 node = event.value if code == SCALAR and is_bare(event) else self._guarded(event)
+                if node and len(node) <= _SHORT:
+                    node = sys.intern(node)
                 if odd and node:
                     node = self._cleaned(node, event, container, key)
             elif code == END:
@@ -115,8 +121,12 @@ class TreeBuilder:
                 return node
             if type(container) is list:
                 container.append(node)
+            elif key is _Awaited:
+                key = self._key(container, node, event) if type(event) is ScalarEvent else self._refuse(event)
             else:
-                key = self._enter(container, key, node, event)
+                if key is not _Dropped:
+                    container[key] = node
+                key = _Awaited
 
     def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         """Guard a list or mapping that begins, and remember what holds it."""
@@ -126,14 +136,6 @@ class TreeBuilder:
             self._note(FaultKind.COMPLEX_KEY, event)
         self._guard(event)
         self._stack.append((container, key))
-
-    def _enter(self, table: dict[str, Any], key: Any, node: Any, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
-        """Put a node in a mapping, as a key or as the value of one; return the key that awaits its value."""
-        if key is _Awaited:
-            return self._key(table, node, event) if type(event) is ScalarEvent else self._refuse(event)
-        if key is not _Dropped:
-            table[key] = node
-        return _Awaited
 
     def _refuse(self, event: Any) -> type[_Dropped]:  # noqa: ANN401 - ruamel's events are untyped
         if type(event) is AliasEvent:

@@ -7,12 +7,13 @@ import re
 from pydantic import Field
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.model.values import ListOf, Text, model
 
 CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
 
-_NOBODY = re.compile(
+_NOBODY = deferred(
     r"[\W_]*|neant|rien|personne|sans objet|n[./]?[acdr]|null|none|nil|0|x+|oui|non|yes|no|true|false|vrai|faux|on|off"
     r"|(?:non|pas(?: encore)?) (?:applicable|communique|concerne|connu|declare|defini|designe|determine|identifie|nomme"
     r"|precise|renseigne|trouve)e?s?"
@@ -23,7 +24,7 @@ _NOBODY = re.compile(
 )
 
 _TO_DEFINE = r"a (?:completer|definir|designer|determiner|identifier|nommer|preciser|trouver)"
-_YET_UNKNOWN = re.compile(rf"{_TO_DEFINE}\b.*|en cours (?:de definition|d'identification)|tbd", re.DOTALL)
+_YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|en cours (?:de definition|d'identification)|tbd", re.DOTALL)
 
 
 def is_nobody(entry: str) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
 from ptsm_cli.model.values import ListOf, Text, model, none_of, refusal
 
-_SEPARATORS = re.compile(r"[\s_.!,;–—-]+")
-_AGREEING = re.compile(r"é\b")
+_SEPARATORS = deferred(r"[\s_.!,;–—-]+")
+_AGREEING = deferred(r"é\b")
 
 FOLLOW_UP_STATES: dict[str, str] = {
     "a-venir": "à venir",

@@ -21,8 +21,11 @@ def _collect(value: Any, route: Route, found: list[tuple[Route, str]]) -> None: 
     elif isinstance(value, tuple):
         for rank, element in enumerate(value):
             _collect(element, (*route, rank), found)
-    elif (fields := getattr(value, "__dataclass_fields__", None)) is not None:
-        for field in fields:
+    else:
+        for field in getattr(value, "__dataclass_fields__", ()):
             content = getattr(value, field)
-            if content:
+            if type(content) is str:
+                if content:
+                    found.append(((*route, field), content))
+            elif content:
                 _collect(content, (*route, field), found)

@@ -8,25 +8,26 @@ from dataclasses import dataclass, replace
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.occurrences import ranks
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.texts import FileTexts
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
+_ADDRESS = deferred(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
-_RUN = re.compile(rf"(?<![^\W_]){_CAPITALS}(?:[ \u00a0\n'’]++{_CAPITALS})*")
+_RUN = deferred(rf"(?<![^\W_]){_CAPITALS}(?:[ \u00a0\n'’]++{_CAPITALS})*")
 """Words in capitals that only spaces or apostrophes part."""
-_SIGLE = re.compile(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
-_ROMAN = re.compile(r"[IVX]+")
+_SIGLE = deferred(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
+_ROMAN = deferred(r"[IVX]+")
 _LINKING_WORDS = (STOP_WORDS | PREPOSITIONS | {"sans"}) - {"a", "d", "en", "l"}
 _KNOWN_TO_ALL = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
 _SHORTEST_RUN = 3
 _LONG_NAME = 7
 """From this length on, a word beside others in capitals makes a name of them: « PRO FAMILLE »."""
-_JOINED_LETTER = re.compile(r"-[A-Z0-9](?![^\W_])")
+_JOINED_LETTER = deferred(r"-[A-Z0-9](?![^\W_])")
 """What follows the first part of a name in two: « EHPA-H »."""
-_IN_PARENTHESES = re.compile(r"\((?P<sigle>[A-Z]{2,7})s?\)")
-_BREAK = re.compile(r"[^\w\s'’-]")
+_IN_PARENTHESES = deferred(r"\((?P<sigle>[A-Z]{2,7})s?\)")
+_BREAK = deferred(r"[^\w\s'’-]")
 """What words that an acronym abridges do not hold."""
 _REACH = 200
 """How many characters before its parenthesis an acronym may abridge."""

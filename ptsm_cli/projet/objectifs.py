@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ptsm_cli.common.french import fold
 from ptsm_cli.projet.projet import Fiche, grouped
 
@@ -17,13 +19,24 @@ class Objectifs:
     """The objectives of a fiche by what names them: made once for all that is said of them in a place."""
 
     def __init__(self, fiche: Fiche) -> None:
-        objectifs = fiche.contenu.objectifs_operationnels
-        numbers = [_plain(objectif.numero or "") for objectif in objectifs]
-        self._by_id = grouped((fold(one.id), index) for index, one in enumerate(objectifs) if one.id)
-        self._by_number = grouped((number, index) for index, number in enumerate(numbers))
+        self._fiche = fiche
+        self._objectifs = fiche.contenu.objectifs_operationnels
+
+    @cached_property
+    def _by_id(self) -> dict[str, tuple[int, ...]]:
+        return grouped((fold(one.id), index) for index, one in enumerate(self._objectifs) if one.id)
+
+    @cached_property
+    def _by_number(self) -> dict[str, tuple[int, ...]]:
+        return grouped((_plain(one.numero or ""), index) for index, one in enumerate(self._objectifs))
+
+    @cached_property
+    def _by_rank(self) -> dict[str, tuple[int, ...]]:
         # A rank is not that of an objective whose number is another whole number: « 3 » would name the fourth.
-        ranks = ((str(fiche.rank((OBJECTIFS, index))), index) for index, _ in enumerate(objectifs))
-        self._by_rank = grouped((rank, index) for rank, index in ranks if not numbers[index].isdecimal())
+        ranks = ((str(self._fiche.rank((OBJECTIFS, index))), index) for index, _ in enumerate(self._objectifs))
+        return grouped(
+            (rank, index) for rank, index in ranks if not _plain(self._objectifs[index].numero or "").isdecimal()
+        )
 
     def indices(self, reference: str) -> tuple[int, ...]:
         """Return the objectives that a reference names, by their index in the model; several where it says both."""

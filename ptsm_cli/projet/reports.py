@@ -11,7 +11,7 @@ from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import NoteDeSuivi, Report
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.objectifs import find_objectif
+from ptsm_cli.projet.objectifs import Objectifs
 from ptsm_cli.projet.projet import Fiche
 
 
@@ -40,19 +40,20 @@ def last_report(line: EcheanceLine, day: date, *, is_shared: bool = False) -> Re
     """
     reports: Sequence[Report] = line.fiche.follow_up.contenu.reports if line.fiche.follow_up else ()
     decided = [(when.fin, rank) for rank, r in enumerate(reports) if (when := days_of(r.le)) and when.fin <= day]
-    kept = [place for place in decided if _concerns(reports[place[1]], line, is_shared=is_shared)]
+    objectifs = Objectifs(line.fiche)
+    kept = [place for place in decided if _concerns(reports[place[1]], line, objectifs, is_shared=is_shared)]
     return reports[max(kept)[1]] if kept else None
 
 
-def _concerns(report: Report, line: EcheanceLine, *, is_shared: bool) -> bool:
+def _concerns(report: Report, line: EcheanceLine, objectifs: Objectifs, *, is_shared: bool) -> bool:
     if report.objectif is None:
         return is_shared or line.is_whole_fiche
-    return speaks_of(report, line)
+    return speaks_of(report, line, objectifs)
 
 
-def speaks_of(said: NoteDeSuivi | Report, line: EcheanceLine) -> bool:
-    """Tell whether what is said of an objective, or of one of its volets, is said of a line."""
-    if line.objectif is None or line.owner_route[1] != find_objectif(line.fiche, said.objectif or ""):
+def speaks_of(said: NoteDeSuivi | Report, line: EcheanceLine, objectifs: Objectifs) -> bool:
+    """Tell whether what is said of an objective of a fiche, or of one of its volets, is said of a line."""
+    if line.objectif is None or line.owner_route[1] != objectifs.find(said.objectif or ""):
         return False
     return said.volet is None or said.volet.strip() == str(line.volet_rank)
 

@@ -59,7 +59,9 @@ def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str
     data = simplify(document(name).compose(request))
     assert isinstance(data, dict)  # noqa: S101 - a dataclass becomes a dictionary
     single = request.projet if len(request.projets) == 1 else None
-    templates = TemplateLoader(single.root, single.name) if single else TemplateLoader()
+    templates = (
+        request.shared("templates", lambda: TemplateLoader(single.root, single.name)) if single else TemplateLoader()
+    )
     outputs = [output(form) for form in formats]
     return {s.name: fill(f"{name}{s.template}", data, s, templates, limited=request.limited) for s in outputs}
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.indicateur import Indicateur, Mesure
@@ -22,7 +23,7 @@ from ptsm_cli.projet.projet import Document, Fiche
 _PERCENT = re.compile(r".*%.*|(?:pourcents?|pour cent|pourcentages?)\b(?! ?mille).*")
 """How a percentage is written as a unit: « % », « % des patients », « pourcentage »."""
 
-_PER = re.compile(r"(?:pour|/) ?(?P<base>\d+(?:[ \u00a0\u202f]\d{3})*)\b.*")
+_PER = deferred(r"(?:pour|/) ?(?P<base>\d+(?:[ \u00a0\u202f]\d{3})*)\b.*")
 ENOUGH = 10
 """Under so many, a quotient says less than the numbers that it is made of."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.objectifs import Objectifs
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.projet.reports import speaks_of
 
@@ -30,7 +31,8 @@ def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
 def own_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of the objective itself on a day."""
     stated = [note for note in _known(line.fiche, day) if note.etat and note.objectif is not None]
-    own = (note for note in stated if speaks_of(note, line))
+    objectifs = Objectifs(line.fiche)
+    own = (note for note in stated if speaks_of(note, line, objectifs))
     return max(own, key=_last_day, default=None)
 
 

@@ -57,8 +57,8 @@ UNMEASURED = {name: value for name, value in ENVIRONMENT.items() if not name.sta
 """Without what makes coverage start in the process, and import there what the command does not."""
 
 ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
-UNASKED = {"ptsm_cli.plan", "ptsm_cli.editing"}
-"""What no check needs, unless it is asked to mend files."""
+UNASKED = {"ptsm_cli.plan", "ptsm_cli.editing", "ptsm_cli.changes", "ptsm_cli.loading.git"}
+"""What no check needs, unless it is asked to mend files or to compare states."""
 
 HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
 

@@ -91,7 +91,8 @@ class Bilan:
 def compose(request: Request) -> Bilan:
     """Return the account of a project on the day of reference: what is dated after it counts for nothing."""
     projet, analysis, day = request.projet, request.of(request.projet), request.day
-    before, now = build_status(projet, _a_year_before(day)), build_status(projet, day)
+    now = request.shared("status", lambda: build_status(projet, day))
+    before = build_status(projet, _a_year_before(day))
     said = say(Periode(day, day))
     document = Bilan(
         garde=cover_page(projet, f"{TITLE} au {said}"),

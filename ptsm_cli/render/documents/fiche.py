@@ -45,15 +45,14 @@ def compose(request: Request) -> Fiches:
     Raises:
         UnknownValueError: a reference names no fiche, or there is no fiche.
     """
-    projet = request.projet
     shared = _shared(request)
     printed = list(shared.chosen.values()) if request.page is None else [shared.chosen[request.page]]
     sheets = shared.on_page(request.page)
     fiches = tuple(sheets.of(fiche) for fiche in printed)
     name = fiches[0].nom if len(fiches) == 1 else counted(len(fiches), "fiche action", "fiches actions")
-    cover = cover_page(projet, name)
+    retirees = concerning(sheets.links, shared.cover.retirees, printed)
     return Fiches(
-        garde=replace(cover, retirees=concerning(sheets.links, cover.retirees, printed)),
+        garde=replace(shared.cover, document=name, retirees=retirees),
         sommaire=tuple(OutlineEntry(fiche.ancre, f"{fiche.nom} – {fiche.titre}") for fiche in fiches),
         cadre=request.cadre,
         fiches=fiches,
@@ -77,11 +76,13 @@ class _Shared:
     """What the pages of a run share: the fiches asked for, by id, and their sheets, which lead to no other.
 
     Attributes:
+        cover: the cover page, which says on each page what that is on.
         pages: the name of the page of each fiche that has its own; each page tells what became of the others.
     """
 
     chosen: dict[str, Fiche]
     sheets: Sheets
+    cover: Cover
     pages: dict[str, str]
 
     def on_page(self, page: str | None) -> Sheets:
@@ -104,7 +105,8 @@ def _gather(request: Request) -> _Shared:
     gone = [fiche.id for fiche in request.projet.withdrawn]
     anchors = {identifier: sheets.links.anchors[identifier] for identifier in (*chosen, *gone)}
     pages = {identifier: anchor for identifier, anchor in anchors.items() if identifier not in gone}
-    return _Shared(chosen, replace(sheets, links=replace(sheets.links, anchors=anchors)), pages)
+    linked = replace(sheets, links=replace(sheets.links, anchors=anchors))
+    return _Shared(chosen, linked, cover_page(request.projet, ""), pages)
 
 
 def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:

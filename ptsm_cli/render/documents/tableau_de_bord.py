@@ -93,7 +93,7 @@ def compose(request: Request) -> TableauDeBord:
     fiches = [fiche for fiche in projet.fiches if fiche.id not in links.twinned]
     reunions = gather_reunions(analysis.gouvernance, listed=False)
     led = _led(analysis)
-    status = build_status(projet, request.day)
+    status = request.shared("status", lambda: build_status(projet, request.day))
     followed = grouped((one.fiche.id, one) for one in analysis.indicateurs)
     return TableauDeBord(
         garde=cover_page(projet, TITLE),

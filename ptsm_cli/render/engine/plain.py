@@ -51,7 +51,9 @@ def _of_fields(names: tuple[str, ...]) -> Callable[[Any, Memo], Plain]:
     def convert(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem
         found = memo.get(id(value))
         if found is None:
-            found = memo[id(value)] = {name: _simplify(getattr(value, name), memo) for name in names}
+            found = memo[id(value)] = {
+                name: held if type(held := getattr(value, name)) in _ATOMS else _simplify(held, memo) for name in names
+            }
         return found
 
     return convert

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.links.directory import FicheKey
@@ -102,6 +103,7 @@ def wrap(text: str, width: float, most: int = _MAXIMUM_LINES) -> tuple[str, ...]
     return tuple(lines)
 
 
+@lru_cache(maxsize=1 << 12)  # the words of titles come back from one drawing to the next
 def _width(text: str) -> float:
     return sum(_CAPITAL_WIDTH if character.isupper() else _CHARACTER_WIDTH for character in text)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ptsm_cli.common.french import WORD, fold, fold_words
+from ptsm_cli.common.startup import deferred
 
 _GAP = r"[ \u00a0\u202f\n]+"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
@@ -19,12 +19,12 @@ _BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet ))M"
 _INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?)+"
 _WORD = rf"(?:[dDlLO]['’])?[{_CAPITAL}](?:[^\W\d_]|['’-](?=[^\W\d_]))+"
 _PARTICLE = rf"(?:(?:d[eu]|van|von|ben|el|di|da){_GAP})?"
-_PERSON = re.compile(
+_PERSON = deferred(
     rf"(?:(?:{_CIVILITY}|{_BARE_M}){_GAP}|(?<!\w)M\.)(?P<nom>(?:{_INITIALS}{_GAP}?)?{_PARTICLE}{_WORD}(?:{_GAP}{_PARTICLE}{_WORD})*)"
 )
 """A civility, then a name with a capital: « Mme la préfète » has none."""
 
-_HINT = re.compile(
+_HINT = deferred(
     rf"[DMPdmp](?<!\w.)(?:(?<=M)(?:M?\.|{_GAP})"
     r"|(?i:re?s?\b|mes?\b|lles?\b|adame|esdames|ademoiselle|onsieur|essieurs|octeur|rofesseur|rof\.))"
 )
@@ -44,7 +44,7 @@ _NOT_NAMES = frozenset(
 )
 """What follows a civility without being a name, folded: a function, or another civility."""
 
-NAMED_AFTER = re.compile(
+NAMED_AFTER = deferred(
     r"(?<!\w)(?i:ch|c\.h\.(?:[su]\.)?|ch[csu]|chr|chi|chru|chsm|ghu?|ght|epsm|centres?|h[oô]pita(?:l|ux)|(?:poly)?cliniques?|ehpad|usld"
     r"|r[eé]sidences?|fondation|instituts?|institution|[eé]coles?|coll[eè]ges?|lyc[eé]es?|universit[eé]|facult[eé]|rue"
     r"|avenue|av\.|boulevard|bd|places?|all[eé]e|impasse|quai|square|chemin|route|esplanade|passage|salles?"
@@ -62,8 +62,8 @@ NAMED_AFTER = re.compile(
 REACH = 80
 """How many characters before a civility may tell what is named after a person."""
 
-_ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domaine>[\w-]+(?:\.[\w-]+)+)")
-_LOCAL = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\d{0,2}")
+_ADDRESS = deferred(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domaine>[\w-]+(?:\.[\w-]+)+)")
+_LOCAL = deferred(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\d{0,2}")
 """« prenom.nom », « p.nom », « nom_prenom2 »."""
 _SHARED = frozenset(
     WORD.findall(

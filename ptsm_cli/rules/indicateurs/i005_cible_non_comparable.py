@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
@@ -31,7 +32,7 @@ _FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des agents formés, unite
 BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
 
-_COUNTED = re.compile(
+_COUNTED = deferred(
     r"[≥>≤<=+~]*\s*(?P<number>\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(?P<unit>%|[^\d\W]+(?:[ '’-][^\d\W]+){0,2})"
 )
 """A number with its unit: « 80 % », « 500 livrets », « ≥ 3 réunions par an »."""

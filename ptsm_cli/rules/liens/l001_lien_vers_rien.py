@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.acts import act_diff
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
@@ -67,6 +66,8 @@ def _is_former(analysis: ProjetAnalysis, reference: CrossReference) -> bool:
     """Tell whether it stands in an act, and leads to a fiche of one of the versions that the act is about."""
     if all(document.path != reference.location.path for document in analysis.projet.revisions):
         return False
+    from ptsm_cli.changes.acts import act_diff  # most projects have no act
+
     act = next(act for act in analysis.acts if act.document.path == reference.location.path)
     diff = act_diff(analysis, act)
     return diff is None or any(diff.named(reference.text))  # rule M002 tells a version that cannot be read

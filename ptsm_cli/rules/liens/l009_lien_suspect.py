@@ -16,8 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.compare import record_differ
-from ptsm_cli.changes.telling import sentence_part
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import counted, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
@@ -94,6 +92,9 @@ def _of_objectif(since: Since, old: Fiche, new: Fiche, reference: str) -> Iterat
     then, today = since.objectif(old, new, reference)
     if then is None or today is None or find_objectif(new, reference) != today:
         return
+    from ptsm_cli.changes.compare import record_differ  # most checks compare nothing
+    from ptsm_cli.changes.telling import sentence_part
+
     differ = record_differ(since.before, since.now)
     was, now = (fiche.contenu.objectifs_operationnels[i] for fiche, i in ((old, then), (new, today)))
     changes = [sentence_part(change, 0) for change in differ.changes(was, now, ())]

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.matching import pair
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.indicateur import Indicateur, MesureDeSuivi
@@ -49,6 +48,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _moved(since: Since, old: Fiche, new: Fiche) -> Iterator[Constat]:
+    from ptsm_cli.changes.matching import pair  # most checks compare nothing
+
     suivi = new.follow_up
     known = set(old.follow_up.contenu.mesures) if old.follow_up else set()
     today = {id(was): now for was, now in pair(_every(old), _every(new)) if was is not None and now is not None}

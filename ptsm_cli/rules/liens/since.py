@@ -8,8 +8,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.compare import pair_fiches
-from ptsm_cli.changes.matching import pair
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location
@@ -63,6 +61,8 @@ class Since:
     @cached_property
     def _today(self) -> dict[FicheKey, FicheKey]:
         """By fiche of the base, what it is today, in any project that is read."""
+        from ptsm_cli.changes.compare import pair_fiches  # most checks compare nothing
+
         found: dict[FicheKey, FicheKey] = {}
         pasts = self.now.whole.base.projets if self.now.whole.base else {}
         for projet in self.now.whole.projets:
@@ -128,6 +128,8 @@ class Since:
     def _partners(self, old: Fiche, new: Fiche) -> dict[int, int]:
         """Return, by index of an objective of the base, that of the same one today; worked out once a fiche."""
         if old.path not in self._objectifs:
+            from ptsm_cli.changes.matching import pair
+
             was, now = old.contenu.objectifs_operationnels, new.contenu.objectifs_operationnels
             ranks, places = ({id(one): rank for rank, one in enumerate(side)} for side in (was, now))
             pairs = ((before, after) for before, after in pair(was, now) if before is not None and after is not None)

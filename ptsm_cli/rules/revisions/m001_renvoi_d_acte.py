@@ -14,17 +14,20 @@ Corrigez la référence, ou déclarez ce qu'elle désigne.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.revision import MotifDeChangement, Revision
 from ptsm_cli.projet.projet import TERRITOIRE, Document
-from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.revisions.examples import START, differences, with_former
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import DeclaredIds, known_value
+
+if TYPE_CHECKING:
+    from ptsm_cli.changes.acts import ActDiff
 
 CODE = "M001"
 NAME = "renvoi-d-acte"
@@ -36,10 +39,9 @@ GOOD = Exemple(with_former(f"{_MOTIF}1}}\n"))
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, an objective, a body or a wave that an act names and that does not exist."""
-    for act in analysis.acts:
+    for act, diff in differences(analysis):
         yield from _instances(analysis, act.document)
         yield from _vague(analysis, act.document)
-        diff = act_diff(analysis, act)
         for rank, target in enumerate(diff.targets if diff else ()):
             motif = act.document.contenu.motifs[rank]
             if target is None and diff is not None:

@@ -15,16 +15,17 @@ proposait.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.acts import act_diff
-from ptsm_cli.changes.change import Change
-from ptsm_cli.changes.telling import sentence
 from ptsm_cli.common.typography import counted, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import grouped
-from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.revisions.examples import START, differences, with_former
 from ptsm_cli.rules.rule import Constat, Exemple
+
+if TYPE_CHECKING:
+    from ptsm_cli.changes.change import Change
 
 CODE = "M003"
 NAME = "changement-sans-motif"
@@ -35,8 +36,7 @@ GOOD = Exemple(with_former(f"{START}motifs:\n  - {{fiche: 1, objectif: 1, motif:
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche that an act changes without a motif, and one for what it changes elsewhere."""
-    for act in analysis.acts:
-        diff = act_diff(analysis, act)
+    for act, diff in differences(analysis):
         if diff is None:
             continue
         bare = grouped((_owner(one.change), one.change) for one in diff.changes if one.motif is None)
@@ -44,6 +44,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         for owner, changes in bare.items():
             rest = len(changes) - 1
             others = f" Il y a {counted(rest, 'autre changement', 'autres changements')}." if rest else ""
+            from ptsm_cli.changes.telling import sentence
+
             whose = f"de la {owner}" if owner else "de ce qui n'est d'aucune fiche"
             yield Constat(
                 where,

@@ -15,10 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.acts import act_diff
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.revisions.examples import START, differences, with_former
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "M004"
@@ -31,8 +30,7 @@ GOOD = Exemple(with_former(_MOTIF))
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a motif that no change answers to."""
-    for act in analysis.acts:
-        diff = act_diff(analysis, act)
+    for act, diff in differences(analysis):
         if diff is None:
             continue
         for rank, target in enumerate(diff.targets):

@@ -15,16 +15,18 @@ Corrigez les lignes de la vague, ou inscrivez la fiche à la vague.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.changes.acts import act_diff
-from ptsm_cli.changes.contracts import Contract, contract_of
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.revisions.examples import START, with_former
+from ptsm_cli.rules.revisions.examples import START, differences, with_former
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
+
+if TYPE_CHECKING:
+    from ptsm_cli.changes.contracts import Contract
 
 CODE = "M006"
 NAME = "vague-de-l-avenant"
@@ -47,8 +49,9 @@ GOOD = Exemple(with_former(_ACT, {**_files("fiche n°1"), **_OTHER}))
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a line of a wave that the comparison contradicts, and one a fiche that the wave leaves out."""
-    for act in analysis.acts:
-        diff = act_diff(analysis, act)
+    for _, diff in differences(analysis):
+        from ptsm_cli.changes.contracts import contract_of
+
         contract = contract_of(diff) if diff else None
         if contract is not None:
             yield from _said(analysis.projet, contract)
