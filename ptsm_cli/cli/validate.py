@@ -236,9 +236,11 @@ def _update(
 
     Raises:
         UsageError: no file is named, or what is asked for would leave out what the file accepts already.
+        WriteError: the file is, or would be, among the sources of a project.
     """
     from ptsm_cli.check.baseline import content_of
     from ptsm_cli.check.engine import Asked, check
+    from ptsm_cli.projet.outputs import refuse_source
     from ptsm_cli.report.indented import dumps
 
     if baseline is None:
@@ -248,6 +250,7 @@ def _update(
             "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",
             hint="Retirez --select et --ignore, et nommez le dossier du projet.",
         )
+    refuse_source(baseline)
     former = _base([selection.projet for selection in selections], choice, base, baseline)
     report = check(selections, today, Asked(marks=True, base=former))
     marks = [mark for projet in report.projets for mark in projet.marks]

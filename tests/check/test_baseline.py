@@ -125,3 +125,12 @@ def test_only_an_ordinary_file_is_a_baseline(deploy: Deploy, path: str) -> None:
 def test_there_is_no_update_without_a_file(deploy: Deploy) -> None:
     done = ptsm("validate", "--update-baseline", deploy({}))
     assert (done.returncode, "demande --baseline" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["fiches/x", "reference.yaml", "fiches/01.yaml"])
+def test_what_is_accepted_is_not_written_among_the_sources(deploy: Deploy, name: str) -> None:
+    root = deploy({})
+    before = sorted(root.rglob("*"))
+    done = ptsm("validate", "--baseline", root / name, "--update-baseline", root)
+    assert (done.returncode, sorted(root.rglob("*"))) == (2, before)
+    assert "n'est pas écrit" in done.stderr
