@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import errors, formats, options, streams
-from ptsm_cli.cli.bases import read_base
+from ptsm_cli.cli.accepting import accept_findings
+from ptsm_cli.cli.bases import base_for_rules
 from ptsm_cli.cli.mending import show_mended, write_mended
-from ptsm_cli.common.typography import counted, did_you_mean, enumeration, guillemets
+from ptsm_cli.common.typography import did_you_mean, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from ptsm_cli.check.engine import Asked
     from ptsm_cli.check.outcome import CheckReport
     from ptsm_cli.check.select import Choice
-    from ptsm_cli.projet.past import Base
-    from ptsm_cli.projet.projet import Projet
     from ptsm_cli.projet.selection import Selection
     from ptsm_cli.report.shortened import Choices
 
@@ -101,7 +100,7 @@ def command(
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
     selections = _selections(paths, stdin_name, baseline if update_baseline else output, mended=fix or diff)
     if update_baseline:
-        _update(selections(), choice, baseline, today, base)
+        accept_findings(selections(), choice, baseline, today, base)
         return
     asked = partial(_asked, choice=choice, baseline=baseline, base=base, output=output)
     report = _checked(selections, today, asked, fix=fix and not diff)
@@ -150,7 +149,7 @@ def _asked(
     from ptsm_cli.check.baseline import read_baseline
     from ptsm_cli.check.engine import Asked
 
-    former = _base([selection.projet for selection in selections], choice, base, output)
+    former = base_for_rules([selection.projet for selection in selections], choice, base, output)
     return Asked(choice, read_baseline(baseline) if baseline else None, base=former)
 
 
@@ -208,53 +207,3 @@ def _rules(option: str, given: list[str] | None) -> tuple[str, ...]:
                 hint=did_you_mean(word, words_for_rules()) or f"{guillemets('ptsm rules')} donne la liste des règles.",
             )
     return tuple(words)
-
-
-def _base(projets: Sequence[Projet], choice: Choice, label: str | None, output: Path | None) -> Base | None:
-    """Return the former state that `--base` names, None where it is not given.
-
-    Raises:
-        UsageError: it is not given, and no other rule is asked for than those that need it.
-    """
-    from ptsm_cli.rules.registry import all_rules, closeness
-
-    if label is not None:
-        return read_base(projets, label, output, "ce qui y a changé n'est pas dit")
-    asked = [rule for rule in all_rules().values() if closeness(choice.select, rule)]
-    if asked and all(rule.compares for rule in asked):
-        raise options.UsageError(
-            f"{enumeration(rule.code for rule in asked)} demande --base.",
-            hint=f"Écrivez par exemple {guillemets('--base HEAD')}, le dernier enregistrement.",
-        )
-    return None
-
-
-def _update(
-    selections: Sequence[Selection], choice: Choice, baseline: Path | None, today: date, base: str | None
-) -> None:
-    """Write the baseline that accepts everything that is found today.
-
-    Raises:
-        UsageError: no file is named, or what is asked for would leave out what the file accepts already.
-        WriteError: the file is, or would be, among the sources of a project.
-    """
-    from ptsm_cli.check.baseline import content_of
-    from ptsm_cli.check.engine import Asked, check
-    from ptsm_cli.projet.outputs import refuse_source
-    from ptsm_cli.report.indented import dumps
-
-    if baseline is None:
-        raise options.UsageError("--update-baseline demande --baseline et le fichier à écrire.")
-    if choice.select or choice.ignore or any(selection.files is not None for selection in selections):
-        raise options.UsageError(
-            "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",
-            hint="Retirez --select et --ignore, et nommez le dossier du projet.",
-        )
-    refuse_source(baseline)
-    former = _base([selection.projet for selection in selections], choice, base, baseline)
-    report = check(selections, today, Asked(marks=True, base=former))
-    marks = [mark for projet in report.projets for mark in projet.marks]
-    streams.deliver(dumps(content_of(marks)), baseline)
-    streams.warn(f"{counted(len(marks), 'constat accepté', 'constats acceptés')} dans {guillemets(str(baseline))}.")
-    if report.faults:
-        raise errors.of_rules(report.faults)

@@ -13,7 +13,7 @@ from ptsm_cli.links.mentions import may_mention
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.prose import is_sentence
+from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
 

@@ -16,7 +16,7 @@ from ptsm_cli.links.mentions import may_mention
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.gouvernance import Instance, Reunion
-from ptsm_cli.model.prose import is_sentence
+from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Document, Projet

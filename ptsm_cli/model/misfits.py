@@ -8,10 +8,25 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.routes import choices_of, field_at, fields_at, record_form, takes_text
-from ptsm_cli.model.values import LIST, LIST_OR_ONE, MAPPING, OBJECT, PERIODE, SEVERAL_LINES, TEXT_OR_OBJECT
+from ptsm_cli.model.routes import choices_of, field_at, fields_at, required_keys, takes_text
+from ptsm_cli.model.values import PERIODE, SEVERAL_LINES
+
+OBJECT = "un ensemble de clés (clé : valeur)"
+"""What a model expects."""
+
+TEXT_OR_OBJECT = f"un texte, ou {OBJECT}"
+"""The same, where words alone may stand for it."""
+
+MAPPING = "un ensemble de clés"
+"""The same, when it stands where something else is expected."""
+
+LIST = "une liste"
+
+LIST_OR_ONE = "une liste, ou une valeur seule"
+"""What a `ListOf` of texts or numbers expects."""
 
 _KEY = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
@@ -61,8 +76,14 @@ def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> 
         return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
     expected = _expected(kind, context)
     if expected == OBJECT:
-        expected = record_form(model, detail["loc"])
+        expected = _record_form(required_keys(model, detail["loc"]))
     return Fault(FaultKind.VALUE, location, expected, received or str(detail["input"]))
+
+
+def _record_form(required: list[str]) -> str:
+    """Return what is expected of a record, with the keys that it must have."""
+    keys = enumeration(guillemets(f"{name}: …") for name in required)
+    return f"{MAPPING} ({keys})" if keys else OBJECT
 
 
 def _key(route: Route) -> str:

@@ -10,9 +10,8 @@ from pydantic import RootModel
 from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
-from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.values import MAPPING, OBJECT, Shorthand, fields_of
+from ptsm_cli.model.values import Shorthand, fields_of
 
 
 def fields_at(model: type[Any], route: Route) -> list[str]:
@@ -46,12 +45,10 @@ def _model_in(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type exp
     return None
 
 
-def record_form(model: type[Any], route: Route) -> str:
-    """Return what is expected of a record, with the keys that it must have."""
+def required_keys(model: type[Any], route: Route) -> list[str]:
+    """Return the keys that the record at a route must have."""
     found = _model_at(model, route)
-    required = [name for name, field in fields_of(found).items() if field.is_required()] if found else []
-    keys = enumeration(guillemets(f"{name}: …") for name in required)
-    return f"{MAPPING} ({keys})" if keys else OBJECT
+    return [name for name, field in fields_of(found).items() if field.is_required()] if found else []
 
 
 def takes_text(field: FieldInfo) -> bool:

@@ -242,19 +242,5 @@ class Shorthand:
         return {"anyOf": [handler(schema), TEXT_SCHEMA]}
 
 
-OBJECT = "un ensemble de clés (clé : valeur)"
-"""What a model expects."""
-
-TEXT_OR_OBJECT = f"un texte, ou {OBJECT}"
-"""The same, where words alone may stand for it."""
-
-MAPPING = "un ensemble de clés"
-"""The same, when it stands where something else is expected."""
-
-LIST = "une liste"
-
-LIST_OR_ONE = "une liste, ou une valeur seule"
-"""What a `ListOf` of texts or numbers expects."""
-
 PERIODE = "une période, de la forme 2020, 2020-S2 ou 2020-06"
 """What a notation of a period expects."""

@@ -13,9 +13,9 @@ from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.prose import NAMES, is_sentence
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
+from ptsm_cli.model.spoken import NAMES, is_sentence
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.values import Shorthand, fields_of

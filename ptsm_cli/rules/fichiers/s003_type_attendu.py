@@ -18,7 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.values import LIST, LIST_OR_ONE, OBJECT
+from ptsm_cli.model.misfits import LIST, LIST_OR_ONE, OBJECT
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S003"

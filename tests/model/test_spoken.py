@@ -10,7 +10,7 @@ from pathlib import Path
 from from_models import Maker, text_fields, write_files
 
 from ptsm_cli.analysis import Analysis
-from ptsm_cli.model.prose import NO_SENTENCES
+from ptsm_cli.model.spoken import NO_SENTENCES
 from ptsm_cli.projet.load import load_projet
 
 NO_PROSE = {
