@@ -72,8 +72,7 @@ types: $(VENV)/.dev ## Types stricts.
 contrats: $(VENV)/.dev ## Sens des imports.
 	$(BIN)/lint-imports
 
-# « worksteal » garde ensemble les tests d'un même fichier, qui partagent ce qu'ils ont calculé, tant qu'un cœur n'est pas oisif.
-PARALLELE := --numprocesses auto --dist worksteal
+PARALLELE := --numprocesses auto
 PYTEST := $(BIN)/pytest $(PARALLELE)
 
 tests: $(VENV)/.dev ## Tests, sauf les longs.

@@ -11,6 +11,7 @@ from command import ptsm
 from deployment import write_exemple
 from git_repository import Repository
 from repository import DATA
+from sampling import some
 
 from ptsm_cli.common import inventory
 from ptsm_cli.rules.liens import l009_lien_suspect as l009
@@ -69,7 +70,7 @@ def test_without_a_base_nothing_is_compared(repository: Repository) -> None:
     assert "P002" not in ptsm("validate", "p", "--hints", *DAY, folder=repository.top).stdout
 
 
-@pytest.mark.parametrize("form", inventory.formats("findings"))
+@pytest.mark.parametrize("form", some(inventory.formats("findings"), 2))
 def test_every_format_carries_them(repository: Repository, form: str) -> None:
     done = ptsm("validate", "p", "--base", "v1", *DAY, "--format", form, folder=repository.top)
     assert (done.returncode, "L009" in done.stdout or "lien-suspect" in done.stdout, done.stderr) == (0, True, "")

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pytest
 from command import ptsm
 from repository import EXAMPLES, TERRITORIES
+from sampling import some
 
 DAY = "2024-03-01"
 
@@ -105,7 +106,7 @@ def test_ids_references_acronyms_and_titles_agree_however_each_file_writes_them(
     assert {found["code"] for found in report["findings"]} == {"I001"}
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("form", some(["NFD", "NFC"], 1))
 @pytest.mark.parametrize(
     "arguments",
     [

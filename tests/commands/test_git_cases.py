@@ -10,6 +10,7 @@ import pytest
 from command import ptsm
 from deployment import write_exemple
 from git_repository import Repository
+from sampling import some
 
 from ptsm_cli.rules.liens import l009_lien_suspect as l009
 from ptsm_cli.rules.rule import Exemple
@@ -202,7 +203,7 @@ REFUSED: dict[Callable[[Repository], Path], tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("prepare", REFUSED, ids=lambda prepare: prepare.__name__)
-@pytest.mark.parametrize("command", ["diff", "validate"])
+@pytest.mark.parametrize("command", some(["diff", "validate"], 1))
 def test_what_cannot_be_read_is_said(
     repository: Repository, command: str, prepare: Callable[[Repository], Path]
 ) -> None:

@@ -64,6 +64,7 @@ def packed(record: str, key: str, rank: int) -> str:
     return "01" if (record, key) == ("Lien", "fiche") and rank % 4 else PACKED[rank]
 
 
+@pytest.mark.lent
 def test_every_string_in_every_field_is_only_shown(tmp_path: Path) -> None:
     root = write_files(Maker(packed, len(PACKED)), tmp_path / "projet")
     assert wrong(root, tmp_path / "sorties") == {}
