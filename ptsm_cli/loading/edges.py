@@ -28,7 +28,9 @@ _IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK
 """« fiche n°2 » is a reference, in prose too."""
 
 _OPENED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|<<)+[\s{ODD}]*")
-_CLOSED = re.compile(rf"[\s{ODD}]*(?:[{_MARKS}{_STRAIGHT}]|>>)+$")
+_CLOSED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|>>)++[\s{ODD}]*+")
+"""Read from the end, so that a long run of such signs is gone through once."""
+
 _HALF = re.compile(rf"[^\s{_MARKS}{_STRAIGHT}<>]+")
 _NUMBER = re.compile(rf"[+-]?\d[\d {ODD}]*(?:[.,]\d+)?")
 _VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
@@ -66,9 +68,9 @@ def unquoted(value: str) -> str | None:
     One sign is enough before or after a single word.
     """
     value = value.strip(f"{_BLANKS}\r\n")
-    opened, closed = _OPENED.match(value), _CLOSED.search(value)
+    opened, closed = _OPENED.match(value), _CLOSED.match(value[::-1])
     start = opened.end() if opened else 0
-    end = closed.start() if closed else len(value)
+    end = len(value) - (closed.end() if closed else 0)
     bare = value[start:end]
     if end <= start or not (opened or closed) or any(sign in bare for sign in '«»“”„<>"'):
         return None

@@ -73,20 +73,31 @@ def conflicts(text: str) -> list[Span]:
     if not any(sign in text and sign * 7 in text for sign in "<>="):
         return []
     found = list(_CONFLICT.finditer(text))
-    shifted = [marker for marker in found if marker["retrait"] and not _is_in_a_block(text, marker)]
+    shifted = [marker for marker in found if marker["retrait"]]
+    if shifted:
+        blocks = _lines_of_blocks(text)
+        shifted = [marker for marker in shifted if marker.start() not in blocks]
     if not {"<", ">"} <= {text[marker.start("marque")] for marker in shifted}:
         shifted = []  # « ======= » may underline a title
-    found = [marker for marker in found if marker in shifted or not marker["retrait"]]
-    spans = [marker.span("marque") for marker in found]
+    spans = sorted(marker.span("marque") for marker in [*shifted, *(one for one in found if not one["retrait"])])
     return spans if any(text[start] in "<>=" for start, _ in spans) else []
 
 
-def _is_in_a_block(text: str, marker: re.Match[str]) -> bool:
-    """Tell whether a marker that is shifted is a line of a text in several lines, which may hold anything."""
-    for line in reversed(text[: marker.start()].splitlines()):
-        if line.strip() and len(line) - len(line.lstrip()) < len(marker["retrait"]):
-            return _BLOCK.search(line) is not None
-    return False
+def _lines_of_blocks(text: str) -> set[int]:
+    """Return where the lines begin of the texts in several lines, which may hold anything: in one pass."""
+    found: set[int] = set()
+    above: list[tuple[int, bool]] = []  # the lines that the next ones are under, and whether each begins a block
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if not words:
+            continue
+        indent = len(line[0]) - len(line[0].lstrip())
+        while above and above[-1][0] >= indent:
+            above.pop()
+        if above and above[-1][1]:
+            found.add(line.start())
+        above.append((indent, _BLOCK.search(line[0].rstrip("\r\n")) is not None))
+    return found
 
 
 def disputed(text: str, markers: Sequence[Span]) -> list[Span]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from growth import LINEAR, growth
 
+from ptsm_cli.loading.edges import unquoted
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import load
 from ptsm_cli.model.vocabulary import VOCABULARY
@@ -76,3 +78,8 @@ def test_what_is_compared_is_read_without_them(
     loaded = load(path, "f.yaml", vocabulary=VOCABULARY)
     found = [(f.location.place.line, f.location.place.column) for f in loaded.faults if f.kind in ODD]
     assert (loaded.data, found) == (data, places)
+
+
+@pytest.mark.parametrize("text", ["«{0} a {0}x", "a{0}x", "<<{1} a {1}x"])
+def test_a_long_run_of_guillemets_is_gone_through_once(text: str) -> None:
+    assert growth(lambda n: lambda: unquoted(text.format("»" * n, ">>" * n)), 2_000) < LINEAR

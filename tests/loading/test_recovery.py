@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from growth import LINEAR, growth
 
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.recovery import conflicts
 
 SYNTAX = FaultKind.SYNTAX
 
@@ -107,3 +109,8 @@ def gaps(file: LoadedFile) -> list[tuple[int, int]]:
     """Return the first and the last line of each part that is not read, blank lines at its end put aside."""
     found = [fault.unread for fault in file.faults if fault.unread]
     return [(part.place.line, part.place.line + len(part.text.rstrip().splitlines()) - 1) for part in found]
+
+
+@pytest.mark.parametrize("pair", ["  <<<<<<< a\n  >>>>>>> b\n", "b: |\n  <<<<<<< a\n  >>>>>>> b\n"])
+def test_a_file_full_of_the_marks_of_git_is_gone_through_once(pair: str) -> None:
+    assert growth(lambda n: lambda: conflicts(pair * n), 500) < LINEAR
