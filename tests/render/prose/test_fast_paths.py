@@ -64,10 +64,15 @@ PLAIN = st.recursive(
 )
 
 
+ESCAPED = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Controls, line separators, marks of direction: legal in JSON, never written raw in what a terminal may show."""
+
+
 @given(PLAIN)
+@example({"\u2028": "a\x85\u202e\u2069\x7f\u2027\u2065"})
 def test_json_is_laid_out_as_by_the_standard_library(content: object) -> None:
     expected = json.dumps(content, ensure_ascii=False, indent=2)
-    assert dumps(content) == re.sub(r"[\x7f-\x9f]", lambda c: f"\\u{ord(c[0]):04x}", expected) + "\n"
+    assert dumps(content) == ESCAPED.sub(lambda c: f"\\u{ord(c[0]):04x}", expected) + "\n"
 
 
 class State(StrEnum):
