@@ -129,8 +129,9 @@ def _form(node: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
         form, values = _form(listed["items"])
         return f"une liste ; chaque élément est {form}", values
     forms = [_single(one) for one in options if one.get("type") != "null"]
-    said = " ou ".join(dict.fromkeys(form for form, _ in forms if form))
-    return said, tuple(value for _, values in forms for value in values)
+    values = tuple(value for _, words in forms for value in words)
+    said = (", ou " if values else " ou ").join(dict.fromkeys(form for form, _ in forms if form))
+    return said, values
 
 
 def _single(node: dict[str, Any]) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -15,7 +15,12 @@ from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
 from ptsm_cli.model.values import ListOf, Text, model, none_of, refusal
 
-_SEPARATORS = deferred(r"[\s_.!,;–—-]+")
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+_BETWEEN = r"[\s_.!,;–—-]"
+_SEPARATORS = deferred(f"{_BETWEEN}+")
 _AGREEING = deferred(r"é\b")
 
 FOLLOW_UP_STATES: dict[str, str] = {
@@ -94,9 +99,34 @@ def _without_agreement(word: str) -> str:
     return next((form for form in forms if form in _WORDS), word)
 
 
+_VARIANTS = {"a": "aàâ", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oô", "u": "uùûü"}
+"""The other forms of each letter, in a schema: its patterns have no way of their own to overlook case and accents."""
+
+
+class _OtherWords:
+    """Annotation: the words read as a state are no error in an editor, which proposes those of the format."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:  # noqa: ANN401 - signature of pydantic
+        """Say in the JSON Schema which other words are accepted."""
+        agreement = f"(?:{'|'.join(_in_any_case(ending) for ending in _AGREEMENTS if ending)})?"
+        forms = (
+            f"{_BETWEEN}+".join(_in_any_case(word) + agreement for word in form.split("-"))
+            for form in sorted(_NEIGHBOURS)
+        )
+        pattern = f"^{_BETWEEN}*(?:{'|'.join(forms)}){_BETWEEN}*$"
+        other = {"type": "string", "pattern": pattern, "examples": ["Terminé", "à lancer"]}
+        return {"anyOf": [handler(schema), other]}
+
+
+def _in_any_case(word: str) -> str:
+    letters = (_VARIANTS.get(letter, letter) for letter in word)
+    return "".join(f"[{same}{same.upper()}]" for same in letters)
+
+
 Etat = Annotated[
     Literal["a-venir", "en-cours", "en-partie", "realise", "en-pause", "bloque", "reporte", "abandonne"],
     BeforeValidator(_state),
+    _OtherWords(),
 ]
 """A state that somebody says; another word for one is read as the one that it stands for."""
 

@@ -87,6 +87,8 @@ FICHE = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
             ]
         },
         {"indicateurs": [{"libelle": "x", "type": "impact", "calendrier": ["T3", {"repere": "T0", "date": 2020}]}]},
+        {"suivi": [{"date": 2020, "etat": e} for e in ("a-venir", "Terminé.", "à lancer", "LANCÉES", "pas commencée")]},
+        {"suivi": [{"date": 2020, "etat": e} for e in ("réalisées en partie", "Partielle", "en cours", "en_suspens")]},
     ],
 )
 def test_the_editor_accepts_what_the_command_reads(addition: dict[str, Any]) -> None:
