@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
@@ -23,7 +24,7 @@ from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.gaps import faults_of, unread_text, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
 from ptsm_cli.suivi.expected import Missing, all_missing
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs

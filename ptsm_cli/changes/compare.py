@@ -14,6 +14,7 @@ from ptsm_cli.changes.mergers import HISTORY, history
 from ptsm_cli.changes.records import IDENTITY, RecordDiffer
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.echeances import Contexte
@@ -22,7 +23,7 @@ from ptsm_cli.links.references import read_reference
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.projet.deadlines import context_of
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.reports import read_entry
 
 

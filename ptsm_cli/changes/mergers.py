@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.change import Change, ChangeKind, Owner
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.links.succession import Bond, Heir, heirs_of
-from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.projet.projet import Fiche
 
 HISTORY = frozenset(bond.value for bond in Bond)
 """The fields of a fiche that say what it comes from or what it became: they are told as a whole, not one by one."""

@@ -61,7 +61,7 @@ def marked(found: Sequence[Found], projet: Projet, seen: Counter[tuple[str, ...]
     """
     for one in sorted(found, key=_order):
         location = one.constat.location
-        file = one.path.removeprefix(f"{projet.name}/")
+        file = projet.relative(one.path)
         mark = identity(one.rule.code, projet.id, file, location)
         spelt = fingerprint(mark, seen[mark])
         seen[mark] += 1

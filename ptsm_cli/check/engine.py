@@ -148,7 +148,7 @@ def _finding(one: Gathered, projet: Projet) -> Finding:
         message=no_break_spaces(one.message),
         location=constat.location.pinned(),
         projet=projet.id,
-        file=leader.path.removeprefix(f"{projet.name}/"),
+        file=projet.relative(leader.path),
         hint=no_break_spaces(one.hint),
         related=tuple(replace(one, location=one.location.pinned()) for one in constat.related),
         cases=tuple(Related(no_break_spaces(case.message), case.location.pinned()) for case in one.cases),

@@ -32,7 +32,7 @@ def mend(report: CheckReport) -> Mended:
             made = list(_new(finding, edits))
             for source, span, text in made:
                 edits[source][span] = text
-                roots[source] = projet.projet.root / source.path.removeprefix(f"{projet.projet.name}/")
+                roots[source] = projet.projet.root / projet.projet.relative(source.path)
             if made:
                 mended.append(finding)
     files = (

@@ -28,7 +28,7 @@ def format_selection(selection: Selection, *, sort: bool, given: bytes | None = 
     projet = selection.projet
     within = bounds(projet.root)
     for path in projet.files if selection.files is None else sorted(selection.files):
-        relative = path.removeprefix(f"{projet.name}/")
+        relative = projet.relative(path)
         file = projet.root / relative
         read = load(real_path(file, within), path, given)
         before = read.ground.text if isinstance(read.ground, Source) else ""

@@ -39,7 +39,7 @@ def new_fiche(projet: Projet, title: str, groupe: str | None) -> NewFile:
     stem = _stem(projet, chosen, numero, title)
     lines = [f'numero: "{numero}"', f"titre: {scalar(title)}", f"groupe: {chosen}", "", *_optional_fields()]
     relative = f"fiches/{stem}.yaml"
-    return NewFile(projet.root / relative, f"{projet.name}/{relative}", "".join(f"{line}\n" for line in lines))
+    return NewFile(projet.root / relative, projet.path(relative), "".join(f"{line}\n" for line in lines))
 
 
 def next_numero(projet: Projet, groupe: str) -> str:

@@ -44,7 +44,7 @@ def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
         PtsmError: no file declares the body, or the file is not written in a way that takes one more meeting.
     """
     document = _document(projet, instance)
-    relative = document.path.removeprefix(f"{projet.name}/")
+    relative = projet.relative(document.path)
     taken = {reunion.id for file in projet.gouvernance for reunion in file.contenu.reunions}
     wanted = "-".join((*fold_words(instance), day.isoformat() if day else "a-dater"))
     added = next(

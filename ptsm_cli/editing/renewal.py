@@ -11,6 +11,7 @@ from pathlib import Path
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.editing.departed import Departed, Departures
 from ptsm_cli.editing.drafts import Draft
@@ -21,7 +22,7 @@ from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
-from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet, grouped
+from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
 from ptsm_cli.render.engine.templates import FOLDER, TemplateLoader
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing, last_day, standings
@@ -102,7 +103,7 @@ class _Renewing:
 
     def result(self) -> Renewal:
         files = dict(self._files())
-        texts = {f"{self.projet.name}/{name}": " ".join(text.split()) for name, text in files.items()}
+        texts = {self.projet.path(name): " ".join(text.split()) for name, text in files.items()}
         words = {
             (one.location.path, one.said): one for one in self.by_hand
         }  # those of what is dropped are no more there
@@ -134,7 +135,7 @@ class _Renewing:
             yield f"{FOLDER}/{path.as_posix()}", templates(name)[0]
 
     def _relative(self, path: str) -> str:
-        return path.removeprefix(f"{self.projet.name}/")
+        return self.projet.relative(path)
 
     def _draft(self, file: object) -> Draft:
         assert isinstance(file, Source)  # noqa: S101 - what is read whole has a source

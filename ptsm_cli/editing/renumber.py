@@ -177,15 +177,11 @@ def _ends(analysis: Analysis) -> dict[tuple[str, object], list[tuple[object, Loc
 
 
 def _reread(projet: Projet, after: Mapping[Source, str]) -> Projet:
-    texts = {
-        source.path.removeprefix(f"{projet.name}/"): text.encode()
-        for source, text in after.items()
-        if source.path.startswith(f"{projet.name}/")
-    }
+    texts = {projet.relative(file.path): text.encode() for file, text in after.items() if file.path in projet.files}
     return load_projet(projet.root, projet.name, Named(texts=texts))
 
 
 def _changes(projets: Sequence[Projet], after: Mapping[Source, str]) -> Iterator[FileChange]:
     for source, text in after.items():
-        projet = next(projet for projet in projets if source.path.startswith(f"{projet.name}/"))
-        yield FileChange(projet.root / source.path.removeprefix(f"{projet.name}/"), source.path, source.text, text)
+        projet = next(projet for projet in projets if source.path in projet.files)
+        yield FileChange(projet.root / projet.relative(source.path), source.path, source.text, text)

@@ -69,7 +69,7 @@ def _part(heading: str, kept: Sequence[Standing], renewal: Renewal) -> Iterator[
 def _stray(one: Departed, renewal: Renewal) -> str:
     every = {fiche.id: fiche for fiche in renewal.projet.every_fiche}
     fiches = enumeration(_named(every[key.fiche], renewal) for key in one.fiches)
-    path = one.location.path.removeprefix(f"{renewal.projet.name}/")
+    path = renewal.projet.relative(one.location.path)
     return f"- {escape(path)}{NBSP}: {escape(guillemets(one.said))} ({fiches})"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
@@ -15,7 +16,7 @@ from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.walk import texts
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
+from ptsm_cli.projet.projet import Fiche, Projet
 
 
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:

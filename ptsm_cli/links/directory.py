@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.groups import GroupNames
@@ -16,7 +17,7 @@ from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.living import answering
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.texts import file_texts, printed_texts
 
 _OTHER_WORD = deferred(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")

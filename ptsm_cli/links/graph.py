@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, LinkElsewhere, Origin, PlanLink
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import enumeration, quote
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.directory import Directory, FicheKey
@@ -15,7 +16,7 @@ from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import Outcome, Resolution, only_one, read_reference, resolve
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.projet.numbers import numero_key
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 
 
 class Bond(StrEnum):

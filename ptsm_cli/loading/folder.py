@@ -19,6 +19,7 @@ from ptsm_cli.loading.layout import (
     misnamed,
     misnamed_folder,
     misnamed_templates,
+    path_in,
 )
 
 _UNREAD = {"modeles"}
@@ -60,7 +61,7 @@ class IgnoredEntry:
 
     def shown_in(self, name: str) -> IgnoredEntry:
         """Return the same entry of the project named `name`, as shown to the user."""
-        return replace(self, path=f"{name}/{self.path}", files=tuple(f"{name}/{file}" for file in self.files))
+        return replace(self, path=path_in(name, self.path), files=tuple(path_in(name, file) for file in self.files))
 
 
 def real_path(path: Path, within: Path) -> Path:

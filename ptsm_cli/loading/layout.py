@@ -57,6 +57,16 @@ class Misnamed:
     meant: str | None = None
 
 
+def path_in(folder: str, relative: str) -> str:
+    """Return how a file of a project is named to the user: the current folder is not named."""
+    return relative if folder == "." else f"{folder}/{relative}"
+
+
+def relative_to(folder: str, path: str) -> str:
+    """Return the path, in a project, of a file named so."""
+    return path if folder == "." else path.removeprefix(f"{folder}/")
+
+
 def twin_form(name: str) -> str:
     """Return what two names share that are one and the same under Windows or macOS."""
     return composed(composed(name).casefold())

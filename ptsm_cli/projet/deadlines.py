@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
@@ -15,7 +16,7 @@ from ptsm_cli.model.instants import DateInWords, days_of
 from ptsm_cli.model.vague import LigneDeVague
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.objectifs import OBJECTIFS, Objectifs
-from ptsm_cli.projet.projet import Document, Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Document, Fiche, Projet
 from ptsm_cli.projet.reports import PutOff, in_force, read_entry
 
 _OUTRE_MER = frozenset({"974", "976", "986", "987", "988"})

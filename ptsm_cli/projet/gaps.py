@@ -14,7 +14,7 @@ from ptsm_cli.projet.projet import Fiche, Projet
 def unreadable_fiches(projet: Projet) -> tuple[str, ...]:
     """Return the paths of the files of `fiches/`, or of the folder, of which nothing was kept: they give no fiche."""
     read = {fiche.path for fiche in projet.every_fiche}
-    folder = f"{projet.name}/fiches"
+    folder = projet.path("fiches")
     named = {*projet.files, *projet.incomplete}
     return tuple(sorted(n for n in named if (n == folder or n.startswith(f"{folder}/")) and n not in read))
 

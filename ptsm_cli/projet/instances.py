@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion
-from ptsm_cli.projet.projet import Document, Projet, first_of_each, grouped
+from ptsm_cli.projet.projet import Document, Projet
 
 T = TypeVar("T", Instance, Reunion, Jalon)
 

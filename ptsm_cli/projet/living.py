@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.projet.numbers import numero_sort_key
-from ptsm_cli.projet.projet import Fiche, Projet, first_of_each
+from ptsm_cli.projet.projet import Fiche, Projet
 
 
 def in_printed_order(fiches: Iterable[Fiche], territoire: Territoire) -> tuple[Fiche, ...]:

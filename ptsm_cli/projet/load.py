@@ -11,6 +11,7 @@ from typing import TypeVar
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.errors import NewerFormatError
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.exclusion import Exclusions, Patterns
@@ -26,7 +27,7 @@ from ptsm_cli.loading.folder import (
     opened_at,
     yaml_files,
 )
-from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from
+from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from, path_in
 from ptsm_cli.loading.source import read_bytes
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
@@ -39,7 +40,7 @@ from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.projet.living import in_printed_order
-from ptsm_cli.projet.projet import Document, Projet, first_of_each
+from ptsm_cli.projet.projet import Document, Projet
 
 M = TypeVar("M")
 
@@ -134,7 +135,7 @@ def _incomplete(name: str, faults: Iterable[Fault], ignored: Iterable[IgnoredEnt
     """Yield the paths of the files not read whole, as they should be named."""
     yield from (fault.location.path for fault in faults if not fault.kind.of_form)
     yield from (
-        f"{name}/{entry.meant}"
+        path_in(name, entry.meant)
         for entry in ignored
         if entry.meant and not entry.taken and entry.reason is not IgnoreReason.TWIN
     )
@@ -172,7 +173,7 @@ class _FolderReading:
         opened = path if given is not None else opened_at(path, self.within) if there else None
         if opened is None:
             return None
-        file = load(opened, f"{self.name}/{relative}", given, VOCABULARY)
+        file = load(opened, path_in(self.name, relative), given, VOCABULARY)
         self.read_paths.add(relative)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
@@ -189,7 +190,7 @@ class _FolderReading:
 
     def read_or(self, relative: str, model: type[M], fallback: M) -> Document[M]:
         read = self.read_one(relative, model)
-        return read or Document(PurePosixPath(relative).stem, Unread(f"{self.name}/{relative}"), fallback)
+        return read or Document(PurePosixPath(relative).stem, Unread(path_in(self.name, relative)), fallback)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         for relative in self._in(folder):
@@ -203,7 +204,7 @@ class _FolderReading:
         try:
             paths = yaml_files(self.root / folder) if self._holds(folder) else []
         except OSError:
-            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(f"{self.name}/{folder}")), "dossier"))
+            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(path_in(self.name, folder))), "dossier"))
             paths = []
         paths = [path for path in paths if not self._is_twin(path)]
         out = bool(paths) and self.exclusions.leaves_out(self.root / folder, folder=True)
@@ -224,7 +225,7 @@ class _FolderReading:
             return False
         if same:
             self.read_paths.add(relative)
-            self.twins.append(IgnoredEntry(f"{self.name}/{relative}", IgnoreReason.TWIN, original))
+            self.twins.append(IgnoredEntry(path_in(self.name, relative), IgnoreReason.TWIN, original))
         return same
 
     def _is_passed_over(self, path: Path, folder_is: bool) -> bool:
@@ -235,5 +236,5 @@ class _FolderReading:
         if relative in self.named.files:
             return False
         if not self.exclusions.is_own(path):
-            self.passed_over.append(f"{self.name}/{relative}")
+            self.passed_over.append(path_in(self.name, relative))
         return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.common.grouping import grouped
+from ptsm_cli.projet.projet import Fiche
 
 OBJECTIFS = "objectifs_operationnels"
 

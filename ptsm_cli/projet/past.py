@@ -50,7 +50,7 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
     """
     folder = here / label
     if not label.strip() or not folder.is_dir():
-        alone = next((projet.name for projet in projets if not is_versioned(projet.root)), None)
+        alone = next((projet.called for projet in projets if not is_versioned(projet.root)), None)
         if alone is not None and label.strip() and not _LAST.fullmatch(label):
             raise BaseError(
                 f"{guillemets(label)} n'est pas un dossier, et {guillemets(alone)} n'est pas dans un dépôt git.",
@@ -81,7 +81,7 @@ def _in_folder(projets: Sequence[Projet], folder: Path, label: str) -> Mapping[s
     for projet in projets:
         if projet.id not in by_id:
             raise BaseError(
-                f"Le projet {guillemets(projet.name)} n'est pas dans {guillemets(label)}.",
+                f"Le projet {guillemets(projet.called)} n'est pas dans {guillemets(label)}.",
                 hint=f"Indiquez un dossier où est un projet d'identifiant {guillemets(projet.id)}.",
             )
     return {projet.name: by_id[projet.id] for projet in projets}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.folder import IgnoredEntry
 from ptsm_cli.loading.layout import TERRITOIRE as TERRITOIRE  # noqa: PLC0414 - the rules know it from here
+from ptsm_cli.loading.layout import path_in, relative_to
 from ptsm_cli.model.acteurs import Acteur, Acteurs
 from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.model.fiche import FicheAction
@@ -29,8 +31,6 @@ from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.nesting import Nesting, nest
 
 M = TypeVar("M")
-K = TypeVar("K")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,23 +220,20 @@ class Projet:
     def _by_groupe(self) -> dict[str, tuple[Fiche, ...]]:
         return grouped((fiche.contenu.groupe, fiche) for fiche in self.fiches)
 
+    @property
+    def called(self) -> str:
+        """How a sentence names the project: by its folder or, for the current one, as its territory is printed."""
+        return self.territoire.contenu.designation if self.name == "." else self.name
+
     def was_read(self, name: str) -> bool:
         """Tell whether the file or folder `name` of the project was read whole."""
-        start = f"{self.name}/{name}"
-        return not any(path == start or path.startswith(f"{start}/") for path in self.incomplete)
+        start = self.path(name)
+        return not any(f"{path}/".startswith(f"{start}/") for path in self.incomplete)
 
+    def path(self, relative: str) -> str:
+        """Return how a file of the project is named to the user."""
+        return path_in(self.name, relative)
 
-def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
-    """Return what each key names, in order."""
-    lists: dict[K, list[T]] = {}
-    for key, value in pairs:
-        lists.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in lists.items()}
-
-
-def first_of_each(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
-    """Return what each key names; the first one where it names several, as for a key written twice in a file."""
-    found: dict[str, T] = {}
-    for key, value in pairs:
-        found.setdefault(key, value)
-    return found
+    def relative(self, path: str) -> str:
+        """Return the path in the project of a file named so to the user."""
+        return relative_to(self.name, path)

@@ -14,7 +14,7 @@ from ptsm_cli.common.files import as_on_disk, is_file, mode_at
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in
-from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder
+from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder, path_in
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.unread import PLACES, say_unread
@@ -77,7 +77,7 @@ def _selection(name: str, chosen: set[str] | None, texts: Mapping[str, bytes] = 
         UnreadablePathError: the project does not read one of them, or its territoire, which leads elsewhere.
     """
     projet = load_projet(Path(name), name, Named(frozenset(chosen or ()), texts))
-    chosen = None if chosen is None else {f"{name}/{relative}" for relative in chosen}
+    chosen = None if chosen is None else {path_in(name, relative) for relative in chosen}
     for entry in projet.ignored:
         named = entry.meant == TERRITOIRE or entry.path in (chosen or ())
         if named and entry.reason is IgnoreReason.OUTSIDE:
@@ -96,7 +96,7 @@ def _read_as(projet: Projet, path: str) -> str:
                 return file
     _, hint = next((say_unread(entry) for entry in projet.ignored if path in {entry.path, *entry.files}), ("", None))
     raise UnreadablePathError(
-        f"{guillemets(path)} n'est lu par aucune partie du projet {guillemets(projet.name)}.", hint=hint or PLACES
+        f"{guillemets(path)} n'est lu par aucune partie du projet {guillemets(projet.called)}.", hint=hint or PLACES
     )
 
 

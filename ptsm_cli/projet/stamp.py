@@ -20,7 +20,7 @@ def stamped(projet: Projet) -> Projet:
     """
     found = last_change(projet.root)
     recorded = {path for path in found.files if is_read(PurePosixPath(path))}
-    read = {PurePosixPath(path).relative_to(projet.name).as_posix() for path in projet.files}
+    read = {projet.relative(path) for path in projet.files}
     changed = any(_on_disk(projet.root / path) != _unix(found.files.get(path)) for path in sorted(recorded | read))
     return replace(projet, git_mark=f"révision {found.revision}{', modifiée depuis' if changed else ''}")
 

@@ -226,7 +226,7 @@ def _incomplete(projets: Sequence[Projet]) -> Iterator[str]:
             continue
         unread = "n'ont pas pu être lus" if count > 1 else "n'a pas pu être lu"
         yield (
-            f"{counted(count, 'fichier')} de {projet.name} {unread} en entier{NBSP}: il peut manquer quelque chose. "
+            f"{counted(count, 'fichier')} de {projet.called} {unread} en entier{NBSP}: il peut manquer quelque chose. "
             f"Pour savoir quoi, lancez «{NBSP}ptsm validate {projet.name}{NBSP}»."
         )
 
@@ -242,5 +242,5 @@ def _unknown(projets: Sequence[Projet]) -> Iterator[str]:
             for name in chosen:
                 if name not in known:
                     near = did_you_mean(name, known)
-                    said = f"{what} {guillemets(name)}, choisi dans {projet.name}/ptsm.yaml, n'existe pas."
+                    said = f"{what} {guillemets(name)}, choisi dans {projet.path('ptsm.yaml')}, n'existe pas."
                     yield f"{said} {near}" if near else said

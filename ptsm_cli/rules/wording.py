@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import Suggest, nearest, suggester
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets, proposal, quote
@@ -15,7 +16,6 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.deadlines import TypedDeadline
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.projet.reports import PutOff
 
 _LISTED = 20

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.indicateur import RepereDeMesure
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
 from ptsm_cli.suivi.notes import last_note
 from ptsm_cli.suivi.rhythm import read_rhythm

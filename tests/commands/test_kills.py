@@ -249,7 +249,7 @@ def test_what_may_not_be_read_is_an_error_and_the_rest_is_checked(of_nobody: Pat
     with without_rights():
         result = ptsm("validate", folder=of_nobody)
     assert (result.returncode, result.stderr) == (1, "")
-    assert f"╭─ ./{name}:1:1" in result.stdout
+    assert f"╭─ {name}:1:1" in result.stdout
     assert "Y002" in result.stdout
     assert "glossaire.yaml" in result.stdout
 

@@ -136,12 +136,12 @@ def stdin(root: Path, name: str, text: str, *rest: str) -> tuple[int, list[tuple
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
-        ("fiches/01.yaml", FICHE.format(n=1) + "pillotes: x\n", [("S001", "./fiches/01.yaml", 4)]),
-        ("fiches/neuve.yaml", FICHE.format(n=2) + "contexte: fiche n°9\n", [("L001", "./fiches/neuve.yaml", 4)]),
-        ("fiches/neuve.yaml", FICHE.format(n=1), [("N001", "./fiches/neuve.yaml", 1)]),
-        ("territoire.yaml", "id: exemple\nnom: E\n", [("S002", "./territoire.yaml", 1)]),
-        ("gouvernance/neuve.yaml", "reunion: []\n", [("S001", "./gouvernance/neuve.yaml", 1)]),
-        ("fiches/neuve.yaml", "a: [b\n", [("Y001", "./fiches/neuve.yaml", 1)]),
+        ("fiches/01.yaml", FICHE.format(n=1) + "pillotes: x\n", [("S001", "fiches/01.yaml", 4)]),
+        ("fiches/neuve.yaml", FICHE.format(n=2) + "contexte: fiche n°9\n", [("L001", "fiches/neuve.yaml", 4)]),
+        ("fiches/neuve.yaml", FICHE.format(n=1), [("N001", "fiches/neuve.yaml", 1)]),
+        ("territoire.yaml", "id: exemple\nnom: E\n", [("S002", "territoire.yaml", 1)]),
+        ("gouvernance/neuve.yaml", "reunion: []\n", [("S001", "gouvernance/neuve.yaml", 1)]),
+        ("fiches/neuve.yaml", "a: [b\n", [("Y001", "fiches/neuve.yaml", 1)]),
     ],
 )
 def test_a_text_that_is_not_saved_is_checked_in_its_project(
@@ -191,7 +191,7 @@ UNFORMATTED = "titre:   Former\nnumero: 2\ngroupe: 'axe-1'\n"
     [
         ([], 0, 'titre: Former\nnumero: 2\ngroupe: "axe-1"\n'),
         (["--sort"], 0, 'numero: 2\ntitre: Former\ngroupe: "axe-1"\n'),
-        (["--check"], 1, "À mettre en forme\u00a0: ./fiches/neuve.yaml\n"),
+        (["--check"], 1, "À mettre en forme\u00a0: fiches/neuve.yaml\n"),
     ],
 )
 def test_a_text_that_is_not_saved_is_laid_out_on_the_output(

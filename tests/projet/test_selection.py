@@ -73,3 +73,13 @@ def test_what_cannot_even_be_looked_at_does_not_stop_the_search(deploy: Deploy) 
     folder = deploy({}).parent
     (folder / "autre").symlink_to("x" * 300)
     assert [one.projet.root.absolute() for one in load_selections([folder])] == [folder / "projet"]
+
+
+def test_the_current_folder_is_named_neither_in_paths_nor_in_sentences(
+    deploy: Deploy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(deploy({}))
+    [selection] = load_selections([Path()])
+    projet = selection.projet
+    assert (projet.territoire.path, projet.called) == ("territoire.yaml", projet.territoire.contenu.designation)
+    assert projet.relative(projet.path("fiches/01.yaml")) == "fiches/01.yaml"

@@ -115,7 +115,7 @@ def _only(projet: Projet, found: dict[str, Organisation], asked: str) -> Acteurs
     if one is None:
         names = [name for other in found.values() for name in (other.sigle, other.name) if name]
         raise UnknownValueError(
-            f"{projet.name} n'a pas d'acteur {guillemets(asked)}.",
+            f"{projet.called} n'a pas d'acteur {guillemets(asked)}.",
             hint=did_you_mean(asked, names) or "Donnez son sigle, ou son nom tel qu'il est écrit dans les fiches.",
         )
     sheet = _sheet(projet, one, anchors_of("acteur", [one.key])[one.key])

@@ -91,7 +91,7 @@ def compose(request: Request) -> Dossier:
     """
     projet, analysis = request.projet, request.of(request.projet)
     reunions = gather_reunions(analysis.gouvernance, listed=False)
-    seance = select_seance(reunions.seances, request.reunion or request.day, projet.name)
+    seance = select_seance(reunions.seances, request.reunion or request.day, projet.called)
     before, after = neighbours(reunions.seances, seance)
     following = after if after and _day(after) else None
     fiches = _followed(analysis, seance)

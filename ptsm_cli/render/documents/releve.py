@@ -50,7 +50,7 @@ def compose(request: Request) -> Releve:
     """
     projet, analysis = request.projet, request.of(request.projet)
     reunions = gather_reunions(analysis.gouvernance, listed=False)
-    seance = select_held(reunions.seances, request.reunion or request.day, projet.name)
+    seance = select_held(reunions.seances, request.reunion or request.day, projet.called)
     minutes = Minutes(analysis, seance.reunion, {})
     count = len(seance.reunion.decisions)
     return Releve(

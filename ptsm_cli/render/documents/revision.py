@@ -133,7 +133,7 @@ def _acts(request: Request) -> Sequence[Act]:
     acts = request.of(request.projet).acts
     if not acts:
         raise UnknownValueError(
-            f"Le projet {guillemets(request.projet.name)} n'a ni révision ni avenant.",
+            f"Le projet {guillemets(request.projet.called)} n'a ni révision ni avenant.",
             hint=f"Décrivez-les dans {guillemets('revisions/')}, un fichier chacun.",
         )
     return acts if request.revision is None else [_act(request, request.revision)]
@@ -155,7 +155,7 @@ def _unreadable(projet: Projet, act: Act) -> UnknownValueError:
     named = guillemets(act.document.contenu.intitule)
     if act.refusal is None:
         return UnknownValueError(
-            f"{named} ne peut pas être imprimé : le projet {guillemets(projet.name)} n'a pas pu être lu en entier.",
+            f"{named} ne peut pas être imprimé : le projet {guillemets(projet.called)} n'a pas pu être lu en entier.",
             hint=f"{guillemets(f'ptsm validate {projet.name}')} dit pourquoi.",
         )
     return UnknownValueError(f"{named} ne peut pas être imprimé. {act.refusal.message}", hint=act.refusal.hint)

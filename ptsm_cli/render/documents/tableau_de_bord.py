@@ -8,6 +8,7 @@ from datetime import date
 
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize
 from ptsm_cli.links.naming import dense_label, text_label
@@ -15,7 +16,7 @@ from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.board import STATES, BoardRow, board_row
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches

@@ -14,6 +14,7 @@ from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.files import data_folder
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.folder import bounds, leads_outside
+from ptsm_cli.loading.layout import path_in
 
 PREFIX = "ptsm/"
 """`{% extends "ptsm/livret.html.j2" %}` names our template from one of the project that bears the same name."""
@@ -38,7 +39,7 @@ class TemplateLoader:
                 to elsewhere, or cannot be listed.
         """
         self._folder = None if root is None else root / FOLDER
-        self._name = f"{name}/{FOLDER}"
+        self._name = path_in(name, FOLDER)
         if root is not None and leads_outside(root / FOLDER, bounds(root)):
             raise DocumentTemplateError(
                 f"{self._name} est un lien qui mène hors du projet, ou du dépôt git qui le contient.",

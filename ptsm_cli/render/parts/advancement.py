@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.links.naming import dense_label
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.dimensions import branch_heading
 from ptsm_cli.render.parts.outline import branches

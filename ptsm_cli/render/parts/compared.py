@@ -9,8 +9,8 @@ from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.changes.rewording import Fate, Run, reworded
 from ptsm_cli.changes.telling import heading, sentence
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize
-from ptsm_cli.projet.projet import grouped
 
 
 @dataclass(frozen=True, slots=True)

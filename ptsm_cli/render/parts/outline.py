@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import FINE, counted, enumeration
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.territoire import Groupe
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import groupe_anchors
 
 OTHERS = "Autres fiches actions"

@@ -10,12 +10,12 @@ from ptsm_cli.agenda.cadence import attendance
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import instance_periode, rhythm
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.render.parts.composition import membre_count
 from ptsm_cli.render.parts.reunions import Reunions
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked

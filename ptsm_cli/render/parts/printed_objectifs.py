@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import counted, euros
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.montants import Charge
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.printed_fiche import ObjectifBlock, ObjectifRow, ObjectifTable, Precision
 from ptsm_cli.render.parts.printed_indicateurs import one_line

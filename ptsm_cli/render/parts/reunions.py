@@ -10,11 +10,12 @@ from typing import Literal
 from ptsm_cli.agenda.calendar import Seance, seances
 from ptsm_cli.agenda.in_words import STATUSES, presence, replacement, say_hour, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.instances import FullGouvernance
-from ptsm_cli.projet.projet import Projet, grouped
+from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
 from ptsm_cli.render.prose.prose import Hyperlink, Prose

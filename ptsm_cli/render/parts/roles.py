@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.model.acteurs import is_an_organisation
 from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche, Projet, grouped
+from ptsm_cli.projet.projet import Fiche, Projet
 
 PILOTE, OPERATEUR, PARTENAIRE, FINANCEUR, RESPONSABLE = "Pilote", "Opérateur", "Partenaire", "Financeur", "Responsable"
 

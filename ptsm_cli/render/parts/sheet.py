@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import dense_label, text_label
@@ -20,7 +21,7 @@ from ptsm_cli.plan import Plan, PlanRow, Step, build_plans
 from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
-from ptsm_cli.projet.projet import Fiche, grouped
+from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.origins import origins

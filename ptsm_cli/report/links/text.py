@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, capitalize, counted, guillemets, truncate
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
@@ -14,7 +15,6 @@ from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLi
 from ptsm_cli.links.naming import cite_fiche
 from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60

@@ -31,5 +31,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     for fault in analysis.faults(FaultKind.EMPTY):
         path = fault.location.path
-        if path != projet.territoire.path and not path.startswith(f"{projet.name}/fiches/"):
+        if path != projet.territoire.path and not path.startswith(projet.path("fiches/")):
             yield Constat(fault.location, "Ce fichier est vide.", "Remplissez-le ou supprimez-le.")

@@ -31,7 +31,7 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an empty fiche, one for an empty territoire."""
     territoire = analysis.projet.territoire.path
-    fiches = f"{analysis.projet.name}/fiches/"
+    fiches = analysis.projet.path("fiches/")
     for fault in analysis.faults(FaultKind.EMPTY):
         path = fault.location.path
         if path == territoire:

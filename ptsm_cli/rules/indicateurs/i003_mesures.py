@@ -18,11 +18,11 @@ from itertools import pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.collect import act_references, decision_references, instance_references
@@ -17,7 +18,7 @@ from ptsm_cli.links.link import HolderKind, LinkElsewhere, WrittenLink
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.objectifs import find_objectif
-from ptsm_cli.projet.projet import Document, Fiche, grouped
+from ptsm_cli.projet.projet import Document, Fiche
 from ptsm_cli.rules.liens.referring import name_the_owner
 
 Mark = tuple[object, ...]

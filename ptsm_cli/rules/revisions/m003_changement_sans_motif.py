@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import counted, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.projet import grouped
 from ptsm_cli.rules.revisions.examples import START, differences, with_former
 from ptsm_cli.rules.rule import Constat, Exemple
 

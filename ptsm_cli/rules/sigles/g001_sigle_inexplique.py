@@ -53,7 +53,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
-    absent = [name for name in ("glossaire.yaml", "acteurs.yaml") if f"{projet.name}/{name}" not in projet.files]
+    absent = [name for name in ("glossaire.yaml", "acteurs.yaml") if projet.path(name) not in projet.files]
     why = f", faute de fichier {enumeration(absent, 'et de')}" if absent else ""
     shown = sorted(sigles)[:_SHOWN]
     rest = len(sigles) - len(shown)
