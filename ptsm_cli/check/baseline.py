@@ -11,6 +11,7 @@ from typing import Any
 
 from ptsm_cli.check.causes import Found
 from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.files import is_file
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.findings.finding import fingerprint, identity
 from ptsm_cli.loading.source import read_bytes
@@ -22,6 +23,10 @@ VERSION = 1
 
 LARGEST = 32 * 1024 * 1024
 """Largest file read, in bytes: some hundred thousand findings."""
+
+
+_BEGINNING = 1024
+"""Bytes at the beginning of a file that tell whether it is one of ours, even marked by git or cut short."""
 
 
 class BaselineError(PtsmError):
@@ -86,7 +91,8 @@ def read_baseline(path: Path) -> Baseline:
         version = content["version"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise BaselineError(
-            f"{named} n'est pas une référence écrite par ptsm.", hint="Récrivez-la avec --update-baseline."
+            f"{named} n'est pas une référence écrite par ptsm.",
+            hint=f"Si elle l'a été, récrivez-la avec --update-baseline{NBSP}; sinon, donnez un autre fichier.",
         ) from None
     if version != VERSION:
         raise BaselineError(
@@ -113,6 +119,23 @@ def _read(path: Path, named: str) -> bytes:
             hint="Tenez-en une par projet, et récrivez-les avec --update-baseline.",
         )
     return raw
+
+
+def refuse_another(path: Path) -> None:
+    """Refuse to write what is accepted in the place of a file that has something else to say.
+
+    Raises:
+        BaselineError: the file holds something, and not what was accepted one day, by whichever version of ptsm.
+    """
+    if not is_file(path):
+        return
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if beginning.strip() and b'"findings"' not in beginning:
+        raise BaselineError(
+            f"{guillemets(str(path))} existe déjà, et n'est pas une référence écrite par ptsm.",
+            hint="Donnez un autre nom de fichier.",
+        )
 
 
 def content_of(accepted: Iterable[Accepted]) -> dict[str, Any]:

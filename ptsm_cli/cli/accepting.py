@@ -24,9 +24,10 @@ def accept_findings(
 
     Raises:
         UsageError: no file is named, or what is asked for would leave out what the file accepts already.
+        BaselineError: the file holds something else.
         WriteError: the file is, or would be, among the sources of a project.
     """
-    from ptsm_cli.check.baseline import content_of
+    from ptsm_cli.check.baseline import content_of, refuse_another
     from ptsm_cli.check.engine import Asked, check
     from ptsm_cli.projet.outputs import refuse_source
     from ptsm_cli.report.indented import dumps
@@ -39,6 +40,7 @@ def accept_findings(
             hint="Retirez --select et --ignore, et nommez le dossier du projet.",
         )
     refuse_source(baseline)
+    refuse_another(baseline)
     former = base_for_rules([selection.projet for selection in selections], choice, base, baseline)
     report = check(selections, today, Asked(marks=True, base=former))
     marks = [mark for projet in report.projets for mark in projet.marks]

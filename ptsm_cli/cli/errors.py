@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ptsm_cli.cli.streams import give_up, say
+from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.files import cause
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
 
 if TYPE_CHECKING:
@@ -91,12 +94,39 @@ def _usage(error: typer.TyperException) -> tuple[str, str | None]:
         message = f"la valeur donnée à {name} ne convient pas."
     elif found := re.search(r"No such command '(.*?)'", error.message):
         message = f"la commande {guillemets(found[1])} n'existe pas."
-        advice = _did_you_mean(re.findall(r"'(.*?)'", error.message)[1:]) + _COMMANDS
+        advice = _did_you_mean(_meant(found[1], getattr(context and context.command, "commands", ()))) + _COMMANDS
     elif found := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
         message = f"{guillemets(found[1])} est de trop."
     elif kind == "NoArgsIsHelpError" or "Missing command" in error.message:
         message, advice = "il manque une commande.", _COMMANDS
     return message, advice
+
+
+_IN_FRENCH = {
+    **dict.fromkeys(("commencer", "creer", "initialiser", "demarrer"), "init"),
+    **dict.fromkeys(("nouveau", "nouvelle", "ajouter"), "new"),
+    **dict.fromkeys(("verifier", "valider", "controler", "check"), "validate"),
+    **dict.fromkeys(("planning", "planifier", "gantt"), "plan"),
+    **dict.fromkeys(("imprimer", "rendre", "editer", "print"), "render"),
+    **dict.fromkeys(("lien", "liens"), "links"),
+    **dict.fromkeys(("suivi", "suivre", "statut", "etat", "avancement"), "status"),
+    **dict.fromkeys(("reunion", "reunions", "calendrier"), "agenda"),
+    **dict.fromkeys(("comparer", "difference", "differences"), "diff"),
+    **dict.fromkeys(("renumeroter",), "renumber"),
+    **dict.fromkeys(("expliquer", "explication"), "explain"),
+    **dict.fromkeys(("regle", "regles"), "rules"),
+    **dict.fromkeys(("surveiller", "veiller"), "watch"),
+    **dict.fromkeys(("formater", "format", "mettre-en-forme"), "fmt"),
+}
+"""What somebody who does not know the commands types in their place."""
+
+
+def _meant(word: str, commands: Iterable[str]) -> list[str]:
+    """Return the commands that a word may stand for: by what it means, by a document's name, else by its letters."""
+    said = fold(word)
+    if said in _IN_FRENCH:
+        return [_IN_FRENCH[said]]
+    return [f"render --document {said}"] if said in inventory.documents() else nearest(word, commands)
 
 
 def _did_you_mean(near: Iterable[str]) -> str:

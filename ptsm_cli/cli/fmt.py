@@ -27,7 +27,7 @@ def command(
     Ce qu'ils disent ne change pas, ni leurs commentaires. Un fichier qui ne peut pas être lu est laissé tel quel.
     Le texte de l'entrée standard est rendu sur la sortie.
     """
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.editing.fmt import format_selection
     from ptsm_cli.editing.patch import difference
 

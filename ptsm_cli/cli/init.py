@@ -90,7 +90,7 @@ def _renew(place: Path, renewed: Path, day: str | None) -> None:
 
 
 def _write(place: Path, files: Sequence[NewFile]) -> None:
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.projet.outputs import refuse_elsewhere
 
     refuse_elsewhere(place, [file.path for file in files if not file.path.exists()])

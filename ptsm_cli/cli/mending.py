@@ -24,7 +24,7 @@ def show_mended(report: CheckReport) -> bool:
 
 def write_mended(report: CheckReport) -> bool:
     """Write what can be mended in the files; tell whether anything was."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.editing.fixes import mend
 
     mended = mend(report)

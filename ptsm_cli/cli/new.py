@@ -24,7 +24,7 @@ def fiche(
     groupe: Annotated[str | None, typer.Option("--groupe", metavar="ID", help="Groupe où elle se range.")] = None,
 ) -> None:
     """Ajoute une fiche action : le numéro suivant, et chaque champ expliqué en commentaire."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.editing.new_fiche import new_fiche
     from ptsm_cli.projet.outputs import refuse_outside
 
@@ -41,7 +41,7 @@ def reunion(
     day: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de la réunion.")] = None,
 ) -> None:
     """Ajoute une réunion à venir, à la suite de celles de son instance."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.editing.new_reunion import new_reunion
     from ptsm_cli.projet.outputs import refuse_outside
 

@@ -13,7 +13,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
-from ptsm_cli.common.files import write
+from ptsm_cli.common.atomic import write
 from ptsm_cli.loading.source import read_bytes
 
 LIST = ".ptsm-pages.json"

@@ -149,7 +149,7 @@ def command(
 
 def _eject(folder: Path, documents: Sequence[str]) -> None:
     """Copy our templates into a folder, and say what was done; a file that the user changed is kept."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.projet.outputs import refuse_elsewhere
     from ptsm_cli.render.engine.ejected import copies, is_kept
 
@@ -175,7 +175,7 @@ def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
 def _write(pages: Pages, projets: Sequence[Projet], folder: Path) -> None:
     """Write each page that changed, none over a file of the projects nor elsewhere, and say what was done."""
     from ptsm_cli.cli.pages import LIST, keep_list
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_read, refuse_root, refuse_source
 
     for path in pages.texts:

@@ -19,7 +19,7 @@ def command(fiche: Fiche, numero: Numero, paths: options.Paths = None, write: Wr
 
     Montre d'abord ce qui changerait. S'arrête, sans rien écrire, si une phrase devait désigner d'autres fiches.
     """
-    from ptsm_cli.common import files
+    from ptsm_cli.common.atomic import write_together
     from ptsm_cli.editing.patch import difference
     from ptsm_cli.editing.renumber import renumber
 
@@ -30,7 +30,6 @@ def command(fiche: Fiche, numero: Numero, paths: options.Paths = None, write: Wr
     if not write:
         streams.deliver(f"{where}. Rien n'est écrit{NBSP}: ajoutez --write pour le faire.\n", None)
         return
-    for file in done.files:
-        files.write(file.file, file.after or "")
+    write_together({file.file: file.after or "" for file in done.files})
     known = guillemets(done.fiche.contenu.titre)
     streams.deliver(f"{known} porte le numéro {numero}{NBSP}; {where}.\n", None)

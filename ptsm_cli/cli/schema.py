@@ -37,7 +37,7 @@ Check = Annotated[bool, typer.Option("--check", help="N'écrit rien ; échoue si
 
 def command(projet: Projet = None, output: Output = None, check: Check = False) -> None:
     """Écrit les schémas JSON des fichiers : dans VS Code, ils complètent les clés et les expliquent."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.editing.scaffold import SCHEMAS, schema_files
     from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_source
 

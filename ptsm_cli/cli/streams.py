@@ -13,8 +13,8 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
+from ptsm_cli.common.atomic import write
 from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
-from ptsm_cli.common.files import write
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets
 
 if TYPE_CHECKING:

@@ -82,7 +82,7 @@ def _check(paths: list[Path] | None, day: str | None) -> None:
 
 def _print(paths: list[Path] | None, names: list[str], output: Path, day: str | None) -> list[Path]:
     """Print documents in HTML, each with what makes its page load itself again; return the files."""
-    from ptsm_cli.common.files import write
+    from ptsm_cli.common.atomic import write
     from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_root
     from ptsm_cli.render.outputs.html import reloading
     from ptsm_cli.render.request import Request

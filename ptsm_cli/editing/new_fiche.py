@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import typing
 from collections import Counter
+
+from pydantic.fields import FieldInfo
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words
-from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.routes import fields_at
+from ptsm_cli.model.routes import choices_of, fields_at, required_keys
 from ptsm_cli.model.values import fields_of
 from ptsm_cli.projet.numbers import numero_sort_key
 from ptsm_cli.projet.projet import Projet
@@ -92,13 +95,17 @@ def _optional_fields() -> list[str]:
     lines = [f"# Tout ce qui suit est facultatif{NBSP}: retirez le «{NBSP}#{NBSP}» devant ce que vous remplissez."]
     for name, field in fields_of(FicheAction).items():
         if name not in _REQUIRED:
-            lines += ["", f"# {field.description}", f"# {name}:", *_first_item(name)]
+            words = either(choices_of(field.annotation))
+            meaning = f"{str(field.description).removesuffix('.')}{NBSP}: {words}." if words else field.description
+            lines += ["", f"# {meaning}", f"# {name}:", *_first_item(name, field)]
     return lines
 
 
-def _first_item(name: str) -> list[str]:
-    """Return how an item of a list of records begins: its first field, and its deadline where it has one."""
-    first, *others = fields_at(FicheAction, (name,)) or ("",)
-    if not first:
+def _first_item(name: str, field: FieldInfo) -> list[str]:
+    """Return how an item of a list of records begins: what it must say, else its first field, and its deadline."""
+    known = fields_at(FicheAction, (name,))
+    if not known or typing.get_origin(field.annotation) is not tuple:
         return []
-    return [f"#   - {first}:", *(["#     echeance:"] if "echeance" in others else [])]
+    first, *others = required_keys(FicheAction, (name,)) or known[:1]
+    others += ["echeance"] if "echeance" in known else []
+    return [f"#   - {first}:", *(f"#     {other}:" for other in others)]

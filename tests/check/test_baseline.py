@@ -134,3 +134,21 @@ def test_what_is_accepted_is_not_written_among_the_sources(deploy: Deploy, name:
     done = ptsm("validate", "--baseline", root / name, "--update-baseline", root)
     assert (done.returncode, sorted(root.rglob("*"))) == (2, before)
     assert "n'est pas écrit" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ("Compte rendu du COPIL\n", 2),
+        ('{"version": 1, "plans": []}', 2),
+        ("\n", 0),
+        ('{"version": 0, "findings": []}', 0),
+        ('<<<<<<< HEAD\n{\n  "version": 1,\n  "findings": [\n=======\n', 0),
+    ],
+)
+def test_what_is_accepted_takes_the_place_of_no_other_file(deploy: Deploy, content: str, status: int) -> None:
+    root = deploy({})
+    reference = root.parent / "reference.json"
+    reference.write_text(content, encoding="utf-8")
+    assert validate(root, "--update-baseline")[0] == status
+    assert (reference.read_text("utf-8") == content) is bool(status)

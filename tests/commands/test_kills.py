@@ -22,7 +22,7 @@ from paper import needed
 from unprivileged import open_folder, without_rights
 
 from ptsm_cli.cli.app import app
-from ptsm_cli.common.files import write
+from ptsm_cli.common.atomic import write
 
 FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
 WRITERS = {

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from command import ptsm
+from deployment import Deploy
 from repository import EXAMPLES
 from small_projet import fiche, write_projet
 
+from ptsm_cli.editing.new_fiche import new_fiche
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.values import fields_of
 from ptsm_cli.projet.load import load_projet
@@ -84,6 +86,20 @@ def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
     names = [line.removeprefix("# ").partition(":")[0] for line in path.read_text(encoding="utf-8").splitlines()]
     assert [name for name in fields_of(FicheAction) if name not in {"numero", "titre", "groupe", *names}] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# objectifs_operationnels:\n#   - libelle:\n#     echeance:\n",
+        "# indicateurs:\n#   - libelle:\n",
+        "# liens:\n#   - fiche:\n",
+        "# Échéance de toute la fiche, si elle en a une.\n# echeance:\n\n",
+        "# Priorité donnée à la fiche\xa0: haut, moyen ou bas.\n",
+    ],
+)
+def test_a_new_fiche_shows_how_each_of_its_fields_begins(deploy: Deploy, words: str) -> None:
+    assert words in new_fiche(load_projet(deploy({}), "essai"), "Former", "axe-1").text
 
 
 REFUSED = {

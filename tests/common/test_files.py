@@ -1,96 +1,14 @@
-"""A file is written whole or not at all."""
+"""What stands at a path, and why the system refuses it."""
 
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import cause, is_file, mode_at, write
-
-
-def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path) -> None:
-    target = tmp_path / "un" / "deux" / "page.md"
-    assert write(target, "été\r\nfin\n") is True
-    assert target.read_bytes() == "été\r\nfin\n".encode()
-
-
-def test_a_file_already_up_to_date_is_not_touched(tmp_path: Path) -> None:
-    target = tmp_path / "page.md"
-    write(target, "même")
-    before = target.stat()
-    assert write(target, "même") is False
-    after = target.stat()  # reading it may change when it was last read, and nothing else
-    assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
-
-
-@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
-def test_the_rights_of_the_file_are_kept(tmp_path: Path, mode: int) -> None:
-    target = tmp_path / "page.md"
-    target.write_text("avant", encoding="utf-8")
-    target.chmod(mode)
-    write(target, "après")
-    assert target.stat().st_mode & 0o777 == mode
-
-
-def test_a_new_file_has_the_usual_rights(tmp_path: Path) -> None:
-    (tmp_path / "temoin").write_text("", encoding="utf-8")
-    write(tmp_path / "page.md", "neuf")
-    assert (tmp_path / "page.md").stat().st_mode == (tmp_path / "temoin").stat().st_mode
-
-
-def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "vrai.md").write_text("avant", encoding="utf-8")
-    (tmp_path / "lien.md").symlink_to("vrai.md")
-    write(tmp_path / "lien.md", "après")
-    assert (tmp_path / "lien.md").is_symlink()
-    assert (tmp_path / "vrai.md").read_text("utf-8") == "après"
-
-
-def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
-    pipe = tmp_path / "tube"
-    os.mkfifo(pipe)
-    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write(pipe, "été\n")
-    assert (os.read(reading, 100).decode(), pipe.is_fifo()) == ("été\n", True)
-    os.close(reading)
-
-
-@pytest.mark.parametrize(
-    ("path", "cause"),
-    [
-        ("dossier", "c'est un dossier"),
-        ("fichier/page.md", "un fichier porte le nom d'un des dossiers du chemin"),
-        (f"{'x' * 300}.md", "son nom est trop long"),
-    ],
-)
-def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str, cause: str) -> None:
-    (tmp_path / "dossier").mkdir()
-    (tmp_path / "fichier").touch()
-    with pytest.raises(WriteError) as raised:
-        write(tmp_path / path, "texte")
-    assert raised.value.message.endswith(f"ne peut pas être écrit\u00a0: {cause}.")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["dossier", "fichier"]
-
-
-def test_a_link_to_itself_is_not_written_through(tmp_path: Path) -> None:
-    (tmp_path / "un").symlink_to("deux")
-    (tmp_path / "deux").symlink_to("un")
-    with pytest.raises(WriteError, match="c'est un lien qui mène à lui-même"):
-        write(tmp_path / "un", "texte")
-    assert (tmp_path / "un").is_symlink()
-
-
-def test_a_disk_without_room_is_told(tmp_path: Path) -> None:
-    with pytest.raises(WriteError, match="il n'y a plus de place"):
-        write(Path("/dev/full"), "texte")
-    (tmp_path / "plein").symlink_to("/dev/full")
-    with pytest.raises(WriteError, match="il n'y a plus de place"):
-        write(tmp_path / "plein", "texte")
+from ptsm_cli.common.files import cause, is_file, mode_at
 
 
 @pytest.mark.parametrize(
@@ -106,38 +24,6 @@ def test_a_disk_without_room_is_told(tmp_path: Path) -> None:
 )
 def test_each_refusal_of_the_system_has_its_words(number: int, said: str) -> None:
     assert cause(OSError(number, os.strerror(number))) == said
-
-
-@pytest.mark.parametrize("name", ["x" * 250, "é" * 125, "." * 3 + "x" * 252])
-def test_the_longest_names_can_be_written(tmp_path: Path, name: str) -> None:
-    write(tmp_path / name, "texte")
-    assert [path.name for path in tmp_path.iterdir()] == [name]
-
-
-def test_what_killed_runs_left_is_swept_at_the_next_writing(tmp_path: Path) -> None:
-    for left in (".ptsm-0123456789abcdef.tmp", ".ptsm-fedcba9876543210.tmp"):
-        (tmp_path / left).write_text("à moiti", encoding="utf-8")
-    for kept in (".ptsm.tmp", "ptsm-x.tmp", ".notes.tmp"):
-        (tmp_path / kept).write_text("à moi", encoding="utf-8")
-    write(tmp_path / "page.md", "texte")
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".notes.tmp", ".ptsm.tmp", "page.md", "ptsm-x.tmp"]
-
-
-def test_what_another_run_is_writing_is_not_swept(tmp_path: Path) -> None:
-    held = tmp_path / ".ptsm-0123456789abcdef.tmp"
-    with held.open("w", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        write(tmp_path / "page.md", "texte")
-        assert held.exists()
-    write(tmp_path / "autre.md", "texte")
-    assert not held.exists()
-
-
-def test_a_link_that_bears_the_name_of_a_temporary_file_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "vrai").write_text("vrai", encoding="utf-8")
-    (tmp_path / ".ptsm-0123456789abcdef.tmp").symlink_to("vrai")
-    write(tmp_path / "page.md", "texte")
-    assert (tmp_path / "vrai").read_text("utf-8") == "vrai"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ptsm_cli.check.engine import Asked, check
-from ptsm_cli.common.files import write
+from ptsm_cli.common.atomic import write
 from ptsm_cli.common.typography import UNBOUNDED
 from ptsm_cli.projet.past import load_base
 from ptsm_cli.projet.selection import load_selections
