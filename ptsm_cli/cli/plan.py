@@ -56,18 +56,20 @@ def command(
     today = options.read_day(day)
 
     from ptsm_cli import plan
+    from ptsm_cli.analysis import Analysis
     from ptsm_cli.plan.chosen import select_fiches
     from ptsm_cli.projet.living import on_day
 
     projets = tuple(on_day(projet, today) for projet in options.read_projets(paths, output))
+    directory = Analysis(projets, today).directory
     streams.warn_of_unread(projets, "ce qu'il dit d'autre manque au planning")
     if formats.is_of_the_document("plan", form):
         from ptsm_cli.render.request import Request
 
-        concerned = tuple(projet for projet, _ in select_fiches(projets, chosen, vague))
+        concerned = tuple(projet for projet, _ in select_fiches(projets, directory, chosen, vague))
         window = Request(concerned, day=today, step=plan.Step(step), start=first, end=last, limited=not no_limit)
         request = replace(window, fiches=chosen, vague=vague, drawn_day=today if day else None)
         formats.deliver_document("plan", form, request, output)
     else:
-        plans = plan.build_plans(projets, plan.Step(step), first, last, fiches=chosen, vague=vague)
+        plans = plan.build_plans(projets, directory, plan.Step(step), first, last, fiches=chosen, vague=vague)
         formats.deliver("plan", form, plans, output)

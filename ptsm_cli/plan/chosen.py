@@ -16,8 +16,10 @@ ChosenFiches = tuple[Projet, tuple[Fiche, ...]]
 """A project and its fiches to show, in printed order."""
 
 
-def select_fiches(projets: Sequence[Projet], references: Iterable[str] | None, vague: str | None) -> list[ChosenFiches]:
-    """Return the projects that have something asked for, with their fiches.
+def select_fiches(
+    projets: Sequence[Projet], directory: Directory, references: Iterable[str] | None, vague: str | None
+) -> list[ChosenFiches]:
+    """Return the projects that have something asked for, with their fiches, which are found in a directory.
 
     A fiche that shares the content of another brings it along: its rows are there.
 
@@ -32,38 +34,35 @@ def select_fiches(projets: Sequence[Projet], references: Iterable[str] | None, v
             hint=did_you_mean(vague, all_declared) or f"Vagues déclarées{NBSP}: {either(all_declared) or 'aucune'}.",
         )
     if references is None:
-        return [(projet, _kept(projet, None, vague)) for projet in concerned]
-    directory = Directory(concerned)
-    designated = {key for reference in references for key in _designated(directory, reference)}
-    chosen = [(projet, _kept(projet, designated, vague)) for projet in concerned]
+        return [(projet, _kept(projet, directory, None, vague)) for projet in concerned]
+    ids = list(dict.fromkeys(projet.id for projet in concerned))
+    designated = {key for reference in references for key in _designated(directory, ids, reference)}
+    chosen = [(projet, _kept(projet, directory, designated, vague)) for projet in concerned]
     chosen = [(projet, fiches) for projet, fiches in chosen if fiches]
     if not chosen:
         raise UnknownValueError(f"Aucune des fiches demandées n'est de la vague {guillemets(vague or '')}.")
     return chosen
 
 
-def sources(projet: Projet) -> dict[str, Fiche]:
+def sources(projet: Projet, directory: Directory) -> dict[str, Fiche]:
     """Return the fiches of a project whose content another shares, by the id of the one that names an existing one."""
-    sharing = [fiche for fiche in projet.fiches if fiche.contenu.meme_contenu_que]
-    if not sharing:
-        return {}
-    directory = Directory([projet])
     found: dict[str, Fiche] = {}
-    for fiche in sharing:
-        reference = read_reference(fiche.contenu.meme_contenu_que or "")
-        target = resolve(directory, reference, projet.id, fiche.contenu.groupe).target
-        if target:
-            found[fiche.id] = directory.fiche(target)
+    for fiche in projet.fiches:
+        if fiche.contenu.meme_contenu_que:
+            reference = read_reference(fiche.contenu.meme_contenu_que)
+            target = resolve(directory, reference, projet.id, fiche.contenu.groupe).target
+            if target and target.projet == projet.id:
+                found[fiche.id] = directory.fiche(target)
     return found
 
 
-def _designated(directory: Directory, reference: str) -> Iterator[FicheKey]:
-    """Yield the fiche that a reference designates, in each of the projects that have one."""
+def _designated(directory: Directory, projets: Sequence[str], reference: str) -> Iterator[FicheKey]:
+    """Yield the fiche that a reference designates, in each of these projects that have one."""
     reading = read_reference(reference)
-    resolutions = [resolve(directory, reading, projet) for projet in directory.projets]
+    resolutions = [resolve(directory, reading, projet) for projet in projets]
     candidates = dict.fromkeys(key for resolution in resolutions for key in resolution.candidates)
     if candidates:
-        seen_from = "" if len(directory.projets) > 1 else None
+        seen_from = "" if len(projets) > 1 else None
         raise UnknownValueError(
             f"La référence {guillemets(reference)} désigne plusieurs fiches.",
             hint=f"Précisez laquelle{NBSP}: {either(directory.notation(key, seen_from) for key in candidates)}.",
@@ -93,7 +92,9 @@ def _withdrawn(directory: Directory, key: FicheKey) -> UnknownValueError:
     )
 
 
-def _kept(projet: Projet, designated: Collection[FicheKey] | None, vague: str | None) -> tuple[Fiche, ...]:
+def _kept(
+    projet: Projet, directory: Directory, designated: Collection[FicheKey] | None, vague: str | None
+) -> tuple[Fiche, ...]:
     if designated is None and vague is None:
         return projet.fiches
     kept = {
@@ -102,6 +103,6 @@ def _kept(projet: Projet, designated: Collection[FicheKey] | None, vague: str | 
         if (designated is None or FicheKey(projet.id, fiche.id) in designated)
         and (vague is None or fiche.contenu.in_vague(vague))
     }
-    shared = sources(projet)
+    shared = sources(projet, directory)
     kept.update([shared[identifier].id for identifier in kept if identifier in shared])
     return tuple(fiche for fiche in projet.fiches if fiche.id in kept)

@@ -9,6 +9,7 @@ from itertools import groupby
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, enumeration
+from ptsm_cli.links.directory import Directory
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.chosen import select_fiches, sources
@@ -22,6 +23,7 @@ from ptsm_cli.projet.selection import titles
 
 def build_plans(  # noqa: PLR0913 - one argument an option of the command
     projets: Sequence[Projet],
+    directory: Directory,
     step: Step,
     start: Periode | None = None,
     end: Periode | None = None,
@@ -34,6 +36,7 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
 
     Args:
         projets: the projects.
+        directory: where their fiches are found, by reference.
         step: length of the columns.
         start: first period of the window; the start of the wave or horizon by default.
         end: last period of the window, included; the end of the wave or horizon by default.
@@ -45,10 +48,10 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
         UnknownValueError: a fiche or wave does not exist, or the window cannot be drawn.
     """
     plans, called = [], titles(projets)
-    for projet, chosen in select_fiches(projets, fiches, vague):
+    for projet, chosen in select_fiches(projets, directory, fiches, vague):
         window = _window(_natural_window(projet, vague), start, end)
         periodes = split_window(step, window) if window else ()
-        groupes = tuple(_groupes(_Drawing(projet, periodes, vague, livret), chosen))
+        groupes = tuple(_groupes(_Drawing(projet, directory, periodes, vague, livret), chosen))
         territoire = projet.territoire.contenu
         names = (called[projet.name], territoire.sigle, territoire.nom)
         plans.append(Plan(projet.id, *names, projet.horizon, step, periodes, groupes))
@@ -84,6 +87,7 @@ class _Drawing:
     """What all the rows of a planning share."""
 
     projet: Projet
+    directory: Directory
     periodes: Sequence[PlanPeriode]
     vague: str | None
     livret: bool
@@ -91,7 +95,7 @@ class _Drawing:
 
 def _groupes(drawing: _Drawing, fiches: Iterable[Fiche]) -> Iterable[PlanGroupe]:
     projet = drawing.projet
-    shared = sources(projet)
+    shared = sources(projet, drawing.directory)
     for groupe, own in groupby(fiches, lambda fiche: fiche.contenu.groupe):
         lineage = [parent.heading for parent in projet.lineage(groupe)]
         yield PlanGroupe(

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from constats import findings_of, places_of
 from deployment import Deploy
+from drawn import plans_of
 from readings import say
 from small_projet import fiche, write_projet
 
-from ptsm_cli.plan import PlanRow, Step, build_plans
+from ptsm_cli.plan import PlanRow, Step
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.report.plan import csv as csv_report
@@ -37,7 +38,7 @@ def lines(tmp_path: Path) -> tuple[EcheanceLine, ...]:
 
 
 def rows(root: Path, rest: str) -> Iterator[PlanRow]:
-    [plan] = build_plans([write_projet(root, {"une": fiche("1", rest=rest)})], Step.ANNEE)
+    [plan] = plans_of([write_projet(root, {"une": fiche("1", rest=rest)})], Step.ANNEE)
     yield from plan.rows
 
 
@@ -66,7 +67,7 @@ def test_a_fiche_without_objectives_has_a_row_when_it_has_a_deadline(tmp_path: P
 
 
 def test_the_json_of_the_planning_gives_the_row_of_a_fiche_no_objective(tmp_path: Path) -> None:
-    plans = build_plans([write_projet(tmp_path, {"une": fiche("1", rest=REST)})], Step.ANNEE)
+    plans = plans_of([write_projet(tmp_path, {"une": fiche("1", rest=REST)})], Step.ANNEE)
     lines = json.loads(json_report.format_report(plans))["plans"][0]["lignes"]
 
     assert [(line["rang"], line["objectif"]) for line in lines] == [(0, None), (1, "Écrire"), (2, "Diffuser")]
@@ -197,7 +198,7 @@ def test_words_beside_several_intervals_are_told_with_them(deploy: Deploy) -> No
 
 def test_the_csv_and_the_json_of_a_planning_give_each_interval(tmp_path: Path) -> None:
     rest = "objectifs_operationnels: [{libelle: Écrire, echeance: octobre 2019 et octobre 2021}]\n"
-    plans = build_plans([write_projet(tmp_path, {"une": fiche("1", rest=rest)})], Step.ANNEE)
+    plans = plans_of([write_projet(tmp_path, {"une": fiche("1", rest=rest)})], Step.ANNEE)
     [line] = json.loads(json_report.format_report(plans))["plans"][0]["lignes"]
     header, rank = csv_report.format_report(plans).splitlines()
     cells = dict(zip(header.split(";"), rank.split(";"), strict=True))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from drawn import plans_of
 from facts import printed_echeances, projet
 
-from ptsm_cli.plan import CellState, Plan, PlanRow, Step, build_plans
+from ptsm_cli.plan import CellState, Plan, PlanRow, Step
 
 DRAWN = {CellState.OCCUPIED, CellState.APPROXIMATE}
 
 
 @pytest.fixture(scope="module")
 def semesters() -> Plan:
-    [plan] = build_plans([projet("mayenne-53")], Step.SEMESTRE)
+    [plan] = plans_of([projet("mayenne-53")], Step.SEMESTRE)
     return plan
 
 
@@ -62,7 +63,7 @@ def test_what_depends_on_national_decisions_is_written_across_its_row(semesters:
 
 
 def test_the_vague_is_planned_by_quarter_over_its_two_years() -> None:
-    [plan] = build_plans([projet("mayenne-53")], Step.TRIMESTRE, vague="2019-2020")
+    [plan] = plans_of([projet("mayenne-53")], Step.TRIMESTRE, vague="2019-2020")
 
     assert [periode.label for periode in plan.periodes] == [
         f"{year}-T{rank}" for year in (2019, 2020) for rank in range(1, 5)
@@ -73,7 +74,7 @@ def test_the_vague_is_planned_by_quarter_over_its_two_years() -> None:
 
 
 def test_fiche_17_bis_brings_the_rows_of_fiche_17_along() -> None:
-    [plan] = build_plans([projet("mayenne-53")], Step.ANNEE, fiches=["17 bis"])
+    [plan] = plans_of([projet("mayenne-53")], Step.ANNEE, fiches=["17 bis"])
 
     assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in plan.fiches] == [
         ("17", None, 5),

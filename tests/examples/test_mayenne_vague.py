@@ -6,18 +6,19 @@ import csv
 from itertools import groupby
 
 import pytest
+from drawn import plans_of
 from facts import projet
 from repository import ROOT
 
 from ptsm_cli.common.french import fold_words
-from ptsm_cli.plan import Plan, PlanFiche, Step, build_plans
+from ptsm_cli.plan import Plan, PlanFiche, Step
 
 VAGUE = "2019-2020"
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    [drawn] = build_plans([projet("mayenne-53")], Step.TRIMESTRE, vague=VAGUE, livret=True)
+    [drawn] = plans_of([projet("mayenne-53")], Step.TRIMESTRE, vague=VAGUE, livret=True)
     return drawn
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import WITHOUT_HORIZON, write_projet
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, read_notation
-from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan import Step
 from ptsm_cli.plan.plan import Plan
 
 ONE = """
@@ -56,7 +57,7 @@ def only(plans: tuple[Plan, ...]) -> Plan:
 
 
 def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_path: Path) -> None:
-    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE))
+    plan = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE))
 
     assert [(line.groupe, line.numero, line.rank, line.volet_rank, line.court) for line in plan.rows] == [
         ("axe-1", "1", 1, None, "Groupe"),
@@ -68,25 +69,25 @@ def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_
 
 
 def test_consecutive_objectifs_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
-    one = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches[0]
+    one = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches[0]
 
     assert [(block.projet, len(block.rows)) for block in one.blocks] == [(None, 1), ("Projet A", 3)]
 
 
 def test_a_volet_is_told_from_its_neighbours_by_how_it_is_done_else_by_whom(tmp_path: Path) -> None:
-    lines = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
+    lines = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
 
     assert [line.precision for line in lines[2:4]] == ["volet 1\u00a0: En présence", "volet 2\u00a0: SAVS"]
 
 
 def test_an_objectif_without_pilotes_has_those_of_its_fiche(tmp_path: Path) -> None:
-    lines = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
+    lines = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).rows
 
     assert [line.pilotage.pilotes for line in lines[:2]] == [("CHE", "à définir"), ("les deux CLS",)]
 
 
 def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Path) -> None:
-    fiches = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches
+    fiches = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches
 
     assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in fiches] == [
         ("1", None, 4),
@@ -112,7 +113,7 @@ def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Pat
 def test_only_the_fiches_asked_for_are_shown_with_the_content_that_they_share(
     tmp_path: Path, fiches: list[str] | None, vague: str | None, expected: list[str]
 ) -> None:
-    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, fiches=fiches, vague=vague))
+    plan = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, fiches=fiches, vague=vague))
 
     assert [fiche.numero for fiche in plan.fiches] == expected
 
@@ -133,7 +134,7 @@ def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
     tmp_path: Path, start: str | None, end: str | None, vague: str | None, expected: list[str]
 ) -> None:
     bounds = [read_notation(bound) if bound else None for bound in (start, end)]
-    plan = only(build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, vague=vague))
+    plan = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, vague=vague))
 
     assert [periode.label for periode in plan.periodes] == expected
 
@@ -151,7 +152,7 @@ def test_without_a_horizon_the_window_spans_the_dates_of_the_project(
 ) -> None:
     objectifs = ", ".join(f"{{libelle: Agir, echeance: {echeance}}}" for echeance in echeances)
     fiche = f"{{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{objectifs}]}}"
-    plan = only(build_plans([write_projet(tmp_path, {"une": fiche}, WITHOUT_HORIZON)], Step.ANNEE))
+    plan = only(plans_of([write_projet(tmp_path, {"une": fiche}, WITHOUT_HORIZON)], Step.ANNEE))
 
     assert [periode.label for periode in plan.periodes] == expected
 
@@ -179,7 +180,7 @@ def test_what_cannot_be_shown_is_refused_with_a_sentence_that_names_it(  # noqa:
 ) -> None:
     bounds: list[Periode | None] = [read_notation(bound) if bound else None for bound in (start, end)]
     with pytest.raises(UnknownValueError) as refusal:
-        build_plans([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, fiches=fiches, vague=vague)
+        plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, fiches=fiches, vague=vague)
 
     assert message in refusal.value.message
     assert (hint or "") in (refusal.value.hint or "")
@@ -188,7 +189,7 @@ def test_what_cannot_be_shown_is_refused_with_a_sentence_that_names_it(  # noqa:
 def test_a_number_that_comes_back_in_another_group_lists_the_candidates(tmp_path: Path) -> None:
     same = {f"f{rank}": f"{{numero: 1, titre: Agir {rank}, groupe: axe-{rank}}}" for rank in (1, 2)}
     with pytest.raises(UnknownValueError) as refusal:
-        build_plans([write_projet(tmp_path, same)], Step.ANNEE, fiches=["1"])
+        plans_of([write_projet(tmp_path, same)], Step.ANNEE, fiches=["1"])
 
     assert refusal.value.hint == "Précisez laquelle\u00a0: axe-1/1 ou axe-2/1."
 
@@ -200,11 +201,11 @@ def test_of_several_projects_only_those_that_have_the_fiche_are_shown(tmp_path: 
         write_projet(tmp_path, {"neuf": "{numero: 9, titre: Neuf, groupe: axe-1}"}, other, "autre"),
     ]
 
-    assert [plan.projet for plan in build_plans(projets, Step.ANNEE, fiches=["9"])] == ["autre"]
+    assert [plan.projet for plan in plans_of(projets, Step.ANNEE, fiches=["9"])] == ["autre"]
 
 
 def test_groups_that_nest_are_named_from_the_outside_in(tmp_path: Path) -> None:
     territoire = WITHOUT_HORIZON.replace("]}", ", {id: dedans, genre: public, titre: Adultes, parent: axe-1}]}")
     projet = write_projet(tmp_path, {"une": "{numero: 1, titre: Agir, groupe: dedans}"}, territoire)
 
-    assert only(build_plans([projet], Step.ANNEE)).groupes[0].heading == "Axe 1\u00a0: Repérer › Adultes"
+    assert only(plans_of([projet], Step.ANNEE)).groupes[0].heading == "Axe 1\u00a0: Repérer › Adultes"

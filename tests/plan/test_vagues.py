@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from command import ptsm
+from drawn import plans_of
 from small_projet import TERRITOIRE, fiche, write_projet
 
-from ptsm_cli.plan import PlanFiche, Step, build_plans
+from ptsm_cli.plan import PlanFiche, Step
 
 PARTS = (
     TERRITOIRE
@@ -28,7 +29,7 @@ def told(tmp_path: Path, wave: str, *, rest: str = OBJECTIFS, livret: bool = Fal
     """Return a fiche as the planning of the first wave has it."""
     content = f"vagues:\n  - {{vague: premiere, {wave}}}\npilotes: CHE\n{rest}"
     projet = write_projet(tmp_path, {"une": fiche("1", "Loger", content)}, PARTS)
-    [plan] = build_plans([projet], Step.SEMESTRE, vague="premiere", livret=livret)
+    [plan] = plans_of([projet], Step.SEMESTRE, vague="premiere", livret=livret)
     [found] = plan.fiches
     return found
 
@@ -95,7 +96,7 @@ def test_a_deployment_comes_after_the_rows_of_the_wave_and_stays_out_of_the_livr
 
 def test_the_whole_planning_ignores_what_waves_say(tmp_path: Path) -> None:
     content = f"vagues: [{{vague: premiere, phrase: démarrage en 2020, titre: Autre}}]\n{OBJECTIFS}"
-    [plan] = build_plans([write_projet(tmp_path, {"une": fiche("1", "Loger", content)}, PARTS)], Step.SEMESTRE)
+    [plan] = plans_of([write_projet(tmp_path, {"une": fiche("1", "Loger", content)}, PARTS)], Step.SEMESTRE)
     [read] = plan.fiches
     assert (read.titre, read.phrase, drawn(read)) == ("Loger", None, [FIRST, SECOND, *VOLETS])
 
@@ -106,7 +107,7 @@ def test_a_deployment_with_a_deadline_is_a_line_after_the_objectifs(tmp_path: Pa
         "  - {sous_territoire: cls-du-lac, echeance: S1 2020}\n  - {sous_territoire: Nord, echeance: à définir}\n"
         "  - s1\n"
     )
-    [plan] = build_plans([write_projet(tmp_path, {"une": fiche("1", rest=rest)}, PARTS)], Step.SEMESTRE)
+    [plan] = plans_of([write_projet(tmp_path, {"une": fiche("1", rest=rest)}, PARTS)], Step.SEMESTRE)
     assert [(row.rank, row.objectif.replace("\u00a0", " "), row.across) for row in plan.rows] == [
         (0, "Toute la fiche", None),
         (1, "Former", None),

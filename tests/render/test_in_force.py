@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import fiche, write_projet
 
 from ptsm_cli.agenda.agenda import build_agenda
-from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan import Step
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Projet
@@ -68,13 +69,13 @@ def test_a_line_has_the_deadline_of_the_day_with_the_adopted_one(projet: Projet,
 
 @pytest.mark.parametrize(("day", "cells"), [(BEFORE, "...X.."), (AFTER, "....XX")])
 def test_a_planning_places_the_objective_at_the_deadline_in_force(projet: Projet, day: date, cells: str) -> None:
-    [plan] = build_plans([on_day(projet, day)], Step.SEMESTRE)
+    [plan] = plans_of([on_day(projet, day)], Step.SEMESTRE)
     [row] = [row for row in plan.rows if row.rank == 2]
     assert "".join("X" if cell.texte else "." for cell in row.cells) == cells
 
 
 def test_words_across_a_row_say_from_when_it_was_put_off(projet: Projet) -> None:
-    [plan] = build_plans([on_day(projet, AFTER)], Step.SEMESTRE)
+    [plan] = plans_of([on_day(projet, AFTER)], Step.SEMESTRE)
     assert [plain(row.across) for row in plan.rows if row.across and row.adopted] == [SAID[4]]
 
 
@@ -105,7 +106,7 @@ def test_a_wave_that_tells_a_deadline_otherwise_is_put_off_as_well(tmp_path: Pat
     told = "vagues: [{vague: premiere, lignes: [{objectif: 2, echeance: premier semestre 2020}]}]\n"
     text = fiche("1", "Loger", f"{told}{OBJECTIFS}")
     projet = on_day(write_projet(tmp_path, {"01": text}, TERRITOIRE, suivis={"01": REPORTS}), AFTER)
-    [plan] = build_plans([projet], Step.SEMESTRE, vague="premiere")
+    [plan] = plans_of([projet], Step.SEMESTRE, vague="premiere")
     assert [plain(row.said) for row in plan.rows if row.rank == 2] == ["reporté du premier semestre 2020 à 2021"]
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import fiche, write_projet
 
 from ptsm_cli.agenda.agenda import build_agenda
 from ptsm_cli.common.errors import UnknownValueError
-from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan import Step
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.request import Request
@@ -62,7 +63,7 @@ def test_the_documents_count_the_fiches_of_the_day(projet: Projet, day: date, co
 @pytest.mark.parametrize(("day", "total"), [(BEFORE, 3), (AFTER, 2)])
 def test_its_objectives_leave_with_it(projet: Projet, day: date, total: int) -> None:
     kept = living_on(projet, day)
-    rows = [row for plan in build_plans([kept], Step.SEMESTRE) for row in plan.rows]
+    rows = [row for plan in plans_of([kept], Step.SEMESTRE) for row in plan.rows]
     status = build_status(projet, day)
     assert (status.whole.total, status.whole.fiches, len(rows)) == (total, total, total)
     assert len(build_agenda(projet, day).echeances) == total - 1

@@ -8,9 +8,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import fiche, write_projet
 
-from ptsm_cli.plan import Plan, Step, build_plans
+from ptsm_cli.plan import Plan, Step
 from ptsm_cli.report.plan.csv import format_report
 
 
@@ -46,7 +47,7 @@ from ptsm_cli.report.plan.csv import format_report
 )
 def test_a_formula_is_neutral_whatever_stands_before_its_sign(tmp_path: Path, text: str, neutral: bool) -> None:
     objectif = "objectifs_operationnels: [{libelle: Un, operateurs: X}]\n"
-    [plan] = build_plans([write_projet(tmp_path, {"un": fiche("1", rest=objectif)})], Step.ANNEE)
+    [plan] = plans_of([write_projet(tmp_path, {"un": fiche("1", rest=objectif)})], Step.ANNEE)
     (line,) = csv.DictReader(StringIO(format_report([_told(plan, text)]).removeprefix("\ufeff")), delimiter=";")
     assert line["operateurs"] == (f"'{text}" if neutral else text)
 

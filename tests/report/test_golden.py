@@ -8,11 +8,12 @@ from io import StringIO
 
 import pytest
 from command import ptsm
+from drawn import plans_of
 from repository import ROOT
 from rich.console import Console
 
 from ptsm_cli.common.inventory import formats
-from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan import Step
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.report.plan.text import format_report
 
@@ -79,7 +80,7 @@ def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[
 
 
 def test_a_planning_is_coloured_as_it_was(compare: Callable[[str, str], None]) -> None:
-    plans = build_plans([load_projet(DATA / "rapports", "rapports")], Step.SEMESTRE)
+    plans = plans_of([load_projet(DATA / "rapports", "rapports")], Step.SEMESTRE)
     screen = StringIO()
     console = Console(file=screen, width=100, force_terminal=True, color_system="standard", _environ={})
     for part in format_report(plans, 100):

@@ -9,11 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from rich.console import Console
 from small_projet import WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.plan import CellState, Plan, Step, build_plans
+from ptsm_cli.plan import CellState, Plan, Step
 from ptsm_cli.plan.plan import legend_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.request import Request
@@ -43,7 +44,7 @@ OTHER = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libe
 
 @pytest.fixture
 def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
-    return build_plans([write_projet(tmp_path, {"informer": FICHE})], Step.SEMESTRE)
+    return plans_of([write_projet(tmp_path, {"informer": FICHE})], Step.SEMESTRE)
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def two_projects(tmp_path: Path) -> tuple[Projet, ...]:
 
 @pytest.fixture
 def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
-    return build_plans(two_projects, Step.SEMESTRE)
+    return plans_of(two_projects, Step.SEMESTRE)
 
 
 def read_csv(text: str) -> list[dict[str, str]]:
@@ -204,7 +205,7 @@ def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
 def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, width: int) -> None:
     projet = write_projet(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
     semester = read_notation("2019-S1")
-    page = screen(build_plans([projet], Step.SEMESTRE, semester, semester), width)
+    page = screen(plans_of([projet], Step.SEMESTRE, semester, semester), width)
 
     assert "…" not in page
     assert page.count("██") == 2
@@ -221,14 +222,14 @@ def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, width: int) -> No
 def test_a_year_has_the_same_width_on_the_terminal_whatever_the_step(
     tmp_path: Path, step: Step, years: str, ranks: str, bar: str
 ) -> None:
-    page = screen(build_plans([write_projet(tmp_path, {"informer": FICHE})], step), 120)
+    page = screen(plans_of([write_projet(tmp_path, {"informer": FICHE})], step), 120)
 
     assert all(expected in " ".join(page.split()) for expected in (years, ranks, bar))
 
 
 def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> None:
     fiche = "{numero: 1, titre: '[red]Rouge[/red]', groupe: axe-1, objectifs_operationnels: ['[bold]Gras']}"
-    page = screen(build_plans([write_projet(tmp_path, {"une": fiche})], Step.ANNEE), 100)
+    page = screen(plans_of([write_projet(tmp_path, {"une": fiche})], Step.ANNEE), 100)
 
     assert "[red]Rouge[/red]" in page
     assert "[bold]Gras" in page
@@ -252,7 +253,7 @@ def test_each_state_of_a_planning_has_a_colour(tmp_path: Path) -> None:
     lines = "".join(f"  - {{libelle: Agir, echeance: {text}}}\n" for text in SAID)
     projet = write_projet(tmp_path, {"01": fiche("1", "Agir", f"objectifs_operationnels:\n{lines}")})
     year = read_notation("2020")
-    plans = build_plans([projet], Step.SEMESTRE, year)
+    plans = plans_of([projet], Step.SEMESTRE, year)
     across = {CellState.EMPTY, CellState.RECURRENT, CellState.CONDITIONNEL, CellState.APPROXIMATE}
     assert {*legend_of(plans)} == {*CellState} - across
     console = Console(file=StringIO(), width=120, force_terminal=True, color_system="standard")

@@ -71,7 +71,7 @@ def compose(request: Request) -> Annuelle:
     """
     projet, analysis = request.projet, request.of(request.projet)
     year = _year(request)
-    plans = build_plans([projet], Step.TRIMESTRE, year_of(year), year_of(year))
+    plans = build_plans([projet], analysis.directory, Step.TRIMESTRE, year_of(year), year_of(year))
     whole = plans[0] if plans else None
     kept = _within(whole, year) if whole else None
     concerned = {fiche.id for fiche in kept.fiches if fiche.rows} if kept else set()

@@ -131,7 +131,7 @@ def compose(request: Request) -> FeuilleDeRoute:
         plan=plan,
         nombres=(len(plan.periodes),) if plan else (),
         vagues=print_waves(projet),
-        programmations=request.shared("programmations", lambda: tuple(programmations_of(projet, sheets.links))),
+        programmations=request.shared("programmations", lambda: tuple(programmations_of(sheets.links))),
         gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
         sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),

@@ -97,7 +97,7 @@ def _shared(request: Request) -> _Shared:
 
 
 def _gather(request: Request) -> _Shared:
-    found = select_fiches([request.projet], request.fiches, None)
+    found = select_fiches([request.projet], request.of(request.projet).directory, request.fiches, None)
     chosen = {fiche.id: fiche for fiche in found[0][1]} if found else {}
     if not chosen:
         raise UnknownValueError("La feuille de route ne contient pas encore de fiche action.")
@@ -110,7 +110,8 @@ def _gather(request: Request) -> _Shared:
 
 
 def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:
-    plans = build_plans([request.projet], Step.TRIMESTRE, fiches=[fiche.id for fiche in fiches])
+    directory = request.of(request.projet).directory
+    plans = build_plans([request.projet], directory, Step.TRIMESTRE, fiches=[fiche.id for fiche in fiches])
     return describe(plans[0]) if plans else None
 
 

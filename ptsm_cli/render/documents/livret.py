@@ -56,8 +56,8 @@ def compose(request: Request) -> Livret:
     projet = request.projet
     links = link_fiches(projet, request.of(projet).graph)
     groupes = recapitulate(projet, links)
-    programmations = request.shared("programmations", lambda: tuple(programmations_of(projet, links)))
-    programmations = programmations or tuple(whole_programmation(projet, links))
+    programmations = request.shared("programmations", lambda: tuple(programmations_of(links)))
+    programmations = programmations or tuple(whole_programmation(links))
     sigles = tuple(_sigles(projet))
     count = sum(len(groupe.fiches) for groupe in groupes)
     kind_names = _groupe_kind(projet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.render.parts.anchors import anchor
@@ -42,9 +43,9 @@ def compose(request: Request) -> PrintedPlan:
     Raises:
         UnknownValueError: a fiche or a wave does not exist, or the window cannot be drawn.
     """
-    plans = build_plans(
-        request.projets, request.step, request.start, request.end, fiches=request.fiches, vague=request.vague
-    )
+    window = (request.step, request.start, request.end)
+    directory = Analysis(request.projets, request.day).directory
+    plans = build_plans(request.projets, directory, *window, fiches=request.fiches, vague=request.vague)
     labels = {
         projet.id: {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches} for projet in request.projets
     }

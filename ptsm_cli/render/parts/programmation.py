@@ -38,22 +38,22 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmations_of(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
+def programmations_of(links: FicheLinks) -> Iterator[Programmation]:
     """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
-    for vague in projet.territoire.contenu.vagues:
+    for vague in links.projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
-        [plan] = build_plans([projet], Step.TRIMESTRE, vague=vague.id, livret=True)
+        [plan] = build_plans([links.projet], links.graph.directory, Step.TRIMESTRE, vague=vague.id, livret=True)
         if plan.fiches:
             yield _programmation(anchor("planning", vague.id), vague.titre, plan, links)
 
 
-def whole_programmation(projet: Projet, links: FicheLinks) -> Iterator[Programmation]:
+def whole_programmation(links: FicheLinks) -> Iterator[Programmation]:
     """Yield the planning of the whole roadmap, if it has any.
 
     A document that prints its deadlines, partners and indicators nowhere else has them all the same.
     """
-    if (whole := _whole(projet)).fiches:
+    if (whole := _whole(links)).fiches:
         yield _programmation("planning", WHOLE, whole, links)
 
 
@@ -69,9 +69,9 @@ def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Prog
     return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, labels, pictures=name)), groupes)
 
 
-def _whole(projet: Projet) -> Plan:
+def _whole(links: FicheLinks) -> Plan:
     """Return the planning of the fiches that have a deadline, a partner, a funder or an indicator to tell."""
-    [plan] = build_plans([projet], _step(projet), livret=True)
+    [plan] = build_plans([links.projet], links.graph.directory, _step(links.projet), livret=True)
     groupes = (replace(groupe, fiches=tuple(filter(_tells, groupe.fiches))) for groupe in plan.groupes)
     return replace(plan, groupes=tuple(groupe for groupe in groupes if groupe.fiches))
 

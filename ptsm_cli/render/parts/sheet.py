@@ -197,7 +197,7 @@ class Sheets:
 def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
     """Return what the fiches of a document on one project share."""
     projet = analysis.projet
-    [plan] = build_plans([projet], Step.SEMESTRE) or (None,)
+    [plan] = build_plans([projet], analysis.directory, Step.SEMESTRE) or (None,)
     return Sheets(
         links=link_fiches(projet, analysis.graph),
         plan=plan,

@@ -7,10 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import fiche, write_projet
 
 from ptsm_cli.common.periodes import year_of
-from ptsm_cli.plan import Step, build_plans
+from ptsm_cli.plan import Step
 from ptsm_cli.render.parts.gantt import RAIL, WIDE, DrawnDay, Gantt, Scale, draw
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
@@ -22,7 +23,7 @@ def picture(tmp_path: Path, libelle: str, last: int, scale: Scale) -> Gantt:
     """Return the picture of one objective, from 2020 on."""
     objectif = f"objectifs_operationnels: [{{libelle: {json.dumps(libelle)}, echeance: 2020}}]\n"
     projet = write_projet(tmp_path, {"01": fiche("1", "Former", objectif)})
-    [plan] = build_plans([projet], Step.SEMESTRE, year_of(2020), year_of(last))
+    [plan] = plans_of([projet], Step.SEMESTRE, year_of(2020), year_of(last))
     drawn = draw("g", plan.fiches[0].rows, plan.periodes, DrawnDay(None, frozenset()), scale)
     assert drawn is not None
     return drawn

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from drawn import plans_of
 from small_projet import write_projet
 
 from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.plan import Plan, Step, build_plans
+from ptsm_cli.plan import Plan, Step
 from ptsm_cli.render.parts.marks import forms_of, segments
 
 
@@ -18,7 +19,7 @@ def planned(folder: Path, echeance: str, start: str = "2019", end: str = "2021")
         f"objectifs_operationnels: [{{libelle: Agir, echeance: '{echeance}'}}]}}"
     )
     projet = write_projet(folder, {"01": fiche})
-    [plan] = build_plans([projet], Step.SEMESTRE, read_notation(start), read_notation(end))
+    [plan] = plans_of([projet], Step.SEMESTRE, read_notation(start), read_notation(end))
     return plan
 
 
