@@ -44,6 +44,10 @@ _BULLETED = re.compile(rf"[{_PUT_BEFORE}][ {ODD}]*(?=[^\W\d_]|[«\"'(])")
 _ANOTHER = re.compile(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
 
 
+_EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}<>{_BLANKS}\r\n")
+"""What begins or ends every text that is not clean, where no blank of its file is odd."""
+
+
 def may_hold(text: str) -> bool:
     """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
     signs = ("<<",) if text.isascii() else ("<<", *_MARKS, *_PUT_BEFORE)
@@ -60,6 +64,11 @@ def _begins(text: str, sign: str) -> bool:
             return True
         at = text.find(sign, at + 1)
     return False
+
+
+def is_edged(value: str) -> bool:
+    """Tell whether a text that is not empty may begin or end with such a sign."""
+    return value[0] in _EDGES or value[-1] in _EDGES
 
 
 def unquoted(value: str) -> str | None:

@@ -11,7 +11,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
 
 from ptsm_cli.findings.location import Location, Span
-from ptsm_cli.loading.edges import may_hold
+from ptsm_cli.loading.edges import is_edged, may_hold
 from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
@@ -102,12 +102,13 @@ class _Reading(NamedTuple):
         return as_written
 
     def _build(self, text: str) -> Parsed:
-        odd = (self.strange and holds_odd(text)) or may_hold(text)
-        builder = TreeBuilder(self.source, fast_events(text), self.words, odd=odd)
+        # A blank that is no space may be inside any text; the other signs begin or end one.
+        doubted = bool if self.strange and holds_odd(text) else is_edged if may_hold(text) else None
+        builder = TreeBuilder(self.source, fast_events(text), self.words, doubted)
         try:
             data = builder.build()
         except YAMLError as refusal:
-            builder = TreeBuilder(self.source, pure_events(text, refusal), self.words, odd=odd)
+            builder = TreeBuilder(self.source, pure_events(text, refusal), self.words, doubted)
             data = builder.build()
         if self.gaps and self.source.outline:
             self.source.outline.gaps = tuple(self.gaps)

@@ -113,7 +113,7 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
 
 def may_list(text: str) -> bool:
     """Tell whether a text may hold signs of the keyboard in place of dashes."""
-    return any(sign in text for sign in _TYPED)
+    return any(sign.strip() in text and sign in text for sign in _TYPED)  # one letter alone is found at once
 
 
 def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect]:

@@ -7,6 +7,7 @@ text comes out composed (NFC), so that whatever is compared later is.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from ruamel.yaml.events import (
@@ -60,14 +61,18 @@ class TreeBuilder:
     """Builds the tree of the only document of a text; `faults` says what did not prevent reading it."""
 
     def __init__(
-        self, source: Source, next_event: NextEvent, words: Vocabulary | None = None, *, odd: bool = False
+        self,
+        source: Source,
+        next_event: NextEvent,
+        words: Vocabulary | None = None,
+        doubted: Callable[[str], bool] | None = None,
     ) -> None:
-        """Prepare to read; `odd` tells that blanks and guillemets are to be looked for, `words` what is compared."""
+        """Prepare to read; `doubted` tells where blanks and guillemets are looked for, `words` what is compared."""
         self.faults: list[Fault] = []
         self._source = source
         self._next = next_event
         self._words = words
-        self._odd = odd
+        self._doubted = doubted
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
         self._composed = is_composed(source.text)
@@ -95,7 +100,8 @@ class TreeBuilder:
         return root
 
     def _document(self) -> Data:
-        get, add_kind, add_mark, odd = self._next, self._outline.kinds.append, self._outline.marks.append, self._odd
+        get, doubted = self._next, self._doubted
+        add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
         container, is_bare = None, _is_bare if self._composed else _never
         key: Any = _Awaited
         while True:
@@ -108,7 +114,7 @@ class TreeBuilder:
                 node = event.value if code == SCALAR and is_bare(event) else self._guarded(event)
                 if node and len(node) <= _SHORT:
                     node = sys.intern(node)
-                if odd and node:
+                if doubted and node and doubted(node):
                     node = self._cleaned(node, event, container, key)
             elif code == END:
                 node = container
