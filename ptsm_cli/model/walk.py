@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ptsm_cli.findings.location import Route
@@ -16,16 +19,26 @@ def texts(value: Any, route: Route = ()) -> list[tuple[Route, str]]:  # noqa: AN
 
 def _collect(value: Any, route: Route, found: list[tuple[Route, str]]) -> None:  # noqa: ANN401 - idem
     """Add to a list the texts under `value`: nested generators take twice as long."""
-    if isinstance(value, str):
-        found.append((route, value))
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for rank, element in enumerate(value):
-            _collect(element, (*route, rank), found)
-    else:
-        for field in getattr(value, "__dataclass_fields__", ()):
-            content = getattr(value, field)
-            if type(content) is str:
-                if content:
-                    found.append(((*route, field), content))
-            elif content:
+            if isinstance(element, str):
+                found.append(((*route, rank), element))
+            else:
+                _collect(element, (*route, rank), found)
+        return
+    fields, values_of = _reader(type(value))  # type: ignore[arg-type]  # a class is hashable
+    for field, content in zip(fields, values_of(value), strict=True):
+        if content:
+            if isinstance(content, str):
+                found.append(((*route, field), content))
+            else:
                 _collect(content, (*route, field), found)
+
+
+@cache
+def _reader(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:  # noqa: ANN401 - idem
+    """Return the fields of a record, and what reads them all at once; nothing of what is no record."""
+    fields = tuple(getattr(kind, "__dataclass_fields__", ()))
+    if len(fields) > 1:
+        return fields, attrgetter(*fields)
+    return fields, lambda value: tuple([getattr(value, field) for field in fields])
