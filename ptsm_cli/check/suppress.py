@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ptsm_cli.check.causes import Found
 from ptsm_cli.findings.location import Location
@@ -26,6 +26,8 @@ def sift(found: Sequence[Found], directives: Sequence[Directive], checked: Colle
 
     A comment is not said to be useless while a rule that it names was not checked.
     """
+    if not directives:
+        return Sifted(list(found), 0, ())
     by_path: dict[str, list[Directive]] = {}
     for directive in directives:
         by_path.setdefault(directive.path, []).append(directive)
@@ -60,11 +62,11 @@ def _lines(location: Location) -> Iterator[int]:
     """
     yield location.place.line
     if location.route:
-        node = replace(location, words=None, rank=0, known=None)
+        node = location._replace(words=None, rank=0, known=None)
         if location.words is not None:
             yield node.place.line
         if isinstance(location.route[-1], str):
-            yield replace(node, on_key=True).place.line
+            yield node._replace(on_key=True).place.line
 
 
 def _was_tried(word: str, rules: Iterable[RegisteredRule], checked: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.edtf import write_edtf
@@ -27,7 +28,7 @@ class Nature(StrEnum):
     NON_INTERPRETEE = "non_interpretee"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Echeance:
     """A deadline as it is printed, beside what it certainly says.
 
@@ -53,7 +54,7 @@ class Echeance:
     refus: Refus | None = None
     relative: Relative | None = None
 
-    @property
+    @cached_property
     def periode(self) -> Periode | None:
         """From the first start to the last end, or None where one is missing."""
         if self.debut is None or self.fin is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -78,7 +78,7 @@ class Departures:
         first, last = ends
         spans = _number(first.location, self._numero(first.target)) if first.target else None, last.location.span
         known = [link.target for link in links if link.target is not None]
-        whole = replace(first.location, words=None, known=(_start(first), _end(last)))
+        whole = first.location._replace(words=None, known=(_start(first), _end(last)))
         if spans[0] is None or spans[1] is None or len(known) < len(links):
             yield Departed(whole, left, None)
         else:

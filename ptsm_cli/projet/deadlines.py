@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import grouped
@@ -157,18 +156,17 @@ def _told(line: EcheanceLine, route: Route, context: Contexte) -> EcheanceLine |
     """Return a line as a wave tells it; a deadline of the wave stands once for all the volets of an objective."""
     ligne = ligne_at(line.fiche, route)
     if ligne.echeance is None:
-        return replace(line, ligne=ligne, ligne_route=route)
+        return line._replace(ligne=ligne, ligne_route=route)
     if not line.is_first:
         return None
     echeance = read_entry(ligne.echeance, context)
     where = (*route, "echeance")
     if line.adopted is not None:  # put off since: what the wave says is what was adopted
-        return replace(line, adopted=echeance, ligne=ligne, ligne_route=route)
-    return replace(line, volet_rank=None, volet=None, echeance=echeance, route=where, ligne=ligne, ligne_route=route)
+        return line._replace(adopted=echeance, ligne=ligne, ligne_route=route)
+    return line._replace(volet_rank=None, volet=None, echeance=echeance, route=where, ligne=ligne, ligne_route=route)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDeadline:
+class TypedDeadline(NamedTuple):
     """A deadline as it is typed in a file, and how it reads."""
 
     owner: EcheanceLine | PutOff | Reunion | Jalon

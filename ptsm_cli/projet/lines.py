@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances.echeance import Echeance
@@ -19,8 +19,7 @@ TOUTE_LA_FICHE = "Toute la fiche"
 """What stands for an objective where the deadline is of the fiche itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class EcheanceLine:
+class EcheanceLine(NamedTuple):
     """What the plannings draw on one row.
 
     It is a fiche that has a deadline of its own, an objective, one volet of an objective that has several, the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
@@ -30,7 +30,7 @@ def in_force(lines: Iterable[EcheanceLine], day: date, context: Contexte) -> Ite
     """
     for line in lines:
         report = last_report(line, day)
-        yield line if report is None else replace(line, echeance=read_entry(report.a, context), adopted=line.echeance)
+        yield line if report is None else line._replace(echeance=read_entry(report.a, context), adopted=line.echeance)
 
 
 def last_report(line: EcheanceLine, day: date, *, is_shared: bool = False) -> Report | None:

@@ -6,7 +6,7 @@ What is dated after the day counts for nothing: neither a note, nor a postponeme
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -165,4 +165,4 @@ def deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> Deadl
         adopted, is_shared = read_entry(line.fiche.contenu.echeance, context), True
     report = last_report(line, day, is_shared=is_shared)
     in_force = read_entry(report.a, context) if report else adopted
-    return DeadlineInForce(replace(line, echeance=adopted), note.etat if note else None, adopted, report, in_force)
+    return DeadlineInForce(line._replace(echeance=adopted), note.etat if note else None, adopted, report, in_force)

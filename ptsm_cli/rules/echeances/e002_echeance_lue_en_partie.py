@@ -14,7 +14,6 @@ Déplacez ces mots dans le libellé ou les modalités de l'objectif, ou donnez l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
@@ -39,7 +38,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if residue:
             name, read = typed_deadline_named(deadline), say_interval(deadline.echeance)
             yield Constat(
-                replace(deadline.location, words=residue),
+                deadline.location._replace(words=residue),
                 f"{name} est comprise {read}, sans {guillemets(residue)}.",
                 "Déplacez ces mots dans le libellé ou les modalités, ou donnez les dates à part "
                 f"{guillemets('{texte: …, debut: 2020-S1, fin: 2020-S2}')}.",

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -47,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _fix(fault: Fault) -> Fix | None:
     """Return how to write the key as the format does, where only capitals, accents, blanks or dashes differ."""
     meant = next((key for key in fault.candidates if _plain(key) == _plain(fault.detail)), None)
-    if meant is None or replace(fault.location, route=(*fault.location.route[:-1], meant)).text == meant:
+    if meant is None or fault.location._replace(route=(*fault.location.route[:-1], meant)).text == meant:
         return None  # beside the right key, it would be written twice
     return replacement(fault.location, meant, "Écrit la clé comme le format")
 
