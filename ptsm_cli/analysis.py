@@ -20,6 +20,7 @@ from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
+from ptsm_cli.projet.entries import PlacedEntry, entries
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.gaps import faults_of, unread_text, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
@@ -170,6 +171,11 @@ class ProjetAnalysis:
     def unread_text(self) -> str:
         """What the files hold that could not be read or kept: an absence elsewhere may be explained there."""
         return unread_text(self.projet)
+
+    @cached_property
+    def plain_entries(self) -> tuple[PlacedEntry, ...]:
+        """The entries where an organisation may be named, and that name none of those declared."""
+        return tuple([entry for entry in entries(self.projet) if self.projet.acteur(entry.words) is None])
 
     @cached_property
     def whole_fiches(self) -> tuple[Fiche, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -19,16 +18,16 @@ class Flood:
 
     rule: RuleCard
     reached: bool = False
-    _counts: Counter[str] = field(default_factory=Counter)
+    _counts: dict[str, int] = field(default_factory=dict)
 
     def stopped(self, constats: Iterable[Constat]) -> Iterator[Constat]:
         """Yield the first thousand faults of each file, then, where there are more, one that says so."""
         for constat in constats:
             path = constat.location.path
-            self._counts[path] += 1
-            if self._counts[path] <= FLOOD:
+            self._counts[path] = count = self._counts.get(path, 0) + 1
+            if count <= FLOOD:
                 yield constat
-            elif self._counts[path] == FLOOD + 1:
+            elif count == FLOOD + 1:
                 self.reached = True
                 yield Constat(
                     constat.location,

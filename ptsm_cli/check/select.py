@@ -30,8 +30,12 @@ def chosen_rules(
 ) -> Iterator[tuple[RegisteredRule, Severity]]:
     """Yield the rules to check in a project, each with its severity there; `compares` if it has a base."""
     settings = projet.settings.contenu.regles if projet.settings else ReglagesRegles()
+    named = choice.select or choice.ignore or settings.ignorer or settings.severites
     for rule in all_rules().values():
-        if (compares or not rule.compares) and _is_checked(rule, choice, settings):
+        if not named:
+            if compares or not rule.compares:
+                yield rule, rule.severity
+        elif (compares or not rule.compares) and _is_checked(rule, choice, settings):
             yield rule, _severity(rule, settings.severites)
 
 

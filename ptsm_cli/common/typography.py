@@ -28,7 +28,7 @@ _NO_BREAK_PLACES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
 
 def guillemets(text: str) -> str:
     """Return `text` between French guillemets with their no-break spaces; those that it has become “ ”."""
-    inside = _OPENING.sub("“", _CLOSING.sub("”", text))
+    inside = _OPENING.sub("“", _CLOSING.sub("”", text)) if "«" in text or "»" in text else text
     return f"«{NBSP}{inside}{NBSP}»"
 
 
@@ -108,7 +108,9 @@ def say_number(value: float | Decimal) -> str:
 
 def truncate(text: str, width: int) -> str:
     """Return `text` on one line, cut at a word with « … » when longer than `width` characters."""
-    text = _BLANKS.sub(" ", text).strip()
+    if "  " in text or not text.isprintable():
+        text = _BLANKS.sub(" ", text)
+    text = text.strip()
     if len(text) <= width:
         return text
     cut = text[: width - 1].rsplit(" ", 1)[0] or text[: width - 1]

@@ -18,7 +18,9 @@ from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 
 def may_mention(text: str) -> bool:
     """Tell whether a text may mention a fiche, at the price of a look: no text without these does."""
-    if ":" in text or "che" in text.lower():  # « fi » may be written with a dotless or a dotted capital i
+    if patterns.HINT.search(text) is None:
+        return False
+    if "che" in text.lower() or patterns.COLON.search(text):  # « fi » may be written with a dotless or a dotted i
         return True
     return patterns.DIGIT.search(text) is not None and patterns.HEAD.search(text) is not None
 
@@ -37,7 +39,7 @@ def _other_projets(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield the references to other projects that stand in no mention already found."""
     remaining = deque(sorted((mention.start, mention.end) for mention in found))
     end = 0
-    for match in patterns.OTHER_PROJET.finditer(text):
+    for match in patterns.OTHER_PROJET.finditer(text) if patterns.COLON.search(text) else ():
         while remaining and remaining[0][0] <= match.start():
             end = max(end, remaining.popleft()[1])
         if end <= match.start():

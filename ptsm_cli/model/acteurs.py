@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -27,11 +28,13 @@ _TO_DEFINE = r"a (?:completer|definir|designer|determiner|identifier|nommer|prec
 _YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|en cours (?:de definition|d'identification)|tbd", re.DOTALL)
 
 
+@lru_cache(maxsize=1 << 10)  # the same entries come back from one fiche to the next
 def is_nobody(entry: str) -> bool:
     """Tell whether an entry says that there is no organisation, or only « oui » or « non »."""
     return _NOBODY.fullmatch(fold(entry).strip(" .…!?()[]«»“”\"'")) is not None
 
 
+@lru_cache(maxsize=1 << 10)
 def is_to_define(entry: str) -> bool:
     """Tell whether an entry says that the organisation is not known yet."""
     return re.fullmatch(_TO_DEFINE, fold(entry).replace("-", " ").strip(" .«»“”\"'")) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.occurrences import ranks
@@ -95,7 +95,7 @@ def acronym_uses(texts: Iterable[tuple[Location, str]]) -> dict[str, AcronymUse]
         if new_spans:
             rank_of = ranks(text, new_spans.values())
             first_ones |= {
-                sigle: replace(location, words=sigle, rank=rank_of[span]) for sigle, span in new_spans.items()
+                sigle: location._replace(words=sigle, rank=rank_of[span]) for sigle, span in new_spans.items()
             }
     return {sigle: AcronymUse(first, counts[sigle]) for sigle, first in first_ones.items()}
 
@@ -129,8 +129,10 @@ def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapp
     holds the words of the texts, as read.
     """
     known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root])
-    in_small_letters = {folded for word, folded in words.items() if word.islower()}
-    unknown = {sigle for word in words if (sigle := _sigle(word)) and not known.intersection(_spellings(sigle))}
+    capitals = [word for word in words if word.rstrip("s").isupper()]  # no other word is an acronym
+    unknown = {sigle for word in capitals if (sigle := _sigle(word)) and not known.intersection(_spellings(sigle))}
+    looked_for = set(map(fold, unknown))
+    in_small_letters = {folded for word, folded in words.items() if folded in looked_for and word.islower()}
     unknown = {sigle for sigle in unknown if fold(sigle) not in in_small_letters}
     if not unknown:
         return {}

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.projet import Document, Projet
 
 
-def entries(projet: Projet) -> Iterator[tuple[Location, str]]:
+class PlacedEntry(NamedTuple):
+    """Words that may name an organisation, and where they stand: its `location` is made where it is asked for."""
+
+    document: Document[Any]
+    route: Route
+    words: str
+
+    @property
+    def location(self) -> Location:
+        """Where they are written."""
+        return self.document.at(*self.route)
+
+    @property
+    def field(self) -> str:
+        """The field of a fiche, a body… that they stand in: « pilotes », « composition »."""
+        names = [step for step in self.route if isinstance(step, str)]
+        return names[-2] if names[-1] == "membre" else names[-1]
+
+
+def entries(projet: Projet) -> Iterator[PlacedEntry]:
     """Yield each entry that may name an organisation, in fiches, groups, plans, contacts and governance."""
     for fiche in projet.fiches:
-        for route, entry in _of_fiche(fiche.contenu):
-            yield fiche.at(*route), entry
-    for route, entry in _of_territoire(projet.territoire.contenu):
-        yield projet.territoire.at(*route), entry
+        yield from [PlacedEntry(fiche, *found) for found in _of_fiche(fiche.contenu)]
+    yield from [PlacedEntry(projet.territoire, *found) for found in _of_territoire(projet.territoire.contenu)]
     for document in projet.gouvernance:
-        for route, entry in _of_gouvernance(document.contenu):
-            yield document.at(*route), entry
-
-
-def field_of(location: Location) -> str:
-    """Return the field of a fiche, a body… that an entry stands in: « pilotes », « composition »."""
-    names = [step for step in location.route if isinstance(step, str)]
-    return names[-2] if names[-1] == "membre" else names[-1]
+        yield from [PlacedEntry(document, *found) for found in _of_gouvernance(document.contenu)]
 
 
 def _of_territoire(content: Territoire) -> Iterator[tuple[Route, str]]:

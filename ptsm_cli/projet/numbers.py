@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import decimal
 
 from ptsm_cli.common.french import fold
@@ -12,6 +13,7 @@ _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?
 NumeroKey = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=1 << 10)  # the same numbers come back from one rule to the next
 def numero_sort_key(numero: str) -> NumeroKey:
     """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
     pieces = re.findall(r"\d+|[^\W\d_]+", fold(numero))

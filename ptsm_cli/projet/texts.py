@@ -46,10 +46,10 @@ def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTe
     withdrawn = {fiche.path for fiche in projet.withdrawn}
     for document, said in files:
         if not isinstance(document.contenu, Acteurs) and document.path not in withdrawn:
-            yield FileTexts(document, [(route, text) for route, text in said if _field(route) not in _UNPRINTED])
+            yield FileTexts(document, [(route, text) for route, text in said if field_at(route) not in _UNPRINTED])
 
 
-def _field(route: Route) -> str | int:
+def field_at(route: Route) -> str | int:
     """Return the field that holds a text, or the list that it belongs to."""
     last = route[-1]
     return last if isinstance(last, str) else next(step for step in reversed(route) if isinstance(step, str))

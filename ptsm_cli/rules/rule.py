@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
@@ -113,7 +114,7 @@ class Rule(Protocol):
         """Yield one finding a fault."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RegisteredRule:
     """A rule, read from its module."""
 
@@ -137,7 +138,7 @@ class RegisteredRule:
         """Whether it looks at a former state of the project, without which it has nothing to say."""
         return self.bad.former is not None
 
-    @property
+    @cached_property
     def card(self) -> RuleCard:
         """What findings and reports say of it."""
         return RuleCard(self.code, self.name, self.severity, self.title, self.explanation)

@@ -23,7 +23,6 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.edges import unquoted
 from ptsm_cli.model.acteurs import is_to_define
-from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -50,15 +49,16 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     find = _finder(name for acteur in projet.acteurs.contenu.acteurs for name in acteur.names)
     glossaire = {fold(sigle) for sigle in projet.glossaire.contenu.root}
-    for location, entry in entries(projet):
-        if projet.acteur(entry) or is_to_define(entry) or fold(entry) in glossaire:
+    for place in analysis.plain_entries:
+        entry = place.words
+        if is_to_define(entry) or fold(entry) in glossaire:
             continue
         bare = unquoted(entry)
         near = bare if bare and projet.acteur(bare) else find(entry)
         if near is not None:
             asked = f"Vouliez-vous dire {guillemets(near)}{', sans guillemets' if near == bare else ''}"
             yield Constat(
-                location,
+                place.location,
                 f"{quote(entry)} n'est pas un acteur déclaré, mais presque.",
                 f"{asked} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
                 cause=Cause(f"acteur {fold(entry)}"),

@@ -20,7 +20,7 @@ nomme cette personne à bon droit, dites-le en ignorant la règle dans ptsm.yaml
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
@@ -29,6 +29,7 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.projet.projet import Document, Projet
+from ptsm_cli.projet.texts import field_at
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
 from ptsm_cli.rules.acteurs.unnamed import may_be_in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -60,12 +61,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
     for document, texts in analysis.file_texts:
-        whole = "\n".join(text for _, text in texts)
-        anywhere = may_name(whole) or may_be_in_capitals(whole)
-        for route, text in texts:
-            if not (anywhere or _says_who(route)) or _quotes_a_work(document, route, projet):
+        for route, text, signs in _suspected(texts):
+            if _quotes_a_work(document, route, projet):
                 continue
-            persons = list(_persons(route, text))
+            persons = list(_persons(text, signs))
             if persons and document is not projet.acteurs:
                 known = [name for name in declared if name in fold(text)]
                 persons = [p for p in persons if not any(fold(p.words) in name for name in known)]
@@ -76,15 +75,30 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield from _constats(document, route, text, persons)
 
 
-def _says_who(route: Route) -> bool:
-    return next(step for step in reversed(route) if isinstance(step, str)) in _WHO
+class _Signs(NamedTuple):
+    """How a text may name a person: by a civility or an address, as an entry that says who, by a name in capitals."""
+
+    civil: bool
+    listed: bool
+    loud: bool
 
 
-def _persons(route: Route, text: str) -> Iterator[NamedPerson]:
+def _suspected(texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, str, _Signs]]:
+    """Yield the texts of a file that may name a person, at the price of a look: at all of them, then at each."""
+    whole = "\n".join([text for _, text in texts])
+    civil, loud = may_name(whole), may_be_in_capitals(whole)
+    for route, text in texts:
+        listed = field_at(route) in _WHO and may_be_unnamed(text)
+        if civil or loud or listed:
+            signs = _Signs(civil and may_name(text), listed, loud and may_be_in_capitals(text))
+            if any(signs):
+                yield route, text, signs
+
+
+def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:
     """Yield the persons that a text names, each once: by a civility or an address, else by a first name."""
-    found = list(named_persons(text)) if may_name(text) else []
-    alone = persons_alone(text) if _says_who(route) and may_be_unnamed(text) else ()
-    for person in (*alone, *(persons_in_sentences(text) if may_be_in_capitals(text) else ())):
+    found = list(named_persons(text)) if signs.civil else []
+    for person in (*(persons_alone(text) if signs.listed else ()), *(persons_in_sentences(text) if signs.loud else ())):
         if not any(p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found):
             found.append(person)
     yield from sorted(found, key=lambda person: person.start)

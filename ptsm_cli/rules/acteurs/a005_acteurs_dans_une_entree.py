@@ -22,10 +22,9 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import counted, quote, truncate
 from ptsm_cli.findings.finding import Fix, Severity, replacement
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.acteurs.entries import entries
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -59,13 +58,17 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     one_person = set(_seats_of_one(projet))
-    for location, entry in entries(projet):
-        if not _takes_several(location) or location in one_person or projet.acteur(entry):
+    for place in analysis.plain_entries:
+        entry = place.words
+        if not (_SEPARATOR.search(entry) or _DASH.search(entry)) or not _takes_several(place.route):
+            continue
+        if place.location in one_person:
             continue
         pieces = _pieces(projet, entry)
         if pieces:
             listed = ", ".join(map(_in_yaml, pieces))
             count = sum(_acteur(projet, piece) is not None for piece in pieces)
+            location = place.location
             yield Constat(
                 location,
                 f"{quote(entry)} réunit {counted(count, 'acteur déclaré', 'acteurs déclarés')} en une seule entrée.",
@@ -99,9 +102,9 @@ def _seats_of_one(projet: Projet) -> Iterator[Location]:
                     yield document.at("instances", rank, "composition", index, "membre")
 
 
-def _takes_several(location: Location) -> bool:
+def _takes_several(route: Route) -> bool:
     """Tell whether an entry stands in a list: the field of one organisation alone may only name them all."""
-    return isinstance(location.route[-1], int) or location.route[-1] == "membre"
+    return isinstance(route[-1], int) or route[-1] == "membre"
 
 
 def _pieces(projet: Projet, entry: str) -> list[str]:

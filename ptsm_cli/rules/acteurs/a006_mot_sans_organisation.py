@@ -20,7 +20,6 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.acteurs import is_nobody
-from ptsm_cli.rules.acteurs.entries import entries, field_of
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -38,16 +37,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _nobodies(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    projet = analysis.projet
     unled = {fiche.path for fiche in analysis.whole_fiches if fiche.contenu.lacks_pilote}
-    for location, entry in entries(projet):
-        if not is_nobody(entry) or projet.acteur(entry):
+    for entry in analysis.plain_entries:
+        if not is_nobody(entry.words):
             continue
-        field = field_of(location)
-        if location.path in unled and location.route[:-1] == ("pilotes",):
+        if entry.document.path in unled and entry.route[:-1] == ("pilotes",):
             continue  # A001 says so of the whole fiche
         yield Constat(
-            location,
-            f"{quote(entry)} ne nomme aucune organisation.",
-            f"S'il n'y en a pas, laissez {guillemets(field)} vide ; sinon écrivez son nom.",
+            entry.location,
+            f"{quote(entry.words)} ne nomme aucune organisation.",
+            f"S'il n'y en a pas, laissez {guillemets(entry.field)} vide ; sinon écrivez son nom.",
         )

@@ -53,10 +53,12 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if projet.incomplete:
         return
     said = folded_words(declared_names(projet)).union(analysis.words.values())
-    words = said.union(_shortened(said))
+    pieces = {sigle: set(map(fold, WORD.findall(sigle))) for sigle in projet.glossaire.contenu.root}
+    unsaid = [sigle for sigle, of_sigle in pieces.items() if not said.issuperset(of_sigle)]
+    words = said.union(_shortened(said)) if unsaid else said
     near = suggester(analysis.unexplained_acronyms)
-    for sigle in projet.glossaire.contenu.root:
-        if all(fold(piece) in words for piece in WORD.findall(sigle)):
+    for sigle in unsaid:
+        if words.issuperset(pieces[sigle]):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),
