@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import typer
@@ -26,6 +27,16 @@ FIRST_DAY = (
     ("ptsm render mon-ptsm --output livret", "imprime le livret"),
 )
 """The commands of a first day, in the order in which they are typed, and what each does."""
+
+
+SECTIONS = {
+    "Écrire": ("init", "new", "fmt", "renumber"),
+    "Vérifier": ("validate", "watch", "echeance", "explain", "rules"),
+    "Planifier et suivre": ("plan", "agenda", "status", "links", "diff"),
+    "Imprimer": ("render",),
+    "Régler l'éditeur et le terminal": ("schema", "completion"),
+}
+"""The commands by what they serve, in the order in which they are told."""
 
 
 def show_first_day() -> None:
@@ -55,15 +66,19 @@ def show_command(command: TyperCommand, context: typer.Context) -> None:
 
 
 def show_group(group: TyperGroup, context: typer.Context) -> None:
-    """Print the list of commands."""
-    commands = [(name, group.commands[name].help or "") for name in group.list_commands(context)]
+    """Print the list of commands, by what they serve where there are many."""
+    commands = {name: _first_line(command.help or "") for name, command in group.commands.items()}
+    sections = SECTIONS if commands.keys() > set(SECTIONS["Écrire"]) else {"Commandes": tuple(commands)}
+    width = max(map(len, commands))
     options = [(form(p), detail(p)) for p in group.get_params(context) if isinstance(p, TyperOption)]
     show(
         [
             _head(f"Usage{NBSP}: {context.command_path} COMMANDE [OPTIONS] [CHEMIN]…\n"),
             no_break_spaces(inspect.cleandoc(group.help or "")),
-            *_section("Commandes", [(name, text.strip().split("\n", 1)[0]) for name, text in commands]),
-            *_section("Options", options),
+            *chain.from_iterable(
+                _section(title, [(name, commands[name]) for name in names], width) for title, names in sections.items()
+            ),
+            *_section("Options", options, width),
             _closing(f"{context.command_path} COMMANDE --help", "décrit une commande"),
         ]
     )
@@ -98,22 +113,27 @@ def _head(text: str) -> Text:
     return Text(text, "bold")
 
 
-def _section(title: str, rows: list[tuple[str, str]]) -> Iterator[RenderableType]:
+def _first_line(text: str) -> str:
+    return text.strip().split("\n", 1)[0]
+
+
+def _section(title: str, rows: list[tuple[str, str]], width: int = 0) -> Iterator[RenderableType]:
     if rows:
         yield _head(f"\n{title}")
-        yield _table(rows)
+        yield _table(rows, width)
 
 
 def _closing(words: str, does: str) -> str:
     return f"\n«{NBSP}{words}{NBSP}» {does}."
 
 
-def _table(rows: list[tuple[str, str]]) -> Table:
+def _table(rows: list[tuple[str, str]], width: int = 0) -> Table:
+    """Return rows of two columns, the first one at least this wide."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table.grid(padding=(0, 2, 0, 2))
-    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, min_width=width)
     table.add_column()
     for form, text in rows:
         table.add_row(Text(form, "cyan"), Text(no_break_spaces(text)))

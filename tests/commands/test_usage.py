@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from command import ptsm
 
 from ptsm_cli import __version__
+from ptsm_cli.cli.app import app
+from ptsm_cli.cli.help import SECTIONS
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,11 @@ def test_alone_it_says_what_to_type_first(tmp_path: Path) -> None:
     assert [line.split()[:2] for line in done.stdout.splitlines() if line.startswith("ptsm ")] == [
         ["ptsm", name] for name in ("init", "new", "validate", "plan", "render")
     ]
+
+
+def test_every_command_is_told_once_by_what_it_serves() -> None:
+    told = [name for names in SECTIONS.values() for name in names]
+    assert sorted(told) == sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group has commands
 
 
 def test_the_version_loads_nothing_heavy() -> None:
