@@ -21,6 +21,8 @@ _WEEKDAY = rf"(?:{_NAMES})(?![a-z])\.?,? (?:le )?"
 _LINK = r" ?(?:-|,|&|\bet\b|\bau\b) ?(?:(?:du|le) )?"
 _MIDNIGHT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
 _CENTURY = 2000
+_LAST_DAY = 31
+_LAST_MONTH = 12
 _BEFORE = r"(?<![0-9/.,])"
 
 _PIECE = deferred(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
@@ -63,6 +65,15 @@ def in_figures(year: str) -> tuple[str, ...]:
         rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MIDNIGHT}(?![0-9a-z]|[-.][0-9])",
         *(rf"{before}{_day_and_month(sign)}{year}{_MIDNIGHT}{after}" for sign in signs),
         *(rf"{before}{_day_and_month(sign)}{short}{after}" for sign in signs[:2]),
+    )
+
+
+def in_figures_without_year() -> tuple[str, ...]:
+    """Return the regular expressions of « 01/06 » in « du 01/06 au 30/09/2026 », whose year the next day gives."""
+    return tuple(
+        rf"{_BEFORE}{_day_and_month(sign).removesuffix(sign)}(?= ?(?:-|,|&|et|au|a) ?(?:le |du )?[0-9]{{1,2}}{sign}"
+        rf"[0-9]{{1,2}}{sign}(?:20)?[0-9]{{2}}(?![0-9]))"
+        for sign in ("/", r"\.")
     )
 
 
@@ -119,6 +130,14 @@ def from_figures(found: re.Match[str]) -> WrittenDate:
     month = int(read["mois"])
     day = _Day(int(read["jour"]), weekday, ends_range=False)
     return WrittenDate(DateUnit.DAY, lambda year: (_day(year, month, day),), year, year_place=YearPlace.AFTER)
+
+
+def from_figures_without_year(found: re.Match[str]) -> WrittenDate | None:
+    """Read « 01/06 », without its year; None for what is no day of a month."""
+    day, month = _Day(int(found["jour"]), None, ends_range=False), int(found["mois"])
+    if not (0 < day.rank <= _LAST_DAY and 0 < month <= _LAST_MONTH):
+        return None
+    return WrittenDate(DateUnit.DAY, lambda year: (_day(year, month, day),))
 
 
 def _days(written: str) -> list[_Day]:

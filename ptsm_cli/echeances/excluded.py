@@ -11,12 +11,13 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import ACTS, THINGS
 
 _PARTICIPLES = """
-    abandonn achev adopt amorc annul arret clotur commenc cre debut demarr deploy differ diffus effectu engag entam
-    execut finalis initi install lanc livr nomm planifi publi realis recrut redig sign stopp termin valid vot
+    abandonn accord achev adopt amorc annul arret clotur commenc cre debut demarr deploy differ diffus effectu engag
+    entam esper execut finalis formalis gel initi install lanc livr nomm planifi propos publi realis recrut redig refus
+    reinterrog restitu sign stopp termin valid vis vot
 """
 """Past participles without their ends: what is done, under way or planned is told, not due."""
 
-_STATES = "accompli clos conclu fait fini interrompu obtenu prevu suspendu tenu transmis"
+_STATES = "accompli acquis attendu clos conclu fait fini interrompu obtenu pressenti prevu suspendu tenu transmis"
 """The other participles, which may be feminine or plural."""
 
 _STARTS = """
@@ -38,13 +39,15 @@ _STARTS = """
 """Beginnings of the words of postponement, money, norms, facts, time, and doubt, one paragraph each."""
 
 _WORDS = """
-    an ans annee annees code continu continue environ faire fin hors jour jours loi lois maj mois n ne neant non ok ou
-    oui pas peut peuvent prix prs rien sans si taux vers
+    alentours an ans annee annees autour cf code continu continue deja environ etape etapes faire fin fir hors
+    idem jour jours loi lois maj mis mois n ne neant non nsp ok ou oui pas peut peuvent pire plutot prix prs ras
+    rien sans si stop taux vers voir
 """
 """Whole words, of which other words begin alike: « maison », « source », « finalité »."""
 
 _EXPRESSIONS = (
-    r"en (?:attente|cours|discussion|phase|preparation|projet|reflexion|retard|suspens)",
+    r"en cours",
+    r"stand ?-? ?by",
     r"a (?:[a-z]+(?:er|ir|re)|nouveau)",
     r"files? actives?",
     r"mis(?:es?)? a jour",
@@ -60,17 +63,56 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
+_UNDER_WAY = """
+    attente cadrage conception conceptualisation consolidation construction creation definition deploiement
+    developpement discussion elaboration etude examen experimentation finalisation fonctionnement formalisation
+    formation gestation instruction negociation oeuvre pause phase place planification preparation programmation
+    projet realisation recrutement redaction reflexion relecture retard signature sommeil stand
+    structuration suspens test tests travaux validation veille vigueur
+"""
+"""What comes after « en » and says how far the action is; « mise en place » says what is done."""
+
+_UNDER_WAY_FORM = deferred(
+    rf"(?<![a-z])(?:(?<!mise )(?<!mises )(?<!entree )en (?:{_any(_UNDER_WAY)}"
+    r"|(?:concert|consult)ation(?! avec)|service(?! d[e']))"
+    r"|a l'etude|(?:au|en) (?:stade|etat)|a l'etat)(?![a-z])"
+)
+_ALONE = frozenset(
+    {
+        "acte",
+        "actif",
+        "active",
+        "annonce",
+        "existant",
+        "fonctionnel",
+        "nouveau",
+        "operationnel",
+        "operationnelle",
+        "ouvert",
+        "programme",
+    }
+)
+"""Words of state that are harmless beside others: « comité opérationnel », « programme de formation »."""
+
 _EXCLUDED = deferred(
     rf"(?<![a-z])(?:(?:(?:{_any(_PARTICIPLES)})e|(?:{_any(_STATES)}))e?s?(?![a-z])"
     rf"|(?:{_any(_STARTS)})[a-z]*"
-    rf"|(?:{_any(_WORDS)}|{'|'.join(_EXPRESSIONS)})(?![a-z]))"
+    rf"|(?:{'|'.join(_EXPRESSIONS)}|{_any(_WORDS)})(?![a-z]))"
 )
 _AMBIGUOUS = frozenset({"livre", "livree"})
 """Of the closed tables, yet told of what is done when they label a date."""
 
 
+def state_of_progress(folded: str) -> tuple[int, int] | None:
+    """Return where a folded text says how far an action is, « en préparation », « à l'étude », or None."""
+    found = _UNDER_WAY_FORM.search(folded)
+    return found.span() if found else None
+
+
 def excluded_words(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the first excluded words of a part of a folded text stand, or None where it has none."""
+    if folded[start:end].strip(" .") in _ALONE:
+        return start, end
     for found in _EXCLUDED.finditer(folded, start, end):
         word = found[0]
         singular = word.removesuffix("s").removesuffix("x")

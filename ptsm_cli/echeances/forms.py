@@ -38,7 +38,9 @@ _NOTED_SIGN = r"(?:-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
 """Between the year and the rank; « 2025-2026/S1 » may be the first semester of a school year."""
 _CENTURY = 2000
 _REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
-_SHORT_YEAR = rf"(?:(?: ?[-/'.] ?| )(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
+_AA = rf"(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
+_SHORT_YEAR = rf"(?:(?: ?[-/'.] ?| ){_AA}"
+_GLUED_YEAR = rf"(?:(?: ?[-/'.] ?| ?){_AA}"
 """The end of a semester or of a quarter, with a year of two digits where what follows leaves no doubt on it."""
 _MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
 _ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
@@ -175,6 +177,11 @@ def _month_year(found: re.Match[str]) -> WrittenDate:
     return month(int(found["mois"])).within(int(found["an"]), YearPlace.AFTER)
 
 
+def _bare_month_year(found: re.Match[str]) -> WrittenDate:
+    """Read « 6/2026 »: after a word, « atelier 6/2026 », the figure may be of the word."""
+    return replace(_month_year(found), bare=True)
+
+
 def _year_month(found: re.Match[str]) -> WrittenDate | None:
     if int(found["an"]) % 100 < int(found["mois"]):
         return None  # « 2009-10 » may be a range of years
@@ -184,12 +191,15 @@ def _year_month(found: re.Match[str]) -> WrittenDate | None:
 FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
     (re.compile(form), factory)
     for form, factory in (
-        # 2021-06-30, 30/06/2021, 30.06.21, 30-juin-2026
+        # 2021-06-30, 30/06/2021, 30.06.21, 30-juin-2026, 01/06 au 30/09/2026
         *((form, days.from_figures) for form in days.in_figures(_YEAR)),
         (days.in_words_with_year(_MONTH_NAME, _YEAR), days.from_words),
+        *((form, days.from_figures_without_year) for form in days.in_figures_without_year()),
         # 2021-06, 06/2021
         (rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _year_month),
         (rf"{_NUMBER}{_AFTER_DASH}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
+        # 6/2026, 6/ 2026
+        (rf"{_NUMBER}{_AFTER_DASH}(?P<mois>[1-9]) ?/ ?{_YEAR}(?![0-9a-z]| ?[/.][0-9])", _bare_month_year),
         # 2020-S2, 2020-T3, 2020/S2
         (
             rf"{_YEAR}{_NOTED_SIGN}(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))",
@@ -207,9 +217,9 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
         (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rank_and_year),
         (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_SHORT_YEAR}", _semester),
         (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_SHORT_YEAR}", _quarter),
-        # 1S 2026, 4T2026
-        (rf"{_NUMBER}(?P<rang>[12])s(?:{_SHORT_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _semester),
-        (rf"{_NUMBER}(?P<rang>[1-4])t(?:{_SHORT_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _quarter),
+        # 1S 2026, 4T2026, 4T26
+        (rf"{_NUMBER}(?P<rang>[12])s(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _semester),
+        (rf"{_NUMBER}(?P<rang>[1-4])t(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _quarter),
         # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
         (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_SHORT_YEAR}", _semesters),
         (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),

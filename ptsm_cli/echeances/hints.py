@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -11,6 +10,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.rewrites import rewritten
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
@@ -18,7 +18,7 @@ _SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<cou
 _SHORT_MONTH = deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
 _DOUBTS = deferred(
     r" ?(?:\(? ?\?+ ?\)?|~|(?<![a-z])(?:vers|environ|autour de|si possible|peut-etre|eventuellement|probablement"
-    r"|idealement|prevue?|previsionnel(?:le)?|a confirmer)(?![a-z]))"
+    r"|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|exercice|a confirmer)(?![a-z]))"
 )
 _WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
 _EMPTY = deferred(r"\(\s*\)")
@@ -52,7 +52,8 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
         refusal: why it was left unread; its own readings come first.
         nature_of: tells the nature of a text, empty for one that does not read: every reading offered does.
     """
-    natures = {reading: nature_of(reading) for reading in refusal.readings or _candidates(text, refusal)}
+    candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text))
+    natures = {reading: nature_of(reading) for reading in candidates}
     offered = tuple(reading for reading, nature in natures.items() if nature)
     if refusal.pattern is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
         return ()
@@ -63,9 +64,9 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     if refusal.pattern is Motif.CHIFFRES:
         yield _with_whole_years(text)
     elif refusal.pattern is Motif.IMPOSSIBLE:
-        yield " ".join(_replace(text, _WEEKDAY, lambda _: "").split())
+        yield " ".join(text.replaced(_WEEKDAY, lambda _: "").split())
     elif refusal.pattern is Motif.MOTS:
-        yield _EMPTY.sub("", _replace(text, _DOUBTS, lambda _: "")).strip(" ,;:")
+        yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:")
     elif refusal.pattern is Motif.ALTERNATIVE:
         yield from _alternatives(text)
     elif refusal.pattern is Motif.SANS_ANNEE:
@@ -78,7 +79,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 
 def _with_whole_years(text: FoldedText) -> str:
     """Write « 2025-27 » and « sept-25 » with years of four digits."""
-    month = _replace(text, _SHORT_MONTH, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
+    month = text.replaced(_SHORT_MONTH, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
     return _SHORT_YEAR.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
 
 
@@ -100,14 +101,3 @@ def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     if len(years) == 1 and len(refusal.spans) == 1:
         _, end = text.place(*refusal.spans[0])
         yield f"{text.source[:end]} {years.pop()}{text.source[end:]}"
-
-
-def _replace(text: FoldedText, form: re.Pattern[str], par: Callable[[re.Match[str]], str]) -> str:
-    """Return the source text where each match of its folded form is replaced."""
-    pieces: list[str] = []
-    place = 0
-    for found in form.finditer(text.folded):
-        start, end = text.place(*found.span())
-        pieces += [text.source[place:start], par(found)]
-        place = end
-    return "".join([*pieces, text.source[place:]])

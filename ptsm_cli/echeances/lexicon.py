@@ -71,7 +71,7 @@ ORDINALS: dict[int, str] = {
 }
 """Rank to the regular expression of its ordinals."""
 
-INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee periode")
+INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee mois periode")
 """Linking words that bring in a date and change nothing of it."""
 
 LOCATORS = _words("en le la les l' dans durant pendant")

@@ -69,7 +69,7 @@ _ONGOING_WORDS = (
 _TERMS = r"(?:court|moyen|long)"
 
 DURATION = re.compile(
-    rf"(?:(?:sur|pendant|durant|soit) )?(?:(?:une |la )?duree (?:totale )?(?:: ?|de )?)?"
+    rf"(?:(?:sur|pendant|durant|soit|pour) )?(?:(?:une |la )?duree (?:totale )?(?:: ?|de )?)?"
     rf"(?P<combien>{NUMBER}) ?(?P<unite>ans?|annees?|mois){_WORD}"
 )
 """How long: « 3 ans », « sur une durée de 18 mois »."""
@@ -133,7 +133,8 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
             rf"(?:a (?:tres )?)?{_TERMS}s?(?: ?(?:[-/,]|et|a) ?{_TERMS})* termes?{_WORD}",
         ),
         (TokenKind.TOOL, "periode", rf"periodes?{_EXPECTED}{_ACTION}(?: ?:|{_WORD})"),
-        (TokenKind.TOOL, "annee", rf"(?:au |le )?mois d(?:e{_WORD}|')|(?:l')?annee(?: ?:|{_WORD})"),
+        (TokenKind.TOOL, "mois", rf"(?:le )?mois d(?:e{_WORD}|')"),
+        (TokenKind.TOOL, "annee", rf"(?:l')?annee(?: ?:|{_WORD})"),
         (TokenKind.RANGE, "->", r"[-=]+>|[→⇒➔➜➝➡]"),
         (TokenKind.RANGE, "-", r"-+"),
         (TokenKind.RANGE, "au", rf"aux?{_WORD}"),

@@ -6,7 +6,9 @@ from ptsm_cli.common.periodes import Periode, month_of, say, year_of
 
 
 def through(start: Periode, end: Periode) -> str:
-    """Return « juin 2026 à septembre 2026 »."""
+    """Return « juin 2026 à septembre 2026 »; « avril 2026 à septembre 2027 » for ends that have no name."""
+    if any(_has_no_name(periode) for periode in (start, end)):
+        return span(start.through(end))
     return f"{say(start)} à {say(end)}"
 
 
@@ -45,6 +47,10 @@ def before(periode: Periode) -> str:
 def by(periode: Periode) -> str:
     """Return « au plus tard le 30 juin 2026 »."""
     return f"au plus tard {_with_article(periode)}"
+
+
+def _has_no_name(periode: Periode) -> bool:
+    return say(periode).startswith("du ")
 
 
 def _with_article(periode: Periode) -> str:

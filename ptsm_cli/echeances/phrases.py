@@ -66,9 +66,14 @@ def _refuse_neighbours(tokens: Sequence[Token]) -> None:
         if (
             after.moment
             and before.kind in _WORDS
-            and after.moment.unit is DateUnit.DAY
-            and after.moment.year_place is YearPlace.ALONE
-            and after.word[0].isdigit()
+            and (
+                after.moment.bare
+                or (
+                    after.moment.unit is DateUnit.DAY
+                    and after.moment.year_place is YearPlace.ALONE
+                    and after.word[0].isdigit()
+                )
+            )
         ):
             raise RefusalError(Motif.AMBIGUE, before, after)
 

@@ -23,9 +23,9 @@ def part_of(moment: WrittenDate, position: str) -> WrittenDate | None:
     if position == "semaine":
         day = moment.unit is DateUnit.DAY and not moment.multiple and not moment.position
         return replace(moment, make=_week(moment.make), position=position) if day else None
-    if moment.position or moment.multiple or moment.unit in {DateUnit.DAY, DateUnit.SEASON, DateUnit.RENTREE}:
+    if moment.position or moment.multiple or moment.unit in {DateUnit.DAY, DateUnit.RENTREE}:
         return None
-    if moment.unit is DateUnit.SCHOOL_YEAR and position != "courant":
+    if moment.unit in {DateUnit.SEASON, DateUnit.SCHOOL_YEAR} and position != "courant":
         return None
     loose = replace(moment, position=position, approximative=True)
     if moment.unit is DateUnit.YEAR:

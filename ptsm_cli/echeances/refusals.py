@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, capitalize, either, enumeration, guillemets
+from ptsm_cli.echeances.excluded import state_of_progress
 
 
 class Motif(StrEnum):
@@ -120,11 +123,27 @@ class Refus:
             return f"Dites depuis quel jalon, par exemple {offered}, ou écrivez les années."
         if self.readings:
             return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
+        if any(_is_of_follow_up(fold(words)) for words in self.words):
+            return _IN_THE_FOLLOW_UP
         return _HINTS.get(self.pattern, f"Gardez ce texte et donnez ses dates à part{NBSP}: {STRUCTURED}.")
+
+
+def _is_of_follow_up(folded: str) -> bool:
+    """Whether words say how far an action is, or that its deadline moved."""
+    return _OF_FOLLOW_UP.match(folded) is not None or state_of_progress(folded) is not None
 
 
 STRUCTURED = guillemets("echeance: {texte: …, debut: 2025-S1, fin: 2026-S2}")
 """The form that gives the dates beside the words."""
+
+_OF_FOLLOW_UP = deferred(
+    r"(?:(?:en )?cours|realise|termine|acheve|fait|fini|abandonn|suspen|annul|report|decal|repouss|ajourn|differe"
+    r"|prolong|retard)(?:e?s?|er|ement|age|ation)?(?![a-z])"
+)
+_IN_THE_FOLLOW_UP = (
+    "Dites-le dans le suivi de la fiche, qui tient les états et les reports, et ne gardez ici que l'échéance adoptée."
+)
+"""What is written for a state or a postponement, which moves no deadline."""
 
 _ELSE = ", selon ce que vous voulez dire"
 

@@ -12,13 +12,14 @@ from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.asides import SetApart, set_apart
 from ptsm_cli.echeances.context import Contexte
 from ptsm_cli.echeances.echeance import Nature
+from ptsm_cli.echeances.excluded import state_of_progress
 from ptsm_cli.echeances.labels import Labelled, set_labels_apart
 from ptsm_cli.echeances.lexicon import number
 from ptsm_cli.echeances.limits import Reading, read_phrase
 from ptsm_cli.echeances.markers import DURATION, TokenKind
 from ptsm_cli.echeances.natures import motif_without_date
 from ptsm_cli.echeances.phrases import build_phrase
-from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 from ptsm_cli.echeances.structure import Phrase, articulate
 from ptsm_cli.echeances.terms import settle_ends
 from ptsm_cli.echeances.tokens import Token, split_tokens
@@ -69,6 +70,9 @@ def understand(folded: str, context: Contexte, *, recurrent: bool = False) -> Se
         durations = [token for token in tokens if token.kind is TokenKind.DURATION]
         if durations:
             raise RefusalError(Motif.DUREE, *durations)  # « 3 mois avant la fin du contrat »
+    progress = state_of_progress(folded)
+    if progress:
+        raise RefusalError(Motif.MOTS, FoldedPlace(*progress))
     tokens = list(settle_ends(tokens, context))
     labelled = set_labels_apart(tokens, folded)
     apart = set_apart(_trim(labelled.tokens) if recurrent else labelled.tokens)

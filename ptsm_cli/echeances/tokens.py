@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -40,6 +40,16 @@ class FoldedText:
         start = self.origins[start] if start < len(self.origins) else len(self.source)
         bound = self.origins[end] if end < len(self.origins) else len(self.source)
         return start, max(start, len(self.source[:bound].rstrip()))
+
+    def replaced(self, form: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> str:
+        """Return the source where each match of `form` in the folded text is written otherwise."""
+        pieces: list[str] = []
+        place = 0
+        for found in form.finditer(self.folded):
+            start, end = self.place(*found.span())
+            pieces += [self.source[place:start], write(found)]
+            place = end
+        return "".join([*pieces, self.source[place:]])
 
 
 def fold_text(text: str) -> FoldedText:

@@ -57,6 +57,7 @@ class WrittenDate:
         position: « debut », « mi », « fin », « courant », « semaine », or empty.
         multiple: it joins several dates in one form (« 1er et 2nd semestres »).
         year_place: where its year comes from.
+        bare: whether it starts with a figure that a word before it may as well count: « 6/2026 ».
     """
 
     unit: DateUnit
@@ -66,6 +67,7 @@ class WrittenDate:
     position: str = ""
     multiple: bool = False
     year_place: YearPlace = YearPlace.ALONE
+    bare: bool = False
 
     @property
     def is_year(self) -> bool:

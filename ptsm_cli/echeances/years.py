@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
-from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import YearPlace
 
+_DAY = timedelta(days=1)
 _LINKS = frozenset({TokenKind.LIST, TokenKind.RANGE})
 _LINK_AND_DATE = 2
 """How many tokens a date and the link after it are."""
@@ -27,7 +30,7 @@ def date_all(phrase: Sequence[Token]) -> list[Token]:
     """
     tokens = _in_parentheses(list(phrase))
     tokens = _side_by_side(tokens)
-    tokens = _leading_year(tokens)
+    tokens = _leading_year(_headed_by_years(tokens))
     tokens = [j for j in tokens if j.kind is not TokenKind.SIGN]
     tokens = _trailing_year(tokens)
     no_year = [j for j in tokens if _is_part(j)]
@@ -86,12 +89,22 @@ def _in_parentheses(tokens: list[Token]) -> list[Token]:
     while rank < len(tokens):
         four = tokens[rank : rank + 4]
         if [j.word for j in four[1::2]] == ["(", ")"] and (joined := _join(four[0], four[2])):
+            _refuse_two_parts(tokens[rank - 1] if rank else None, four[0], joined, four[3])
             read.append(joined)
             rank += 4
         else:
             read.append(tokens[rank])
             rank += 1
     return read
+
+
+def _refuse_two_parts(before: Token | None, year: Token, inside: Token, sign: Token) -> None:
+    """Refuse « juin 2026 (S1) », where two dates may take the year: one of them may be told for the other."""
+    if before is None or not (_is_part(before) and _is_year(year)):
+        return
+    outside = _with_year(before, year, YearPlace.AFTER)
+    readings = tuple(say(days[0]) for days in (days_of(outside), days_of(inside)) if len(days) == 1)
+    raise RefusalError(Motif.AMBIGUE, replace(outside, end=sign.end), readings=readings)
 
 
 def _side_by_side(tokens: list[Token]) -> list[Token]:
@@ -107,6 +120,32 @@ def _side_by_side(tokens: list[Token]) -> list[Token]:
         elif current:
             read.append(current)
             rank += 1
+    return read
+
+
+def _headed_by_years(tokens: list[Token]) -> list[Token]:
+    """Read « 2025 : S2 ; 2026 : S1 et S2 », where each date stands after its year and a colon.
+
+    Raises:
+        RefusalError: a dash parts dates that do not touch: from one to the other, or both.
+    """
+    heads = [rank for rank, token in enumerate(tokens[:-1]) if _is_year(token) and tokens[rank + 1].word == ":"]
+    if len(heads) <= 1 or heads[0] != 0:
+        return tokens
+    read: list[Token] = []
+    dashes: list[int] = []
+    for head, end in pairwise([*heads, len(tokens)]):
+        dates = tokens[head + 2 : end]
+        if not dates or not _is_part(dates[0]) or any(not _is_part(j) and j.kind not in _LINKS for j in dates):
+            return tokens
+        read += [_with_year(token, tokens[head], YearPlace.BEFORE) if token.moment else token for token in dates]
+        if end < len(tokens) and dates[-1].word == "-":
+            dashes.append(len(read) - 1)
+    for rank in dashes:
+        before, after = days_of(read[rank - 1])[-1], days_of(read[rank + 1])[0]
+        if after.debut != before.fin + _DAY:
+            readings = (pastes.through(before, after), pastes.both(before, after))
+            raise RefusalError(Motif.AMBIGUE, read[rank], readings=readings)
     return read
 
 

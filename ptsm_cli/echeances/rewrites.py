@@ -1,0 +1,77 @@
+"""What a text left unread becomes once the words at fault are written otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.tokens import FoldedText
+
+
+def rewritten(text: FoldedText) -> Iterator[str]:
+    """Yield the text with its words at fault written otherwise, in each way that is likely to be meant."""
+    for form, ways in _WAYS:
+        if form.search(text.folded):
+            for write in ways:
+                yield " ".join(text.replaced(form, write).split())
+
+
+def _as(words: str) -> Callable[[re.Match[str]], str]:
+    return lambda _: words
+
+
+def _week(found: re.Match[str]) -> str:
+    """Return « semaine du 8 juin 2026 » for « semaine 24 2026 », the words as they are for a week that is none."""
+    week, year = int(found["semaine"]), int(found["an"])
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return found[0]
+    return f"semaine du {say(Periode(monday, monday))}"
+
+
+def _fortnight(found: re.Match[str]) -> str:
+    """Return « du 1er au 15 juin 2026 » for « première quinzaine de juin 2026 »."""
+    year, month = int(found["an"]), MONTHS[found["mois"]]
+    first, last = (1, 15) if found["premiere"] else (16, _days_in(year, month))
+    return say(Periode(date(year, month, first), date(year, month, last)))
+
+
+def _days_in(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - date(year, month, 1)).days
+
+
+_YEAR = r"(?P<an>20[0-9]{2})(?![0-9])"
+_FOLLOWING = " et suivantes"
+_WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...] = (
+    (deferred(r" ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
+    (deferred(r" \+ "), (_as(" et "),)),
+    (deferred(r"^(?:≤|<=) ?"), (_as("au plus tard "),)),
+    (deferred(r"^< ?"), (_as("avant "),)),
+    (deferred(r"^(?:≥|>=) ?"), (_as("à partir de "),)),
+    (deferred(r"^> ?"), (_as("après "),)),
+    (deferred(r"[«»“”\"\[\]*]"), (_as(""),)),
+    (deferred(r"(?:a )?(?:l')?horizon ?:? ?"), (_as(""), _as("d'ici "))),
+    (deferred(r"^(?:au |a )(?=[0-9]|1er)"), (_as("le "), _as("au plus tard le "))),
+    (deferred(rf"^a (?={alternatives(MONTHS)})"), (_as(""), _as("d'ici "))),
+    (deferred(r"^entre (?=.* a )"), (_as("de "),)),
+    (
+        deferred(r"(?<![0-9./-])(?P<jour>[0-3]?[0-9])-(?P<mois>[01]?[0-9])-(?P<aa>[0-9]{2})(?![0-9./-])"),
+        (lambda found: f"{found['jour']}/{found['mois']}/20{found['aa']}",),
+    ),
+    (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
+    (deferred(rf"(?:semaine (?:n°? ?)?|s)(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"), (_week,)),
+    (
+        deferred(
+            rf"(?:(?P<premiere>1 ?(?:ere|re|er|e)|premiere)|2 ?(?:eme|e|nde|nd)|deuxieme|seconde) quinzaine "
+            rf"(?:de |d'|du mois de |du mois d')?(?P<mois>{alternatives(MONTHS)}) {_YEAR}"
+        ),
+        (_fortnight,),
+    ),
+)
+"""What is written otherwise, and in which ways; each reading offered is read before."""
