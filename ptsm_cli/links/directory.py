@@ -11,20 +11,17 @@ from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.links.dashes import have_dashes
 from ptsm_cli.links.groups import GroupNames
+from ptsm_cli.links.loose import calls_fiches_fa
 from ptsm_cli.links.title_index import TitleIndex
 from ptsm_cli.model.territoire import PlanDeReference
-from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.living import answering
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.projet.texts import file_texts, printed_texts
 
 _OTHER_WORD = deferred(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
 """« action 27 », « FA 28 »: words for a fiche that a number may also hold, where the project prints them."""
-
-_SPELT_FA = deferred(r"(?P<mots>[^()]{0,60})\(FA\)")
-_FICHE_ACTION = deferred(r"fiches?[\s-]+(?:d')?actions?\s*$")
 
 _MAXIMUM_NEIGHBOURS = 3
 
@@ -54,6 +51,11 @@ class Section:
         self.fiches = answering(projet)
         self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in self.fiches)
         self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in self.fiches)
+
+    @cached_property
+    def has_dashed_numeros(self) -> bool:
+        """Tell whether « 1-2 » is one number: some fiches have such numbers, or all have some of several parts."""
+        return have_dashes(fiche.contenu.numero for fiche in self.fiches)
 
     @cached_property
     def by_numero(self) -> Mapping[NumeroKey, tuple[FicheKey, ...]]:
@@ -116,11 +118,7 @@ class Section:
     @cached_property
     def calls_fiches_fa(self) -> bool:
         """Tell whether « FA » may be a fiche action: the project gives it no other meaning."""
-        meanings = {fold(name): said for name, said in self.projet.glossaire.contenu.root.items()}.get("fa", ())
-        declared = "fa" in map(fold, declared_names(self.projet))
-        texts = (text for file in printed_texts(self.projet, file_texts(self.projet)) for _, text in file.texts)
-        before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
-        return not declared and all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
+        return calls_fiches_fa(self.projet)
 
     @cached_property
     def near_ids(self) -> Callable[[str], tuple[str, ...]]:

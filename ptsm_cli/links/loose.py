@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
+from ptsm_cli.projet.acronyms import declared_names
+from ptsm_cli.projet.projet import Projet
+from ptsm_cli.projet.texts import file_texts, printed_texts
 
 _COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
 _INDEFINITE = deferred(
@@ -86,9 +90,24 @@ def sentence_before(text: str, start: int) -> str:
 
 def is_step(text: str, head: re.Match[str], end: int) -> bool:
     """Tell whether a line begins with a number and what it is: « Action 1 : recenser », a step of the fiche itself."""
-    if head["mot"] is None or not _LABEL_END.match(text, end):
+    ranged = patterns.RANGE.match(text, end) if head["mots"] else None  # « Actions 27-29 » is no action 27
+    if head["mot"] is None or not _LABEL_END.match(text, ranged.end() if ranged else end):
         return False
     return _LINE_START.search(text, max(0, head.start() - _PREVIOUS_WORDS), head.start()) is not None
+
+
+_SPELT_FA = deferred(r"(?P<mots>[^()]{0,60})\(FA\)")
+_FICHE_ACTION = deferred(r"fiches?[\s-]+(?:d')?actions?\s*$")
+
+
+def calls_fiches_fa(projet: Projet) -> bool:
+    """Tell whether « FA » may be a fiche action in a project: it gives it no other meaning."""
+    if "fa" in map(fold, declared_names(projet)):
+        return False
+    meanings = {fold(name): said for name, said in projet.glossaire.contenu.root.items()}.get("fa", ())
+    texts = (text for file in printed_texts(projet, file_texts(projet)) for _, text in file.texts)
+    before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
+    return all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
 
 
 def may_be_step(text: str, start: int) -> bool:
@@ -98,7 +117,7 @@ def may_be_step(text: str, start: int) -> bool:
 
 STEP = deferred(
     r"^[^\S\n]*+(?:[-•*–]\s*+)?(?:action|mesure)s?\s++(?:n\s?°\s*+)?(?P<numero>\d++(?:\.\d++)*+)"
-    r"(?:[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S)))",
+    r"(?:[^\S\n]*+(?:[:)]|[–—-](?!\s*+\d++\s*+(?:$|[,;.)]|(?:et|ou)\b))|\.(?=\s*+\S)|\n(?=\s*+\S)))",
     re.IGNORECASE | re.MULTILINE,
 )
 """« Action 1 : … » at the start of a line."""

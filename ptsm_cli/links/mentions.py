@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ptsm_cli.links import loose, patterns
+from ptsm_cli.links.dashes import as_written, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 
 
@@ -25,11 +26,24 @@ def may_mention(text: str) -> bool:
     return patterns.DIGIT.search(text) is not None and patterns.HEAD.search(text) is not None
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """Return the mentions of fiches in `text`, in order."""
+def find_mentions(text: str, *, dashed: bool = False) -> list[Mention]:
+    """Return the mentions of fiches in `text`, in order.
+
+    Args:
+        text: the sentences.
+        dashed: whether the fiches have numbers such as « 1-2 », which else is a range or nothing.
+    """
+    plain = without_dashes(text, dashed=dashed)
+    found = _mentions(plain)
+    return found if plain == text else [as_written(mention, text) for mention in found]
+
+
+def _mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     read = 0
     for head in patterns.HEAD.finditer(text):
+        if head["sigle"] and found and head.start() < found[-1].end:
+            continue  # the end of « FA27 à FA29 »
         mentions, read = _after(text, head, read)
         found += mentions
     return sorted([*found, *_other_projets(text, found)], key=lambda m: (m.start, m.implicit, m.end))

@@ -20,7 +20,7 @@ _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 _END = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
-_END_OR_SLASH = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/]))|\.[a-z])"
+_END_OR_SLASH = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/])|(?<=[1-9])\d{0,2}(?:/[1-9]\d{0,2})++(?![\d/]))|\.[a-z])"
 _QUOTATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 KIND = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
@@ -34,11 +34,11 @@ _FICHE = (
 )
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
 _LOOSE = (
-    rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA)))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
+    rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
     rf"|(?P<renvoi>(?:voir|cf\.?|lien\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
 )
 
-HEAD = deferred(rf"(?<![\w/.@=#-])(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+HEAD = deferred(rf"(?:(?<![\w/.@=#-])|(?<=\bcf\.))(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
@@ -66,7 +66,7 @@ COLON = deferred(r"[a-z0-9]:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(
-    rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+)?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
+    rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
     re.IGNORECASE,
 )
 """The end of « 3 à 5 », « O1 à O3 »."""

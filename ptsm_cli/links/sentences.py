@@ -45,7 +45,8 @@ class Sentences:
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:
         """Yield the links in one of the texts, made by `make` from the fields of a `WrittenLink`."""
-        resolved = [(mention, self._resolve(mention)) for mention in find_mentions(text)]
+        dashed = self.directory.section(self.projet).has_dashed_numeros
+        resolved = [(mention, self._resolve(mention)) for mention in find_mentions(text, dashed=dashed)]
         if not resolved:
             return
         ours = {

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from growth import LINEAR, growth
 
+from ptsm_cli.links.dashes import have_dashes
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
 
@@ -267,3 +268,28 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(text: str) -> None:
     assert list(find_mentions(text.format(" " * 5_000)))
     assert growth(lambda n: lambda: list(find_mentions(text.format(" " * n))), 5_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "numeros"),
+    [
+        ("la fiche 1-2", ["1-2"]),
+        ("fiche n°1‑2 « Loger »", ["1‑2"]),
+        ("fiches 1-2 et 1-3", ["1-2", "1-3"]),
+        ("fiches 1-2 à 1-4", ["1-2", "1.3", "1-4"]),
+        ("fiche 16-25 ans", []),
+        ("fiches 3 – 5", ["3", "4", "5"]),
+    ],
+)
+def test_a_dash_may_be_part_of_the_numbers(text: str, numeros: list[str]) -> None:
+    found = find_mentions(text, dashed=True)
+
+    assert [mention.numero for mention in found] == numeros
+    assert all(text[mention.start : mention.end] == mention.words for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("numeros", "dashed"), [(["1-1", "3"], True), (["1.1", "1.2"], True), (["1.1", "3"], False), ([], False)]
+)
+def test_a_dash_is_part_of_them_where_the_project_says_so(numeros: list[str], dashed: bool) -> None:
+    assert have_dashes(numeros) is dashed

@@ -40,6 +40,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _not_recognised(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet, directory = analysis.projet, analysis.directory
+    dashed = directory.section(projet.id).has_dashed_numeros
     recognised = recognised_entries(analysis)
     for fiche in projet.fiches:
         if fiche.path in projet.incomplete:
@@ -48,7 +49,7 @@ def _not_recognised(analysis: ProjetAnalysis) -> Iterator[Constat]:
             subject = link.objet
             if subject is None or link.fiche or link.plan or link.url or (fiche.id, rank) in recognised:
                 continue
-            if any(mention.loose is None and mention.explicit for mention in find_mentions(subject)):
+            if any(mention.loose is None and mention.explicit for mention in find_mentions(subject, dashed=dashed)):
                 continue  # the fiche itself
             if directory.with_numero(projet.id, subject) or directory.with_id(projet.id, subject):
                 continue  # L006's
