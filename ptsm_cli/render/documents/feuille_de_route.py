@@ -14,6 +14,7 @@ from ptsm_cli.model.territoire import ARTICLES, Groupe
 from ptsm_cli.plan import PlanRow
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
+from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.parts.planning import PlanWording, describe
@@ -37,8 +38,8 @@ TITLE = "Feuille de route"
 class Heading:
     """A rubrique of the document: its title, its text and its address."""
 
-    titre: str
-    contenu: str
+    titre: str | Prose
+    contenu: str | Prose
     url: str
 
 
@@ -47,7 +48,7 @@ class Figures:
     """A table of the diagnosis and its note."""
 
     tableau: Table
-    note: str
+    note: str | Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Chapter:
     etiquette: str
     titre: str
     priorites: str
-    presentation: str
+    presentation: str | Prose
     partenaires: tuple[Fact, ...]
     tableau: Table | None
     fiches: tuple[PrintedFiche, ...]
@@ -115,22 +116,22 @@ def compose(request: Request) -> FeuilleDeRoute:
     territoire = projet.territoire.contenu
     sheets = request.shared("sheets", lambda: sheets_of(analysis, request.drawn_day))
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
-    gouvernance = print_gouvernance(analysis)
+    gouvernance = print_gouvernance(analysis, fiches=sheets.links.anchors)
     defined = projet.glossaire.contenu.root
     plan = _plan(projet, sheets, labels)
     content = FeuilleDeRoute(
         garde=cover_page(projet, TITLE),
         approbations=approvals(analysis),
         sommaire=(),
-        rubriques=tuple(map(_heading, territoire.rubriques)),
+        rubriques=tuple(_heading(one, sheets.links) for one in territoire.rubriques),
         faits=presentation(territoire),
         sous_territoires=sub_territories(territoire),
-        diagnostic=tuple(Figures(table, note) for table, note in diagnosis(territoire)),
-        ruptures=breaks(territoire),
+        diagnostic=tuple(Figures(table, note) for table, note in diagnosis(territoire, sheets.links)),
+        ruptures=breaks(territoire, sheets.links),
         groupes=tuple(_chapter(projet, branch, sheets) for branch in branches(projet, frozenset())),
         plan=plan,
         nombres=(len(plan.periodes),) if plan else (),
-        vagues=print_waves(projet),
+        vagues=print_waves(sheets.links),
         programmations=request.shared("programmations", lambda: tuple(programmations_of(sheets.links))),
         gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
@@ -140,8 +141,9 @@ def compose(request: Request) -> FeuilleDeRoute:
     return replace(content, sommaire=tuple(_contents(content)))
 
 
-def _heading(rubrique: Rubrique) -> Heading:
-    return Heading(rubrique.titre, rubrique.contenu or "", rubrique.url or "")
+def _heading(rubrique: Rubrique, links: FicheLinks) -> Heading:
+    text = links.said(rubrique, rubrique.contenu or "", "contenu")
+    return Heading(links.said(rubrique, rubrique.titre, "titre"), text, rubrique.url or "")
 
 
 def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlanning | None:
@@ -171,7 +173,7 @@ def _chapter(projet: Projet, branch: Branch, sheets: Sheets) -> Chapter:
         etiquette=groupe.label if groupe and groupe.numero else "",
         titre=branch.title,
         priorites=_priorites(groupe) if groupe else "",
-        presentation=(groupe and groupe.presentation) or "",
+        presentation=sheets.links.said(groupe, (groupe and groupe.presentation) or "", "presentation"),
         partenaires=(Fact("Partenaires engagés", committed),) if committed else (),
         tableau=_fiche_table(projet, branch.fiches, sheets),
         fiches=tuple(sheets.of(fiche) for fiche in branch.fiches),

@@ -32,9 +32,11 @@ from ptsm_cli.render.parts.act_pieces import (
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.compared import ComparedBlock, compared_act
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page, version_line
+from ptsm_cli.render.parts.crossrefs import links_to
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.sheet import sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact
+from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -65,12 +67,12 @@ class PrintedAct:
     sommaire: tuple[OutlineEntry, ...]
     avenant: bool
     faits: tuple[Fact, ...]
-    considerants: tuple[str, ...]
+    considerants: tuple[str | Prose, ...]
     resume: str
     parties: tuple[Party, ...]
     signe: str
-    ajouts: tuple[str, ...]
-    retraits: tuple[str, ...]
+    ajouts: tuple[str | Prose, ...]
+    retraits: tuple[str | Prose, ...]
     articles: tuple[Article, ...]
     blocs: tuple[ComparedBlock, ...]
     numeros: tuple[MovedNumber, ...]
@@ -92,20 +94,21 @@ def compose(request: Request) -> PrintedAct:
     content = act.document.contenu
     vague = request.projet.vagues.get(content.vague or "")
     sheets = _sheets(diff)
+    links = links_to(analysis, {fiche.id: fiche.ancre for fiche in sheets})
     numeros = tuple(renumbered(diff))
     return PrintedAct(
         garde=cover_page(request.projet, _name(content)),
         sommaire=tuple(_contents(content, numeros, sheets)),
         avenant=content.nature == "avenant",
         faits=tuple(_facts(diff, vague)),
-        considerants=content.considerants,
+        considerants=links.each(content, "considerants"),
         resume=_summary(diff),
         parties=tuple(parties_of(request.projet, vague)),
         signe=say_date(vague.date_signature) if vague and vague.date_signature else "",
-        ajouts=vague.ajouts if vague else (),
-        retraits=vague.retraits if vague else (),
+        ajouts=links.each(vague, "ajouts") if vague else (),
+        retraits=links.each(vague, "retraits") if vague else (),
         articles=tuple(draft_articles(diff, numeros)),
-        blocs=compared_act(diff),
+        blocs=compared_act(diff, links),
         numeros=numeros,
         avis=tuple(opinions(analysis, content)),
         fiches=sheets,

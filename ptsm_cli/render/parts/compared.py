@@ -11,6 +11,8 @@ from ptsm_cli.changes.rewording import Fate, Run, reworded
 from ptsm_cli.changes.telling import heading, sentence
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize
+from ptsm_cli.render.parts.crossrefs import FicheLinks
+from ptsm_cli.render.prose.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class ComparedRow:
     objet: str
     avant: tuple[str, ...]
     apres: tuple[tuple[Passage, ...], ...]
-    motif: str
+    motif: str | Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,21 @@ class ComparedBlock:
     rangs: tuple[ComparedRow, ...]
 
 
-def compared(changes: Iterable[tuple[Change, str]]) -> tuple[ComparedBlock, ...]:
+def compared(changes: Iterable[tuple[Change, str | Prose]]) -> tuple[ComparedBlock, ...]:
     """Return changes, each with its motif or nothing, fiche by fiche; those of no fiche are in a block of their own."""
     blocks = grouped((_title(change), (change, motif)) for change, motif in changes)
     return tuple(ComparedBlock(title, tuple(_row(*one) for one in some)) for title, some in blocks.items())
 
 
-def compared_act(diff: ActDiff) -> tuple[ComparedBlock, ...]:
+def compared_act(diff: ActDiff, links: FicheLinks) -> tuple[ComparedBlock, ...]:
     """Return the changes of an act, each with its motif; what only looks alike is no part of it."""
-    motifs = diff.revision.motifs
-    return compared(
-        (replace(one.change, near=""), "" if one.motif is None else motifs[one.motif].motif) for one in diff.changes
-    )
+
+    def motif(rank: int | None) -> str | Prose:
+        if rank is None:
+            return ""
+        return links.said(diff.revision, diff.revision.motifs[rank].motif, "motifs", rank, "motif")
+
+    return compared((replace(one.change, near=""), motif(one.motif)) for one in diff.changes)
 
 
 def _title(change: Change) -> str:
@@ -66,7 +71,7 @@ def _title(change: Change) -> str:
     return "Hors des fiches"
 
 
-def _row(change: Change, motif: str) -> ComparedRow:
+def _row(change: Change, motif: str | Prose) -> ComparedRow:
     before, after = _texts(change)
     return ComparedRow(capitalize(heading(change)) or _whole(change), before, after, motif)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import space_numbers
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.link import Link, LinkElsewhere
 from ptsm_cli.links.naming import name_fiche, text_label
 from ptsm_cli.links.references import Resolution
 from ptsm_cli.links.succession import Succession, build_succession, what_became
@@ -71,15 +73,23 @@ class FicheLinks:
 
     def prose(self, text: str, fiche: str, route: Route) -> Prose:
         """Return the text at `route` in the fiche of this id, with its resolved mentions."""
-        links = self.graph.hyperlinks(FicheKey(self.projet.id, fiche), route)
+        return Prose(text, self._hyperlinks(self.graph.hyperlinks(FicheKey(self.projet.id, fiche), route)))
+
+    def said(self, record: object, text: str, *route: str | int) -> str | Prose:
+        """Return the text at `route` in a heading, a group, a body…, with its resolved mentions if it has any."""
+        found = self._hyperlinks(self.graph.hyperlinks_of(record, route))
+        return Prose(text, found) if found else text
+
+    def each(self, record: object, field: str) -> tuple[str | Prose, ...]:
+        """Return the texts of a list of such a record, each with its resolved mentions."""
+        return tuple(self.said(record, text, field, rank) for rank, text in enumerate(getattr(record, field)))
+
+    def _hyperlinks(self, links: Sequence[Link | LinkElsewhere]) -> tuple[Hyperlink, ...]:
         found = ((link.start, link.end, link.target) for link in links)
-        return Prose(
-            text,
-            tuple(
-                Hyperlink(start, end, self.anchors[target.fiche], self.page_of(target.fiche))
-                for start, end, target in found
-                if target is not None and target.projet == self.projet.id and target.fiche in self.anchors
-            ),
+        return tuple(
+            Hyperlink(start, end, self.anchors[target.fiche], self.page_of(target.fiche))
+            for start, end, target in found
+            if target is not None and target.projet == self.projet.id and target.fiche in self.anchors
         )
 
     def citing(self, fiche: Fiche) -> tuple[Citation, ...]:
@@ -124,6 +134,11 @@ class FicheLinks:
             )
             for fiche in (self.projet.every_fiche[rank] for rank in cited)
         )
+
+
+def links_to(analysis: ProjetAnalysis, anchors: Mapping[str, str]) -> FicheLinks:
+    """Return what leads to the fiches of a document that prints some of them, each at its anchor by its id."""
+    return FicheLinks(analysis.projet, analysis.graph, anchors, {})
 
 
 def link_fiches(projet: Projet, graph: Graph) -> FicheLinks:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons
 from ptsm_cli.agenda.in_words import instance_name, say_moment
@@ -15,6 +16,7 @@ from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.render.parts.anchors import anchors_of
 from ptsm_cli.render.parts.composition import Seat, membre_count, seats
 from ptsm_cli.render.parts.cover import OutlineEntry
+from ptsm_cli.render.parts.crossrefs import FicheLinks, links_to
 from ptsm_cli.render.parts.organigramme import MAXIMUM_DEPTH, Organigramme, draw_organigramme
 from ptsm_cli.render.parts.printed_instances import InstanceRows, announced_numbers, full_name, order_instances
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
@@ -83,13 +85,17 @@ class PrintedGouvernance:
                 yield OutlineEntry(anchor, title)
 
 
-def print_gouvernance(analysis: ProjetAnalysis, day: date | None = None) -> PrintedGouvernance:
+def print_gouvernance(
+    analysis: ProjetAnalysis, day: date | None = None, fiches: Mapping[str, str] = MappingProxyType({})
+) -> PrintedGouvernance:
     """Return the governance of a project ready to print.
 
     Args:
         analysis: what is understood of the project.
         day: the day when it is told whether the bodies meet as expected; None for it not to be told.
+        fiches: the anchors of the fiches that the document prints, by id.
     """
+    links = links_to(analysis, fiches)
     reunions = gather_reunions(analysis.gouvernance, listed=True)
     ordered = list(order_instances([located.contenu for located in reunions.gouvernance.instances]))
     bodies = [instance for instance, _ in ordered]
@@ -97,16 +103,16 @@ def print_gouvernance(analysis: ProjetAnalysis, day: date | None = None) -> Prin
     members = anchors_of("membres", (instance.id for instance in bodies))
     in_order = placed_jalons(reunions.gouvernance)
     organigramme = draw_organigramme(ordered)
-    rows = InstanceRows(reunions, analysis.directory, anchors, members, day)
+    rows = InstanceRows(reunions, links, anchors, members, day)
     return PrintedGouvernance(
         chapeau=_introduction(len(ordered), len(reunions.seances), len(in_order)),
         organigramme=organigramme,
         sans_lien="" if organigramme else _no_drawing(ordered),
         resume=rows.table(ordered),
         nombres=announced_numbers(bodies, reunions),
-        calendrier=_calendar(reunions, anchors),
-        comptes_rendus=_minutes(analysis, reunions),
-        jalons=_jalons(in_order),
+        calendrier=_calendar(reunions, anchors, links),
+        comptes_rendus=_minutes(analysis, reunions, fiches),
+        jalons=_jalons(in_order, links),
         membres=tuple(_members(reunions, instance, members) for instance in bodies if instance.composition),
     )
 
@@ -131,16 +137,16 @@ def _members(reunions: Reunions, instance: Instance, anchors: Mapping[str, str])
     return Members(anchors[instance.id], full_name(instance), membre_count(instance), own)
 
 
-def _calendar(reunions: Reunions, anchors: Mapping[str, str]) -> Table | None:
+def _calendar(reunions: Reunions, anchors: Mapping[str, str], links: FicheLinks) -> Table | None:
     def row(seance: Seance) -> Row:
         reunion = seance.reunion
-        state = reunions.state(seance)
+        state = reunions.state(seance, links)
         attended = reunions.presence(reunion)
         said = tuple(line for line in (attended.texte, *attended.suite) if line)
         cells = (
             Cell(schedule(seance), suite=(reunion.lieu,) if reunion.lieu else ()),
             Cell(linked(instance_name(seance), anchors.get(reunion.instance))),
-            Cell(reunion.objet or "", suite=(*state.suite, *said)),
+            Cell(links.said(reunion, reunion.objet or "", "objet"), suite=(*state.suite, *said)),
             Cell(state.texte, genre=state.genre),
         )
         return Row(cells, reunions.anchors[reunion.id])
@@ -155,9 +161,9 @@ def _year(seance: Seance) -> str:
     return str(seance.moment.fin.year) if seance.moment.fin else "Sans date"
 
 
-def _minutes(analysis: ProjetAnalysis, reunions: Reunions) -> Table | None:
+def _minutes(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, str]) -> Table | None:
     def row(seance: Seance) -> Row | None:
-        minutes = Minutes(analysis, seance.reunion, {})
+        minutes = Minutes(analysis, seance.reunion, fiches)
         if not minutes.said:
             return None
         name = linked(instance_name(seance), reunions.anchors[seance.reunion.id])
@@ -174,16 +180,17 @@ def _minutes(analysis: ProjetAnalysis, reunions: Reunions) -> Table | None:
     return fill_table(f"Réunions qui les disent{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
 
 
-def _jalons(in_order: Sequence[PlacedJalon]) -> Table | None:
+def _jalons(in_order: Sequence[PlacedJalon], links: FicheLinks) -> Table | None:
     labels = {placed.jalon.id: placed.jalon.libelle for placed in in_order}
     anchors = anchors_of("jalon", labels)
 
     def row(placed: PlacedJalon) -> Row:
         jalon = placed.jalon
+        note = links.said(jalon, jalon.note, "note") if jalon.note else ""
         before = tuple(linked(labels.get(other, other), anchors.get(other)) for other in jalon.apres)
         cells = (
             Cell(say_moment(placed.moment)),
-            Cell(jalon.libelle, suite=(jalon.note,) if jalon.note else ()),
+            Cell(links.said(jalon, jalon.libelle, "libelle"), suite=(note,) if note else ()),
             Cell(jalon.organisme or ""),
             Cell(suite=before),
         )

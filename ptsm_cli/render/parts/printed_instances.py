@@ -13,10 +13,10 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers
-from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
 from ptsm_cli.render.parts.composition import membre_count
+from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.reunions import Reunions
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 
@@ -68,14 +68,14 @@ class InstanceRows:
 
     Attributes:
         reunions: the meetings of the project.
-        directory: its fiches.
+        links: what leads to its fiches.
         anchors: the places of the bodies, by id.
         members: the places of their members, by id.
         day: the day when it is told whether they meet as expected; None for it not to be told.
     """
 
     reunions: Reunions
-    directory: Directory
+    links: FicheLinks
     anchors: Mapping[str, str]
     members: Mapping[str, str]
     day: date | None
@@ -92,7 +92,8 @@ class InstanceRows:
         projet = self.reunions.projet
         count = linked(membre_count(instance), self.members.get(instance.id)) if instance.composition else ""
         beside = (kind_of(instance), LEVELS.get(instance.niveau or "", ""), count)
-        led = capitalize(space_numbers(name_references(self.directory, projet, instance.fiches, instance.groupe)))
+        fiches = name_references(self.links.graph.directory, projet, instance.fiches, instance.groupe)
+        led = capitalize(space_numbers(fiches))
         groupe = projet.groupes.get(instance.groupe or "")
         followed = (f"{groupe.label} – {groupe.titre}" if groupe.label else groupe.titre) if groupe else ""
         people = (("Pilotage", instance.pilotes), ("Rédaction", instance.redacteurs))
@@ -103,7 +104,7 @@ class InstanceRows:
                 genre=f"retrait-{min(depth, 3)}" if depth else "",
                 suite=tuple(filter(None, beside)),
             ),
-            Cell(instance.role or ""),
+            Cell(self.links.said(instance, instance.role or "", "role")),
             Cell(suite=tuple(names)),
             Cell(suite=tuple(filter(None, (followed, led)))),
             Cell(suite=tuple(filter(None, self._meetings(instance)))),

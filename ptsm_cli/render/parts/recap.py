@@ -108,7 +108,7 @@ class LivretGroupe:
     effectif: str
     suite: str
     priorites: str
-    presentation: str | None
+    presentation: str | Prose | None
     fiches: tuple[LivretFiche, ...]
 
 
@@ -127,7 +127,7 @@ def _groupe(projet: Projet, branch: Branch, links: FicheLinks) -> LivretGroupe:
         effectif=counted(branch.count, "fiche action", "fiches actions") if branch.count else "Aucune fiche action",
         suite=_sentence(projet, groupe, branch.count),
         priorites=_priorites(groupe) if groupe else "",
-        presentation=groupe.presentation if groupe else None,
+        presentation=links.said(groupe, (groupe and groupe.presentation) or "", "presentation") or None,
         fiches=tuple(_fiche(projet, fiche, links) for fiche in branch.fiches),
     )
 

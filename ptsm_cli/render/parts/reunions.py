@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -17,8 +17,9 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.instances import FullGouvernance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
+from ptsm_cli.render.parts.crossrefs import FicheLinks, links_to
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
-from ptsm_cli.render.prose.prose import Hyperlink, Prose
+from ptsm_cli.render.prose.prose import Prose
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,12 @@ class Reunions:
     def _by_instance(self) -> dict[str, tuple[Seance, ...]]:
         return grouped((seance.reunion.instance, seance) for seance in self.seances)
 
-    def state(self, seance: Seance) -> Cell:
+    def state(self, seance: Seance, links: FicheLinks) -> Cell:
         """Return the status of a meeting, its reason and what replaces it."""
         reunion = seance.reunion
         replaced = linked(capitalize(replacement(seance)), self.anchors.get(reunion.remplacee_par or ""))
-        lines = tuple(line for line in (reunion.motif, replaced) if line)
+        reason = links.said(reunion, reunion.motif or "", "motif")
+        lines = tuple(line for line in (reason, replaced) if line)
         return Cell(STATUSES[reunion.statut].capitalize(), genre="" if seance.takes_place else "retiree", suite=lines)
 
     def presence(self, reunion: Reunion) -> Cell:
@@ -117,9 +119,5 @@ class Minutes:
         return Table(legend, columns, (RowGroup(rows),), genre="blocs decisions") if rows else None
 
     def _prose(self, text: str, *route: str | int, ending: str = "") -> str | Prose:
-        links = tuple(
-            Hyperlink(link.start, link.end, self.anchors[link.target.fiche])
-            for link in self.analysis.graph.hyperlinks_of(self.reunion, route)
-            if link.target is not None and link.target.fiche in self.anchors
-        )
-        return Prose(f"{text}{ending}", links) if links else f"{text}{ending}"
+        said = links_to(self.analysis, self.anchors).said(self.reunion, text, *route)
+        return f"{said}{ending}" if isinstance(said, str) else replace(said, texte=f"{text}{ending}")

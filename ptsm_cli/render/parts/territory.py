@@ -9,7 +9,9 @@ from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.territoire import Territoire
+from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table
+from ptsm_cli.render.prose.prose import Prose
 
 
 def presentation(territoire: Territoire) -> tuple[Fact, ...]:
@@ -64,12 +66,12 @@ def _period(interval: Intervalle) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def diagnosis(territoire: Territoire) -> Iterator[tuple[Table, str]]:
+def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[tuple[Table, str | Prose]]:
     """Yield each table of the diagnosis, with its note."""
     for one in territoire.diagnostic:
         table = _grid(one) if one.lignes else _series(one)
         if table:
-            yield table, one.note or ""
+            yield table, links.said(one, one.note or "", "note")
 
 
 def _legend(one: IndicateurDiagnostic) -> str:
@@ -106,10 +108,10 @@ def _series(one: IndicateurDiagnostic) -> Table | None:
     return fill_table(_legend(one), ("Zone", "Catégorie", "Année", "Valeur"), [RowGroup(rows)])
 
 
-def breaks(territoire: Territoire) -> Table | None:
+def breaks(territoire: Territoire, links: FicheLinks) -> Table | None:
     """Return the breaks of the care pathways and the orientations, audience by audience; None where none is told."""
     rows = tuple(
-        Row((Cell(one.public), Cell(suite=tuple(one.points)), Cell(suite=tuple(one.orientations))))
+        Row((Cell(one.public), Cell(suite=links.each(one, "points")), Cell(suite=links.each(one, "orientations"))))
         for one in territoire.ruptures
     )
     columns = ("Public", "Points de rupture", "Orientations")

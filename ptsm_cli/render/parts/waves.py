@@ -16,7 +16,9 @@ from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.vague import Signataire, Vague
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
+from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Fact
+from ptsm_cli.render.prose.prose import Prose
 
 _NATURES = {
     "programmation": "programmation",
@@ -35,16 +37,17 @@ class PrintedWave:
     faits: tuple[Fact, ...]
 
 
-def print_waves(projet: Projet) -> tuple[PrintedWave, ...]:
+def print_waves(links: FicheLinks) -> tuple[PrintedWave, ...]:
     """Return the waves of a project, in declared order."""
     return tuple(
-        PrintedWave(anchor("vague", wave.id), wave.titre, tuple(_facts(projet, wave)))
-        for wave in projet.territoire.contenu.vagues
+        PrintedWave(anchor("vague", wave.id), wave.titre, tuple(_facts(links, wave)))
+        for wave in links.projet.territoire.contenu.vagues
     )
 
 
-def _facts(projet: Projet, wave: Vague) -> Iterator[Fact]:
+def _facts(links: FicheLinks, wave: Vague) -> Iterator[Fact]:
     """Yield what a wave says, what it does not say left out."""
+    projet = links.projet
     fiches = [fiche for fiche in projet.fiches if fiche.contenu.in_vague(wave.id)]
     before = projet.vagues.get(wave.precedente or "")
     counts = (
@@ -52,7 +55,7 @@ def _facts(projet: Projet, wave: Vague) -> Iterator[Fact]:
         ("Actions annoncées", wave.effectif_annonce),
         ("Actions financées", wave.effectif_finance),
     )
-    facts: list[tuple[str, Sequence[str | None]]] = [
+    facts: list[tuple[str, Sequence[str | Prose | None]]] = [
         ("Nature", [_NATURES[wave.nature]]),
         ("Mise en œuvre", [_period(wave.periode) if wave.periode else None]),
         ("Travaux", [_period(wave.travaux) if wave.travaux else None]),
@@ -60,12 +63,12 @@ def _facts(projet: Projet, wave: Vague) -> Iterator[Fact]:
         ("Durée", [wave.duree]),
         ("Fait suite à", [before.titre if before else wave.precedente]),
         ("Signataires", [_signatory(projet, one) for one in wave.signataires]),
-        ("Ajouts", wave.ajouts),
-        ("Retraits", wave.retraits),
+        ("Ajouts", links.each(wave, "ajouts")),
+        ("Retraits", links.each(wave, "retraits")),
         ("Fiches", [counted(len(fiches), "fiche") if fiches else None]),
         *((label, [str(count) if count is not None else None]) for label, count in counts),
-        ("Méthode", wave.methode),
-        ("Évaluation", [wave.evaluation]),
+        ("Méthode", links.each(wave, "methode")),
+        ("Évaluation", [links.said(wave, wave.evaluation or "", "evaluation")]),
     ]
     for label, values in facts:
         cells = tuple(Cell(value) for value in values if value)

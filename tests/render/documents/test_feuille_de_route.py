@@ -157,3 +157,28 @@ def test_each_fiche_has_its_own_running_title(tmp_path: Path) -> None:
     )["html"]
     assert "#fiche-17-bis { page: fiche-17-bis; }" in page
     assert "@page fiche-17-bis { @top-right { content:" in page
+
+
+CITING = """
+rubriques: [{titre: Le diagnostic (fiche 2), contenu: "Un constat.\\n\\nVoir la fiche 2."}]
+diagnostic: [{libelle: Population, unite: habitants, note: Voir la fiche 2., valeurs: [{annee: 2016, valeur: 12}]}]
+ruptures: [{public: Jeunes, points: [Attente (fiche 2)], orientations: [Voir la fiche 2]}]
+"""
+GOVERNING = """
+instances: [{id: copil, nom: Comité, type: copil, role: Suit la fiche 2}]
+reunions:
+  - {id: r, instance: copil, date: 2020-01-09, statut: reportee, objet: La fiche 2, motif: Attente de la fiche 2}
+jalons: [{id: j, libelle: Bilan de la fiche 2, type: autre, date: 2020-03-01, note: Voir la fiche 2}]
+"""
+
+
+def test_the_sentences_of_the_whole_project_lead_to_the_fiches_that_they_name(tmp_path: Path) -> None:
+    territoire = TERRITOIRE.replace("titre: Repérer}", "titre: Repérer, presentation: Voir la fiche 2}").replace(
+        "nature: programmation}", "nature: programmation, ajouts: [La fiche 2], evaluation: Voir la fiche 2}"
+    )
+    fiches = {"01": fiche("1"), "02": fiche("2", "Loger")}
+    projet = write_projet(tmp_path, fiches, territoire + CITING, gouvernance=GOVERNING)
+    page = render(Request((projet,)), "feuille-de-route", ["html"])["html"]
+
+    links = [one.text for one in read_page(page).all_tags("a") if one.attributes["href"] == "#fiche-2"]
+    assert links.count("fiche 2") == f"{territoire}{CITING}{GOVERNING}".count("fiche 2")

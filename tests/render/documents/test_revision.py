@@ -139,3 +139,9 @@ def test_a_text_is_told_word_by_word(before: str, after: str, told: str) -> None
     assert "".join(signs[run.fate].format(run.text) for run in runs) == told
     assert "".join(run.text for run in runs if run.fate is not Fate.ADDED) == before
     assert "".join(run.text for run in runs if run.fate is not Fate.STRUCK) == after
+
+
+def test_what_leads_to_an_act_and_its_motifs_lead_to_the_fiches_that_it_prints(deploy: Deploy) -> None:
+    act = f"{START}considerants: [Le retard de la fiche 1]\nmotifs: [{{fiche: '1', motif: Voir la fiche 1}}]\n"
+    page = render(Request((load_projet(deploy(with_former(act)), "essai"),), day=DAY), "revision", ["html"])["html"]
+    assert page.count('<a href="#fiche-1">fiche 1</a>') == 2
