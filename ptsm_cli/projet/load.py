@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.errors import NewerFormatError
 from ptsm_cli.common.french import composed
@@ -60,7 +61,10 @@ class Named:
     only: bool = False
 
 
-def load_projet(root: Path, name: str, named: Named = Named()) -> Projet:
+_NOTHING_NAMED = Named()
+
+
+def load_projet(root: Path, name: str, named: Named = _NOTHING_NAMED) -> Projet:
     """Read the project in the folder `root`, named `name` to the user. Faults are returned in the project.
 
     Raises:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
@@ -50,7 +51,10 @@ NO_PILOTE = "Sans pilote"
 NO_PRIORITE = "Sans priorité"
 
 
-def build_status(projet: Projet, day: date, choice: StatusChoice = StatusChoice()) -> Status:
+_ALL = StatusChoice()
+
+
+def build_status(projet: Projet, day: date, choice: StatusChoice = _ALL) -> Status:
     """Return the follow-up of a project on a day, of what is chosen only; the withdrawn fiches are of it no more."""
     projet = living_on(projet, day)
     kept = tuple(standing for standing in standings(projet, day) if _is_chosen(projet, standing, choice))
