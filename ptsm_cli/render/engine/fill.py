@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
 from ptsm_cli.common.typography import FINE, NBSP, no_break_spaces, typeset
@@ -25,11 +27,33 @@ from ptsm_cli.render.prose import prose
 _FIRST = re.compile(r"\b(1)er\b")
 _NOT_PLAIN = re.compile(r"[^\w .,’–-]")
 
+_SHORT = 64
+_escaped_words = lru_cache(maxsize=1 << 12)(escape)
+
 AnyEnvironment = TypeVar("AnyEnvironment", bound=Environment)
+
+
+class _Writer(CodeGenerator):
+    """Compiles our templates: what they print is escaped by their environment."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - signature of jinja2
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
 
 class _Direct(Environment):
     """The environment of our templates: what they name in a dictionary is a key of it, looked up at once."""
+
+    code_generator_class = _Writer
+
+    @staticmethod
+    def escaped(value: object) -> Markup:
+        """Return what is printed of a value; short words come back by the hundred thousand, and are escaped once."""
+        if type(value) is Markup:
+            return value
+        return _escaped_words(value) if type(value) is str and len(value) <= _SHORT else escape(value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - signature of jinja2
         """Return a key of a dictionary, an attribute of anything else."""
