@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import unified_diff
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from deployment import Deploy, write_exemple
 from hypothesis import HealthCheck, settings
 from repository import GOLDEN
 
+import ptsm_cli
 from ptsm_cli.rules.rule import Exemple
 
 # A busy machine makes no test fail: neither the time of one example nor that of drawing them is looked at.
@@ -36,6 +39,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how many examples each law is tried on."""
     settings.load_profile("fuzz" if config.getoption("--fuzz") else "full" if config.getoption("--lent") else "short")
+    if config.getoption("--lent"):
+        _import_everything()
+
+
+def _import_everything() -> None:
+    """Import the package: examples hold constants of what is imported, whichever the order of the tests."""
+    for module in walk_packages(ptsm_cli.__path__, "ptsm_cli."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
