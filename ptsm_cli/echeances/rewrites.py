@@ -65,7 +65,14 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         (lambda found: f"{found['jour']}/{found['mois']}/20{found['aa']}",),
     ),
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
-    (deferred(rf"(?:semaine (?:n°? ?)?|s)(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"), (_week,)),
+    (
+        deferred(
+            r"(?<![0-9])(?:(?P<rang>[12]) ?(?:er|ere|re|eme|e|nde|nd)? sem"
+            rf"|sem\.? ?(?P<apres>[12]) (?={_YEAR}))(?![a-z])\.?"
+        ),
+        (lambda found: "1er semestre" if "1" in found.group("rang", "apres") else "2e semestre",),
+    ),
+    (deferred(rf"(?:sem(?:aine|\.)? ?(?:n°? ?)?|s)(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"), (_week,)),
     (
         deferred(
             rf"(?:(?P<premiere>1 ?(?:ere|re|er|e)|premiere)|2 ?(?:eme|e|nde|nd)|deuxieme|seconde) quinzaine "
