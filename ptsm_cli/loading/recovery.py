@@ -119,10 +119,11 @@ def disputed(text: str, markers: Sequence[Span]) -> list[Span]:
 def _continued(text: str, start: int, end: int) -> int:
     """Return where the lines end that are under what a part holds: its last key or item is not read without them."""
     written = [line for line in _LINE.findall(text[start:end]) if line.strip()]
-    last = [line for line, after in pairwise(written) if _CONFLICT.match(after) and not _CONFLICT.match(line)]
-    if not last:
+    held = [line for line in written if not _CONFLICT.match(line)]
+    if not held:
         return end
-    column = min(len(line) - len(line.lstrip(" ")) for line in last)
+    column = min(len(line) - len(line.lstrip(" ")) for line in held)
+    last = [line for line, after in pairwise(written) if _CONFLICT.match(after)]
     headed = any(_HEAD.fullmatch(line) for line in last)
     for line in _LINE.finditer(text, end):
         said = line[0].lstrip(" ")

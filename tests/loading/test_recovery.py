@@ -66,6 +66,22 @@ def test_where_nothing_is_whole_nothing_is_read(tmp_path: Path, text: str) -> No
         ("a: b\nc: d\n>>>>>>> y", {"a": "b", "c": "d"}, 3),
         ("a: b\n<<<<<<< x\nc: d\n", {"a": "b", "c": "d"}, 2),
         ("<<<<<<< x\na: b\n=======\na: c\n>>>>>>> y\n", None, 1),
+        # What follows and is deeper than what is disputed belongs to it, and not to what stands before.
+        (
+            "a:\n- b: c\n<<<<<<< x\n- b: d\n=======\n- b: e\n>>>>>>> y\n  f: g\n- b: h\n",
+            {"a": [{"b": "c"}, {"b": "h"}]},
+            3,
+        ),
+        (
+            "a:\n- b: c\n<<<<<<< x\n- d:\n  - e\n=======\n- d:\n  - f\n>>>>>>> y\n  g: h\n- b: i\n",
+            {"a": [{"b": "c"}, {"b": "i"}]},
+            3,
+        ),
+        (
+            "a:\n  b: c\n<<<<<<< x\n  d: e\nf:\n  g: h\n=======\nf:\n  g: i\n>>>>>>> y\n  j: k\nl: m\n",
+            {"a": {"b": "c"}, "l": "m"},
+            3,
+        ),
     ],
 )
 def test_a_conflict_of_git_is_one_fault(tmp_path: Path, text: str, data: object, line: int) -> None:
