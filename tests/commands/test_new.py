@@ -84,8 +84,13 @@ def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path
     ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
     path = tmp_path / "essai/fiches/01-former.yaml"
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
-    names = [line.removeprefix("# ").partition(":")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+    text = path.read_text(encoding="utf-8")
+    names = [line.removeprefix("# ").partition(":")[0] for line in text.splitlines()]
     assert [name for name in fields_of(FicheAction) if name not in {"numero", "titre", "groupe", *names}] == []
+    assert "\n# objectifs_operationnels:\n#   - libelle:\n#     echeance:\n\n" in text
+    assert "\n# liens:\n#   - fiche:\n\n" in text
+    for field in ("echeance", "pilotes", "dimensions"):
+        assert f"\n# {field}:\n\n" in text
 
 
 @pytest.mark.parametrize(
