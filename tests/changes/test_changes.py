@@ -241,6 +241,29 @@ def test_a_fiche_that_comes_near_one_that_goes_is_a_remark_and_no_more(tmp_path:
     ]
 
 
+SAME_TITLE = "Ouvrir une maison des usagers"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (SAME_TITLE, ["La fiche n°2 devient la fiche n°7.", f"Fiche n°4 retirée : « {SAME_TITLE} »."]),
+        (
+            "Ouvrir une maison d'usagers",
+            [
+                "Fiche n°7 ajoutée : « Ouvrir une maison d'usagers », proche de la fiche n°2.",
+                f"Fiche n°2 retirée : « {SAME_TITLE} », proche de la fiche n°7.",
+                f"Fiche n°4 retirée : « {SAME_TITLE} », proche de la fiche n°7.",
+            ],
+        ),
+    ],
+)
+def test_of_two_fiches_of_one_title_the_first_is_the_one(tmp_path: Path, title: str, expected: list[str]) -> None:
+    sides = ({"02": fiche("2", SAME_TITLE), "04": fiche("4", SAME_TITLE)}, {"07": fiche("7", title)})
+    before, after = (alone(write_projet(tmp_path / str(rank), side), DAY) for rank, side in enumerate(sides))
+    assert [plain(sentence(change)) for change in compare(before, after)] == expected
+
+
 EVENTS: dict[str, tuple[str, str, list[str]]] = {
     "une note de plus, écrite avant les autres": (
         "notes:\n  - {date: 2020-03-01, objectif: 1, etat: en-cours}\n",

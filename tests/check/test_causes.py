@@ -88,6 +88,13 @@ def test_two_things_that_are_not_declared_are_two_findings(deploy: Deploy) -> No
     assert [len(found.cases) for found in findings_of(deploy(files), "N002")] == [2, 3]
 
 
+def test_what_is_not_said_in_the_same_words_is_as_many_findings(deploy: Deploy) -> None:
+    files = {
+        path: f"{content}liens: Contrat de ville, action {n}\n" for n, (path, content) in enumerate(FILES.items(), 21)
+    }
+    assert [len(found.cases) for found in findings_of(deploy(files), "L008")] == [0] * 7
+
+
 def test_a_renamed_group_is_one_finding_whoever_cites_it(deploy: Deploy) -> None:
     territoire = BASE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-9}\n"
     suivi = "instances:\n  - {id: gt, nom: Écoute, type: groupe-de-travail, groupe: axe-9}\n"

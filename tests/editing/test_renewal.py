@@ -144,6 +144,20 @@ objectifs_operationnels:
     assert "remplace" not in files["fiches/03.yaml"]
 
 
+def test_an_objective_takes_a_number_only_where_one_goes_before_it_and_it_has_no_other_name(tmp_path: Path) -> None:
+    rows = "objectifs_operationnels: [Louer, {id: dire, libelle: Dire}, {numero: B, libelle: Suivre}, Voir]\n"
+    reached = "suivi: [{date: 2020-12-01, objectif: 1, etat: realise}]\n"
+    projet = write_projet(tmp_path, {"01": fiche("1", "Loger", rows + reached), "02": fiche("2", "Meubler", rows)})
+    named = [
+        [(objectif.id, objectif.numero, objectif.libelle) for objectif in taken.contenu.objectifs_operationnels]
+        for taken in again(renew(projet, "suite", DAY)).fiches
+    ]
+    assert named == [
+        [("dire", None, "Dire"), (None, "B", "Suivre"), (None, "4", "Voir")],
+        [(None, None, "Louer"), ("dire", None, "Dire"), (None, "B", "Suivre"), (None, None, "Voir")],
+    ]
+
+
 def test_the_territory_and_its_bodies_are_kept_and_their_dates_are_not(first: Projet) -> None:
     files = renew(first, "suite", DAY).files
     assert (

@@ -33,6 +33,7 @@ LAID_OUT = {
     "fin de fichier absente": ("a: b", "a: b\n"),
     "fins de ligne de Windows": ("a: b\r\nc:\r\n  - d\r\n", "a: b\nc:\n  - d\n"),
     "lignes vides en trop": ("\n\na: b\n\n\n\nc: d\n\n\n", "a: b\n\nc: d\n"),
+    "lignes vides en trop entre commentaires": ("# un\n\n\n# deux\n\n\na: b\n", "# un\n\n# deux\n\na: b\n"),
     "commentaires": ("# tête\n\n# de a\na: b  # note\n# pied\n", "# tête\n\n# de a\na: b # note\n# pied\n"),
     "commentaire d'une clé de liste": ("a:   # les a\n- b   # le b\n", "a: # les a\n  - b # le b\n"),
     "commentaire plus à droite": ("a:\n  b: 1\n  # fin de a\nc: 2\n", "a:\n  b: 1\n  # fin de a\nc: 2\n"),

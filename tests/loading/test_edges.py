@@ -34,6 +34,8 @@ ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
         ("numero: « 2\n", {"numero": "2"}, [(1, 9)]),
         ("vagues: [« a », “b”, c]\n", {"vagues": ["a", "b", "c"]}, [(1, 10), (1, 17)]),
         ("vagues:\n- « a »\n- ‘b’\n", {"vagues": ["a", "b"]}, [(2, 3), (3, 3)]),
+        ("liens:\n- objet: a\n  vagues: [« b »]\n", {"liens": [{"objet": "a", "vagues": ["b"]}]}, [(3, 12)]),
+        ("vagues:\n- titre: « a »\n  moyens: [« b »]\n", {"vagues": [{"titre": "« a »", "moyens": ["« b »"]}]}, []),
         ("priorites: « 3 »\n", {"priorites": "3"}, [(1, 12)]),
         ("statut: « prevue »\n", {"statut": "prevue"}, [(1, 9)]),
         ("date: « 3 décembre 2021 »\n", {"date": "3 décembre 2021"}, [(1, 7)]),
@@ -53,6 +55,8 @@ ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
         ("moyens:\n  + a\n  + b\n", {"moyens": ["a", "b"]}, [(2, 3)]),
         ("moyens:\no a\no b\n", {"moyens": ["a", "b"]}, [(2, 1)]),
         ("moyens:\n  * a\n  * b\n", {"moyens": ["a", "b"]}, [(2, 3)]),
+        ("moyens:\n  * a\n  * b\ntitre\u00a0: c\n", {"moyens": ["a", "b"], "titre": "c"}, [(2, 3), (4, 6)]),
+        ("budget: {poste\u00a0: a}\nnumero\u00a0: 2\n", {"budget": {"poste": "a"}, "numero": "2"}, [(1, 15), (2, 7)]),
         ("CMP:\n  • a\n  • b\n", {"CMP": ["a", "b"]}, [(2, 3)]),
         ('moyens: ["• a", – 5]\n', {"moyens": ["• a", "– 5"]}, []),
         # In prose, in names, in the keys of the user, they are text.

@@ -113,7 +113,7 @@ def test_an_exclusion_that_leaves_nothing_out_is_told(deploy: Deploy, patterns: 
 
 
 def test_a_pattern_made_to_be_long_is_not_tried() -> None:
-    patterns = Patterns(["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 600, "*a*"])
+    patterns = Patterns(["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 501, "b" * 500, "*a*"])
     assert (patterns.misread, patterns.decision("a" * 250)) == ([0, 1, 2], True)
     assert patterns.decision("b" * 250) is None
 

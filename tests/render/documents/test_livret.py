@@ -34,6 +34,40 @@ def test_the_livret_of_mayenne_counts_the_fiches_as_annexe_3_does() -> None:
     assert counts == [f"{count} fiches actions" for count in (4, 11, 3, 5, 4, 3)]
 
 
+GROUPES = """id: essai
+nom: Essai
+sigle: PTSM E
+groupes:
+  - {id: a, genre: axe, numero: 1, titre: Repérer, priorites: [2, 4]}
+  - {id: b, genre: parcours, numero: 2, titre: Soigner, priorites: 3}
+  - {id: c, genre: groupe-de-travail, numero: 3, titre: Loger}
+  - {id: d, genre: axe, titre: Former}
+  - {id: e, genre: autre, numero: 5, titre: Informer}
+  - {id: f, genre: autre, titre: Évaluer}
+"""
+CSP = "du Code de la santé publique"
+
+
+def test_each_group_says_how_many_fiches_are_linked_to_it_and_its_priorities(tmp_path: Path) -> None:
+    fiches = {str(rank): fiche(str(rank), groupe=groupe) for rank, groupe in enumerate("aabdde", 1)}
+    groupes = compose(Request((write_projet(tmp_path, fiches, GROUPES),))).groupes
+    said = [(f"{groupe.effectif} {groupe.suite}".replace("\u00a0", " "), groupe.priorites) for groupe in groupes]
+    assert said == [
+        (
+            "2 fiches actions du PTSM E sont en lien avec l’axe 1.",
+            f"Priorités 2 et 4 du décret, articles R.3224-6 et R.3224-8 {CSP}",
+        ),
+        (
+            "1 fiche action du PTSM E est en lien avec le parcours 2.",
+            f"Priorité 3 du décret, article R.3224-7 {CSP}",
+        ),
+        ("Aucune fiche action du PTSM E n’est en lien avec le groupe de travail 3.", ""),
+        ("2 fiches actions du PTSM E figurent ici.", ""),
+        ("1 fiche action du PTSM E figure ici.", ""),
+        ("Aucune fiche action du PTSM E ne figure ici.", ""),
+    ]
+
+
 WAVE = """vagues: {vague: premiere, lignes: [{objectif: repit, echeance: à déterminer par les pilotes}, Évaluer]}
 objectifs_operationnels:
   - {libelle: Créer un groupe, echeance: 2020}

@@ -91,6 +91,15 @@ def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
     assert [cell.texte for cell in act.faits[1].valeurs] == ["Version non dite (./adopte)"]
 
 
+def test_each_opinion_is_said_in_words(deploy: Deploy) -> None:
+    given = ("favorable", "favorable-avec-reserves", "defavorable", "pris-acte")
+    avis = ", ".join(f"{{instance: copil, sens: {sens}}}" for sens in given)
+    act = printed(deploy(with_former(f"{START}avis: [{avis}]\n", {"gouvernance/g.yaml": CSSM})))
+    assert [one.sens for one in act.avis if one.instance == "Comité"] == [
+        *("Favorable", "Favorable avec réserves", "Défavorable", "Pris acte")
+    ]
+
+
 def test_a_fiche_that_is_withdrawn_goes_and_its_life_is_not_printed(deploy: Deploy) -> None:
     gone = {"fiches/02.yaml": f"{FICHE}retiree_le: 2026-01-01\n", "adopte/fiches/02.yaml": FICHE}
     notes = "notes: [{date: 2026-01-01, objectif: 1, etat: realise}]\n"

@@ -99,6 +99,17 @@ def test_sarif_shows_the_other_places_of_a_cause(deploy: Deploy) -> None:
     assert [related["id"] for related in result["relatedLocations"]] == list(range(1, 10))
 
 
+def test_sarif_quotes_the_line_of_what_stands_in_one(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}contexte: Voir la fiche\n  n°12, puis la fiche n°13.\n"})
+    found = [one for one in sarif_of(report_on(root))["results"] if one["ruleId"] == "L001"]
+    places = [one["locations"][0]["physicalLocation"] for one in found]
+    assert [tuple(place["region"].values()) for place in places] == [(4, 19, 5, 7), (5, 17, 5, 27)]
+    assert [place.get("contextRegion") for place in places] == [
+        None,
+        {"startLine": 5, "snippet": {"text": "  n°12, puis la fiche n°13."}},
+    ]
+
+
 def test_sarif_says_how_to_mend(deploy: Deploy) -> None:
     report = report_on(deploy({"fiches/03.yaml": f"{START}groupe: axe-1\n"}))
     finding = next(f for f in report.findings if f.code == "Y005")

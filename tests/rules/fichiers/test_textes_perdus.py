@@ -175,6 +175,11 @@ def test_a_sign_at_the_start_of_a_text_comes_with_what_to_type(
             "Écrivez « - objet: Le projet régional », et « url: » à la ligne, sous « objet ».",
         ),
         (
+            "liens:\n- Le projet régional\n  url: https://exemple.fr\n",
+            (5, 3),
+            "Écrivez « - objet: Le projet régional », et « url: » à la ligne, sous « objet ».",
+        ),
+        (
             "contexte: Un constat\npartagé par tous\n",
             (5, 1),
             "Écrivez tout le texte sur une ligne, ou décalez celle-ci de deux espaces sous « contexte: ».",
