@@ -146,6 +146,16 @@ def say(periode: Periode) -> str:
     return notation
 
 
+def of_period(said: str) -> str:
+    """Return « de 2019 », « d'avril 2019 », « du 25 janvier 2019 », « du premier semestre 2019 », from the words."""
+    if said[0] in "aeo":
+        return f"d'{said}"
+    if said.isdecimal():
+        return f"de {said}"
+    is_term = said[0].isdigit() or said.startswith(("premier", "second", "deuxième", "troisième", "quatrième"))
+    return said if said.startswith("du ") else f"du {said}" if is_term else f"de {said}"
+
+
 def nom_du_mois(rank: int) -> str:
     """Return the name of month `rank` (1 to 12)."""
     return _MONTHS[rank - 1]

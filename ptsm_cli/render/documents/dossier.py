@@ -181,7 +181,9 @@ def _last_day(day: date | None, after: Seance | None) -> date:
 
 def _until(after: Seance | None, limit: date) -> str:
     if after is not None:
-        return f"La prochaine réunion de cette instance est celle du {say_moment(after.moment)}."
+        said = say_moment(after.moment)
+        told = f" est celle du {said}" if after.moment.day else f"{NBSP}: {said}"
+        return f"La prochaine réunion de cette instance{told}."
     if limit == date.max:
         return f"Cette instance n'a pas de réunion suivante datée{NBSP}: toutes les échéances datées sont reprises."
     return f"Cette instance n'a pas de réunion suivante datée{NBSP}: les six mois qui viennent, jusqu'au {_say(limit)}."

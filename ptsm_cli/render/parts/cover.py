@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ptsm_cli.common.periodes import Periode, say, year_of
+from ptsm_cli.common.periodes import Periode, of_period, say, year_of
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, typeset
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
@@ -165,19 +165,8 @@ def _edition(version: Version | None) -> str:
     if version.date:
         said = say_date(version.date)
         alone = version.libelle or isinstance(version.date, DateInWords)
-        named += f", {said}" if alone else f" {_of(said)}"
+        named += f", {said}" if alone else f" {typeset(of_period(said))}"
     return ", ".join(filter(None, (named, VERSION_STATES[version.etat] if version.etat else ""))) or "version non dite"
-
-
-def _of(said: str) -> str:
-    """Return « de 2019 », « d’avril 2019 », « du 25 janvier 2019 », « du premier semestre 2019 »."""
-    if said[0].isdigit() and not said.isdecimal():
-        return f"du {said}"
-    if said[0] in "aeo":
-        return typeset(f"d'{said}")
-    return (
-        f"du {said}" if said.startswith(("premier", "second", "deuxième", "troisième", "quatrième")) else f"de {said}"
-    )
 
 
 def _edition_details(projet: Projet) -> list[Detail]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import say
+from ptsm_cli.common.periodes import of_period, say
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -53,7 +53,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 name = instance.contenu.sigle or instance.contenu.nom
                 yield Constat(
                     reunion.field_at("date"),
-                    f"La réunion du {say(periode)} ({name}) est écrite après celle du {say(previous[1])}.",
+                    f"La réunion {of_period(say(periode))} ({name}) est écrite "
+                    f"après celle {of_period(say(previous[1]))}.",
                     "Vérifiez l'année ; si la date est juste, remettez la réunion à sa place.",
                     (Related("Réunion précédente", previous[0].field_at("date")),),
                 )

@@ -19,7 +19,7 @@ from itertools import pairwise
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import Periode, of_period, say
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
@@ -55,7 +55,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             if taken.days is not None and taken.days.debut > analysis.day:
                 yield Constat(
                     _when_at(taken),
-                    f"La mesure du {say(taken.days)} de {quote(one.indicateur.libelle)} est dans le futur.",
+                    f"La mesure {of_period(say(taken.days))} de {quote(one.indicateur.libelle)} est dans le futur.",
                     f"Vérifiez l'année ; une valeur espérée s'écrit sous {guillemets('valeur_cible')}.",
                 )
 

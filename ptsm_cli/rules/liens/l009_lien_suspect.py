@@ -78,7 +78,7 @@ def _differences(since: Since, was: Written, now: Written) -> Iterator[str]:
     if was.target is None or now.target is None:
         return
     old, new = since.before.directory.fiche(was.target), since.now.directory.fiche(now.target)
-    if old.contenu.numero.strip() != new.contenu.numero.strip():
+    if old.contenu.numero != new.contenu.numero:
         yield f"elle portait le n°{old.contenu.numero}"
     if not (now.link and now.link.judgement) and not _same_words(old.contenu.titre, new.contenu.titre):
         yield f"son titre était {quote(old.contenu.titre)}"

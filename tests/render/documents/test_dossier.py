@@ -200,6 +200,23 @@ def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("when", "limit", "said"),
+    [
+        ("date: 2020-10-07", "6 octobre 2020", " est celle du 7 octobre 2020."),
+        ("echeance: avant le 7 octobre 2020", "5 octobre 2020", " : avant le 7 octobre 2020."),
+        ("echeance: septembre 2020", "31 août 2020", " : septembre 2020."),
+    ],
+)
+def test_what_is_due_is_looked_for_up_to_the_next_meeting_however_it_is_dated(
+    tmp_path: Path, when: str, limit: str, said: str
+) -> None:
+    gouvernance = GOUVERNANCE.replace("date: 2020-10-07", when)
+    folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "copil-3")
+    assert folder.titre_des_echeances.endswith(f"d'ici au {limit}")
+    assert folder.suivante.replace("\u00a0", " ") == f"La prochaine réunion de cette instance{said}"
+
+
+@pytest.mark.parametrize(
     ("options", "status", "written", "said"),
     [
         (["--document", "dossier", "--date", "2020-01-01"], 0, ["avec/dossier.md"], "sans n'a pas de réunion"),

@@ -35,6 +35,24 @@ def test_r002_a_reunion_does_not_go_back_in_time(deploy: Deploy, reunions: str, 
     assert reported_lines(deploy, COPIL + reunions, "R002") == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        (
+            "date: 2020-10-03",
+            "date: 2020-01-24",
+            "du 24 janvier 2020 (COPIL) est écrite après celle du 3 octobre 2020.",
+        ),
+        ("echeance: avril 2021", "echeance: 2020", "de 2020 (COPIL) est écrite après celle d'avril 2021."),
+    ],
+)
+def test_r002_says_both_meetings_in_french(deploy: Deploy, first: str, then: str, said: str) -> None:
+    suivi = COPIL.replace("type:", "sigle: COPIL, type:") + reunion(1, first) + reunion(2, then)
+    [found] = findings_of(deploy({"gouvernance/suivi.yaml": suivi}), "R002")
+    assert found.message == f"La réunion {said}"
+    assert [(related.message, related.location.place.line) for related in found.places] == [("Réunion précédente", 4)]
+
+
 def test_r002_does_not_compare_two_instances(deploy: Deploy) -> None:
     two = COPIL.replace("reunions:", "  - {id: ag, nom: Assemblée, type: assemblee-generale}\nreunions:")
     rest = reunion(1, "date: 2020-10-03") + "  - {id: ag-1, instance: ag, date: 2020-01-24, statut: tenue}\n"

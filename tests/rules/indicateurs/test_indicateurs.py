@@ -69,6 +69,12 @@ def test_mesures_of_the_follow_up_count_with_those_of_the_fiche(
     assert [finding.code for finding in found] == expected
 
 
+def test_a_measure_to_come_is_named_by_its_month(deploy: Deploy) -> None:
+    rest = "indicateurs: {libelle: Reçus, mesures: {date: décembre 2027, valeur: 1}}\n"
+    [found] = findings_of(deploy({"fiches/02.yaml": START + rest}), "I003")
+    assert found.message == "La mesure de décembre 2027 de «\u00a0Reçus\u00a0» est dans le futur."
+
+
 def indicateur(fields: str) -> str:
     """Return a fiche whose only indicator has these fields."""
     objectif = "objectifs_operationnels: {libelle: Ouvrir, echeance: 2021}\n"
