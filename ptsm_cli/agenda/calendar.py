@@ -109,7 +109,7 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
         dated = [seance for seance in held if seance.moment.fin is not None]
         coming = [seance for seance in dated if seance.moment.fin and seance.moment.fin >= asked]
         if held:
-            return (coming[:1] or dated[-1:] or held)[0]
+            return (coming or dated[-1:] or held)[0]
         message = f"{projet} n'a pas de réunion à partir du {say(Periode(asked, asked))}."
         raise UnknownValueError(message, hint=_hint(identifiers[-_CITED:]))
     found = next((seance for seance in ordered if seance.reunion.id == asked), None)

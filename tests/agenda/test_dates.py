@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 from command import ptsm
 from constats import findings_of
 from deployment import Deploy
+
+from ptsm_cli.agenda.moments import Moment, jalon_moments
+from ptsm_cli.analysis import alone
+from ptsm_cli.projet.load import load_projet
 
 INSTANCE = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil, sigle: COPIL}\nreunions:\n"
 DAY = ("--date", "2021-06-15")
@@ -49,7 +55,7 @@ def test_a_meeting_is_printed_with_its_date_and_hour(deploy: Deploy, when: str, 
 
 
 @pytest.mark.parametrize(
-    ("date", "said", "state"),
+    ("when", "said", "state"),
     [
         ("8 février 2020", "8 février 2020", "Jalons franchis"),
         ("février 2020", "février 2020", "Jalons franchis"),
@@ -62,12 +68,30 @@ def test_a_meeting_is_printed_with_its_date_and_hour(deploy: Deploy, when: str, 
         ("quand tout sera prêt", "quand tout sera prêt", "Jalons sans date certaine"),
     ],
 )
-def test_a_milestone_is_placed_by_the_words_of_its_date(deploy: Deploy, date: str, said: str, state: str) -> None:
+def test_a_milestone_is_placed_by_the_words_of_its_date(deploy: Deploy, when: str, said: str, state: str) -> None:
     start = "jalons:\n  - {id: l, libelle: Lancement, type: lancement, date: 01/01/2020}\n"
-    root = deploy({"gouvernance/a.yaml": f"{start}  - {{id: a, libelle: Arrêté, type: arrete, date: '{date}'}}\n"})
+    root = deploy({"gouvernance/a.yaml": f"{start}  - {{id: a, libelle: Arrêté, type: arrete, date: '{when}'}}\n"})
     agenda = ptsm("agenda", root, *DAY, "--format", "md").stdout
     section = agenda.partition(f"{state}")[2].partition("##")[0]
     assert said in section
+
+
+JALONS = (
+    "{id: l, libelle: Lancement, type: lancement, date: 2020-01-01, echeance: début 2020}",
+    "{id: p, libelle: Publication, type: autre, date: 2 mois après le lancement}",
+    "{id: a, libelle: Avis, type: avis, echeance: 1 mois après la publication}",
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(JALONS)))
+def test_milestones_are_placed_in_whatever_order_they_are_written(deploy: Deploy, order: tuple[str, ...]) -> None:
+    projet = load_projet(deploy({"gouvernance/a.yaml": f"jalons: [{', '.join(order)}]\n"}), "projet")
+    moments = jalon_moments(alone(projet, date(2021, 6, 15)).gouvernance)
+    assert moments == {
+        "l": Moment("début 2020", date(2020, 1, 1), date(2020, 1, 1)),
+        "p": Moment("2 mois après le lancement", date(2020, 1, 1), date(2020, 3, 1), landmark="l"),
+        "a": Moment("1 mois après la publication", date(2020, 1, 1), date(2020, 4, 1), landmark="p"),
+    }
 
 
 def test_a_note_tells_its_date_in_the_dossier(deploy: Deploy) -> None:
@@ -98,7 +122,7 @@ def test_a_note_tells_its_date_in_the_dossier(deploy: Deploy) -> None:
 def test_measures_are_compared_by_what_their_dates_say(
     deploy: Deploy, dates: tuple[str, ...], messages: list[str]
 ) -> None:
-    measures = "".join(f"      - {{date: {date}, valeur: 1}}\n" for date in dates)
+    measures = "".join(f"      - {{date: {when}, valeur: 1}}\n" for when in dates)
     fiche = (
         "numero: 2\ntitre: Former\ngroupe: axe-1\nindicateurs:\n  - libelle: Reçus\n    valeur_cible: 1\n    mesures:\n"
     )

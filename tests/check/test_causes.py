@@ -49,6 +49,12 @@ def with_line(line: str) -> dict[str, str]:
         (FILES, "C005", "7 fiches sur 8 n'ont pas d'objectif", 6),
         (with_line("objectifs_operationnels: Se réunir\n"), "E006", "Dans 7 fiches sur 8 qui ont des objectifs", 6),
         (with_line("indicateurs: Nombre d'actions\n"), "I002", "Dans 7 fiches sur 8, des indicateurs", 6),
+        (
+            with_line("indicateurs: {libelle: Appels, frequence: tous les 15 du mois}\n"),
+            "I010",
+            "« tous les 15 du mois »",
+            6,
+        ),
         (with_line("echeance: 2031\n"), "E003", "7 échéances sur 8 sortent de l'horizon", 6),
         (with_line("contexte: Le CMP, le CATTP, l'IME, l'ARS et le SAVS.\n"), "G001", "5 sigles ne sont", 4),
         ({p: re.sub("numero: .", "numero: 1", c) for p, c in FILES.items()}, "N001", "Le numéro 1 est déjà pris", 6),

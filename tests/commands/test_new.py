@@ -68,6 +68,16 @@ def test_a_file_is_named_by_the_first_words_of_the_title(tmp_path: Path, title: 
     assert (made.id, made.contenu.titre) == (stem, title)
 
 
+@pytest.mark.parametrize(
+    ("names", "stem"),
+    [(["001-a", "002-b", "3-c"], "004-former"), (["1-a", "2-b", "003-c"], "4-former"), (["1-a", "02-b"], "03-former")],
+)
+def test_a_file_is_numbered_with_as_many_digits_as_most(tmp_path: Path, names: list[str], stem: str) -> None:
+    write_projet(tmp_path, {name: fiche(str(rank)) for rank, name in enumerate(names, 1)})
+    done = ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
+    assert plain(done.stdout) == f"Écrit : essai/fiches/{stem}.yaml"
+
+
 def test_no_fiche_is_overwritten(tmp_path: Path) -> None:
     write_projet(tmp_path, {"02-former": fiche("1")})
     assert "02-former-1.yaml" in ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path).stdout

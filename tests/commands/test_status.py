@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from io import StringIO
 
 import pytest
 from command import ptsm
 from deployment import Deploy
 from repository import DATA, EXAMPLES
+
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.report.status.text import format_report
+from ptsm_cli.suivi.status import build_status
 
 ANNEE_1 = DATA / "val-d-exemple" / "annee-1"
 DAY = ("--date", "2025-02-01")
@@ -20,6 +25,13 @@ def test_each_rate_is_said_with_what_it_is_of_and_the_day() -> None:
     assert "Engagement\u00a0: 3 sur 3 suivis, 10 sans état, au 01/02/2025." in said
     assert "Réalisation\u00a0: 1 sur 3 suivis, 10 sans état, au 01/02/2025." in said
     assert [line for line in said.splitlines() if "suivi" in line and "%" in line] == []
+
+
+def test_a_blank_line_stands_between_two_projects(deploy: Deploy) -> None:
+    status = build_status(load_projet(deploy({}), "projet"), date(2021, 6, 15))
+    texts = [str(part) for part in format_report([status, status], 80)]
+    first, second = [rank for rank, text in enumerate(texts) if text == status.whole.label]
+    assert (first, texts[second - 1]) == (0, "")
 
 
 def test_a_percentage_is_said_of_ten_or_more(deploy: Deploy) -> None:

@@ -36,6 +36,8 @@ vagues: [{id: v, titre: V, nature: programmation}]
 """
 FICHES = {
     "01": """\
+# Loger
+
 # La première
 numero: 1
 titre: Loger
@@ -117,6 +119,8 @@ def test_a_fiche_is_taken_up_with_its_comments_and_without_its_past(first: Proje
     assert (
         files["fiches/01.yaml"]
         == """\
+# Loger
+
 # La première
 numero: 1
 titre: Loger

@@ -38,6 +38,10 @@ LAID_OUT = {
     "commentaire d'une clé de liste": ("a:   # les a\n- b   # le b\n", "a: # les a\n  - b # le b\n"),
     "commentaire plus à droite": ("a:\n  b: 1\n  # fin de a\nc: 2\n", "a:\n  b: 1\n  # fin de a\nc: 2\n"),
     "commentaire revenu à gauche": ("a:\n  b: 1\n# de c\nc: 2\n", "a:\n  b: 1\n# de c\nc: 2\n"),
+    "commentaire revenu à gauche, puis à droite": (
+        "a:\n  b: 1\n  # fin de a\n# de c\n  # de c encore\nc: 2\n",
+        "a:\n  b: 1\n  # fin de a\n# de c\n# de c encore\nc: 2\n",
+    ),
     "commentaires de plusieurs niveaux": (
         "a:\n    b:\n        - c\n        # de b\n    # de a\n# de d\nd: 1\n",
         "a:\n  b:\n    - c\n    # de b\n  # de a\n# de d\nd: 1\n",

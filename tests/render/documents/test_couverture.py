@@ -109,8 +109,7 @@ def test_gaps_and_silent_fiches_are_said(tmp_path: Path) -> None:
 
 
 def test_what_all_fiches_say_that_they_do_not_serve_is_a_gap(tmp_path: Path) -> None:
-    told = {"1": fiche("1", rest="priorites: 1\n"), "2": fiche("2", rest="priorites: [1, 2]\n")}
-    assert lines(covered(tmp_path, told).matrice)[-1] == "Fiches qui le disent|2|1|aucune|aucune|aucune|aucune"
+    assert lines(covered(tmp_path, TOLD).matrice)[-1] == "Fiches qui le disent|2|1|aucune|aucune|aucune|aucune"
 
 
 def test_the_count_of_fiches_tells_those_that_share_the_content_of_another(tmp_path: Path) -> None:
@@ -132,6 +131,24 @@ def test_a_silence_is_not_a_gap(tmp_path: Path, fiches: dict[str, str], summary:
     territoire = covered(tmp_path, fiches)
     assert territoire.bilan.replace("\u00a0", " ") == summary
     assert (territoire.matrice is None) == (not territoire.bilan.startswith("Chaque"))
+
+
+TOLD = {"1": fiche("1", rest="priorites: 1\n"), "2": fiche("2", rest="priorites: [1, 2]\n")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "total"),
+    [
+        (TOLD, TOLD, "Total|4|4|2|aucune|aucune|aucune|aucune"),
+        (TOLD, FICHES, "Total|7|4|1|non dit|1|non dit|1"),
+    ],
+)
+def test_a_total_is_unknown_where_a_fiche_of_a_territory_is_silent(
+    tmp_path: Path, one: dict[str, str], other: dict[str, str], total: str
+) -> None:
+    sides = (("un", one), ("deux", other))
+    projets = tuple(write_projet(tmp_path, fiches, TERRITOIRE.format(nom=name), name) for name, fiches in sides)
+    assert lines(compose(Request(projets)).synthese)[-1] == total
 
 
 def test_several_territories_stand_side_by_side_and_no_total_is_over_the_unknown(tmp_path: Path) -> None:

@@ -156,6 +156,13 @@ def test_a_roadmap_that_no_wave_plans_prints_its_whole_planning(
     assert _plannings(compose(Request((write_projet(tmp_path, fiches, territoire),)))) == expected
 
 
+@pytest.mark.parametrize("field", ["libelle: Relire", "libelle: Relire, court: Suivre"])
+def test_a_fiche_named_by_an_objective_is_reached_from_the_summary(tmp_path: Path, field: str) -> None:
+    rest = f"objectifs_operationnels: [Ouvrir, {{{field} la fiche n°2}}]\n"
+    projet = write_projet(tmp_path, {"1": fiche("1", rest=rest), "2": fiche("2")})
+    assert "la [fiche n°2](#fiche-2)" in render(Request((projet,)), "livret", ["md"])["md"]
+
+
 @pytest.mark.parametrize(("form", "after"), [("md", "\n\n"), ("html", "</p>")])
 @pytest.mark.parametrize(("niveau", "said"), [("haut", "Priorité haute"), ("bas", "Priorité basse")])
 def test_the_priority_and_the_deadline_of_a_fiche_are_printed(

@@ -57,6 +57,8 @@ def with_links(text: str, *words: str) -> Prose:
         ("n° 4 : pourquoi ?", "n°\u00a04\u00a0: pourquoi\u00a0?", "n°\u00a04\u00a0: pourquoi\u00a0?"),
         ("a | b", "a | b", r"a \| b"),
         ("1. Réunir", "1. Réunir", r"1\. Réunir"),
+        ("  - Réunir", "- Réunir", r"\- Réunir"),
+        (" 1) Réunir", "1) Réunir", r"1\) Réunir"),
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
     ],
 )

@@ -51,6 +51,14 @@ erreur[S002] La clé obligatoire « titre » manque.
     )
 
 
+def test_the_findings_of_several_projects_stand_below_the_name_of_each(deploy: Deploy, tmp_path: Path) -> None:
+    for name in ("deux", "un"):
+        deploy({"fiches/02.yaml": START, "fiches/03.yaml": keys(2)}).rename(tmp_path / name)
+    lines = ptsm("validate", "--quiet", "deux", "un", folder=tmp_path).stdout.replace("\u00a0", " ").splitlines()
+    heads = [line for line in lines if line.startswith("──")]
+    assert heads == ["── PTSM 00 (deux) ──", "── PTSM 00 (un) ──"]
+
+
 @pytest.mark.parametrize(
     ("count", "options", "whole", "said"),
     [

@@ -398,6 +398,15 @@ def test_an_objective_keeps_its_rank_when_the_one_before_is_not_read(deploy: Dep
             ),
         ),
         (
+            "echeance: « 2020, 2021 »\n",
+            (4, 11),
+            (
+                "Y016",
+                "Les guillemets de « 2020, 2021 » ne sont pas ceux de YAML, pour qui ils font partie du texte.",
+                'Écrivez "2020, 2021".',
+            ),
+        ),
+        (
             "moyens:\n\u00a0- Un local\n",
             (5, 1),
             (
