@@ -133,7 +133,7 @@ def _order(taken: TakenMeasure) -> tuple[bool, date, date]:
 
 def is_percentage(unite: str | None) -> bool:
     """Tell whether a unit is that of a percentage."""
-    return _PERCENT.fullmatch(fold(unite or "").strip(" .")) is not None
+    return _PERCENT.fullmatch(fold(unite or "")) is not None
 
 
 def scale(unite: str | None) -> float:

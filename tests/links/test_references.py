@@ -85,6 +85,8 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
         ("artois:adultes/1", "adultes-1"),
         ("artois:agees-3", "agees-3"),
         ("artois:3", "agees-3"),
+        ("mayenne : 17", "fiche-17"),
+        ("artois : adultes / 1", "adultes-1"),
     ],
 )
 def test_a_reference_leads_to_one_fiche(directory: Directory, text: str, expected: str) -> None:
@@ -234,6 +236,15 @@ def test_a_title_beside_a_number_is_compared_with_that_of_the_fiche(
     [target] = directory.with_numero("mayenne", numero)
     judgement = judge_title(directory, title, target, quoted=quoted)
     assert (judgement.match if judgement else None) is expected
+
+
+def test_a_title_is_compared_with_the_longest_that_a_fiche_has_and_with_its_short_one(tmp_path: Path) -> None:
+    fiches = {"30": fiche("30", "Organiser des groupes de parole pour les aidants familiaux", "titre_court: Répit\n")}
+    directory = Directory([write_projet(tmp_path, fiches)])
+    [target] = directory.with_numero("essai", "30")
+    titles = ("Organiser un groupe de parole avec des aidants de la famille", "Le répit", "Un hôtel")
+    judged = [judge_title(directory, title, target, quoted=True) for title in titles]
+    assert [one and one.match for one in judged] == [TitleMatch.NEAR, TitleMatch.NEAR, TitleMatch.DIFFERENT]
 
 
 def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:

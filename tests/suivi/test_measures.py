@@ -83,6 +83,7 @@ def test_only_measures_known_by_a_day_count_on_it_in_order_of_time(deploy: Deplo
         ("pour 10 000", (7, 35000), 2, "2\u00a0pour 10 000 (7 sur 35\u202f000)"),
         ("'% des sorties'", (12, 40), 30, "30\u00a0% des sorties (12 sur 40)"),
         ("appels par jour", (500, 250), 2, "2\u00a0appels par jour (500 sur 250)"),
+        ("pourcentage.", (12, 40), 30, "30\u00a0pourcentage. (12 sur 40)"),
         ("'%'", (3, 0), None, "3 sur 0"),
     ],
 )

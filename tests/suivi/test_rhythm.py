@@ -32,6 +32,8 @@ READ = {
     Rhythm(1, "an", 5): ("quinquennale",),
     Rhythm(1, "semestre"): ("semestrielle", "tous les six mois", "Tous les 6 mois", "1/semestre", "fin de semestre"),
     Rhythm(1, "trimestre"): ("trimestriel", "tous les trois mois", "à chaque trimestre", "suivi trimestriel"),
+    Rhythm(1, "semestre", 2): ("tous les deux semestres", "une fois tous les 2 semestres"),
+    Rhythm(1, "trimestre", 2): ("tous les deux trimestres",),
     Rhythm(1, "mois"): ("mensuelles", "chaque mois", "tous les mois"),
     Rhythm(1, "mois", 2): ("bimestrielle", "tous les deux mois"),
 }

@@ -183,8 +183,11 @@ def test_volets_have_their_own_state(deploy: Deploy, first: str | None, second: 
 
 
 def test_a_state_of_the_whole_fiche_is_that_of_its_objectives(deploy: Deploy) -> None:
-    root = deploy({"suivi/01.yaml": "notes:\n  - {date: 2021-06-01, etat: abandonne}\n"})
-    assert standing_of(root, "2021-07-01").etat == "abandonne"
+    notes = "notes:\n  - {date: 2021-05-01, etat: en-cours}\n  - {date: 2021-06-01, etat: abandonne}\n"
+    root = deploy({"suivi/01.yaml": f"{notes}  - {{date: 2021-04-01, etat: a-venir}}\n"})
+    assert [standing_of(root, day).etat for day in ("2021-04-30", "2021-05-31", "2021-07-01")] == [
+        *("a-venir", "en-cours", "abandonne")
+    ]
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2023, 12, 31))
