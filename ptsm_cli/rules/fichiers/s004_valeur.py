@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import fold
+from ptsm_cli.common.meant import word_meant
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -38,12 +38,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that is refused."""
     for fault in analysis.faults(FaultKind.VALUE):
         received = guillemets(truncate(fault.received, _WIDTH)) if fault.received.strip() else "Un texte vide"
-        meant = next((word for word in fault.candidates if fold(word) == fold(fault.received)), None)
+        meant = word_meant(fault.received, fault.candidates)
         fix = replacement(fault.location, meant, "Écrit le mot comme le format") if meant else None
-        yield Constat(fault.location, f"{received} ne convient pas ici.", _hint(fault), fix=fix)
+        yield Constat(fault.location, f"{received} ne convient pas ici.", _hint(fault, meant), fix=fix)
 
 
-def _hint(fault: Fault) -> str:
+def _hint(fault: Fault, meant: str | None) -> str:
+    if meant:
+        return f"Écrivez {guillemets(meant)}."
     if fault.candidates:
         suggestion = did_you_mean(fault.received, fault.candidates)
         return suggestion or f"Valeurs possibles : {either(fault.candidates)}."

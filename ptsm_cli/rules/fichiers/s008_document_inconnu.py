@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common import inventory
 from ptsm_cli.common.likeness import suggester
+from ptsm_cli.common.meant import word_meant
 from ptsm_cli.common.typography import NBSP, either, guillemets
-from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.rules.rule import Constat, Exemple
 from ptsm_cli.rules.wording import known_value
 
@@ -41,9 +42,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     ):
         near = suggester(known)
         for rank, name in enumerate(chosen):
-            if name not in known:
-                yield Constat(
-                    settings.at("rendu", key, rank),
-                    f"Il n'y a pas {one} {guillemets(name)}.",
-                    known_value(name, near, f"Noms possibles{NBSP}: {either(known)}."),
-                )
+            if name in known:
+                continue
+            location, meant = settings.at("rendu", key, rank), word_meant(name, known)
+            yield Constat(
+                location,
+                f"Il n'y a pas {one} {guillemets(name)}.",
+                known_value(name, near, f"Noms possibles{NBSP}: {either(known)}."),
+                fix=replacement(location, meant, "Écrit le nom comme le format") if meant else None,
+            )
