@@ -64,6 +64,10 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         deferred(r"(?<![0-9./-])(?P<jour>[0-3]?[0-9])-(?P<mois>[01]?[0-9])-(?P<aa>[0-9]{2})(?![0-9./-])"),
         (lambda found: f"{found['jour']}/{found['mois']}/20{found['aa']}",),
     ),
+    (
+        deferred(r"(?<![0-9./-])(?P<an>20[0-9]{2})[-/.](?P<mois>[01]?[0-9])[-/.](?P<jour>[0-3]?[0-9])(?![0-9./-])"),
+        (lambda found: f"{found['jour']}/{found['mois']}/{found['an']}",),
+    ),
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (
         deferred(

@@ -26,6 +26,10 @@ _SIGNS = {
     '"': "un guillemet",
     "'": "une apostrophe",
 }
+_ON_ITS_LINE = re.compile(r"[|>](?![-+0-9]*(?:\s|$))\S")
+_BLOCK = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
+_COLON = re.compile(r":(?=\s|$)")
+_QUOTES = "\"'[{|>"
 _FRENCH_QUOTES = "«“‘„"
 
 _QUOTE = 'Mettez tout le texte entre guillemets droits ("…").'
@@ -78,6 +82,36 @@ def sign(lines: Lines) -> Fault | None:
     if (sign in "*&!%@`,]}" or _HEADER.match(value["texte"])) and value["avant"].strip():
         reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
         return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+    return None
+
+
+def block(lines: Lines) -> Fault | None:
+    """Explain « contexte: |Un texte », and a text that is not shifted under « contexte: | »."""
+    value = VALUE.fullmatch(lines.text())
+    if value and value["avant"].strip() and _ON_ITS_LINE.match(value["texte"]):
+        start = value.start("texte")
+        mark = guillemets(value["texte"][0])
+        advice = f"Mettez le texte à la ligne, décalé de deux espaces ; ou retirez {mark}."
+        return syntax_slip(lines.at(0, start, start + 1), f"un texte suit {mark} sur sa ligne", advice)
+    for back in (0, 1):
+        above = VALUE.fullmatch(lines.text(back + 1))
+        here = VALUE.fullmatch(lines.text(back))
+        if above and here and not here["avant"].strip() and _BLOCK.fullmatch(above["texte"]):
+            key = guillemets(above["avant"].strip())
+            reason = f"ce texte n'est pas décalé sous {key}"
+            return syntax_slip(lines.at(back, *here.span("texte")), reason, "Décalez chaque ligne de deux espaces.")
+    return None
+
+
+def colon_inside(lines: Lines) -> Fault | None:
+    """Explain « titre: Former : les équipes », where a text holds a colon."""
+    for back in (0, 1):
+        value = VALUE.fullmatch(lines.text(back))
+        found = _COLON.search(value["texte"]) if value and value["avant"].strip() else None
+        if value and found and value["texte"][0] not in _QUOTES:
+            start = value.start("texte") + found.start()
+            reason = f"un {guillemets(':')} se trouve là où le texte devrait continuer"
+            return syntax_slip(lines.at(back, start, start + 1), reason, _to_quote(value))
     return None
 
 

@@ -31,6 +31,9 @@ _SENTENCE = deferred(
 """« #santé pour tous », and no note to oneself: « #à compléter plus tard »."""
 
 _OURS = deferred(r"#\s*ptsm\s*:")
+_GLUED_LIST = deferred(r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|\d{1,2}[.)][ ])")
+_LAST_WORD = deferred(r"(?P<cle>[^\W\d][\w-]*)[ ]*:[ ]*$")
+_NUMBERED = deferred(r"[\r\n][ ]*\d{1,2}[.)][ ]")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 """Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
 
@@ -80,6 +83,26 @@ def comments(source: Source) -> Iterator[Comment]:
         if gap_at(gaps, found.start()):
             continue
         yield Comment((found.start(), found.start() + len(found[0].rstrip())), _followed(text, scalar, found.start()))
+
+
+def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
+    """Yield a fault for each list whose lines are read as one text: « -Un local », or « 1. Un local » and « 2. … ».
+
+    `lists` are the keys that hold a list.
+    """
+    if source.outline is None or not lists:
+        return
+    scalars = Scalars(source.outline)
+    for found in _GLUED_LIST.finditer(source.text):
+        start = found.start("signe")
+        key = _LAST_WORD.search(source.line(source.rank_of(found.start())) or "")
+        scalar = scalars.around(start) if key and key["cle"] in lists else None
+        if scalar is None or scalar[0] != start:
+            continue
+        if found["signe"] == "-":
+            yield Fault(FaultKind.BULLET, source.at(start, start + 1), "-", "colle")
+        elif _NUMBERED.search(source.text, found.end(), scalar[1]):
+            yield Fault(FaultKind.BULLET, source.at(*found.span("signe")), found["signe"].strip(), "numero")
 
 
 def glued_comments(source: Source, sentences: Collection[str] = ()) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.openings import apostrophe, closed_early, in_flow, sign
+from ptsm_cli.loading.openings import apostrophe, block, closed_early, colon_inside, in_flow, sign
 from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
@@ -27,6 +27,8 @@ _GLUED_KEY = deferred(rf"{_START}(?P<valeur>(?!//)\S.*)")
 _ITEM = deferred(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
 _STRAY = deferred(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
 _LISTED = deferred(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
+_GLUED_ITEM = deferred(r" *(?P<tiret>-)(?P<texte>[^\W\d_].*?) *")
+_EQUAL = deferred(r" *(?:- +)*(?P<cle>[a-z][a-z_]*)(?: *(?P<signe>[=：]) *)(?P<texte>\S.*?) *")
 _CUT = deferred(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
 
 _NAMED_BY = {
@@ -61,13 +63,15 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     found: Fault | None = None
     if _SLIPS.search(said):
         found = _glued(lines)
-    explained: tuple[Callable[[Lines], Fault | None], ...] = (apostrophe, _cut, _unnamed_item, closed_early, sign)
+    explained: tuple[Callable[[Lines], Fault | None], ...] = (
+        *(apostrophe, _cut, _glued_item, _unnamed_item, closed_early, block, sign),
+    )
     for explain in explained:
         found = found or explain(lines)
     if found is None and _FLOW.search(said):
         found = in_flow(lines)
     if found is None and _SLIPS.search(said):
-        found = _continued(lines) or _shifted(lines)
+        found = _another_sign(lines) or _continued(lines) or _shifted(lines) or colon_inside(lines)
     return found
 
 
@@ -91,6 +95,26 @@ def _cut(lines: Lines) -> Fault | None:
         f"{guillemets(truncate(note['note'], WIDTH))} est pris pour un commentaire, et le texte s'arrête avant",
         "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
     )
+
+
+def _glued_item(lines: Lines) -> Fault | None:
+    """Explain « -Un poste » among the items of a list."""
+    for back in (0, 1):
+        if found := _GLUED_ITEM.fullmatch(lines.text(back)):
+            whole = guillemets(f"- {truncate(found['texte'], WIDTH)}")
+            place = lines.at(back, *found.span("tiret"))
+            return syntax_slip(place, "il manque une espace après ce tiret", f"Écrivez {whole}.")
+    return None
+
+
+def _another_sign(lines: Lines) -> Fault | None:
+    """Explain « titre = Former », where another sign stands for « : »."""
+    for back in (0, 1):
+        if found := _EQUAL.fullmatch(lines.text(back)):
+            whole = guillemets(f"{found['cle']}: {truncate(found['texte'], WIDTH)}")
+            reason = f"{guillemets(found['signe'])} suit cette clé, et non {guillemets(':')}"
+            return syntax_slip(lines.at(back, *found.span("signe")), reason, f"Écrivez {whole}.")
+    return None
 
 
 def _unnamed_item(lines: Lines) -> Fault | None:

@@ -55,7 +55,7 @@ _SENTENCES = (
     (
         "sequence entries are not allowed",
         "un tiret de liste se trouve là où il n'en faut pas",
-        "Mettez la liste à la ligne, sous sa clé.",
+        "Mettez la liste à la ligne, sous sa clé ; si c'est un texte, mettez-le entre guillemets.",
     ),
     (
         "cannot start any token",

@@ -14,12 +14,16 @@ Ajoutez la clé et sa valeur à l'endroit indiqué ; retirez l'élément de list
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.grouping import grouped
+from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.source import Source
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
@@ -31,20 +35,34 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
-    unknown = analysis.faults(FaultKind.UNKNOWN_KEY)
+    unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
     prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if " " in fault.detail}
+    near = ((fault.location, key) for fault in unknown for key in nearest(fault.detail, fault.candidates)[:1])
+    meant = {(location.path, location.route[:-1], key) for location, key in near}
     told = {_spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
+    tagged = grouped((fault.location.path, fault.location.place.line) for fault in analysis.faults(FaultKind.TAG))
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
+        if (fault.location.path, fault.location.route, fault.detail) in meant or _is_unread(fault):
+            continue  # the key is there, written otherwise, or on a line that could not be read
         hint = _hint(fault)
         if fault.kind is FaultKind.MISSING_FIELD:
             yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)
         elif isinstance(fault.location.route[-1], int):
             if _spot(fault) not in told:  # « - !important »: what YAML makes of it is told
                 yield Constat(fault.location, "Cet élément de liste est vide.", _filling(fault))
-        else:
+        elif fault.location.place.line not in tagged.get(fault.location.path, ()):  # « titre: !Former »
             yield Constat(fault.location, f"La clé {guillemets(fault.detail)} est vide.", hint)
+
+
+def _is_unread(fault: Fault) -> bool:
+    """Tell whether a part of the file that could not be read begins a line with the key that is missing."""
+    file = fault.location.file
+    if fault.kind is not FaultKind.MISSING_FIELD or not isinstance(file, Source) or file.outline is None:
+        return False
+    begun = re.compile(rf"^[ ]*(?:-[ ]+)*{re.escape(fault.detail)}(?![\w-])", re.MULTILINE)
+    return any(begun.search(file.text, gap.start, gap.end) for gap in file.outline.gaps)
 
 
 def _spot(fault: Fault) -> tuple[str, int, int]:

@@ -40,6 +40,14 @@ _SAID = {
         "Ce texte réunit plusieurs éléments, chacun après {}.",
         "Écrivez un élément par ligne, chacun après un tiret et une espace.",
     ),
+    "colle": (
+        "Il manque une espace après ce tiret : les lignes de la liste sont lues comme un seul texte.",
+        "Mettez une espace après le tiret, à chaque ligne de la liste.",
+    ),
+    "numero": (
+        "Ces lignes numérotées sont lues comme un seul texte, qui commence par {}.",
+        "Remplacez chaque numéro par un tiret et une espace.",
+    ),
     "lignes": (
         "Les lignes de ce texte, qui commencent par {}, seront mises bout à bout.",
         "Pour les garder, écrivez « | » après la clé, et le texte à la ligne.",

@@ -113,7 +113,7 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
             "ptsm.yaml",
             "regles: {severites: {E003: erreurs}}\n",
             (1, 28),
-            ("« erreurs » ne convient pas ici.", "Vouliez-vous dire « erreur » ?"),
+            ("« erreurs » ne convient pas ici.", "Écrivez « erreur »."),
         ),
     ],
 )

@@ -137,7 +137,13 @@ QUOTE = "Mettez tout le texte entre guillemets"
             "contexte: Former : agir",
             18,
             "un « : » se trouve là où le texte devrait continuer",
-            "Si « : » fait partie du texte, mettez tout le texte entre guillemets.",
+            f'{QUOTE} : « contexte: "Former : agir" ».',
+        ),
+        (
+            "contexte: |Former",
+            11,
+            "un texte suit « | » sur sa ligne",
+            "Mettez le texte à la ligne, décalé de deux espaces ; ou retirez « | ».",
         ),
     ],
 )
@@ -359,6 +365,24 @@ def test_an_objective_keeps_its_rank_when_the_one_before_is_not_read(deploy: Dep
             ),
         ),
         (
+            "moyens:\n  -Un local\n  -Un poste\n",
+            (5, 3),
+            (
+                "Y014",
+                "Il manque une espace après ce tiret : les lignes de la liste sont lues comme un seul texte.",
+                "Mettez une espace après le tiret, à chaque ligne de la liste.",
+            ),
+        ),
+        (
+            "moyens:\n  1. Un local\n  2. Un poste\n",
+            (5, 3),
+            (
+                "Y014",
+                "Ces lignes numérotées sont lues comme un seul texte, qui commence par « 1. ».",
+                "Remplacez chaque numéro par un tiret et une espace.",
+            ),
+        ),
+        (
             "contexte: #santé pour tous\n",
             (4, 11),
             (
@@ -479,3 +503,22 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
     text = f"{FICHE}contexte: Un centre (CMPX) : ici\nmoyens: Le CMPX et le CMPY\n"
     found = findings_of(deploy({"fiches/02.yaml": text}), "G001")
     assert ["CMPY" in finding.message for finding in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "said"),
+    [
+        (FICHE.replace("titre:", "TITRE:"), "S001", (2, 1), "Vouliez-vous dire « titre » ?"),
+        (FICHE.replace("titre: Former", "titre = Former"), "Y001", (2, 7), "Écrivez « titre: Former »."),
+        (FICHE.replace("titre: Former", "titre： Former"), "Y001", (2, 6), "Écrivez « titre: Former »."),
+        (FICHE.replace("titre: Former", "titre: !Former"), "Y007", (2, 8), "Supprimez-la"),
+        (f"{FICHE}moyens:\n  - Un local\n  -Un poste\n", "Y001", (6, 3), "Écrivez « - Un poste »."),
+        (f"{FICHE}contexte: |\nFormer tôt\n", "Y001", (5, 1), "Décalez chaque ligne de deux espaces."),
+    ],
+)
+def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str) -> None:
+    root = deploy({"fiches/02.yaml": text})
+    [finding] = [one for one in findings_of(root) if one.code[0] in "SY"]
+
+    assert (finding.code, place_of(finding, root)) == (code, ("fiches/02.yaml", *place))
+    assert said in finding.hint.replace("\u00a0", " ")
