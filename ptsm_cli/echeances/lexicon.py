@@ -82,14 +82,15 @@ LINKING_WORDS = INTRODUCERS | _words("un une avec par")
 
 ACTS = _words(
     """
-    adaptation amenagement animation communication concertation conception constitution construction
-    consultation coordination creation declinaison definition deploiement designation developpement diffusion
+    adaptation amenagement animation appropriation communication concertation conception constitution construction
+    consultation coordination creation declinaison definition deploiement depot designation developpement diffusion
     echange elaboration experimentation finalisation formalisation formation forum generalisation groupe
     identification implantation inauguration information installation instauration integration livraison livre
-    livree mobilisation montage ouverture organisation partenariat planification presentation preparation
+    livree mobilisation montage montee charge ouverture organisation partenariat planification presentation preparation
     proposition publication realisation recrutement redaction reflexion remise restitution reunion selection
-    sensibilisation signature structuration transmission travail validation
-    mise place oeuvre comite pilotage copil previsionnel previsionnelle
+    sensibilisation signature structuration test transmission travail travaux validation
+    mise place oeuvre comite pilotage copil previsionnel previsionnelle progressif progressive final finale
+    intermediaire
     """
 )
 """Words of doing, which say nothing of time. Kept out: words of state (prévu, réalisé, reporté), which tell
@@ -97,7 +98,7 @@ a date that is no deadline; words of starting (démarrage, lancement), which lea
 
 THINGS = _words(
     """
-    acteur aidant annuaire atelier bilan centre charte colloque conference convention dispositif document elu
+    acteur aidant annuaire atelier bilan centre charte colloque conference convention dispositif document dossier elu
     enquete equipe etablissement etude evaluation famille formateur guide journee livret maison medecin mobile
     outil partenaire pilote plateforme plaquette professionnel protocole psychologue questionnaire rapport
     recensement rencontre repertoire reseau seminaire service structure support territoire usager

@@ -66,6 +66,9 @@ def _read(phrase: Phrase) -> Reading:
     if bounds[0] in _READERS:
         return _READERS[bounds[0]](phrase)
     [first, *others] = phrase.dates
+    starts = bounds[0] == "lancement" and phrase.signs in {(",",), (";",), ("-",)}
+    if starts and others[0].moment.position == "fin":
+        return _pair(phrase, ["lancement", "terme"])
     if others or phrase.between:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_a_limited_list(phrase))
     return _limited(first, first.bound) if first.bound in CLOSING else _opened(first)

@@ -113,7 +113,7 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
         ):
             read[rank] = replace(token, kind=TokenKind.TOOL)
         else:
-            raise RefusalError(Motif.MOTS, token)
+            raise RefusalError(Motif.MOTS, replace(token, end=target.end) if target else token)
     return read
 
 

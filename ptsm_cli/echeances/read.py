@@ -156,7 +156,7 @@ def _residue(folded: FoldedText, sentence: Sentence) -> str:
 
 def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Refus:
     spans = refusal.spans or ((0, len(folded.folded)),)
-    words = dict.fromkeys(truncate(folded.excerpt(*span), _QUOTATION) for span in spans)
+    words = dict.fromkeys(truncate(folded.excerpt(*_closed(folded.folded, span)), _QUOTATION) for span in spans)
 
     def nature_of(text: str) -> str:
         try:
@@ -165,4 +165,13 @@ def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Re
             return ""
 
     readings = likely_readings(folded, refusal, nature_of)
-    return Refus(refusal.pattern, tuple(words), folded.place(*spans[0]), readings, refusal.detail)
+    return Refus(
+        refusal.pattern, tuple(words), folded.place(*_closed(folded.folded, spans[0])), readings, refusal.detail
+    )
+
+
+def _closed(folded: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a span with the parenthesis that closes the one that it opens."""
+    start, end = span
+    opened = folded.count("(", start, end) > folded.count(")", start, end)
+    return start, end + (opened and folded[end : end + 1] == ")")

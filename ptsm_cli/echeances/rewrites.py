@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import Periode, nom_du_mois, say
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.tokens import FoldedText
@@ -56,6 +56,18 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
     (deferred(r"^(?:≥|>=) ?"), (_as("à partir de "),)),
     (deferred(r"^> ?"), (_as("après "),)),
     (deferred(r"[«»“”\"\[\]*]"), (_as(""),)),
+    (
+        deferred(rf"(?P<mois>(?<![a-z])(?:{alternatives(MONTHS)})\.?) (?=(?:{alternatives(MONTHS)})(?![a-z]))"),
+        (lambda found: f"{nom_du_mois(MONTHS[found['mois'].strip('.')])}, ",),
+    ),
+    (
+        deferred(rf"(?P<mois>(?:{alternatives(MONTHS)})\.?) (?=(?:debut|mi|fin)(?![a-z]))"),
+        (lambda found: f"{nom_du_mois(MONTHS[found['mois'].strip('.')])} - ",),
+    ),
+    (
+        deferred(r"(?P<rang>(?<![0-9])2 ?(?:eme|e)|deuxieme) sem\.?(?![a-z])"),
+        (lambda found: f"{found['rang']} semestre",),
+    ),
     (deferred(r"(?:a )?(?:l')?horizon ?:? ?"), (_as(""), _as("d'ici "))),
     (deferred(r"^(?:au |a )(?=[0-9]|1er)"), (_as("le "), _as("au plus tard le "))),
     (deferred(rf"^a (?={alternatives(MONTHS)})"), (_as(""), _as("d'ici "))),

@@ -11,7 +11,7 @@ from ptsm_cli.common.startup import deferred
 _GAP = r"[ \u00a0\u202f\n]+"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CIVILITY = (
-    r"(?<!\w)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|(?i:mmes?|mlles?|madame|mesdames|mademoiselle|monsieur|messieurs"
+    r"(?<!\w)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|(?i:mmes?|me?lles?|madame|mesdames|mademoiselle|monsieur|messieurs"
     r"|dr(?:e|s|es)?|docteur(?:e|s|es)?|professeur(?:e|s|es)?))(?!\w)\.?"
 )
 _BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet ))M"
@@ -26,7 +26,7 @@ _PERSON = deferred(
 
 _HINT = deferred(
     rf"[DMPdmp](?<!\w.)(?:(?<=M)(?:M?\.|{_GAP})"
-    r"|(?i:re?s?\b|mes?\b|lles?\b|adame|esdames|ademoiselle|onsieur|essieurs|octeur|rofesseur|rof\.))"
+    r"|(?i:re?s?\b|mes?\b|e?lles?\b|adame|esdames|ademoiselle|onsieur|essieurs|octeur|rofesseur|rof\.))"
 )
 """What every civility begins as: told at a tenth of the price."""
 

@@ -21,6 +21,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Monsieur Martin", ["Monsieur Martin"]),
         ("Madame Le Bihan", ["Madame Le Bihan"]),
         ("Mlle Petit", ["Mlle Petit"]),
+        ("Melle Petit", ["Melle Petit"]),
         ("MM. Martin et Petit", ["MM. Martin"]),
         ("Dr Martin", ["Dr Martin"]),
         ("Dr. Martin", ["Dr. Martin"]),
