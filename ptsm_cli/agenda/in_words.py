@@ -62,7 +62,7 @@ def instance_name(seance: Seance) -> str:
 def seance_title(seance: Seance) -> str:
     """Return what a meeting is called: its body, then its subject."""
     name = instance_name(seance)
-    return f"{name} — {seance.reunion.objet}" if seance.reunion.objet else name
+    return f"{name} – {seance.reunion.objet}" if seance.reunion.objet else name
 
 
 def replacement(seance: Seance) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
 from ptsm_cli.editing.departed import Departed
 from ptsm_cli.editing.renewal import Renewal
-from ptsm_cli.links.naming import text_label
+from ptsm_cli.links.naming import say_fiches, text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.render.parts.outline import name_fiches, say_fiches
+from ptsm_cli.render.parts.outline import name_fiches
 from ptsm_cli.render.prose.markdown import escape
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from ptsm_cli.common.dataclass import dataclass
@@ -63,6 +64,15 @@ class Graph:
         mentions = (link for link in self.elsewhere if link.target and not link.implicit)
         own = ((link.owner, link) for link in mentions)
         return grouped(((id(owner.record), link.route[len(owner.route) :]), link) for owner, link in own)
+
+    @cached_property
+    def twinned(self) -> Mapping[FicheKey, FicheKey]:
+        """With which fiche each one is printed whose content is another's.
+
+        One that shares the content of such a fiche stands by itself.
+        """
+        sources = {twin.source: twin.resolution.target for twin in self.twins if twin.source}
+        return {twin: source for twin, source in sources.items() if source and source != twin and source not in sources}
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""

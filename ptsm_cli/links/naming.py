@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.typography import FINE, capitalize, enumeration, quote, truncate
-from ptsm_cli.links.directory import Directory, FicheKey
+from ptsm_cli.common.typography import FINE, capitalize, counted, enumeration, guillemets, quote, truncate
+from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.references import read_reference, resolve
-from ptsm_cli.links.view import View
 from ptsm_cli.model.territoire import GROUPE_KINDS, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 
-_TITLE_WIDTH, _CITED_WIDTH = 50, 72
+_TITLE_WIDTH = 50
+
+OTHERS = "Autres fiches actions"
+"""Heading of the fiches whose group is declared nowhere: they are printed all the same."""
+
 _FEW = 26
 _ARTICLE = deferred(r"^(?:les|le|la) |^l'", re.IGNORECASE)
 _AFTER_KIND = deferred(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
@@ -25,9 +28,11 @@ def fiche_label(projet: Projet, fiche: Fiche) -> str:
     return f"Fiche action n°{FINE}{label}" if label == fiche.contenu.numero else f"Fiche {label}"
 
 
-def numero_and_title(numero: str, title: str) -> str:
-    """Return how a line names a fiche: « n° 22 – Titre »."""
-    return f"n°{FINE}{numero} – {title}"
+def numero_and_title(projet: Projet, fiche: Fiche) -> str:
+    """Return how a line names a fiche: « n° 22 – Titre », « Adultes 1 – Titre » where numbers restart."""
+    label = dense_label(projet, fiche)
+    sign = f"n°{FINE}" if label == fiche.contenu.numero else ""
+    return f"{sign}{label} – {fiche.contenu.titre}"
 
 
 def dense_label(projet: Projet, fiche: Fiche) -> str:
@@ -45,6 +50,41 @@ def text_label(projet: Projet, fiche: Fiche) -> str:
     return f"Fiche n°{FINE}{label}" if label == fiche.contenu.numero else f"Fiche {label}"
 
 
+def cited_label(projet: Projet, fiche: Fiche) -> str:
+    """Return how a sentence of a document names a fiche: « fiche n° 17 », « fiche Adultes 1 »."""
+    label = text_label(projet, fiche)
+    return label[:1].lower() + label[1:]
+
+
+def sharing_label(projet: Projet, fiche: Fiche, source: Fiche | None) -> str | None:
+    """Return what a fiche whose content is that of `source` is said to share; its reference where it leads nowhere."""
+    if source:
+        return cited_label(projet, source)
+    reference = fiche.contenu.meme_contenu_que
+    return f"fiche {guillemets(reference)}" if reference else None
+
+
+def say_fiches(projet: Projet, fiches: Iterable[Fiche], twins: Collection[str]) -> str:
+    """Return how many fiches there are, those that share the content of another apart: « 30 fiches (et la 17 bis) ».
+
+    Args:
+        projet: their project.
+        fiches: the fiches.
+        twins: ids of those that are printed with another.
+    """
+    own: list[Fiche] = []
+    others: list[Fiche] = []
+    for fiche in fiches:
+        (others if fiche.id in twins else own).append(fiche)
+    return say_count(len(own), [dense_label(projet, fiche) for fiche in others])
+
+
+def say_count(own: int, others: Sequence[str]) -> str:
+    """Return a number of fiches, and the names of those that are printed with one of them."""
+    article = "la" if len(others) == 1 else "les"
+    return counted(own, "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
+
+
 def _few_words(groupe: Groupe) -> str:
     """Return a group in a word or two: its title without its kind where it is short, else its kind and number."""
     kind = GROUPE_KINDS[groupe.genre]
@@ -60,18 +100,16 @@ def fiche_and_title(fiche: Fiche) -> str:
     return f"fiche n°{fiche.contenu.numero} {quote(fiche.contenu.titre)}"
 
 
-def cite_fiche(view: View, key: FicheKey, seen_from: str) -> str:
-    """Return how a list of links names a fiche, as this project cites it: « 22 Titre », « adultes/4 Titre »."""
-    return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
-
-
 def livret_title(fiche: Fiche) -> str:
     """Return the title that the livret prints."""
     return fiche.contenu.titre_court or fiche.contenu.titre
 
 
 def name_fiche(directory: Directory, projet: Projet, fiche: Fiche) -> str:
-    """Return how a sentence names a fiche: « fiche n°22 », with its group where another fiche has this number."""
+    """Return how a sentence names a fiche: « fiche n°22 », « fiche Adultes 1 » where numbers restart in each group.
+
+    Its group follows where, against what the territory says of its numbers, another fiche has the same.
+    """
     return f"fiche {_numero(directory, projet, fiche)}"
 
 
@@ -113,6 +151,8 @@ def telling_groupe(directory: Directory, projet: Projet, fiche: Fiche) -> Groupe
 
 
 def _numero(directory: Directory, projet: Projet, fiche: Fiche) -> str:
+    label = dense_label(projet, fiche)
+    if label != fiche.contenu.numero:
+        return label
     groupe = telling_groupe(directory, projet, fiche)
-    numero = f"n°{fiche.contenu.numero}"
-    return f"{numero} ({groupe_name(groupe)})" if groupe else numero
+    return f"n°{label} ({groupe_name(groupe)})" if groupe else f"n°{label}"

@@ -11,6 +11,7 @@ from ptsm_cli.common.typography import NBSP, counted, either, enumeration, guill
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
+from ptsm_cli.links.naming import OTHERS, say_fiches
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.objectifs import OBJECTIFS, find_objectif
@@ -18,6 +19,8 @@ from ptsm_cli.projet.projet import Fiche, Projet
 
 _GROUPE_WIDTH = 100
 """The wording of the decree's objectives is long; their number and first words are enough here."""
+
+_CITED_WIDTH = 72
 
 _WHERE = {
     HolderKind.GOUVERNANCE: "depuis la gouvernance",
@@ -51,17 +54,22 @@ def arrows(view: View) -> Iterator[Arrow]:
 
 def groupe_heading(view: View, projet: Projet, groupe: Groupe | None) -> str:
     """Return « Objectif 1 du décret : titre », after the territory's sigle when there are several."""
-    name = truncate(groupe.heading if groupe else "Sans groupe", _GROUPE_WIDTH)
+    name = truncate(groupe.heading if groupe else OTHERS, _GROUPE_WIDTH)
     return f"{projet.territoire.contenu.sigle} – {name}" if view.several else name
 
 
+def cite_fiche(view: View, key: FicheKey, seen_from: str) -> str:
+    """Return how a list of links names a fiche, as this project cites it: « 22 Titre », « adultes/4 Titre »."""
+    return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
+
+
 def summary(view: View) -> str:
-    """Return the counts in one sentence."""
+    """Return the counts in one sentence: « 17 liens entre 30 fiches (et la 17 bis) »."""
     resolved = [link for link in view.links if link.target]
     reciprocal = sum(arrow.double for arrow in arrows(view))
     elsewhere = Counter(link.owner.kind for link in view.elsewhere if link.target)
     lost = len(view.links) - len(resolved) + len(view.elsewhere) - elsewhere.total()
-    phrase = f"{counted(len(resolved), 'lien')} entre {counted(len(view.fiches), 'fiche')}"
+    phrase = f"{counted(len(resolved), 'lien')} entre {view.count}"
     if reciprocal:
         phrase += f", dont {counted(reciprocal, 'échange réciproque', 'échanges réciproques')}"
     if elsewhere:
@@ -128,11 +136,21 @@ class View:
         """Return what names a fiche shortly and surely: `22`, `adultes/4`, `mayenne-53:22` from another project."""
         return self.graph.directory.notation(key, "" if seen_from is None and self.several else seen_from)
 
+    @property
+    def count(self) -> str:
+        """How many fiches are shown, as each document counts them: « 30 fiches (et la 17 bis) »."""
+        if len(self.graph.projets) != 1:
+            return counted(len(set(self.fiches) - self.graph.twinned.keys()), "fiche")
+        twins = {key.fiche for key in self.graph.twinned}
+        return say_fiches(self.graph.projets[0], map(self.fiche, self.fiches), twins)
+
     def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[FicheKey, ...]]]:
         """Yield the groups that have fiches to show, with these; None for the fiches of no declared group."""
         membres: dict[str, dict[str, list[FicheKey]]] = {projet.id: {} for projet in self.graph.projets}
         for key in self.fiches:
-            membres[key.projet].setdefault(self.fiche(key).contenu.groupe, []).append(key)
+            identifier = self.fiche(key).contenu.groupe
+            declared = identifier in self.graph.directory.projets[key.projet].groupes
+            membres[key.projet].setdefault(identifier if declared else "", []).append(key)
         for projet in self.graph.projets:
             for identifier, keys in membres[projet.id].items():
                 yield projet, projet.groupes.get(identifier), tuple(keys)

@@ -11,6 +11,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Nature
 from ptsm_cli.echeances.put_off import postponed
 from ptsm_cli.findings.location import Route
+from ptsm_cli.links.naming import say_count
 from ptsm_cli.plan.cells import CellState, PlanCell
 from ptsm_cli.plan.columns import PlanPeriode, Step
 
@@ -119,25 +120,33 @@ class PlanBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlanFiche:
-    """The rows of one fiche, or the number of the fiche whose content it shares, or the sentence that a wave prints.
+    """The rows of one fiche, or the name of the fiche whose content it shares, or the sentence that a wave prints.
 
     Attributes:
         id: id of the fiche.
         numero: its printed number.
+        nom: how a heading names it: « Fiche n° 17 », « Fiche Adultes 1 ».
+        label: how a dense table names it: « 17 », « Adultes 1 ».
+        groupe: its group, as it is written.
         titre: its title, in the wave where the planning is of one.
         blocks: its rows, by project heading; none where a sentence stands at their place.
         pilotage: who leads, helps and pays.
-        same_as: number of the fiche whose content it shares.
+        same_as: name of the fiche whose content it shares, in a sentence: « fiche n° 17 ».
+        is_twin: whether it is counted with that one.
         phrase: the sentence that the wave prints instead of rows.
         phrase_route: where it is written in the model of the fiche.
     """
 
     id: str
     numero: str
+    nom: str
+    label: str
+    groupe: str
     titre: str
     blocks: tuple[PlanBlock, ...]
     pilotage: Pilotage
     same_as: str | None = None
+    is_twin: bool = False
     phrase: str | None = None
     phrase_route: Route = ()
 
@@ -164,6 +173,12 @@ class PlanGroupe:
     id: str
     heading: str
     fiches: tuple[PlanFiche, ...]
+
+    @property
+    def count(self) -> str:
+        """How many fiches it has, as each document counts them: « 3 fiches (et la 17 bis) »."""
+        twins = [fiche.label for fiche in self.fiches if fiche.is_twin]
+        return say_count(len(self.fiches) - len(twins), twins)
 
 
 @dataclass(frozen=True, slots=True)

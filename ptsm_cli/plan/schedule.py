@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ptsm_cli.common.dataclass import dataclass
@@ -10,6 +10,7 @@ from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.naming import OTHERS, dense_label, sharing_label, text_label
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.plan.bars import ECHEANCE_DE_LA_FICHE, NO_ECHEANCE, draw_bar
 from ptsm_cli.plan.chosen import select_fiches, sources
@@ -96,17 +97,17 @@ class _Drawing:
 def _groupes(drawing: _Drawing, fiches: Iterable[Fiche]) -> Iterable[PlanGroupe]:
     projet = drawing.projet
     shared = sources(projet, drawing.directory)
-    for groupe, own in groupby(fiches, lambda fiche: fiche.contenu.groupe):
-        lineage = [parent.heading for parent in projet.lineage(groupe)]
+    for groupe, own in groupby(fiches, lambda fiche: projet.groupes.get(fiche.contenu.groupe)):
+        lineage = [parent.heading for parent in projet.lineage(groupe.id)] if groupe else []
         yield PlanGroupe(
-            id=groupe,
-            heading=" › ".join(reversed(lineage)) or groupe,
-            fiches=tuple(_fiche(drawing, fiche, shared.get(fiche.id)) for fiche in own),
+            id=groupe.id if groupe else "",
+            heading=" › ".join(reversed(lineage)) or OTHERS,
+            fiches=tuple(_fiche(drawing, fiche, shared) for fiche in own),
         )
 
 
-def _fiche(drawing: _Drawing, fiche: Fiche, source: Fiche | None) -> PlanFiche:
-    projet, content = drawing.projet, fiche.contenu
+def _fiche(drawing: _Drawing, fiche: Fiche, shared: Mapping[str, Fiche]) -> PlanFiche:
+    projet, content, source = drawing.projet, fiche.contenu, shared.get(fiche.id)
     wave = content.in_vague(drawing.vague) if drawing.vague else None
     pilotage = _pilotage(projet, content)
     return PlanFiche(
@@ -118,7 +119,11 @@ def _fiche(drawing: _Drawing, fiche: Fiche, source: Fiche | None) -> PlanFiche:
             for heading, own in groupby(_lines(drawing, fiche), lambda line: line.projet)
         ),
         pilotage=pilotage,
-        same_as=source.contenu.numero if source else content.meme_contenu_que,
+        nom=text_label(projet, fiche),
+        label=dense_label(projet, fiche),
+        groupe=content.groupe,
+        same_as=sharing_label(projet, fiche, source),
+        is_twin=source is not None and source.id not in shared,
         phrase=wave.phrase if wave else None,
         phrase_route=("vagues", content.vagues.index(wave), "phrase") if wave else (),
     )

@@ -10,6 +10,7 @@ from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
+from ptsm_cli.links.naming import OTHERS
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.model.vague import Vague
@@ -159,4 +160,4 @@ def _is_named(projet: Projet, entry: str, asked: str) -> bool:
 
 def _groupe_of(projet: Projet, standing: Standing) -> str:
     groupe = projet.groupes.get(standing.fiche.contenu.groupe)
-    return groupe.heading if groupe else standing.fiche.contenu.groupe
+    return groupe.heading if groupe else OTHERS

@@ -34,8 +34,8 @@ COMMANDS = [
     [Said(["--version"], 0, "ptsm 0.")],
     [Said(["--help"], 0, "Usage\u00a0: ptsm COMMANDE")],
     [
-        Said(["explain", "numero-en-double"], 0, "N001 — Deux fiches portent le même numéro."),
-        Said(["explain", "E001"], 0, "E001 — Une échéance n'est pas comprise."),
+        Said(["explain", "numero-en-double"], 0, "N001 – Deux fiches portent le même numéro."),
+        Said(["explain", "E001"], 0, "E001 – Une échéance n'est pas comprise."),
     ],
     [
         Said(

@@ -78,5 +78,5 @@ def test_fiche_17_bis_brings_the_rows_of_fiche_17_along() -> None:
 
     assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in plan.fiches] == [
         ("17", None, 5),
-        ("17 bis", "17", 0),
+        ("17 bis", "fiche n°\u202f17", 0),
     ]

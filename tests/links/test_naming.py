@@ -8,7 +8,7 @@ import pytest
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.links.directory import Directory
-from ptsm_cli.links.naming import dense_label, name_fiche, text_label
+from ptsm_cli.links.naming import cited_label, dense_label, name_fiche, text_label
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_where_numbers_restart_the_group_is_said(tmp_path: Path, groupe: str, la
     projet = write_projet(tmp_path, {"01": fiche("1")}, territoire)
     [only] = projet.fiches
     assert (dense_label(projet, only), text_label(projet, only)) == (label, f"Fiche {label}")
+    assert (cited_label(projet, only), name_fiche(Directory([projet]), projet, only)) == (f"fiche {label}",) * 2
 
 
 def test_elsewhere_the_number_is_enough(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from drawn import plans_of
-from small_projet import WITHOUT_HORIZON, write_projet
+from small_projet import WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, read_notation
+from ptsm_cli.links.naming import OTHERS
 from ptsm_cli.plan import Step
 from ptsm_cli.plan.plan import Plan
 
@@ -68,6 +69,12 @@ def test_the_rows_follow_the_groups_the_numbers_and_the_order_of_each_fiche(tmp_
     ]
 
 
+def test_the_fiches_of_groups_that_are_declared_nowhere_stand_under_one_heading(tmp_path: Path) -> None:
+    fiches = {"01": fiche("1"), "02": fiche("2", groupe="ici"), "03": fiche("3", groupe="ailleurs")}
+    plan = only(plans_of([write_projet(tmp_path, fiches)], Step.ANNEE))
+    assert [(groupe.id, groupe.heading, len(groupe.fiches)) for groupe in plan.groupes][1:] == [("", OTHERS, 2)]
+
+
 def test_consecutive_objectifs_of_a_project_stand_under_its_heading(tmp_path: Path) -> None:
     one = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE)).fiches[0]
 
@@ -92,7 +99,7 @@ def test_a_fiche_that_shares_a_content_refers_to_it_and_has_no_row(tmp_path: Pat
     assert [(fiche.numero, fiche.same_as, len(fiche.rows)) for fiche in fiches] == [
         ("1", None, 4),
         ("2", None, 1),
-        ("2 bis", "2", 0),
+        ("2 bis", "fiche n°\u202f2", 0),
     ]
 
 

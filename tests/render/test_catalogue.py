@@ -103,7 +103,7 @@ def test_only_the_format_that_is_asked_for_is_imported() -> None:
 @pytest.mark.parametrize(("command", "form"), [("plan", "html"), ("plan", "md"), ("agenda", "md")])
 def test_a_report_and_the_document_of_its_name_are_one_thing(tmp_path: Path, command: str, form: str) -> None:
     day = ["--date", "2020-06-01"]
-    printed = ptsm(command, MAYENNE, "-f", form, *(day if command == "agenda" else []), folder=tmp_path).stdout
+    printed = ptsm(command, MAYENNE, "-f", form, *day, folder=tmp_path).stdout
     ptsm("render", MAYENNE, "--document", command, "-f", form, *day, "-o", "ici", folder=tmp_path)
     assert (tmp_path / "ici" / f"{command}.{form}").read_text("utf-8") == printed != ""
 

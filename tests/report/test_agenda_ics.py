@@ -226,7 +226,7 @@ def test_no_line_end_of_a_text_begins_a_line_of_the_calendar(deploy: Deploy) -> 
     assert [line for line in lines if line.startswith(("X-EVIL", " X-EVIL")) or "\r" in line or "\n" in line] == []
     assert str(read_back["X-WR-CALNAME"]) == "PTSM X-EVIL:3 00"
     assert [(str(e["SUMMARY"]), str(e["UID"])) for e in read_back.events] == [
-        ("CO PIL — Bilan X-EVIL:1", "r 1.exemple@ptsm"),
+        ("CO PIL – Bilan X-EVIL:1", "r 1.exemple@ptsm"),
         ("Arrêté X-EVIL:2", "j.exemple@jalons.ptsm"),
     ]
     assert "un\ndeux\nEND:VEVENT" in str(read_back.events[0]["DESCRIPTION"])

@@ -44,7 +44,7 @@ def _agenda(request: Request, projet: Projet, title: str) -> ProjetAgenda:
         version=version_line(projet),
         jour=f"{request.day:%d/%m/%Y}",
         annonce=announce(agenda),
-        rubriques=tuple(rubriques(agenda, request.of(projet).directory)),
+        rubriques=tuple(rubriques(agenda)),
     )
 
 

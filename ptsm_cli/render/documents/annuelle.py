@@ -12,14 +12,14 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import year_of
 from ptsm_cli.common.typography import NBSP, capitalize, counted
-from ptsm_cli.links.naming import dense_label
+from ptsm_cli.links.naming import dense_label, say_fiches
 from ptsm_cli.model.instants import check_year
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
-from ptsm_cli.render.parts.outline import name_fiches, say_fiches
-from ptsm_cli.render.parts.planning import PlanWording, describe
+from ptsm_cli.render.parts.outline import name_fiches
+from ptsm_cli.render.parts.planning import describe
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.render.parts.yearly import Measures, year_budget, year_measures
@@ -75,7 +75,6 @@ def compose(request: Request) -> Annuelle:
     whole = plans[0] if plans else None
     kept = _within(whole, year) if whole else None
     concerned = {fiche.id for fiche in kept.fiches if fiche.rows} if kept else set()
-    labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
     budget, unsaid = year_budget(analysis, year)
     rows = whole.rows if whole else ()
     document = Annuelle(
@@ -83,7 +82,7 @@ def compose(request: Request) -> Annuelle:
         sommaire=(),
         annee=year,
         bilan=_summary(kept, year),
-        plan=describe(kept, PlanWording(fiches=labels)) if kept and concerned else None,
+        plan=describe(kept) if kept and concerned else None,
         sans_rien=_nothing(analysis, concerned, year),
         conditions=_conditions(projet, rows),
         sans_date=_undated(rows),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
+from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.model.territoire import ARTICLES, PRIORITES
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.selection import titles
@@ -23,7 +24,7 @@ from ptsm_cli.render.parts.dimensions import (
     fiche_name,
     total,
 )
-from ptsm_cli.render.parts.outline import Branch, branches, name_fiches, say_fiches
+from ptsm_cli.render.parts.outline import Branch, branches, name_fiches
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, linked
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec

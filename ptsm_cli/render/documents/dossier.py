@@ -12,6 +12,7 @@ from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement, say_m
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import on_day
@@ -20,7 +21,7 @@ from ptsm_cli.render.parts.composition import Signatory, membre_count, signatori
 from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.dues import Dues, list_dues
-from ptsm_cli.render.parts.outline import name_fiches, say_fiches
+from ptsm_cli.render.parts.outline import name_fiches
 from ptsm_cli.render.parts.printed_instances import full_name
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table

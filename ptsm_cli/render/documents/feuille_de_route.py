@@ -118,7 +118,7 @@ def compose(request: Request) -> FeuilleDeRoute:
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
     gouvernance = print_gouvernance(analysis, fiches=sheets.links.anchors)
     defined = projet.glossaire.contenu.root
-    plan = _plan(projet, sheets, labels)
+    plan = _plan(projet, sheets)
     content = FeuilleDeRoute(
         garde=cover_page(projet, TITLE),
         approbations=approvals(analysis),
@@ -132,7 +132,9 @@ def compose(request: Request) -> FeuilleDeRoute:
         plan=plan,
         nombres=(len(plan.periodes),) if plan else (),
         vagues=print_waves(sheets.links),
-        programmations=request.shared("programmations", lambda: tuple(programmations_of(sheets.links))),
+        programmations=request.shared(
+            "programmations", lambda: tuple(programmations_of(sheets.links, request.drawn_day))
+        ),
         gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
         sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),
@@ -146,7 +148,7 @@ def _heading(rubrique: Rubrique, links: FicheLinks) -> Heading:
     return Heading(links.said(rubrique, rubrique.titre, "titre"), text, rubrique.url or "")
 
 
-def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlanning | None:
+def _plan(projet: Projet, sheets: Sheets) -> PrintedPlanning | None:
     """Return the plan with the short wordings, for the full ones stand in the fiches."""
 
     def short(row: PlanRow) -> Prose:
@@ -155,9 +157,7 @@ def _plan(projet: Projet, sheets: Sheets, labels: dict[str, str]) -> PrintedPlan
     return (
         describe(
             sheets.plan,
-            PlanWording(
-                short, fiches=labels, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)
-            ),
+            PlanWording(short, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)),
         )
         if sheets.plan and sheets.plan.groupes
         else None

@@ -56,8 +56,8 @@ def compose(request: Request) -> Livret:
     projet = request.projet
     links = link_fiches(projet, request.of(projet).graph)
     groupes = recapitulate(projet, links)
-    programmations = request.shared("programmations", lambda: tuple(programmations_of(links)))
-    programmations = programmations or tuple(whole_programmation(links))
+    programmations = request.shared("programmations", lambda: tuple(programmations_of(links, request.drawn_day)))
+    programmations = programmations or tuple(whole_programmation(links, request.drawn_day))
     sigles = tuple(_sigles(projet))
     count = sum(len(groupe.fiches) for groupe in groupes)
     kind_names = _groupe_kind(projet)
@@ -128,4 +128,5 @@ SPEC = DocumentSpec(
     "livret",
     "le livret synthétique : les fiches par groupe, les plannings des vagues, les sigles",
     compose,
+    options=("drawn_day",),
 )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.analysis import Analysis
-from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, shared_cover
@@ -46,19 +45,16 @@ def compose(request: Request) -> PrintedPlan:
     window = (request.step, request.start, request.end)
     directory = Analysis(request.projets, request.day).directory
     plans = build_plans(request.projets, directory, *window, fiches=request.fiches, vague=request.vague)
-    labels = {
-        projet.id: {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches} for projet in request.projets
-    }
     done = {projet.id: reached(request.of(projet).echeances, request.drawn_day) for projet in request.projets}
     progress = {projet.id: row_progress(projet, request.drawn_day) for projet in request.projets}
     wordings = {
         name: PlanWording(
-            fiches=labels[name],
             pictures=anchor("planning", name),
+            day=request.drawn_day,
             done=done[name],
             progress=progress[name],
         )
-        for name in labels
+        for name in done
     }
     printed = tuple(describe(plan, wordings[plan.projet]) for plan in plans)
     single = len(printed) == 1

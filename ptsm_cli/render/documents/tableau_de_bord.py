@@ -11,7 +11,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, capitalize
-from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.links.naming import cited_label, dense_label, say_fiches, text_label
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
@@ -21,7 +21,6 @@ from ptsm_cli.render.parts.board import STATES, BoardRow, board_row
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.measured import board_measures
-from ptsm_cli.render.parts.outline import say_fiches
 from ptsm_cli.render.parts.reunions import Reunions, gather_reunions
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
 from ptsm_cli.render.prose.prose import Prose
@@ -187,7 +186,7 @@ def _name(links: FicheLinks, fiche: Fiche) -> Cell:
 
 def _board(links: FicheLinks, fiche: Fiche, own: _Own, piloting: _Piloting, day: date) -> Board:
     projet, contenu = links.projet, fiche.contenu
-    twins = [text_label(projet, twin).lower() for twin in links.twins.get(fiche.id, ())]
+    twins = [cited_label(projet, twin) for twin in links.twins.get(fiche.id, ())]
     named = [projet.name_of(p) for p in contenu.pilotes if not (is_to_define(p) or is_nobody(p))]
     seances = [seance for body in piloting.bodies for seance in piloting.reunions.of(body) if seance.takes_place]
     bodies = piloting.reunions.gouvernance.instances_by_id

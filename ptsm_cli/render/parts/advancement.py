@@ -8,10 +8,9 @@ from dataclasses import replace
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, counted
-from ptsm_cli.links.naming import dense_label
+from ptsm_cli.links.naming import dense_label, groupe_name
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import link_fiches
-from ptsm_cli.render.parts.dimensions import branch_heading
 from ptsm_cli.render.parts.outline import branches
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
 from ptsm_cli.render.parts.yearly_changes import name_objectif, say_state
@@ -31,7 +30,8 @@ def _counts(of: Figures) -> tuple[Cell, ...]:
 
 def whole_table(status: Status) -> Table | None:
     """Return one row a group; None where nothing is counted."""
-    rows = tuple(Row((Cell(part.label), *_counts(part))) for part in status.groupes)
+    short = {groupe.heading: groupe_name(groupe) for groupe in status.projet.groupes.values()}
+    rows = tuple(Row((Cell(short.get(part.label, part.label)), *_counts(part))) for part in status.groupes)
     if not rows:
         return None
     foot = Row((Cell("Ensemble"), *_counts(status.whole)))
@@ -50,7 +50,7 @@ def groupe_tables(analysis: ProjetAnalysis, status: Status) -> Iterator[Table]:
         fiches = [fiche for fiche in branch.fiches if fiche.id in own]
         if not fiches:
             continue
-        heading = branch_heading(branch)
+        heading = branch.groupe.heading if branch.groupe else branch.title
         rows = tuple(_fiche(projet, fiche, figures("", own[fiche.id], status.day, followed)) for fiche in fiches)
         kept = [standing for fiche in fiches for standing in own[fiche.id]]
         foot = Row((Cell("Total"), Cell(), *_counts(figures(heading, kept, status.day, followed))))

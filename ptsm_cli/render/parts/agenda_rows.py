@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from ptsm_cli.agenda.agenda import Agenda, shortened
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
-from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
-from ptsm_cli.links.directory import Directory
-from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.links.naming import text_label
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.standing import echeance_state
@@ -40,10 +39,10 @@ class AgendaRubrique:
     lignes: tuple[Cells, ...]
 
 
-def rubriques(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]:
-    """Yield the parts of an agenda that are not empty, six months ahead; `directory` has the fiches of its project."""
+def rubriques(agenda: Agenda) -> Iterator[AgendaRubrique]:
+    """Yield the parts of an agenda that are not empty, six months ahead."""
     agenda, _ = shortened(agenda)
-    everything = (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda, directory))
+    everything = (*_reunions(agenda), *_jalons(agenda), *_echeances(agenda))
     return (rubrique for rubrique in everything if rubrique.lignes)
 
 
@@ -76,10 +75,10 @@ def _jalons(agenda: Agenda) -> Iterator[AgendaRubrique]:
         yield AgendaRubrique(f"Jalons {name}", ("Quand", "Jalon", "Qui"), tuple(map(_placed_jalon, placed_jalons)))
 
 
-def _echeances(agenda: Agenda, directory: Directory) -> Iterator[AgendaRubrique]:
+def _echeances(agenda: Agenda) -> Iterator[AgendaRubrique]:
     for wanted_state, name in _ECHEANCES.items():
         lines = [x for x in agenda.echeances if echeance_state(x, agenda.today) == wanted_state]
-        rows = tuple(_echeance(line, directory, agenda.projet) for line in lines)
+        rows = tuple(_echeance(line, agenda.projet) for line in lines)
         yield AgendaRubrique(f"Échéances {name}", ("Échéance", "Fiche", "Objectif"), rows)
 
 
@@ -93,9 +92,8 @@ def _placed_jalon(placed: PlacedJalon) -> Cells:
     return say_moment(placed.moment), placed.jalon.libelle, placed.jalon.organisme or ""
 
 
-def _echeance(line: EcheanceLine, directory: Directory, projet: Projet) -> Cells:
-    name = name_fiche(directory, projet, line.fiche)
-    return line.said, f"{capitalize(name)} — {line.fiche.contenu.titre}", line.libelle
+def _echeance(line: EcheanceLine, projet: Projet) -> Cells:
+    return line.said, f"{text_label(projet, line.fiche)} – {line.fiche.contenu.titre}", line.libelle
 
 
 def _late(agenda: Agenda) -> str:

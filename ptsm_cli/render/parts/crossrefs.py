@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import space_numbers
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link, LinkElsewhere
-from ptsm_cli.links.naming import name_fiche, text_label
+from ptsm_cli.links.naming import cited_label, text_label
 from ptsm_cli.links.references import Resolution
 from ptsm_cli.links.succession import Succession, build_succession, what_became
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -26,7 +25,7 @@ class Citation:
 
     ancre: str
     nom: str
-    """« fiche n°22 », with its group where another fiche has this number."""
+    """« fiche n° 22 », « fiche Adultes 1 » where numbers restart in each group."""
     titre: str
     page: str = ""
     """The page that it is on, without the end of its name; empty for the same one."""
@@ -128,7 +127,7 @@ class FicheLinks:
         return tuple(
             Citation(
                 self.anchors[fiche.id],
-                space_numbers(name_fiche(self.graph.directory, self.projet, fiche)),
+                cited_label(self.projet, fiche),
                 self._titled(fiche),
                 self.page_of(fiche.id),
             )
@@ -147,15 +146,10 @@ def link_fiches(projet: Projet, graph: Graph) -> FicheLinks:
 
 
 def _twins(projet: Projet, graph: Graph) -> dict[str, tuple[Fiche, ...]]:
-    """Return the fiches printed with another; one that shares the content of such a fiche stands by itself."""
-    sources = {
-        twin.source.fiche: twin.resolution.target.fiche
-        for twin in graph.twins
-        if twin.source and twin.resolution.target and twin.source != twin.resolution.target
-    }
+    """Return, by the id of a fiche, those that are printed with it."""
     twins: dict[str, tuple[Fiche, ...]] = {}
     for fiche in projet.fiches:
-        source = sources.get(fiche.id)
-        if source is not None and source not in sources:
-            twins[source] = (*twins.get(source, ()), fiche)
+        source = graph.twinned.get(FicheKey(projet.id, fiche.id))
+        if source is not None:
+            twins[source.fiche] = (*twins.get(source.fiche, ()), fiche)
     return twins

@@ -45,8 +45,8 @@ def covered_dimensions(projet: Projet, outline: Sequence[Branch], links: FicheLi
 def fiche_name(fiche: Fiche, links: FicheLinks) -> Cell:
     """Return the heading of the row of a fiche, with those that share its content under it."""
     twins = links.twins.get(fiche.id, ())
-    same = (f"Même contenu{NBSP}: {numero_and_title(twin.contenu.numero, twin.contenu.titre)}" for twin in twins)
-    return Cell(numero_and_title(fiche.contenu.numero, fiche.contenu.titre), suite=tuple(same))
+    same = (f"Même contenu{NBSP}: {numero_and_title(links.projet, twin)}" for twin in twins)
+    return Cell(numero_and_title(links.projet, fiche), suite=tuple(same))
 
 
 def branch_heading(branch: Branch) -> str:

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.typography import FINE, counted, enumeration
-from ptsm_cli.links.naming import dense_label
+from ptsm_cli.common.typography import FINE, enumeration
+from ptsm_cli.links.naming import OTHERS, dense_label
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import groupe_anchors
-
-OTHERS = "Autres fiches actions"
-"""Heading of the fiches whose group is declared nowhere: they are printed all the same."""
 
 _OTHERS_ANCHOR = "autres-fiches"
 
@@ -70,14 +67,6 @@ def _outline(projet: Projet) -> Iterator[tuple[Groupe, int]]:
         groupe = waiting.pop()
         yield groupe, nesting.depths[groupe.id]
         waiting += reversed(children.get(groupe.id, ()))
-
-
-def say_fiches(projet: Projet, fiches: Sequence[Fiche], twins: frozenset[str]) -> str:
-    """Return how many fiches there are, those that share the content of another apart: « 30 fiches (et la 17 bis) »."""
-    own = [fiche for fiche in fiches if fiche.id not in twins]
-    others = [dense_label(projet, fiche) for fiche in fiches if fiche.id in twins]
-    article = "la" if len(others) == 1 else "les"
-    return counted(len(own), "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
 
 
 def name_fiches(projet: Projet, fiches: Sequence[Fiche]) -> str:

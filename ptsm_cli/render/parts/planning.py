@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from ptsm_cli.common.typography import NBSP, counted, either
 from ptsm_cli.model.acteurs import is_to_define
@@ -31,6 +32,9 @@ _FEW = 8
 _BARE = 4
 """Under so many signs, what comes before the title of a group is its bare number."""
 
+_APART = "sans groupe"
+"""What the anchor of the fiches of no declared group is made of."""
+
 _SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
 _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
 
@@ -42,16 +46,16 @@ class PlanWording:
     Attributes:
         court: the short wording of a row, with the hyperlinks that the document can follow.
         phrase: the sentence that a wave prints instead of the rows of a fiche; idem.
-        fiches: how the number of each fiche is said, by its id; as it is written where it is not there.
         pictures: what the names of the pictures begin with, one a fiche beside its table; empty where none is wanted.
+        day: the day to draw in the pictures, or None.
         done: what is told reached: ids of fiches and ranks of objectives.
         progress: what is told begun, and what is said of each row.
     """
 
     court: Callable[[PlanRow], Prose] = lambda row: Prose(row.court)
     phrase: Callable[[PlanFiche], Prose] = lambda fiche: Prose(fiche.phrase or "")
-    fiches: Mapping[str, str] = field(default_factory=dict)
     pictures: str = ""
+    day: date | None = None
     done: frozenset[tuple[str, int]] = frozenset()
     progress: RowProgress = field(default_factory=RowProgress)
 
@@ -135,11 +139,11 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlan
         head, rest = groupe.heading, ""
     return PrintedPlanGroupe(
         id=groupe.id,
-        ancre=anchor("planning", plan.projet, groupe.id),
+        ancre=anchor("planning", plan.projet, groupe.id or _APART),
         intitule=groupe.heading,
         titre=head,
         suite=rest,
-        legende=f"{counted(len(groupe.fiches), 'fiche')}, {counted(objectifs, 'objectif')}",
+        legende=f"{groupe.count}, {counted(objectifs, 'objectif')}",
         fiches=tuple(_fiche(plan, fiche, wording) for fiche in groupe.fiches),
     )
 
@@ -150,8 +154,8 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
     return PrintedPlanFiche(
         id=fiche.id,
         ancre=anchor("planning", plan.projet, "fiche", fiche.id),
-        numero=wording.fiches.get(fiche.id, fiche.numero),
-        seul=wording.fiches.get(fiche.id, fiche.numero) == fiche.numero,
+        numero=fiche.label,
+        seul=fiche.label == fiche.numero,
         titre=fiche.titre,
         renvoi=fiche.same_as,
         phrase=wording.phrase(fiche) if fiche.phrase else None,
@@ -167,7 +171,7 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
 
 def _picture(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> Gantt | None:
     name = anchor(wording.pictures, "image", fiche.id)
-    return draw(name, fiche.rows, plan.periodes, DrawnDay(None, wording.done), WIDE)
+    return draw(name, fiche.rows, plan.periodes, DrawnDay(wording.day, wording.done), WIDE)
 
 
 def _block(plan: Plan, fiche: PlanFiche, block: PlanBlock, wording: PlanWording) -> PrintedBlock:

@@ -109,7 +109,7 @@ class PrintedFiche:
         groupe: the heading of its group.
         titre: its title.
         titre_court: its title in the livret, where it is another.
-        renvoi: the name of the fiche whose content it shares, or None.
+        renvoi: what names the fiche whose content it shares, in a sentence, or None.
         parts: what stands beside the rail.
         rail: what stands in it.
         calendrier: the picture of its objectives, or None.

@@ -108,7 +108,7 @@ class PrintedPlanFiche:
         numero: how a dense table names it.
         seul: whether that is its number alone.
         titre: its title.
-        renvoi: the number of the fiche whose content it shares, or None.
+        renvoi: what names the fiche whose content it shares, in a sentence, or None.
         phrase: the sentence that a wave prints instead of its rows, or None.
         avant: whether something lies before the first column.
         apres: whether something lies after the last one.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
-from ptsm_cli.links.naming import dense_label
 from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
@@ -38,35 +38,37 @@ class Programmation:
     groupes: tuple[str, ...]
 
 
-def programmations_of(links: FicheLinks) -> Iterator[Programmation]:
-    """Yield the plannings of the waves that have a period and at least one fiche, in declared order."""
+def programmations_of(links: FicheLinks, day: date | None) -> Iterator[Programmation]:
+    """Yield the plannings of the waves that have a period and at least one fiche, in declared order.
+
+    `day` is drawn in their pictures, where it is given.
+    """
     for vague in links.projet.territoire.contenu.vagues:
         if vague.periode is None:
             continue
         [plan] = build_plans([links.projet], links.graph.directory, Step.TRIMESTRE, vague=vague.id, livret=True)
         if plan.fiches:
-            yield _programmation(anchor("planning", vague.id), vague.titre, plan, links)
+            yield _programmation(anchor("planning", vague.id), vague.titre, plan, links, day)
 
 
-def whole_programmation(links: FicheLinks) -> Iterator[Programmation]:
-    """Yield the planning of the whole roadmap, if it has any.
+def whole_programmation(links: FicheLinks, day: date | None) -> Iterator[Programmation]:
+    """Yield the planning of the whole roadmap, if it has any, with `day` in its pictures where it is given.
 
     A document that prints its deadlines, partners and indicators nowhere else has them all the same.
     """
     if (whole := _whole(links)).fiches:
-        yield _programmation("planning", WHOLE, whole, links)
+        yield _programmation("planning", WHOLE, whole, links, day)
 
 
-def _programmation(name: str, title: str, plan: Plan, links: FicheLinks) -> Programmation:
+def _programmation(name: str, title: str, plan: Plan, links: FicheLinks, day: date | None) -> Programmation:
     def labeller(row: PlanRow) -> Prose:
         return links.prose(row.court, row.fiche, row.short_route)
 
     def phraser(fiche: PlanFiche) -> Prose:
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
-    labels = {fiche.id: dense_label(links.projet, fiche) for fiche in links.projet.fiches}
-    groupes = tuple(anchor(name, groupe.id) for groupe in plan.groupes)
-    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, labels, pictures=name)), groupes)
+    groupes = tuple(anchor(name, groupe.id or "sans groupe") for groupe in plan.groupes)
+    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, pictures=name, day=day)), groupes)
 
 
 def _whole(links: FicheLinks) -> Plan:

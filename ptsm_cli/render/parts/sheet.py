@@ -12,7 +12,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.links.naming import dense_label, sharing_label, text_label
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
@@ -188,10 +188,9 @@ class Sheets:
 
     def _shared(self, fiche: Fiche) -> str | None:
         """Return the name of the fiche whose content this one shares."""
-        source = next((key for key, twins in self.links.twins.items() if fiche in twins), None)
-        if source is None:
-            return fiche.contenu.meme_contenu_que
-        return text_label(self.links.projet, next(f for f in self.links.projet.fiches if f.id == source))
+        identifier = next((key for key, twins in self.links.twins.items() if fiche in twins), None)
+        source = next((other for other in self.links.projet.fiches if other.id == identifier), None)
+        return sharing_label(self.links.projet, fiche, source)
 
 
 def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:

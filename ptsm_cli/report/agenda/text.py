@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
-from ptsm_cli.analysis import alone
 from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import announce, rubriques
 
@@ -24,7 +23,7 @@ def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
 def _agenda(agenda: Agenda, title: str) -> Iterator[RenderableType]:
     yield Text(f"{title}, au {agenda.today:%d/%m/%Y}", style="bold")
     yield Text(announce(agenda) + "\n")
-    for rubrique in rubriques(agenda, alone(agenda.projet, agenda.today).directory):
+    for rubrique in rubriques(agenda):
         table = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
         for rank, header in enumerate(rubrique.entetes):
             table.add_column(header, min_width=14 if rank == 0 else 12, ratio=(2, 4, 3)[rank])

@@ -12,9 +12,8 @@ from ptsm_cli.common.typography import NBSP, capitalize, counted, guillemets, tr
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
-from ptsm_cli.links.naming import cite_fiche
 from ptsm_cli.links.succession import withdrawals
-from ptsm_cli.links.view import View, groupe_heading, quoted_reference, summary, why_unresolved
+from ptsm_cli.links.view import View, cite_fiche, groupe_heading, quoted_reference, summary, why_unresolved
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60

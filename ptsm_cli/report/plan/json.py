@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ptsm_cli.plan import Plan, PlanFiche, PlanGroupe, PlanRow
+from ptsm_cli.plan import Plan, PlanFiche, PlanRow
 from ptsm_cli.report.indented import versioned, word
 
 
@@ -23,7 +23,7 @@ def format_report(plans: Sequence[Plan]) -> str:
 
 def _plan(plan: Plan) -> dict[str, Any]:
     horizon = plan.horizon
-    phrases = [_phrase(groupe, fiche) for groupe in plan.groupes for fiche in groupe.fiches if fiche.phrase]
+    phrases = [_phrase(fiche) for groupe in plan.groupes for fiche in groupe.fiches if fiche.phrase]
     return {
         "projet": plan.projet,
         "horizon": {"debut": _day(horizon.debut), "fin": _day(horizon.fin)} if horizon else None,
@@ -54,8 +54,8 @@ def _row(row: PlanRow) -> dict[str, Any]:
     }
 
 
-def _phrase(groupe: PlanGroupe, fiche: PlanFiche) -> dict[str, Any]:
-    return {"fiche": fiche.id, "numero": fiche.numero, "groupe": groupe.id, "phrase": fiche.phrase}
+def _phrase(fiche: PlanFiche) -> dict[str, Any]:
+    return {"fiche": fiche.id, "numero": fiche.numero, "groupe": fiche.groupe, "phrase": fiche.phrase}
 
 
 def _day(day: date | None) -> str | None:

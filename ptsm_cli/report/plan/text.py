@@ -110,9 +110,9 @@ def _header(plan: Plan, columns: _Widths) -> RenderableType:
 
 
 def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterator[RenderableType]:
-    yield wrapped(clean(f"Fiche n°{fiche.numero} – {fiche.titre}"), width, "bold")
+    yield wrapped(clean(f"{fiche.nom} – {fiche.titre}"), width, "bold")
     if fiche.same_as:
-        yield _indent(Text(clean(f"Même contenu que la fiche n°{fiche.same_as}."), "italic"))
+        yield _indent(Text(clean(f"Même contenu que la {fiche.same_as}."), "italic"))
     elif fiche.phrase:
         yield wrapped(clean(fiche.phrase), width, margin=_MARGIN)
         return

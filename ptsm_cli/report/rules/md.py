@@ -24,7 +24,7 @@ def page(rule: RegisteredRule, findings: str = "") -> str:
 
 
 def _page(rule: RegisteredRule, findings: str) -> Iterator[str]:
-    yield f"# {rule.code} — {rule.title}"
+    yield f"# {rule.code} – {rule.title}"
     yield ""
     yield f"Nom{NBSP}: `{rule.name}`. Sévérité{NBSP}: **{rule.severity}**."
     yield ""

@@ -96,7 +96,7 @@ def test_what_has_no_date_is_said_apart(projet: Projet) -> None:
 
 def test_meetings_and_milestones_of_the_year_are_listed(projet: Projet) -> None:
     assert texts_of(of_year(projet).agenda)[1:] == [
-        ["23 juin 2020", "ag — Bilan", "tenue"],
+        ["23 juin 2020", "ag – Bilan", "tenue"],
         ["1er février 2020", "Arrêté", "DGARS"],
     ]
 

@@ -235,7 +235,7 @@ def test_the_last_line_says_what_is_missing(projet: Projet, identifier: str, mis
 
 
 def test_a_fiche_that_shares_the_content_of_another_leads_to_it(projet: Projet) -> None:
-    assert compose(Request((projet,), page="03")).fiches[0].renvoi == "Fiche n°\u202f2"
+    assert compose(Request((projet,), page="03")).fiches[0].renvoi == "fiche n°\u202f2"
 
 
 def test_each_fiche_has_its_page_and_its_permanent_link(projet: Projet) -> None:
