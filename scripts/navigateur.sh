@@ -9,6 +9,8 @@ absents=()
 command -v chromium || command -v chromium-browser || command -v google-chrome-stable || command -v google-chrome || absents+=(chromium)
 command -v java || absents+=(default-jre-headless)
 command -v npm || absents+=(nodejs npm)
+# Les pages sont comptées avec une police à la chasse d'Arial : une plus large en ajoute.
+fc-list 2> /dev/null | grep -qiE 'liberation ?sans|arial' || absents+=(fonts-liberation)
 if [ ${#absents[@]} -gt 0 ]; then
   installer=(apt-get install --quiet --yes --no-install-recommends "${absents[@]}")
   if [ "$(id -u)" = 0 ] && command -v apt-get && apt-get update --quiet && "${installer[@]}"; then

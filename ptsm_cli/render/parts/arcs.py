@@ -17,6 +17,8 @@ TEXT = 470
 """Room for the title of a fiche, in pixels."""
 LINE_HEIGHT = 16
 _MAXIMUM_LINES = 3
+BOLD = 1.25
+"""How much wider than `wrap` counts them the bold letters of the widest of our fonts may be."""
 _CHARACTER_WIDTH = 6.6
 _CAPITAL_WIDTH = 8.9
 _TITLE = 64

@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP, truncate
 from ptsm_cli.plan import PlanPeriode, PlanRow
-from ptsm_cli.render.parts.arcs import wrap
+from ptsm_cli.render.parts.arcs import BOLD, wrap
 from ptsm_cli.render.parts.marks import Mark, Segment, segments
 
 
@@ -41,7 +41,7 @@ class Scale:
 RAIL = Scale(label=22, time=174, head=20, row=20, foot=16, words=30)
 """The picture of the rail of a fiche: numbers of objectives, years."""
 
-WIDE = Scale(label=430, time=576, head=52, row=40, foot=40, words=90, text=430, right=34)
+WIDE = Scale(label=430, time=576, head=52, row=40, foot=40, words=90, text=round(380 / BOLD), right=34)
 """The picture of a planning over the whole width: wordings, deadlines, years and periods."""
 
 _BESIDE = "La table qui précède dit la même chose."
@@ -49,6 +49,9 @@ _BESIDE = "La table qui précède dit la même chose."
 
 _YEAR, _SHORT = 30, 24
 """Under so many units, a year, or the head of a period, has no room to be written."""
+
+_DAY_SIGN = 7.5
+"""Width of a sign of the day of reference, in the widest of our fonts."""
 
 _DEADLINE = 70
 """Most characters of a deadline under its wording."""
@@ -65,6 +68,15 @@ class Tick:
     annee: str
     fort: bool = True
     court: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRule:
+    """The rule of the day of reference: its place, its words, and where their middle is, clear of both edges."""
+
+    x: float
+    mots: str
+    milieu: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,7 @@ class Gantt:
     rangs: tuple[GanttRow, ...]
     droite: int
     colonne: float
-    jour: Tick | None
+    jour: DayRule | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +213,13 @@ def _said(rows: Sequence[PlanRow], marks: Sequence[Sequence[Segment]]) -> Iterat
         yield f"{row.label or row.objectif}, {words or row.across or ''}"
 
 
-def _day(day: date | None, periodes: Sequence[PlanPeriode], scale: Scale) -> Tick | None:
+def _day(day: date | None, periodes: Sequence[PlanPeriode], scale: Scale) -> DayRule | None:
     """Return the place of a day, to the day; None outside the window."""
     first, last = periodes[0].interval.debut, periodes[-1].interval.fin
     if day is None or not first <= day <= last:
         return None
-    share = (day - first).days / ((last - first).days + 1)
-    return Tick(round(scale.label + share * scale.time, 1), say(Periode(day, day)))
+    x = scale.label + scale.time * (day - first).days / ((last - first).days + 1)
+    words = say(Periode(day, day))
+    half = len(words) * _DAY_SIGN / 2
+    middle = min(max(x, half), scale.label + scale.time + scale.right - half)
+    return DayRule(round(x, 1), words, round(middle, 1))

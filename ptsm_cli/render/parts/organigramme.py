@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.model.gouvernance import LEVELS, Instance
-from ptsm_cli.render.parts.arcs import wrap
+from ptsm_cli.render.parts.arcs import BOLD, wrap
 from ptsm_cli.render.parts.printed_instances import full_name
 
 _WIDTH, _GAP, _BETWEEN = 660, 34, 12
@@ -135,7 +135,7 @@ class _Drawing:
 
     def place(self, node: OrganNode, column: int, top: float) -> tuple[float, float]:
         """Place a body and those that report to it; return its middle, and where the next one may begin."""
-        lines = wrap(node.nom, self.box - 2 * _MARGIN)
+        lines = wrap(node.nom, (self.box - 2 * _MARGIN) / BOLD)
         height = (len(lines) + bool(node.niveau)) * _LINE + 2 * _MARGIN
         rank = len(self.boxes)
         self.boxes.append(OrganBox(0, 0, height, lines, node.niveau))

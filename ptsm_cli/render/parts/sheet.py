@@ -12,7 +12,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.naming import dense_label, sharing_label, text_label
+from ptsm_cli.links.naming import OTHERS, dense_label, sharing_label, text_label
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
@@ -91,7 +91,7 @@ class Sheets:
             nom=text_label(projet, fiche),
             surtitre="Fiche n°" if label == content.numero else label.removesuffix(f" {content.numero}"),
             numero=content.numero,
-            groupe=groupe.heading if groupe else content.groupe,
+            groupe=groupe.heading if groupe else OTHERS,
             titre=content.titre,
             titre_court=content.titre_court or "",
             renvoi=self._shared(fiche),

@@ -13,6 +13,9 @@ from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table
 from ptsm_cli.render.prose.prose import Prose
 
+_WIDEST = 9
+"""How many columns a table has at most on paper: a wider one that has fewer rows is printed with these as columns."""
+
 
 def presentation(territoire: Territoire) -> tuple[Fact, ...]:
     """Return the facts of a territory: its scale, whom to write to, where to read on."""
@@ -84,13 +87,16 @@ def _legend(one: IndicateurDiagnostic) -> str:
 def _grid(one: IndicateurDiagnostic) -> Table:
     heads = [", ".join(filter(None, (c.libelle, c.annee, c.unite))) for c in one.colonnes]
     width = max([len(heads), *(len(line.valeurs) for line in one.lignes)])
-    columns = ("", *heads, *("" for _ in range(width - len(heads))))
-    rows = tuple(
-        Row((Cell(line.libelle), *(Cell(line.valeurs[n] or "" if n < len(line.valeurs) else "") for n in range(width))))
-        for line in one.lignes
-    )
     # A column that the document leaves empty is printed: its head says what was looked for.
-    return Table(_legend(one), tuple(map(Column, columns)), (RowGroup(rows),))
+    lines = [["", *heads, *("" for _ in range(width - len(heads)))]]
+    for line in one.lignes:
+        values = [value or "" for value in line.valeurs]
+        lines.append([line.libelle, *values, *("" for _ in range(width - len(values)))])
+    if len(lines) <= width and width > _WIDEST:
+        lines = [list(column) for column in zip(*lines, strict=True)]
+    columns, *rows = lines
+    cells = tuple(Row(tuple(map(Cell, row))) for row in rows)
+    return Table(_legend(one), tuple(map(Column, columns)), (RowGroup(cells),))
 
 
 def _series(one: IndicateurDiagnostic) -> Table | None:

@@ -136,6 +136,15 @@ diagnostic:
     ]
 
 
+def test_a_table_wider_than_a_page_is_printed_with_its_lines_as_columns(tmp_path: Path) -> None:
+    heads, values = (", ".join(f"{sign}{rank}" for rank in range(10)) for sign in ("C", ""))
+    table = f"{{libelle: Lits, unite: lits, colonnes: [{heads}], lignes: [{{libelle: CH, valeurs: [{values}]}}]}}"
+    projet = write_projet(tmp_path, {"01": fiche("1")}, f"{TERRITOIRE}\ndiagnostic:\n  - {table}\n")
+    [wide] = (figures.tableau for figures in compose(Request((projet,))).diagnostic)
+    assert [column.titre for column in wide.colonnes] == ["", "CH"]
+    assert [[cell.texte for cell in row.cases] for row in wide.blocs[0].rangs][:2] == [["C0", "0"], ["C1", "1"]]
+
+
 def test_the_index_gives_each_organisation_the_fiches_that_name_it(tmp_path: Path) -> None:
     fiches = {
         "01": fiche("1", rest="pilotes: ch-essai\n"),

@@ -133,7 +133,7 @@ def test_the_day_is_drawn_only_when_it_is_given(projet: Projet) -> None:
     days = [
         compose(Request((projet,), page="01", drawn_day=day)).fiches[0].calendrier for day in (None, date(2020, 7, 1))
     ]
-    assert [calendar and calendar.jour and calendar.jour.annee for calendar in days] == [None, "1er juillet 2020"]
+    assert [calendar and calendar.jour and calendar.jour.mots for calendar in days] == [None, "1er juillet 2020"]
 
 
 def test_the_budget_never_adds_what_is_not_costed_nor_what_is_spent(first: PrintedFiche) -> None:

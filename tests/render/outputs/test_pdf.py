@@ -120,6 +120,16 @@ def test_every_document_of_the_examples_is_laid_out(tmp_path: Path, example: str
 
 
 @pytest.mark.lent
+def test_a_row_higher_than_a_page_is_laid_out_all_the_same(tmp_path: Path) -> None:
+    needed()
+    high = f"objectifs_operationnels: [{{libelle: Créer, echeance: 2020, modalites: [{'mot ' * 4000}]}}]"
+    before = f"contexte: {'Un constat. ' * 60}\n"
+    projet = write_projet(tmp_path, {"01": fiche("1", rest=before + high)})
+    assert ptsm("render", projet.root, "--document", "fiche", "-f", "pdf", "-o", tmp_path).returncode == 0
+    assert "/Type /Page" in unpacked((tmp_path / "fiche-1.pdf").read_bytes())
+
+
+@pytest.mark.lent
 def test_the_same_files_give_the_same_pdf(tmp_path: Path) -> None:
     needed()
     projet = write_projet(tmp_path, {"01": fiche("1", rest="objectifs: [{libelle: Créer, echeance: 2020}]")})
