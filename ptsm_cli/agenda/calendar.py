@@ -8,7 +8,7 @@ from datetime import date, time
 from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
 from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.errors import UnknownValueError
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
@@ -110,7 +110,7 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
         coming = [seance for seance in dated if seance.moment.fin and seance.moment.fin >= asked]
         if held:
             return (coming or dated[-1:] or held)[0]
-        message = f"{projet} n'a pas de réunion à partir du {say(Periode(asked, asked))}."
+        message = f"{projet} n'a pas de réunion à partir du {say_day(asked)}."
         raise UnknownValueError(message, hint=_hint(identifiers[-_CITED:]))
     found = next((seance for seance in ordered if seance.reunion.id == asked), None)
     if found is None:
@@ -136,7 +136,7 @@ def select_held(ordered: Sequence[Seance], asked: str | date, projet: str) -> Se
     held = [s for s in ordered if s.reunion.statut == "tenue" and (s.moment.fin is None or s.moment.fin <= asked)]
     if held:
         return max(held, key=lambda seance: seance.moment.fin or date.min)
-    message = f"{projet} n'a pas de réunion tenue au {say(Periode(asked, asked))}."
+    message = f"{projet} n'a pas de réunion tenue au {say_day(asked)}."
     raise UnknownValueError(message, hint=_hint([seance.reunion.id for seance in ordered][-_CITED:]))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say, say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance, Presence
@@ -34,9 +34,9 @@ def say_moment(moment: Moment) -> str:
     après l'arrêté » is followed by its last day.
     """
     if moment.day is not None:
-        return say(Periode(moment.day, moment.day))
+        return say_day(moment.day)
     if moment.landmark is not None and moment.fin is not None:
-        return f"{moment.texte} (au plus tard le {say(Periode(moment.fin, moment.fin))})"
+        return f"{moment.texte} (au plus tard le {say_day(moment.fin)})"
     if moment.periode is None:
         return moment.texte or UNDATED
     reading = read_echeance(moment.texte)

@@ -133,14 +133,14 @@ def say(periode: Periode) -> str:
     """Return `periode` in French: « janvier 2019 », « 1er février 2019 », « premier semestre 2019 »."""
     notation = to_notation(periode)
     if "/" in notation:
-        return f"du {_say_day(periode.debut)} au {_say_day(periode.fin)}"
+        return f"du {say_day(periode.debut)} au {say_day(periode.fin)}"
     if "S" in notation:
         return f"{'premier' if notation.endswith('1') else 'second'} semestre {periode.debut.year}"
     if "T" in notation:
         rank = notation[-1]
         return f"{rank}{'er' if rank == '1' else 'e'} trimestre {periode.debut.year}"
     if periode.debut == periode.fin:
-        return _say_day(periode.debut)
+        return say_day(periode.debut)
     if periode == month_of(periode.debut.year, periode.debut.month):
         return f"{_MONTHS[periode.debut.month - 1]} {periode.debut.year}"
     return notation
@@ -161,5 +161,6 @@ def nom_du_mois(rank: int) -> str:
     return _MONTHS[rank - 1]
 
 
-def _say_day(day: date) -> str:
+def say_day(day: date) -> str:
+    """Return a day in French: « 1er février 2019 »."""
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.dataclass import dataclass
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import Periode, say, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import Motif, RefusalError
@@ -172,7 +172,7 @@ def _day(year: int, month: int, day: _Day) -> Periode:
 def weekday_of(day: date) -> str:
     """Return « le 15 décembre 2026 est un mardi »."""
     names = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-    return f"le {say(Periode(day, day))} est un {names[day.weekday()]}"
+    return f"le {say_day(day)} est un {names[day.weekday()]}"
 
 
 def week_of(day: date) -> Periode:
@@ -185,5 +185,5 @@ def week_of(day: date) -> Periode:
     if day.weekday() == 0:
         return weekday
     lundi = day - timedelta(days=day.weekday())
-    readings = (f"semaine du {say(Periode(lundi, lundi))}", say(weekday))
+    readings = (f"semaine du {say_day(lundi)}", say(weekday))
     raise RefusalError(Motif.AMBIGUE, readings=readings, detail=weekday_of(day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from ptsm_cli.common.periodes import Periode, nom_du_mois, say
+from ptsm_cli.common.periodes import nom_du_mois, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.natures import YEAR
@@ -40,7 +40,7 @@ def refuse_serial(folded: str) -> None:
         return
     day = _EPOCH + timedelta(days=int(found["serie"]))
     if day.year in _CENTURY:
-        said = say(Periode(day, day))
+        said = say_day(day)
         raise RefusalError(Motif.TABLEUR, readings=(said,), detail=f"le {said}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
 from ptsm_cli.editing.departed import Departed
 from ptsm_cli.editing.renewal import Renewal
@@ -93,7 +94,7 @@ def said(renewal: Renewal) -> str:
     unsaid = left.count(None)
     reached, given_up = states.count("realise"), states.count("abandonne")
     return (
-        f"Au {renewal.day:%d/%m/%Y}, sur {counted(len(states), 'objectif')}{NBSP}: "
+        f"Au {say_day(renewal.day)}, sur {counted(len(states), 'objectif')}{NBSP}: "
         f"{counted(reached, 'réalisé')}, {counted(given_up, 'abandonné')}, {len(left)} à faire, "
         f"dont {unsaid} sans état dit."
     )

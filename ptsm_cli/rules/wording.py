@@ -8,7 +8,7 @@ from itertools import islice
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import Suggest, nearest, suggester
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say, say_day
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets, proposal, quote
 from ptsm_cli.echeances import Echeance
 from ptsm_cli.links.naming import fiche_and_title
@@ -119,4 +119,4 @@ def say_interval(echeance: Echeance) -> str:
     if day is None:
         return "sans date"
     limit = "à partir du" if echeance.debut else "jusqu'au"
-    return f"{limit} {say(Periode(day, day))}"
+    return f"{limit} {say_day(day)}"

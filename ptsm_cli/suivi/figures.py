@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from ptsm_cli.common.dataclass import dataclass
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.suivi.measures import ENOUGH, FollowedIndicateur
@@ -24,6 +25,7 @@ class Figures:
         label: what they have in common.
         day: the day.
         total: how many there are.
+        bare: those that are a fiche which says no objective.
         states: how many are said in each state; an absent state is that of none.
         late: those whose deadline in force is past, and that are said neither reached nor given up.
         past_unsaid: those whose deadline in force is past, and of which no state is said.
@@ -37,6 +39,7 @@ class Figures:
     label: str
     day: date
     total: int
+    bare: int
     states: dict[str, int]
     late: int
     past_unsaid: int
@@ -73,7 +76,7 @@ class Figures:
 
     def rate(self, count: int) -> str:
         """Return a count with what it is of and the day: « 12 sur 30 suivis (40 %), 93 sans état, au 31/12/2026 »."""
-        when = f"{self.unsaid} sans état, au {self.day:%d/%m/%Y}"
+        when = f"{self.unsaid} sans état, au {say_day(self.day)}"
         if not self.followed:
             return f"non dit, {when}"
         share = f" ({round(100 * count / self.followed)}{NBSP}%)" if self.followed >= ENOUGH else ""
@@ -90,6 +93,7 @@ def figures(
         label=label,
         day=day,
         total=len(kept),
+        bare=sum(standing.lines[0].objectif is None for standing in kept),
         states=dict(Counter(etat for standing in kept if (etat := standing.etat))),
         late=sum(standing.is_late for standing in kept),
         past_unsaid=sum(standing.is_past_unsaid for standing in kept),
@@ -110,6 +114,7 @@ def national(parts: Sequence[Figures]) -> Figures:
         label=f"{len(parts)} projets",
         day=parts[0].day,
         total=sum(part.total for part in parts),
+        bare=sum(part.bare for part in parts),
         states=dict(states),
         late=sum(part.late for part in parts),
         past_unsaid=sum(part.past_unsaid for part in parts),

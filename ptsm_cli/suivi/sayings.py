@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.succession import departures
@@ -66,11 +67,12 @@ def tally(figures: Figures) -> str:
 
 def sentences(figures: Figures) -> Iterator[str]:
     """Yield what is said of some objectives, each number with what it is of and the day."""
-    when = f"au {figures.day:%d/%m/%Y}"
+    when = f"au {say_day(figures.day)}"
     if not figures.total:
         yield f"Aucun objectif n'est compté, {when}."
         return
     yield f"{counted(figures.total, 'objectif')}, dont {figures.unsaid} sans état, {when}."
+    yield from filter(None, (bare_fiches(figures),))
     yield f"Engagement{NBSP}: {figures.rate(figures.engaged)}."
     yield f"Réalisation{NBSP}: {figures.rate(figures.reached)}."
     told = say_states(figures.states)
@@ -80,6 +82,15 @@ def sentences(figures: Figures) -> Iterator[str]:
     yield f"Dus sous six mois{NBSP}: {figures.due} sur {figures.total}, {when}."
     yield f"Fiches sans pilote{NBSP}: {figures.without_pilote} sur {figures.fiches}, {when}."
     yield f"Indicateurs sans mesure{NBSP}: {_unmeasured(figures)}, {when}."
+
+
+def bare_fiches(figures: Figures) -> str:
+    """Return the sentence on the fiches that say no objective; empty where each says one."""
+    if not figures.bare:
+        return ""
+    if figures.bare == 1:
+        return "1 fiche, qui ne dit aucun objectif, compte pour un."
+    return f"{figures.bare} fiches, qui ne disent aucun objectif, comptent chacune pour un."
 
 
 def named(status: Status) -> tuple[tuple[str, Sequence[str]], ...]:
@@ -132,7 +143,7 @@ def weather(fiche: Fiche, day: date | None) -> str:
     last, rank = max(dated)
     sign, word = METEO[said[rank].valeur]
     by = f", selon {said[rank].par}" if said[rank].par else ""
-    return f"{sign} {word}, le {last:%d/%m/%Y}{by}"
+    return f"{sign} {word}, le {say_day(last)}{by}"
 
 
 def _departure(fiche: Fiche, became: str) -> str:

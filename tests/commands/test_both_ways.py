@@ -70,7 +70,7 @@ COMMANDS = [
     ],
     [
         Said([*AGENDA, "ics"], 0, "BEGIN:VCALENDAR\r\n"),
-        Said([*AGENDA, "text"], 0, "PTSM Artois-Audomarois, au 01/06/2020\n"),
+        Said([*AGENDA, "text"], 0, "PTSM Artois-Audomarois, au 1er juin 2020\n"),
         Said([*AGENDA, "md"], 0, "# Agenda du PTSM Artois-Audomarois\n"),
         Said([*AGENDA, "json"], 0, '{\n  "version": 1,\n  "agendas": [\n    {\n      "projet": "artois-audomarois-62"'),
     ],

@@ -22,8 +22,8 @@ DAY = ("--date", "2025-02-01")
 
 def test_each_rate_is_said_with_what_it_is_of_and_the_day() -> None:
     said = ptsm("status", ANNEE_1, *DAY).stdout
-    assert "Engagement\u00a0: 3 sur 3 suivis, 10 sans état, au 01/02/2025." in said
-    assert "Réalisation\u00a0: 1 sur 3 suivis, 10 sans état, au 01/02/2025." in said
+    assert "Engagement\u00a0: 3 sur 3 suivis, 10 sans état, au 1er février 2025." in said
+    assert "Réalisation\u00a0: 1 sur 3 suivis, 10 sans état, au 1er février 2025." in said
     assert [line for line in said.splitlines() if "suivi" in line and "%" in line] == []
 
 
@@ -42,13 +42,13 @@ def test_a_percentage_is_said_of_ten_or_more(deploy: Deploy) -> None:
     fiche = f"numero: 1\ntitre: Écouter\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
     root = deploy({"fiches/01.yaml": fiche, "suivi/01.yaml": f"notes:\n{notes}"})
     said = ptsm("status", root, "--date", "2021-12-31").stdout
-    assert "Réalisation\u00a0: 4 sur 10 suivis (40\u00a0%), 1 sans état, au 31/12/2021." in said
+    assert "Réalisation\u00a0: 4 sur 10 suivis (40\u00a0%), 1 sans état, au 31 décembre 2021." in said
 
 
 def test_an_unknown_rate_is_not_zero() -> None:
     said = ptsm("status", EXAMPLES / "mayenne-53", "--date", "2026-12-31", "--format", "md").stdout
-    assert "Engagement\u00a0: non dit, 123 sans état, au 31/12/2026." in said
-    assert "Échus, état non dit\u00a0: 121 sur 123, au 31/12/2026." in said
+    assert "Engagement\u00a0: non dit, 123 sans état, au 31 décembre 2026." in said
+    assert "Échus, état non dit\u00a0: 121 sur 123, au 31 décembre 2026." in said
 
 
 @pytest.mark.parametrize(
@@ -108,13 +108,13 @@ def test_what_is_late_is_named_with_the_deadline_that_was_adopted() -> None:
 @pytest.mark.parametrize(("day", "told"), [("2025-01-20", False), ("2025-01-21", True)])
 def test_the_weather_is_said_in_words_from_its_day_on(day: str, told: bool) -> None:
     said = ptsm("status", ANNEE_1, "--date", day, "--format", "md").stdout
-    assert ("⛅ nuageux, le 21/01/2025, selon Commission de suivi" in said) is told
+    assert ("⛅ nuageux, le 21 janvier 2025, selon Commission de suivi" in said) is told
 
 
 def test_a_measure_is_said_with_its_day_its_target_and_the_way_done() -> None:
     said = ptsm("status", ANNEE_1, *DAY).stdout.replace("\u00a0", " ")
     assert "Médiateurs en poste : 1 postes (31 décembre 2024), cible 3 postes, progression 1 sur 3\n" in said
-    assert "Indicateurs sans mesure : 4 sur 6, au 01/02/2025." in said
+    assert "Indicateurs sans mesure : 4 sur 6, au 1er février 2025." in said
 
 
 def test_a_measure_to_come_counts_for_nothing() -> None:

@@ -199,7 +199,7 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
     renewal = renew(first, "suite", DAY)
     listed = [line for line in plain(page(renewal)).splitlines() if line.startswith(("Au", "-"))]
     assert listed == [
-        "Au 01/06/2021, sur 6 objectifs : 2 réalisés, 0 abandonné, 4 à faire, dont 4 sans état dit.",
+        "Au 1er juin 2021, sur 6 objectifs : 2 réalisés, 0 abandonné, 4 à faire, dont 4 sans état dit.",
         "- 2 – Ouvrir (état non dit ; échéance : à partir de 2020)",
         "- 3 – Suivre (état non dit ; sans échéance)",
         "- 4 – Bâtir (état non dit ; échéance : 2020 et fin 2021)",

@@ -45,6 +45,6 @@ def test_what_changed_is_struck_or_underlined() -> None:
 def test_the_page_of_the_follow_up_says_what_the_text_says() -> None:
     text = ptsm(*LINES["status"]).stdout
     page = ptsm(*LINES["status"], "--format", "html").stdout
-    told = [line.strip(" -–•") for line in text.splitlines() if " au 01/02/2025." in line]
+    told = [line.strip(" -–•") for line in text.splitlines() if " au 1er février 2025." in line]
     assert told
     assert [line for line in told if line.replace("'", "&#39;") not in page] == []

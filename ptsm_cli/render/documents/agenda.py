@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import build_agenda
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import AgendaRubrique, announce, rubriques
@@ -42,7 +43,7 @@ def _agenda(request: Request, projet: Projet, title: str) -> ProjetAgenda:
     return ProjetAgenda(
         titre=title,
         version=version_line(projet),
-        jour=f"{request.day:%d/%m/%Y}",
+        jour=f"{say_day(request.day)}",
         annonce=announce(agenda),
         rubriques=tuple(rubriques(agenda)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.render.parts.advancement import groupe_tables, late_table, whole_table
 from ptsm_cli.render.parts.asked import asked, nothing_asked, readers
@@ -93,7 +93,7 @@ def compose(request: Request) -> Bilan:
     projet, analysis, day = request.projet, request.of(request.projet), request.day
     now = request.shared("status", lambda: build_status(projet, day))
     before = build_status(projet, _a_year_before(day))
-    said = say(Periode(day, day))
+    said = say_day(day)
     document = Bilan(
         garde=cover_page(projet, f"{TITLE} au {said}"),
         sommaire=(),
@@ -138,7 +138,7 @@ def _key_figures(now: Figures, earlier: Status) -> Iterator[KeyFigure]:
             valeur=str(count) if whole else UNSAID,
             sur=f"sur {whole}{of}" if whole else "",
             part=f"{round(100 * count / whole)}{NBSP}%" if whole >= ENOUGH else "",
-            avant=f"au {before.day:%d/%m/%Y}{NBSP}: {was}",
+            avant=f"au {say_day(before.day)}{NBSP}: {was}",
         )
 
 

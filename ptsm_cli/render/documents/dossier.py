@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
 from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.links.references import read_reference, resolve
@@ -104,7 +104,7 @@ def compose(request: Request) -> Dossier:
     looked_at = {fiche.id for fiche in fiches}
     open_ended = undated((line for line in collect_lines(then) if line.fiche.id in looked_at), day)
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
-    until = "" if limit == date.max else f", ou d'ici au {_say(limit)}"
+    until = "" if limit == date.max else f", ou d'ici au {say_day(limit)}"
     return Dossier(
         garde=_cover(reunions, seance, following),
         annonce=announced,
@@ -122,10 +122,6 @@ def compose(request: Request) -> Dossier:
         presence=reunions.presence(seance.reunion),
         emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),
     )
-
-
-def _say(day: date) -> str:
-    return say(Periode(day, day))
 
 
 def _previous(minutes: Minutes, before: Seance) -> PreviousReunion:
@@ -164,9 +160,9 @@ def _announce(seance: Seance, request: Request) -> str:
         return ""
     if end is None:
         undated = "en voici une sans date, avec ce qui reste à suivre"
-        return f"Aucune réunion n'est datée à partir du {_say(request.day)}{NBSP}: {undated}."
+        return f"Aucune réunion n'est datée à partir du {say_day(request.day)}{NBSP}: {undated}."
     last = f"voici les suites de la dernière ({say_moment(seance.moment)})"
-    return f"Aucune réunion n'est prévue à partir du {_say(request.day)}{NBSP}: {last}."
+    return f"Aucune réunion n'est prévue à partir du {say_day(request.day)}{NBSP}: {last}."
 
 
 def _last_day(day: date | None, after: Seance | None) -> date:
@@ -187,7 +183,9 @@ def _until(after: Seance | None, limit: date) -> str:
         return f"La prochaine réunion de cette instance{told}."
     if limit == date.max:
         return f"Cette instance n'a pas de réunion suivante datée{NBSP}: toutes les échéances datées sont reprises."
-    return f"Cette instance n'a pas de réunion suivante datée{NBSP}: les six mois qui viennent, jusqu'au {_say(limit)}."
+    return (
+        f"Cette instance n'a pas de réunion suivante datée{NBSP}: les six mois qui viennent, jusqu'au {say_day(limit)}."
+    )
 
 
 def _followed(analysis: ProjetAnalysis, seance: Seance) -> tuple[Fiche, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, capitalize
 from ptsm_cli.links.naming import cited_label, dense_label, say_fiches, text_label
 from ptsm_cli.links.references import read_reference, resolve
@@ -29,6 +29,7 @@ from ptsm_cli.render.spec import DocumentSpec
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import CLOSED
+from ptsm_cli.suivi.sayings import bare_fiches
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status, build_status
 
@@ -73,6 +74,7 @@ class TableauDeBord:
         sommaire: nothing: the table of all the fiches leads to each.
         jour: the day of the states, or empty.
         etats: the names of the states that a box is ticked for.
+        sans_objectif: what is said of the fiches that say no objective, or empty.
         ensemble: all the fiches, those with the most late objectives first; None where there is none.
         fiches: a page a fiche.
     """
@@ -81,6 +83,7 @@ class TableauDeBord:
     sommaire: tuple[OutlineEntry, ...]
     jour: str
     etats: tuple[str, ...]
+    sans_objectif: str
     ensemble: Table | None
     fiches: tuple[Board, ...]
 
@@ -98,8 +101,9 @@ def compose(request: Request) -> TableauDeBord:
     return TableauDeBord(
         garde=cover_page(projet, TITLE),
         sommaire=(),
-        jour="" if request.day == date.min else say(Periode(request.day, request.day)),
+        jour="" if request.day == date.min else say_day(request.day),
         etats=tuple(STATES.values()),
+        sans_objectif=bare_fiches(status.whole),
         ensemble=_all(links, fiches, status),
         fiches=tuple(
             _board(

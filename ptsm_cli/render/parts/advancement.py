@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.links.naming import dense_label, groupe_name
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -35,7 +36,7 @@ def whole_table(status: Status) -> Table | None:
     if not rows:
         return None
     foot = Row((Cell("Ensemble"), *_counts(status.whole)))
-    legend = f"Avancement au {status.day:%d/%m/%Y}{NBSP}: {counted(status.whole.total, 'objectif')}"
+    legend = f"Avancement au {say_day(status.day)}{NBSP}: {counted(status.whole.total, 'objectif')}"
     table = Table(legend, tuple(map(Column, ("Groupe", *_COUNTS))), (RowGroup(rows),), foot, "blocs comptes")
     return over_numbers(table)
 

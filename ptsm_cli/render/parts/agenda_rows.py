@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ptsm_cli.agenda.agenda import Agenda, shortened
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.projet.lines import EcheanceLine
@@ -114,5 +115,5 @@ def _next_seance(agenda: Agenda) -> str:
     """Return one sentence on the next meeting."""
     next_seance = agenda.next_seance
     if next_seance is None:
-        return f"Aucune réunion n'est prévue après le {agenda.today:%d/%m/%Y}."
+        return f"Aucune réunion n'est prévue après le {say_day(agenda.today)}."
     return f"Prochaine réunion{NBSP}: {seance_title(next_seance)}, {say_moment(next_seance.moment)}."

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ptsm_cli.common.periodes import Periode, of_period, say, year_of
+from ptsm_cli.common.periodes import Periode, of_period, say_day, year_of
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, typeset
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
@@ -194,4 +194,4 @@ def _years(horizon: Periode) -> str:
     whole = year_of(horizon.debut.year).through(year_of(horizon.fin.year))
     if horizon == whole:
         return f"{horizon.debut.year}-{horizon.fin.year}"
-    return f"du {say(Periode(horizon.debut, horizon.debut))} au {say(Periode(horizon.fin, horizon.fin))}"
+    return f"du {say_day(horizon.debut)} au {say_day(horizon.fin)}"

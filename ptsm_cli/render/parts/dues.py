@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ptsm_cli.agenda.agenda import echeances_within
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import Periode, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
@@ -79,7 +79,7 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
         *others, own = _cells(projet, line, day)
         return Row((*others, _with_the_whole(own, line.fiche, day)), anchors[line.fiche.id])
 
-    until = "" if end == date.max else f" d'ici au {say(Periode(end, end))}"
+    until = "" if end == date.max else f" d'ici au {say_day(end)}"
     blocks = [
         RowGroup(tuple(map(row, oldest)), _heading(LATE, oldest, late, "les plus anciens")),
         RowGroup(tuple(map(row, silent)), _heading(UNSAID, silent, unsaid, "les plus anciens")),

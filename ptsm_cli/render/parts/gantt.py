@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, truncate
 from ptsm_cli.plan import PlanPeriode, PlanRow
 from ptsm_cli.render.parts.arcs import BOLD, wrap
@@ -219,7 +219,7 @@ def _day(day: date | None, periodes: Sequence[PlanPeriode], scale: Scale) -> Day
     if day is None or not first <= day <= last:
         return None
     x = scale.label + scale.time * (day - first).days / ((last - first).days + 1)
-    words = say(Periode(day, day))
+    words = say_day(day)
     half = len(words) * _DAY_SIGN / 2
     middle = min(max(x, half), scale.label + scale.time + scale.right - half)
     return DayRule(round(x, 1), words, round(middle, 1))

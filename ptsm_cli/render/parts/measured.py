@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.render.parts.chart import Chart, draw_measures
@@ -30,7 +31,7 @@ def measure_table(status: Status) -> Table | None:
     rows = tuple(_measured(status, one) for one in status.indicateurs if one.last(status.day) is not None)
     columns = ("Indicateur", "Fiche", "Valeur initiale", "Cible", "Dernière mesure", "Progression", "Calcul")
     count = f"{len(rows)} sur {status.whole.indicateurs}"
-    table = fill_table(f"Indicateurs mesurés au {status.day:%d/%m/%Y}{NBSP}: {count}", columns, [RowGroup(rows)])
+    table = fill_table(f"Indicateurs mesurés au {say_day(status.day)}{NBSP}: {count}", columns, [RowGroup(rows)])
     return table and over_numbers(replace(table, genre="blocs"))
 
 
@@ -60,7 +61,7 @@ def unmeasured(status: Status) -> str:
     fiches = {one.fiche.id: one.fiche for one in status.indicateurs if one.last(status.day) is None}
     verb = "n'a" if whole.unmeasured == 1 else "n'ont"
     count = f"{counted(whole.unmeasured, 'indicateur')} sur {whole.indicateurs} {verb} pas de mesure"
-    return f"{count} au {status.day:%d/%m/%Y}{NBSP}: {name_some(status.projet, tuple(fiches.values()), whole.fiches)}."
+    return f"{count} au {say_day(status.day)}{NBSP}: {name_some(status.projet, tuple(fiches.values()), whole.fiches)}."
 
 
 def board_measures(followed: Sequence[FollowedIndicateur], day: date) -> Table | None:

@@ -143,7 +143,7 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlan
         intitule=groupe.heading,
         titre=head,
         suite=rest,
-        legende=f"{groupe.count}, {counted(objectifs, 'objectif')}",
+        legende=f"{groupe.count}, {counted(objectifs, 'objectif') if objectifs else 'objectifs non précisés'}",
         fiches=tuple(_fiche(plan, fiche, wording) for fiche in groupe.fiches),
     )
 

@@ -11,7 +11,7 @@ from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import instance_periode, rhythm
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
@@ -84,7 +84,7 @@ class InstanceRows:
         """Return every body, one row each."""
         rows = tuple(self._row(instance, depth) for instance, depth in ordered)
         expected = self.day and any(instance.cadence or instance.minimum for instance, _ in ordered)
-        day = f" (réunions tenues au {_say(self.day)})" if expected and self.day else ""
+        day = f" (réunions tenues au {say_day(self.day)})" if expected and self.day else ""
         table = fill_table(f"Instances{NBSP}: {len(ordered)}{day}", COLUMNS, [RowGroup(rows)])
         return table and replace(table, genre="blocs instances")
 
@@ -144,10 +144,6 @@ class InstanceRows:
         return ", ".join(said)
 
 
-def _say(day: date) -> str:
-    return say(Periode(day, day))
-
-
 def count_held(seances: Sequence[Seance]) -> str:
     """Return how many meetings the files list, and how many of them were held; empty where they list none."""
     held = sum(seance.reunion.statut == "tenue" for seance in seances)
@@ -160,7 +156,8 @@ def announced_numbers(instances: Sequence[Instance], reunions: Reunions) -> Tabl
     """Return what the source announces and, beside it, what the files hold; None where it announces nothing."""
     rows = tuple(row for instance in instances for row in _numbers(instance, reunions.of(instance.id)))
     columns = ("Instance", "Nombre", "Annoncé", "Enregistré")
-    return fill_table("Nombres annoncés et enregistrés", columns, [RowGroup(rows)])
+    table = fill_table("Nombres annoncés et enregistrés", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def _numbers(instance: Instance, seances: Sequence[Seance]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import OTHERS, dense_label, sharing_label, text_label
 from ptsm_cli.model.fiche import FicheAction
@@ -232,7 +232,7 @@ def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
     if not any(states[state] for state in FOLLOW_UP_STATES):
         return
     if day is not None:
-        yield f"Au {say(Periode(day, day))}"
+        yield f"Au {say_day(day)}"
     yield from say_states(states)
     if states[""]:
         yield f"{states['']}{NBSP}sans état"

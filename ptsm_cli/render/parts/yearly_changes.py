@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, capitalize
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.model.instants import days_of, say_date
@@ -52,7 +52,7 @@ def _states(before: Status, now: Status) -> Table | None:
         for standing in now.standings
         if known.get((standing.fiche.id, standing.lines[0].owner_route)) != standing.etat
     )
-    columns = ("Fiche", "Objectif", f"Au {before.day:%d/%m/%Y}", f"Au {now.day:%d/%m/%Y}")
+    columns = ("Fiche", "Objectif", f"Au {say_day(before.day)}", f"Au {say_day(now.day)}")
     return fill_table(f"États qui ont changé{NBSP}: {len(rows)} sur {now.whole.total}", columns, [RowGroup(rows)])
 
 
@@ -122,4 +122,4 @@ def _which(fiche: Fiche, said: NoteDeSuivi | Report) -> str:
 
 def since(day: date) -> str:
     """Return « depuis le 31 décembre 2024 »."""
-    return f"depuis le {say(Periode(day, day))}"
+    return f"depuis le {say_day(day)}"

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import announce, rubriques
 
@@ -21,7 +22,7 @@ def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
 
 
 def _agenda(agenda: Agenda, title: str) -> Iterator[RenderableType]:
-    yield Text(f"{title}, au {agenda.today:%d/%m/%Y}", style="bold")
+    yield Text(f"{title}, au {say_day(agenda.today)}", style="bold")
     yield Text(announce(agenda) + "\n")
     for rubrique in rubriques(agenda):
         table = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))

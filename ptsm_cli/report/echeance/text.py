@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from ptsm_cli.common.periodes import Periode, say, to_notation
+from ptsm_cli.common.periodes import Periode, say, say_day, to_notation
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, guillemets
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.report.terminal import clean
@@ -70,15 +70,15 @@ def _when(echeance: Echeance) -> str:
     """Return the intervals in French, or nothing where there is none."""
     if not echeance.intervals:
         if echeance.debut is not None:
-            return f"À partir du {say(Periode(echeance.debut, echeance.debut))}"
+            return f"À partir du {say_day(echeance.debut)}"
         if echeance.fin is not None:
-            return f"Jusqu'au {say(Periode(echeance.fin, echeance.fin))} au plus tard"
+            return f"Jusqu'au {say_day(echeance.fin)} au plus tard"
         return ""
     return capitalize(enumeration(map(_say, echeance.intervals)))
 
 
 def _say(periode: Periode) -> str:
-    start, end = (say(Periode(day, day)) for day in (periode.debut, periode.fin))
+    start, end = (say_day(day) for day in (periode.debut, periode.fin))
     if periode.debut == periode.fin:
         return f"le {start}"
     return f"du {start} au {end}{_namely(periode)}"

@@ -117,7 +117,7 @@ def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterat
         yield wrapped(clean(fiche.phrase), width, margin=_MARGIN)
         return
     elif not fiche.blocks:
-        yield _indent(Text("Aucun objectif opérationnel.", "italic"))
+        yield _indent(Text("Objectifs opérationnels non précisés.", "italic"))
     for block in fiche.blocks:
         if block.projet:
             yield wrapped(clean(block.projet), width, "italic", margin=_MARGIN)

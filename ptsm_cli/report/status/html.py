@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
 from ptsm_cli.report.page import fill_page, head_of
@@ -56,7 +57,7 @@ def _projects(statuses: Sequence[Status]) -> Iterator[_Project]:
             f"projet-{rank}",
             status.whole.label,
             tuple(sentences(status.whole)),
-            tuple(_Listed(f"{title} au {status.day:%d/%m/%Y}", tuple(lines)) for title, lines in named(status)),
+            tuple(_Listed(f"{title} au {say_day(status.day)}", tuple(lines)) for title, lines in named(status)),
             tuple(_table(title, parts) for title, parts in parts_of(status)),
         )
     if len(statuses) > 1:

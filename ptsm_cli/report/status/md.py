@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.render.prose.markdown import escape
 from ptsm_cli.suivi.figures import COLUMNS, Figures, national
 from ptsm_cli.suivi.sayings import columns_of, named, parts_of, sentences
@@ -21,7 +22,7 @@ def _lines(statuses: Sequence[Status]) -> Iterator[str]:
             yield ""
         yield from _whole(status.whole)
         for heading, lines in named(status):
-            yield from ("", f"## {heading} au {status.day:%d/%m/%Y}", "")
+            yield from ("", f"## {heading} au {say_day(status.day)}", "")
             yield from (f"- {escape(line)}" for line in lines)
         for title, parts in parts_of(status):
             yield from _table(title, parts)

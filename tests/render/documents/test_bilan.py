@@ -96,14 +96,14 @@ BOARD: dict[str, Callable[[dict[str, Any]], int]] = {
 def test_each_figure_has_its_denominator_and_that_of_the_year_before() -> None:
     document = on(load_projet(ANNEE_1, "annee-1"))
     assert [(f.valeur, f.sur, f.part, f.avant) for f in document.chiffres[:3]] == [
-        ("3", "sur 13", "23\u00a0%", "au 01/02/2024\u00a0: non dit"),
-        ("3", "sur 3 suivis", "", "au 01/02/2024\u00a0: non dit"),
-        ("1", "sur 3 suivis", "", "au 01/02/2024\u00a0: non dit"),
+        ("3", "sur 13", "23\u00a0%", "au 1er février 2024\u00a0: non dit"),
+        ("3", "sur 3 suivis", "", "au 1er février 2024\u00a0: non dit"),
+        ("1", "sur 3 suivis", "", "au 1er février 2024\u00a0: non dit"),
     ]
     later = on(load_projet(ANNEE_1, "annee-1"), date(2026, 2, 1))
     assert [figure.avant for figure in later.chiffres[:2]] == [
-        "au 01/02/2025\u00a0: 3 sur 13",
-        "au 01/02/2025\u00a0: 3 sur 3 suivis",
+        "au 1er février 2025\u00a0: 3 sur 13",
+        "au 1er février 2025\u00a0: 3 sur 3 suivis",
     ]
 
 
