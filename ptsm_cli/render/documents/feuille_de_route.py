@@ -150,6 +150,7 @@ def _heading(rubrique: Rubrique, links: FicheLinks) -> Heading:
 
 def _plan(projet: Projet, sheets: Sheets) -> PrintedPlanning | None:
     """Return the plan with the short wordings, for the full ones stand in the fiches."""
+    day = sheets.moment.day
 
     def short(row: PlanRow) -> Prose:
         return sheets.links.prose(row.court, row.fiche, row.short_route)
@@ -157,7 +158,7 @@ def _plan(projet: Projet, sheets: Sheets) -> PrintedPlanning | None:
     return (
         describe(
             sheets.plan,
-            PlanWording(short, done=sheets.moment.done, progress=row_progress(projet, sheets.moment.day)),
+            PlanWording(short, day=day, done=sheets.moment.done, progress=row_progress(projet, day)),
         )
         if sheets.plan and sheets.plan.groupes
         else None

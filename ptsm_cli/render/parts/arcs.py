@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ptsm_cli.common.typography import truncate
+from ptsm_cli.common.typography import NBSP, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.view import Arrow, View, arrows, groupe_heading
 
@@ -17,6 +18,8 @@ TEXT = 470
 """Room for the title of a fiche, in pixels."""
 LINE_HEIGHT = 16
 _MAXIMUM_LINES = 3
+_TOGETHER = re.compile(r" (?=[;:!?»])|(?<=«) ")
+"""The spaces where French cuts no line."""
 BOLD = 1.25
 """How much wider than `wrap` counts them the bold letters of the widest of our fonts may be."""
 _CHARACTER_WIDTH = 6.6
@@ -93,7 +96,7 @@ def lay_out(view: View) -> Layout:
 def wrap(text: str, width: float, most: int = _MAXIMUM_LINES) -> tuple[str, ...]:
     """Return a text cut into lines that hold in a width, shortened where a word or their number is too great."""
     lines = [""]
-    for written in truncate(text, 300).split(" "):
+    for written in _TOGETHER.sub(NBSP, truncate(text, 300)).split(" "):
         word = written if _width(written) <= width else truncate(written, int(width / _CAPITAL_WIDTH))
         longer = f"{lines[-1]} {word}".strip(" ")
         if _width(longer) <= width or not lines[-1]:

@@ -41,7 +41,7 @@ class Scale:
 RAIL = Scale(label=22, time=174, head=20, row=20, foot=16, words=30)
 """The picture of the rail of a fiche: numbers of objectives, years."""
 
-WIDE = Scale(label=430, time=576, head=52, row=40, foot=40, words=90, text=round(380 / BOLD), right=34)
+WIDE = Scale(label=430, time=576, head=52, row=40, foot=40, words=90, text=round(400 / BOLD), right=34)
 """The picture of a planning over the whole width: wordings, deadlines, years and periods."""
 
 _BESIDE = "La table qui précède dit la même chose."

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, either
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
 from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.gantt import WIDE, DrawnDay, Gantt, draw
-from ptsm_cli.render.parts.marks import forms_of, segments
+from ptsm_cli.render.parts.marks import Mark, forms_of, segments
 from ptsm_cli.render.parts.printed_plan import (
+    DayColumn,
     LegendState,
     PlanningRubrique,
     PrintedBlock,
@@ -47,7 +49,7 @@ class PlanWording:
         court: the short wording of a row, with the hyperlinks that the document can follow.
         phrase: the sentence that a wave prints instead of the rows of a fiche; idem.
         pictures: what the names of the pictures begin with, one a fiche beside its table; empty where none is wanted.
-        day: the day to draw in the pictures, or None.
+        day: the day to draw over the columns and in the pictures, or None.
         done: what is told reached: ids of fiches and ranks of objectives.
         progress: what is told begun, and what is said of each row.
     """
@@ -70,7 +72,7 @@ def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlannin
     told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
     named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
     headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if _fills_a_column(plan, name)]
-    periodes = plan.periodes
+    periodes, day = plan.periodes, _day_column(plan, wording.day)
     return PrintedPlanning(
         projet=plan.projet,
         titre=plan.titre,
@@ -84,14 +86,11 @@ def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlannin
             for rank, p in enumerate(periodes)
         ),
         legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
-        marques=tuple(
-            forms_of(plan.rows, done=_is_any(plan, wording.done), begun=_is_any(plan, wording.progress.begun))
-        )
-        if periodes
-        else (),
+        marques=tuple(_legend(plan, wording, drawn=day is not None)) if periodes else (),
         rubriques=tuple(PlanningRubrique(heading, name, (), dit=True) for name, heading in headings),
         omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
         total=_total(plan),
+        jour=day,
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
     )
 
@@ -100,6 +99,21 @@ def _fills_a_column(plan: Plan, name: str) -> bool:
     """Tell whether enough fiches say more under a heading than « à définir »; few are written beside their title."""
     told = sum(not all(map(is_to_define, getattr(fiche.pilotage, name))) for fiche in plan.fiches)
     return told * _FEW > len(plan.fiches)
+
+
+def _day_column(plan: Plan, day: date | None) -> DayColumn | None:
+    for rank, periode in enumerate(plan.periodes):
+        if day is not None and periode.interval.contains(day):
+            first, last = periode.interval.debut, periode.interval.fin
+            return DayColumn(rank, (day - first).days / ((last - first).days + 1))
+    return None
+
+
+def _legend(plan: Plan, wording: PlanWording, *, drawn: bool) -> Iterator[Mark]:
+    """Yield what is drawn, each with what it means; the day of reference last."""
+    yield from forms_of(plan.rows, done=_is_any(plan, wording.done), begun=_is_any(plan, wording.progress.begun))
+    if drawn and wording.day is not None:
+        yield Mark("jour", f"jour de référence{NBSP}: {say_day(wording.day)}")
 
 
 def _is_any(plan: Plan, told: frozenset[tuple[str, int]]) -> bool:

@@ -99,6 +99,14 @@ class PrintedBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class DayColumn:
+    """Where the day of reference is among the columns: the rank of one, from 0, and the share of it that is past."""
+
+    rang: int
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedPlanFiche:
     """A fiche.
 
@@ -176,6 +184,7 @@ class PrintedPlanning:
         rubriques: which headings of pilotage have a column: those that more than a few fiches fill.
         omises: which headings none fills, in a sentence; empty where there is no such.
         total: « 123 objectifs, dont 7 sans date ».
+        jour: where the day of reference is, or None where it is not given or is in none of the columns.
         groupes: its groups.
     """
 
@@ -192,4 +201,5 @@ class PrintedPlanning:
     rubriques: tuple[PlanningRubrique, ...]
     omises: str
     total: str
+    jour: DayColumn | None
     groupes: tuple[PrintedPlanGroupe, ...]

@@ -136,6 +136,12 @@ def test_the_day_is_drawn_only_when_it_is_given(projet: Projet) -> None:
     assert [calendar and calendar.jour and calendar.jour.mots for calendar in days] == [None, "1er juillet 2020"]
 
 
+def test_the_day_is_drawn_in_each_row_of_the_plan_and_named_in_its_legend(projet: Projet) -> None:
+    pages = [render(Request((projet,), drawn_day=day), "plan", ["html"])["html"] for day in (None, date(2020, 7, 1))]
+    assert [page.count('class="m-jour"') > page.count("<tbody") for page in pages] == [False, True]
+    assert ["jour de référence" in page for page in pages] == [False, True]
+
+
 def test_the_budget_never_adds_what_is_not_costed_nor_what_is_spent(first: PrintedFiche) -> None:
     assert first.budget is not None
     assert first.budget.legende.replace("\u00a0", " ").replace("\u202f", " ") == (
