@@ -156,4 +156,4 @@ def _late(figures: Figures) -> str:
 
 
 def _unmeasured(figures: Figures) -> str:
-    return f"{figures.unmeasured} sur {figures.indicateurs}" if figures.indicateurs else "pas d'indicateur"
+    return f"{figures.unmeasured} sur {figures.indicateurs}" if figures.indicateurs else "aucun indicateur dit"

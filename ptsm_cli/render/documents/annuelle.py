@@ -193,8 +193,8 @@ def _undated(rows: Sequence[PlanRow]) -> str:
     count = len(undated - dated)
     if not count:
         return ""
-    verb = "n'est pas daté" if count == 1 else "ne sont pas datés"
-    return f"{counted(count, 'autre objectif', 'autres objectifs')} {verb}{NBSP}: le plan pluriannuel les donne."
+    verb, them = ("n'est pas daté", "le") if count == 1 else ("ne sont pas datés", "les")
+    return f"{counted(count, 'autre objectif', 'autres objectifs')} {verb}{NBSP}: le plan pluriannuel {them} donne."
 
 
 def _agenda(projet: Projet, day: date, year: int) -> Table | None:

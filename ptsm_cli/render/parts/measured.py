@@ -55,7 +55,7 @@ def unmeasured(status: Status) -> str:
     """Return the sentence on the indicators without a measure; empty where all have one."""
     whole = status.whole
     if not whole.indicateurs:
-        return "Aucune fiche n'a d'indicateur."
+        return "Aucune fiche ne dit d'indicateur."
     if not whole.unmeasured:
         return ""
     fiches = {one.fiche.id: one.fiche for one in status.indicateurs if one.last(status.day) is None}
