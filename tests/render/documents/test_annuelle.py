@@ -89,7 +89,7 @@ def test_what_has_no_date_is_said_apart(projet: Projet) -> None:
         ["1", "Jalon sans date", "6 mois après la signature"],
     ]
     assert document.sans_date.replace("\u00a0", " ") == (
-        "1 autre objectif n'est pas daté : le plan pluriannuel les donne."
+        "1 autre objectif n'est pas daté : le plan pluriannuel le donne."
     )
     assert document.sans_rien.replace("\u00a0", " ") == "Sur 2 fiches, 1 n'a rien de daté en 2020 : la fiche n°\u202f2."
 
