@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 Plain: TypeAlias = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
@@ -40,7 +39,7 @@ def _conversion(kind: type) -> Callable[[Any, Memo], Plain]:
     if issubclass(kind, Enum):
         return lambda value, memo: _simplify(value.value, memo)
     if is_dataclass(kind):
-        return _of_fields([field.name for field in fields(kind)])
+        return _of_fields(tuple(field.name for field in fields(kind)))
     if issubclass(kind, Mapping):
         return lambda value, memo: {str(key): _simplify(element, memo) for key, element in value.items()}
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
@@ -48,15 +47,13 @@ def _conversion(kind: type) -> Callable[[Any, Memo], Plain]:
     raise TypeError(f"{kind.__name__} ne peut pas être donné à un modèle")
 
 
-def _of_fields(names: Sequence[str]) -> Callable[[Any, Memo], Plain]:
-    read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
-
+def _of_fields(names: tuple[str, ...]) -> Callable[[Any, Memo], Plain]:
     def convert(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem
         found = memo.get(id(value))
         if found is None:
-            held = zip(names, read(value), strict=True)
-            found = {name: one if type(one) in _ATOMS else _simplify(one, memo) for name, one in held}
-            memo[id(value)] = found
+            found = memo[id(value)] = {
+                name: held if type(held := getattr(value, name)) in _ATOMS else _simplify(held, memo) for name in names
+            }
         return found
 
     return convert
