@@ -100,7 +100,7 @@ def _whole(kind: HolderKind, document: Document[Any], article: str, name: str, g
 def _links(
     directory: Directory, projet: Projet, document: Document[Any], owner_of: Callable[[Route], Holder]
 ) -> Iterator[LinkElsewhere]:
-    said = [(route, text) for route, text in texts(document.contenu) if may_mention(text) and is_sentence(route)]
+    said = [(route, text) for route, text in texts(document.contenu, may_mention) if is_sentence(route)]
     for _, own in groupby(said, lambda one: owner_of(one[0]).route):
         sentences = list(own)
         owner = owner_of(sentences[0][0])

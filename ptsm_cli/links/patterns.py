@@ -45,9 +45,6 @@ Before a number, so are « action », « mesure », « FA », and before a lette
 number makes a fiche of them.
 """
 
-HINT = deferred(r"[\d:]|[cC][hH][eE]")
-"""What every text with a mention holds."""
-
 NUMERO = deferred(
     rf"\s*+(?:[(:]\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
@@ -62,7 +59,7 @@ OTHER_PROJET = deferred(
 )
 """`mayenne-53:22`, which needs no « fiche » before it."""
 
-COLON = deferred(r"[a-z0-9]:[a-z0-9]")
+COLON = deferred(r"-[a-z0-9]+:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(

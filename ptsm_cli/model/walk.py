@@ -9,30 +9,35 @@ from typing import Any
 
 from ptsm_cli.findings.location import Route
 
+Found = list[tuple[Route, str]]
 
-def texts(value: Any, route: Route = ()) -> list[tuple[Route, str]]:  # noqa: ANN401 - any part of a model
-    """Return the route and the words of each text under `value` that is not empty, in the order of the model."""
-    found: list[tuple[Route, str]] = []
-    _collect(value, route, found)
+
+def texts(value: Any, keep: Callable[[str], object] = bool) -> Found:  # noqa: ANN401 - any part of a model
+    """Return the route and the words of each text under `value` that is not empty, in the order of the model.
+
+    Those that `keep` refuses are passed over, and cost no route.
+    """
+    found: Found = []
+    _collect(value, (), keep, found)
     return found
 
 
-def _collect(value: Any, route: Route, found: list[tuple[Route, str]]) -> None:  # noqa: ANN401 - idem
+def _collect(value: Any, route: Route, keep: Callable[[str], object], found: Found) -> None:  # noqa: ANN401 - idem
     """Add to a list the texts under `value`: nested generators take twice as long."""
     if isinstance(value, tuple):
         for rank, element in enumerate(value):
-            if isinstance(element, str):
+            if not isinstance(element, str):
+                _collect(element, (*route, rank), keep, found)
+            elif keep(element):
                 found.append(((*route, rank), element))
-            else:
-                _collect(element, (*route, rank), found)
         return
     fields, values_of = _reader(type(value))  # type: ignore[arg-type]  # a class is hashable
     for field, content in zip(fields, values_of(value), strict=True):
         if content:
-            if isinstance(content, str):
+            if not isinstance(content, str):
+                _collect(content, (*route, field), keep, found)
+            elif keep(content):
                 found.append(((*route, field), content))
-            else:
-                _collect(content, (*route, field), found)
 
 
 @cache
