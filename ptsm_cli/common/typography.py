@@ -23,7 +23,8 @@ _CLOSING = re.compile(r"(?<!\s)\s*+»")
 
 _QUOTED_WIDTH = 60
 _FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
-_NO_BREAK_PLACES = re.compile(r" (?=[:;?!»%])|(?<=«) |(?<=n°) (?=\d)")
+_NO_BREAK = {f" {sign}": f"{NBSP}{sign}" for sign in ":;?!»%"} | {"« ": f"«{NBSP}"}
+_BEFORE_NUMBER = re.compile(r"(?<=n°) (?=\d)")
 
 
 def guillemets(text: str) -> str:
@@ -45,7 +46,9 @@ def proposal(found: Iterable[str]) -> str | None:
 
 def no_break_spaces(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces where French typography wants them."""
-    return _NO_BREAK_PLACES.sub(NBSP, text)
+    for typed, printed in _NO_BREAK.items():
+        text = text.replace(typed, printed)
+    return _BEFORE_NUMBER.sub(NBSP, text) if "n° " in text else text
 
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w)")

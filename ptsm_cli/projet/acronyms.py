@@ -114,7 +114,8 @@ def declared_names(projet: Projet) -> list[str]:
 def read_words(texts: Iterable[str]) -> dict[str, str]:
     """Return the words of some texts, each once, with its folded form."""
     pieces = set(" ".join(texts).split())  # a word comes back ten times: most of them need not be cut out again
-    return {word: fold(word) for word in set(WORD.findall(" ".join(pieces)))}
+    words = {piece for piece in pieces if piece.isalnum()}
+    return {word: fold(word) for word in words.union(WORD.findall(" ".join(pieces - words)))}
 
 
 def folded_words(texts: Iterable[str]) -> set[str]:

@@ -22,10 +22,11 @@ _UNPRINTED = frozenset(
 
 
 class FileTexts(NamedTuple):
-    """Texts of one file, each with its route."""
+    """Texts of one file, each with its route; `fields` are those that hold them, in the same order."""
 
     document: Document[Any]
     texts: list[tuple[Route, str]]
+    fields: list[str]
 
 
 def file_texts(projet: Projet) -> Iterator[FileTexts]:
@@ -35,7 +36,12 @@ def file_texts(projet: Projet) -> Iterator[FileTexts]:
     """
     printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
     every = (*printed, *projet.revisions, projet.acteurs, *projet.withdrawn)
-    return (FileTexts(document, texts(document.contenu)) for document in every)
+    return map(_texts_of, every)
+
+
+def _texts_of(document: Document[Any]) -> FileTexts:
+    said = texts(document.contenu)
+    return FileTexts(document, said, [_field(route) for route, _ in said])
 
 
 def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:
@@ -44,12 +50,14 @@ def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTe
     Of a withdrawn fiche, only what became of it is printed.
     """
     withdrawn = {fiche.path for fiche in projet.withdrawn}
-    for document, said in files:
-        if not isinstance(document.contenu, Acteurs) and document.path not in withdrawn:
-            yield FileTexts(document, [(route, text) for route, text in said if field_at(route) not in _UNPRINTED])
+    for file in files:
+        if not isinstance(file.document.contenu, Acteurs) and file.document.path not in withdrawn:
+            pairs = zip(file.texts, file.fields, strict=True)
+            kept = [(text, field) for text, field in pairs if field not in _UNPRINTED]
+            yield FileTexts(file.document, [text for text, _ in kept], [field for _, field in kept])
 
 
-def field_at(route: Route) -> str | int:
+def _field(route: Route) -> str:
     """Return the field that holds a text, or the list that it belongs to."""
     last = route[-1]
     return last if isinstance(last, str) else next(step for step in reversed(route) if isinstance(step, str))

@@ -29,7 +29,7 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.projet.projet import Document, Projet
-from ptsm_cli.projet.texts import field_at
+from ptsm_cli.projet.texts import FileTexts
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
 from ptsm_cli.rules.acteurs.unnamed import may_be_in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -60,8 +60,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a person named in a text."""
     projet = analysis.projet
     declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
-    for document, texts in analysis.file_texts:
-        for route, text, signs in _suspected(texts):
+    for file in analysis.file_texts:
+        document = file.document
+        for route, text, signs in _suspected(file):
             if _quotes_a_work(document, route, projet):
                 continue
             persons = list(_persons(text, signs))
@@ -83,12 +84,12 @@ class _Signs(NamedTuple):
     loud: bool
 
 
-def _suspected(texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, str, _Signs]]:
+def _suspected(file: FileTexts) -> Iterator[tuple[Route, str, _Signs]]:
     """Yield the texts of a file that may name a person, at the price of a look: at all of them, then at each."""
-    whole = "\n".join([text for _, text in texts])
+    whole = "\n".join([text for _, text in file.texts])
     civil, loud = may_name(whole), may_be_in_capitals(whole)
-    for route, text in texts:
-        listed = field_at(route) in _WHO and may_be_unnamed(text)
+    for (route, text), field in zip(file.texts, file.fields, strict=True):
+        listed = field in _WHO and may_be_unnamed(text)
         if civil or loud or listed:
             signs = _Signs(civil and may_name(text), listed, loud and may_be_in_capitals(text))
             if any(signs):

@@ -21,7 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.link import AnyLink, Link, Origin
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.projet.objectifs import objectif_indices
+from ptsm_cli.projet.objectifs import Objectifs
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.liens.own import own_references
@@ -47,10 +47,11 @@ def _unknown(analysis: ProjetAnalysis) -> Iterator[Constat]:
             continue
         target = analysis.graph.fiche(link.target)
         if target.path in whole:
-            yield from _judge(_location(analysis, link), target, link.objectif)
+            yield from _judge(_location(analysis, link), target, link.objectif, Objectifs(target))
     for fiche in whole.values():
+        objectifs = Objectifs(fiche)
         for cited in own_references(fiche):
-            yield from _judge(cited.location, fiche, cited.objectif)
+            yield from _judge(cited.location, fiche, cited.objectif, objectifs)
 
 
 def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
@@ -60,8 +61,8 @@ def _location(analysis: ProjetAnalysis, link: AnyLink) -> Location:
     return analysis.graph.fiche(link.source).at(*link.route[:-1], "objectif")
 
 
-def _judge(location: Location, fiche: Fiche, reference: str) -> Iterator[Constat]:
-    found = objectif_indices(fiche, reference)
+def _judge(location: Location, fiche: Fiche, reference: str, objectifs: Objectifs) -> Iterator[Constat]:
+    found = objectifs.indices(reference)
     if len(found) > 1:
         yield Constat(
             location,
