@@ -65,47 +65,51 @@ class Designations:
         acteur = self.analysis.projet.acteur(text)
         return text if acteur is None else acteur.sigle or acteur.nom
 
-    def _groupe(self, text: str) -> str | None:
-        groupes = self.analysis.projet.groupes
-        if text not in groupes:
-            return None
-        name = groupe_name(groupes[text])
-        twins = [identifier for identifier, other in groupes.items() if groupe_name(other) == name]
-        return name if len(twins) == 1 else f"{name} ({text})"
 
-    def _instance(self, text: str) -> str | None:
-        instance = self.analysis.gouvernance.instances_by_id.get(text)
-        if instance is None:
-            return None
-        return (
-            instance.nom if len(instance.nom) <= _NAME_WIDTH else instance.sigle or truncate(instance.nom, _NAME_WIDTH)
-        )
+def _groupe(side: Designations, text: str) -> str | None:
+    groupes = side.analysis.projet.groupes
+    if text not in groupes:
+        return None
+    name = groupe_name(groupes[text])
+    twins = [identifier for identifier, other in groupes.items() if groupe_name(other) == name]
+    return name if len(twins) == 1 else f"{name} ({text})"
 
-    def _vague(self, text: str) -> str | None:
-        vague = self.analysis.projet.vagues.get(text)
-        return vague.titre if vague else None
 
-    def _jalon(self, text: str) -> str | None:
-        jalons = (located.contenu for located in self.analysis.gouvernance.jalons)
-        return next((jalon.libelle for jalon in jalons if jalon.id == text), None)
+def _instance(side: Designations, text: str) -> str | None:
+    instance = side.analysis.gouvernance.instances_by_id.get(text)
+    if instance is None:
+        return None
+    return instance.nom if len(instance.nom) <= _NAME_WIDTH else instance.sigle or truncate(instance.nom, _NAME_WIDTH)
 
-    def _objectif(self, text: str) -> str | None:
-        index = find_objectif(self.fiche, text) if self.fiche else None
-        return None if self.fiche is None or index is None else objectif_number(self.fiche, index)
 
-    def _dimension(self, text: str) -> str | None:
-        dimension = self.analysis.projet.dimensions.get(text)
-        return dimension.titre if dimension else None
+def _vague(side: Designations, text: str) -> str | None:
+    vague = side.analysis.projet.vagues.get(text)
+    return vague.titre if vague else None
+
+
+def _jalon(side: Designations, text: str) -> str | None:
+    jalons = (located.contenu for located in side.analysis.gouvernance.jalons)
+    return next((jalon.libelle for jalon in jalons if jalon.id == text), None)
+
+
+def _objectif(side: Designations, text: str) -> str | None:
+    index = find_objectif(side.fiche, text) if side.fiche else None
+    return None if side.fiche is None or index is None else objectif_number(side.fiche, index)
+
+
+def _dimension(side: Designations, text: str) -> str | None:
+    dimension = side.analysis.projet.dimensions.get(text)
+    return dimension.titre if dimension else None
 
 
 _TITLES: dict[str, Callable[[Designations, str], str | None]] = {
-    "apres": Designations._jalon,  # noqa: SLF001 - the class itself
-    "dimensions": Designations._dimension,  # noqa: SLF001 - idem
-    "groupe": Designations._groupe,  # noqa: SLF001 - idem
-    "instance": Designations._instance,  # noqa: SLF001 - idem
-    "objectif": Designations._objectif,  # noqa: SLF001 - idem
-    "parent": lambda side, text: side._groupe(text) or side._instance(text),  # noqa: SLF001 - idem
-    "precedente": Designations._vague,  # noqa: SLF001 - idem
-    "vague": Designations._vague,  # noqa: SLF001 - idem
+    "apres": _jalon,
+    "dimensions": _dimension,
+    "groupe": _groupe,
+    "instance": _instance,
+    "objectif": _objectif,
+    "parent": lambda side, text: _groupe(side, text) or _instance(side, text),
+    "precedente": _vague,
+    "vague": _vague,
 }
 """By field, the title of what its text is the id of."""
