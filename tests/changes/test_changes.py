@@ -17,7 +17,9 @@ from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change
 from ptsm_cli.changes.compare import compare
 from ptsm_cli.changes.field_names import LABELS
+from ptsm_cli.changes.matching import pair
 from ptsm_cli.changes.telling import sentence
+from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.schemas import MODELS, schema
 from ptsm_cli.projet.load import load_projet
 
@@ -62,12 +64,16 @@ ACTE = "nature: revision\nintitule: Révision\nmotifs: [{fiche: 1, motif: Un ret
 Edit = Callable[[str], str]
 
 
-def put(old: str, new: str) -> Edit:
-    """Return the edit that puts some words in the place of others, which are there."""
+REUNIR = "  - libelle: Réunir les partenaires\n    echeance: second semestre 2019\n"
+
+
+def put(old: str, new: str, then: tuple[str, str] = ("", "")) -> Edit:
+    """Return the edit that puts some words in the place of others, which are there; then others yet."""
 
     def edit(text: str) -> str:
         assert old in text
-        return text.replace(old, new)
+        assert then[0] in text
+        return text.replace(old, new).replace(*then)
 
     return edit
 
@@ -149,6 +155,11 @@ CASES: dict[str, tuple[str, Edit | None, list[str]]] = {
         "01",
         put("Choisir un organisme", "Choisir l'organisme"),
         ["Fiche n°1, objectif 2 : libellé modifié : « Choisir un organisme » devient « Choisir l'organisme »."],
+    ),
+    "objectifs dans un autre ordre": (
+        "01",
+        put(REUNIR, "", then=("  - libelle: Évaluer\n", f"  - libelle: Évaluer\n{REUNIR}")),
+        ["Fiche n°1 : objectifs dans un autre ordre."],
     ),
     "objectif de moins": ("01", put("  - libelle: Évaluer\n", ""), ["Fiche n°1, objectif 3 retiré : « Évaluer »."]),
     "cible d'un indicateur": (
@@ -239,6 +250,14 @@ def test_a_fiche_that_comes_near_one_that_goes_is_a_remark_and_no_more(tmp_path:
         "Fiche n°7 ajoutée : « Ouvrir une maison d'usagers », proche de la fiche n°2.",
         "Fiche n°2 retirée : « Ouvrir une maison des usagers », proche de la fiche n°7.",
     ]
+
+
+def test_of_texts_almost_the_same_the_most_alike_are_one() -> None:
+    then = ("Réunir les partenaires du secteur", "Réunir les partenaires du secteur nord")
+    now = ("Réunir les partenaires du secteur nord-est", "Réunir des partenaires du secteur")
+    before, after = ([ObjectifOperationnel(libelle=words) for words in side] for side in (then, now))
+    found = [(old and old.libelle, new and new.libelle) for old, new in pair(before, after)]
+    assert found == [(then[1], now[0]), (then[0], now[1])]
 
 
 SAME_TITLE = "Ouvrir une maison des usagers"

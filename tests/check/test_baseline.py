@@ -82,6 +82,10 @@ def test_the_file_is_the_same_whatever_the_order(root: Path, tmp_path: Path) -> 
     assert (tmp_path / "reference.json").read_bytes() == before
     entries = json.loads(before)["findings"]
     assert [e["file"] for e in entries] == sorted(e["file"] for e in entries)
+    (root / "fiches" / "10.yaml").write_text(f"{FILES['fiches/10.yaml']}pilotes: Clinque du Lac\n", "utf-8")
+    assert validate(root, "--update-baseline")[0] == 0
+    entries = json.loads((tmp_path / "reference.json").read_bytes())["findings"]
+    assert [e["code"] for e in entries if e["file"] == "fiches/10.yaml"] == ["A002", "C005", "I002"]
     assert set(entries[0]) == {"fingerprint", "code", "projet", "file", "message"}
 
 

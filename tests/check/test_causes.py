@@ -107,9 +107,13 @@ def test_a_renamed_group_is_one_finding_whoever_cites_it(deploy: Deploy) -> None
     fiche = FILES["fiches/02.yaml"].replace("axe-1", "axe-9")
     root = deploy({"territoire.yaml": territoire, "gouvernance/suivi.yaml": suivi, "fiches/02.yaml": fiche})
     [found] = findings_of(root, "N002", "N007", "R001")
-    assert (found.code, sorted(Path(case.location.path).name for case in found.cases)) == (
+    said = [(Path(case.location.path).name, case.message.replace("\u00a0", " ")) for case in found.cases]
+    assert (found.code, sorted(said)) == (
         "N002",
-        ["suivi.yaml", "territoire.yaml"],
+        [
+            ("suivi.yaml", "Le groupe de fiches « axe-9 » n'est pas déclaré"),
+            ("territoire.yaml", "Le groupe parent « axe-9 » n'est pas déclaré"),
+        ],
     )
 
 

@@ -10,6 +10,7 @@ READ = {
     Rhythm(1, "an"): (
         *(
             "annuelle",
+            "Annuelle.",
             "Annuellement",
             "chaque année",
             "Chaque année, en mars",

@@ -130,7 +130,8 @@ def with_fix(report: CheckReport, finding: Finding, fix: Fix) -> CheckReport:
 
 def test_sarif_says_that_a_rule_broke_or_stopped(deploy: Deploy) -> None:
     [projet] = report_on(deploy({})).projets
-    broken = CheckReport((replace(projet, faults=(InternalFault("A001", "projet", "trace"),), truncated=True),))
+    one = replace(projet, faults=(InternalFault("A001", "projet", "trace"),), truncated=True)
+    broken = CheckReport((one, projet))
     [invocation] = sarif_of(broken)["invocations"]
     assert invocation["executionSuccessful"] is False
     assert [note["message"]["text"] for note in invocation["toolExecutionNotifications"]] == [

@@ -87,6 +87,7 @@ def mesures(*written: str) -> str:
 
 YEARLY = indicateur("frequence: annuelle")
 MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date: 2022}]")
+LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, date: 2021-01}]")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,7 @@ MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date:
         (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2023-01-15, valeur: 3"), "2023-06-01", ""),
         (YEARLY, ("date: 2021, valeur: aucun appel",), "2023-06-01", "2022"),
         (YEARLY, ("date: 2022-12-31, valeur: 3",), "2023-01-01", "2022"),
+        (YEARLY, ("date: 2023-06-01, valeur: 3",), "2024-01-01", "2021 et 2023"),
         (YEARLY, (), "2030-01-01", "2021, 2022, 2023 et 2024"),
         (YEARLY.replace("2021", "2035"), (), "2040-01-01", ""),
         (indicateur("frequence: deux fois par an"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "2021"),
@@ -115,6 +117,7 @@ MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date:
         (MARKS, ("repere: T0, valeur: 3",), "2023-01-01", "T1 (2022)"),
         (MARKS, ("date: 2021-03-01, valeur: 3", "date: 2022-12-01, valeur: 4"), "2023-01-01", ""),
         (MARKS, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
+        (LAST_FIRST, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
         (indicateur("valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}]"), (), "2023-01-01", ""),
         (indicateur("calendrier: [T0, T1]"), (), "2030-01-01", ""),
     ],

@@ -113,6 +113,17 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         [("M002", "n'a pas pu être lue en entier")],
     ),
     "avenant": (AVENANT, {**waves(), **SIGNED}, []),
+    "avenant de vagues en cercle": (
+        AVENANT,
+        {
+            **{
+                path: text.replace("nature: contrat}", "nature: contrat, precedente: avenant-1}")
+                for path, text in waves().items()
+            },
+            **SIGNED,
+        },
+        [],
+    ),
     "avenant sans vague": (AVENANT.replace("vague: avenant-1\n", ""), waves(), [("M005", "ne nomme pas sa vague")]),
     "avenant d'une vague inconnue": (AVENANT.replace("avenant-1", "avenant-2"), waves(), [("M001", "avenant-2")]),
     "avenant d'une autre vague": (
