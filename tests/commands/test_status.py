@@ -129,6 +129,8 @@ def test_two_states_of_one_territory_are_told_apart(form: str) -> None:
 
 
 def test_a_target_that_is_not_written_is_said_so(deploy: Deploy) -> None:
-    fiche = "numero: 1\ntitre: Écouter\ngroupe: axe-1\nindicateurs: {libelle: Appels, mesures: {date: 2021, valeur: 3}}\n"
+    fiche = (
+        "numero: 1\ntitre: Écouter\ngroupe: axe-1\nindicateurs: {libelle: Appels, mesures: {date: 2021, valeur: 3}}\n"
+    )
     said = ptsm("status", deploy({"fiches/01.yaml": fiche}), "--date", "2022-01-01").stdout.replace("\u00a0", " ")
     assert "Appels : 3 (2021), cible non dite, progression non dit" in said

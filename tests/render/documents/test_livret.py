@@ -114,6 +114,15 @@ def test_the_livret_prints_a_wave_as_it_tells_its_fiches(tmp_path: Path) -> None
     assert "Pilotes" not in second
 
 
+def test_a_fiche_named_by_a_line_of_a_wave_is_reached_from_its_planning(tmp_path: Path) -> None:
+    lines = "vagues: {vague: premiere, lignes: [{objectif: 1, libelle: Suivre la fiche n°2}, Relire la fiche n°3]}\n"
+    first = fiche("1", "Loger", f"{lines}objectifs_operationnels: [{{libelle: Ouvrir, echeance: 2020}}]\n")
+    projet = write_projet(tmp_path, {"1": first, "2": fiche("2"), "3": fiche("3")})
+    planning = render(Request((projet,)), "livret", ["md"])["md"].split("## Partie 2")[1]
+    assert "Suivre la [fiche n°2](#fiche-2)" in planning
+    assert "Relire la [fiche n°3](#fiche-3)" in planning
+
+
 DATED = "objectifs_operationnels: [{libelle: Ouvrir, echeance: 2020}]\n"
 
 

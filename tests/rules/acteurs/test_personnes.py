@@ -225,6 +225,20 @@ def test_every_text_of_a_project_is_looked_at(deploy: Deploy, files: dict[str, s
     assert places_of(deploy({**files}), "A004") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("pilotes: Dr Martin", "« Dr Martin » nomme une personne."),
+        ("pilotes: Jeanne PETIT (ARS)", "« Jeanne PETIT » nomme une personne."),
+        ("contexte: Une étape confiée à Jeanne PETIT.", "« Jeanne PETIT » nomme une personne."),
+        ("contexte: Écrire à jeanne.petit@exemple.fr.", "« jeanne.petit@exemple.fr » est l'adresse d'une personne."),
+    ],
+)
+def test_a_name_and_an_address_are_told_apart(deploy: Deploy, text: str, said: str) -> None:
+    [found] = findings_of(deploy({"fiches/02.yaml": f"{START}{text}\n"}), "A004")
+    assert found.message.replace("\u00a0", " ") == said
+
+
 def test_the_rule_is_ignored_with_a_reason(deploy: Deploy) -> None:
     settings = "regles:\n  ignorer:\n    A004: noms imprimés dans l'arrêté\n"
     assert findings_of(deploy({"ptsm.yaml": settings, "fiches/02.yaml": f"{START}pilotes: Dr Martin\n"}), "A004") == []
