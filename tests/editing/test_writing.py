@@ -61,6 +61,9 @@ LAID_OUT = {
         "a: |   # note\n     b\n       c\n\n     # d\ne: f\n",
         "a: | # note\n  b\n    c\n\n  # d\ne: f\n",
     ),
+    "bloc dont le commentaire a un chiffre": ("a: | # 2 lignes\n    b\n", "a: | # 2 lignes\n  b\n"),
+    "blocs de lignes vides": ("a: |\n   \n\nb: |+\n  \n    \nc: d\n", "a: |\n\nb: |+\n\n\nc: d\n"),
+    "bloc qui commence par une ligne vide": ("a:\n    - |\n\n        b\n", "a:\n  - |\n\n    b\n"),
     "bloc replié, sans fin de ligne": (
         "a:\n    - >-\n        b\n        c\n    - d\n",
         "a:\n  - >-\n    b\n    c\n  - d\n",

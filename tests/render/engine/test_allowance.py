@@ -109,6 +109,7 @@ LONG = "{% set l = range(2000) | list %}{% for i in l %}\n"
         ("\n{{ 'a' | indent(10001, true) }}", WIDTH),
         ("\n{{ [1, [2]] | tojson(10001) }}", WIDTH),
         ("\n{{ 1.5 | round(10001) }}", WIDTH),
+        ("\n{{ 'a' | center(width=10001) }}", WIDTH),
         ("\n{{ 'a'.expandtabs(10001) }}", WIDTH),
         ("\n{{ namespace(a=1) }}", "un espace de noms ne peut être ni écrit ni comparé"),
         ("\n" + "{{ 1 }}" * 25_000, "le modèle contient plus de cent mille mots et signes"),
