@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from ptsm_cli.common.likeness import nearest
 
@@ -44,6 +45,7 @@ def proposal(found: Iterable[str]) -> str | None:
     return f"Vouliez-vous dire {said}{NBSP}?" if said else None
 
 
+@lru_cache(maxsize=1 << 10)  # the same hints come back from one finding to the next, and are kept once
 def no_break_spaces(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces where French typography wants them."""
     for typed, printed in _NO_BREAK.items():

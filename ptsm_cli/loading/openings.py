@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, guillemets, truncate
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
 
-_CLOSED = re.compile(
+_CLOSED = deferred(
     r"""(?P<dit>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})(?P<suite>\s*[^\s,\]}#].*|\s+#\S.*)"""
 )
-_APOSTROPHE = re.compile(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
-_HEADER = re.compile(r"[|>?]\s+[^\s#]")
+_APOSTROPHE = deferred(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
+_HEADER = deferred(r"[|>?]\s+[^\s#]")
 """What begins a block of text, with text after it on its line."""
 
-_IN_FLOW = re.compile(
+_IN_FLOW = deferred(
     r"""(?P<avant>[\[,{]|:(?=\s))\s*(?P<dit>"[^"]*"|\[[^\[\]]*\]|\{[^{}]*\}|[*&!@`%]\S*)(?P<suite>\s+[^\s,\]}#:][^,\]}]*)"""
 )
-_HASH_IN_FLOW = re.compile(r"[^\s#]\s+(?P<note>#\S.*)")
+_HASH_IN_FLOW = deferred(r"[^\s#]\s+(?P<note>#\S.*)")
 
 _SIGNS = {
     "[": "un crochet",

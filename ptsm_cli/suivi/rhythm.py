@@ -9,6 +9,7 @@ from itertools import islice
 from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, say, whole_units
+from ptsm_cli.common.startup import deferred
 
 _NAMED = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 _COUNTS = {"une": 1, **{name: count for count, name in enumerate(_NAMED, 1)}}
@@ -39,7 +40,7 @@ _WHAT = (
     r"|tableau\ de\ bord|statistiques?|point|extraction|remontee|saisie|frequence|rythme|periodicite)s?"
 )
 _MOMENT = rf"(?:(?:\d{{1,2}}|1er)\ )?(?:{_MONTHS})|fin|debut|milieu|rentree"
-_RHYTHM = re.compile(
+_RHYTHM = deferred(
     rf"""(?:{_WHAT}\ ?:?\ )?(?:(?:au\ (?:moins|minimum)|a\ minima|minimum)\ )?(?:{_WHAT}\ )?
     (?: (?P<adjective>{"|".join(_ADJECTIVES)})(?:le|e)?(?:ment)?s?
       | (?:(?P<count>{_NUMBER})\ ?(?:{_TIMES})?\ ?)?
@@ -56,15 +57,13 @@ _RHYTHM = re.compile(
 )
 """A whole frequency, folded; what follows the rhythm is of no account unless it says another one."""
 
-_OF_TIME = re.compile(
-    r"\b(?:ans?|annees?|mois|semestres?|trimestres?|\w*(?:annuel|mensuel|mestriel|ennal)(?:le|e)?s?)\b"
-)
+_OF_TIME = deferred(r"\b(?:ans?|annees?|mois|semestres?|trimestres?|\w*(?:annuel|mensuel|mestriel|ennal)(?:le|e)?s?)\b")
 """Words that speak of years or of their parts."""
 
-_OF_ANOTHER = re.compile(rf"\b(?:{_NUMBER})\ (?!(?:{_TIMES})\b)[^\W\d]+\ (?:par|/|chaque)")
+_OF_ANOTHER = deferred(rf"\b(?:{_NUMBER})\ (?!(?:{_TIMES})\b)[^\W\d]+\ (?:par|/|chaque)")
 """« Une réunion par mois »: how often something else happens."""
 
-_OTHERWISE = re.compile(r"\b(?:puis|ensuite|ou|sauf|hors|seulement|premieres?|derniere?s?|jusqu)\b")
+_OTHERWISE = deferred(r"\b(?:puis|ensuite|ou|sauf|hors|seulement|premieres?|derniere?s?|jusqu)\b")
 """Words that say that the rhythm does not always hold."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.rules.acteurs.persons import NAMED_AFTER, REACH, NamedPerson
 
 _FIRST = frozenset(
@@ -94,16 +95,16 @@ _PARTICLE = r"(?:(?:le |la |van |von |ben |el |da |di |d'|Le |La |De |Du |Ben |E
 _QUIET = rf"{_PARTICLE}[{_UPPER}](?:['’][{_UPPER}])?[{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)*"
 _LOUD_PARTICLE = "(?:(?:DE LA|DE|DU|LE|LA|VAN|BEN|EL|de la|de|du|le|la|van|ben|el) |d'|D')?"
 _LOUD = rf"{_LOUD_PARTICLE}[{_UPPER}]{{2,}}(?:['’-][{_UPPER}]{{2,}})*"
-_NAME = re.compile(
+_NAME = deferred(
     rf"(?P<prenom>{_GIVEN}) (?P<nom>{_LOUD}(?: {_LOUD})?|{_QUIET})|(?P<nom_devant>{_LOUD}) (?P<prenom_apres>{_GIVEN})"
     rf"|(?P<prenom_fort>{_LOUD_GIVEN}) (?P<nom_fort>{_LOUD})"
 )
-_SURNAME = re.compile(rf"(?<= )[{_UPPER}]{{4,}}(?:['’-][{_UPPER}]{{2,}})*(?![\w-])")
-_ONE_GIVEN = re.compile(rf"(?:.*[^\w'’.-])?(?P<prenom>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)")
+_SURNAME = deferred(rf"(?<= )[{_UPPER}]{{4,}}(?:['’-][{_UPPER}]{{2,}})*(?![\w-])")
+_ONE_GIVEN = deferred(rf"(?:.*[^\w'’.-])?(?P<prenom>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)")
 
-_SEPARATOR = re.compile(r"\s*(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
-_HINT = re.compile(rf"[{_UPPER}]\w+[-\s][{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
-_CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}")
+_SEPARATOR = deferred(r"\s*(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
+_HINT = deferred(rf"[{_UPPER}]\w+[-\s][{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
+_CAPITALS = deferred(rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}")
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
 _SHORT = 3
 _BEARERS = {"equipe", "unite", "service", "pole", "dispositif", "projet", "groupe", "antenne", "site"}
