@@ -12,6 +12,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from ptsm_cli.common.typography import FINE, NBSP, no_break_spaces, typeset
@@ -43,10 +44,23 @@ class _Writer(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
 
+class _Context(Context):
+    """What our templates are filled in with: what they call is a macro, most of the time, and is called at once."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - signature of jinja2
+        """Call a macro, or anything else as jinja2 does."""
+        if type(called) is not Macro:
+            return super().call(called, *args, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(self.eval_ctx, *args, **named)
+
+
 class _Direct(Environment):
     """The environment of our templates: what they name in a dictionary is a key of it, looked up at once."""
 
     code_generator_class = _Writer
+    context_class = _Context
 
     @staticmethod
     def escaped(value: object) -> Markup:
