@@ -13,14 +13,15 @@ Employez la clé proposée, ou déplacez-la là où elle s'écrit : consultez la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import did_you_mean, either, guillemets
+from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.rules.fichiers.keys import Record, is_day, meant_key, named_records, record_of
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S001"
@@ -37,9 +38,18 @@ _PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-pri
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
-    for fault in analysis.faults(FaultKind.UNKNOWN_KEY):
+    unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
+    names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
+    told: set[Record] = set()
+    for fault in unknown:
+        record = record_of(fault)
+        if record in names:
+            if record not in told:
+                told.add(record)
+                yield _list_expected(fault)
+            continue
         message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
-        hint = _hint(fault.detail, fault.candidates, fault.location.path)
+        hint = _hint(fault)
         yield Constat(fault.location, message, hint, fix=_fix(fault))
 
 
@@ -55,17 +65,32 @@ def _plain(key: str) -> str:
     return re.sub(r"[\s_-]+", "_", fold(key))
 
 
-def _hint(key: str, candidates: Sequence[str], path: str) -> str:
+def _list_expected(fault: Fault) -> Constat:
+    """Return what is said of « copil: » under « instances: », where a list is expected."""
+    above = fault.location.route[-3]
+    named = next(key for key in ("id", "libelle", *fault.candidates) if key in fault.candidates)
+    item = guillemets(f"- {named}: {fault.detail}")
+    return Constat(
+        fault.location,
+        f"{guillemets(f'{above}:')} attend une liste, et c'est la clé {guillemets(fault.detail)} qui est écrite.",
+        f"Écrivez {item}, et ses autres clés dessous, alignées.",
+    )
+
+
+def _hint(fault: Fault) -> str:
     """Return the nearest key, else where this one belongs.
 
     « priorite » is near one that it does not mean where the fiche has its own priority.
     """
+    key, candidates, path = fault.detail, fault.candidates, fault.location.path
     if fold(key) in _PRIORITE and {"niveau", "priorites"} <= set(candidates):
         own, of_decree = guillemets("niveau: haut"), guillemets("priorites: [1, 4]")
         return f"Pour la priorité donnée à la fiche, écrivez {own} ; pour celles du décret qu'elle sert, {of_decree}."
     if glued := next((known for known in candidates if key.startswith(f"{known}:")), None):
         return f"Il manque une espace après {guillemets(f'{glued}:')}."
-    suggestion = did_you_mean(key, candidates)
+    if is_day(fault):
+        return f"Écrivez {guillemets(f'date: {key}')}, et le reste sous {guillemets('note')}."
+    suggestion = did_you_mean(key, candidates) or proposal(filter(None, [meant_key(fault)]))
     if not suggestion and " " in key:
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     return suggestion or _right_place(key, path) or f"Clés possibles : {either(candidates)}."

@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
+from ptsm_cli.rules.fichiers.keys import is_day, meant_key, named_records, record_of
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
@@ -37,14 +37,15 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
     unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
     prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if " " in fault.detail}
-    near = ((fault.location, key) for fault in unknown for key in nearest(fault.detail, fault.candidates)[:1])
-    meant = {(location.path, location.route[:-1], key) for location, key in near}
+    meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
+    names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
     told = {_spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
     tagged = grouped((fault.location.path, fault.location.place.line) for fault in analysis.faults(FaultKind.TAG))
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
-        if (fault.location.path, fault.location.route, fault.detail) in meant or _is_unread(fault):
+        record = (fault.location.path, fault.location.route)
+        if (*record, fault.detail) in meant or record in names or _is_unread(fault):
             continue  # the key is there, written otherwise, or on a line that could not be read
         hint = _hint(fault)
         if fault.kind is FaultKind.MISSING_FIELD:

@@ -514,6 +514,10 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (FICHE.replace("titre: Former", "titre: !Former"), "Y007", (2, 8), "Supprimez-la"),
         (f"{FICHE}moyens:\n  - Un local\n  -Un poste\n", "Y001", (6, 3), "Écrivez « - Un poste »."),
         (f"{FICHE}contexte: |\nFormer tôt\n", "Y001", (5, 1), "Décalez chaque ligne de deux espaces."),
+        (f"{FICHE}objectifs_operationnels:\n- titre: Ouvrir\n", "S001", (5, 3), "Vouliez-vous dire « libelle » ?"),
+        (f"{FICHE}objectifs_operationnels:\n- libelle: A\n  date: 2026\n", "S001", (6, 3), "« echeance »"),
+        (f"{FICHE}suivi:\n- 12/03/2025: Tenue\n", "S001", (5, 3), "Écrivez « date: 12/03/2025 »"),
+        (f"{FICHE}indicateurs:\n  places: {{unite: lits}}\n", "S001", (5, 3), "Écrivez « - id: places »"),
     ],
 )
 def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str) -> None:

@@ -1,0 +1,76 @@
+"""Which key was meant by one that the format does not have, and where names stand in place of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.findings.location import Route
+from ptsm_cli.loading.faults import Fault
+from ptsm_cli.model.vocabulary import VOCABULARY
+
+_SAME = (
+    (
+        frozenset(("titre", "intitule", "nom", "objectif", "action", "designation")),
+        ("libelle", "titre", "nom", "intitule"),
+    ),
+    (frozenset(("date", "delai", "periode", "calendrier", "echeancier")), ("echeance",)),
+    (frozenset(("note", "commentaire", "remarque", "observation", "observations")), ("note", "autres_precisions")),
+)
+"""Other words for a key, with the keys that they may stand for, the likeliest first."""
+
+_DAY = deferred(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+
+Record = tuple[str, Route]
+"""A record of a file: its path, then its route."""
+
+
+def meant_key(fault: Fault) -> str | None:
+    """Return the key that was meant by an unknown one: the nearest, else one that another word names."""
+    near = nearest(fault.detail, fault.candidates)
+    if near:
+        return near[0]
+    written = fold(fault.detail)
+    others = next((keys for words, keys in _SAME if written in words), ())
+    return next((key for key in others if key in fault.candidates and not _is_there(fault, key)), None)
+
+
+def _is_there(fault: Fault, key: str) -> bool:
+    """Tell whether the record of an unknown key has another one already."""
+    return fault.location._replace(route=(*fault.location.route[:-1], key)).text == key
+
+
+def is_day(fault: Fault) -> bool:
+    """Tell whether an unknown key is a day, in a record that has one: « 12/03/2025: Réunion tenue »."""
+    return "date" in fault.candidates and _DAY.fullmatch(fault.detail.strip()) is not None
+
+
+def record_of(fault: Fault) -> Record:
+    """Return the record that an unknown key stands in."""
+    return fault.location.path, fault.location.route[:-1]
+
+
+def named_records(unknown: Iterable[Fault], missing: Iterable[Fault]) -> frozenset[Record]:
+    """Return the records that are names in place of a list: « instances: », then « copil: » under it.
+
+    Args:
+        unknown: the unknown keys.
+        missing: the keys that are missing.
+    """
+    lacking = {(fault.location.path, fault.location.route) for fault in missing}
+    return frozenset(
+        record_of(fault)
+        for fault in unknown
+        if record_of(fault) in lacking and _stands_for_a_list(fault) and meant_key(fault) is None
+    )
+
+
+def _stands_for_a_list(fault: Fault) -> bool:
+    """Tell whether the record of a key is all that is written where a list is expected."""
+    *_, above, rank = ("", "", *fault.location.route[:-1])
+    if rank != 0 or above not in VOCABULARY.lists:
+        return False
+    whole = fault.location._replace(route=fault.location.route[:-2], on_key=False)
+    return whole.text not in {"-", "["}
