@@ -89,11 +89,12 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
             "lancement",
             rf"date (?:de (?:debut|lancement|demarrage){_EXPECTED}{_ACTION}|d'entree en vigueur){_WORD}",
         ),
+        (TokenKind.LIMIT, "lancement", rf"date (?:de prise )?d'effet{_WORD}"),
         (TokenKind.LIMIT, "lancement", rf"debut(?= (?:en|le|au){_WORD})"),
         (
             TokenKind.LIMIT,
             "lancement",
-            rf"(?:(?:lancement|demarrage){_EXPECTED}|entree en vigueur|applicables?){_WORD}",
+            rf"(?:(?:lancement|demarrage){_EXPECTED}|entree en vigueur|prise d'effet|applicables?){_WORD}",
         ),
         (TokenKind.LIMIT, "terme", rf"(?:date de )?fin{_EXPECTED}{_ACTION} ?:"),
         (TokenKind.LIMIT, "terme", rf"date de fin{_EXPECTED}{_ACTION}{_WORD}"),

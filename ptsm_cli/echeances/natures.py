@@ -53,7 +53,7 @@ _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 RECURRENCE = deferred(
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
-    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \bl'an\b | \bchaque\ {_UNIT}\b(?!\ 20))
+    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \b(?:l'an|chaque\ {_UNIT})\b(?!\ 20))
     | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
     | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b
