@@ -10,10 +10,23 @@ from ptsm_cli.common.french import fold
 
 _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
+_MARKED = re.compile(
+    r"(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*(?:n\s?[°ºo]\s?\.?|num[ée]ro)?|n\s?[°ºo]\s?\.?|num[ée]ro)\s*"
+    r"(?P<seul>(?-i:[A-Z]{0,3})[.-]?\d.*)",
+    re.IGNORECASE,
+)
+"""« N°1 », « fiche action 17 bis »: words that are printed before every number."""
+
 NumeroKey = tuple[tuple[int, int, str], ...]
 
 
 @lru_cache(maxsize=1 << 10)  # the same numbers come back from one rule to the next
+def without_mark(numero: str) -> str | None:
+    """Return « 1 » of « N°1 », « Fiche 1 », None where nothing stands before the number."""
+    found = _MARKED.fullmatch(numero.strip())
+    return found["seul"] if found else None
+
+
 def numero_sort_key(numero: str) -> NumeroKey:
     """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
     pieces = re.findall(r"\d+|[^\W\d_]+", fold(numero))

@@ -36,6 +36,26 @@ def test_a_number_serves_once(deploy: Deploy, files: Files, expected: list[Place
     assert places_of(deploy(files), "N001") == expected
 
 
+@pytest.mark.parametrize(
+    ("numero", "bare"),
+    [
+        ("N°2", "2"),
+        ("n° 17 bis", "17 bis"),
+        ("Fiche 2", "2"),
+        ("fiche action n°O2", "O2"),
+        ("numéro 1.2", "1.2"),
+        ("2", None),
+        ("O2", None),
+        ("No.", None),
+        ("Action 2", None),
+        ("Nord 2", None),
+    ],
+)
+def test_a_number_is_written_without_the_words_printed_before_it(deploy: Deploy, numero: str, bare: str | None) -> None:
+    hints = [one.hint for one in findings_of(deploy({"fiches/02.yaml": fiche(numero)}), "N009")]
+    assert hints == ([f"Écrivez «\u00a0numero: {bare}\u00a0»."] if bare else [])
+
+
 def test_a_number_used_twice_shows_the_first_fiche(deploy: Deploy) -> None:
     found = findings_of(deploy({"fiches/02.yaml": fiche("1")}), "N001")
     assert [f.hint for f in found] == ["Changez l'un des deux numéros."]
