@@ -48,12 +48,15 @@ _ONGOING = (
 )
 _CONTINUOUS = deferred(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b) ?{_ONGOING})*")
 
+_GOES_ON = deferred(rf"{_ONGOING} ?[-,:(]? ?(?P<suite>.+)")
+
 _UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
 _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 RECURRENCE = deferred(
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
-    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \b(?:l'an|chaque\ {_UNIT})\b(?!\ 20))
+    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \b(?:l'an|chaque\ (?:an|annee))\b(?!\ 20)
+      | \bchaque\ (?!an)(?:{_UNIT})\b)
     | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
     | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b
@@ -75,6 +78,12 @@ def is_undefined(folded: str) -> bool:
 def is_continuous(folded: str) -> bool:
     """Tell whether a folded text says that the action goes on all along, and nothing else."""
     return _CONTINUOUS.fullmatch(folded.rstrip(" .;")) is not None
+
+
+def after_continuous(folded: str) -> str:
+    """Return what follows « en continu » at the start of a folded text, empty where nothing does."""
+    found = _GOES_ON.match(folded.rstrip(" .;)"))
+    return found["suite"] if found else ""
 
 
 def around_condition(folded: str) -> tuple[str, ...] | None:

@@ -101,6 +101,9 @@ def _by_the_whole(folded: FoldedText, context: Contexte) -> Echeance | None:
         return Echeance(text, Nature.A_DEFINIR)
     if natures.is_continuous(folded.folded):
         return _alive(text, Nature.CONTINUE, context.horizon)
+    lasting = named_by(natures.after_continuous(folded.folded))
+    if lasting is not None:
+        return _alive(text, Nature.CONTINUE, life_of(lasting, context))
     ending = named_by(folded.folded.rstrip(" .;"))
     return _alive(text, Nature.PROJET, life_of(ending, context)) if ending is not None else None
 
