@@ -76,6 +76,10 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         deferred(r"(?<![0-9./-])(?P<an>20[0-9]{2})[-/.](?P<mois>[01]?[0-9])[-/.](?P<jour>[0-3]?[0-9])(?![0-9./-])"),
         (lambda found: f"{found['jour']}/{found['mois']}/{found['an']}",),
     ),
+    (
+        deferred(r"(?<![0-9./-])(?P<mois>0?[1-9]|1[0-2])/(?P<aa>1[3-9]|[2-4][0-9])(?![0-9./-]|.*20[0-9]{2})"),
+        (lambda found: f"{int(found['mois']):02}/20{found['aa']}",),
+    ),
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (
         deferred(
