@@ -27,6 +27,7 @@ _HOUR = re.compile(
     r"(?:a )?(?P<h>[01]?\d|2[0-3]) ?(?:(?:h|heures?) ?(?P<m>[0-5]\d)? ?(?:mn|min)?|:(?P<mm>[0-5]\d)(?::00)?)"
 )
 _READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_BETWEEN_HOURS = re.compile(r" ?(?:[-–/]|\ba\b) ?")
 _NOON = "midi"
 
 
@@ -151,8 +152,33 @@ def _hour(value: Any) -> Any:  # noqa: ANN401 - idem
     folded = fold(value)
     found = _HOUR.fullmatch(folded)
     if found is None and folded != _NOON:
-        raise refusal("une heure, de la forme 14:30", kept=bool(value.strip()))
-    return f"{int(found['h']):02}:{found['m'] or found['mm'] or '00'}" if found else "12:00"
+        raise refusal(f"une heure, de la forme 14:30{_likely_hours(folded)}", kept=bool(value.strip()))
+    return _noted(found) if found else "12:00"
+
+
+def _noted(found: re.Match[str]) -> str:
+    return f"{int(found['h']):02}:{found['m'] or found['mm'] or '00'}"
+
+
+def _likely_hours(folded: str) -> str:
+    """Return what « 14h à 16h », « 14.30 », « 14h30 précises » are likely to mean, after a colon, or nothing."""
+    ends = [_HOUR.fullmatch(end) for end in _BETWEEN_HOURS.split(folded.removeprefix("de "))]
+    if len(ends) == 2 and ends[0] and ends[1]:  # noqa: PLR2004 - a start and an end
+        start, end = map(_noted, (ends[0], ends[1]))
+        lasts = _minutes(end) - _minutes(start)
+        duration = f" et {guillemets(f'duree_minutes: {lasts}')}" if lasts > 0 else ""
+        return f" : {guillemets(f'heure: {start}')}{duration}"
+    found = _HOUR.match(folded.replace(".", ":", 1))
+    return (
+        f" : peut-être {guillemets(_noted(found))}"
+        if found and not folded[len(found[0].rstrip()) :][:1].isalnum()
+        else ""
+    )
+
+
+def _minutes(noted: str) -> int:
+    hours, minutes = noted.split(":")
+    return 60 * int(hours) + int(minutes)
 
 
 _DAY_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})

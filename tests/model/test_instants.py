@@ -171,3 +171,20 @@ def test_a_bound_is_one_certain_period(written: str) -> None:
 def test_an_interval_given_apart_may_be_in_words(written: str, first: date, last: date) -> None:
     read, faults = _read(Reunion, {**REUNION, "echeance": {"texte": "T", "intervalles": [written]}})
     assert ([(a.debut, b.fin) for a, b in read.echeance.intervalles], faults) == ([(first, last)], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("14h30-16h", " : « heure: 14:30 » et « duree_minutes: 90 »"),
+        ("de 9 h à 12 h", " : « heure: 09:00 » et « duree_minutes: 180 »"),
+        ("16h/14h", " : « heure: 16:00 »"),
+        ("14.30", " : peut-être « 14:30 »"),
+        ("14h30 précises", " : peut-être « 14:30 »"),
+        ("matin", ""),
+        ("14h305", ""),
+    ],
+)
+def test_what_an_hour_left_unread_is_likely_to_mean(written: str, likely: str) -> None:
+    _, [fault], _ = read_model(Reunion, {**REUNION, "heure": written}, Unread("a.yaml"))
+    assert fault.detail.replace("\u00a0", " ") == f"une heure, de la forme 14:30{likely}"
