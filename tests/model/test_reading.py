@@ -124,6 +124,8 @@ def test_a_number_may_be_written_as_the_french_do(written: str, read: float) -> 
         ("heure", "23:59", None),
         ("duree_minutes", "1440", None),
         ("duree_minutes", "1441", "un nombre d'au plus 1440"),
+        ("duree_minutes", "9" * 15, "un nombre d'au plus 1440"),
+        ("duree_minutes", "9" * 16, "un nombre entier d'au plus 15 chiffres"),
         ("duree_minutes", "9" * 20, "un nombre entier d'au plus 15 chiffres"),
         ("duree_minutes", "9" * 5000, "un nombre entier d'au plus 15 chiffres"),
         ("date", "1900-01-01", None),

@@ -95,6 +95,7 @@ def test_what_looks_like_a_file_of_the_project_is_told_with_what_to_do(
         "outil.yaml.dist",
         "Makefile",
         "annexes/a.txt",
+        "anciens/livret.html.j2",
     ],
 )
 def test_what_is_no_file_of_a_project_is_left_in_peace(deploy: Deploy, name: str) -> None:

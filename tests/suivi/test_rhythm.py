@@ -18,6 +18,8 @@ READ = {
             "une fois par an",
             "1/an",
         ),
+        *("1 recueil par an", "un relevé par an", "une mesure par an", "un bilan par an", "une enquête par an"),
+        *("une évaluation par an", "un point par an"),
         *("1 fois / an", "une fois l’an", "au moins une fois par an", "bilan annuel", "annuelle (rapport d'activité)"),
         *(
             "fin d'année",
@@ -27,6 +29,10 @@ READ = {
             "chaque rentrée",
         ),
         *("1 fois par an et par établissement", "tous les douze mois", "à la fin de chaque année civile"),
+    ),
+    Rhythm(3, "an"): (
+        *("3 mesures par an", "3 relevés par an", "3 recueils par an", "3 bilans par an", "3 points par an"),
+        *("3 enquêtes par an", "3 évaluations par an", "trois par an", "3 x / an"),
     ),
     Rhythm(2, "an"): ("2 fois par an", "deux fois l'an", "2/an", "2 x par an", "au minimum deux fois par an"),
     Rhythm(1, "an", 2): ("tous les deux ans", "une fois tous les 2 ans", "biennale"),

@@ -118,6 +118,14 @@ def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Pro
     ]
 
 
+def test_the_last_note_on_the_whole_fiche_is_the_one_told(tmp_path: Path) -> None:
+    notes = "".join(f"  - {{date: 2020-0{month}-01, note: Mois {month}}}\n" for month in (2, 5, 3, 8))
+    rest = f"objectifs_operationnels: [{{libelle: O, echeance: 2019}}]\nsuivi:\n{notes}"
+    folder = compose(write_projet(tmp_path, {"01": fiche("1", "Former", rest)}, gouvernance=GOUVERNANCE), "copil-3")
+    told = " ".join(text for row in texts_of(folder.echeances.tableau) for text in row)
+    assert [month for month in (2, 5, 3, 8) if f"Mois {month}" in told] == [5]
+
+
 def test_a_past_meeting_knows_nothing_of_later_notes(projet: Projet) -> None:
     assert echeances(compose(projet, "copil-1")) == [("À échéance d'ici au 22 juin 2020 : 2", ["Passé", "Réalisé"])]
 

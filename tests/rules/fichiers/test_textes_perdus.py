@@ -110,6 +110,12 @@ QUOTE = "Mettez tout le texte entre guillemets"
             'Mettez ce texte entre guillemets : « "[Projet] Former" ».',
         ),
         (
+            "moyens: [a, [Projet] Former , b]",
+            13,
+            "le texte commence par un crochet et continue après « ] »",
+            'Mettez ce texte entre guillemets : « "[Projet] Former" ».',
+        ),
+        (
             "moyens: [*important* former, b]",
             10,
             "un texte ne peut pas commencer par « * »",
