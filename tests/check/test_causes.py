@@ -57,6 +57,15 @@ def with_line(line: str) -> dict[str, str]:
         ),
         (with_line("echeance: 2031\n"), "E003", "7 échéances sur 8 sortent de l'horizon", 6),
         (with_line("contexte: Le CMP, le CATTP, l'IME, l'ARS et le SAVS.\n"), "G001", "5 sigles ne sont", 4),
+        (
+            {
+                **with_line("contexte: Le CMP, le CATTP, l'IME, l'ARS et le SAVS.\n"),
+                "glossaire.yaml": "HDJ: Hôpital de jour\n",
+            },
+            "G001",
+            "5 sigles ne sont expliqués nulle part : ARS, CATTP, CMP, IME et SAVS.",
+            4,
+        ),
         ({p: re.sub("numero: .", "numero: 1", c) for p, c in FILES.items()}, "N001", "Le numéro 1 est déjà pris", 6),
         ({p: re.sub("titre: .*", "titre: Former", c) for p, c in FILES.items()}, "N005", "est presque celui", 5),
     ],

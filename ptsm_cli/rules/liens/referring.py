@@ -61,5 +61,5 @@ def ambiguous_hint(analysis: ProjetAnalysis, candidates: Sequence[FicheKey]) -> 
     ]
     rest = len(candidates) - len(forms)
     if rest:
-        forms.append(f"l'identifiant de l'une des {rest} autres")
+        forms.append("l'identifiant de la dernière" if rest == 1 else f"l'identifiant de l'une des {rest} autres")
     return f"Écrivez {either(forms)}."

@@ -10,7 +10,7 @@ import pytest
 from command import ptsm
 from pages import read_page
 from repository import DATA
-from small_projet import TERRITOIRE, write_projet
+from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.common.errors import UnknownValueError, WriteError
 from ptsm_cli.projet.load import load_projet
@@ -197,6 +197,18 @@ def test_a_single_operator_or_modality_needs_no_column(tmp_path: Path) -> None:
     assert table is not None
     said = [[one.libelle for one in row.precisions] for row in table.blocs[0].rangs]
     assert (table.modalites, table.operateurs, said) == (False, False, [["Opérateur"], [], ["Modalités"], []])
+
+
+def test_each_volet_of_the_only_objective_of_a_projet_has_its_row(tmp_path: Path) -> None:
+    volets = ", ".join(
+        f"{{operateurs: {name}, echeance: {year}}}" for name, year in zip("ABC", range(2020, 2023), strict=True)
+    )
+    rest = f"objectifs_operationnels: [{{libelle: Louer, projet: Projet 1, volets: [{volets}]}}]\n"
+    projet = write_projet(tmp_path, {"1": fiche("1", "Loger", rest)})
+    lines = render(Request((projet,)), "fiche", ["md"])["md"].replace("\u00a0", " ").splitlines()
+    assert [line for line in lines if line.startswith("- ")] == [
+        *("- **1** Projet 1 : Louer – 2020 – A", "- Louer – 2021 – B", "- Louer – 2022 – C")
+    ]
 
 
 def test_an_indicator_has_its_values_in_french(first: PrintedFiche) -> None:

@@ -108,6 +108,21 @@ def test_a_reference_means_one_fiche_only(deploy: Deploy, groupe: str, rest: str
     assert places_of(root, "L002") == expected
 
 
+@pytest.mark.parametrize(
+    ("count", "end"),
+    [
+        (20, "« f20 » pour « Action 20 »."),
+        (21, "« f20 » pour « Action 20 » ou l'identifiant de la dernière."),
+        (23, "« f20 » pour « Action 20 » ou l'identifiant de l'une des 3 autres."),
+    ],
+)
+def test_of_many_candidates_the_first_are_named_and_the_rest_counted(deploy: Deploy, count: int, end: str) -> None:
+    files = {f"fiches/f{n:02}.yaml": f"numero: 2\ntitre: Action {n}\ngroupe: axe-1\n" for n in range(1, count + 1)}
+    root = deploy({**files, "fiches/z.yaml": "numero: 50\ntitre: Suivre\ngroupe: axe-1\nliens: {fiche: 2}\n"})
+    [found] = findings_of(root, "L002")
+    assert found.hint.replace("\u00a0", " ").endswith(end)
+
+
 def test_an_ambiguous_reference_says_how_to_write_each_candidate(deploy: Deploy) -> None:
     rest = "numero: 2\ntitre: Former\ngroupe: axe-3\nliens:\n  - {fiche: 1}\n"
     (found,) = findings_of(deploy({**AXE_2, "fiches/02.yaml": rest}), "L002")
