@@ -80,10 +80,16 @@ class Finances:
         return _by(self.rows, lambda row: [row.fiche.id])
 
     @cached_property
-    def by_groupe(self) -> dict[str, Budget]:
-        """By id of group, in printed order: the fiches of a group and those of the groups that it contains."""
-        found = _by(self.rows, lambda row: [g.id for g in self.projet.lineage(row.fiche.contenu.groupe)])
-        return {groupe: found[groupe] for groupe in self.projet.groupes if groupe in found}
+    def by_groupe(self) -> dict[str | None, Budget]:
+        """By id of group, in printed order: the fiches of a group and those of the groups that it contains.
+
+        None, at the end, is for the fiches whose group is declared nowhere.
+        """
+        found: dict[str | None, Budget] = dict(_by(self.rows, self._groupes))
+        return {groupe: found[groupe] for groupe in (*self.projet.groupes, None) if groupe in found}
+
+    def _groupes(self, row: BudgetRow) -> list[str | None]:
+        return [groupe.id for groupe in self.projet.lineage(row.fiche.contenu.groupe)] or [None]
 
     @cached_property
     def by_financeur(self) -> dict[str | None, Budget]:

@@ -18,6 +18,7 @@ from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.parts.planning import PlanWording, describe
+from ptsm_cli.render.parts.printed_budget import budget_totals
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
@@ -102,6 +103,8 @@ class FeuilleDeRoute:
     plan: PrintedPlanning | None
     nombres: tuple[int, ...]
     """How many columns the plan has, for its sheet."""
+    budget: Table | None
+    """What the budgets of the fiches come to, or None where none gives an amount."""
     vagues: tuple[PrintedWave, ...]
     programmations: tuple[Programmation, ...]
     gouvernance: PrintedGouvernance | None
@@ -131,6 +134,7 @@ def compose(request: Request) -> FeuilleDeRoute:
         groupes=tuple(_chapter(projet, branch, sheets) for branch in branches(projet, frozenset())),
         plan=plan,
         nombres=(len(plan.periodes),) if plan else (),
+        budget=budget_totals(analysis.finances),
         vagues=print_waves(sheets.links),
         programmations=request.shared(
             "programmations", lambda: tuple(programmations_of(sheets.links, request.drawn_day))
@@ -212,20 +216,18 @@ def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:
         yield OutlineEntry(groupe.ancre, heading, entrees=fiches)
     if content.plan:
         yield OutlineEntry(content.plan.ancre, "Plan pluriannuel")
-    if content.vagues:
-        yield OutlineEntry(
-            "vagues",
-            "Programmations et contrats",
-            entrees=tuple(OutlineEntry(v.ancre, v.titre) for v in content.vagues),
-        )
-    if content.gouvernance:
-        yield OutlineEntry("gouvernance", "Gouvernance")
-    if content.plans:
-        yield OutlineEntry("plans", "Plans de référence")
-    if content.sigles:
-        yield OutlineEntry("sigles", "Sigles")
-    if content.organisations:
-        yield OutlineEntry("organisations", "Index des organisations")
+    waves = tuple(OutlineEntry(wave.ancre, wave.titre) for wave in content.vagues)
+    parts = (
+        ("budget", "Budget", content.budget),
+        ("vagues", "Programmations et contrats", waves),
+        ("gouvernance", "Gouvernance", content.gouvernance),
+        ("plans", "Plans de référence", content.plans),
+        ("sigles", "Sigles", content.sigles),
+        ("organisations", "Index des organisations", content.organisations),
+    )
+    for anchor, title, said in parts:
+        if said:
+            yield OutlineEntry(anchor, title, entrees=waves if anchor == "vagues" else ())
 
 
 SPEC = DocumentSpec(

@@ -145,6 +145,27 @@ def test_a_table_wider_than_a_page_is_printed_with_its_lines_as_columns(tmp_path
     assert [[cell.texte for cell in row.cases] for row in wide.blocs[0].rangs][:2] == [["C0", "0"], ["C1", "1"]]
 
 
+def test_the_budgets_come_to_totals_by_group_funder_and_year_and_what_is_not_costed_is_not_0(tmp_path: Path) -> None:
+    first = "budget: [{poste: Psychiatre, montant: 12 000 €, financeur: ARS, annee: 2026}, {poste: Local, annee: 2027}]"
+    second = "budget: [{poste: Loyer, montant: 500, annee: 2026, nature: depense}]"
+    fiches = {"01": fiche("1", rest=first), "02": fiche("2", rest=second, groupe="ailleurs")}
+    budget = compose(Request((write_projet(tmp_path, fiches),))).budget
+    assert budget is not None
+    assert [[cell.texte for cell in row.cases] for block in budget.blocs for row in block.rangs] == [
+        ["Axe 1 – Repérer", "12\u202f000\u00a0€ (1\u00a0poste chiffré sur 2)", ""],
+        ["Autres fiches actions", "", "500\u00a0€"],
+        ["ARS", "12\u202f000\u00a0€", ""],
+        ["financeur non dit", "non chiffré", "500\u00a0€"],
+        ["2026", "12\u202f000\u00a0€", "500\u00a0€"],
+        ["2027", "non chiffré", ""],
+    ]
+    assert budget.pied is not None
+    assert [cell.texte for cell in budget.pied.cases][1:] == [
+        "12\u202f000\u00a0€ (1\u00a0poste chiffré sur 2)",
+        "500\u00a0€",
+    ]
+
+
 def test_the_index_gives_each_organisation_the_fiches_that_name_it(tmp_path: Path) -> None:
     fiches = {
         "01": fiche("1", rest="pilotes: ch-essai\n"),
