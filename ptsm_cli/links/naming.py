@@ -82,6 +82,8 @@ def say_fiches(projet: Projet, fiches: Iterable[Fiche], twins: Collection[str]) 
 def say_count(own: int, others: Sequence[str]) -> str:
     """Return a number of fiches, and the names of those that are printed with one of them."""
     article = "la" if len(others) == 1 else "les"
+    if any(name[:1].isalpha() for name in others):  # « la Adultes 2 » is no French
+        article += " fiche" if len(others) == 1 else " fiches"
     return counted(own, "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
 
 

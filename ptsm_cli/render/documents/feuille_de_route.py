@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import NBSP, counted, enumeration
-from ptsm_cli.links.naming import dense_label, text_label
+from ptsm_cli.common.typography import NBSP, enumeration
+from ptsm_cli.links.naming import dense_label, say_fiches, text_label
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.model.publication import Rubrique
 from ptsm_cli.model.territoire import ARTICLES, Groupe
@@ -201,8 +201,8 @@ def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> T
         pilotes = tuple(projet.name_of(entry) for entry in content.pilotes if not is_to_define(entry))
         return Row((label, Cell(content.titre, suite=short), Cell(suite=pilotes)))
 
-    rows = tuple(map(row, fiches))
-    return fill_table(counted(len(rows), "fiche"), ("Fiche", "Titre", "Pilotes"), [RowGroup(rows)])
+    legend = say_fiches(projet, fiches, sheets.links.twinned)
+    return fill_table(legend, ("Fiche", "Titre", "Pilotes"), [RowGroup(tuple(map(row, fiches)))])
 
 
 def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:

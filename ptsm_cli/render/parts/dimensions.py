@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
-from ptsm_cli.links.naming import groupe_name, numero_and_title
+from ptsm_cli.links.naming import groupe_name, numero_and_title, say_fiches
 from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import FicheLinks
@@ -75,8 +75,9 @@ def _matrix(
 
     silent = not all(served.values())
     totals = (total(sum(label in own for own in served.values()), silent=silent) for label in labels)
+    count = say_fiches(links.projet, links.projet.fiches, links.twinned)
     return Table(
-        legende=f"Fiches et {guillemets(dimension.titre)}{NBSP}: {counted(len(served), 'fiche')}",
+        legende=f"Fiches et {guillemets(dimension.titre)}{NBSP}: {count}",
         colonnes=(Column("Fiche"), *map(Column, labels)),
         blocs=tuple(
             RowGroup(tuple(map(row, branch.fiches)), branch_heading(branch)) for branch in outline if branch.fiches
