@@ -22,6 +22,7 @@ from ptsm_cli.render.parts.dimensions import (
     branch_heading,
     covered_dimensions,
     fiche_name,
+    matrix_kind,
     total,
 )
 from ptsm_cli.render.parts.outline import Branch, branches, name_fiches
@@ -229,7 +230,7 @@ def _matrix(service: _ServedPriorites) -> Table:
             for branch in filled
         ),
         pied=Row((Cell(SAID), *_totals(service))),
-        genre="blocs matrice",
+        genre=matrix_kind(service.links),
     )
 
 

@@ -49,6 +49,12 @@ def fiche_name(fiche: Fiche, links: FicheLinks) -> Cell:
     return Cell(numero_and_title(links.projet, fiche), suite=tuple(same))
 
 
+def matrix_kind(links: FicheLinks) -> str:
+    """Return how a matrix is drawn: on paper, one whose rows are named with their group needs no heading of groups."""
+    named = links.projet.territoire.contenu.numerotation == "par-groupe"
+    return "blocs matrice nommee" if named else "blocs matrice"
+
+
 def branch_heading(branch: Branch) -> str:
     """Return how a matrix names a group, in one line: « Objectif 1 du décret », « Parcours E – Précarité »."""
     return groupe_name(branch.groupe) if branch.groupe else branch.title
@@ -83,7 +89,7 @@ def _matrix(
             RowGroup(tuple(map(row, branch.fiches)), branch_heading(branch)) for branch in outline if branch.fiches
         ),
         pied=Row((Cell(SAID), *totals)),
-        genre="blocs matrice",
+        genre=matrix_kind(links),
     )
 
 
