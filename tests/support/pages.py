@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"meta", "link", "br", "hr", "img", "input", "col", "base"}
+_VOID = {"meta", "link", "br", "wbr", "hr", "img", "input", "col", "base"}
 
 
 @dataclass

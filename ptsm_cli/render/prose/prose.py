@@ -32,6 +32,14 @@ _SAFE_ADDRESS = re.compile(r"https?://[^/?#\s]|mailto:[^\s]", re.IGNORECASE)
 _ACTIVE = re.compile(rf"[\x00\r\n\\`*_\[<&{_MARKS}]|://")
 """What may be more than itself in a line: markup, an entity, an address, or one of our marks."""
 
+_LONG = re.compile(r"\S{36}")
+"""A word longer than those of the language: an address, most often."""
+
+_SIGN = r"(?:&[^;\s<]{1,9};|[^\s<&])"
+_LONG_IN_PAGE = re.compile(rf"(?P<balise><[^>]*>)|{_SIGN}{{36,}}")
+_CUT = re.compile(rf"(?P<coupe>(?:{_SIGN}{{0,17}}?[/?=_.,-]+|{_SIGN}{{18}})(?={_SIGN}{{3}}))|{_SIGN}+")
+"""Where it may be cut: after a sign of address, else every so many signs."""
+
 _SENTENCE_END = ".,;:!?'’…*_"
 
 _REFUSED_BLOCKS = ["code", "fence", "heading", "lheading", "hr", "html_block", "reference"]
@@ -100,7 +108,7 @@ def inline_tokens(prose: Prose) -> list[Token]:
 def html(prose: Prose) -> str:
     """Return the HTML of a text made of paragraphs, quotations and lists; all that is not markup is escaped."""
     md = parser()
-    return str(md.renderer.render(tokens(prose), md.options, {})).strip()
+    return _breakable(str(md.renderer.render(tokens(prose), md.options, {})).strip(), prose)
 
 
 def is_plain(prose: Prose) -> bool:
@@ -111,9 +119,20 @@ def is_plain(prose: Prose) -> bool:
 def inline_html(prose: Prose) -> str:
     """Return the HTML of a text to be put inside a heading, a cell or an item."""
     if is_plain(prose):
-        return escapeHtml(no_break_spaces(prose.texte)).strip()
+        return _breakable(escapeHtml(no_break_spaces(prose.texte)).strip(), prose)
     md = parser()
-    return str(md.renderer.render([_inline(inline_tokens(prose))], md.options, {})).strip()
+    return _breakable(str(md.renderer.render([_inline(inline_tokens(prose))], md.options, {})).strip(), prose)
+
+
+def _breakable(page: str, prose: Prose) -> str:
+    """Return the HTML of a text, where a word too long for a cell may be cut: an address would widen its table."""
+    if _LONG.search(prose.texte) is None:
+        return page
+    return _LONG_IN_PAGE.sub(lambda found: found[0] if found["balise"] else _CUT.sub(_cut, found[0]), page)
+
+
+def _cut(found: re.Match[str]) -> str:
+    return f"{found[0]}<wbr>" if found["coupe"] else found[0]
 
 
 def from_plain(value: str | Mapping[str, Any]) -> Prose:

@@ -60,6 +60,15 @@ def with_links(text: str, *words: str) -> Prose:
         ("  - Réunir", "- Réunir", r"\- Réunir"),
         (" 1) Réunir", "1) Réunir", r"1\) Réunir"),
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
+        (
+            "https://exemple.fr/un-dossier/une-page-longue",
+            (
+                '<a href="https://exemple.fr/un-dossier/une-page-longue" rel="noreferrer">'
+                "https://<wbr>exemple.<wbr>fr/<wbr>un-<wbr>dossier/<wbr>une-<wbr>page-<wbr>longue</a>"
+            ),
+            "<https://exemple.fr/un-dossier/une-page-longue>",
+        ),
+        ("&" * 36, ("&amp;" * 18 + "<wbr>") + "&amp;" * 18, "&" * 36),
     ],
 )
 def test_an_inline_text_is_printed_without_html(typed: str, as_html: str, as_markdown: str) -> None:
