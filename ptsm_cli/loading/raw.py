@@ -31,7 +31,12 @@ _SENTENCE = deferred(
 """« #santé pour tous », and no note to oneself: « #à compléter plus tard »."""
 
 _OURS = deferred(r"#\s*ptsm\s*:")
-_GLUED_LIST = deferred(r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|\d{1,2}[.)][ ])")
+_GLUED_LIST = deferred(
+    r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|\d{1,2}[.)][ ]|[A-ZÀ-ÖØ-Þ](?=[^\r\n:]*\r?\n[ ]+[A-ZÀ-ÖØ-Þ]))"
+)
+_UNFINISHED = deferred(r"(?:[,;:(/&-]|(?:^|[\s'’])(?:\w{1,3}|[A-ZÀ-ÖØ-Þ\d]+))$")
+"""The end of a line that the next one goes on: « Louer à », « le CH »."""
+
 _LAST_WORD = deferred(r"(?P<cle>[^\W\d][\w-]*)[ ]*:[ ]*$")
 _NUMBERED = deferred(r"[\r\n][ ]*\d{1,2}[.)][ ]")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
@@ -99,10 +104,19 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
         scalar = scalars.around(start) if key and key["cle"] in lists else None
         if scalar is None or scalar[0] != start:
             continue
-        if found["signe"] == "-":
+        if found["signe"].isalpha():
+            if _are_items(source.text[start : scalar[1]]):
+                yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"], "sans")
+        elif found["signe"] == "-":
             yield Fault(FaultKind.BULLET, source.at(start, start + 1), "-", "colle")
         elif _NUMBERED.search(source.text, found.end(), scalar[1]):
             yield Fault(FaultKind.BULLET, source.at(*found.span("signe")), found["signe"].strip(), "numero")
+
+
+def _are_items(text: str) -> bool:
+    """Tell whether the lines of a text are the items of a list: each begins with a capital, and goes on no other."""
+    lines = [line.strip() for line in text.splitlines()]
+    return all(line[:1].isupper() for line in lines) and not any(map(_UNFINISHED.search, lines[:-1]))
 
 
 def glued_comments(source: Source, sentences: Collection[str] = ()) -> Iterator[Fault]:

@@ -2,13 +2,14 @@
 
 Ce que la règle vérifie
 Chaque élément d'une liste commence par un tiret et une espace, non par une puce de traitement de texte, qui n'est pas
-non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes.
+non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes. Un tiret collé au mot, un numéro
+ou un retour à la ligne ne font pas non plus un élément.
 
 Pourquoi
 Pour YAML, seul le tiret fait une liste : les autres outils liraient toutes les lignes comme un seul texte.
 
 Comment corriger
-Remplacez chaque puce par un tiret suivi d'une espace.
+Remplacez chaque puce, ou chaque numéro, par un tiret suivi d'une espace.
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ _SAID = {
     "numero": (
         "Ces lignes numérotées sont lues comme un seul texte, qui commence par {}.",
         "Remplacez chaque numéro par un tiret et une espace.",
+    ),
+    "sans": (
+        "Ces lignes sont lues comme un seul élément de liste.",
+        "Commencez chaque élément par un tiret et une espace ; si c'est un seul texte, écrivez-le sur une ligne.",
     ),
     "lignes": (
         "Les lignes de ce texte, qui commencent par {}, seront mises bout à bout.",

@@ -380,6 +380,18 @@ def test_an_objective_keeps_its_rank_when_the_one_before_is_not_read(deploy: Dep
             ),
         ),
         (
+            "moyens:\n  Louer un local\n  Recruter un poste\n",
+            (5, 3),
+            (
+                "Y014",
+                "Ces lignes sont lues comme un seul élément de liste.",
+                (
+                    "Commencez chaque élément par un tiret et une espace ; si c'est un seul texte, écrivez-le sur une "
+                    "ligne."
+                ),
+            ),
+        ),
+        (
             "moyens:\n  1. Un local\n  2. Un poste\n",
             (5, 3),
             (
@@ -532,3 +544,20 @@ def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tu
 
     assert (finding.code, place_of(finding, root)) == (code, ("fiches/02.yaml", *place))
     assert said in finding.hint.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moyens:\n  Louer un local à\n  Laval\n",
+        "moyens:\n  Louer avec le CH\n  Georges Daumézon\n",
+        "moyens:\n  Louer un local,\n  Recruter un poste\n",
+        "moyens:\n  Louer un local\n  et recruter\n",
+        "moyens:\n  1. Un local\n",
+        "moyens:\n  -20 % de trajets\n",
+        "contexte:\n  Louer un local\n  Recruter un poste\n",
+        "moyens: >-\n  Louer un local\n  Recruter un poste\n",
+    ],
+)
+def test_a_text_on_several_lines_is_no_list(deploy: Deploy, text: str) -> None:
+    assert findings_of(deploy({"fiches/02.yaml": f"{FICHE}{text}"}), "Y014") == []
