@@ -141,27 +141,33 @@ def _qualify(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _gather_words(tokens: Sequence[Token]) -> list[Token]:
-    """Gather each run of words, with the signs and linking words around it, into one RESIDUE."""
+    """Gather each run of words, with the signs and linking words around it, into one RESIDUE.
+
+    A sign that lists, between two dates, still does: « réunion le 12 mars et bilan le 30 juin 2026 ».
+    """
     phrase: list[Token] = []
     run: list[Token] = []
     for token in [*tokens, None]:
         if token and (token.kind in _WORDS or (token.kind in _ERASABLE and token.word != "->")):
             run.append(token)
             continue
-        phrase.extend(_reduce(run))
+        phrase.extend(_reduce(run, between=token is not None and any(j.moment for j in phrase)))
         run = []
         if token:
             phrase.append(token)
     return phrase
 
 
-def _reduce(run: list[Token]) -> Iterator[Token]:
+def _reduce(run: list[Token], *, between: bool) -> Iterator[Token]:
     words = [rank for rank, token in enumerate(run) if token.kind in _WORDS]
     if not words:
         yield from run
         return
     first, last = run[words[0]], run[words[-1]]
     yield Token(TokenKind.RESIDUE, "", first.start, last.end)
+    signs = [token for token in run if token.kind in {TokenKind.LIST, TokenKind.RANGE}]
+    if between and signs and all(token.kind is TokenKind.LIST and token.word != "/" for token in signs):
+        yield signs[0]
     for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
         if token.kind in {TokenKind.TOOL, TokenKind.RANGE} and token.word != "-":
             yield token

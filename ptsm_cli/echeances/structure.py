@@ -102,8 +102,9 @@ def articulate(tokens: Sequence[Token]) -> Phrase:
     outside = [*head[between:], *tail[bool(rest or inclus) :]]
     if outside or (rest and gaps[-1][0] is not rest):
         raise RefusalError(Motif.AMBIGUE, *outside)
-    links = [_link(gap) for gap in gaps[1:-1]]
-    return Phrase(tuple(dates), tuple(links), tuple(_sign(gap) for gap in gaps[1:-1]), between, rest, inclus)
+    gaps = list(map(_without_words, gaps[1:-1]))
+    links = [_link(gap) for gap in gaps]
+    return Phrase(tuple(dates), tuple(links), tuple(map(_sign, gaps)), between, rest, inclus)
 
 
 def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
@@ -148,6 +149,12 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
     if not dates:
         raise RefusalError(Motif.INCONNUE)
     return dates, gaps
+
+
+def _without_words(gap: list[Token]) -> list[Token]:
+    """Return what stands between two dates without the words beside a sign that lists them."""
+    signs = [token for token in gap if token.kind is TokenKind.LIST]
+    return signs if signs and {token.kind for token in gap} == {TokenKind.LIST, TokenKind.RESIDUE} else gap
 
 
 def _link(gap: Sequence[Token]) -> Connection:
