@@ -52,7 +52,16 @@ def composed(text: str) -> str:
 
 def is_composed(text: str) -> bool:
     """Tell whether `composed` leaves a text as it is."""
-    return unicodedata.is_normalized("NFC", text)
+    return is_latin_1(text) or unicodedata.is_normalized("NFC", text)
+
+
+def is_latin_1(text: str) -> bool:
+    """Tell whether a text has nothing but the letters of western Europe, each one character: most texts do."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def composed_offsets(text: str) -> tuple[str, list[int]]:

@@ -95,10 +95,11 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
 
     `lists` are the keys that hold a list.
     """
-    if source.outline is None or not lists:
+    glued = list(_GLUED_LIST.finditer(source.text)) if lists else []
+    if source.outline is None or not glued:
         return
     scalars = Scalars(source.outline)
-    for found in _GLUED_LIST.finditer(source.text):
+    for found in glued:
         start = found.start("signe")
         key = _LAST_WORD.search(source.line(source.rank_of(found.start())) or "")
         scalar = scalars.around(start) if key and key["cle"] in lists else None
@@ -125,6 +126,8 @@ def glued_comments(source: Source, sentences: Collection[str] = ()) -> Iterator[
     One that stands in the place of a sentence is told too; `sentences` are the keys that hold some.
     """
     text = source.text
+    if "#" not in text:  # one sign alone is found at once
+        return
     if not (" #" in text or "\t#" in text) or not any(_follows(text, cut.start()) for cut in _CUT.finditer(text)):
         return
     for comment in comments(source):
