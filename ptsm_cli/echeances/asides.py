@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.echeances.markers import TokenKind
@@ -11,6 +12,8 @@ from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import DateUnit
 
 _SIGNS = frozenset({TokenKind.LIST, TokenKind.SIGN})
+_WORDS = frozenset({TokenKind.ACT, TokenKind.THING, TokenKind.UNKNOWN})
+_PARTING = frozenset({",", ";", "et", "puis"})
 _WITHIN = frozenset({"en", "sur", "durant", "pendant", "dans", "periode"})
 
 
@@ -43,6 +46,25 @@ def set_apart(tokens: Sequence[Token]) -> SetApart:
     rest, ongoing = _extract(rest, TokenKind.ONGOING, lambda _: True, Motif.AMBIGUE)
     within_period = any(token.kind is TokenKind.TOOL and token.word in _WITHIN for token in rest)
     return SetApart(rest, durations, ongoing, within_period)
+
+
+def refuse_other_events(tokens: Sequence[Token], places: Sequence[tuple[int, int]]) -> None:
+    """Refuse a date that a sign and words of its own part from what recurs or goes on: « 2/an, bilan en 2027 ».
+
+    Args:
+        tokens: the tokens of a text.
+        places: where the words for the recurrence, or for « en continu », stand in it.
+
+    Raises:
+        RefusalError: the date is of another event.
+    """
+    cuts = [token.start for token in tokens if token.kind is TokenKind.LIST and token.word in _PARTING]
+    last = max((token.end for token in tokens), default=0) + max((end for _, end in places), default=0)
+    for start, end in pairwise([0, *cuts, last]):
+        part = [token for token in tokens if start <= token.start < end]
+        words = [token for token in part if token.kind in _WORDS]
+        if words and any(token.moment for token in part) and not any(start <= place < end for place, _ in places):
+            raise RefusalError(Motif.MOTS, *words)
 
 
 def _without_hours(tokens: Sequence[Token]) -> list[Token]:

@@ -49,6 +49,11 @@ def by(periode: Periode) -> str:
     return f"au plus tard {_with_article(periode)}"
 
 
+def over(periode: Periode) -> str:
+    """Return « sur 2026 », « sur le 4e trimestre 2029 »."""
+    return f"sur {_with_article(periode)}"
+
+
 def _has_no_name(periode: Periode) -> bool:
     return say(periode).startswith("du ")
 

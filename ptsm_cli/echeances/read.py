@@ -9,6 +9,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.echeances import natures
+from ptsm_cli.echeances.asides import refuse_other_events
 from ptsm_cli.echeances.context import SANS_PROJET, Contexte
 from ptsm_cli.echeances.echeance import Echeance, Nature
 from ptsm_cli.echeances.hints import likely_readings, refuse_serial
@@ -18,7 +19,7 @@ from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
 from ptsm_cli.echeances.relatives import add_delay, read_relative
 from ptsm_cli.echeances.sentence import Sentence, read_dates, understand
 from ptsm_cli.echeances.terms import life_of, named_by
-from ptsm_cli.echeances.tokens import FoldedText, fold_text
+from ptsm_cli.echeances.tokens import FoldedText, fold_text, split_tokens
 
 _QUOTATION = 60
 """How many characters of the words at fault are quoted."""
@@ -129,6 +130,8 @@ def _recurrent(folded: FoldedText, without_recurrence: str, context: Contexte) -
     """
     if not natures.YEAR.search(folded.folded):
         return Echeance(folded.source, Nature.RECURRENTE)
+    recurrences = [found.span() for found in natures.RECURRENCE.finditer(folded.folded)]
+    refuse_other_events(list(split_tokens(without_recurrence)), recurrences)
     sentence = understand(without_recurrence, context, recurrent=True)
     try:
         reading = read_dates(sentence, context)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ptsm_cli.common.dataclass import dataclass
-from ptsm_cli.common.periodes import Periode, month_of, say
+from ptsm_cli.common.periodes import Periode, month_of
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances import pastes
-from ptsm_cli.echeances.asides import SetApart, set_apart
+from ptsm_cli.echeances.asides import SetApart, refuse_other_events, set_apart
 from ptsm_cli.echeances.context import Contexte
 from ptsm_cli.echeances.echeance import Nature
 from ptsm_cli.echeances.excluded import state_of_progress
@@ -74,6 +74,9 @@ def understand(folded: str, context: Contexte, *, recurrent: bool = False) -> Se
     progress = state_of_progress(folded)
     if progress:
         raise RefusalError(Motif.MOTS, FoldedPlace(*progress))
+    ongoing = [(token.start, token.end) for token in tokens if token.kind is TokenKind.ONGOING]
+    if ongoing:
+        refuse_other_events(tokens, ongoing)
     tokens = list(settle_ends(tokens, context))
     labelled = set_labels_apart(tokens, folded)
     apart = set_apart(_trim(labelled.tokens) if recurrent else labelled.tokens)
@@ -131,7 +134,7 @@ def _go_on(reading: Reading, phrase: Phrase, apart: SetApart) -> Reading:
     if reading.nature is Nature.DATEE and len(reading.intervals) == 1 and not sure:
         # « 2021, en continu »: from 2021 on, or all along 2021
         single = reading.intervals[0]
-        readings = (f"en continu {pastes.since(single)}", f"en continu sur {say(single)}")
+        readings = (f"en continu {pastes.since(single)}", f"en continu {pastes.over(single)}")
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
     if reading.nature not in {Nature.DATEE, Nature.OUVERTE} or len(reading.intervals) > 1:
         raise RefusalError(Motif.AMBIGUE, phrase.place)
