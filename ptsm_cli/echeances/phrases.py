@@ -165,9 +165,14 @@ def _reduce(run: list[Token], *, between: bool) -> Iterator[Token]:
         return
     first, last = run[words[0]], run[words[-1]]
     yield Token(TokenKind.RESIDUE, "", first.start, last.end)
-    signs = [token for token in run if token.kind in {TokenKind.LIST, TokenKind.RANGE}]
-    if between and signs and all(token.kind is TokenKind.LIST and token.word != "/" for token in signs):
-        yield signs[0]
+    inside = range(words[0], words[-1])
+    signs = [
+        token
+        for rank, token in enumerate(run)
+        if token.kind in {TokenKind.LIST, TokenKind.RANGE} and not (token.word == "/" and rank in inside)
+    ]
+    if between and signs and all(token.kind is TokenKind.LIST for token in signs):
+        yield replace(signs[0], word=";") if signs[0].word == "/" else signs[0]
     for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
         if token.kind in {TokenKind.TOOL, TokenKind.RANGE} and token.word != "-":
             yield token
