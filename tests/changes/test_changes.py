@@ -350,6 +350,17 @@ EVENTS: dict[str, tuple[str, str, list[str]]] = {
         "meteo:\n  - {valeur: couvert, le: 2020-01-10}\n",
         ["Fiche n°1, météo « couvert, 10 janvier 2020 » : valeur modifiée : « ensoleillé » devient « couvert »."],
     ),
+    "une mesure corrigée, une autre ajoutée avant elle": (
+        "mesures:\n  - {indicateur: 1, date: 2020-12-31, valeur: 12}\n",
+        (
+            "mesures:\n  - {indicateur: 1, date: 2019-12-31, valeur: 12}\n"
+            "  - {indicateur: 1, date: 2020-12-31, valeur: 15}\n"
+        ),
+        [
+            "Fiche n°1, mesure « Personnes formées, 31 décembre 2019 » ajoutée.",
+            ("Fiche n°1, mesure « Personnes formées, 31 décembre 2020 » : valeur modifiée : « 12 » devient « 15 »."),
+        ],
+    ),
     "une mesure, nommée par le rang": (
         "",
         "mesures:\n  - {indicateur: 1, date: 2020-12-31, valeur: 12}\n",

@@ -160,6 +160,7 @@ def test_a_folder_shows_the_cause(deploy: Deploy, choose: Callable[[Path], Path]
 
 def test_a_file_alone_shows_what_is_wrong_in_it(deploy: Deploy) -> None:
     report = check(load_selections([deploy(FILES) / "fiches" / "05.yaml"]), DAY)
+    assert report.file_count == 1
     [found] = [one for one in report.findings if one.code == "A001"]
     assert (found.message, found.cases) == ("La fiche n°5 «\u00a0Action numéro 5\u00a0» n'a pas de pilote.", ())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common.files import cause, is_file, mode_at
+from ptsm_cli.common.files import as_on_disk, cause, is_file, mode_at
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,10 @@ def test_nothing_stands_below_a_file(tmp_path: Path) -> None:
 def test_a_name_that_the_system_refuses_is_not_taken_for_absent(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too long"):
         mode_at(tmp_path / ("x" * 300))
+
+
+def test_a_name_is_spelt_as_its_folder_spells_it(tmp_path: Path) -> None:
+    (tmp_path / "e\u0301cole").mkdir()
+    (tmp_path / "autre").touch()
+    found = as_on_disk(tmp_path / "\u00e9cole" / "f.yaml")
+    assert (found.parent.is_dir(), found.name) == (True, "f.yaml")

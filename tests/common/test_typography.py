@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.common.typography import guillemets, typeset
+from ptsm_cli.common.typography import guillemets, truncate, typeset
 
 NBSP, FINE = "\u00a0", "\u202f"
 
@@ -48,3 +48,17 @@ def test_long_blanks_between_guillemets_are_read_in_linear_time(text: str) -> No
 )
 def test_guillemets_within_guillemets_become_others(text: str, quoted: str) -> None:
     assert guillemets(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("abcdefgh", "abcdefgh"),
+        ("abcdefghi", "abcdefg…"),
+        ("abcdefg hij", "abcdefg…"),
+        ("abc, defghi", "abc…"),
+        (" abc\n  def ", "abc def"),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word_within_its_width(text: str, shown: str) -> None:
+    assert truncate(text, 8) == shown

@@ -247,6 +247,14 @@ def test_a_title_is_compared_with_the_longest_that_a_fiche_has_and_with_its_shor
     assert [one and one.match for one in judged] == [TitleMatch.NEAR, TitleMatch.NEAR, TitleMatch.DIFFERENT]
 
 
+def test_of_many_titles_that_are_near_three_are_offered(tmp_path: Path) -> None:
+    title = "Former les agents des accueils du secteur {}"
+    sides = ("nord", "sud", "est", "ouest", "centre")
+    fiches = {str(rank): fiche(str(rank), title.format(side)) for rank, side in enumerate(sides, 1)}
+    found = resolve_title(Directory([write_projet(tmp_path, fiches)]), title.format("littoral"), "essai")
+    assert (found.target, len(found.near)) == (None, 3)
+
+
 def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:
     title = "Former les professionnels de première ligne au repérage de la dépression des enfants"
     assert not same_subject(read_title(title), read_title(title.replace("enfants", "adultes")))

@@ -86,7 +86,7 @@ def _get(projet: Projet, entry: str, found: dict[str, Organisation]) -> Organisa
         if acteur:
             found[key] = Organisation(key, acteur.nom, acteur.sigle or "", acteur.secteur or "", declared=True)
         else:
-            found[key] = Organisation(key, entry.strip(), "", "", declared=False)
+            found[key] = Organisation(key, entry, "", "", declared=False)
     return found[key]
 
 

@@ -74,6 +74,17 @@ def test_a_meeting_that_does_not_exist_is_refused_with_those_that_do(
     assert (refusal.value.hint or "").startswith(hint)
 
 
+@pytest.mark.parametrize("asked", ["zzz", date(2021, 1, 1)])
+def test_the_last_five_meetings_are_named_where_none_is_near(tmp_path: Path, asked: str | date) -> None:
+    held = "".join(
+        f"  - {{id: c-{year}, instance: copil, date: 20{year}-01-01, statut: annulee}}\n" for year in range(10, 17)
+    )
+    gouvernance = f"{GOUVERNANCE.partition('reunions:')[0]}reunions:\n{held}"
+    with pytest.raises(UnknownValueError) as refusal:
+        compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), asked)
+    assert refusal.value.hint == "Dernières réunions\u00a0: c-12, c-13, c-14, c-15 et c-16."
+
+
 def test_the_head_says_body_day_place_and_state(projet: Projet) -> None:
     cover = compose(projet, "copil-3").garde
     assert cover.document == "Dossier de réunion – COPIL"

@@ -200,14 +200,15 @@ def test_a_single_operator_or_modality_needs_no_column(tmp_path: Path) -> None:
 
 
 def test_each_volet_of_the_only_objective_of_a_projet_has_its_row(tmp_path: Path) -> None:
-    volets = ", ".join(
-        f"{{operateurs: {name}, echeance: {year}}}" for name, year in zip("ABC", range(2020, 2023), strict=True)
-    )
-    rest = f"objectifs_operationnels: [{{libelle: Louer, projet: Projet 1, volets: [{volets}]}}]\n"
-    projet = write_projet(tmp_path, {"1": fiche("1", "Loger", rest)})
+    second = "{operateurs: B, echeance: 2021, modalites: Voir la fiche n°2}"
+    volets = f"[{{operateurs: A, echeance: 2020}}, {second}, {{operateurs: C, echeance: 2022}}]"
+    rest = f"objectifs_operationnels: [{{libelle: Louer, projet: Projet 1, volets: {volets}}}]\n"
+    projet = write_projet(tmp_path, {"1": fiche("1", "Loger", rest), "2": fiche("2")})
     lines = render(Request((projet,)), "fiche", ["md"])["md"].replace("\u00a0", " ").splitlines()
-    assert [line for line in lines if line.startswith("- ")] == [
-        *("- **1** Projet 1 : Louer – 2020 – A", "- Louer – 2021 – B", "- Louer – 2022 – C")
+    assert [line for line in lines if "Louer" in line] == [
+        "- **1** Projet 1 : Louer – 2020 – A",
+        "- Louer – 2021 – B (modalités : Voir la [fiche n°2](#fiche-2))",
+        "- Louer – 2022 – C",
     ]
 
 

@@ -120,6 +120,10 @@ def test_bodies_that_answer_to_one_another_are_printed_once(tmp_path: Path) -> N
     ("expected", "said"),
     [
         ("cadence: 2/an", "rythme non tenu (0 en 2019 et 1 en 2020)"),
+        (
+            "cadence: 1/an, periode: {debut: 2013, fin: 2020}",
+            "rythme non tenu (0 en 2013, 0 en 2014, 0 en 2015, 0 en 2016 et 3 autres périodes)",
+        ),
         ("cadence: 1/an, periode: {debut: 2020, fin: 2020}", "rythme tenu"),
         ("cadence: 1/an, periode: {debut: 2020-02, fin: 2020-11}", ""),
         ("minimum: 1", "minimum atteint"),
