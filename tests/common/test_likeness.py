@@ -16,6 +16,7 @@ NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
 @given(NEAR_WORDS, st.text("aeéhinrst-1 ", max_size=9), st.integers(1, 4), st.sampled_from((0.0, 0.5, 0.72, 0.85, 1.0)))
 @example([""], "", 1, 0.72)
 @example(["ab", "ba", "aabb"], "abab", 2, 0.5)
+@example(["i", "mairie"], "mairei", 3, 0.72)
 def test_the_nearest_values_are_those_of_difflib(known: list[str], value: str, maximum: int, floor: float) -> None:
     by_form = {fold(text): text for text in reversed(known)}
     matches = get_close_matches(fold(value), by_form, maximum, floor)

@@ -206,10 +206,14 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
         "- 1 – Dire (état non dit ; échéance : 2019)",
         "- Fiche n° 4 – Afficher : retirée le 1er janvier 2020, reprise par la fiche n° 3.",
     ]
-    assert [plain(sentence) for sentence in summary(renewal)][:3] == [
+    assert [plain(sentence) for sentence in summary(renewal)][:4] == [
         "Repris, avec « issue_de » : 2 fiches (et la 6).",
         "Laissé, réalisé ou abandonné : les fiches n° 2 et 5.",
         "Déjà retiré : la fiche n° 4.",
+        (
+            "Laissé à la première feuille de route, avec son suivi : 4 échéances datées, "
+            "1 objectif réalisé ou abandonné, 1 réunion, 1 jalon, 1 version, 1 horizon et 1 vague."
+        ),
     ]
 
 

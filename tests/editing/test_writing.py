@@ -35,6 +35,7 @@ LAID_OUT = {
     "lignes vides en trop": ("\n\na: b\n\n\n\nc: d\n\n\n", "a: b\n\nc: d\n"),
     "lignes vides en trop entre commentaires": ("# un\n\n\n# deux\n\n\na: b\n", "# un\n\n# deux\n\na: b\n"),
     "commentaires": ("# tête\n\n# de a\na: b  # note\n# pied\n", "# tête\n\n# de a\na: b # note\n# pied\n"),
+    "blancs après un commentaire": ("a: # x \t\n  b: c # y  \n", "a: # x\n  b: c # y\n"),
     "commentaire d'une clé de liste": ("a:   # les a\n- b   # le b\n", "a: # les a\n  - b # le b\n"),
     "commentaire plus à droite": ("a:\n  b: 1\n  # fin de a\nc: 2\n", "a:\n  b: 1\n  # fin de a\nc: 2\n"),
     "commentaire revenu à gauche": ("a:\n  b: 1\n# de c\nc: 2\n", "a:\n  b: 1\n# de c\nc: 2\n"),

@@ -13,9 +13,11 @@ from constats import findings_of, place_of
 from counting import opened
 from deployment import Deploy
 
+from ptsm_cli.common.errors import WriteError
 from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.loading.source import SIZE_LIMIT
 from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.outputs import refuse_read
 
 ELSEWHERE = "jeton: hunter2\nnumero: 2\n"
 
@@ -156,3 +158,14 @@ def test_no_more_than_the_limit_is_read_of_a_file(deploy: Deploy, make: Callable
     tracemalloc.stop()
     assert (result.returncode, "Y007" in result.stdout) == (1, True)
     assert peak < 40 * SIZE_LIMIT
+
+
+def test_a_link_to_a_file_just_read_is_refused_by_the_name_of_both(tmp_path: Path) -> None:
+    (tmp_path / "01.yaml").touch()
+    (tmp_path / "lien").symlink_to("01.yaml")
+    read = tmp_path / "01.yaml"
+    for output, it_is in ((read, "il"), (tmp_path / "lien", f"c'est « {read} », qui")):
+        with pytest.raises(WriteError) as refused:
+            refuse_read([output], [str(read)])
+        message = refused.value.message.replace("\u00a0", " ")
+        assert message == f"« {output} » n'est pas écrit : {it_is} vient d'être lu."

@@ -266,6 +266,8 @@ def test_the_deadline_of_a_deployment_or_of_a_wave_is_read_as_any_other(
     )
     objectif = "  - {libelle: Former, numero: 1.1, echeance: 2021}\n"
     root = deploy({"territoire.yaml": territoire, "fiches/02.yaml": f"{START}{objectif}{rest}"})
-    found = [finding.message.replace("\u00a0", " ") for finding in findings_of(root, "E001", "E003")]
-    assert [line.startswith(message or "") for line in found] == ([True] if message else [])
-    assert [finding.code for finding in findings_of(root, "E001", "E003")] == ([code] if message else [])
+    found = findings_of(root, "E001", "E003")
+    said = [finding.message.replace("\u00a0", " ") for finding in found]
+    assert [line.startswith(message or "") for line in said] == ([True] if message else [])
+    assert [finding.code for finding in found] == ([code] if message else [])
+    assert [finding.location.text in finding.message for finding in found] == [True] * len(found)
