@@ -119,14 +119,3 @@ class Unread:
     def extract(self, span: Span) -> str:  # noqa: ARG002 - idem
         """Return nothing."""
         return ""
-
-
-def route_text(route: Route) -> str:
-    """Return a route as users read it: `objectifs_operationnels[2].echeance`, indices from 0."""
-    pieces: list[str] = []
-    for step in route:
-        if isinstance(step, int):
-            pieces.append(f"[{step}]")
-        else:
-            pieces.append(f".{step}" if pieces else step)
-    return "".join(pieces)

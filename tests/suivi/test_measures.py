@@ -81,6 +81,7 @@ def test_only_measures_known_by_a_day_count_on_it_in_order_of_time(deploy: Deplo
         ("'%'", (9, 9), 100, "9 sur 9"),
         ("'%'", (9, 10), 90, "90\u00a0% (9 sur 10)"),
         ("pour 10 000", (7, 35000), 2, "2\u00a0pour 10 000 (7 sur 35\u202f000)"),
+        ("pour mille.", (2, 400), 5, "5\u00a0pour mille. (2 sur 400)"),
         ("'% des sorties'", (12, 40), 30, "30\u00a0% des sorties (12 sur 40)"),
         ("appels par jour", (500, 250), 2, "2\u00a0appels par jour (500 sur 250)"),
         ("pourcentage.", (12, 40), 30, "30\u00a0pourcentage. (12 sur 40)"),
