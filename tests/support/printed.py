@@ -148,8 +148,11 @@ def reports(bench: Bench) -> Mapping[str, str]:
         sorted(f"{one['severity']} {one['code']} {one['path']} {one['route']}" for one in found)
     )
     projet = load_projet(bench.root, "essai")
-    pages = make_pages(Request((projet,), day=bench.days[0]), (), (), Path())
-    return {**said, "render": " ".join(map(str, pages.texts))}
+    try:
+        said["render"] = " ".join(map(str, make_pages(Request((projet,), day=bench.days[0]), (), (), Path()).texts))
+    except UnknownValueError as error:  # the document that the settings choose has nothing to print
+        said["render"] = error.message
+    return said
 
 
 def places(files: Files, card: FieldCard) -> Iterator[Holder]:
