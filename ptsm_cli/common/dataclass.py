@@ -43,6 +43,8 @@ def frozen_record(record: type[_T]) -> type[_T]:
         return hash(values(self))
 
     methods = {"eq": equals, "hash": hashed, "repr": _say, "setattr": _refuse_to_set, "delattr": _refuse_to_delete}
+    if "__slots__" in vars(record):
+        methods["setstate"] = _restore
     for name, method in methods.items():
         setattr(record, f"__{name}__", method)
     return record
@@ -89,6 +91,12 @@ def _init_of(record: type[_T]) -> Callable[..., None]:
 def _say(record: object) -> str:
     shown = (field.name for field in dataclasses.fields(cast("Any", record)) if field.repr)
     return f"{type(record).__qualname__}({', '.join(f'{name}={getattr(record, name)!r}' for name in shown)})"
+
+
+def _restore(record: object, state: tuple[None, dict[str, object]]) -> None:
+    """Fill a record that is copied, or read in another process: what has slots is set field by field."""
+    for name, value in state[1].items():
+        object.__setattr__(record, name, value)
 
 
 def _refuse_to_set(_record: object, name: str, _value: object) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
 
 from ptsm_cli.common.dataclass import dataclass
+from ptsm_cli.model.fields import field_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,8 @@ def test_a_record_does_not_change() -> None:
         point.x = 2  # type: ignore[misc]  # idem
     with pytest.raises(FrozenInstanceError):
         del point.x
+
+
+def test_a_record_is_the_same_in_another_process() -> None:
+    card = field_cards()[0]
+    assert pickle.loads(pickle.dumps(card)) == card  # noqa: S301 - what was just written
