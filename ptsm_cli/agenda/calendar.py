@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.echeances.excluded import excluded_words
 from ptsm_cli.echeances.markers import SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError

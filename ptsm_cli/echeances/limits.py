@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.echeance import Nature

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, capitalize, either, enumeration, guillemets

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.markers import CLOSING, OPENING, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError

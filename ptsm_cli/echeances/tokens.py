@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.echeances.forms import FORMS
 from ptsm_cli.echeances.markers import MARKS, TokenKind, word_genre

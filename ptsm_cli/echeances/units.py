@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ptsm_cli.common import periodes
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.periodes import Periode
 
 Make = Callable[[int], tuple[Periode, ...]]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from ptsm_cli.common.dataclass import dataclass
 
 
 class GroupePlace(StrEnum):

@@ -15,6 +15,7 @@ from dataclasses import replace
 from ptsm_cli.links import loose, patterns
 from ptsm_cli.links.dashes import as_written, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
+from ptsm_cli.links.ranges import but_excepted, series_of
 
 
 def may_mention(text: str) -> bool:
@@ -116,9 +117,9 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         if loose.is_loose(head, numero):
             mention = replace(mention, loose=head.start())
         ranged = patterns.RANGE.match(text, numero.end()) if plural else None
-        series = _series(text, mention, numero, ranged) if ranged else []
+        series = series_of(text, mention, numero, ranged) if ranged else []
         if ranged and series:
-            kept, end = _but_excepted(text, series, ranged.end())
+            kept, end = but_excepted(text, series, ranged.end())
             found += kept
         else:
             mention, end = _qualify(text, mention, after_groupe=before is not None)
@@ -149,36 +150,6 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
     if not numero["marque"] and any(patterns.UNIT.match(text, end) for end in ends):
         return None
     return numero
-
-
-def _series(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
-    """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
-    (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
-    lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
-    if not (stem == other_stem or lettered) or not low:
-        return []
-    if not int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE:
-        return []
-    start, end = numero.start("corps"), ranged.end()
-    between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
-    inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
-    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=f"{stem}{high}")
-    return [first, *inner, last]
-
-
-def _but_excepted(text: str, series: list[Mention], end: int) -> tuple[list[Mention], int]:
-    """Return the fiches of a range but those that are set apart just after it, and where this ends."""
-    excepted = patterns.EXCEPTED.match(text, end)
-    if excepted is None:
-        return series, end
-    apart = {re.sub(r"\s", "", numero) for numero in patterns.BARE_NUMERO.findall(excepted["numeros"])}
-    return [mention for mention in series if mention.numero not in apart], excepted.end()
-
-
-def _stem_and_rank(numero: str) -> tuple[str, str]:
-    """Return the two parts of « 1.1.3 », « O3 »: what the numbers of a range have in common, and what counts them."""
-    stem = numero.rstrip("0123456789")
-    return stem, numero[len(stem) :]
 
 
 def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mention, int]:

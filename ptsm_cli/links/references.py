@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.directory import Directory, FicheKey

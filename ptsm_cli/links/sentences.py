@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.french import composed
 from ptsm_cli.loading.layout import (

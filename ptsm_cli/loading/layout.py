@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import PurePosixPath
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import composed, fold
 from ptsm_cli.common.likeness import nearest
 

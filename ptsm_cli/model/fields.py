@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.typography import either
 from ptsm_cli.model.schemas import MODELS, schema
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-
-from ptsm_cli.common.dataclass import dataclass
 
 
 class CellState(StrEnum):

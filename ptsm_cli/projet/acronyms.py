@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.startup import deferred

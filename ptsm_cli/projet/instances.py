@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.findings.location import Location, Route

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.errors import NewerFormatError
 from ptsm_cli.common.french import composed

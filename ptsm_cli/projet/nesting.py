@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.model.territoire import Groupe
 
 DEEPEST = 12

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.findings.location import Location
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets

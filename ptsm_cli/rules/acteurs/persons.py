@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ptsm_cli.common.dataclass import dataclass
 from ptsm_cli.common.french import WORD, fold, fold_words
 from ptsm_cli.common.startup import deferred
 

@@ -1,0 +1,39 @@
+"""The fiches that a range names by its two ends: « 3 à 5 », « O1 à 3 », « 3 à 6 sauf la 4 »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ptsm_cli.links import patterns
+from ptsm_cli.links.mention import Mention
+
+
+def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
+    """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
+    (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
+    lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
+    if not (stem == other_stem or lettered) or not low:
+        return []
+    if not int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE:
+        return []
+    start, end = numero.start("corps"), ranged.end()
+    between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
+    inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
+    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=f"{stem}{high}")
+    return [first, *inner, last]
+
+
+def but_excepted(text: str, series: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """Return the fiches of a range but those that are set apart just after it, and where this ends."""
+    excepted = patterns.EXCEPTED.match(text, end)
+    if excepted is None:
+        return series, end
+    apart = {re.sub(r"\s", "", numero) for numero in patterns.BARE_NUMERO.findall(excepted["numeros"])}
+    return [mention for mention in series if mention.numero not in apart], excepted.end()
+
+
+def _stem_and_rank(numero: str) -> tuple[str, str]:
+    """Return the two parts of « 1.1.3 », « O3 »: what the numbers of a range have in common, and what counts them."""
+    stem = numero.rstrip("0123456789")
+    return stem, numero[len(stem) :]
