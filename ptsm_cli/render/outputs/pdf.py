@@ -19,12 +19,6 @@ from ptsm_cli.render.outputs import OutputSpec, html
 
 _OTHERWISE = "Sinon, ouvrez la page HTML dans Edge ou Chrome et imprimez-la en PDF."
 
-_LOOSE = (
-    "@media print { thead, tbody, tfoot, tr { break-before: auto !important; break-after: auto !important } "
-    "tbody { break-inside: auto !important } }"
-)
-"""What is laid over a page that WeasyPrint stops on: a row higher than a page that the next one must hold."""
-
 _SHOWN = 80
 """How many characters of an address are shown: one of an image may be very long."""
 
@@ -52,7 +46,7 @@ def bind(page: str) -> bytes:
     _dress(document.etree_element)
     _leave_pages_aside(document.etree_element)
     try:
-        return _laid_out(weasyprint, document)
+        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     except weasyprint.urls.FatalURLFetchingError as error:
         raise DocumentTemplateError(
             f"Un modèle demande {guillemets(str(error)[:_SHOWN])}{NBSP}: un PDF n'a que ce que la page contient.",
@@ -63,14 +57,6 @@ def bind(page: str) -> bytes:
             "WeasyPrint n'a pas pu mettre ce document en pages.",
             hint=f"Raccourcissez un texte plus haut qu'une page, s'il y en a un. {_OTHERWISE}",
         ) from error
-
-
-def _laid_out(weasyprint: Any, document: Any) -> bytes:  # noqa: ANN401 - idem
-    """Return the PDF of a page, its heads kept with their rows unless WeasyPrint cannot."""
-    try:
-        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    except AssertionError:
-        made = document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[weasyprint.CSS(string=_LOOSE)])
     return made
 
 
