@@ -20,7 +20,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-navigateur test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
-	schemas regles champs imprimes gabarits commandes formats architecture verrous failles publication propre
+	schemas regles exemples champs imprimes gabarits commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -134,7 +134,7 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 readme: $(VENV)/.dev ## Réécrit dans README.md et docs/ ce que leurs commandes affichent ; relisez-les avant de l'enregistrer.
 	$(BIN)/pytest tests/docs/test_guides.py --maj-readme -q
 
-schemas: $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
+schemas: exemples $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/python -m ptsm_cli.model.schemas schemas
 
 regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
@@ -143,6 +143,9 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
 	$(BIN)/pytest tests/rules/test_twice.py --maj-golden --quiet
+
+exemples: $(VENV)/.dev ## Réécrit l'exemple que « ptsm explain » et les schémas donnent de chaque clé.
+	$(BIN)/python scripts/field_examples.py
 
 champs: gabarits $(VENV)/.dev ## Réécrit docs/champs.md d'après les modèles.
 	$(BIN)/python scripts/champs.py

@@ -1,4 +1,4 @@
-"""`ptsm explain`: what a rule checks, why, and how to mend what it finds; what a key of the files means."""
+"""`ptsm explain`: what a rule checks, why, and how to mend what it finds; what a key means, with an example."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Subject = Annotated[
 
 
 def command(subject: Subject) -> None:
-    """Explique une règle, avec un mauvais et un bon exemple, ou une clé des fichiers : son sens et sa forme."""
+    """Explique une règle, avec un mauvais et un bon exemple, ou une clé des fichiers : sens, forme, exemple."""
     from ptsm_cli.model.fields import field_cards
     from ptsm_cli.report.fields.text import format_report
     from ptsm_cli.report.rules.text import explain
@@ -25,6 +25,7 @@ def command(subject: Subject) -> None:
 
     asked = subject.strip().replace("[]", "")
     cards = [card for card in field_cards() if asked in {card.name, card.route.replace("[]", "")}]
+    cards.sort(key=lambda card: card.route.count("."))
     if cards:
         streams.show(format_report(cards))
     else:

@@ -10,19 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ptsm_cli.common.typography import either
-from ptsm_cli.model.schemas import MODELS, schema
-
-FILES = {
-    "fiche": "fiches/*.yaml",
-    "territoire": "territoire.yaml",
-    "acteurs": "acteurs.yaml",
-    "glossaire": "glossaire.yaml",
-    "gouvernance": "gouvernance/*.yaml",
-    "suivi": "suivi/*.yaml",
-    "revision": "revisions/*.yaml",
-    "ptsm": "ptsm.yaml",
-}
-"""By name of schema, the files that it describes."""
+from ptsm_cli.model.schemas import FILES, MODELS, bare_schema, field_examples, properties
 
 _KINDS = {
     frozenset(("object",)): "un ensemble de clés",
@@ -31,8 +19,6 @@ _KINDS = {
     frozenset(("number", "string", "boolean")): "un nombre ou un texte",
 }
 """What the types of a schema are called; any other is a text."""
-
-_REF = "#/$defs/"
 
 USES = Path(__file__).with_name("printed_keys.json")
 """What each key serves: the documents that print it, and the commands where none does."""
@@ -52,6 +38,7 @@ class FieldCard:
         values: the values of a closed list, else none.
         documents: the documents where it is printed, as it is or by what is deduced of it.
         commands: where there is none, the other commands that it changes.
+        example: what may be written, as an object of JSON; None where no shipped example holds any.
     """
 
     file: str
@@ -63,6 +50,7 @@ class FieldCard:
     values: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+    example: Any = None
 
 
 def _served(kind: str, file: str, route: str) -> tuple[str, ...]:
@@ -82,43 +70,21 @@ def field_cards() -> tuple[FieldCard, ...]:
 
 
 def _cards(name: str) -> Iterator[FieldCard]:
-    content = json.loads(schema(name))
-    yield from _below(content, content, FILES[name], "", frozenset())
-
-
-def _below(
-    node: dict[str, Any], content: dict[str, Any], file: str, route: str, seen: frozenset[str]
-) -> Iterator[FieldCard]:
-    for key, accepted in node.get("properties", {}).items():
-        here = f"{route}.{key}" if route else key
-        form, values = _form(accepted)
+    file = FILES[name]
+    for one in properties(bare_schema(name)):
+        form, values = _form(one.accepted)
         yield FieldCard(
             file=file,
-            route=here,
-            name=key,
-            meaning=accepted.get("description", ""),
+            route=one.route,
+            name=one.key,
+            meaning=one.accepted.get("description", ""),
             form=form,
-            required=key in node.get("required", ()),
+            required=one.required,
             values=values,
-            documents=_served("documents", file, here),
-            commands=_served("commands", file, here),
+            documents=_served("documents", file, one.route),
+            commands=_served("commands", file, one.route),
+            example=field_examples(file).get(one.route),
         )
-        record, several = _record(accepted)
-        if record and record not in seen:
-            inner = content["$defs"][record]
-            yield from _below(inner, content, file, f"{here}[]" if several else here, seen | {record})
-
-
-def _record(node: dict[str, Any]) -> tuple[str, bool]:
-    """Return the record that a value may be, or that the items of a list may be; empty where it is none."""
-    if "$ref" in node:
-        return node["$ref"].removeprefix(_REF), False
-    if "items" in node:
-        return _record(node["items"])[0], True
-    found = [_record(one) for one in node.get("anyOf", ())]
-    return next(
-        ((name, True) for name, several in found if name and several), next((f for f in found if f[0]), ("", False))
-    )
 
 
 def _form(node: dict[str, Any]) -> tuple[str, tuple[str, ...]]:

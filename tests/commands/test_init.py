@@ -14,8 +14,7 @@ from ruamel.yaml import YAML
 from sampling import some
 from small_projet import fiche, write_projet
 
-from ptsm_cli.model.fields import FILES
-from ptsm_cli.model.schemas import MODELS, schema
+from ptsm_cli.model.schemas import FILES, MODELS, schema
 from ptsm_cli.projet.completion import PARENTS, REFERENCES
 
 SKELETON = {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import champs
+import field_examples
 import pytest
 from command import ptsm
 from printed_keys import is_leaf, measured
@@ -13,8 +15,9 @@ from repository import EXAMPLES
 from ruamel.yaml import YAML
 
 from ptsm_cli.common import inventory
+from ptsm_cli.loading.file import load
 from ptsm_cli.model.fields import USES, FieldCard, field_cards
-from ptsm_cli.report.fields.md import reference
+from ptsm_cli.report.fields.md import reference, snippet
 
 CARDS = {(card.file, card.route): card for card in field_cards()}
 
@@ -55,6 +58,28 @@ def test_every_key_of_the_examples_has_its_line() -> None:
 
 def test_the_page_is_up_to_date() -> None:
     assert champs.PAGE.read_text(encoding="utf-8") == champs.HEAD + reference(field_cards()), "make champs"
+
+
+def test_every_key_has_its_example() -> None:
+    assert field_examples.PAGE.read_text(encoding="utf-8") == field_examples.page(), "make exemples"
+    assert [card.route for card in field_cards() if card.example is None] == []
+
+
+def test_an_example_is_written_as_a_file_holds_it() -> None:
+    for card in field_cards():
+        found: object = load(Path(card.file), card.file, "\n".join(snippet(card)).encode()).data
+        for step in re.findall(r"[^.\[\]]+|\[\]", card.route):
+            found = found[0 if step == "[]" else step]  # type: ignore[index]  # what a file holds
+        assert found == card.example, card.route
+
+
+def test_the_keys_of_the_examples_are_rightly_used() -> None:
+    done = ptsm("validate", str(field_examples.EVERY_KEY), "--date", "2026-04-02", "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)["summary"]["erreur"]) == (0, 0), done.stdout
+
+
+def test_explain_gives_an_example() -> None:
+    assert "Exemple : reunions: - statut: tenue" in explained("reunions.statut")[1].replace("\u00a0", " ")
 
 
 def explained(subject: str) -> tuple[int, str, str]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, repeat
+from typing import Any
 
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP, either, enumeration
 from ptsm_cli.model.fields import FieldCard
+
+_PLAIN = re.compile(r"[\w(«](?:[^:#]|:(?! )|(?<! )#)*(?<!:)")
+"""What stands in a file without quotes."""
 
 
 def format_report(cards: Sequence[FieldCard]) -> str:
@@ -24,6 +30,38 @@ def _section(card: FieldCard) -> Iterator[str]:
     yield f"- Forme{NBSP}: {_form(card)}."
     yield "- Obligatoire." if card.required else "- Facultatif."
     yield f"- {_use(card)}."
+    if card.example is not None:
+        yield from ("", f"Exemple{NBSP}:", "", "```yaml", *snippet(card), "```")
+
+
+def snippet(card: FieldCard) -> Iterator[str]:
+    """Yield an example, as a file holds it: the keys above, then the key."""
+    indent = ""
+    *above, name = card.route.split(".")
+    for key in above:
+        yield f"{indent}{key.removesuffix('[]')}:"
+        indent = indent.replace("-", " ") + ("  - " if key.endswith("[]") else "  ")
+    yield from _written({name: card.example}, indent)
+
+
+def _written(value: Any, indent: str) -> Iterator[str]:  # noqa: ANN401 - an object of JSON
+    """Yield the lines of some keys or items; the first of them follows `indent`, which may hold a dash."""
+    below = indent.replace("-", " ")
+    entries = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+    for lead, (key, inside) in zip(chain([indent], repeat(below)), entries, strict=False):
+        if key is None and isinstance(inside, dict):
+            yield from _written(inside, f"{lead}  - ")
+        elif key is None:
+            yield f"{lead}  - {_scalar(inside)}"
+        elif isinstance(inside, str):
+            yield f"{lead}{key}: {_scalar(inside)}"
+        else:
+            yield f"{lead}{key}:"
+            yield from _written(inside, f"{below}  " if isinstance(inside, dict) else below)
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _use(card: FieldCard) -> str:

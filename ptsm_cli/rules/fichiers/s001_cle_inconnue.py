@@ -33,6 +33,9 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: mairie\n"})
 
+_FEW = 6
+"""How many keys a record may have for all of them to be said beside the place where the key belongs."""
+
 _PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-priorite", "niveau de priorite"}
 
 
@@ -93,7 +96,9 @@ def _hint(fault: Fault) -> str:
     suggestion = did_you_mean(key, candidates) or proposal(filter(None, [meant_key(fault)]))
     if not suggestion and " " in key:
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
-    return suggestion or _right_place(key, path) or f"Clés possibles : {either(candidates)}."
+    elsewhere = _right_place(key, path)
+    possible = f"Clés possibles : {either(candidates)}." if not elsewhere or len(candidates) <= _FEW else None
+    return suggestion or " ".join(filter(None, (possible, elsewhere)))
 
 
 def _right_place(key: str, path: str) -> str | None:

@@ -83,4 +83,5 @@ def _hint(fault: Fault) -> str:
     if not fault.received:
         return "Écrivez sa valeur."
     among = f" : {either(fault.candidates)}" if fault.candidates else ""
-    return f"À écrire : {fault.received.rstrip('.')}{among}."
+    said = f"À écrire : {fault.received.rstrip('.')}{among}"
+    return said if said.endswith("…") else f"{said}."
