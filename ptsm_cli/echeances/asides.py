@@ -68,14 +68,18 @@ def refuse_other_events(tokens: Sequence[Token], places: Sequence[tuple[int, int
 
 
 def _without_hours(tokens: Sequence[Token]) -> list[Token]:
-    """Drop the hour of a day: « le 12 juin 2026 à 14h30 »."""
+    """Drop the hour of a day: « le 12 juin 2026 à 14h30 », « 12 juin 2026 (14h) »."""
     kept: list[Token] = []
+    opened = False
     for token in tokens:
         if token.kind is TokenKind.HOUR:
-            if kept and kept[-1].word == ",":
+            opened = bool(kept) and kept[-1].word == "("
+            if opened or (kept and kept[-1].word in {",", "-"}):
                 kept.pop()
             if not any(before.moment and before.moment.unit is DateUnit.DAY for before in kept[-2:]):
                 raise RefusalError(Motif.CHIFFRES, token)
+        elif opened and token.word == ")":
+            opened = False
         else:
             kept.append(token)
     return kept

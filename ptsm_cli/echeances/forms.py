@@ -34,8 +34,8 @@ _AFTER_DASH = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
 _YEAR = r"(?P<an>20[0-9]{2})"
 _YEARS = re.compile(r"20[0-9]{2}")
 _SCHOOL = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
-_NOTED_SIGN = r"(?:-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
-"""Between the year and the rank; « 2025-2026/S1 » may be the first semester of a school year."""
+_NOTED_SIGN = r"(?:(?<!20[0-9]{2}-20[0-9]{2})-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
+"""Between the year and the rank; « 2025-2026/S1 », « 2025-2026-S1 » may be the first semester of a school year."""
 _CENTURY = 2000
 _REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
 _AA = rf"(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import nom_du_mois, say_day
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.rewrites import rewritten
@@ -17,13 +17,20 @@ _TWO = 2
 _SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
 _SHORT_MONTH = deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
 _DOUBTS = deferred(
-    r" ?(?:\(? ?\?+ ?\)?|~|(?<![a-z])(?:vers|environ|autour de|si possible|peut-etre|eventuellement|probablement"
-    r"|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|exercice|a confirmer)(?![a-z]))"
+    r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|peut-etre|eventuellement"
+    r"|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
+    r"|a confirmer)(?![a-z]))"
 )
 _WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
 _EMPTY = deferred(r"\(\s*\)")
 _WHERE = deferred(r" ou (?:bien )?")
-_DELAY = deferred(r"(?P<delai>[0-9]{1,3} ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9])")
+_DELAY = deferred(
+    rf"(?<![0-9a-z])(?P<delai>(?:{NUMBER}) ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9]| (?:avant|sur)(?![a-z]))"
+)
+_RANK = deferred(
+    r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
+)
+_BULLETS = " \t-–—*•▪◦●·"
 _SERIES = deferred(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
 _EPOCH = date(1899, 12, 30)
 _CENTURY = range(2000, 2100)
@@ -52,6 +59,9 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
         refusal: why it was left unread; its own readings come first.
         nature_of: tells the nature of a text, empty for one that does not read: every reading offered does.
     """
+    lines = tuple(_by_line(text.source))
+    if any(map(nature_of, lines)):
+        return lines
     candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text))
     natures = {reading: nature_of(reading) for reading in candidates}
     offered = tuple(reading for reading, nature in natures.items() if nature)
@@ -86,13 +96,15 @@ def _with_whole_years(text: FoldedText) -> str:
 def _alternatives(text: FoldedText) -> Iterator[str]:
     """Yield both sides of « ou », each with the year that is written once."""
     years = [found[0] for found in YEAR.finditer(text.folded)]
-    place = 0
-    for found in [*_WHERE.finditer(text.folded), None]:
-        end = found.start() if found else len(text.folded)
-        if end > place:
-            cote = text.excerpt(place, end)
-            yield cote if YEAR.search(text.folded, place, end) or len(years) != 1 else f"{cote} {years[0]}"
-        place = found.end() if found else end
+    cuts = [found.span() for found in _WHERE.finditer(text.folded)]
+    sides = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.folded)], strict=True))
+    last = _RANK.match(text.folded, sides[-1][0])
+    for start, end in sides:
+        cote = text.excerpt(start, end)
+        if last and _RANK.fullmatch(text.folded, start, end):  # « 1er ou 2e semestre 2026 »
+            yield f"{cote} {text.excerpt(last.end(), len(text.folded))}"
+        elif end > start:
+            yield cote if YEAR.search(text.folded, start, end) or len(years) != 1 else f"{cote} {years[0]}"
 
 
 def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
@@ -101,3 +113,11 @@ def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     if len(years) == 1 and len(refusal.spans) == 1:
         _, end = text.place(*refusal.spans[0])
         yield f"{text.source[:end]} {years.pop()}{text.source[end:]}"
+
+
+def _by_line(source: str) -> Iterator[str]:
+    """Yield a text of several lines as a list of what each says, without bullets."""
+    lines = [line.strip(f"{_BULLETS};,") for line in source.splitlines()]
+    told = [line for line in lines if line]
+    if len(told) > 1:
+        yield " ; ".join(told)

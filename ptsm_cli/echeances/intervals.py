@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ptsm_cli.common.periodes import Periode, month_of, quarter_of, say
 from ptsm_cli.echeances import pastes
+from ptsm_cli.echeances.markers import APART, TO_WORDS
 from ptsm_cli.echeances.qualifiers import only_ends_known
-from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
 from ptsm_cli.echeances.units import DateUnit, YearPlace
 
@@ -34,6 +35,15 @@ def compose(phrase: Phrase) -> tuple[Periode, ...]:
     Raises:
         RefusalError: the dates do not go together in one sure way.
     """
+    try:
+        return _compose(phrase)
+    except RefusalError as refusal:
+        if len(phrase.dates) > _TWO:  # readings are those of two dates: to offer them would leave the others out
+            raise RefusalError(refusal.pattern, *(FoldedPlace(*span) for span in refusal.spans)) from None
+        raise
+
+
+def _compose(phrase: Phrase) -> tuple[Periode, ...]:
     _refuse_what_has_no_interval(phrase)
     ranges = [[phrase.dates[0]]]
     for rank, following in enumerate(phrase.dates[1:]):
@@ -77,7 +87,7 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
     """
     before, after, link = phrase.dates[rank], phrase.dates[rank + 1], phrase.links[rank]
     if link is Connection.WORDS:
-        return True
+        return not phrase.own_words or phrase.signs[rank] == TO_WORDS
     if link is Connection.NOTHING:
         raise RefusalError(Motif.AMBIGUE, before.token, after.token)
     ends = before.moment.unit is DateUnit.TERM, after.moment.unit is DateUnit.TERM
@@ -136,6 +146,8 @@ def _refuse_shared(before: Dated, after: Dated, link: Connection, sign: str) -> 
 
     « S2 2020 - 2024 » runs to the end of 2024; « S2 2020 - 2021 » may be the school year 2020-2021.
     """
+    if sign == APART:
+        return
     here, there = before.moment, after.moment
     places = (before.token, after.token)
     if here.is_year and there.year_place is YearPlace.BEFORE:

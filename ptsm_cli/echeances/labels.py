@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ptsm_cli.echeances.excluded import excluded_words
-from ptsm_cli.echeances.markers import SUFFIXES, TokenKind
+from ptsm_cli.echeances.markers import APART, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 
@@ -37,12 +37,13 @@ class Labelled:
     Attributes:
         tokens: the tokens without their labels.
         labels: where each label stands.
-        finer: whether the words of a label are such that only a date finer than a year is surely theirs.
+        unknown: the labels before a date of which some word is in no closed table: only a date finer than a year is
+            surely theirs.
     """
 
     tokens: Sequence[Token]
     labels: tuple[Token, ...] = ()
-    finer: bool = False
+    unknown: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,17 @@ def set_labels_apart(tokens: Sequence[Token], folded: str) -> Labelled:
         raise RefusalError(Motif.AMBIGUE, *(label.place for label in labels))
     [first, *others] = labels
     if not others and first.starts:
+        if any(token.kind is not TokenKind.SIGN for token in tokens[first.end :]):
+            raise RefusalError(Motif.MOTS, first.place)  # « 2026 : lancement ; 2028 » starts, and has another date
         return Labelled([first.starts, *tokens[: first.start]])
     for label in labels:
         _check(label, folded, alone=not others)
-    known = all(token.kind is not TokenKind.UNKNOWN for label in labels for token in label.words)
-    return Labelled(list(_others(tokens, labels)), tuple(label.place for label in labels), first.before and not known)
+    unknown = [
+        label.place
+        for label in labels
+        if label.before and any(token.kind is TokenKind.UNKNOWN for token in label.words)
+    ]
+    return Labelled(list(_others(tokens, labels)), tuple(label.place for label in labels), tuple(unknown))
 
 
 def _labels(tokens: Sequence[Token]) -> Iterator[_Label]:
@@ -106,10 +113,19 @@ def _before(tokens: Sequence[Token], free: int, colon: int) -> _Label | None:
     start = colon
     while start > free and not tokens[start - 1].moment:
         start -= 1
-    if start > 0 and tokens[start - 1].moment:  # another date: the label starts after the sign that follows it
-        start = next((rank for rank in range(start, colon) if tokens[rank].kind is TokenKind.LIST), colon) + 1
+    if start > 0 and tokens[start - 1].moment:
+        start = _after_date(tokens, start, colon)
     words = tokens[start:colon]
     return _Label(start, colon + 1, words, before=True) if any(j.kind in _WORDS for j in words) else None
+
+
+def _after_date(tokens: Sequence[Token], start: int, colon: int) -> int:
+    """Return where a label starts after another date: after the sign that parts them, or at once without any."""
+    lists = [rank for rank in range(start, colon) if tokens[rank].kind is TokenKind.LIST]
+    parts = [rank for rank in range(start, colon) if tokens[rank].word in {"-", "."}]
+    if lists or parts:
+        return (lists[0] if lists else parts[-1]) + 1
+    return next((rank for rank in range(start, colon) if tokens[rank].word != ")"), colon)
 
 
 def _after(tokens: Sequence[Token], colon: int) -> _Label | None:
@@ -139,15 +155,18 @@ def _runs_on(tokens: Sequence[Token], labels: Sequence[_Label]) -> bool:
 
 
 def _next_date(tokens: Sequence[Token], rank: int) -> bool:
-    """Whether a sign parts a label from another date, which a dash does only where that date has a label too."""
-    if tokens[rank].kind is not TokenKind.LIST and tokens[rank].word != "-":
+    """Whether a sign parts a label from another date.
+
+    A dash and the end of a sentence do so only where that date has a label too.
+    """
+    if tokens[rank].kind is not TokenKind.LIST and tokens[rank].word not in {"-", "."}:
         return False
     if not _starts_date(tokens, rank + 1):
         return False
     if tokens[rank].kind is TokenKind.LIST:
         return True
     rest = rank + 1
-    while rest < len(tokens) and tokens[rest].kind not in _SIGNS:
+    while rest < len(tokens) and (tokens[rest].kind not in _SIGNS or _starts_date(tokens, rest + 1)):
         rest += 1
     return rest < len(tokens) and tokens[rest].word == ":"
 
@@ -160,13 +179,19 @@ def _starts_date(tokens: Sequence[Token], rank: int) -> bool:
 
 
 def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token]:
-    """Yield the tokens outside the labels; a dash between two labelled dates lists them."""
+    """Yield the tokens outside the labels; whatever sign parts two labelled dates lists them."""
     place = 0
     for label in labels:
-        yield from tokens[place : label.start]
+        dates = list(tokens[place : label.start])
+        if label.before and any(token.moment for token in dates):
+            while dates[-1].kind in _SIGNS and dates[-1].word != ")":
+                dates.pop()
+            dates.append(Token(TokenKind.LIST, APART, label.start, label.start))
+        yield from dates
         place = label.end
-        if not label.before and place < len(tokens) and tokens[place].word == "-":
-            yield replace(tokens[place], kind=TokenKind.LIST, word=";")
+        sign = tokens[place] if place < len(tokens) and not label.before else None
+        if sign and (sign.word in {"-", "."} or label is not labels[-1]):
+            yield replace(sign, kind=TokenKind.LIST, word=APART)
             place += 1
     yield from tokens[place:]
 

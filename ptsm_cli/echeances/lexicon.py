@@ -96,6 +96,9 @@ ACTS = _words(
 """Words of doing, which say nothing of time. Kept out: words of state (prévu, réalisé, reporté), which tell
 a date that is no deadline; words of starting (démarrage, lancement), which leave the end unknown."""
 
+ADJECTIVES = _words("previsionnel previsionnelle progressif progressive final finale intermediaire")
+"""Those that tell how, not what."""
+
 THINGS = _words(
     """
     acteur aidant annuaire atelier bilan centre charte colloque conference convention dispositif document dossier elu

@@ -100,7 +100,7 @@ def _closed(phrase: Phrase) -> Reading:
 
 def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
     """Read « 2021, 2022 et suivantes »: from the first of the dates, where these touch."""
-    if bounds == ["ouverte"]:
+    if len(bounds) == 1 and bounds[0] in OPENING:
         return _opened(phrase.dates[0])
     if any(bounds):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
@@ -225,5 +225,7 @@ def _of_a_limited_list(phrase: Phrase) -> tuple[str, ...]:
     if phrase.dates[0].bound not in OPENING or len(phrase.links) != 1:
         return ()
     first, second = (date.start for date in phrase.dates)
+    if second.fin < first.debut:
+        return ()
     tout = pastes.both if phrase.links[0] is Connection.LIST else pastes.through
     return pastes.since(first), tout(first, second)

@@ -57,6 +57,15 @@ CLOSING = frozenset({"avant", "ici", "tard", "jusque", "terme"})
 SUFFIXES = frozenset({"tot", "tard"})
 """Those that may also stand after their date."""
 
+APART = "[;]"
+"""The word of a sign that lists dates of which each has its own words, whatever the sign."""
+
+TO_WORDS = "au"
+"""The word of a RESIDUE that « à » brings in: « conception 2026 à généralisation 2028 » goes from one to the other."""
+
+NO_EVENT = "previsionnel"
+"""That of a RESIDUE that says nothing of what happens: « fin 2026 (prévisionnel) »."""
+
 _WORD = r"(?![0-9a-z])"
 _EXPECTED = r"(?: previsionnel(?:le)?s?)?"
 _ACTION = r"(?: de (?:la )?(?:realisation|mise en oeuvre)| d'execution| de l'action| du projet)?"
@@ -79,7 +88,7 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
     for kind, word, form in (
         (TokenKind.HOUR, "", rf"(?:(?:a|de|des) )?{_HOUR}(?: ?(?:a|-) ?{_HOUR})?{_WORD}"),
         (TokenKind.DURATION, "", DURATION.pattern),
-        (TokenKind.LIMIT, "ouverte", rf"(?:a partir|apartir|a compter) d(?:u{_WORD}|es{_WORD}|e{_WORD}|')"),
+        (TokenKind.LIMIT, "ouverte", rf"(?:a partir|apartir|a compter|a dater) d(?:u{_WORD}|es{_WORD}|e{_WORD}|')"),
         (TokenKind.LIMIT, "ouverte", rf"(?:depuis|pas avant){_WORD}"),
         (TokenKind.LIMIT, "tot", rf"au (?:plus|\+) tot{_WORD}"),
         (TokenKind.LIMIT, "des", rf"des{_WORD}"),
@@ -109,13 +118,13 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (
             TokenKind.ONWARDS,
             "suivantes",
-            rf"(?:(?:et|puis|,) ?)?(?:l?es )?(?:annees? )?(?:suivant(?:e?s|e)|ulterieures|svtes){_WORD}",
+            rf"(?:[,;] ?)?(?:(?:et|puis) ?)?(?:l?es )?(?:annees? )?(?:suivant(?:e?s|e)|ulterieures|svtes){_WORD}",
         ),
         (TokenKind.ONWARDS, "au-dela", rf"et (?:au[- ]dela|apres|plus|\+){_WORD}"),
         (
             TokenKind.ONWARDS,
             "continu",
-            rf"(?:et|puis)(?: ensuite)? (?:en continu|au fil de l'eau|en permanence){_WORD}",
+            rf"(?:[,;] ?)?(?:et|puis)(?: ensuite)? (?:en continu|au fil de l'eau|en permanence){_WORD}",
         ),
         (TokenKind.ONGOING, "continu", _ONGOING_WORDS),
         (TokenKind.POSITION, "courant", rf"(?:(?:dans le |en )?courant|au cours|tout au long){_WORD}"),
@@ -136,7 +145,7 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.TOOL, "periode", rf"periodes?{_EXPECTED}{_ACTION}(?: ?:|{_WORD})"),
         (TokenKind.TOOL, "mois", rf"(?:le )?mois d(?:e{_WORD}|')"),
         (TokenKind.TOOL, "annee", rf"(?:l')?annee(?: ?:|{_WORD})"),
-        (TokenKind.RANGE, "->", r"[-=]+>|[→⇒➔➜➝➡]"),
+        (TokenKind.RANGE, "->", r"[-=]+>|[→⇒➔➜➝➡⟶⟹\uf0e0\uf0e8]"),  # the last two: arrows that a word processor makes
         (TokenKind.RANGE, "-", r"-+"),
         (TokenKind.RANGE, "au", rf"aux?{_WORD}"),
         (TokenKind.RANGE, "a", rf"a{_WORD}"),

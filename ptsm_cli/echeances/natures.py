@@ -46,7 +46,7 @@ _ONGOING = (
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
     r"|de (?:facon|maniere) (?:continue|permanente)|(?:tout au long de|toute) l'annee)"
 )
-_CONTINUOUS = deferred(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b) ?{_ONGOING})*")
+_CONTINUOUS = deferred(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b| ) ?{_ONGOING})*")
 
 _GOES_ON = deferred(rf"{_ONGOING} ?[-,:(]? ?(?P<suite>.+)")
 
@@ -63,6 +63,7 @@ RECURRENCE = deferred(
     """,
     re.VERBOSE,
 )
+_AMOUNT = deferred(r"[0-9]+(?:[., ][0-9]+)* ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)")
 _DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
 _FIGURE = deferred("[0-9]")
 _SEPARATOR = deferred("[,;:]")
@@ -112,7 +113,14 @@ def around_condition(folded: str) -> tuple[str, ...] | None:
 
 
 def without_recurrence(folded: str) -> str:
-    """Return a folded text where « une fois par an » is blank; the same text where nothing recurs."""
+    """Return a folded text where « une fois par an » is blank; the same text where nothing recurs.
+
+    Raises:
+        RefusalError: what recurs is an amount: « 500 € par an ».
+    """
+    amount = _AMOUNT.search(folded)
+    if amount and RECURRENCE.search(folded):
+        raise RefusalError(Motif.CHIFFRES, FoldedPlace(*amount.span()))
     return RECURRENCE.sub(lambda found: " " * len(found[0]), folded)
 
 

@@ -10,11 +10,11 @@ from ptsm_cli.echeances.lexicon import INTRODUCERS, LOCATORS
 from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.qualifiers import part_of
 from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.residues import gather_words
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import DateUnit, YearPlace
 
 _WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
-_ERASABLE = frozenset({TokenKind.TOOL, TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
 _ARTICLES = frozenset({"la", "l'"})
 _NOT_POSITIONS = frozenset({"en", "le", "la", "les", "dans", "sur", "durant", "pendant", "periode"})
 """After « début » or « fin », they tell when something starts or ends, not which part of a date is meant."""
@@ -29,7 +29,7 @@ def build_phrase(tokens: Sequence[Token]) -> Sequence[Token]:
     _refuse_unknown(tokens)
     qualified = _qualify(_read_des(tokens))
     _refuse_neighbours(qualified)
-    phrase = _gather_words(qualified)
+    phrase = gather_words(qualified)
     _refuse_prepositions(phrase)
     return list(_without_linking_words(phrase))
 
@@ -140,44 +140,6 @@ def _qualify(tokens: Sequence[Token]) -> list[Token]:
     return qualified
 
 
-def _gather_words(tokens: Sequence[Token]) -> list[Token]:
-    """Gather each run of words, with the signs and linking words around it, into one RESIDUE.
-
-    A sign that lists, between two dates, still does: « réunion le 12 mars et bilan le 30 juin 2026 ».
-    """
-    phrase: list[Token] = []
-    run: list[Token] = []
-    for token in [*tokens, None]:
-        if token and (token.kind in _WORDS or (token.kind in _ERASABLE and token.word != "->")):
-            run.append(token)
-            continue
-        phrase.extend(_reduce(run, between=token is not None and any(j.moment for j in phrase)))
-        run = []
-        if token:
-            phrase.append(token)
-    return phrase
-
-
-def _reduce(run: list[Token], *, between: bool) -> Iterator[Token]:
-    words = [rank for rank, token in enumerate(run) if token.kind in _WORDS]
-    if not words:
-        yield from run
-        return
-    first, last = run[words[0]], run[words[-1]]
-    yield Token(TokenKind.RESIDUE, "", first.start, last.end)
-    inside = range(words[0], words[-1])
-    signs = [
-        token
-        for rank, token in enumerate(run)
-        if token.kind in {TokenKind.LIST, TokenKind.RANGE} and not (token.word == "/" and rank in inside)
-    ]
-    if between and signs and all(token.kind is TokenKind.LIST for token in signs):
-        yield replace(signs[0], word=";") if signs[0].word == "/" else signs[0]
-    for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
-        if token.kind in {TokenKind.TOOL, TokenKind.RANGE} and token.word != "-":
-            yield token
-
-
 def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     """Refuse linking words that leave a doubt on their date.
 
@@ -190,12 +152,14 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     ranged = any(j.kind is TokenKind.RANGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
     if phrase[0].kind is TokenKind.TOOL and phrase[0].word in {"de", "du", "d'"} and not ranged:
         raise RefusalError(Motif.AMBIGUE)
-    if any(j.kind is TokenKind.YEARS for j in phrase) and len(dates) == 1:
+    onwards = any(j.kind is TokenKind.ONWARDS for j in phrase)
+    if any(j.kind is TokenKind.YEARS for j in phrase) and len(dates) == 1 and not onwards:
         raise RefusalError(Motif.AMBIGUE)
     if phrase[0].word == "annee" and any(j.word in {"-", "/"} for j in phrase):
         years = [moment.year for moment in dates if moment.is_year]
         readings = (f"{years[0]} à {years[-1]}", f"année scolaire {years[0]}-{years[-1]}") if years else ()
         raise RefusalError(Motif.AMBIGUE, readings=readings)
+    _refuse_each_year(phrase)
     nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
         if _introduces(phrase, rank):
@@ -206,6 +170,15 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
             day = moment.unit is DateUnit.DAY and token.word == "du"
             if token.word not in LOCATORS and not day:
                 raise RefusalError(Motif.AMBIGUE, replace(token, end=phrase[following].end))
+
+
+def _refuse_each_year(phrase: Sequence[Token]) -> None:
+    """Refuse « mars de 2026 à 2028 »: from that month on, or that month of each year."""
+    for part, link, year, sign, end in zip(*(phrase[rank:] for rank in range(5)), strict=False):
+        if not (part.moment and year.moment and end.moment and sign.kind is TokenKind.RANGE):
+            continue
+        if part.moment.year is None and link.word in {"de", "d'"} and year.moment.is_year and end.moment.is_year:
+            raise RefusalError(Motif.AMBIGUE, replace(part, end=end.end))
 
 
 def _introduces(phrase: Sequence[Token], rank: int) -> bool:

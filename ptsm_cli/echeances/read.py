@@ -157,7 +157,7 @@ def _dated(text: str, reading: Reading, residue: str = "", nature: Nature | None
 
 
 def _residue(folded: FoldedText, sentence: Sentence) -> str:
-    return ", ".join(folded.excerpt(token.start, token.end) for token in sentence.residues)
+    return ", ".join(folded.excerpt(*_closed(folded.folded, (token.start, token.end))) for token in sentence.residues)
 
 
 def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Refus:

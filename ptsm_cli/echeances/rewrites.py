@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.common.periodes import Periode, nom_du_mois, say
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
-from ptsm_cli.echeances.tokens import FoldedText
+from ptsm_cli.echeances.tokens import UNREADABLE, FoldedText
 
 
 def rewritten(text: FoldedText) -> Iterator[str]:
@@ -41,21 +41,33 @@ def _fortnight(found: re.Match[str]) -> str:
     return say(Periode(date(year, month, first), date(year, month, last)))
 
 
+def _in_arabic(found: re.Match[str]) -> str:
+    """Return « 2e semestre » for « IIe semestre », « semestre II »."""
+    rank = _ROMAN[found["avant"] or found["apres"]]
+    return f"{rank}{'er' if rank == 1 else 'e'} {found['unite'] or found['autre']}"
+
+
 def _days_in(year: int, month: int) -> int:
     following = date(year + month // 12, month % 12 + 1, 1)
     return (following - date(year, month, 1)).days
 
 
 _YEAR = r"(?P<an>20[0-9]{2})(?![0-9])"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FOLLOWING = " et suivantes"
 _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...] = (
-    (deferred(r" ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
-    (deferred(r" \+ "), (_as(" et "),)),
+    (deferred(r"(?: ?[-/])? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?: et)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
+    (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
+    (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])"), (_as(" et "),)),
+    (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (_as(""),)),
     (deferred(r"^(?:≤|<=) ?"), (_as("au plus tard "),)),
     (deferred(r"^< ?"), (_as("avant "),)),
     (deferred(r"^(?:≥|>=) ?"), (_as("à partir de "),)),
     (deferred(r"^> ?"), (_as("après "),)),
-    (deferred(r"[«»“”\"\[\]*]"), (_as(""),)),
+    (deferred(r"[«»“”\"\[\]*]|^'|'$"), (_as(""),)),
+    (deferred(r"(?<=[0-9]) ?>+ ?(?=[0-9a-z])"), (_as(" à "),)),
     (
         deferred(rf"(?P<mois>(?<![a-z])(?:{alternatives(MONTHS)})\.?) (?=(?:{alternatives(MONTHS)})(?![a-z]))"),
         (lambda found: f"{nom_du_mois(MONTHS[found['mois'].strip('.')])}, ",),
@@ -80,6 +92,17 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         deferred(r"(?<![0-9./-])(?P<mois>0?[1-9]|1[0-2])/(?P<aa>1[3-9]|[2-4][0-9])(?![0-9./-]|.*20[0-9]{2})"),
         (lambda found: f"{int(found['mois']):02}/20{found['aa']}",),
     ),
+    (
+        deferred(r"(?<![0-9./-])(?P<an>20[0-9]{2})[/.](?P<mois>0[1-9]|1[0-2])(?![0-9./-])"),
+        (lambda found: f"{found['mois']}/{found['an']}",),
+    ),
+    (
+        deferred(
+            r"(?<![0-9a-z])(?P<avant>iv|i{1,3})(?:er|e|eme|nd)? (?P<unite>(?:semestre|trimestre)(?![a-z]))"
+            r"|(?P<autre>(?<![a-z])(?:semestre|trimestre)) (?P<apres>iv|i{1,3})(?![0-9a-z])"
+        ),
+        (_in_arabic,),
+    ),
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (
         deferred(
@@ -88,7 +111,13 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         ),
         (lambda found: "1er semestre" if "1" in found.group("rang", "apres") else "2e semestre",),
     ),
-    (deferred(rf"(?:sem(?:aine|\.)? ?(?:n°? ?)?|s)(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"), (_week,)),
+    (
+        deferred(
+            r"(?:sem(?:aine|\.)? ?(?:n°? ?)?|(?<![0-9a-z])s(?![12](?![0-9])))"
+            rf"(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"
+        ),
+        (_week,),
+    ),
     (
         deferred(
             rf"(?:(?P<premiere>1 ?(?:ere|re|er|e)|premiere)|2 ?(?:eme|e|nde|nd)|deuxieme|seconde) quinzaine "
@@ -96,5 +125,6 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
         ),
         (_fortnight,),
     ),
+    (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (_as(", "),)),
 )
 """What is written otherwise, and in which ways; each reading offered is read before."""

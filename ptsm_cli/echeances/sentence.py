@@ -20,7 +20,7 @@ from ptsm_cli.echeances.markers import DURATION, TokenKind
 from ptsm_cli.echeances.natures import motif_without_date
 from ptsm_cli.echeances.phrases import build_phrase
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
-from ptsm_cli.echeances.structure import Phrase, articulate
+from ptsm_cli.echeances.structure import Dated, Phrase, articulate
 from ptsm_cli.echeances.terms import settle_ends
 from ptsm_cli.echeances.tokens import Token, split_tokens
 from ptsm_cli.echeances.units import DateUnit
@@ -93,14 +93,25 @@ def read_dates(sentence: Sentence, context: Contexte) -> Reading:
     for date in phrase.dates:
         if date.moment.is_of_school and not context.ecole_de_metropole:
             raise RefusalError(Motif.SCOLAIRE, date.token)
-        if sentence.labelled.finer and (date.moment.covers_years or date.moment.unit is DateUnit.SCHOOL_YEAR):
-            raise RefusalError(Motif.MOTS, *sentence.labelled.labels)
+    vague = [label for label in sentence.labelled.unknown if any(map(_is_long, _dates_of(label, sentence, phrase)))]
+    if vague:
+        raise RefusalError(Motif.MOTS, *vague)  # « Diagnostic partagé : 2026 » may name what has that year
     for duration in sentence.apart.durations:
         if reading.approximative or _months(reading.intervals) != _lasts(duration):
-            raise RefusalError(
-                Motif.CHIFFRES, duration, readings=_lasting(reading, duration), detail=_how_long(reading)
-            )
+            delayed = any(date.bound == "apres" for date in phrase.dates)  # « 3 mois après juin 2026 » lasts nothing
+            readings = () if delayed else _lasting(reading, duration)
+            raise RefusalError(Motif.CHIFFRES, duration, readings=readings, detail=_how_long(reading))
     return _go_on(reading, phrase, sentence.apart)
+
+
+def _dates_of(label: Token, sentence: Sentence, phrase: Phrase) -> list[Dated]:
+    """Return the dates that a label comes before: up to the next label."""
+    end = min((other.start for other in sentence.labelled.labels if other.start > label.start), default=None)
+    return [date for date in phrase.dates if label.end <= date.token.start and (end is None or date.token.start < end)]
+
+
+def _is_long(date: Dated) -> bool:
+    return date.moment.covers_years or date.moment.unit is DateUnit.SCHOOL_YEAR
 
 
 def _trim(tokens: Sequence[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances.markers import CLOSING, OPENING, SUFFIXES, TokenKind
+from ptsm_cli.echeances.markers import CLOSING, NO_EVENT, OPENING, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import WrittenDate
@@ -66,6 +66,8 @@ class Phrase:
         dates: in the order of the text; at least one.
         links: the link after each date but the last.
         signs: the word of each link: « et », « , »; empty for words.
+        own_words: whether words stand before the first date or after the last one, so that those between two dates
+            are of one of them: « formation 2025 - bilan 2027 ».
         between: whether « entre » comes first.
         rest: what opens the end after the last date: « et suivantes »; or None.
         inclus: « inclus » after the last date, or None.
@@ -74,6 +76,7 @@ class Phrase:
     dates: tuple[Dated, ...]
     links: tuple[Connection, ...]
     signs: tuple[str, ...]
+    own_words: bool = False
     between: bool = False
     rest: Token | None = None
     inclus: Token | None = None
@@ -101,9 +104,10 @@ def articulate(tokens: Sequence[Token]) -> Phrase:
     outside = [*head[between:], *tail[bool(rest or inclus) :]]
     if outside or (rest and gaps[-1][0] is not rest):
         raise RefusalError(Motif.AMBIGUE, *outside)
+    own_words = any(map(_tells, (gaps[0], gaps[-1])))
     gaps = list(map(_without_words, gaps[1:-1]))
     links = [_link(gap) for gap in gaps]
-    return Phrase(tuple(dates), tuple(links), tuple(map(_sign, gaps)), between, rest, inclus)
+    return Phrase(tuple(dates), tuple(links), tuple(map(_sign, gaps)), own_words, between, rest, inclus)
 
 
 def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
@@ -148,6 +152,11 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
     if not dates:
         raise RefusalError(Motif.INCONNUE)
     return dates, gaps
+
+
+def _tells(gap: Sequence[Token]) -> bool:
+    """Whether words at an end of the text tell what happens on the date beside them."""
+    return any(token.kind is TokenKind.RESIDUE and token.word != NO_EVENT for token in gap)
 
 
 def _without_words(gap: list[Token]) -> list[Token]:

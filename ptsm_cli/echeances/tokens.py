@@ -14,7 +14,8 @@ from ptsm_cli.echeances.markers import MARKS, TokenKind, word_genre
 from ptsm_cli.echeances.refusals import RefusalError
 from ptsm_cli.echeances.units import WrittenDate
 
-_UNREADABLE = "\ufffd"
+UNREADABLE = "\ufffd"
+"""What stands for a character of a number that is no digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _fold_character(character: str) -> str:
     if unicodedata.category(character) == "Cf":  # zero-width characters and soft hyphens are not seen
         return ""
     if character.isnumeric() and not character.isascii():
-        return _UNREADABLE  # the « ² » of a note must not become a digit of the date that it follows
+        return UNREADABLE  # the « ² » of a note must not become a digit of the date that it follows
     return fold(character)
 
 

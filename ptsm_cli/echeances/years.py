@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
-from ptsm_cli.echeances.markers import TokenKind
+from ptsm_cli.echeances.markers import APART, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import YearPlace
@@ -187,7 +187,8 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
             continue
         read[rank] = _with_year(part, following, following.moment.year_place)
         if days_of(read[rank])[0].debut >= days_of(following)[0].debut:
-            raise RefusalError(Motif.SANS_ANNEE, part, readings=_around_new_year(part, link, following))
+            others = [token for token in (*tokens[:rank], *tokens[rank + 3 :]) if token.moment or token.kind in _LINKS]
+            raise RefusalError(Motif.SANS_ANNEE, part, readings=_around_new_year(part, link, following, others))
         if (
             rank >= _LINK_AND_DATE
             and read[rank - 1].kind in _LINKS
@@ -203,7 +204,12 @@ def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
     So may « juin » in « 2020 - juin - septembre 2021 », « septembre » in « juin 2025, septembre et décembre 2026 »; not
     « janvier » in « octobre 2025, janvier et mars 2026 », which would go back.
     """
-    if before.moment is None or part.moment is None or before.moment.year is None or sign.word in {"et", "puis", ";"}:
+    if (
+        before.moment is None
+        or part.moment is None
+        or before.moment.year is None
+        or sign.word in {"et", "puis", ";", APART}
+    ):
         return False
     if before.moment.is_year or sign.kind is TokenKind.RANGE or sign.word == "/":
         return True
@@ -211,12 +217,18 @@ def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
     return link.kind is TokenKind.LIST and days_of(same_year)[0].debut > days_of(before)[0].debut
 
 
-def _around_new_year(part: Token, link: Token, following: Token) -> tuple[str, ...]:
-    """Return the two readings of « octobre à mars 2022 »: the year that starts in between is told or not."""
+def _around_new_year(part: Token, link: Token, following: Token, others: Sequence[Token]) -> tuple[str, ...]:
+    """Return the two readings of « octobre à mars 2022 »: the year that starts in between is told or not.
+
+    « octobre à mars 2022-2023 » has one; among other dates, there is none.
+    """
     if part.moment is None or following.moment is None or following.moment.year is None:
         return ()
+    years = [following.moment.year - 1, following.moment.year]
+    if others:
+        last = others[-1].moment
+        if len(others) != _LINK_AND_DATE or last is None or not last.is_year or last.year != following.moment.year + 1:
+            return ()
+        years = years[1:]
     tell = pastes.through if link.kind is TokenKind.RANGE else pastes.both
-    return tuple(
-        tell(part.moment.make(year)[0], following.moment.make(year + 1)[-1])
-        for year in (following.moment.year - 1, following.moment.year)
-    )
+    return tuple(tell(part.moment.make(year)[0], following.moment.make(year + 1)[-1]) for year in years)

@@ -90,3 +90,18 @@ def test_only_an_end_before_its_start_is_inverted() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("2026\n2028", ("2026 ; 2028",)),
+        ("• 2026 : diagnostic\n• 2028 : bilan", ("2026 : diagnostic ; 2028 : bilan",)),
+        ("- S1 2026 ;\n\n- S2 2028", ("S1 2026 ; S2 2028",)),
+        ("1. 2026\n2. 2027", ()),
+    ],
+)
+def test_lines_that_read_only_as_a_list_are_offered_as_one(text: str, offered: tuple[str, ...]) -> None:
+    refusal = read_echeance(text).refus
+
+    assert refusal is not None and refusal.readings == offered  # noqa: PT018 - the refusal and what it offers
