@@ -12,7 +12,7 @@ from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
-from ptsm_cli.model.instants import hour_of
+from ptsm_cli.model.hours import hour_of
 from ptsm_cli.projet.deadlines import context_of
 from ptsm_cli.projet.instances import FullGouvernance
 

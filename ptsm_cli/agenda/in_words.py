@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import say, say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance, Presence
-from ptsm_cli.model.instants import hour_of
+from ptsm_cli.model.hours import hour_of
 
 STATUSES = {"prevue": "prévue", "tenue": "tenue", "annulee": "annulée", "reportee": "reportée"}
 """Statuses of a meeting as they are printed."""

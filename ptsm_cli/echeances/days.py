@@ -19,7 +19,8 @@ _RANK = r"1 ?(?:er|°|\^\{er\})|[12][0-9]|3[01]|0?[1-9]"
 _NAMES = alternatives(WEEKDAYS)
 _WEEKDAY = rf"(?:{_NAMES})(?![a-z])\.?,? (?:le )?"
 _LINK = r" ?(?:-|,|&|\bet\b|\bau\b) ?(?:(?:du|le) )?"
-_MIDNIGHT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?)?"
+_MIDNIGHT = r"(?:[ t]0?0[:h]00(?::00(?:\.0+)?)?z?|t(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)?"
+"""The midnight that a spreadsheet adds, or the hour that a program writes behind a day."""
 _CENTURY = 2000
 _LAST_DAY = 31
 _LAST_MONTH = 12

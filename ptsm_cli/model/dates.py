@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.model.instants import PeriodeEntry, read_periode
+from ptsm_cli.model.instants import PeriodeEntry, read_periode, refuse_hour
 from ptsm_cli.model.values import ListOf, Shorthand, Text, model, refusal
 
 _TWO = 2
@@ -16,6 +16,7 @@ _TWO = 2
 def _bounds(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
     if not isinstance(value, str):
         return value
+    refuse_hour(value)
     ends = [read_periode(end) for end in value.split("/")]
     if len(ends) != _TWO or None in ends:
         whole = read_periode(value)  # 05/07/2019 is a day, and 07/2019 a month

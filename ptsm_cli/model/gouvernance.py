@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
-from ptsm_cli.model.instants import DayOrDeadline, Heure
-from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.hours import Heure, noted_hour, timed
+from ptsm_cli.model.instants import DayOrDeadline, day_of
+from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber, model
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
 
@@ -172,6 +173,20 @@ class Reunion:
     presence: Presence | None = Field(default=None, description="Invités et présents.")
 
 
+def _with_its_hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    """Give a meeting the hour, and the end, that the words of its day say: « 12 mars 2026 de 14h à 16h »."""
+    for key in ("date", "echeance") if isinstance(value, dict) else ():
+        written = value.get(key)
+        found = timed(written) if isinstance(written, str) and not isinstance(written, AsWritten) else None
+        if found is None or not found.is_certain or not day_of(found.day):
+            continue
+        said, lasts = value.get("heure"), value.get("duree_minutes")
+        same_hour = said is None or (isinstance(said, str) and noted_hour(said) == found.heure)
+        if same_hour and (lasts is None or found.minutes is None or str(lasts).strip() == str(found.minutes)):
+            value = {**value, key: found.day, "heure": found.heure, "duree_minutes": found.minutes or lasts}
+    return value
+
+
 @model
 class Jalon:
     """A step of the démarche: diagnosis, opinions, arrêté, contract."""
@@ -194,5 +209,7 @@ class Gouvernance:
     """Content of one file of `gouvernance/`; the files of the folder add up."""
 
     instances: ListOf[Instance] = Field(default=(), description="Instances qui se réunissent.")
-    reunions: ListOf[Reunion] = Field(default=(), description="Réunions, dans l'ordre du document.")
+    reunions: ListOf[Annotated[Reunion, BeforeValidator(_with_its_hour)]] = Field(
+        default=(), description="Réunions, dans l'ordre du document."
+    )
     jalons: ListOf[Jalon] = Field(default=(), description="Jalons de la démarche.")

@@ -1,18 +1,18 @@
-"""A day, a period or an hour as it is typed: read where it is certain, else kept in its words for print."""
+"""A day or a period as it is typed: read where it is certain, else kept in its words for print."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ptsm_cli.common.french import fold
 from ptsm_cli.common.periodes import Periode, read_notation, say
 from ptsm_cli.common.typography import either, guillemets
+from ptsm_cli.model.hours import timed
 from ptsm_cli.model.values import PERIODE, AsWritten, refusal
 
 if TYPE_CHECKING:
@@ -22,13 +22,11 @@ _YEARS = range(1900, 2200)
 """The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_A_YEAR = re.compile(r"\d{4}")
+_LONGEST_DAY = 5
+"""« le jeudi 12 mars 2026 » has five words."""
+
 _DAY = "une date qui existe, de la forme 2020-06-30 ou 30 juin 2020"
-_HOUR = re.compile(
-    r"(?:a )?(?P<h>[01]?\d|2[0-3]) ?(?:(?:h|heures?) ?(?P<m>[0-5]\d)? ?(?:mn|min)?|:(?P<mm>[0-5]\d)(?::00)?)"
-)
-_READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_BETWEEN_HOURS = re.compile(r" ?(?:[-–/]|\ba\b) ?")
-_NOON = "midi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +55,6 @@ def say_date(written: date | Periode | DateInWords) -> str:
     return say(Periode(written, written) if isinstance(written, date) else written)
 
 
-def hour_of(written: str | None) -> time | None:
-    """Return the hour of a field, or None where it has none, or only words."""
-    return time.fromisoformat(written) if written and _READ_HOUR.fullmatch(written) else None
-
-
 def check_year(year: int) -> None:
     """Refuse a year that no roadmap speaks of."""
     if year not in _YEARS:
@@ -77,6 +70,21 @@ def read_periode(text: str) -> Periode | None:
         return None if reading.residu or reading.plusieurs else _dated(reading)
     check_year(periode.debut.year)
     return periode
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a text writes, or None where it is none, or only loosely."""
+    reading = _read(text)
+    days = None if reading.residu or reading.approximative else _dated(reading)
+    return days.debut if days and days.debut == days.fin else None
+
+
+def refuse_hour(text: str, *, kept: bool = False) -> None:
+    """Refuse a day with its hour where no field beside it takes the hour; keep its words where they are printed."""
+    found = timed(text)
+    if found and _dated(_read(found.day)):
+        only = f"Seule une réunion a une heure, sous {guillemets('heure')}"
+        raise refusal(f"une date sans heure : {guillemets(found.day)}. {only}", kept=kept)
 
 
 def _read(text: str) -> Echeance:
@@ -100,12 +108,20 @@ def _day(value: Any) -> date | DateInWords:  # noqa: ANN401 - a validator receiv
         raise refusal(_DAY)
     if _ISO_DAY.fullmatch(value.strip()):
         return _iso_day(value.strip())
+    refuse_hour(value, kept=True)
     reading = _read(value)
     if reading.refus is not None:
-        likely = either(map(guillemets, reading.refus.readings))
+        likely = either(map(guillemets, reading.refus.readings or _first_day(value)))
         raise refusal(f"{_DAY} : peut-être {likely}" if likely else _DAY, kept=True)
-    days = None if reading.residu or reading.approximative else _dated(reading)
-    return days.debut if days and days.debut == days.fin else DateInWords(value)
+    return day_of(value) or DateInWords(value)
+
+
+def _first_day(text: str) -> tuple[str, ...]:
+    """Return the day that a text begins with, before words without a year: « 12 mars 2026 matin (visio) »."""
+    words = text.split()
+    starts = (" ".join(words[:count]).rstrip(" ,;:(") for count in range(min(len(words) - 1, _LONGEST_DAY), 0, -1))
+    day = next(filter(day_of, starts), None)
+    return (day,) if day and not _A_YEAR.search(text, text.find(words[0]) + len(day)) else ()
 
 
 def _iso_day(text: str) -> date:
@@ -129,6 +145,7 @@ def _certain_day(value: Any) -> date | DateInWords:  # noqa: ANN401 - idem
 def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
     if not isinstance(value, str):
         return value
+    refuse_hour(value)
     periode = read_periode(value)
     if periode is None:
         raise refusal("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
@@ -140,45 +157,11 @@ def _periode_or_words(value: Any) -> Periode | DateInWords:  # noqa: ANN401 - id
         return DateInWords(str(value))
     if not isinstance(value, str):
         raise PydanticCustomError("dataclass_type", "", {"class_name": Periode.__name__})
+    refuse_hour(value, kept=True)
     periode = read_periode(value)
     if periode is None and (not value.strip() or _read(value).refus is not None):
         raise refusal(PERIODE, kept=bool(value.strip()))
     return periode or DateInWords(value)
-
-
-def _hour(value: Any) -> Any:  # noqa: ANN401 - idem
-    if isinstance(value, AsWritten) or not isinstance(value, str):
-        return value
-    folded = fold(value)
-    found = _HOUR.fullmatch(folded)
-    if found is None and folded != _NOON:
-        raise refusal(f"une heure, de la forme 14:30{_likely_hours(folded)}", kept=bool(value.strip()))
-    return _noted(found) if found else "12:00"
-
-
-def _noted(found: re.Match[str]) -> str:
-    return f"{int(found['h']):02}:{found['m'] or found['mm'] or '00'}"
-
-
-def _likely_hours(folded: str) -> str:
-    """Return what « 14h à 16h », « 14.30 », « 14h30 précises » are likely to mean, after a colon, or nothing."""
-    ends = [_HOUR.fullmatch(end) for end in _BETWEEN_HOURS.split(folded.removeprefix("de "))]
-    if len(ends) == 2 and ends[0] and ends[1]:  # noqa: PLR2004 - a start and an end
-        start, end = map(_noted, (ends[0], ends[1]))
-        lasts = _minutes(end) - _minutes(start)
-        duration = f" et {guillemets(f'duree_minutes: {lasts}')}" if lasts > 0 else ""
-        return f" : {guillemets(f'heure: {start}')}{duration}"
-    found = _HOUR.match(folded.replace(".", ":", 1))
-    return (
-        f" : peut-être {guillemets(_noted(found))}"
-        if found and not folded[len(found[0].rstrip()) :][:1].isalnum()
-        else ""
-    )
-
-
-def _minutes(noted: str) -> int:
-    hours, minutes = noted.split(":")
-    return 60 * int(hours) + int(minutes)
 
 
 _DAY_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})
@@ -197,10 +180,3 @@ PeriodeEntry = Annotated[Periode, BeforeValidator(_periode), _PERIODE_SCHEMA]
 
 PeriodeOrWords = Annotated[Periode | DateInWords, PlainValidator(_periode_or_words), _PERIODE_SCHEMA]
 """The same, only printed: what is read but is no single period stays in its words."""
-
-Heure = Annotated[
-    str,
-    BeforeValidator(_hour),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["14:30", "14 h 30", "14h"]}),
-]
-"""An hour, kept as `14:30`; what is none is kept in its words."""

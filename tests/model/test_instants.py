@@ -10,8 +10,9 @@ import pytest
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.gouvernance import Jalon, Reunion
-from ptsm_cli.model.instants import days_of, hour_of, say_date
+from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
+from ptsm_cli.model.hours import hour_of
+from ptsm_cli.model.instants import DateInWords, days_of, say_date
 from ptsm_cli.model.publication import Version
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.territoire import Territoire
@@ -188,3 +189,91 @@ def test_an_interval_given_apart_may_be_in_words(written: str, first: date, last
 def test_what_an_hour_left_unread_is_likely_to_mean(written: str, likely: str) -> None:
     _, [fault], _ = read_model(Reunion, {**REUNION, "heure": written}, Unread("a.yaml"))
     assert fault.detail.replace("\u00a0", " ") == f"une heure, de la forme 14:30{likely}"
+
+
+@pytest.mark.parametrize("key", ["date", "echeance"])
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2026-03-12 14h30", ("14:30", None)),
+        ("2026-03-12T14:30", ("14:30", None)),
+        ("2026-03-12T14:30:00", ("14:30", None)),
+        ("12/03/2026 14:30", ("14:30", None)),
+        ("12 mars 2026 à 14 h", ("14:00", None)),
+        ("12\u00a0mars\u00a02026\u00a0à\u00a014\u00a0h\u00a030", ("14:30", None)),
+        ("jeudi 12 mars 2026 de 14h à 16h", ("14:00", 120)),
+        ("12 mars 2026 (9h30-12h)", ("09:30", 150)),
+        ("12 mars 2026, de 14 à 16 h", ("14:00", 120)),
+        ("14h30, le jeudi 12 mars 2026", ("14:30", None)),
+        ("12 mars 2026 à midi", ("12:00", None)),
+        ("12 mars 2026 à partir de 18h", ("18:00", None)),
+    ],
+)
+def test_a_meeting_takes_its_hour_from_the_words_of_its_day(
+    written: str, said: tuple[str, int | None], key: str
+) -> None:
+    read, faults = _read(Gouvernance, {"reunions": [{**REUNION, key: written}]})
+    [reunion] = read.reunions
+    day = reunion.date or days_of(DateInWords(reunion.echeance.texte)).debut
+    assert (day, reunion.heure, reunion.duree_minutes, faults) == (date(2026, 3, 12), *said, [])
+
+
+@pytest.mark.parametrize(
+    ("beside", "faulty"),
+    [
+        ({"heure": "14 h"}, False),
+        ({"heure": "15h"}, True),
+        ({"duree_minutes": "120"}, False),
+        ({"duree_minutes": "90"}, True),
+    ],
+)
+def test_the_hour_that_a_field_says_is_not_said_otherwise_by_the_date(beside: dict[str, str], faulty: bool) -> None:
+    _, faults = _read(Gouvernance, {"reunions": [{**REUNION, "date": "12 mars 2026, 14h-16h", **beside}]})
+    assert faults == [("date", FaultKind.VALUE)] * faulty
+
+
+FICHE = {"numero": "1", "titre": "T", "groupe": "g"}
+TIMED = "12 mars 2026 à 14 h"
+
+
+@pytest.mark.parametrize(
+    ("model", "data"),
+    [
+        (Gouvernance, {"jalons": [{**JALON, "date": TIMED}]}),
+        (Gouvernance, {"reunions": [{**REUNION, "date": "12 mars 2026, 16h-14h"}]}),
+        (Gouvernance, {"reunions": [{**REUNION, "date": "2026-03-12T14:30:00Z"}]}),
+        (Gouvernance, {"reunions": [{**REUNION, "date": "12 et 13 mars 2026 à 14h"}]}),
+        (FicheAction, {**FICHE, "suivi": [{"date": TIMED}]}),
+        (FicheAction, {**FICHE, "retiree_le": TIMED}),
+        (FicheAction, {**FICHE, "indicateurs": [{"libelle": "I", "mesures": [{"date": TIMED, "valeur": "1"}]}]}),
+        (FicheAction, {**FICHE, "indicateurs": [{"libelle": "I", "calendrier": [{"repere": "T0", "date": TIMED}]}]}),
+        (FicheAction, {**FICHE, "echeance": {"texte": "T", "debut": TIMED}}),
+        (FicheAction, {**FICHE, "echeance": {"texte": "T", "intervalles": [TIMED]}}),
+        (Version, {"date": TIMED}),
+    ],
+)
+def test_an_hour_is_never_lost_where_no_field_takes_it(model: type[Any], data: dict[str, Any]) -> None:
+    _, [fault], _ = read_model(model, data, Unread("a.yaml"))
+    assert fault.detail.startswith(("une date sans heure : «\u00a012", "une date sans heure : «\u00a02026"))
+
+
+@pytest.mark.parametrize("written", ["2026-03-12 00:00:00", "12/03/2026 00:00"])
+def test_the_midnight_of_a_spreadsheet_is_no_hour(written: str) -> None:
+    read, faults = _read(Jalon, {**JALON, "date": written})
+    assert (read.date, faults) == (date(2026, 3, 12), [])
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("12 mars 2026 matin", ["12 mars 2026"]),
+        ("12/03/2026, journée entière", ["12/03/2026"]),
+        ("le jeudi 12 mars 2026 (visio)", ["le jeudi 12 mars 2026"]),
+        ("31 juin 2026 matin", []),
+        ("12 mars 2026, matin de 2027", []),
+    ],
+)
+def test_the_day_that_words_follow_is_offered(written: str, likely: list[str]) -> None:
+    _, faults, _ = read_model(Jalon, {**JALON, "date": written}, Unread("a.yaml"))
+    offered = [fault.detail.partition("peut-être ")[2] for fault in faults]
+    assert [words.strip("«»\u00a0") for words in offered if words] == likely

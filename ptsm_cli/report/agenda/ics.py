@@ -13,7 +13,7 @@ from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.in_words import JALON_STATES, say_hour, say_moment, seance_state, seance_title
 from ptsm_cli.agenda.moments import Moment
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.model.instants import hour_of
+from ptsm_cli.model.hours import hour_of
 
 ZONE = ZoneInfo("Europe/Paris")
 _STATUSES = {"prevue": "CONFIRMED", "tenue": "CONFIRMED", "annulee": "CANCELLED", "reportee": "CANCELLED"}
