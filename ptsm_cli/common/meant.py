@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ptsm_cli.common.french import fold
+from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.startup import deferred
 
 _BETWEEN = deferred(r"[\W_]+")
 _AGREEMENT = deferred(r"(?:ees|ee|es|e|s|x)$")
 _DOUBLED = deferred(r"(.)\1$")
 _PLURAL = deferred(r"[sx]$")
+_NOT = frozenset(("non", "pas", "ni", "sans", "jamais", "hors"))
 
 
 def word_meant(written: str, words: Iterable[str]) -> str | None:
@@ -21,6 +22,34 @@ def word_meant(written: str, words: Iterable[str]) -> str | None:
     form = _bare(written)
     same = [word for word in words if _bare(word) == form] if any(form) else []
     return same[0] if len(same) == 1 else None
+
+
+def word_within(written: str, words: Iterable[str]) -> str | None:
+    """Return the only one of some words that `written` holds, or that one of the two abbreviates.
+
+    « priorité haute » holds `haut`; `copil` abbreviates « Comité de pilotage », and « AG » `assemblee-generale`.
+    """
+    form = _bare(written)
+    near = [word for word in words if form and (_holds(form, _bare(word)) or _abbreviates(written, word))]
+    return near[0] if len(near) == 1 and _NOT.isdisjoint(fold_words(written)) else None
+
+
+def _holds(form: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(form[start : start + len(part)] == part for start in range(len(form) - len(part) + 1))
+
+
+def _abbreviates(first: str, second: str) -> bool:
+    """Tell whether one of two texts is a word made of the beginnings of the words of the other."""
+    names = [[word for word in fold_words(text) if word not in STOP_WORDS] for text in (first, second)]
+    short, full = sorted(names, key=len)
+    return len(short) == 1 and len(full) > 1 and _is_made_of(short[0], full)
+
+
+def _is_made_of(letters: str, words: Sequence[str]) -> bool:
+    if not words:
+        return not letters
+    starts = [size for size in range(1, len(letters) + 1) if words[0].startswith(letters[:size])]
+    return any(_is_made_of(letters[size:], words[1:]) for size in starts)
 
 
 def _bare(text: str) -> tuple[str, ...]:

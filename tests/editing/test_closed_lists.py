@@ -11,7 +11,7 @@ from deployment import Deploy
 from from_models import schema_of
 
 from ptsm_cli.check.engine import check
-from ptsm_cli.common.meant import word_meant
+from ptsm_cli.common.meant import word_meant, word_within
 from ptsm_cli.editing.fixes import mend
 from ptsm_cli.model.schemas import MODELS
 from ptsm_cli.projet.load import load_projet
@@ -52,6 +52,23 @@ def test_a_word_of_a_list_is_known_however_it_is_spelt(spelling: str) -> None:
 )
 def test_how_a_word_agrees_does_not_matter(written: str, meant: str | None) -> None:
     assert word_meant(written, ("haut", "moyen", "bas")) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "within"),
+    [
+        ("priorité haute", "haut"),
+        ("Comité de pilotage", "copil"),
+        ("AG", "assemblee-generale"),
+        ("Groupe de travail adultes", "groupe-de-travail"),
+        ("niveau haut ou moyen", None),
+        ("non haute", None),
+        ("COTECH", None),
+        ("", None),
+    ],
+)
+def test_the_word_that_others_hold_or_abbreviate_is_proposed(written: str, within: str | None) -> None:
+    assert word_within(written, ("haut", "moyen", "copil", "assemblee-generale", "groupe-de-travail")) == within
 
 
 FICHE = """numero: 1

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.meant import word_meant
-from ptsm_cli.common.typography import did_you_mean, either, guillemets, truncate
+from ptsm_cli.common.meant import word_meant, word_within
+from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -47,6 +47,7 @@ def _hint(fault: Fault, meant: str | None) -> str:
     if meant:
         return f"Écrivez {guillemets(meant)}."
     if fault.candidates:
-        suggestion = did_you_mean(fault.received, fault.candidates)
+        within = word_within(fault.received, fault.candidates)
+        suggestion = proposal([within]) if within else did_you_mean(fault.received, fault.candidates)
         return suggestion or f"Valeurs possibles : {either(fault.candidates)}."
     return f"Il faut {fault.detail}."
