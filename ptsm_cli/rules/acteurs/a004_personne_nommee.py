@@ -2,9 +2,11 @@
 
 Ce que la règle vérifie
 Les textes du projet ne nomment personne : ni civilité suivie d'un nom (M., Mme, Dr, Pr…), ni adresse électronique faite
-d'un prénom et d'un nom. Sans civilité, un prénom français courant et un nom ne sont reconnus que là où ils sont toute
-une entrée (« Anne Martin (ARS) » parmi des pilotes, des membres, des contacts), ou quand le nom est en capitales
-(« Anne MARTIN ») : ailleurs, ce peut être un établissement, une rue, un personnage. Une fonction (« Mme la préfète »),
+d'un nom, avec un prénom ou une initiale (« j.martin@… », « jmartin@… »). Sans civilité, un prénom français courant et
+un nom, ou une initiale et un nom (« J. Martin »), ne sont reconnus que là où ils sont toute une entrée (« Anne Martin
+(ARS) » parmi des pilotes, des membres, des contacts) ou suivent une fonction ; et, dans une phrase, quand le nom est en
+capitales (« Anne MARTIN ») ou, après une initiale, fréquent : ailleurs, ce peut être un établissement, une rue, un
+personnage. Une fonction (« Mme la préfète »),
 le nom d'un lieu ou d'un établissement (« CH Docteur … », « rue du Dr … »), un acteur déclaré et une adresse de service
 n'en sont pas ; les références bibliographiques ne sont pas regardées.
 
@@ -49,6 +51,9 @@ _WHO = frozenset(
 )
 """The fields that say who: an organisation, or somebody by function."""
 
+_CALLED = frozenset(("nom", "alias"))
+"""How an organisation is called in acteurs.yaml, where a person may be declared as one."""
+
 _NAME_HINT = "Écrivez une fonction plutôt qu'une personne : ce dépôt peut être public."
 _ADDRESS_HINT = (
     f"Écrivez l'adresse d'un service, comme {guillemets('secretariat@…')}, plutôt que celle d'une personne : ce dépôt "
@@ -62,7 +67,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
     for file in analysis.file_texts:
         document = file.document
-        for route, text, signs in _suspected(file):
+        for route, text, signs in _suspected(file, _WHO | _CALLED if document is projet.acteurs else _WHO):
             if _quotes_a_work(document, route, projet):
                 continue
             persons = list(_persons(text, signs))
@@ -84,12 +89,12 @@ class _Signs(NamedTuple):
     loud: bool
 
 
-def _suspected(file: FileTexts) -> Iterator[tuple[Route, str, _Signs]]:
+def _suspected(file: FileTexts, who: frozenset[str]) -> Iterator[tuple[Route, str, _Signs]]:
     """Yield the texts of a file that may name a person, at the price of a look: at all of them, then at each."""
     whole = "\n".join([text for _, text in file.texts])
     civil, loud = may_name(whole), may_be_in_capitals(whole)
     for (route, text), field in zip(file.texts, file.fields, strict=True):
-        listed = field in _WHO and may_be_unnamed(text)
+        listed = field in who and may_be_unnamed(text)
         if civil or loud or listed:
             signs = _Signs(civil and may_name(text), listed, loud and may_be_in_capitals(text))
             if any(signs):

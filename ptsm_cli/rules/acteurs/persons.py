@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ptsm_cli.common.french import WORD, fold, fold_words
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.rules.acteurs.addresses import personal_addresses
 
 _GAP = r"[ \u00a0\u202f\n]+"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CIVILITY = (
-    r"(?<!\w)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|(?i:mmes?|me?lles?|madame|mesdames|mademoiselle|monsieur|messieurs"
-    r"|dr(?:e|s|es)?|docteur(?:e|s|es)?|professeur(?:e|s|es)?))(?!\w)\.?"
+    r"(?<!\w)(?<!\w\.)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|Me|(?i:mmes?|me?lles?|madame|mesdames|mademoiselle|monsieur"
+    r"|messieurs|dr(?:e|s|es)?|docteur(?:e|s|es)?|professeur(?:e|s|es)?|ma[iî]tres?))(?!\w)\.?"
 )
-_BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet ))M"
+_BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet )|(?<=\bavec )|(?<=\bpar )|(?<=\bpour )|(?<=\bchez )|(?<=\bà ))M"
 """« M Durand », at the start of what is listed: elsewhere, « M » may be the letter of something."""
 _INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?)+"
 _WORD = rf"(?:[dDlLO]['’])?[{_CAPITAL}](?:[^\W\d_]|['’-](?=[^\W\d_]))+"
 _PARTICLE = rf"(?:(?:d[eu]|van|von|ben|el|di|da){_GAP})?"
+_THEN = r"(?:[ \u00a0\u202f]+\n?|\n)[ \u00a0\u202f]*"
 _PERSON = deferred(
-    rf"(?:(?:{_CIVILITY}|{_BARE_M}){_GAP}|(?<!\w)M\.)(?P<nom>(?:{_INITIALS}{_GAP}?)?{_PARTICLE}{_WORD}(?:{_GAP}{_PARTICLE}{_WORD})*)"
+    rf"(?:(?:{_CIVILITY}|{_BARE_M}){_GAP}|(?<![\w.])(?:M|Dr|Pr|Mme|Mlle)\.)"
+    rf"(?P<nom>(?:{_INITIALS}{_GAP}?)?{_PARTICLE}{_WORD}(?:{_THEN}(?!{_CIVILITY}){_PARTICLE}{_WORD}){{0,5}})"
 )
 """A civility, then a name with a capital: « Mme la préfète » has none."""
 
 _HINT = deferred(
-    rf"[DMPdmp](?<!\w.)(?:(?<=M)(?:M?\.|{_GAP})"
-    r"|(?i:re?s?\b|mes?\b|e?lles?\b|adame|esdames|ademoiselle|onsieur|essieurs|octeur|rofesseur|rof\.))"
+    rf"[DMPdmp](?<!\w.)(?:(?<=M)(?:M?\.|e?{_GAP}|e\.)"
+    r"|(?i:re?s?\b|mes?\b|e?lles?\b|adame|esdames|ademoiselle|onsieur|essieurs|octeur|rofesseur|rof\.|a[iî]tre))"
 )
 """What every civility begins as: told at a tenth of the price."""
 
-_CAPITAL_ARTICLES = {"le", "la", "les", "l"}
-_NOT_NAMES = frozenset(
+_CAPITAL_ARTICLES = {"le", "la", "les", "l", "d"}
+FUNCTIONS = frozenset(
     WORD.findall(
-        "adjoint adjointe attache attachee cadre chef cheffe chirurgien chirurgienne commissaire conseiller "
-        "conseillere coordinateur coordinatrice coordonnateur coordonnatrice delegue deleguee depute deputee "
-        "directeur directrice docteur documentaliste doyen doyenne elu elue general generale gouverneur infirmier "
-        "infirmiere inspecteur inspectrice juge junior madame maire mairesse medecin messieurs ministre monsieur "
-        "notaire pharmacien pharmacienne pilote prefet prefete president presidente principal principale "
-        "proviseur proviseure procureur procureure mme mlle psychiatre psychologue recteur rectrice referent referente "
-        "representant representante responsable secretaire senateur senatrice sous tresorier tresoriere vice"
+        "addictologue adjoint adjointe animateur animatrice assistant assistante attache attachee benevole "
+        "cadre charge chargee chef cheffe chirurgien chirurgienne commissaire conseiller conseillere "
+        "coordinateur coordinatrice coordonnateur coordonnatrice delegue deleguee depute deputee directeur "
+        "directrice docteur documentaliste doyen doyenne educateur educatrice elu elue ergotherapeute "
+        "formateur formatrice general generale geriatre gestionnaire gouverneur infirmier infirmiere "
+        "inspecteur inspectrice intervenant intervenante juge junior kinesitherapeute madame maire mairesse "
+        "mandataire medecin mediateur mediatrice messieurs ministre mlle mme monsieur notaire orthophoniste "
+        "ouvrage pedopsychiatre pharmacien pharmacienne pilote prefet prefete president presidente principal "
+        "principale procureur procureure proviseur proviseure psychiatre psychologue recteur rectrice "
+        "referent referente representant representante responsable secretaire senateur senatrice sous "
+        "tresorier tresoriere vice"
     )
 )
 """What follows a civility without being a name, folded: a function, or another civility."""
@@ -62,37 +70,6 @@ NAMED_AFTER = deferred(
 REACH = 80
 """How many characters before a civility may tell what is named after a person."""
 
-_ADDRESS = deferred(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domaine>[\w-]+(?:\.[\w-]+)+)")
-_LOCAL = deferred(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\d{0,2}")
-"""« prenom.nom », « p.nom », « nom_prenom2 »."""
-_SHARED = frozenset(
-    WORD.findall(
-        "aap accueil accompagnement acces action actions addicto addictologie ado adolescent adolescents ados "
-        "adulte adultes agence aide aidants aine aines alerte antenne appel appels appui ars asso association "
-        "assistance assistante autonomie bassin boite bureau cabinet cadre cadres cap cattp ccas cellule centre "
-        "cd cegidd ch chef chu ci clat clic cls clsm cmp cmpp colloque com comite commission communaute "
-        "communication compta comptabilite conseil consultation contact contrat coord coordinateur coordination "
-        "coordinatrice coordo copil courrier cpam cpts crise cssm cts culture dac dd delegation demande demandes "
-        "departement departemental ddets dg dgars dir direction directeur directrice dispositif dossier dossiers "
-        "dpo droits dt ecole ecoute education ehpad elu elus emploi enfance enfant enfants entraide equipe "
-        "equipes esat espace etablissement etudes evaluation evenement expertise familial famille familles "
-        "finances formation formations forum foyer gem general generale gestion ght groupe gt guichet habitat "
-        "handicap hdj hebergement hopital hotline info information informations infos inscription inscriptions "
-        "institut intervention jeune jeunes jour juridique justice ligne liaison logement lits local locale mail "
-        "maia mairie maison mda mde mdph medecin medecins medical medicale medico mental mentale metropole "
-        "mission mobile mobilite msp ne noreply numero observatoire orientation parcours parent parents "
-        "partenariat partenariats pas pair patient patients perinatalite permanence personnel pilotage plan "
-        "plateforme pmi point pole politique precarite prefecture presidence president presidente presse "
-        "prevention professionnels programme projet projets promotion protection psy psychiatrie psychologue ptsm "
-        "qualite recrutement referent referente region regional relais relation relations rencontres repondre "
-        "reply representant reseau reservation residence responsable ressource ressources rgpd rh rue samsah "
-        "sante savs scolaire secretaire secretariat secteur securite service services siege site social sociale "
-        "soin soins soutien suicide support syndicat tech technique territoire territorial territoriale tresorier "
-        "unafam unite urgence urgences urps usager usagers veille vie vigilance ville web webmaster"
-    )
-)
-"""Words of the addresses of a service, folded."""
-
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
@@ -110,7 +87,8 @@ def may_name(text: str) -> bool:
 
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Yield what names private persons in a text, in order."""
-    found = [*_civil_names(text), *(_personal_addresses(text) if "@" in text else ())]
+    addresses = personal_addresses(text) if "@" in text else ()
+    found = [*_civil_names(text), *(NamedPerson(words, start, is_address=True) for start, words in addresses)]
     yield from sorted(found, key=lambda person: person.start)
 
 
@@ -118,17 +96,14 @@ def _civil_names(text: str) -> Iterator[NamedPerson]:
     for found in _PERSON.finditer(text):
         words = fold_words(found["nom"])
         words = words[1:] if words[0] in _CAPITAL_ARTICLES and len(words) > 1 else words
-        if words[0] in _NOT_NAMES or len(set("".join(words))) == 1:
+        if words[0] in FUNCTIONS or len(set("".join(words))) == 1:
             continue  # a function, or the letters of a name withheld: « Mme XX »
         if not NAMED_AFTER.search(text, max(0, found.start() - REACH), found.start()):
-            yield NamedPerson(found[0], found.start(), is_address=False)
+            yield NamedPerson(_without_function(found), found.start(), is_address=False)
 
 
-def _personal_addresses(text: str) -> Iterator[NamedPerson]:
-    for found in _ADDRESS.finditer(text):
-        if not _LOCAL.fullmatch(found["local"]):
-            continue
-        words = fold_words(found["local"].replace("_", "."))
-        domain = fold(found["domaine"])
-        if not _SHARED.intersection(words) and not all(word.strip("0123456789") in domain for word in words):
-            yield NamedPerson(found[0], found.start(), is_address=True)
+def _without_function(found: re.Match[str]) -> str:
+    """Return a civility and a name without the function that follows them: « Dr Anne Martin Directrice »."""
+    words = [*WORD.finditer(found["nom"])]
+    ends = [word.start() for word in words[1:] if fold(word[0]) in FUNCTIONS]
+    return (found[0][: found.start("nom") - found.start()] + found["nom"][: min(ends)]).rstrip() if ends else found[0]

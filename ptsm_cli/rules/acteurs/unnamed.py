@@ -12,71 +12,9 @@ from itertools import dropwhile
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.rules.acteurs.persons import NAMED_AFTER, REACH, NamedPerson
-
-_FIRST = frozenset(
-    WORD.findall(
-        "adele adeline adrien agathe agnes aicha alain alban albert alex alexandra alexandre alexia alexis alice "
-        "aline alix amandine amelie amina anais andre andree angelique anita anna anne annick annie anthony antoine "
-        "antoinette antonin antony arnaud arthur astrid audrey aurelie aurelien axel axelle baptiste bastien beatrice "
-        "benedicte benjamin benoit bernadette bernard bertrand boris brice brigitte bruno camille carine carole "
-        "caroline catherine cecile cedric celia celine chantal charlene charles charlotte chloe christelle christian "
-        "christiane christine christophe claire clara claude claudia claudine clemence clotilde colette corinne cyril "
-        "cyrille damien daniel daniele danielle david deborah delphine denis denise didier dominique dorothee edith "
-        "edouard elisa elisabeth elise elodie eloise elsa emeline emilie emma emmanuel emmanuelle eric erica erwan "
-        "estelle esther etienne eugenie eva evelyne fabien fabienne fabrice fanny farid fatima fatiha ferdinand "
-        "fernand fernande florian florence francine francis francois francoise frank franck frederic frederique "
-        "gabriel gabrielle gael gaelle gaetan genevieve geoffrey georges georgette gerald geraldine gerard germain "
-        "germaine ghislain ghislaine gilbert gilberte gilles ginette gisele gregoire gregory guillaume gustave guy "
-        "gwenaelle hakim hamid hassan helene henri henriette herve hubert hugo hugues ines ingrid irene isabelle "
-        "jacqueline jacques jamila jean jeanne jeannine jennifer jeremie jeremy jerome jessica joanna joel joelle "
-        "johan johanna jonathan josee josephine josette josiane judith jules julia julie julien juliette justine "
-        "karim karima karine katia kevin khadija laetitia laure laurence laurent laurie lea leila leo leon lionel "
-        "lisa loic lola louis louise luc lucas lucette lucie lucien lucienne lucile lucille ludivine ludovic lydia "
-        "lydie lydiane madeleine magali manon manuel marc marcel marcelle marguerite maria marianne marie marielle "
-        "marina mario marion marjorie marlene marthe martial martin martine mathieu mathilde matthieu maud maurice "
-        "max maxence maxime melanie melissa michael michel michele micheline mickael mireille mohamed mohammed "
-        "monique morgan morgane mouna mourad muriel mustapha myriam nabil nadege nadia nadine nassim natacha nathalie "
-        "nathan nicolas nicole noel noemie nora odette odile olivia olivier ophelie oriane pascal pascale patrice "
-        "patricia patrick paul paule paulette pauline perrine philippe pierre pierrette quentin rachel rachid raphael "
-        "raphaelle raymond raymonde rebecca regine regis remi remy rene renee richard robert roger roland rolande "
-        "romain romane ronan roselyne rosine roxane sabine sabrina said salima samia samir samuel sandra sandrine "
-        "sara sarah sebastien serge severine simon simone solene sonia sophie stephane stephanie steven suzanne "
-        "sylvain sylvaine sylvette sylvia sylviane sylvie tatiana theo theodore theophile therese thibaud thibault "
-        "thierry thomas tiphaine tristan valentin valentine valerie vanessa veronique victor victoire victoria "
-        "vincent virginie viviane wilfried william xavier yacine yann yannick yasmina yolande youcef youssef yves "
-        "yvette yvon yvonne zoe"
-    )
-)
-"""The most frequent first names of France, folded, but those that are words or places first: « Rose », « Marine »."""
-
-_HISTORY = frozenset(
-    (
-        *("albert camus", "andre mignot", "anatole france", "camille claudel", "charles de gaulle", "charles perrens"),
-        *("charles richet", "claude bernard", "claude monet", "edouard herriot", "edouard toulouse", "emile zola"),
-        *("felix guattari", "francois mitterrand", "francois rabelais", "francois tosquelles", "george sand"),
-        *("georges brassens", "georges daumezon", "georges mazurelle", "georges pompidou", "gerard philipe"),
-        *("guillaume regnier", "guy de maupassant", "guy moquet", "gustave flaubert", "henri ey", "henri laborit"),
-        *("henri mondor", "henri wallon", "jacques brel", "jacques lacan", "jacques prevert", "jean cotxet"),
-        *("jean ferrat", "jean jaures", "jean mace", "jean martin charcot", "jean monnet", "jean moulin", "jean oury"),
-        *("jean rostand", "jean verdier", "jean vilar", "jean zay", "jules ferry", "jules verne", "leon blum"),
-        *("leon bourgeois", "louis aragon", "louis mourier", "louis pasteur", "louise michel", "lucien bonnafe"),
-        *("marcel pagnol", "marcel proust", "marie curie", "martin luther king", "maurice ravel", "paul bert"),
-        *("paul brousse", "paul eluard", "paul guiraud", "paul langevin", "philippe pinel", "pierre curie"),
-        *(
-            "pierre janet",
-            "pierre mendes france",
-            "raymond poincare",
-            "rene descartes",
-            "rene dubos",
-            "robert badinter",
-        ),
-        *("robert ballanger", "robert debre", "robert schuman", "roger prevot", "simone de beauvoir", "simone veil"),
-        *("pierre deniker", "pierre fabre", "jeanne garnier", "louis vuitton", "paul coste floret", "anne frank"),
-        *("theophile roussel", "thomas more", "victor hugo", "victor schoelcher", "vincent de paul"),
-    )
-)
-"""Persons whose name hospitals, schools, streets and associations bear, folded."""
+from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
+from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
+from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, REACH, NamedPerson
 
 _COMMON = frozenset(
     WORD.findall(
@@ -99,12 +37,16 @@ _NAME = deferred(
     rf"(?P<prenom>{_GIVEN}) (?P<nom>{_LOUD}(?: {_LOUD})?|{_QUIET})|(?P<nom_devant>{_LOUD}) (?P<prenom_apres>{_GIVEN})"
     rf"|(?P<prenom_fort>{_LOUD_GIVEN}) (?P<nom_fort>{_LOUD})"
 )
+_SURNAME_FIRST = deferred(rf"(?P<nom>{_QUIET}) (?P<prenom>{_GIVEN})")
 _SURNAME = deferred(rf"(?<= )[{_UPPER}]{{4,}}(?:['’-][{_UPPER}]{{2,}})*(?![\w-])")
 _ONE_GIVEN = deferred(rf"(?:.*[^\w'’.-])?(?P<prenom>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)")
 
 _SEPARATOR = deferred(r"\s*(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
-_HINT = deferred(rf"[{_UPPER}]\w+[-\s][{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
-_CAPITALS = deferred(rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}")
+_HINT = deferred(rf"[{_UPPER}](?:\w+[-\s]|\.[ \u00a0-]?)[{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
+_CAPITALS = deferred(
+    rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}"
+    rf"|[{_UPPER}]\.[ \u00a0]?[{_UPPER}]\w"
+)
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
 _SHORT = 3
 _BEARERS = {"equipe", "unite", "service", "pole", "dispositif", "projet", "groupe", "antenne", "site"}
@@ -127,15 +69,39 @@ def persons_alone(entry: str) -> Iterator[NamedPerson]:
     for separator in (*_SEPARATOR.finditer(entry), None):
         end = separator.start() if separator else len(entry)
         part = entry[start:end]
-        found = _NAME.fullmatch(part.strip().replace("\u00a0", " "))
+        bare = part.strip().replace("\u00a0", " ")
         lead = start + len(part) - len(part.lstrip())
-        if found and _is_person(found) and not NAMED_AFTER.search(entry, max(0, lead - REACH), lead):
-            yield NamedPerson(entry[lead : lead + len(part.strip())], lead, is_address=False)
+        name = bare if _is_name(bare) else _behind_function(bare)
+        if name and not NAMED_AFTER.search(entry, max(0, lead - REACH), lead):
+            place = lead + len(bare) - len(name)
+            yield NamedPerson(entry[place : lead + len(bare)], place, is_address=False)
         start = separator.end() if separator else end
 
 
+def _is_name(part: str) -> bool:
+    """Tell whether a part of an entry is nothing but the name of a person."""
+    found = _NAME.fullmatch(part)
+    if found and _is_person(found):
+        return True
+    reverse = _SURNAME_FIRST.fullmatch(part)
+    return is_by_initial(part) or bool(reverse and fold(reverse["nom"]) in SURNAMES and _is_person(reverse))
+
+
+def _behind_function(part: str) -> str:
+    """Return the name that a function leads: « Mme la préfète Sophie Durand »; empty where none does."""
+    words = part.split(" ")
+    ranks = [rank for rank, word in enumerate(words[:-1]) if fold(word) in FUNCTIONS]
+    name = " ".join(words[ranks[-1] + 1 :]) if ranks else ""
+    return name if _is_name(name) else ""
+
+
 def persons_in_sentences(text: str) -> Iterator[NamedPerson]:
-    """Yield the persons whose surname a sentence writes in capitals: « confié à Jean DUPONT »."""
+    """Yield the persons that a sentence names by a surname in capitals or an initial: « confié à Jean DUPONT »."""
+    for found in initials_in_sentences(text):
+        words = text[max(0, found.start() - REACH) : found.start()].split()
+        led = bool(words) and _bears(words[-1])
+        if not led and not NAMED_AFTER.search(text, max(0, found.start() - REACH), found.start()):
+            yield NamedPerson(found[0], found.start(), is_address=False)
     for surname in _SURNAME.finditer(text):
         before = text[max(0, surname.start() - REACH) : surname.start()]
         words = before.split()
@@ -152,17 +118,17 @@ def persons_in_sentences(text: str) -> Iterator[NamedPerson]:
 
 
 def _is_of_history(name: str) -> bool:
-    return " ".join(WORD.findall(fold(name))) in _HISTORY
+    return " ".join(WORD.findall(fold(name))) in HISTORY
 
 
 def _bears(word: str) -> bool:
     """Tell whether the word before a name may bear it: « CH Jean DUPONT », unlike « Avec Jean DUPONT »."""
     folded = (WORD.findall(fold(word)) or [""])[-1]
-    return folded in _BEARERS or (word[:1].isupper() and word[-1:].isalnum() and folded not in _LITTLE | _FIRST)
+    return folded in _BEARERS or (word[:1].isupper() and word[-1:].isalnum() and folded not in _LITTLE | FIRST)
 
 
 def _is_first_name(given: str) -> bool:
-    return all(name in _FIRST for name in WORD.findall(fold(given)))
+    return all(name in FIRST for name in WORD.findall(fold(given)))
 
 
 def _is_person(found: re.Match[str]) -> bool:
