@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
@@ -214,8 +215,9 @@ def test_a_meeting_takes_its_hour_from_the_words_of_its_day(
 ) -> None:
     read, faults = _read(Gouvernance, {"reunions": [{**REUNION, key: written}]})
     [reunion] = read.reunions
-    day = reunion.date or days_of(DateInWords(reunion.echeance.texte)).debut
-    assert (day, reunion.heure, reunion.duree_minutes, faults) == (date(2026, 3, 12), *said, [])
+    days = days_of(reunion.date or DateInWords(reunion.echeance.texte))
+    day = Periode(date(2026, 3, 12), date(2026, 3, 12))
+    assert (days, reunion.heure, reunion.duree_minutes, faults) == (day, *said, [])
 
 
 @pytest.mark.parametrize(
