@@ -156,6 +156,23 @@ def test_a_table_without_source_or_year_has_none(artois: Projet) -> None:
     assert (table.source, table.annee, {column.annee for column in table.colonnes}) == (None, None, {None})
 
 
+def test_a_rate_without_a_printed_year_has_none(artois: Projet) -> None:
+    growth = indicateur(artois, "Taux d'évolution de la population par an")
+    assert [(v.annee, v.zone, v.valeur) for v in growth.valeurs] == [(None, "Pas-de-Calais", 0.1)]
+
+
+@pytest.mark.parametrize(
+    ("label", "fact"),
+    [
+        ("Population active de 15 ans et plus selon la profession et catégorie socioprofessionnelle", "rapprochées"),
+        ("Personnes ayant eu recours aux traitements de la dépendance alcoolique", "Béthune et de l'Audomarois"),
+        ("Taux d'évolution de la population par an", "plus lente qu'en France"),
+    ],
+)
+def test_a_series_says_what_the_text_beside_it_says(artois: Projet, label: str, fact: str) -> None:
+    assert fact in (indicateur(artois, label).note or "")
+
+
 def test_a_note_says_which_printed_totals_are_not_the_sum(artois: Projet) -> None:
     assert "14 pour 16" in (indicateur(artois, "CMP, CATTP et hôpitaux de jour par établissement").note or "")
 
@@ -176,8 +193,12 @@ def test_the_document_quotes_six_works(artois: Projet) -> None:
     [
         ("Le Territoire Géographique", "l'Audomarois et l'Arrageois, surtout ruraux"),
         ("Le Territoire Géographique", "Bassin Minier"),
+        ("Le Territoire Géographique", "l'emploi précaire et la part des foyers non imposés"),
+        ("Le cadre réglementaire", "une coordination de second niveau"),
         ("Ressources médicales", "les délais d'attente s'allongent"),
         ("Mortalité par suicide", "pendant 6 mois"),
+        ("Offre sanitaire", "à Arras, un centre d'accueil et de crise"),
+        ("Annexe 1 : Diagnostic Territorial Partagé en Santé Mentale du Pas-de-Calais - F2RSM-Psy", "a confié"),
     ],
 )
 def test_what_the_diagnosis_says_without_a_figure_is_kept(artois: Projet, title: str, fact: str) -> None:

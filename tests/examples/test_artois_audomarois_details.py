@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from facts import projet
 
+from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Projet
 
 
@@ -40,6 +41,28 @@ def test_two_indicateurs_have_a_frequency(artois: Projet) -> None:
         ("perinatalite-1-depression-post-partum", "au minimum une réunion par mois"),
         ("adultes-1-parcours-sans-rupture", "annuelle"),
     }
+
+
+@pytest.mark.parametrize(
+    ("fiche", "fact"),
+    [
+        ("adolescents-1-capacites-accueil", "Habilitation départementale pour les plus de 18 ans en MECS"),
+        ("adolescents-2-coordination-acteurs", "d'une personne de confiance, qui représente l'intéressé"),
+        ("adolescents-2-coordination-acteurs", "Plan Personnalisé de Coordination en Santé de la HAS"),
+        ("adultes-3-formations-communication", "de 3 heures, sans vraie montée en compétences"),
+        ("personnes-agees-1-cooperations", "en cours à l'EPSM St Venant"),
+        ("personnes-agees-2-former-informer", "Tous les professionnels ont à mieux connaître les troubles psychiques"),
+        ("personnes-agees-2-former-informer", "projet régional de centre ressources"),
+        ("personnes-agees-4-acteurs-du-domicile", "à tout âge et pour toute pathologie"),
+    ],
+)
+def test_a_fiche_keeps_what_its_page_says(artois: Projet, fiche: str, fact: str) -> None:
+    content = next(f.contenu for f in artois.fiches if f.id == fiche)
+    assert any(fact in text for _, text in texts(content))
+
+
+def test_no_fiche_has_a_short_title_that_the_document_does_not_print(artois: Projet) -> None:
+    assert [f.id for f in artois.fiches if f.contenu.titre_court] == []
 
 
 def test_one_indicateur_is_a_ratio(artois: Projet) -> None:

@@ -171,8 +171,6 @@ def test_no_partenaire_is_deduced_from_a_title(cote_d_or: Projet) -> None:
     partenaires = {f.id: f.contenu.partenaires for f in cote_d_or.fiches if f.contenu.partenaires}
     assert partenaires == {
         "filiere-6-geronto-psychiatrie": ("MAIA", "UPPA", "EHPAD", "HDJ", "Réseaux ADMR", "Libéraux"),
-        "ville-hopital-2-etude-des-pratiques": ("CDOM 21", "GHT 21-52"),
-        "ville-hopital-4-annuaire-partage": ("DAC",),
     }
 
 
@@ -199,7 +197,10 @@ def test_whom_a_title_names_stays_in_the_title(cote_d_or: Projet, fiche: str, ti
         ("plan-1-dossier-de-coordination", "Le DAC utilise cet outil."),
         (
             "cls-1-declinaison-des-actions",
-            "Les CLS peuvent décliner les actions, par des appels à projet que passe la DD21.",
+            (
+                "Les CLS peuvent décliner les actions, par des appels à projet que passe la DD21. Les deux projets "
+                "sont donnés en exemple."
+            ),
         ),
     ],
 )

@@ -69,6 +69,8 @@ def test_the_plans_are_those_that_the_pages_cite(cote_d_or: Projet) -> None:
         ),
         ("Structuration de l'offre de soins", "trois niveaux de soins"),
         ("Structuration de l'offre de soins", "activité libérale"),
+        ("GHT / PTSM : des objectifs complémentaires", "sans rupture"),
+        ("Une vision intégrée du projet", "Un territoire unique et une feuille de route départementale"),
         ("Une vision intégrée du projet", "schéma régional de santé"),
         ("Une vision intégrée du projet", "schémas départementaux"),
     ],
@@ -117,7 +119,8 @@ def test_the_diagnosis_tells_breaks_from_orientations(cote_d_or: Projet) -> None
 
 def test_the_contact_is_a_function_without_a_name(cote_d_or: Projet) -> None:
     (contact,) = cote_d_or.territoire.contenu.contact
-    assert (contact.fonction, contact.telephone, contact.courriel) == (
+    assert (contact.organisme, contact.fonction, contact.telephone, contact.courriel) == (
+        "Filière psychiatrique du GHT 21-52 & Projet Territorial de Santé Mentale Côte d'Or",
         "Chargée de mission Psychiatrie et Santé Mentale",
         "03 80 42 52 41",
         None,

@@ -178,6 +178,27 @@ def test_the_first_objectif_of_promotion_is_for_every_inhabitant(hauts_de_seine:
     assert "tous les Altoséquanais" in promotion.objectifs_strategiques[0]
 
 
+@pytest.mark.parametrize(
+    ("numero", "fact"),
+    [
+        ("2.1", "Harmoniser et renforcer l'offre de soin"),
+        ("2.1", "troubles psychiques très précoces"),
+        ("2.1", "une offre de soins très spécifique"),
+        ("8.1", "vidéos que des personnes concernées, accompagnées ou non, réalisent"),
+        ("Bis.1", "ceux qui soignent en santé mentale"),
+    ],
+)
+def test_a_detailed_fiche_keeps_what_its_page_says(hauts_de_seine: Projet, numero: str, fact: str) -> None:
+    fiche = next(f.contenu for f in hauts_de_seine.fiches if f.contenu.numero == numero)
+    modalites = [m for o in fiche.objectifs_operationnels for m in o.modalites]
+    assert fact in " ".join([*fiche.objectifs_strategiques, *modalites])
+
+
+def test_the_follow_up_commission_has_its_printed_tasks(hauts_de_seine: Projet) -> None:
+    role = instances(hauts_de_seine)["commission-de-suivi"].role or ""
+    assert [t for t in ("du 20 avril 2022", "moisson en cours", "ajuste et met à jour") if t not in role] == []
+
+
 def test_a_jalon_follows_another_only_where_the_source_says_so(hauts_de_seine: Projet) -> None:
     assert edges(hauts_de_seine) == {"signature-du-diagnostic": ("diagnostic",), "avenant": ("contrat",)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import edges, instances, moments, projet, reunions
+from facts import edges, instances, jalons, moments, projet, reunions
 
 from ptsm_cli.projet.projet import Projet
 
@@ -67,6 +67,17 @@ def test_the_version_is_sent_for_opinions(mayenne: Projet) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "fact"),
+    [
+        ("Mieux comprendre la feuille de route", "travaux des CLS et des CLSM"),
+        ("L'articulation des enjeux du PTSM", "Des journées interprofessionnelles et un temps annuel"),
+    ],
+)
+def test_a_section_keeps_what_its_page_says(mayenne: Projet, title: str, fact: str) -> None:
+    assert fact in next(r.contenu or "" for r in mayenne.territoire.contenu.rubriques if r.titre == title)
+
+
 def test_the_format_of_the_fiches_has_an_address(mayenne: Projet) -> None:
     addresses = {r.titre: r.url for r in mayenne.territoire.contenu.rubriques if r.url}
     assert list(addresses) == ["Format des fiches actions"]
@@ -110,6 +121,23 @@ def test_a_jalon_follows_another_only_where_the_source_says_so(mayenne: Projet) 
         "contrat": ("arrete",),
         "mise-en-oeuvre": ("contrat",),
     }
+
+
+def test_two_cls_have_two_months_to_ask_their_clsm(mayenne: Projet) -> None:
+    note = jalons(mayenne)["avis-cls-laval-mayenne"].note
+    assert note == "Les deux CLS ont ce délai pour saisir leur CLSM et transmettre leur avis."
+
+
+@pytest.mark.parametrize(
+    ("instance", "fact"),
+    [("groupe-projet", "son rattachement au comité de pilotage est déduit"), ("rendez-vous", "pourra impulser")],
+)
+def test_a_body_says_what_is_deduced_or_only_proposed(mayenne: Projet, instance: str, fact: str) -> None:
+    assert fact in (instances(mayenne)[instance].role or "")
+
+
+def test_objectif_6_says_that_its_count_is_not_its_own(mayenne: Projet) -> None:
+    assert "annonce 4 fiches et en contient 3" in (mayenne.groupes["objectif-6"].presentation or "")
 
 
 def test_the_project_group_has_nine_seats_by_function(mayenne: Projet) -> None:

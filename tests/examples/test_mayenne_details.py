@@ -35,6 +35,12 @@ def test_a_measure_has_the_marks_that_are_printed(
     assert [(m.repere, m.delai, (days := days_of(m.date)) and to_notation(days)) for m in calendar] == marks
 
 
+def test_fiche_24_counts_how_often_a_patient_was_informed(fiches: dict[str, FicheAction]) -> None:
+    assert [i.libelle for i in fiches["24"].indicateurs if i.calendrier] == [
+        "Nombre de fois où le patient a reçu l'information"
+    ]
+
+
 @pytest.mark.parametrize(
     ("numero", "ratio"),
     [
@@ -73,6 +79,20 @@ def test_each_project_of_fiche_6_has_its_own_public_and_place(fiches: dict[str, 
     assert {o.territoire_concerne for o in projects} == {"expérimentation dans le département"}
 
 
+def test_fiche_3_is_for_three_publics_as_printed(fiches: dict[str, FicheAction]) -> None:
+    assert fiches["3"].public_cible == (
+        "public de l'ASE et de la PJJ",
+        "jeunes qui attendent la mise en œuvre de leur orientation MDA",
+        "jeunes de 13 à 21 ans",
+    )
+
+
+def test_a_name_of_fiche_26_that_is_mended_says_what_is_printed(fiches: dict[str, FicheAction]) -> None:
+    assert [link.objet for link in fiches["26"].liens if "imprime" in (link.objet or "")] == [
+        "Répertoire du CLSM de Mayenne (la fiche imprime « CISM »)"
+    ]
+
+
 def test_fiche_27_is_deployed_by_three_teams(fiches: dict[str, FicheAction]) -> None:
     deployed = {n: [d.sous_territoire for d in f.deploiement] for n, f in fiches.items() if f.deploiement}
     assert deployed == {"27": ["bassin-mayenne", "bassin-laval", "bassin-chateau-gontier"]}
@@ -81,6 +101,12 @@ def test_fiche_27_is_deployed_by_three_teams(fiches: dict[str, FicheAction]) -> 
 def test_the_budget_of_fiche_26_is_not_costed(fiches: dict[str, FicheAction]) -> None:
     budgets = {n: [(row.poste, row.montant) for row in f.budget] for n, f in fiches.items() if f.budget}
     assert budgets == {"26": [("graphiste et développeur qui conçoivent la plateforme", None)]}
+
+
+def test_a_fiche_says_where_the_livret_is_another(fiches: dict[str, FicheAction]) -> None:
+    told = {n: f.autres_precisions for n, f in fiches.items() if f.autres_precisions}
+    assert list(told) == ["18", "24", "26", "27"]
+    assert [n for n, (text,) in told.items() if "livret synthétique" not in text] == []
 
 
 def test_the_livret_leaves_three_objectifs_out(fiches: dict[str, FicheAction]) -> None:

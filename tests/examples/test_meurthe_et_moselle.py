@@ -128,6 +128,21 @@ def test_the_steering_committee_seats_the_printed_organisations(meurthe_et_mosel
     ]
 
 
+def test_a_seat_says_whom_it_stands_for_as_printed(meurthe_et_moselle: Projet) -> None:
+    seats = {m.membre: m.fonction for m in instances(meurthe_et_moselle)["copil"].composition if m.fonction}
+    assert seats == {"CPN": "pédopsychiatre", "Mont Saint Martin": "psychiatre", "ARELOR": "bailleurs sociaux"}
+
+
+def test_whom_a_body_answers_to_is_told_to_be_deduced(meurthe_et_moselle: Projet) -> None:
+    assert "se déduit de leur place sur la page" in (instances(meurthe_et_moselle)["groupe-projet"].role or "")
+
+
+def test_what_an_axis_and_the_priorities_leave_out_is_printed(meurthe_et_moselle: Projet) -> None:
+    axe, vague = meurthe_et_moselle.groupes["axe-3"], meurthe_et_moselle.vagues["actions-priorisees"]
+    assert "ne nomme pas les quatre actions" in (axe.presentation or "")
+    assert vague.methode[-1] == "Le document ne dit pas quelles actions sont priorisées."
+
+
 def test_the_calendar_stands_when_the_source_says(meurthe_et_moselle: Projet) -> None:
     assert moments(meurthe_et_moselle) == {
         "cadrage": "Décembre 2017",
