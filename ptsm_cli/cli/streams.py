@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ptsm_cli.projet.projet import Projet
 
-_PADDING = re.compile(r" +(?=(?:\x1b\[[\d;]*m| )*(?:\n|\Z))")
+_PADDING = re.compile(r"(?<! ) ++(?=(?:\x1b\[[\d;]*m| )*+(?:\n|\Z))")  # each run of spaces is looked at once
 
 _NOT_FORCED = frozenset(("", "0", "false", "no", "non"))
 """Values of FORCE_COLOR that force nothing."""
@@ -177,16 +177,16 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
                 continue
             with screen.capture() as printed:
                 screen.print(element, soft_wrap=not is_screen())
-            screen.file.write(_without_padding(printed.get()))
+            screen.file.write(without_padding(printed.get()))
         screen.file.flush()
         return
     page = _bare(StringIO(), coloured=False, width=UNBOUNDED)
     for element in render(page):
         page.print(element, soft_wrap=True)
-    deliver(_without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
+    deliver(without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
 
 
-def _without_padding(text: str) -> str:
+def without_padding(text: str) -> str:
     """Return a text whose lines do not end in spaces: what rich fills columns with is nothing to keep."""
     return _PADDING.sub("", text)
 

@@ -1,0 +1,31 @@
+"""Lines printed to a terminal or a file do not end in the spaces with which columns are filled."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from growth import LINEAR, growth
+
+from ptsm_cli.cli.streams import without_padding
+
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+PRINTED = {
+    "one line": ("a  b  ", "a  b"),
+    "several lines": ("a \n\n  b  \nc", "a\n\n  b\nc"),
+    "only blanks": ("   \n  ", "\n"),
+    "before the end of a style": (f"{BOLD}a  {PLAIN}", f"{BOLD}a{PLAIN}"),
+    "after the end of a style": (f"{BOLD}a{PLAIN}  \nb", f"{BOLD}a{PLAIN}\nb"),
+    "around styles": (f"a {BOLD} {PLAIN} \nb", f"a{BOLD}{PLAIN}\nb"),
+    "between styles and words": (f"a  {BOLD}  b", f"a  {BOLD}  b"),
+}
+
+
+@pytest.mark.parametrize(("text", "left"), PRINTED.values(), ids=PRINTED)
+def test_only_what_ends_a_line_goes(text: str, left: str) -> None:
+    assert without_padding(text) == left
+
+
+def test_wide_columns_cost_what_they_are_long() -> None:
+    assert growth(lambda n: partial(without_padding, (" " * n + "x") * 4), 1_000, runs=3) < LINEAR
