@@ -107,7 +107,7 @@ def _is_file(stream: TextIO) -> bool:
 _RUN_BY_A_MACHINE = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
 """Set where a forge runs the command, and reads orders in what it prints."""
 
-_ORDER = re.compile(r"(?m)^(?P<before>\s*):(?=:)|#(?=#(?:\[|vso\[))")
+_ORDER = re.compile(r"(?m)^[^\S\n]*+:(?=:)|#(?=#(?:\[|vso\[))")
 
 
 class _WithoutOrders:
@@ -117,10 +117,15 @@ class _WithoutOrders:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        return self._stream.write(_ORDER.sub(lambda found: f"{found[0]} ", text))
+        return self._stream.write(without_orders(text))
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
+
+
+def without_orders(text: str) -> str:
+    """Return a text where what a forge would obey is cut in two by a space."""
+    return _ORDER.sub(lambda found: f"{found[0]} ", text)
 
 
 def say(message: str, style: str = "") -> None:

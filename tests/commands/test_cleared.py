@@ -1,4 +1,4 @@
-"""Lines printed to a terminal or a file do not end in the spaces with which columns are filled."""
+"""What is printed is cleared of the spaces that fill columns, and of orders to a forge, in one look."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.cli.streams import without_padding
+from ptsm_cli.cli.streams import without_orders, without_padding
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -29,3 +29,8 @@ def test_only_what_ends_a_line_goes(text: str, left: str) -> None:
 
 def test_wide_columns_cost_what_they_are_long() -> None:
     assert growth(lambda n: partial(without_padding, (" " * n + "x") * 4), 1_000, runs=3) < LINEAR
+
+
+@pytest.mark.parametrize("blank", ["\n", " ", "\r"])
+def test_blanks_before_what_may_be_an_order_are_looked_at_once(blank: str) -> None:
+    assert growth(lambda n: partial(without_orders, blank * n + "::"), 500, runs=3) < LINEAR
