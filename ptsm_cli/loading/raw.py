@@ -34,6 +34,7 @@ _OURS = deferred(r"#\s*ptsm\s*:")
 _GLUED_LIST = deferred(
     r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|\d{1,2}[.)][ ]|[A-ZÀ-ÖØ-Þ](?=[^\r\n:]*\r?\n[ ]+[A-ZÀ-ÖØ-Þ]))"
 )
+_BEGUN_LIST = deferred(r":[ ]+(?P<signe>[A-ZÀ-ÖØ-Þ])[^\r\n:#]{1,50}\r?\n[ ]+[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]")
 _UNFINISHED = deferred(r"(?:[,;:(/&-]|(?:^|[\s'’])(?:\w{1,3}|[A-ZÀ-ÖØ-Þ\d]+))$")
 """The end of a line that the next one goes on: « Louer à », « le CH »."""
 
@@ -95,13 +96,14 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
 
     `lists` are the keys that hold a list.
     """
-    glued = list(_GLUED_LIST.finditer(source.text)) if lists else []
+    glued = [*_GLUED_LIST.finditer(source.text), *_BEGUN_LIST.finditer(source.text)] if lists else []
     if source.outline is None or not glued:
         return
     scalars = Scalars(source.outline)
     for found in glued:
         start = found.start("signe")
-        key = _LAST_WORD.search(source.line(source.rank_of(found.start())) or "")
+        line = source.line(source.rank_of(found.start())) or ""
+        key = _LAST_WORD.search(line) or _KEY.match(line)
         scalar = scalars.around(start) if key and key["cle"] in lists else None
         if scalar is None or scalar[0] != start:
             continue

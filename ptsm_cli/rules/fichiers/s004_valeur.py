@@ -20,6 +20,7 @@ from ptsm_cli.common.meant import word_meant, word_within
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.rules.listing import list_hint
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S004"
@@ -50,4 +51,7 @@ def _hint(fault: Fault, meant: str | None) -> str:
         within = word_within(fault.received, fault.candidates)
         suggestion = proposal([within]) if within else did_you_mean(fault.received, fault.candidates)
         return suggestion or f"Valeurs possibles : {either(fault.candidates)}."
+    is_item = bool(fault.location.route) and isinstance(fault.location.route[-1], int)
+    if is_item and (listed := list_hint(fault.received, str.isdigit)):
+        return listed
     return f"Il faut {fault.detail}."

@@ -22,6 +22,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.projet.instances import Located
+from ptsm_cli.rules.listing import list_hint
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import known_value
 
@@ -55,7 +56,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield Constat(
                     jalon.field_at("apres", rank),
                     f"Le jalon {guillemets(cited)} n'existe pas.",
-                    known_value(cited, near_jalons, "Déclarez-le."),
+                    list_hint(cited, jalons.__contains__) or known_value(cited, near_jalons, "Déclarez-le."),
                     cause=Cause(f"jalon {cited}"),
                 )
     for reunion in analysis.gouvernance.reunions:

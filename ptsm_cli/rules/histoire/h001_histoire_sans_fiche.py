@@ -21,6 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.rules.liens.referring import ambiguous_hint, unknown_hint
+from ptsm_cli.rules.listing import list_hint
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "H001"
@@ -39,7 +40,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for heir in analysis.succession.of_projet(analysis.projet):
         resolution = heir.resolution
         if resolution.outcome is Outcome.UNKNOWN:
-            hint = unknown_hint(analysis, CrossReference(heir.text, heir.location, resolution), _KEPT)
+            hint = list_hint(heir.text) or unknown_hint(
+                analysis, CrossReference(heir.text, heir.location, resolution), _KEPT
+            )
             yield Constat(heir.location, f"Aucune fiche ne répond à {quote(heir.text)}.", hint)
         elif resolution.outcome is Outcome.AMBIGUOUS:
             hint = ambiguous_hint(analysis, resolution.candidates)

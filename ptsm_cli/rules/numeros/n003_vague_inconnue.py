@@ -20,6 +20,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import TERRITOIRE, Projet
 from ptsm_cli.rules.habits import undeclared
+from ptsm_cli.rules.listing import list_hint
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 from ptsm_cli.rules.wording import DeclaredIds
 
@@ -61,7 +62,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             yield Constat(
                 location,
                 f"La vague {guillemets(cited)} n'est pas déclarée dans territoire.yaml.",
-                declared.hint(cited),
+                (location.route[0] == "vagues" and list_hint(cited, projet.vagues.__contains__))
+                or declared.hint(cited),
                 cause=undeclared("vague", cited, projet.vagues, _NONE),
             )
 

@@ -20,6 +20,7 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
 from ptsm_cli.rules.habits import undeclared
+from ptsm_cli.rules.listing import list_hint
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 from ptsm_cli.rules.wording import DeclaredIds, declared_id
 
@@ -65,6 +66,7 @@ def _of_fiche(projet: Projet, fiche: Fiche, declared: DeclaredIds) -> Iterator[C
                 yield Constat(
                     fiche.at("dimensions", name, rank),
                     f"{quote(value)} n'est pas une valeur de la dimension {guillemets(name)}.",
-                    declared_id(value, valeurs, "Valeurs déclarées", "Ajoutez-la dans territoire.yaml."),
+                    list_hint(value, dimension.value)
+                    or declared_id(value, valeurs, "Valeurs déclarées", "Ajoutez-la dans territoire.yaml."),
                     cause=Cause(f"dimension {name} {value}"),
                 )

@@ -1,0 +1,76 @@
+"""An entry that puts several organisations side by side: their names, where they are declared."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.model.acteurs import Acteur
+from ptsm_cli.projet.projet import Projet
+
+SEPARATOR = re.compile(r"\s*(?:[,;/|+&\n•·▪]|\bet/ou\b|\bet\b|\bainsi que\b|\bavec\b)\s*", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+"""« CDL (pilote) »: what is said of the organisation that is named."""
+
+_DASH = re.compile(r"\s[-–—]\s")
+_LABEL = re.compile(r"[^:]*\s?:\s")
+_ARTICLE = re.compile(r"(?:de\s+)?(?:la|le|les|du|des|l['’])\s*(?=\S)", re.IGNORECASE)
+_ENDS = " \t\n.…"
+_LONGEST = 8
+"""How many pieces between separators a declared name may be made of: they are tried together, longest first."""
+
+
+def may_join(entry: str) -> bool:
+    """Tell whether an entry may put several names side by side."""
+    return SEPARATOR.search(entry) is not None or _DASH.search(entry) is not None
+
+
+def declared_names(projet: Projet, entry: str) -> list[str]:
+    """Return the names that an entry puts side by side where two of them at least are declared, else nothing.
+
+    After a label (« Associations : »), or between dashes, which words hold too, all of them must be.
+    """
+    label = _LABEL.match(entry)
+    names = _split(projet, entry, label.end() if label else 0)
+    if _declared(projet, names, all_of_them=label is not None):
+        return names
+    names = _split(projet, _DASH.sub(" ; ", entry))
+    return names if _declared(projet, names, all_of_them=True) else []
+
+
+def _declared(projet: Projet, names: list[str], *, all_of_them: bool) -> bool:
+    found = [acteur for acteur in (acteur_named(projet, name) for name in names) if acteur is not None]
+    return len({acteur.id for acteur in found}) > 1 and not (all_of_them and len(found) < len(names))
+
+
+def _split(projet: Projet, entry: str, start: int = 0) -> list[str]:
+    """Return the names between separators; a declared name that holds some stays whole, and so do parentheses."""
+    masked = _PARENTHESES.sub(lambda found: "(" * len(found[0]), entry)
+    separators = [(start, start), *(found.span() for found in SEPARATOR.finditer(masked, start))]
+    bounds = [(end, after) for (_, end), (after, _) in pairwise([*separators, (len(entry), len(entry))])]
+    names: list[str] = []
+    rank = 0
+    while rank < len(bounds):
+        ends = range(min(rank + _LONGEST, len(bounds)) - 1, rank, -1)
+        last = next((end for end in ends if acteur_named(projet, entry[bounds[rank][0] : bounds[end][1]])), rank)
+        name = entry[bounds[rank][0] : bounds[last][1]].strip(_ENDS)
+        rank = last + 1
+        if name and fold(name) != "etc":
+            names.append(_bare(projet, name))
+    return names
+
+
+def acteur_named(projet: Projet, name: str) -> Acteur | None:
+    """Return the organisation that a name among others declares, without its article or what is said beside it."""
+    bare = _bare(projet, name)
+    return projet.acteur(bare) or projet.acteur(_ASIDE.sub("", bare))
+
+
+def _bare(projet: Projet, name: str) -> str:
+    """Return a name without the article that its organisation is not declared with."""
+    whole = name.strip(_ENDS)
+    article = _ARTICLE.match(whole)
+    without = whole[article.end() :] if article else whole
+    return without if projet.acteur(without) and not projet.acteur(whole) else whole

@@ -1,0 +1,103 @@
+"""Une seule entrée tient toute une liste.
+
+Ce que la règle vérifie
+Une entrée de moyens, de modalités, de public cible, de partenaires, d'ordre du jour… est un seul élément : elle n'en
+réunit pas plusieurs, séparés par des points-virgules, des puces, des numéros, des tabulations ou des lignes, ni des
+noms courts séparés par des virgules. Une phrase qui contient un point-virgule, ou une énumération annoncée par
+deux-points, reste une phrase. Des acteurs déclarés réunis en une entrée relèvent d'A005.
+
+Pourquoi
+Une entrée est imprimée, suivie et comptée comme un seul élément.
+
+Comment corriger
+Écrivez une liste, un élément par entrée.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import NBSP, counted, quote
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Route
+from ptsm_cli.loading.signs import BULLETS
+from ptsm_cli.model.spoken import is_sentence
+from ptsm_cli.projet.projet import Document
+from ptsm_cli.rules.acteurs.joined import declared_names
+from ptsm_cli.rules.habits import alike
+from ptsm_cli.rules.listing import items_of, may_list, names_of, to_paste
+from ptsm_cli.rules.rule import Constat, Exemple
+
+CODE = "S021"
+NAME = "liste-en-une-entree"
+SEVERITY = Severity.CONSEIL
+_FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nmoyens: "
+BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Un local ; un véhicule ; deux ETP\n"}, places=(("fiches/02.yaml", 4, 9),))
+GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}[Un local, un véhicule, deux ETP]\n"})
+
+_RECORDS = {
+    "objectifs_operationnels": "libelle",
+    "indicateurs": "libelle",
+    "decisions": "libelle",
+    "budget": "poste",
+    "motifs": "motif",
+    "calendrier": "repere",
+    "composition": "membre",
+    "signataires": "organisme",
+}
+"""The lists of records that words alone may stand for, and the key that these words are under."""
+
+_WHO = frozenset(
+    (
+        *("pilotes", "partenaires", "financeurs", "responsable", "operateurs", "redacteurs", "membres"),
+        *("membre", "organisme"),
+    )
+)
+_NAMES = frozenset(("communes", "alias", "departements", "repere"))
+"""The lists of names that no comma stands in."""
+
+_RECORD = 3
+"""A list, a rank, a key."""
+
+
+def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield one finding an entry that holds several items."""
+    yield from alike(_joined(analysis))
+
+
+def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    for file in analysis.file_texts:
+        for route, text in file.texts:
+            entry = _entry(file.document, route) if may_list(text) else None
+            if entry is None or (text[0] in BULLETS and "\n" not in text):
+                continue  # what begins with a bullet is Y014's
+            items = _items(analysis, file.texts, entry, text)
+            if items:
+                yield Constat(
+                    file.document.at(*entry),
+                    f"{quote(text)} réunit {counted(len(items), 'élément', 'éléments')} en une seule entrée.",
+                    f"Écrivez une liste, un élément par entrée{NBSP}: {to_paste(items)}.",
+                )
+
+
+def _entry(document: Document[Any], route: Route) -> Route | None:
+    """Return the route of the entry that a text is the whole of, None where it is a part of one, or of no list."""
+    if isinstance(route[-1], int):
+        return route if is_sentence(route) or route[-2] in _NAMES else None
+    if len(route) < _RECORD or not isinstance(route[-2], int) or _RECORDS.get(str(route[-3])) != route[-1]:
+        return None
+    entry = route[:-1]
+    return entry if document.at(*entry).span == document.at(*route).span else None
+
+
+def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: Route, text: str) -> list[str]:
+    *above, rank = entry
+    field = next((step for step in reversed(above) if isinstance(step, str)), "")
+    if field in _WHO or _RECORDS.get(field) in _WHO:
+        return [] if declared_names(analysis.projet, text) else names_of(text, plain=False)
+    if field in _NAMES or _RECORDS.get(field) in _NAMES:
+        return names_of(text, plain=True)
+    second = (*above, 1)
+    return items_of(text, alone=rank == 0 and not any(route[: len(second)] == second for route, _ in texts))

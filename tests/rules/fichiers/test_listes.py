@@ -1,0 +1,114 @@
+"""A list that is written as one entry: what parts its items, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from constats import findings_of
+from deployment import Deploy
+
+from ptsm_cli.rules.listing import items_of, list_hint, names_of
+
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Un local ; un véhicule ; deux ETP", ["Un local", "un véhicule", "deux ETP"]),
+        ("Un local; un véhicule;", ["Un local", "un véhicule"]),
+        ("un poste (accueil ; écoute) ; un local", ["un poste (accueil ; écoute)", "un local"]),
+        ("Un local • Un véhicule", ["Un local", "Un véhicule"]),
+        ("Un local | un véhicule", ["Un local", "un véhicule"]),
+        ("Un local\tun véhicule", ["Un local", "un véhicule"]),
+        ("1) un local 2) un véhicule", ["un local", "un véhicule"]),
+        ("1. Un local, 2. un véhicule", ["Un local", "un véhicule"]),
+        ("a) un local b) un véhicule", ["un local", "un véhicule"]),
+        ("- Un local\n- Un véhicule\n", ["Un local", "Un véhicule"]),
+        ("• Un local\n• Un véhicule", ["Un local", "Un véhicule"]),
+        ("Un local\nUn véhicule", ["Un local", "Un véhicule"]),
+        ("Un local / Un véhicule / 2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
+        # One text.
+        ("Le dispositif existe ; il reste à le faire connaître des médecins généralistes", []),
+        ("Trois postes : accueil ; écoute ; relais", []),
+        ("un poste (accueil ; écoute ; relais)", []),
+        ("Un local, un véhicule, deux ETP", []),
+        ("acteurs du sanitaire / du social / du médico-social", []),
+        ("Action 1. Voir le point 2. ci-dessus", []),
+        ("Réunir les partenaires\npuis les usagers", []),
+        ("Les partenaires se réunissent.\nIls rendent compte.", []),
+        ("Le CH de\nLaval", []),
+        ("Santé mentale et social", []),
+        ("", []),
+    ],
+)
+def test_an_entry_that_signs_part_is_a_list(text: str, items: list[str]) -> None:
+    assert items_of(text, alone=True) == items
+
+
+@pytest.mark.parametrize(("text", "count"), [("Un local ; un véhicule", 0), ("Un local ; un véhicule ; deux ETP", 3)])
+def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int) -> None:
+    assert len(items_of(text, alone=False)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("bailleurs ; communes", ["bailleurs", "communes"]),
+        ("CLSM, CCAS, PMI", ["CLSM", "CCAS", "PMI"]),
+        ("les communes, les associations et les bailleurs", []),
+        ("associations (UNAFAM, GEM, etc.)", []),
+        ("psychiatre, psychologue", []),
+        ("Maison des adolescents, de la famille, du couple et de la petite enfance", []),
+    ],
+)
+def test_names_that_signs_part_are_a_list(text: str, names: list[str]) -> None:
+    assert names_of(text, plain=False) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Laval, Mayenne et Craon", ["Laval", "Mayenne", "Craon"]),
+        ("53 et 72", ["53", "72"]),
+        ("T0, T3, T6", ["T0", "T3", "T6"]),
+        ("Champagne Conlinoise et Pays de Sillé", []),
+    ],
+)
+def test_places_that_a_comma_parts_are_a_list(text: str, names: list[str]) -> None:
+    assert names_of(text, plain=True) == names
+
+
+@pytest.mark.parametrize(("text", "listed"), [("1, 2", "[1, 2]"), ("1 et 2", "[1, 2]"), ("1 et a", ""), ("1", "")])
+def test_references_in_one_entry_are_to_be_listed(text: str, listed: str) -> None:
+    assert (list_hint(text, str.isdigit) or "").removeprefix("Écrivez une liste\u00a0: ").rstrip(".") == listed
+
+
+ITEMS = "Un local ; un véhicule ; deux ETP"
+NAMES = "bailleurs ; communes"
+REUNION = "reunions:\n  - {id: r, instance: c, statut: tenue, date: 2021-03-01, FIELD: Ouvrir ; voter ; clore}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"fiches/02.yaml": f"{START}moyens: {ITEMS}\n"}, [(4, 9)]),
+        ({"fiches/02.yaml": f"{START}moyens:\n  - {ITEMS}\n"}, [(5, 5)]),
+        ({"fiches/02.yaml": f"{START}moyens: • Un local • Un véhicule\n"}, []),
+        ({"fiches/02.yaml": f"{START}contexte: {ITEMS}\n"}, []),
+        ({"fiches/02.yaml": f"{START}objectifs_operationnels: {ITEMS}\n"}, [(4, 26)]),
+        ({"fiches/02.yaml": f"{START}objectifs_operationnels:\n  - libelle: {ITEMS}\n"}, []),
+        ({"fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: L, modalites: {ITEMS}}}\n"}, [(5, 29)]),
+        ({"fiches/02.yaml": f"{START}indicateurs: {ITEMS}\n"}, [(4, 14)]),
+        ({"fiches/02.yaml": f"{START}pilotes: {NAMES}\n"}, [(4, 10)]),
+        ({"fiches/02.yaml": f"{START}pilotes: CDL ; Mairie du Lac\n"}, []),
+        ({"fiches/02.yaml": f"{START}vagues: a ; b\n"}, []),
+        ({"gouvernance/a.yaml": REUNION.replace("FIELD", "ordre_du_jour")}, [(2, 74)]),
+        ({"gouvernance/a.yaml": REUNION.replace("FIELD", "decisions")}, [(2, 70)]),
+        ({"gouvernance/a.yaml": REUNION.replace("FIELD", "decisions_attendues")}, [(2, 80)]),
+    ],
+)
+def test_every_list_of_texts_is_looked_at(
+    deploy: Deploy, files: dict[str, str], expected: list[tuple[int, int]]
+) -> None:
+    found = findings_of(deploy({**files}), "S021")
+    assert [(f.location.place.line, f.location.place.column) for f in found] == expected
