@@ -37,7 +37,7 @@ _VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
 """The keys that hold a number or words."""
 
 
-_PUT_BEFORE = "•▪▫‣◦∙·⁃➢➤►–—"
+_PUT_BEFORE = "•▪▫‣◦∙·⁃➢➤►–—❖\uf02d\uf076\uf0a7\uf0b7\uf0d8"
 """The bullets that say nothing but that an item begins: « ✓ » or « ● » may be an answer."""
 
 _BULLETED = re.compile(rf"[{_PUT_BEFORE}][ {ODD}]*(?=[^\W\d_]|[«\"'(])")

@@ -12,6 +12,9 @@ from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
 _CLOSED = deferred(
     r"""(?P<dit>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{[^{}]*\})(?P<suite>\s*[^\s,\]}#].*|\s+#\S.*)"""
 )
+_ROW = deferred(
+    r"""(?:"[^"]*"|'[^']*')(?P<suite>(?:\s*,\s*(?:"[^"]*"|'[^']*'|[^\s"',\[\]{}#&*!|>%@`][^"',\[\]{}]*))+)"""
+)
 _APOSTROPHE = deferred(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
 _HEADER = deferred(r"[|>?]\s+[^\s#]")
 """What begins a block of text, with text after it on its line."""
@@ -31,6 +34,7 @@ _ON_ITS_LINE = re.compile(r"[|>](?![-+0-9]*(?:\s|$))\S")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
 _COLON = re.compile(r":(?=\s|$)")
 _QUOTES = "\"'[{|>"
+_LONELY = frozenset("-?|>*&!%@`")
 _FRENCH_QUOTES = "«“‘„"
 
 _QUOTE = 'Mettez tout le texte entre guillemets droits ("…").'
@@ -67,16 +71,35 @@ def closed_early(lines: Lines) -> Fault | None:
     return None
 
 
+def unbracketed(lines: Lines) -> Fault | None:
+    """Explain « pilotes: "ARS", "CPAM" », where a list has no brackets."""
+    value = VALUE.fullmatch(lines.text())
+    found = _ROW.fullmatch(value["texte"]) if value else None
+    if value is None or found is None:
+        return None
+    start = value.start("texte") + found.start("suite")
+    advice = "Mettez-les entre crochets."
+    if len(value["texte"]) <= WIDTH:
+        whole = guillemets(f"{value['avant'].lstrip()}[{value['texte']}]")
+        advice = f"Mettez-les entre crochets{NBSP}: {whole}."
+    reason = "plusieurs textes se suivent, et aucun crochet n'en fait une liste"
+    return syntax_slip(lines.at(0, start, start + 1), reason, advice)
+
+
 def sign(lines: Lines) -> Fault | None:
     """Explain a text that begins with a sign of YAML, or with guillemets that are not its quotes."""
     value = VALUE.fullmatch(lines.text())
     if value is None:
         return None
     sign, start = value["texte"][0], value.start("texte")
+    if value["texte"] in _LONELY and value["avant"].strip():
+        reason = f"{guillemets(sign)} est un signe de YAML, et non une valeur"
+        return syntax_slip(lines.at(0, start, start + 1), reason, "S'il n'y a rien à dire, laissez la clé vide.")
     if sign in _FRENCH_QUOTES and re.search(r":(?:\s|$)", value["texte"]):
         reason = f"les guillemets typographiques ({sign}) ne protègent pas « : »"
         return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
-    if sign in "*+>" and value["texte"][1:2] == " " and not value["avant"].strip():
+    glued = sign == "*" and value["texte"][1:2].isalpha()
+    if (glued or (sign in "*+>" and value["texte"][1:2] == " ")) and not value["avant"].strip():
         bullet = guillemets(sign)
         reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
         return syntax_slip(lines.at(0, start, start + 1), reason, advice)

@@ -15,7 +15,7 @@ from ptsm_cli.loading.edges import is_edged, may_hold
 from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
-from ptsm_cli.loading.raw import glued_comments, glued_items
+from ptsm_cli.loading.raw import glued_comments, glued_items, sub_items
 from ptsm_cli.loading.recovery import Broken, NotOfFormError, SpentError, blanked, conflicts, disputed, salvage
 from ptsm_cli.loading.signs import (
     Suspect,
@@ -113,7 +113,11 @@ class _Reading(NamedTuple):
         if self.gaps and self.source.outline:
             self.source.outline.gaps = tuple(self.gaps)
         sentences, lists = (self.words.sentences, self.words.lists) if self.words else ((), ())
-        said = (*glued_comments(self.source, sentences), *glued_items(self.source, lists))
+        said = (
+            *glued_comments(self.source, sentences),
+            *glued_items(self.source, lists),
+            *sub_items(self.source),
+        )
         return Parsed(data, [*builder.faults, *said])
 
     def settled(self, found: Sequence[Suspect]) -> Parsed:

@@ -32,14 +32,16 @@ _SENTENCE = deferred(
 
 _OURS = deferred(r"#\s*ptsm\s*:")
 _GLUED_LIST = deferred(
-    r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|\d{1,2}[.)][ ]|[A-ZÀ-ÖØ-Þ](?=[^\r\n:]*\r?\n[ ]+[A-ZÀ-ÖØ-Þ]))"
+    r":[ ]*\r?\n[ ]+(?P<signe>-(?=[^\W\d_])|--+[ ]|(?:\d{1,2}|[aA])[.)][ ]"
+    r"|[A-ZÀ-ÖØ-Þ](?=[^\r\n:]*\r?\n[ ]+[A-ZÀ-ÖØ-Þ]))"
 )
 _BEGUN_LIST = deferred(r":[ ]+(?P<signe>[A-ZÀ-ÖØ-Þ])[^\r\n:#]{1,50}\r?\n[ ]+[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]")
 _UNFINISHED = deferred(r"(?:[,;:(/&-]|(?:^|[\s'’])(?:\w{1,3}|[A-ZÀ-ÖØ-Þ\d]+))$")
 """The end of a line that the next one goes on: « Louer à », « le CH »."""
 
 _LAST_WORD = deferred(r"(?P<cle>[^\W\d][\w-]*)[ ]*:[ ]*$")
-_NUMBERED = deferred(r"[\r\n][ ]*\d{1,2}[.)][ ]")
+_NUMBERED = deferred(r"[\r\n][ ]*(?:\d{1,2}|[b-hB-H])[.)][ ]")
+_SUB_ITEM = deferred(r"[\r\n][ ]+(?P<signe>-)[ ]+(?=\S)")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 """Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
 
@@ -112,8 +114,33 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
                 yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"], "sans")
         elif found["signe"] == "-":
             yield Fault(FaultKind.BULLET, source.at(start, start + 1), "-", "colle")
+        elif found["signe"].startswith("-"):
+            yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"].strip())
         elif _NUMBERED.search(source.text, found.end(), scalar[1]):
             yield Fault(FaultKind.BULLET, source.at(*found.span("signe")), found["signe"].strip(), "numero")
+
+
+def sub_items(source: Source) -> Iterator[Fault]:
+    """Yield a fault for each plain text that goes on with a line that begins with a dash: no list begins there."""
+    text = source.text
+    found = [mark.start("signe") for mark in _SUB_ITEM.finditer(text) if _is_deeper(text, *mark.span())]
+    scalars = Scalars(source.outline) if source.outline and found else None
+    told: set[int] = set()
+    for start in found:
+        scalar = scalars.around(start) if scalars else None
+        if scalar and scalar[0] < start and scalar[0] not in told and not text.startswith(_STYLED, scalar[0]):
+            told.add(scalar[0])
+            place = source.at(start, start + 1)
+            yield Fault(FaultKind.BULLET, place, "-", "suite", see=source.at(scalar[0], scalar[0] + 1))
+
+
+def _is_deeper(text: str, end: int, after: int) -> bool:
+    """Tell whether a dash, from the end of the line before it, is deeper than that line, which opens nothing."""
+    if text[end - 1] in ":|>":
+        return False
+    start = text.rfind("\n", 0, end) + 1
+    column = text.find("-", end, after) - end - 1
+    return bool(text[start : min(start + column, end)].strip())
 
 
 def _are_items(text: str) -> bool:

@@ -24,7 +24,10 @@ WIDTHS = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u20
 INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width: soft hyphen, marks of direction, joiners, byte order mark."""
 
-BULLETS = "•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔"
+_WINGDINGS = "\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
+"""The bullets of Word in its own font: pasted, each is a sign that no other font has."""
+
+BULLETS = f"•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔→⇒➔➜▶❖◆◇♦☐☑❑❏{_WINGDINGS}"
 """Signs that a word processor puts before the items of a list."""
 
 _TYPED = ("* ", "+ ", "> ", "\no ", " o ")

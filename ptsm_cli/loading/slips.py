@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.openings import apostrophe, block, closed_early, colon_inside, in_flow, sign
+from ptsm_cli.loading.openings import apostrophe, block, closed_early, colon_inside, in_flow, sign, unbracketed
 from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
@@ -28,6 +28,7 @@ _ITEM = deferred(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) 
 _STRAY = deferred(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
 _LISTED = deferred(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
 _GLUED_ITEM = deferred(r" *(?P<tiret>-)(?P<texte>[^\W\d_].*?) *")
+_DASH = deferred(r" *-(?= )")
 _EQUAL = deferred(r" *(?:- +)*(?P<cle>[a-z][a-z_]*)(?: *(?P<signe>[=：]) *)(?P<texte>\S.*?) *")
 _CUT = deferred(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
 
@@ -64,14 +65,14 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     if _SLIPS.search(said):
         found = _glued(lines)
     explained: tuple[Callable[[Lines], Fault | None], ...] = (
-        *(apostrophe, _cut, _glued_item, _unnamed_item, closed_early, block, sign),
+        *(apostrophe, _cut, _glued_item, _unnamed_item, closed_early, unbracketed, block, sign),
     )
     for explain in explained:
         found = found or explain(lines)
     if found is None and _FLOW.search(said):
         found = in_flow(lines)
     if found is None and _SLIPS.search(said):
-        found = _another_sign(lines) or _continued(lines) or _shifted(lines) or colon_inside(lines)
+        found = _another_sign(lines) or _unaligned(lines) or _continued(lines) or _shifted(lines) or colon_inside(lines)
     return found
 
 
@@ -167,6 +168,21 @@ def _continued(lines: Lines) -> Fault | None:
                 "Écrivez tout le texte sur une ligne, ou décalez celle-ci de deux espaces sous "
                 f"{guillemets(above['avant'].strip())}.",
             )
+    return None
+
+
+def _unaligned(lines: Lines) -> Fault | None:
+    """Explain an item whose dash is not under that of the item before it."""
+    item = _DASH.match(lines.text())
+    for back in range(1, len(lines.ranks) if item else 0):
+        above = lines.text(back)
+        before = _DASH.match(above)
+        if item and before and before.end() > item.end():
+            reason = "ce tiret n'est pas sous celui de l'élément d'avant"
+            place = lines.at(0, item.end() - 1, item.end())
+            return syntax_slip(place, reason, "Alignez les tirets d'une même liste.")
+        if before or _KEY.fullmatch(above):
+            return None
     return None
 
 

@@ -63,7 +63,7 @@ _SENTENCES = (
         "Mettez le texte entre guillemets.",
     ),
     (
-        "unknown escape character",
+        "unknown escape character|escape sequence|hexdecimal number",
         "une barre oblique inverse est mal employée",
         "Entre guillemets doubles, doublez la barre oblique inverse, ou employez des apostrophes.",
     ),

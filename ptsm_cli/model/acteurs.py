@@ -15,7 +15,8 @@ CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
 
 _NOBODY = deferred(
-    r"[\W_]*|neant|rien|personne|sans objet|n[./]?[acdr]|null|none|nil|0|x+|oui|non|yes|no|true|false|vrai|faux|on|off"
+    r"[\W_]*|neant|rien(?: a signaler)?|personne|sans objet|vide|idem|ditto|ras|r\.a\.s|s[./]o|en cours"
+    r"|(?:poste )?(?:vacant|a pourvoir)e?s?|n[./]?[acdr]|null|none|nil|0|x+|oui|non|yes|no|true|false|vrai|faux|on|off"
     r"|(?:non|pas(?: encore)?) (?:applicable|communique|concerne|connu|declare|defini|designe|determine|identifie|nomme"
     r"|precise|renseigne|trouve)e?s?"
     r"|(?:aucune?|pas d[e'] ?|sans ?)\b ?(?:acteur|autre|financeur|financement|institution|intervenant|membre|operateur"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, truncate
+from ptsm_cli.findings.location import Location
+from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.signs import BULLETS
 
-_BULLETS = BULLETS.replace("–", "").replace("—", "")
-_PUT_BEFORE = deferred(rf"^\s*(?:[{_BULLETS}–—-]|\(?(?:\d{{1,2}}|[a-z])[.)])\s+")
+_BULLETS = "•▪▫‣◦●■□∙⁃➢➤►\uf0a7\uf0b7\uf0d8"
+_PUT_BEFORE = deferred(rf"^\s*(?:[{BULLETS}-]|\(?(?:\d{{1,2}}|[a-z])[.)])\s+")
 _SURE = deferred(rf"\s[{_BULLETS}]\s|\t+|\s[|]\s")
 """Signs that part items wherever they are, and that no sentence has."""
 
@@ -119,6 +121,19 @@ def list_hint(text: str, known: Callable[[str], object] = bool) -> str | None:
     pieces = [piece for piece in _BETWEEN_REFERENCES.split(text.strip(_ENDS)) if piece]
     several = len(pieces) > 1 and all(map(known, pieces))
     return f"Écrivez une liste{NBSP}: {to_paste(pieces)}." if several else None
+
+
+def bulleted(faults: Iterable[Fault]) -> Callable[[Location], bool]:
+    """Return what tells whether the bullets of an entry have a finding of their own, which says how to list it."""
+    signs = [(fault.location.path, place.span) for fault in faults for place in (fault.location, fault.see) if place]
+
+    def is_told(entry: Location) -> bool:
+        span = entry.span if signs else None
+        return span is not None and any(
+            path == entry.path and sign is not None and span[0] <= sign[0] < span[1] for path, sign in signs
+        )
+
+    return is_told
 
 
 def in_yaml(name: str) -> str:

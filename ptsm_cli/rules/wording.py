@@ -82,7 +82,7 @@ class DeclaredIds:
         self._called = grouped(
             pair
             for identifier, others in names.items()
-            for pair in dict.fromkeys((tuple(fold_words(name)), identifier) for name in others)
+            for pair in dict.fromkeys((tuple(fold_words(name)), identifier) for name in (identifier, *others))
         )
         self._by_name = {name: identifier for identifier, others in names.items() for name in others}
         self._near, self._near_names = suggester(names), suggester(self._by_name)

@@ -21,10 +21,11 @@ from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.typography import counted, quote
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.acteurs.joined import SEPARATOR, acteur_named, declared_names, may_join
 from ptsm_cli.rules.habits import alike
-from ptsm_cli.rules.listing import in_yaml, to_paste
+from ptsm_cli.rules.listing import bulleted, in_yaml, to_paste
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A005"
@@ -43,11 +44,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     one_person = set(_seats_of_one(projet))
+    told = bulleted(analysis.faults(FaultKind.BULLET))
     for place in analysis.plain_entries:
         entry = place.words
         if not may_join(entry) or not _takes_several(place.route):
             continue
-        if place.location in one_person:
+        if place.location in one_person or told(place.location):
             continue
         pieces = declared_names(projet, entry)
         if pieces:

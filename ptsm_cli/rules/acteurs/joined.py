@@ -17,14 +17,15 @@ _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _DASH = re.compile(r"\s[-–—]\s")
 _LABEL = re.compile(r"[^:]*\s?:\s")
 _ARTICLE = re.compile(r"(?:de\s+)?(?:la|le|les|du|des|l['’])\s*(?=\S)", re.IGNORECASE)
-_ENDS = " \t\n.…"
+_ENDS = ' \t\n.…[]{}"«»“”\u00a0'
+_WHOLE = re.compile(r"\((?P<dit>[^()]*)\)\s*")
 _LONGEST = 8
 """How many pieces between separators a declared name may be made of: they are tried together, longest first."""
 
 
 def may_join(entry: str) -> bool:
     """Tell whether an entry may put several names side by side."""
-    return SEPARATOR.search(entry) is not None or _DASH.search(entry) is not None
+    return " " in entry or SEPARATOR.search(entry) is not None
 
 
 def declared_names(projet: Projet, entry: str) -> list[str]:
@@ -32,12 +33,16 @@ def declared_names(projet: Projet, entry: str) -> list[str]:
 
     After a label (« Associations : »), or between dashes, which words hold too, all of them must be.
     """
+    whole = _WHOLE.fullmatch(entry)
+    entry = whole["dit"] if whole else entry
     label = _LABEL.match(entry)
     names = _split(projet, entry, label.end() if label else 0)
     if _declared(projet, names, all_of_them=label is not None):
         return names
-    names = _split(projet, _DASH.sub(" ; ", entry))
-    return names if _declared(projet, names, all_of_them=True) else []
+    for names in (_split(projet, _DASH.sub(" ; ", entry)), entry.split()):  # « ARS CPAM » in one cell
+        if _declared(projet, names, all_of_them=True):
+            return names
+    return []
 
 
 def _declared(projet: Projet, names: list[str], *, all_of_them: bool) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Route
-from ptsm_cli.loading.faults import Fault
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.vocabulary import VOCABULARY
 
 _SAME = (
@@ -17,6 +18,7 @@ _SAME = (
         ("libelle", "titre", "nom", "intitule"),
     ),
     (frozenset(("date", "delai", "periode", "calendrier", "echeancier")), ("echeance",)),
+    (frozenset(("n°", "no", "num", "nr", "n")), ("numero",)),
     (frozenset(("note", "commentaire", "remarque", "observation", "observations")), ("note", "autres_precisions")),
 )
 """Other words for a key, with the keys that they may stand for, the likeliest first."""
@@ -35,6 +37,12 @@ def meant_key(fault: Fault) -> str | None:
     written = fold(fault.detail)
     others = next((keys for words, keys in _SAME if written in words), ())
     return next((key for key in others if key in fault.candidates and not _is_there(fault, key)), None)
+
+
+def is_prose(fault: Fault) -> bool:
+    """Tell whether an unknown key is words of a text that « : » follows: « - Réunir : chaque mois »."""
+    key = fault.detail
+    return " " in key or (key[:1].isupper() and not key.isupper() and meant_key(fault) is None)
 
 
 def _is_there(fault: Fault, key: str) -> bool:
@@ -74,3 +82,9 @@ def _stands_for_a_list(fault: Fault) -> bool:
         return False
     whole = fault.location._replace(route=fault.location.route[:-2], on_key=False)
     return whole.text not in {"-", "["}
+
+
+def comment_in_place(fault: Fault) -> str:
+    """Return the comment that stands in the place of the value that a key lacks, glued to its sign; else nothing."""
+    comment = (fault.location.quoted or "").partition(": ")[2].strip()
+    return comment if fault.kind is FaultKind.EMPTY_VALUE and re.match(r"#[^\W_].*\s\w", comment) else ""

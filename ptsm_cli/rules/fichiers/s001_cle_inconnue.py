@@ -13,7 +13,7 @@ Employez la clé proposée, ou déplacez-la là où elle s'écrit : consultez la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -21,7 +21,8 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.rules.fichiers.keys import Record, is_day, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S001"
@@ -43,6 +44,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that the format does not have."""
     unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
+    misplaced = misplaced_files(unknown)
     told: set[Record] = set()
     for fault in unknown:
         record = record_of(fault)
@@ -53,7 +55,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             continue
         message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
         hint = _hint(fault)
-        yield Constat(fault.location, message, hint, fix=_fix(fault))
+        cause = misplaced.get(fault.location.path) if len(fault.location.route) == 1 else None
+        yield Constat(fault.location, message, hint, cause=cause, fix=None if cause else _fix(fault))
 
 
 def _fix(fault: Fault) -> Fix | None:
@@ -94,11 +97,18 @@ def _hint(fault: Fault) -> str:
     if is_day(fault):
         return f"Écrivez {guillemets(f'date: {key}')}, et le reste sous {guillemets('note')}."
     suggestion = did_you_mean(key, candidates) or proposal(filter(None, [meant_key(fault)]))
-    if not suggestion and " " in key:
-        return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     elsewhere = _right_place(key, path)
+    suggestion = suggestion or proposal(_longer(key, candidates))
+    if not suggestion and not elsewhere and is_prose(fault):
+        return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     possible = f"Clés possibles : {either(candidates)}." if not elsewhere or len(candidates) <= _FEW else None
     return suggestion or " ".join(filter(None, (possible, elsewhere)))
+
+
+def _longer(key: str, candidates: Iterable[str]) -> list[str]:
+    """Return the keys that one is a word of: « objectifs » is a word of `objectifs_operationnels`."""
+    word = fold(key).rstrip("s")
+    return [known for known in candidates if word in {part.rstrip("s") for part in known.split("_")}]
 
 
 def _right_place(key: str, path: str) -> str | None:

@@ -19,11 +19,12 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.typography import either, guillemets
+from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
-from ptsm_cli.rules.fichiers.keys import is_day, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.keys import comment_in_place, is_day, is_prose, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S002"
@@ -36,11 +37,13 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
     unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
-    prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if " " in fault.detail}
+    prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if is_prose(fault)}
     meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
+    misplaced = misplaced_files(unknown)
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
     told = {_spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
-    tagged = grouped((fault.location.path, fault.location.place.line) for fault in analysis.faults(FaultKind.TAG))
+    told_of = analysis.faults(FaultKind.ALIAS, FaultKind.TAG)
+    tagged = grouped((fault.location.path, fault.location.place.line) for fault in told_of)
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
@@ -49,11 +52,15 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             continue  # the key is there, written otherwise, or on a line that could not be read
         hint = _hint(fault)
         if fault.kind is FaultKind.MISSING_FIELD:
-            yield Constat(fault.location, f"La clé obligatoire {guillemets(fault.detail)} manque.", hint)
+            cause = None if fault.location.route else misplaced.get(fault.location.path)
+            message = f"La clé obligatoire {guillemets(fault.detail)} manque."
+            yield Constat(fault.location, message, hint, cause=cause)
         elif isinstance(fault.location.route[-1], int):
             if _spot(fault) not in told:  # « - !important »: what YAML makes of it is told
                 yield Constat(fault.location, "Cet élément de liste est vide.", _filling(fault))
         elif fault.location.place.line not in tagged.get(fault.location.path, ()):  # « titre: !Former »
+            note = comment_in_place(fault)
+            hint = f"{quote(note)} est pris pour un commentaire : mettez-le entre guillemets." if note else hint
             yield Constat(fault.location, f"La clé {guillemets(fault.detail)} est vide.", hint)
 
 

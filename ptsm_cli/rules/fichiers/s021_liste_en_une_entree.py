@@ -22,12 +22,12 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, counted, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
-from ptsm_cli.loading.signs import BULLETS
+from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.acteurs.joined import declared_names
 from ptsm_cli.rules.habits import alike
-from ptsm_cli.rules.listing import items_of, may_list, names_of, to_paste
+from ptsm_cli.rules.listing import bulleted, items_of, may_list, names_of, to_paste
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S021"
@@ -68,13 +68,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    told = bulleted(analysis.faults(FaultKind.BULLET))
     for file in analysis.file_texts:
         for route, text in file.texts:
             entry = _entry(file.document, route) if may_list(text) else None
-            if entry is None or (text[0] in BULLETS and "\n" not in text):
-                continue  # what begins with a bullet is Y014's
-            items = _items(analysis, file.texts, entry, text)
-            if items:
+            items = _items(analysis, file.texts, entry, text) if entry else []
+            if entry and items and not told(file.document.at(*entry)):
                 yield Constat(
                     file.document.at(*entry),
                     f"{quote(text)} réunit {counted(len(items), 'élément', 'éléments')} en une seule entrée.",

@@ -2,8 +2,8 @@
 
 Ce que la règle vérifie
 Chaque élément d'une liste commence par un tiret et une espace, non par une puce de traitement de texte, qui n'est pas
-non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes. Un tiret collé au mot, un numéro
-ou un retour à la ligne ne font pas non plus un élément.
+non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes. Un tiret collé au mot, un numéro,
+un retour à la ligne, ou un tiret décalé sous un texte, ne font pas non plus un élément.
 
 Pourquoi
 Pour YAML, seul le tiret fait une liste : les autres outils liraient toutes les lignes comme un seul texte.
@@ -52,6 +52,10 @@ _SAID = {
     "sans": (
         "Ces lignes sont lues comme un seul élément de liste.",
         "Commencez chaque élément par un tiret et une espace ; si c'est un seul texte, écrivez-le sur une ligne.",
+    ),
+    "suite": (
+        "Ce tiret n'ouvre pas d'élément : la ligne est lue comme la suite du texte d'avant.",
+        "Alignez-le sur le tiret d'avant ; pour garder des lignes, écrivez « | » après la clé, et le texte dessous.",
     ),
     "lignes": (
         "Les lignes de ce texte, qui commencent par {}, seront mises bout à bout.",

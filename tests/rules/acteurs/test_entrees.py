@@ -49,6 +49,10 @@ def _hint(deploy: Deploy, entry: str) -> str | None:
         ("CLS/CLSM, ARS", "[CLS/CLSM, ARS]"),
         ("ARS et MDPH, antenne nord", '[ARS, "MDPH, antenne nord"]'),
         ("Institutions : ARS, CPAM", "[ARS, CPAM]"),
+        ("ARS CPAM", "[ARS, CPAM]"),
+        ("ARS, CPAM]", "[ARS, CPAM]"),
+        ("(ARS, CPAM)", "[ARS, CPAM]"),
+        ("« ARS », « CPAM »", "[ARS, CPAM]"),
     ],
 )
 def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: str, listed: str) -> None:
@@ -119,6 +123,11 @@ def test_every_list_of_acteurs_is_looked_at(deploy: Deploy, files: dict[str, str
         ("pilotes: [aucun, CPAM]", True),
         ("pilotes: aucun", False),
         ("pilotes: non", False),
+        ("partenaires: RAS", True),
+        ("partenaires: s.o.", True),
+        ("partenaires: poste vacant", True),
+        ("partenaires: rien à signaler", True),
+        ("partenaires: SO", False),
         ("partenaires: à définir", False),
         ("partenaires:", False),
         ("partenaires: Pas-de-Calais", False),

@@ -554,6 +554,11 @@ def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tu
         "moyens:\n  Louer un local,\n  Recruter un poste\n",
         "moyens:\n  Louer un local\n  et recruter\n",
         "moyens:\n  1. Un local\n",
+        "moyens: Louer un local à\n  Laval\n",
+        "moyens: Réunion avec les équipes\n  ARS et CPAM\n",
+        "contexte: Un local\n  Un poste\n",
+        "moyens:\n  - CHL → domicile → GEM\n",
+        "contexte: |\n  Deux faits\n  - un\n",
         "moyens:\n  -20 % de trajets\n",
         "contexte:\n  Louer un local\n  Recruter un poste\n",
         "moyens: >-\n  Louer un local\n  Recruter un poste\n",
@@ -561,3 +566,46 @@ def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tu
 )
 def test_a_text_on_several_lines_is_no_list(deploy: Deploy, text: str) -> None:
     assert findings_of(deploy({"fiches/02.yaml": f"{FICHE}{text}"}), "Y014") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "said"),
+    [
+        ("moyens:\n  *Un local\n  *Un poste", "Y001", (5, 3), "« * » n'est pas un tiret de liste"),
+        ("moyens:\n  a. Un local\n  b. Un poste", "Y014", (5, 3), "commence par « a. »"),
+        ("moyens:\n  → Un local\n  → Un poste", "Y014", (5, 3), "« → »"),
+        ("moyens:\n  \uf0b7 Un local\n  \uf0b7 Un poste", "Y014", (5, 3), "YAML ne connaît que le tiret"),
+        ("moyens:\n  -- Un local\n  -- Un poste", "Y014", (5, 3), "commence par « -- »"),
+        ("moyens:\n   - Un local\n  - Un poste", "Y001", (6, 3), "n'est pas sous celui de l'élément d'avant"),
+        ("moyens:\n  - Un local\n    - Un poste", "Y014", (6, 5), "la suite du texte d'avant"),
+        ("contexte: Deux faits\n  - un\n  - deux", "Y014", (5, 3), "la suite du texte d'avant"),
+        ("moyens: Un local\n  Un poste", "Y014", (4, 9), "lues comme un seul élément"),
+        ('moyens: "Un local", un poste', "Y001", (4, 19), "aucun crochet n'en fait une liste"),
+        ("moyens: -", "Y001", (4, 9), "un signe de YAML, et non une valeur"),
+        ("contexte: ?", "Y001", (4, 11), "un signe de YAML, et non une valeur"),
+        ('contexte: "C:\\Users"', "Y001", (4, 16), "barre oblique inverse"),
+        ("niveau: *haut", "Y006", (4, 9), "raccourci de YAML"),
+        ("objectifs_operationnels:\n  - Réunir : chaque mois", "S001", (5, 5), "« Réunir » n'existe pas"),
+    ],
+)
+def test_one_slip_of_a_list_or_a_sign_is_one_finding(
+    deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str
+) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}{text}\n"})
+    [finding] = [one for one in findings_of(root) if one.code[0] in "SY"]
+
+    assert (finding.code, place_of(finding, root)) == (code, ("fiches/02.yaml", *place))
+    assert said in finding.message.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "said"),
+    [
+        ({"fiches/03.yaml": "numero: 3\ntitre: #santé pour tous\ngroupe: axe-1\n"}, "S002", "« titre » est vide"),
+        ({"fiches/03.yaml": "instances:\n  - {id: a, nom: A, type: copil}\n"}, "S001", "un fichier de gouvernance"),
+        ({"gouvernance/a.yaml": "numero: 3\ntitre: T\ngroupe: axe-1\n"}, "S001", "c'est une fiche"),
+    ],
+)
+def test_one_cause_is_one_finding(deploy: Deploy, files: dict[str, str], code: str, said: str) -> None:
+    [found] = [f for f in findings_of(deploy({**files})) if f.location.path.endswith(next(iter(files)))]
+    assert (found.code, said in found.message.replace("\u00a0", " ")) == (code, True)
