@@ -26,6 +26,10 @@ def test_the_bodies_meet_at_their_level_as_often_as_printed(cote_d_or: Projet) -
     }
 
 
+def test_a_body_has_no_sigle_that_no_page_prints(cote_d_or: Projet) -> None:
+    assert [i.sigle for i in instances(cote_d_or).values() if i.sigle] == ["CTS", "CSSM"]
+
+
 def test_the_jalons_stand_when_the_source_says_or_where_its_page_lets_suppose(cote_d_or: Projet) -> None:
     assert moments(cote_d_or) == {
         "journees-psychiatrie-justice": "juin 2019",
