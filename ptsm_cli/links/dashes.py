@@ -12,8 +12,13 @@ from ptsm_cli.links.mention import Mention
 
 _DASH = deferred(r"(?<=\d)[-‐‑](?=\d)")
 _PARTS = deferred(r"\d[.-]\d")
-_DASHED_LIST = deferred(r"(?<![\w./-])\d{1,3}(?:-\d{1,3}){2,}(?![\w-]|[./]\d)")
-"""« 3-4-5 », which lists fiches where it grows."""
+_DASHED_LIST = deferred(
+    r"(?<![\w./-])\d{1,3}(?:-\d{1,3}){2,}(?![\w-]|[./]\d)"
+    r"|(?<![\w./-])(?<![-–—]\s)\d{1,3}(?:\s[-–—]\s\d{1,3}){2,}(?![\w-]|[./]\d|\s[-–—]\s\d)"
+)
+"""« 3-4-5 », « 3 – 4 – 5 », which list fiches where they grow."""
+
+_ANY_DASH = deferred(r"[-–—]")
 
 
 def have_dashes(numeros: Iterable[str]) -> bool:
@@ -31,12 +36,12 @@ def without_dashes(text: str, *, dashed: bool) -> str:
     """
     if dashed:
         return _DASH.sub(".", text)
-    return _DASHED_LIST.sub(_listed, text) if text.count("-") > 1 else text
+    return _DASHED_LIST.sub(_listed, text) if sum(map(text.count, "-–—")) > 1 else text
 
 
 def _listed(found: re.Match[str]) -> str:
-    numeros = [int(numero) for numero in found[0].split("-")]
-    return found[0].replace("-", ",") if all(a < b for a, b in pairwise(numeros)) else found[0]
+    numeros = [int(numero) for numero in _ANY_DASH.split(found[0])]
+    return _ANY_DASH.sub(",", found[0]) if all(a < b for a, b in pairwise(numeros)) else found[0]
 
 
 def as_written(mention: Mention, text: str) -> Mention:

@@ -9,12 +9,18 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.links.patterns import KIND
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Projet
 
 _NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
 _ABBREVIATION = 3
 """Letters below which a word is no abbreviation of another."""
+_ROMAN = dict(enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), start=1))
+_OTHER_FIGURES = {roman: str(rank) for rank, roman in _ROMAN.items()} | {str(r): roman for r, roman in _ROMAN.items()}
+"""« ii » for « 2 », and the other way round."""
+_ANY_KIND = re.compile(rf"(?:{fold(KIND)})s?(?= )")
+"""What projects call their groups: « le groupe adolescents » may be said of « Parcours des adolescents »."""
 _LITTLE_WORDS = STOP_WORDS | PREPOSITIONS | {"actions"}
 
 
@@ -58,7 +64,7 @@ class GroupNames:
 
     def _said_by(self, words: str, *, announced: bool) -> NamedGroupes:
         """Return the group of which words say the most."""
-        said = self._main_words(words)
+        said = self._main_words(words if announced else _ANY_KIND.sub("", words, count=1))
         names = list(self._plausible(said))
         weights = {name: len(name) for name in names if _all_said(name, said) if announced or name == said}
         best = max(weights.values(), default=0)
@@ -97,7 +103,8 @@ def _names_of(groupe: Groupe) -> set[str]:
     """Return the folded names of a group: id, title, number, « axe 2 »."""
     names = {fold(groupe.id), fold(groupe.titre), fold(groupe.label)}
     if groupe.numero:
-        names |= {fold(groupe.numero), f"{fold(groupe.genre).split('-')[0]} {fold(groupe.numero)}"}
+        numero, kind = fold(groupe.numero), fold(groupe.genre).split("-")[0]
+        names |= {numero, f"{kind} {numero}", f"{kind} {_OTHER_FIGURES.get(numero, numero)}"}
     return names
 
 

@@ -10,7 +10,7 @@ import re
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.links import patterns
+from ptsm_cli.links import others, patterns
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.texts import file_texts, printed_texts
@@ -29,28 +29,6 @@ _QUANTITY = deferred(
 _QUANTITY_AFTER_SEVERAL = deferred(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patterns.UNIT.pattern})", re.IGNORECASE)
 """What makes of a number a part of another, or of an interval: « 10 000 », « 1 ou 2 fois », « 1,5 ETP »."""
 
-_ADJECTIVE = (
-    r"(?:national|r[ée]gional|d[ée]partemental|communal|intercommunal|local|territorial|minist[ée]riel|europ[ée]en)"
-)
-_OURS = (
-    r"(?:pr[ée]sente?(?!\w)|(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))|projet\s++territorial|livret|programmation"
-    rf"|feuille\s++de\s++route(?!\s++{_ADJECTIVE})|{patterns.KIND})"
-)
-_OF_ANOTHER = deferred(
-    r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
-    rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
-    re.IGNORECASE,
-)
-"""« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
-
-_OTHER_BEFORE = deferred(
-    r"(?<!\w)(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG|Plan)(?!\w)"
-    r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
-    rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}|d['’]action"
-    r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme))",
-    re.IGNORECASE,
-)
-"""A document whose action this may be."""
 _FICHE_BEFORE = deferred(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
 """« fiche 5, action 2 »: a step of that fiche."""
 
@@ -77,10 +55,10 @@ def is_of_another(text: str, head: re.Match[str], end: int) -> bool:
     several = head["mots"] or head["sigle"] or head["pluriel"]
     if _QUANTITY.match(text, end) or (several and _QUANTITY_AFTER_SEVERAL.match(text, end)):
         return True
-    if _OF_ANOTHER.match(text, end):
+    if others.OF_ANOTHER.match(text, end):
         return True
     before = sentence_before(text, start)
-    return bool(_OTHER_BEFORE.search(before) or (head["mot"] and _FICHE_BEFORE.search(before)))
+    return bool(others.OTHER_BEFORE.search(before) or (head["mot"] and _FICHE_BEFORE.search(before)))
 
 
 def sentence_before(text: str, start: int) -> str:

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ptsm_cli.links import loose, patterns
+from ptsm_cli.links import loose, others, patterns
 from ptsm_cli.links.dashes import as_written, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
@@ -84,6 +84,10 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
     if not found or patterns.OTHER_DOCUMENT.match(text, end):
+        return [], read
+    if not (head["mot"] or head["sigle"] or head["renvoi"]) and others.is_fiche_of_another(
+        text, look_back, head.start(), end
+    ):
         return [], read
     if found[0].loose is not None:
         if loose.is_of_another(text, head, found[-1].end):
@@ -166,6 +170,8 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)
         mention = replace(mention, groupe=mention.groupe or words, title=free)
         end = groupe.end()
+    elif not groupe and not after_groupe and (said := patterns.GROUPE_OF.match(text, end)):
+        mention = replace(mention, groupe=mention.groupe or said["groupe"].strip())
     for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
         if match := pattern.match(text, end):
             return replace(mention, title=_title(match)), match.end()

@@ -15,7 +15,7 @@ LOOK_BACK = 130
 LONGEST_RANGE = 40
 """Widest range of fiches believed: beyond it, « fiches 3 à 90 » is something else."""
 
-_MARK = r"(?:n\s?[°ºo]\s?s?\.?|n\.|num[ée]ros?|#(?=\d))"
+_MARK = r"(?:n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
@@ -32,13 +32,17 @@ _FICHE = (
     r"(?<!nombre\sde\s)fiche(?P<pluriel>s|\(s\))?(?P<action>[\s-]+(?:d['’])?action(?:s|\(s\))?)?(?![^\W\d_])"
     r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire)(?:s|\(s\))?\s*+:)?"
 )
+_LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
 _LOOSE = (
     rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
-    rf"|(?P<renvoi>(?:voir|cf\.?|lien\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
+    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
 )
 
-HEAD = deferred(rf"(?:(?<![\w/.@=#-])|(?<=\bcf\.))(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+_AFTER_SLASH = "|".join(rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))" for digits in (1, 2, 3))
+"""« FA13 » in « FA12/FA13 »."""
+
+HEAD = deferred(rf"(?:(?<![\w/.@=#-])|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
@@ -47,7 +51,7 @@ number makes a fiche of them.
 
 NUMERO = deferred(
     rf"\s*+(?:[(:]\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
-    rf"(?:(?P<projet>{_PROJET}):)?(?:(?P<groupe>[^\W\d_][\w-]*)/)?"
+    rf"(?:(?P<projet>{_PROJET}):)?(?:(?!{_LETTERED}/)(?P<groupe>[^\W\d_][\w-]*)/)?"
     rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
     re.IGNORECASE,
 )
@@ -63,7 +67,7 @@ COLON = deferred(r"-[a-z0-9]+:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(
-    rf"\s*+(?:à|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
+    rf"\s*+(?:[àa]|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
     re.IGNORECASE,
 )
 """The end of « 3 à 5 », « O1 à O3 »."""
@@ -87,25 +91,26 @@ DASH_AND_DIGIT = deferred(r"-\d")
 """What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
 
 JOINT = deferred(
-    r"\s*+(?:,\s*+(?:et|ou|puis)?|[;&/]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
+    r"\s*+(?:,\s*+(?:et|ou|puis)?|[;&/+]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
 )
 """What joins two fiches after « fiches »."""
 
-SINGULAR_JOINT = deferred(r"\s*+(?:,\s*+(?:et|ou)?|;|&|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
+SINGULAR_JOINT = deferred(rf"\s*+(?:,\s*+(?:et|ou)?|;|&|/(?=\s*+{_MARK})|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
 """What joins two fiches after « fiche » alone, where the second number has its « n° » or ends the sentence."""
 
 MARK = deferred(_MARK, re.IGNORECASE)
 """« n° » and the like."""
 
 FINAL_LIST = deferred(
-    rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou)\s++{_DIGITS}{_BIS}?)?\s*(?:$|[.;)»\n])",
+    rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+(?:la\s++)?{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou)\s++(?:la\s++)?{_DIGITS}{_BIS}?)?"
+    r"\s*(?:$|[.;)»\n])",
     re.IGNORECASE,
 )
 """« 4, 5 et 6 » at the end of a sentence."""
 
 UNIT = deferred(
-    r"\s*+(?:fois|pages?|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
-    r"ann[ée]es?|semestres?|trimestres?|euros?|k€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
+    r"\s*+(?:fois|pages?(?!\s*+\d)|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
+    r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?|projets?|"
     r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]",
     re.IGNORECASE,
@@ -120,6 +125,13 @@ GROUPE = deferred(
     re.IGNORECASE,
 )
 """Words set beside the number: in parentheses, after a dash, or « du parcours … »."""
+
+GROUPE_OF = deferred(
+    rf"\s++{_ARTICLE}(?!pr[ée]sent|[pc]tsm|projet|feuille|livret)"
+    rf"(?P<groupe>(?:(?!{_BOUND}|,|\s++(?:et|ou|qui|est|pour|avec|en)(?!\w))[^\n]){{3,80}})",
+    re.IGNORECASE,
+)
+"""« des adolescents », just after the number: a group, if it is the name of one."""
 
 GROUPE_BEFORE = deferred(
     rf"(?<!\w)(?P<groupe>(?:{KIND})s?\b(?:(?!\b(?:{KIND})\b)[^.;:()«»\"“”\n]){{0,90}}?(?:\s*+«[^«»]{{3,90}}»)?)"

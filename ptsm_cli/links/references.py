@@ -13,8 +13,10 @@ from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.mention import GroupePlace
 
 _NOTATION = deferred(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
-_NUMBERED_GROUPE = deferred(r"(?!objectif\b).*\d", re.IGNORECASE)
-"""« axe 7 » is a group, where « objectif 7 » may be one of a fiche's."""
+_NUMBERED_GROUPE = deferred(
+    r"(?!objectif\b)(?:.*\d|\w+\s+(?:[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)", re.IGNORECASE
+)
+"""« axe 7 », « axe VII », « axe sept » is a group, where « objectif 7 » may be one of a fiche's."""
 
 _MAXIMUM_NEAR = 3
 

@@ -151,6 +151,8 @@ def test_an_ambiguous_reference_lists_its_candidates(directory: Directory) -> No
         ("1", "parcours pers âgées", True, "agees-1"),
         ("1", "personnes âgées", True, "agees-1"),
         ("1", "formation", True, "formation-1"),
+        ("1", "groupe personnes âgées", True, "agees-1"),
+        ("1", "l'équipe mobile", True, "adultes-1"),
         ("1", "accueil des personnes âgées", True, "adultes-1"),  # words that name no group: the same group's
         ("1", "parcours des seniors", True, Outcome.AMBIGUOUS),  # a group is named, but which one?
         ("1", "parcours des adultes et des personnes âgées", True, "agees-1"),
@@ -173,6 +175,8 @@ def test_where_numbers_restart_the_group_decides(
         ("1", "parcours pers âgées", GroupePlace.BEFORE, "agees-1"),
         ("1", "parcours D", GroupePlace.BEFORE, "agees-1"),
         ("1", "parcours n°2", GroupePlace.BEFORE, Outcome.AMBIGUOUS),  # a group is named, but which one?
+        ("1", "parcours II", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
+        ("1", "parcours deux", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
         ("1", "parcours de soins", GroupePlace.BEFORE, "adultes-1"),  # a way of speaking
         ("1", "parcours des personnes âgées que décrit", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
         ("1", "parcours personnes âgées", GroupePlace.DETACHED, Outcome.AMBIGUOUS),

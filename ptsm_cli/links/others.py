@@ -1,0 +1,79 @@
+"""Tell from the words around it that a fiche, or an action, is another document's: « fiche 12 du PCAET »."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.links import patterns
+
+_ADJECTIVE = (
+    r"(?:national|r[ée]gional|d[ée]partemental|communal|intercommunal|local|territorial|minist[ée]riel|europ[ée]en)"
+)
+_OURS = (
+    r"(?:pr[ée]sente?(?!\w)|(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))|projet\s++territorial|livret|programmation"
+    rf"|feuille\s++de\s++route(?!\s++{_ADJECTIVE})|{patterns.KIND})"
+)
+OF_ANOTHER = deferred(
+    r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
+    rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
+    re.IGNORECASE,
+)
+"""« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
+
+_NAMED = (
+    r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)(?!\w)"
+    r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
+    rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}"
+    r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)"
+)
+OTHER_BEFORE = deferred(
+    rf"(?<!\w)(?:(?-i:Plan)(?!\w)|{_NAMED}"
+    r"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++d['’]action)",
+    re.IGNORECASE,
+)
+"""A document whose action this may be."""
+
+_FORMER = r"(?:pr[ée]c[ée]dente?|anciens?|ancienne|premier|premi[èe]re|autres?|prochaine?)"
+_DOCUMENT = (
+    r"(?:(?:plan|programme)(?!\s++d['’]actions?)|pacte|strat[ée]gie|sch[ée]ma|contrat(?!\s++territorial)|convention|charte"
+    r"|projet(?=\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))|kit|mallette|livre\s++blanc"
+    r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=\s++(?:voisin|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
+)
+_FICHE_OF_ANOTHER = deferred(
+    r"\s++(?:"
+    r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)|dans\s++(?:une?|l[ea]))\s*+"
+    rf"(?:{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})"
+    r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
+    r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
+    rf"|(?!{_OURS}){_DOCUMENT})"
+    rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
+    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)(?!\w))",
+    re.IGNORECASE,
+)
+"""« fiche 12 du contrat de ville », « de la Somme », « de l'ancien PTSM », « fiche 12 CLS »."""
+
+_COMPLEMENT = (
+    r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"
+    r"(?!(?:et|ou|avec|la|les?|voir|cf|une?|pour|dans|par|sur|est|sont|a|en|de|du|des)(?!\w))[\w'’&/-]++){0,5}"
+)
+_FICHE_AFTER_ANOTHER = deferred(
+    rf"(?<!\w)(?:{_NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}\s*+[,:(–—-]?\s*+$"
+    rf"|(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{_NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",
+    re.IGNORECASE,
+)
+"""« CLS de Laval, fiche 12 », « le PRS (fiche 12) », « Dans le PRS, la fiche 12 »; « CLS : voir fiche 12 » is ours."""
+
+
+def is_fiche_of_another(text: str, look_back: int, start: int, end: int) -> bool:
+    """Tell whether the fiche that the words from `start` to `end` name is another document's.
+
+    Args:
+        text: the sentences.
+        look_back: from where what is said before may be of this fiche.
+        start: where « fiche » stands.
+        end: where its numbers, and what is said of them, end.
+    """
+    if _FICHE_OF_ANOTHER.match(text, end):
+        return True
+    return _FICHE_AFTER_ANOTHER.search(text, look_back, start) is not None
