@@ -30,6 +30,7 @@ _DELAY = deferred(
 _RANK = deferred(
     r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
 )
+_OF_A_DATE = deferred(r"[0-9a-z.] ?20[0-9]{2}(?![0-9])")
 _BULLETS = " \t-–—*•▪◦●·"
 _SERIES = deferred(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
 _EPOCH = date(1899, 12, 30)
@@ -110,7 +111,8 @@ def _alternatives(text: FoldedText) -> Iterator[str]:
 def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     """Yield the text where the only year that it gives is added to the date that lacks one."""
     years = {found[0] for found in YEAR.finditer(text.folded)}
-    if len(years) == 1 and len(refusal.spans) == 1:
+    told = _OF_A_DATE.search(text.folded)  # in « 2026 ; T3 », the year is one by itself, or that of the quarter
+    if told and len(years) == 1 and len(refusal.spans) == 1:
         _, end = text.place(*refusal.spans[0])
         yield f"{text.source[:end]} {years.pop()}{text.source[end:]}"
 

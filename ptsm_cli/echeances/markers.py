@@ -78,7 +78,7 @@ _ONGOING_WORDS = (
 _TERMS = r"(?:court|moyen|long)"
 
 DURATION = re.compile(
-    rf"(?:(?:sur|pendant|durant|soit|pour) )?(?:(?:une |la )?duree (?:totale )?(?:: ?|de )?)?"
+    rf"(?:(?:sur|pendant|durant|soit|pour) )?(?:(?:une |la )?duree(?: totale)?(?: ?: ?| de | ))?"
     rf"(?P<combien>{NUMBER}) ?(?P<unite>ans?|annees?|mois){_WORD}"
 )
 """How long: « 3 ans », « sur une durée de 18 mois »."""

@@ -19,7 +19,7 @@ from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
 from ptsm_cli.echeances.relatives import add_delay, read_relative
 from ptsm_cli.echeances.sentence import Sentence, read_dates, understand
 from ptsm_cli.echeances.terms import life_of, named_by
-from ptsm_cli.echeances.tokens import FoldedText, fold_text, split_tokens
+from ptsm_cli.echeances.tokens import FoldedText, fold_bare, split_tokens
 
 _QUOTATION = 60
 """How many characters of the words at fault are quoted."""
@@ -64,7 +64,7 @@ def read_echeance(text: str, context: Contexte = SANS_PROJET) -> Echeance:
     Returns:
         The deadline; of nature `non_interpretee`, with why, whenever its meaning is not certain.
     """
-    folded = fold_text(text)
+    folded = fold_bare(text)
     try:
         return _read(folded, context)
     except RefusalError as refusal:
@@ -166,7 +166,7 @@ def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Re
 
     def nature_of(text: str) -> str:
         try:
-            return _read(fold_text(text), context).nature
+            return _read(fold_bare(text), context).nature
         except RefusalError:
             return ""
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, SEASONS, alternatives, number
-from ptsm_cli.echeances.tokens import fold_text
+from ptsm_cli.echeances.tokens import fold_bare
 
 Unit = Literal["jour", "semaine", "mois", "an"]
 
@@ -52,7 +52,7 @@ def read_relative(text: str) -> Relative | None:
 
     A date, a condition or an alternative in the milestone leaves the text unread.
     """
-    folded = fold_text(text)
+    folded = fold_bare(text)
     found = _RELATIVE.fullmatch(folded.folded)
     if found is None or _CHANGES_MEANING.search(found["repere"]) or _DATES.search(found["repere"]):
         return None

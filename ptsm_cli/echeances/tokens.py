@@ -68,6 +68,21 @@ def fold_text(text: str) -> FoldedText:
     return FoldedText(text, "".join(folded), tuple(origins))
 
 
+def fold_bare(text: str) -> FoldedText:
+    """Return a folded text without the full stop that ends it nor the parentheses around it, which say nothing.
+
+    « 2026... » ends with no full stop.
+    """
+    whole = fold_text(text)
+    bare = whole.folded.removesuffix(".").rstrip(" ")
+    if bare.endswith("."):
+        return whole
+    start, end = 0, len(bare)
+    if bare.startswith("(") and bare.find(")") == end - 1 and bare.count("(") == 1:
+        start, end = 1 + (bare[1] == " "), end - 1 - (bare[-2] == " ")
+    return FoldedText(text, bare[start:end], whole.origins[start : end + 1])
+
+
 @lru_cache(maxsize=1024)
 def _fold_character(character: str) -> str:
     if character.isspace():
