@@ -61,8 +61,8 @@ def _compose(phrase: Phrase) -> tuple[Periode, ...]:
 def _refuse_what_has_no_interval(phrase: Phrase) -> None:
     several = len(phrase.dates) > 1
     for date in phrase.dates:
-        if only_ends_known(date.moment):
-            raise RefusalError(Motif.AMBIGUE, date.token, readings=_start_of(date))
+        if only_ends_known(date.moment) and not _starts_to_end(phrase, date):
+            raise RefusalError(Motif.AMBIGUE, date.token, readings=() if several else _start_of(date))
         if several and is_winter(date):
             raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_winter(phrase))
     year_places = {date.moment.year_place for date in phrase.dates}
@@ -72,6 +72,15 @@ def _refuse_what_has_no_interval(phrase: Phrase) -> None:
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 1er semestre 25 et 30 juin 2026 »
     if phrase.between and (len(phrase.dates) != _TWO or phrase.signs[0] not in {"et", "-"}):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
+
+
+def _starts_to_end(phrase: Phrase, date: Dated) -> bool:
+    """Whether only the start of a date is needed: « début S1 2026 - fin S2 2027 »."""
+    if len(phrase.dates) != _TWO or date is not phrase.dates[0]:
+        return False
+    ends = date.moment.position, phrase.dates[1].moment.position
+    joined = phrase.between or phrase.links[0] is Connection.RANGE or phrase.signs[0] in {",", ";"}
+    return joined and ends == ("debut", "fin")
 
 
 def is_winter(date: Dated) -> bool:
@@ -132,7 +141,8 @@ def _range(dates: Sequence[Dated], phrase: Phrase) -> tuple[Periode, ...]:
         if len(merge(before.periodes)) > 1 or len(merge(after.periodes)) > 1:
             raise RefusalError(Motif.AMBIGUE, before.token, after.token)
         if after.end.fin < before.start.debut and Connection.WORDS not in phrase.links:
-            readings = (pastes.through(after.start, before.end),)
+            of_term = DateUnit.TERM in {before.moment.unit, after.moment.unit}
+            readings = () if of_term else (pastes.through(after.start, before.end),)
             raise RefusalError(Motif.INVERSEE, phrase.place, readings=readings)
         bar = Connection.SLASH in phrase.links
         with_gap = len(dates) > _TWO and not bar and after.start.debut > before.end.fin + _DAY

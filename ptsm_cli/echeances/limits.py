@@ -10,7 +10,7 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.echeance import Nature
 from ptsm_cli.echeances.intervals import compose, is_winter
-from ptsm_cli.echeances.markers import CLOSING, OPENING
+from ptsm_cli.echeances.markers import APART, CLOSING, OPENING
 from ptsm_cli.echeances.qualifiers import only_ends_known
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
@@ -215,7 +215,7 @@ def _refuse_inclusion(phrase: Phrase) -> None:
 
 def _of_limits(phrase: Phrase, bounds: Sequence[str]) -> tuple[str, ...]:
     """Return the readings of « avant X et avant Y »: one or the other."""
-    if set(bounds) == {"avant"} and len(bounds) == 2:  # noqa: PLR2004 - a pair
+    if set(bounds) == {"avant"} and len(bounds) == 2 and APART not in phrase.signs:  # noqa: PLR2004 - a pair
         return tuple(pastes.before(date.start) for date in phrase.dates)
     return ()
 

@@ -64,6 +64,7 @@ RECURRENCE = deferred(
     re.VERBOSE,
 )
 _AMOUNT = deferred(r"[0-9]+(?:[., ][0-9]+)* ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)")
+_PART_OF = deferred(r"(?<![a-z])(?:debut|milieu|mi|fin|avant|apres|issue|terme)(?: |-|de |du |d'|la |le |l')*$")
 _DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
 _FIGURE = deferred("[0-9]")
 _SEPARATOR = deferred("[,;:]")
@@ -122,6 +123,11 @@ def without_recurrence(folded: str) -> str:
     if amount and RECURRENCE.search(folded):
         raise RefusalError(Motif.CHIFFRES, FoldedPlace(*amount.span()))
     return RECURRENCE.sub(lambda found: " " * len(found[0]), folded)
+
+
+def is_part_of_each(folded: str) -> bool:
+    """Tell whether what recurs is told by a part of its period: « fin de chaque trimestre 2026 » dates nothing."""
+    return any(_PART_OF.search(folded, 0, found.start()) for found in RECURRENCE.finditer(folded))
 
 
 def motif_without_date(folded: str) -> Motif:

@@ -128,7 +128,7 @@ def _recurrent(folded: FoldedText, without_recurrence: str, context: Contexte) -
     Raises:
         RefusalError: a word beside the recurrence is not understood.
     """
-    if not natures.YEAR.search(folded.folded):
+    if not natures.YEAR.search(folded.folded) or natures.is_part_of_each(folded.folded):
         return Echeance(folded.source, Nature.RECURRENTE)
     recurrences = [found.span() for found in natures.RECURRENCE.finditer(folded.folded)]
     refuse_other_events(list(split_tokens(without_recurrence)), recurrences)

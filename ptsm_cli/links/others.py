@@ -22,7 +22,7 @@ OF_ANOTHER = deferred(
 """« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
 
 _NAMED = (
-    r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)(?!\w)"
+    r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
     r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
     rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}"
     r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)"
@@ -48,7 +48,7 @@ _FICHE_OF_ANOTHER = deferred(
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
     rf"|(?!{_OURS}){_DOCUMENT})"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
-    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)(?!\w))",
+    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)\d?(?!\w))",
     re.IGNORECASE,
 )
 """« fiche 12 du contrat de ville », « de la Somme », « de l'ancien PTSM », « fiche 12 CLS »."""

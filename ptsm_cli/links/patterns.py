@@ -184,7 +184,7 @@ OBJECTIF_NAMED_BEFORE = deferred(
 """« objectif 1.1 de la », « objectif lieu-de-repit, »: a name, if the fiche has an objective of that number or id."""
 
 OTHER_DOCUMENT_SIGLE = deferred(
-    r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)(?!\w)"
+    r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)\d?(?!\w)"
     r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)"
     r"|contrat\s++local|feuille\s++de\s++route\s++(?:nationale|r[ée]gionale)|projet\s++(?:r[ée]gional|m[ée]dical)"
     r"|sch[ée]ma\b|(?:plan|programme|pacte)\s++(?:national|r[ée]gional|d[ée]partemental|territorial)"

@@ -119,6 +119,7 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "fiche 12 de l'ancien PTSM, fiche 12 du PTSM voisin, fiche 12 d'un autre territoire, fiche 12 du premier PTSM",
         "fiche 12 du projet territorial de santé mentale de la Somme",
         "CLS, fiche 12",
+        "CLS2 de Laval : fiche 12, fiche 4 du CLS3",
         "PRS : fiche 12",
         "le CLS de Laval (fiche 12)",
         "CLS fiches 3 et 4",
