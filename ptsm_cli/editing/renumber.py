@@ -16,7 +16,8 @@ from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.links.collect import act_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
-from ptsm_cli.links.references import read_reference, resolve
+from ptsm_cli.links.references import Resolution, read_reference, resolve
+from ptsm_cli.links.succession import Heir
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -123,15 +124,16 @@ def _refuse_unread(projets: Sequence[Projet]) -> None:
 def _places(analysis: Analysis, target: FicheKey) -> Iterator[Location]:
     """Yield where a fiche is referred to."""
     for projet in analysis.projets:
-        for _, reference in references(analysis.of(projet)):
-            if reference.resolution.target == target:
-                yield reference.location
-        for motif in act_references(analysis.directory, projet):
-            if motif.resolution.target == target:
-                yield motif.location
-    for twin in analysis.graph.twins:
-        if twin.resolution.target == target:
-            yield twin.location
+        yield from (location for location, resolution in _written(analysis, projet) if resolution.target == target)
+
+
+def _written(analysis: Analysis, projet: Projet) -> Iterator[tuple[Location, Resolution]]:
+    """Yield each place of a project that refers to a fiche, with where it leads."""
+    found: list[CrossReference | Heir] = [reference for _, reference in references(analysis.of(projet))]
+    found += act_references(analysis.directory, projet)
+    found += analysis.graph.twins_of(projet)
+    found += analysis.succession.of_projet(projet)
+    yield from ((reference.location, reference.resolution) for reference in found)
 
 
 def _edit(location: Location, old: str, new: str) -> tuple[Source, Span, str] | None:
@@ -153,8 +155,11 @@ def _refuse_strays(analysis: Analysis, after: Mapping[Source, str]) -> None:
     moved = Analysis(tuple(_reread(projet, after) for projet in analysis.projets), _NO_DAY)
     before, now = _ends(analysis), _ends(moved)
     for place in [*before, *now]:
-        if Counter(k for k, _ in before.get(place, ())) != Counter(k for k, _ in now.get(place, ())):
-            location = [*before.get(place, ()), *now.get(place, ())][0][1]
+        was, is_now = before.get(place, []), now.get(place, [])
+        counts = [Counter(leads for leads, _ in ends) for ends in (was, is_now)]
+        changed = (counts[0] - counts[1]) | (counts[1] - counts[0])
+        if changed:
+            location = next(at for leads, at in (*was, *is_now) if leads in changed)
             spot = location.place
             raise RenumberingError(
                 f"{location.path}:{spot.line}:{spot.column}{NBSP}: {guillemets(location.text)} "
@@ -167,10 +172,7 @@ def _ends(analysis: Analysis) -> dict[tuple[str, object], list[tuple[object, Loc
     """Return where each place leads: for each text that refers to fiches, the fiches, and where it says so."""
     ends: dict[tuple[str, object], list[tuple[object, Location]]] = {}
     for projet in analysis.projets:
-        found: list[CrossReference] = [reference for _, reference in references(analysis.of(projet))]
-        found += act_references(analysis.directory, projet)
-        for reference in (*found, *analysis.graph.twins_of(projet)):
-            location, resolution = reference.location, reference.resolution
+        for location, resolution in _written(analysis, projet):
             leads = (resolution.outcome, resolution.target)
             ends.setdefault((location.path, location.route), []).append((leads, location))
     return ends

@@ -41,6 +41,9 @@ FOLLOWED = {
     "un objectif": ("contexte: Objectif 2 fiche 2.\n", "contexte: Objectif 2 fiche 22.\n"),
     "un titre seul": ("contexte: Voir la fiche « Informer ».\n", "contexte: Voir la fiche « Informer ».\n"),
     "le même contenu": ("meme_contenu_que: 2\n", "meme_contenu_que: 22\n"),
+    "la fiche remplacée": ("remplace: 2\n", "remplace: 22\n"),
+    "les fiches d'origine": ("issue_de: [3, 2]\n", "issue_de: [3, 22]\n"),
+    "la fiche qui la reprend": ("fusionnee_dans: 2\nretiree_le: 2021\n", "fusionnee_dans: 22\nretiree_le: 2021\n"),
     "un autre nombre": ("contexte: 2 fiches, article 2, 2020.\n", "contexte: 2 fiches, article 2, 2020.\n"),
     "une autre fiche": ("contexte: Voir la fiche 12 bis.\n", "contexte: Voir la fiche 12 bis.\n"),
 }
@@ -95,6 +98,7 @@ STOPPED = {
     "un intervalle qui perd sa fiche": ("contexte: Fiches n° 1 à 3.\n", "22", "01-a.yaml:4:18"),
     "un intervalle qui perd son bout": ("contexte: Fiches n° 1 à 2.\n", "22", "01-a.yaml:4:"),
     "un intervalle qui gagne une fiche": ("contexte: Fiches n° 6 à 8.\n", "7", "01-a.yaml:4:"),
+    "une origine d'ailleurs qui serait d'ici": ("issue_de: 9\n", "9", "01-a.yaml:4:"),
     "un renvoi à rien qui trouverait": ("contexte: Voir la fiche n°9.\n", "9", "01-a.yaml:4:"),
 }
 
