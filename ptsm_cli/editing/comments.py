@@ -88,6 +88,7 @@ class _Reader:
             elif last:
                 node.foot.insert(0, last)
             self._done = closed
+            node.span = span[0], closed
             after = self._rest_of_line()
             if note and after:
                 node.foot.append(after)

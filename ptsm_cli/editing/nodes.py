@@ -27,7 +27,7 @@ class WrittenNode:
 
     Attributes:
         kind: SCALAR, SEQUENCE or MAPPING.
-        span: its characters, for a scalar.
+        span: its characters, for a scalar or what stands between brackets.
         column: where it begins in its line, from 0; for a scalar, where what holds it begins, -1 for the root.
         entries: what it holds, for a list or a mapping.
         foot: the comments after its last entry that are indented as it is.

@@ -1,14 +1,18 @@
-"""The one way to lay a file out: blocks, two spaces a level, double quotes, one line end at the end of the file."""
+"""The one way to lay a file out: blocks, two spaces a level, double quotes, one line end at the end of the file.
+
+What stands between brackets on a line where a comment silences a rule stays on it: elsewhere it would be silenced no more.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.loading.positions import MAPPING, SCALAR
+from ptsm_cli.projet.directives import is_ours
 
 _STEP = "  "
 _HEADER = re.compile(r"(?P<kind>[|>])(?P<signs>[-+1-9]*)(?P<rest>.*)")
@@ -48,29 +52,49 @@ class _Layout:
             yield from self._entry(entry, indent, indent, route)
         yield from _indented(node.foot, indent)
 
-    def _entry(self, entry: Entry, indent: str, before: str, route: tuple[str, ...]) -> Iterator[str]:
-        """Yield the lines of an entry; `before` is what its first line begins with."""
+    def _entry(
+        self, entry: Entry, indent: str, before: str, route: tuple[str, ...], *, silenced: bool = False
+    ) -> Iterator[str]:
+        """Yield the lines of an entry; `before` is what its first line begins with, `silenced` what a comment does."""
+        silenced = silenced or _is_silenced(entry)
+        kept = self._kept(entry.value) if silenced else ""
+        ending = f" {entry.note}" if entry.note else ""
         if entry.key is not None:
             name = self._text[slice(*entry.key)]
-            yield from self._value(f"{before}{_key(name)}:", indent, entry, (*route, _bare(name)))
+            opening = f"{before}{_key(name)}:"
+            if kept:
+                yield f"{opening} {kept}{ending}"
+            else:
+                yield from self._value(opening, indent, entry, (*route, _bare(name)))
+        elif kept:
+            yield f"{before}- {kept}{ending}"
         elif entry.value is not None and entry.value.entries:
-            yield from self._nested(entry.value, indent, f"{before}- ", route)
+            yield from self._nested(entry.value, indent, f"{before}- ", route, silenced=silenced)
         else:
             yield from self._value(f"{before}-", indent, entry, route)
+
+    def _kept(self, node: WrittenNode | None) -> str:
+        """Return what stands between brackets on one line, as it is written; empty for anything else."""
+        written = self._text[slice(*node.span)] if node is not None and node.entries else ""
+        return "" if LINE_END.search(written) or not written.startswith(("[", "{")) else written
 
     def _inner_heads(self, entry: Entry, route: tuple[str, ...]) -> Iterator[str]:
         """Yield the comments of what begins on the line of the dash of an item: they go above this line."""
         if entry.key is None and entry.value is not None and entry.value.entries:
+            if _is_silenced(entry) and self._kept(entry.value):
+                return
             first = self._sorted(entry.value, route)[0]
             yield entry.note
             yield from first.head
             yield from self._inner_heads(first, route)
 
-    def _nested(self, node: WrittenNode, indent: str, before: str, route: tuple[str, ...]) -> Iterator[str]:
+    def _nested(
+        self, node: WrittenNode, indent: str, before: str, route: tuple[str, ...], *, silenced: bool
+    ) -> Iterator[str]:
         """Yield the lines of an item that is a list or mapping: its first entry begins on the line of the dash."""
         first, *others = self._sorted(node, route)
         inner = indent + _STEP
-        yield from self._entry(first, inner, before, route)
+        yield from self._entry(first, inner, before, route, silenced=silenced)
         yield from self._entries(replace(node, entries=others), inner, route)
 
     def _value(self, opening: str, indent: str, entry: Entry, route: tuple[str, ...]) -> Iterator[str]:
@@ -104,6 +128,11 @@ class _Layout:
             return node.entries
         by_name = {_bare(self._text[slice(*entry.key)]): entry for entry in node.entries if entry.key}
         return [by_name[name] for name in self._order(route, list(by_name))]
+
+
+def _is_silenced(entry: Entry) -> bool:
+    """Tell whether a comment silences a rule on the line of an entry: at its end, or just above."""
+    return any(map(is_ours, (entry.note, *takewhile(bool, reversed(entry.head)))))
 
 
 def _indented(comments: Iterable[str], indent: str, *, blanks: bool = True) -> Iterator[str]:

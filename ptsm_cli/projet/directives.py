@@ -48,6 +48,11 @@ class Directive:
         return self.location.path
 
 
+def is_ours(comment: str) -> bool:
+    """Tell whether a comment asks something of the check."""
+    return _OURS.search(comment) is not None
+
+
 def directives(projet: Projet) -> Iterator[Directive]:
     """Yield what the comments of the files of a project ask: of those that were read, then of the others."""
     grounds = [document.file for document in projet.documents]

@@ -73,6 +73,14 @@ LAID_OUT = {
     "bloc qui commence par des blancs": ("a: |4\n      b\n    c\n", "a: |2\n    b\n  c\n"),
     "bloc avant une ligne vide": ("a: |\n  b\n\n# de c\nc: d\n", "a: |\n  b\n\n# de c\nc: d\n"),
     "texte sur plusieurs lignes": ("a: b\n      c\nd: 'e\n\n   f'\n", 'a: b\n  c\nd: "e\n\n  f"\n'),
+    "ligne où un commentaire fait taire une règle": (
+        "a:   [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
+        "a: [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
+    ),
+    "élément où un commentaire fait taire une règle": (
+        "a:\n- {b: c, d: e}  # ptsm: ignorer[E001] r\n# ptsm: ignorer[E001] r\n- b: {f: g}\n  d: {f: g}\n",
+        "a:\n  - {b: c, d: e} # ptsm: ignorer[E001] r\n  # ptsm: ignorer[E001] r\n  - b: {f: g}\n    d:\n      f: g\n",
+    ),
     "marque de document": ("---\na: b\n", "---\na: b\n"),
     "document sur la ligne de sa marque": ("--- {a: b}\n", "---\na: b\n"),
     "texte seul": ("a\n", "a\n"),
