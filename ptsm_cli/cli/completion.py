@@ -29,10 +29,17 @@ def prepare() -> None:
 
 
 def command(
-    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish ou powershell.")],
+    shell: Annotated[
+        str,
+        typer.Argument(
+            metavar="SHELL",
+            autocompletion=options.completed(lambda: SHELLS),
+            help="bash, zsh, fish ou powershell (pwsh est le même).",
+        ),
+    ],
 ) -> None:
     """Affiche de quoi compléter les commandes par la touche Tab, à ajouter au profil du shell."""
-    shell = options.one_of("SHELL", SHELLS)(shell)
+    shell = options.one_of("SHELL", SHELLS)("powershell" if shell == "pwsh" else shell)
 
     from typer.completion import completion_init, get_completion_script  # type: ignore[attr-defined]  # idem
 

@@ -6,12 +6,23 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import streams
+from ptsm_cli.cli import options, streams
+
+
+def _subjects() -> list[str]:
+    """Return what can be explained: the codes of the rules, then the keys of the files."""
+    from ptsm_cli.model.fields import field_cards
+    from ptsm_cli.rules.registry import all_rules
+
+    return [*all_rules(), *dict.fromkeys(card.name for card in field_cards())]
+
 
 Subject = Annotated[
     str,
     typer.Argument(
-        metavar="SUJET", help="Code ou nom d'une règle, ou clé des fichiers : E003, echeance-hors-horizon, vagues."
+        metavar="SUJET",
+        autocompletion=options.completed(_subjects),
+        help="Code ou nom d'une règle, ou clé des fichiers : E003, echeance-hors-horizon, vagues.",
     ),
 ]
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ptsm_cli.cli import streams
-from ptsm_cli.cli.options import UsageError, one_of
+from ptsm_cli.cli.options import UsageError, completed, one_of
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import either
 from ptsm_cli.render.catalogue import outputs_of
@@ -38,7 +38,13 @@ def names(report: str) -> tuple[str, ...]:
 
 def option(report: str, what: str) -> Any:  # noqa: ANN401 - what typer takes for an option has no public type
     """Return the option that chooses the format of a report; `what` it is opens its help."""
-    return typer.Option("--format", "-f", metavar="FORMAT", help=f"{what} : {either(names(report))}.")
+    known = names(report)
+    return typer.Option(
+        *("--format", "-f"),
+        metavar="FORMAT",
+        autocompletion=completed(lambda: known),
+        help=f"{what} : {either(known)}.",
+    )
 
 
 def choose(report: str, name: str) -> str:

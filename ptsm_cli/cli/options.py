@@ -106,6 +106,16 @@ def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
     return validate
 
 
+def completed(values: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return what proposes to a shell the values that go on from what is typed, or from what follows its last comma."""
+
+    def propose(incomplete: str) -> list[str]:
+        before, comma, last = incomplete.rpartition(",")
+        return [f"{before}{comma}{value}" for value in values() if value.startswith(last)]
+
+    return propose
+
+
 def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
     """Return the values of a comma-separated option.
 

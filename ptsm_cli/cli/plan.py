@@ -13,7 +13,13 @@ STEPS = ("semestre", "trimestre", "annee")
 
 
 StepName = Annotated[
-    str, typer.Option("--step", metavar="PAS", help="Durée d'une colonne : semestre, trimestre ou annee.")
+    str,
+    typer.Option(
+        "--step",
+        metavar="PAS",
+        autocompletion=options.completed(lambda: STEPS),
+        help="Durée d'une colonne : semestre, trimestre ou annee.",
+    ),
 ]
 Start = Annotated[
     str | None,

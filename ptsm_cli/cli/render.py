@@ -22,6 +22,7 @@ FOLDER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
 
 ALL = "tout"
+CADRES = ("ptsm", "anap")
 """What stands for every document."""
 
 
@@ -30,6 +31,7 @@ Documents = Annotated[
     typer.Option(
         "--document",
         metavar="NOM,…",
+        autocompletion=options.completed(lambda: (*inventory.documents(), ALL)),
         help=f"Documents : {', '.join(inventory.documents())} ; ou {ALL} ; ceux de ptsm.yaml à défaut, ou livret.",
     ),
 ]
@@ -40,6 +42,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="FORMAT,…",
+        autocompletion=options.completed(inventory.outputs),
         help=f"Formats : {', '.join(inventory.outputs())} ; ceux de ptsm.yaml à défaut, ou html et md.",
     ),
 ]
@@ -60,7 +63,8 @@ Cadre = Annotated[
     typer.Option(
         "--cadre",
         metavar="CADRE",
-        callback=options.one_of("--cadre", ("ptsm", "anap")),
+        autocompletion=options.completed(lambda: CADRES),
+        callback=options.one_of("--cadre", CADRES),
         help="Cadre des fiches : ptsm ou anap.",
     ),
 ]

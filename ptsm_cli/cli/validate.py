@@ -16,7 +16,7 @@ from ptsm_cli.cli.mending import show_mended, write_mended
 from ptsm_cli.common.typography import did_you_mean, guillemets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from ptsm_cli.check.engine import Asked
@@ -28,16 +28,31 @@ if TYPE_CHECKING:
 
 Form = Annotated[str, formats.option("findings", "Forme du rapport")]
 Strict = Annotated[bool, typer.Option("--strict", help="Échoue aussi sur un avertissement.")]
+
+
+def _codes() -> Iterable[str]:
+    from ptsm_cli.rules.registry import all_rules
+
+    return all_rules()
+
+
 Select = Annotated[
     list[str] | None,
     typer.Option(
         "--select",
         metavar="RÈGLES",
+        autocompletion=options.completed(_codes),
         help="Ne vérifie que ces règles : codes, noms ou familles, séparés par des virgules ; peut être répétée.",
     ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="RÈGLES", help="Ne vérifie pas ces règles ; idem.")
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RÈGLES",
+        autocompletion=options.completed(_codes),
+        help="Ne vérifie pas ces règles ; idem.",
+    ),
 ]
 Baseline = Annotated[
     Path | None,

@@ -20,7 +20,12 @@ FOLDER = Path("rendu")
 
 Documents = Annotated[
     str | None,
-    typer.Option("--render", metavar="NOM,…", help=f"Imprime aussi, en HTML : {', '.join(inventory.documents())}."),
+    typer.Option(
+        "--render",
+        metavar="NOM,…",
+        autocompletion=options.completed(inventory.documents),
+        help=f"Imprime aussi, en HTML : {', '.join(inventory.documents())}.",
+    ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Ouvre la page imprimée dans le navigateur.")]
 Output = Annotated[

@@ -5,14 +5,16 @@ from __future__ import annotations
 import subprocess
 
 import pytest
+import typer
 from command import ENVIRONMENT, PTSM, ptsm
 
+from ptsm_cli.cli.app import app
 from ptsm_cli.cli.completion import SHELLS
 
 ANSWERS = {
-    "une commande": ("ptsm valid", "1", ["validate"]),
     "une commande d'un groupe": ("ptsm new re", "2", ["reunion"]),
     "une option": ("ptsm plan --st", "2", ["--step"]),
+    "la dernière valeur d'une liste": ("ptsm render --document livret,bi", "3", ["livret,bilan"]),
     "rien": ("ptsm xyz", "1", []),
 }
 
@@ -36,6 +38,29 @@ def test_an_unknown_shell_is_near_one() -> None:
     done = ptsm("completion", "bsh")
     assert (done.returncode, done.stdout) == (2, "")
     assert "« bash »" in done.stderr.replace("\u00a0", " ")
+
+
+CLOSED = {
+    "un format": (["validate"], "form", "sar", ["sarif"]),
+    "des règles à choisir": (["validate"], "select", "E001,L0010", []),
+    "des règles à taire": (["validate"], "ignore", "E001,L010", ["E001,L010"]),
+    "un pas": (["plan"], "step", "", ["semestre", "trimestre", "annee"]),
+    "un document à regarder": (["watch"], "documents", "livret,ag", ["livret,agenda"]),
+    "un exemple": (["init"], "example", "may", ["mayenne-53"]),
+    "une règle": (["explain"], "subject", "E00", [f"E00{n}" for n in range(1, 10)]),
+    "une clé": (["explain"], "subject", "pilo", ["pilotes"]),
+}
+
+
+@pytest.mark.parametrize(("names", "parameter", "typed", "expected"), CLOSED.values(), ids=CLOSED)
+def test_a_value_of_a_closed_list_is_completed(
+    names: list[str], parameter: str, typed: str, expected: list[str]
+) -> None:
+    command = typer.main.get_command(app)
+    for name in names:
+        command = command.commands[name]  # type: ignore[attr-defined]  # a group has commands
+    (option,) = [one for one in command.params if one.name == parameter]
+    assert [item.value for item in option.shell_complete(typer.Context(command), typed)] == expected
 
 
 @pytest.mark.parametrize("instruction", ["", "source_bash", "complete_ksh", "n'importe quoi"])
