@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import typing
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic.fields import FieldInfo
 
@@ -20,6 +21,13 @@ from ptsm_cli.projet.numbers import numero_sort_key
 from ptsm_cli.projet.projet import Projet
 
 _REQUIRED = ("numero", "titre", "groupe")
+
+_PLACED = ("titre_court", "priorites", "vagues", "dimensions", "niveau", "echeance")
+"""Where the fiche stands among others, said once all that it holds is."""
+
+_HISTORY = ("meme_contenu_que", "remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait", "suivi")
+"""What few fiches say, and not on their first day."""
+
 _WORDS = 4
 """How many words of a title make the name of its file."""
 
@@ -91,14 +99,25 @@ def _stem(projet: Projet, groupe: str, numero: str, title: str) -> str:
 
 
 def _optional_fields() -> list[str]:
-    """Return the lines of the fields that a fiche may have, as comments."""
-    lines = [f"# Tout ce qui suit est facultatif{NBSP}: retirez le «{NBSP}#{NBSP}» devant ce que vous remplissez."]
-    for name, field in fields_of(FicheAction).items():
-        if name not in _REQUIRED:
-            words = either(choices_of(field.annotation))
-            meaning = f"{str(field.description).removesuffix('.')}{NBSP}: {words}." if words else field.description
-            lines += ["", f"# {meaning}", f"# {name}:", *_first_item(name, field)]
-    return lines
+    """Return the lines of the fields that a fiche may have, as comments, in the order in which one fills it."""
+    fields = fields_of(FicheAction)
+    content = [name for name in fields if name not in {*_REQUIRED, *_PLACED, *_HISTORY}]
+    return [
+        f"# Tout ce qui suit est facultatif{NBSP}: retirez le «{NBSP}#{NBSP}» devant ce que vous remplissez.",
+        *_as_comments(fields, content),
+        *("", "# --- Où la fiche se range parmi les autres"),
+        *_as_comments(fields, _PLACED),
+        *("", "# --- Son histoire, plus tard, ou si elle prend la suite d'une autre"),
+        *_as_comments(fields, _HISTORY),
+    ]
+
+
+def _as_comments(fields: Mapping[str, FieldInfo], names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        field = fields[name]
+        words = either(choices_of(field.annotation))
+        meaning = f"{str(field.description).removesuffix('.')}{NBSP}: {words}." if words else field.description
+        yield from ("", f"# {meaning}", f"# {name}:", *_first_item(name, field))
 
 
 def _first_item(name: str, field: FieldInfo) -> list[str]:

@@ -23,7 +23,7 @@ from ptsm_cli.projet.projet import Document, Projet
 
 _WRITTEN = ("id", "instance", "date", "statut")
 _STEP = "  "
-_EMPTY = re.compile(r"\[\s*\]")
+_EMPTY = re.compile(r" *\[\s*\]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _lines(identifier: str, instance: str, day: date | None) -> Iterator[str]:
     yield "statut: prevue"
     for name, field in fields_of(Reunion).items():
         if name not in _WRITTEN:
-            yield f"# {name}: {field.description}"
+            yield f"# {name}: # {field.description}"
 
 
 def _with_item(source: Ground, key: str, lines: list[str]) -> str | None:
@@ -107,7 +107,7 @@ def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, st
     node = entry.value
     if node is None or node.kind != SEQUENCE:
         return None
-    if empty := _EMPTY.match(source.text, node.span[0]):
+    if empty := _EMPTY.search(source.text, entry.key[1] if entry.key else 0, node.span[1]):
         return empty.span(), f"\n{_item(lines, _STEP)}"
     if source.text[node.span[0]] != "-":
         return None

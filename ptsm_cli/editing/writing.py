@@ -1,6 +1,6 @@
 """The one way to lay a file out: blocks, two spaces a level, double quotes, one line end at the end of the file.
 
-What stands between brackets on a line where a comment silences a rule stays on it: elsewhere it would be silenced no more.
+What stands between brackets on a line where a comment silences a rule stays on it: the comment reaches no further.
 """
 
 from __future__ import annotations

@@ -14,8 +14,10 @@ from ruamel.yaml import YAML
 from sampling import some
 from small_projet import fiche, write_projet
 
+from ptsm_cli.editing.scaffold import new_projet
 from ptsm_cli.model.schemas import FILES, MODELS, schema
 from ptsm_cli.projet.completion import PARENTS, REFERENCES
+from ptsm_cli.projet.load import Named, load_projet
 
 SKELETON = {
     ".editorconfig",
@@ -61,12 +63,24 @@ def test_a_project_that_begins_is_valid_in_form_and_printable(begun: Path) -> No
     assert "id: mon-ptsm\n" in (begun / "territoire.yaml").read_text(encoding="utf-8")
 
 
+def test_each_commented_line_of_a_beginning_is_good_once_its_sign_is_gone(tmp_path: Path) -> None:
+    texts = {
+        file.path.relative_to(tmp_path).as_posix(): re.sub(
+            r"(?m)^( *)# ( *(?:- )?\w+:(?: .*)?| *- .*)$", r"\1\2", file.text
+        ).encode()
+        for file in new_projet(tmp_path, None)
+        if file.path.suffix == ".yaml" and ".github" not in file.path.parts
+    }
+    assert b"    alias:" in texts["acteurs.yaml"]
+    assert load_projet(tmp_path, "essai", Named(texts=texts, only=True)).faults == ()
+
+
 def test_its_ci_installs_this_version_and_pins_what_it_runs(begun: Path) -> None:
     workflow = (begun / ".github/workflows/ptsm.yml").read_text(encoding="utf-8")
     steps = YAML(typ="safe", pure=True).load(workflow)["jobs"]["ptsm"]["steps"]
     assert [step["run"] for step in steps if "run" in step] == [
         'python -m pip install "ptsm-cli>=0.1.0"',
-        "ptsm validate",
+        "ptsm validate --format github",
         "ptsm render --output rendu",
     ]
     assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)

@@ -89,6 +89,13 @@ def test_numbers_that_restart_in_each_group_follow_those_of_the_group(tmp_path: 
     assert plain(done.stdout) == "Écrit : artois/fiches/adultes-5-former.yaml"
 
 
+def test_a_new_fiche_says_its_history_last(deploy: Deploy) -> None:
+    text = new_fiche(load_projet(deploy({}), "essai"), "Former", "axe-1").text
+    order = ["pilotes", "objectifs_operationnels", "indicateurs", "priorites", "vagues", "remplace", "retiree_le"]
+    places = [text.index(f"\n# {name}:") for name in order]
+    assert places == sorted(places)
+
+
 def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path) -> None:
     write_projet(tmp_path, {})
     ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
@@ -166,7 +173,7 @@ def test_two_meetings_on_one_day_have_two_ids(tmp_path: Path) -> None:
     ("text", "status"),
     [
         ("instances:\n  - {id: copil, nom: COPIL, type: copil}\n", 0),
-        ("instances:\n  - {id: copil, nom: COPIL, type: copil}\nreunions: []\n", 0),
+        ("instances:\n  - {id: copil, nom: COPIL, type: copil}\nreunions: [ ]\n", 0),
         (
             "instances: [{id: copil, nom: COPIL, type: copil}]\nreunions: [{id: a, instance: copil, statut: prevue}]\n",
             2,
@@ -182,6 +189,8 @@ def test_a_list_that_is_not_there_is_made_and_one_between_brackets_is_left(
     written = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
     assert (written == text) == bool(status)
     assert bool(status) == ("ptsm fmt" in plain(done.stderr))
+    assert bool(status) == ("\nreunions:\n  - id: copil-2027" not in written)
+    assert bool(status) == ("    # lieu: # Lieu" not in written)
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
 
 
