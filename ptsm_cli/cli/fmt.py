@@ -49,7 +49,9 @@ def command(
     alike = len(files) - len(changed) - len(left)
     if given and not (check or diff):
         streams.deliver(files[0].before if files[0].after is None else files[0].after, None)
-    elif not diff:
+    elif diff and alike == len(files):
+        streams.warn("Rien à mettre en forme.")
+    elif not diff and (alike or not files):
         streams.deliver(f"{counted(alike, 'fichier déjà en forme', 'fichiers déjà en forme')}.\n", None)
     if left:
         raise _left_as_they_are(left)

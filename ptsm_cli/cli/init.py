@@ -11,9 +11,16 @@ from ptsm_cli.cli import options, streams
 from ptsm_cli.common.typography import NBSP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ptsm_cli.editing.scaffold import NewFile
+
+
+def _examples() -> Iterable[str]:
+    from ptsm_cli.editing.scaffold import examples
+
+    return examples()
+
 
 Folder = Annotated[
     Path | None,
@@ -28,6 +35,7 @@ Example = Annotated[
     typer.Option(
         "--example",
         metavar="NOM",
+        autocompletion=options.completed(_examples),
         help="Copie un exemple, comme mayenne-53 ; val-d-exemple, fictif, est suivi et révisé.",
     ),
 ]
@@ -65,11 +73,17 @@ def command(folder: Folder = None, example: Example = None, renewed: Renewed = N
         return
     place = folder or Path(example or "")
     _write(place, new_projet(place, example))
-    streams.deliver(
-        f"\nEnsuite{NBSP}: écrivez le territoire dans {(place / 'territoire.yaml').as_posix()}, "
-        f"puis une fiche par fichier, et lancez «{NBSP}ptsm validate{NBSP}».\n",
-        None,
-    )
+    if example is None:
+        next_step = (
+            f"écrivez le territoire dans {(place / 'territoire.yaml').as_posix()}, puis une fiche par fichier, "
+            f"et lancez «{NBSP}ptsm validate{NBSP}»."
+        )
+    else:
+        typed = f'"{place}"' if " " in str(place) else place
+        next_step = (
+            f"«{NBSP}ptsm validate {typed}{NBSP}» vérifie la copie, «{NBSP}ptsm render {typed}{NBSP}» l'imprime."
+        )
+    streams.deliver(f"\nEnsuite{NBSP}: {next_step}\n", None)
 
 
 def _renew(place: Path, renewed: Path, day: str | None) -> None:

@@ -19,6 +19,8 @@ def show_mended(report: CheckReport) -> bool:
     files = mend(report).files
     for file in files:
         streams.deliver(difference(file), None)
+    if not files:
+        streams.warn("Rien que --fix puisse corriger.")
     return bool(files)
 
 

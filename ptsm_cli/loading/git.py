@@ -121,7 +121,7 @@ def _top(folder: Path) -> Path:
             return parent
     raise RevisionError(
         f"{guillemets(str(folder))} n'est pas dans un dépôt git.",
-        hint=f"Comparez deux dossiers{NBSP}: {guillemets('ptsm diff AVANT APRES')}.",
+        hint=f"Comparez deux dossiers{NBSP}: {guillemets('ptsm diff AVANT APRES')}, ou donnez un dossier à --base.",
     )
 
 

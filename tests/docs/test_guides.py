@@ -17,15 +17,20 @@ from git_repository import IDENTITY, Repository
 from repository import EXAMPLES, ROOT
 from sampling import some
 
+from ptsm_cli import __version__
 from ptsm_cli.cli.app import app
 from ptsm_cli.cli.help import FIRST_DAY
+from ptsm_cli.rules.registry import all_rules
+
+SKELETON = ROOT / "ptsm_cli/editing/skeleton"
 
 STEP = re.compile(
     r"`(?P<file>[\w./-]+)` :\n\n```\w+\n(?P<text>.*?)```|```console\n\$ (?P<command>[^\n]+)\n(?P<shown>.*?)```",
     re.DOTALL,
 )
 INLINE = re.compile(r"`(ptsm [^`]+)`")
-CUT = re.compile(r"(?P<command>.+?) \| (?P<end>head|tail) -n (?P<lines>\d+)")
+LEFT_OUT = "[…]\n"
+"""What a guide shows in place of lines that it leaves out."""
 
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 OF_ALL = {"--help", "--version", "--user"}
@@ -55,15 +60,11 @@ def workshop(tmp_path: Path) -> Path:
 
 
 def run_here(command: str, folder: Path) -> str:
-    """Return what a command line prints, in this process, the first or last lines of it where it asks for them."""
+    """Return what a command line prints, in this process."""
     if command.startswith("git "):
         return run_in_a_shell(command, folder)
-    cut = CUT.fullmatch(command)
-    done = ptsm(*shlex.split(cut["command"] if cut else command)[1:], folder=folder, **WIDE)
-    lines = done.stdout.splitlines(keepends=True)
-    if cut:
-        lines = lines[: int(cut["lines"])] if cut["end"] == "head" else lines[-int(cut["lines"]) :]
-    return "".join(lines) + done.stderr
+    done = ptsm(*shlex.split(command)[1:], folder=folder, **WIDE)
+    return done.stdout + done.stderr
 
 
 def run_in_a_shell(command: str, folder: Path) -> str:
@@ -80,8 +81,13 @@ def run_in_a_shell(command: str, folder: Path) -> str:
     return launched.stdout + launched.stderr
 
 
-def as_shown(output: str) -> str:
-    return "\n".join(line.rstrip() for line in output.rstrip().split("\n")) + "\n"
+def as_shown(output: str, shown: str) -> str:
+    """Return what is printed as a guide shows it: without what ends its lines, nor the lines that it leaves out."""
+    lines = [f"{line.rstrip()}\n" for line in output.rstrip().split("\n")]
+    if LEFT_OUT in shown:
+        before, after = (part.count("\n") for part in shown.split(LEFT_OUT))
+        lines[before : len(lines) - after] = [LEFT_OUT]
+    return "".join(lines)
 
 
 def follow(guide: Path, folder: Path, run: Callable[[str, Path], str]) -> Iterator[tuple[str, str, str]]:
@@ -92,7 +98,7 @@ def follow(guide: Path, folder: Path, run: Callable[[str, Path], str]) -> Iterat
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(step["text"], encoding="utf-8")
         else:
-            yield step["command"], step["shown"], as_shown(run(step["command"], folder))
+            yield step["command"], step["shown"], as_shown(run(step["command"], folder), step["shown"])
 
 
 @pytest.mark.parametrize("guide", TOLD, ids=NAMES)
@@ -118,6 +124,18 @@ def test_the_first_hour_ends_without_a_finding_and_with_a_livret(workshop: Path)
     pages = [(workshop / f"livret/livret.{form}").read_text(encoding="utf-8") for form in ("md", "html")]
     told = ["premier semestre 2025", "à partir de 2026", "centre hospitalier", "mairies", "appels reçus par an"]
     assert [[text for text in told if text not in page.replace("’", "'")] for page in pages] == [[], []]
+
+
+def test_the_way_without_installing_gives_the_workflow_that_init_writes() -> None:
+    workflow = SKELETON.joinpath("dot-github/workflows/ptsm.yml").read_text(encoding="utf-8")
+    page = (ROOT / "docs/integration-continue.md").read_text(encoding="utf-8")
+    assert f"```yaml\n{workflow.replace('{version}', __version__)}```" in page
+
+
+def test_the_page_on_rules_names_each_family() -> None:
+    page = (ROOT / "docs/choisir.md").read_text(encoding="utf-8")
+    named = page[page.index("le nom de son dossier (") :].split(")", 1)[0]
+    assert re.findall("`([^`]+)`", named) == sorted({rule.family for rule in all_rules().values()})
 
 
 def sentences() -> Iterator[str]:
