@@ -130,9 +130,11 @@ def without_orders(text: str) -> str:
 
 def say(message: str, style: str = "") -> None:
     """Print a sentence on the standard error: on as many lines as a screen needs, on one elsewhere."""
+    from rich.text import Text
+
     from ptsm_cli.report.terminal import clean
 
-    console(errors=True).print(clean(message), style=style, soft_wrap=not is_screen(errors=True))
+    _put(console(errors=True), Text(clean(message), style), on_screen=is_screen(errors=True))
 
 
 def show(elements: Iterable[RenderableType]) -> None:
@@ -177,18 +179,37 @@ def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: 
     if output is None:
         screen = console()
         for element in render(screen):
-            if screen.legacy_windows:  # such a console takes its colours otherwise than in the text
-                screen.print(element)
-                continue
-            with screen.capture() as printed:
-                screen.print(element, soft_wrap=not is_screen())
-            screen.file.write(without_padding(printed.get()))
+            _put(screen, element, on_screen=is_screen())
         screen.file.flush()
         return
     page = _bare(StringIO(), coloured=False, width=UNBOUNDED)
     for element in render(page):
         page.print(element, soft_wrap=True)
     deliver(without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
+
+
+def _put(screen: Console, element: RenderableType, *, on_screen: bool) -> None:
+    if screen.legacy_windows:  # such a console takes its colours otherwise than in the text
+        screen.print(element, soft_wrap=not on_screen)
+    else:
+        screen.file.write(printed(screen, element, on_screen=on_screen))
+
+
+def printed(console: Console, element: RenderableType, *, on_screen: bool) -> str:
+    """Return what a console prints of an element; on a screen, no line of a text is broken at a no-break space."""
+    from rich.text import Text
+
+    if on_screen and isinstance(element, Text):
+        element = element.copy()
+        element.plain = element.plain.translate(_TIED)  # rich takes such a space for one where a line may end
+    with console.capture() as captured:
+        console.print(element, soft_wrap=not on_screen)
+    return without_padding(captured.get()).translate(_UNTIED)
+
+
+_TIED = str.maketrans("\u00a0\u202f", "\ufdd0\ufdd1")
+_UNTIED = str.maketrans("\ufdd0\ufdd1", "\u00a0\u202f")
+"""No-break spaces, and the characters of no language that stand for them while rich lays a text out."""
 
 
 def without_padding(text: str) -> str:

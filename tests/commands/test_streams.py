@@ -17,7 +17,10 @@ import pytest
 from command import ENVIRONMENT, PTSM, installed, ptsm
 from deployment import Deploy
 from repository import MAYENNE
+from rich.console import Console
+from rich.text import Text
 
+from ptsm_cli.cli import streams
 from ptsm_cli.common.typography import UNBOUNDED
 
 WITHOUT_PILOTE = "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"
@@ -229,6 +232,13 @@ def test_on_a_screen_no_line_is_too_wide_nor_ends_in_spaces(line: list[str]) -> 
     lines = on_a_screen([PTSM, *line], 60)
     assert len(lines) > 20
     assert [text for text in lines if len(text) > 60 or text != text.rstrip(" ")] == []
+
+
+def test_on_a_screen_no_line_is_broken_at_a_no_break_space() -> None:
+    said = Text.assemble(("Ajoutez «\u00a0liens\u00a0»", "green"), " puis 12\u202f000\u00a0€")
+    screen = Console(width=16, color_system=None)
+    assert streams.printed(screen, said, on_screen=True) == "Ajoutez\n«\u00a0liens\u00a0» puis\n12\u202f000\u00a0€\n"
+    assert streams.printed(screen, said, on_screen=False) == f"{said.plain}\n"
 
 
 @pytest.mark.parametrize("line", [[], ["--help"], ["new", "--help"], ["validate", "--help"], ["rules"]], ids=" ".join)
