@@ -132,15 +132,16 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
             f"{guillemets(str(path))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
             hint="Demandez ce droit à la personne qui gère le dossier.",
         )
-    found = sorted(_projets_below(absolute))
+    passed_over: list[Path] = []
+    found = sorted(_projets_below(absolute, passed_over))
     if found:
         yield from ((root, None) for root in found)
     else:
-        yield _root_of(path), None
+        yield _root_of(path, passed_over), None
 
 
-def _root_of(path: Path) -> Path:
-    """Return the project that contains a path."""
+def _root_of(path: Path, passed_over: Sequence[Path] = ()) -> Path:
+    """Return the project that contains a path, below which some folders may have been passed over."""
     absolute = _absolute(path)
     parents = (absolute, *absolute.parents)
     for parent in parents:
@@ -148,6 +149,13 @@ def _root_of(path: Path) -> Path:
             return parent
     for parent in parents:
         _refuse_misnamed(parent, names_in(parent))
+    if passed_over:
+        name = _display(passed_over[0], path)
+        raise ProjetNotFoundError(
+            f"Aucun projet n'est lu dans {guillemets(str(path))}{NBSP}: {guillemets(name)} est caché, écarté par un "
+            ".gitignore, ou une copie de travail.",
+            hint=f"Nommez-le pour le lire{NBSP}: {guillemets(f'ptsm validate {name}')}.",
+        )
     raise ProjetNotFoundError(
         f"Aucun projet dans {guillemets(str(path))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
         hint="Indiquez le dossier d'un projet, ou un dossier qui en contient.",
@@ -166,8 +174,11 @@ def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
             )
 
 
-def _projets_below(root: Path) -> Iterator[Path]:
-    """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none."""
+def _projets_below(root: Path, passed_over: list[Path]) -> Iterator[Path]:
+    """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none.
+
+    The projects that stand where nothing is read unless it is named go in `passed_over`.
+    """
     within = bounds(root)
     exclusions = Exclusions(root)
     for name, subfolders, files in os.walk(root, followlinks=True):
@@ -182,7 +193,9 @@ def _projets_below(root: Path) -> Iterator[Path]:
         if len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
             subfolders.clear()
         else:
-            subfolders[:] = [sub for sub in subfolders if not exclusions.leaves_out(folder / sub, folder=True)]
+            left_out = {sub for sub in subfolders if exclusions.leaves_out(folder / sub, folder=True)}
+            passed_over += (folder / sub for sub in sorted(left_out) if TERRITOIRE in names_in(folder / sub))
+            subfolders[:] = [sub for sub in subfolders if sub not in left_out]
 
 
 def _is_to_follow(folder: Path, within: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from command import ptsm
 from constats import findings_of
 from deployment import Deploy
 
+from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.loading.exclusion import Patterns
 from ptsm_cli.projet.selection import load_selections
 
@@ -57,6 +59,17 @@ def test_a_walk_passes_over_what_the_patterns_say(deploy: Deploy, written: Mappi
 def test_a_gitignore_above_the_repository_says_nothing(deploy: Deploy) -> None:
     root = deploy({**fiches("02"), "../.gitignore": "02.yaml\n", ".git/HEAD": ""})
     assert read(root) == ["01.yaml", "02.yaml"]
+
+
+@pytest.mark.parametrize(("written", "name"), [("projet/\n", "projet"), ("", ".cache")])
+def test_a_project_that_is_passed_over_is_named_where_there_is_no_other(
+    deploy: Deploy, written: str, name: str
+) -> None:
+    root = deploy({"../.gitignore": written, "../.git/HEAD": ""})
+    root = root.rename(root.with_name(name))
+    with pytest.raises(PtsmError, match=f"«\u00a0{re.escape(str(root))}\u00a0» est caché, écarté par un .gitignore"):
+        load_selections([root.parent])
+    assert len(load_selections([root])) == 1
 
 
 def test_what_is_named_is_read(deploy: Deploy) -> None:
