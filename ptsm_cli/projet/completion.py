@@ -45,15 +45,16 @@ PARENTS = {"Groupe": _GROUPES, "Instance": _INSTANCES}
 def schema_of(name: str, projet: Projet) -> dict[str, Any]:
     """Return the JSON Schema of one kind of file, with the ids of a project beside what a reference may be.
 
-    An id is proposed, never imposed: any other value stays as valid as in the schema without them.
+    An id is proposed, never imposed: any other value stays as valid as in the schema without them. The example of such
+    a field is left out: an editor proposes it too, and it is an id of no file of this project.
     """
     content: dict[str, Any] = json.loads(schema(name))
     known = _declared(projet)
     for record, definition in (("", content), *content.get("$defs", {}).items()):
         for field, accepted in definition.get("properties", {}).items():
             kind = PARENTS.get(record) if field == "parent" else REFERENCES.get(field)
-            if kind is not None and known[kind]:
-                definition["properties"][field] = _proposing(accepted, known[kind])
+            if kind is not None:
+                definition["properties"][field] = _proposing(_without_examples(accepted), known[kind])
     return content
 
 
@@ -72,8 +73,18 @@ def _declared(projet: Projet) -> dict[str, list[str]]:
     return {kind: list(dict.fromkeys(values)) for kind, values in found.items()}
 
 
+def _without_examples(accepted: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(accepted, list):
+        return [_without_examples(one) for one in accepted]
+    if not isinstance(accepted, dict):
+        return accepted
+    return {key: _without_examples(value) for key, value in accepted.items() if key != "examples"}
+
+
 def _proposing(accepted: Any, values: list[str]) -> Any:  # noqa: ANN401 - JSON
-    """Return a schema where every text may also be one of some values."""
+    """Return a schema where every text may also be one of some values; the same where there are none."""
+    if not values:
+        return accepted
     if isinstance(accepted, list):
         return [_proposing(one, values) for one in accepted]
     if not isinstance(accepted, dict):

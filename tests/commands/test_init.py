@@ -158,9 +158,9 @@ def schemas(tmp_path: Path) -> dict[str, dict[str, object]]:
 
 
 def proposed(node: object) -> set[str]:
-    """Return every value that a schema proposes, wherever it is in it."""
+    """Return every value that a schema proposes, wherever it is in it: an editor proposes the examples too."""
     if isinstance(node, dict):
-        here = {str(value) for value in node.get("enum", ()) if value is not None}
+        here = {str(value) for key in ("enum", "examples") for value in node.get(key, ()) if value is not None}
         return here.union(*map(proposed, node.values()))
     return set().union(*map(proposed, node)) if isinstance(node, list) else set()
 
