@@ -10,6 +10,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.model.fiche import Deploiement
 from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
 from ptsm_cli.model.instants import DateInWords, days_of
 from ptsm_cli.model.vague import LigneDeVague
@@ -77,9 +78,14 @@ def adopted_lines(projet: Projet, fiche: Fiche, context: Contexte) -> Iterator[E
         if deploiement.echeance is not None:
             route: Route = ("deploiement", index)
             echeance = read_entry(deploiement.echeance, context)
-            part = projet.sous_territoires.get(fold(deploiement.sous_territoire))
-            place = part.label if part else deploiement.sous_territoire
+            place = place_name(projet, deploiement)
             yield EcheanceLine(fiche, 0, None, None, None, echeance, (*route, "echeance"), route, place)
+
+
+def place_name(projet: Projet, deploiement: Deploiement) -> str:
+    """Return how the place of a deployment is printed: as the territory names it, or as it is written."""
+    part = projet.sous_territoires.get(fold(deploiement.sous_territoire))
+    return part.label if part else deploiement.sous_territoire
 
 
 def _objectif_lines(fiche: Fiche, index: int, context: Contexte) -> Iterator[EcheanceLine]:

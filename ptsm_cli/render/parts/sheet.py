@@ -18,7 +18,7 @@ from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
 from ptsm_cli.plan import Plan, PlanRow, Step, build_plans
-from ptsm_cli.projet.deadlines import own_deadline
+from ptsm_cli.projet.deadlines import own_deadline, place_name
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
@@ -174,10 +174,12 @@ class Sheets:
                 yield Part(dimension.titre, values, liste=len(values) > 1)
 
     def _deployment(self, fiche: Fiche) -> Iterator[Part]:
+        """Yield where a fiche is deployed; a place without a deadline is one all the same."""
+        lines = self.lines.get(fiche.id, ())
+        dated = {line.owner_route: line.echeance.texte for line in lines if line.place is not None}
         places = tuple(
-            Prose(_deployed(line.place, line.echeance.texte, fiche.contenu.deploiement[_rank(line)].precision))
-            for line in self.lines.get(fiche.id, ())
-            if line.place is not None
+            Prose(_deployed(place_name(self.links.projet, one), dated.get(("deploiement", rank), ""), one.precision))
+            for rank, one in enumerate(fiche.contenu.deploiement)
         )
         if places:
             yield Part("Déploiement", places, liste=True)
@@ -210,13 +212,6 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
 def _wave(wave: Vague, own: Inscription) -> str:
     """Return a wave, with what it decides of the fiche: « Contrat 2022 (financée) »."""
     return f"{wave.titre} ({DECISIONS[own.decision]})" if own.decision else wave.titre
-
-
-def _rank(line: EcheanceLine) -> int:
-    """Return the rank in the model of the deployment that a line is of."""
-    rank = line.owner_route[1]
-    assert isinstance(rank, int)  # noqa: S101 - the route of an item of a list
-    return rank
 
 
 def _deployed(place: str, echeance: str, precision: str | None) -> str:

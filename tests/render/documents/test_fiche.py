@@ -32,7 +32,7 @@ budget:
   - {poste: Salle}
   - {poste: Livret, montant: 800, nature: depense}
 dimensions: {publics: [ados]}
-deploiement: [{sous_territoire: nord, echeance: 2020, precision: sur deux sites}]
+deploiement: [{sous_territoire: nord, echeance: 2020, precision: sur deux sites}, {sous_territoire: Le sud}]
 niveau: haut
 responsable: directrice du CH
 pilotes: ch-essai
@@ -157,7 +157,7 @@ def test_the_budget_never_adds_what_is_not_costed_nor_what_is_spent(first: Print
 
 def test_a_deployment_says_where_and_when(first: PrintedFiche) -> None:
     assert texts(first, "apres") == {
-        "Déploiement": ["Bassin du Nord\u00a0: 2020, sur deux sites"],
+        "Déploiement": ["Bassin du Nord\u00a0: 2020, sur deux sites", "Le sud"],
         "Points de vigilance": ["Le temps des agents"],
         "Autres précisions": ["Un livret existe"],
     }
