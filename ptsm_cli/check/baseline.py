@@ -60,9 +60,9 @@ class Baseline:
 
 
 def marked(found: Sequence[Found], projet: Projet, seen: Counter[tuple[str, ...]]) -> Iterator[tuple[Found, Accepted]]:
-    """Yield what rules found, each with what would be written to accept it, file by file and place by place.
+    """Yield what rules found, each with what would be written to accept it.
 
-    Identities are numbered after those that are `seen` already.
+    Identities, which hold the file, are numbered in the order of their places, after those that are `seen` already.
     """
     for one in sorted(found, key=_order):
         location = one.constat.location
@@ -73,9 +73,9 @@ def marked(found: Sequence[Found], projet: Projet, seen: Counter[tuple[str, ...]
         yield one, Accepted(spelt, one.rule.code, projet.id, file, one.constat.message)
 
 
-def _order(one: Found) -> tuple[str, int, int, str]:
+def _order(one: Found) -> tuple[int, int]:
     place = one.constat.location.place
-    return (one.path, place.line, place.column, one.rule.code)
+    return (place.line, place.column)
 
 
 def read_baseline(path: Path) -> Baseline:

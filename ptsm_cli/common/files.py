@@ -66,8 +66,8 @@ def as_on_disk(path: Path) -> Path:
     """
     if str(path).isascii() or mode_at(path) is not None:
         return path
-    found = Path(path.anchor)
-    for part in path.parts[bool(path.anchor) :]:
+    found = Path()
+    for part in path.parts:
         found /= _as_spelt(found, part)
     return found
 

@@ -166,7 +166,7 @@ def _by(phrase: Phrase) -> Reading:
     """Read « pour juin 2026 », an end, and « pour 2026 », a period."""
     [first, *others] = phrase.dates
     if all(date.moment.unit in _LONG_UNITS and not date.moment.position for date in phrase.dates):
-        return _closed(_without_limit(phrase))
+        return _closed(phrase)
     short = first.moment.unit in _SHORT_UNITS and not first.moment.position
     if others or phrase.between or not (short or first.moment.position == "fin"):
         end = phrase.dates[-1].end
@@ -179,14 +179,14 @@ def _due(phrase: Phrase) -> Reading:
     """Read « échéance : 30 juin 2026 », an end, and « échéance : juin 2026 », a period."""
     [first, *others] = phrase.dates
     if not any(map(_is_day, phrase.dates)):
-        return _closed(_without_limit(phrase))
+        return _closed(phrase)
     if not others and not first.moment.multiple:
         return _limited(first, "delai")
     if any(link is not Connection.RANGE for link in phrase.links) or any(
         len(date.periodes) > 1 for date in phrase.dates
     ):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
-    return _closed(_without_limit(phrase))
+    return _closed(phrase)
 
 
 _READERS = {"": _unlimited, "pour": _by, "delai": _due}
@@ -195,10 +195,6 @@ _READERS = {"": _unlimited, "pour": _by, "delai": _due}
 
 def _is_day(date: Dated) -> bool:
     return date.moment.position == "fin" or (date.moment.unit is DateUnit.DAY and not date.moment.position)
-
-
-def _without_limit(phrase: Phrase) -> Phrase:
-    return replace(phrase, dates=(replace(phrase.dates[0], bound=""), *phrase.dates[1:]))
 
 
 def _refuse_inclusion(phrase: Phrase) -> None:

@@ -63,8 +63,8 @@ def read_reference(text: str) -> Reference:
     found = _NOTATION.fullmatch(text.strip())
     if found is None:
         return Reference(text.strip())
-    projet, groupe = found["projet"], found["groupe"]
-    return Reference(found["numero"].strip(), groupe and (groupe.strip() or groupe), projet and projet.strip())
+    projet = found["projet"]
+    return Reference(found["numero"].strip(), found["groupe"], projet and projet.strip())
 
 
 def resolve(

@@ -84,7 +84,7 @@ def _widths(plan: Plan, width: int) -> _Widths:
     if width >= UNBOUNDED:
         across = max((cell_len(row.across) for row in plan.rows if row.across), default=0) - time - _INTERVAL
         objectif = max((cell_len(_objectif(row, width).plain) for row in plan.rows), default=0)
-        echeance = max(*lengths, across, _NARROWEST_ECHEANCE) if lengths else max(across, _NARROWEST_ECHEANCE)
+        echeance = max(*lengths, across, _NARROWEST_ECHEANCE)
         return _Widths(max(objectif, _NARROWEST_OBJECTIF), echeance, time)
     rest = width - _MARGIN - _BULLET - time - 4 * _INTERVAL
     echeance = max(min(max(lengths, default=0), _WIDEST_ECHEANCE, rest * 2 // 5), _NARROWEST_ECHEANCE)

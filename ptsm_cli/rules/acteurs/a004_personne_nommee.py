@@ -107,7 +107,7 @@ def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:
     for person in (*(persons_alone(text) if signs.listed else ()), *(persons_in_sentences(text) if signs.loud else ())):
         if not any(p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found):
             found.append(person)
-    yield from sorted(found, key=lambda person: person.start)
+    yield from found
 
 
 def _is_an_organisation(words: str, declared: Sequence[str], projet: Projet) -> bool:

@@ -69,7 +69,7 @@ def _bounds(indicateur: Indicateur) -> tuple[float, float]:
     words = [*fold_words(indicateur.libelle), *fold_words(indicateur.unite or "")]
     if _CHANGE.intersection(word.removesuffix("s") for word in words):
         return float("-inf"), float("inf")
-    unit = fold(indicateur.unite or "").strip(" .")
+    unit = _unit(indicateur)
     counts = words[:1] in (["nombre"], ["nb"], ["effectif"], ["part"], ["taux"])
     lowest = 0 if counts or (unit and unit not in _UNBOUNDED) else float("-inf")
     return lowest, _whole(indicateur) or float("inf")
@@ -77,10 +77,14 @@ def _bounds(indicateur: Indicateur) -> tuple[float, float]:
 
 def _whole(indicateur: Indicateur) -> float | None:
     """Return the most that a value may be in its unit: 100 for « % », 10 for a mark « sur 10 »; None elsewhere."""
-    unit = fold(indicateur.unite or "").strip(" .")
+    unit = _unit(indicateur)
     if mark := _OUT_OF.fullmatch(unit):
         return float(mark["whole"])
     return scale(unit) if is_percentage(unit) or unit in _PER_MILLE else None
+
+
+def _unit(indicateur: Indicateur) -> str:
+    return fold(indicateur.unite or "").strip(" .")
 
 
 def _values(one: FollowedIndicateur) -> Iterator[tuple[Location, float]]:
