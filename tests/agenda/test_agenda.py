@@ -252,13 +252,36 @@ def test_six_months_are_shown_and_what_follows_is_counted(
 
 @pytest.mark.parametrize(
     ("echeance", "is_shown"),
-    [("2021", True), ("juin 2021", True), ("second semestre 2021", True), ("août 2021", False), ("2019-2023", False)],
+    [
+        *(("2021", True), ("juin 2021", True), ("second semestre 2021", True), ("août 2021", False)),
+        *(("2019-2023", False), ("au plus tard en juin 2021", True), ("au plus tard en août 2021", False)),
+        *(("1er juillet 2021", True), ("2 juillet 2021", False)),
+    ],
 )
 def test_a_deadline_is_shown_when_it_may_fall_within_six_months(deploy: Deploy, echeance: str, is_shown: bool) -> None:
     fiche = f"{{numero: 9, titre: T, groupe: axe-1, objectifs_operationnels: [{{libelle: A, echeance: {echeance}}}]}}"
     agenda = agenda_of(deploy({"fiches/09.yaml": fiche}), "2021-01-01")
     short, _ = shortened(agenda)
     assert any(line.fiche.id == "09" for line in short.echeances) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("when", "is_shown"),
+    [
+        ("date: 2021-07-01", True),
+        ("date: 2021-07-02", False),
+        ("echeance: au plus tard en juin 2021", True),
+        ("echeance: au plus tard en août 2021", False),
+        ("echeance: à partir de mai 2021", True),
+        ("echeance: à partir d'août 2021", False),
+        ("echeance: second semestre 2021", True),
+        ("note: Sans date", True),
+    ],
+)
+def test_a_milestone_is_shown_when_it_may_fall_within_six_months(deploy: Deploy, when: str, is_shown: bool) -> None:
+    jalons = f"jalons: [{{id: a, libelle: A, type: autre, {when}}}]\n"
+    short, rest = shortened(agenda_of(deploy({"gouvernance/suivi.yaml": jalons}), "2021-01-01"))
+    assert ([placed.jalon.id for placed in short.jalons], rest is None) == (["a"] if is_shown else [], is_shown)
 
 
 def test_delays_that_wait_for_each_other_do_not_loop(deploy: Deploy) -> None:

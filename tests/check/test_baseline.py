@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from command import ptsm
+from constats import DAY
 from deployment import Deploy
+
+from ptsm_cli.analysis import Analysis
+from ptsm_cli.check.baseline import marked
+from ptsm_cli.check.causes import Found
+from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Place
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.rules.registry import all_rules
 
 REST = "groupe: axe-1\nindicateurs: Visites\n"
 FILES = {f"fiches/{n}.yaml": f"numero: {n}\ntitre: Action {n}\n{REST}" for n in range(10, 17)}
@@ -156,3 +166,17 @@ def test_what_is_accepted_takes_the_place_of_no_other_file(deploy: Deploy, conte
     reference.write_text(content, encoding="utf-8")
     assert validate(root, "--update-baseline")[0] == status
     assert (reference.read_text("utf-8") == content) is bool(status)
+
+
+def test_places_alike_are_numbered_as_they_stand_in_whatever_order_they_were_found(deploy: Deploy) -> None:
+    again = "contexte: |\n  La fiche n°9, la fiche n°9,\n  la fiche n°9.\n"
+    projet = load_projet(deploy({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{again}"}), "projet")
+    rule = all_rules()["L001"]
+    constats = rule.check(Analysis((projet,), DAY).of(projet))
+    found = [Found(rule.card, Severity.ERREUR, constat) for constat in constats]
+
+    def numbered(found: list[Found]) -> dict[Place, str]:
+        return {one.constat.location.place: mark.fingerprint for one, mark in marked(found, projet, Counter())}
+
+    assert len(set(numbered(found).values())) == 3
+    assert numbered(found[::-1]) == numbered(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.french import composed_offsets, fold, fold_words, is_composed
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from ptsm_cli.common.french import fold, fold_words
         ("CMP\t\r\n de  Laval", "cmp de laval"),
         ("n° 2²", "n° 22"),
         ("Straße", "strasse"),
+        ("‐‑‒–—―−-", "--------"),
+        ("‘’ʼ´`'é", "''''''e"),
+        ("Œœ Ææ", "oeoe aeae"),
         ("", ""),
         (" \u2003", ""),
     ],
@@ -28,3 +31,21 @@ def test_folding_keeps_letters_and_figures_only(text: str, folded: str) -> None:
 
 def test_the_words_of_a_text_are_its_runs_of_letters_and_figures() -> None:
     assert fold_words("L'Équipe_mobile n°17 bis (EMPP)…") == ["l", "equipe", "mobile", "n", "17", "bis", "empp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "composed", "offsets"),
+    [
+        ("abé", "abé", [0, 1, 2, 3]),
+        ("ae\u0301b", "aéb", [0, 1, 3, 4]),
+        ("e\u0301\u0323é", "ẹ\u0301é", [0, 0, 3, 4]),
+        ("\u0301a", "\u0301a", [0, 1, 2]),
+        ("a\n\u2014e\u0302", "a\n—ê", [0, 1, 2, 3, 5]),
+        ("", "", [0]),
+    ],
+)
+def test_a_composed_text_knows_where_each_of_its_letters_comes_from(
+    text: str, composed: str, offsets: list[int]
+) -> None:
+    assert composed_offsets(text) == (composed, offsets)
+    assert is_composed(text) is (text == composed)

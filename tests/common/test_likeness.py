@@ -36,5 +36,11 @@ def test_a_likeness_under_the_floor_counts_for_nothing(text: str, other: str, fl
 
 
 def test_texts_of_other_letters_are_not_compared() -> None:
-    near = Near(["clinique du lac", "mairie du port", "clinique du parc", "unafam"])
+    near = Near(["gem", "zzz zzz zzz zzz", "clinique du lac", "mairie du port", "clinique du parc", "unafam"])
     assert [form for _, form in near.plausible("clinque du lac", 0.8)] == ["clinique du lac", "clinique du parc"]
+
+
+def test_long_texts_of_several_lengths_are_all_compared() -> None:
+    near = Near(["a" * 400, "b" * 9, "a" * 401, "a" * 402])
+    assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [400, 401, 402]
+    assert [len(form) for _, form in near.plausible("b" * 9, 0.9)] == [9]

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
 
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.common.typography import guillemets, truncate, typeset
+from ptsm_cli.common.typography import (
+    capitalize,
+    counted,
+    did_you_mean,
+    either,
+    enumeration,
+    euros,
+    guillemets,
+    no_break_spaces,
+    quote,
+    say_number,
+    space_numbers,
+    truncate,
+    typeset,
+)
 
 NBSP, FINE = "\u00a0", "\u202f"
 
@@ -22,6 +37,8 @@ NBSP, FINE = "\u00a0", "\u202f"
         ("fiche n° 17", f"fiche n°{FINE}17"),
         ("2019-2024", "2019–2024"),
         ("2019-01-25", "2019-01-25"),
+        ("12019-2024, 2019-20245", "12019-2024, 2019-20245"),
+        ("a:b ! « c » 3 % ; d", f"a:b{NBSP}! «{NBSP}c{NBSP}» 3{NBSP}%{NBSP}; d"),
         ("fiche 1 - titre", "fiche 1 – titre"),
         ("Pourquoi ?", f"Pourquoi{NBSP}?"),
         ("bio-psycho-social", "bio-psycho-social"),
@@ -62,3 +79,47 @@ def test_guillemets_within_guillemets_become_others(text: str, quoted: str) -> N
 )
 def test_a_long_text_is_cut_at_a_word_within_its_width(text: str, shown: str) -> None:
     assert truncate(text, 8) == shown
+
+
+def test_things_are_enumerated_counted_and_said_as_in_french() -> None:
+    assert [enumeration("abc"[:size]) for size in range(4)] == ["", "a", "a et b", "a, b et c"]
+    assert [either("abc"[:size]) for size in range(4)] == ["", "a", "a ou b", "a, b ou c"]
+    assert [counted(count, "fiche") for count in (-1, 0, 1, 2)] == [
+        f"{n}{NBSP}fiche{'s' * (n > 1)}" for n in (-1, 0, 1, 2)
+    ]
+    assert [counted(count, "travail", "travaux") for count in (1, 2)] == [f"1{NBSP}travail", f"2{NBSP}travaux"]
+    assert [capitalize(text) for text in ("", "été CMP", "É")] == ["", "Été CMP", "É"]
+    assert no_break_spaces("la fiche n° 2 ; n° a") == f"la fiche n°{NBSP}2{NBSP}; n° a"
+    assert [space_numbers(name) for name in ("Fiche n°2", f"Fiche n°{NBSP}2", "n° ")] == [
+        *(f"Fiche n°{FINE}2",) * 2,
+        "n° ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        ("0", "0"),
+        ("12000", f"12{FINE}000"),
+        ("1500.5", f"1{FINE}500,50"),
+        ("1500.50", f"1{FINE}500,50"),
+        ("-3.00", "-3"),
+        ("1234567", f"1{FINE}234{FINE}567"),
+    ],
+)
+def test_an_amount_has_cents_only_where_there_are_some(amount: str, said: str) -> None:
+    assert euros(Decimal(amount)) == f"{said}{NBSP}€"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0.5, "0,5"), (12000.0, f"12{FINE}000"), (1200.25, f"1{FINE}200,25"), (100.0, "100"), (-0.1, "-0,1"), (1e-7, "0")],
+)
+def test_a_number_loses_the_zeros_that_say_nothing(value: float, said: str) -> None:
+    assert say_number(value) == said
+
+
+def test_long_words_of_a_file_are_quoted_in_short() -> None:
+    assert (quote("a" * 60), quote("a" * 61)) == (f"«{NBSP}{'a' * 60}{NBSP}»", f"«{NBSP}{'a' * 59}…{NBSP}»")
+    assert did_you_mean("copill", ["copil", "cosu"]) == f"Vouliez-vous dire «{NBSP}copil{NBSP}»{NBSP}?"
+    assert did_you_mean("tout autre", ["copil", "cosu"]) is None

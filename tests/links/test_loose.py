@@ -136,6 +136,9 @@ def test_a_series_of_which_one_is_ours_is_ours(tmp_path: Path) -> None:
     [
         ("contexte: \"Action 2 : recenser\"\nmoyens: selon l'action 2, puis l'action 3\n", ["3"]),
         ("contexte: |\n  Trois temps.\n  - Action 2 : recenser\n  - Action 3 – former\n", []),
+        ('contexte: "Action 2 – 3 lieux recensés, puis action 4"\n', ["4"]),
+        ('contexte: "Actions 2 – 3 : recenser"\n', []),
+        ('contexte: "Actions 2 – 3 lieux recensés"\n', ["2", "3"]),
         ('contexte: "Action 2 : Recenser les lieux du volet 1"\n', ["2"]),  # the title of that fiche
         ('liens: ["Action 2 : recenser"]\n', ["2"]),
         ('contexte: "Action 2 : recenser, avec FA 2"\n', ["2"]),

@@ -51,6 +51,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
         "dix": fiche("1.10", "Loger", groupe="objectif-2"),
         "un-un": fiche("1.1", "Employer", groupe="objectif-2"),
         "bis-un": fiche("Bis.1", "Soigner", groupe="objectif-2"),
+        "40": fiche("41", "Marcher", groupe="objectif-2"),
     }
     by_groupe = {
         "adultes-1": fiche("1", "Un parcours", groupe="adultes"),
@@ -114,6 +115,11 @@ def test_a_reference_that_leads_nowhere_says_why(
 ) -> None:
     resolution = resolve(directory, read_reference(text), "mayenne", "objectif-2")
     assert (resolution.outcome, resolution.near) == (status, near)
+
+
+@pytest.mark.parametrize(("prose", "outcome"), [(False, Outcome.RESOLVED), (True, Outcome.UNKNOWN)])
+def test_a_number_in_prose_is_no_id_of_a_file(directory: Directory, prose: bool, outcome: Outcome) -> None:
+    assert resolve(directory, Reference("40"), "mayenne", prose=prose).outcome is outcome
 
 
 @pytest.mark.parametrize("numero", ["1.9999", "etape-inconnue"])

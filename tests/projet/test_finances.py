@@ -11,10 +11,10 @@ from ptsm_cli.projet.finances import Budget, Finances, Somme, add_up_budgets
 
 INSIDE = TERRITOIRE.replace("titre: Accompagner", "titre: Accompagner, parent: axe-1")
 ONE = """budget:
-  - {poste: Coordonnateur, montant: 12 000 €, financeur: ch-essai, annee: 2020, etp: "0,1"}
-  - {poste: Salle, montant: 0.1, financeur: CHE, annee: 2021, etp: "0,2"}
-  - {poste: Salle, montant: 0.2, financeur: ARS, annee: 2021}
   - Communication
+  - {poste: Salle, montant: 0.1, financeur: CHE, annee: 2021, etp: "0,2"}
+  - {poste: Coordonnateur, montant: 12 000 €, financeur: ch-essai, annee: 2020, etp: "0,1"}
+  - {poste: Salle, montant: 0.2, financeur: ARS, annee: 2021}
   - {poste: Salle, montant: 900, annee: 2020, nature: depense}
 """
 TWO = "budget: [{poste: Formation, montant: non chiffré, financeur: ARS}, {poste: Salle, montant: 0}]\n"

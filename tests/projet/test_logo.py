@@ -10,7 +10,8 @@ from images import jpeg, png
 from paper import needed, unpacked
 from small_projet import TERRITOIRE, fiche, write_projet
 
-from ptsm_cli.projet.logo import LARGEST
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.logo import LARGEST, Picture, logo_of
 
 
 def projet(folder: Path, content: bytes | None, written: str = "logo.png") -> Path:
@@ -70,6 +71,26 @@ def test_nothing_is_read_out_of_the_project(tmp_path: Path, written: str) -> Non
     (root / "lien.png").symlink_to(tmp_path / "logo.png")
     (root / "dehors").symlink_to(tmp_path)
     assert "S020" in said(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ("logo.png", True),
+        ("./logo.png", True),
+        ("images/../logo.png", False),
+        ("images\\..\\logo.png", False),
+        ("C:logo.png", False),
+        ("\\\\serveur\\logo.png", False),
+        ("{root}/logo.png", False),
+    ],
+)
+def test_a_path_goes_down_from_the_project_on_every_system(tmp_path: Path, written: str, *, taken: bool) -> None:
+    root = projet(tmp_path, png(), written.format(root=tmp_path / "essai"))
+    (root / "images").mkdir()
+    for name in ("C:logo.png", "images\\..\\logo.png", "\\\\serveur\\logo.png"):
+        (root / name).write_bytes(png())
+    assert isinstance(logo_of(load_projet(root, "essai")), Picture) is taken
 
 
 def test_every_page_opens_with_the_logo_and_its_words(tmp_path: Path) -> None:

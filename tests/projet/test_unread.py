@@ -12,6 +12,7 @@ from deployment import Deploy
 
 from ptsm_cli.check.engine import check
 from ptsm_cli.common.typography import no_break_spaces
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.selection import load_selections
 from ptsm_cli.rules.rule import BASE
 
@@ -279,3 +280,13 @@ def test_a_folder_that_only_looks_like_a_project_is_passed_over(deploy: Deploy) 
 def test_what_is_neither_a_file_nor_a_folder_is_refused() -> None:
     result = ptsm("validate", "/dev/null")
     assert (result.returncode, "n'est ni un fichier ni un dossier" in result.stderr) == (2, True)
+
+
+def test_a_misnamed_folder_tells_its_files_in_order_but_the_hidden_ones(deploy: Deploy) -> None:
+    names = ("c.yaml", ".cache", "a.yaml", "b.yaml", ".DS_Store")
+    projet = load_projet(deploy({f"fiche/{name}": "numero: 2\n" for name in names}), "projet")
+    [entry] = projet.ignored
+    assert (entry.path, entry.files) == (
+        "projet/fiche",
+        ("projet/fiche/a.yaml", "projet/fiche/b.yaml", "projet/fiche/c.yaml"),
+    )

@@ -54,6 +54,56 @@ def test_a_report_is_printed_as_it_was(compare: Callable[[str, str], None], repo
     compare(f"rapports/{report}{which}.{form}", text)
 
 
+DEADLINES = (
+    *("2026", "juin 2026", "30 juin 2026", "second semestre 2026", "T3 2026", "fin 2026", "2026-2028"),
+    *("octobre 2026 et octobre 2027", "à partir de juin 2026", "au plus tard en juin 2026", "avant juillet 2026"),
+    *("en continu", "tous les ans", "tous les ans à partir de 2026", "selon les financements", "à définir"),
+    *("6 mois après la signature", "1 an après l'arrêté", "2 semaines après le COPIL", "toute la durée du projet"),
+    *("réunion de lancement : juin 2026", "vers 2026", "2026 ou 2027", "été 2026", "15 au 20 juin 2026", "  "),
+)
+"""One deadline of each nature, and some that are left unread."""
+
+
+@pytest.mark.parametrize("form", sorted(formats("echeance")))
+def test_what_is_read_in_deadlines_is_printed_as_it_was(compare: Callable[[str, str], None], form: str) -> None:
+    compare(f"rapports/echeances.{form}", ptsm("echeance", "--format", form, *DEADLINES).stdout)
+
+
+SEVERAL: dict[str, tuple[str, ...]] = {
+    "plan": ("plan", "--step", "annee"),
+    "plan-depuis": ("plan", "--step", "trimestre", "--from", "2021-T2"),
+    "agenda": ("agenda",),
+    "status": ("status",),
+}
+"""What is printed of a project that has several of everything, without an horizon."""
+
+
+@pytest.mark.parametrize(("name", "form"), [(name, form) for name in SEVERAL for form in ("text", "json")])
+def test_a_project_that_has_several_of_everything_is_reported_as_it_was(
+    compare: Callable[[str, str], None], name: str, form: str
+) -> None:
+    day = () if name.startswith("plan") else ("--date", "2021-06-15")
+    printed = ptsm(*SEVERAL[name], "variantes", "--format", form, *day, folder=DATA)
+    compare(f"variantes/{name}.{form}", printed.stdout)
+
+
+def test_what_is_found_in_a_project_that_has_several_of_everything_is_said_as_it_was(
+    compare: Callable[[str, str], None],
+) -> None:
+    found = ptsm("validate", "variantes", "--all", "--hints", "--date", "2021-06-15", folder=DATA)
+    compare("variantes/findings.text", found.stdout)
+
+
+@pytest.mark.parametrize("form", sorted(formats("links")))
+def test_the_links_of_two_projects_are_printed_as_they_were(compare: Callable[[str, str], None], form: str) -> None:
+    compare(f"rapports/links-deux.{form}", ptsm("links", "renvois", "-f", form, folder=DATA).stdout)
+
+
+def test_what_is_found_in_the_links_of_two_projects_is_said_as_it_was(compare: Callable[[str, str], None]) -> None:
+    found = ptsm("validate", "renvois", "--select", "L,H", "--all", "--hints", "--date", "2024-01-01", folder=DATA)
+    compare("rapports/findings-deux.text", found.stdout)
+
+
 def _body(text: str) -> str:
     """Return a page without its head, whose style sheet is the same for all; any other text whole."""
     return text.partition("<body>")[2] or text
@@ -79,10 +129,11 @@ def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[
         )
 
 
-def test_a_planning_is_coloured_as_it_was(compare: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize(("width", "name"), [(100, "couleurs"), (60, "etroit")])
+def test_a_planning_is_drawn_on_a_screen_as_it_was(compare: Callable[[str, str], None], width: int, name: str) -> None:
     plans = plans_of([load_projet(DATA / "rapports", "rapports")], Step.SEMESTRE)
     screen = StringIO()
-    console = Console(file=screen, width=100, force_terminal=True, color_system="standard", _environ={})
-    for part in format_report(plans, 100):
+    console = Console(file=screen, width=width, force_terminal=True, color_system="standard", _environ={})
+    for part in format_report(plans, width):
         console.print(part)
-    compare("rapports/plan-couleurs.text", screen.getvalue().replace("\x1b", "⟨ESC⟩"))
+    compare(f"rapports/plan-{name}.text", screen.getvalue().replace("\x1b", "⟨ESC⟩"))

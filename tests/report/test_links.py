@@ -6,12 +6,14 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from linked_projets import link_projets
-from small_projet import fiche
+from small_projet import fiche, write_projet
 
+from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.view import View, view_of
 from ptsm_cli.report.links import dot, mermaid, svg
@@ -74,6 +76,23 @@ def test_the_json_tells_why_a_link_is_wrong(graph: Graph) -> None:
         ("fiche n°99", "inconnu", None, None, None),
         ("fiche n°3", "resolu", "Loger", "autre-fiche", "02"),
     ]
+
+
+def test_twenty_of_the_fiches_that_may_be_meant_are_named(tmp_path: Path) -> None:
+    groupes = ", ".join(f"{{id: g{rank}, genre: axe, numero: {rank}, titre: Agir}}" for rank in range(1, 23))
+    territoire = f"{{id: essai, nom: Essai, sigle: E, numerotation: par-groupe, groupes: [{groupes}]}}"
+    fiches = {f"f{rank:02}": fiche("1", f"Agir {rank}", groupe=f"g{rank}") for rank in range(1, 23)}
+    fiches["source"] = fiche("2", "Lier", "liens: {fiche: 'essai:1'}\n", groupe="g1")
+    view = view_of(Analysis((write_projet(tmp_path, fiches, territoire),), date.min).graph)
+    [link] = json.loads(to_json.format_report(view))["liens"]
+    assert (link["statut"], link["candidats"][-1], len(link["candidats"]), link["nombre_candidats"]) == (
+        "ambigu",
+        "f20",
+        20,
+        22,
+    )
+    said = "\n".join(block.plain for block in to_text.format_report(view)).replace("\u00a0", " ")
+    assert "g19/1, g20/1 ou 2 autres" in said
 
 
 def test_several_projects_are_told_apart_in_the_ids(two_projects: Graph) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
 from constats import findings_of
 from deployment import write_exemple, write_former
-from twice import doubled, told
+from twice import BROKEN, LEFT_OUT, doubled, preceded, told
 
 from ptsm_cli.rules.registry import all_rules
 from ptsm_cli.rules.rule import Exemple
@@ -29,3 +30,11 @@ def test_what_is_said_where_everything_comes_twice(compare: Callable[[str, str],
     twice = ((rule.code, doubled(rule.bad)) for rule in RULES)
     texts = [f"# {code}\n{said(exemple, tmp_path / code, code)}" for code, exemple in twice if exemple is not None]
     compare("regles/doubles.txt", "".join(texts))
+
+
+@pytest.mark.parametrize(("name", "files"), [("precedes", LEFT_OUT), ("apres-rompus", BROKEN)])
+def test_what_is_said_after_files_that_are_passed_over(
+    compare: Callable[[str, str], None], tmp_path: Path, name: str, files: Mapping[str, str]
+) -> None:
+    texts = (f"# {rule.code}\n{said(preceded(rule.bad, files), tmp_path / rule.code, rule.code)}" for rule in RULES)
+    compare(f"regles/{name}.txt", "".join(texts))

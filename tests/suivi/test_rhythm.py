@@ -54,6 +54,14 @@ UNREAD = (
     ),
     *("à 6 mois", "après un an", "fin de la première année", "bimensuelle", "biannuelle", "0 fois par an"),
     *("annuelle à partir de la deuxième année", "semestrielle, sauf la dernière année"),
+    *("annuelle, puis ponctuelle", "annuelle, ensuite ponctuelle", "annuelle (ou en continu)", "annuelle, sauf en été"),
+    *(
+        "annuelle, hors été",
+        "annuelle (seulement au début)",
+        "annuelle, les premières fois",
+        "annuelle, les dernières fois",
+    ),
+    *("annuelle, jusqu'au bilan", "annuelle dans le dernier bilan"),
 )
 
 NO_RHYTHM = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from damaged import as_in_json
@@ -29,6 +30,30 @@ def doubled(exemple: Exemple) -> Exemple | None:
         if folder == "fiches" and path not in BASE and "numero" in data:
             files[f"{folder}/5{name}"] = _written(_twice(data) | {"numero": f"{_AGAIN}{data['numero']}"})
     return Exemple(files, exemple.places, exemple.today, exemple.former)
+
+
+LEFT_OUT = {
+    "fiches/0-partie.yaml": (
+        "numero: 0.1\ntitre: Partir\ngroupe: axe-1\nretiree_le: 2019-01-01\nmotif_de_retrait: Faite\n"
+    ),
+    "fiches/0-seconde.yaml": "numero: 0.2\ntitre: Redire\ngroupe: axe-1\nmeme_contenu_que: 1\n",
+    "gouvernance/0.yaml": "instances: []\nreunions: []\njalons: []\n",
+    "suivi/0-partie.yaml": "notes: []\n",
+}
+"""Files that come first and that most rules pass over: a fiche that has left, one that repeats another, empty lists."""
+
+BROKEN = {
+    "fiches/0-rompue.yaml": "numero: 0.3\ntitre: Rompre\ngroupe: axe-1\npilotes: [\n",
+    "gouvernance/0.yaml": "instances: [\n",
+    "revisions/0.yaml": "nature: [\n",
+    "suivi/0-rompue.yaml": "notes: [\n",
+}
+"""Files that come first and are read in part."""
+
+
+def preceded(exemple: Exemple, files: Mapping[str, str]) -> Exemple:
+    """Return an example with other files before its own."""
+    return Exemple({**files, **exemple.files}, exemple.places, exemple.today, exemple.former)
 
 
 def _read(content: str | bytes | None) -> dict[str, Any] | None:

@@ -12,6 +12,16 @@ from ptsm_cli.rules.acteurs.unnamed import may_be_unnamed, persons_alone, person
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
+def test_persons_come_in_the_order_of_the_text() -> None:
+    text = "anne.martin@exemple.fr, M. Petit, jean.durand@exemple.fr et Mme Roy"
+    assert [(one.start, one.words) for one in named_persons(text)] == [
+        (0, "anne.martin@exemple.fr"),
+        (24, "M. Petit"),
+        (34, "jean.durand@exemple.fr"),
+        (60, "Mme Roy"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("entry", "words"),
     [

@@ -29,6 +29,8 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: "
         ("Un Ehpad, une e-santé", []),
         ("GUIDE À DESTINATION DES PROFESSIONNELS", []),
         ("L'ARS ET LE CMP", []),
+        ("L'ARS ET LE CMP. Puis le CATTP", ["CATTP"]),
+        ("le programme PRO FAMILLE, le CMP et OPTIMISATION DU CMP, puis l'ARS", ["CMP", "ARS"]),
         ("HOP, LA, VITE", ["HOP", "LA", "VITE"]),
         ("OPTIMISATION", []),
         ("le programme PRO FAMILLE", []),
@@ -109,6 +111,13 @@ def test_a_sigle_may_be_explained_in_several_places(deploy: Deploy, files: dict[
 def test_the_number_of_a_departement_makes_no_other_sigle(deploy: Deploy, sigle: str, known: str) -> None:
     root = deploy({"fiches/02.yaml": f"{START}Le {sigle}.\n", "glossaire.yaml": f"{known}: Son sens\n"})
     assert places_of(root, "G001", "G002") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Les CMPs.", 1), ("Les CMPs, puis le CMP.", 1), ("Les cmps.", 0), ("Les AS.", 1)]
+)
+def test_the_plural_of_a_sigle_is_the_same_sigle(deploy: Deploy, text: str, found: int) -> None:
+    assert len(places_of(deploy({"fiches/02.yaml": f"{START}{text}\n"}), "G001")) == found
 
 
 def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deploy: Deploy) -> None:

@@ -1,0 +1,49 @@
+"""What is said of a deadline that is left unread, motive by motive, and of a day of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from ptsm_cli.echeances import read_echeance
+from ptsm_cli.echeances.days import weekday_of
+from ptsm_cli.echeances.refusals import Motif, Refus
+
+SAID = (
+    Refus(Motif.AMBIGUE),
+    *(Refus(motif, ("juin",)) for motif in Motif),
+    *(Refus(motif, ("juin", "été")) for motif in Motif),
+    Refus(Motif.IMPOSSIBLE, ("mardi 1er juin",), detail="le 1er juin 2026 est un lundi"),
+    *(Refus(motif, ("x",), readings=("a",)) for motif in (Motif.DUREE, Motif.AMBIGUE)),
+    *(Refus(motif, ("x",), readings=("a", "b")) for motif in (Motif.DUREE, Motif.AMBIGUE)),
+    *(Refus(Motif.MOTS, words) for words in (("Reporté",), ("budget", "en cours"), ("réalisée",), ("budget",))),
+)
+
+
+def test_what_is_said_of_each_motive(compare: Callable[[str, str], None]) -> None:
+    lines = (f"{one.pattern} {len(one.words)} {len(one.readings)}\n  {one.message}\n  {one.hint}\n" for one in SAID)
+    compare("echeances/refus.txt", "".join(lines))
+
+
+@pytest.mark.parametrize(
+    "duration", ["1 an", "2 ans", "1 année", "2 années", "3 mois", "1 semaine", "2 semaines", "1 jour", "12 jours"]
+)
+def test_a_duration_is_offered_after_a_milestone(duration: str) -> None:
+    refusal = read_echeance(duration).refus
+    assert refusal is not None
+    assert (refusal.pattern, refusal.readings) == (Motif.DUREE, (f"{duration} après la signature",))
+
+
+def test_a_day_is_said_with_its_name() -> None:
+    monday = date(2026, 6, 1)
+    assert [weekday_of(monday + timedelta(days=rank)) for rank in range(7)] == [
+        "le 1er juin 2026 est un lundi",
+        "le 2 juin 2026 est un mardi",
+        "le 3 juin 2026 est un mercredi",
+        "le 4 juin 2026 est un jeudi",
+        "le 5 juin 2026 est un vendredi",
+        "le 6 juin 2026 est un samedi",
+        "le 7 juin 2026 est un dimanche",
+    ]
