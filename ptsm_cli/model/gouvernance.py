@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
 from ptsm_cli.model.hours import Heure, noted_hour, timed
-from ptsm_cli.model.instants import DayOrDeadline, day_of
+from ptsm_cli.model.instants import DayOrDeadline, days_with_an_hour
 from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber, model
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
@@ -178,7 +178,7 @@ def _with_its_hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives wh
     for key in ("date", "echeance") if isinstance(value, dict) else ():
         written = value.get(key)
         found = timed(written) if isinstance(written, str) and not isinstance(written, AsWritten) else None
-        if found is None or not found.is_certain or not day_of(found.day):
+        if found is None or not found.is_certain or not days_with_an_hour(found.day):
             continue
         said, lasts = value.get("heure"), value.get("duree_minutes")
         same_hour = said is None or (isinstance(said, str) and noted_hour(said) == found.heure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
@@ -23,6 +23,7 @@ _YEARS = range(1900, 2200)
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _A_YEAR = re.compile(r"\d{4}")
+_MONTH = timedelta(days=27)
 _LONGEST_DAY = 5
 """« le jeudi 12 mars 2026 » has five words."""
 
@@ -77,6 +78,13 @@ def day_of(text: str) -> date | None:
     reading = _read(text)
     days = None if reading.residu or reading.approximative else _dated(reading)
     return days.debut if days and days.debut == days.fin else None
+
+
+def days_with_an_hour(text: str) -> Periode | None:
+    """Return the day, or the few days in a row, that an hour may be said of; None for a longer or a looser time."""
+    reading = _read(text)
+    days = None if reading.residu or reading.approximative else _dated(reading)
+    return days if days and days.fin - days.debut < _MONTH else None
 
 
 def refuse_hour(text: str, *, kept: bool = False) -> None:

@@ -220,6 +220,11 @@ def test_a_meeting_takes_its_hour_from_the_words_of_its_day(
     assert (days, reunion.heure, reunion.duree_minutes, faults) == (day, *said, [])
 
 
+def test_days_in_a_row_have_an_hour_too() -> None:
+    read, faults = _read(Gouvernance, {"reunions": [{**REUNION, "date": "12 et 13 mars 2026 à 14h"}]})
+    assert (say_date(read.reunions[0].date), read.reunions[0].heure, faults) == ("12 et 13 mars 2026", "14:00", [])
+
+
 @pytest.mark.parametrize(
     ("beside", "faulty"),
     [
@@ -244,7 +249,6 @@ TIMED = "12 mars 2026 à 14 h"
         (Gouvernance, {"jalons": [{**JALON, "date": TIMED}]}),
         (Gouvernance, {"reunions": [{**REUNION, "date": "12 mars 2026, 16h-14h"}]}),
         (Gouvernance, {"reunions": [{**REUNION, "date": "2026-03-12T14:30:00Z"}]}),
-        (Gouvernance, {"reunions": [{**REUNION, "date": "12 et 13 mars 2026 à 14h"}]}),
         (FicheAction, {**FICHE, "suivi": [{"date": TIMED}]}),
         (FicheAction, {**FICHE, "retiree_le": TIMED}),
         (FicheAction, {**FICHE, "indicateurs": [{"libelle": "I", "mesures": [{"date": TIMED, "valeur": "1"}]}]}),

@@ -167,13 +167,21 @@ def _announce(seance: Seance, request: Request) -> str:
 
 def _last_day(day: date | None, after: Seance | None) -> date:
     """Return the last day before the next meeting; where none is dated, six months ahead of the day, or no end."""
-    next_one = _day(after) if after else None
+    next_one = _next_day(day, after) if after else None
     if next_one is not None:
         return next_one - timedelta(days=1)
     if day is None:
         return date.max
     year, month = divmod(day.year * 12 + day.month - 1 + _AHEAD, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _next_day(day: date | None, after: Seance) -> date | None:
+    """Return when the next meeting starts, the first time that it does after a day, else when it ends."""
+    if day is None:
+        return _day(after)
+    possible = (*(interval.debut for interval in after.moment.intervals), after.moment.debut, after.moment.fin)
+    return next((start for start in possible if start and start > day), None)
 
 
 def _until(after: Seance | None, limit: date) -> str:

@@ -124,6 +124,8 @@ def _is_of_history(name: str) -> bool:
 def _bears(word: str) -> bool:
     """Tell whether the word before a name may bear it: « CH Jean DUPONT », unlike « Avec Jean DUPONT »."""
     folded = (WORD.findall(fold(word)) or [""])[-1]
+    if folded.endswith(("er", "ir")) and not folded.endswith("ier"):
+        return False  # « Appeler Jean DUPONT »
     return folded in _BEARERS or (word[:1].isupper() and word[-1:].isalnum() and folded not in _LITTLE | FIRST)
 
 

@@ -184,6 +184,8 @@ def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: l
     [
         ("Confié à Jean DUPONT jusqu'en juin", ["Jean DUPONT"]),
         ("Avec Jean DUPONT (ARS)", ["Jean DUPONT"]),
+        ("Appeler Jean DUPONT", ["Jean DUPONT"]),
+        ("Quartier Jean DUPONT", []),
         ("Anne-Marie DE LA TOUR présente le bilan", ["Anne-Marie DE LA TOUR"]),
         ("vu (Anne MARTIN)", ["Anne MARTIN"]),
         ("Confié à J. Martin", ["J. Martin"]),
