@@ -8,12 +8,27 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
-from ptsm_cli.model.hours import Heure, noted_hour, timed
+from ptsm_cli.model.hours import Heure, Minutes, noted_hour, timed
 from ptsm_cli.model.instants import DayOrDeadline, days_with_an_hour
 from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber, model
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
+
+_IN_WORDS = deferred(
+    r"(?:une|(?P<nombre>[1-9]\d?)) ?(?:fois|reunions?|seances?|x)? ?(?:par|/|chaque|tous les)? ?(?:l')?"
+    r"(?P<periode>an|semestre|trimestre|mois)(?:nee)?s?"
+)
+_ADJECTIVES = {
+    **dict.fromkeys(("annuel", "annuelle", "tous les an", "chaque annee"), "1/an"),
+    **dict.fromkeys(("semestriel", "semestrielle"), "1/semestre"),
+    **dict.fromkeys(("trimestriel", "trimestrielle"), "1/trimestre"),
+    **dict.fromkeys(("mensuel", "mensuelle", "tous les moi"), "1/mois"),
+}
+"""How else a cadence is said, folded, without the sign of the plural."""
 
 INSTANCE_TYPES: dict[str, str] = {
     "assemblee-generale": "Assemblée générale",
@@ -56,9 +71,17 @@ def _cadence(value: str) -> str:
         raise PydanticCustomError(
             "valeur",
             "{attendu}",
-            {"attendu": "une cadence, de la forme 2/an, 1/semestre, 1/trimestre ou 1/mois"},
+            {"attendu": f"une cadence, de la forme 2/an, 1/semestre, 1/trimestre ou 1/mois{_likely(value)}"},
         )
     return value.strip()
+
+
+def _likely(value: str) -> str:
+    """Return the cadence that words are likely to mean, after a colon, or nothing: « 2 fois par an », « mensuelle »."""
+    folded = fold(value)
+    found = _IN_WORDS.fullmatch(folded)
+    often = f"{found['nombre'] or 1}/{found['periode']}" if found else _ADJECTIVES.get(folded.rstrip("s"))
+    return f" : peut-être {guillemets(often)}" if often else ""
 
 
 Cadence = Annotated[Text, AfterValidator(_cadence)]
@@ -159,7 +182,7 @@ class Reunion:
         default=None, description="Moment de la réunion quand le document ne donne pas le jour : « novembre 2020 »."
     )
     heure: Heure | None = Field(default=None, description="Heure de début : 14:30, 14 h 30 ; sans elle, la journée.")
-    duree_minutes: WholeNumber | None = Field(
+    duree_minutes: Minutes | None = Field(
         default=None, ge=1, le=24 * 60, description="Durée prévue, en minutes, d'un jour au plus."
     )
     lieu: Text | None = Field(default=None, description="Lieu, ou « visioconférence ».")

@@ -12,11 +12,16 @@ from pydantic import BeforeValidator, WithJsonSchema
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.model.values import AsWritten, refusal
+from ptsm_cli.model.values import AsWritten, WholeNumber, refusal
 
 _HOUR = re.compile(
     r"(?:a )?(?P<h>[01]?\d|2[0-3]) ?(?:(?:h|heures?) ?(?P<m>[0-5]\d)? ?(?:mn|min)?|:(?P<mm>[0-5]\d)(?::00)?)"
 )
+_DURATION = re.compile(
+    r"(?P<h>\d{1,2}) ?(?:h|heures?)(?: ?(?P<m>[0-5]?\d))? ?(?:mn|min|minutes?)?"
+    r"|(?P<seules>\d{1,4}) ?(?:mn|min|minutes?)"
+)
+_BARE_HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?P<m>[0-5]\d)?")
 _READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _BETWEEN_HOURS = re.compile(r" ?(?:[-–/]|\ba\b) ?")
 _NOON = "midi"
@@ -85,6 +90,15 @@ def _hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the fi
     return noted
 
 
+def _minutes_meant(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+    """Refuse a duration in hours with the minutes that it lasts: « 1h30 »."""
+    found = _DURATION.fullmatch(fold(value)) if isinstance(value, str) else None
+    if found is None:
+        return value
+    minutes = 60 * int(found["h"] or 0) + int(found["m"] or found["seules"] or 0)
+    raise refusal(f"un nombre de minutes : {guillemets(str(minutes))}")
+
+
 def _noted(found: re.Match[str]) -> str:
     return f"{int(found['h']):02}:{found['m'] or found['mm'] or '00'}"
 
@@ -98,6 +112,9 @@ def _likely_hours(folded: str) -> str:
         duration = f" et {guillemets(f'duree_minutes: {lasts}')}" if lasts > 0 else ""
         return f" : {guillemets(f'heure: {start}')}{duration}"
     found = _HOUR.match(folded.replace(".", ":", 1))
+    if bare := _BARE_HOUR.fullmatch(folded):  # « 9 », « 1430 »
+        noted = f"{int(bare['h']):02}:{bare['m'] or '00'}"
+        return f" : peut-être {guillemets(noted)}"
     return (
         f" : peut-être {guillemets(_noted(found))}"
         if found and not folded[len(found[0].rstrip()) :][:1].isalnum()
@@ -116,3 +133,6 @@ Heure = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "examples": ["14:30", "14 h 30", "14h"]}),
 ]
 """An hour, kept as `14:30`; what is none is kept in its words."""
+
+Minutes = Annotated[WholeNumber, BeforeValidator(_minutes_meant)]
+"""How many minutes something lasts."""

@@ -23,6 +23,7 @@ _YEARS = range(1900, 2200)
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _A_YEAR = re.compile(r"\d{4}")
+_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MONTH = timedelta(days=27)
 _LONGEST_DAY = 5
 """« le jeudi 12 mars 2026 » has five words."""
@@ -125,7 +126,10 @@ def _day(value: Any) -> date | DateInWords:  # noqa: ANN401 - a validator receiv
 
 
 def _first_day(text: str) -> tuple[str, ...]:
-    """Return the day that a text begins with, before words without a year: « 12 mars 2026 matin (visio) »."""
+    """Return the day that a text begins with, before words without a year: « 12 mars 2026 matin »; or `20260312`."""
+    together = _RUN_TOGETHER.fullmatch(text.strip())
+    if together and day_of("-".join(together.groups())):
+        return ("-".join(together.groups()),)
     words = text.split()
     starts = (" ".join(words[:count]).rstrip(" ,;:(") for count in range(min(len(words) - 1, _LONGEST_DAY), 0, -1))
     day = next(filter(day_of, starts), None)

@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.gouvernance import Gouvernance, Jalon, Reunion
+from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion
 from ptsm_cli.model.hours import hour_of
 from ptsm_cli.model.instants import DateInWords, days_of, say_date
 from ptsm_cli.model.publication import Version
@@ -184,6 +184,8 @@ def test_an_interval_given_apart_may_be_in_words(written: str, first: date, last
         ("14.30", " : peut-être « 14:30 »"),
         ("14h30 précises", " : peut-être « 14:30 »"),
         ("matin", ""),
+        ("9", " : peut-être « 09:00 »"),
+        ("1430", " : peut-être « 14:30 »"),
         ("14h305", ""),
     ],
 )
@@ -273,6 +275,7 @@ def test_the_midnight_of_a_spreadsheet_is_no_hour(written: str) -> None:
     ("written", "likely"),
     [
         ("12 mars 2026 matin", ["12 mars 2026"]),
+        ("20260312", ["2026-03-12"]),
         ("12/03/2026, journée entière", ["12/03/2026"]),
         ("le jeudi 12 mars 2026 (visio)", ["le jeudi 12 mars 2026"]),
         ("31 juin 2026 matin", []),
@@ -283,3 +286,22 @@ def test_the_day_that_words_follow_is_offered(written: str, likely: list[str]) -
     _, faults, _ = read_model(Jalon, {**JALON, "date": written}, Unread("a.yaml"))
     offered = [fault.detail.partition("peut-être ")[2] for fault in faults]
     assert [words.strip("«»\u00a0") for words in offered if words] == likely
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "offered"),
+    [
+        ("duree_minutes", "90 min", "90"),
+        ("duree_minutes", "1h30", "90"),
+        ("duree_minutes", "2 heures", "120"),
+        ("cadence", "2 par an", "2/an"),
+        ("cadence", "une fois par trimestre", "1/trimestre"),
+        ("cadence", "3 réunions par an", "3/an"),
+        ("cadence", "Mensuelle", "1/mois"),
+        ("cadence", "régulière", ""),
+    ],
+)
+def test_what_a_rhythm_or_a_duration_is_likely_to_mean(key: str, written: str, offered: str) -> None:
+    model, data = (Reunion, REUNION) if key == "duree_minutes" else (Instance, {"id": "c", "nom": "C", "type": "copil"})
+    _, [fault], _ = read_model(model, {**data, key: written}, Unread("a.yaml"))
+    assert fault.detail.rpartition(" : ")[2].removeprefix("peut-être ").strip("«»\u00a0") in (offered or fault.detail)
