@@ -12,10 +12,12 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title
+from ptsm_cli.links.dashes import as_written
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.link import Origin, WrittenLink
 from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.own_name import without_own_name
 from ptsm_cli.links.references import Outcome, Reference, Resolution, resolve
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.objectifs import objectif_indices
@@ -45,8 +47,7 @@ class Sentences:
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:
         """Yield the links in one of the texts, made by `make` from the fields of a `WrittenLink`."""
-        dashed = self.directory.section(self.projet).has_dashed_numeros
-        resolved = [(mention, self._resolve(mention)) for mention in find_mentions(text, dashed=dashed)]
+        resolved = [(mention, self._resolve(mention)) for mention in self._mentions(text)]
         if not resolved:
             return
         ours = {
@@ -69,6 +70,12 @@ class Sentences:
                 objectif=self._objectif(mention, resolution),
             )
             yield self._with_title(link, mention.title, locate)
+
+    def _mentions(self, text: str) -> list[Mention]:
+        section = self.directory.section(self.projet)
+        plain = without_own_name(text, section.projet.territoire.contenu)
+        found = find_mentions(plain, dashed=section.has_dashed_numeros)
+        return found if plain == text else [as_written(mention, text) for mention in found]
 
     def _resolve(self, mention: Mention) -> Resolution:
         if mention.numero is not None:

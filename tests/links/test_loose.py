@@ -67,6 +67,7 @@ READ = [
     ("⟦Action 27⟧", ["27"]),
     ("dans la fiche, l'⟦action 27⟧ suffit", ["27"]),
     ("l'ARS pilote l'⟦action 27⟧", ["27"]),
+    ("l'⟦action 27⟧ du PTSM C, la ⟦fiche 28⟧ du PTSM Continu, la ⟦fiche 29⟧ (PTSM C)", ["27", "28", "29"]),
 ]
 UNREAD = [
     "article 27, l'alinéa 3, page 27, annexe 3, objectif 3",
