@@ -228,10 +228,16 @@ _MOST_NAMED = 5
 
 def warn_of_unread(projets: Iterable[Projet], consequence: str) -> None:
     """Say which files of projects could not be read whole, and what is lost: « ce qu'il dit manque au planning »."""
+    from ptsm_cli.loading.layout import path_in
+
     for projet in projets:
         named, others = sorted(projet.incomplete)[:_MOST_NAMED], len(projet.incomplete) - _MOST_NAMED
+        misnamed = {path_in(projet.name, entry.meant): entry.path for entry in projet.ignored if entry.meant}
         for path in named:
-            warn(f"{path} n'a pas pu être lu en entier{NBSP}: {consequence}.")
+            if path in misnamed and path not in projet.files:
+                warn(f"{misnamed[path]} n'est pas lu{NBSP}: {consequence}.")
+            else:
+                warn(f"{path} n'a pas pu être lu en entier{NBSP}: {consequence}.")
         if others > 0:
             unread = counted(others, "autre fichier n'a pas pu l'être", "autres fichiers n'ont pas pu l'être")
             warn(f"{unread}{NBSP}: {guillemets(f'ptsm validate {projet.name}')} donne la liste.")

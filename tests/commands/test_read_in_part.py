@@ -38,3 +38,10 @@ def test_past_five_the_files_read_in_part_are_counted(tmp_path: Path, command: s
 def test_nothing_is_said_of_a_project_read_whole(tmp_path: Path, command: str) -> None:
     write_projet(tmp_path, {"1": fiche("1")})
     assert ptsm(command, str(tmp_path)).stderr == ""
+
+
+def test_a_file_of_another_name_is_called_by_its_own(tmp_path: Path) -> None:
+    write_projet(tmp_path, {"1": fiche("1")})
+    (tmp_path / "essai" / "fiches" / "2.yml").write_text(fiche("2"), encoding="utf-8")
+    said = ptsm("links", str(tmp_path / "essai")).stderr
+    assert " ".join(said.split()) == f"{tmp_path}/essai/fiches/2.yml n'est pas lu : il peut manquer des liens."
