@@ -72,7 +72,7 @@ def names_of(text: str, *, plain: bool) -> list[str]:
     if plain and len(found) > 1:
         return [*found[:-1], *_LAST_OF_THEM.split(found[-1])]
     short = len(found) >= _THREE and max(len(name.split()) for name in found) <= _THREE
-    return found if short and not _AND.search(masked) else []
+    return found if short and not (_AND.search(masked) or ": " in masked) else []
 
 
 def _by_lines(text: str) -> list[str]:

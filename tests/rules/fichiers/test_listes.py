@@ -1,4 +1,4 @@
-"""A list that is written as one entry: what parts its items, and what only looks like it."""
+"""A list written as one entry, or whose words say that it is empty: what is told, and what only looks like it."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
         ("les communes, les associations et les bailleurs", []),
         ("associations (UNAFAM, GEM, etc.)", []),
         ("psychiatre, psychologue", []),
+        ("Usagers : parents, familles, familles d'accueil", []),
         ("Maison des adolescents, de la famille, du couple et de la petite enfance", []),
     ],
 )
@@ -112,3 +113,23 @@ def test_every_list_of_texts_is_looked_at(
 ) -> None:
     found = findings_of(deploy({**files}), "S021")
     assert [(f.location.place.line, f.location.place.column) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("indicateurs: néant", 14),
+        ("indicateurs: [aucun indicateur défini, Nombre de lits]", 15),
+        ("indicateurs:\n  - libelle: NC", 14),
+        ("objectifs_operationnels: sans objet", 26),
+        ('objectifs_operationnels: ["-"]', 27),
+        ("budget: Aucun budget", 9),
+        ("budget: [{poste: /, montant: 3}]", 18),
+        ("indicateurs: Aucune rupture de parcours", 0),
+        ("objectifs_operationnels: Ne laisser personne sans objectif", 0),
+        ("moyens: néant", 0),
+    ],
+)
+def test_a_word_for_nothing_is_no_element(deploy: Deploy, text: str, column: int) -> None:
+    found = findings_of(deploy({"fiches/02.yaml": f"{START}{text}\n"}), "S022")
+    assert [one.location.place.column for one in found] == [column] * bool(column)
