@@ -31,6 +31,8 @@ LIST_OR_ONE = "une liste, ou une valeur seule"
 _KEY = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
 
+_YEARS = re.compile(r"(?:de |du )?(?P<debut>\d{4}(?:-[ST]\d)?) ?(?:-|–|—|/|à|au|jusqu'en) ?(?P<fin>\d{4}(?:-[ST]\d)?)")
+
 _EXPECTED = {
     "model_type": OBJECT,
     "model_attributes_type": OBJECT,
@@ -76,8 +78,16 @@ def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> 
         return Fault(FaultKind.TYPE, location, expected, _describe(detail["input"]))
     expected = _expected(kind, context)
     if expected == OBJECT:
-        expected = _record_form(required_keys(model, detail["loc"]))
+        required = required_keys(model, detail["loc"])
+        expected = _interval_form(_key(location.route), required, received) or _record_form(required)
     return Fault(FaultKind.VALUE, location, expected, received or str(detail["input"]))
+
+
+def _interval_form(key: str, required: list[str], received: str) -> str:
+    """Return how to write « 2025-2029 » where the first and last periods have each their key, or nothing."""
+    found = _YEARS.fullmatch(received.strip()) if required == ["debut", "fin"] else None
+    form = found and f"{key}: {{debut: {found['debut']}, fin: {found['fin']}}}"
+    return f"{MAPPING}, {guillemets(form)}" if form else ""
 
 
 def _record_form(required: list[str]) -> str:

@@ -305,3 +305,16 @@ def test_what_a_rhythm_or_a_duration_is_likely_to_mean(key: str, written: str, o
     model, data = (Reunion, REUNION) if key == "duree_minutes" else (Instance, {"id": "c", "nom": "C", "type": "copil"})
     _, [fault], _ = read_model(model, {**data, key: written}, Unread("a.yaml"))
     assert fault.detail.rpartition(" : ")[2].removeprefix("peut-être ").strip("«»\u00a0") in (offered or fault.detail)
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("2025-2029", ", «\u00a0horizon: {debut: 2025, fin: 2029}\u00a0»"),
+        ("de 2025-S1 à 2029-S2", ", «\u00a0horizon: {debut: 2025-S1, fin: 2029-S2}\u00a0»"),
+        ("2025", " («\u00a0debut: …\u00a0» et «\u00a0fin: …\u00a0»)"),
+    ],
+)
+def test_the_years_of_an_interval_come_with_their_keys(written: str, form: str) -> None:
+    _, [fault], _ = read_model(Territoire, {"id": "t", "nom": "T", "sigle": "T", "horizon": written}, Unread("a.yaml"))
+    assert fault.detail == f"un ensemble de clés{form}"

@@ -206,7 +206,7 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
             "territoire.yaml",
             "S004",
             "{id: e, nom: E, sigle: E, horizon: 2023-2027}\n",
-            "(«\u00a0debut: …\u00a0» et «\u00a0fin: …\u00a0»)",
+            "Il faut un ensemble de clés, «\u00a0horizon: {debut: 2023, fin: 2027}\u00a0».",
         ),
     ],
 )
