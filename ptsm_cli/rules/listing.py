@@ -28,7 +28,8 @@ _ASIDE = deferred(r"\([^()]*\)|«[^«»]*»|\"[^\"]*\"")
 _UNFINISHED = deferred(r"(?:[,;:(/&.-]|(?:^|[\s'’])(?:\w{1,3}))$")
 """The end of a line of prose that the next one goes on, or that ends a sentence."""
 
-_HINT = deferred(rf"[;\n\t|{_BULLETS}]|^\(?[1a][.)]|\s(?:[/–—-]|et)\s")
+_HINT = deferred(rf"[;\n\t|{_BULLETS}]")
+_FIRST_RANK = frozenset(("1", "a", "("))
 _TO_QUOTE = deferred(r"[,\[\]{}\"]|^[#&*!|>'%@`-]|:\s|\s#|:$")
 _ENDS = " \t\n.…;"
 _LONGEST = 15
@@ -39,8 +40,17 @@ _WIDTH = 120
 
 
 def may_list(text: str) -> bool:
-    """Tell whether a text may hold several items or names, at the price of a look."""
-    return "," in text or _HINT.search(text) is not None
+    """Tell whether a text may hold several items, at the price of a look."""
+    return (
+        _HINT.search(text) is not None
+        or text[:1] in _FIRST_RANK
+        or any(sign in text for sign in (" / ", " – ", " — ", " - "))
+    )
+
+
+def may_list_names(text: str) -> bool:
+    """Tell whether a text may hold several names, at the price of a look."""
+    return "," in text or " et " in text or may_list(text)
 
 
 def items_of(text: str, *, alone: bool) -> list[str]:

@@ -47,7 +47,7 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     told = bulleted(analysis.faults(FaultKind.BULLET))
     for place in analysis.plain_entries:
         entry = place.words
-        if not may_join(entry) or not _takes_several(place.route):
+        if not may_join(projet, entry) or not _takes_several(place.route):
             continue
         if place.location in one_person or told(place.location):
             continue

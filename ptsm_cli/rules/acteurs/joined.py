@@ -23,9 +23,12 @@ _LONGEST = 8
 """How many pieces between separators a declared name may be made of: they are tried together, longest first."""
 
 
-def may_join(entry: str) -> bool:
-    """Tell whether an entry may put several names side by side."""
-    return " " in entry or SEPARATOR.search(entry) is not None
+def may_join(projet: Projet, entry: str) -> bool:
+    """Tell whether an entry may put several names side by side, by signs or by a blank after one that is declared."""
+    if SEPARATOR.search(entry) or _DASH.search(entry):
+        return True
+    first, _, others = entry.partition(" ")
+    return bool(others) and projet.acteur(first) is not None
 
 
 def declared_names(projet: Projet, entry: str) -> list[str]:

@@ -27,7 +27,7 @@ from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.acteurs.joined import declared_names
 from ptsm_cli.rules.habits import alike
-from ptsm_cli.rules.listing import bulleted, items_of, may_list, names_of, to_paste
+from ptsm_cli.rules.listing import bulleted, items_of, may_list, may_list_names, names_of, to_paste
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S021"
@@ -52,11 +52,13 @@ _RECORDS = {
 _WHO = frozenset(
     (
         *("pilotes", "partenaires", "financeurs", "responsable", "operateurs", "redacteurs", "membres"),
-        *("membre", "organisme"),
+        *("composition", "signataires"),
     )
 )
-_NAMES = frozenset(("communes", "alias", "departements", "repere"))
+_NAMES = frozenset(("communes", "alias", "departements", "calendrier"))
 """The lists of names that no comma stands in."""
+
+_NAMED = _WHO | _NAMES
 
 _RECORD = 3
 """A list, a rank, a key."""
@@ -71,7 +73,10 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     told = bulleted(analysis.faults(FaultKind.BULLET))
     for file in analysis.file_texts:
         for route, text in file.texts:
-            entry = _entry(file.document, route) if may_list(text) else None
+            field = _list_of(route)
+            if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
+                continue
+            entry = _entry(file.document, route)
             items = _items(analysis, file.texts, entry, text) if entry else []
             if entry and items and not told(file.document.at(*entry)):
                 yield Constat(
@@ -81,22 +86,28 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 )
 
 
+def _list_of(route: Route) -> str | None:
+    """Return the list that a text may be the whole of an entry of, None where it is no entry."""
+    if isinstance(route[-1], int):
+        return str(route[-2])
+    whole = len(route) >= _RECORD and isinstance(route[-2], int) and _RECORDS.get(str(route[-3])) == route[-1]
+    return str(route[-3]) if whole else None
+
+
 def _entry(document: Document[Any], route: Route) -> Route | None:
-    """Return the route of the entry that a text is the whole of, None where it is a part of one, or of no list."""
+    """Return the route of the entry that a text is the whole of, None where it is a part of one, or a reference."""
     if isinstance(route[-1], int):
         return route if is_sentence(route) or route[-2] in _NAMES else None
-    if len(route) < _RECORD or not isinstance(route[-2], int) or _RECORDS.get(str(route[-3])) != route[-1]:
-        return None
     entry = route[:-1]
     return entry if document.at(*entry).span == document.at(*route).span else None
 
 
 def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: Route, text: str) -> list[str]:
     *above, rank = entry
-    field = next((step for step in reversed(above) if isinstance(step, str)), "")
-    if field in _WHO or _RECORDS.get(field) in _WHO:
+    field = str(above[-1])
+    if field in _WHO:
         return [] if declared_names(analysis.projet, text) else names_of(text, plain=False)
-    if field in _NAMES or _RECORDS.get(field) in _NAMES:
+    if field in _NAMES:
         return names_of(text, plain=True)
     second = (*above, 1)
     return items_of(text, alone=rank == 0 and not any(route[: len(second)] == second for route, _ in texts))
