@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from ptsm_cli.echeances.lexicon import INTRODUCERS, LOCATORS
+from ptsm_cli.echeances.lexicon import ADJECTIVES, INTRODUCERS, LOCATORS
 from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.qualifiers import part_of
 from ptsm_cli.echeances.refusals import Motif, RefusalError
@@ -16,6 +16,7 @@ from ptsm_cli.echeances.units import DateUnit, YearPlace
 
 _WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
 _ARTICLES = frozenset({"la", "l'"})
+_OF = frozenset({"de", "du", "des", "d'"})
 _NOT_POSITIONS = frozenset({"en", "le", "la", "les", "dans", "sur", "durant", "pendant", "periode"})
 """After « début » or « fin », they tell when something starts or ends, not which part of a date is meant."""
 
@@ -53,14 +54,11 @@ def _refuse_unknown(tokens: Sequence[Token]) -> None:
 
 def _refuse_neighbours(tokens: Sequence[Token]) -> None:
     """Refuse a word and a number that may name something: « rapport 2021 », « 2021 ateliers », « réunion 2 mai »."""
-    for before, after in pairwise(tokens):
-        if (
-            after.moment
-            and before.kind is TokenKind.THING
-            and not after.moment.position
-            and after.moment.unit is not DateUnit.DAY
-        ):
-            raise RefusalError(Motif.MOTS, before)
+    for rank, (before, after) in enumerate(pairwise(tokens)):
+        if after.moment and not after.moment.position and after.moment.unit is not DateUnit.DAY:
+            thing = _thing_before(tokens, rank)
+            if thing:
+                raise RefusalError(Motif.MOTS, replace(thing, end=before.end))
         if before.moment and before.moment.is_year and after.kind in _WORDS and after.word.endswith(("s", "x")):
             raise RefusalError(Motif.MOTS, after)
         if (
@@ -76,6 +74,21 @@ def _refuse_neighbours(tokens: Sequence[Token]) -> None:
             )
         ):
             raise RefusalError(Motif.AMBIGUE, before, after)
+
+
+def _thing_before(tokens: Sequence[Token], rank: int) -> Token | None:
+    """Return what a date names: « rapport » in « rapport 2021 », « bilan » in « bilan des actions 2021 »."""
+    last = tokens[rank]
+    if last.kind is not TokenKind.ACT or last.word in ADJECTIVES:
+        return last if last.kind is TokenKind.THING else None
+    of = False
+    for token in reversed(tokens[:rank]):
+        if token.kind is TokenKind.THING:
+            return token if of else None
+        if token.kind not in {TokenKind.ACT, TokenKind.TOOL}:
+            return None
+        of = of or token.word in _OF
+    return None
 
 
 def _after_tools(tokens: Sequence[Token]) -> list[int]:

@@ -32,7 +32,8 @@ _QUANTITY_AFTER_SEVERAL = deferred(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patte
 _FICHE_BEFORE = deferred(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
 """« fiche 5, action 2 »: a step of that fiche."""
 
-_SENTENCE_END = deferred(r"[;\n!?]|\.(?=\s++[A-ZÀ-Ý])")
+_SENTENCE_END = deferred(r"[;!?]|\n(?![^\S\n]*+[a-zà-ÿ(«])|\.(?=\s++[A-ZÀ-Ý])")
+"""A line that goes on with a small letter is of the same sentence."""
 _PREVIOUS_WORDS = 20
 
 _LINE_START = deferred(r"(?:^|\n)[^\S\n]*+(?:[-•*–]\s*+)?$")
@@ -63,7 +64,8 @@ def is_of_another(text: str, head: re.Match[str], end: int) -> bool:
 
 def sentence_before(text: str, start: int) -> str:
     """Return the words of a sentence before an offset, as far back as one looks."""
-    return _SENTENCE_END.split(text[max(0, start - patterns.LOOK_BACK) : start])[-1]
+    words = text[max(0, start - patterns.LOOK_BACK) : start + 1]  # with a letter more, which tells a line that goes on
+    return _SENTENCE_END.split(words)[-1][:-1]
 
 
 def is_step(text: str, head: re.Match[str], end: int) -> bool:

@@ -17,7 +17,7 @@ LONGEST_RANGE = 40
 
 _MARK = r"(?:n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-_BIS = r"(?:[abcd]\b|[\s-]?(?:bis|ter|quater|quinquies)\b)"
+_BIS = r"(?:[abcd]\b|(?:\s*+|-)(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 _END = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
 _END_OR_SLASH = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/])|(?<=[1-9])\d{0,2}(?:/[1-9]\d{0,2})++(?![\d/]))|\.[a-z])"

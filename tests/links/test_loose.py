@@ -86,6 +86,7 @@ UNREAD = [
     "la mesure 4 de la loi, l'action 4 d'un autre plan, l'action 4 de leur programme",
     "PRS : action 3",
     "CLS de Laval, action 16",
+    "CLS de Laval\\n  action 16, fiche 1,\\n  action 2",
     "CLS2 de Mayenne Communauté : « Action 16 : Organiser »",
     "Ségur (mesure 15)",
     "Le contrat local de santé prévoit une maison des ados (action 16)",

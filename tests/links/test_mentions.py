@@ -40,6 +40,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ),
         ("la ⟦fiche\u00a0n°\u00a022⟧", ["22"]),
         ("la ⟦fiche\n  action n°22⟧", ["22"]),
+        ("la ⟦fiche 17  bis⟧ et la ⟦fiche 17\n  ter⟧", ["17  bis", "17\n  ter"]),
         ("la ⟦fiche #22⟧, les ⟦fiches #3⟧ et ⟦#4⟧, la fiche # 5", ["22", "3", "4"]),
         ("⟦fiche 1.1.1⟧. ⟦fiche 3.1.24⟧", ["1.1.1", "3.1.24"]),
         ("⟦fiche Bis.1⟧ et ⟦fiche A.4⟧, ⟦fiche n°C4⟧", ["Bis.1", "A.4", "C4"]),
