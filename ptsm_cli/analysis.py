@@ -15,7 +15,7 @@ from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
-from ptsm_cli.links.succession import Succession, build_succession
+from ptsm_cli.links.succession import Succession
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
@@ -63,11 +63,6 @@ class Analysis:
         """Links between the fiches of all the projects."""
         return build_graph(self.directory)
 
-    @cached_property
-    def succession(self) -> Succession:
-        """What the fiches of all the projects say of their history."""
-        return build_succession(self.directory)
-
     def of(self, projet: Projet) -> ProjetAnalysis:
         """Return what is understood of one of the projects; made anew, for the next ones do not need it."""
         return ProjetAnalysis(projet, self)
@@ -110,7 +105,7 @@ class ProjetAnalysis:
     @property
     def succession(self) -> Succession:
         """What the fiches say of their history."""
-        return self.whole.succession
+        return self.graph.succession
 
     @cached_property
     def echeances(self) -> tuple[EcheanceLine, ...]:

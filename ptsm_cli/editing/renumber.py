@@ -132,7 +132,7 @@ def _written(analysis: Analysis, projet: Projet) -> Iterator[tuple[Location, Res
     found: list[CrossReference | Heir] = [reference for _, reference in references(analysis.of(projet))]
     found += act_references(analysis.directory, projet)
     found += analysis.graph.twins_of(projet)
-    found += analysis.succession.of_projet(projet)
+    found += analysis.graph.succession.of_projet(projet)
     yield from ((reference.location, reference.resolution) for reference in found)
 
 

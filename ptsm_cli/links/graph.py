@@ -10,6 +10,7 @@ from ptsm_cli.common.grouping import grouped
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, LinkElsewhere, Origin, PlanLink
+from ptsm_cli.links.succession import Succession, build_succession
 from ptsm_cli.projet.projet import Fiche, Projet
 
 
@@ -29,6 +30,11 @@ class Graph:
     def projets(self) -> tuple[Projet, ...]:
         """The projects of the graph, in order."""
         return tuple(self.directory.projets.values())
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What the fiches say of their history."""
+        return build_succession(self.directory)
 
     @cached_property
     def _of_projet(self) -> dict[str, tuple[Link, ...]]:

@@ -169,12 +169,11 @@ def _since(fiche: Fiche) -> str:
     return f" le {say_date(written)}" if isinstance(written, date) else f" ({say_date(written)})"
 
 
-def withdrawals(directory: Directory) -> dict[FicheKey, str]:
-    """Return what became of each fiche of a directory that says that it leaves its roadmap, on any day."""
-    succession = build_succession(directory)
+def withdrawals(succession: Succession) -> dict[FicheKey, str]:
+    """Return what became of each fiche that says that it leaves its roadmap, on any day."""
     told = (
         (FicheKey(projet.id, fiche.id), what_became(succession, projet, fiche))
-        for projet in directory.projets.values()
+        for projet in succession.directory.projets.values()
         for fiche in projet.every_fiche
         if fiche.contenu.is_withdrawn
     )

@@ -116,10 +116,15 @@ class Projet:
         """The id of the territory."""
         return self.territoire.contenu.id
 
-    @property
+    @cached_property
     def every_fiche(self) -> tuple[Fiche, ...]:
         """The fiches, then those that are withdrawn."""
         return (*self.fiches, *self.withdrawn)
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The rank of each fiche in `every_fiche`, by its id."""
+        return {fiche.id: rank for rank, fiche in enumerate(self.every_fiche)}
 
     @cached_property
     def changes_in_time(self) -> bool:

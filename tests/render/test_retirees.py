@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from counting import counted
 from drawn import plans_of
 from small_projet import fiche, write_projet
 
@@ -78,6 +80,12 @@ def test_the_fiche_that_follows_says_which_one_it_follows(projet: Projet) -> Non
     page = plain(render(Request((projet,), day=AFTER, page="03"), "fiche", ["md"])["md"])
     assert "**Prend la suite de** : [Fiche n° 2 – Loger](#fiche-2)" in page
     assert TOLD in page
+
+
+def test_pages_on_more_fiches_look_no_more_often_for_what_became_of_them(projet: Projet) -> None:
+    request = Request((projet,), day=AFTER)
+    pages = [replace(request, page=identifier) for identifier in ("01", "03")]
+    assert counted("build_succession", lambda: [render(page, "fiche", ["md"]) for page in pages]) == 2  # cover, pages
 
 
 def test_a_fiche_that_has_left_is_not_printed_and_its_successor_is_proposed(projet: Projet) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.location import Route
@@ -13,7 +12,7 @@ from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link, LinkElsewhere
 from ptsm_cli.links.naming import cited_label, text_label
 from ptsm_cli.links.references import Resolution
-from ptsm_cli.links.succession import Succession, build_succession, what_became
+from ptsm_cli.links.succession import what_became
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.anchors import fiche_anchors
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
@@ -61,15 +60,6 @@ class FicheLinks:
         """The ids of the fiches that are printed with another."""
         return frozenset(twin.id for twins in self.twins.values() for twin in twins)
 
-    @cached_property
-    def _ranks(self) -> Mapping[str, int]:
-        return {fiche.id: rank for rank, fiche in enumerate(self.projet.every_fiche)}
-
-    @cached_property
-    def succession(self) -> Succession:
-        """What the fiches say of their history."""
-        return build_succession(self.graph.directory)
-
     def prose(self, text: str, fiche: str, route: Route) -> Prose:
         """Return the text at `route` in the fiche of this id, with its resolved mentions."""
         return Prose(text, self._hyperlinks(self.graph.hyperlinks(FicheKey(self.projet.id, fiche), route)))
@@ -103,7 +93,7 @@ class FicheLinks:
         """Return the title of a fiche; of one that is withdrawn, with what became of it."""
         if fiche not in self.projet.withdrawn:
             return fiche.contenu.titre
-        return f"{fiche.contenu.titre} ({what_became(self.succession, self.projet, fiche)})"
+        return f"{fiche.contenu.titre} ({what_became(self.graph.succession, self.projet, fiche)})"
 
     def named(self, resolution: Resolution, reference: str, *, fate: bool = True) -> Prose:
         """Return the fiche that a reference leads to, as a link; its words where it leads nowhere here.
@@ -123,7 +113,7 @@ class FicheLinks:
 
     def _citations(self, keys: Iterable[FicheKey | None]) -> tuple[Citation, ...]:
         here = (key.fiche for key in keys if key is not None and key.projet == self.projet.id)
-        cited = sorted({self._ranks[identifier] for identifier in here if identifier in self.anchors})
+        cited = sorted({self.projet.ranks[identifier] for identifier in here if identifier in self.anchors})
         return tuple(
             Citation(
                 self.anchors[fiche.id],

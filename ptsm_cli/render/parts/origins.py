@@ -21,13 +21,13 @@ def origins(links: FicheLinks, fiche: Fiche) -> Iterator[Part]:
     contenu = fiche.contenu
     if not (contenu.remplace or contenu.issue_de or contenu.is_withdrawn):
         return  # most fiches have no history, and each page would gather that of all the others
-    said = links.succession.said_by(FicheKey(links.projet.id, fiche.id))
+    said = links.graph.succession.said_by(FicheKey(links.projet.id, fiche.id))
     for bond, title in _TITLES.items():
         named = tuple(links.named(heir.resolution, heir.text, fate=False) for heir in said if heir.bond is bond)
         if named:
             yield Part(title, named, liste=len(named) > 1)
     if contenu.is_withdrawn:
-        when = capitalize(what_became(links.succession, links.projet, fiche))
+        when = capitalize(what_became(links.graph.succession, links.projet, fiche))
         yield Part("Retrait", tuple(map(Prose, filter(None, (when, contenu.motif_de_retrait)))))
 
 
@@ -41,6 +41,6 @@ def concerning(links: FicheLinks, gone: Sequence[Departure], fiches: Sequence[Fi
     told = {
         links.anchors[fiche.id]
         for fiche in projet.withdrawn
-        if (key := FicheKey(projet.id, fiche.id)) in cited or any(links.succession.path(key, one) for one in keys)
+        if (key := FicheKey(projet.id, fiche.id)) in cited or any(links.graph.succession.path(key, one) for one in keys)
     }
     return tuple(departure for departure in gone if departure.ancre in told)

@@ -16,7 +16,7 @@ def format_report(view: View) -> str:
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
-    became = withdrawals(view.graph.directory)
+    became = withdrawals(view.graph.succession)
     links: tuple[AnyLink, ...] = (*view.links, *view.elsewhere)
     content = {
         "fiches": [{**_fiche(view, key), "devenir": became.get(key)} for key in view.fiches],

@@ -42,7 +42,7 @@ def format_report(view: View) -> Iterator[Text]:
         grouped((link.source, link) for link in view.links),
         grouped((link.target, link.source) for link in view.links),
         grouped((plan.source, plan) for plan in view.plans),
-        withdrawals(view.graph.directory),
+        withdrawals(view.graph.succession),
     )
     for projet, groupe, fiches in view.groupes():
         paragraphs = []
