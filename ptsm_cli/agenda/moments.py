@@ -87,13 +87,13 @@ def _chain(jalon: Jalon, gouvernance: FullGouvernance, known: Mapping[str, Momen
     chain: dict[str, tuple[Jalon, Jalon | None]] = {}
     current: Jalon | None = jalon
     while current is not None and current.id not in known and current.id not in chain:
-        landmark = landmark_of(current, gouvernance)
+        landmark = _landmark_of(current, gouvernance)
         chain[current.id] = current, landmark
         current = landmark if days_of(current.date) is None else None
     return list(chain.values())
 
 
-def landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
+def _landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
     """Return the milestone named by a relative deadline: by its words, else the only one that it must follow."""
     relative = _relative_of(jalon)
     if relative is None:
@@ -109,7 +109,7 @@ def landmark_of(jalon: Jalon, gouvernance: FullGouvernance) -> Jalon | None:
 def relative_limit(jalon: Jalon, gouvernance: FullGouvernance, moments: dict[str, Moment]) -> tuple[Jalon, date] | None:
     """Return the milestone from which a relative deadline is counted and its last day, or None where unknown."""
     relative = _relative_of(jalon)
-    landmark = landmark_of(jalon, gouvernance)
+    landmark = _landmark_of(jalon, gouvernance)
     base = moments[landmark.id].fin if landmark else None
     if relative is None or landmark is None or base is None:
         return None

@@ -52,7 +52,7 @@ def pair(before: Sequence[T], after: Sequence[T]) -> Iterator[tuple[T | None, T 
     for key in (_itself, _identifier, _words, _number):
         _match(left, waiting, partner, key)
     _match_alike(left, waiting, partner)
-    _match(left, waiting, partner, lambda item: None if words_of(item) or isinstance(item, _EVENTS) else "")
+    _match(left, waiting, partner, lambda item: None if _words_of(item) or isinstance(item, _EVENTS) else "")
     for rank, item in enumerate(after):
         yield (before[partner[rank]] if rank in partner else None), item
     yield from ((item, None) for item in left.values())
@@ -65,7 +65,7 @@ def is_reordered(pairs: Sequence[tuple[T | None, T | None]], before: Sequence[T]
     return found != sorted(found)
 
 
-def words_of(item: object) -> str:
+def _words_of(item: object) -> str:
     """Return the words that tell an item, as they are written; empty where nothing does."""
     return named_words(item)[1]
 
@@ -94,7 +94,7 @@ def _identifier(item: object) -> Hashable:
 
 
 def _words(item: object) -> Hashable:
-    return None if isinstance(item, MesureDeSuivi) else fold(words_of(item)) or None
+    return None if isinstance(item, MesureDeSuivi) else fold(_words_of(item)) or None
 
 
 def _number(item: object) -> Hashable:
@@ -124,10 +124,10 @@ def _match_alike(left: dict[int, Any], waiting: dict[int, Any], partner: dict[in
     if len(left) * len(waiting) > _FEW:
         return
     scores = [
-        (_alike(words_of(old), words_of(new)), -old_rank - new_rank, min(old_rank, new_rank), old_rank, new_rank)
+        (_alike(_words_of(old), _words_of(new)), -old_rank - new_rank, min(old_rank, new_rank), old_rank, new_rank)
         for old_rank, old in left.items()
         for new_rank, new in waiting.items()
-        if words_of(old) and words_of(new)
+        if _words_of(old) and _words_of(new)
     ]
     for score, *_, old_rank, new_rank in sorted(scores, key=lambda score: score[:3], reverse=True):
         if score >= _ALIKE and old_rank in left and new_rank in waiting:

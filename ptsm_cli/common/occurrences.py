@@ -13,7 +13,7 @@ _FEW = 4
 """Words of one length that are looked for one by one; more of them are looked for together."""
 
 
-def loose_pattern(words: str) -> str:
+def _loose_pattern(words: str) -> str:
     """Return a regular expression that finds `words` in a text or in its YAML source, however its lines are broken."""
     return r"\s+".join(re.escape(word).replace("'", "''?") for word in words.split())
 
@@ -21,7 +21,7 @@ def loose_pattern(words: str) -> str:
 @lru_cache(maxsize=256)  # words that a text says 4,000 times are looked for once, not 4,000 times
 def occurrences(words: str, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """Return the offsets of `words` in a text between two offsets, in order, however its lines are broken."""
-    pattern = re.compile(loose_pattern(words))
+    pattern = re.compile(_loose_pattern(words))
     return tuple(found.span() for found in pattern.finditer(text, start, len(text) if end is None else end))
 
 

@@ -46,14 +46,14 @@ def new_fiche(projet: Projet, title: str, groupe: str | None) -> NewFile:
             "Le titre de la fiche est vide.", hint=f"Écrivez-le entre guillemets après «{NBSP}fiche{NBSP}»."
         )
     chosen = _groupe(projet, groupe)
-    numero = next_numero(projet, chosen)
+    numero = _next_numero(projet, chosen)
     stem = _stem(projet, chosen, numero, title)
     lines = [f'numero: "{numero}"', f"titre: {scalar(title)}", f"groupe: {chosen}", "", *_optional_fields()]
     relative = f"fiches/{stem}.yaml"
     return NewFile(projet.root / relative, projet.path(relative), "".join(f"{line}\n" for line in lines))
 
 
-def next_numero(projet: Projet, groupe: str) -> str:
+def _next_numero(projet: Projet, groupe: str) -> str:
     """Return the number after the highest one: of the group where numbers restart in each, else of the project.
 
     « 3.4 » follows « 3.3 », and « 18 » follows « 17 bis ».

@@ -115,7 +115,7 @@ def own_deadline(projet: Projet, fiche: Fiche) -> str:
 
 def vague_lines(projet: Projet, fiche: Fiche, vague: str, context: Contexte) -> Iterator[EcheanceLine]:
     """Yield the lines of a fiche as a wave tells them: some told otherwise, its own after the objectives."""
-    told, own = told_lines(fiche, vague)
+    told, own = _told_lines(fiche, vague)
     lines = list(fiche_lines(projet, fiche, context))
     for line in lines:
         ligne_route = told.get(line.owner_route)
@@ -124,13 +124,13 @@ def vague_lines(projet: Projet, fiche: Fiche, vague: str, context: Contexte) -> 
         elif ligne_route is not None and (changed := _told(line, ligne_route, context)) is not None:
             yield changed
     for route in own:
-        ligne = ligne_at(fiche, route)
+        ligne = _ligne_at(fiche, route)
         echeance = read_entry(ligne.echeance, context)
         yield EcheanceLine(fiche, 0, None, None, None, echeance, (*route, "echeance"), route, None, ligne, route)
     yield from (line for line in lines if line.place is not None)
 
 
-def told_lines(fiche: Fiche, vague: str) -> tuple[Mapping[Route, Route], tuple[Route, ...]]:
+def _told_lines(fiche: Fiche, vague: str) -> tuple[Mapping[Route, Route], tuple[Route, ...]]:
     """Return where a wave tells an objective otherwise, by the route of the objective, and where it has own rows.
 
     A row whose objective does not exist, or that another row of the wave tells already, is its own.
@@ -150,7 +150,7 @@ def told_lines(fiche: Fiche, vague: str) -> tuple[Mapping[Route, Route], tuple[R
     return told, tuple(own)
 
 
-def ligne_at(fiche: Fiche, route: Route) -> LigneDeVague:
+def _ligne_at(fiche: Fiche, route: Route) -> LigneDeVague:
     """Return the row of a wave that stands at a route of a fiche: `vagues`, a rank, `lignes`, a rank."""
     _, rank, _, nth = route
     assert isinstance(rank, int)  # noqa: S101 - the route of a row
@@ -160,7 +160,7 @@ def ligne_at(fiche: Fiche, route: Route) -> LigneDeVague:
 
 def _told(line: EcheanceLine, route: Route, context: Contexte) -> EcheanceLine | None:
     """Return a line as a wave tells it; a deadline of the wave stands once for all the volets of an objective."""
-    ligne = ligne_at(line.fiche, route)
+    ligne = _ligne_at(line.fiche, route)
     if ligne.echeance is None:
         return line._replace(ligne=ligne, ligne_route=route)
     if not line.is_first:

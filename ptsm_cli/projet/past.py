@@ -56,7 +56,7 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
                 f"{guillemets(label)} n'est pas un dossier, et {guillemets(alone)} n'est pas dans un dépôt git.",
                 hint="Donnez un dossier qui existe ; une étiquette ne désigne rien hors d'un dépôt.",
             )
-        return Base(label, {projet.name: load_revision(projet.root, projet.name, label) for projet in projets})
+        return Base(label, {projet.name: _load_revision(projet.root, projet.name, label) for projet in projets})
     if not _is_written_as_folder(label) and any(is_revision(projet.root, label) for projet in projets):
         raise BaseError(
             f"{guillemets(label)} est un dossier, et aussi une révision du dépôt git.",
@@ -147,7 +147,7 @@ def _within(projet: Projet, label: str) -> Projet:
     return load_base([projet], label, projet.root).projets[projet.name]
 
 
-def load_revision(root: Path, name: str, revision: str) -> Projet:
+def _load_revision(root: Path, name: str, revision: str) -> Projet:
     """Return the project in the folder `root` at a revision; its files are named as git does, `v1:mayenne-53/…`.
 
     Raises:

@@ -44,7 +44,7 @@ def all_missing(
     by_fiche = grouped((line.fiche.id, line) for line in lines)
     for one in indicateurs:
         own = by_fiche.get(one.fiche.id, ())
-        missing = missing_measures(one, frame_of(own, horizon), day)
+        missing = missing_measures(one, _frame_of(own, horizon), day)
         if missing and not _is_given_up(own, day):
             yield missing
 
@@ -68,7 +68,7 @@ def missing_measures(followed: FollowedIndicateur, frame: Periode | None, day: d
     return Missing(followed, when, ("frequence",)) if when else None
 
 
-def frame_of(lines: Sequence[EcheanceLine], horizon: Periode | None) -> Periode | None:
+def _frame_of(lines: Sequence[EcheanceLine], horizon: Periode | None) -> Periode | None:
     """Return the time over which a fiche is measured: the horizon, from the first day that its deadlines name on."""
     starts = [line.echeance.debut for line in lines if line.echeance.debut is not None]
     if horizon is None:

@@ -154,10 +154,10 @@ def _without_deadline(fiche: Fiche, context: Contexte) -> EcheanceLine:
 
 
 def _standing(fiche: Fiche, lines: tuple[EcheanceLine, ...], day: date, context: Contexte) -> Standing:
-    return Standing(fiche, lines, tuple(deadline_in_force(line, day, context) for line in lines), day)
+    return Standing(fiche, lines, tuple(_deadline_in_force(line, day, context) for line in lines), day)
 
 
-def deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> DeadlineInForce:
+def _deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> DeadlineInForce:
     """Return the deadline of a line on a day; that of the fiche stands for an objective that has none."""
     note = last_note(line, day)
     adopted, is_shared = line.echeance, False

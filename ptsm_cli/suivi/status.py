@@ -67,7 +67,7 @@ def build_status(projet: Projet, day: date, choice: StatusChoice = _ALL) -> Stat
                 parts.setdefault(label, []).append(standing)
         return tuple(figures(label, part, day, followed) for label, part in parts.items())
 
-    by_pilote = split(lambda standing: pilotes_of(projet, standing) or (NO_PILOTE,))
+    by_pilote = split(lambda standing: _pilotes_of(projet, standing) or (NO_PILOTE,))
     by_priorite = split(
         lambda standing: [f"Priorité {rank}" for rank in projet.priorites(standing.fiche)] or (NO_PRIORITE,)
     )
@@ -89,7 +89,7 @@ def tell_apart(statuses: Sequence[Status]) -> list[Status]:
     return [replace(status, whole=replace(status.whole, label=names[status.projet.name])) for status in statuses]
 
 
-def pilotes_of(projet: Projet, standing: Standing) -> tuple[str, ...]:
+def _pilotes_of(projet: Projet, standing: Standing) -> tuple[str, ...]:
     """Return who leads an objective, as printed: its own pilots, else its fiche's."""
     written = standing.lines[0].pilotes
     named = (entry for entry in written if not (is_to_define(entry) or is_nobody(entry)))

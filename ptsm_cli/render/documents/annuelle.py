@@ -129,12 +129,12 @@ def _is_drawn(row: PlanRow) -> bool:
 
 
 def _placed(row: PlanRow, year: int) -> PlanRow:
-    said = place_in_year(row, year)
+    said = _place_in_year(row, year)
     led = replace(row.pilotage, indicateurs=())
     return replace(row, precision=" – ".join(filter(None, (row.precision, said))), pilotage=led)
 
 
-def place_in_year(row: PlanRow, year: int) -> str:
+def _place_in_year(row: PlanRow, year: int) -> str:
     """Return whether a row starts in the year, ends in it, both, or goes on; what is not known is not said."""
     starts = row.debut is not None and row.debut.year == year
     ends = row.fin is not None and row.fin.year == year
@@ -149,7 +149,7 @@ def place_in_year(row: PlanRow, year: int) -> str:
 
 def _summary(plan: Plan | None, year: int) -> str:
     rows = [row for row in plan.rows if row.rank] if plan else []
-    objectifs = {(row.fiche, row.rank): place_in_year(row, year) for row in rows}
+    objectifs = {(row.fiche, row.rank): _place_in_year(row, year) for row in rows}
     if not objectifs:
         return f"Aucun objectif n'a de date en {year}."
     said = list(objectifs.values())

@@ -68,7 +68,7 @@ def board_row(line: EcheanceLine, links: FicheLinks, day: date) -> BoardRow:
     """Return the row of an objective, its last known state on a day ticked."""
     objectif = line.objectif
     assert objectif is not None  # noqa: S101 - a dashboard has only objectives
-    projet, first, known = links.projet, line.is_first, state_of(line, day)
+    projet, first, known = links.projet, line.is_first, _state_of(line, day)
     carried = line.operateurs or objectif.pilotes
     ways = (*(objectif.modalites if first else ()), *(line.volet.modalites if line.volet else ()))
     return BoardRow(
@@ -85,7 +85,7 @@ def board_row(line: EcheanceLine, links: FicheLinks, day: date) -> BoardRow:
     )
 
 
-def state_of(line: EcheanceLine, day: date) -> str | None:
+def _state_of(line: EcheanceLine, day: date) -> str | None:
     """Return the last known state of an objective on a day; None where nothing gives it, or only a postponement."""
     note = last_note(line, day)
     state = note.etat if note else None
