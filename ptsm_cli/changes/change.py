@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -32,10 +32,6 @@ class Shift(StrEnum):
 
     REPORT = "report"
     AVANCE = "avance"
-
-
-_MIRROR = {ChangeKind.AJOUT: ChangeKind.RETRAIT, ChangeKind.RETRAIT: ChangeKind.AJOUT}
-_OPPOSITE = {Shift.REPORT: Shift.AVANCE, Shift.AVANCE: Shift.REPORT}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,15 +76,3 @@ class Change:
     after: tuple[str, ...] = ()
     shift: Shift | None = None
     near: str = ""
-
-    @property
-    def mirrored(self) -> Change:
-        """The change seen from the other end."""
-        return replace(
-            self,
-            kind=_MIRROR.get(self.kind, self.kind),
-            owners=tuple(Owner(owner.field, owner.after, owner.before) for owner in self.owners),
-            before=self.after,
-            after=self.before,
-            shift=self.shift and _OPPOSITE[self.shift],
-        )

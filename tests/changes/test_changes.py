@@ -10,11 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from contrary import contraries
 from repository import EXAMPLES, TERRITORIES
 from small_projet import ACTEURS, TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
-from ptsm_cli.changes.change import Change
 from ptsm_cli.changes.compare import compare
 from ptsm_cli.changes.field_names import LABELS
 from ptsm_cli.changes.matching import pair
@@ -229,7 +229,7 @@ def plain(text: str) -> str:
 def test_a_change_is_said_in_one_sentence(tmp_path: Path, part: str, edit: Edit | None, expected: list[str]) -> None:
     before, after = state(tmp_path / "a"), state(tmp_path / "b", part, edit)
     assert [plain(sentence(change)) for change in compare(before, after)] == expected
-    assert mirrored(compare(before, after)) == sorted(map(repr, compare(after, before)))
+    assert contraries(compare(before, after)) == sorted(map(repr, compare(after, before)))
 
 
 def test_a_file_that_is_renamed_is_the_same_fiche(tmp_path: Path) -> None:
@@ -378,12 +378,7 @@ def test_what_happens_to_a_fiche_is_told_of_its_day(tmp_path: Path, then: str, n
         (tmp_path / name / "essai/suivi/01.yaml").write_text(text, encoding="utf-8")
         sides.append(alone(load_projet(tmp_path / name / "essai", "essai"), DAY))
     assert [plain(sentence(change)) for change in compare(*sides)] == expected
-    assert mirrored(compare(*sides)) == sorted(map(repr, compare(*reversed(sides))))
-
-
-def mirrored(changes: tuple[Change, ...]) -> list[str]:
-    """Return the changes as seen from the other end."""
-    return sorted(repr(change.mirrored) for change in changes)
+    assert contraries(compare(*sides)) == sorted(map(repr, compare(*reversed(sides))))
 
 
 @pytest.fixture(scope="module")
@@ -399,7 +394,7 @@ def test_going_back_says_the_contrary(examples: list[ProjetAnalysis]) -> None:
     for before, after in pairwise(examples):
         forward = [replace(change, near="") for change in compare(before, after)]
         back = [replace(change, near="") for change in compare(after, before)]
-        assert mirrored(tuple(forward)) == sorted(map(repr, back))
+        assert contraries(forward) == sorted(map(repr, back))
         assert all(sentence(change).endswith(".") for change in forward)
 
 

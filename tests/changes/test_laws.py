@@ -11,6 +11,7 @@ from pathlib import Path
 from any_projet import Files, broken_projets, put
 from command import ptsm
 from constats import findings_of
+from contrary import contrary
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from repository import EXAMPLES, TERRITORIES
@@ -58,7 +59,7 @@ def test_going_back_says_the_contrary(drawn: tuple[Files, Files]) -> None:
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
         before, after = state(drawn[0], Path(one)), state(drawn[1], Path(two))
         forward, back = compare(before, after), compare(after, before)
-        assert counted(tuple(change.mirrored for change in forward)) == counted(back)
+        assert counted(tuple(map(contrary, forward))) == counted(back)
         assert all(sentence(change).endswith(".") and heading(change) is not None for change in forward)
 
 

@@ -119,19 +119,19 @@ LONG_LINES = [
 
 @pytest.mark.parametrize("line", LONG_LINES, ids=lambda line: " ".join(line[:3]))
 def test_a_reader_that_leaves_early_is_no_fault(deploy: Deploy, line: list[str]) -> None:
-    reading, year_place = os.pipe()
+    reading, writing = os.pipe()
     os.close(reading)
     try:
         result = subprocess.run(
             [PTSM, *line],
-            stdout=year_place,
+            stdout=writing,
             stderr=subprocess.PIPE,
             check=False,
             env=ENVIRONMENT,
             cwd=deploy({}),
         )
     finally:
-        os.close(year_place)
+        os.close(writing)
     assert result.returncode == -13  # ended by SIGPIPE: 141 for a shell
     assert result.stderr == b""
 
