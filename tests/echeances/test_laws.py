@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from writings import WRITINGS
 
 from ptsm_cli.echeances import Nature, read_echeance
 
@@ -43,31 +42,10 @@ def _read(text: str) -> tuple[Nature, date | None, date | None, bool, str | None
     return reading.nature, reading.debut, reading.fin, reading.approximative, reading.pattern
 
 
-def _without_accents(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
-YEAR_PLACES: dict[str, Callable[[str], str]] = {
-    "capitales": str.upper,
-    "minuscules": str.lower,
-    "sans accents": _without_accents,
-    "NFD": lambda text: unicodedata.normalize("NFD", text),
-    "NFC": lambda text: unicodedata.normalize("NFC", text),
-    "insécables": lambda text: text.replace(" ", "\u00a0"),
-    "fines insécables": lambda text: text.replace(" ", "\u202f"),
-    "tabulations": lambda text: text.replace(" ", "\t"),
-    "espaces doubles": lambda text: f"  {text.replace(' ', '  ')}\n",
-    "tirets longs": lambda text: text.replace("-", "—").replace("–", "—"),
-    "tirets courts": lambda text: text.replace("–", "-"),
-    "tirets insécables": lambda text: text.replace("-", "\u2011").replace("–", "\u2011"),
-    "apostrophes courbes": lambda text: text.replace("'", "’"),
-}
-
-
-@pytest.mark.parametrize("year_place", YEAR_PLACES)
+@pytest.mark.parametrize("writing", WRITINGS)
 @given(text=st.one_of(PHRASES, st.sampled_from(READABLE)))
-def test_case_accents_spaces_and_dashes_do_not_matter(year_place: str, text: str) -> None:
-    assert _read(YEAR_PLACES[year_place](text)) == _read(text)
+def test_case_accents_spaces_and_dashes_do_not_matter(writing: str, text: str) -> None:
+    assert _read(WRITINGS[writing](text)) == _read(text)
 
 
 @pytest.mark.parametrize("text", [text for text in READABLE if " – " in text])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from edtf import Interval, MultipleDates, parse_edtf
 from readings import PROJET_DE_CINQ_ANS, say
 from sampling import some
+from writings import WRITINGS
 
 from ptsm_cli.echeances import Echeance, Nature, read_echeance
 
@@ -77,28 +77,9 @@ def test_the_edtf_package_finds_the_same_days(text: str) -> None:
     assert reading.fin is None or date(*end.upper_strict()[:3]) == reading.fin
 
 
-def _without_accents(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
-YEAR_PLACES: dict[str, Callable[[str], str]] = {
-    "capitales": str.upper,
-    "minuscules": str.lower,
-    "sans accents": _without_accents,
-    "NFD": lambda text: unicodedata.normalize("NFD", text),
-    "insécables": lambda text: text.replace(" ", "\u00a0"),
-    "fines insécables": lambda text: text.replace(" ", "\u202f"),
-    "espaces doubles": lambda text: f"  {text.replace(' ', '  ')}\n",
-    "tirets longs": lambda text: text.replace("-", "—").replace("—>", "->"),
-    "tirets insécables": lambda text: text.replace("-", "\u2011").replace("\u2011>", "->"),
-    "apostrophes courbes": lambda text: text.replace("'", "’"),
-    "caractères invisibles": lambda text: f"\u200b{text}\u2060",
-}
-
-
-@pytest.mark.parametrize("year_place", YEAR_PLACES)
-def test_no_row_depends_on_how_its_letters_and_signs_are_typed(year_place: str) -> None:
-    different = [text for text in ROWS if _dates(YEAR_PLACES[year_place](text)) != _dates(text)]
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_no_row_depends_on_how_its_letters_and_signs_are_typed(writing: str) -> None:
+    different = [text for text in ROWS if _dates(WRITINGS[writing](text)) != _dates(text)]
 
     assert different == []
 
