@@ -12,6 +12,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from generated import keep
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "ptsm_cli"
 PAGE = ROOT / "docs" / "architecture.md"
@@ -89,15 +91,5 @@ def _imported(path: Path) -> Iterator[str]:
                 yield parts[1]
 
 
-def main() -> int:
-    """Rewrite the drawn part of the page, or check it; return the exit status."""
-    page = PAGE.read_text(encoding="utf-8")
-    drawn = _DRAWN.sub(lambda _: drawing(), page)
-    if "--check" in sys.argv[1:]:
-        return int(drawn != page)
-    PAGE.write_text(drawn, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep({PAGE: _DRAWN.sub(lambda _: drawing(), PAGE.read_text(encoding="utf-8"))}))

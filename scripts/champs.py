@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from generated import keep
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -24,14 +26,5 @@ colonne de ce que chaque clé change dans des projets où toutes sont remplies (
 """
 
 
-def main() -> int:
-    """Return 1 when `--check` finds the page out of date."""
-    page = HEAD + reference(field_cards())
-    if "--check" in sys.argv:
-        return int(PAGE.read_text(encoding="utf-8") != page)
-    PAGE.write_text(page, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep({PAGE: HEAD + reference(field_cards())}))

@@ -15,6 +15,8 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
+from generated import keep
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -151,15 +153,5 @@ def _senses(words: Mapping[str, str], paths: list[str]) -> Iterator[str]:
     yield from (f"| `{word}` | {sense} |" for word, sense in words.items())
 
 
-def main() -> int:
-    """Rewrite the pages, or check them; return the exit status."""
-    written = pages()
-    if "--check" in sys.argv[1:]:
-        return int(any((PAGES / name).read_text(encoding="utf-8") != page for name, page in written.items()))
-    for name, page in written.items():
-        (PAGES / name).write_text(page, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep({PAGES / name: page for name, page in pages().items()}))
