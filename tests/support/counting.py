@@ -24,13 +24,18 @@ def calls_of(names: list[str], work: Callable[[], object]) -> Counter[str]:
         if event == "call" and frame.f_code.co_name in names:
             found[frame.f_code.co_name] += 1
 
+    profile(count_one, work)
+    return found
+
+
+def profile(note: Callable[[FrameType, str, object], None], work: Callable[[], object]) -> None:
+    """Run `work`, with each call and each return told to `note`; whoever listened before listens again afterwards."""
     before = sys.getprofile()
-    sys.setprofile(count_one)
+    sys.setprofile(note)
     try:
         work()
     finally:
         sys.setprofile(before)
-    return found
 
 
 _opened: Counter[Path] | None = None

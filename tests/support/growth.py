@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 from collections.abc import Callable
 from math import inf
 from types import FrameType
+
+from counting import profile
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -18,12 +19,7 @@ def calls(work: Callable[[], object]) -> int:
         nonlocal count
         count += event in {"call", "c_call"}
 
-    before = sys.getprofile()
-    sys.setprofile(count_one)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
+    profile(count_one, work)
     return count
 
 

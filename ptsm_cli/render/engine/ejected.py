@@ -20,7 +20,7 @@ SHARED = "shared"
 _MARK = re.compile(r"\{# ptsm (?P<version>\S+) sha256:(?P<digest>[0-9a-f]{64}) #\}\n")
 
 
-def copies(documents: tuple[str, ...] = ()) -> Iterator[tuple[PurePosixPath, str]]:
+def copies(documents: tuple[str, ...]) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield our templates, each with the folder that it is in and a first line that says its version and its digest.
 
     Args:

@@ -92,9 +92,7 @@ class _CompiledTemplates(BytecodeCache):
             self._codes[bucket.key + bucket.checksum] = bucket.code
 
 
-def fill(
-    template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader, *, limited: bool = True
-) -> str:
+def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader, *, limited: bool) -> str:
     """Return a template filled in with data and finished.
 
     Args:
