@@ -20,7 +20,7 @@ PIP = python -m pip install --quiet --require-hashes --requirement requirements/
 
 .DEFAULT_GOAL := aide
 .PHONY: aide livret test test-lent test-navigateur test-minimales test-recentes lint types contrats tests tests-lent fuzz bench golden readme \
-	schemas regles exemples champs imprimes gabarits commandes formats architecture verrous failles publication propre
+	reecrire schemas regles exemples champs imprimes gabarits commandes formats architecture verrous failles publication propre
 
 aide: ## Affiche cette aide.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -130,6 +130,8 @@ bench: $(VENV)/.bench ## Mesure temps et mémoire ; BENCH="--label après" les i
 
 golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les avant de les enregistrer.
 	$(PYTEST) --maj-golden -q
+
+reecrire: schemas regles champs commandes formats architecture readme ## Réécrit ce qui se déduit du code : pages, schémas, listes ; relisez-le.
 
 readme: $(VENV)/.dev ## Réécrit dans README.md et docs/ ce que leurs commandes affichent ; relisez-les avant de l'enregistrer.
 	$(BIN)/pytest tests/docs/test_guides.py --maj-readme -q
