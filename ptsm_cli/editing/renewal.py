@@ -19,7 +19,6 @@ from ptsm_cli.editing.patch import apply
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.loading.source import Source
-from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
@@ -100,6 +99,8 @@ class _Renewing:
             (one.location.path, one) for one in Departures(self.analysis, kept, identifier).references()
         )
         self.by_hand: list[Departed] = []
+        self.lines = grouped((line.fiche.path, line) for line in self.analysis.echeances)
+        self.objectifs = grouped((one.fiche.path, one) for one in stood if one.lines[0].objectif)
 
     def result(self) -> Renewal:
         files = dict(self._files())
@@ -159,7 +160,7 @@ class _Renewing:
         return draft.text
 
     def _fiche(self, fiche: Fiche) -> str:
-        own = [standing for standing in self.stood if standing.fiche is fiche and standing.lines[0].objectif]
+        own = self.objectifs.get(fiche.path, ())
         closed = [rank for rank, standing in enumerate(own) if standing.etat in CLOSED]
         past = self._past_deadlines(fiche)
         self.left["echeances"] += len(past)
@@ -175,8 +176,8 @@ class _Renewing:
 
     def _past_deadlines(self, fiche: Fiche) -> list[Route]:
         """Return where a fiche has deadlines that end on a day: they were those of the first roadmap."""
-        lines = (line for line in collect_lines(self.projet) if line.fiche is fiche)
-        return list(dict.fromkeys(line.route for line in lines if line.echeance.texte and last_day(line.echeance)))
+        lines = (line for line in self.lines.get(fiche.path, ()) if line.echeance.texte)
+        return list(dict.fromkeys(line.route for line in lines if last_day(line.echeance)))
 
 
 def _closed(stood: Sequence[Standing]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
 from ptsm_cli.editing.departed import Departed
@@ -62,15 +63,15 @@ def _part(heading: str, kept: Sequence[Standing], renewal: Renewal) -> Iterator[
     if not kept:
         return
     yield from ("", f"## {heading}")
-    for fiche in {standing.fiche.id: standing.fiche for standing in kept}.values():
-        yield from ("", f"### {_named(fiche, renewal)}", "")
-        yield from (_objectif(standing) for standing in kept if standing.fiche is fiche)
+    for own in grouped((standing.fiche.path, standing) for standing in kept).values():
+        yield from ("", f"### {_named(own[0].fiche, renewal)}", "")
+        yield from map(_objectif, own)
 
 
 def _stray(one: Departed, renewal: Renewal) -> str:
-    every = {fiche.id: fiche for fiche in renewal.projet.every_fiche}
-    fiches = enumeration(_named(every[key.fiche], renewal) for key in one.fiches)
-    path = renewal.projet.relative(one.location.path)
+    projet = renewal.projet
+    fiches = enumeration(_named(projet.every_fiche[projet.ranks[key.fiche]], renewal) for key in one.fiches)
+    path = projet.relative(one.location.path)
     return f"- {escape(path)}{NBSP}: {escape(guillemets(one.said))} ({fiches})"
 
 

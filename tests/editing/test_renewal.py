@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command import ptsm
+from counting import counted
 from repository import DATA, EXAMPLES, TERRITORIES
 from sampling import some
 from small_projet import fiche, write_projet
@@ -112,6 +113,10 @@ def test_the_fiches_that_are_reached_or_withdrawn_are_left(first: Projet) -> Non
     assert [fiche.id for fiche in renewal.carried] == ["01", "03", "06"]
     assert [fiche.id for fiche in renewal.closed] == ["02", "05"]
     assert [fiche.id for fiche in renew(first, "suite", date(2022, 1, 1)).carried] == ["01", "06"]
+
+
+def test_the_deadlines_are_read_once_however_many_fiches_are_taken_up(first: Projet) -> None:
+    assert counted("collect_lines", lambda: renew(first, "suite", DAY)) == 1
 
 
 def test_a_fiche_is_taken_up_with_its_comments_and_without_its_past(first: Projet) -> None:
