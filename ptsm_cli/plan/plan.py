@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from ptsm_cli.common.periodes import Periode
@@ -181,7 +182,7 @@ class PlanGroupe:
         return say_count(len(self.fiches) - len(twins), twins)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The planning of one project over a window.
 
@@ -205,27 +206,27 @@ class Plan:
     periodes: tuple[PlanPeriode, ...]
     groupes: tuple[PlanGroupe, ...]
 
-    @property
+    @cached_property
     def fiches(self) -> tuple[PlanFiche, ...]:
         """All fiches, in printed order."""
         return tuple(fiche for groupe in self.groupes for fiche in groupe.fiches)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[PlanRow, ...]:
         """All rows, in printed order."""
         return tuple(row for fiche in self.fiches for row in fiche.rows)
 
-    @property
+    @cached_property
     def years(self) -> tuple[tuple[int, tuple[PlanPeriode, ...]], ...]:
         """The columns by year."""
         return tuple((year, tuple(periodes)) for year, periodes in groupby(self.periodes, lambda p: p.year))
 
-    @property
+    @cached_property
     def overflows_before(self) -> bool:
         """Whether a row has something before the first period."""
         return any(fiche.overflows_before for fiche in self.fiches)
 
-    @property
+    @cached_property
     def overflows_after(self) -> bool:
         """Whether a row has something after the last period."""
         return any(fiche.overflows_after for fiche in self.fiches)

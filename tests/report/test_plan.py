@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from counting import counted
 from drawn import plans_of
 from rich.console import Console
 from small_projet import WITHOUT_HORIZON, fiche, write_projet
@@ -225,6 +226,13 @@ def test_a_year_has_the_same_width_on_the_terminal_whatever_the_step(
     page = screen(plans_of([write_projet(tmp_path, {"informer": FICHE})], step), 120)
 
     assert all(expected in " ".join(page.split()) for expected in (years, ranks, bar))
+
+
+def test_each_fiche_is_asked_once_what_goes_beyond_the_window(two_plans: tuple[Plan, ...]) -> None:
+    fiches = sum(len(plan.fiches) for plan in two_plans)
+    assert counted("overflows_before", lambda: list(text_report.format_report(two_plans, 80))) == fiches + len(
+        two_plans
+    )
 
 
 def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> None:
