@@ -144,7 +144,7 @@ regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée de
 	$(BIN)/python scripts/typed_rules.py
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
-	$(BIN)/pytest tests/rules/test_twice.py --maj-golden --quiet
+	$(PYTEST) tests/rules tests/check tests/projet --maj-golden --quiet
 
 exemples: $(VENV)/.dev ## Réécrit l'exemple que « ptsm explain » et les schémas donnent de chaque clé.
 	$(BIN)/python scripts/field_examples.py

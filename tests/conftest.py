@@ -27,6 +27,10 @@ ASIDE = ("lent", "navigateur")
 """Marks of the tests that run only when an option of their name asks for them."""
 
 
+COMPARING = frozenset({"compare", "everything_said_as_it_was"})
+"""Fixtures that compare with what is kept in `tests/golden`."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare what accepts a new print as the one to expect, and what runs the slow tests too."""
     parser.addoption("--maj-golden", action="store_true", help="Réécrit les documents attendus de tests/golden.")
@@ -56,7 +60,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     aside: list[pytest.Item] = []
     for item in items:
         if config.getoption("--maj-golden"):
-            wanted = "compare" in getattr(item, "fixturenames", ())
+            wanted = not COMPARING.isdisjoint(getattr(item, "fixturenames", ()))
         else:
             wanted = all(config.getoption(f"--{name}") or item.get_closest_marker(name) is None for name in ASIDE)
         (kept if wanted else aside).append(item)

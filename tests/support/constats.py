@@ -15,13 +15,18 @@ DAY = date(2021, 6, 15)
 Place = tuple[str, int, int]
 """Path in the project, line, column."""
 
+SEEN: list[Finding] = []
+"""All that was found since it was last emptied."""
+
 
 def findings_of(root: Path, *codes: str, day: date = DAY, base: Path | None = None) -> list[Finding]:
     """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any."""
     selections = load_selections([root])
     former = load_base([selection.projet for selection in selections], str(base)) if base else None
     report = check(selections, day, Asked(base=former))
-    return [finding for finding in report.findings if not codes or finding.code in codes]
+    found = [finding for finding in report.findings if not codes or finding.code in codes]
+    SEEN.extend(found)
+    return found
 
 
 def place_of(finding: Finding, root: Path) -> Place:
