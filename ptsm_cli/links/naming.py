@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import FINE, capitalize, counted, enumeration, guillemets, quote, truncate
@@ -19,6 +20,7 @@ OTHERS = "Autres fiches actions"
 
 _FEW = 26
 _ARTICLE = deferred(r"^(?:les|le|la) |^l'", re.IGNORECASE)
+_LAST_LINK = deferred(r" (?:du|de|des|de la|de l'|la|le|les|et|en|à|au|aux|pour|par|sur|dans|&)…$")
 _AFTER_KIND = deferred(r" (?:des |de la |de l'|du |de |d'|en )?(?P<mots>.+)")
 
 
@@ -41,7 +43,8 @@ def dense_label(projet: Projet, fiche: Fiche) -> str:
     groupe = projet.groupes.get(fiche.contenu.groupe)
     if groupe is None or projet.territoire.contenu.numerotation != "par-groupe":
         return numero
-    return f"{_few_words(groupe)} {numero}"
+    around = projet.groupes.get(projet.nesting.parents.get(groupe.id, ""))
+    return f"{_few_words(groupe, around)} {numero}"
 
 
 def text_label(projet: Projet, fiche: Fiche) -> str:
@@ -87,14 +90,24 @@ def say_count(own: int, others: Sequence[str]) -> str:
     return counted(own, "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
 
 
-def _few_words(groupe: Groupe) -> str:
-    """Return a group in a word or two: its title without its kind where it is short, else its kind and number."""
+def _few_words(groupe: Groupe, around: Groupe | None) -> str:
+    """Return a group in a word or two: its title without its kind where it is short, else its kind and number.
+
+    Words that the title of the group `around` it begins with too tell it from none of its neighbours: they are left
+    out, « CLSM » for « Plan d'actions CLSM » in « Plan d'actions 2020 ».
+    """
     kind = GROUPE_KINDS[groupe.genre]
     found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind)) if kind and groupe.titre.startswith(kind) else None
-    words = _ARTICLE.sub("", found["mots"] if found else groupe.titre)
+    words = _ARTICLE.sub("", found["mots"] if found else _own_words(groupe.titre, around.titre if around else ""))
     if len(words) <= _FEW or not groupe.numero:
-        return capitalize(truncate(words, _FEW))
+        return capitalize(_LAST_LINK.sub("…", truncate(words, _FEW)))
     return " ".join(filter(None, (kind, groupe.numero)))
+
+
+def _own_words(title: str, around: str) -> str:
+    words = title.split()
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(words[:-1], around.split(), strict=False))))
+    return " ".join(words[shared:]) if shared > 1 else title
 
 
 def fiche_and_title(fiche: Fiche) -> str:

@@ -23,7 +23,8 @@ PAGES = {
     "fiche": dict.fromkeys(TERRITORIES, (1, 2)),
     "couverture": dict.fromkeys(TERRITORIES, (1, 1)),
     "annuelle": dict.fromkeys(TERRITORIES, (1, 8)),
-    "gouvernance": {"artois-audomarois-62": (5, 7)},
+    "gouvernance": {"artois-audomarois-62": (5, 6)},
+    "feuille-de-route": {"cote-d-or-21": (20, 34), "hauts-de-seine-92": (12, 20), "meurthe-et-moselle-54": (10, 17)},
     "dossier": {"mayenne-53": (2, 4), "meurthe-et-moselle-54": (2, 4)},
     "releve": dict.fromkeys(TERRITORIES, (1, 3)),
 }

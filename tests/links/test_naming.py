@@ -31,6 +31,25 @@ def test_where_numbers_restart_the_group_is_said(tmp_path: Path, groupe: str, la
     assert (cited_label(projet, only), name_fiche(Directory([projet]), projet, only)) == (f"fiche {label}",) * 2
 
 
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Plan d'actions CLSM", "CLSM 1"),
+        ("Plan d'actions filière psychiatrique du groupement", "Filière psychiatrique… 1"),
+        ("Plan de crise", "Plan de crise 1"),  # one word alone may be shared by chance
+        ("Plan d'actions", "Plan d'actions 1"),
+    ],
+)
+def test_the_words_of_the_group_around_are_left_out(tmp_path: Path, title: str, label: str) -> None:
+    groupes = (
+        f'[{{id: p, genre: autre, titre: "Plan d\'actions 2020"}}, {{id: axe-1, genre: reseau, titre: "{title}", '
+        "parent: p}]"
+    )
+    territoire = f"{{id: t, nom: T, sigle: PTSM T, numerotation: par-groupe, groupes: {groupes}}}"
+    projet = write_projet(tmp_path, {"01": fiche("1")}, territoire)
+    assert dense_label(projet, projet.fiches[0]) == label
+
+
 def test_elsewhere_the_number_is_enough(tmp_path: Path) -> None:
     projet = write_projet(tmp_path, {"01": fiche("17 bis")}, TERRITOIRE)
     [only] = projet.fiches

@@ -153,7 +153,7 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None
         "\n"
         "Version non dite\n"
         "\n"
-        "Aucune fiche ne nomme de partenaire, financeur ou indicateur : les colonnes sont omises.\n"
+        "Aucune fiche ne nomme de partenaire, financeur ou indicateur.\n"
         "\n"
         "## Axe 1 : Repérer\n"
         "\n"

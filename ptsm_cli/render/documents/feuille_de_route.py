@@ -66,6 +66,7 @@ class Chapter:
         partenaires: who is committed to the whole group.
         tableau: its fiches, or None.
         fiches: its fiches, whole.
+        bref: whether none of them has a page of its own: nor does the chapter.
     """
 
     ancre: str
@@ -77,6 +78,7 @@ class Chapter:
     partenaires: tuple[Fact, ...]
     tableau: Table | None
     fiches: tuple[PrintedFiche, ...]
+    bref: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class FeuilleDeRoute:
     approbations: tuple[Approval, ...]
     sommaire: tuple[OutlineEntry, ...]
     rubriques: tuple[Heading, ...]
+    annonces: tuple[str | Prose, ...]
+    """The titles of the rubriques of which the files give nothing else."""
     faits: tuple[Fact, ...]
     sous_territoires: Table | None
     diagnostic: tuple[Figures, ...]
@@ -122,11 +126,13 @@ def compose(request: Request) -> FeuilleDeRoute:
     gouvernance = print_gouvernance(analysis, fiches=sheets.links.anchors)
     defined = projet.glossaire.contenu.root
     plan = _plan(projet, sheets)
+    rubriques = tuple(_heading(one, sheets.links) for one in territoire.rubriques)
     content = FeuilleDeRoute(
         garde=cover_page(projet, TITLE),
         approbations=approvals(analysis),
         sommaire=(),
-        rubriques=tuple(_heading(one, sheets.links) for one in territoire.rubriques),
+        rubriques=tuple(one for one in rubriques if one.contenu or one.url),
+        annonces=tuple(one.titre for one in rubriques if not (one.contenu or one.url)),
         faits=presentation(territoire),
         sous_territoires=sub_territories(territoire),
         diagnostic=tuple(Figures(table, note) for table, note in diagnosis(territoire, sheets.links)),
@@ -171,6 +177,7 @@ def _plan(projet: Projet, sheets: Sheets) -> PrintedPlanning | None:
 
 def _chapter(projet: Projet, branch: Branch, sheets: Sheets) -> Chapter:
     groupe = branch.groupe
+    fiches = tuple(sheets.of(fiche) for fiche in branch.fiches)
     committed = tuple(Cell(projet.name_of(entry)) for entry in groupe.partenaires) if groupe else ()
     return Chapter(
         ancre=branch.anchor,
@@ -181,7 +188,8 @@ def _chapter(projet: Projet, branch: Branch, sheets: Sheets) -> Chapter:
         presentation=sheets.links.said(groupe, (groupe and groupe.presentation) or "", "presentation"),
         partenaires=(Fact("Partenaires engagés", committed),) if committed else (),
         tableau=_fiche_table(projet, branch.fiches, sheets),
-        fiches=tuple(sheets.of(fiche) for fiche in branch.fiches),
+        fiches=fiches,
+        bref=all(fiche.breve for fiche in fiches),
     )
 
 
@@ -206,7 +214,7 @@ def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> T
 
 
 def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:
-    if content.rubriques or content.faits or content.sous_territoires:
+    if content.rubriques or content.annonces or content.faits or content.sous_territoires:
         yield OutlineEntry("introduction", "Introduction")
     if content.diagnostic or content.ruptures:
         yield OutlineEntry("diagnostic", "Diagnostic territorial partagé")

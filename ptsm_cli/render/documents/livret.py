@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import NBSP
+from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
@@ -66,7 +66,7 @@ def compose(request: Request) -> Livret:
         garde=cover_page(projet, TITLE),
         sommaire=tuple(_contents(ordering, groupes, programmations, sigles)),
         classement=ordering,
-        chapeau=_introduction(projet, count, kind_names),
+        chapeau=" ".join((_introduction(projet, count, kind_names), *_unsaid(groupes, count))),
         groupes=groupes,
         fiches=links.anchors,
         programmations=programmations,
@@ -86,6 +86,17 @@ def _introduction(projet: Projet, count: int, kind_names: tuple[str, str] | None
     fiches = _the(count, "la fiche action", "fiches actions")
     ordering = f", selon {_the(len(projet.groupes), f'son {kind_names[0]}', kind_names[1])}" if kind_names else ""
     return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{ordering}."
+
+
+def _unsaid(groupes: tuple[LivretGroupe, ...], count: int) -> Iterator[str]:
+    """Yield what the document does not say of its groups and of its fiches: once for all of them."""
+    apart = [groupe.etiquette or groupe.titre for groupe in groupes if not groupe.effectif]
+    if apart and count:
+        yield f"Le document ne dit pas quelles fiches relèvent de ces groupes{NBSP}: {enumeration(apart)}."
+    silent = sum(not fiche.series for groupe in groupes for fiche in groupe.fiches)
+    if silent:
+        verb = "précise" if silent == 1 else "précisent"
+        yield f"{counted(silent, 'fiche')} ne {verb} pas d’objectif opérationnel."
 
 
 def _the(count: int, single: str, plural: str) -> str:

@@ -22,7 +22,7 @@ from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.measured import board_measures
 from ptsm_cli.render.parts.reunions import Reunions, gather_reunions
-from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table, linked
+from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, drawn_by_names, fill_table, linked
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
@@ -163,7 +163,7 @@ def _all(links: FicheLinks, fiches: Sequence[Fiche], status: Status) -> Table | 
     past = ("En retard", "Échus, état non dit", "Indicateurs mesurés")
     columns = ("Fiche", "Intitulé", "Objectifs", *names, "Sans état connu", *past, "Prochaine échéance")
     table = fill_table(legend, columns, [RowGroup(rows)], foot)
-    return table and Table(table.legende, table.colonnes, table.blocs, table.pied, "blocs ensemble")
+    return table and drawn_by_names(table, "blocs ensemble")
 
 
 def _counts(of: Figures) -> tuple[Cell, ...]:

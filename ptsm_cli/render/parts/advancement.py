@@ -13,7 +13,7 @@ from ptsm_cli.links.naming import dense_label, groupe_name
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.outline import branches
-from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, fill_table, over_numbers
+from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, drawn_by_names, fill_table, over_numbers
 from ptsm_cli.render.parts.yearly_changes import name_objectif, say_state
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.sayings import weather
@@ -58,7 +58,7 @@ def groupe_tables(analysis: ProjetAnalysis, status: Status) -> Iterator[Table]:
         columns = ("Fiche", "Intitulé", *_COUNTS, "Météo")
         table = fill_table(heading, columns, [RowGroup(rows)], Row((*foot.cases, Cell())))
         if table:
-            yield over_numbers(replace(table, genre="blocs etroite comptes"))
+            yield over_numbers(drawn_by_names(table, "blocs etroite comptes"))
 
 
 def _fiche(projet: Projet, fiche: Fiche, of: Figures) -> Row:

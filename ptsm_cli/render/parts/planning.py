@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ptsm_cli.common.periodes import say_day
@@ -33,6 +33,9 @@ _ABSENT = "non précisé"
 _FEW = 8
 _BARE = 4
 """Under so many signs, what comes before the title of a group is its bare number."""
+
+_ON_A_LINE = 60
+"""How long a whole title may be: it stands on one line."""
 
 _APART = "sans groupe"
 """What the anchor of the fiches of no declared group is made of."""
@@ -68,7 +71,9 @@ def step_name(step: Step) -> str:
 
 
 def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlanning:
-    """Return a planning as the templates lay it out."""
+    """Return a planning as the templates lay it out; without its columns of time where nothing is drawn in them."""
+    if all(row.across is not None for row in plan.rows):
+        plan = replace(plan, periodes=())
     told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
     named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
     headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if _fills_a_column(plan, name)]
@@ -88,7 +93,9 @@ def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlannin
         legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
         marques=tuple(_legend(plan, wording, drawn=day is not None)) if periodes else (),
         rubriques=tuple(PlanningRubrique(heading, name, (), dit=True) for name, heading in headings),
+        echeances=any(row.said for row in plan.rows),
         omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
+        attendus=" ".join(_awaited(plan, {name for name, _ in headings})),
         total=_total(plan),
         jour=day,
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
@@ -121,10 +128,19 @@ def _is_any(plan: Plan, told: frozenset[tuple[str, int]]) -> bool:
 
 
 def _unsaid(names: list[str], fiches: int) -> str:
-    if not names or not fiches:
-        return ""
-    columns = "les colonnes sont omises" if len(names) > 1 else "la colonne est omise"
-    return f"Aucune fiche ne nomme de {either(names)}{NBSP}: {columns}."
+    return f"Aucune fiche ne nomme de {either(names)}." if names and fiches else ""
+
+
+def _awaited(plan: Plan, in_columns: set[str]) -> Iterator[str]:
+    """Yield, heading by heading, how many fiches leave to be defined what has no column: said once for all."""
+    for name, heading in PILOTAGE_HEADINGS.items():
+        waiting = sum(_is_to_define(getattr(fiche.pilotage, name)) for fiche in plan.fiches)
+        if waiting and name not in in_columns:
+            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(plan.fiches)}."
+
+
+def _is_to_define(names: tuple[str, ...]) -> bool:
+    return bool(names) and all(map(is_to_define, names))
 
 
 def _total(plan: Plan) -> str:
@@ -135,8 +151,11 @@ def _total(plan: Plan) -> str:
             key = (row.fiche, row.rank)
             drawn[key] = drawn.get(key, False) or row.across is None
     undated = sum(not dated for dated in drawn.values())
-    said = counted(len(drawn), "objectif")
-    return f"{said}, dont {undated} sans date" if undated else said
+    some = "tous" if undated == len(drawn) > 1 else f"dont {undated}"
+    dates = f", {some} sans date" if undated else ""
+    silent = sum(not fiche.rows and not fiche.phrase and not fiche.same_as for fiche in plan.fiches)
+    rest = f"{NBSP}; {counted(silent, 'fiche')} sans objectif précisé" if silent and drawn else ""
+    return f"{counted(len(drawn), 'objectif')}{dates}{rest}" if drawn else "Objectifs opérationnels non précisés"
 
 
 def _window(plan: Plan) -> str:
@@ -149,7 +168,8 @@ def _window(plan: Plan) -> str:
 def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlanGroupe:
     objectifs = len({(row.fiche, row.rank) for fiche in groupe.fiches for row in fiche.rows if row.rank})
     head, _, rest = groupe.heading.partition(f"{NBSP}: ")
-    if " › " in groupe.heading or len(head) <= _BARE:  # « A » alone would say nothing
+    short = len(groupe.heading) <= _ON_A_LINE
+    if short or " › " in groupe.heading or len(head) <= _BARE:  # « A » alone would say nothing
         head, rest = groupe.heading, ""
     return PrintedPlanGroupe(
         id=groupe.id,
@@ -176,7 +196,7 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
         avant=fiche.overflows_before,
         apres=fiche.overflows_after,
         largeur=len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
-        rangs=1 + headed + max(len(fiche.rows), 0 if fiche.rows else 1),
+        rangs=1 + headed + (len(fiche.rows) or bool(fiche.phrase or fiche.same_as)),
         pilotage=() if fiche.phrase else _rubriques(fiche.pilotage),
         blocs=blocks,
         image=_picture(plan, fiche, wording) if wording.pictures and not fiche.phrase else None,
@@ -215,7 +235,8 @@ def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: PlanWording) -> Pr
 def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> tuple[PlanningRubrique, ...]:
     """Return who leads, helps and pays, and how one will know; beside `shared`, only what differs from it."""
     return tuple(
-        PlanningRubrique(label, name, getattr(pilotage, name) or (_ABSENT,), dit=bool(getattr(pilotage, name)))
+        PlanningRubrique(label, name, own or (_ABSENT,), dit=bool(own), a_definir=_is_to_define(own))
         for name, label in PILOTAGE_HEADINGS.items()
-        if shared is None or getattr(pilotage, name) != getattr(shared, name)
+        for own in [getattr(pilotage, name)]
+        if shared is None or own != getattr(shared, name)
     )

@@ -70,6 +70,7 @@ class ObjectifTable:
     blocs: tuple[ObjectifBlock, ...]
     modalites: bool
     operateurs: bool
+    echeance: bool
     etat: bool
     colonnes: int
 
@@ -123,7 +124,7 @@ class PrintedFiche:
         citee_par: the fiches that name it.
         apres: what stands after its objectives.
         manque: what it does not say.
-        breve: whether it says little more than its title: it needs no page of its own.
+        breve: whether it takes less than half a page: it needs no page of its own.
     """
 
     id: str

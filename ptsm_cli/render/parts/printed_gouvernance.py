@@ -55,6 +55,7 @@ class PrintedGouvernance:
         nombres: what the source announces, beside what the files hold.
         calendrier: the meetings of all of them.
         comptes_rendus: what the meetings have on their agenda and decide.
+        attendues: the decisions that they are expected to take, for a document that prints no minutes.
         jalons: the milestones.
         membres: who sits in each body.
     """
@@ -66,6 +67,7 @@ class PrintedGouvernance:
     nombres: Table | None
     calendrier: Table | None
     comptes_rendus: Table | None
+    attendues: Table | None
     jalons: Table | None
     membres: tuple[Members, ...]
 
@@ -112,6 +114,7 @@ def print_gouvernance(
         nombres=announced_numbers(bodies, reunions),
         calendrier=_calendar(reunions, anchors, links),
         comptes_rendus=_minutes(analysis, reunions, fiches),
+        attendues=_awaited(analysis, reunions, fiches),
         jalons=_jalons(in_order, links),
         membres=tuple(_members(reunions, instance, members) for instance in bodies if instance.composition),
     )
@@ -178,6 +181,21 @@ def _minutes(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, 
     rows = tuple(filter(None, map(row, reunions.seances)))
     columns = ("Réunion", "Ordre du jour", "Décisions", "Décisions attendues")
     return fill_table(f"Réunions qui les disent{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+
+
+def _awaited(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, str]) -> Table | None:
+    rows = tuple(
+        Row(
+            (
+                Cell(instance_name(seance), suite=(say_moment(seance.moment),)),
+                Cell(suite=Minutes(analysis, seance.reunion, fiches).points("decisions_attendues")),
+            )
+        )
+        for seance in reunions.seances
+        if seance.reunion.decisions_attendues
+    )
+    legend = f"Décisions attendues{NBSP}: {counted(len(rows), 'réunion')}"
+    return fill_table(legend, ("Réunion", "Décisions attendues"), [RowGroup(rows)])
 
 
 def _jalons(in_order: Sequence[PlacedJalon], links: FicheLinks) -> Table | None:

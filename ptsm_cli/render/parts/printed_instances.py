@@ -25,6 +25,9 @@ _LITTLE_WORDS = {"de", "en"}
 _SHOWN = 4
 """How many missed periods a row names; the others are counted."""
 
+_FEW = 6
+"""A column that one body in so many fills is none."""
+
 NOT_SAID = "non dit"
 
 COLUMNS = ("Instance", "Rôle", "Animation", "Fiches", "Réunions")
@@ -82,7 +85,7 @@ class InstanceRows:
 
     def table(self, ordered: Sequence[tuple[Instance, int]]) -> Table | None:
         """Return every body, one row each."""
-        rows = tuple(self._row(instance, depth) for instance, depth in ordered)
+        rows = _without_rare_columns([self._row(instance, depth) for instance, depth in ordered])
         expected = self.day and any(instance.cadence or instance.minimum for instance, _ in ordered)
         day = f" (réunions tenues au {say_day(self.day)})" if expected and self.day else ""
         table = fill_table(f"Instances{NBSP}: {len(ordered)}{day}", COLUMNS, [RowGroup(rows)])
@@ -142,6 +145,23 @@ class InstanceRows:
             elif met.ended:
                 said.append("minimum non atteint")
         return ", ".join(said)
+
+
+def _without_rare_columns(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows where what few bodies say stands under their name: a column would be almost empty."""
+    middle = range(1, len(COLUMNS) - 1)
+    rare = {at for at in middle if sum(_says(row.cases[at]) for row in rows) * _FEW <= len(rows)}
+
+    def moved(row: Row) -> Row:
+        under = [line for at in sorted(rare) for line in (row.cases[at].texte, *row.cases[at].suite) if line]
+        name = replace(row.cases[0], suite=(*row.cases[0].suite, *under))
+        return replace(row, cases=(name, *(Cell() if at in rare else row.cases[at] for at in range(1, len(COLUMNS)))))
+
+    return tuple(map(moved, rows))
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.texte or cell.suite)
 
 
 def count_held(seances: Sequence[Seance]) -> str:

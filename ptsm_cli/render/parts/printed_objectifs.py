@@ -35,15 +35,16 @@ def objectif_table(
     said = grouped((one.route[:2], one_line(one, day)) for one in followed)
     rows = [_row(line, links, day, said.get(line.owner_route, ())) for line in own]
     modalites, operateurs = (_is_filled([getattr(r, name) for r in rows]) for name in ("modalites", "operateurs"))
-    etat = any(row.etat for row in rows)
+    echeance, etat = any(row.echeance.texte for row in rows), any(row.etat for row in rows)
     kept = [_without_columns(row, modalites=modalites, operateurs=operateurs) for row in rows]
     return ObjectifTable(
         legende=counted(len({line.rank for line in own}), "objectif opérationnel", "objectifs opérationnels"),
         blocs=tuple(_blocks(own, kept, links)),
         modalites=modalites,
         operateurs=operateurs,
+        echeance=echeance,
         etat=etat,
-        colonnes=3 + modalites + operateurs + etat,
+        colonnes=2 + modalites + operateurs + echeance + etat,
     )
 
 

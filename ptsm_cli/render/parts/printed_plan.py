@@ -46,12 +46,14 @@ class PlanningRubrique:
         champ: its key in the files.
         noms: its entries; that there is none, where there is none.
         dit: whether there is one.
+        a_definir: whether they all say that it is still to be defined.
     """
 
     libelle: str
     champ: str
     noms: tuple[str, ...]
     dit: bool
+    a_definir: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,10 @@ class PrintedPlanning:
         periodes: the columns.
         legende: the states of the cells that it shows.
         marques: the marks that it shows.
+        echeances: whether a deadline is said at all: their column is drawn.
         rubriques: which headings of pilotage have a column: those that more than a few fiches fill.
         omises: which headings none fills, in a sentence; empty where there is no such.
+        attendus: how many fiches leave to be defined what has no column, in sentences.
         total: « 123 objectifs, dont 7 sans date ».
         jour: where the day of reference is, or None where it is not given or is in none of the columns.
         groupes: its groups.
@@ -198,8 +202,10 @@ class PrintedPlanning:
     periodes: tuple[PrintedPeriode, ...]
     legende: tuple[LegendState, ...]
     marques: tuple[Mark, ...]
+    echeances: bool
     rubriques: tuple[PlanningRubrique, ...]
     omises: str
+    attendus: str
     total: str
     jour: DayColumn | None
     groupes: tuple[PrintedPlanGroupe, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -94,7 +94,8 @@ class LivretGroupe:
         niveau: level of its heading: 3, 4 inside another group…
         etiquette: « Objectif 1 du décret », empty where the title says all.
         titre: its title.
-        effectif: « 4 fiches actions », or « Aucune fiche action ».
+        effectif: « 4 fiches actions », or « Aucune fiche action »; empty where no group of its kind has any: the
+            document does not relate them.
         suite: the rest of the sentence that begins with `effectif`.
         priorites: the priorities of the decree with their articles, empty where none is declared.
         presentation: a few words on the group, or None.
@@ -114,22 +115,29 @@ class LivretGroupe:
 
 def recapitulate(projet: Projet, links: FicheLinks) -> tuple[LivretGroupe, ...]:
     """Return the groups in printed order, each followed by those that it contains."""
-    return tuple(_groupe(projet, branch, links) for branch in branches(projet, links.twinned))
+    told = tuple(branches(projet, links.twinned))
+    related = {branch.groupe.genre for branch in told if branch.groupe and branch.count}
+    return tuple(_groupe(projet, branch, links, related) for branch in told)
 
 
-def _groupe(projet: Projet, branch: Branch, links: FicheLinks) -> LivretGroupe:
+def _groupe(projet: Projet, branch: Branch, links: FicheLinks, related: Collection[str]) -> LivretGroupe:
     groupe = branch.groupe
+    silent = groupe is not None and groupe.genre not in related
     return LivretGroupe(
         ancre=branch.anchor,
         niveau=min(_LEVEL + branch.level, _DEEPEST),
         etiquette=groupe.label if groupe and groupe.numero else "",
         titre=branch.title,
-        effectif=counted(branch.count, "fiche action", "fiches actions") if branch.count else "Aucune fiche action",
-        suite=_sentence(projet, groupe, branch.count),
+        effectif="" if silent else _count(branch.count),
+        suite="" if silent else _sentence(projet, groupe, branch.count),
         priorites=_priorites(groupe) if groupe else "",
         presentation=links.said(groupe, (groupe and groupe.presentation) or "", "presentation") or None,
         fiches=tuple(_fiche(projet, fiche, links) for fiche in branch.fiches),
     )
+
+
+def _count(fiches: int) -> str:
+    return counted(fiches, "fiche action", "fiches actions") if fiches else "Aucune fiche action"
 
 
 def _sentence(projet: Projet, groupe: Groupe | None, count: int) -> str:

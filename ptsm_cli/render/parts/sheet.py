@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -22,6 +22,7 @@ from ptsm_cli.projet.deadlines import own_deadline, place_name
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.render.parts.brevity import is_short
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.origins import origins
@@ -85,7 +86,7 @@ class Sheets:
             for one in followed
             if one.route[0] == INDICATEURS
         )
-        return PrintedFiche(
+        printed = PrintedFiche(
             id=fiche.id,
             ancre=self.links.anchors[fiche.id],
             nom=text_label(projet, fiche),
@@ -108,8 +109,9 @@ class Sheets:
             citee_par=self.links.cited_by(fiche),
             apres=tuple(self._after(fiche)),
             manque="" if content.meme_contenu_que else _missing(content),
-            breve=_is_brief(content),
+            breve=False,
         )
+        return replace(printed, breve=is_short(printed))
 
     def _prose(self, fiche: Fiche, text: str, *route: str | int) -> Prose:
         return self.links.prose(text, fiche.id, route)
@@ -231,11 +233,6 @@ def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
     yield from say_states(states)
     if states[""]:
         yield f"{states['']}{NBSP}sans état"
-
-
-def _is_brief(content: FicheAction) -> bool:
-    told = (content.contexte, content.description, content.objectifs_strategiques, content.objectifs_operationnels)
-    return not any((*told, content.moyens, content.indicateurs, content.resultats_attendus, content.budget))
 
 
 def _missing(content: FicheAction) -> str:

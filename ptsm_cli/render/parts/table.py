@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
+_NUMBER = 6
+"""How long the number of a fiche is at most: what is longer is a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -106,6 +109,13 @@ def fill_table(
         blocs=tuple(replace(block, rangs=tuple(map(keep, block.rangs))) for block in filled),
         pied=foot and keep(foot),
     )
+
+
+def drawn_by_names(table: Table, genre: str) -> Table:
+    """Return a table drawn so, with room for what its rows are named after where that is more than a number."""
+    names = (row.cases[0].texte for block in table.blocs for row in block.rangs)
+    long = any(len(name.texte if isinstance(name, Prose) else name) > _NUMBER for name in names)
+    return replace(table, genre=f"{genre} noms" if long else genre)
 
 
 def over_numbers(table: Table) -> Table:

@@ -220,6 +220,18 @@ def test_a_milestone_says_its_last_day_and_what_it_follows(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(("told", "columns"), [(1, ["Instance", "Réunions"]), (2, ["Instance", "Rôle", "Réunions"])])
+def test_what_few_bodies_say_stands_under_their_name(tmp_path: Path, told: int, columns: list[str]) -> None:
+    bodies = "".join(
+        f"  - {{id: g{rank}, nom: Groupe {rank}, type: autre, periode: {{debut: 2020, fin: 2020}}"
+        f"{', role: Suit le projet' if rank < told else ''}}}\n"
+        for rank in range(6)
+    )
+    table = composed(tmp_path, f"instances:\n{bodies}").resume
+    assert texts_of(table)[0] == columns
+    assert "Suit le projet" in " / ".join(texts_of(table)[1])
+
+
 def test_what_is_empty_is_not_printed(tmp_path: Path) -> None:
     empty = compose(Request((write_projet(tmp_path, {}),)))
     assert empty.sommaire == ()

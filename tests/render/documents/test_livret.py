@@ -44,6 +44,7 @@ groupes:
   - {id: d, genre: axe, titre: Former}
   - {id: e, genre: autre, numero: 5, titre: Informer}
   - {id: f, genre: autre, titre: Évaluer}
+  - {id: g, genre: axe, numero: 6, titre: Suivre}
 """
 CSP = "du Code de la santé publique"
 
@@ -61,10 +62,11 @@ def test_each_group_says_how_many_fiches_are_linked_to_it_and_its_priorities(tmp
             "1 fiche action du PTSM E est en lien avec le parcours 2.",
             f"Priorité 3 du décret, article R.3224-7 {CSP}",
         ),
-        ("Aucune fiche action du PTSM E n’est en lien avec le groupe de travail 3.", ""),
+        (" ", ""),  # of no working group is a fiche told: the document does not relate them
         ("2 fiches actions du PTSM E figurent ici.", ""),
         ("1 fiche action du PTSM E figure ici.", ""),
         ("Aucune fiche action du PTSM E ne figure ici.", ""),
+        ("Aucune fiche action du PTSM E n’est en lien avec l’axe 6.", ""),
     ]
 
 
