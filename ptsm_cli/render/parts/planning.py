@@ -13,6 +13,7 @@ from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, Plan
 from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.gantt import WIDE, DrawnDay, Gantt, draw
+from ptsm_cli.render.parts.heights import first_fiche_room
 from ptsm_cli.render.parts.marks import Mark, forms_of, segments
 from ptsm_cli.render.parts.printed_plan import (
     DayColumn,
@@ -171,6 +172,7 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlan
     short = len(groupe.heading) <= _ON_A_LINE
     if short or " › " in groupe.heading or len(head) <= _BARE:  # « A » alone would say nothing
         head, rest = groupe.heading, ""
+    fiches = tuple(_fiche(plan, fiche, wording) for fiche in groupe.fiches)
     return PrintedPlanGroupe(
         id=groupe.id,
         ancre=anchor("planning", plan.projet, groupe.id or _APART),
@@ -178,7 +180,8 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlan
         titre=head,
         suite=rest,
         legende=f"{groupe.count}, {counted(objectifs, 'objectif') if objectifs else 'objectifs non précisés'}",
-        fiches=tuple(_fiche(plan, fiche, wording) for fiche in groupe.fiches),
+        place=first_fiche_room(fiches[0], sum(_fills_a_column(plan, name) for name in PILOTAGE_HEADINGS)),
+        fiches=fiches,
     )
 
 

@@ -124,6 +124,7 @@ class PrintedFiche:
         citee_par: the fiches that name it.
         apres: what stands after its objectives.
         manque: what it does not say.
+        place: the millimetres of paper that the heading and the first row of its objectives take, about.
         breve: whether it takes less than half a page: it needs no page of its own.
     """
 
@@ -149,4 +150,5 @@ class PrintedFiche:
     citee_par: tuple[Citation, ...]
     apres: tuple[Part, ...]
     manque: str
+    place: int
     breve: bool

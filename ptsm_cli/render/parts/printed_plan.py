@@ -156,6 +156,7 @@ class PrintedPlanGroupe:
         titre: the heading of its part: its kind and number where it has them.
         suite: the rest of the heading, or nothing.
         legende: what its table says of itself: « 5 fiches, 25 objectifs ».
+        place: the millimetres of paper that its heading and its first fiche take, about.
         fiches: its fiches.
     """
 
@@ -165,6 +166,7 @@ class PrintedPlanGroupe:
     titre: str
     suite: str
     legende: str
+    place: int
     fiches: tuple[PrintedPlanFiche, ...]
 
 

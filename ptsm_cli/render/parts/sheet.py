@@ -22,9 +22,9 @@ from ptsm_cli.projet.deadlines import own_deadline, place_name
 from ptsm_cli.projet.indicateurs import INDICATEURS
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.render.parts.brevity import is_short
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
+from ptsm_cli.render.parts.heights import first_row_room, is_short
 from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_budget import budget_table
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche
@@ -109,9 +109,10 @@ class Sheets:
             citee_par=self.links.cited_by(fiche),
             apres=tuple(self._after(fiche)),
             manque="" if content.meme_contenu_que else _missing(content),
+            place=0,
             breve=False,
         )
-        return replace(printed, breve=is_short(printed))
+        return replace(printed, place=first_row_room(printed), breve=is_short(printed))
 
     def _prose(self, fiche: Fiche, text: str, *route: str | int) -> Prose:
         return self.links.prose(text, fiche.id, route)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
+_SHORT, _FEW_LINES = 200, 4
+"""Signs of a cell, and lines under it, that make no high row."""
+
 _NUMBER = 6
 """How long the number of a fiche is at most: what is longer is a name."""
 
@@ -81,6 +84,7 @@ class Table:
         colonnes: its headings.
         blocs: its rows.
         pied: the row of totals, or None.
+        courte: whether no row is high: those of the end can be held together on paper.
     """
 
     legende: str
@@ -88,6 +92,7 @@ class Table:
     blocs: tuple[RowGroup, ...]
     pied: Row | None = None
     genre: str = ""
+    courte: bool = False
 
 
 def fill_table(
@@ -108,13 +113,20 @@ def fill_table(
         colonnes=tuple(Column(columns[n]) for n in useful),
         blocs=tuple(replace(block, rangs=tuple(map(keep, block.rangs))) for block in filled),
         pied=foot and keep(foot),
+        courte=all(
+            len(cell.suite) <= _FEW_LINES and _length(cell.texte) <= _SHORT for row in rows for cell in row.cases
+        ),
     )
+
+
+def _length(text: str | Prose) -> int:
+    return len(text.texte if isinstance(text, Prose) else text)
 
 
 def drawn_by_names(table: Table, genre: str) -> Table:
     """Return a table drawn so, with room for what its rows are named after where that is more than a number."""
     names = (row.cases[0].texte for block in table.blocs for row in block.rangs)
-    long = any(len(name.texte if isinstance(name, Prose) else name) > _NUMBER for name in names)
+    long = any(_length(name) > _NUMBER for name in names)
     return replace(table, genre=f"{genre} noms" if long else genre)
 
 

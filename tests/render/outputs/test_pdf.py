@@ -12,6 +12,7 @@ from audit import deeds
 from command import installed, ptsm
 from paper import needed, unpacked
 from repository import EXAMPLES
+from sheets import sheets
 from small_projet import fiche, write_projet
 
 from ptsm_cli.common import inventory
@@ -117,6 +118,8 @@ def test_every_document_of_the_examples_is_laid_out(tmp_path: Path, example: str
     asked = ("--document", document, "-o", tmp_path, "--date", "2019-12-01")
     without = ptsm("render", EXAMPLES / example, *asked, "-f", "html").returncode  # no meeting, no revision
     assert ptsm("render", EXAMPLES / example, *asked, "-f", "pdf").returncode == without
+    alone = {path.name: [sheet.heads_alone for sheet in sheets(path)] for path in tmp_path.glob("*.pdf")}
+    assert {name: heads for name, heads in alone.items() if any(heads)} == {}
 
 
 @pytest.mark.lent

@@ -1,0 +1,56 @@
+"""Which fiches share a page of the feuille de route, and the room that what is high is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_projet import fiche, write_projet
+
+from ptsm_cli.render.documents.feuille_de_route import compose
+from ptsm_cli.render.request import Request
+
+MANY = "objectifs_operationnels: [{libelle: Un, modalites: [" + ", ".join(["Une étape de plus"] * 30) + "]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "short"),
+    [
+        ("", True),
+        ("objectifs_operationnels: [Un, Deux, Trois]\n", True),
+        (MANY, False),
+        (f"contexte: {'mot ' * 500}\n", False),
+        (f"points_de_vigilance: {'mot ' * 700}\n", False),
+        (f"partenaires: [{', '.join(f'Organisation {n}' for n in range(30))}]\ncontexte: Court\n", False),
+    ],
+)
+def test_a_fiche_of_less_than_half_a_page_has_none_of_its_own(tmp_path: Path, content: str, short: bool) -> None:
+    chapter, bare = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).groupes
+    assert (chapter.fiches[0].breve, chapter.bref, bare.bref) == (short, short, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "room"),
+    [
+        ("", 0),
+        ("objectifs_operationnels: [Un, Deux]\n", 25),
+        (MANY, 125),
+        (MANY.replace("Une étape", "Une étape " * 20), 165),
+    ],
+)
+def test_the_first_objective_of_a_fiche_is_given_the_room_that_it_takes(
+    tmp_path: Path, content: str, room: int
+) -> None:
+    chapter, _ = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).groupes
+    assert chapter.fiches[0].place == room
+
+
+@pytest.mark.parametrize(("objectifs", "room"), [(1, 35), (10, 70), (90, 165)])
+def test_the_first_fiche_of_a_group_is_given_the_room_that_it_takes_in_a_plan(
+    tmp_path: Path, objectifs: int, room: int
+) -> None:
+    rows = ", ".join(f"{{libelle: N{rank}, echeance: 2020}}" for rank in range(objectifs))
+    content = f"objectifs_operationnels: [{rows}]\n"
+    plan = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).plan
+    assert plan is not None
+    assert plan.groupes[0].place == room
