@@ -134,10 +134,11 @@ def _unsaid(names: list[str], fiches: int) -> str:
 
 def _awaited(plan: Plan, in_columns: set[str]) -> Iterator[str]:
     """Yield, heading by heading, how many fiches leave to be defined what has no column: said once for all."""
+    own = [fiche for fiche in plan.fiches if not fiche.same_as]
     for name, heading in PILOTAGE_HEADINGS.items():
-        waiting = sum(_is_to_define(getattr(fiche.pilotage, name)) for fiche in plan.fiches)
+        waiting = sum(_is_to_define(getattr(fiche.pilotage, name)) for fiche in own)
         if waiting and name not in in_columns:
-            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(plan.fiches)}."
+            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(own)}."
 
 
 def _is_to_define(names: tuple[str, ...]) -> bool:

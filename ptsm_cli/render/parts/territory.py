@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.model.dates import Intervalle
@@ -121,4 +122,5 @@ def breaks(territoire: Territoire, links: FicheLinks) -> Table | None:
         for one in territoire.ruptures
     )
     columns = ("Public", "Points de rupture", "Orientations")
-    return fill_table("Points de rupture et orientations", columns, [RowGroup(rows)])
+    table = fill_table("Points de rupture et orientations", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
