@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import choices, streams
 
 VARIABLE = "_PTSM_COMPLETE"
 """The variable of environment by which a shell asks what may follow."""
@@ -33,13 +33,13 @@ def command(
         str,
         typer.Argument(
             metavar="SHELL",
-            autocompletion=options.completed(lambda: SHELLS),
+            autocompletion=choices.completed(lambda: SHELLS),
             help="bash, zsh, fish ou powershell (pwsh est le même).",
         ),
     ],
 ) -> None:
     """Affiche de quoi compléter les commandes par la touche Tab, à ajouter au profil du shell."""
-    shell = options.one_of("SHELL", SHELLS)("powershell" if shell == "pwsh" else shell)
+    shell = choices.one_of("SHELL", SHELLS)("powershell" if shell == "pwsh" else shell)
 
     from typer.completion import completion_init, get_completion_script  # type: ignore[attr-defined]  # idem
 

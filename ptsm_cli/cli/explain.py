@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import choices, streams
 
 
 def _subjects() -> list[str]:
@@ -21,7 +21,7 @@ Subject = Annotated[
     str,
     typer.Argument(
         metavar="SUJET",
-        autocompletion=options.completed(_subjects),
+        autocompletion=choices.completed(_subjects),
         help="Code ou nom d'une règle, ou clé des fichiers : E003, echeance-hors-horizon, vagues.",
     ),
 ]

@@ -32,10 +32,8 @@ def command(
     from ptsm_cli.editing.patch import difference
 
     given = options.read_given(paths, stdin_name)
-    if given:
-        files = list(format_selection(given[0], sort=sort, given=given[1]))
-    else:
-        files = [one for selection in options.read_selections(paths) for one in format_selection(selection, sort=sort)]
+    texts = [given] if given else [(selection, None) for selection in options.read_selections(paths)]
+    files = [file for selection, text in texts for file in format_selection(selection, sort=sort, given=text)]
     changed = [file for file in files if file.after not in {None, file.before}]
     for file in changed:
         if diff:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ptsm_cli.cli import streams
-from ptsm_cli.cli.options import UsageError, completed, one_of
+from ptsm_cli.cli.choices import completed, one_of
+from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import either
 from ptsm_cli.render.catalogue import outputs_of

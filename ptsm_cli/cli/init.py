@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import choices, options, streams
 from ptsm_cli.common.typography import NBSP
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ Example = Annotated[
     typer.Option(
         "--example",
         metavar="NOM",
-        autocompletion=options.completed(_examples),
+        autocompletion=choices.completed(_examples),
         help="Copie un exemple, comme mayenne-53 ; val-d-exemple, fictif, est suivi et révisé.",
     ),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
@@ -89,44 +89,6 @@ NoLimit = Annotated[
     typer.Option("--no-limit", help="Ne borne ni les tours ni les textes de vos modèles."),
 ]
 """Whether the templates of a project may do as much as they like."""
-
-
-def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
-    """Return a callback that accepts only these values, and proposes the nearest one."""
-    known = list(values)
-
-    def validate(value: str) -> str:
-        if value in known:
-            return value
-        raise UsageError(
-            f"{option} ne connaît pas {guillemets(value)}.",
-            hint=did_you_mean(value, known) or f"Valeurs possibles : {either(known)}.",
-        )
-
-    return validate
-
-
-def completed(values: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Return what proposes to a shell the values that go on from what is typed, or from what follows its last comma."""
-
-    def propose(incomplete: str) -> list[str]:
-        before, comma, last = incomplete.rpartition(",")
-        return [f"{before}{comma}{value}" for value in values() if value.startswith(last)]
-
-    return propose
-
-
-def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
-    """Return the values of a comma-separated option.
-
-    Raises:
-        UsageError: one of them is not known, or none is given.
-    """
-    validate = one_of(option, values)
-    chosen = [validate(piece.strip()) for piece in text.split(",") if piece.strip()]
-    if not chosen:
-        raise UsageError(f"{option} attend au moins une valeur.")
-    return list(dict.fromkeys(chosen))
 
 
 def read_day(text: str | None) -> date:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import choices, formats, options, streams
 
 STEPS = ("semestre", "trimestre", "annee")
 
@@ -17,7 +17,7 @@ StepName = Annotated[
     typer.Option(
         "--step",
         metavar="PAS",
-        autocompletion=options.completed(lambda: STEPS),
+        autocompletion=choices.completed(lambda: STEPS),
         help="Durée d'une colonne : semestre, trimestre ou annee.",
     ),
 ]
@@ -56,7 +56,7 @@ def command(
     Une échéance sans date certaine n'est jamais dessinée : ses mots sont écrits en travers de la ligne.
     """
     form = formats.choose("plan", form)
-    step = options.one_of("--step", STEPS)(step)
+    step = choices.one_of("--step", STEPS)(step)
     first, last = options.read_periode("--from", start), options.read_periode("--to", end)
     chosen = tuple(fiches) if fiches else None
     today = options.read_day(day)

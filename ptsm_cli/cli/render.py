@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import choices, options, streams
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP
 
@@ -31,7 +31,7 @@ Documents = Annotated[
     typer.Option(
         "--document",
         metavar="NOM,…",
-        autocompletion=options.completed(lambda: (*inventory.documents(), ALL)),
+        autocompletion=choices.completed(lambda: (*inventory.documents(), ALL)),
         help=f"Documents : {', '.join(inventory.documents())} ; ou {ALL} ; ceux de ptsm.yaml à défaut, ou livret.",
     ),
 ]
@@ -42,7 +42,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="FORMAT,…",
-        autocompletion=options.completed(inventory.outputs),
+        autocompletion=choices.completed(inventory.outputs),
         help=f"Formats : {', '.join(inventory.outputs())} ; ceux de ptsm.yaml à défaut, ou html et md.",
     ),
 ]
@@ -63,8 +63,8 @@ Cadre = Annotated[
     typer.Option(
         "--cadre",
         metavar="CADRE",
-        autocompletion=options.completed(lambda: CADRES),
-        callback=options.one_of("--cadre", CADRES),
+        autocompletion=choices.completed(lambda: CADRES),
+        callback=choices.one_of("--cadre", CADRES),
         help="Cadre des fiches : ptsm ou anap.",
     ),
 ]
@@ -143,7 +143,7 @@ def command(
     from ptsm_cli.render.run import make_pages
 
     wanted = _wanted(documents)
-    forms = [] if formats is None else options.several_of("--format", formats, inventory.outputs())
+    forms = [] if formats is None else choices.several_of("--format", formats, inventory.outputs())
     today = options.read_day(day)
     projets = _read(paths, version_git=version_git)
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
@@ -205,7 +205,7 @@ def _wanted(documents: str | None) -> list[str]:
     if documents is None:
         return []
     known = inventory.documents()
-    named = options.several_of("--document", documents, [*known, ALL])
+    named = choices.several_of("--document", documents, [*known, ALL])
     return list(known) if ALL in named else named
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import errors, formats, options, streams
+from ptsm_cli.cli import choices, errors, formats, options, streams
 from ptsm_cli.cli.accepting import accept_findings
 from ptsm_cli.cli.bases import base_for_rules
 from ptsm_cli.cli.mending import show_mended, write_mended
@@ -41,7 +41,7 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="RÈGLES",
-        autocompletion=options.completed(_codes),
+        autocompletion=choices.completed(_codes),
         help="Ne vérifie que ces règles : codes, noms ou familles, séparés par des virgules ; peut être répétée.",
     ),
 ]
@@ -50,7 +50,7 @@ Ignore = Annotated[
     typer.Option(
         "--ignore",
         metavar="RÈGLES",
-        autocompletion=options.completed(_codes),
+        autocompletion=choices.completed(_codes),
         help="Ne vérifie pas ces règles ; idem.",
     ),
 ]

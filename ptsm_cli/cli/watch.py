@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import choices, formats, options, streams
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import NBSP
@@ -23,7 +23,7 @@ Documents = Annotated[
     typer.Option(
         "--render",
         metavar="NOM,…",
-        autocompletion=options.completed(inventory.documents),
+        autocompletion=choices.completed(inventory.documents),
         help=f"Imprime aussi, en HTML : {', '.join(inventory.documents())}.",
     ),
 ]
@@ -45,7 +45,7 @@ def command(
 
     Avec --render, imprime aussi ; la page ouverte se recharge d'elle-même.
     """
-    names = [] if documents is None else options.several_of("--render", documents, inventory.documents())
+    names = [] if documents is None else choices.several_of("--render", documents, inventory.documents())
     if open_page and not names:
         raise options.UsageError("--open ouvre une page imprimée.", hint="Ajoutez par exemple --render livret.")
     options.read_day(day)
