@@ -390,6 +390,7 @@ def test_nothing_differs_from_itself(examples: list[ProjetAnalysis]) -> None:
     assert [compare(example, example) for example in examples] == [()] * len(examples)
 
 
+@pytest.mark.lent
 def test_going_back_says_the_contrary(examples: list[ProjetAnalysis]) -> None:
     for before, after in pairwise(examples):
         forward = [replace(change, near="") for change in compare(before, after)]

@@ -106,7 +106,8 @@ def test_the_installed_command_prints_the_same(said: Said) -> None:
     assert run_installed(said.line) == run_here(said.line)
 
 
-@pytest.mark.parametrize("projet", ["tests/data/livret", pytest.param("examples/mayenne-53", marks=pytest.mark.lent)])
+@pytest.mark.lent
+@pytest.mark.parametrize("projet", ["tests/data/livret", "examples/mayenne-53"])
 def test_render_writes_the_same_files_both_ways(tmp_path: Path, projet: str) -> None:
     written = []
     for run in (run_here, run_installed):

@@ -100,6 +100,7 @@ def test_a_pipe_has_colours_only_where_they_are_forced(
     assert _coloured(result.stdout) is coloured
 
 
+@pytest.mark.lent
 def test_colours_that_are_forced_never_go_into_a_file(root: Path) -> None:
     forced = {**ENVIRONMENT, "FORCE_COLOR": "1", "NO_COLOR": ""}
     ptsm("validate", ".", "-o", "demande.txt", folder=root, FORCE_COLOR="1", NO_COLOR="")

@@ -42,6 +42,7 @@ def simplified(value: Any) -> Any:  # noqa: ANN401 - JSON
 LONG = [pytest.param(name, marks=pytest.mark.lent) for name in TERRITORIES if name != "mayenne-53"]
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("territoire", ["mayenne-53", *LONG])
 @pytest.mark.parametrize("command", ["validate", "links", "plan"])
 def test_an_example_says_the_same_once_decomposed(tmp_path: Path, territoire: str, command: str) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
 from command import ptsm
 from git_repository import Repository
 from repository import DATA, EXAMPLES, MAYENNE
@@ -145,6 +146,7 @@ def recorded(top: Path) -> Repository:
     return repository
 
 
+@pytest.mark.lent
 def test_the_last_commit_is_what_one_starts_from(tmp_path: Path) -> None:
     repository = recorded(tmp_path / "depot")
     for line in (["val"], ["val", "--base", "adopte"], ["val/territoire.yaml", "--base", "HEAD"]):

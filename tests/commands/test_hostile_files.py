@@ -33,7 +33,8 @@ def crowds(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     return {name: write_exemple(Exemple(files), folder / name) for name, files in (("textes", texts), ("suite", suite))}
 
 
-@pytest.mark.parametrize("command", some(map(list, COMMANDS), 5), ids=" ".join)
+@pytest.mark.lent
+@pytest.mark.parametrize("command", map(list, COMMANDS), ids=" ".join)
 @pytest.mark.parametrize("crowd", ["textes", "suite"])
 def test_every_command_ends_well_on_a_crowd_of_hostile_files(
     crowds: Mapping[str, Path], tmp_path: Path, crowd: str, command: list[str]

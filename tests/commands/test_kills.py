@@ -136,17 +136,20 @@ def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
         assert name in ADDS or contents(root) == after
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.lent)])
-def test_a_project_whose_beginning_is_killed_begins_again(tmp_path: Path, kills: int) -> None:
+KILLS = 50
+
+
+@pytest.mark.lent
+def test_a_project_whose_beginning_is_killed_begins_again(tmp_path: Path) -> None:
     line = ["init", "neuf"]
     root = tmp_path / "neuf"
     ptsm(*line, folder=tmp_path)  # what is imported once is no moment of the others
     after = contents(root)
     shutil.rmtree(root)
     count = moments(line, tmp_path)
-    for rank in range(kills):
+    for rank in range(KILLS):
         shutil.rmtree(root)
-        assert kill(line, 1 + rank * (count - 1) // (kills - 1), tmp_path) == -signal.SIGKILL
+        assert kill(line, 1 + rank * (count - 1) // (KILLS - 1), tmp_path) == -signal.SIGKILL
         ptsm(*line, folder=tmp_path)
         assert contents(root) == after
 

@@ -97,7 +97,8 @@ def test_a_document_that_does_not_exist_is_reported_and_the_livret_printed(tmp_p
     assert list(files_in(tmp_path / "rendu")) == ["livret.md"]
 
 
-@pytest.mark.parametrize("projet", [DATA / "livret", pytest.param(MAYENNE, marks=pytest.mark.lent)], ids=str)
+@pytest.mark.lent
+@pytest.mark.parametrize("projet", [DATA / "livret", MAYENNE], ids=str)
 def test_the_same_fiches_give_the_same_bytes(tmp_path: Path, projet: Path) -> None:
     for seed in ("1", "2"):
         installed("render", projet, "--output", tmp_path / seed, PYTHONHASHSEED=seed)

@@ -91,6 +91,7 @@ def test_a_name_that_is_not_utf_8_stops_no_command(badly_named: Path, line: list
     assert result.returncode == (1 if line[0] == "validate" else 0), result.stderr
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("line", [["validate"], ["render", "-o", "rendu"]], ids=" ".join)
 def test_the_installed_command_takes_such_a_name_too(badly_named: Path, line: list[str]) -> None:
     here, there = (run(*line, badly_named.name, folder=badly_named.parent) for run in (ptsm, installed))

@@ -84,6 +84,7 @@ def test_the_report_may_be_written_to_a_file(deploy: Deploy, tmp_path: Path) -> 
     assert (result.stdout, json.loads(output.read_text(encoding="utf-8"))["findings"]) == ("", [])
 
 
+@pytest.mark.lent
 def test_the_same_input_gives_the_same_bytes(deploy: Deploy) -> None:
     root = deploy({"fiches/02.yaml": BROKEN, "fiches/03.yaml": WITHOUT_PILOTE})
     outputs = [installed("validate", root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1")]

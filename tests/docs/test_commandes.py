@@ -99,6 +99,7 @@ def test_the_page_is_up_to_date() -> None:
     assert commandes.PAGE.read_text(encoding="utf-8") == commandes.page(), "make commandes"
 
 
+@pytest.mark.lent
 def test_every_command_line_ends_with_its_status(place: Path) -> None:
     def status(line: str) -> int:
         return ptsm(*shlex.split(line), folder=place, entry=TERRITOIRE).returncode

@@ -50,6 +50,7 @@ PIECES = (
 )
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_piece_of_text_written_again_and_again_is_read_in_linear_time(piece: str) -> None:
     def read(text: str) -> object:

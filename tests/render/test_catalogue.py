@@ -94,6 +94,7 @@ def test_listing_formats_and_documents_imports_none_of_them() -> None:
     ] == []
 
 
+@pytest.mark.lent
 def test_only_the_format_that_is_asked_for_is_imported() -> None:
     names = imported("plan", str(MAYENNE), "-f", "json")
     assert {n for n in names if re.match(r"ptsm_cli\.report\.plan\.", n)} == {"ptsm_cli.report.plan.json"}

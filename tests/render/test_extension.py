@@ -91,6 +91,7 @@ def test_a_document_and_a_form_of_printing_that_are_added_are_printed(house: Pat
     assert (house / "rendu/pense-bete.md").read_text("utf-8") == "# PTSM 53\n\n31 fiches.\n"
 
 
+@pytest.mark.lent
 def test_the_help_and_the_check_know_them(house: Path) -> None:
     advice = run(house, "ptsm_cli", "render", "--help")
     assert f"Documents : {', '.join(sorted([*inventory.documents(), 'pense-bete']))}" in advice
@@ -108,6 +109,7 @@ def test_the_schema_for_editors_knows_them(house: Path) -> None:
     assert "txt" in printed["formats"]["anyOf"][1]["enum"]
 
 
+@pytest.mark.lent
 def test_a_format_that_is_added_is_offered_and_runs(house: Path) -> None:
     assert "Forme de la liste : text, json, md ou noms." in run(house, "ptsm_cli", "rules", "--help")
     assert run(house, "ptsm_cli", "rules", "-f", "noms").startswith("pilote-absent\nacteur-mal-ecrit\n")

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from deployment import write_exemple
 
 from ptsm_cli.rules.rule import Exemple
@@ -63,6 +64,7 @@ class Copy:
         )
 
 
+@pytest.mark.lent
 def test_a_module_in_a_family_is_a_rule(tmp_path: Path) -> None:
     copy = Copy(tmp_path, RULE)
     assert "projet/fiches/02.yaml:2:8\n" in copy.run("validate", "projet", "--hints").stdout

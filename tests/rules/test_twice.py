@@ -32,6 +32,7 @@ def test_what_is_said_where_everything_comes_twice(compare: Callable[[str, str],
     compare("regles/doubles.txt", "".join(texts))
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(("name", "files"), [("precedes", LEFT_OUT), ("apres-rompus", BROKEN)])
 def test_what_is_said_after_files_that_are_passed_over(
     compare: Callable[[str, str], None], tmp_path: Path, name: str, files: Mapping[str, str]

@@ -21,10 +21,7 @@ COMMANDS: dict[str, list[str]] = {
 }
 QUICK = {
     ("groups one inside another", "validate"),
-    ("groups one inside another", "livret"),
     ("groups in a circle", "validate"),
-    ("unknown groups", "validate"),
-    ("fiches of one number", "links"),
     ("items left out", "validate"),
     ("milestones one after another", "gouvernance"),
 }

@@ -104,6 +104,7 @@ def test_bodies_without_a_link_between_them_are_not_drawn(tmp_path: Path) -> Non
     assert (silent.organigramme, silent.sans_lien) == (None, "Le document ne dit pas qui rend compte à qui.")
 
 
+@pytest.mark.lent
 def test_bodies_nested_without_end_are_not_drawn_and_it_is_said(tmp_path: Path) -> None:
     chain = "".join(f"  - {{id: i{n}, nom: I{n}, type: autre, parent: i{n - 1}}}\n" for n in range(1500))
     deep = composed(tmp_path, f"instances:\n{chain}")

@@ -34,6 +34,7 @@ def test_only_the_templates_of_the_documents_asked_for_are_copied_with_what_they
     }
 
 
+@pytest.mark.lent
 def test_what_is_copied_prints_the_same_pages(tmp_path: Path) -> None:
     root = write_projet(tmp_path, {"01": fiche("1")}).root
     pages = []

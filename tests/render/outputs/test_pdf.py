@@ -184,6 +184,7 @@ def test_the_plan_is_a_pdf_too(tmp_path: Path) -> None:
     assert (tmp_path / "ici.pdf").read_bytes() == (tmp_path / "rendu" / "plan.pdf").read_bytes()
 
 
+@pytest.mark.lent
 def test_no_program_is_started_to_find_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     needed()
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:

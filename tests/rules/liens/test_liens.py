@@ -49,6 +49,7 @@ def with_mentions(deploy: Deploy, count: int) -> Path:
     return deploy({"fiches/02.yaml": f"{START}contexte: {'fiche n°1 et les fiches 1 à 4 ; ' * count}\n"})
 
 
+@pytest.mark.lent
 def test_many_mentions_in_a_text_are_checked_in_linear_time(deploy: Deploy) -> None:
     assert len(places_of(with_mentions(deploy, 100), "L001")) == 200
     few, many = (calls(partial(places_of, with_mentions(deploy, n), "L001")) for n in (100, 400))
