@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ class FieldCard:
     values: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
-    example: Any = None
+    example: Any = field(default=None, compare=False)
 
 
 def _served(kind: str, file: str, route: str) -> tuple[str, ...]:
