@@ -72,7 +72,7 @@ types: $(VENV)/.dev ## Types stricts.
 contrats: $(VENV)/.dev ## Sens des imports.
 	$(BIN)/lint-imports
 
-PARALLELE := --numprocesses auto
+PARALLELE := --numprocesses auto --dist worksteal
 PYTEST := $(BIN)/pytest $(PARALLELE)
 
 tests: $(VENV)/.dev ## Tests, sauf les longs.
