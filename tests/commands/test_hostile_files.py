@@ -34,7 +34,7 @@ def crowds(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 
 @pytest.mark.lent
-@pytest.mark.parametrize("command", map(list, COMMANDS), ids=" ".join)
+@pytest.mark.parametrize("command", [list(command) for command in COMMANDS], ids=" ".join)
 @pytest.mark.parametrize("crowd", ["textes", "suite"])
 def test_every_command_ends_well_on_a_crowd_of_hostile_files(
     crowds: Mapping[str, Path], tmp_path: Path, crowd: str, command: list[str]
