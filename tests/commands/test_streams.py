@@ -224,6 +224,7 @@ def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: 
     assert (narrow.returncode, narrow.stdout, narrow.stderr) == (here.returncode, here.stdout, here.stderr)
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(
     "line",
     [["plan", str(MAYENNE), "--vague", "2019-2020"], ["rules"], ["render", "--help"]],

@@ -114,6 +114,7 @@ def values(value: object, path: str = "") -> Iterator[tuple[str, object]]:
             yield from values(inside, f"{path}[]")
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", NAMES)
 def test_every_printed_key_is_described(printed: Mapping[str, Observed], name: str) -> None:
     assert sorted(set(printed[name]) - set(OUTPUTS[name].keys)) == [], f"décrivez-les dans scripts/formats/{name}.yaml"

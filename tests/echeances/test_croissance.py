@@ -39,6 +39,7 @@ def work(text: str) -> int:
     return calls
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("repete", some(REPETES, 10))
 def test_the_work_grows_as_the_text(repete: str) -> None:
     short = repete * (SHORT // len(repete))

@@ -107,6 +107,7 @@ CHANGE_LE_SENS = [
 ]
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("word", some(CHANGE_LE_SENS, 1))
 def test_a_word_that_changes_the_sense_leaves_a_row_undated_wherever_it_stands(word: str) -> None:
     dated = [text for text in READ if read(text).debut or read(text).fin]

@@ -44,6 +44,7 @@ def is_for_a_schema(fault: Fault, mutation: str) -> bool:
     return not waits and not fault.detail.startswith(READ_IN_FRENCH) and fault.detail not in ACROSS_KEYS
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("one_in", [16, pytest.param(1, marks=pytest.mark.lent)])
 def test_the_editor_and_the_command_agree_on_what_is_wrong(one_in: int) -> None:
     cases = list(samples())[::one_in]

@@ -100,6 +100,7 @@ def test_the_help_and_the_check_know_them(house: Path) -> None:
     assert findings == []
 
 
+@pytest.mark.lent
 def test_the_schema_for_editors_knows_them(house: Path) -> None:
     (house / "schemas").mkdir()
     run(house, "ptsm_cli.model.schemas", "schemas")

@@ -72,6 +72,7 @@ def test_a_module_in_a_family_is_a_rule(tmp_path: Path) -> None:
     assert "N099" in copy.run("rules", "--format", "md").stdout
 
 
+@pytest.mark.lent
 def test_a_rule_that_breaks_hides_no_other(tmp_path: Path) -> None:
     broken = RULE.replace("    for fiche in", "    yield from ()\n    1 / 0\n    for fiche in")
     done = Copy(tmp_path, broken).run("validate", "projet", "--format", "json")

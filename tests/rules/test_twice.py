@@ -26,6 +26,7 @@ def test_what_is_said_of_each_bad_example(compare: Callable[[str, str], None], t
     compare("regles/exemples.txt", "".join(said(rule.bad, tmp_path / rule.code, rule.code) for rule in RULES))
 
 
+@pytest.mark.lent
 def test_what_is_said_where_everything_comes_twice(compare: Callable[[str, str], None], tmp_path: Path) -> None:
     twice = ((rule.code, doubled(rule.bad)) for rule in RULES)
     texts = [f"# {code}\n{said(exemple, tmp_path / code, code)}" for code, exemple in twice if exemple is not None]
