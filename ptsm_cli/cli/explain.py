@@ -32,9 +32,12 @@ def command(subject: Subject) -> None:
     from ptsm_cli.model.fields import field_cards
     from ptsm_cli.report.fields.text import format_report
     from ptsm_cli.report.rules.text import explain
-    from ptsm_cli.rules.registry import find_rule
+    from ptsm_cli.rules.registry import all_rules, find_rule
 
     asked = subject.strip().replace("[]", "")
+    if asked in all_rules():  # describing every key takes as long as all the rest
+        streams.show([explain(all_rules()[asked])])
+        return
     cards = [card for card in field_cards() if asked in {card.name, card.route.replace("[]", "")}]
     cards.sort(key=lambda card: card.route.count("."))
     if cards:

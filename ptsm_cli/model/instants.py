@@ -74,17 +74,9 @@ def read_periode(text: str) -> Periode | None:
     return periode
 
 
-def day_of(text: str) -> date | None:
-    """Return the day that a text writes, or None where it is none, or only loosely."""
-    reading = _read(text)
-    days = None if reading.residu or reading.approximative else _dated(reading)
-    return days.debut if days and days.debut == days.fin else None
-
-
 def days_with_an_hour(text: str) -> Periode | None:
     """Return the day, or the few days in a row, that an hour may be said of; None for a longer or a looser time."""
-    reading = _read(text)
-    days = None if reading.residu or reading.approximative else _dated(reading)
+    days = _certain(_read(text))
     return days if days and days.fin - days.debut < _MONTH else None
 
 
@@ -122,17 +114,28 @@ def _day(value: Any) -> date | DateInWords:  # noqa: ANN401 - a validator receiv
     if reading.refus is not None:
         likely = either(map(guillemets, reading.refus.readings or _first_day(value)))
         raise refusal(f"{_DAY} : peut-être {likely}" if likely else _DAY, kept=True)
-    return day_of(value) or DateInWords(value)
+    return _one_day(reading) or DateInWords(value)
+
+
+def _certain(reading: Echeance) -> Periode | None:
+    """Return the days that a text writes and nothing else, None where it tells more, or only loosely."""
+    return None if reading.residu or reading.approximative else _dated(reading)
+
+
+def _one_day(reading: Echeance) -> date | None:
+    days = _certain(reading)
+    return days.debut if days and days.debut == days.fin else None
 
 
 def _first_day(text: str) -> tuple[str, ...]:
     """Return the day that a text begins with, before words without a year: « 12 mars 2026 matin »; or `20260312`."""
     together = _RUN_TOGETHER.fullmatch(text.strip())
-    if together and day_of("-".join(together.groups())):
-        return ("-".join(together.groups()),)
+    noted = "-".join(together.groups()) if together else ""
+    if noted and _one_day(_read(noted)):
+        return (noted,)
     words = text.split()
     starts = (" ".join(words[:count]).rstrip(" ,;:(") for count in range(min(len(words) - 1, _LONGEST_DAY), 0, -1))
-    day = next(filter(day_of, starts), None)
+    day = next((start for start in starts if _one_day(_read(start))), None)
     return (day,) if day and not _A_YEAR.search(text, text.find(words[0]) + len(day)) else ()
 
 

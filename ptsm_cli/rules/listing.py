@@ -35,7 +35,8 @@ _ENDS = " \t\n.…;"
 _LONGEST = 15
 _SHORT = 6
 """How many words an item has at most: beyond, semicolons part sentences; and where there are only two of them."""
-_THREE = 3
+_TWO, _THREE = 2, 3
+"""How many items make a list by signs that only part items, and by those that a sentence may have."""
 _WIDTH = 120
 
 
@@ -87,7 +88,7 @@ def names_of(text: str, *, plain: bool) -> list[str]:
 
 def _by_lines(text: str) -> list[str]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < 1 + 1:
+    if len(lines) < _TWO:
         return []
     if all(map(_PUT_BEFORE.match, lines)):
         return [_PUT_BEFORE.sub("", line) for line in lines]
@@ -106,7 +107,7 @@ def _by_numbers(text: str) -> list[str]:
     marks = [*_NUMBERED.finditer(text)]
     ranks = [mark["rank"] for mark in marks]
     orders = ([str(rank) for rank in range(1, len(marks) + 1)], [chr(ord("a") + rank) for rank in range(len(marks))])
-    if len(marks) < 1 + 1 or marks[0].start() or ranks not in orders:
+    if len(marks) < _TWO or marks[0].start() or ranks not in orders:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return [text[mark.end() : end].strip(_ENDS + ",") for mark, end in zip(marks, ends, strict=True)]
@@ -115,7 +116,7 @@ def _by_numbers(text: str) -> list[str]:
 def _by_semicolons(text: str, masked: str, *, alone: bool) -> list[str]:
     pieces = _parted(text, masked, _SEMICOLON) if ";" in masked else []
     longest = max((len(piece.split()) for piece in pieces), default=0)
-    least, most = (1 + 1, _SHORT) if alone and len(pieces) < _THREE else (_THREE, _LONGEST)
+    least, most = (_TWO, _SHORT) if alone and len(pieces) < _THREE else (_THREE, _LONGEST)
     introduced = ": " in masked.partition(";")[0]  # « un poste : accueil ; écoute ; relais »
     return pieces if len(pieces) >= least and longest <= most and not introduced else []
 

@@ -24,6 +24,9 @@ from unprivileged import open_folder, without_rights
 from ptsm_cli.cli.app import app
 from ptsm_cli.common.atomic import write
 
+KILLS = 50
+"""How many times a command is killed, at as many moments of its run."""
+
 FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
 WRITERS = {
     "render": ["render", ".", "--output", "rendu"],
@@ -108,7 +111,7 @@ def test_every_command_that_writes_is_killed_here() -> None:
     ("name", "kills"),
     [
         *((name, 3) for name in ("render", "fmt", "plan")),
-        *(pytest.param(name, 50, marks=pytest.mark.lent) for name in WRITERS),
+        *(pytest.param(name, KILLS, marks=pytest.mark.lent) for name in WRITERS),
     ],
 )
 def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
@@ -134,9 +137,6 @@ def test_a_command_killed_at_any_moment_tears_no_file_and_can_be_run_again(
         ptsm(*line, folder=root)
         assert not list(root.rglob("*.tmp"))
         assert name in ADDS or contents(root) == after
-
-
-KILLS = 50
 
 
 @pytest.mark.lent

@@ -14,7 +14,6 @@ _SHORT = 20
 _WHOLE, _BESIDE, _RAIL, _CELL = 105, 70, 30, 45
 """Signs in a line: across the page, beside the rail, in the rail, in a cell of the objectives."""
 
-
 _NARROW, _WIDER = 20, 30
 """Signs in a line of the operators, or of who leads a fiche in a plan; and of its indicators."""
 

@@ -13,7 +13,7 @@ from ptsm_cli.common.typography import NBSP, either, enumeration
 from ptsm_cli.model.fields import FieldCard
 
 _PLAIN = re.compile(r"[\w(«](?:[^:#]|:(?! )|(?<! )#)*(?<!:)")
-"""What stands in a file without quotes."""
+"""What stands in a file without quotes: numbers and dates too, as our guides write them."""
 
 
 def format_report(cards: Sequence[FieldCard]) -> str:

@@ -97,12 +97,13 @@ def _hint(fault: Fault) -> str:
     if is_day(fault):
         return f"Écrivez {guillemets(f'date: {key}')}, et le reste sous {guillemets('note')}."
     suggestion = did_you_mean(key, candidates) or proposal(filter(None, [meant_key(fault)]))
+    if suggestion := suggestion or proposal(_longer(key, candidates)):
+        return suggestion
     elsewhere = _right_place(key, path)
-    suggestion = suggestion or proposal(_longer(key, candidates))
-    if not suggestion and not elsewhere and is_prose(fault):
+    if not elsewhere and is_prose(fault):
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     possible = f"Clés possibles : {either(candidates)}." if not elsewhere or len(candidates) <= _FEW else None
-    return suggestion or " ".join(filter(None, (possible, elsewhere)))
+    return " ".join(filter(None, (possible, elsewhere)))
 
 
 def _longer(key: str, candidates: Iterable[str]) -> list[str]:

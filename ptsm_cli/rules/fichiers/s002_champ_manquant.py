@@ -41,9 +41,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
     misplaced = misplaced_files(unknown)
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
-    told = {_spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
-    told_of = analysis.faults(FaultKind.ALIAS, FaultKind.TAG)
-    tagged = grouped((fault.location.path, fault.location.place.line) for fault in told_of)
+    marked = analysis.faults(FaultKind.ALIAS, FaultKind.TAG)
+    told = {_spot(fault) for fault in marked}
+    tagged = grouped((path, line) for path, line, _ in told)
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
             continue  # words before « : » were taken for a key: they are told as such
