@@ -44,7 +44,7 @@ def test_every_command_ends_well_on_a_crowd_of_hostile_files(
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("name", some(HOSTILE, 30))
+@pytest.mark.parametrize("name", some(HOSTILE, 12))
 def test_every_place_is_inside_its_file_whatever_the_file_is_for(deploy: Deploy, name: str, role: str) -> None:
     text = HOSTILE[name]
     root = deploy({role: text})

@@ -78,7 +78,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["agenda", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["render", str(MAYENNE), "--output", "{out}"], {"icalendar", "ptsm_cli.report", *ALONE}),
         ],
-        4,
+        2,
     ),
     ids=lambda value: " ".join(value[:1]) if isinstance(value, list) else "",
 )
