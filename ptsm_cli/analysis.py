@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory

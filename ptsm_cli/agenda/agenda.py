@@ -5,12 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons, seances
 from ptsm_cli.agenda.jalons import JalonState, jalon_states
 from ptsm_cli.agenda.moments import Moment
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.instances import assemble

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.agenda.moments import reunion_moment
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, whole_units
 from ptsm_cli.model.gouvernance import CADENCE_FORM, Instance
 from ptsm_cli.projet.instances import FullGouvernance

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from ptsm_cli.agenda.moments import Moment, jalon_moments, reunion_moment
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.echeances import Contexte

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import SANS_PROJET, Contexte, Nature
 from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative

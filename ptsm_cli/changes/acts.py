@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.change import Change
 from ptsm_cli.changes.compare import compare
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.revision import MotifDeChangement, Revision

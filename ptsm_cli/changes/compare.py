@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -14,6 +13,7 @@ from ptsm_cli.changes.mergers import HISTORY, history
 from ptsm_cli.changes.records import IDENTITY, RecordDiffer
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import guillemets

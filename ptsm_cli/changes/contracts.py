@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from ptsm_cli.changes.acts import ActDiff, living
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.projet.projet import Fiche

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.links.naming import groupe_name, name_references
 from ptsm_cli.model.indicateur import MesureDeSuivi

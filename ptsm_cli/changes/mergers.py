@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.change import Change, ChangeKind, Owner
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.links.naming import name_fiche

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,7 @@ from ptsm_cli.changes.closed import CLOSED, say_closed
 from ptsm_cli.changes.designations import ORGANISATIONS, Designations
 from ptsm_cli.changes.matching import is_reordered, named_words, pair
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, day_of, say
 from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.echeances.put_off import from_to

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ptsm_cli.check.causes import Found
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.files import is_file
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.findings.finding import fingerprint, identity
 from ptsm_cli.loading.source import read_bytes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.rules.rule import Constat
 

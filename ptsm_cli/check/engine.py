@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -19,6 +19,7 @@ from ptsm_cli.check.outcome import CheckReport, InternalFault, ProjetReport
 from ptsm_cli.check.select import Choice, chosen_rules
 from ptsm_cli.check.suppress import sift
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, Related
 from ptsm_cli.findings.location import Place

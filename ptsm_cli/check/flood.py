@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.findings.finding import FLOOD, RuleCard
 from ptsm_cli.rules.rule import Constat

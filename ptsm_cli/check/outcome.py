@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from ptsm_cli.check.baseline import Accepted
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.finding import Finding, RuleCard, Severity
 from ptsm_cli.projet.projet import Projet
 

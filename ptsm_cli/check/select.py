@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.model.settings import ReglagesRegles
 from ptsm_cli.projet.projet import Projet

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ptsm_cli.check.causes import Found
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.directives import Directive, Silenced
 from ptsm_cli.rules.registry import all_rules, closeness

@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from ptsm_cli.common.frozen import dataclass
 
 _NOTATION = re.compile(
     r"(?P<annee>\d{4})(?:-(?:S(?P<semestre>[12])|T(?P<trimestre>[1-4])|(?P<mois>\d{2})(?:-(?P<jour>\d{2}))?))?"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token

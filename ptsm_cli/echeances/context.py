@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 
 RoadmapKind = Literal["ptsm", "cls", "clsm"]

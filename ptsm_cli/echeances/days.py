@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ptsm_cli.common import periodes
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives

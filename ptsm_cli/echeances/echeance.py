@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.edtf import write_edtf
 from ptsm_cli.echeances.refusals import Motif, Refus

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances.excluded import excluded_words
 from ptsm_cli.echeances.markers import APART, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError

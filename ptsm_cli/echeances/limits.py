@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.echeance import Nature

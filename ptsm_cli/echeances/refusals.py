@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, capitalize, either, enumeration, guillemets
 from ptsm_cli.echeances.excluded import state_of_progress

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, SEASONS, alternatives, number
 from ptsm_cli.echeances.tokens import fold_bare

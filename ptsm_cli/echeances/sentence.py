@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, month_of
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.echeances import pastes

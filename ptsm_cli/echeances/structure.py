@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.markers import CLOSING, NO_EVENT, OPENING, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError

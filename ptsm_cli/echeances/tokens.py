@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances.forms import FORMS
 from ptsm_cli.echeances.markers import MARKS, TokenKind, word_genre
 from ptsm_cli.echeances.refusals import RefusalError

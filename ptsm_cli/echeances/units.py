@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from ptsm_cli.common import periodes
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 
 Make = Callable[[int], tuple[Periode, ...]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.findings.location import Ground, Location, Span
 from ptsm_cli.links.collect import instance_references

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ptsm_cli.check.outcome import CheckReport
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.findings.location import Span

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.comments import read_nodes
 from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenNode

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading import raw
 from ptsm_cli.loading.source import Source

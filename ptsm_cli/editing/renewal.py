@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.editing.departed import Departed, Departures

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.location import Location, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.files import data_folder
 from ptsm_cli.common.french import fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.loading.layout import TERRITOIRE
 from ptsm_cli.model.schemas import MODELS, json_text, schema

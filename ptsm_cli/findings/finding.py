@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Ground, Location, Span
 
 FLOOD = 1_000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+from ptsm_cli.common.frozen import dataclass
 
 Route = tuple[str | int, ...]
 """Keys and indices from the root of a YAML document to one of its nodes."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import Outcome, Resolution, only_one
 from ptsm_cli.links.title_index import titles_of

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
 from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.startup import deferred

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.citations import TitleJudgement
 from ptsm_cli.links.directory import FicheKey

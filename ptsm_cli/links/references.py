@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.directory import Directory, FicheKey

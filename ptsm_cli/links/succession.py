@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import enumeration, quote
 from ptsm_cli.findings.location import Location, Route

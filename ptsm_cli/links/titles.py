@@ -7,11 +7,11 @@ the first word and the little ones; a word put in the place of another makes ano
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import likeness
 
 LIKENESS = 0.5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, either, enumeration, guillemets, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ptsm_cli.common.files import is_file
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.loading.folder import bounds, leads_outside, real_path
 from ptsm_cli.loading.source import read_bytes
 

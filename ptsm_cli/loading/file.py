@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Ground, Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.parse import parse

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from ptsm_cli.common.files import is_file, mode_at
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.loading.layout import (
     FOLDERS,
     TEMPLATE_SUFFIXES,

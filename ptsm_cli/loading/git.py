@@ -10,10 +10,10 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
 from ptsm_cli.loading.source import SIZE_LIMIT
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum, auto
 from pathlib import PurePosixPath
 
 from ptsm_cli.common.french import composed, fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import nearest
 
 TERRITOIRE = "territoire.yaml"

@@ -6,9 +6,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Route, Span
 
 SCALAR, ALIAS, SEQUENCE, MAPPING, END = range(5)

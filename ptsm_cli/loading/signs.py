@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ptsm_cli.common.french import is_latin_1
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import Outline

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import either
 from ptsm_cli.model.schemas import FILES, MODELS, bare_schema, field_examples, properties
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.model.values import AsWritten, WholeNumber, refusal

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, read_notation, say
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.model.hours import timed

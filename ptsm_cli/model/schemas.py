@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire

@@ -22,7 +22,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from ptsm_cli.common.startup import frozen
+from ptsm_cli.common.frozen import share_methods
 
 _T = TypeVar("_T")
 
@@ -43,13 +43,15 @@ def model(record: type[_T]) -> type[_T]:
 
     A record with slots takes a fifth of the memory of a pydantic model.
     """
-    return frozen(cast("type[_T]", dataclass(slots=True, kw_only=True, repr=False, eq=False, config=_STRICT)(record)))
+    return share_methods(
+        cast("type[_T]", dataclass(slots=True, kw_only=True, repr=False, eq=False, config=_STRICT)(record))
+    )
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
 def first_keys(record: type[_T]) -> type[_T]:
     """Make of a class the keys that a record takes before its own: no slots, for only one base of a class has some."""
-    return frozen(cast("type[_T]", dataclass(kw_only=True, repr=False, eq=False, config=_STRICT)(record)))
+    return share_methods(cast("type[_T]", dataclass(kw_only=True, repr=False, eq=False, config=_STRICT)(record)))
 
 
 def fields_of(record: type[Any]) -> dict[str, FieldInfo]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.plan.cells import CellState, PlanCell, cell

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from ptsm_cli.common.frozen import dataclass
 
 
 class CellState(StrEnum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.typography import NBSP
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances import Nature
 from ptsm_cli.echeances.put_off import postponed

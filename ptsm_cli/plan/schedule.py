@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.links.directory import Directory

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Location

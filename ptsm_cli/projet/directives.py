@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.raw import comments
 from ptsm_cli.loading.source import Source

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted, euros
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.budget import LigneDeBudget

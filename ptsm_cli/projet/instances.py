@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each, grouped
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Reunion

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.errors import NewerFormatError
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Location, Unread

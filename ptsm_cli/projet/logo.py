@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.source import read_bytes
 from ptsm_cli.projet.projet import Projet

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.territoire import Groupe
 
 DEEPEST = 12

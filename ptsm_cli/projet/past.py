@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.loading.folder import bounds
 from ptsm_cli.loading.git import RevisionError, is_revision, is_versioned, snapshot

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance, structured
 from ptsm_cli.model.dates import EcheanceStructuree
 from ptsm_cli.model.instants import days_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.common.files import as_on_disk, is_file, mode_at
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in

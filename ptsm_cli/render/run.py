@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, did_you_mean, either, guillemets
 from ptsm_cli.model.settings import ReglagesRendu
 from ptsm_cli.projet.logo import Unprintable, logo_of

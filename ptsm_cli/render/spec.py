@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ptsm_cli.common.frozen import dataclass
 
 if TYPE_CHECKING:
     from ptsm_cli.render.request import Request

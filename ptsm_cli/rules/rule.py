@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.finding import Fix, Related, RuleCard, Severity
 from ptsm_cli.findings.location import Location
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES

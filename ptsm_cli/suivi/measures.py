@@ -6,11 +6,11 @@ What is dated after a day counts for nothing on that day, nor does a measure who
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, say_number

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.suivi.measures import ENOUGH, FollowedIndicateur, TakenMeasure
 

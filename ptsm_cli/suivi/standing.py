@@ -6,12 +6,12 @@ What is dated after the day counts for nothing: neither a note, nor a postponeme
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances import Contexte, Echeance, read_echeance
 from ptsm_cli.echeances.echeance import Nature
 from ptsm_cli.echeances.put_off import postponed

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 from ptsm_cli.links.naming import OTHERS
 from ptsm_cli.model.acteurs import is_nobody, is_to_define

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, did_you_mean, guillemets
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.deadlines import own_deadline

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ptsm_cli.agenda.agenda import build_agenda
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import titles

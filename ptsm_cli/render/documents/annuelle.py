@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.agenda.agenda import build_agenda
 from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import year_of
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import dense_label, say_fiches

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
 from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.model.territoire import ARTICLES, PRIORITES

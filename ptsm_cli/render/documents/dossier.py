@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
 from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import say_fiches

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.links.naming import dense_label, say_fiches, text_label
 from ptsm_cli.model.acteurs import is_to_define

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.plan.chosen import select_fiches

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance, print_gouvernance
 from ptsm_cli.render.request import Request

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page

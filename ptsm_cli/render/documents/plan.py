@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ptsm_cli.analysis import Analysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, shared_cover

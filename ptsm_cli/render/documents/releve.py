@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
 from ptsm_cli.agenda.in_words import STATUSES, instance_name, presence, replacement
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import capitalize, counted
 from ptsm_cli.render.parts.composition import Signatory, signatories
 from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.analysis import alone
@@ -11,6 +11,7 @@ from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.changes.change import ChangeKind
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import FINE, capitalize, counted, did_you_mean, enumeration, guillemets, typeset
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date

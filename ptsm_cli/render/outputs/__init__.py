@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ptsm_cli.common.encoding import inert
+from ptsm_cli.common.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

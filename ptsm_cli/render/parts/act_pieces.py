@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import capitalize, enumeration, guillemets, space_numbers
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date

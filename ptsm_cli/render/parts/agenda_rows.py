@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ptsm_cli.agenda.agenda import Agenda, shortened
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance
 from ptsm_cli.agenda.in_words import say_moment, seance_state, seance_title
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.links.naming import text_label

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.view import Arrow, View, arrows, groupe_heading

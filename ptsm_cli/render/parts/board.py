@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import euros
 from ptsm_cli.model.montants import Charge
 from ptsm_cli.projet.lines import EcheanceLine

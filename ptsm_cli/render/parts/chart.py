@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, say_number
 from ptsm_cli.suivi.measures import FollowedIndicateur, TakenMeasure, say_value
 

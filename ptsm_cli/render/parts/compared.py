@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.changes.rewording import Fate, Run, reworded
 from ptsm_cli.changes.telling import heading, sentence
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize
 from ptsm_cli.render.parts.crossrefs import FicheLinks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
 from ptsm_cli.model.gouvernance import Instance, Membre
 from ptsm_cli.projet.projet import Projet

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, of_period, say_day, year_of
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, typeset
 from ptsm_cli.links.naming import text_label

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
 from ptsm_cli.links.naming import groupe_name, numero_and_title, say_fiches
 from ptsm_cli.model.dimension import Dimension

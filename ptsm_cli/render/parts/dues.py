@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.agenda.agenda import echeances_within
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted
 from ptsm_cli.links.naming import dense_label

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.plan import CellState, PlanRow
 from ptsm_cli.plan.columns import PlanPeriode

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.model.gouvernance import LEVELS, Instance
 from ptsm_cli.render.parts.arcs import BOLD, wrap

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import FINE, enumeration
 from ptsm_cli.links.naming import OTHERS, dense_label

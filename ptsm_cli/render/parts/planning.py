@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted, either
 from ptsm_cli.model.acteurs import is_to_define
@@ -66,12 +67,15 @@ class PlanWording:
     progress: RowProgress = field(default_factory=RowProgress)
 
 
+_PLAIN = PlanWording()
+
+
 def step_name(step: Step) -> str:
     """Return how the length of a column is called: « année »."""
     return _STEPS[step]
 
 
-def describe(plan: Plan, wording: PlanWording = PlanWording()) -> PrintedPlanning:
+def describe(plan: Plan, wording: PlanWording = _PLAIN) -> PrintedPlanning:
     """Return a planning as the templates lay it out; without its columns of time where nothing is drawn in them."""
     if all(row.across is not None for row in plan.rows):
         plan = replace(plan, periodes=())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ptsm_cli.agenda.calendar import PlacedJalon, Seance, placed_jalons
 from ptsm_cli.agenda.in_words import instance_name, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.model.gouvernance import Instance
 from ptsm_cli.render.parts.anchors import anchors_of

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.agenda.cadence import attendance
 from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import instance_periode, rhythm
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.plan import PlanCell
 from ptsm_cli.render.parts.gantt import Gantt
 from ptsm_cli.render.parts.marks import Mark, Segment

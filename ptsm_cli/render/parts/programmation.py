@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.naming import fiche_label, livret_title

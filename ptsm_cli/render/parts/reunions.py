@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
 from ptsm_cli.agenda.calendar import Seance, seances
 from ptsm_cli.agenda.in_words import STATUSES, presence, replacement, say_hour, say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references

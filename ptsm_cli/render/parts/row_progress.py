@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.suivi.notes import CLOSED

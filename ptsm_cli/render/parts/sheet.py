@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.render.prose.prose import Hyperlink, Prose
 
 _SHORT, _FEW_LINES = 200, 4

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ptsm_cli.agenda.calendar import placed_jalons
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.gouvernance import Jalon

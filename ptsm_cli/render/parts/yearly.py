@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, year_of
 from ptsm_cli.common.typography import NBSP, counted, euros
 from ptsm_cli.links.naming import dense_label

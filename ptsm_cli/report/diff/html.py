@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ptsm_cli.changes.compare import Comparison
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.compared import ComparedBlock, compared

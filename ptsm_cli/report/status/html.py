@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
