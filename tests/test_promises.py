@@ -8,16 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
 from audit import Deeds, deeds
-from command import ENVIRONMENT, ptsm
+from command import COMMAND, ENVIRONMENT, ptsm
 from deployment import Deploy
 from paper import needed
 from repository import ROOT
 from sampling import some
 
 from ptsm_cli.cli import formats
-from ptsm_cli.cli.app import app
 from ptsm_cli.common import inventory
 
 REPORTS = {"validate": "findings", "plan": "plan", "links": "links", "agenda": "agenda", "status": "status"}
@@ -133,7 +131,7 @@ def test_a_command_does_nothing_but_what_it_is_asked_for(trapped: Path, tmp_path
 
 
 def test_every_command_is_among_them() -> None:
-    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group has commands
+    commands = COMMAND.commands  # type: ignore[attr-defined]  # a group has commands
     assert {line[0] for line in LINES if not line[0].startswith("-")} == set(commands) - {"watch"}  # it never ends
 
 

@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from command import AWAY_FROM_A_TERMINAL, ENVIRONMENT, PTSM
+from command import ENVIRONMENT, PTSM, run_here
 from repository import ROOT
 from sampling import some
-from typer.testing import CliRunner
-
-from ptsm_cli.cli.app import app
 
 VALIDATE = ["validate", "--date", "2021-01-01", "--format"]
 PLAN = ["plan", "--vague", "2019-2020", "examples/mayenne-53", "--format"]
@@ -84,10 +81,10 @@ def named(said: Said) -> str:
     return " ".join(said.line)
 
 
-def run_here(line: list[str]) -> tuple[int, bytes, bytes]:
+def run_at_the_root(line: list[str]) -> tuple[int, bytes, bytes]:
     with contextlib.chdir(ROOT):
-        launched = CliRunner().invoke(app, line, env=AWAY_FROM_A_TERMINAL, catch_exceptions=False)
-    return launched.exit_code, launched.stdout_bytes, launched.stderr_bytes
+        launched = run_here(line)
+    return launched.returncode, launched.stdout, launched.stderr
 
 
 def run_installed(line: list[str]) -> tuple[int, bytes, bytes]:
@@ -97,20 +94,20 @@ def run_installed(line: list[str]) -> tuple[int, bytes, bytes]:
 
 @pytest.mark.parametrize("said", some(EVERY_FORM, len(EVERY_FORM) // 2), ids=named)
 def test_a_command_succeeds_in_the_form_that_is_asked_for(said: Said) -> None:
-    status, output, errors = run_here(said.line)
+    status, output, errors = run_at_the_root(said.line)
     assert (status, output.decode()[: len(said.start)], errors) == (said.status, said.start, b"")
 
 
 @pytest.mark.parametrize("said", [*some(FIRST_FORMS, 1), *OTHER_FORMS], ids=named)
 def test_the_installed_command_prints_the_same(said: Said) -> None:
-    assert run_installed(said.line) == run_here(said.line)
+    assert run_installed(said.line) == run_at_the_root(said.line)
 
 
 @pytest.mark.lent
 @pytest.mark.parametrize("projet", ["tests/data/livret", "examples/mayenne-53"])
 def test_render_writes_the_same_files_both_ways(tmp_path: Path, projet: str) -> None:
     written = []
-    for run in (run_here, run_installed):
+    for run in (run_at_the_root, run_installed):
         folder = tmp_path / run.__name__
         assert run(["render", projet, "--output", str(folder)])[0] == 0
         written.append({path.name: path.read_bytes() for path in folder.iterdir()})

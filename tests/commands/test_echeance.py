@@ -6,18 +6,11 @@ import json
 from typing import Any
 
 import pytest
-import typer
-from typer.testing import CliRunner
-
-from ptsm_cli.cli import echeance
-from ptsm_cli.common.errors import PtsmError
-
-app = typer.Typer()
-app.command()(echeance.command)
+from command import ptsm
 
 
 def _run(*arguments: str, entry: str = "") -> str:
-    return CliRunner().invoke(app, list(arguments), input=entry, catch_exceptions=False).stdout.replace("\u00a0", " ")
+    return ptsm("echeance", *arguments, entry=entry).stdout.replace("\u00a0", " ")
 
 
 def _read(*arguments: str, entry: str = "") -> list[dict[str, Any]]:
@@ -156,7 +149,7 @@ def test_control_characters_never_reach_the_terminal() -> None:
 
 @pytest.mark.parametrize("horizon", ["2019-S3/2024", "2024/2019", "bientôt", ""])
 def test_a_horizon_that_does_not_read_is_refused_with_an_example(horizon: str) -> None:
-    with pytest.raises(PtsmError) as refusal:
-        _run("2021", "--horizon", horizon)
+    refused = ptsm("echeance", "2021", "--horizon", horizon)
 
-    assert (refusal.value.hint or "").startswith("Écrivez")
+    assert refused.returncode == 2
+    assert "\nÉcrivez" in refused.stderr

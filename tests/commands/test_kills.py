@@ -14,14 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import typer
 from audit import at
-from command import ENVIRONMENT, PTSM, ptsm
+from command import COMMAND, ENVIRONMENT, PTSM, ptsm
 from deployment import Deploy
 from paper import needed
 from unprivileged import open_folder, without_rights
 
-from ptsm_cli.cli.app import app
 from ptsm_cli.common.atomic import write
 
 KILLS = 50
@@ -97,7 +95,7 @@ def kill(line: list[str], after: int, root: Path) -> int:
 
 
 def test_every_command_that_writes_is_killed_here() -> None:
-    commands = typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]  # a group has commands
+    commands = COMMAND.commands.items()  # type: ignore[attr-defined]  # a group has commands
     readers = {
         "explain",
         "completion",

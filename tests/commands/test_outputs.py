@@ -6,11 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-import typer
-from command import ptsm
+from command import COMMAND, ptsm
 from deployment import Deploy
-
-from ptsm_cli.cli.app import app
 
 LINES = {
     "validate": ["{p}"],
@@ -44,7 +41,7 @@ def run(command: str, root: Path, output: Path | str) -> tuple[int, str]:
 
 
 def test_every_command_that_writes_one_file_is_tried_here() -> None:
-    commands = typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]  # a group has commands
+    commands = COMMAND.commands.items()  # type: ignore[attr-defined]  # a group has commands
     writers = {name for name, command in commands if any(p.name == "output" for p in command.params)}
     assert writers - {"render", "schema", "watch"} == set(LINES)  # these write several files, and are tried apart
 

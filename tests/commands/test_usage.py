@@ -7,11 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
-from command import ptsm
+from command import COMMAND, ptsm
 
 from ptsm_cli import __version__
-from ptsm_cli.cli.app import app
 from ptsm_cli.cli.help import SECTIONS
 
 
@@ -59,7 +57,7 @@ def test_alone_it_says_what_to_type_first(tmp_path: Path) -> None:
 
 def test_every_command_is_told_once_by_what_it_serves() -> None:
     told = [name for names in SECTIONS.values() for name in names]
-    assert sorted(told) == sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group has commands
+    assert sorted(told) == sorted(COMMAND.commands)  # type: ignore[attr-defined]  # a group has commands
 
 
 def test_the_version_loads_nothing_heavy() -> None:

@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import typer
-from command import ENVIRONMENT, PTSM, ptsm
+from command import COMMAND, ENVIRONMENT, PTSM, ptsm
 from commandes import every_command
 from git_repository import IDENTITY, Repository
 from repository import EXAMPLES, ROOT
 from sampling import some
 
 from ptsm_cli import __version__
-from ptsm_cli.cli.app import app
 from ptsm_cli.cli.help import FIRST_DAY
 from ptsm_cli.rules.registry import all_rules
 
@@ -46,7 +44,7 @@ WIDE = {"COLUMNS": "100"}
 """The terminal that the guides show."""
 
 NAMED = {"new", *every_command()}
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group has commands
+COMMANDS = COMMAND.commands  # type: ignore[attr-defined]  # a group has commands
 
 ENDLESS = {"watch"}
 """What never ends by itself; tests/commands/test_watch.py runs it."""
