@@ -33,8 +33,9 @@ $(BIN)/ptsm: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
+# Sans compiler d'avance : des modules installés, la plupart ne sont importés par rien, et pip les compile un à un.
 $(VENV)/.dev: pyproject.toml requirements/developpement.txt | $(VENV)/pyvenv.cfg
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/developpement.txt
+	$(BIN)/python -m pip install --quiet --no-compile --require-hashes --requirement requirements/developpement.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(BIN)/ptsm $@
 

@@ -33,6 +33,8 @@ def test_the_words_of_texts_are_those_of_each_of_them(texts: list[str]) -> None:
         (["Le CMPP, le CMP et les CMPs"], [("CMPP", 0, 0, 1), ("CMP", 0, 1, 2)]),
         (["le CATTP", "ARS et CATTP"], [("CATTP", 0, 0, 2), ("ARS", 1, 0, 1)]),
         (["l'EMPP53", "EMPP"], [("EMPP53", 0, 0, 1), ("EMPP", 1, 0, 1)]),
+        (["LE SOIN ET LE DROIT. Un CMP"], [("CMP", 0, 0, 1)]),  # a title in capitals hides no acronym after it
+        (["https://exemple.fr/ARS, www.exemple.fr/EMPP, cmp@exemple.CH : le CMP"], [("CMP", 0, 0, 1)]),
         (["sans sigle"], []),
     ],
 )

@@ -27,7 +27,15 @@ def said(folder: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "content", [png(), png(2000, 1), png(more=LARGEST - len(png())), jpeg(), jpeg(2000, 2000, 0xC0)]
+    "content",
+    [
+        png(),
+        png(2000, 1),
+        png(more=LARGEST - len(png())),
+        jpeg(),
+        jpeg(2000, 2000, 0xC0),
+        *(jpeg(before=one) for one in (0xC4, 0xC8, 0xCC)),
+    ],
 )
 def test_an_image_of_the_project_is_taken(tmp_path: Path, content: bytes) -> None:
     projet(tmp_path, content)
@@ -42,7 +50,7 @@ def test_an_image_of_the_project_is_taken(tmp_path: Path, content: bytes) -> Non
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "n'est ni un PNG ni un JPEG"),
         (b"GIF89a", "n'est ni un PNG ni un JPEG"),
         (png()[:20], "n'est ni un PNG ni un JPEG"),
-        (jpeg()[:9], "n'est ni un PNG ni un JPEG"),
+        (jpeg()[:17], "n'est ni un PNG ni un JPEG"),
         (png(more=LARGEST), "dépasse 100"),
         (png(2001, 1), "2001 × 1 pixels"),
         (png(1, 90_000), "1 × 90000 pixels"),

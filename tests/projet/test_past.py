@@ -51,6 +51,7 @@ def test_a_project_alone_on_each_side_is_the_same_whatever_its_id(tmp_path: Path
         ),
         ("avant/a/fiches", "Aucun projet dans « avant/a/fiches ».", "Indiquez le dossier d'un projet."),
         ("v1", "« v1 » n'est pas un dossier, et « un » n'est pas dans un dépôt git.", "Donnez un dossier qui existe"),
+        ("HEADS", "« HEADS » n'est pas un dossier, et « un » n'est pas dans un dépôt git.", "Donnez un dossier"),
     ],
 )
 def test_a_base_without_a_project_is_said(

@@ -16,7 +16,7 @@ def png(width: int = 2, height: int = 2, more: int = 0) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", size) + part(b"IDAT", rows) + part(b"IEND", b"") + b"\0" * more
 
 
-def jpeg(width: int = 2, height: int = 2, marker: int = 0xC2) -> bytes:
-    """Return the beginning of an image, after a part of another kind."""
+def jpeg(width: int = 2, height: int = 2, marker: int = 0xC2, before: int = 0xE0) -> bytes:
+    """Return the beginning of an image, after a part of another kind, that has no size."""
     frame = b"\xff" + bytes([marker]) + b"\0\x11\x08" + height.to_bytes(2) + width.to_bytes(2) + b"\x03"
-    return b"\xff\xd8\xff\xe0\0\x04ab" + frame + b"\0" * 20
+    return b"\xff\xd8\xff" + bytes([before]) + b"\0\x0aabcdefgh" + frame + b"\0" * 20

@@ -60,6 +60,7 @@ OLD = "sha256:" + "0" * 64
 def test_a_copy_of_what_has_changed_since_is_told(tmp_path: Path, name: str, head: str, said: str) -> None:
     root = write_projet(tmp_path, {"01": fiche("1")}).root
     (root / "modeles").mkdir()
+    (root / "modeles/agenda.md.j2").write_text("à nous", encoding="utf-8")  # tells nothing, and hides nothing after it
     (root / "modeles" / name).write_text(f"{head}\n# Livret\n", encoding="utf-8")
     done = ptsm("render", root, folder=tmp_path)
     assert (done.returncode, said in done.stderr, bool(done.stderr)) == (0, True, bool(said))
