@@ -78,8 +78,11 @@ def block_indent(written: str, outer: int) -> int:
     header, *lines = LINE_END.split(written)
     if digit := re.search(r"\d", header.partition("#")[0]):
         return outer + int(digit[0])
-    used = [len(line) - len(line.lstrip(" ")) for line in lines]
-    return next((n for n, line in zip(used, lines, strict=True) if line.strip(" ")), max(used, default=0))
+    return next((_blanks(line) for line in lines if line.strip(" ")), max(map(_blanks, lines), default=0))
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def comments(source: Source) -> Counter[str]:

@@ -36,27 +36,35 @@ class Progress:
     @property
     def share(self) -> float | None:
         """The part of the way that is done: 1 at the target, negative where the value goes the other way."""
-        if self.initiale is None or self.cible is None or self.valeur is None or self.cible == self.initiale:
+        if self._ends is None:
             return None
-        return (self.valeur - self.initiale) / (self.cible - self.initiale)
+        initiale, cible, valeur = self._ends
+        return (valeur - initiale) / (cible - initiale)
 
     @property
     def said(self) -> str:
         """The progress as printed: « 310 sur 1 200 (26 %) », without the percentage of a few; « non dit »."""
-        if self.initiale is None or self.cible is None or self.valeur is None or self.share is None:
+        if self._ends is None:
             return f"non dit{NBSP}: {self.missing}"
-        way = 1 if self.cible > self.initiale else -1
-        done, whole = (self.valeur - self.initiale) * way, abs(self.cible - self.initiale)
-        percentage = f" ({_say(round(100 * self.share))}{NBSP}%)" if whole >= ENOUGH else ""
-        return f"{_say(done)} sur {_say(whole)}{percentage}"
+        initiale, cible, valeur = self._ends
+        done, whole = valeur - initiale, cible - initiale
+        percentage = f" ({_say(round(100 * done / whole))}{NBSP}%)" if abs(whole) >= ENOUGH else ""
+        return f"{_say(done if whole > 0 else -done)} sur {_say(abs(whole))}{percentage}"
 
     @property
     def computed(self) -> str:
         """The formula with its figures: « (310 − 0) ÷ (1 200 − 0) »; empty where the progress is not said."""
-        if self.initiale is None or self.cible is None or self.valeur is None or self.share is None:
+        if self._ends is None:
             return ""
-        start = _say(self.initiale)
-        return f"({_say(self.valeur)} − {start}) ÷ ({_say(self.cible)} − {start})"
+        initiale, cible, valeur = map(_say, self._ends)
+        return f"({valeur} − {initiale}) ÷ ({cible} − {initiale})"
+
+    @property
+    def _ends(self) -> tuple[float, float, float] | None:
+        """The initial value, the target and the value; None where one is not known, or where there is no way to go."""
+        if self.initiale is None or self.cible is None or self.valeur is None or self.cible == self.initiale:
+            return None
+        return self.initiale, self.cible, self.valeur
 
 
 def progress(followed: FollowedIndicateur, day: date | None) -> Progress:

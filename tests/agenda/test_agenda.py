@@ -1,19 +1,17 @@
-"""Meetings and milestones in time: where they stand, what is past, next and due."""
+"""Meetings and deadlines, past and to come, as the agenda of a day shows them."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from deployment import Deploy
+from placed_jalons import PLACED_JALONS
 
 from ptsm_cli.agenda.agenda import Agenda, build_agenda, shortened
-from ptsm_cli.agenda.moments import jalon_moments
 from ptsm_cli.common.periodes import Periode, year_of
-from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.parts.agenda_rows import announce
 from ptsm_cli.render.request import Request
@@ -63,16 +61,6 @@ def test_the_day_parts_the_reunions_into_past_and_next(
     assert (agenda.next_seance.reunion.id if agenda.next_seance else None) == next_seance
 
 
-def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deploy: Deploy) -> None:
-    jalons = "jalons:\n  - {id: a, libelle: A, type: autre, date: 2199-01-01}\n" + "".join(
-        f"  - {{id: {here}, libelle: {here}, type: autre, echeance: dans les 999 ans suivant {last}, apres: {last}}}\n"
-        for last, here in pairwise("abcdefghij")
-    )
-    projet = load_projet(deploy({"gouvernance/suivi.yaml": jalons}), "projet")
-    moments = jalon_moments(assemble(projet))
-    assert [moment.fin.year if moment.fin else None for moment in moments.values()][-3:] == [9192, None, None]
-
-
 def test_a_window_and_an_instance_narrow_the_agenda(deploy: Deploy) -> None:
     root = deploy({"gouvernance/suivi.yaml": REUNIONS})
     agenda = agenda_of(root, "2020-01-01", year_of(2020), frozenset({"copil"}))
@@ -84,77 +72,6 @@ def test_the_echeances_to_come_are_those_of_the_fiches(deploy: Deploy) -> None:
     agenda = agenda_of(deploy({}), "2021-03-01")
     assert [(line.fiche.id, line.echeance.fin) for line in agenda.echeances] == [("01", date(2021, 6, 30))]
     assert agenda_of(deploy({}), "2021-07-01").echeances == ()
-
-
-JALONS = """\
-jalons:
-  - {id: diagnostic, libelle: Diagnostic partagé, type: diagnostic, echeance: mars à mai 2018}
-  - {id: arrete, libelle: Arrêté du DGARS, type: arrete, echeance: septembre 2019}
-  - {id: contrat, libelle: Contrat territorial, type: contrat, echeance: dans les 6 mois après l'arrêté}
-  - {id: charte, libelle: Charte, type: autre, echeance: 3 mois après la signature, apres: contrat}
-  - {id: bilan, libelle: Bilan, type: evaluation, echeance: 2 ans après le bilan}
-  - {id: suite, libelle: Suite, type: autre}
-"""
-
-
-@pytest.mark.parametrize(
-    ("jalon", "start", "end", "landmark"),
-    [
-        ("diagnostic", date(2018, 3, 1), date(2018, 5, 31), None),
-        ("arrete", date(2019, 9, 1), date(2019, 9, 30), None),
-        ("contrat", date(2019, 9, 1), date(2020, 3, 30), "arrete"),
-        ("charte", date(2019, 9, 1), date(2020, 6, 30), "contrat"),
-        ("bilan", None, None, None),
-        ("suite", None, None, None),
-    ],
-)
-def test_a_delay_is_counted_from_the_jalon_that_it_names(
-    deploy: Deploy, jalon: str, start: date | None, end: date | None, landmark: str | None
-) -> None:
-    projet = load_projet(deploy({"gouvernance/jalons.yaml": JALONS}), "projet")
-    moment = jalon_moments(assemble(projet))[jalon]
-    assert (moment.debut, moment.fin, moment.landmark) == (start, end, landmark)
-
-
-PLACED_JALONS = """\
-jalons:
-  - {id: cadrage, libelle: Cadrage, type: cadrage, echeance: 2018}
-  - {id: avis, libelle: Avis, type: avis, apres: cadrage}
-  - {id: arrete, libelle: Arrêté, type: arrete, date: 2019-09-30, apres: avis}
-  - {id: charte, libelle: Charte, type: autre, echeance: dans les 6 mois après l'arrêté}
-  - {id: contrat, libelle: Contrat, type: contrat, date: 2021-01-15, apres: arrete}
-  - {id: evaluation, libelle: Évaluation, type: evaluation, echeance: à partir de 2022}
-  - {id: suite, libelle: Suite, type: autre}
-"""
-
-
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        ("2018-06-01", "a-venir sans-date a-venir a-venir a-venir a-venir sans-date"),
-        ("2019-01-01", "echu sans-date a-venir a-venir a-venir a-venir sans-date"),
-        ("2019-09-30", "franchi franchi franchi a-venir a-venir a-venir sans-date"),
-        ("2020-03-31", "franchi franchi franchi echu a-venir a-venir sans-date"),
-        ("2021-01-15", "franchi franchi franchi echu franchi a-venir sans-date"),
-    ],
-)
-def test_a_jalon_is_reached_on_its_day_or_once_the_next_one_is_and_late_after_its_deadline(
-    deploy: Deploy, day: str, expected: str
-) -> None:
-    agenda = agenda_of(deploy({"gouvernance/jalons.yaml": PLACED_JALONS}), day)
-    order = ("cadrage", "avis", "arrete", "charte", "contrat", "evaluation", "suite")
-    assert [agenda.states[jalon] for jalon in order] == expected.split()
-
-
-def test_a_jalon_may_follow_one_that_is_not_declared_or_that_is_dated_later(deploy: Deploy) -> None:
-    jalons = """\
-jalons:
-  - {id: arrete, libelle: Arrêté, type: arrete, date: 2019-09-30, apres: [inconnu, plus-tard, sans]}
-  - {id: plus-tard, libelle: Plus tard, type: autre, date: 2022-01-01}
-  - {id: sans, libelle: Sans date, type: autre, apres: encore-inconnu}
-"""
-    agenda = agenda_of(deploy({"gouvernance/jalons.yaml": jalons}), "2020-01-01")
-    assert dict(agenda.states) == {"arrete": "franchi", "plus-tard": "a-venir", "sans": "franchi"}
 
 
 FOLLOWED_FICHE = """\
@@ -263,32 +180,3 @@ def test_a_deadline_is_shown_when_it_may_fall_within_six_months(deploy: Deploy, 
     agenda = agenda_of(deploy({"fiches/09.yaml": fiche}), "2021-01-01")
     short, _ = shortened(agenda)
     assert any(line.fiche.id == "09" for line in short.echeances) == is_shown
-
-
-@pytest.mark.parametrize(
-    ("when", "is_shown"),
-    [
-        ("date: 2021-07-01", True),
-        ("date: 2021-07-02", False),
-        ("echeance: au plus tard en juin 2021", True),
-        ("echeance: au plus tard en août 2021", False),
-        ("echeance: à partir de mai 2021", True),
-        ("echeance: à partir d'août 2021", False),
-        ("echeance: second semestre 2021", True),
-        ("note: Sans date", True),
-    ],
-)
-def test_a_milestone_is_shown_when_it_may_fall_within_six_months(deploy: Deploy, when: str, is_shown: bool) -> None:
-    jalons = f"jalons: [{{id: a, libelle: A, type: autre, {when}}}]\n"
-    short, rest = shortened(agenda_of(deploy({"gouvernance/suivi.yaml": jalons}), "2021-01-01"))
-    assert ([placed.jalon.id for placed in short.jalons], rest is None) == (["a"] if is_shown else [], is_shown)
-
-
-def test_delays_that_wait_for_each_other_do_not_loop(deploy: Deploy) -> None:
-    jalons = """\
-jalons:
-  - {id: a, libelle: Premier, type: autre, echeance: 1 mois après le second}
-  - {id: b, libelle: Second, type: autre, echeance: 1 mois après le premier}
-"""
-    projet = load_projet(deploy({"gouvernance/jalons.yaml": jalons}), "projet")
-    assert [moment.fin for moment in jalon_moments(assemble(projet)).values()] == [None, None]

@@ -1,29 +1,19 @@
-"""What comes out is UTF-8 and ends well, whatever the locale, the names of files and who reads the output."""
+"""Encodings, closed streams, orders to a forge: what reads the output changes nothing of what is done."""
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import json
 import os
-import pty
 import re
-import struct
 import subprocess
-import termios
 from pathlib import Path
 
 import pytest
 from command import ENVIRONMENT, PTSM, installed, ptsm
 from deployment import Deploy
-from repository import MAYENNE
-from rich.console import Console
-from rich.text import Text
-
-from ptsm_cli.cli import streams
-from ptsm_cli.common.typography import UNBOUNDED
 
 WITHOUT_PILOTE = "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"
+
 
 LOCALES = [
     {"PYTHONIOENCODING": "ascii"},
@@ -31,7 +21,10 @@ LOCALES = [
     {"PYTHONIOENCODING": "latin-1"},
     {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 ]
+
+
 LINES = [["--help"], ["validate", "."], ["validate", "nulle part"], ["validate", "-f", "json", "."]]
+
 
 # A table, a report, an error, bytes of our own: each under a locale of its own, and by « make test-lent » under all.
 ENCODINGS = [
@@ -161,6 +154,7 @@ def test_a_closed_stream_changes_nothing_but_what_is_shown(deploy: Deploy, line:
 ORDERS = "::error::a\\r::warning::b\\n  ::set-output name=x::y\\n##[error]c ##vso[task.complete]d"
 """What a forge would obey at the start of a line, as a YAML text between quotes."""
 
+
 FULL_OF_ORDERS = f"""numero: 2
 titre: "{ORDERS}"
 groupe: axe-1
@@ -214,53 +208,3 @@ def test_a_carriage_return_goes_in_no_document(deploy: Deploy, tmp_path: Path) -
     ptsm("render", root, "--document", "livret,plan,couverture", "--output", tmp_path / "rendu")
     assert len(list((tmp_path / "rendu").iterdir())) == 6
     assert [path.name for path in (tmp_path / "rendu").iterdir() if b"\r" in path.read_bytes()] == []
-
-
-@pytest.mark.parametrize("width", ["0", "00", ""])
-@pytest.mark.parametrize("line", [["rules"], ["--help"], ["validate", "nulle part"]], ids=" ".join)
-def test_a_terminal_of_no_width_is_one_of_unknown_width(line: list[str], width: str) -> None:
-    here = ptsm(*line, COLUMNS=str(UNBOUNDED))
-    narrow = ptsm(*line, COLUMNS=width)
-    assert (narrow.returncode, narrow.stdout, narrow.stderr) == (here.returncode, here.stdout, here.stderr)
-
-
-@pytest.mark.lent
-@pytest.mark.parametrize(
-    "line",
-    [["plan", str(MAYENNE), "--vague", "2019-2020"], ["rules"], ["render", "--help"]],
-    ids=lambda words: words[0],
-)
-def test_on_a_screen_no_line_is_too_wide_nor_ends_in_spaces(line: list[str]) -> None:
-    lines = on_a_screen([PTSM, *line], 60)
-    assert len(lines) > 20
-    assert [text for text in lines if len(text) > 60 or text != text.rstrip(" ")] == []
-
-
-def test_on_a_screen_no_line_is_broken_at_a_no_break_space() -> None:
-    said = Text.assemble(("Ajoutez «\u00a0liens\u00a0»", "green"), " puis 12\u202f000\u00a0€")
-    screen = Console(width=16, color_system=None)
-    assert streams.printed(screen, said, on_screen=True) == "Ajoutez\n«\u00a0liens\u00a0» puis\n12\u202f000\u00a0€\n"
-    assert streams.printed(screen, said, on_screen=False) == f"{said.plain}\n"
-
-
-@pytest.mark.parametrize("line", [[], ["--help"], ["new", "--help"], ["validate", "--help"], ["rules"]], ids=" ".join)
-def test_no_line_of_the_help_ends_in_spaces(line: list[str]) -> None:
-    lines = ptsm(*line).stdout.split("\n")
-    assert len(lines) > 5
-    assert [text for text in lines if text != text.rstrip(" ")] == []
-
-
-def on_a_screen(command: list[str | Path], width: int) -> list[str]:
-    """Return the lines that a command prints on a screen of so many columns, without their colours."""
-    reader, screen = pty.openpty()
-    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
-    environment = {name: value for name, value in ENVIRONMENT.items() if name not in {"COLUMNS", "NO_COLOR"}}
-    running = subprocess.Popen(command, stdout=screen, env={**environment, "TERM": "xterm"})
-    os.close(screen)
-    pieces = []
-    with contextlib.suppress(OSError):  # Linux ends a pseudo-terminal with an error
-        while piece := os.read(reader, 1 << 16):
-            pieces.append(piece)
-    running.wait()
-    text = re.sub(r"\x1b\[[\d;]*m", "", b"".join(pieces).decode())
-    return text.replace("\r", "").split("\n")

@@ -1,4 +1,4 @@
-"""The links of projects written as files: where each stands, where it leads, who answers whom."""
+"""The links of the fiches: where each stands, where it leads, whether it is answered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.citations import TitleMatch
-from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link, Origin
@@ -188,51 +187,6 @@ def test_a_title_that_is_another_fiche_s_is_underlined_apart(tmp_path: Path) -> 
     assert link.title_location.place.column == len("contexte: fiche n°2 « ") + 1
 
 
-def test_references_across_projects_resolve(tmp_path: Path) -> None:
-    graph = link_projets(
-        tmp_path,
-        {
-            "continu": {"01": fiche("1", "Accueillir", "contexte: comme par-groupe:adultes/1\n")},
-            "par-groupe": {
-                "a1": fiche("1", "A", "liens: [{fiche: 'continu:1'}]\n", "adultes"),
-                "o1": fiche("1", "B", "contexte: fiche action n°1 – parcours adultes\n", "adolescents"),
-            },
-        },
-    )
-    assert [(link.source, link.target, link.reciprocal) for link in graph.links] == [
-        (FicheKey("continu", "01"), FicheKey("par-groupe", "a1"), True),
-        (FicheKey("par-groupe", "a1"), FicheKey("continu", "01"), True),
-        (FicheKey("par-groupe", "o1"), FicheKey("par-groupe", "a1"), False),
-    ]
-
-
-def test_links_to_plans_are_kept_and_those_of_the_territoire_followed(tmp_path: Path) -> None:
-    graph = from_fiche_1(tmp_path, "liens: [{plan: PRS, reference: livret 14}, {plan: Plan Vélo}]\n")
-    assert [(p.plan.id if p.plan else None, p.text, p.reference) for p in graph.plans] == [
-        ("prs", "PRS", "livret 14"),
-        (None, "Plan Vélo", None),
-    ]
-
-
-def test_the_fiches_of_a_decision_belong_to_the_group_of_its_body(tmp_path: Path) -> None:
-    gouvernance = """
-    instances: [{id: gt, nom: Groupe adolescents, type: groupe-de-travail, groupe: adolescents}]
-    reunions:
-      - {id: r1, instance: gt, statut: tenue, decisions: [{libelle: Lancer, fiches: [1, 9, adultes/1]}]}
-    """
-    folder = tmp_path / "par-groupe" / "gouvernance"
-    folder.mkdir(parents=True)
-    (folder / "reunions.yaml").write_text(gouvernance, encoding="utf-8")
-    fiches = {"a1": fiche("1", "A", groupe="adultes"), "o1": fiche("1", "B", groupe="adolescents")}
-    graph = link_projets(tmp_path, {"par-groupe": fiches})
-    links = list(decision_references(graph.directory, graph.projets[0]))
-    assert [(r.text, r.resolution.target.fiche if r.resolution.target else None) for r in links] == [
-        ("1", "o1"),
-        ("9", None),
-        ("adultes/1", "a1"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("words", "objectif"),
     [
@@ -256,23 +210,6 @@ def test_a_sentence_names_an_objectif_by_its_number_or_its_id(tmp_path: Path, wo
     other = "objectifs_operationnels: [{libelle: A, numero: 1.1}, {libelle: B, numero: 1.2, id: repit}]\n"
     graph = from_fiche_1(tmp_path, f"contexte: Avec {words}.\n", {"04": fiche("4", "Aider", other)})
     assert {link.objectif for link in graph.links} == {objectif}
-
-
-def test_the_fiches_that_a_body_leads_are_references_from_its_group(tmp_path: Path) -> None:
-    folder = tmp_path / "par-groupe" / "gouvernance"
-    folder.mkdir(parents=True)
-    (folder / "instances.yaml").write_text(
-        "instances: [{id: gt, nom: Groupe, type: groupe-de-travail, groupe: adolescents, fiches: [1, 9, adultes/1]}]\n",
-        encoding="utf-8",
-    )
-    fiches = {"a1": fiche("1", "A", groupe="adultes"), "o1": fiche("1", "B", groupe="adolescents")}
-    graph = link_projets(tmp_path, {"par-groupe": fiches})
-    found = list(instance_references(graph.directory, graph.projets[0]))
-    assert [(r.text, r.resolution.target.fiche if r.resolution.target else None) for r in found] == [
-        ("1", "o1"),
-        ("9", None),
-        ("adultes/1", "a1"),
-    ]
 
 
 def test_the_view_of_one_file_keeps_what_its_links_touch(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which words of a sentence refer to a fiche: the brackets ⟦ ⟧ of the tables stand around them."""
+"""Mentions of fiches in the prose: the words to underline, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.links.dashes import have_dashes
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
 
@@ -140,143 +139,6 @@ def test_what_is_no_fiche_of_the_roadmap_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "numeros"),
-    [
-        ("fiches n° 3 à 6", ["3", "4", "5", "6"]),
-        ("fiches 3-5", ["3", "4", "5"]),
-        ("FICHES N° 3 A 5", ["3", "4", "5"]),
-        ("fiches 3 – 5 – 7", ["3", "5", "7"]),
-        ("fiches 1.1.1 à 1.1.3", ["1.1.1", "1.1.2", "1.1.3"]),
-        ("fiches 3 à 5 et 9", ["3", "4", "5", "9"]),
-        ("fiches 5 à 3", ["5"]),
-        ("fiches 3 à 90", ["3"]),
-        ("fiches 1.1.1 à 2.1.3", ["1.1.1"]),
-        ("fiches 3 à 6 sauf la 4", ["3", "5", "6"]),
-        ("fiches n° 3 à 7, hors les n° 4 et 6", ["3", "5", "7"]),
-        ("fiches 3 à 5 (à l'exception de la 5) et 9", ["3", "4"]),
-        ("fiches 3 à 5 sauf exception", ["3", "4", "5"]),
-    ],
-)
-def test_a_range_names_each_of_its_fiches(text: str, numeros: list[str]) -> None:
-    assert sorted(m.numero or "" for m in find_mentions(text)) == numeros
-
-
-def test_a_fiche_inside_a_range_shares_the_words_of_the_range() -> None:
-    [first, inner, last] = find_mentions("les fiches n° 3 à 5")
-    assert [(m.words, m.implicit) for m in (first, inner, last)] == [
-        ("fiches n° 3", False),
-        ("n° 3 à 5", True),
-        ("5", False),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "groupes"),
-    [
-        ("fiche action n°4 – parcours adulte en santé mentale", ["parcours adulte en santé mentale"]),
-        ("fiche n°4 (parcours adultes)", ["parcours adultes"]),
-        ("la fiche 4 du parcours adultes, puis", ["parcours adultes"]),
-        ("la fiche 4 des adolescents et la suite", ["adolescents"]),
-        ("parcours adultes, fiche 4 des adolescents", ["parcours adultes"]),
-        ("la fiche 4 de l'axe 2", ["axe 2"]),
-        ("fiches 3 et 4 (adultes)", ["adultes", "adultes"]),
-        ("fiche action n°4 du parcours adultes et n°2 du parcours ados", ["parcours adultes", "parcours ados"]),
-        ("fiche adultes/4", ["adultes"]),
-        ("fiche n°4 en lien avec le parcours adultes", [None]),
-        ("fiche n°4 de l'objectif 2 du décret", ["objectif 2 du décret"]),
-    ],
-)
-def test_the_words_beside_a_number_may_name_its_group(text: str, groupes: list[str | None]) -> None:
-    assert [m.groupe for m in find_mentions(text)] == groupes
-
-
-@pytest.mark.parametrize(
-    ("text", "groupes"),
-    [
-        ("voir l'axe 2 fiche 2", ["axe 2"]),
-        ("axe 2, fiche 2", ["axe 2"]),
-        ("Axe n°2 : cf. fiche n°2", ["Axe n°2"]),
-        ("Axe 2 - Fiche n°2", ["Axe 2"]),
-        ("Axe 2 – Accompagner – fiche 2", ["Axe 2 – Accompagner"]),
-        ("l'axe 2 (fiche 2)", ["axe 2"]),
-        (
-            "parcours des enfants, adolescents et jeunes : voir la fiche 2",
-            ["parcours des enfants, adolescents et jeunes"],
-        ),
-        ("axe 2, fiches 2 et 3", ["axe 2", "axe 2"]),
-        ("axe 1, fiche 3, axe 2, fiche 5", ["axe 1", "axe 2"]),
-        ("axe 1 fiche 3, axe 2 fiche 5", ["axe 1", "axe 2"]),
-        ("fiche 3 de l'axe 1, fiche 5", ["axe 1", None]),
-        ("fiche 3, axe 1, fiche 5, axe 2", ["axe 1", "axe 2"]),
-        ("axe 1. La fiche 3", [None]),
-        ("l'objectif 3 de la fiche 1", [None]),
-        ("le parcours des adultes s'appuie sur la fiche 2", [None]),
-    ],
-)
-def test_the_words_before_a_fiche_may_name_its_group(text: str, groupes: list[str | None]) -> None:
-    assert [m.groupe for m in find_mentions(text)] == groupes
-
-
-@pytest.mark.parametrize(
-    ("text", "title", "quoted"),
-    [
-        ("fiche n°17 « Développer des téléconsultations »", "Développer des téléconsultations", True),
-        ("fiche n°17 : « Développer »", "Développer", True),
-        ('fiche n°17, intitulée "Développer l\'« aller vers »"', "Développer l'« aller vers »", True),
-        ("Fiche action n°19 : Créer une équipe mobile. Suite", "Créer une équipe mobile", False),
-        ("fiche n°19 : Créer une équipe mobile\nAutre ligne", "Créer une équipe mobile", False),
-        ("fiche n°4 – parcours adulte – « Amélioration des liens »", "Amélioration des liens", True),
-        ("fiche n°19 – Créer une équipe mobile", "Créer une équipe mobile", False),
-        ("fiche action « Former les accueils »", "Former les accueils", True),
-    ],
-)
-def test_the_title_is_kept_with_its_place(text: str, title: str, quoted: bool) -> None:
-    [mention] = find_mentions(text)
-    assert mention.title is not None
-    read = text[mention.title.start : mention.title.end]
-    assert (read, mention.title.words, mention.title.quoted) == (title, title, quoted)
-
-
-@pytest.mark.parametrize("text", ["fiche n°22 : à compléter", "fiche n°22. « Suite »", "fiche n°22"])
-def test_a_remark_after_a_number_is_no_title(text: str) -> None:
-    assert [mention.title for mention in find_mentions(text)] == [None]
-
-
-@pytest.mark.parametrize(
-    ("text", "objectif"),
-    [
-        ("cf. objectif 3 fiche1", 3),
-        ("objectif 3 de la fiche n°1", 3),
-        ("l'objectif opérationnel n°2, fiche 1", 2),
-        ("fiche n°1, objectif 3", 3),
-        ("fiche n°1 (objectif 3)", 3),
-        ("fiche n°1, objectif 3 du décret", None),
-        ("fiche n°1, objectif 1.3", None),
-        ("objectif 1.3 de la fiche n°1", None),
-        ("fiche n°1 et les 3 objectifs", None),
-    ],
-)
-def test_the_objectif_of_the_fiche_is_read_with_it(text: str, objectif: int | None) -> None:
-    assert [mention.objectif for mention in find_mentions(text)] == [objectif]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("objectif 1.3 de la fiche n°1", "1.3"),
-        ("fiche n°1, objectif 1.3.", "1.3"),
-        ("l'objectif lieu-de-repit de la fiche n°1", "lieu-de-repit"),
-        ("l'objectif « repit », fiche n°1", "repit"),
-        ("fiche n°1 (objectif 1.3)", "1.3"),
-        ("objectif 3 de la fiche n°1", None),
-        ("objectifs de la fiche n°1", None),
-    ],
-)
-def test_what_follows_objectif_may_be_a_number_or_a_name(text: str, name: str | None) -> None:
-    assert [mention.objectif_name for mention in find_mentions(text)] == [name]
-
-
-@pytest.mark.parametrize(
     ("text", "explicit"),
     [("fiche action « Former »", True), ("fiche n°3", True), ("fiche « Conseils aux parents »", False)],
 )
@@ -298,28 +160,3 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(text: str) -> None:
     assert list(find_mentions(text.format(" " * 5_000)))
     assert growth(lambda n: lambda: list(find_mentions(text.format(" " * n))), 5_000) < LINEAR
-
-
-@pytest.mark.parametrize(
-    ("text", "numeros"),
-    [
-        ("la fiche 1-2", ["1-2"]),
-        ("fiche n°1‑2 « Loger »", ["1‑2"]),
-        ("fiches 1-2 et 1-3", ["1-2", "1-3"]),
-        ("fiches 1-2 à 1-4", ["1-2", "1.3", "1-4"]),
-        ("fiche 16-25 ans", []),
-        ("fiches 3 – 5", ["3", "4", "5"]),
-    ],
-)
-def test_a_dash_may_be_part_of_the_numbers(text: str, numeros: list[str]) -> None:
-    found = find_mentions(text, dashed=True)
-
-    assert [mention.numero for mention in found] == numeros
-    assert all(text[mention.start : mention.end] == mention.words for mention in found)
-
-
-@pytest.mark.parametrize(
-    ("numeros", "dashed"), [(["1-1", "3"], True), (["1.1", "1.2"], True), (["1.1", "3"], False), ([], False)]
-)
-def test_a_dash_is_part_of_them_where_the_project_says_so(numeros: list[str], dashed: bool) -> None:
-    assert have_dashes(numeros) is dashed

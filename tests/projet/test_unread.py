@@ -1,4 +1,4 @@
-"""Files and folders that no project reads: each is told with what to do, and none is counted as checked."""
+"""Files that a project does not read: those that look like its own are told, with what to do."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from ptsm_cli.check.engine import check
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.selection import load_selections
-from ptsm_cli.rules.rule import BASE
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
+
+
 PLACES = "Les fiches se placent dans « fiches/ », les instances et les réunions dans « gouvernance/ »."
+
+
 COPY = "Supprimez-le ; s'il faut le lire, donnez-lui un nom comme « 01.yaml »."
 
 
@@ -114,49 +117,6 @@ def test_the_files_of_a_folder_that_nothing_reads_are_one_finding(deploy: Deploy
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "Copie de 01",
-        "Copy of 01",
-        "01 - Copie",
-        "01 - Copie (2)",
-        "01 (1)",
-        "01(1)",
-        "01 copie",
-        "01-copie",
-        "01_copy",
-        "01 copie 2",
-    ],
-)
-def test_the_exact_copy_of_a_file_is_left_aside_once(deploy: Deploy, name: str) -> None:
-    root = deploy({f"fiches/{name}.yaml": BASE["fiches/01.yaml"]})
-    [finding] = findings_of(root)
-    said = no_break_spaces("Ce fichier est la copie exacte de « 01.yaml », et n'est pas lu.")
-    assert (finding.code, place_of(finding, root)[0], finding.message) == ("S005", f"fiches/{name}.yaml", said)
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("Copie de 01", BASE["fiches/01.yaml"].replace("numero: 1", "numero: 2")),
-        ("Copie de 02", BASE["fiches/01.yaml"]),
-        ("02", BASE["fiches/01.yaml"]),
-        ("copie", BASE["fiches/01.yaml"]),
-    ],
-)
-def test_a_copy_that_says_something_else_is_read(deploy: Deploy, name: str, content: str) -> None:
-    root = deploy({f"fiches/{name}.yaml": content})
-    assert findings_of(root, "S005") == []
-    assert {finding.code for finding in findings_of(root)} >= {"N005"}
-
-
-def test_the_copy_of_a_file_of_governance_is_one_finding(deploy: Deploy) -> None:
-    text = "instances: [{id: copil, nom: Comité de pilotage, type: copil}, {id: ag, nom: Assemblée, type: ag}]\n"
-    root = deploy({"gouvernance/a.yaml": text, "gouvernance/a - Copie.yaml": text})
-    assert [finding.code for finding in findings_of(root) if finding.code in {"S005", "N004"}] == ["S005"]
-
-
-@pytest.mark.parametrize(
     "files",
     [
         {"fiches/02.yml": FICHE, "fiches/01.yaml": "contexte: Voir la fiche n°2.\n"},
@@ -174,33 +134,6 @@ def test_a_file_under_another_name_is_not_missed_twice(deploy: Deploy, files: di
         else:
             path.write_text((path.read_text("utf-8") if path.exists() else "") + content, encoding="utf-8")
     assert {finding.code for finding in findings_of(root)} <= {"S005", "L001"}
-
-
-@pytest.mark.parametrize(
-    "pair",
-    [
-        ("Former", "former"),
-        ("\u00e9t\u00e9", "e\u0301te\u0301"),
-        ("\u00c9t\u00e9", "e\u0301te\u0301"),
-        ("STRASSE", "straße"),
-    ],
-)
-def test_names_that_some_systems_confuse_are_an_error_at_the_second(deploy: Deploy, pair: tuple[str, str]) -> None:
-    root = deploy(
-        {f"fiches/{pair[0]}.yaml": FICHE, f"fiches/{pair[1]}.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\n"}
-    )
-    [finding] = findings_of(root, "S009")
-    files = sorted(f"fiches/{name}.yaml" for name in pair)
-    assert (place_of(finding, root)[0], str(finding.severity)) == (files[1], "erreur")
-    assert [Path(near.location.path).name for near in finding.related] == [Path(files[0]).name]
-
-
-@pytest.mark.parametrize("pair", [("former", "former-2"), ("été", "ete")])
-def test_names_that_differ_everywhere_are_no_twins(deploy: Deploy, pair: tuple[str, str]) -> None:
-    root = deploy(
-        {f"fiches/{name}.yaml": f"numero: {rank}\ntitre: {rank}\ngroupe: axe-1\n" for rank, name in enumerate(pair)}
-    )
-    assert findings_of(root, "S009") == []
 
 
 @pytest.mark.parametrize(
@@ -222,64 +155,9 @@ def test_an_empty_fiche_is_an_error_and_another_empty_file_a_warning(
     assert [(finding.code, str(finding.severity)) for finding in found] == [(code, severity)]
 
 
-@pytest.mark.parametrize(
-    ("name", "hint"),
-    [
-        ("fiches/02.txt", "Renommez-le « 02.yaml »."),
-        ("fiches/02.yml", "Renommez-le « 02.yaml »."),
-        ("Fiches/02.yaml", "Il y a déjà « fiches »"),
-        ("fiches/axe-1/02.yaml", "Placez ce fichier directement dans « fiches/ »."),
-        ("modeles/livret.md.j2", "Les fiches se placent"),
-        ("LISEZMOI.md", "Les fiches se placent"),
-        (".gitignore", "Les fiches se placent"),
-    ],
-)
-@pytest.mark.parametrize("command", ["validate", "plan", "links"])
-def test_a_file_that_is_named_and_that_no_project_reads_is_refused(
-    deploy: Deploy, command: str, name: str, hint: str
-) -> None:
-    result = ptsm(command, deploy({name: FICHE}) / name)
-    said = " ".join(result.stderr.split())
-    assert (result.returncode, result.stdout) == (2, "")
-    assert "n'est lu par aucune partie du projet" in said
-    assert " ".join(hint.split()) in said
-
-
-def test_a_file_is_read_under_any_name_that_leads_to_it(deploy: Deploy) -> None:
-    root = deploy({})
-    (root / "premiere.yaml").symlink_to("fiches/01.yaml")
-    result = ptsm("validate", root / "premiere.yaml", "--format", "json")
-    assert (result.returncode, json.loads(result.stdout)["summary"]["files"]) == (0, 1)
-
-
 def test_a_file_that_cannot_be_read_is_not_counted_as_checked(deploy: Deploy) -> None:
     root = deploy({"fiches/02.yaml": b"\xff", "fiches/03.yaml": b"#" * 1_100_000})
     assert json.loads(ptsm("validate", root, "--format", "json").stdout)["summary"]["files"] == 3
-
-
-@pytest.mark.parametrize(
-    "name", ["territoire.yml", "Territoire.yaml", "territoire.yaml.txt", "territoire.txt", "territoires.yaml"]
-)
-def test_a_project_whose_territoire_has_another_name_is_refused(deploy: Deploy, name: str) -> None:
-    root = deploy({})
-    (root / "territoire.yaml").rename(root / name)
-    for path in (root, root / "fiches" / "01.yaml", root.parent):
-        result = ptsm("validate", path)
-        assert (result.returncode, result.stdout) == (2, "")
-        assert f"{name}\u00a0» n'est pas lu" in " ".join(result.stderr.split(" "))
-        assert "Renommez-le «\u00a0territoire.yaml\u00a0»." in result.stderr
-
-
-def test_a_folder_that_only_looks_like_a_project_is_passed_over(deploy: Deploy) -> None:
-    root = deploy({})
-    (root.parent / "donnees").mkdir()
-    (root.parent / "donnees" / "territoires.yml").write_text("a: b\n", encoding="utf-8")
-    assert ptsm("validate", root.parent).returncode == 0
-
-
-def test_what_is_neither_a_file_nor_a_folder_is_refused() -> None:
-    result = ptsm("validate", "/dev/null")
-    assert (result.returncode, "n'est ni un fichier ni un dossier" in result.stderr) == (2, True)
 
 
 def test_a_misnamed_folder_tells_its_files_in_order_but_the_hidden_ones(deploy: Deploy) -> None:

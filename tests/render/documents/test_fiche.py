@@ -1,83 +1,19 @@
-"""The page of a fiche: all that its file says, once, and what it does not say in its last line."""
+"""A fiche as printed: what stands where, and what is said of what it does not say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from command import ptsm
-from pages import read_page
-from repository import DATA
-from small_projet import TERRITOIRE, fiche, write_projet
+from small_projet import fiche, write_projet
+from whole_fiche import FICHES, TERRITORY
 
-from ptsm_cli.common.errors import UnknownValueError, WriteError
-from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.outputs import refuse_read
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.render.documents.fiche import compose, pages
+from ptsm_cli.render.documents.fiche import compose
 from ptsm_cli.render.parts.printed_fiche import PrintedFiche
 from ptsm_cli.render.request import Request
-from ptsm_cli.render.run import make_pages, render
-
-WHOLE = """
-numero: 1
-titre: Former les accueils
-titre_court: Accueils
-groupe: axe-1
-vagues: {vague: premiere, decision: financee}
-budget:
-  - {poste: Formatrices, montant: 12 000 €, financeur: ch-essai, annee: 2020, etp: 0.5}
-  - {poste: Salle}
-  - {poste: Livret, montant: 800, nature: depense}
-dimensions: {publics: [ados]}
-deploiement: [{sous_territoire: nord, echeance: 2020, precision: sur deux sites}, {sous_territoire: Le sud}]
-niveau: haut
-responsable: directrice du CH
-pilotes: ch-essai
-partenaires: [UNAFAM, GEM]
-contexte: Voir la fiche n°2.
-description: Une formation.
-objectifs_strategiques: [Accueillir mieux, Orienter]
-moyens: Deux formatrices
-public_cible: [agents d'accueil]
-conditions_d_acces: Sur inscription
-resultats_attendus: [Des agents formés]
-points_de_vigilance: Le temps des agents
-autres_precisions: Un livret existe
-indicateurs:
-  - {libelle: Agents formés, unite: agents, valeur_initiale: 0, valeur_cible: 1200, type: realisation,
-     mesures: [{date: 2020-12-31, valeur: 240.5, source: le CHE}]}
-liens:
-  - {fiche: "2", objet: logement}
-  - {plan: le PRS, reference: action 16, url: https://exemple.fr/prs}
-objectifs_operationnels:
-  - {libelle: Créer un groupe, echeance: 2019, modalites: [Un par site, Deux réunions], operateurs: ch-essai}
-  - projet: Projet 1
-    libelle: Écrire un module
-    echeance: second semestre 2020
-    modalites: Sans jargon
-    duree: 6 mois
-    charges: [12 000 €, temps d'agent]
-    pilotes: UNAFAM
-    indicateurs: [{libelle: Module écrit, valeur_cible: 1}]
-  - libelle: Former
-    volets:
-      - {operateurs: GEM, modalites: Ici, echeance: 2021}
-      - {operateurs: UNAFAM, modalites: Là-bas, echeance: à définir}
-suivi:
-  - {date: 2020-01-10, objectif: "1", etat: realise}
-"""
-TERRITORY = f"""{TERRITOIRE}
-dimensions: [{{id: publics, titre: Publics, valeurs: [Enfants, {{id: ados, libelle: Adolescents}}]}}]
-sous_territoires: [{{id: nord, type: bassin, nom: Bassin du Nord}}]
-"""
-FICHES = {
-    "01": WHOLE,
-    "02": "{numero: 2, titre: Loger, groupe: axe-2, contexte: 'Suite de la fiche n°1.'}",
-    "03": "{numero: 3, titre: Loger aussi, groupe: axe-2, meme_contenu_que: '2'}",
-}
+from ptsm_cli.render.run import render
 
 
 @pytest.fixture
@@ -255,89 +191,3 @@ def test_the_last_line_says_what_is_missing(projet: Projet, identifier: str, mis
 
 def test_a_fiche_that_shares_the_content_of_another_leads_to_it(projet: Projet) -> None:
     assert compose(Request((projet,), page="03")).fiches[0].renvoi == "fiche n°\u202f2"
-
-
-def test_each_fiche_has_its_page_and_its_permanent_link(projet: Projet) -> None:
-    printed = make_pages(Request((projet,)), ["fiche"], ["html"], Path("rendu")).texts
-    assert [path.name for path in printed] == ["fiche-1.html", "fiche-2.html", "fiche-3.html"]
-    page = read_page(printed[Path("rendu/fiche-1.html")])
-    assert "#fiche-1" in page.values("href")
-    assert "fiche-2.html#fiche-2" in page.values("href")
-
-
-def test_in_markdown_the_links_lead_to_markdown(projet: Projet) -> None:
-    printed = make_pages(Request((projet,), fiches=("1", "2")), ["fiche"], ["md"], Path()).texts
-    page = printed[Path("fiche-1.md")]
-    assert "(fiche-2.md#fiche-2)" in page
-    assert ".html" not in page
-
-
-def test_a_link_to_a_fiche_that_is_not_printed_is_its_name_alone(projet: Projet) -> None:
-    [(_, request)] = list(pages(Request((projet,), fiches=("1",))))
-    page = render(request, "fiche", ["html"])["html"]
-    assert [href for href in read_page(page).values("href") if "fiche-2" in href] == []
-    assert "Fiche n°\u202f2 – Loger" in page
-
-
-@pytest.mark.parametrize(("form", "cadre"), [("md", "ptsm"), ("html", "ptsm"), ("html", "anap")])
-def test_a_fiche_is_the_one_expected(form: str, cadre: str, compare: Callable[[str, str], None]) -> None:
-    projet = load_projet(DATA / "livret", "val-d-essai")
-    asked = Request((projet,), fiches=("1-reperage",), cadre=cadre)
-    [(name, request)] = list(pages(asked))
-    page = render(request, "fiche", [form])[form]
-    compare(f"val-d-essai/{name}-{cadre}.{form}", page.partition("<body>")[2] or page)
-
-
-def test_an_unknown_fiche_stops_the_document(projet: Projet) -> None:
-    with pytest.raises(UnknownValueError):
-        list(pages(Request((projet,), fiches=("99",))))
-
-
-ANAP = (
-    "Intitulé",
-    "Responsable de l’action",
-    "Constats",
-    "Objectif stratégique",
-    "Objectifs opérationnels",
-    "Pilote(s)",
-    "Contributeurs",
-    "Étapes par trimestre",
-    "Moyens nécessaires",
-    "Indicateurs",
-    "Autres précisions",
-    "Points de vigilance",
-)
-
-
-def test_the_frame_of_the_anap_has_its_headings_in_its_order(projet: Projet) -> None:
-    page = render(Request((projet,), page="01", cadre="anap"), "fiche", ["html"])["html"]
-    frame = page[page.index('class="cadre-anap"') :]
-    found = [frame.index(f'<tr><th scope="row">{heading}</th><td>') for heading in ANAP]
-    assert found == sorted(found)
-
-
-def test_the_command_prints_the_fiches_asked_for(projet: Projet, tmp_path: Path) -> None:
-    line: list[str | Path] = ["render", projet.root, "--document", "fiche", "--fiche", "2", "--format", "html"]
-    done = ptsm(*line, "--cadre", "anap", "-o", tmp_path / "sortie")
-    assert (done.returncode, [path.name for path in (tmp_path / "sortie").glob("[!.]*")]) == (0, ["fiche-2.html"])
-
-
-def test_an_unknown_frame_is_refused(projet: Projet) -> None:
-    assert ptsm("render", projet.root, "--cadre", "anp").stderr.startswith("Erreur\u00a0: --cadre ne connaît pas")
-
-
-def test_the_files_read_are_looked_at_once_whatever_the_number_of_pages(tmp_path: Path) -> None:
-    pages_there = [tmp_path / f"fiche-{rank}.html" for rank in range(20)]
-    for page in pages_there:
-        page.write_text("page", encoding="utf-8")
-    looked_at: list[str] = []
-
-    def read() -> Iterator[str]:
-        for rank in range(30):
-            looked_at.append(f"{rank}")
-            yield str(tmp_path / f"{rank}.yaml")
-
-    refuse_read(pages_there, read())
-    assert len(looked_at) == 30
-    with pytest.raises(WriteError):
-        refuse_read(pages_there, [str(pages_there[-1])])

@@ -1,4 +1,4 @@
-"""Links: what leads nowhere, to several fiches, to the wrong one, or one way only."""
+"""A reference leads to one fiche, and its title is that of the fiche."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from growth import calls
 from ptsm_cli.rules.rule import BASE
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
 BY_GROUPE = (
     f"numerotation: par-groupe\n{BASE['territoire.yaml']}"
     "  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}\n"
     "  - {id: axe-3, genre: axe, numero: 3, titre: Soigner}\n"
 )
+
+
 AXE_2 = {"territoire.yaml": BY_GROUPE, "fiches/axe-2.yaml": "numero: 1\ntitre: Suivre\ngroupe: axe-2\n"}
-Files = dict[str, str]
 
 
 @pytest.mark.parametrize(
@@ -175,174 +178,6 @@ def test_the_quoted_title_is_that_of_the_fiche(deploy: Deploy, context: str, sai
     messages = [f.message for f in findings_of(root, "L003")]
     assert [said in message for message in messages if said] == [True] * (said is not None)
     assert said or messages == []
-
-
-@pytest.mark.parametrize(
-    ("files", "expected"),
-    [
-        ({"fiches/02.yaml": f"{START}contexte: Fiche n°1, puis fiche n°1.\n"}, [("fiches/02.yaml", 4, 11)]),
-        (
-            {
-                "fiches/02.yaml": f"{START}contexte: Fiche n°1, puis fiche n°1, puis fiche n°3.\n",
-                "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\n",
-            },
-            [("fiches/02.yaml", 4, 11), ("fiches/02.yaml", 4, 43)],
-        ),
-        ({"fiches/02.yaml": f"{START}contexte: Fiche n°2.\n"}, []),
-        (
-            {
-                "fiches/02.yaml": f"{START}contexte: Fiche n°1.\n",
-                "fiches/01.yaml": f"{BASE['fiches/01.yaml']}contexte: Voir la fiche n°2.\n",
-            },
-            [],
-        ),
-        # The other fiche may hold the link back in what could not be read.
-        (
-            {
-                "fiches/02.yaml": f"{START}contexte: Fiche n°1.\n",
-                "fiches/01.yaml": f"{BASE['fiches/01.yaml']}lien: {{fiche: 2}}\n",
-            },
-            [],
-        ),
-    ],
-)
-def test_a_link_holds_both_ways(deploy: Deploy, files: Files, expected: list[Place]) -> None:
-    assert places_of(deploy(files), "L004") == expected
-
-
-@pytest.mark.parametrize(
-    ("plan", "near"),
-    [
-        ("prs-2018-2022", False),
-        ("PRS", False),
-        ("Projet régional de santé", False),
-        ("Projet regional de la santé", True),
-        ("prs-2018-2023", True),
-        ("Plan climat", False),
-        ("PMP", False),
-    ],
-)
-def test_a_plan_that_is_almost_declared_is_proposed(deploy: Deploy, plan: str, *, near: bool) -> None:
-    plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
-    root = deploy(
-        {
-            "territoire.yaml": BASE["territoire.yaml"] + plans,
-            "fiches/02.yaml": f"{START}liens:\n  - {{plan: {plan}}}\n",
-        }
-    )
-    assert places_of(root, "L005") == ([("fiches/02.yaml", 5, 12)] if near else [])
-
-
-@pytest.mark.parametrize(
-    ("link", "expected"),
-    [
-        ("{objet: plan de crise}", []),
-        ("1", [(5, 5)]),
-        ("n°1", [(5, 5)]),
-        ('"01"', [(5, 5)]),
-        ("fiche n°1", []),
-        ("1 guide", []),
-        ("12", []),
-        ("{reference: livret 14}", [(5, 5)]),
-        ("{objet: guide, url: https://exemple.fr/guide.pdf}", []),
-        ('{objet: guide, url: "javascript:alert(1)"}', [(5, 25)]),
-        ('{objet: guide, url: "https://exemple.fr/mon guide"}', [(5, 25)]),
-    ],
-)
-def test_a_link_names_something_and_its_address_is_of_the_web(
-    deploy: Deploy, link: str, expected: list[tuple[int, int]]
-) -> None:
-    root = deploy({"fiches/02.yaml": f"{START}liens:\n  - {link}\n"})
-    assert [place for _, *place in places_of(root, "L006")] == [list(place) for place in expected]
-
-
-@pytest.mark.parametrize("address", ["https://exemple.fr/ptsm", "www.exemple.fr"])
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "rubriques: [{{titre: Actualités, url: {}}}]\n",
-        "liens: [{{titre: Actualités, url: {}}}]\n",
-        "references: [{{titre: Rapport, url: {}}}]\n",
-        "contact: {{organisme: Mairie du Lac, site: {}}}\n",
-    ],
-)
-def test_an_address_of_the_territory_is_of_the_web(deploy: Deploy, rest: str, address: str) -> None:
-    root = deploy({"territoire.yaml": BASE["territoire.yaml"] + rest.format(address)})
-    assert bool(places_of(root, "L006")) is address.startswith("www")
-
-
-@pytest.mark.parametrize(
-    ("link", "hint"),
-    [
-        ("Plan de crise", "fiche: numéro"),
-        ("Action 12 du PRS", "- plan: prs-2018-2022"),
-        ("Lien avec le projet régional de santé", "- plan: prs-2018-2022"),
-        ("Action 45", "fiche: numéro"),
-        ("{objet: Semaine d'information, reference: 2019}", "plan: nom"),
-        ("Action 1", None),
-        ("voir la fiche n°9", None),  # L001
-        ("1", None),  # L006
-        ("la fiche n°2", None),  # the fiche itself
-        ("{plan: Contrat de ville, objet: emploi}", None),
-        ("{fiche: 1, objet: emploi}", None),
-        ("{objet: Guide, url: https://exemple.fr/guide}", None),
-    ],
-)
-def test_an_entry_of_liens_in_which_nothing_is_recognised_is_said(deploy: Deploy, link: str, hint: str | None) -> None:
-    plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
-    root = deploy(
-        {"territoire.yaml": BASE["territoire.yaml"] + plans, "fiches/02.yaml": f"{START}liens:\n  - {link}\n"}
-    )
-    found = findings_of(root, "L008")
-    assert [f.location.place.line for f in found] == ([] if hint is None else [5])
-    assert all(hint in (f.hint or "") for f in found if hint)
-
-
-@pytest.mark.parametrize(
-    ("rest", "expected"),
-    [
-        ("contexte: Objectif 1 de la fiche 1.\n", []),
-        ("contexte: Objectif 2 de la fiche 1.\n", [("fiches/02.yaml", 4, 28)]),
-        ("suivi:\n  - {date: 2021-01-01, objectif: 1}\n", [("fiches/02.yaml", 5, 34)]),
-        ("liens: [{fiche: 1, objectif: 1}]\n", []),
-        ("liens: [{fiche: 1, objectif: 2}]\n", [("fiches/02.yaml", 4, 30)]),
-        ("vagues: [{vague: v, lignes: [{objectif: repit}]}]\n", [("fiches/02.yaml", 4, 41)]),
-        (
-            (
-                "objectifs_operationnels: [{libelle: A, id: repit, numero: 1.1}, {libelle: B, numero: 1.1}]\n"
-                "suivi:\n  - {date: 2021-01-01, objectif: repit}\n  - {date: 2021-01-01, objectif: 1.1}\n"
-                "  - {date: 2021-01-01, objectif: 1.2}\n"
-            ),
-            [("fiches/02.yaml", 7, 34), ("fiches/02.yaml", 8, 34)],
-        ),
-    ],
-)
-def test_an_objectif_that_is_cited_exists(deploy: Deploy, rest: str, expected: list[Place]) -> None:
-    assert places_of(deploy({"fiches/02.yaml": START + rest}), "L007") == expected
-
-
-@pytest.mark.parametrize("reference", ["l'objectif 2 fiche 5", "objectif 2, fiche n°5", "fiche 5, objectif 2"])
-@pytest.mark.parametrize("numerotation", ["continue", "par-groupe"])
-def test_an_objectif_du_decret_before_its_fiche_is_no_objectif_of_the_fiche(
-    deploy: Deploy, numerotation: str, reference: str
-) -> None:
-    objectif = "  - {id: objectif-2, genre: objectif-du-decret, numero: 2, titre: Accompagner}\n"
-    root = deploy(
-        {
-            "territoire.yaml": f"numerotation: {numerotation}\n{BASE['territoire.yaml']}{objectif}",
-            "fiches/02.yaml": f"{START}contexte: Voir {reference}.\n",
-            "fiches/05.yaml": "numero: 5\ntitre: Loger\ngroupe: objectif-2\n",
-        }
-    )
-    assert places_of(root, "L001", "L002", "L007") == []
-
-
-def test_the_hint_of_an_unknown_objectif_names_the_nearest_one(deploy: Deploy) -> None:
-    content = (
-        "objectifs_operationnels: {libelle: A, id: lieu-de-repit}\nsuivi: {date: 2021-01-01, objectif: lieu-repit}\n"
-    )
-    [finding] = findings_of(deploy({"fiches/02.yaml": START + content}), "L007")
-    assert finding.hint == "Vouliez-vous dire «\u00a0lieu-de-repit\u00a0»\u00a0?"
 
 
 @pytest.mark.parametrize(("reference", "code"), [("1", None), ("9", "L001"), ("exemple:9", "L001")])

@@ -1,0 +1,71 @@
+"""What the user may not write, read or enter is told, and the rest is done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command import ptsm
+from deployment import Deploy
+from unprivileged import open_folder, without_rights
+
+FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
+
+
+FILES = {
+    "fiches/02.yaml": FORMATTED,
+    "gouvernance/copil.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n",
+    "rapport": "ancien\n",
+    "rendu/livret.html": "ancien\n",
+    "rendu/livret.pdf": "ancien\n",
+}
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def of_nobody(deploy: Deploy) -> Iterator[Path]:
+    """Give a project that belongs to a user without rights; what the commands import is imported."""
+    root = deploy(FILES)
+    for line in (["validate"], ["render", "-o", "rendu"], ["plan"], ["validate", "-f", "json"]):
+        ptsm(*line, folder=root)
+    with open_folder() as folder:
+        copy = folder / "projet"
+        shutil.copytree(deploy(FILES), copy)
+        for path in (copy, *copy.rglob("*")):
+            os.chown(path, *([65534] * 2 if os.getuid() == 0 else [-1, -1]))
+        yield copy
+
+
+@pytest.mark.parametrize("line", [["render", "-o", "rendu"], ["plan", "-o", "rendu/plan.txt"]], ids=" ".join)
+def test_a_folder_that_cannot_be_written_is_told(of_nobody: Path, line: list[str]) -> None:
+    (of_nobody / "rendu").chmod(0o555)
+    before = contents(of_nobody)
+    with without_rights():
+        result = ptsm(*line, folder=of_nobody)
+    assert (result.returncode, "vous n'en avez pas le droit" in " ".join(result.stderr.split())) == (2, True)
+    assert contents(of_nobody) == before
+
+
+@pytest.mark.parametrize("name", ["fiches/02.yaml", "fiches", "gouvernance", "gouvernance/copil.yaml", "acteurs.yaml"])
+def test_what_may_not_be_read_is_an_error_and_the_rest_is_checked(of_nobody: Path, name: str) -> None:
+    (of_nobody / "glossaire.yaml").write_text("CMP: [\n", encoding="utf-8")
+    (of_nobody / name).chmod(0)
+    with without_rights():
+        result = ptsm("validate", folder=of_nobody)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert f"╭─ {name}:1:1" in result.stdout
+    assert "Y002" in result.stdout
+    assert "glossaire.yaml" in result.stdout
+
+
+def test_a_project_that_may_not_be_entered_is_refused(of_nobody: Path) -> None:
+    of_nobody.chmod(0)
+    with without_rights():
+        result = ptsm("validate", of_nobody)
+    assert (result.returncode, "vous n'en avez pas le droit" in " ".join(result.stderr.split())) == (2, True)

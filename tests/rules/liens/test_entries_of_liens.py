@@ -1,0 +1,135 @@
+"""What `liens` holds: both ends of a link, plans, addresses, and words in which nothing is recognised."""
+
+from __future__ import annotations
+
+import pytest
+from constats import Place, findings_of, places_of
+from deployment import Deploy
+
+from ptsm_cli.rules.rule import BASE
+
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+Files = dict[str, str]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"fiches/02.yaml": f"{START}contexte: Fiche n°1, puis fiche n°1.\n"}, [("fiches/02.yaml", 4, 11)]),
+        (
+            {
+                "fiches/02.yaml": f"{START}contexte: Fiche n°1, puis fiche n°1, puis fiche n°3.\n",
+                "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\n",
+            },
+            [("fiches/02.yaml", 4, 11), ("fiches/02.yaml", 4, 43)],
+        ),
+        ({"fiches/02.yaml": f"{START}contexte: Fiche n°2.\n"}, []),
+        (
+            {
+                "fiches/02.yaml": f"{START}contexte: Fiche n°1.\n",
+                "fiches/01.yaml": f"{BASE['fiches/01.yaml']}contexte: Voir la fiche n°2.\n",
+            },
+            [],
+        ),
+        # The other fiche may hold the link back in what could not be read.
+        (
+            {
+                "fiches/02.yaml": f"{START}contexte: Fiche n°1.\n",
+                "fiches/01.yaml": f"{BASE['fiches/01.yaml']}lien: {{fiche: 2}}\n",
+            },
+            [],
+        ),
+    ],
+)
+def test_a_link_holds_both_ways(deploy: Deploy, files: Files, expected: list[Place]) -> None:
+    assert places_of(deploy(files), "L004") == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "near"),
+    [
+        ("prs-2018-2022", False),
+        ("PRS", False),
+        ("Projet régional de santé", False),
+        ("Projet regional de la santé", True),
+        ("prs-2018-2023", True),
+        ("Plan climat", False),
+        ("PMP", False),
+    ],
+)
+def test_a_plan_that_is_almost_declared_is_proposed(deploy: Deploy, plan: str, *, near: bool) -> None:
+    plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
+    root = deploy(
+        {
+            "territoire.yaml": BASE["territoire.yaml"] + plans,
+            "fiches/02.yaml": f"{START}liens:\n  - {{plan: {plan}}}\n",
+        }
+    )
+    assert places_of(root, "L005") == ([("fiches/02.yaml", 5, 12)] if near else [])
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("{objet: plan de crise}", []),
+        ("1", [(5, 5)]),
+        ("n°1", [(5, 5)]),
+        ('"01"', [(5, 5)]),
+        ("fiche n°1", []),
+        ("1 guide", []),
+        ("12", []),
+        ("{reference: livret 14}", [(5, 5)]),
+        ("{objet: guide, url: https://exemple.fr/guide.pdf}", []),
+        ('{objet: guide, url: "javascript:alert(1)"}', [(5, 25)]),
+        ('{objet: guide, url: "https://exemple.fr/mon guide"}', [(5, 25)]),
+    ],
+)
+def test_a_link_names_something_and_its_address_is_of_the_web(
+    deploy: Deploy, link: str, expected: list[tuple[int, int]]
+) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}liens:\n  - {link}\n"})
+    assert [place for _, *place in places_of(root, "L006")] == [list(place) for place in expected]
+
+
+@pytest.mark.parametrize("address", ["https://exemple.fr/ptsm", "www.exemple.fr"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "rubriques: [{{titre: Actualités, url: {}}}]\n",
+        "liens: [{{titre: Actualités, url: {}}}]\n",
+        "references: [{{titre: Rapport, url: {}}}]\n",
+        "contact: {{organisme: Mairie du Lac, site: {}}}\n",
+    ],
+)
+def test_an_address_of_the_territory_is_of_the_web(deploy: Deploy, rest: str, address: str) -> None:
+    root = deploy({"territoire.yaml": BASE["territoire.yaml"] + rest.format(address)})
+    assert bool(places_of(root, "L006")) is address.startswith("www")
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("Plan de crise", "fiche: numéro"),
+        ("Action 12 du PRS", "- plan: prs-2018-2022"),
+        ("Lien avec le projet régional de santé", "- plan: prs-2018-2022"),
+        ("Action 45", "fiche: numéro"),
+        ("{objet: Semaine d'information, reference: 2019}", "plan: nom"),
+        ("Action 1", None),
+        ("voir la fiche n°9", None),  # L001
+        ("1", None),  # L006
+        ("la fiche n°2", None),  # the fiche itself
+        ("{plan: Contrat de ville, objet: emploi}", None),
+        ("{fiche: 1, objet: emploi}", None),
+        ("{objet: Guide, url: https://exemple.fr/guide}", None),
+    ],
+)
+def test_an_entry_of_liens_in_which_nothing_is_recognised_is_said(deploy: Deploy, link: str, hint: str | None) -> None:
+    plans = "plans:\n  - {id: prs-2018-2022, titre: Projet régional de santé, sigle: PRS}\n"
+    root = deploy(
+        {"territoire.yaml": BASE["territoire.yaml"] + plans, "fiches/02.yaml": f"{START}liens:\n  - {link}\n"}
+    )
+    found = findings_of(root, "L008")
+    assert [f.location.place.line for f in found] == ([] if hint is None else [5])
+    assert all(hint in (f.hint or "") for f in found if hint)
