@@ -9,11 +9,11 @@ import stat
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from io import BytesIO, StringIO, TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from ptsm_cli.common.atomic import write
+from ptsm_cli.common.atomic import write, write_pieces
 from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets
 
@@ -146,9 +146,7 @@ def deliver(text: str | Iterable[str], output: Path | None) -> None:
     """Write a text, whole or in pieces, to a file, or to the standard output, without what acts on a terminal."""
     pieces = map(inert, [text] if isinstance(text, str) else text)
     if output is not None:
-        whole = BytesIO()
-        whole.writelines(map(encode, pieces))
-        write(output, whole.getvalue())
+        write_pieces(output, map(encode, pieces))
         return
     encoded = getattr(sys.stdout, "buffer", None)
     for piece in pieces:

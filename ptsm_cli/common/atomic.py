@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from ptsm_cli.common.encoding import encode
@@ -49,9 +50,30 @@ def write(path: Path, content: str | bytes) -> bool:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
-        with _ready(target, encoded) as put:
+        with _ready(target, (encoded,)) as put:
             put()
     return True
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Put in a file what comes piece by piece, as `write` does: a long report is never whole in memory.
+
+    Returns:
+        True when the file was written, False when it already held this content.
+
+    Raises:
+        WriteError: as above.
+    """
+    with _said_of(path):
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.writelines(pieces)
+            return True
+        target = _end_of(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target.parent)
+        with _ready(target, pieces) as put:
+            return put()
 
 
 def write_together(texts: Mapping[Path, str]) -> None:
@@ -64,10 +86,10 @@ def write_together(texts: Mapping[Path, str]) -> None:
         _sweep(folder)
     before: dict[Path, bytes] = {}
     with ExitStack() as stack:
-        ready: list[tuple[Path, Callable[[], object]]] = []
+        ready: list[tuple[Path, Callable[[], bool]]] = []
         for path, text in texts.items():
             with _said_of(path):
-                ready.append((path, stack.enter_context(_ready(_end_of(path), encode(text)))))
+                ready.append((path, stack.enter_context(_ready(_end_of(path), (encode(text),)))))
         try:
             for path, put in ready:
                 with _said_of(path):
@@ -104,6 +126,13 @@ def holds(path: Path, content: bytes) -> bool:
         return all(stream.read(_PIECE) == content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
 
 
+def _hold_the_same(one: Path, other: Path) -> bool:
+    if not other.is_file() or one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as ours, other.open("rb") as theirs:
+        return all(piece == theirs.read(_PIECE) for piece in iter(lambda: ours.read(_PIECE), b""))
+
+
 def _end_of(path: Path) -> Path:
     """Return the file to write: through symbolic links, the one that they lead to.
 
@@ -124,23 +153,31 @@ _TEMPORARY = ".ptsm-{}.tmp"
 
 
 @contextmanager
-def _ready(target: Path, encoded: bytes) -> Iterator[Callable[[], object]]:
-    """Write what a file will hold beside it, and give what puts it in its place; what is not put goes."""
+def _ready(target: Path, pieces: Iterable[bytes]) -> Iterator[Callable[[], bool]]:
+    """Write what a file will hold beside it, and give what puts it in its place, if it is new; what is not put goes."""
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     temporary, descriptor = _temporary_in(target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(encoded)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(descriptor)
             if mode is not None:
                 temporary.chmod(mode)
             if _flock is None:
                 stream.close()
-            yield lambda: temporary.replace(target)
+            yield partial(_put, temporary, target)
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _put(temporary: Path, target: Path) -> bool:
+    """Put a file in the place of another, and tell so; one that holds the same stays as it is."""
+    if _hold_the_same(temporary, target):
+        return False
+    temporary.replace(target)
+    return True
 
 
 def _temporary_in(folder: Path) -> tuple[Path, int]:

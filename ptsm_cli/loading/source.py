@@ -46,18 +46,27 @@ _NO_WINDOWS = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
 """What no text of Windows holds."""
 
 _BOM = "\ufeff"
+_AS_IT_IS = "surrogatepass"
 
 
 class Source:
-    """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it."""
+    """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it.
 
-    __slots__ = ("_line_starts", "outline", "path", "text")
+    Its text is kept in UTF-8: one apostrophe of printers makes a text of Python take twice its bytes.
+    """
+
+    __slots__ = ("_bytes", "_line_starts", "outline", "path")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.text = text
+        self._bytes = text.encode(errors=_AS_IT_IS)
         self.outline: Outline | None = None
         self._line_starts: array[int] | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the file, without its byte order mark."""
+        return _text(self._bytes)
 
     @property
     def _starts(self) -> array[int]:
@@ -158,7 +167,16 @@ class Source:
         return start, max(start + len(self.text[start : cut.start()].rstrip()), start + 1)
 
 
-@lru_cache(maxsize=64)  # findings are placed project by project: the nodes of the files of one are enough
+_ONE_PROJECT = 64
+"""How many files are at hand: findings are placed project by project, and the files of one are enough."""
+
+
+@lru_cache(maxsize=_ONE_PROJECT)
+def _text(encoded: bytes) -> str:
+    return encoded.decode(errors=_AS_IT_IS)
+
+
+@lru_cache(maxsize=_ONE_PROJECT)
 def _positions(source: Source) -> Positions:
     return Positions(source.text, source.outline or Outline())
 

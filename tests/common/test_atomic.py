@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common.atomic import write, write_together
+from ptsm_cli.common.atomic import write, write_pieces, write_together
 from ptsm_cli.common.errors import WriteError
 
 
@@ -25,6 +26,39 @@ def test_a_file_already_up_to_date_is_not_touched(tmp_path: Path) -> None:
     assert write(target, "même") is False
     after = target.stat()  # reading it may change when it was last read, and nothing else
     assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
+
+
+def test_a_long_report_is_written_as_it_comes(tmp_path: Path) -> None:
+    target = tmp_path / "rapport.json"
+    target.write_bytes(b"avant")
+    written: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for _ in range(3):
+            yield bytes(1 << 20)
+            written.append(max(file.stat().st_size for file in tmp_path.iterdir()))
+            assert target.read_bytes() == b"avant"
+
+    assert write_pieces(target, pieces()) is True
+    assert (written, target.stat().st_size) == ([1 << 20, 2 << 20, 3 << 20], 3 << 20)
+    before = target.stat()
+    assert write_pieces(target, [bytes(3 << 20)]) is False
+    assert (target.stat().st_ino, target.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert write_pieces(target, [bytes(3 << 20), b"."]) is True
+    assert [file.name for file in tmp_path.iterdir()] == ["rapport.json"]
+
+
+def test_a_report_that_breaks_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "rapport.json"
+    target.write_bytes(b"avant")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"d"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_pieces(target, pieces())
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("rapport.json", b"avant")]
 
 
 def test_texts_that_go_together_are_written_in_all_their_files_or_in_none(tmp_path: Path) -> None:
