@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from ptsm_cli.common.french import WORD, fold, fold_words
 from ptsm_cli.common.startup import deferred
@@ -13,6 +11,7 @@ from ptsm_cli.rules.acteurs.name_lists import FIRST, SURNAMES, WORDS_TOO
 _ADDRESS = deferred(r"(?<![\w.+-])(?P<local>[\w.-]+)(?:\+[\w.+-]*)?@(?P<domaine>[\w-]+(?:\.[\w-]+)+)")
 _PARTED = deferred(r"[^\W\d_]+(?:[._-][^\W\d_]+){1,3}\d{0,2}")
 """« prenom.nom », « p.nom », « nom_prenom2 »."""
+_INITIALS = deferred(r"[a-z]|j[a-z]|m[acfjlp]")
 _ARTICLES = frozenset(("la", "un", "une", "aux", "mon", "notre", "ma"))
 _SHORTEST = 5
 """How many letters a surname has at least that is told behind an initial: « proy » is no « P. Roy »."""
@@ -67,12 +66,19 @@ def _is_run_together(local: str) -> bool:
     """Tell whether an address is a frequent surname, alone or with a first name or an initial: « jmartin »."""
     if local in SURNAMES:
         return local not in WORDS_TOO
-    return not (local in FIRST or local in _NO_NAMES) and _run_together().fullmatch(local) is not None
+    return not (local in FIRST or local in _NO_NAMES) and any(
+        _is_named(local[:cut], local[cut:]) for cut in range(1, len(local))
+    )
 
 
-@cache
-def _run_together() -> re.Pattern[str]:
-    long = sorted(name for name in SURNAMES if len(name) >= _SHORTEST)
-    surname, sure = f"(?:{'|'.join(long)})", f"(?:{'|'.join(name for name in long if name not in WORDS_TOO)})"
-    first = f"(?:{'|'.join(sorted(FIRST, key=len, reverse=True))})"
-    return re.compile(rf"(?:[a-z]|j[a-z]|m[acfjlp]|{first}){surname}|{sure}[a-z]|{surname}{first}")
+def _is_named(before: str, after: str) -> bool:
+    """Tell whether two parts of a word are a first name or an initial and a surname, in either order."""
+    if _is_surname(after) and (before in FIRST or _INITIALS.fullmatch(before)):
+        return True
+    return _is_surname(before) and (
+        after in FIRST or (before not in WORDS_TOO and len(after) == 1 and after.isascii() and after.isalpha())
+    )
+
+
+def _is_surname(word: str) -> bool:
+    return len(word) >= _SHORTEST and word in SURNAMES
