@@ -115,7 +115,8 @@ def read_words(texts: Iterable[str]) -> dict[str, str]:
     """Return the words of some texts, each once, with its folded form."""
     pieces = set(" ".join(texts).split())  # a word comes back ten times: most of them need not be cut out again
     words = {piece for piece in pieces if piece.isalnum()}
-    return {word: fold(word) for word in words.union(WORD.findall(" ".join(pieces - words)))}
+    every = words.union(WORD.findall(" ".join(pieces - words)))
+    return {word: word.lower() if word.isascii() else fold(word) for word in every}
 
 
 def folded_words(texts: Iterable[str]) -> set[str]:
@@ -130,7 +131,8 @@ def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapp
     holds the words of the texts, as read.
     """
     known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root])
-    capitals = [word for word in words if word.rstrip("s").isupper()]  # no other word is an acronym
+    # No word but of capitals is an acronym, and most of the others are told at once.
+    capitals = [word for word in words if not word.islower() and word.rstrip("s").isupper()]
     unknown = {sigle for word in capitals if (sigle := _sigle(word)) and not known.intersection(_spellings(sigle))}
     looked_for = set(map(fold, unknown))
     in_small_letters = {folded for word, folded in words.items() if folded in looked_for and word.islower()}

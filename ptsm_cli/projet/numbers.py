@@ -27,12 +27,14 @@ def without_mark(numero: str) -> str | None:
     return found["seul"] if found else None
 
 
+@lru_cache(maxsize=1 << 10)
 def numero_sort_key(numero: str) -> NumeroKey:
     """Return a sort key that puts 2 before 10, 17 before 17 bis, 1.1.1 before 1.2.1."""
     pieces = re.findall(r"\d+|[^\W\d_]+", fold(numero))
     return tuple(_number_key(piece) if piece.isdecimal() else (1, 0, piece) for piece in pieces)
 
 
+@lru_cache(maxsize=1 << 10)
 def numero_key(numero: str) -> NumeroKey:
     """Return what makes two numbers the same: « 17 bis », « 17bis », « fiche n°17 BIS »."""
     return numero_sort_key(_MARK.sub("", fold(numero)))

@@ -41,7 +41,9 @@ def file_texts(projet: Projet) -> Iterator[FileTexts]:
 
 def _texts_of(document: Document[Any]) -> FileTexts:
     said = texts(document.contenu)
-    return FileTexts(document, said, [_field(route) for route, _ in said])
+    return FileTexts(
+        document, said, [last if isinstance(last := route[-1], str) else _list_of(route) for route, _ in said]
+    )
 
 
 def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:
@@ -57,7 +59,6 @@ def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTe
             yield FileTexts(file.document, [text for text, _ in kept], [field for _, field in kept])
 
 
-def _field(route: Route) -> str:
-    """Return the field that holds a text, or the list that it belongs to."""
-    last = route[-1]
-    return last if isinstance(last, str) else next(step for step in reversed(route) if isinstance(step, str))
+def _list_of(route: Route) -> str:
+    """Return the list that a text belongs to."""
+    return next(step for step in reversed(route) if isinstance(step, str))

@@ -45,7 +45,10 @@ def may_list(text: str) -> bool:
     return (
         _HINT.search(text) is not None
         or text[:1] in _FIRST_RANK
-        or any(sign in text for sign in (" / ", " – ", " — ", " - "))
+        or " / " in text
+        or " – " in text
+        or " — " in text
+        or " - " in text
     )
 
 

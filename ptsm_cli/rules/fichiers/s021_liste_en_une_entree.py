@@ -49,6 +49,8 @@ _RECORDS = {
 }
 """The lists of records that words alone may stand for, and the key that these words are under."""
 
+_WORDS = frozenset(_RECORDS.values())
+
 _WHO = frozenset(
     (
         *("pilotes", "partenaires", "financeurs", "responsable", "operateurs", "redacteurs", "membres"),
@@ -72,8 +74,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     told = bulleted(analysis.faults(FaultKind.BULLET))
     for file in analysis.file_texts:
-        for route, text in file.texts:
-            field = _list_of(route)
+        for (route, text), key in zip(file.texts, file.fields, strict=True):
+            field = _list_of(route) if key in _WORDS or isinstance(route[-1], int) else None
             if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
                 continue
             entry = _entry(file.document, route)

@@ -39,6 +39,8 @@ _COUNTED = {
 }
 """The lists whose elements are counted: the key of their words, and what one is."""
 
+_WORDS = frozenset(key for key, _ in _COUNTED.values())
+
 _RECORD = 3
 """A list, a rank, a key."""
 
@@ -55,8 +57,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
-        for route, text in file.texts:
-            if len(route) < _RECORD or not isinstance(route[-2], int):
+        for (route, text), field in zip(file.texts, file.fields, strict=True):
+            if field not in _WORDS or len(route) < _RECORD or not isinstance(route[-2], int):
                 continue
             key, what = _COUNTED.get(str(route[-3]), ("", ""))
             if key == route[-1] and _says_none(text):
