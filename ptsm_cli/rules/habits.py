@@ -11,19 +11,19 @@ LEAST = 5
 """Fewer faults than this are each said apart: four lines are read at a glance."""
 
 
-def mostly(constats: Iterable[Constat], total: int, cause: Callable[[int], Cause]) -> Iterator[Constat]:
+def mostly(constats: Iterable[Constat], total: int, cause: Callable[[int, int], Cause]) -> Iterator[Constat]:
     """Yield faults of one rule, as of one cause where they are most of what could have had them.
 
     Args:
         constats: at most one of each fiche, group… that is looked at.
         total: how many are looked at.
-        cause: makes the cause from the number of faults.
+        cause: makes the cause from the number of faults, and the total.
     """
     found = list(constats)
     if len(found) < LEAST or 2 * len(found) <= total:
         yield from found
     else:
-        shared = cause(len(found))
+        shared = cause(len(found), total)
         yield from (replace(constat, cause=shared) for constat in found)
 
 
@@ -55,6 +55,11 @@ def _subject(constat: Constat) -> str:
 def share(count: int, total: int, what: str = "fiches") -> str:
     """Return « 28 fiches sur 36 », or « Les 36 fiches » where it is all of them; what is counted is feminine or not."""
     return f"Les {count} {what}" if count == total else f"{count} {what} sur {total}"
+
+
+def share_in(count: int, total: int) -> str:
+    """Return « Dans 28 fiches sur 36 », or « Dans les 36 fiches »."""
+    return f"Dans les {count} fiches" if count == total else f"Dans {share(count, total)}"
 
 
 def undeclared(kind: str, identifier: str, declared: Collection[str], none: str) -> Cause:

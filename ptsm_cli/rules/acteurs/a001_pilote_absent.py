@@ -45,7 +45,7 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche that nobody leads."""
     fiches = analysis.whole_fiches
-    yield from mostly(_without_pilote(fiches), len(fiches), lambda count: _cause(count, len(fiches)))
+    yield from mostly(_without_pilote(fiches), len(fiches), _cause)
 
 
 def _without_pilote(fiches: Iterable[Fiche]) -> Iterator[Constat]:

@@ -34,7 +34,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}objectifs_operationnels: Former les 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any operational objective."""
     fiches = analysis.whole_fiches
-    yield from mostly(_without_objectif(fiches), len(fiches), lambda count: _cause(count, len(fiches)))
+    yield from mostly(_without_objectif(fiches), len(fiches), _cause)
 
 
 def _without_objectif(fiches: Iterable[Fiche]) -> Iterator[Constat]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.periodes import Periode, say
@@ -42,7 +43,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     if horizon is None or not projet.was_read(TERRITOIRE):
         return
     dated = len([line for line in _lines(analysis) if line.echeance.intervals])
-    yield from mostly(_outside(analysis, horizon), dated, lambda count: _cause(count, dated, horizon))
+    yield from mostly(_outside(analysis, horizon), dated, partial(_cause, horizon))
 
 
 def _lines(analysis: ProjetAnalysis) -> Iterator[EcheanceLine]:
@@ -65,7 +66,7 @@ def _outside(analysis: ProjetAnalysis, horizon: Periode) -> Iterator[Constat]:
         )
 
 
-def _cause(count: int, total: int, horizon: Periode) -> Cause:
+def _cause(horizon: Periode, count: int, total: int) -> Cause:
     return Cause(
         "horizon",
         f"{share(count, total, 'échéances')} sortent de l'horizon du projet.",

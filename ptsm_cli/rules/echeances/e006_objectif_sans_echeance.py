@@ -20,7 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import counted, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.habits import mostly, share_in
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "E006"
@@ -34,7 +34,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    echeance: à définir\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche, at the first of its objectives without a deadline."""
     total = sum(bool(fiche.contenu.objectifs_operationnels) for fiche in analysis.whole_fiches)
-    yield from mostly(_without_echeance(analysis), total, lambda count: _cause(count, total))
+    yield from mostly(_without_echeance(analysis), total, _cause)
 
 
 def _without_echeance(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -62,6 +62,6 @@ def _without_echeance(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _cause(count: int, total: int) -> Cause:
     return Cause(
         "echeances",
-        f"Dans {share(count, total).replace('Les', 'les')} qui ont des objectifs, certains n'ont pas d'échéance.",
+        f"{share_in(count, total)} qui ont des objectifs, certains n'ont pas d'échéance.",
         f"Si le document n'en donne pas, écrivez {guillemets('echeance: à définir')}.",
     )

@@ -42,7 +42,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a working group without pilot or writer."""
     whole = (one for one in analysis.gouvernance.instances if one.document.path not in analysis.projet.incomplete)
     groups = [located for located in whole if located.contenu.type == "groupe-de-travail"]
-    yield from mostly(_incomplete(groups), len(groups), lambda count: _cause(count, len(groups)))
+    yield from mostly(_incomplete(groups), len(groups), _cause)
 
 
 def _incomplete(groups: Iterable[Located[Instance]]) -> Iterator[Constat]:

@@ -35,7 +35,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}indicateurs: Nombre d'accueillants f
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche without any indicator."""
     fiches = analysis.whole_fiches
-    yield from mostly(_without_indicateur(fiches), len(fiches), lambda count: _cause(count, len(fiches)))
+    yield from mostly(_without_indicateur(fiches), len(fiches), _cause)
 
 
 def _without_indicateur(fiches: Iterable[Fiche]) -> Iterator[Constat]:

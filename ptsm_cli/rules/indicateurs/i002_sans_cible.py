@@ -21,7 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.indicateurs import indicateurs
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.habits import mostly, share
+from ptsm_cli.rules.habits import mostly, share_in
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "I002"
@@ -35,7 +35,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}    valeur_cible: 12\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche some of whose indicators have no target."""
     fiches = analysis.whole_fiches
-    yield from mostly(_without_target(fiches), len(fiches), lambda count: _cause(count, len(fiches)))
+    yield from mostly(_without_target(fiches), len(fiches), _cause)
 
 
 def _without_target(fiches: Iterable[Fiche]) -> Iterator[Constat]:
@@ -59,6 +59,6 @@ def _without_target(fiches: Iterable[Fiche]) -> Iterator[Constat]:
 def _cause(count: int, total: int) -> Cause:
     return Cause(
         "cibles",
-        f"Dans {share(count, total).replace('Les', 'les')}, des indicateurs n'ont pas de valeur cible.",
+        f"{share_in(count, total)}, des indicateurs n'ont pas de valeur cible.",
         f"Convenez-en avec les pilotes, puis ajoutez {guillemets('valeur_cible')} aux indicateurs qui se comptent.",
     )

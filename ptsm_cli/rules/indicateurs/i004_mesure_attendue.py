@@ -46,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     said = (one.indicateur for one in analysis.indicateurs)
     timed = sum(any(mark.date for mark in one.calendrier) or bool(read_rhythm(one.frequence or "")) for one in said)
     found = [_told(missing) for missing in analysis.missing_measures if _is_whole(analysis, missing.followed.fiche)]
-    yield from mostly(found, timed, lambda count: _cause(count, timed))
+    yield from mostly(found, timed, _cause)
 
 
 def _is_whole(analysis: ProjetAnalysis, fiche: Fiche) -> bool:

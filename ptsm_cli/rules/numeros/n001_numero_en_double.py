@@ -47,7 +47,7 @@ def _begins_again(projet: Projet) -> bool:
     return len({_key(fiche, by_groupe=True) for fiche in projet.fiches}) == len(projet.fiches)
 
 
-def _by_groupe(count: int) -> Cause:
+def _by_groupe(count: int, _total: int) -> Cause:
     return Cause(
         "numerotation",
         f"Les numéros repartent à 1 dans chaque groupe : {count} fiches portent un numéro déjà pris dans un autre.",

@@ -49,7 +49,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     found = analysis.unexplained_acronyms.items()
     unexplained = {sigle: use for sigle, use in found if not unread.issuperset(WORD.findall(sigle))}
     # Together they are one task, the glossary to complete, however few fiches hold them.
-    yield from mostly(_unexplained(projet, unexplained), 0, lambda _: _cause(projet, list(unexplained)))
+    yield from mostly(_unexplained(projet, unexplained), 0, lambda *_: _cause(projet, list(unexplained)))
 
 
 def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:

@@ -37,7 +37,7 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an acronym of the glossary that no file uses."""
     total = len(analysis.projet.glossaire.contenu.root)
-    yield from mostly(_unused(analysis), total, lambda count: _cause(count, total))
+    yield from mostly(_unused(analysis), total, _cause)
 
 
 def _cause(count: int, total: int) -> Cause:
