@@ -15,8 +15,8 @@ from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, 
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.routes import choices_of, fields_at, required_keys
-from ptsm_cli.model.values import fields_of
 from ptsm_cli.projet.numbers import numero_sort_key
 from ptsm_cli.projet.projet import Projet
 

@@ -18,7 +18,7 @@ from ptsm_cli.findings.location import Ground, Span
 from ptsm_cli.loading.positions import SEQUENCE
 from ptsm_cli.loading.source import Source
 from ptsm_cli.model.gouvernance import Gouvernance, Reunion
-from ptsm_cli.model.values import fields_of
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.projet.projet import Document, Projet
 
 _WRITTEN = ("id", "instance", "date", "statut")

@@ -9,7 +9,8 @@ from pydantic import Field
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.model.values import ListOf, Text, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import ListOf, Text
 
 CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""

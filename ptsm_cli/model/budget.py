@@ -8,8 +8,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.model.instants import check_year
+from ptsm_cli.model.model import model
 from ptsm_cli.model.montants import AMOUNT_SCHEMA, Montant
-from ptsm_cli.model.values import Number, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.values import Number, Shorthand, Text, WholeNumber
 
 BUDGET_KINDS: dict[str, str] = {"prevu": "prévu", "depense": "dépensé"}
 """How each kind of row is named in print."""

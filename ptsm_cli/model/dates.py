@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, Wit
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.model.instants import PeriodeEntry, read_periode, refuse_hour
-from ptsm_cli.model.values import ListOf, Shorthand, Text, model, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
 
 _TWO = 2
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Number, Shorthand, Text, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Number, Shorthand, Text
 
 
 @model

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.model.values import ListOf, Shorthand, Text, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import ListOf, Shorthand, Text
 
 
 @model

@@ -12,11 +12,12 @@ from ptsm_cli.model.budget import BudgetEntry
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
 from ptsm_cli.model.instants import Day, days_of
+from ptsm_cli.model.model import model
 from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.model.territoire import Priorite
 from ptsm_cli.model.vague import Inscription, InscriptionEntry
-from ptsm_cli.model.values import ListOf, Shorthand, Text, model
+from ptsm_cli.model.values import ListOf, Shorthand, Text
 
 
 @model

@@ -14,7 +14,8 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
 from ptsm_cli.model.hours import Heure, Minutes, noted_hour, timed
 from ptsm_cli.model.instants import DayOrDeadline, days_with_an_hour
-from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
 

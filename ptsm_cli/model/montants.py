@@ -11,7 +11,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.model.values import TEXT_SCHEMA, Text, model, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, Text, refusal
 
 _AMOUNT = deferred(
     r"(?P<entier>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,12})(?:[.,](?P<decimales>\d{1,2}))?"

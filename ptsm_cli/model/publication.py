@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.instants import PeriodeOrWords
-from ptsm_cli.model.values import Shorthand, Text, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import Shorthand, Text
 
 VERSION_STATES: dict[str, str] = {
     "document-de-travail": "document de travail",

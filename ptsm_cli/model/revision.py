@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ptsm_cli.model.instants import Day
-from ptsm_cli.model.values import ListOf, Shorthand, Text, model
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import ListOf, Shorthand, Text
 
 OPINIONS: dict[str, str] = {
     "favorable": "favorable",

@@ -11,7 +11,8 @@ from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.values import Shorthand, fields_of
+from ptsm_cli.model.model import fields_of
+from ptsm_cli.model.values import Shorthand
 
 
 def fields_at(model: type[Any], route: Route) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, WholeNumber, model, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, WholeNumber, refusal
 
 
 def _one_in(names: tuple[str, ...]) -> WithJsonSchema:

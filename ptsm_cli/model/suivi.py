@@ -13,7 +13,8 @@ from ptsm_cli.common.typography import counted
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
-from ptsm_cli.model.values import ListOf, Text, model, none_of, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import ListOf, Text, none_of, refusal
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler

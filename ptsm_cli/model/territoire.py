@@ -11,9 +11,10 @@ from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
 from ptsm_cli.model.dimension import Dimension
+from ptsm_cli.model.model import model
 from ptsm_cli.model.publication import Contact, LienUtile, Logo, ReferenceEntry, Rubrique, Version
 from ptsm_cli.model.vague import Vague
-from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber, model
+from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber
 
 Priorite = Annotated[
     WholeNumber,

@@ -1,28 +1,23 @@
-"""How the messages name the forms that a value may have."""
+"""The forms that a value of a file may have: how each is read, and what messages and schemas say of it."""
 
 from __future__ import annotations
 
 import re
 import typing
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, TypeVar, cast, dataclass_transform
+from typing import Annotated, Any, TypeVar
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
-    ConfigDict,
-    Field,
     GetJsonSchemaHandler,
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic.dataclasses import dataclass, is_pydantic_dataclass
-from pydantic.fields import FieldInfo
+from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
-
-from ptsm_cli.common.frozen import share_methods
 
 _T = TypeVar("_T")
 
@@ -33,31 +28,6 @@ _MAXIMUM_DIGITS = 15
 """Beyond, a number is no longer kept exactly, then not at all."""
 
 _ANSWERS = {"oui": True, "non": False, "true": True, "false": False}
-
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
-def model(record: type[_T]) -> type[_T]:
-    """Make of a class a frozen record read from a file: its fields are keys, and an unknown key is an error.
-
-    A record with slots takes a fifth of the memory of a pydantic model.
-    """
-    return share_methods(
-        cast("type[_T]", dataclass(slots=True, kw_only=True, repr=False, eq=False, config=_STRICT)(record))
-    )
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
-def first_keys(record: type[_T]) -> type[_T]:
-    """Make of a class the keys that a record takes before its own: no slots, for only one base of a class has some."""
-    return share_methods(cast("type[_T]", dataclass(kw_only=True, repr=False, eq=False, config=_STRICT)(record)))
-
-
-def fields_of(record: type[Any]) -> dict[str, FieldInfo]:
-    """Return what is declared of each field of a record."""
-    fields: dict[str, FieldInfo] = record.__pydantic_fields__
-    return fields
 
 
 class AsWritten(str):

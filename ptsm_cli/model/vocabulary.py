@@ -13,12 +13,13 @@ from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.spoken import NAMES, is_sentence
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
-from ptsm_cli.model.values import Shorthand, fields_of
+from ptsm_cli.model.values import Shorthand
 
 _PRINTED = frozenset(("titre", "titre_court", "lieu", "projet"))
 """Names that are printed, and compared with nothing sign for sign."""

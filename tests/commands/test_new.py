@@ -13,7 +13,7 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.editing.new_fiche import new_fiche
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.values import fields_of
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.projet.load import load_projet
 
 NUMBERS = {

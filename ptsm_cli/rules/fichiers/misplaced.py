@@ -9,8 +9,8 @@ from ptsm_cli.loading.faults import Fault
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.suivi import Suivi
-from ptsm_cli.model.values import fields_of
 from ptsm_cli.rules.rule import Cause
 
 _PLACES = {
