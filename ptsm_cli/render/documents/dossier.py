@@ -8,23 +8,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
-from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement, say_moment
+from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
-from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.common.typography import NBSP, capitalize
 from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.projet.deadlines import collect_lines
 from ptsm_cli.projet.living import on_day
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.composition import Signatory, membre_count, signatories
-from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page
+from ptsm_cli.render.parts.composition import Signatory, signatories
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.dues import Dues, list_dues
 from ptsm_cli.render.parts.outline import name_fiches
-from ptsm_cli.render.parts.printed_instances import full_name
-from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
+from ptsm_cli.render.parts.reunion_cover import reunion_cover
+from ptsm_cli.render.parts.reunions import Minutes, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Table
 from ptsm_cli.render.parts.undated import undated, undated_table
 from ptsm_cli.render.prose.prose import Prose
@@ -106,8 +106,9 @@ def compose(request: Request) -> Dossier:
     open_ended = undated((line for line in collect_lines(then) if line.fiche.id in looked_at), day)
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
     until = "" if limit == date.max else f", ou d'ici au {say_day(limit)}"
+    next_one = capitalize(schedule(following)) if following else ""
     return Dossier(
-        garde=_cover(reunions, seance, following),
+        garde=reunion_cover(reunions, seance, TITLE, next_one, prepares=True),
         annonce=announced,
         sommaire=(),
         ordre_du_jour=minutes.points("ordre_du_jour"),
@@ -128,26 +129,6 @@ def compose(request: Request) -> Dossier:
 def _previous(minutes: Minutes, before: Seance) -> PreviousReunion:
     title = f"Décisions de la réunion précédente ({say_moment(before.moment)})"
     return PreviousReunion(title, minutes.decision_table(title))
-
-
-def _cover(reunions: Reunions, seance: Seance, following: Seance | None) -> Cover:
-    """Return what opens the dossier: the project, on which the meeting takes the place of the version."""
-    reunion, instance = seance.reunion, seance.instance
-    state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(replacement(seance)))
-    rows = [
-        ("Instance", full_name(instance) if instance else reunion.instance),
-        ("Date", capitalize(schedule(seance))),
-        ("Lieu", reunion.lieu),
-        ("Objet", reunion.objet),
-        ("Durée prévue", counted(reunion.duree_minutes, "minute") if reunion.duree_minutes else None),
-        ("État", " – ".join(filter(None, state))),
-        ("Composition", membre_count(instance) if instance and instance.composition else None),
-        ("Réunion suivante", capitalize(schedule(following)) if following else None),
-    ]
-    return replace(
-        cover_page(reunions.projet, f"{TITLE} – {instance_name(seance)}"),
-        details=tuple(Detail(label, value) for label, value in rows if value),
-    )
 
 
 def _day(seance: Seance) -> date | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.links.naming import dense_label, say_fiches, text_label
@@ -16,6 +15,7 @@ from ptsm_cli.plan import PlanRow
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks
+from ptsm_cli.render.parts.glossary import Sigle, list_sigles
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.parts.planning import PlanWording, describe
@@ -83,14 +83,6 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Sigle:
-    """An acronym and its meanings."""
-
-    sigle: str
-    sens: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FeuilleDeRoute:
     """What the templates `feuille-de-route.html.j2` and `feuille-de-route.md.j2` receive."""
 
@@ -125,7 +117,6 @@ def compose(request: Request) -> FeuilleDeRoute:
     sheets = request.shared("sheets", lambda: sheets_of(analysis, request.drawn_day))
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
     gouvernance = print_gouvernance(analysis, fiches=sheets.links.anchors)
-    defined = projet.glossaire.contenu.root
     plan = _plan(projet, sheets)
     rubriques = tuple(_heading(one, sheets.links) for one in territoire.rubriques)
     content = FeuilleDeRoute(
@@ -148,7 +139,7 @@ def compose(request: Request) -> FeuilleDeRoute:
         ),
         gouvernance=gouvernance if next(gouvernance.entries, None) else None,
         plans=plans(territoire),
-        sigles=tuple(Sigle(sigle, defined[sigle]) for sigle in sorted(defined, key=lambda one: (fold(one), one))),
+        sigles=list_sigles(projet),
         organisations=organisation_index(sheets.links, labels),
     )
     return replace(content, sommaire=tuple(_contents(content)))

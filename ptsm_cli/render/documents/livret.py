@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
+from ptsm_cli.render.parts.glossary import Sigle, list_sigles
 from ptsm_cli.render.parts.programmation import Programmation, programmations_of, whole_programmation
 from ptsm_cli.render.parts.recap import LivretGroupe, recapitulate
 from ptsm_cli.render.request import Request
@@ -25,14 +25,6 @@ _GROUPE_KINDS = {
     "groupe-de-travail": ("groupe de travail", "groupes de travail"),
 }
 """What the groups of one kind are called together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sigle:
-    """An acronym and its meanings."""
-
-    sigle: str
-    sens: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def compose(request: Request) -> Livret:
     groupes = recapitulate(projet, links)
     programmations = request.shared("programmations", lambda: tuple(programmations_of(links, request.drawn_day)))
     programmations = programmations or tuple(whole_programmation(links, request.drawn_day))
-    sigles = tuple(_sigles(projet))
+    sigles = list_sigles(projet)
     count = sum(len(groupe.fiches) for groupe in groupes)
     kind_names = _groupe_kind(projet)
     ordering = f"par {kind_names[0]}" if kind_names else ""
@@ -101,12 +93,6 @@ def _unsaid(groupes: tuple[LivretGroupe, ...], count: int) -> Iterator[str]:
 
 def _the(count: int, single: str, plural: str) -> str:
     return single if count == 1 else f"les {count}{NBSP}{plural}"
-
-
-def _sigles(projet: Projet) -> Iterator[Sigle]:
-    defined = projet.glossaire.contenu.root
-    for sigle in sorted(defined, key=lambda sigle: (fold(sigle), sigle)):
-        yield Sigle(sigle, defined[sigle])
 
 
 def _contents(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
-from ptsm_cli.agenda.in_words import STATUSES, instance_name, presence, replacement
+from ptsm_cli.agenda.in_words import presence
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import capitalize, counted
 from ptsm_cli.render.parts.composition import Signatory, signatories
-from ptsm_cli.render.parts.cover import Cover, Detail, OutlineEntry, cover_page
-from ptsm_cli.render.parts.printed_instances import NOT_SAID, full_name
+from ptsm_cli.render.parts.cover import Cover, OutlineEntry
+from ptsm_cli.render.parts.printed_instances import NOT_SAID
+from ptsm_cli.render.parts.reunion_cover import reunion_cover
 from ptsm_cli.render.parts.reunions import Minutes, Reunions, gather_reunions, schedule
 from ptsm_cli.render.parts.table import Cell, Fact, Table
 from ptsm_cli.render.prose.prose import Prose
@@ -53,33 +52,17 @@ def compose(request: Request) -> Releve:
     reunions = gather_reunions(analysis.gouvernance, listed=False)
     seance = select_held(reunions.seances, request.reunion or request.day, projet.called)
     minutes = Minutes(analysis, seance.reunion, {})
+    _, after = neighbours(reunions.seances, seance)
+    following = capitalize(schedule(after)) if after else NOT_SAID
     count = len(seance.reunion.decisions)
     return Releve(
-        garde=_cover(reunions, seance),
+        garde=reunion_cover(reunions, seance, TITLE, following, prepares=False),
         sommaire=(),
         presence=_presence(reunions, seance),
         ordre_du_jour=minutes.points("ordre_du_jour"),
         decisions=minutes.decision_table(counted(count, "décision prise", "décisions prises")),
         attendues=minutes.points("decisions_attendues"),
         emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),
-    )
-
-
-def _cover(reunions: Reunions, seance: Seance) -> Cover:
-    reunion, instance = seance.reunion, seance.instance
-    _, after = neighbours(reunions.seances, seance)
-    state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(replacement(seance)))
-    rows = [
-        ("Instance", full_name(instance) if instance else reunion.instance),
-        ("Date", capitalize(schedule(seance))),
-        ("Lieu", reunion.lieu),
-        ("Objet", reunion.objet),
-        ("État", " – ".join(filter(None, state))),
-        ("Réunion suivante", capitalize(schedule(after)) if after else NOT_SAID),
-    ]
-    return replace(
-        cover_page(reunions.projet, f"{TITLE} – {instance_name(seance)}"),
-        details=tuple(Detail(label, value) for label, value in rows if value),
     )
 
 
