@@ -151,7 +151,7 @@ def _finding(one: Gathered, projet: Projet) -> Finding:
         projet=projet.id,
         file=projet.relative(leader.path),
         hint=no_break_spaces(one.hint),
-        related=tuple([Related(one.message, one.location.pinned()) for one in constat.related]),
+        related=tuple([Related(other.message, other.location.pinned()) for other in constat.related]),
         cases=tuple([Related(no_break_spaces(case.message), case.location.pinned()) for case in one.cases]),
         cause=constat.cause.key if constat.cause else "",
         fix=one.fix,

@@ -50,32 +50,32 @@ class CheckReport:
     @property
     def silenced(self) -> int:
         """How many findings comments silence."""
-        return sum(verification.silenced for verification in self.projets)
+        return sum(report.silenced for report in self.projets)
 
     @property
     def accepted(self) -> int:
         """How many places the baseline accepts."""
-        return sum(len(verification.accepted) for verification in self.projets)
+        return sum(len(report.accepted) for report in self.projets)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, in the order of projects."""
-        return tuple(finding for verification in self.projets for finding in verification.findings)
+        return tuple(finding for report in self.projets for finding in report.findings)
 
     @property
     def faults(self) -> tuple[InternalFault, ...]:
         """The rules that broke, in the order of projects."""
-        return tuple(fault for verification in self.projets for fault in verification.faults)
+        return tuple(fault for report in self.projets for fault in report.faults)
 
     @property
     def truncated(self) -> bool:
         """Whether a rule was stopped before the end of a file."""
-        return any(verification.truncated for verification in self.projets)
+        return any(report.truncated for report in self.projets)
 
     @property
     def file_count(self) -> int:
         """How many files were read."""
-        return sum(len(verification.files) for verification in self.projets)
+        return sum(len(report.files) for report in self.projets)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity."""

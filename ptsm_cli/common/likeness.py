@@ -63,7 +63,7 @@ class Near:
                 if common >= needed:
                     yield 2.0 * common / total, other
 
-    def best(self, form: str, *, maximum: int = 3, floor: float = 0.72) -> list[str]:
+    def best(self, form: str, *, floor: float, maximum: int = 3) -> list[str]:
         """Return the texts nearest to `form`, best first."""
         kept: list[tuple[float, str]] = []
         for bound, other in sorted(self.plausible(form, floor), reverse=True):

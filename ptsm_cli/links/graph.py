@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
@@ -12,6 +13,8 @@ from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, LinkElsewhere, Origin, PlanLink
 from ptsm_cli.links.succession import Succession, build_succession
 from ptsm_cli.projet.projet import Fiche, Projet
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -85,20 +88,24 @@ class Graph:
         return self.directory.fiche(key)
 
     def of_projet(self, projet: Projet) -> tuple[Link, ...]:
-        """Return the links written in a project; none where another one of the same id was read before it."""
-        return self._of_projet.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+        """Return the links written in a project."""
+        return self._own(self._of_projet, projet)
 
     def plans_of(self, projet: Projet) -> tuple[PlanLink, ...]:
-        """Return the links to other plans written in a project; none where another one of its id was read before."""
-        return self._plans.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+        """Return the links to other plans written in a project."""
+        return self._own(self._plans, projet)
 
     def twins_of(self, projet: Projet) -> tuple[CrossReference, ...]:
-        """Return the references of `meme_contenu_que` of a project; none where another of its id was read before."""
-        return self._twins.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+        """Return the references of `meme_contenu_que` of a project."""
+        return self._own(self._twins, projet)
 
     def elsewhere_in(self, projet: Projet) -> tuple[LinkElsewhere, ...]:
-        """Return the links of a project that are of no fiche; none where another of its id was read before."""
-        return self._elsewhere.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+        """Return the links of a project that are of no fiche."""
+        return self._own(self._elsewhere, projet)
+
+    def _own(self, written: Mapping[str, tuple[_T, ...]], projet: Projet) -> tuple[_T, ...]:
+        """Return what is written in a project; nothing where another one of the same id was read before it."""
+        return written.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
 
     def outgoing(self, key: FicheKey) -> tuple[Link, ...]:
         """Return the links written in a fiche."""

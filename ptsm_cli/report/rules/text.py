@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
@@ -25,6 +25,6 @@ def format_report(rules: Sequence[RegisteredRule]) -> Iterator[RenderableType]:
     yield table
 
 
-def explain(rule: RegisteredRule) -> RenderableType:
+def explain(rule: RegisteredRule) -> Markdown:
     """Return the page of a rule."""
-    return Group(Markdown(page(rule)))
+    return Markdown(page(rule))
