@@ -73,7 +73,7 @@ def show_group(group: TyperGroup, context: typer.Context) -> None:
     options = [(form(p), detail(p)) for p in group.get_params(context) if isinstance(p, TyperOption)]
     show(
         [
-            _head(f"Usage{NBSP}: {context.command_path} COMMANDE [OPTIONS] [CHEMIN]…\n"),
+            _head(f"Usage{NBSP}: {context.command_path} COMMANDE [OPTIONS] [ARGUMENTS]…\n"),
             no_break_spaces(inspect.cleandoc(group.help or "")),
             *chain.from_iterable(
                 _section(title, [(name, commands[name]) for name in names], width) for title, names in sections.items()

@@ -21,7 +21,12 @@ Where = Annotated[
 def fiche(
     titre: Annotated[str, typer.Argument(metavar="TITRE", help="Titre de la fiche, entre guillemets.")],
     path: Where = None,
-    groupe: Annotated[str | None, typer.Option("--groupe", metavar="ID", help="Groupe où elle se range.")] = None,
+    groupe: Annotated[
+        str | None,
+        typer.Option(
+            "--groupe", metavar="ID", help="Groupe où elle se range ; peut manquer quand le projet n'en a qu'un."
+        ),
+    ] = None,
 ) -> None:
     """Ajoute une fiche action : le numéro suivant, et chaque champ expliqué en commentaire."""
     from ptsm_cli.common.atomic import write
@@ -38,7 +43,10 @@ def fiche(
 def reunion(
     instance: Annotated[str, typer.Argument(metavar="INSTANCE", help="Identifiant de l'instance : copil…")],
     path: Where = None,
-    day: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de la réunion.")] = None,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="AAAA-MM-JJ", help="Jour de la réunion ; à défaut, elle reste à dater."),
+    ] = None,
 ) -> None:
     """Ajoute une réunion à venir, à la suite de celles de son instance."""
     from ptsm_cli.common.atomic import write

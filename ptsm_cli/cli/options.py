@@ -86,7 +86,7 @@ Day = Annotated[
 
 NoLimit = Annotated[
     bool,
-    typer.Option("--no-limit", help="Ne borne ni les tours ni les textes de vos modèles."),
+    typer.Option("--no-limit", help="Ne borne ni les tours de boucle ni la longueur des textes de vos gabarits."),
 ]
 """Whether the templates of a project may do as much as they like."""
 

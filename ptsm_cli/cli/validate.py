@@ -51,7 +51,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="RÈGLES",
         autocompletion=choices.completed(_codes),
-        help="Ne vérifie pas ces règles ; idem.",
+        help="Ne vérifie pas ces règles, nommées de même ; peut être répétée.",
     ),
 ]
 Baseline = Annotated[

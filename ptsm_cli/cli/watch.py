@@ -11,26 +11,37 @@ from typing import Annotated
 import typer
 
 from ptsm_cli.cli import choices, formats, options, streams
+from ptsm_cli.cli.render import FOLDER
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import NBSP
+from ptsm_cli.render.catalogue import outputs_of
 
-FOLDER = Path("rendu")
-"""Where documents go when nothing says it."""
+FORM = "html"
+"""The only form that a browser loads again by itself."""
+
+WATCHED = tuple(name for name in inventory.documents() if FORM in outputs_of(name))
+"""The documents that are printed in this form."""
 
 Documents = Annotated[
     str | None,
     typer.Option(
         "--render",
         metavar="NOM,…",
-        autocompletion=choices.completed(inventory.documents),
-        help=f"Imprime aussi, en HTML : {', '.join(inventory.documents())}.",
+        autocompletion=choices.completed(lambda: WATCHED),
+        help=f"Imprime aussi, en HTML : {', '.join(WATCHED)}.",
     ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Ouvre la page imprimée dans le navigateur.")]
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", metavar="DOSSIER", parser=options.read_path, help="Dossier des pages imprimées."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DOSSIER",
+        parser=options.read_path,
+        help="Dossier des pages imprimées ; à défaut : rendu.",
+    ),
 ]
 
 
@@ -45,7 +56,7 @@ def command(
 
     Avec --render, imprime aussi ; la page ouverte se recharge d'elle-même.
     """
-    names = [] if documents is None else choices.several_of("--render", documents, inventory.documents())
+    names = [] if documents is None else choices.several_of("--render", documents, WATCHED)
     if open_page and not names:
         raise options.UsageError("--open ouvre une page imprimée.", hint="Ajoutez par exemple --render livret.")
     options.read_day(day)
@@ -93,7 +104,7 @@ def _print(paths: list[Path] | None, names: list[str], output: Path, day: str | 
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
-    pages = make_pages(Request(options.read_projets(paths), day=options.read_day(day)), names, ["html"], output)
+    pages = make_pages(Request(options.read_projets(paths), day=options.read_day(day)), names, [FORM], output)
     refuse_elsewhere(output, pages.texts)
     for path, text in pages.texts.items():
         refuse_root(path.parent)

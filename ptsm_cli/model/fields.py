@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import either
 from ptsm_cli.model.schemas import FILES, MODELS, bare_schema, field_examples, properties
 
@@ -37,6 +38,7 @@ class FieldCard:
         form: what may be written, in French.
         required: whether the record that holds it must have it.
         values: the values of a closed list, else none.
+        keys: the keys of the record, or of each record of the list, that it may hold.
         documents: the documents where it is printed, as it is or by what is deduced of it.
         commands: where there is none, the other commands that it changes.
         example: what may be written, as an object of JSON; None where no shipped example holds any.
@@ -49,6 +51,7 @@ class FieldCard:
     form: str
     required: bool
     values: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     example: Any = field(default=None, compare=False)
@@ -72,7 +75,9 @@ def field_cards() -> tuple[FieldCard, ...]:
 
 def _cards(name: str) -> Iterator[FieldCard]:
     file = FILES[name]
-    for one in properties(bare_schema(name)):
+    every = list(properties(bare_schema(name)))
+    held = grouped((one.route.rpartition(".")[0].removesuffix("[]"), one.key) for one in every)
+    for one in every:
         form, values = _form(one.accepted)
         yield FieldCard(
             file=file,
@@ -82,6 +87,7 @@ def _cards(name: str) -> Iterator[FieldCard]:
             form=form,
             required=one.required,
             values=values,
+            keys=held.get(one.route, ()),
             documents=_served("documents", file, one.route),
             commands=_served("commands", file, one.route),
             example=field_examples(file).get(one.route),

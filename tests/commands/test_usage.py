@@ -37,6 +37,7 @@ from ptsm_cli.cli.help import SECTIONS
         (["explain"], "il manque"),
         (["explain", "E03"], "Vouliez-vous dire"),
         (["explain", "E003", "E004"], "est de trop"),
+        (["watch", "--render", "agenda"], "Valeurs possibles : acteurs"),
         (["validate", "."], "il y manque un fichier territoire.yaml"),
     ],
 )

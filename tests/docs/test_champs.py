@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 from ptsm_cli.common import inventory
 from ptsm_cli.loading.file import load
 from ptsm_cli.model.fields import USES, FieldCard, field_cards
-from ptsm_cli.report.fields.md import reference, snippet
+from ptsm_cli.report.fields.md import format_report, reference, snippet
 
 CARDS = {(card.file, card.route): card for card in field_cards()}
 
@@ -39,6 +39,20 @@ SAID = {
 def test_what_is_known_of_a_field(file: str, route: str, form: str, required: bool, values: tuple[str, ...]) -> None:
     card = CARDS[file, route]
     assert (card.form, card.required, card.values) == (form, required, values)
+
+
+@pytest.mark.parametrize(
+    ("file", "route", "keys"),
+    [
+        ("territoire.yaml", "horizon", ("debut", "fin")),
+        ("fiches/*.yaml", "echeance", ("texte", "intervalles", "debut", "fin")),
+        ("fiches/*.yaml", "pilotes", ()),
+    ],
+)
+def test_a_record_says_its_keys(file: str, route: str, keys: tuple[str, ...]) -> None:
+    card = CARDS[file, route]
+    assert card.keys == keys
+    assert ("- Clés" in format_report([card])) == bool(keys)
 
 
 def test_a_day_says_how_it_is_written() -> None:

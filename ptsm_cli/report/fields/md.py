@@ -28,6 +28,8 @@ def _section(card: FieldCard) -> Iterator[str]:
     yield card.meaning
     yield ""
     yield f"- Forme{NBSP}: {_form(card)}."
+    if card.keys:
+        yield f"- Clés{NBSP}: {enumeration(map(_code, card.keys))}."
     yield "- Obligatoire." if card.required else "- Facultatif."
     yield f"- {_use(card)}."
     if card.example is not None:
