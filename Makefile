@@ -138,11 +138,10 @@ readme: $(VENV)/.dev ## Réécrit dans README.md et docs/ ce que leurs commandes
 	$(BIN)/pytest tests/docs/test_guides.py --maj-readme -q
 
 schemas: exemples $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
-	$(BIN)/python -m ptsm_cli.model.schemas schemas
+	$(BIN)/ptsm schema
 
 regles: $(VENV)/.dev ## Réécrit les pages de docs/regles et la liste typée des règles.
-	$(BIN)/python -m ptsm_cli.report.rules.pages docs/regles
-	$(BIN)/python scripts/typed_rules.py
+	$(BIN)/python scripts/regles.py
 	$(BIN)/ruff check --fix --quiet tests/support/every_rule.py
 	$(BIN)/ruff format --quiet tests/support/every_rule.py
 	$(PYTEST) tests/rules tests/check tests/projet --maj-golden --quiet

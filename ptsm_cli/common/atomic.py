@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import cause
+from ptsm_cli.common.files import cause, hold_the_same, holds
 from ptsm_cli.common.typography import NBSP, guillemets
 
 _flock: Callable[[int, int], None] | None = None
@@ -114,25 +114,6 @@ def _said_of(path: Path) -> Iterator[None]:
         ) from error
 
 
-_PIECE = 1 << 16
-"""Bytes that are compared at a time: a report may be as long as all that was read."""
-
-
-def holds(path: Path, content: bytes) -> bool:
-    """Tell whether a file has these bytes; one of another size is not opened."""
-    if not path.is_file() or path.stat().st_size != len(content):
-        return False
-    with path.open("rb") as stream:
-        return all(stream.read(_PIECE) == content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
-
-
-def _hold_the_same(one: Path, other: Path) -> bool:
-    if not other.is_file() or one.stat().st_size != other.stat().st_size:
-        return False
-    with one.open("rb") as ours, other.open("rb") as theirs:
-        return all(piece == theirs.read(_PIECE) for piece in iter(lambda: ours.read(_PIECE), b""))
-
-
 def _end_of(path: Path) -> Path:
     """Return the file to write: through symbolic links, the one that they lead to.
 
@@ -174,7 +155,7 @@ def _ready(target: Path, pieces: Iterable[bytes]) -> Iterator[Callable[[], bool]
 
 def _put(temporary: Path, target: Path) -> bool:
     """Put a file in the place of another, and tell so; one that holds the same stays as it is."""
-    if _hold_the_same(temporary, target):
+    if hold_the_same(temporary, target):
         return False
     temporary.replace(target)
     return True

@@ -59,6 +59,26 @@ def is_file(path: Path) -> bool:
     return stat.S_ISREG(mode_at(path) or 0)
 
 
+_PIECE = 1 << 16
+"""Bytes that are compared at a time: a report may be as long as all that was read."""
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file has these bytes; one of another size is not opened."""
+    if not path.is_file() or path.stat().st_size != len(content):
+        return False
+    with path.open("rb") as stream:
+        return all(stream.read(_PIECE) == content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+
+
+def hold_the_same(one: Path, other: Path) -> bool:
+    """Tell whether a file has the bytes of another; one that is not there has none."""
+    if not other.is_file() or one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as ours, other.open("rb") as theirs:
+        return all(piece == theirs.read(_PIECE) for piece in iter(lambda: ours.read(_PIECE), b""))
+
+
 def as_on_disk(path: Path) -> Path:
     """Return the path of what stands there, however the accents of its name are written; the same where nothing does.
 

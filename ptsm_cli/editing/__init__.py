@@ -1,1 +1,1 @@
-"""Writing in the user's YAML files: the only room that does."""
+"""Changes to the user's YAML files, as texts that a command then writes: the only room that makes any."""

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from ptsm_cli import __version__
-from ptsm_cli.common.atomic import holds
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.files import data_folder
+from ptsm_cli.common.files import data_folder, holds
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -131,12 +130,6 @@ def json_text(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
 
 
-def write_schemas(folder: Path) -> None:
-    """Write every schema in a folder, as `<name>.schema.json`."""
-    for name in MODELS:
-        (folder / f"{name}.schema.json").write_text(schema(name), encoding="utf-8")
-
-
 def _bounded(node: Any) -> Any:  # noqa: ANN401 - JSON
     """Return a schema whose bounds have the words of JSON Schema: pydantic leaves those of Python on our own types."""
     if isinstance(node, list):
@@ -154,7 +147,3 @@ def _lighten(definition: dict[str, Any]) -> None:
     definition.pop("description", None)
     for prop in definition.get("properties", {}).values():
         prop.pop("title", None)
-
-
-if __name__ == "__main__":
-    write_schemas(Path(sys.argv[1]))

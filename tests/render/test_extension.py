@@ -103,7 +103,7 @@ def test_the_help_and_the_check_know_them(house: Path) -> None:
 @pytest.mark.lent
 def test_the_schema_for_editors_knows_them(house: Path) -> None:
     (house / "schemas").mkdir()
-    run(house, "ptsm_cli.model.schemas", "schemas")
+    run(house, "ptsm_cli", "schema")
     schema = json.loads((house / "schemas/ptsm.schema.json").read_text("utf-8"))
     printed = schema["$defs"]["ReglagesRendu"]["properties"]
     assert "pense-bete" in printed["documents"]["anyOf"][1]["enum"]

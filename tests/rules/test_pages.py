@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from repository import ROOT
+from regles import FOLDER, INDEX, index, page, page_name
 
 from ptsm_cli.report.rules import md
-from ptsm_cli.report.rules.pages import INDEX, index, page, page_name
 from ptsm_cli.rules.registry import all_rules
 from ptsm_cli.rules.rule import Exemple, RegisteredRule
 
-FOLDER = ROOT / "docs" / "regles"
 RULES = tuple(all_rules().values())
 STALE = "régénérez les pages : make regles"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ptsm_cli.report.rules.pages import deploy
+from regles import deploy
+
 from ptsm_cli.rules.rule import Exemple
 
 Deploy = Callable[[Mapping[str, str | bytes | None]], Path]

@@ -1,21 +1,29 @@
-"""The documentation of the rules as files: an index and one page a rule, made from the rules and what they find."""
+"""Write docs/regles, an index and a page a rule, and tests/support/every_rule.py, in which mypy checks each of them."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ptsm_cli.check.engine import Asked, check
-from ptsm_cli.common.atomic import write
-from ptsm_cli.common.typography import UNBOUNDED
-from ptsm_cli.projet.past import load_base
-from ptsm_cli.projet.selection import load_selections
-from ptsm_cli.report.findings.text import say_finding
-from ptsm_cli.report.rules import md
-from ptsm_cli.rules.rule import BASE, RegisteredRule
+from generated import keep
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ptsm_cli.check.engine import Asked, check  # noqa: E402 - found from here whatever the current folder
+from ptsm_cli.common.typography import UNBOUNDED  # noqa: E402 - idem
+from ptsm_cli.projet.past import load_base  # noqa: E402 - idem
+from ptsm_cli.projet.selection import load_selections  # noqa: E402 - idem
+from ptsm_cli.report.findings.text import say_finding  # noqa: E402 - idem
+from ptsm_cli.report.rules import md  # noqa: E402 - idem
+from ptsm_cli.rules.registry import all_rules  # noqa: E402 - idem
+from ptsm_cli.rules.rule import BASE, RegisteredRule  # noqa: E402 - idem
+
+FOLDER = ROOT / "docs" / "regles"
+TYPED = ROOT / "tests" / "support" / "every_rule.py"
 INDEX = "README.md"
 _HEADER = """\
 # Les règles de ptsm
@@ -60,13 +68,34 @@ def deploy(files: Mapping[str, str | bytes | None], folder: Path) -> None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def write_pages(rules: Sequence[RegisteredRule], folder: Path) -> None:
-    """Write the index and the pages in a folder."""
-    write(folder / INDEX, index(rules))
-    for rule in rules:
-        write(folder / page_name(rule), page(rule))
-
-
 def page_name(rule: RegisteredRule) -> str:
     """Return the name of the file of a rule's page."""
     return f"{rule.code}.md"
+
+
+def typed_rules() -> str:
+    """Return the module that names every rule."""
+    modules = [rule.module.rpartition(".") for rule in all_rules().values()]
+    imports = [f"from {package} import {module}" for package, _, module in sorted(modules)]
+    names = [f"    {module}," for *_, module in modules]
+    return "\n".join(
+        [
+            '"""Every rule, as mypy checks it: one that lacks something is refused. Written by `make regles`."""',
+            "",
+            "from __future__ import annotations",
+            "",
+            *imports,
+            "from ptsm_cli.rules.rule import Rule",
+            "",
+            "EVERY_RULE: tuple[Rule, ...] = (",
+            *names,
+            ")",
+            "",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    RULES = tuple(all_rules().values())
+    PAGES = {FOLDER / INDEX: index(RULES), **{FOLDER / page_name(rule): page(rule) for rule in RULES}}
+    sys.exit(keep({**PAGES, TYPED: typed_rules()}))
