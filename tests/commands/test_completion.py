@@ -45,7 +45,7 @@ CLOSED = {
     "des règles à choisir": (["validate"], "select", "E001,L0010", []),
     "des règles à taire": (["validate"], "ignore", "E001,L010", ["E001,L010"]),
     "un pas": (["plan"], "step", "", ["semestre", "trimestre", "annee"]),
-    "un document à regarder": (["watch"], "documents", "livret,ag", ["livret,agenda"]),
+    "un document à regarder": (["watch"], "documents", "livret,a", ["livret,acteurs", "livret,annuelle"]),
     "un exemple": (["init"], "example", "may", ["mayenne-53"]),
     "une règle": (["explain"], "subject", "E00", [f"E00{n}" for n in range(1, 10)]),
     "une clé": (["explain"], "subject", "pilo", ["pilotes"]),
