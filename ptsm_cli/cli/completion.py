@@ -39,7 +39,7 @@ def command(
     ],
 ) -> None:
     """Affiche de quoi compléter les commandes par la touche Tab, à ajouter au profil du shell."""
-    shell = choices.one_of("SHELL", SHELLS)("powershell" if shell == "pwsh" else shell)
+    shell = choices.one_of("ptsm completion", SHELLS)("powershell" if shell == "pwsh" else shell)
 
     from typer.completion import completion_init, get_completion_script  # type: ignore[attr-defined]  # idem
 

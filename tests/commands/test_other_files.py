@@ -53,7 +53,7 @@ CASES: tuple[tuple[str, Callable[[Path], None], str], ...] = (
     ("ici/fiche/fiche.md.j2", os.mkfifo, NO_FILE),
     ("ici/fiche/fiche.md.j2", _to_elsewhere, ELSEWHERE),
     ("projet/modeles/fiche.md.j2", os.mkfifo, "ce n'est pas un fichier"),
-    ("projet/modeles/fiche.md.j2", _to_elsewhere, "c'est un lien vers un fichier qui n'est pas un de vos modèles"),
+    ("projet/modeles/fiche.md.j2", _to_elsewhere, "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
     ("projet/modeles/fiche.md.j2", _huge, "il dépasse 1 Mio"),
     ("neuf/.gitignore", _to_nothing, ELSEWHERE),
     ("schemas/fiche.schema.json", os.mkfifo, NO_FILE),

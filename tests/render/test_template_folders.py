@@ -64,7 +64,7 @@ def test_the_same_template_twice_is_refused(projet: Projet, tmp_path: Path) -> N
     done = ptsm("render", "essai", folder=tmp_path)
     assert (done.returncode, done.stdout, (tmp_path / "rendu").exists()) == (2, "", False)
     assert done.stderr.replace("\u00a0", " ").splitlines() == [
-        "Erreur : essai/modeles contient deux fois le modèle « livret.md.j2 » : livret.md.j2 et livret/livret.md.j2.",
+        "Erreur : essai/modeles contient deux fois le gabarit « livret.md.j2 » : livret.md.j2 et livret/livret.md.j2.",
         "Gardez celui qui doit servir, et retirez ou renommez l'autre.",
     ]
 

@@ -83,7 +83,7 @@ class Allowance:
         """
         self._turns += turns
         if self._turns > MOST_TURNS and self.limited:
-            raise AllowanceError(f"le modèle demande plus de {_said(MOST_TURNS)} tours de boucle")
+            raise AllowanceError(f"le gabarit demande plus de {_said(MOST_TURNS)} tours de boucle")
 
     def write(self, characters: int) -> None:
         """Count characters made.

@@ -15,11 +15,11 @@ from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
 from ptsm_cli.render.engine.allowance import AllowanceError
 from ptsm_cli.render.engine.sandbox import TOO_LONG, TOO_NESTED
 
-_ADVICE = "Corrigez le modèle, ou renommez-le pour retrouver celui qui est fourni."
-_ALLOWANCE_ADVICE = "Allégez le modèle ; si vous savez d'où il vient, --no-limit lève cette borne."
+_ADVICE = "Corrigez le gabarit, ou renommez-le pour retrouver celui qui est fourni."
+_ALLOWANCE_ADVICE = "Allégez le gabarit ; si vous savez d'où il vient, --no-limit lève cette borne."
 
 _SYNTAX: tuple[tuple[str, str], ...] = (
-    (TOO_LONG, "le modèle contient plus de cent mille mots et signes"),
+    (TOO_LONG, "le gabarit contient plus de cent mille mots et signes"),
     (TOO_NESTED, "des blocs ou des parenthèses y sont imbriqués trop profondément"),
     (r"No filter named '(?P<mot>.*)'", "le filtre {mot} n'existe pas"),
     (r"No test named '(?P<mot>.*)'", "le test {mot} n'existe pas"),
@@ -43,7 +43,7 @@ class FrenchUndefined(StrictUndefined):
     def _undefined_message(self) -> str:
         name, obj = guillemets(str(self._undefined_name)), self._undefined_obj
         if self._undefined_exception is SecurityError:
-            return f"{name} n'est pas accessible depuis un modèle"
+            return f"{name} n'est pas accessible depuis un gabarit"
         if obj is missing:
             return f"{name} n'existe pas" if self._undefined_name else "une valeur demandée n'existe pas"
         if not isinstance(obj, Mapping):
@@ -72,15 +72,15 @@ def _place(error: Exception, template: str) -> tuple[str, int | None]:
 
 def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
-        return f"le modèle {guillemets(str(error.name))} n'existe pas"
+        return f"le gabarit {guillemets(str(error.name))} n'existe pas"
     if isinstance(error, TemplateSyntaxError):
         return _syntax(str(error.message))
     if isinstance(error, SecurityError) and "callable" in str(error):
-        return "le modèle appelle une fonction qui ne lui est pas permise"
+        return "le gabarit appelle une fonction qui ne lui est pas permise"
     if isinstance(error, UndefinedError | SecurityError):
         return str(error)  # written by `FrenchUndefined` or by the sandbox, in French
     if isinstance(error, RecursionError):
-        return "des modèles s'appellent l'un l'autre sans fin"
+        return "des gabarits s'appellent l'un l'autre sans fin"
     return "une opération n'est pas possible avec les valeurs données"
 
 
@@ -88,4 +88,4 @@ def _syntax(english: str) -> str:
     for pattern, french in _SYNTAX:
         if found := re.search(pattern, english):
             return french.format(**{name: guillemets(word) for name, word in found.groupdict().items()})
-    return "la syntaxe n'est pas celle d'un modèle Jinja"
+    return "la syntaxe n'est pas celle d'un gabarit Jinja"

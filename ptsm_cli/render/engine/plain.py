@@ -44,7 +44,7 @@ def _conversion(kind: type) -> Callable[[Any, Memo], Plain]:
         return lambda value, memo: {str(key): _simplify(element, memo) for key, element in value.items()}
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
         return lambda value, memo: [e if type(e) in _ATOMS else _simplify(e, memo) for e in value]
-    raise TypeError(f"{kind.__name__} ne peut pas être donné à un modèle")
+    raise TypeError(f"{kind.__name__} ne peut pas être donné à un gabarit")
 
 
 def _of_fields(names: tuple[str, ...]) -> Callable[[Any, Memo], Plain]:

@@ -43,7 +43,7 @@ class TemplateLoader:
         if root is not None and leads_outside(root / FOLDER, bounds(root)):
             raise DocumentTemplateError(
                 f"{self._name} est un lien qui mène hors du projet, ou du dépôt git qui le contient.",
-                hint="Remplacez-le par le dossier des modèles.",
+                hint="Remplacez-le par le dossier de vos gabarits.",
             )
         self.ours = _ours()
         self.own: Mapping[str, Path] = {} if self._folder is None else _own_templates(self._folder, self._name)
@@ -77,7 +77,7 @@ def _own_templates(templates: Path, shown: str) -> Mapping[str, Path]:
         other = found.setdefault(path.name, relative)
         if other != relative:
             raise DocumentTemplateError(
-                f"{shown} contient deux fois le modèle {guillemets(path.name)}{NBSP}: "
+                f"{shown} contient deux fois le gabarit {guillemets(path.name)}{NBSP}: "
                 f"{other.as_posix()} et {relative.as_posix()}.",
                 hint="Gardez celui qui doit servir, et retirez ou renommez l'autre.",
             )
@@ -104,7 +104,7 @@ def _read(container: Path, relative: Path, shown: str) -> TemplateSource:
     try:
         path = (container / relative).resolve(strict=True)
         if not path.is_relative_to(container.resolve()) or not path.name.endswith(_SUFFIXES):
-            raise _unreadable(name, "c'est un lien vers un fichier qui n'est pas un de vos modèles")
+            raise _unreadable(name, "c'est un lien vers un fichier qui n'est pas un de vos gabarits")
         if not path.is_file():
             raise _unreadable(name, "ce n'est pas un fichier")
         with path.open("rb") as stream:
@@ -133,5 +133,5 @@ def _cause(error: OSError | RuntimeError) -> str:
 def _unreadable(name: str, why: str) -> DocumentTemplateError:
     return DocumentTemplateError(
         f"{name} ne peut pas être lu{NBSP}: {why}.",
-        hint="Remplacez-le, ou renommez-le pour retrouver le modèle qui est fourni.",
+        hint="Remplacez-le, ou renommez-le pour retrouver le gabarit qui est fourni.",
     )

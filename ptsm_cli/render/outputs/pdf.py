@@ -49,8 +49,8 @@ def bind(page: str) -> bytes:
         made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     except weasyprint.urls.FatalURLFetchingError as error:
         raise DocumentTemplateError(
-            f"Un modèle demande {guillemets(str(error)[:_SHOWN])}{NBSP}: un PDF n'a que ce que la page contient.",
-            hint=f"Écrivez l'image ou la police dans le modèle, comme une adresse en «{NBSP}data:{NBSP}».",
+            f"Un gabarit demande {guillemets(str(error)[:_SHOWN])}{NBSP}: un PDF n'a que ce que la page contient.",
+            hint=f"Écrivez l'image ou la police dans le gabarit, comme une adresse en «{NBSP}data:{NBSP}».",
         ) from error
     except Exception as error:  # what stops WeasyPrint in a layout has no type of its own: often an `assert`
         raise DocumentTemplateError(

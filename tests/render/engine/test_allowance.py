@@ -14,7 +14,7 @@ from ptsm_cli.render.engine import allowance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
-TURNS = "le modèle demande plus de 50 000 tours de boucle"
+TURNS = "le gabarit demande plus de 50 000 tours de boucle"
 CHARACTERS = "le document dépasse cent millions de caractères"
 REPETITION = "une répétition donne plus de 100 000 éléments"
 WIDTH = "une largeur dépasse 10 000 caractères"
@@ -112,7 +112,7 @@ LONG = "{% set l = range(2000) | list %}{% for i in l %}\n"
         ("\n{{ 'a' | center(width=10001) }}", WIDTH),
         ("\n{{ 'a'.expandtabs(10001) }}", WIDTH),
         ("\n{{ namespace(a=1) }}", "un espace de noms ne peut être ni écrit ni comparé"),
-        ("\n" + "{{ 1 }}" * 25_000, "le modèle contient plus de cent mille mots et signes"),
+        ("\n" + "{{ 1 }}" * 25_000, "le gabarit contient plus de cent mille mots et signes"),
     ],
 )
 def test_what_costs_too_much_is_stopped_where_it_is_written(

@@ -70,10 +70,10 @@ def test_the_style_sheet_of_the_project_replaces_ours(projet: Projet) -> None:
         ("\n{% pour x in groupes %}", "ligne 2\u00a0: la balise «\u00a0pour\u00a0» n'existe pas."),
         ("{{ 1 | majuscules }}", "ligne 1\u00a0: le filtre «\u00a0majuscules\u00a0» n'existe pas."),
         ("{{ 1 + }}", "ligne 1\u00a0: une balise n'est pas complète ou n'est pas fermée."),
-        ("{% include 'pied.md.j2' %}", "ligne 1\u00a0: le modèle «\u00a0pied.md.j2\u00a0» n'existe pas"),
+        ("{% include 'pied.md.j2' %}", "ligne 1\u00a0: le gabarit «\u00a0pied.md.j2\u00a0» n'existe pas"),
         ("{{ 1 / 0 }}", "ligne 1\u00a0: une opération n'est pas possible avec les valeurs données."),
         ("{{ 5 | prose_md }}", "ligne 1\u00a0: une opération n'est pas possible avec les valeurs données."),
-        ("{% include 'livret.md.j2' %}", "ligne 1\u00a0: des modèles s'appellent l'un l'autre sans fin."),
+        ("{% include 'livret.md.j2' %}", "ligne 1\u00a0: des gabarits s'appellent l'un l'autre sans fin."),
     ],
 )
 def test_a_fault_in_a_template_is_told_with_its_file_and_line(projet: Projet, content: str, message: str) -> None:

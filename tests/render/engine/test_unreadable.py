@@ -43,8 +43,8 @@ def leads(target: str) -> Callable[[Path], None]:
         (lambda path: path.write_bytes(b"x" * (1024 * 1024 + 1)), "il dépasse 1 Mio"),
         (loop, "c'est un lien qui mène à lui-même"),
         (leads("absent.md.j2"), "c'est un lien vers un fichier qui n'existe pas"),
-        (leads("/etc/hostname"), "c'est un lien vers un fichier qui n'est pas un de vos modèles"),
-        (leads("../territoire.yaml"), "c'est un lien vers un fichier qui n'est pas un de vos modèles"),
+        (leads("/etc/hostname"), "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
+        (leads("../territoire.yaml"), "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
         (os.mkfifo, "ce n'est pas un fichier"),
     ],
 )

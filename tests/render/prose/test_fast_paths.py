@@ -97,7 +97,7 @@ def test_templates_receive_plain_data_through_and_through() -> None:
 
 @pytest.mark.parametrize("value", [{1, 2}, object(), b"octets", {"a": {3}}, (Cell, 1)])
 def test_what_is_not_plain_data_is_not_given_to_templates(value: object) -> None:
-    with pytest.raises(TypeError, match="ne peut pas être donné à un modèle"):
+    with pytest.raises(TypeError, match="ne peut pas être donné à un gabarit"):
         simplify(value)
 
 
