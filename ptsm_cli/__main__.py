@@ -52,10 +52,10 @@ def _launch() -> None:
 
     streams.prepare()
     streams.end_with_the_reader()
-    from ptsm_cli.cli.app import app
+    from ptsm_cli.cli.app import application
 
     _on_interruption(_stop, _signal.default_int_handler)
-    app()
+    application(*sys.argv[1:2])()
 
 
 if __name__ == "__main__":

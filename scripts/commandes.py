@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 import typer  # noqa: E402 - found from here whatever the current folder
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption  # noqa: E402 - idem
 
-from ptsm_cli.cli.app import app  # noqa: E402 - idem
+from ptsm_cli.cli.app import application  # noqa: E402 - idem
 from ptsm_cli.cli.help import detail, form, usage  # noqa: E402 - idem
 
 PAGE = ROOT / "docs" / "commandes.md"
@@ -38,7 +38,7 @@ Cette page est faite à partir du code (`make commandes`).
 
 def every_command() -> dict[str, TyperCommand]:
     """Return the commands by the name under which they are typed, those of a group after its own."""
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(application())
     return dict(_commands(group, ()))
 
 

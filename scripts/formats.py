@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from ruamel.yaml import YAML  # noqa: E402 - found from here whatever the current folder
 from typer.testing import CliRunner  # noqa: E402
 
-from ptsm_cli.cli.app import app  # noqa: E402
+from ptsm_cli.cli.app import application  # noqa: E402
 from ptsm_cli.common.typography import no_break_spaces  # noqa: E402
 
 PAGES = ROOT / "docs" / "format"
@@ -98,7 +98,7 @@ def run(command: str) -> str:
     """Return what a command line prints at the root of the repository, or its first lines with `| head -n N`."""
     line, _, cut = command.partition(_CUT)
     with contextlib.chdir(ROOT):
-        printed = CliRunner().invoke(app, shlex.split(line)[1:], catch_exceptions=False).stdout
+        printed = CliRunner().invoke(application(), shlex.split(line)[1:], catch_exceptions=False).stdout
     return "".join(printed.splitlines(keepends=True)[: int(cut)]) if cut else printed
 
 

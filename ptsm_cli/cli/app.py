@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ptsm_cli import __version__
-from ptsm_cli.cli import (
-    agenda,
-    completion,
-    diff,
-    echeance,
-    errors,
-    explain,
-    fmt,
-    init,
-    links,
-    new,
-    plan,
-    render,
-    renumber,
-    rules,
-    schema,
-    status,
-    streams,
-    validate,
-    watch,
-)
+from ptsm_cli.cli import completion, errors, streams
 from ptsm_cli.cli import help as french_help
 from ptsm_cli.common.french import composed
 
@@ -83,12 +64,37 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=FrenchGroup, add_completion=False, invoke_without_command=True, rich_markup_mode=None)
+COMMANDS = (
+    *("validate", "render", "plan", "links", "agenda", "status", "completion", "diff", "init", "fmt", "renumber"),
+    *("watch", "schema", "echeance", "explain", "rules", "new"),
+)
+"""The commands in the order of the help, each with its module."""
 
 
-# Each module only parses options when imported; what it needs is imported when it runs.
-@app.callback()
-def ptsm(
+def application(word: str = "") -> typer.Typer:
+    """Return the application with the command that a word names, whose module alone is imported, else with all.
+
+    Each module only parses options when imported; what it needs is imported when it runs.
+    """
+    app = _application(invoke_without_command=True)
+    app.callback()(_ptsm)
+    for name in (word,) if word in COMMANDS else COMMANDS:
+        module = import_module(f"ptsm_cli.cli.{name}")
+        if name != "new":
+            app.command(name, cls=FrenchCommand)(module.command)
+            continue
+        several = _application(no_args_is_help=True)
+        for command in (module.fiche, module.reunion):
+            several.command(command.__name__, cls=FrenchCommand)(command)
+        app.add_typer(several, name=name, help="Ajoute une fiche ou une réunion à un projet.")
+    return app
+
+
+def _application(**options: bool) -> typer.Typer:
+    return typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, **options)  # type: ignore[arg-type]
+
+
+def _ptsm(
     context: typer.Context,
     version: bool = typer.Option(  # noqa: ARG001 - its callback answers
         False, "--version", help="Affiche la version et quitte.", is_eager=True, callback=_version
@@ -97,29 +103,3 @@ def ptsm(
     """Vérifie, planifie et imprime un projet territorial de santé mentale tenu en YAML."""
     if context.invoked_subcommand is None:
         french_help.show_first_day()
-
-
-for _module in (
-    validate,
-    render,
-    plan,
-    links,
-    agenda,
-    status,
-    completion,
-    diff,
-    init,
-    fmt,
-    renumber,
-    watch,
-    schema,
-    echeance,
-    explain,
-    rules,
-):
-    app.command(_module.__name__.rpartition(".")[2], cls=FrenchCommand)(_module.command)
-
-_new = typer.Typer(cls=FrenchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
-for _command in (new.fiche, new.reunion):
-    _new.command(_command.__name__, cls=FrenchCommand)(_command)
-app.add_typer(_new, name="new", help="Ajoute une fiche ou une réunion à un projet.")

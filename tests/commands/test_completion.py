@@ -8,7 +8,7 @@ import pytest
 import typer
 from command import ENVIRONMENT, PTSM, ptsm
 
-from ptsm_cli.cli.app import app
+from ptsm_cli.cli.app import application
 from ptsm_cli.cli.completion import SHELLS
 
 ANSWERS = {
@@ -56,7 +56,7 @@ CLOSED = {
 def test_a_value_of_a_closed_list_is_completed(
     names: list[str], parameter: str, typed: str, expected: list[str]
 ) -> None:
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(application())
     for name in names:
         command = command.commands[name]  # type: ignore[attr-defined]  # a group has commands
     (option,) = [one for one in command.params if one.name == parameter]

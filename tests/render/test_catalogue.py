@@ -79,8 +79,8 @@ def imported(*arguments: str) -> set[str]:
     """Return the modules that a command has imported once it has run."""
     program = (
         "import sys; sys.argv[0] = 'ptsm'\n"
-        "from ptsm_cli.cli.app import app\n"
-        "try: app()\nexcept SystemExit: print('\\n'.join(sys.modules), file=sys.stderr)"
+        "from ptsm_cli.cli.app import application\n"
+        "try: application(*sys.argv[1:2])()\nexcept SystemExit: print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
     return set(done.stderr.splitlines())

@@ -60,6 +60,9 @@ ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
 UNASKED = {"ptsm_cli.plan", "ptsm_cli.editing", "ptsm_cli.changes", "ptsm_cli.loading.git"}
 """What no check needs, unless it is asked to mend files or to compare states."""
 
+OTHERS = {"ptsm_cli.cli.new", "ptsm_cli.cli.plan", "ptsm_cli.cli.render"}
+"""Commands that nobody asked for."""
+
 HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
 
 
@@ -71,7 +74,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["--help"], {"ptsm_cli.model", "ptsm_cli.projet", "ptsm_cli.report", *ALONE, *HEAVY}),
             (["echeance", "2020"], {"ptsm_cli.model", "ptsm_cli.projet", *ALONE, *(HEAVY - {"pydantic"})}),
             (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
-            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", *UNASKED}),
+            (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", *UNASKED, *OTHERS}),
             (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),
             (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["plan", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),

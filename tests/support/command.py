@@ -12,7 +12,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from ptsm_cli.cli.app import app
+from ptsm_cli.cli.app import application
 
 PTSM = Path(sys.executable).with_name("ptsm")
 AWAY_FROM_A_TERMINAL = {"COLUMNS": "200", "NO_COLOR": "1"}
@@ -23,7 +23,7 @@ ENVIRONMENT.pop("PYTHONUNBUFFERED", None)  # where it is set, no stream keeps wh
 LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 LAUNCH = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
 
-COMMAND = typer.main.get_command(app)
+COMMAND = typer.main.get_command(application())
 """The application, made once: making it anew takes ten times as long as a short command."""
 
 
