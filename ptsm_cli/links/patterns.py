@@ -42,7 +42,10 @@ _LOOSE = (
 _AFTER_SLASH = "|".join(rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))" for digits in (1, 2, 3))
 """« FA13 » in « FA12/FA13 »."""
 
-HEAD = deferred(rf"(?:(?<![\w/.@=#-])|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+_BEGUN = "(?=[famvcl][iacefo])"
+"""How those words begin, which tells most characters sooner than what stands before them."""
+
+HEAD = deferred(rf"{_BEGUN}(?:(?<![\w/.@=#-])|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the

@@ -102,7 +102,7 @@ class TreeBuilder:
     def _document(self) -> Data:
         get, doubted = self._next, self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
-        container, is_bare = None, _is_bare if self._composed else _never
+        container, as_typed = None, self._composed
         key: Any = _Awaited
         while True:
             event = get()
@@ -111,7 +111,9 @@ class TreeBuilder:
             add_mark(event.start_mark.index)
             add_mark(event.end_mark.index)
             if code <= ALIAS:
-                node = event.value if code == SCALAR and is_bare(event) else self._guarded(event)
+                # Most scalars are some words and nothing more: without quotes, anchor nor tag.
+                bare = code == SCALAR and as_typed and not event.style and event.anchor is None and event.ctag is None
+                node = event.value if bare and event.value else self._guarded(event)
                 if node and len(node) <= _SHORT:
                     node = sys.intern(node)
                 if doubted and node and doubted(node):
@@ -234,13 +236,3 @@ class TreeBuilder:
 
     def _at(self, event: Any) -> Location:  # noqa: ANN401 - ruamel's events are untyped
         return self._source.at(event.start_mark.index, event.end_mark.index)
-
-
-def _is_bare(event: Any) -> bool:  # noqa: ANN401 - ruamel's events are untyped
-    """Tell whether a scalar is some words and nothing more: not empty, without quotes, anchor nor tag."""
-    return event.value and not event.style and event.anchor is None and event.ctag is None
-
-
-def _never(_event: Any) -> bool:  # noqa: ANN401 - idem
-    """Tell that no scalar is bare, in a file whose texts have to be composed."""
-    return False
