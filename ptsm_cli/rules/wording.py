@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import islice
 
 from ptsm_cli.common.french import fold_words
@@ -79,16 +80,20 @@ class DeclaredIds:
 
     def __init__(self, names: Mapping[str, Iterable[str]], listed: str, otherwise: str) -> None:
         self.names = names
-        self._called = grouped(
-            pair
-            for identifier, others in names.items()
-            for pair in dict.fromkeys((tuple(fold_words(name)), identifier) for name in (identifier, *others))
-        )
         self._by_name = {name: identifier for identifier, others in names.items() for name in others}
         self._near, self._near_names = suggester(names), suggester(self._by_name)
         rest = len(names) - _LISTED
         shown = [*map(guillemets, islice(names, _LISTED)), *([counted(rest, "autre")] if rest > 0 else [])]
         self._otherwise = f"{listed} : {enumeration(shown)}. {otherwise}" if names else otherwise
+
+    @cached_property
+    def _called(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The ids by the words of what each is called, folded when a first value is not declared."""
+        return grouped(
+            pair
+            for identifier, others in self.names.items()
+            for pair in dict.fromkeys((tuple(fold_words(name)), identifier) for name in (identifier, *others))
+        )
 
     def hint(self, value: str, but: str | None = None) -> str:
         """Return the hint for a value; `but` is an id that is not to be proposed."""

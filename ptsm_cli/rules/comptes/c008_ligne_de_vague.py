@@ -85,8 +85,8 @@ def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, l
         yield f"l'échéance {quote(ligne.echeance.texte)} au lieu de {written}"
     for field in ("pilotes", "partenaires", "financeurs"):
         told = _names(projet, getattr(ligne, field))
-        known = _names(projet, getattr(objectif, field) or getattr(fiche.contenu, field))
-        if told and known and told != known:
+        known = _names(projet, getattr(objectif, field) or getattr(fiche.contenu, field)) if told else told
+        if known and told != known:
             yield f"d'autres {field}"
 
 

@@ -70,6 +70,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _counts(one: FollowedIndicateur) -> Iterator[tuple[Location, float | str | None]]:
     """Yield the numbers of persons that an indicator tells, with where they are written; a target counts nobody."""
     indicateur = one.indicateur
+    if indicateur.valeur_initiale is None and not one.mesures:
+        return
     whole = _counts_persons(indicateur)
     if whole:
         yield one.at("valeur_initiale"), indicateur.valeur_initiale

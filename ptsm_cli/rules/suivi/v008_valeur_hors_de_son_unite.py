@@ -52,8 +52,9 @@ _UNBOUNDED = frozenset(("€", "euro", "euros", "k€", "m€", "point", "points
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value that its indicator cannot have."""
     for one in analysis.indicateurs:
-        lowest, highest = _bounds(one.indicateur)
-        for location, value in _values(one):
+        values = list(_values(one))
+        lowest, highest = _bounds(one.indicateur) if values else (0, 0)
+        for location, value in values:
             if value < lowest or value > highest:
                 unit = f"{NBSP}{one.indicateur.unite}" if _whole(one.indicateur) else ""
                 bound = "n'est pas négatif" if value < lowest else f"ne dépasse pas {say_number(highest)}{unit}"
