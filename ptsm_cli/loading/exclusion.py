@@ -35,7 +35,8 @@ class Patterns:
         if self._spec is None:  # no pattern at all, or one among them that is none
             self._ranks = [rank for rank in self._ranks if _spec([kept[rank]]) is not None]
             self._spec = self._spec_of(kept)
-        self.misread = sorted(kept.keys() - set(self._ranks))
+        understood = set(self._ranks)
+        self.misread = [rank for rank in kept if rank not in understood]
 
     def _spec_of(self, kept: Mapping[int, str]) -> GitIgnoreSpec | None:
         return _spec([kept[rank] for rank in self._ranks]) if self._ranks else None

@@ -37,6 +37,7 @@ jalons:
   - {id: arrete, libelle: Arrêté du DGARS, type: arrete, echeance: septembre 2019}
   - {id: contrat, libelle: Contrat territorial, type: contrat, echeance: dans les 6 mois après l'arrêté}
   - {id: charte, libelle: Charte, type: autre, echeance: 3 mois après la signature, apres: contrat}
+  - {id: suivi, libelle: Suivi, type: autre, echeance: 1 mois après la signature, apres: [suivi, inconnu, contrat]}
   - {id: bilan, libelle: Bilan, type: evaluation, echeance: 2 ans après le bilan}
   - {id: suite, libelle: Suite, type: autre}
 """
@@ -49,6 +50,7 @@ jalons:
         ("arrete", date(2019, 9, 1), date(2019, 9, 30), None),
         ("contrat", date(2019, 9, 1), date(2020, 3, 30), "arrete"),
         ("charte", date(2019, 9, 1), date(2020, 6, 30), "contrat"),
+        ("suivi", date(2019, 9, 1), date(2020, 4, 30), "contrat"),
         ("bilan", None, None, None),
         ("suite", None, None, None),
     ],

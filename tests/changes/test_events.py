@@ -75,6 +75,21 @@ EVENTS: dict[str, tuple[str, str, list[str]]] = {
             )
         ],
     ),
+    "deux reports datés autrement": (
+        "reports:\n  - {objectif: 1, a: 2020, le: 2020-01-10}\n  - {objectif: 2, a: 2021, le: 2020-01-10}\n",
+        "reports:\n  - {objectif: 2, a: 2021, le: 2020-01-12}\n  - {objectif: 1, a: 2020, le: 2020-01-11}\n",
+        [
+            (
+                "Fiche n°1, report d'échéance « objectif 2 » : "
+                "date de la décision modifiée : « 10 janvier 2020 » devient « 12 janvier 2020 »."
+            ),
+            (
+                "Fiche n°1, report d'échéance « objectif 1 » : "
+                "date de la décision modifiée : « 10 janvier 2020 » devient « 11 janvier 2020 »."
+            ),
+            "Fiche n°1 : reports d'échéance dans un autre ordre.",
+        ],
+    ),
     "une météo corrigée": (
         "meteo:\n  - {valeur: ensoleille, le: 2020-01-10}\n",
         "meteo:\n  - {valeur: couvert, le: 2020-01-10}\n",

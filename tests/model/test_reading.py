@@ -103,7 +103,14 @@ def test_a_route_of_the_model_leads_back_to_that_of_the_file(
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("500", 500.0), ("12,5", 12.5), ("1 200", 1200.0), ("1\u202f032\u202f950", 1032950.0), ("-0,07", -0.07)],
+    [
+        ("500", 500.0),
+        ("12,5", 12.5),
+        ("1 200", 1200.0),
+        (" 12 ", 12.0),
+        ("1\u202f032\u202f950", 1032950.0),
+        ("-0,07", -0.07),
+    ],
 )
 def test_a_number_may_be_written_as_the_french_do(written: str, read: float) -> None:
     fiche, _, _ = read_model(

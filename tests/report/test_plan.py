@@ -1,4 +1,4 @@
-"""A planning printed for programs, spreadsheets, the web, Markdown and the terminal."""
+"""A planning printed for programs, spreadsheets and Markdown."""
 
 from __future__ import annotations
 
@@ -9,38 +9,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from counting import counted
 from drawn import plans_of
-from rich.console import Console
-from small_projet import WITHOUT_HORIZON, fiche, write_projet
+from planned import FICHE, OTHER
+from small_projet import WITHOUT_HORIZON, write_projet
 
-from ptsm_cli.common.periodes import read_notation
-from ptsm_cli.plan import CellState, Plan, Step
-from ptsm_cli.plan.plan import legend_of
+from ptsm_cli.plan import Plan, Step
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 from ptsm_cli.report.plan import csv as csv_report
 from ptsm_cli.report.plan import json as json_report
-from ptsm_cli.report.plan import text as text_report
-
-FICHE = """
-numero: 7 bis
-titre: Informer | écouter
-groupe: axe-1
-pilotes: ch-essai
-objectifs_operationnels:
-  - libelle: Écrire un *livret*, [voir](https://exemple.fr)
-    echeance: 2019
-  - projet: Projet 1
-    libelle: Diffuser
-    echeance: 2021-2023
-  - libelle: "=HYPERLINK(1)"
-    echeance: "-"
-  - libelle: Évaluer
-    echeance: avant juillet 2020
-"""
-OTHER = "{numero: 1, titre: Agir, groupe: axe-1, objectifs_operationnels: [{libelle: Agir, echeance: 2024}]}"
 
 
 @pytest.fixture
@@ -61,14 +39,6 @@ def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
 
 def read_csv(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
-
-
-def screen(plans: tuple[Plan, ...], width: int) -> str:
-    page = StringIO()
-    console = Console(file=page, width=width)
-    for element in text_report.format_report(plans, width):
-        console.print(element)
-    return page.getvalue()
 
 
 def test_the_json_has_one_object_a_project(one_plan: tuple[Plan, ...]) -> None:
@@ -181,88 +151,3 @@ def test_every_row_of_a_markdown_table_has_as_many_cells(two_projects: tuple[Pro
 
     assert neighbours
     assert all(one.count("|") == other.count("|") for one, other in neighbours)
-
-
-@pytest.mark.parametrize(
-    ("width", "first_line"),
-    [(80, "- Écrire un *livret*, 2019"), (120, "- Écrire un *livret*, [voir](https://exemple.fr) 2019")],
-)
-def test_the_terminal_shows_bars_words_and_a_legend_within_its_width(
-    one_plan: tuple[Plan, ...], width: int, first_line: str
-) -> None:
-    lines = screen(one_plan, width).replace("\u00a0", " ").splitlines()
-
-    assert max(map(len, lines)) <= width
-    assert "Pilotes : CHE" in [line.strip() for line in lines]
-    assert [" ".join(line.split()) for line in lines if set("█◆") & set(line)] == [
-        f"{first_line} ████ ···· ····",
-        "- Diffuser 2021-2023 ···· ···· ████ ›×",
-        "- Évaluer avant juillet 2020 ···· ◆◆·· ····",
-        "Légende : █ prévu ◆ au plus tard × hors horizon",
-    ]
-
-
-@pytest.mark.parametrize("width", [60, 80, 200])
-def test_a_narrow_window_leaves_its_bars_whole(tmp_path: Path, width: int) -> None:
-    projet = write_projet(tmp_path, {"informer": FICHE.replace("2021-2023", "2019")})
-    semester = read_notation("2019-S1")
-    page = screen(plans_of([projet], Step.SEMESTRE, semester, semester), width)
-
-    assert "…" not in page
-    assert page.count("██") == 2
-
-
-@pytest.mark.parametrize(
-    ("step", "years", "ranks", "bar"),
-    [
-        (Step.TRIMESTRE, "2019 2020 2021", "1234 1234 1234", "████ ···· ····"),
-        (Step.SEMESTRE, "2019 2020 2021", "S1S2 S1S2 S1S2", "████ ···· ····"),
-        (Step.ANNEE, "2019 2020 2021", "Objectif Échéance 2019 2020 2021", "████ ···· ····"),
-    ],
-)
-def test_a_year_has_the_same_width_on_the_terminal_whatever_the_step(
-    tmp_path: Path, step: Step, years: str, ranks: str, bar: str
-) -> None:
-    page = screen(plans_of([write_projet(tmp_path, {"informer": FICHE})], step), 120)
-
-    assert all(expected in " ".join(page.split()) for expected in (years, ranks, bar))
-
-
-def test_each_fiche_is_asked_once_what_goes_beyond_the_window(two_plans: tuple[Plan, ...]) -> None:
-    fiches = sum(len(plan.fiches) for plan in two_plans)
-    assert counted("overflows_before", lambda: list(text_report.format_report(two_plans, 80))) == fiches + len(
-        two_plans
-    )
-
-
-def test_the_terminal_takes_no_word_of_a_fiche_for_markup(tmp_path: Path) -> None:
-    fiche = "{numero: 1, titre: '[red]Rouge[/red]', groupe: axe-1, objectifs_operationnels: ['[bold]Gras']}"
-    page = screen(plans_of([write_projet(tmp_path, {"une": fiche})], Step.ANNEE), 100)
-
-    assert "[red]Rouge[/red]" in page
-    assert "[bold]Gras" in page
-
-
-SAID = (
-    *(
-        "2020",
-        "mi-2020 environ",
-        "à partir de 2020",
-        "avant juillet 2020",
-        "durée du PTSM",
-        "en continu",
-        "tous les ans",
-    ),
-    *("selon les financements", "2024", "2019-2021"),
-)
-
-
-def test_each_state_of_a_planning_has_a_colour(tmp_path: Path) -> None:
-    lines = "".join(f"  - {{libelle: Agir, echeance: {text}}}\n" for text in SAID)
-    projet = write_projet(tmp_path, {"01": fiche("1", "Agir", f"objectifs_operationnels:\n{lines}")})
-    year = read_notation("2020")
-    plans = plans_of([projet], Step.SEMESTRE, year)
-    across = {CellState.EMPTY, CellState.RECURRENT, CellState.CONDITIONNEL, CellState.APPROXIMATE}
-    assert {*legend_of(plans)} == {*CellState} - across
-    console = Console(file=StringIO(), width=120, force_terminal=True, color_system="standard")
-    console.print(*text_report.format_report(plans, 120))

@@ -64,6 +64,12 @@ def test_a_word_near_a_state_is_read_as_that_state(deploy: Deploy, written: str,
     assert standing_of(root, "2021-06-15").etat == etat
 
 
+@pytest.mark.parametrize(("day", "etat"), [("2021-01-31", None), ("2021-05-31", "en-cours"), ("2021-06-15", "realise")])
+def test_the_last_state_said_of_an_objective_by_a_day_is_its_own(deploy: Deploy, day: str, etat: str | None) -> None:
+    said = "  - {date: 2021-06-01, objectif: 1, etat: realise}\n  - {date: 2021-02-01, objectif: 1, etat: en-cours}\n"
+    assert standing_of(deploy({"suivi/01.yaml": f"notes:\n{said}"}), day).etat == etat
+
+
 @pytest.mark.parametrize(
     ("jalons", "day", "late"),
     [
@@ -140,6 +146,7 @@ reports:
   - {objectif: 1, a: '2023', le: 2022-06-01, decide_par: COPIL}
   - {objectif: 1, a: '2029', decide_par: COPIL}
   - {objectif: 9, a: '2030', le: 2020-01-01, decide_par: COPIL}
+  - {a: '2031', le: 2021-06-02, decide_par: COPIL}
 """
 
 
