@@ -1,12 +1,10 @@
-"""Files laid out anew: one way to write them, the same data, the same comments."""
+"""Files laid out: in which form, and what is left as it is."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from repository import DATA, EXAMPLES
 
 from ptsm_cli.editing.fmt import format_file
@@ -86,6 +84,7 @@ LAID_OUT = {
     "texte seul": ("a\n", "a\n"),
 }
 
+
 LEFT_AS_IT_IS = {
     "alias": "a: &x b\nc: *x\n",
     "étiquette": "a: !!str b\n",
@@ -96,6 +95,7 @@ LEFT_AS_IT_IS = {
     "deux documents": "a: b\n---\nc: d\n",
     "commentaires seuls": "# rien\n",
 }
+
 
 IN_DISORDER = """\
 # tête du fichier
@@ -112,6 +112,7 @@ objectifs_operationnels:
     libelle: A
 numero: "1"
 """
+
 
 IN_ORDER = """\
 # tête du fichier
@@ -174,87 +175,3 @@ OURS = sorted([*EXAMPLES.rglob("*.yaml"), *(DATA / "val-d-exemple").rglob("*.yam
 def test_the_examples_are_laid_out() -> None:
     wrong = [path for path in OURS if format_file(load(path, path.name)) != path.read_text(encoding="utf-8")]
     assert (wrong, len(OURS) > 150) == ([], True), "ptsm fmt"
-
-
-def test_the_yaml_suite_keeps_what_it_says(tmp_path: Path) -> None:
-    laid_out = 0
-    for path in (DATA / "yaml-test-suite").glob("*.yaml"):
-        file = load(path, path.name)
-        try:
-            text = format_file(file)
-        except UnmovableError:
-            continue
-        again = read(tmp_path, text)
-        assert gist(again) == gist(file)
-        assert format_file(again) == text, path
-        laid_out += 1
-    assert laid_out > 150
-
-
-words = st.sampled_from(["a", "l'ARS", "n° 3", "été", "2019", "oui", "100 %", "a, b", "[x]", "c: d", "e #f", ""])
-data = st.recursive(
-    words,
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from("abcdef"), inner, max_size=3)),
-    max_leaves=12,
-)
-
-
-def openings(node: object) -> list[tuple[str, object]]:
-    """Return what each entry of a list or mapping begins with, and its value."""
-    if isinstance(node, dict):
-        return [(f"{key}:", value) for key, value in node.items()]
-    assert isinstance(node, list)
-    return [("-", value) for value in node]
-
-
-class Scribe:
-    """Writes data as YAML in a haphazard way, with comments where they may be."""
-
-    def __init__(self, draw: st.DataObject) -> None:
-        self._draw = draw
-        self._notes = 0
-
-    def note(self) -> str:
-        self._notes += 1
-        return f" # note {self._notes}" if self._draw.draw(st.booleans()) else ""
-
-    def scalar(self, text: str) -> str:
-        double = '"' + text + '"'
-        single = "'" + text.replace("'", "''") + "'"
-        plain = text if text not in {"", "a, b", "[x]", "c: d", "e #f"} else double
-        return self._draw.draw(st.sampled_from([double, single, plain]))
-
-    def flow(self, node: object) -> str:
-        if isinstance(node, str):
-            return self.scalar(node)
-        if isinstance(node, list):
-            return "[" + ", ".join(map(self.flow, node)) + "]"
-        assert isinstance(node, dict)
-        return "{" + ", ".join(f"{key}: {self.flow(value)}" for key, value in node.items()) + "}"
-
-    def block(self, node: object, indent: int) -> str:
-        """Return what follows a dash or the colon of a key, down to the end of its last line."""
-        if isinstance(node, str) or not node or self._draw.draw(st.integers(0, 3)) == 0:
-            return f" {self.flow(node)}{self.note()}\n"
-        inner = " " * (indent + self._draw.draw(st.integers(1, 4)))
-        lines = [f"{self.note()}\n"]
-        for opening, value in openings(node):
-            above = self.note().strip()
-            lines.append(f"{inner}{above}\n" if above else "")
-            lines.append(f"{inner}{opening}{self.block(value, len(inner))}")
-        return "".join(lines)
-
-
-@given(st.dictionaries(st.sampled_from("abcdef"), data, min_size=1, max_size=4), st.data())
-def test_any_document_keeps_its_data_and_its_comments(
-    tmp_path_factory: pytest.TempPathFactory, tree: dict[str, object], draw: st.DataObject
-) -> None:
-    scribe = Scribe(draw)
-    text = "".join(f"{key}:{scribe.block(value, 0)}" for key, value in tree.items())
-    folder = tmp_path_factory.getbasetemp()
-    file = read(folder, text)
-    assert file.data == tree
-    laid_out = format_file(file)
-    again = read(folder, laid_out)
-    assert gist(again) == gist(file)
-    assert format_file(again) == laid_out
