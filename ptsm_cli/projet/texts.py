@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Route
@@ -29,18 +29,18 @@ class FileTexts(NamedTuple):
     fields: list[str]
 
 
-def file_texts(projet: Projet) -> Iterator[FileTexts]:
+def file_texts(projet: Projet, keep: Callable[[str], object] = bool) -> Iterator[FileTexts]:
     """Yield the texts of the fiches, then of the territory, governance, the follow-up, the acts and organisations.
 
-    Those of the withdrawn fiches come last.
+    Those of the withdrawn fiches come last. Those that `keep` refuses are passed over, and cost little.
     """
     printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
     every = (*printed, *projet.revisions, projet.acteurs, *projet.withdrawn)
-    return map(_texts_of, every)
+    return (_texts_of(document, keep) for document in every)
 
 
-def _texts_of(document: Document[Any]) -> FileTexts:
-    said = texts(document.contenu)
+def _texts_of(document: Document[Any], keep: Callable[[str], object]) -> FileTexts:
+    said = texts(document.contenu, keep)
     return FileTexts(
         document, said, [last if isinstance(last := route[-1], str) else _list_of(route) for route, _ in said]
     )
