@@ -84,6 +84,17 @@ def sentences(figures: Figures) -> Iterator[str]:
     yield f"Indicateurs sans mesure{NBSP}: {_unmeasured(figures)}, {when}."
 
 
+def unkept(figures: Figures) -> str:
+    """Return what stands for every count where no state and no measure is said; empty where one is."""
+    if not figures.total or figures.said or figures.unmeasured < figures.indicateurs:
+        return ""
+    measures = f"aucune mesure d'indicateur (sur {figures.indicateurs})" if figures.indicateurs else "aucun indicateur"
+    return (
+        f"Suivi non dit au {say_day(figures.day)}{NBSP}: "
+        f"les fichiers ne donnent aucun état d'objectif (sur {figures.total}), et {measures}."
+    )
+
+
 def bare_fiches(figures: Figures) -> str:
     """Return the sentence on the fiches that say no objective; empty where each says one."""
     if not figures.bare:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +21,7 @@ from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
 TITLE = "Acteurs"
+SEATED = "Siègent dans une instance, et ne sont nommées dans aucune fiche"
 WHOLE = "Toute la fiche"
 
 
@@ -41,7 +42,7 @@ class Sheet:
         nom: its name.
         sigle: its sigle, or empty.
         secteur: its sector, or empty.
-        comptes: how often it is a pilot, an operator, a partner.
+        comptes: how often it is a pilot, an operator, a partner; nothing where no fiche names it.
         roles: what it does, by deadline; None where no fiche names it.
         instances: where it sits; None where it sits nowhere.
     """
@@ -64,6 +65,7 @@ class Acteurs:
         sommaire: the organisations.
         chapeau: how many organisations there are, and which have no sheet.
         fiches: a sheet an organisation.
+        siegent: the organisations that a file declares, which sit in a body and which no fiche names; or None.
         sans_role: the organisations that a file declares and that nothing names.
     """
 
@@ -71,6 +73,7 @@ class Acteurs:
     sommaire: tuple[OutlineEntry, ...]
     chapeau: str
     fiches: tuple[Sheet, ...]
+    siegent: Table | None
     sans_role: tuple[str, ...]
 
 
@@ -84,26 +87,33 @@ def compose(request: Request) -> Acteurs:
     found = organisations(request.of(projet))
     if request.acteur is not None:
         return _only(projet, found, request.acteur)
-    named = [one for one in found.values() if one.roles or (one.declared and one.seats)]
+    named = [one for one in found.values() if one.roles]
+    seated = [one for one in found.values() if one.declared and one.seats and not one.roles]
     silent = tuple(_short(one) for one in found.values() if one.declared and not one.roles and not one.seats)
     only_sit = sum(not (one.roles or one.declared) for one in found.values())
     anchors = anchors_of("acteur", (one.key for one in named))
     sheets = tuple(_sheet(projet, one, anchors[one.key]) for one in named)
     return Acteurs(
         garde=cover_page(projet, TITLE),
-        sommaire=tuple(OutlineEntry(sheet.ancre, sheet.nom, sheet.sigle) for sheet in sheets),
-        chapeau=_introduction(len(sheets), only_sit),
+        sommaire=(
+            *(OutlineEntry(sheet.ancre, sheet.nom, sheet.sigle) for sheet in sheets),
+            *([OutlineEntry("siegent", SEATED)] if seated else []),
+        ),
+        chapeau=_introduction(len(sheets), len(seated), only_sit),
         fiches=sheets,
+        siegent=_seated(seated),
         sans_role=silent,
     )
 
 
-def _introduction(count: int, only_sit: int) -> str:
-    if not count:
+def _introduction(count: int, seated: int, only_sit: int) -> str:
+    if not count and not seated:
         return "Aucune fiche ne nomme encore d'organisation."
-    said = f"{counted(count, 'organisation')} nommées dans les fiches ou déclarées, une à une."
-    if count == 1:
-        said = f"1{NBSP}organisation nommée dans les fiches ou déclarée."
+    said = f"{counted(count, 'organisation')} nommées dans les fiches, une à une."
+    if count <= 1:
+        said = f"1{NBSP}organisation nommée dans les fiches." if count else "Aucune fiche ne nomme d'organisation."
+    if seated:
+        said += f" {counted(seated, 'autre siège', 'autres siègent')} dans une instance."
     if only_sit:
         cited = counted(only_sit, "autre n'est citée", "autres ne sont citées")
         where = f"le document {guillemets('gouvernance')} les donne"
@@ -120,7 +130,7 @@ def _only(projet: Projet, found: dict[str, Organisation], asked: str) -> Acteurs
             hint=did_you_mean(asked, names) or "Donnez son sigle, ou son nom tel qu'il est écrit dans les fiches.",
         )
     sheet = _sheet(projet, one, anchors_of("acteur", [one.key])[one.key])
-    return Acteurs(cover_page(projet, f"{TITLE} – {_short(one)}"), (), "", (sheet,), ())
+    return Acteurs(cover_page(projet, f"{TITLE} – {_short(one)}"), (), "", (sheet,), None, ())
 
 
 def _short(one: Organisation) -> str:
@@ -135,7 +145,9 @@ def _sheet(projet: Projet, one: Organisation, anchor: str) -> Sheet:
         nom=one.name,
         sigle=one.sigle if one.sigle != one.name else "",
         secteur=one.sector,
-        comptes=(
+        comptes=()
+        if not one.roles
+        else (
             Count(counted(len(fiches[PILOTE]), "fiche"), "pilote"),
             Count(counted(len(carried), "objectif"), "opérateur"),
             Count(counted(len(fiches[PARTENAIRE]), "fiche"), "partenaire"),
@@ -166,11 +178,31 @@ def _row(projet: Projet, roles: Sequence[Role]) -> Row:
     return Row((Cell(dense_label(projet, first.fiche)), objectif, Cell(", ".join(names)), Cell(deadline)))
 
 
-def _seats(one: Organisation) -> Table | None:
+def _seated(several: Sequence[Organisation]) -> Table | None:
+    """Return who only sits: a row each, where a sheet would have three zeros and one row."""
+    rows = tuple(Row((Cell(_both(one)), Cell(one.sector), Cell(suite=tuple(_places(one))))) for one in several)
+    table = fill_table(counted(len(rows), "organisation"), ("Organisation", "Secteur", "Siège"), [RowGroup(rows)])
+    return table and replace(table, genre="blocs sieges")
+
+
+def _both(one: Organisation) -> str:
+    return f"{one.name} ({one.sigle})" if one.sigle and one.sigle != one.name else one.name
+
+
+def _places(one: Organisation) -> Iterator[str]:
+    for name, qualities in _by_instance(one).items():
+        yield " – ".join((name, ", ".join(dict.fromkeys(qualities))))
+
+
+def _by_instance(one: Organisation) -> dict[str, list[str]]:
     seats: dict[str, list[str]] = {}
     for seat in one.seats:
         seats.setdefault(full_name(seat.instance), []).append(seat.quality)
-    rows = tuple(Row((Cell(name), Cell(suite=tuple(dict.fromkeys(q))))) for name, q in seats.items())
+    return seats
+
+
+def _seats(one: Organisation) -> Table | None:
+    rows = tuple(Row((Cell(name), Cell(suite=tuple(dict.fromkeys(q))))) for name, q in _by_instance(one).items())
     table = fill_table(f"Instances où elle siège{NBSP}: {len(rows)}", ("Instance", "En tant que"), [RowGroup(rows)])
     return table and replace(table, genre="blocs sieges")
 

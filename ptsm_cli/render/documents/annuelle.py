@@ -12,7 +12,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import year_of
-from ptsm_cli.common.typography import NBSP, capitalize, counted
+from ptsm_cli.common.typography import NBSP, capitalize, counted, typeset
 from ptsm_cli.links.naming import dense_label, say_fiches
 from ptsm_cli.model.instants import check_year
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step, build_plans
@@ -23,7 +23,7 @@ from ptsm_cli.render.parts.outline import name_fiches
 from ptsm_cli.render.parts.planning import describe
 from ptsm_cli.render.parts.printed_plan import PrintedPlanning
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
-from ptsm_cli.render.parts.yearly import Measures, year_budget, year_measures
+from ptsm_cli.render.parts.yearly import Measures, silences, year_budget, year_measures
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.spec import DocumentSpec
 
@@ -48,6 +48,7 @@ class Annuelle:
         mesures: the indicators to measure.
         budget: the rows of budget of the year, or None.
         non_budgete: the sentence on what no row says of the year.
+        silences: what is said of the meetings, of the indicators and of the budget that have no table.
     """
 
     garde: Cover
@@ -62,6 +63,7 @@ class Annuelle:
     mesures: Measures
     budget: Table | None
     non_budgete: str
+    silences: tuple[str, ...]
 
 
 def compose(request: Request) -> Annuelle:
@@ -78,6 +80,8 @@ def compose(request: Request) -> Annuelle:
     concerned = {fiche.id for fiche in kept.fiches if fiche.rows} if kept else set()
     budget, unsaid = year_budget(analysis, year)
     rows = whole.rows if whole else ()
+    agenda = _agenda(projet, request.day, year)
+    measures = year_measures(projet, [fiche for fiche in projet.fiches if fiche.id in concerned], year)
     document = Annuelle(
         garde=cover_page(projet, f"{TITLE} {year}"),
         sommaire=(),
@@ -87,10 +91,11 @@ def compose(request: Request) -> Annuelle:
         sans_rien=_nothing(analysis, concerned, year),
         conditions=_conditions(projet, rows),
         sans_date=_undated(rows),
-        agenda=_agenda(projet, request.day, year),
-        mesures=year_measures(projet, [fiche for fiche in projet.fiches if fiche.id in concerned], year),
+        agenda=agenda,
+        mesures=measures,
         budget=budget,
         non_budgete=unsaid,
+        silences=tuple(silences(agenda, measures, budget, unsaid)),
     )
     return replace(document, sommaire=tuple(_contents(document)))
 
@@ -173,8 +178,9 @@ def _nothing(analysis: ProjetAnalysis, concerned: set[str], year: int) -> str:
     counts = say_fiches(projet, projet.fiches, twins)
     verb = "n'a" if len(without) == 1 else "n'ont"
     if len(without) == len(projet.fiches) - len(twins) > 1:
-        return f"Sur {counts}, aucune n'a quoi que ce soit de daté en {year}."
-    return f"Sur {counts}, {len(without)} {verb} rien de daté en {year}{NBSP}: {name_fiches(projet, without)}."
+        return typeset(f"Sur {{counts}}, aucune n'a quoi que ce soit de daté en {year}.", counts=counts)
+    said = f"Sur {{counts}}, {len(without)} {verb} rien de daté en {year} : {{names}}."
+    return typeset(said, counts=counts, names=name_fiches(projet, without))
 
 
 def _conditions(projet: Projet, rows: Sequence[PlanRow]) -> Table | None:
@@ -220,10 +226,15 @@ def _contents(document: Annuelle) -> Iterator[OutlineEntry]:
     groupes = tuple(OutlineEntry(g.ancre, g.intitule, g.legende) for g in plan.groupes) if plan else ()
     yield OutlineEntry("annee", f"Ce qui est prévu en {document.annee}", entrees=groupes)
     if document.conditions:
-        yield OutlineEntry("conditions", "Ce qui dépend d'une condition")
-    yield OutlineEntry("agenda", "Réunions et jalons")
-    yield OutlineEntry("mesures", "Indicateurs à mesurer")
-    yield OutlineEntry("budget", f"Budget de {document.annee}")
+        yield OutlineEntry("conditions", "Ce qui dépend d’une condition")
+    if document.agenda:
+        yield OutlineEntry("agenda", "Réunions et jalons")
+    if document.mesures.tableau:
+        yield OutlineEntry("mesures", "Indicateurs à mesurer")
+    if document.budget:
+        yield OutlineEntry("budget", f"Budget de {document.annee}")
+    if document.silences:
+        yield OutlineEntry("silences", f"Ce qui n’est pas dit pour {document.annee}")
 
 
 SPEC = DocumentSpec(

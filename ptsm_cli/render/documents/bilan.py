@@ -21,10 +21,11 @@ from ptsm_cli.render.spec import DocumentSpec
 from ptsm_cli.suivi.figures import Figures
 from ptsm_cli.suivi.measures import ENOUGH
 from ptsm_cli.suivi.progress import FORMULA
-from ptsm_cli.suivi.sayings import sentences
+from ptsm_cli.suivi.sayings import bare_fiches, sentences, unkept
 from ptsm_cli.suivi.status import Status, build_status
 
 TITLE = "Bilan"
+_PAST = "objectifs échus, état non dit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Bilan:
         sommaire: its parts.
         jour: the day, in French.
         pour: for whom the account is.
-        chiffres: the five figures.
+        non_tenu: what is said once where no state and no measure is, instead of all that hangs on them; else empty.
+        chiffres: the five figures, or what is left of them.
         phrases: the same and the others, in sentences.
         retards: what is late, or None.
         graphiques: the indicators that are measured, as pictures.
@@ -74,6 +76,7 @@ class Bilan:
     sommaire: tuple[OutlineEntry, ...]
     jour: str
     pour: str
+    non_tenu: str
     chiffres: tuple[KeyFigure, ...]
     phrases: tuple[str, ...]
     retards: Table | None
@@ -94,18 +97,19 @@ def compose(request: Request) -> Bilan:
     projet, analysis, day = request.projet, request.of(request.projet), request.day
     now = request.shared("status", lambda: build_status(projet, day))
     before = build_status(projet, _a_year_before(day))
-    said = say_day(day)
+    said, silence = say_day(day), unkept(now.whole)
     document = Bilan(
         garde=cover_page(projet, f"{TITLE} au {said}"),
         sommaire=(),
         jour=said,
         pour=readers(projet, now),
-        chiffres=tuple(_key_figures(now.whole, before)),
-        phrases=tuple(sentences(now.whole)),
+        non_tenu=silence,
+        chiffres=tuple(_left(now.whole) if silence else _key_figures(now.whole, before)),
+        phrases=tuple(filter(None, (bare_fiches(now.whole),)) if silence else sentences(now.whole)),
         retards=late_table(now),
         graphiques=tuple(measure_charts(now)),
         mesures=measure_table(now),
-        sans_mesure=unmeasured(now),
+        sans_mesure="" if silence else unmeasured(now),
         formule=FORMULA,
         ensemble=whole_table(now),
         groupes=tuple(groupe_tables(analysis, now)),
@@ -138,9 +142,23 @@ def _key_figures(now: Figures, earlier: Status) -> Iterator[KeyFigure]:
             libelle=label,
             valeur=str(count) if whole else UNSAID,
             sur=f"sur {whole}{of}" if whole else "",
-            part=f"{round(100 * count / whole)}{NBSP}%" if whole >= ENOUGH else "",
+            part=_share(count, whole),
             avant=f"au {say_day(before.day)}{NBSP}: {was}",
         )
+
+
+def _left(of: Figures) -> Iterator[KeyFigure]:
+    """Yield the figures that hang on no state and on no measure."""
+    for label, count, whole in (
+        (_PAST, of.past_unsaid, of.total),
+        ("fiches sans pilote", of.without_pilote, of.fiches),
+    ):
+        if count:  # a roadmap without a date has nothing past: that is no good news
+            yield KeyFigure(label, str(count), f"sur {whole}", _share(count, whole), "")
+
+
+def _share(count: int, whole: int) -> str:
+    return f"{round(100 * count / whole)}{NBSP}%" if whole >= ENOUGH else ""
 
 
 def _ratios(of: Figures) -> Iterator[tuple[str, tuple[int, int, str]]]:
@@ -148,15 +166,17 @@ def _ratios(of: Figures) -> Iterator[tuple[str, tuple[int, int, str]]]:
     yield "objectifs suivis", (of.followed, of.total, "")
     yield "objectifs engagés", (of.engaged, of.followed, " suivis")
     yield "objectifs réalisés", (of.reached, of.followed, " suivis")
-    yield "objectifs échus, état non dit", (of.past_unsaid, of.total, "")
+    yield _PAST, (of.past_unsaid, of.total, "")
     yield "indicateurs mesurés", (of.indicateurs - of.unmeasured, of.indicateurs, "")
 
 
 def _contents(document: Bilan) -> Iterator[OutlineEntry]:
     yield OutlineEntry("chiffres", f"Où en est la feuille de route au {document.jour}")
-    yield OutlineEntry("indicateurs", "Indicateurs")
-    yield OutlineEntry("groupes", "Avancement de chaque groupe", entrees=())
-    yield OutlineEntry("changements", f"Ce qui a changé {document.depuis}")
+    if not document.non_tenu:
+        yield OutlineEntry("indicateurs", "Indicateurs")
+    yield OutlineEntry("groupes", "Objectifs de chaque groupe" if document.non_tenu else "Avancement de chaque groupe")
+    if not document.non_tenu:
+        yield OutlineEntry("changements", f"Ce qui a changé {document.depuis}")
     yield OutlineEntry("demandes", "Ce qui est demandé")
 
 

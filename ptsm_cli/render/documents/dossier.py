@@ -12,7 +12,7 @@ from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
-from ptsm_cli.common.typography import NBSP, capitalize
+from ptsm_cli.common.typography import NBSP, capitalize, typeset
 from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.projet.deadlines import collect_lines
@@ -142,9 +142,11 @@ def _announce(seance: Seance, request: Request) -> str:
         return ""
     if end is None:
         undated = "en voici une sans date, avec ce qui reste à suivre"
-        return f"Aucune réunion n'est datée à partir du {say_day(request.day)}{NBSP}: {undated}."
-    last = f"voici les suites de la dernière ({say_moment(seance.moment)})"
-    return f"Aucune réunion n'est prévue à partir du {say_day(request.day)}{NBSP}: {last}."
+        return typeset(f"Aucune réunion n'est datée à partir du {say_day(request.day)} : {undated}.")
+    said = (
+        f"Aucune réunion n'est prévue à partir du {say_day(request.day)} : voici les suites de la dernière ({{when}})."
+    )
+    return typeset(said, when=say_moment(seance.moment))
 
 
 def _last_day(day: date | None, after: Seance | None) -> date:
@@ -172,10 +174,9 @@ def _until(after: Seance | None, limit: date) -> str:
         told = f" est celle du {said}" if after.moment.day else f"{NBSP}: {said}"
         return f"La prochaine réunion de cette instance{told}."
     if limit == date.max:
-        return f"Cette instance n'a pas de réunion suivante datée{NBSP}: toutes les échéances datées sont reprises."
-    return (
-        f"Cette instance n'a pas de réunion suivante datée{NBSP}: les six mois qui viennent, jusqu'au {say_day(limit)}."
-    )
+        return typeset("Cette instance n'a pas de réunion suivante datée : toutes les échéances datées sont reprises.")
+    ahead = f"les six mois qui viennent, jusqu'au {say_day(limit)}"
+    return typeset(f"Cette instance n'a pas de réunion suivante datée : {ahead}.")
 
 
 def _followed(analysis: ProjetAnalysis, seance: Seance) -> tuple[Fiche, ...]:
@@ -205,7 +206,8 @@ def _without_pilote(analysis: ProjetAnalysis, fiches: Sequence[Fiche]) -> str:
     if not without:
         return f"Un pilote est nommé pour chaque fiche, sur {counts}."
     have = "n'a" if len(without) == 1 else "n'ont"
-    return f"Sur {counts}, {len(without)} {have} pas de pilote nommé{NBSP}: {name_fiches(projet, without)}."
+    said = f"Sur {{counts}}, {len(without)} {have} pas de pilote nommé : {{names}}."
+    return typeset(said, counts=counts, names=name_fiches(projet, without))
 
 
 SPEC = DocumentSpec(

@@ -16,6 +16,7 @@ from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.glossary import Sigle, list_sigles
+from ptsm_cli.render.parts.missing import missing_everywhere
 from ptsm_cli.render.parts.organisations import organisation_index
 from ptsm_cli.render.parts.outline import Branch, branches
 from ptsm_cli.render.parts.planning import PlanWording, describe
@@ -27,7 +28,7 @@ from ptsm_cli.render.parts.programmation import Programmation, programmations_of
 from ptsm_cli.render.parts.row_progress import row_progress
 from ptsm_cli.render.parts.sheet import Sheets, sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
-from ptsm_cli.render.parts.territory import breaks, diagnosis, plans, presentation, sub_territories
+from ptsm_cli.render.parts.territory import Figures, breaks, diagnosis, plans, presentation, sub_territories
 from ptsm_cli.render.parts.waves import Approval, PrintedWave, approvals, print_waves
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
@@ -43,14 +44,6 @@ class Heading:
     titre: str | Prose
     contenu: str | Prose
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A table of the diagnosis and its note."""
-
-    tableau: Table
-    note: str | Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +87,8 @@ class FeuilleDeRoute:
     """The titles of the rubriques of which the files give nothing else."""
     faits: tuple[Fact, ...]
     sous_territoires: Table | None
+    non_dits: tuple[str, ...]
+    """What no fiche says: said once, not a fiche each."""
     diagnostic: tuple[Figures, ...]
     ruptures: Table | None
     groupes: tuple[Chapter, ...]
@@ -114,7 +109,8 @@ def compose(request: Request) -> FeuilleDeRoute:
     """Return the content of the document."""
     projet, analysis = request.projet, request.of(request.projet)
     territoire = projet.territoire.contenu
-    sheets = request.shared("sheets", lambda: sheets_of(analysis, request.drawn_day))
+    unsaid = missing_everywhere(fiche.contenu for fiche in projet.fiches)
+    sheets = replace(request.shared("sheets", lambda: sheets_of(analysis, request.drawn_day)), told=unsaid)
     labels = {fiche.id: dense_label(projet, fiche) for fiche in projet.fiches}
     gouvernance = print_gouvernance(analysis, fiches=sheets.links.anchors)
     plan = _plan(projet, sheets)
@@ -127,7 +123,8 @@ def compose(request: Request) -> FeuilleDeRoute:
         annonces=tuple(one.titre for one in rubriques if not (one.contenu or one.url)),
         faits=presentation(territoire),
         sous_territoires=sub_territories(territoire),
-        diagnostic=tuple(Figures(table, note) for table, note in diagnosis(territoire, sheets.links)),
+        non_dits=unsaid,
+        diagnostic=tuple(diagnosis(territoire, sheets.links)),
         ruptures=breaks(territoire, sheets.links),
         groupes=tuple(_chapter(projet, branch, sheets) for branch in branches(projet, frozenset())),
         plan=plan,
@@ -206,7 +203,7 @@ def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> T
 
 
 def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:
-    if content.rubriques or content.annonces or content.faits or content.sous_territoires:
+    if content.rubriques or content.annonces or content.faits or content.sous_territoires or content.non_dits:
         yield OutlineEntry("introduction", "Introduction")
     if content.diagnostic or content.ruptures:
         yield OutlineEntry("diagnostic", "Diagnostic territorial partagé")

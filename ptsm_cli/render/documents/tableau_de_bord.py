@@ -29,7 +29,7 @@ from ptsm_cli.render.spec import DocumentSpec
 from ptsm_cli.suivi.figures import Figures, figures
 from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import CLOSED
-from ptsm_cli.suivi.sayings import bare_fiches
+from ptsm_cli.suivi.sayings import bare_fiches, unkept
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status, build_status
 
@@ -74,6 +74,7 @@ class TableauDeBord:
         sommaire: nothing: the table of all the fiches leads to each.
         jour: the day of the states, or empty.
         etats: the names of the states that a box is ticked for.
+        non_tenu: what is said once where no state and no measure is, instead of what hangs on them; else empty.
         sans_objectif: what is said of the fiches that say no objective, or empty.
         ensemble: all the fiches, those with the most late objectives first; None where there is none.
         fiches: a page a fiche.
@@ -83,6 +84,7 @@ class TableauDeBord:
     sommaire: tuple[OutlineEntry, ...]
     jour: str
     etats: tuple[str, ...]
+    non_tenu: str
     sans_objectif: str
     ensemble: Table | None
     fiches: tuple[Board, ...]
@@ -103,6 +105,7 @@ def compose(request: Request) -> TableauDeBord:
         sommaire=(),
         jour="" if request.day == date.min else say_day(request.day),
         etats=tuple(STATES.values()),
+        non_tenu=unkept(status.whole),
         sans_objectif=bare_fiches(status.whole),
         ensemble=_all(links, fiches, status),
         fiches=tuple(
@@ -146,19 +149,24 @@ def _led(analysis: ProjetAnalysis) -> Mapping[str, tuple[str, ...]]:
 
 
 def _all(links: FicheLinks, fiches: Sequence[Fiche], status: Status) -> Table | None:
-    """Return one row a fiche, counted as `ptsm status` does, those with the most late objectives first."""
+    """Return one row a fiche, counted as `ptsm status` does, those with the most late objectives first.
+
+    Where nothing is followed they keep their order, and nothing is counted of the states that nobody said.
+    """
     stood = grouped((standing.fiche.id, standing) for standing in status.standings)
     followed = grouped((one.fiche.id, one) for one in status.indicateurs)
     counted_fiches = [
         (fiche, figures("", stood.get(fiche.id, ()), status.day, followed), stood.get(fiche.id, ())) for fiche in fiches
     ]
-    counted_fiches.sort(key=lambda found: (-found[1].late, -found[1].past_unsaid))
+    silent = bool(unkept(status.whole))
+    if not silent:
+        counted_fiches.sort(key=lambda found: (-found[1].late, -found[1].past_unsaid))
     rows = tuple(
-        Row((_name(links, fiche), Cell(fiche.contenu.titre), *_counts(of), Cell(_coming(own, status.day))))
+        Row((_name(links, fiche), Cell(fiche.contenu.titre), *_counts(of, silent), Cell(_coming(own, status.day))))
         for fiche, of, own in counted_fiches
     )
     legend = say_fiches(links.projet, links.projet.fiches, links.twinned)
-    foot = Row((Cell("Total"), Cell(legend), *_counts(status.whole), Cell()))
+    foot = Row((Cell("Total"), Cell(legend), *_counts(status.whole, silent), Cell()))
     names = map(capitalize, FOLLOW_UP_STATES.values())
     past = ("En retard", "Échus, état non dit", "Indicateurs mesurés")
     columns = ("Fiche", "Intitulé", "Objectifs", *names, "Sans état connu", *past, "Prochaine échéance")
@@ -166,11 +174,12 @@ def _all(links: FicheLinks, fiches: Sequence[Fiche], status: Status) -> Table | 
     return table and drawn_by_names(table, "blocs ensemble")
 
 
-def _counts(of: Figures) -> tuple[Cell, ...]:
+def _counts(of: Figures, silent: bool) -> tuple[Cell, ...]:
     """Return the counts of a row, from the objectives to the indicators; nothing where there is none to count."""
-    told = (str(of.total or ""), *(str(of.states.get(state) or "") for state in FOLLOW_UP_STATES), str(of.unsaid or ""))
+    unsaid = "" if silent else str(of.unsaid or "")
+    told = (str(of.total or ""), *(str(of.states.get(state) or "") for state in FOLLOW_UP_STATES), unsaid)
     past = (Cell(f"!{NBSP}{number}" if number else "", genre="retard") for number in (of.late, of.past_unsaid))
-    measured = f"{of.indicateurs - of.unmeasured} sur {of.indicateurs}" if of.indicateurs else ""
+    measured = f"{of.indicateurs - of.unmeasured} sur {of.indicateurs}" if of.indicateurs and not silent else ""
     return (*(Cell(text, genre="n") for text in told), *past, Cell(measured, genre="n"))
 
 

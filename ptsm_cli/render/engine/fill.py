@@ -156,6 +156,7 @@ def _environment(
     environment.globals |= {"nbsp": NBSP, "fine": FINE, "forme": output.name}
     environment.filters |= {
         "nos_mots": _ours_in_html if output.escapes else typeset,
+        "exposants": _firsts_in_html if output.escapes else str,
         "css": css_text,
         "typographie": no_break_spaces,
         "prose": _prose,
@@ -169,7 +170,12 @@ def _environment(
 
 @lru_cache(maxsize=1 << 10, typed=True)  # the words of a template come back on each of its pages
 def _ours_in_html(text: str) -> Markup:
-    return Markup(_FIRST.sub(r"\1<sup>er</sup>", str(escape(typeset(text)))))  # noqa: S704 - it has just been escaped
+    return _firsts_in_html(typeset(text))
+
+
+def _firsts_in_html(text: str) -> Markup:
+    """Return words as they are, those of the user too: only the er of « 1er » is raised."""
+    return Markup(_FIRST.sub(r"\1<sup>er</sup>", str(escape(text))))  # noqa: S704 - it has just been escaped
 
 
 def css_text(text: str) -> Markup:

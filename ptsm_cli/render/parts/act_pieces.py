@@ -8,7 +8,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import capitalize, enumeration, guillemets, space_numbers
+from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, space_numbers, typeset
 from ptsm_cli.links.naming import name_fiche
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import OPINIONS, Revision
@@ -80,9 +80,12 @@ def _fate(change: Change) -> ChangeKind | None:
 def draft_articles(diff: ActDiff, numeros: Sequence[MovedNumber]) -> Iterator[Article]:
     """Yield the draft articles: what is in the files, and nothing of the law."""
     name = diff.after.projet.territoire.contenu.nom
-    texts = [("Objet", f"Cet acte modifie {_subject(diff)}, {name}. Ce qu'il ne cite pas reste inchangé.")]
+    subject = typeset(
+        "Cet acte modifie {what}, {name}. Ce qu'il ne cite pas reste inchangé.", what=_subject(diff), name=name
+    )
+    texts = [("Objet", subject)]
     said = [
-        f"{label} : {enumeration(names)}."
+        space_numbers(f"{label}{NBSP}: {enumeration(names)}.")
         for label, names in (
             ("Modifiées", fiches_that(diff, None)),
             ("Ajoutées", fiches_that(diff, ChangeKind.AJOUT)),
@@ -122,7 +125,12 @@ def renumbered(diff: ActDiff) -> Iterator[MovedNumber]:
         fiche = fiches[owner.after]
         citing = diff.after.graph.cited_by(keys[fiche.id])
         names = enumeration(name_fiche(diff.after.directory, projet, diff.after.graph.fiche(key)) for key in citing)
-        yield MovedNumber(owner.before, owner.after, fiche.contenu.titre, space_numbers(names) or "aucune fiche")
+        yield MovedNumber(
+            space_numbers(owner.before),
+            space_numbers(owner.after),
+            fiche.contenu.titre,
+            space_numbers(names) or "aucune fiche",
+        )
 
 
 def opinions(analysis: ProjetAnalysis, content: Revision) -> Iterator[Opinion]:

@@ -16,10 +16,12 @@ from ptsm_cli.render.parts.outline import branches
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table, drawn_by_names, fill_table, over_numbers
 from ptsm_cli.render.parts.yearly_changes import name_objectif, say_state
 from ptsm_cli.suivi.figures import Figures, figures
-from ptsm_cli.suivi.sayings import weather
+from ptsm_cli.suivi.sayings import unkept, weather
 from ptsm_cli.suivi.status import Status
 
 _COUNTS = ("Objectifs", "Suivis", "Sans état", "Engagés", "Réalisés", "En retard", "Échus, état non dit")
+_WITHOUT_STATES = ("Objectifs", "Échus, état non dit")
+"""The counts that stand where no state is said."""
 
 
 def _counts(of: Figures) -> tuple[Cell, ...]:
@@ -30,19 +32,30 @@ def _counts(of: Figures) -> tuple[Cell, ...]:
 
 
 def whole_table(status: Status) -> Table | None:
-    """Return one row a group; None where nothing is counted."""
+    """Return one row a group; None where nothing is counted, and only what does not hang on states where none is."""
     short = {groupe.heading: groupe_name(groupe) for groupe in status.projet.groupes.values()}
-    rows = tuple(Row((Cell(short.get(part.label, part.label)), *_counts(part))) for part in status.groupes)
+    silent = bool(unkept(status.whole))
+    some = 1 + bool(status.whole.past_unsaid)  # a roadmap without a date has nothing past
+    kept = [n for n, heading in enumerate(_COUNTS) if not silent or heading in _WITHOUT_STATES[:some]]
+
+    def counts(part: Figures) -> Iterator[Cell]:
+        cells = _counts(part)
+        return (cells[n] for n in kept)
+
+    rows = tuple(Row((Cell(short.get(part.label, part.label)), *counts(part))) for part in status.groupes)
     if not rows:
         return None
-    foot = Row((Cell("Ensemble"), *_counts(status.whole)))
-    legend = f"Avancement au {say_day(status.day)}{NBSP}: {counted(status.whole.total, 'objectif')}"
-    table = Table(legend, tuple(map(Column, ("Groupe", *_COUNTS))), (RowGroup(rows),), foot, "blocs comptes")
-    return over_numbers(table)
+    foot = Row((Cell("Ensemble"), *counts(status.whole)))
+    heading = "Ce qui est prévu" if silent else f"Avancement au {say_day(status.day)}"
+    legend = f"{heading}{NBSP}: {counted(status.whole.total, 'objectif')}"
+    columns = tuple(map(Column, ("Groupe", *(_COUNTS[n] for n in kept))))
+    return over_numbers(Table(legend, columns, (RowGroup(rows),), foot, "blocs comptes"))
 
 
 def groupe_tables(analysis: ProjetAnalysis, status: Status) -> Iterator[Table]:
-    """Yield one table a group, one row a fiche, with what they come to."""
+    """Yield one table a group, one row a fiche, with what they come to; nothing where nothing is followed."""
+    if unkept(status.whole):
+        return
     projet = analysis.projet
     links = link_fiches(projet, analysis.graph)
     own = grouped((standing.fiche.id, standing) for standing in status.standings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import NBSP, counted, enumeration, quote
+from ptsm_cli.common.typography import NBSP, counted, enumeration, quote, typeset
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.outline import name_some
@@ -40,18 +40,21 @@ def asked(analysis: ProjetAnalysis, status: Status) -> Iterator[str]:
     unsaid = [s for s in status.standings if s.is_past_unsaid]
     if unsaid:
         share = f"{counted(len(unsaid), 'objectif')} sur {whole.total}"
-        yield f"Dire où en sont les objectifs échus dont l'état n'est pas dit{NBSP}: {share}, {_of(status, unsaid)}."
+        what = f"Dire où en sont les objectifs échus dont l'état n'est pas dit : {share}, {{which}}."
+        yield typeset(what, which=_of(status, unsaid))
     blocked = [s for s in status.standings if s.etat in {"bloque", "en-pause"}]
     if blocked:
-        yield (
-            f"Décider de la suite de ce qui est bloqué ou en pause{NBSP}: "
-            f"{counted(len(blocked), 'objectif')} sur {whole.said} dont l'état est dit, {_of(status, blocked)}."
+        yield typeset(
+            f"Décider de la suite de ce qui est bloqué ou en pause : "
+            f"{counted(len(blocked), 'objectif')} sur {whole.said} dont l'état est dit, {{which}}.",
+            which=_of(status, blocked),
         )
     late = [s for s in status.standings if s.is_late]
     if late:
-        yield (
-            f"Réaliser, reporter ou abandonner ce qui est en retard{NBSP}: "
-            f"{counted(len(late), 'objectif')} sur {whole.said} dont l'état est dit, {_of(status, late)}."
+        yield typeset(
+            f"Réaliser, reporter ou abandonner ce qui est en retard : "
+            f"{counted(len(late), 'objectif')} sur {whole.said} dont l'état est dit, {{which}}.",
+            which=_of(status, late),
         )
     without = _without_pilote(status.standings)
     if without:

@@ -11,7 +11,7 @@ from ptsm_cli.changes.rewording import Fate, Run, reworded
 from ptsm_cli.changes.telling import heading, sentence
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.typography import capitalize
+from ptsm_cli.common.typography import capitalize, space_numbers
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.prose.prose import Prose
 
@@ -68,7 +68,7 @@ def compared_act(diff: ActDiff, links: FicheLinks) -> tuple[ComparedBlock, ...]:
 
 def _title(change: Change) -> str:
     if change.owners and change.owners[0].field == "fiches":
-        return capitalize(change.owners[0].name)
+        return space_numbers(capitalize(change.owners[0].name))
     return "Hors des fiches"
 
 

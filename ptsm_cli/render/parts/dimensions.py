@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
 from ptsm_cli.links.naming import groupe_name, numero_and_title, say_fiches
 from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -102,7 +102,7 @@ def total(count: int, *, silent: bool) -> Cell:
 
 def _summary(dimension: Dimension, served: Mapping[str, set[str]]) -> Iterator[str]:
     if not any(served.values()):
-        yield f"Les fiches ne disent pas encore ce qu'elles servent{NBSP}: cette couverture n'est pas connue."
+        yield typeset("Les fiches ne disent pas encore ce qu'elles servent : cette couverture n'est pas connue.")
         return
     missing = [value.libelle for value in dimension.valeurs if not any(value.libelle in own for own in served.values())]
     silent = sum(not own for own in served.values())
@@ -112,4 +112,4 @@ def _summary(dimension: Dimension, served: Mapping[str, set[str]]) -> Iterator[s
         yield "Chaque valeur est servie par au moins une fiche."
     if silent:
         silence = counted(silent, "fiche ne dit pas ce qu'elle sert", "fiches ne disent pas ce qu'elles servent")
-        yield f"{silence}."
+        yield typeset(f"{silence}.")

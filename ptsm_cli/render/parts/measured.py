@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.periodes import say_day
-from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.common.typography import NBSP, counted, typeset
 from ptsm_cli.links.naming import dense_label, text_label
 from ptsm_cli.render.parts.chart import Chart, draw_measures
 from ptsm_cli.render.parts.outline import name_some
@@ -55,13 +55,14 @@ def unmeasured(status: Status) -> str:
     """Return the sentence on the indicators without a measure; empty where all have one."""
     whole = status.whole
     if not whole.indicateurs:
-        return "Aucune fiche ne dit d'indicateur."
+        return typeset("Aucune fiche ne dit d'indicateur.")
     if not whole.unmeasured:
         return ""
     fiches = {one.fiche.id: one.fiche for one in status.indicateurs if one.last(status.day) is None}
     verb = "n'a" if whole.unmeasured == 1 else "n'ont"
     count = f"{counted(whole.unmeasured, 'indicateur')} sur {whole.indicateurs} {verb} pas de mesure"
-    return f"{count} au {say_day(status.day)}{NBSP}: {name_some(status.projet, tuple(fiches.values()), whole.fiches)}."
+    which = name_some(status.projet, tuple(fiches.values()), whole.fiches)
+    return typeset(f"{count} au {say_day(status.day)} : {{which}}.", which=which)
 
 
 def board_measures(followed: Sequence[FollowedIndicateur], day: date) -> Table | None:

@@ -174,33 +174,38 @@ def count_held(seances: Sequence[Seance]) -> str:
 
 
 def announced_numbers(instances: Sequence[Instance], reunions: Reunions) -> Table | None:
-    """Return what the source announces and, beside it, what the files hold; None where it announces nothing."""
-    rows = tuple(row for instance in instances for row in _numbers(instance, reunions.of(instance.id)))
-    columns = ("Instance", "Nombre", "Annoncé", "Enregistré")
-    table = fill_table("Nombres annoncés et enregistrés", columns, [RowGroup(rows)])
+    """Return what the source announces and, under it, what the files hold; None where it announces nothing."""
+    said = ((instance, _numbers(instance, reunions.of(instance.id))) for instance in instances)
+    rows = tuple(
+        Row((Cell(full_name(instance)), *cells)) for instance, cells in said if not all(c.empty for c in cells)
+    )
+    recorded = any(cell.suite for row in rows for cell in row.cases)
+    legend = f"Nombres annoncés{NBSP}: dessous, ce qui en est enregistré" if recorded else "Nombres annoncés"
+    table = fill_table(legend, ("Instance", "Réunions", "Membres", "Participants", "Invitations"), [RowGroup(rows)])
     return table and replace(table, genre="blocs")
 
 
-def _numbers(instance: Instance, seances: Sequence[Seance]) -> Iterator[Row]:
+def _numbers(instance: Instance, seances: Sequence[Seance]) -> tuple[Cell, ...]:
     held = [seance.reunion for seance in seances if seance.reunion.statut == "tenue"]
     presents, invited = (
         [getattr(reunion.presence, name) for reunion in held if reunion.presence] for name in ("presents", "invites")
     )
-    rows = (
-        ("Réunions", instance.reunions_annoncees, counted(len(held), "tenue") if held else NOT_SAID),
-        ("Membres", instance.membres_annonces, membre_count(instance) if instance.composition else NOT_SAID),
-        ("Participants", instance.participants_annonces, _total(presents, len(held), "présence")),
-        ("Invitations", instance.invitations_annoncees, _total(invited, len(held), "invitation")),
+    counts = (
+        (instance.reunions_annoncees, counted(len(held), "tenue") if held else ""),
+        (instance.membres_annonces, membre_count(instance) if instance.composition else ""),
+        (instance.participants_annonces, _total(presents, len(held), "présence")),
+        (instance.invitations_annoncees, _total(invited, len(held), "invitation")),
     )
-    for label, announced, recorded in rows:
-        if announced is not None:
-            yield Row((Cell(full_name(instance)), Cell(label), Cell(str(announced)), Cell(recorded)))
+    return tuple(
+        Cell() if announced is None else Cell(str(announced), suite=(recorded,) if recorded else ())
+        for announced, recorded in counts
+    )
 
 
 def _total(counts: Sequence[int | None], meetings: int, what: str) -> str:
-    """Return « 12 présences », and of how many meetings where not all of them say it."""
+    """Return « 12 présences », and of how many meetings where not all of them say it; empty where none does."""
     known = [count for count in counts if count is not None]
     if not known:
-        return NOT_SAID
+        return ""
     of = f" (dites de {counted(len(known), 'réunion')} sur {meetings})" if len(known) < meetings else ""
     return f"{counted(sum(known), what)}{of}"

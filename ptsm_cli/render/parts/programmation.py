@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.typography import counted
 from ptsm_cli.plan import Plan, PlanFiche, PlanRow, Step, build_plans
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchor
@@ -31,12 +32,14 @@ class Programmation:
         titre: its title.
         plan: what `_planning` lays out.
         groupes: the anchors of its groups in this part, in the order of the plan.
+        sans_objectif: how many of its fiches say no objective, in a sentence; empty where each says one.
     """
 
     ancre: str
     titre: str
     plan: PrintedPlanning
     groupes: tuple[str, ...]
+    sans_objectif: str
 
 
 def programmations_of(links: FicheLinks, day: date | None) -> Iterator[Programmation]:
@@ -69,7 +72,17 @@ def _programmation(name: str, title: str, plan: Plan, links: FicheLinks, day: da
         return links.prose(fiche.phrase or "", fiche.id, fiche.phrase_route)
 
     groupes = tuple(anchor(name, groupe.id or "sans groupe") for groupe in plan.groupes)
-    return Programmation(name, title, describe(plan, PlanWording(labeller, phraser, pictures=name, day=day)), groupes)
+    printed = describe(plan, PlanWording(labeller, phraser, pictures=name, day=day))
+    return Programmation(name, title, printed, groupes, _bare(printed))
+
+
+def _bare(plan: PrintedPlanning) -> str:
+    """Return the sentence on the fiches that have but their title in a planning: said once, not under each."""
+    fiches = [fiche for groupe in plan.groupes for fiche in groupe.fiches]
+    count = sum(not (fiche.renvoi or fiche.phrase or fiche.blocs) for fiche in fiches)
+    if count > 1 and count == len(fiches):
+        return f"Aucune de ces {count} fiches ne précise d'objectif opérationnel."
+    return f"{counted(count, 'fiche ne précise', 'fiches ne précisent')} pas d'objectif opérationnel." if count else ""
 
 
 def _whole(links: FicheLinks) -> Plan:

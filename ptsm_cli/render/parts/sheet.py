@@ -14,7 +14,6 @@ from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.links.naming import OTHERS, dense_label, sharing_label, text_label
-from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, say_states
 from ptsm_cli.model.territoire import ARTICLES
 from ptsm_cli.model.vague import DECISIONS, Inscription, Vague
@@ -26,6 +25,7 @@ from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.heights import first_row_room, is_short
+from ptsm_cli.render.parts.missing import missing
 from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_budget import budget_table
 from ptsm_cli.render.parts.printed_fiche import Part, PrintedFiche
@@ -37,22 +37,6 @@ from ptsm_cli.suivi.measures import FollowedIndicateur
 from ptsm_cli.suivi.notes import last_note, reached
 from ptsm_cli.suivi.sayings import weather
 from ptsm_cli.suivi.standing import common_state
-
-_FIELDS = {
-    "contexte": "contexte",
-    "objectifs_strategiques": "objectifs stratégiques",
-    "objectifs_operationnels": "objectifs opérationnels",
-    "pilotes": "pilotes",
-    "partenaires": "partenaires",
-    "financeurs": "financeurs",
-    "public_cible": "public",
-    "territoire_concerne": "territoire",
-    "moyens": "moyens",
-    "resultats_attendus": "résultats attendus",
-    "indicateurs": "indicateurs",
-    "points_de_vigilance": "points de vigilance",
-}
-"""What a fiche is expected to say, and how a line of what is missing names it."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +50,7 @@ class Sheets:
         lines: the deadlines of each fiche, by its id.
         indicateurs: the indicators of each fiche, by its id.
         moment: the day of reference that the user gives, if any, and what is reached by then.
+        told: what the document says once that no fiche says.
     """
 
     links: FicheLinks
@@ -74,6 +59,7 @@ class Sheets:
     lines: Mapping[str, Sequence[EcheanceLine]]
     indicateurs: Mapping[str, Sequence[FollowedIndicateur]]
     moment: DrawnDay
+    told: tuple[str, ...]
 
     def of(self, fiche: Fiche) -> PrintedFiche:
         """Return a fiche ready to print."""
@@ -109,7 +95,7 @@ class Sheets:
             cite=tuple(cited_beside(self.links, fiche)),
             citee_par=self.links.cited_by(fiche),
             apres=tuple(self._after(fiche)),
-            manque="" if content.meme_contenu_que else _missing(content),
+            manque="" if content.meme_contenu_que else missing(content, self.told),
             place=0,
             breve=False,
         )
@@ -210,6 +196,7 @@ def sheets_of(analysis: ProjetAnalysis, day: date | None) -> Sheets:
         lines=grouped((line.fiche.id, line) for line in analysis.echeances),
         indicateurs=grouped((one.fiche.id, one) for one in analysis.indicateurs),
         moment=DrawnDay(day, reached(analysis.echeances, day)),
+        told=(),
     )
 
 
@@ -235,9 +222,3 @@ def _states(lines: Sequence[EcheanceLine], day: date | None) -> Iterator[str]:
     yield from say_states(states)
     if states[""]:
         yield f"{states['']}{NBSP}sans état"
-
-
-def _missing(content: FicheAction) -> str:
-    """Return « Non renseigné : moyens, financeurs. », or nothing."""
-    absent = [said for field, said in _FIELDS.items() if not getattr(content, field)]
-    return f"Non renseigné{NBSP}: {', '.join(absent)}." if absent else ""

@@ -34,7 +34,7 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether it says nothing."""
-        return not self.texte and not self.suite
+        return not _length(self.texte) and not self.suite
 
 
 def linked(text: str, anchor: str | None) -> str | Prose:

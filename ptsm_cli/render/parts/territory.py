@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
-from ptsm_cli.common.typography import NBSP, say_number
+from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.typography import NBSP, capitalize, counted, say_number
 from ptsm_cli.model.dates import Intervalle
-from ptsm_cli.model.diagnostic import IndicateurDiagnostic
+from ptsm_cli.model.diagnostic import IndicateurDiagnostic, ValeurDiagnostic
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.render.parts.crossrefs import FicheLinks
-from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table
+from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table, over_numbers
 from ptsm_cli.render.prose.prose import Prose
+
+_DENSE = "chiffres"
+"""How the tables of the diagnosis are drawn: there are many of them, of short rows."""
 
 _WIDEST = 9
 """How many columns a table has at most on paper: a wider one that has fewer rows is printed with these as columns."""
@@ -70,19 +75,43 @@ def _period(interval: Intervalle) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[tuple[Table, str | Prose]]:
-    """Yield each table of the diagnosis, with its note."""
-    for one in territoire.diagnostic:
-        table = _grid(one) if one.lignes else _series(one)
-        if table:
-            yield table, links.said(one, one.note or "", "note")
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note under a table: what it is on where the table holds several series, else empty, and its words."""
+
+    sur: str
+    texte: str | Prose
 
 
-def _legend(one: IndicateurDiagnostic) -> str:
-    """Return what a table is of: its wording, year, unit and source, what is not said left out."""
-    source = f"source{NBSP}: {one.source}" if one.source else ""
-    beside = ", ".join(filter(None, (one.annee, one.unite, source)))
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A table of the diagnosis and its notes."""
+
+    tableau: Table
+    notes: tuple[Note, ...]
+
+
+def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[Figures]:
+    """Yield each table of the diagnosis, with its notes: series that follow one another are of one table."""
+    for gridded, run in groupby(territoire.diagnostic, lambda one: bool(one.lignes)):
+        held = [one for one in run if gridded or one.valeurs]
+        tables = [[one] for one in held] if gridded else filter(None, (held,))
+        for ones in tables:
+            several = len(ones) > 1
+            noted = tuple(
+                Note(one.libelle if several else "", links.said(one, one.note, "note")) for one in ones if one.note
+            )
+            yield Figures(_grid(ones[0]) if gridded else _series(ones), noted)
+
+
+def _legend(one: IndicateurDiagnostic, source: str | None) -> str:
+    """Return what figures are of: their wording, year, unit and source, what is not said left out."""
+    beside = ", ".join(filter(None, (_year(one), one.unite, source)))
     return f"{one.libelle} ({beside})" if beside else one.libelle
+
+
+def _source(one: IndicateurDiagnostic) -> str:
+    return f"source{NBSP}: {one.source}" if one.source else ""
 
 
 def _grid(one: IndicateurDiagnostic) -> Table:
@@ -97,22 +126,44 @@ def _grid(one: IndicateurDiagnostic) -> Table:
         lines = [list(column) for column in zip(*lines, strict=True)]
     columns, *rows = lines
     cells = tuple(Row(tuple(map(Cell, row))) for row in rows)
-    return Table(_legend(one), tuple(map(Column, columns)), (RowGroup(cells),))
+    return Table(_legend(one, _source(one)), tuple(map(Column, columns)), (RowGroup(cells),), genre=_DENSE)
 
 
-def _series(one: IndicateurDiagnostic) -> Table | None:
-    rows = tuple(
-        Row(
-            (
-                Cell(v.zone or "Tout le territoire"),
-                Cell(v.categorie or ""),
-                Cell(v.annee or ""),
-                Cell(say_number(v.valeur)),
-            )
-        )
-        for v in one.valeurs
-    )
-    return fill_table(_legend(one), ("Zone", "Catégorie", "Année", "Valeur"), [RowGroup(rows)])
+def _series(ones: Sequence[IndicateurDiagnostic]) -> Table:
+    """Return series that follow one another: one is named by the caption, several each by a row of their own."""
+    first = ones[0]
+    said = [value for one in ones for value in one.valeurs]
+    where = ["Zone"] if any(value.zone for value in said) else []
+    where += ["catégorie"] if any(value.categorie for value in said) else []
+    columns = (capitalize(", ".join(where)) or "Zone", "Année", "Valeur")
+    rows = [tuple(_value(one, value) for value in one.valeurs) for one in ones]
+    if len(ones) == 1:
+        legend, blocks = _legend(first, _source(first)), [RowGroup(rows[0])]
+    else:
+        legend = f"{first.libelle}, et {counted(len(ones) - 1, 'autre série', 'autres séries')} de chiffres"
+        titles = [_named(one, before) for before, one in pairwise((None, *ones)) if one]
+        blocks = [RowGroup(own, title) for own, title in zip(rows, titles, strict=True)]
+    table = fill_table(legend, columns, blocks)
+    assert table is not None  # noqa: S101 - a series has a value
+    return over_numbers(replace(table, genre=_DENSE))
+
+
+def _named(one: IndicateurDiagnostic, before: IndicateurDiagnostic | None) -> str:
+    """Return what names a series among others; its source is not said twice in a row."""
+    again = before is not None and one.source and one.source == before.source
+    return _legend(one, "même source" if again else _source(one))
+
+
+def _year(one: IndicateurDiagnostic) -> str:
+    """Return the year of all the figures, said once; empty where they are of several, or of none."""
+    years = {value.annee for value in one.valeurs}
+    return one.annee or (years.pop() if len(years) == 1 else None) or ""
+
+
+def _value(one: IndicateurDiagnostic, value: ValeurDiagnostic) -> Row:
+    where = ", ".join(filter(None, (value.zone, value.categorie))) or "Tout le territoire"
+    year = (value.annee or "") if value.annee != _year(one) else ""
+    return Row((Cell(where), Cell(year), Cell(say_number(value.valeur), genre="n")))
 
 
 def breaks(territoire: Territoire, links: FicheLinks) -> Table | None:

@@ -106,3 +106,20 @@ def _funders(finances: Finances) -> Iterator[Row]:
         for kind, total in (("prévu", budget.prevu), ("dépensé", budget.depense)):
             if total:
                 yield Row((Cell("Total"), Cell(), Cell(name or "non dit"), Cell(kind), Cell(str(total), genre="n")))
+
+
+def silences(agenda: Table | None, measures: Measures, budget: Table | None, unsaid: str) -> Iterator[str]:
+    """Yield what is said of the parts of a year that have no table: they are one.
+
+    Args:
+        agenda: its meetings and milestones.
+        measures: its indicators.
+        budget: its budget.
+        unsaid: the sentence on what no row of budget says of it.
+    """
+    if not agenda:
+        yield "Les fichiers ne disent ni réunion ni jalon de cette année."
+    if not measures.tableau:
+        yield measures.autres or "Les fiches de l'année ne disent aucun indicateur."
+    if not budget:
+        yield unsaid

@@ -91,7 +91,7 @@ def test_what_has_no_date_is_said_apart(projet: Projet) -> None:
     assert document.sans_date.replace("\u00a0", " ") == (
         "1 autre objectif n'est pas daté : le plan pluriannuel le donne."
     )
-    assert document.sans_rien.replace("\u00a0", " ") == "Sur 2 fiches, 1 n'a rien de daté en 2020 : la fiche n°\u202f2."
+    assert document.sans_rien.replace("\u00a0", " ") == "Sur 2 fiches, 1 n’a rien de daté en 2020 : la fiche n°\u202f2."
 
 
 def test_meetings_and_milestones_of_the_year_are_listed(projet: Projet) -> None:

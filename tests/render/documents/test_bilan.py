@@ -48,15 +48,30 @@ def test_the_figures_of_status_bilan_and_tableau_de_bord_agree(root: Path) -> No
     whole = told["ensemble"]
     projet = load_projet(root, root.name)
     document = on(projet, day)
+    silent = whole["sans_etat"] == whole["objectifs"] and whole["indicateurs"] == whole["indicateurs_sans_mesure"]
     shown = [(figure.valeur, figure.sur.removesuffix(" suivis")) for figure in document.chiffres]
-    assert shown == [(str(count), f"sur {of}") if of else ("non dit", "") for count, of in ratios(whole)]
-    assert foot_of(document.ensemble)[1:] == counts(whole)
-    assert sum(int(foot_of(table)[2]) for table in document.groupes) == whole["objectifs"]
+    expected = left(whole) if silent else ratios(whole)
+    assert shown == [(str(count), f"sur {of}") if of else ("non dit", "") for count, of in expected]
+    always = [str(count) for count in (whole["objectifs"], whole["echus_etat_non_dit"]) if count]
+    assert foot_of(document.ensemble)[1:] == (always if silent else counts(whole))
+    assert bool(document.non_tenu) == silent
+    assert sum(int(foot_of(table)[2]) for table in document.groupes) == (0 if silent else whole["objectifs"])
     board = tableau_de_bord.compose(Request((projet,), day=day)).ensemble
     totals = dict(zip(texts_of(board)[0], foot_of(board), strict=True))
     assert {heading: re.sub(r"\D", "", totals.get(heading, "")) for heading in BOARD} == {
-        heading: str(count(whole) or "") for heading, count in BOARD.items()
+        heading: str(count(whole) or "") if heading not in silences(silent) else "" for heading, count in BOARD.items()
     }
+
+
+def silences(silent: bool) -> tuple[str, ...]:
+    """Return the columns that are not there where nothing is followed."""
+    return ("Sans état connu",) if silent else ()
+
+
+def left(whole: dict[str, int]) -> list[tuple[int, int]]:
+    """Return the figures that hang on no state and on no measure, each with what it is of."""
+    figures = ((whole["echus_etat_non_dit"], whole["objectifs"]), (whole["fiches_sans_pilote"], whole["fiches"]))
+    return [figure for figure in figures if figure[0]]
 
 
 def foot_of(table: Table | None) -> list[str]:
@@ -110,14 +125,14 @@ def test_each_figure_has_its_denominator_and_that_of_the_year_before() -> None:
 def test_what_nobody_says_is_not_zero(tmp_path: Path) -> None:
     projet = load_projet(write_exemple(Exemple({}), tmp_path), "projet")
     document = on(projet)
-    assert [(figure.valeur, figure.sur) for figure in document.chiffres] == [
-        ("0", "sur 1"),
-        ("non dit", ""),
-        ("non dit", ""),
-        ("1", "sur 1"),
-        ("0", "sur 1"),
-    ]
-    assert foot_of(document.ensemble)[4:7] == ["", "", ""]
+    assert document.non_tenu == (
+        "Suivi non dit au 1er février 2025\u00a0: "
+        "les fichiers ne donnent aucun état d'objectif (sur 1), et aucune mesure d'indicateur (sur 1)."
+    )
+    assert [(figure.valeur, figure.sur) for figure in document.chiffres] == [("1", "sur 1")]
+    assert texts_of(document.ensemble)[0] == ["Groupe", "Objectifs", "Échus, état non dit"]
+    silent = (document.groupes, document.changements, document.phrases, document.sans_mesure)
+    assert not any(silent)
 
 
 def test_what_changed_and_what_is_asked_are_drawn_from_the_follow_up() -> None:

@@ -208,10 +208,10 @@ def test_each_dimension_of_the_territory_has_a_matrix_of_its_own(tmp_path: Path)
         "Fiches qui le disent|2|2|non dit",
     ]
     assert publics.bilan.replace("\u00a0", " ") == (
-        "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu'elle sert."
+        "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu’elle sert."
     )
     assert (parcours.titre, parcours.matrice) == ("Composantes du parcours", None)
-    assert "n'est pas connue" in parcours.bilan
+    assert "n’est pas connue" in parcours.bilan
 
 
 @pytest.mark.parametrize("form", ["html", "md"])

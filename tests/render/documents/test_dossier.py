@@ -147,7 +147,7 @@ def test_a_meeting_that_nothing_follows_looks_six_months_ahead_and_says_so(proje
         (f"{UNSAID} : 2", ["Passé", "Ouvrir"]),
         ("À échéance d'ici au 7 avril 2021 : 1", ["Plus tard"]),
     ]
-    assert "les six mois qui viennent, jusqu'au 7 avril 2021" in folder.suivante
+    assert "les six mois qui viennent, jusqu’au 7 avril 2021" in folder.suivante
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_body_that_leads_fiches_looks_only_at_them(tmp_path: Path) -> None:
 
 def test_the_fiches_that_nobody_leads_are_in_one_sentence(projet: Projet) -> None:
     said = compose(projet, "copil-3").sans_pilote.replace("\u00a0", " ")
-    assert said == "Sur 2 fiches (et la 3), 1 n'a pas de pilote nommé : la fiche n°\u202f1."
+    assert said == "Sur 2 fiches (et la 3), 1 n’a pas de pilote nommé : la fiche n°\u202f1."
 
 
 def test_each_member_of_the_body_has_a_line_to_sign(tmp_path: Path) -> None:

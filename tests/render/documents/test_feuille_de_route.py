@@ -87,6 +87,18 @@ def test_every_text_of_the_meetings_is_printed_whole_in_the_governance(name: str
     assert [text for text in own if projet.acteur(text) is None and not is_printed(text, printed)] == []
 
 
+@pytest.mark.parametrize("name", TERRITORIES)
+def test_every_text_of_a_meeting_held_is_printed_whole_in_its_releve(name: str) -> None:
+    projet = load_projet(ROOT / "examples" / name, name)
+    held = [reunion for gouvernance in projet.gouvernance for reunion in gouvernance.contenu.reunions]
+    missing = []
+    for reunion in (one for one in held if one.statut == "tenue"):
+        printed = blocks(render(Request((projet,), reunion.id), "releve", ["html"])["html"])
+        own = [text for route, text in texts(reunion) if {"ordre_du_jour", "decisions", "presence"} & set(route[:1])]
+        missing += [text for text in own if projet.acteur(text) is None and not is_printed(text, printed)]
+    assert missing == []
+
+
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_every_field_of_a_project_that_fills_them_all_is_printed(form: str) -> None:
     projet = load_projet(DATA / "champs" / "val-des-champs", "champs")
@@ -148,15 +160,20 @@ diagnostic:
     source: ARS
     colonnes: [Adultes, Enfants]
     lignes: [{libelle: CH, valeurs: [2, ~]}, {libelle: EPSM, valeurs: [3.5, ~]}]
-  - {libelle: Population, unite: habitants, valeurs: [{annee: 2016, valeur: 307500}]}
+  - {libelle: Population, unite: habitants, source: Insee, valeurs: [{annee: 2016, valeur: 307500}]}
+  - {libelle: Naissances, unite: naissances, source: Insee, note: Un essai.,
+     valeurs: [{annee: 2016, zone: Nord, valeur: 3}, {annee: 2017, categorie: filles, valeur: 4}]}
 """
     projet = write_projet(tmp_path, {"01": fiche("1")}, TERRITOIRE + diagnostic)
     grid, series = (figures.tableau for figures in compose(Request((projet,))).diagnostic)
     assert grid.legende == "Psychiatres (2018, ETP, source\u00a0: ARS)"
     assert [column.titre for column in grid.colonnes] == ["", "Adultes", "Enfants"]
     assert [[cell.texte for cell in row.cases] for row in grid.blocs[0].rangs] == [["CH", "2", ""], ["EPSM", "3.5", ""]]
-    assert [[cell.texte for cell in row.cases] for row in series.blocs[0].rangs] == [
-        ["Tout le territoire", "2016", "307\u202f500"]
+    assert series.legende == "Population, et 1\u00a0autre série de chiffres"
+    assert [column.titre for column in series.colonnes] == ["Zone, catégorie", "Année", "Valeur"]
+    assert [(bloc.titre, [[cell.texte for cell in row.cases] for row in bloc.rangs]) for bloc in series.blocs] == [
+        ("Population (2016, habitants, source\u00a0: Insee)", [["Tout le territoire", "", "307\u202f500"]]),
+        ("Naissances (naissances, même source)", [["Nord", "2016", "3"], ["filles", "2017", "4"]]),
     ]
 
 

@@ -7,6 +7,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from command import ptsm
+from from_models import Maker, write_files
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.render.request import Request
@@ -61,7 +63,29 @@ def test_our_words_have_their_apostrophes_and_their_spaces(tmp_path: Path, docum
     assert [text[found.start() - 30 : found.end() + 20] for found in _WRONG.finditer(text)] == []
 
 
+WRITTEN = "l'an 2019-2020 - n°5"
+_TOUCHED = re.compile(r"l(?:’an 2019.2020|'an 2019–2020|'an 2019-2020 –|'an 2019-2020 - n° )")
+
+
 def test_the_words_of_the_user_are_printed_as_they_are_written(tmp_path: Path) -> None:
-    projet = write_projet(tmp_path, {"01": fiche("1", "L'accueil n°5 - 2019-2020", OBJECTIFS)}, TERRITORY)
-    page = render(Request((projet,)), "fiche", ["html"])["html"]
-    assert "L'accueil n°5 - 2019-2020</h2>" in unescape(page)
+    territory = TERRITORY.replace("version: {", f'version: {{libelle: "{WRITTEN}", ').replace(
+        "titre: Repérer", f'titre: "{WRITTEN}"'
+    )
+    fiches = {"01": fiche("1", WRITTEN, OBJECTIFS), "02": fiche("2", "Loger", rest="vagues: premiere")}
+    projet = write_projet(tmp_path, fiches, f"{territory}\nnumerotation: par-groupe\n")
+    for document in ("fiche", "tableau-de-bord"):
+        page = unescape(render(Request((projet,)), document, ["html"])["html"])
+        assert page.count(WRITTEN) > 3
+        assert _TOUCHED.findall(page) == []
+
+
+@pytest.mark.lent
+def test_no_document_touches_the_words_of_the_user(tmp_path: Path) -> None:
+    root = write_files(Maker(lambda *_: WRITTEN, 2), tmp_path / "projet")
+    territoire = root / "territoire.yaml"
+    told = territoire.read_text(encoding="utf-8")
+    territoire.write_text(told.replace('"continue"', '"par-groupe"'), encoding="utf-8")
+    assert ptsm("render", root, "--document", "tout", "--date", "2020-06-15", "-o", tmp_path / "rendu").returncode == 0
+    pages = [page for page in (tmp_path / "rendu").iterdir() if page.suffix in {".html", ".md"}]
+    assert len(pages) > 20
+    assert {page.name: found for page in pages if (found := _TOUCHED.findall(unescape(page.read_text("utf-8"))))} == {}

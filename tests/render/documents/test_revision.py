@@ -84,7 +84,7 @@ def test_what_is_struck_and_what_is_added_do_not_rest_on_colour(deploy: Deploy) 
 def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
     act = printed(deploy(with_former(f"{START}avis: [copil]\n", {**NUMBERED, "gouvernance/g.yaml": CSSM})))
     assert [(one.avant, one.apres, one.citee_par) for one in act.numeros] == [
-        ("fiche n°1", "fiche n°31", "aucune fiche")
+        ("fiche n°\u202f1", "fiche n°\u202f31", "aucune fiche")
     ]
     assert [(one.instance, one.date, one.sens) for one in act.avis] == [("Comité", "", ""), ("Commission", "", "")]
     assert [article.texte for article in act.articles][-1] == ""
@@ -105,7 +105,7 @@ def test_a_fiche_that_is_withdrawn_goes_and_its_life_is_not_printed(deploy: Depl
     notes = "notes: [{date: 2026-01-01, objectif: 1, etat: realise}]\n"
     reports = "reports: [{objectif: 1, a: 2023, le: 2022-01-01, decide_par: CDL}]\n"
     act = printed(deploy(with_former(START, {**gone, "suivi/01.yaml": notes + reports})))
-    assert "Retirées : fiche n°2." in act.articles[1].texte
+    assert "Retirées\u00a0: fiche n°\u202f2." in act.articles[1].texte
     [sheet] = act.fiches
     assert (sheet.id, sheet.etats) == ("01", ())
     page = render(Request((load_projet(VAL, "val"),), day=DAY, page="revision-2026"), "revision", ["md"])["md"]
