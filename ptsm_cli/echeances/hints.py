@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from ptsm_cli.common.periodes import nom_du_mois, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
+from ptsm_cli.echeances.misprints import SLIPS
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
-from ptsm_cli.echeances.rewrites import rewritten
+from ptsm_cli.echeances.rewrites import WAYS, rewritten
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
@@ -25,7 +26,8 @@ _WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
 _EMPTY = deferred(r"\(\s*\)")
 _WHERE = deferred(r" ou (?:bien )?")
 _DELAY = deferred(
-    rf"(?<![0-9a-z])(?P<delai>(?:{NUMBER}) ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9]| (?:avant|sur)(?![a-z]))"
+    r"(?<![0-9a-z])(?<!sur )(?<!sur les )(?<!pendant )(?<!pendant les )(?<!durant )"
+    rf"(?P<delai>(?:{NUMBER}) ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9]| (?:avant|sur)(?![a-z]))"
 )
 _RANK = deferred(
     r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
@@ -63,7 +65,8 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     lines = tuple(_by_line(text.source))
     if any(map(nature_of, lines)):
         return lines
-    candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text))
+    slips = () if refusal.pattern is Motif.ALTERNATIVE else rewritten(text, SLIPS)
+    candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text, WAYS), *slips)
     natures = {reading: nature_of(reading) for reading in candidates}
     offered = tuple(reading for reading, nature in natures.items() if nature)
     if refusal.pattern is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):

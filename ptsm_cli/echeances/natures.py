@@ -55,7 +55,8 @@ _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 RECURRENCE = deferred(
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
-    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b | \b(?:l'an|chaque\ (?:an|annee))\b(?!\ 20)
+    (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b
+      | (?:(?<=[sx]\ )l'an|\bchaque\ (?:an|annee))\b(?!\ (?:20|prochain|dernier|passe))
       | \bchaque\ (?!an)(?:{_UNIT})\b)
     | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b

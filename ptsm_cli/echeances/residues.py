@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ptsm_cli.echeances.lexicon import ADJECTIVES
 from ptsm_cli.echeances.markers import APART, NO_EVENT, TO_WORDS, TokenKind
+from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 
 _WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
@@ -19,6 +20,9 @@ def gather_words(tokens: Sequence[Token]) -> list[Token]:
 
     A sign that lists, or the end of a sentence, between two dates, still does: « réunion le 12 mars et bilan le 30
     juin 2026 ».
+
+    Raises:
+        RefusalError: only words in parentheses part two dates: they tell of the first, and nothing links the second.
     """
     phrase: list[Token] = []
     run: list[Token] = []
@@ -55,6 +59,8 @@ def _reduce(run: list[Token], *, between: bool, ranged: bool) -> Iterator[Token]
         if (token.kind in {TokenKind.LIST, TokenKind.RANGE} or token.word == ".")
         and not (token.word in {"/", "."} and rank in inside)
     ]
+    if between and not signs and run[0].word == "(" and run[-1].word == ")":
+        raise RefusalError(Motif.AMBIGUE, Token(TokenKind.RESIDUE, "", run[0].start, run[-1].end))
     if between and signs and not any(token.kind is TokenKind.RANGE for token in signs):
         yield replace(signs[0], kind=TokenKind.LIST, word=APART)
     yield Token(TokenKind.RESIDUE, _told(run, words), first.start, last.end)

@@ -11,10 +11,13 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.tokens import UNREADABLE, FoldedText
 
+Ways = tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...]
+"""What is written otherwise, and in which ways."""
 
-def rewritten(text: FoldedText) -> Iterator[str]:
-    """Yield the text with its words at fault written otherwise, in each way that is likely to be meant."""
-    for form, ways in _WAYS:
+
+def rewritten(text: FoldedText, table: Ways) -> Iterator[str]:
+    """Yield the text with its words at fault written otherwise, in each way of a table that is likely to be meant."""
+    for form, ways in table:
         if form.search(text.folded):
             for write in ways:
                 yield " ".join(text.replaced(form, write).split())
@@ -55,7 +58,7 @@ def _days_in(year: int, month: int) -> int:
 _YEAR = r"(?P<an>20[0-9]{2})(?![0-9])"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FOLLOWING = " et suivantes"
-_WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]], ...] = (
+WAYS: Ways = (
     (deferred(r"(?: ?[-/])? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
     (deferred(r"(?: et)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
     (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
@@ -127,4 +130,4 @@ _WAYS: tuple[tuple[re.Pattern[str], tuple[Callable[[re.Match[str]], str], ...]],
     ),
     (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (_as(", "),)),
 )
-"""What is written otherwise, and in which ways; each reading offered is read before."""
+"""What is meant otherwise than it is written; each reading offered is read before."""

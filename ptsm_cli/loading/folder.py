@@ -189,11 +189,12 @@ def _of_folder(place: _Place, folder: Path, names: Sequence[str]) -> Iterator[Ig
     """Yield the entries of one folder that nothing reads."""
     paths = [PurePosixPath((folder / name).relative_to(place.root)) for name in names]
     found = [entry for path in paths if (entry := _entry(place, path))]
-    misplaced = [entry for entry in found if entry.reason is IgnoreReason.PLACE]
-    if folder != place.root and len(misplaced) > 1:
-        files = tuple(entry.path for entry in misplaced)
-        yield IgnoredEntry(folder.relative_to(place.root).as_posix(), IgnoreReason.PLACE, files=files)
-        found = [entry for entry in found if entry.reason is not IgnoreReason.PLACE]
+    for reason, at_least in ((IgnoreReason.PLACE, 2), (IgnoreReason.DOCUMENT, 1)):
+        alike = [entry for entry in found if entry.reason is reason]
+        if folder != place.root and len(alike) >= at_least:
+            files = tuple(entry.path for entry in alike)
+            yield IgnoredEntry(folder.relative_to(place.root).as_posix(), reason, files=files)
+            found = [entry for entry in found if entry.reason is not reason]
     yield from found
 
 

@@ -24,8 +24,17 @@ TEMPLATES = "modeles"
 
 TEMPLATE_SUFFIXES = (".j2", ".css")
 
-_YAML = re.compile(r"(?P<stem>.+)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_MISSPELT = re.compile(r"(?P<stem>.+)\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)", re.IGNORECASE | re.DOTALL)
+_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_MISSPELT = re.compile(
+    r"(?P<stem>.+?)(?:\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)|(?:\. |[,;_])ya?ml)", re.IGNORECASE | re.DOTALL
+)
+_TWICE = frozenset({"", ".txt", ".yml", ".yaml"})
+"""What may follow the extension of a YAML file: Windows hides the last one, under which a second is typed."""
+_OF_OFFICE = re.compile(
+    r".+\.(?:docx?|docm|dotx?|odt|rtf|pages|pdf|xlsx?|xlsm|xlsb|ods|csv|tsv|numbers|pptx?|odp)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The documents that a fiche is written in before it is one of these files."""
 _OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
 _COPY_NAME = re.compile(
     r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\))", re.IGNORECASE
@@ -41,6 +50,7 @@ class IgnoreReason(StrEnum):
     EXTENSION = auto()
     NAME = auto()
     COPY = auto()
+    DOCUMENT = auto()
     FOLDER = auto()
     LINK = auto()
     OUTSIDE = auto()
@@ -111,8 +121,8 @@ def misnamed(relative: PurePosixPath) -> Misnamed | None:
     if found is None:
         return _without_extension(relative)
     meant = _meant(relative, found["stem"])
-    rest = found["rest"].lower()
-    if name.startswith("~") or rest not in {"", ".txt"}:
+    rest = found["rest"].strip().lower()
+    if name.startswith("~") or rest not in _TWICE:
         return Misnamed(IgnoreReason.COPY) if meant else None
     if meant is None:
         return None if rest else Misnamed(IgnoreReason.PLACE)
@@ -122,6 +132,8 @@ def misnamed(relative: PurePosixPath) -> Misnamed | None:
 def _without_extension(relative: PurePosixPath) -> Misnamed | None:
     """Return why a file that does not say that it is YAML is one all the same, by its place."""
     name = relative.name
+    if _OF_OFFICE.fullmatch(name):  # « ~$ » is the trace of one that is open, and goes with it
+        return Misnamed(IgnoreReason.DOCUMENT) if _is_in_folder(relative) and not name.startswith("~") else None
     found = _MISSPELT.fullmatch(name)
     stem = found["stem"] if found else name
     if name.startswith("~") or _OTHER_COPY.fullmatch(name):

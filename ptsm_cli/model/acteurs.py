@@ -15,19 +15,37 @@ from ptsm_cli.model.values import ListOf, Text
 CitedActeurs = ListOf[Text]
 """Organisations by id, sigle or alias, or in plain words; « à définir » says that they are not known yet."""
 
+_ELSEWHERE = (
+    r"(?:(?:cf\.?|voir|vide) )?(?:ci[- ]dess[uo]u?s|ci[- ]avant|ci[- ]apres|supra|infra|plus haut|plus bas)"
+    r"|(?:cf\.?|voir|idem|id\.?|ibid)(?: que)? (?:la |l'|les )?(?:fiche|action|page|annexe|tableau)s?(?: action)?"
+    r"(?: (?:n ?°|no\.?)? ?[0-9]{1,3})?"
+    r"|idem|id|ibid|(?:les? )?memes?(?: pilotes?| partenaires?)?"
+)
+"""What sends the reader to another place of the document."""
+
 _NOBODY = deferred(
-    r"[\W_]*|neant|rien(?: a signaler)?|personne|sans objet|vide|idem|ditto|ras|r\.a\.s|s[./]o|en cours"
-    r"|(?:poste )?(?:vacant|a pourvoir)e?s?|n[./]?[acdr]|null|none|nil|0|x+|oui|non|yes|no|true|false|vrai|faux|on|off"
+    r"[\W_]*|neant|rien(?: a signaler)?|personne|inconnue?s?|sans objet|vide|ditto|ras|r\.a\.s|s[./]o|en cours|ok|etc"
+    r"|(?:poste )?(?:vacant|a pourvoir)e?s?|n(?:[./]|\. )?[acdr]|nsp|null|none|nil|0|x+"
+    r"|#(?:n/a|ref|valeur|nom|nul|div/0)|oui|non|yes|no|true|false|vrai|faux|on|off"
     r"|(?:non|pas(?: encore)?) (?:applicable|communique|concerne|connu|declare|defini|designe|determine|identifie|nomme"
     r"|precise|renseigne|trouve)e?s?"
     r"|(?:aucune?|pas d[e'] ?|sans ?)\b ?(?:acteur|autre|financeur|financement|institution|intervenant|membre|operateur"
     r"|organisation|organisme|partenaire|pilote|porteur|redacteur|structure)?s?"
     r"(?: (?:connu|declare|defini|designe|identifie|nomme|prevu|retenu)e?s?)?"
     r"(?: (?:a ce jour|a ce stade|actuellement|encore|pour l'instant|pour le moment))?"
+    rf"|{_ELSEWHERE}"
 )
 
-_TO_DEFINE = r"a (?:completer|definir|designer|determiner|identifier|nommer|preciser|trouver)"
-_YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|en cours (?:de definition|d'identification)|tbd", re.DOTALL)
+_TO_DEFINE = (
+    r"a (?:completer|confirmer|convenir|definir|designer|determiner|identifier|nommer|preciser|remplir|renseigner"
+    r"|trouver|voir)"
+)
+_NOT_YET = (
+    r"(?:(?:pilotes?|partenaires?|porteurs?|acteurs?|structures?|organisations?|noms?|reste(?:nt)?|encore) ){,2}"
+    rf"{_TO_DEFINE}(?: (?:ulterieurement|prochainement|plus tard|par la suite))?"
+    r"|en (?:attente|cours (?:de (?:definition|designation)|d'identification))|tb[dc]"
+)
+_YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|{_NOT_YET}", re.DOTALL)
 
 
 @lru_cache(maxsize=1 << 10)  # the same entries come back from one fiche to the next
@@ -39,7 +57,7 @@ def is_nobody(entry: str) -> bool:
 @lru_cache(maxsize=1 << 10)
 def is_to_define(entry: str) -> bool:
     """Tell whether an entry says that the organisation is not known yet."""
-    return re.fullmatch(_TO_DEFINE, fold(entry).replace("-", " ").strip(" .«»“”\"'")) is not None
+    return re.fullmatch(_NOT_YET, fold(entry).replace("-", " ").strip(" .«»“”\"'")) is not None
 
 
 def is_an_organisation(entry: str) -> bool:

@@ -48,6 +48,8 @@ def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
             f"Ce fichier est la copie exacte de {guillemets(entry.meant or '')}, et n'est pas lu.",
             "Supprimez-le, ou changez son contenu et son nom pour en faire un autre.",
         )
+    if entry.reason is IgnoreReason.DOCUMENT:
+        return _documents(entry)
     message = _folder(entry) if entry.files else _READ_BY_NONE
     return message, _place(entry) if entry.reason is IgnoreReason.PLACE else _name(entry)
 
@@ -55,6 +57,21 @@ def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
 def _folder(entry: IgnoredEntry) -> str:
     files = counted(len(entry.files), "fichier")
     return f"Ce dossier n'est lu par aucune partie du projet{NBSP}: il contient {files}."
+
+
+def _documents(entry: IgnoredEntry) -> tuple[str, str]:
+    """Return what is said of the documents of an office that stand among the files of a folder."""
+    several = len(entry.files) > 1
+    kinds = sorted({PurePosixPath(file).suffix for file in entry.files})
+    them, theirs, are = ("les", "leur contenu", "ne sont pas lus") if several else ("le", "son contenu", "n'est pas lu")
+    what = counted(len(entry.files), "document")
+    patterns = ", ".join(f'"*{kind}"' for kind in kinds)
+    hint = (
+        f"Recopiez {theirs} dans des fichiers .yaml, ou rangez-{them} dans un autre dossier ; pour {them} laisser ici "
+        f"sans en être averti, écrivez {guillemets(f'exclure: [{patterns}]')} dans ptsm.yaml."
+    )
+    said = f"Ce dossier contient {what} ({', '.join(kinds)}) qui {are}{NBSP}: seuls les fichiers .yaml le sont."
+    return said, hint
 
 
 def _place(entry: IgnoredEntry) -> str:

@@ -33,6 +33,8 @@ COPY = "Supprimez-le ; s'il faut le lire, donnez-lui un nom comme « 01.yaml ».
         ("fiches/02.YAML", "fiches/02.YAML", "Renommez-le « 02.yaml »."),
         ("fiches/02.ymal", "fiches/02.ymal", "Renommez-le « 02.yaml »."),
         ("fiches/02", "fiches/02", "Renommez-le « 02.yaml »."),
+        *((f"fiches/02{end}", f"fiches/02{end}", "Renommez-le « 02.yaml ».") for end in (",yaml", "_yml", ". yaml")),
+        *((f"fiches/02{end}", f"fiches/02{end}", "Renommez-le « 02.yaml ».") for end in (".yaml.yml", ".yaml ")),
         (
             "fiches/01.yml",
             "fiches/01.yml",
@@ -94,7 +96,10 @@ def test_what_looks_like_a_file_of_the_project_is_told_with_what_to_do(
     [
         "fiches/LISEZMOI.txt",
         "fiches/notes.md",
-        "fiches/plan.docx",
+        "fiches/~$plan.docx",
+        "plan.docx",
+        "sources/plan.docx",
+        "fiches/sources/plan.pdf",
         "notes.txt",
         "outil.yaml.dist",
         "Makefile",
@@ -114,6 +119,31 @@ def test_the_files_of_a_folder_that_nothing_reads_are_one_finding(deploy: Deploy
     )
     assert finding.hint == no_break_spaces("Placez les fichiers qu'il contient directement dans « fiches/ ».")
     assert [Path(near.location.path).name for near in finding.related] == [f"{rank:02}.yaml" for rank in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("names", "what", "patterns"),
+    [
+        (("a.docx",), "1\u00a0document (.docx) qui n'est pas lu", '"*.docx"'),
+        (
+            ("a.docx", "b.docx", "c.PDF", "~$a.docx"),
+            "3\u00a0documents (.PDF, .docx) qui ne sont pas lus",
+            '"*.PDF", "*.docx"',
+        ),
+        (("a.ods", "b.csv"), "2\u00a0documents (.csv, .ods) qui ne sont pas lus", '"*.csv", "*.ods"'),
+    ],
+)
+@pytest.mark.parametrize("folder", ["fiches", "gouvernance"])
+def test_the_documents_of_an_office_are_told_once_a_folder(
+    deploy: Deploy, folder: str, names: tuple[str, ...], what: str, patterns: str
+) -> None:
+    files = {f"{folder}/{name}": "x" for name in names}
+    root = deploy(files)
+    [finding] = findings_of(root)
+    assert (finding.code, place_of(finding, root)[0]) == ("S005", folder)
+    assert no_break_spaces(what) in finding.message
+    assert no_break_spaces(f"« exclure: [{patterns}] »") in (finding.hint or "")
+    assert findings_of(deploy({**files, "ptsm.yaml": f"exclure: [{patterns}]\n"})) == []
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 Ce que la règle vérifie
 Une entrée d'une liste de pilotes, partenaires, opérateurs, financeurs, membres… ne réunit pas deux acteurs
-d'acteurs.yaml ou plus, séparés par une virgule, un point-virgule, une barre, « et »… Un acteur dont le nom contient
-lui-même « et » ou une barre n'en est qu'un, et un siège dont la fonction est dite est celui d'une personne.
+d'acteurs.yaml ou plus, séparés par une virgule, un point-virgule, une barre, « et »…, ni un acteur et des sortes
+d'acteurs (« ARS, bailleurs »). Un acteur dont le nom contient lui-même « et » ou une barre n'en est qu'un, et un siège
+dont la fonction est dite est celui d'une personne.
 
 Pourquoi
 Une entrée est un seul nom : celui-ci n'est celui d'aucun acteur, et aucun des deux n'est suivi ni compté.
@@ -57,10 +58,14 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
             location = place.location
             yield Constat(
                 location,
-                f"{quote(entry)} réunit {counted(count, 'acteur déclaré', 'acteurs déclarés')} en une seule entrée.",
+                f"{quote(entry)} réunit {_several(count, len(pieces))} en une seule entrée.",
                 f"Écrivez une liste, un acteur par entrée : {to_paste(pieces)}.",
                 fix=_in_a_list(location, entry, pieces),
             )
+
+
+def _several(declared: int, named: int) -> str:
+    return counted(declared, "acteur déclaré", "acteurs déclarés") if declared > 1 else counted(named, "acteur")
 
 
 def _in_a_list(location: Location, entry: str, pieces: list[str]) -> Fix | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.projet.projet import Projet
 
@@ -19,6 +20,14 @@ _LABEL = re.compile(r"[^:]*\s?:\s")
 _ARTICLE = re.compile(r"(?:de\s+)?(?:la|le|les|du|des|l['’])\s*(?=\S)", re.IGNORECASE)
 _ENDS = ' \t\n.…[]{}"«»“”\u00a0'
 _WHOLE = re.compile(r"\((?P<dit>[^()]*)\)\s*")
+_LISTED = re.compile(r"[,;/|+\n•·▪]")
+_KIND = deferred(
+    r"(?:(?:les?|la|des?|divers|autres) )*(?:aidants|associations|bailleurs|cliniques|collectivites|communes"
+    r"|elus|entreprises|epci|familles|gem|gendarmerie|infirmiers?|infirmieres|intercommunalites|lycees|mairies?|medecins"
+    r"|missions locales|mutuelles|partenaires|pharmaciens|police|prefecture|professionnels|rectorat|tuteurs"
+    r"|universites?|usagers|villes)(?![a-z]).{0,60}"
+)
+"""The kinds of organisations that a list puts beside one that has a name: « ARS, bailleurs »."""
 _LONGEST = 8
 """How many pieces between separators a declared name may be made of: they are tried together, longest first."""
 
@@ -34,13 +43,16 @@ def may_join(projet: Projet, entry: str) -> bool:
 def declared_names(projet: Projet, entry: str) -> list[str]:
     """Return the names that an entry puts side by side where two of them at least are declared, else nothing.
 
-    After a label (« Associations : »), or between dashes, which words hold too, all of them must be.
+    One that is declared among kinds of organisations is enough: « ARS, bailleurs ». After a label (« Associations : »),
+    or between dashes, which words hold too, all of them must be.
     """
     whole = _WHOLE.fullmatch(entry)
     entry = whole["dit"] if whole else entry
     label = _LABEL.match(entry)
     names = _split(projet, entry, label.end() if label else 0)
     if _declared(projet, names, all_of_them=label is not None):
+        return names
+    if label is None and _LISTED.search(entry) and _beside_kinds(projet, names):
         return names
     for names in (_split(projet, _DASH.sub(" ; ", entry)), entry.split()):  # « ARS CPAM » in one cell
         if _declared(projet, names, all_of_them=True):
@@ -51,6 +63,12 @@ def declared_names(projet: Projet, entry: str) -> list[str]:
 def _declared(projet: Projet, names: list[str], *, all_of_them: bool) -> bool:
     found = [acteur for acteur in (acteur_named(projet, name) for name in names) if acteur is not None]
     return len({acteur.id for acteur in found}) > 1 and not (all_of_them and len(found) < len(names))
+
+
+def _beside_kinds(projet: Projet, names: list[str]) -> bool:
+    """Tell whether names are one that is declared and kinds of organisations: each is another one."""
+    others = [name for name in names if acteur_named(projet, name) is None]
+    return len(others) == len(names) - 1 > 0 and all(_KIND.fullmatch(fold(name)) for name in others)
 
 
 def _split(projet: Projet, entry: str, start: int = 0) -> list[str]:

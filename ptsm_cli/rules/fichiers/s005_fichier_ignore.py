@@ -4,13 +4,16 @@ Ce que la règle vérifie
 Les fichiers YAML d'un projet ont un nom et une place que le format connaît : territoire.yaml, acteurs.yaml,
 glossaire.yaml, ptsm.yaml, fiches/*.yaml, gouvernance/*.yaml. Sont signalés ceux qui ont une autre extension (« .yml »,
 « .YAML », « .yaml.txt », « .txt » parmi les fiches), un autre nom (acteur.yaml, « Fiches/ ») ou une autre place, les
-copies de sauvegarde, les copies exactes (« Copie de 01.yaml ») et les liens rompus ou qui mènent hors du projet.
+copies de sauvegarde, les copies exactes (« Copie de 01.yaml ») et les liens rompus ou qui mènent hors du projet. Les
+documents de bureautique et les PDF rangés parmi les fiches, la gouvernance, le suivi ou les révisions sont signalés une
+fois par dossier.
 
 Pourquoi
 Une fiche mal nommée ou mal placée disparaîtrait sans bruit de tous les documents.
 
 Comment corriger
-Renommez ou déplacez le fichier ou le dossier, supprimez une copie, remplacez le lien qui ne mène nulle part.
+Renommez ou déplacez le fichier ou le dossier, supprimez une copie, remplacez le lien qui ne mène nulle part. Ce qui est
+là exprès se nomme sous « exclure », dans ptsm.yaml.
 """
 
 from __future__ import annotations

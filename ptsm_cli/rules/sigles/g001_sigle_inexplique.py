@@ -21,6 +21,7 @@ from ptsm_cli.common.french import WORD
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.acronyms import AcronymUse
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.habits import mostly
@@ -47,7 +48,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     unread = set(WORD.findall(analysis.unread_text))  # what is not read may explain them
     found = analysis.unexplained_acronyms.items()
-    unexplained = {sigle: use for sigle, use in found if not unread.issuperset(WORD.findall(sigle))}
+    unexplained = {
+        sigle: use
+        for sigle, use in found
+        if not (unread.issuperset(WORD.findall(sigle)) or is_nobody(sigle) or is_to_define(sigle))
+    }
     # Together they are one task, the glossary to complete, however few fiches hold them.
     yield from mostly(_unexplained(projet, unexplained), 0, lambda *_: _cause(projet, list(unexplained)))
 

@@ -53,6 +53,11 @@ def _hint(deploy: Deploy, entry: str) -> str | None:
         ("ARS, CPAM]", "[ARS, CPAM]"),
         ("(ARS, CPAM)", "[ARS, CPAM]"),
         ("« ARS », « CPAM »", "[ARS, CPAM]"),
+        ("ARS, bailleurs", "[ARS, bailleurs]"),
+        (
+            "Bailleurs sociaux ; ARS / les associations d'usagers",
+            "[Bailleurs sociaux, ARS, les associations d'usagers]",
+        ),
     ],
 )
 def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: str, listed: str) -> None:
@@ -69,6 +74,8 @@ def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: st
         "MDPH, antenne nord",
         "ARS, délégation départementale",
         "ARS et les mairies",
+        "ARS, service autonomie",
+        "Bailleurs, associations",
         "ARS, Agence régionale de santé",
         "Institutions (ARS, CPAM)",
         "Pilote du parcours, ARS – CPAM",
@@ -127,6 +134,21 @@ def test_every_list_of_acteurs_is_looked_at(deploy: Deploy, files: dict[str, str
         ("partenaires: s.o.", True),
         ("partenaires: poste vacant", True),
         ("partenaires: rien à signaler", True),
+        *(
+            (f"partenaires: {words}", True)
+            for words in (
+                "voir ci-dessus",
+                "cf. fiche n° 1",
+                "idem fiche 1",
+                "les mêmes",
+                "ok",
+                "N. C.",
+                '"#N/A"',
+                "inconnu",
+            )
+        ),
+        *((f"partenaires: {words}", False) for words in ("3114", "Voir ensemble", "Maison des ados, ci-devant CMP")),
+        *((f"partenaires: {words}", False) for words in ("à confirmer", "pilotes à désigner", "TBD", "en attente")),
         ("partenaires: SO", False),
         ("partenaires: à définir", False),
         ("partenaires:", False),
@@ -139,3 +161,18 @@ def test_a_word_that_names_nobody_is_no_organisation(deploy: Deploy, field: str,
     pilotes = "" if field.startswith("pilotes") else "pilotes: ars\n"
     root = deploy({"acteurs.yaml": ACTEURS, "fiches/02.yaml": f"{START}{pilotes}{field}\n"})
     assert bool(findings_of(root, "A006")) is flagged
+
+
+@pytest.mark.parametrize(
+    "words", ["à confirmer", "Pilotes à désigner", "reste à définir", "à définir ultérieurement", "TBD", "En attente"]
+)
+def test_a_pilote_yet_to_be_found_is_told_so(deploy: Deploy, words: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{START}pilotes: {words}\n"}), "A001", "A006", "G001")
+    assert "encore à définir" in finding.message
+
+
+@pytest.mark.parametrize("words", ["NC", "VRAI", "RAS", "NSP"])
+def test_what_names_nobody_is_no_acronym_either(deploy: Deploy, words: str) -> None:
+    assert [f.code for f in findings_of(deploy({"fiches/02.yaml": f"{START}pilotes: {words}\n"}), "A001", "G001")] == [
+        "A001"
+    ]

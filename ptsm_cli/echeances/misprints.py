@@ -1,0 +1,82 @@
+"""What a text left unread becomes once a slip of the keyboard, of a spreadsheet or of a scanner is undone."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.periodes import nom_du_mois
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.rewrites import Ways
+
+_YEAR = r"20[0-9]{2}(?![0-9])"
+_LIKE_ENOUGH = 0.8
+_FOUR_MONTHS = {"1": "janvier à avril", "2": "mai à août", "3": "septembre à décembre"}
+_BEFORE = {
+    "printemps": ("le printemps", "juin"),
+    "ete": ("l'été", "septembre"),
+    "automne": ("l'automne", "décembre"),
+}
+"""Each season with its article, and its last month."""
+
+
+def _respelt(found: re.Match[str]) -> str:
+    """Return the month that a misspelt word is nearest to; the word as it is where there is none."""
+    near = nearest(found[0], [name for name in MONTHS if len(name) > len("sept")], threshold=_LIKE_ENOUGH)
+    return nom_du_mois(MONTHS[near[0]]) if near else found[0]
+
+
+def _by_number(found: re.Match[str]) -> str:
+    """Return « S1 et S2 » for « semestre 1 et 2 », « semestres 1 et 2 de »."""
+    letter, link = found["unite"][0].upper(), found["lien"].strip()
+    return f"{letter}{found['un']} {'à' if link == 'a' else link} {letter}{found['deux']} "
+
+
+def _by_slashes(found: re.Match[str]) -> str:
+    return f"{int(found['jour']):02}/{int(found['mois']):02}/{found['an']}"
+
+
+def _four_months(found: re.Match[str]) -> str:
+    return _FOUR_MONTHS[found["rang"] or ("3" if found["mot"] == "dernier" else "1")]
+
+
+SLIPS: Ways = (
+    (deferred(rf"(?<=[a-z]){_YEAR}"), (lambda found: f" {found[0]}",)),
+    (deferred(r"(?<=20[0-9][0-9])[st](?=[1-4](?![0-9a-z]))"), (lambda found: f" {found[0].upper()}",)),
+    (deferred(rf"(?<![0-9a-z])q(?P<rang>[1-4])(?=[ /-]?{_YEAR})"), (lambda found: f"T{found['rang']}",)),
+    (
+        deferred(
+            r"(?<![a-z])(?P<unite>semestre|trimestre)s? (?P<un>[1-4])(?P<lien> ?(?:et|a|-) ?)(?P<deux>[1-4])"
+            rf" (?:de )?(?={_YEAR})"
+        ),
+        (_by_number,),
+    ),
+    (
+        deferred(r"(?<![a-z])(?:(?P<rang>[123])(?:er|e|eme)?|(?P<mot>premier|dernier)) quadrimestre(?: de| d')?"),
+        (_four_months,),
+    ),
+    (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…) ?(?={_YEAR})"), (lambda _: " à ",)),
+    (deferred(rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
+    (deferred(rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
+    (deferred(r"^(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])$"), (_by_slashes,)),
+    (deferred(r"^(?P<an>20[0-9]{2})[.,]0+$"), (lambda found: found["an"],)),
+    (deferred(r"(?<![0-9])2 0(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
+    (deferred(r"(?<![0-9a-z])2o(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
+    (
+        deferred(rf"(?<![0-9/.-])(?P<un>[0-3]?[0-9])/(?P<deux>[0-3]?[0-9]) (?={alternatives(MONTHS)})"),
+        (lambda found: f"{found['un']} et {found['deux']} ",),
+    ),
+    (deferred(r"(?<![a-z])(?:la )?semaine du(?= [0-9]{1,2} au )"), (lambda _: "du",)),
+    (deferred(r"(?<=20[0-9][0-9]) (?=fin )"), (lambda _: " - ",)),
+    (
+        deferred(r"^d'ici (?:a )?(?:la fin de )?(?:l'|le )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"),
+        (
+            lambda found: f"avant {_BEFORE[found['saison']][0]}",
+            lambda found: f"au plus tard fin {_BEFORE[found['saison']][1]}",
+        ),
+    ),
+    (deferred(r"(?<=[a-z])\) ?(?=[0-9a-z])"), (lambda _: ") ; ", lambda _: ") - ")),
+    (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
+)
+"""Each slip with the ways to write what was meant; what does not read then is not offered."""
