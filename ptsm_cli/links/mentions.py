@@ -83,7 +83,7 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     found, end = _numeros(text, head, before)
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
-    if not found or patterns.OTHER_DOCUMENT.match(text, end):
+    if not found or patterns.OTHER_DOCUMENT.match(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
         return [], read
     if not (head["mot"] or head["sigle"] or head["renvoi"]) and others.is_fiche_of_another(
         text, look_back, head.start(), end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.departements import DEPARTEMENTS
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 
@@ -23,7 +24,7 @@ OF_ANOTHER = deferred(
 
 _NAMED = (
     r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
-    r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
+    r"|(?-i:PTSM)\s++(?:d(?:e\s++l(?:a\s++|['’]\s*+)|u\s++)?|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
     rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}"
     r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)"
 )
@@ -40,6 +41,20 @@ _DOCUMENT = (
     r"|projet(?=\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))|kit|mallette|livre\s++blanc"
     r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=\s++(?:voisin|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
 )
+_DEPARTEMENTS = "|".join(
+    sorted(
+        (name.replace("'", "['’]") for name in DEPARTEMENTS.values() if name not in {"Nord", "Paris", "La Réunion"}),
+        key=len,
+        reverse=True,
+    )
+)
+"""Not those whose names say more than a département."""
+
+_OF_A_DEPARTEMENT = deferred(
+    rf"(?:\s++(?:de\s++|d['’]\s*+|en\s++)?|\s*+[(,–—-]\s*+)(?:{_DEPARTEMENTS})(?![\w-])",
+)
+"""« fiche 12 de Mayenne », « n° 12 (Sarthe) »; that of the project is here in small letters: see `without_own_name`."""
+
 _FICHE_OF_ANOTHER = deferred(
     r"\s++(?:"
     r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)|dans\s++(?:une?|l[ea]))\s*+"
@@ -47,6 +62,7 @@ _FICHE_OF_ANOTHER = deferred(
     r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
     rf"|(?!{_OURS}){_DOCUMENT})"
+    r"|de\s++nos\s++voisins"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
     r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)\d?(?!\w))",
     re.IGNORECASE,
@@ -59,10 +75,22 @@ _COMPLEMENT = (
 )
 _FICHE_AFTER_ANOTHER = deferred(
     rf"(?<!\w)(?:{_NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}\s*+[,:(–—-]?\s*+$"
+    rf"|(?:^|[.;:(\n–—-])\s*+(?-i:{_DEPARTEMENTS})\s*+[,:(–—-]\s*+(?:la\s++)?$"
     rf"|(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{_NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",
     re.IGNORECASE,
 )
 """« CLS de Laval, fiche 12 », « le PRS (fiche 12) », « Dans le PRS, la fiche 12 »; « CLS : voir fiche 12 » is ours."""
+
+
+_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex)\s++$", re.IGNORECASE)
+"""« l'ancienne fiche 5 »: its number is that of another day."""
+
+
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Tell whether numbers that stand from `start` to `end` are former ones, or those of another département."""
+    if _OF_A_DEPARTEMENT.match(text, end):
+        return True
+    return _FORMERLY.search(text, max(0, start - len("anciennes    ")), start) is not None
 
 
 def is_fiche_of_another(text: str, look_back: int, start: int, end: int) -> bool:

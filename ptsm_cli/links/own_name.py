@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ptsm_cli.common.departements import DEPARTEMENTS
 from ptsm_cli.model.territoire import Territoire
 
 _ARTICLES = r"(?:de\s+(?:la\s+|l['’]\s*)?|du\s+|des\s+|d['’])?"
 
 
 def without_own_name(text: str, territoire: Territoire) -> str:
-    """Return a text of the same length where the name of its own roadmap is one word, as no other document is named."""
+    """Return a text of the same length where the name of its own roadmap is one word, as no other document is named.
+
+    So is that of its own départements, and of its territory, in small letters: « fiche 3 de Mayenne » is of another
+    one.
+    """
     kind = territoire.genre.upper()
-    if kind not in text and territoire.sigle not in text:
+    places = frozenset((territoire.nom, *(DEPARTEMENTS[n] for n in territoire.departements if n in DEPARTEMENTS)))
+    if kind not in text and territoire.sigle not in text and not any(place in text for place in places):
         return text
-    return _own_name(territoire.sigle, territoire.nom, kind).sub(_as_one_word, text)
+    masked = _own_name(territoire.sigle, territoire.nom, kind).sub(_as_one_word, text)
+    return _own_places(places).sub(_in_small_letters, masked)
 
 
 @lru_cache(maxsize=64)
@@ -24,5 +31,15 @@ def _own_name(sigle: str, nom: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{re.escape(sigle)}|{long_forms})(?!\w)")
 
 
+@lru_cache(maxsize=64)
+def _own_places(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
+
+
 def _as_one_word(found: re.Match[str]) -> str:
     return re.sub(r"\W", "_", found[0])
+
+
+def _in_small_letters(found: re.Match[str]) -> str:
+    small = found[0].lower()
+    return small if len(small) == len(found[0]) else found[0]

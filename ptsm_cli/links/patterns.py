@@ -35,7 +35,7 @@ _FICHE = (
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
 _LOOSE = (
-    rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
+    rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA\.?|F\.\s?A\.)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
     rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
 )
 
@@ -94,7 +94,8 @@ DASH_AND_DIGIT = deferred(r"-\d")
 """What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
 
 JOINT = deferred(
-    r"\s*+(?:,\s*+(?:et|ou|puis)?|[;&/+]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?", re.IGNORECASE
+    r"\s*+(?:,\s*+(?:et|ou|puis)?|et\s*+/\s*+ou|[;&/+]|et|ou|puis|ainsi\s++que)\s*+(?:(?:de\s++|à\s++)?la\s++)?",
+    re.IGNORECASE,
 )
 """What joins two fiches after « fiches »."""
 

@@ -15,6 +15,7 @@ class FaultKind(StrEnum):
     GLUED_KEY = auto()
     SHIFT = auto()
     ENCODING = auto()
+    TWICE_ENCODED = auto()
     INDENTATION = auto()
     CHARACTER = auto()
     SIZE = auto()
@@ -50,7 +51,7 @@ class FaultKind(StrEnum):
 _OF_FORM = {
     *(FaultKind.BOM, FaultKind.LINE_ENDS, FaultKind.SEPARATOR),
     *(FaultKind.HASH, FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.QUOTES),
-    FaultKind.SEVERAL_LINES,
+    *(FaultKind.SEVERAL_LINES, FaultKind.TWICE_ENCODED),
 }
 
 

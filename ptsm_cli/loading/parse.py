@@ -145,7 +145,8 @@ class _Reading(NamedTuple):
             parsed = self._replace(text=text, gaps=gaps).settled(rest)
         except YAMLError:
             raise UnreadableError(fault) from None
-        told = [_told(self.source, part, None if rank else fault) for rank, part in enumerate(broken[:_DESCRIBED])]
+        first = None if any(_is_of(part, fault) for part in broken[1:]) else fault
+        told = [_told(self.source, part, None if rank else first) for rank, part in enumerate(broken[:_DESCRIBED])]
         return parsed._replace(faults=[*told, *parsed.faults])
 
 
@@ -180,12 +181,15 @@ def _error(next_event: NextEvent, *, is_list: bool) -> YAMLError | None:
 
 def _told(source: Source, part: Broken, first: Fault | None) -> Fault:
     """Return why a part is not read: what was said of the whole text, where it is said of this part, else its own."""
-    start, end = part.span
-    if first is not None:
-        places = [place.span for place in (first.location, first.see) if place]
-        if isinstance(part.error, NotOfFormError) or any(span and start <= span[0] < end for span in places):
-            return replace(first, unread=Location(source, known=part.span))
+    if first is not None and (isinstance(part.error, NotOfFormError) or _is_of(part, first)):
+        return replace(first, unread=Location(source, known=part.span))
     return replace(syntax_fault(part.error, source, part.span), unread=Location(source, known=part.span))
+
+
+def _is_of(part: Broken, fault: Fault) -> bool:
+    """Tell whether a fault stands in a part."""
+    places = [place.span for place in (fault.location, fault.see) if place]
+    return any(span and part.span[0] <= span[0] < part.span[1] for span in places)
 
 
 def _conflict(source: Source, markers: Sequence[Span], parts: Sequence[Span]) -> Fault:

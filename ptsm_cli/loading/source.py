@@ -45,6 +45,13 @@ _KEYED = re.compile(rb"^[ -]*\w+:", re.MULTILINE)
 _NO_WINDOWS = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
 """What no text of Windows holds."""
 
+_WINDOWS = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore"))
+_TWICE_ENCODED = re.compile(f"[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}")
+"""« Ã© », « â€™ »: the bytes of UTF-8 read as text of Windows, and saved so."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""What such a file begins with; in one of French without it, nearly every other byte is null."""
+
 _BOM = "\ufeff"
 _AS_IT_IS = "surrogatepass"
 
@@ -197,6 +204,8 @@ def read(path: Path, name: str, given: bytes | None = None) -> tuple[Source, lis
         ) from None
     if len(raw) > SIZE_LIMIT:
         raise UnreadableError(Fault(FaultKind.SIZE, Location(Unread(name)), str(SIZE_LIMIT)))
+    if raw.startswith(_UTF_16) or raw.count(b"\x00") * 3 > len(raw):
+        raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "utf-16"))
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
@@ -254,6 +263,9 @@ def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
         kinds = dict.fromkeys(end[0] for end in ends)
         odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
         yield Fault(FaultKind.LINE_ENDS, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
+    if any(sign in source.text for sign in "ÂÃÅâ") and (damaged := list(_TWICE_ENCODED.finditer(source.text))):
+        meant = damaged[0][0].encode("cp1252").decode(errors="replace")
+        yield Fault(FaultKind.TWICE_ENCODED, source.at(*damaged[0].span()), meant, damaged[0][0])
     for found in FORBIDDEN.finditer(source.text):
         yield Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}")
     for found in SEPARATORS.finditer(source.text) if _holds_separator(source.text) else ():

@@ -13,6 +13,7 @@ Comment corriger
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
@@ -33,6 +34,8 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npriorites: [1, 6]\n"})
 
 _WIDTH = 60
+_GLUED = re.compile(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
+"""« numero:2 titre:Former »: the whole file without a space after a colon is one text."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -51,6 +54,8 @@ def _hint(fault: Fault, meant: str | None) -> str:
         within = word_within(fault.received, fault.candidates)
         suggestion = proposal([within]) if within else did_you_mean(fault.received, fault.candidates)
         return suggestion or f"Valeurs possibles : {either(fault.candidates)}."
+    if not fault.location.route and (glued := _GLUED.match(fault.received)):
+        return f"Écrivez une clé par ligne, et une espace après chaque « : » : {guillemets(f'{glued[1]}: {glued[2]}')}."
     is_item = bool(fault.location.route) and isinstance(fault.location.route[-1], int)
     if is_item and (listed := list_hint(fault.received, str.isdigit)):
         return listed

@@ -1,7 +1,8 @@
 """Un fichier ne peut pas être lu comme du texte UTF-8, ou un dossier ne s'ouvre pas.
 
 Ce que la règle vérifie
-Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8.
+Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8, et leurs accents n'ont pas été
+abîmés en passant d'un encodage à l'autre (« Ã© » pour « é »).
 
 Pourquoi
 Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas. Celui qui vient
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -42,6 +44,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 "Ce dossier ne peut pas être ouvert.",
                 "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
             )
+        elif fault.detail == "utf-16":
+            yield Constat(
+                fault.location,
+                "Ce fichier est enregistré en UTF-16, que d'anciens Bloc-notes nomment « Unicode ».",
+                "Enregistrez le fichier avec l'encodage UTF-8.",
+            )
         elif fault.detail == "cp1252":
             yield Constat(
                 fault.location,
@@ -54,3 +62,11 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {fault.received} n'y a pas de sens.",
                 "Enregistrez le fichier avec l'encodage UTF-8.",
             )
+    for fault in analysis.faults(FaultKind.TWICE_ENCODED):
+        yield Constat(
+            fault.location,
+            f"Les accents de ce fichier sont abîmés : {guillemets(fault.received)} est écrit pour "
+            f"{guillemets(fault.detail)}.",
+            "Recollez le texte depuis le document d'origine ; sinon, remplacez partout chacune de ces suites de signes "
+            "par la lettre qu'elle cache.",
+        )

@@ -198,3 +198,57 @@ def test_a_construct_that_is_not_accepted_is_named(
     _, line, column = place_of(found, root)
     assert (no_break_spaces(message) in found.message, found.hint) == (True, no_break_spaces(hint))
     assert place in {(1, 1), (line, column)}
+
+
+_ACCENTS = "numero: 2\ntitre: Former les équipes à l’accueil\ngroupe: axe-1\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "message"),
+    [
+        (_ACCENTS.encode("utf-16"), (1, 1), "Ce fichier est enregistré en UTF-16"),
+        (_ACCENTS.encode("utf-16-be"), (1, 1), "Ce fichier est enregistré en UTF-16"),
+        (FICHE.encode("utf-16-le"), (1, 1), "Ce fichier est enregistré en UTF-16"),
+        (_ACCENTS.encode().decode("cp1252").encode(), (2, 19), "« Ã© » est écrit pour « é »"),
+        (_ACCENTS.replace("é", "e").encode().decode("cp1252").encode(), (2, 27), "« Ã\u00a0 » est écrit pour « à »"),
+        ("titre: l’un\n".encode().decode("cp1252").encode(), (1, 9), "« â€™ » est écrit pour « ’ »"),
+    ],
+)
+def test_a_file_in_another_encoding_is_told_once(
+    deploy: Deploy, content: bytes, place: tuple[int, int], message: str
+) -> None:
+    root = deploy({"fiches/02.yaml": content})
+    [finding] = findings_of(root, "Y001", "Y002", "Y004")
+    assert (finding.code, place_of(finding, root)) == ("Y002", ("fiches/02.yaml", *place))
+    assert no_break_spaces(message) in finding.message
+
+
+def test_letters_that_only_look_damaged_are_left_in_peace(deploy: Deploy) -> None:
+    text = "numero: 2\ntitre: Âge, Ângela, Ålesund, São, pâté, « Â », Ô « â »\ngroupe: axe-1\n"
+    assert findings_of(deploy({"fiches/02.yaml": text}), "Y002") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ("numero:2\ntitre:Former\ngroupe: axe-1\npilotes:[ARS]\n", [1, 2, 4]),
+        ("numero:2\ntitre: Former\ngroupe:axe-1\n", [1, 3]),
+        ("numero: 2\ntitre:Former\ngroupe:axe-1\npilotes: ARS\n", [2, 3]),
+    ],
+)
+def test_each_key_glued_to_its_value_is_told_at_its_own_line(deploy: Deploy, content: str, lines: list[int]) -> None:
+    root = deploy({"fiches/02.yaml": content})
+    assert [place_of(finding, root)[1] for finding in findings_of(root, "Y001")] == lines
+
+
+def test_a_file_without_a_space_after_any_colon_says_so(deploy: Deploy) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": "numero:2\ntitre:Former\n"}), "S004")
+    assert finding.hint == no_break_spaces(
+        "Écrivez une clé par ligne, et une espace après chaque « : » : « numero: 2 »."
+    )
+
+
+@pytest.mark.parametrize("key", ["Titre: Loger", "titres: Loger"])
+def test_a_key_beside_the_one_that_it_misspells_is_not_to_be_written_twice(deploy: Deploy, key: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}\n"}), "S001")
+    assert finding.hint == no_break_spaces("« titre » est déjà écrite ici : réunissez les deux, ou supprimez celle-ci.")
