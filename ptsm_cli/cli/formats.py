@@ -19,7 +19,7 @@ from ptsm_cli.cli import streams
 from ptsm_cli.cli.choices import completed, one_of
 from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common import inventory
-from ptsm_cli.common.typography import either
+from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.render.catalogue import outputs_of
 
 if TYPE_CHECKING:
@@ -57,11 +57,37 @@ def choose(report: str, name: str) -> str:
     return one_of("--format", names(report))(name)
 
 
+_OF_OFFICE = frozenset({".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx"})
+_OWN_SUFFIX = frozenset({"csv", "html", "ics", "pdf", "svg"})
+"""The formats whose files are opened by their name, and that no other text may bear."""
+
+
+def refuse_suffix(report: str, name: str, output: Path | None) -> None:
+    """Refuse a file whose name says that it is of another format than what would be written in it.
+
+    Raises:
+        UsageError: it does.
+    """
+    suffix = output.suffix.lower() if output else ""
+    known = names(report)
+    if suffix in _OF_OFFICE:
+        meant = "csv" if suffix in {".ods", ".xls", ".xlsx"} and "csv" in known else "html"
+        known = tuple(form for form in known if form == meant)
+    else:
+        meant = suffix[1:] if suffix[1:] in _OWN_SUFFIX else ""
+    if output is None or (suffix not in _OF_OFFICE and (meant not in known or meant == name)):
+        return
+    said = f"{guillemets(output.name)} est le nom d'un fichier {suffix}, et le format demandé est {guillemets(name)}."
+    hint = f"Ajoutez --format {meant} --output {output.with_suffix(f'.{meant}').name}." if known else None
+    raise UsageError(said, hint=hint or "Choisissez un autre nom.")
+
+
 def deliver(report: str, name: str, subject: object, output: Path | None, choices: object = None) -> None:
     """Print what a report is on, in a format of its own, or write it to a file.
 
     The choices of the user go to the formats that have a parameter for them.
     """
+    refuse_suffix(report, name, output)
     module = import_module(f"ptsm_cli.report.{report}.{name.replace('-', '_')}")
     write: Callable[..., Any] = module.format_report
     asked = signature(write).parameters
@@ -88,6 +114,7 @@ def deliver_document(report: str, name: str, request: Request, output: Path | No
     from ptsm_cli.render.catalogue import output as form_named
     from ptsm_cli.render.run import render
 
+    refuse_suffix(report, name, output)
     form = form_named(name)
     if form.bind and output is None and streams.is_screen():
         raise UsageError(

@@ -92,7 +92,7 @@ NoLimit = Annotated[
 
 
 def read_day(text: str | None) -> date:
-    """Return the day of reference: the one given, else today.
+    """Return the day of reference: the one given, as « 2021-06-30 » or « 30 juin 2021 », else today.
 
     Raises:
         UsageError: the text is not a day of the calendar.
@@ -103,9 +103,25 @@ def read_day(text: str | None) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != text:  # other notations of ISO 8601 are no help to the reader of a command
+    if day is not None and day.isoformat() == text:  # most give it so, and nothing more is to be loaded
+        return day
+    said = _said(text)
+    if said is None:
         raise UsageError(f"{guillemets(text)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
-    return day
+    if said.debut != said.fin:
+        hint = f"Écrivez par exemple {said.fin.isoformat()}."
+        raise UsageError(f"{guillemets(text)} n'est pas un seul jour.", hint=hint)
+    return said.debut
+
+
+def _said(text: str) -> Periode | None:
+    """Return the period that words name as in a file, or None."""
+    from ptsm_cli.model.instants import read_periode as read_words
+
+    try:
+        return read_words(text)
+    except ValueError:  # a year that no roadmap speaks of
+        return None
 
 
 def read_year(text: str) -> int:
@@ -135,19 +151,17 @@ def read_periode(option: str, text: str | None) -> Periode | None:
     """Return the period that an option gives, None where it is not given.
 
     Raises:
-        UsageError: the text is not in the notation of periods.
+        UsageError: the text names no period.
     """
     if text is None:
         return None
-    from ptsm_cli.common.periodes import read_notation
-
-    try:
-        return read_notation(text)
-    except ValueError:
+    said = _said(text)
+    if said is None:
         raise UsageError(
             f"{option} ne comprend pas {guillemets(text)}.",
             hint="Écrivez une période qui existe : 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30.",
-        ) from None
+        )
+    return said
 
 
 def read_selections(paths: list[Path] | None, output: Path | None = None) -> list[Selection]:

@@ -10,7 +10,7 @@ import typer
 
 from ptsm_cli.cli import choices, options, streams
 from ptsm_cli.common import inventory
-from ptsm_cli.common.typography import NBSP
+from ptsm_cli.common.typography import NBSP, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,11 +144,27 @@ def command(
 
     wanted = _wanted(documents)
     forms = [] if formats is None else choices.several_of("--format", formats, inventory.outputs())
+    _refuse_file(output)
     today = options.read_day(day)
     projets = _read(paths, version_git=version_git)
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
     request = replace(whole, fiches=tuple(fiches or ()) or None, acteur=acteur, annee=annee, revision=revision)
     _write(make_pages(request, wanted, forms, output), projets, output)
+
+
+def _refuse_file(output: Path) -> None:
+    """Refuse a name of file where a folder is expected.
+
+    Raises:
+        UsageError: it ends as the documents do.
+    """
+    form = output.suffix.lower().removeprefix(".")
+    if form in {"htm", "html", "md", "pdf", "doc", "docx", "odt"} and not output.is_dir():
+        known = form in inventory.outputs()
+        raise options.UsageError(
+            f"--output attend un dossier, et {guillemets(str(output))} a le nom d'un fichier.",
+            hint=f"Écrivez --output {output.with_suffix('')}{f' --format {form}' if known else ''}.",
+        )
 
 
 def _eject(folder: Path, documents: Sequence[str]) -> None:

@@ -59,7 +59,10 @@ SLIPS: Ways = (
     (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…) ?(?={_YEAR})"), (lambda _: " à ",)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
-    (deferred(r"^(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])$"), (_by_slashes,)),
+    (
+        deferred(r"^(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])$"),
+        (lambda found: f"{found['an']}-{found['mois']}-{found['jour']}",),
+    ),
     (deferred(r"^(?P<an>20[0-9]{2})[.,]0+$"), (lambda found: found["an"],)),
     (deferred(r"(?<![0-9])2 0(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
     (deferred(r"(?<![0-9a-z])2o(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic.fields import FieldInfo
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words
-from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets, proposal
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import FicheAction
@@ -70,7 +70,8 @@ def _groupe(projet: Projet, asked: str | None) -> str:
     if asked in projet.groupes:
         return str(asked)
     if asked is not None:
-        near = did_you_mean(asked, known) or _known(known)
+        titled = [groupe.id for groupe in projet.groupes.values() if fold(groupe.titre) == fold(asked)]
+        near = proposal(titled) or did_you_mean(asked, known) or _known(known)
         raise UnknownValueError(f"Le groupe {guillemets(asked)} n'est pas déclaré dans territoire.yaml.", hint=near)
     if len(known) == 1:
         return known[0]

@@ -19,6 +19,7 @@ from pathlib import Path
 from ptsm_cli.common.french import composed_offsets, is_composed
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location, Place, Span, Unread
+from ptsm_cli.loading.damage import damaged_letter
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Outline, Positions, gap_at, offsets
 
@@ -44,10 +45,6 @@ _UTF_8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _KEYED = re.compile(rb"^[ -]*\w+:", re.MULTILINE)
 _NO_WINDOWS = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
 """What no text of Windows holds."""
-
-_WINDOWS = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore"))
-_TWICE_ENCODED = re.compile(f"[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}")
-"""« Ã© », « â€™ »: the bytes of UTF-8 read as text of Windows, and saved so."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """What such a file begins with; in one of French without it, nearly every other byte is null."""
@@ -263,9 +260,9 @@ def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
         kinds = dict.fromkeys(end[0] for end in ends)
         odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
         yield Fault(FaultKind.LINE_ENDS, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
-    if any(sign in source.text for sign in "ÂÃÅâ") and (damaged := list(_TWICE_ENCODED.finditer(source.text))):
-        meant = damaged[0][0].encode("cp1252").decode(errors="replace")
-        yield Fault(FaultKind.TWICE_ENCODED, source.at(*damaged[0].span()), meant, damaged[0][0])
+    if damaged := damaged_letter(source.text):
+        meant = damaged[0].encode("cp1252").decode(errors="replace")
+        yield Fault(FaultKind.TWICE_ENCODED, source.at(*damaged.span()), meant, damaged[0])
     for found in FORBIDDEN.finditer(source.text):
         yield Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}")
     for found in SEPARATORS.finditer(source.text) if _holds_separator(source.text) else ():

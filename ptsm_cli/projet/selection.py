@@ -15,6 +15,7 @@ from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder, path_in
+from ptsm_cli.projet.absent import hint_for
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.unread import PLACES, say_unread
@@ -115,9 +116,7 @@ def _display(root: Path, asked: Path) -> str:
 def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
     """Yield the folders of the projects that a path names, from the root, each with the file named if it is one."""
     if mode_at(path) is None:
-        raise UnreadablePathError(
-            f"{guillemets(str(path))} n'existe pas.", hint="Vérifiez l'orthographe du chemin et le dossier courant."
-        )
+        raise UnreadablePathError(f"{guillemets(str(path))} n'existe pas.", hint=hint_for(path))
     absolute = _absolute(path)
     if is_file(absolute):
         yield _root_of(path), absolute

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from command import COMMAND, ptsm
+from small_projet import fiche, write_projet
 
 from ptsm_cli import __version__
+from ptsm_cli.cli.formats import refuse_suffix
 from ptsm_cli.cli.help import SECTIONS
+from ptsm_cli.cli.options import UsageError, read_day
+from ptsm_cli.common.errors import UnreadablePathError
+from ptsm_cli.common.typography import no_break_spaces
+from ptsm_cli.projet.selection import load_selections
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,9 @@ from ptsm_cli.cli.help import SECTIONS
             (["validate", "--date", day], f"{day}\u00a0» n'est pas une date")
             for day in ("hier", "20210630", "2021-W26-3", "2021-6-30", "2021-06-31", "")
         ),
+        *((["validate", "--date", day], "n'est pas un seul jour") for day in ("juin 2026", "2026", "2026-S1")),
+        (["render", "-o", "livret.pdf"], "Écrivez --output livret --format pdf"),
+        (["render", "-o", "livret.docx"], "--output attend un dossier"),
         *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "", "-1", "2,5")),
         (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
         (["validate", "--formt", "json"], "--formt\u00a0» n'existe pas"),
@@ -69,3 +79,61 @@ def test_the_version_loads_nothing_heavy() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.splitlines() == [f"ptsm {__version__}", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("mon dossier d'été/", None),
+        ("'mon dossier d'été'", "Vouliez-vous dire « mon dossier d'été » ?"),
+        ("mon dossier d'été\\", "Vouliez-vous dire « mon dossier d'été » ?"),
+        ("mon dossier d'été\"", "Vouliez-vous dire « mon dossier d'été » ?"),
+        ("Mon Dossier d’ete", "Vouliez-vous dire « mon dossier d'été » ?"),
+        ("mon", "Un chemin qui contient une espace s'écrit entre guillemets : « \"mon dossier d'été\" »."),
+        ("mon dossier d'été\\fiches\\01.yaml", "Vouliez-vous dire « mon dossier d'été/fiches/01.yaml » ?"),
+        ("mon dossier d'été/fiches/01.yml", "Vouliez-vous dire « mon dossier d'été/fiches/01.yaml » ?"),
+        ("mon dossier d'été/fiche/01.yaml", "Vouliez-vous dire « mon dossier d'été/fiches/01.yaml » ?"),
+        ("mon dossier d'été/fiches/*.yaml", "Nommez le dossier, dont tous les fichiers sont lus"),
+        ("ailleurs", "Vérifiez l'orthographe du chemin et le dossier courant."),
+    ],
+)
+def test_a_path_that_leads_to_nothing_is_told_with_the_nearest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, hint: str | None
+) -> None:
+    write_projet(tmp_path, {"01": fiche("1", "Former")}, name="mon dossier d'été")
+    monkeypatch.chdir(tmp_path)
+    if hint is None:
+        assert load_selections([Path(typed)])
+        return
+    with pytest.raises(UnreadablePathError) as refused:
+        load_selections([Path(typed)])
+    assert no_break_spaces(hint) in no_break_spaces(refused.value.hint or "")
+
+
+@pytest.mark.parametrize("day", ["1er juin 2026", "01/06/2026", "01/06/26", "lundi 1er juin 2026", "2026-06-01"])
+def test_a_day_is_given_as_in_a_file(day: str) -> None:
+    assert read_day(day) == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("report", "form", "output", "refused"),
+    [
+        ("plan", "text", "plan.pdf", "--format pdf"),
+        ("plan", "csv", "plan.xlsx", "--format csv --output plan.csv"),
+        ("plan", "text", "plan.docx", "--format html --output plan.html"),
+        ("links", "dot", "liens.svg", "--format svg"),
+        ("agenda", "json", "agenda.ics", "--format ics"),
+        ("agenda", "text", "agenda.docx", "Choisissez un autre nom."),
+        ("plan", "csv", "plan.csv", None),
+        ("plan", "csv", "plan.txt", None),
+        ("findings", "sarif", "constats.json", None),
+        ("links", "dot", "liens.pdf", None),
+    ],
+)
+def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str, refused: str | None) -> None:
+    if refused is None:
+        refuse_suffix(report, form, Path(output))
+        return
+    with pytest.raises(UsageError) as error:
+        refuse_suffix(report, form, Path(output))
+    assert refused in (error.value.hint or "")

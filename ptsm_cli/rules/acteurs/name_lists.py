@@ -35,7 +35,16 @@ FIRST = frozenset(
         "sylvain sylvaine sylvette sylvia sylviane sylvie tatiana theo theodore theophile therese thibaud thibault "
         "thierry thomas tiphaine tristan valentin valentine valerie vanessa veronique victor victoire victoria "
         "vincent virginie viviane wilfried william xavier yacine yann yannick yasmina yolande youcef youssef yves "
-        "yvette yvon yvonne zoe"
+        "yvette yvon yvonne zoe "
+        # rarer, or borne by those born since the eighties
+        "abdel abdelkader abdou ahmed aissatou aminata anaelle annabelle annaelle annaig aymeric ayse azzedine "
+        "barbara bilal brahim carla celestin charlene clelia coline coralie corentin dalila dimitri djamel dounia "
+        "elina enora enzo ethan ewen fabiola fadila faiza farida fatoumata flavien floriane gwendal gwenola hanane "
+        "houria ibrahim ilham imane ines ismael jocelyne jordan kamel kenza kilian killian kylian lamia latifa leslie "
+        "loan louane ludmila maelle maelys maeva malika mamadou marwa melina meriem morgane moussa nacera naima nais "
+        "nawel nelly nolwenn noura omar orlane ousmane rafik rania raoul reda reynald ronan sabri salima salome samira "
+        "selma sihem slimane sofia sofiane solange solenn solveig soraya stella tania teddy tessa tiffany titouan tony "
+        "tugdual ugo violaine wafa wassila yael yamina yasmine yoann yohan yohann younes zahra zakia zineb"
     )
 )
 """The most frequent first names of France, folded, but those that are words or places first: « Rose », « Marine »."""

@@ -6,22 +6,15 @@ import re
 from collections.abc import Iterable
 
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.likeness import likeness, nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Route
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.vocabulary import VOCABULARY
+from ptsm_cli.rules.fichiers.headings import SAME
 
-_SAME = (
-    (
-        frozenset(("titre", "intitule", "nom", "objectif", "action", "designation")),
-        ("libelle", "titre", "nom", "intitule"),
-    ),
-    (frozenset(("date", "delai", "periode", "calendrier", "echeancier")), ("echeance",)),
-    (frozenset(("n°", "no", "num", "nr", "n")), ("numero",)),
-    (frozenset(("note", "commentaire", "remarque", "observation", "observations")), ("note", "autres_precisions")),
-)
-"""Other words for a key, with the keys that they may stand for, the likeliest first."""
+_SAME_KEY = 0.85
+"""Likeness from which two keys are one: « pilote » and « pilotes »."""
 
 _DAY = deferred(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
@@ -34,9 +27,23 @@ def meant_key(fault: Fault) -> str | None:
     near = nearest(fault.detail, fault.candidates)
     if near:
         return near[0]
-    written = fold(fault.detail)
-    others = next((keys for words, keys in _SAME if written in words), ())
-    return next((key for key in others if key in fault.candidates and not _is_there(fault, key)), None)
+    return next((key for key in _other_words(fault) if not _is_there(fault, key)), None)
+
+
+def twin_key(fault: Fault) -> str | None:
+    """Return the key that an unknown one was meant to be where its record has it already; None for any other."""
+    near = nearest(fault.detail, fault.candidates, maximum=1)
+    if near:
+        same = likeness(fold(fault.detail), fold(near[0]), _SAME_KEY) > 0
+        return near[0] if same and _is_there(fault, near[0]) else None
+    others = _other_words(fault)
+    return others[0] if others and all(_is_there(fault, key) for key in others) else None
+
+
+def _other_words(fault: Fault) -> list[str]:
+    """Return the keys that an unknown one is other words for."""
+    written = fold(fault.detail).replace("(s)", "")
+    return [key for words, keys in SAME if written in words for key in keys if key in fault.candidates]
 
 
 def is_prose(fault: Fault) -> bool:

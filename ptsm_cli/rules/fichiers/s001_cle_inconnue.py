@@ -18,11 +18,10 @@ from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of, twin_key
 from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -37,9 +36,6 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilo
 
 _FEW = 6
 """How many keys a record may have for all of them to be said beside the place where the key belongs."""
-
-_SAME = 0.85
-"""Likeness from which two keys are one: « pilote » and « pilotes »."""
 
 _PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-priorite", "niveau de priorite"}
 
@@ -58,7 +54,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield _list_expected(fault)
             continue
         message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
-        twin = _already_there(fault)
+        twin = twin_key(fault)
         hint = f"{guillemets(twin)} est déjà écrite ici : réunissez les deux, ou supprimez celle-ci." if twin else None
         cause = misplaced.get(fault.location.path) if len(fault.location.route) == 1 else None
         yield Constat(fault.location, message, hint or _hint(fault), cause=cause, fix=None if cause else _fix(fault))
@@ -109,13 +105,6 @@ def _hint(fault: Fault) -> str:
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     possible = f"Clés possibles : {either(candidates)}." if not elsewhere or len(candidates) <= _FEW else None
     return " ".join(filter(None, (possible, elsewhere)))
-
-
-def _already_there(fault: Fault) -> str | None:
-    """Return the key that one misspells where it is beside it: it would be written twice."""
-    near = next(iter(nearest(fault.detail, fault.candidates, maximum=1, threshold=_SAME)), None)
-    beside = near and fault.location._replace(route=(*fault.location.route[:-1], near)).text == near
-    return near if beside else None
 
 
 def _longer(key: str, candidates: Iterable[str]) -> list[str]:

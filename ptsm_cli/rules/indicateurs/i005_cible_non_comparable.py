@@ -33,7 +33,7 @@ BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml"
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
 
 _COUNTED = deferred(
-    r"[≥>≤<=+~]*\s*(?P<number>\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(?P<unit>%|[^\d\W]+(?:[ '’-][^\d\W]+){0,2})"
+    r"[≥>≤<=~]*\s*(?P<number>\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(?P<unit>%|[^\d\W]+(?:[ '’-][^\d\W]+){0,2})"
 )
 """A number with its unit: « 80 % », « 500 livrets », « ≥ 3 réunions par an »."""
 

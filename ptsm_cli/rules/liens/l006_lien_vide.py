@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Une entrée de « liens » d'une fiche nomme une fiche, un plan ou un objet ; le numéro d'une fiche y est précédé de
-« fiche: » ; toute adresse, dans une fiche ou dans territoire.yaml, commence par http:// ou https://.
+« fiche: » ; toute adresse, dans une fiche ou dans territoire.yaml, commence par http:// ou https://. Le courriel et le
+téléphone d'un contact ont la forme attendue.
 
 Pourquoi
 Un lien sans nom ne peut pas être imprimé, un numéro seul ne mène pas à la fiche qui le porte, et une autre sorte
@@ -24,6 +25,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.rules.liens.referring import recognised_entries
@@ -36,12 +38,25 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - objet: Guide d'ac
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}www.exemple.fr/guide\n"}, places=(("fiches/02.yaml", 6, 10),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}https://www.exemple.fr/guide\n"})
 
+_BARE_ADDRESS = re.compile(
+    r"(?:https?(?::/?|//|;//)|<?https?://)?((?:[\w-]+\.)+(?:fr|com|org|net|eu|re|info|gouv)(?:/[^\s<>]*)?)>?",
+    re.IGNORECASE,
+)
+"""« www.exemple.fr », « https//exemple.fr », « <https://exemple.fr> »."""
+
+_COURRIEL = re.compile(r"[^\s@<>(),;:]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:@|[\[(]\s*(?:at|arobase|a)\s*[\])])\s*", re.IGNORECASE)
+_AROUND_COURRIEL = re.compile(r"^\s*(?:mailto\s*:)?\s*<?|>?[\s.,;]*$", re.IGNORECASE)
+_WITHOUT_ZERO = re.compile(r"[1-9](?:[ .\u00a0\u202f]?\d){8}")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a link without anything to print, and one an address that is not http or https."""
     projet = analysis.projet
+    for rank, contact in enumerate(projet.territoire.contenu.contact):
+        yield from _courriel(projet.territoire.at("contact", rank, "courriel"), contact.courriel)
+        yield from _telephone(projet.territoire.at("contact", rank, "telephone"), contact.telephone)
     for route, url in _addresses(projet.territoire.contenu):
         yield from _address(projet.territoire.at(*route), url)
     recognised = recognised_entries(analysis)
@@ -81,8 +96,31 @@ def _numero_alone(directory: Directory, projet: str, location: Location, link: L
 
 def _address(location: Location, url: str | None) -> Iterator[Constat]:
     if url is not None and _ADDRESS.fullmatch(url.strip()) is None:
+        bare = _BARE_ADDRESS.fullmatch(url.strip())
+        schemes = f"{guillemets('https://')}, ou {guillemets('http://')}"
+        meant = f"Écrivez {guillemets(f'https://{bare[1]}')}, si le navigateur l'ouvre ainsi." if bare else None
+        hint = meant or f"Elle commence par {schemes}, et ne contient pas d'espace."
+        yield Constat(location, f"{quote(url)} n'est pas une adresse du web.", hint)
+
+
+def _courriel(location: Location, written: str | None) -> Iterator[Constat]:
+    if not written or _COURRIEL.fullmatch(written.strip()) or is_nobody(written) or is_to_define(written):
+        return
+    meant = _AROUND_COURRIEL.sub("", _AT.sub("@", written)).replace(",", ".")
+    hint = f"Écrivez {guillemets(meant)}." if _COURRIEL.fullmatch(meant) else None
+    yield Constat(
+        location,
+        f"{quote(written)} n'est pas une adresse électronique.",
+        hint or f"Elle a la forme {guillemets('service@exemple.fr')}, une seule par contact.",
+    )
+
+
+def _telephone(location: Location, written: str | None) -> Iterator[Constat]:
+    if written and (found := _WITHOUT_ZERO.fullmatch(written.strip())):
+        digits = "0" + re.sub(r"\D", "", found[0])
+        whole = " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))
         yield Constat(
             location,
-            f"{quote(url)} n'est pas une adresse du web.",
-            f"Elle commence par {guillemets('https://')}, ou {guillemets('http://')}, et ne contient pas d'espace.",
+            f"Le numéro {quote(written)} a perdu son premier 0, comme dans un tableur.",
+            f"Écrivez {guillemets(whole)}.",
         )

@@ -252,3 +252,29 @@ def test_a_file_without_a_space_after_any_colon_says_so(deploy: Deploy) -> None:
 def test_a_key_beside_the_one_that_it_misspells_is_not_to_be_written_twice(deploy: Deploy, key: str) -> None:
     [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}\n"}), "S001")
     assert finding.hint == no_break_spaces("« titre » est déjà écrite ici : réunissez les deux, ou supprimez celle-ci.")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("Partenaires associés", "partenaires"),
+        ("Modalités d'évaluation", "indicateurs"),
+        ("Structure porteuse", "pilotes"),
+        ("Porteur(s)", "pilotes"),
+        ("Public", "public_cible"),
+        ("Constats", "contexte"),
+        ("Éléments de contexte", "contexte"),
+        ("Commentaires", "autres_precisions"),
+        ("Financement", "financeurs"),
+        ("Calendrier prévisionnel", "echeance"),
+    ],
+)
+def test_the_heading_of_a_roadmap_is_sent_to_its_key(deploy: Deploy, key: str, meant: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}: Un texte\n"}), "S001")
+    assert finding.hint == no_break_spaces(f"Vouliez-vous dire « {meant} » ?")
+
+
+@pytest.mark.parametrize("key", ["Intitulé", "N°", "Axe"])
+def test_other_words_for_a_key_that_is_there_are_not_another_one(deploy: Deploy, key: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}: Un texte\n"}), "S001")
+    assert "est déjà écrite ici" in (finding.hint or "")

@@ -1,0 +1,18 @@
+"""Accents that were damaged on their way from one encoding to another: « Ã© » for « é »."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.startup import deferred
+
+_WINDOWS = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore"))
+_DAMAGED = deferred(f"[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}")
+"""The bytes of UTF-8, read as a text of Windows."""
+
+
+def damaged_letter(text: str) -> re.Match[str] | None:
+    """Return the first letter of a text that is damaged so, at the price of a look where none is."""
+    if text.isascii() or not any(sign in text for sign in "ÂÃÅâ"):
+        return None
+    return _DAMAGED.search(text)
