@@ -58,7 +58,7 @@ def choose(report: str, name: str) -> str:
 
 
 _OF_OFFICE = frozenset({".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx"})
-_OWN_SUFFIX = frozenset({"csv", "html", "ics", "pdf", "svg"})
+_OWN_SUFFIX = frozenset({"csv", "ics", "pdf", "svg"})
 """The formats whose files are opened by their name, and that no other text may bear."""
 
 

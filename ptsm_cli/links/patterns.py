@@ -42,7 +42,7 @@ _LOOSE = (
 _AFTER_SLASH = "|".join(rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))" for digits in (1, 2, 3))
 """« FA13 » in « FA12/FA13 »."""
 
-_BEGUN = "(?=[famvcl][iacefo])"
+_BEGUN = "(?=[famvcl][iacefo.])"
 """How those words begin, which tells most characters sooner than what stands before them."""
 
 HEAD = deferred(rf"{_BEGUN}(?:(?<![\w/.@=#-])|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)

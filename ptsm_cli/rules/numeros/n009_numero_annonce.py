@@ -1,10 +1,12 @@
-"""Le numéro d'une fiche porte les mots qui sont imprimés devant lui.
+"""Le numéro d'une fiche porte les mots qui sont imprimés devant lui, ou n'en est plus un.
 
 Ce que la règle vérifie
-« numero » ne commence ni par « fiche », ni par « n° ».
+« numero » ne commence ni par « fiche », ni par « n° », ne garde ni la parenthèse ni le point qui le suivaient, et n'est
+pas un jour, comme un tableur en fait de « 1-2 ».
 
 Pourquoi
-Ces mots sont imprimés devant chaque numéro : « numero: N°1 » donnerait « fiche n°N°1 ».
+Ces mots sont imprimés devant chaque numéro : « numero: N°1 » donnerait « fiche n°N°1 ». Un renvoi à la fiche n°1-2 ne
+mènerait pas à celle qui est devenue « 01-févr ».
 
 Comment corriger
 Écrivez le numéro seul, tel que le document le donne : 1, 17 bis, 1.1.1.
@@ -12,11 +14,16 @@ Comment corriger
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity, replacement
+from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.numbers import without_mark
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -27,16 +34,43 @@ BAD = Exemple({"fiches/02.yaml": "numero: N°2\ntitre: Former\ngroupe: axe-1\n"}
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
 
+_AMONG_SIGNS = re.compile(r"\(?(?P<numero>\d{1,3}(?:[.,]\d{1,3})*) ?[.):;–-]+|(?P<decimal>\d{1,2},\d{1,2})")
+_MONTHS = ("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec")
+_SHORT_DAY = re.compile(r"(?P<jour>\d{1,2})-(?P<mois>[a-z]{3,9})")
+_WHOLE_DAY = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[ T]00:00:00)?")
+_LEAP_YEAR, _SHORTEST = 2000, 29
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a number that repeats the words printed before it."""
+    """Yield one finding a number that holds more than itself, or that was made a day."""
     for fiche in analysis.projet.fiches:
         numero = fiche.contenu.numero
-        bare = without_mark(numero)
-        if bare is not None:
-            location = fiche.at("numero")
-            yield Constat(
+        location = fiche.at("numero")
+        said = f"Le numéro {guillemets(numero)}"
+        if bare := without_mark(numero):
+            yield _alone(location, f"{said} porte les mots qui sont imprimés devant lui.", bare)
+        elif found := _AMONG_SIGNS.fullmatch(numero.strip()):
+            yield _alone(
                 location,
-                f"Le numéro {guillemets(numero)} porte les mots qui sont imprimés devant lui.",
-                f"Écrivez {guillemets(f'numero: {bare}')}.",
-                fix=replacement(location, bare, "Écrit le numéro seul"),
+                f"{said} porte des signes qui n'en sont pas.",
+                (found["numero"] or found["decimal"]).replace(",", "."),
             )
+        elif day := _day(numero):
+            meant = either(guillemets(f"numero: {day.day}{sign}{day.month}") for sign in "-.")
+            yield Constat(location, f"{said} est un jour, comme un tableur en fait d'un numéro.", f"Écrivez {meant}.")
+
+
+def _alone(location: Location, message: str, bare: str) -> Constat:
+    fix = replacement(location, bare, "Écrit le numéro seul")
+    return Constat(location, message, f"Écrivez {guillemets(f'numero: {bare}')}.", fix=fix)
+
+
+def _day(numero: str) -> date | None:
+    """Return the day that a spreadsheet made of a number, in one of the ways that it writes it."""
+    if short := _SHORT_DAY.fullmatch(fold(numero).strip(" .")):
+        month = next((rank for rank, name in enumerate(_MONTHS, start=1) if short["mois"].startswith(name)), 0)
+        return date(_LEAP_YEAR, month, int(short["jour"])) if month and 0 < int(short["jour"]) <= _SHORTEST else None
+    if whole := _WHOLE_DAY.fullmatch(numero.strip()):
+        with suppress(ValueError):
+            return date(*map(int, whole.groups()))
+    return None

@@ -52,11 +52,32 @@ def test_a_number_serves_once(deploy: Deploy, files: Files, expected: list[Place
         ("No.", None),
         ("Action 2", None),
         ("Nord 2", None),
+        ("2.", "2"),
+        ("2)", "2"),
+        ("(2)", "2"),
+        ("2 -", "2"),
+        ("1.2.", "1.2"),
+        ("1,2", "1.2"),
+        ("1-2", None),
+        ("1.2", None),
+        ("2-O", None),
+        ("1/2", None),
     ],
 )
 def test_a_number_is_written_without_the_words_printed_before_it(deploy: Deploy, numero: str, bare: str | None) -> None:
     hints = [one.hint for one in findings_of(deploy({"fiches/02.yaml": fiche(numero)}), "N009")]
     assert hints == ([f"Écrivez «\u00a0numero: {bare}\u00a0»."] if bare else [])
+
+
+@pytest.mark.parametrize("day", ["01-févr", "01-fevr.", "2026-02-01", "2026-02-01 00:00:00", "1-Fév"])
+def test_a_number_that_a_spreadsheet_made_a_day_is_told(deploy: Deploy, day: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": fiche(day)}), "N009")
+    assert finding.hint == "Écrivez «\u00a0numero: 1-2\u00a0» ou «\u00a0numero: 1.2\u00a0»."
+
+
+@pytest.mark.parametrize("numero", ["1-axe", "32-janv", "2026-13-01", "1-2-3"])
+def test_a_number_that_is_no_day_is_left_as_it_is(deploy: Deploy, numero: str) -> None:
+    assert findings_of(deploy({"fiches/02.yaml": fiche(numero)}), "N009") == []
 
 
 def test_a_number_used_twice_shows_the_first_fiche(deploy: Deploy) -> None:
