@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import MAYENNE
 
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.rules.rule import Exemple
 from ptsm_cli.suivi.figures import Figures, national
@@ -232,5 +234,7 @@ def test_the_figures_of_several_projects_are_the_sums_of_theirs(tmp_path: Path) 
     whole = national(parts)
     assert whole.states == {"realise": 1, "en-cours": 2, "a-venir": 1}
     assert (whole.label, whole.day) == ("2 projets", day)
+    begun = {etat for etat in FOLLOW_UP_STATES if replace(whole, states={etat: 1}).engaged}
+    assert begun == {"en-cours", "en-pause", "bloque", "en-partie", "realise"}
     for name in ("total", "late", "past_unsaid", "due", "fiches", "without_pilote", "indicateurs", "unmeasured"):
         assert (name, getattr(whole, name)) == (name, sum(getattr(part, name) for part in parts))

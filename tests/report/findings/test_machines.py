@@ -110,6 +110,11 @@ def test_sarif_quotes_the_line_of_what_stands_in_one(deploy: Deploy) -> None:
     ]
 
 
+def test_sarif_quotes_no_line_where_there_is_none(deploy: Deploy) -> None:
+    results = sarif_of(report_on(deploy({"fiches/02.yaml": "", "glossaire.yaml": "\n"})))["results"]
+    assert [one["ruleId"] for one in results if "contextRegion" in one["locations"][0]["physicalLocation"]] == []
+
+
 def test_sarif_says_how_to_mend(deploy: Deploy) -> None:
     report = report_on(deploy({"fiches/03.yaml": f"{START}groupe: axe-1\n"}))
     finding = next(f for f in report.findings if f.code == "Y005")
