@@ -47,6 +47,8 @@ def _record(kind: Any, *, frozen: bool, **options: bool) -> Any:  # noqa: ANN401
         record.__init__(self, *values, **named)
 
     record.__init__ = first
+    if options.get("slots"):  # what has no dictionary says what a copy, or another process, is given
+        record.__getstate__, record.__setstate__ = _getstate, _setstate
     return share_methods(record)
 
 
@@ -114,3 +116,12 @@ def _setattr(_record: object, name: str, _value: object) -> None:
 
 def _delattr(_record: object, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _getstate(record: Any) -> list[object]:  # noqa: ANN401 - any data class
+    return [getattr(record, field.name) for field in fields(record)]
+
+
+def _setstate(record: Any, state: list[object]) -> None:  # noqa: ANN401 - any data class
+    for field, value in zip(fields(record), state, strict=True):
+        object.__setattr__(record, field.name, value)
