@@ -45,7 +45,7 @@ SHAPES = (
     frozenset(("phrase", "intervalles")),
     OBJECTIVES | MEASURES | {"intervalles", "titre_court", "court", "delai", "reunions[].date", "jalons[].date"},
     frozenset(("phrase", "debut", "fin")),
-    OBJECTIVES | {"debut", "fin", "suivi", "reunions[].date", "jalons[].date"},
+    OBJECTIVES | {"phrase", "debut", "fin", "suivi", "reunions[].date", "jalons[].date"},
     frozenset(("phrase", "intervalles", "debut", "fin", "reunions[].date", "jalons[].date")),
 )
 """The optional keys, or their paths, left out of each project made: those that take the place of others."""
@@ -103,7 +103,7 @@ def made(text: Callable[[str, str, int], str], left_out: frozenset[str]) -> File
     files |= {"gouvernance/suivi.yaml": maker.file("gouvernance")}
     for rank in range(RANKS):
         fiche = maker.file("fiche", rank)
-        if rank % 2 == 0:  # a fiche has its follow-up in a file of its own, or in its own file
+        if rank >= RANKS // 2:  # a fiche has its follow-up in a file of its own, or in its own file
             files[f"suivi/{rank:02}.yaml"] = maker.file("suivi", rank)
             del fiche["suivi"]
         del fiche["meme_contenu_que"]
