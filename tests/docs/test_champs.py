@@ -153,7 +153,7 @@ def test_where_a_key_is_printed(file: str, route: str, printed: set[str], not_pr
         ("titre_court", "Imprimé, tel quel ou par ce qui s'en déduit, dans : "),
         ("sigle", "dans tous les documents."),
         ("regles.severites", "Ne s'imprime pas ; sert à ptsm validate."),
-        ("rendu.documents", "Ne s'imprime pas ; sert à ptsm render."),
+        ("rendu.documents", "Ne s'imprime pas ; sert à ptsm render et ptsm validate."),
         ("indicateurs.id", "Ne s'imprime pas ; sert à le désigner ailleurs dans les fichiers."),
     ],
 )
