@@ -30,7 +30,9 @@ _T = TypeVar("_T")
 
 def share_methods(record: type[_T]) -> type[_T]:
     """Freeze a data class made without comparison, representation nor hash, and give it those that it lacks."""
-    for method in (_repr, _eq, _hash, _setattr, _delattr):
+    # What has no dictionary says what a copy, or another process, is given.
+    carried = (_getstate, _setstate) if "__slots__" in vars(record) else ()
+    for method in (_repr, _eq, _hash, _setattr, _delattr, *carried):
         name = f"_{method.__name__}__"
         if vars(record).get(name) is None:
             setattr(record, name, method)
@@ -47,8 +49,6 @@ def _record(kind: Any, *, frozen: bool, **options: bool) -> Any:  # noqa: ANN401
         record.__init__(self, *values, **named)
 
     record.__init__ = first
-    if options.get("slots"):  # what has no dictionary says what a copy, or another process, is given
-        record.__getstate__, record.__setstate__ = _getstate, _setstate
     return share_methods(record)
 
 

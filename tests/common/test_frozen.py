@@ -95,9 +95,9 @@ def _acteur(sigle: str | None = None) -> Acteur:
     return Acteur(id="chm", nom="Centre hospitalier", sigle=sigle)
 
 
-def test_a_record_goes_to_another_process() -> None:
-    card = field_cards()[0]
-    assert pickle.loads(pickle.dumps(card)) == card  # noqa: S301 - made here
+@pytest.mark.parametrize("record", [field_cards()[0], Mesure(valeur="3")])
+def test_a_record_goes_to_another_process(record: object) -> None:
+    assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 - made here
 
 
 def test_records_of_a_file_are_compared_by_what_they_hold() -> None:
