@@ -18,14 +18,12 @@ from audit import at
 from command import COMMAND, ENVIRONMENT, PTSM, ptsm
 from deployment import Deploy
 from paper import needed
+from rewritten import FILES, contents
 
 from ptsm_cli.common.atomic import write
 
 KILLS = 50
 """How many times a command is killed, at as many moments of its run."""
-
-
-FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
 
 
 WRITERS = {
@@ -49,19 +47,6 @@ WRITERS = {
 
 ADDS = {"new fiche", "new reunion"}
 """What a second run adds to once more: it gives no longer the same files."""
-
-
-FILES = {
-    "fiches/02.yaml": FORMATTED,
-    "gouvernance/copil.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n",
-    "rapport": "ancien\n",
-    "rendu/livret.html": "ancien\n",
-    "rendu/livret.pdf": "ancien\n",
-}
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 def of_files(event: str, _arguments: tuple[object, ...]) -> bool:

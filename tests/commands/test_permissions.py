@@ -10,22 +10,8 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from deployment import Deploy
+from rewritten import FILES, contents
 from unprivileged import open_folder, without_rights
-
-FORMATTED = "titre:   Loger\nnumero:   2\ngroupe: 'axe-1'\n"
-
-
-FILES = {
-    "fiches/02.yaml": FORMATTED,
-    "gouvernance/copil.yaml": "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n",
-    "rapport": "ancien\n",
-    "rendu/livret.html": "ancien\n",
-    "rendu/livret.pdf": "ancien\n",
-}
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from laid_out import gist, read
 from repository import DATA, EXAMPLES
 
 from ptsm_cli.editing.fmt import format_file
-from ptsm_cli.editing.nodes import UnmovableError, comments
+from ptsm_cli.editing.nodes import UnmovableError
 from ptsm_cli.editing.order import order_of
-from ptsm_cli.loading.file import LoadedFile, load
-from ptsm_cli.loading.source import Source
-from ptsm_cli.loading.tree import Data
+from ptsm_cli.loading.file import load
 
 LAID_OUT = {
     "retraits": ("a:\n    b: 1\n    c:\n          - d\n", "a:\n  b: 1\n  c:\n    - d\n"),
@@ -129,19 +128,6 @@ objectifs_operationnels:
 
 inconnu: 1
 """
-
-
-def read(folder: Path, text: str) -> LoadedFile:
-    """Return a file of this text, as loaded."""
-    path = folder / "fiche.yaml"
-    path.write_bytes(text.encode())
-    return load(path, "fiche.yaml")
-
-
-def gist(file: LoadedFile) -> tuple[Data, object]:
-    """Return what must not change: the data and the comments."""
-    assert isinstance(file.ground, Source)
-    return file.data, comments(file.ground)
 
 
 @pytest.mark.parametrize(("before", "after"), LAID_OUT.values(), ids=LAID_OUT)

@@ -7,26 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laid_out import gist, read
 from repository import DATA
 
 from ptsm_cli.editing.fmt import format_file
-from ptsm_cli.editing.nodes import UnmovableError, comments
-from ptsm_cli.loading.file import LoadedFile, load
-from ptsm_cli.loading.source import Source
-from ptsm_cli.loading.tree import Data
-
-
-def read(folder: Path, text: str) -> LoadedFile:
-    """Return a file of this text, as loaded."""
-    path = folder / "fiche.yaml"
-    path.write_bytes(text.encode())
-    return load(path, "fiche.yaml")
-
-
-def gist(file: LoadedFile) -> tuple[Data, object]:
-    """Return what must not change: the data and the comments."""
-    assert isinstance(file.ground, Source)
-    return file.data, comments(file.ground)
+from ptsm_cli.editing.nodes import UnmovableError
+from ptsm_cli.loading.file import load
 
 
 def test_the_yaml_suite_keeps_what_it_says(tmp_path: Path) -> None:

@@ -6,26 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from linked_projets import link_projets
+from linked_projets import from_fiche_1
 from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link, Origin
 from ptsm_cli.links.references import Outcome
 from ptsm_cli.links.view import view_of
-
-TARGETS = {
-    "02": fiche("2", "Loger les personnes"),
-    "03": fiche("3", "Former les agents d'accueil"),
-    "17-bis": fiche("17 bis", "Téléconsulter"),
-}
-
-
-def from_fiche_1(folder: Path, rest: str, others: dict[str, str] | None = None) -> Graph:
-    return link_projets(folder, {"continu": {"01": fiche("1", "Accueillir", rest), **TARGETS, **(others or {})}})
 
 
 def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linked_projets import link_projets
+from linked_projets import from_fiche_1, link_projets
 from small_projet import fiche
 
 from ptsm_cli.links.collect import decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.graph import Graph
-
-TARGETS = {
-    "02": fiche("2", "Loger les personnes"),
-    "03": fiche("3", "Former les agents d'accueil"),
-    "17-bis": fiche("17 bis", "Téléconsulter"),
-}
-
-
-def from_fiche_1(folder: Path, rest: str, others: dict[str, str] | None = None) -> Graph:
-    return link_projets(folder, {"continu": {"01": fiche("1", "Accueillir", rest), **TARGETS, **(others or {})}})
 
 
 def test_references_across_projects_resolve(tmp_path: Path) -> None:

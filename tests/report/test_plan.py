@@ -8,33 +8,15 @@ from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-from drawn import plans_of
-from planned import FICHE, OTHER
-from small_projet import WITHOUT_HORIZON, write_projet
+from planned import FICHE
+from small_projet import write_projet
 
-from ptsm_cli.plan import Plan, Step
+from ptsm_cli.plan import Plan
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 from ptsm_cli.report.plan import csv as csv_report
 from ptsm_cli.report.plan import json as json_report
-
-
-@pytest.fixture
-def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
-    return plans_of([write_projet(tmp_path, {"informer": FICHE})], Step.SEMESTRE)
-
-
-@pytest.fixture
-def two_projects(tmp_path: Path) -> tuple[Projet, ...]:
-    other = WITHOUT_HORIZON.replace("id: essai", "id: autre")
-    return write_projet(tmp_path, {"informer": FICHE}), write_projet(tmp_path, {"agir": OTHER}, other, "autre")
-
-
-@pytest.fixture
-def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
-    return plans_of(two_projects, Step.SEMESTRE)
 
 
 def read_csv(text: str) -> list[dict[str, str]]:

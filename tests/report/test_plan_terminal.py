@@ -8,32 +8,15 @@ from pathlib import Path
 import pytest
 from counting import counted
 from drawn import plans_of
-from planned import FICHE, OTHER
+from planned import FICHE
 from rich.console import Console
-from small_projet import WITHOUT_HORIZON, fiche, write_projet
+from small_projet import fiche, write_projet
 
 from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.common.typography import UNBOUNDED
 from ptsm_cli.plan import CellState, Plan, Step
 from ptsm_cli.plan.plan import legend_of
-from ptsm_cli.projet.projet import Projet
 from ptsm_cli.report.plan import text as text_report
-
-
-@pytest.fixture
-def one_plan(tmp_path: Path) -> tuple[Plan, ...]:
-    return plans_of([write_projet(tmp_path, {"informer": FICHE})], Step.SEMESTRE)
-
-
-@pytest.fixture
-def two_projects(tmp_path: Path) -> tuple[Projet, ...]:
-    other = WITHOUT_HORIZON.replace("id: essai", "id: autre")
-    return write_projet(tmp_path, {"informer": FICHE}), write_projet(tmp_path, {"agir": OTHER}, other, "autre")
-
-
-@pytest.fixture
-def two_plans(two_projects: tuple[Projet, ...]) -> tuple[Plan, ...]:
-    return plans_of(two_projects, Step.SEMESTRE)
 
 
 def screen(plans: tuple[Plan, ...], width: int) -> str:

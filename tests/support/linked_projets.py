@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from small_projet import write_projet
+from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.graph import Graph
@@ -51,3 +51,15 @@ def link_projets(folder: Path, projets: Mapping[str, Mapping[str, str]]) -> Grap
         write_projet(folder, fiches, TERRITOIRES[name], (folder / name).as_posix()) for name, fiches in projets.items()
     )
     return Analysis(tuple(read), date.min).graph
+
+
+_CITED = {
+    "02": fiche("2", "Loger les personnes"),
+    "03": fiche("3", "Former les agents d'accueil"),
+    "17-bis": fiche("17 bis", "Téléconsulter"),
+}
+
+
+def from_fiche_1(folder: Path, rest: str, others: dict[str, str] | None = None) -> Graph:
+    """Return the graph of a project whose first fiche says `rest`, beside three that it may cite, and `others`."""
+    return link_projets(folder, {"continu": {"01": fiche("1", "Accueillir", rest), **_CITED, **(others or {})}})
