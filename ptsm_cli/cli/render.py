@@ -22,9 +22,9 @@ FOLDER = Path("rendu")
 """Where documents go when nothing says it: a folder of the current one."""
 
 ALL = "tout"
-CADRES = ("ptsm", "anap")
 """What stands for every document."""
 
+CADRES = ("ptsm", "anap")
 
 Documents = Annotated[
     str | None,
@@ -145,6 +145,7 @@ def command(
     wanted = _wanted(documents)
     forms = [] if formats is None else choices.several_of("--format", formats, inventory.outputs())
     _refuse_file(output)
+    _refuse_document(paths or ())
     today = options.read_day(day)
     projets = _read(paths, version_git=version_git)
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
@@ -165,6 +166,20 @@ def _refuse_file(output: Path) -> None:
             f"--output attend un dossier, et {guillemets(str(output))} a le nom d'un fichier.",
             hint=f"Écrivez --output {output.with_suffix('')}{f' --format {form}' if known else ''}.",
         )
+
+
+def _refuse_document(paths: Sequence[Path]) -> None:
+    """Refuse the name of a document where a project is expected.
+
+    Raises:
+        UsageError: one of the paths is such a name, and leads to nothing.
+    """
+    for name in map(str, paths):
+        if name in inventory.documents() and not Path(name).exists():
+            raise options.UsageError(
+                f"{guillemets(name)} est un document, et le dossier d'un projet est attendu à cette place.",
+                hint=f"Écrivez ptsm render --document {name}, puis le dossier du projet s'il n'est pas le courant.",
+            )
 
 
 def _eject(folder: Path, documents: Sequence[str]) -> None:

@@ -34,6 +34,7 @@ from ptsm_cli.projet.selection import load_selections
         ),
         *((["validate", "--date", day], "n'est pas un seul jour") for day in ("juin 2026", "2026", "2026-S1")),
         (["render", "-o", "livret.pdf"], "Écrivez --output livret --format pdf"),
+        (["render", "bilan"], "Écrivez ptsm render --document bilan"),
         (["render", "-o", "livret.docx"], "--output attend un dossier"),
         *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "", "-1", "2,5")),
         (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
