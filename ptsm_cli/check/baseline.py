@@ -14,7 +14,7 @@ from ptsm_cli.common.files import is_file
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.findings.finding import fingerprint, identity
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.projet.projet import Projet
 
 VERSION = 1

@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from ptsm_cli.model.gouvernance import Instance
 
 
+Start = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="PÉRIODE",
+        help="Début : 2020, 2020-S2, 2020-06 ou 2020-06-30 ; à défaut, tout est montré.",
+    ),
+]
+
+
 def command(
     paths: options.Paths = None,
     form: Annotated[str, formats.option("agenda", "Forme de l'agenda")] = formats.SCREEN,
-    start: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="PÉRIODE",
-            help="Début : 2020, 2020-S2, 2020-06 ou 2020-06-30 ; à défaut, tout est montré.",
-        ),
-    ] = None,
+    start: Start = None,
     end: Annotated[str | None, typer.Option("--to", metavar="PÉRIODE", help="Fin, comprise.")] = None,
     instances: Annotated[
         list[str] | None,

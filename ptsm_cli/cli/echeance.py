@@ -52,7 +52,7 @@ def _typed() -> list[str]:
     Raises:
         UsageError: there is more of it than is read of a file.
     """
-    from ptsm_cli.loading.source import SIZE_LIMIT
+    from ptsm_cli.loading.opening import SIZE_LIMIT
 
     typed = sys.stdin.read(SIZE_LIMIT + 1)
     if len(typed) > SIZE_LIMIT:

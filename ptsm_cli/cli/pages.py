@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from ptsm_cli.common.atomic import write
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 
 LIST = ".ptsm-pages.json"
 """The file of a folder that says which pages were written there."""

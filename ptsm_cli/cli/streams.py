@@ -54,7 +54,7 @@ def end_with_the_reader() -> None:
 
 def read_input() -> bytes:
     """Return what the standard input holds, no more than is read of a file."""
-    from ptsm_cli.loading.source import SIZE_LIMIT
+    from ptsm_cli.loading.opening import SIZE_LIMIT
 
     return sys.stdin.buffer.read(SIZE_LIMIT + 1)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ptsm_cli.common.files import is_file
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.loading.folder import bounds, leads_outside, real_path
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

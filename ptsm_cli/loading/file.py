@@ -8,9 +8,10 @@ from pathlib import Path
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Ground, Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
+from ptsm_cli.loading.opening import read
 from ptsm_cli.loading.parse import parse
 from ptsm_cli.loading.signs import Vocabulary
-from ptsm_cli.loading.source import UNPRINTABLE, Source, read
+from ptsm_cli.loading.source import UNPRINTABLE, Source
 from ptsm_cli.loading.tree import Data
 
 

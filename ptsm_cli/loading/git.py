@@ -15,7 +15,7 @@ from pathlib import Path
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
-from ptsm_cli.loading.source import SIZE_LIMIT
+from ptsm_cli.loading.opening import SIZE_LIMIT
 
 _TIMEOUT = 60
 """Seconds that one command of git may take: it only reads."""

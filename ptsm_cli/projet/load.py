@@ -29,7 +29,7 @@ from ptsm_cli.loading.folder import (
     yaml_files,
 )
 from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from, path_in
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire

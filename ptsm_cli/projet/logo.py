@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.projet.projet import Projet
 
 LARGEST = 100 * 1024

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from ptsm_cli.loading.git import last_change
 from ptsm_cli.loading.layout import is_read
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.projet.projet import Projet
 
 

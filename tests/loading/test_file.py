@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ptsm_cli.findings.location import Ground, Location
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import LoadedFile, load
-from ptsm_cli.loading.source import SIZE_LIMIT
+from ptsm_cli.loading.opening import SIZE_LIMIT
 from ptsm_cli.loading.tree import DEPTH_LIMIT
 
 

@@ -15,7 +15,7 @@ from deployment import Deploy
 
 from ptsm_cli.common.errors import WriteError
 from ptsm_cli.loading.layout import IgnoreReason
-from ptsm_cli.loading.source import SIZE_LIMIT
+from ptsm_cli.loading.opening import SIZE_LIMIT
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.outputs import refuse_read
 

@@ -105,7 +105,6 @@ def compose(request: Request) -> Dossier:
     looked_at = {fiche.id for fiche in fiches}
     open_ended = undated((line for line in collect_lines(then) if line.fiche.id in looked_at), day)
     minutes = Minutes(analysis, seance.reunion, dues.ancres)
-    until = "" if limit == date.max else f", ou d'ici au {say_day(limit)}"
     next_one = capitalize(schedule(following)) if following else ""
     return Dossier(
         garde=reunion_cover(reunions, seance, TITLE, next_one, prepares=True),
@@ -115,7 +114,7 @@ def compose(request: Request) -> Dossier:
         precedente=_previous(replace(minutes, reunion=before.reunion), before) if before else None,
         attendues=minutes.points("decisions_attendues"),
         prises=minutes.decision_table("Décisions de cette réunion"),
-        titre_des_echeances=f"Échéances passées{until}" if until else "Échéances des fiches",
+        titre_des_echeances=_title(limit),
         suivante=_until(following, limit),
         echeances=dues,
         sans_date=undated_table(projet, open_ended, day, dues),
@@ -124,6 +123,11 @@ def compose(request: Request) -> Dossier:
         presence=reunions.presence(seance.reunion),
         emargement=tuple(signatories(projet, seance.instance)) if seance.instance else (),
     )
+
+
+def _title(limit: date) -> str:
+    """Return the title of the deadlines until a day, or of all where there is none."""
+    return "Échéances des fiches" if limit == date.max else f"Échéances passées, ou d'ici au {say_day(limit)}"
 
 
 def _previous(minutes: Minutes, before: Seance) -> PreviousReunion:

@@ -28,7 +28,7 @@ from ptsm_cli.render.parts.programmation import Programmation, programmations_of
 from ptsm_cli.render.parts.row_progress import row_progress
 from ptsm_cli.render.parts.sheet import Sheets, sheets_of
 from ptsm_cli.render.parts.table import Cell, Fact, Row, RowGroup, Table, fill_table, linked
-from ptsm_cli.render.parts.territory import Figures, breaks, diagnosis, plans, presentation, sub_territories
+from ptsm_cli.render.parts.territory import DiagnosisTable, breaks, diagnosis, plans, presentation, sub_territories
 from ptsm_cli.render.parts.waves import Approval, PrintedWave, approvals, print_waves
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.render.request import Request
@@ -89,7 +89,7 @@ class FeuilleDeRoute:
     sous_territoires: Table | None
     non_dits: tuple[str, ...]
     """What no fiche says: said once, not a fiche each."""
-    diagnostic: tuple[Figures, ...]
+    diagnostic: tuple[DiagnosisTable, ...]
     ruptures: Table | None
     groupes: tuple[Chapter, ...]
     plan: PrintedPlanning | None

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from ptsm_cli import __version__
 from ptsm_cli.common.errors import DocumentTemplateError
 from ptsm_cli.common.typography import NBSP, guillemets
-from ptsm_cli.loading.source import read_bytes
+from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.render.engine.templates import TemplateLoader
 
 SHARED = "shared"

@@ -84,14 +84,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class DiagnosisTable:
     """A table of the diagnosis and its notes."""
 
     tableau: Table
     notes: tuple[Note, ...]
 
 
-def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[Figures]:
+def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[DiagnosisTable]:
     """Yield each table of the diagnosis, with its notes: series that follow one another are of one table."""
     for gridded, run in groupby(territoire.diagnostic, lambda one: bool(one.lignes)):
         held = [one for one in run if gridded or one.valeurs]
@@ -101,7 +101,7 @@ def diagnosis(territoire: Territoire, links: FicheLinks) -> Iterator[Figures]:
             noted = tuple(
                 Note(one.libelle if several else "", links.said(one, one.note, "note")) for one in ones if one.note
             )
-            yield Figures(_grid(ones[0]) if gridded else _series(ones), noted)
+            yield DiagnosisTable(_grid(ones[0]) if gridded else _series(ones), noted)
 
 
 def _legend(one: IndicateurDiagnostic, source: str | None) -> str:
