@@ -21,10 +21,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from ruamel.yaml import YAML  # noqa: E402 - found from here whatever the current folder
-from typer.testing import CliRunner  # noqa: E402
+from typer.testing import CliRunner  # noqa: E402 - idem
 
-from ptsm_cli.cli.app import application  # noqa: E402
-from ptsm_cli.common.typography import no_break_spaces  # noqa: E402
+from ptsm_cli.cli.app import application  # noqa: E402 - idem
+from ptsm_cli.common.typography import no_break_spaces  # noqa: E402 - idem
 
 PAGES = ROOT / "docs" / "format"
 INDEX = "README.md"

@@ -76,22 +76,29 @@ def application(word: str = "") -> typer.Typer:
 
     Each module only parses options when imported; what it needs is imported when it runs.
     """
-    app = _application(invoke_without_command=True)
+    app = _application(alone=True)
     app.callback()(_ptsm)
     for name in (word,) if word in COMMANDS else COMMANDS:
         module = import_module(f"ptsm_cli.cli.{name}")
         if name != "new":
             app.command(name, cls=FrenchCommand)(module.command)
             continue
-        several = _application(no_args_is_help=True)
+        several = _application(alone=False)
         for command in (module.fiche, module.reunion):
             several.command(command.__name__, cls=FrenchCommand)(command)
         app.add_typer(several, name=name, help="Ajoute une fiche ou une réunion à un projet.")
     return app
 
 
-def _application(**options: bool) -> typer.Typer:
-    return typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, **options)  # type: ignore[arg-type]
+def _application(*, alone: bool) -> typer.Typer:
+    """Return an application that runs with no command after it, or then shows its help."""
+    return typer.Typer(
+        cls=FrenchGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=alone,
+        no_args_is_help=not alone,
+    )
 
 
 def _ptsm(
