@@ -41,7 +41,7 @@ def command(
     no_limit: options.NoLimit = False,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
-    form = formats.choose("agenda", form)
+    form = formats.choose("agenda", form, output)
     today = options.read_day(day)
     first, last = options.read_periode("--from", start), options.read_periode("--to", end)
     if first and last and last.fin < first.debut:

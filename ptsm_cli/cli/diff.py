@@ -47,7 +47,7 @@ def command(
 
     Le code de sortie est 0 si rien n'a changé, 1 sinon, 2 si la comparaison n'a pas pu avoir lieu.
     """
-    form = formats.choose("diff", form)
+    form = formats.choose("diff", form, output)
     today = options.read_day(day)
     if base is not None and second is not None:
         raise options.UsageError("--base compare un seul dossier à son passé.", hint="Ôtez --base, ou un dossier.")

@@ -35,7 +35,7 @@ def command(
     output: options.Output = None,
 ) -> None:
     """Montre comment une échéance est lue : sa nature, ses dates, ce qui n'est pas compris."""
-    form = formats.choose("echeance", form)
+    form = formats.choose("echeance", form, output)
 
     from ptsm_cli.echeances import Contexte, read_echeance
 

@@ -23,7 +23,7 @@ from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.render.catalogue import outputs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ptsm_cli.render.request import Request
 
@@ -48,37 +48,38 @@ def option(report: str, what: str) -> Any:  # noqa: ANN401 - what typer takes fo
     )
 
 
-def choose(report: str, name: str) -> str:
-    """Return the name of a format of a report.
+_OF_OFFICE = {
+    **dict.fromkeys((".doc", ".docx", ".odt"), ("html",)),
+    **dict.fromkeys((".ods", ".xls", ".xlsx"), ("csv", "html")),
+}
+"""The files of an office, that no report is: what is wanted in place of each, the likeliest first."""
 
-    Raises:
-        UsageError: there is no such format.
-    """
-    return one_of("--format", names(report))(name)
-
-
-_OF_OFFICE = frozenset({".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx"})
-_OWN_SUFFIX = frozenset({"csv", "ics", "pdf", "svg"})
+_BY_NAME = frozenset({"csv", "ics", "pdf", "svg"})
 """The formats whose files are opened by their name, and that no other text may bear."""
 
 
-def refuse_suffix(report: str, name: str, output: Path | None) -> None:
-    """Refuse a file whose name says that it is of another format than what would be written in it.
+def choose(report: str, name: str, output: Path | None) -> str:
+    """Return the name of a format of a report, that the file where it goes may hold.
 
     Raises:
-        UsageError: it does.
+        UsageError: there is no such format, or the name of the file says that it is of another one.
     """
-    suffix = output.suffix.lower() if output else ""
     known = names(report)
-    if suffix in _OF_OFFICE:
-        meant = "csv" if suffix in {".ods", ".xls", ".xlsx"} and "csv" in known else "html"
-        known = tuple(form for form in known if form == meant)
-    else:
-        meant = suffix[1:] if suffix[1:] in _OWN_SUFFIX else ""
-    if output is None or (suffix not in _OF_OFFICE and (meant not in known or meant == name)):
+    form = one_of("--format", known)(name)
+    if output is not None:
+        _refuse_suffix(output, form, known)
+    return form
+
+
+def _refuse_suffix(output: Path, form: str, known: Collection[str]) -> None:
+    suffix = output.suffix.lower()
+    own = suffix[1:]
+    wanted = _OF_OFFICE.get(suffix, (own,) if own in _BY_NAME and own != form else ())
+    meant = next((other for other in wanted if other in known), None)
+    if meant is None and suffix not in _OF_OFFICE:
         return
-    said = f"{guillemets(output.name)} est le nom d'un fichier {suffix}, et le format demandé est {guillemets(name)}."
-    hint = f"Ajoutez --format {meant} --output {output.with_suffix(f'.{meant}').name}." if known else None
+    said = f"{guillemets(output.name)} est le nom d'un fichier {suffix}, et le format demandé est {guillemets(form)}."
+    hint = f"Ajoutez --format {meant} --output {output.with_suffix(f'.{meant}').name}." if meant else None
     raise UsageError(said, hint=hint or "Choisissez un autre nom.")
 
 
@@ -87,7 +88,6 @@ def deliver(report: str, name: str, subject: object, output: Path | None, choice
 
     The choices of the user go to the formats that have a parameter for them.
     """
-    refuse_suffix(report, name, output)
     module = import_module(f"ptsm_cli.report.{report}.{name.replace('-', '_')}")
     write: Callable[..., Any] = module.format_report
     asked = signature(write).parameters
@@ -114,7 +114,6 @@ def deliver_document(report: str, name: str, request: Request, output: Path | No
     from ptsm_cli.render.catalogue import output as form_named
     from ptsm_cli.render.run import render
 
-    refuse_suffix(report, name, output)
     form = form_named(name)
     if form.bind and output is None and streams.is_screen():
         raise UsageError(

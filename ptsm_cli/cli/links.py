@@ -24,7 +24,7 @@ def command(
 
     D'un fichier, seuls les liens de sa fiche sont montrés.
     """
-    form = formats.choose("links", form)
+    form = formats.choose("links", form, output)
 
     from ptsm_cli.analysis import Analysis
     from ptsm_cli.links.view import view_of

@@ -55,7 +55,7 @@ def command(
 
     Une échéance sans date certaine n'est jamais dessinée : ses mots sont écrits en travers de la ligne.
     """
-    form = formats.choose("plan", form)
+    form = formats.choose("plan", form, output)
     step = choices.one_of("--step", STEPS)(step)
     first, last = options.read_periode("--from", start), options.read_periode("--to", end)
     chosen = tuple(fiches) if fiches else None

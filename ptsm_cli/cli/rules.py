@@ -12,7 +12,7 @@ def command(
     output: options.Output = None,
 ) -> None:
     """Liste les règles, leur sévérité et ce qu'elles vérifient."""
-    form = formats.choose("rules", form)
+    form = formats.choose("rules", form, output)
     from ptsm_cli.rules.registry import all_rules
 
     formats.deliver("rules", form, tuple(all_rules().values()), output)

@@ -31,7 +31,7 @@ def command(
 
     Rien n'est déduit d'un silence : un objectif dont l'état n'est pas dit n'est jamais en retard.
     """
-    form = formats.choose("status", form)
+    form = formats.choose("status", form, output)
     today = options.read_day(day)
 
     from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice, tell_apart

@@ -107,7 +107,7 @@ def command(
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    form = _form(form, statistics=statistics)
+    form = _form(form, output, statistics=statistics)
     today = options.read_day(day)
     from ptsm_cli.check.select import Choice
     from ptsm_cli.report.shortened import Choices
@@ -142,13 +142,13 @@ def _selections(
     return lambda: [given[0]]
 
 
-def _form(form: str, *, statistics: bool) -> str:
+def _form(form: str, output: Path | None, *, statistics: bool) -> str:
     """Return the form of the report that a word names.
 
     Raises:
-        UsageError: it names none, or one that has no place for the counts that are asked for.
+        UsageError: it names none, or one that neither the file nor the counts that are asked for go with.
     """
-    form = formats.choose("findings", form)
+    form = formats.choose("findings", form, output)
     if statistics and form not in {formats.SCREEN, "json"}:
         raise options.UsageError(
             f"--statistics ne va pas avec --format {form}.",

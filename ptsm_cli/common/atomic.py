@@ -42,17 +42,9 @@ def write(path: Path, content: str | bytes) -> bool:
     """
     encoded = encode(content) if isinstance(content, str) else content
     with _said_of(path):
-        if path.exists() and not path.is_file():
-            path.write_bytes(encoded)
-            return True
-        target = _end_of(path)
-        if holds(target, encoded):
+        if holds(_end_of(path), encoded):
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target.parent)
-        with _ready(target, (encoded,)) as put:
-            put()
-    return True
+    return write_pieces(path, (encoded,))
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:

@@ -12,7 +12,7 @@ from command import COMMAND, ptsm
 from small_projet import fiche, write_projet
 
 from ptsm_cli import __version__
-from ptsm_cli.cli.formats import refuse_suffix
+from ptsm_cli.cli.formats import choose
 from ptsm_cli.cli.help import SECTIONS
 from ptsm_cli.cli.options import UsageError, read_day
 from ptsm_cli.common.errors import UnreadablePathError
@@ -133,8 +133,15 @@ def test_a_day_is_given_as_in_a_file(day: str) -> None:
 )
 def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str, refused: str | None) -> None:
     if refused is None:
-        refuse_suffix(report, form, Path(output))
+        assert choose(report, form, Path(output)) == form
         return
     with pytest.raises(UsageError) as error:
-        refuse_suffix(report, form, Path(output))
+        choose(report, form, Path(output))
     assert refused in (error.value.hint or "")
+
+
+def test_nothing_is_mended_where_the_report_has_no_place(tmp_path: Path) -> None:
+    wrong = "numero: N°1\ntitre: Loger\ngroupe: axe-1\n"
+    root = write_projet(tmp_path, {"loger": wrong}).root
+    done = ptsm("validate", root, "--fix", "-o", tmp_path / "constats.docx")
+    assert (done.returncode, (root / "fiches/loger.yaml").read_text(encoding="utf-8")) == (2, wrong)

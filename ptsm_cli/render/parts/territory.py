@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, capitalize, counted, say_number
@@ -141,7 +141,7 @@ def _series(ones: Sequence[IndicateurDiagnostic]) -> Table:
         legend, blocks = _legend(first, _source(first)), [RowGroup(rows[0])]
     else:
         legend = f"{first.libelle}, et {counted(len(ones) - 1, 'autre série', 'autres séries')} de chiffres"
-        titles = [_named(one, before) for before, one in pairwise((None, *ones)) if one]
+        titles = [_named(one, before) for before, one in zip((None, *ones[:-1]), ones, strict=True)]
         blocks = [RowGroup(own, title) for own, title in zip(rows, titles, strict=True)]
     table = fill_table(legend, columns, blocks)
     assert table is not None  # noqa: S101 - a series has a value
