@@ -113,7 +113,8 @@ def _introduction(count: int, seated: int, only_sit: int) -> str:
     if count <= 1:
         said = f"1{NBSP}organisation nommée dans les fiches." if count else "Aucune fiche ne nomme d'organisation."
     if seated:
-        said += f" {counted(seated, 'autre siège', 'autres siègent')} dans une instance."
+        who = ("autre siège", "autres siègent") if count else ("organisation siège", "organisations siègent")
+        said += f" {counted(seated, *who)} dans une instance."
     if only_sit:
         cited = counted(only_sit, "autre n'est citée", "autres ne sont citées")
         where = f"le document {guillemets('gouvernance')} les donne"

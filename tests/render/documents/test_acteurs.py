@@ -68,6 +68,14 @@ def test_words_that_name_nobody_have_no_sheet_and_bodies_alone_are_counted(proje
     assert "1\u00a0autre n'est citée que dans la composition d'une instance" in document.chapeau
 
 
+def test_who_only_sits_is_in_one_table(tmp_path: Path) -> None:
+    document = compose(Request((write_projet(tmp_path, {"01": fiche("1", "Former")}, gouvernance=GOUVERNANCE),)))
+    assert document.chapeau.replace("\u00a0", " ").startswith(
+        "Aucune fiche ne nomme d'organisation. 1 organisation siège dans une instance. 1 autre n'est citée que"
+    )
+    assert texts_of(document.siegent)[1:] == [["Centre hospitalier d'Essai (CHE)", "Comité – Directrice, Pilotage"]]
+
+
 @pytest.mark.parametrize("asked", ["CHE", "ch-essai", "centre hospitalier d'essai", "Inconnus", "mairie"])
 def test_one_organisation_is_printed_alone_by_any_of_its_names(projet: Projet, asked: str) -> None:
     [sheet] = compose(Request((projet,), acteur=asked)).fiches
