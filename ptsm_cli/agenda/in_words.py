@@ -65,7 +65,7 @@ def seance_title(seance: Seance) -> str:
     return f"{name} – {seance.reunion.objet}" if seance.reunion.objet else name
 
 
-def replacement(seance: Seance) -> str:
+def say_replacement(seance: Seance) -> str:
     """Return what replaces a meeting: « remplacée par celle du 23 juin 2020 »; empty where nothing does."""
     if seance.reunion.remplacee_par is None:
         return ""
@@ -81,7 +81,7 @@ def seance_state(seance: Seance) -> str:
     status = STATUSES[seance.reunion.statut]
     if seance.reunion.motif:
         status += f"{NBSP}: {seance.reunion.motif}"
-    rest = replacement(seance)
+    rest = say_replacement(seance)
     return f"{status} ({rest})" if rest else status
 
 
@@ -93,14 +93,6 @@ def rhythm(instance: Instance) -> str:
     if instance.minimum:
         pieces.append(f"{counted(instance.minimum, 'réunion')} au moins")
     return ", ".join(pieces)
-
-
-def instance_periode(instance: Instance) -> str:
-    """Return when a body meets: « octobre 2021 – avril 2022 »; empty where its file does not say it."""
-    if instance.periode is None:
-        return ""
-    start, end = say(instance.periode.debut), say(instance.periode.fin)
-    return start if start == end else f"{start} – {end}"
 
 
 def presence(recorded: Presence | None) -> Iterator[str]:

@@ -127,7 +127,7 @@ class RecordDiffer:
     def _summary(self, record: Any, side: Designations) -> Iterator[str]:  # noqa: ANN401 - a record
         """Yield what one needs to know of a record that came or went: its words, then its deadline."""
         if isinstance(record, Report):
-            yield from (from_to(record.de or "", _line(record.a.texte)), *([said(record.le)] if record.le else []))
+            yield from (from_to(record.de or "", _line(record.a.texte)), *([as_text(record.le)] if record.le else []))
         elif _has_fields(record):
             if words := _words(record, side):
                 yield words
@@ -141,18 +141,18 @@ class RecordDiffer:
         if name == "montant" and isinstance(value, Decimal):
             return f"{say_number(value)}{NBSP}€"
         if not isinstance(value, str):
-            return said(value)
+            return as_text(value)
         if name == "valeur" and value in METEO:
             return METEO[value][1]
         return say_closed(value) if name in CLOSED else _line(side(name, value))
 
 
-def said(value: Any) -> str:  # noqa: ANN401 - a value of a field
+def as_text(value: Any) -> str:  # noqa: ANN401 - a value of a field
     """Return a value of a file as it is printed, empty where there is none."""
     if isinstance(value, tuple | list):
-        return ", ".join(map(said, value))
+        return ", ".join(map(as_text, value))
     if _has_fields(value):
-        return ", ".join(filter(None, (said(getattr(value, field.name)) for field in fields(value))))
+        return ", ".join(filter(None, (as_text(getattr(value, field.name)) for field in fields(value))))
     for kind, say_value in _SAID.items():
         if isinstance(value, kind):
             return say_value(value)
@@ -175,7 +175,7 @@ def _say_deadline(entry: EcheanceStructuree | None) -> str:
     """Return a deadline as printed, with the dates that override its words where it has some."""
     if entry is None:
         return ""
-    spans = [said(first.through(last)) for first, last in entry.intervalles]
+    spans = [as_text(first.through(last)) for first, last in entry.intervalles]
     bounds = [f"dès {say(entry.debut)}"] if entry.debut else []
     if entry.fin:
         bounds.append(f"jusqu'à {say(entry.fin)}")
@@ -201,25 +201,25 @@ def _label(record: Any, among: Sequence[Any], side: Designations) -> str:  # noq
     if isinstance(record, ObjectifOperationnel | Volet):
         return getattr(record, "numero", None) or rank
     if isinstance(record, Reunion):
-        return f"{side('instance', record.instance)}, {said(record.date) or said(record.echeance) or record.id}"
+        return f"{side('instance', record.instance)}, {as_text(record.date) or as_text(record.echeance) or record.id}"
     if isinstance(record, MesureDeSuivi | NoteDeSuivi | Report | Meteo):
         return _event(record, side) or rank
     if isinstance(record, Avis):
         return side("instance", record.instance)
-    return _words(record, side) or said(getattr(record, "date", None)) or getattr(record, "id", None) or rank
+    return _words(record, side) or as_text(getattr(record, "date", None)) or getattr(record, "id", None) or rank
 
 
 def _event(record: MesureDeSuivi | NoteDeSuivi | Report | Meteo, side: Designations) -> str:
     """Return how something of the follow-up is told from the others: « objectif 2 », « nuageux, 21 janvier 2025 »."""
     if isinstance(record, Meteo):
-        return _listed(METEO[record.valeur][1], said(record.le))
+        return _listed(METEO[record.valeur][1], as_text(record.le))
     if isinstance(record, MesureDeSuivi):
-        return _listed(side.indicateur(record), said(record.date) or record.repere)
+        return _listed(side.indicateur(record), as_text(record.date) or record.repere)
     which = f"objectif {side('objectif', record.objectif)}" if record.objectif else ""
     volet = f"volet {record.volet}" if record.volet else ""
     if isinstance(record, Report):
         return _listed(which, volet) or WHOLE_FICHE
-    return _listed(said(record.date), which, volet, FOLLOW_UP_STATES.get(record.etat or ""))
+    return _listed(as_text(record.date), which, volet, FOLLOW_UP_STATES.get(record.etat or ""))
 
 
 def _listed(*words: str | None) -> str:
@@ -231,7 +231,7 @@ _SAID: dict[type, Callable[[Any], str]] = {
     bool: lambda value: "oui" if value else "non",
     date: lambda value: say(day_of(value.year, value.month, value.day)),
     Periode: say,
-    Intervalle: lambda value: f"{say(value.debut)} – {say(value.fin)}",
+    Intervalle: lambda value: value.said,
     EcheanceStructuree: _say_deadline,
     float: say_number,
     Decimal: say_number,

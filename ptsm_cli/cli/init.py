@@ -90,12 +90,12 @@ def _renew(place: Path, renewed: Path, day: str | None) -> None:
     from ptsm_cli.common.encoding import inert
     from ptsm_cli.editing.renewal import identifier_after, renew
     from ptsm_cli.editing.scaffold import renewed_projet
-    from ptsm_cli.editing.undone import PAGE, page, summary
+    from ptsm_cli.editing.undone import PAGE, page, say_renewal
 
     projet = options.read_projet(renewed)
     renewal = renew(projet, identifier_after(projet, place), options.read_day(day))
     _write(place, renewed_projet(place, {**renewal.files, PAGE: inert(page(renewal))}))
-    said = "".join(f"{sentence}\n" for sentence in summary(renewal))
+    said = "".join(f"{sentence}\n" for sentence in say_renewal(renewal))
     streams.deliver(
         f"\n{said}\nEnsuite{NBSP}: lisez {(place / PAGE).as_posix()}, écrivez l'horizon et les échéances nouvelles, "
         f"et lancez «{NBSP}ptsm validate{NBSP}».\n",

@@ -12,7 +12,7 @@ from ptsm_cli.echeances.markers import CLOSING, NO_EVENT, OPENING, SUFFIXES, Tok
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import WrittenDate
-from ptsm_cli.echeances.years import days_of
+from ptsm_cli.echeances.years import periodes_of
 
 _DOUBLE_LINKS = frozenset({", et", ", puis", "et puis", "; et", "; puis"})
 
@@ -139,7 +139,7 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
         following = phrase[rank + 1] if rank + 1 < len(phrase) else None
         if token.moment:
             place = replace(token, start=bound.start) if bound else token
-            dates.append(Dated(place, token.moment, days_of(token), bound.word if bound else ""))
+            dates.append(Dated(place, token.moment, periodes_of(token), bound.word if bound else ""))
             gaps.append([])
             bound = None
         elif token.kind is not TokenKind.LIMIT:

@@ -42,7 +42,7 @@ def date_all(phrase: Sequence[Token]) -> list[Token]:
     return tokens
 
 
-def days_of(token: Token) -> tuple[Periode, ...]:
+def periodes_of(token: Token) -> tuple[Periode, ...]:
     """Return the intervals of a dated token, in order.
 
     Raises:
@@ -103,7 +103,7 @@ def _refuse_two_parts(before: Token | None, year: Token, inside: Token, sign: To
     if before is None or not (_is_part(before) and _is_year(year)):
         return
     outside = _with_year(before, year, YearPlace.AFTER)
-    readings = tuple(say(days[0]) for days in (days_of(outside), days_of(inside)) if len(days) == 1)
+    readings = tuple(say(days[0]) for days in (periodes_of(outside), periodes_of(inside)) if len(days) == 1)
     raise RefusalError(Motif.AMBIGUE, replace(outside, end=sign.end), readings=readings)
 
 
@@ -142,7 +142,7 @@ def _headed_by_years(tokens: list[Token]) -> list[Token]:
         if end < len(tokens) and dates[-1].word == "-":
             dashes.append(len(read) - 1)
     for rank in dashes:
-        before, after = days_of(read[rank - 1])[-1], days_of(read[rank + 1])[0]
+        before, after = periodes_of(read[rank - 1])[-1], periodes_of(read[rank + 1])[0]
         if after.debut != before.fin + _DAY:
             readings = (pastes.through(before, after), pastes.both(before, after))
             raise RefusalError(Motif.AMBIGUE, read[rank], readings=readings)
@@ -186,7 +186,7 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
         if not following.moment.year_comes_last or following.moment.unit is not part.moment.unit:
             continue
         read[rank] = _with_year(part, following, following.moment.year_place)
-        if days_of(read[rank])[0].debut >= days_of(following)[0].debut:
+        if periodes_of(read[rank])[0].debut >= periodes_of(following)[0].debut:
             others = [token for token in (*tokens[:rank], *tokens[rank + 3 :]) if token.moment or token.kind in _LINKS]
             raise RefusalError(Motif.SANS_ANNEE, part, readings=_around_new_year(part, link, following, others))
         if (
@@ -214,7 +214,7 @@ def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
     if before.moment.is_year or sign.kind is TokenKind.RANGE or sign.word == "/":
         return True
     same_year = replace(part, moment=part.moment.within(before.moment.year, YearPlace.AFTER))
-    return link.kind is TokenKind.LIST and days_of(same_year)[0].debut > days_of(before)[0].debut
+    return link.kind is TokenKind.LIST and periodes_of(same_year)[0].debut > periodes_of(before)[0].debut
 
 
 def _around_new_year(part: Token, link: Token, following: Token, others: Sequence[Token]) -> tuple[str, ...]:

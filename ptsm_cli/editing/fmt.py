@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ruamel.yaml.error import YAMLError
 
 from ptsm_cli.editing.comments import read_nodes
-from ptsm_cli.editing.nodes import UnmovableError, comments
+from ptsm_cli.editing.nodes import UnmovableError, count_comments
 from ptsm_cli.editing.order import order_of
 from ptsm_cli.editing.patch import FileChange
 from ptsm_cli.editing.writing import Order, lay_out
@@ -63,4 +63,4 @@ def _same(text: str, file: LoadedFile, source: Source) -> bool:
         data = TreeBuilder(again, fast_events(text)).build()
     except (YAMLError, UnreadableError):
         return False
-    return data == file.data and comments(again) == comments(source)
+    return data == file.data and count_comments(again) == count_comments(source)

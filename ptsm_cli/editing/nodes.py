@@ -85,6 +85,6 @@ def _blanks(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def comments(source: Source) -> Counter[str]:
+def count_comments(source: Source) -> Counter[str]:
     """Return the comments of a file and how many times each is there."""
     return Counter(source.extract(comment.span) for comment in raw.comments(source))

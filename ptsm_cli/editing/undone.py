@@ -43,7 +43,7 @@ def _lines(renewal: Renewal) -> Iterator[str]:
     left = [standing for standing in renewal.standings if standing.etat not in CLOSED]
     yield f"# Ce que la première feuille de route laisse à faire – {name}"
     yield ""
-    yield f"{said(renewal)}"
+    yield f"{say_balance(renewal)}"
     yield from _part("Ce qui reste à faire", left, renewal)
     given_up = [standing for standing in renewal.standings if standing.etat == "abandonne"]
     yield from _part("Ce qui a été abandonné", given_up, renewal)
@@ -88,7 +88,7 @@ def _named(fiche: Fiche, renewal: Renewal) -> str:
     return escape(f"{text_label(renewal.projet, fiche)} – {fiche.contenu.titre}")
 
 
-def said(renewal: Renewal) -> str:
+def say_balance(renewal: Renewal) -> str:
     """Return how many objectives are reached, given up and left to do, of how many and on which day."""
     states = [standing.etat for standing in renewal.standings]
     left = [etat for etat in states if etat not in CLOSED]
@@ -101,7 +101,7 @@ def said(renewal: Renewal) -> str:
     )
 
 
-def summary(renewal: Renewal) -> Iterator[str]:
+def say_renewal(renewal: Renewal) -> Iterator[str]:
     """Yield what the new roadmap takes up and what it leaves, in a few sentences."""
     projet = renewal.projet
     twins = frozenset(fiche.id for fiche in renewal.carried if fiche.contenu.meme_contenu_que is not None)
@@ -116,4 +116,4 @@ def summary(renewal: Renewal) -> Iterator[str]:
     if renewal.by_hand:
         count = counted(len(renewal.by_hand), "renvoi")
         yield f"À reprendre à la main{NBSP}: {count} à des fiches laissées, dont {guillemets(PAGE)} donne la liste."
-    yield said(renewal)
+    yield say_balance(renewal)

@@ -44,7 +44,7 @@ def _listed(found: re.Match[str]) -> str:
     return _ANY_DASH.sub(",", found[0]) if all(a < b for a, b in pairwise(numeros)) else found[0]
 
 
-def as_written(mention: Mention, text: str) -> Mention:
+def with_dashes(mention: Mention, text: str) -> Mention:
     """Return a mention found without these dashes, with the words of the text itself."""
     words, title, numero = text[mention.start : mention.end], mention.title, mention.numero
     if title is not None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ptsm_cli.links import loose, others, patterns
-from ptsm_cli.links.dashes import as_written, without_dashes
+from ptsm_cli.links.dashes import with_dashes, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
 
@@ -48,7 +48,7 @@ def find_mentions(text: str, *, dashed: bool = False) -> list[Mention]:
     """
     plain = without_dashes(text, dashed=dashed)
     found = _mentions(plain)
-    return found if plain == text else [as_written(mention, text) for mention in found]
+    return found if plain == text else [with_dashes(mention, text) for mention in found]
 
 
 def _mentions(text: str) -> list[Mention]:

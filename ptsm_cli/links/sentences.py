@@ -13,7 +13,7 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title
-from ptsm_cli.links.dashes import as_written
+from ptsm_cli.links.dashes import with_dashes
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.link import Origin, WrittenLink
 from ptsm_cli.links.mention import Mention, QuotedTitle
@@ -76,7 +76,7 @@ class Sentences:
         section = self.directory.section(self.projet)
         plain = without_own_name(text, section.projet.territoire.contenu)
         found = find_mentions(plain, dashed=section.has_dashed_numeros)
-        return found if plain == text else [as_written(mention, text) for mention in found]
+        return found if plain == text else [with_dashes(mention, text) for mention in found]
 
     def _resolve(self, mention: Mention) -> Resolution:
         if mention.numero is not None:

@@ -63,7 +63,7 @@ def cite_fiche(view: View, key: FicheKey, seen_from: str) -> str:
     return f"{view.numero(key, seen_from)} {truncate(view.fiche(key).contenu.titre, _CITED_WIDTH)}"
 
 
-def summary(view: View) -> str:
+def count_links(view: View) -> str:
     """Return the counts in one sentence: « 17 liens entre 30 fiches (et la 17 bis) »."""
     resolved = [link for link in view.links if link.target]
     reciprocal = sum(arrow.double for arrow in arrows(view))

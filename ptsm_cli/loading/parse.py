@@ -22,7 +22,7 @@ from ptsm_cli.loading.signs import (
     Vocabulary,
     holds_odd,
     is_strange,
-    may_list,
+    may_hold_typed_bullets,
     misplaced,
     outside,
     repaired,
@@ -59,7 +59,7 @@ def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
         UnreadableError: nothing of it can be read.
     """
     markers = conflicts(text)
-    strange = is_strange(text) or may_list(text)
+    strange = is_strange(text) or may_hold_typed_bullets(text)
     if not markers:
         return _Reading(source, text, vocabulary, strange).read()
     parts = disputed(text, markers)

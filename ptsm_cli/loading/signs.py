@@ -112,7 +112,7 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
     return sorted([*found, *_typed_bullets(text, vocabulary)])
 
 
-def may_list(text: str) -> bool:
+def may_hold_typed_bullets(text: str) -> bool:
     """Tell whether a text may hold signs of the keyboard in place of dashes."""
     return any(sign.strip() in text and sign in text for sign in _TYPED)  # one letter alone is found at once
 
@@ -120,7 +120,7 @@ def may_list(text: str) -> bool:
 def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect]:
     """Yield the signs of the keyboard that begin every line under a key that holds a list."""
     last: Suspect | None = None
-    for item in _TYPED_ITEM.finditer(text) if may_list(text) else ():
+    for item in _TYPED_ITEM.finditer(text) if may_hold_typed_bullets(text) else ():
         suspect = Suspect(*item.span("sign"), FaultKind.BULLET, _WITH_BULLET, item.start())
         same = last is not None and text[last.start] == item["sign"] and _goes_on(text, last, suspect)
         if same or _awaits_list(text, item.start(), vocabulary):

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
-from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.model.instants import PeriodeEntry, read_periode, refuse_hour
 from ptsm_cli.model.model import model
 from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
@@ -66,3 +66,9 @@ class Intervalle:
 
     debut: PeriodeEntry = Field(description="Première période : 2019, 2019-S1, 2019-T1, 2019-01…")
     fin: PeriodeEntry = Field(description="Dernière période, comprise : 2024, 2024-S2…")
+
+    @property
+    def said(self) -> str:
+        """How it is printed: « octobre 2021 – avril 2022 », one period alone where it is the first and the last."""
+        first, last = say(self.debut), say(self.fin)
+        return first if first == last else f"{first} – {last}"

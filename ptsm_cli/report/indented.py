@@ -13,13 +13,13 @@ _RAW = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 """What JSON may hold as it is, and that acts on a terminal, ends a line or turns what follows it around."""
 
 
-def quote(text: str) -> str:
+def _quote(text: str) -> str:
     """Return a text as a JSON string, with escapes for the signs above too."""
     quoted = encode_basestring(text)
     return quoted if quoted.isprintable() else _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
-_key = lru_cache(maxsize=256)(quote)
+_key = lru_cache(maxsize=256)(_quote)
 """The same for a key, which comes back in each object of a list."""
 
 
@@ -81,7 +81,7 @@ def _write(value: object, margin: str) -> str:
     """Return one value; `margin` is the line break and the spaces before the bracket that closes it."""
     kind = type(value)
     if kind is str:
-        return quote(value)  # type: ignore[arg-type]  # the exact type has just been checked
+        return _quote(value)  # type: ignore[arg-type]  # the exact type has just been checked
     if value is None or kind is bool or kind is int:
         return _CONSTANTS.get(str(value), str(value))
     inside = f"{margin}  "

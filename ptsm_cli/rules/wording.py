@@ -23,21 +23,21 @@ _LISTED = 20
 """How many ids a hint lists."""
 
 
-def name_objectif(line: EcheanceLine) -> str:
+def _name_objectif(line: EcheanceLine) -> str:
     """Return « l'objectif 3 de la fiche n°22 « Titre » », or the fiche alone for its own deadline."""
     fiche = f"la {fiche_and_title(line.fiche)}"
     if line.is_whole_fiche:
         return fiche
     if line.place is not None:
         return f"l'étape {quote(line.place)} du déploiement de {fiche}"
-    vague = f", dans la vague {quote(vague_of(line))}," if line.ligne else ""
+    vague = f", dans la vague {quote(_vague_of(line))}," if line.ligne else ""
     if line.objectif is None:
         return f"la ligne {quote(line.libelle)} de {fiche}{vague.rstrip(',')}"
     volet = "" if line.volet_rank is None else f" (volet {line.volet_rank})"
     return f"l'objectif {line.number}{volet}{vague} de {fiche}"
 
 
-def vague_of(line: EcheanceLine) -> str:
+def _vague_of(line: EcheanceLine) -> str:
     """Return the id of the wave that tells a line."""
     rank = line.ligne_route[1]
     assert isinstance(rank, int)  # noqa: S101 - the route of a row of a wave
@@ -46,7 +46,7 @@ def vague_of(line: EcheanceLine) -> str:
 
 def name_echeance(line: EcheanceLine) -> str:
     """Return « L'échéance « 2020 » de l'objectif 3 de la fiche n°22 « Titre » »."""
-    return f"L'échéance {quote(line.echeance.texte)} de {name_objectif(line)}"
+    return f"L'échéance {quote(line.echeance.texte)} de {_name_objectif(line)}"
 
 
 def typed_deadline_named(deadline: TypedDeadline) -> str:

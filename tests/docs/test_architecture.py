@@ -25,13 +25,15 @@ def test_the_house_is_drawn_as_it_stands() -> None:
     assert (drawn.returncode, drawn.stdout) == (0, ""), drawn.stdout + drawn.stderr
 
 
-def test_no_two_rooms_that_compute_share_the_name_of_a_module_or_of_a_class() -> None:
+def test_no_two_rooms_that_compute_share_the_name_of_a_module_a_class_or_a_function() -> None:
     places: defaultdict[str, set[str]] = defaultdict(set)
     for path in computing_modules():
         places[path.stem].add(str(path))
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef):
                 places[node.name].add(str(path))
+            elif isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.name != "check":
+                places[f"{node.name}()"].add(str(path))
     assert {name: sorted(found) for name, found in places.items() if len(found) > 1} == {}
 
 

@@ -15,7 +15,7 @@ from small_projet import fiche, write_projet
 from ptsm_cli.check.engine import check
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.editing.renewal import Renewal, renew
-from ptsm_cli.editing.undone import page, summary
+from ptsm_cli.editing.undone import page, say_renewal
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Projet
@@ -211,7 +211,7 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
         "- 1 – Dire (état non dit ; échéance : 2019)",
         "- Fiche n° 4 – Afficher : retirée le 1er janvier 2020, reprise par la fiche n° 3.",
     ]
-    assert [plain(sentence) for sentence in summary(renewal)][:4] == [
+    assert [plain(sentence) for sentence in say_renewal(renewal)][:4] == [
         "Repris, avec « issue_de » : 2 fiches (et la 6).",
         "Laissé, réalisé ou abandonné : les fiches n° 2 et 5.",
         "Déjà retiré : la fiche n° 4.",
@@ -253,7 +253,7 @@ def test_a_reference_whose_words_cannot_say_of_which_roadmap_it_is_is_listed(tmp
     assert (
         plain(page(renewal)).splitlines()[-1] == "- fiches/01.yaml : « fiche action “Meubler” » (Fiche n° 2 – Meubler)"
     )
-    (said,) = (line for line in map(plain, summary(renewal)) if "main" in line)
+    (said,) = (line for line in map(plain, say_renewal(renewal)) if "main" in line)
     assert said == "À reprendre à la main : 1 renvoi à des fiches laissées, dont « reste-a-faire.md » donne la liste."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ptsm_cli.editing.nodes import comments
+from ptsm_cli.editing.nodes import count_comments
 from ptsm_cli.loading.file import LoadedFile, load
 from ptsm_cli.loading.source import Source
 from ptsm_cli.loading.tree import Data
@@ -20,4 +20,4 @@ def read(folder: Path, text: str) -> LoadedFile:
 def gist(file: LoadedFile) -> tuple[Data, object]:
     """Return what must not change: the data and the comments."""
     assert isinstance(file.ground, Source)
-    return file.data, comments(file.ground)
+    return file.data, count_comments(file.ground)

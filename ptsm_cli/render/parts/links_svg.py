@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.links.view import View, quoted_reference, summary, why_unresolved
+from ptsm_cli.links.view import View, count_links, quoted_reference, why_unresolved
 from ptsm_cli.loading.source import UNPRINTABLE
 from ptsm_cli.render.parts.arcs import LINE_HEIGHT, MARGIN, NUMERO, Arc, Label, Layout, lay_out
 
@@ -61,7 +61,7 @@ def _document(view: View) -> Iterator[str]:
 def _legend(view: View, plan: Layout) -> str:
     """Return the counts, and what an arrow is; that there is none, where none is drawn."""
     arrow = "Une flèche mène à la fiche citée." if plan.arcs else "Aucune fiche n'en cite une autre."
-    return f"{summary(view)} {arrow}"
+    return f"{count_links(view)} {arrow}"
 
 
 def _title(view: View) -> str:
@@ -70,7 +70,7 @@ def _title(view: View) -> str:
 
 def _description(view: View, lost: list[str]) -> str:
     """Return the whole drawing in words."""
-    phrases = [summary(view)]
+    phrases = [count_links(view)]
     for key in view.fiches:
         cited = dict.fromkeys(link.target for link in view.graph.outgoing(key) if link.target)
         if cited:

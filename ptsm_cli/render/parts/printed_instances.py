@@ -8,7 +8,7 @@ from datetime import date
 
 from ptsm_cli.agenda.cadence import attendance
 from ptsm_cli.agenda.calendar import Seance
-from ptsm_cli.agenda.in_words import instance_periode, rhythm
+from ptsm_cli.agenda.in_words import rhythm
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
@@ -122,7 +122,7 @@ class InstanceRows:
         yield count_held(own)
         if expected and self.day:
             yield self._verdict(instance, self.day) if own else "réunions tenues non dites"
-        yield instance_periode(instance)
+        yield instance.periode.said if instance.periode else ""
 
     def _verdict(self, instance: Instance, day: date) -> str:
         """Return whether a body meets as often as expected, as far as its file lets it be told."""

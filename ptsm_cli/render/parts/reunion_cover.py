@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ptsm_cli.agenda.calendar import Seance
-from ptsm_cli.agenda.in_words import STATUSES, instance_name, replacement
+from ptsm_cli.agenda.in_words import STATUSES, instance_name, say_replacement
 from ptsm_cli.common.typography import capitalize, counted
 from ptsm_cli.render.parts.composition import membre_count
 from ptsm_cli.render.parts.cover import Cover, Detail, cover_page
@@ -24,7 +24,7 @@ def reunion_cover(reunions: Reunions, seance: Seance, title: str, following: str
         prepares: whether the document prepares the meeting: how long it lasts and how many sit are then said.
     """
     reunion, instance = seance.reunion, seance.instance
-    state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(replacement(seance)))
+    state = (STATUSES[reunion.statut].capitalize(), reunion.motif, capitalize(say_replacement(seance)))
     length = reunion.duree_minutes if prepares else None
     sitting = instance if prepares and instance and instance.composition else None
     rows = [

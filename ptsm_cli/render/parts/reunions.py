@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from ptsm_cli.agenda.calendar import Seance, seances
-from ptsm_cli.agenda.in_words import STATUSES, presence, replacement, say_hour, say_moment
+from ptsm_cli.agenda.in_words import STATUSES, presence, say_hour, say_moment, say_replacement
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
@@ -53,7 +53,7 @@ class Reunions:
     def state(self, seance: Seance, links: FicheLinks) -> Cell:
         """Return the status of a meeting, its reason and what replaces it."""
         reunion = seance.reunion
-        replaced = linked(capitalize(replacement(seance)), self.anchors.get(reunion.remplacee_par or ""))
+        replaced = linked(capitalize(say_replacement(seance)), self.anchors.get(reunion.remplacee_par or ""))
         reason = links.said(reunion, reunion.motif or "", "motif")
         lines = tuple(line for line in (reason, replaced) if line)
         return Cell(STATUSES[reunion.statut].capitalize(), genre="" if seance.takes_place else "retiree", suite=lines)

@@ -8,9 +8,7 @@ from itertools import groupby
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, capitalize, counted, say_number
-from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, ValeurDiagnostic
-from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table, over_numbers
@@ -60,7 +58,7 @@ def plans(territoire: Territoire) -> Table | None:
                 Cell(plan.titre),
                 Cell(plan.sigle or ""),
                 Cell(plan.porteur or ""),
-                Cell(_period(plan.periode) if plan.periode else ""),
+                Cell(plan.periode.said if plan.periode else ""),
                 Cell(plan.url or ""),
             )
         )
@@ -68,11 +66,6 @@ def plans(territoire: Territoire) -> Table | None:
     )
     columns = ("Plan", "Sigle", "Porteur", "Période", "Adresse")
     return fill_table(f"Plans de référence{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
-
-
-def _period(interval: Intervalle) -> str:
-    first, last = say_date(interval.debut), say_date(interval.fin)
-    return first if first == last else f"{first} – {last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
-from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.gouvernance import Jalon
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.vague import Signataire, Vague
@@ -57,8 +56,8 @@ def _facts(links: FicheLinks, wave: Vague) -> Iterator[Fact]:
     )
     facts: list[tuple[str, Sequence[str | Prose | None]]] = [
         ("Nature", [_NATURES[wave.nature]]),
-        ("Mise en œuvre", [_period(wave.periode) if wave.periode else None]),
-        ("Travaux", [_period(wave.travaux) if wave.travaux else None]),
+        ("Mise en œuvre", [wave.periode.said if wave.periode else None]),
+        ("Travaux", [wave.travaux.said if wave.travaux else None]),
         ("Signature", [say_date(wave.date_signature) if wave.date_signature else None]),
         ("Durée", [wave.duree]),
         ("Fait suite à", [before.titre if before else wave.precedente]),
@@ -78,11 +77,6 @@ def _facts(links: FicheLinks, wave: Vague) -> Iterator[Fact]:
 
 def _signatory(projet: Projet, signatory: Signataire) -> str:
     return ", ".join(filter(None, (projet.name_of(signatory.organisme), signatory.qualite)))
-
-
-def _period(interval: Intervalle) -> str:
-    first, last = say_date(interval.debut), say_date(interval.fin)
-    return first if first == last else f"{first} – {last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ptsm_cli.common.typography import NBSP, guillemets, truncate
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.view import View, arrows, groupe_heading, summary
+from ptsm_cli.links.view import View, arrows, count_links, groupe_heading
 
 _WIDTH = 40
 """Most characters of a title: beyond, a drawing is wider than a screen."""
@@ -30,7 +30,7 @@ def _lines(view: View) -> Iterator[str]:
     nodes = {key: f"f{rank}" for rank, key in enumerate((key for key in view.fiches if key in drawn), 1)}
     yield "flowchart LR"
     yield "  accTitle: Liens entre les fiches actions"
-    yield f"  accDescr: {summary(view)}"
+    yield f"  accDescr: {count_links(view)}"
     if not nodes:
         yield '  vide["Aucune fiche n\'en cite une autre."]'
         return

@@ -13,7 +13,7 @@ from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
 from ptsm_cli.links.succession import withdrawals
-from ptsm_cli.links.view import View, cite_fiche, groupe_heading, quoted_reference, summary, why_unresolved
+from ptsm_cli.links.view import View, cite_fiche, count_links, groupe_heading, quoted_reference, why_unresolved
 from ptsm_cli.report.terminal import clean
 
 _QUOTE_WIDTH = 60
@@ -128,4 +128,4 @@ def _plan(link: PlanLink) -> Text:
 
 def _summary(view: View) -> str:
     links = f" {counted(len(view.plans), 'renvoi')} à d'autres plans." if view.plans else ""
-    return f"{summary(view)}{links}"
+    return f"{count_links(view)}{links}"

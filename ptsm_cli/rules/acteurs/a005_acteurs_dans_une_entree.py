@@ -24,7 +24,7 @@ from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.rules.acteurs.joined import SEPARATOR, acteur_named, declared_names, may_join
+from ptsm_cli.rules.acteurs.joined import SEPARATOR, acteur_named, may_join, names_side_by_side
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.listing import bulleted, in_yaml, to_paste
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -52,7 +52,7 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
             continue
         if place.location in one_person or told(place.location):
             continue
-        pieces = declared_names(projet, entry)
+        pieces = names_side_by_side(projet, entry)
         if pieces:
             count = sum(acteur_named(projet, piece) is not None for piece in pieces)
             location = place.location

@@ -40,7 +40,7 @@ def may_join(projet: Projet, entry: str) -> bool:
     return bool(others) and projet.acteur(first) is not None
 
 
-def declared_names(projet: Projet, entry: str) -> list[str]:
+def names_side_by_side(projet: Projet, entry: str) -> list[str]:
     """Return the names that an entry puts side by side where two of them at least are declared, else nothing.
 
     One that is declared among kinds of organisations is enough: « ARS, bailleurs ». After a label (« Associations : »),

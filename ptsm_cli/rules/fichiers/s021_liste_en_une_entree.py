@@ -25,7 +25,7 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.projet.projet import Document
-from ptsm_cli.rules.acteurs.joined import declared_names
+from ptsm_cli.rules.acteurs.joined import names_side_by_side
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.listing import bulleted, items_of, may_list, may_list_names, names_of, to_paste
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -108,7 +108,7 @@ def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: 
     *above, rank = entry
     field = str(above[-1])
     if field in _WHO:
-        return [] if declared_names(analysis.projet, text) else names_of(text, plain=False)
+        return [] if names_side_by_side(analysis.projet, text) else names_of(text, plain=False)
     if field in _NAMES:
         return names_of(text, plain=True)
     second = (*above, 1)
