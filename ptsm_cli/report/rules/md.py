@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ptsm_cli.common.typography import NBSP
-from ptsm_cli.rules.rule import TITLES, Exemple, RegisteredRule
+from ptsm_cli.common.typography import NBSP, enumeration
+from ptsm_cli.rules.rule import BASE, TITLES, RegisteredRule
+
+Files = Mapping[str, str | bytes | None]
+"""The files of an example: none of a path is there where its content is None."""
 
 _SIGNS = 0x2400
 """Where Unicode has the signs that stand for control characters."""
@@ -30,20 +33,27 @@ def _page(rule: RegisteredRule, findings: str) -> Iterator[str]:
     yield ""
     for line in rule.explanation.split("\n"):
         yield from (f"## {line}", "") if line in TITLES else (line,)
-    for title, exemple in (("À corriger", rule.bad), ("Corrigé", rule.good)):
-        yield ""
-        yield f"## {title}"
-        yield from _exemple(exemple)
-        if findings and exemple is rule.bad:
-            yield from ("", "Ce que ptsm en dit", "", "```text", _visible(findings), "```")
+    yield from ("", "## À corriger")
+    yield from _files(rule.bad.files, "")
+    yield from _files(rule.bad.former or {}, ", dans la base")
+    if findings:
+        yield from ("", "Ce que ptsm en dit", "", "```text", _visible(findings), "```")
+    yield from ("", "## Corrigé")
+    yield from _corrected(rule.bad.files, rule.good.files)
 
 
-def _exemple(exemple: Exemple) -> Iterator[str]:
-    yield from _files(exemple.files, "")
-    yield from _files(exemple.former or {}, ", dans la base")
+def _corrected(bad: Files, good: Files) -> Iterator[str]:
+    """Yield the files that are no longer as they were, then the names of the others and of those taken away."""
+    now = {path: BASE.get(path) for path in bad} | dict(good)
+    yield from _files({path: content for path, content in now.items() if path not in bad or content != bad[path]}, "")
+    kept = [path for path, content in sorted(now.items()) if content is not None and content == bad.get(path)]
+    gone = [path for path, content in sorted(now.items()) if content is None and bad.get(path) is not None]
+    for said, paths in (("Sans changement", kept), ("Retiré", gone)):
+        if paths:
+            yield from ("", f"{said}{NBSP}: {enumeration(f'`{path}`' for path in paths)}.")
 
 
-def _files(files: Mapping[str, str | bytes | None], where: str) -> Iterator[str]:
+def _files(files: Files, where: str) -> Iterator[str]:
     for path, content in sorted(files.items()):
         if content is None:
             continue
