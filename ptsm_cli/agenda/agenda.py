@@ -67,6 +67,7 @@ def build_agenda(
     projet: Projet,
     today: date,
     window: Periode | None = None,
+    *,
     instances: frozenset[str] = frozenset(),
     instant: datetime | None = None,
 ) -> Agenda:

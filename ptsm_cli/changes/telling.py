@@ -81,12 +81,12 @@ def heading(change: Change) -> str:
     return " – ".join(filter(None, (_subject(inner), field)))
 
 
-def sentence_part(change: Change, start: int) -> str:
-    """Return what changed without its first owners, for a sentence that names them: « échéance reportée de … à … »."""
-    inner = change.owners[start:]
+def sentence_part(change: Change) -> str:
+    """Return what changed, for a sentence that names what holds its owners: « échéance reportée de … à … »."""
+    owners = change.owners
     if not change.field:
-        return ", ".join(filter(None, (_subject(inner[:-1]), _of_element(change, inner[-1], _WIDTH))))
-    return f"{_subject(inner)}{NBSP}: {_of_field(change, _WIDTH)}" if inner else _of_field(change, _WIDTH)
+        return ", ".join(filter(None, (_subject(owners[:-1]), _of_element(change, owners[-1], _WIDTH))))
+    return f"{_subject(owners)}{NBSP}: {_of_field(change, _WIDTH)}" if owners else _of_field(change, _WIDTH)
 
 
 def _is_renumbering(change: Change) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def accept_findings(
-    selections: Sequence[Selection], choice: Choice, baseline: Path | None, today: date, base: str | None
+    selections: Sequence[Selection], choice: Choice, baseline: Path | None, *, today: date, base: str | None
 ) -> None:
     """Write the baseline that accepts everything that is found today.
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.typography import did_you_mean, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +61,9 @@ def command(
         formats.deliver_document("agenda", form, request, output)
     else:
         instant = options.read_instant(day)
-        agendas = [build_agenda(projet, today, request.window, chosen, instant) for projet in request.projets]
+        agendas = [
+            build_agenda(projet, today, request.window, instances=chosen, instant=instant) for projet in request.projets
+        ]
         formats.deliver("agenda", form, agendas, output)
 
 
@@ -71,6 +75,7 @@ def _chosen(known: Sequence[Instance], requested: Sequence[str]) -> frozenset[st
     for asked in requested:
         found = {i.id for i in known if fold(asked) in (fold(i.id), fold(i.sigle or ""))}
         if not found:
-            raise options.unknown("L'instance", asked, [name for i in known for name in (i.id, i.sigle) if name])
+            names = [name for i in known for name in (i.id, i.sigle) if name]
+            raise UnknownValueError(f"L'instance {guillemets(asked)} n'existe pas.", hint=did_you_mean(asked, names))
         chosen |= found
     return frozenset(chosen)

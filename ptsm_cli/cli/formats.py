@@ -83,7 +83,7 @@ def _refuse_suffix(output: Path, form: str, known: Collection[str]) -> None:
     raise UsageError(said, hint=hint or "Choisissez un autre nom.")
 
 
-def deliver(report: str, name: str, subject: object, output: Path | None, choices: object = None) -> None:
+def deliver(report: str, name: str, subject: object, output: Path | None, *, choices: object = None) -> None:
     """Print what a report is on, in a format of its own, or write it to a file.
 
     The choices of the user go to the formats that have a parameter for them.

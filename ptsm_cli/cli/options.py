@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.common.errors import PtsmError
+from ptsm_cli.common.typography import NBSP, enumeration, guillemets
 
 if TYPE_CHECKING:
     from ptsm_cli.common.periodes import Periode
@@ -225,8 +224,3 @@ def read_projet(path: Path | None) -> Projet:
             hint="Indiquez le dossier d'un seul.",
         )
     return first
-
-
-def unknown(what: str, value: str, known: Iterable[str]) -> UnknownValueError:
-    """Return the error for a name that designates nothing, with the nearest one."""
-    return UnknownValueError(f"{what} {guillemets(value)} n'existe pas.", hint=did_you_mean(value, known))

@@ -115,7 +115,7 @@ def command(
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
     selections = _selections(paths, stdin_name, baseline if update_baseline else output, mended=fix or diff)
     if update_baseline:
-        accept_findings(selections(), choice, baseline, today, base)
+        accept_findings(selections(), choice, baseline, today=today, base=base)
         return
     asked = partial(_asked, choice=choice, baseline=baseline, base=base, output=output)
     report = _checked(selections, today, asked, fix=fix and not diff)
@@ -188,7 +188,7 @@ def _deliver(form: str, report: CheckReport, output: Path | None, choices: Choic
     """Print the report, and end with the code it deserves."""
     from ptsm_cli.findings.finding import Severity
 
-    formats.deliver("findings", form, report, output, choices)
+    formats.deliver("findings", form, report, output, choices=choices)
     if form == "github":
         _summarize(report, choices)
     if report.faults:

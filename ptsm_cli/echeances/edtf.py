@@ -15,7 +15,7 @@ _DECEMBER = 12
 
 
 def write_edtf(
-    start: date | None, end: date | None, intervals: Sequence[Periode] = (), *, approximative: bool = False
+    start: date | None, end: date | None, intervals: Sequence[Periode], *, approximative: bool
 ) -> str | None:
     """Return what a deadline says in EDTF, or None without any end, or where EDTF cannot say it.
 

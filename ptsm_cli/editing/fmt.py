@@ -20,7 +20,7 @@ from ptsm_cli.loading.tree import TreeBuilder
 from ptsm_cli.projet.selection import Selection
 
 
-def format_selection(selection: Selection, *, sort: bool, given: bytes | None = None) -> Iterator[FileChange]:
+def format_selection(selection: Selection, *, sort: bool, given: bytes | None) -> Iterator[FileChange]:
     """Yield the files of a project, or those named, laid out anew; `sort` puts their keys in order too.
 
     `given` takes the place of what the one file named holds.

@@ -51,7 +51,7 @@ def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
         name for rank in range(len(taken) + 1) if (name := f"{wanted}-{rank}" if rank else wanted) not in taken
     )
     lines = list(_lines(added, instance, day))
-    text = None if document.path in projet.incomplete else _with_item(document.file, "reunions", lines)
+    text = None if document.path in projet.incomplete else _with_reunion(document.file, lines)
     if text is None:
         raise PtsmError(
             f"{document.path} n'est pas écrit d'une façon qui permette d'y ajouter une réunion.",
@@ -83,8 +83,8 @@ def _lines(identifier: str, instance: str, day: date | None) -> Iterator[str]:
             yield f"# {name}: # {field.description}"
 
 
-def _with_item(source: Ground, key: str, lines: list[str]) -> str | None:
-    """Return a text with one more item at the end of the list that a key of its root holds, or in a new list.
+def _with_reunion(source: Ground, lines: list[str]) -> str | None:
+    """Return a text with one more item at the end of its list of meetings, or in a new list.
 
     None where the list is not written one item a dash.
     """
@@ -95,9 +95,11 @@ def _with_item(source: Ground, key: str, lines: list[str]) -> str | None:
     except UnmovableError:
         return None
     entries = root.entries if root is not None else []
-    found = next((entry for entry in entries if entry.key and source.extract(entry.key).strip("\"'") == key), None)
+    found = next(
+        (entry for entry in entries if entry.key and source.extract(entry.key).strip("\"'") == "reunions"), None
+    )
     if found is None:
-        return f"{source.text.rstrip()}\n\n{key}:\n{_item(lines, _STEP)}\n"
+        return f"{source.text.rstrip()}\n\nreunions:\n{_item(lines, _STEP)}\n"
     edit = _insertion(source, found, lines)
     return None if edit is None else apply(source.text, [edit])
 

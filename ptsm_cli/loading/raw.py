@@ -154,7 +154,7 @@ def _are_items(text: str) -> bool:
     return all(line[:1].isupper() for line in lines) and not any(map(_UNFINISHED.search, lines[:-1]))
 
 
-def glued_comments(source: Source, sentences: Collection[str] = ()) -> Iterator[Fault]:
+def glued_comments(source: Source, sentences: Collection[str]) -> Iterator[Fault]:
     """Yield the comments that cut a text: a `#` glued to a word after several words, or inside signs left open.
 
     One that stands in the place of a sentence is told too; `sentences` are the keys that hold some.

@@ -33,7 +33,7 @@ reunions:
 
 
 def agenda_of(root: Path, day: str, window: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
-    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances)
+    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances=instances)
 
 
 def printed(root: Path, day: str, periode: Periode | None = None) -> str:

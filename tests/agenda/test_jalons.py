@@ -18,7 +18,7 @@ from ptsm_cli.projet.load import load_projet
 
 
 def agenda_of(root: Path, day: str, window: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
-    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances)
+    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances=instances)
 
 
 def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deploy: Deploy) -> None:

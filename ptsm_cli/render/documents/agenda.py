@@ -38,7 +38,7 @@ def compose(request: Request) -> PrintedAgenda:
 
 
 def _agenda(request: Request, projet: Projet, title: str) -> ProjetAgenda:
-    agenda = build_agenda(projet, request.day, request.window, request.instances)
+    agenda = build_agenda(projet, request.day, request.window, instances=request.instances)
     return ProjetAgenda(
         titre=title,
         version=version_line(projet),

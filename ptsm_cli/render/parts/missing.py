@@ -24,7 +24,7 @@ _FIELDS = {
 """What a fiche is expected to say, and how a line of what is missing names it."""
 
 
-def missing(content: FicheAction, told: Collection[str] = ()) -> str:
+def missing(content: FicheAction, told: Collection[str]) -> str:
     """Return « Non renseigné : moyens, financeurs. », what is told elsewhere left out; or nothing."""
     absent = [said for said in _absent(content) if said not in told]
     return f"Non renseigné{NBSP}: {', '.join(absent)}." if absent else ""

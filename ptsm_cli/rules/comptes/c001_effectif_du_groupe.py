@@ -49,5 +49,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         count, announced = counts[groupe.id], groupe.effectif_annonce
         if announced is not None and count < announced <= count + strays:
             continue
-        if constat := count_gap(location, name, announced, count, gone[groupe.id]):
+        if constat := count_gap(location, name, announced, count=count, gone=gone[groupe.id]):
             yield constat

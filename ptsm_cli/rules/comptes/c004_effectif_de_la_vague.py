@@ -45,5 +45,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         count, announced = counts[vague.id], vague.effectif_annonce
         if announced is not None and count < announced <= count + strays:
             continue  # the fiches that cite a wave that is not declared may be its own
-        if constat := count_gap(location, f"La vague {quote(vague.titre)}", announced, count, gone[vague.id]):
+        name = f"La vague {quote(vague.titre)}"
+        if constat := count_gap(location, name, announced, count=count, gone=gone[vague.id]):
             yield constat

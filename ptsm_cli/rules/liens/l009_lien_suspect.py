@@ -97,7 +97,7 @@ def _of_objectif(since: Since, old: Fiche, new: Fiche, reference: str) -> Iterat
 
     differ = record_differ(since.before, since.now)
     was, now = (fiche.contenu.objectifs_operationnels[i] for fiche, i in ((old, then), (new, today)))
-    changes = [sentence_part(change, 0) for change in differ.changes(was, now, ())]
+    changes = [sentence_part(change) for change in differ.changes(was, now, ())]
     if changes:
         rest = len(changes) - _SHOWN
         shown = [*changes[:_SHOWN], *([counted(rest, "autre changement", "autres changements")] if rest > 0 else [])]
