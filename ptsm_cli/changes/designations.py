@@ -9,24 +9,10 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.links.naming import groupe_name, name_references
 from ptsm_cli.model.indicateur import MesureDeSuivi
+from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.indicateurs import indicateur_routes, indicateurs
 from ptsm_cli.projet.objectifs import find_objectif, objectif_number
 from ptsm_cli.projet.projet import Fiche
-
-ORGANISATIONS = frozenset(
-    (
-        "pilotes",
-        "partenaires",
-        "financeurs",
-        "operateurs",
-        "responsable",
-        "redacteurs",
-        "membres",
-        "membre",
-        "organisme",
-    )
-)
-"""Fields whose texts name organisations: one named otherwise is the same one."""
 
 _FICHES = frozenset(("fiche", "fiches", "meme_contenu_que"))
 """Fields whose texts are references to fiches."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.closed import CLOSED, say_closed
-from ptsm_cli.changes.designations import ORGANISATIONS, Designations
+from ptsm_cli.changes.designations import Designations
 from ptsm_cli.changes.matching import is_reordered, named_words, pair
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.frozen import dataclass
@@ -23,6 +23,7 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.objectif import ObjectifOperationnel, Volet
 from ptsm_cli.model.revision import Avis
+from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO, Meteo, NoteDeSuivi, Report
 from ptsm_cli.projet.projet import Fiche
 

@@ -24,6 +24,14 @@ NAMES = frozenset(
 )
 """How something or a place is called, and what a figure counts."""
 
+ORGANISATIONS = frozenset(
+    (
+        *("pilotes", "partenaires", "financeurs", "financeur", "responsable", "operateurs", "redacteurs", "porteur"),
+        *("membre", "membres", "organisme"),
+    )
+)
+"""What names an organisation: by its id, its sigle or its name, or in plain words."""
+
 ADDRESSES = frozenset(("url", "site", "courriel", "telephone", "fichier"))
 """Where something is, for a program."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from ptsm_cli.model.schemas import schema
+from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.projet import Projet
 
 _GROUPES, _VAGUES, _ACTEURS, _FICHES, _INSTANCES, _JALONS = (
@@ -21,12 +22,7 @@ _GROUPES, _VAGUES, _ACTEURS, _FICHES, _INSTANCES, _JALONS = (
 REFERENCES = {
     "groupe": _GROUPES,
     "vagues": _VAGUES,
-    "pilotes": _ACTEURS,
-    "partenaires": _ACTEURS,
-    "financeurs": _ACTEURS,
-    "operateurs": _ACTEURS,
-    "membre": _ACTEURS,
-    "organisme": _ACTEURS,
+    **dict.fromkeys(ORGANISATIONS, _ACTEURS),
     "fiche": _FICHES,
     "fiches": _FICHES,
     "meme_contenu_que": _FICHES,

@@ -11,9 +11,9 @@ from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.suivi.measures import ENOUGH, FollowedIndicateur
+from ptsm_cli.suivi.notes import BEGUN
 from ptsm_cli.suivi.standing import Standing
 
-_ENGAGED = ("en-cours", "en-pause", "bloque", "en-partie", "realise")
 _HALF_YEAR = timedelta(days=182)
 
 
@@ -67,7 +67,7 @@ class Figures:
     @property
     def engaged(self) -> int:
         """How many of those are begun, paused or blocked ones and reached ones included."""
-        return sum(self.states.get(etat, 0) for etat in _ENGAGED)
+        return sum(self.states.get(etat, 0) for etat in (*BEGUN, "realise"))
 
     @property
     def reached(self) -> int:

@@ -12,6 +12,9 @@ from ptsm_cli.projet.objectifs import Objectifs
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.projet.reports import speaks_of
 
+BEGUN = frozenset(("en-cours", "en-pause", "bloque", "en-partie"))
+"""The states of what is begun, and neither reached nor given up."""
+
 CLOSED = frozenset(("realise", "abandonne"))
 """The states after which no deadline is waited for."""
 

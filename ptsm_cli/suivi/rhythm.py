@@ -10,9 +10,9 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say, whole_units
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import COUNTS
 
-_NAMED = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
-_COUNTS = {"une": 1, **{name: count for count, name in enumerate(_NAMED, 1)}}
+_COUNTS = {word: count for word, count in COUNTS.items() if word.isalpha()}
 _ADJECTIVES = {
     "annuel": (1, "an"),
     "semestriel": (1, "semestre"),

@@ -9,7 +9,9 @@ from typing import Any
 from repository import DATA
 
 from ptsm_cli.model.schemas import MODELS, schema
+from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.completion import schema_of
+from ptsm_cli.projet.entries import entries
 from ptsm_cli.projet.load import load_projet
 
 
@@ -27,6 +29,11 @@ def test_the_ids_of_a_project_are_proposed_where_they_may_be_written(compare: Ca
                         yield f"{name} {record}.{field} : {' | '.join(values)}\n"
 
     compare("variantes/editeur.txt", "".join(proposed()))
+
+
+def test_every_field_where_an_organisation_is_looked_for_is_told_to_name_one() -> None:
+    projet = load_projet(DATA / "variantes", "variantes")
+    assert {[step for step in entry.route if isinstance(step, str)][-1] for entry in entries(projet)} == ORGANISATIONS
 
 
 def _enumerated(accepted: Any) -> Iterator[str]:  # noqa: ANN401 - JSON

@@ -7,24 +7,14 @@ from datetime import date
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import euros
 from ptsm_cli.model.montants import Charge
+from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.notes import last_note
 
-STATES: dict[str, str] = {
-    "a-venir": "à venir",
-    "en-cours": "en cours",
-    "en-partie": "réalisé en partie",
-    "realise": "réalisé",
-    "en-pause": "en pause",
-    "bloque": "bloqué",
-    "abandonne": "abandonné",
-}
-"""The states that there is a box for."""
-
-_READ = {"a-lancer": "a-venir"}
-"""The box of the states of the files that bear another name; a postponement is of none, it is an event."""
+STATES = {state: name for state, name in FOLLOW_UP_STATES.items() if state != "reporte"}
+"""The states that there is a box for: a postponement has none, it is an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +79,7 @@ def _state_of(line: EcheanceLine, day: date) -> str | None:
     """Return the last known state of an objective on a day; None where nothing gives it, or only a postponement."""
     note = last_note(line, day)
     state = note.etat if note else None
-    found = _READ.get(state or "", state)
-    return found if found in STATES else None
+    return state if state in STATES else None
 
 
 def _filled(*texts: str | None) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from ptsm_cli.links.view import View, count_links, quoted_reference, why_unresol
 from ptsm_cli.loading.source import UNPRINTABLE
 from ptsm_cli.render.parts.arcs import LINE_HEIGHT, MARGIN, NUMERO, Arc, Label, Layout, lay_out
 
-_COLOURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
-"""Colours of the arrows, by group of their source; each reads on white with a contrast of at least 5 to 1."""
+COLOURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
+"""Colours of the groups in a drawing of links; each reads on white with a contrast of at least 5 to 1."""
 
 _STYLE = (
     "text{font-family:system-ui,'Segoe UI','Liberation Sans',Arial,sans-serif;font-size:13px;fill:#1b1b1b}"
@@ -42,7 +42,7 @@ def _document(view: View) -> Iterator[str]:
     yield f'<desc id="description">{_text(_description(view, lost))}</desc>'
     yield f"<style>{_STYLE}</style>"
     yield "<defs>"
-    yield from (_arrowhead(rank, colour) for rank, colour in enumerate(_COLOURS))
+    yield from (_arrowhead(rank, colour) for rank, colour in enumerate(COLOURS))
     yield "</defs>"
     yield f'<rect width="{plan.width}" height="{height}" fill="#fff"/>'
     yield f'<text class="titre" x="{MARGIN}" y="34">{_text(_title(view))}</text>'
@@ -81,7 +81,7 @@ def _description(view: View, lost: list[str]) -> str:
 
 def _colours(view: View) -> dict[tuple[str, str], int]:
     groupes = dict.fromkeys((view.fiche(key).contenu.groupe, key.projet) for key in view.fiches)
-    return {groupe: rank % len(_COLOURS) for rank, groupe in enumerate(groupes)}
+    return {groupe: rank % len(COLOURS) for rank, groupe in enumerate(groupes)}
 
 
 def _arrowhead(rank: int, colour: str) -> str:
@@ -120,7 +120,7 @@ def _arc(view: View, plan: Layout, arc: Arc, colour: int) -> str:
     start = f' marker-start="url(#pointe{colour})"' if double else ""
     name = f"{view.numero(source)} {'↔' if double else '→'} {view.numero(target)}"
     return (
-        f'<path class="arc" d="{path}" stroke="{_COLOURS[colour]}"{start} marker-end="url(#pointe{colour})">'
+        f'<path class="arc" d="{path}" stroke="{COLOURS[colour]}"{start} marker-end="url(#pointe{colour})">'
         f"<title>{_text(name)}</title></path>"
     )
 

@@ -9,10 +9,8 @@ from datetime import date
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.suivi.notes import CLOSED
+from ptsm_cli.suivi.notes import BEGUN, CLOSED
 from ptsm_cli.suivi.standing import DeadlineInForce, standings
-
-_BEGUN = frozenset(("en-cours", "en-partie", "en-pause", "bloque"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def row_progress(projet: Projet, day: date | None) -> RowProgress:
     if not any(standing.etat for standing in found):
         return RowProgress()
     return RowProgress(
-        frozenset((s.fiche.id, s.lines[0].rank) for s in found if s.etat in _BEGUN),
+        frozenset((s.fiche.id, s.lines[0].rank) for s in found if s.etat in BEGUN),
         {
             (standing.fiche.id, deadline.line.rank, deadline.line.volet_rank): ", ".join(_words(deadline, day))
             for standing in found

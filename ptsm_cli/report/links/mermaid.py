@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 from ptsm_cli.common.typography import NBSP, guillemets, truncate
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.view import View, arrows, count_links, groupe_heading
+from ptsm_cli.render.parts.links_svg import COLOURS
 
 _WIDTH = 40
 """Most characters of a title: beyond, a drawing is wider than a screen."""
-
-_COLOURS = ("#1f5f8b", "#9a3412", "#3f6212", "#6b21a8", "#0f5c5c", "#9d174d")
-"""Strokes of the groups; past the last one they come back dashed."""
 
 _SPECIAL = re.compile(r"[^\w\s.,:!?'’«»°/+=–—-]")
 
@@ -52,9 +50,9 @@ def _groupes(view: View, nodes: Mapping[FicheKey, str]) -> Iterator[str]:
     yield "  end"
     yield from (f'    {nodes[key]}["{_fiche(view, key)}"]' for _, own in kept for key in own)
     for rank, (_, own) in enumerate(kept, 1):
-        again, colour = divmod(rank - 1, len(_COLOURS))
+        again, colour = divmod(rank - 1, len(COLOURS))
         dashes = f",stroke-dasharray:{4 * again} 3" if again else ""
-        yield f"  classDef g{rank} stroke:{_COLOURS[colour]},stroke-width:2px{dashes}"
+        yield f"  classDef g{rank} stroke:{COLOURS[colour]},stroke-width:2px{dashes}"
         yield f"  class l{rank},{','.join(nodes[key] for key in own)} g{rank}"
 
 

@@ -30,6 +30,7 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
+from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.projet.texts import FileTexts
 from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
@@ -43,12 +44,7 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}[mairie, Dr Martin]\n"}, places=(("fiches/02.yaml", 4, 19),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}[mairie, médecin coordonnateur]\n"})
 
-_WHO = frozenset(
-    (
-        *("pilotes", "partenaires", "financeurs", "financeur", "responsable", "operateurs", "redacteurs", "porteur"),
-        *("membre", "membres", "organisme", "fonction", "qualite", "decide_par", "par", "auteur"),
-    )
-)
+_WHO = ORGANISATIONS | {"fonction", "qualite", "decide_par", "par", "auteur"}
 """The fields that say who: an organisation, or somebody by function."""
 
 _CALLED = frozenset(("nom", "alias"))
