@@ -8,13 +8,17 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from constats import SEEN
-from repository import GOLDEN
+from repository import GOLDEN, ROOT
 from twice import told
+
+RULES = ROOT / "tests" / "rules"
+"""Where the tests of every rule are, beside the folders of the families."""
 
 _MOST = 25
 """Places told in one test beyond which it is about their number."""
@@ -23,7 +27,18 @@ _LONGEST = 90
 """Signs of the name of a test."""
 
 
-def compare_what_was_said(request: pytest.FixtureRequest, base: Path) -> None:
+@pytest.fixture(autouse=True)
+def everything_said_as_it_was(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Compare all that is said in each test with what is kept of it, but those that try every rule on its examples."""
+    SEEN.clear()
+    yield
+    if request.path.parent != RULES:
+        _compare(request, tmp_path_factory.getbasetemp())
+
+
+def _compare(request: pytest.FixtureRequest, base: Path) -> None:
     """Compare what was found in a test, below a temporary folder, with what is kept of it.
 
     `pytest --maj-golden` writes it anew; what a new test makes them say is kept from then on.
