@@ -17,7 +17,7 @@ from generated import keep
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from ptsm_cli.loading.file import load  # noqa: E402 - found from here whatever the current folder
+from ptsm_cli.loading.file import load_file  # noqa: E402 - found from here whatever the current folder
 from ptsm_cli.model.fields import field_cards  # noqa: E402 - idem
 from ptsm_cli.model.schemas import FILES  # noqa: E402 - idem
 
@@ -44,7 +44,7 @@ def _values(folders: Iterable[Path]) -> dict[tuple[str, str], list[Any]]:
     values: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for file in FILES.values():
         for path in (path for folder in folders for path in sorted(folder.glob(file))):
-            for route, value in _routes(load(path, path.name).data, ""):
+            for route, value in _routes(load_file(path, path.name).data, ""):
                 values[file, route].append(_shortened(value))
     return values
 

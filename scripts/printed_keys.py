@@ -28,7 +28,7 @@ from from_models import Maker  # noqa: E402 - found from here whatever the curre
 from printed import BEFORE, Bench, Files, drop, leaves, markdown, moved, places, reports, screen  # noqa: E402 - idem
 
 from ptsm_cli.common import inventory  # noqa: E402 - idem
-from ptsm_cli.loading.file import load  # noqa: E402 - idem
+from ptsm_cli.loading.file import load_file  # noqa: E402 - idem
 from ptsm_cli.model.fields import FieldCard, field_cards  # noqa: E402 - idem
 
 PAGE = ROOT / "ptsm_cli" / "model" / "printed_keys.json"
@@ -138,7 +138,9 @@ def real(folder: Path) -> Files:
 
 
 def _read(folder: Path) -> Files:
-    return {path.relative_to(folder).as_posix(): load(path, path.name).data for path in sorted(folder.rglob("*.yaml"))}
+    return {
+        path.relative_to(folder).as_posix(): load_file(path, path.name).data for path in sorted(folder.rglob("*.yaml"))
+    }
 
 
 class Marks:

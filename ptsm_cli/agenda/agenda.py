@@ -128,7 +128,7 @@ def shortened(agenda: Agenda) -> tuple[Agenda, Agenda | None]:
 
 def _may_fall_by(line: EcheanceLine, coming: Periode, end: date) -> bool:
     """Tell whether a deadline may fall by a day: one of « 2021 » may fall any day of that year."""
-    last = _premiere_fin(line, coming)
+    last = _first_end(line, coming)
     return last is None or max(line.echeance.debut or last, _months_after(last, -_MONTHS_OF_A_YEAR)) <= end
 
 
@@ -148,11 +148,11 @@ def echeances_within(projet: Projet, frame: Periode) -> tuple[EcheanceLine, ...]
     Of a deadline of several intervals, it is enough that one ends there.
     """
     lines = [x for x in collect_lines(projet) if x.echeance.nature in {"datee", "limite"}]
-    echues = [(end, line) for line in lines if (end := _premiere_fin(line, frame))]
-    return tuple(line for _, line in sorted(echues, key=lambda echue: echue[0]))
+    ended = [(end, line) for line in lines if (end := _first_end(line, frame))]
+    return tuple(line for _, line in sorted(ended, key=lambda pair: pair[0]))
 
 
-def _premiere_fin(line: EcheanceLine, frame: Periode) -> date | None:
+def _first_end(line: EcheanceLine, frame: Periode) -> date | None:
     ends = [read.fin for read in line.echeance.intervals] or list(filter(None, [line.echeance.fin]))
     return next((end for end in ends if frame.contains(end)), None)
 
@@ -162,6 +162,6 @@ def _within(moment: Moment, window: Periode | None) -> bool:
         return True
     if moment.debut is None and moment.fin is None:
         return False
-    if moment.plusieurs:
-        return any(window.overlaps(interval) for interval in moment.plusieurs)
+    if moment.several:
+        return any(window.overlaps(interval) for interval in moment.several)
     return (moment.debut or date.min) <= window.fin and window.debut <= (moment.fin or date.max)

@@ -1,4 +1,4 @@
-"""Which meeting is meant, and those of the same body before and after it."""
+"""Meetings and milestones placed in time; which meeting is meant, and those of the same body around it."""
 
 from __future__ import annotations
 

@@ -25,14 +25,14 @@ class Moment:
         texte: how the document says it, or the ISO day.
         debut: first possible day, or None where nothing bounds it.
         fin: last possible day, or None.
-        plusieurs: the intervals between the two where there are several, in order and apart; else empty.
+        several: the intervals between the two where there are several, in order and apart; else empty.
         landmark: id of the milestone from which the end is counted, for a relative deadline.
     """
 
     texte: str
     debut: date | None = None
     fin: date | None = None
-    plusieurs: tuple[Periode, ...] = ()
+    several: tuple[Periode, ...] = ()
     landmark: str | None = None
 
     @property
@@ -48,10 +48,10 @@ class Moment:
     @property
     def intervals(self) -> tuple[Periode, ...]:
         """The intervals when it may take place, in order and apart; none where a bound is missing."""
-        return self.plusieurs or tuple(filter(None, [self.periode]))
+        return self.several or tuple(filter(None, [self.periode]))
 
 
-_PLACEES = frozenset({Nature.DATEE, Nature.OUVERTE, Nature.LIMITE})
+_PLACED = frozenset({Nature.DATEE, Nature.OUVERTE, Nature.LIMITE})
 """What is placed in time; what recurs, goes on all along or depends on something is no moment."""
 
 
@@ -133,7 +133,7 @@ def _absolute(day: date | DateInWords | None, entry: EcheanceStructuree | None, 
         return Moment("")
     reading = read_entry(entry, context)
     return (
-        Moment(entry.texte, reading.debut, reading.fin, reading.plusieurs)
-        if reading.nature in _PLACEES
+        Moment(entry.texte, reading.debut, reading.fin, reading.several)
+        if reading.nature in _PLACED
         else Moment(entry.texte)
     )

@@ -157,7 +157,7 @@ def of_period(said: str) -> str:
     return said if said.startswith("du ") else f"du {said}" if is_term else f"de {said}"
 
 
-def nom_du_mois(rank: int) -> str:
+def month_name(rank: int) -> str:
     """Return the name of month `rank` (1 to 12)."""
     return _MONTHS[rank - 1]
 

@@ -20,14 +20,14 @@ class Contexte:
         horizon: the life of the project, or None where nothing says it.
         contrat: the period of its contract, or None where it has not exactly one.
         kind: what the roadmap is.
-        ecole_de_metropole: whether school starts again in September, as in metropolitan France.
+        metropolitan_school: whether school starts again in September, as in metropolitan France.
         jalons: the last day of each milestone that is dated, by its names, folded, that no other one has.
     """
 
     horizon: Periode | None = None
     contrat: Periode | None = None
     kind: RoadmapKind = "ptsm"
-    ecole_de_metropole: bool = True
+    metropolitan_school: bool = True
     jalons: tuple[tuple[str, date], ...] = ()
 
 

@@ -185,6 +185,6 @@ def week_of(day: date) -> Periode:
     weekday = Periode(day, day + timedelta(days=6))
     if day.weekday() == 0:
         return weekday
-    lundi = day - timedelta(days=day.weekday())
-    readings = (f"semaine du {say_day(lundi)}", say(weekday))
+    monday = day - timedelta(days=day.weekday())
+    readings = (f"semaine du {say_day(monday)}", say(weekday))
     raise RefusalError(Motif.AMBIGUE, readings=readings, detail=weekday_of(day))

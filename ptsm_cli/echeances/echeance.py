@@ -39,7 +39,7 @@ class Echeance:
         fin: last day, included, or None where the text sets none.
         approximative: the words give the dates loosely.
         residu: the words around the dates, as written; empty when nothing was read.
-        plusieurs: the intervals that the dates make where there are several, in order and apart; else empty.
+        several: the intervals that the dates make where there are several, in order and apart; else empty.
         refus: why nothing was read; set exactly when `nature` is `non_interpretee`.
         relative: the delay and its milestone; set exactly when `nature` is `relative`.
     """
@@ -50,7 +50,7 @@ class Echeance:
     fin: date | None = None
     approximative: bool = False
     residu: str = ""
-    plusieurs: tuple[Periode, ...] = ()
+    several: tuple[Periode, ...] = ()
     refus: Refus | None = None
     relative: Relative | None = None
 
@@ -64,7 +64,7 @@ class Echeance:
     @property
     def intervals(self) -> tuple[Periode, ...]:
         """The intervals that it covers, in order and apart; none where an end is missing."""
-        return self.plusieurs or tuple(filter(None, [self.periode]))
+        return self.several or tuple(filter(None, [self.periode]))
 
     @property
     def edtf(self) -> str | None:

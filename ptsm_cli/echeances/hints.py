@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from ptsm_cli.common.periodes import nom_du_mois, say_day
+from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
 from ptsm_cli.echeances.misprints import SLIPS
@@ -93,7 +93,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 
 def _with_whole_years(text: FoldedText) -> str:
     """Write « 2025-27 » and « sept-25 » with years of four digits."""
-    month = text.replaced(_SHORT_MONTH, lambda t: f"{nom_du_mois(MONTHS[t['mois']])} 20{t['court']}")
+    month = text.replaced(_SHORT_MONTH, lambda t: f"{month_name(MONTHS[t['mois']])} 20{t['court']}")
     return _SHORT_YEAR.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.likeness import nearest
-from ptsm_cli.common.periodes import nom_du_mois
+from ptsm_cli.common.periodes import month_name
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.rewrites import Ways
@@ -24,7 +24,7 @@ _BEFORE = {
 def _respelt(found: re.Match[str]) -> str:
     """Return the month that a misspelt word is nearest to; the word as it is where there is none."""
     near = nearest(found[0], [name for name in MONTHS if len(name) > len("sept")], threshold=_LIKE_ENOUGH)
-    return nom_du_mois(MONTHS[near[0]]) if near else found[0]
+    return month_name(MONTHS[near[0]]) if near else found[0]
 
 
 def _by_number(found: re.Match[str]) -> str:

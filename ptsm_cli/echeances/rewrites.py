@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from ptsm_cli.common.periodes import Periode, nom_du_mois, say
+from ptsm_cli.common.periodes import Periode, month_name, say
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.tokens import UNREADABLE, FoldedText
@@ -73,11 +73,11 @@ WAYS: Ways = (
     (deferred(r"(?<=[0-9]) ?>+ ?(?=[0-9a-z])"), (_as(" à "),)),
     (
         deferred(rf"(?P<mois>(?<![a-z])(?:{alternatives(MONTHS)})\.?) (?=(?:{alternatives(MONTHS)})(?![a-z]))"),
-        (lambda found: f"{nom_du_mois(MONTHS[found['mois'].strip('.')])}, ",),
+        (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])}, ",),
     ),
     (
         deferred(rf"(?P<mois>(?:{alternatives(MONTHS)})\.?) (?=(?:debut|mi|fin)(?![a-z]))"),
-        (lambda found: f"{nom_du_mois(MONTHS[found['mois'].strip('.')])} - ",),
+        (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])} - ",),
     ),
     (deferred(r"(?:a )?(?:l')?horizon ?:? ?"), (_as(""), _as("d'ici "))),
     (deferred(r"^(?:au |a )(?=[0-9]|1er)"), (_as("le "), _as("au plus tard le "))),

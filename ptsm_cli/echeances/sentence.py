@@ -92,7 +92,7 @@ def read_dates(sentence: Sentence, context: Contexte) -> Reading:
     phrase = articulate(date_all(sentence.phrase))
     reading = read_phrase(phrase)
     for date in phrase.dates:
-        if date.moment.is_of_school and not context.ecole_de_metropole:
+        if date.moment.is_of_school and not context.metropolitan_school:
             raise RefusalError(Motif.SCOLAIRE, date.token)
     vague = [label for label in sentence.labelled.unknown if any(map(_is_long, _dates_of(label, sentence, phrase)))]
     if vague:

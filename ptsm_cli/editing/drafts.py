@@ -14,7 +14,7 @@ from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNo
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.writing import lay_out
 from ptsm_cli.findings.location import Route
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.loading.positions import MAPPING, SCALAR, SEQUENCE
 from ptsm_cli.loading.source import Source
 
@@ -104,7 +104,7 @@ class Draft:
 
 
 def _nodes(path: str, text: str) -> WrittenFile:
-    read = load(Path(path), path, encode(text))
+    read = load_file(Path(path), path, encode(text))
     if isinstance(read.ground, Source) and all(fault.kind.of_form for fault in read.faults):
         with suppress(UnmovableError):
             return read_nodes(read.ground)

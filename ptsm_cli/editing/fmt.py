@@ -13,7 +13,7 @@ from ptsm_cli.editing.patch import FileChange
 from ptsm_cli.editing.writing import Order, lay_out
 from ptsm_cli.loading.events import fast_events
 from ptsm_cli.loading.faults import FaultKind, UnreadableError
-from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.folder import bounds, real_path
 from ptsm_cli.loading.source import Source
 from ptsm_cli.loading.tree import TreeBuilder
@@ -30,7 +30,7 @@ def format_selection(selection: Selection, *, sort: bool, given: bytes | None) -
     for path in projet.files if selection.files is None else sorted(selection.files):
         relative = projet.relative(path)
         file = projet.root / relative
-        read = load(real_path(file, within), path, given)
+        read = load_file(real_path(file, within), path, given)
         before = read.ground.text if isinstance(read.ground, Source) else ""
         if any(fault.kind is FaultKind.BOM for fault in read.faults):
             before = f"\ufeff{before}"

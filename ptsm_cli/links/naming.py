@@ -158,7 +158,7 @@ def groupe_name(groupe: Groupe) -> str:
     return f"{groupe.label} – {truncate(groupe.titre, _TITLE_WIDTH)}"
 
 
-def telling_groupe(directory: Directory, projet: Projet, fiche: Fiche) -> Groupe | None:
+def _telling_groupe(directory: Directory, projet: Projet, fiche: Fiche) -> Groupe | None:
     """Return the group of a fiche whose number another one has, for the two to be told apart; None for the others."""
     if len(directory.with_numero(projet.id, fiche.contenu.numero)) == 1:
         return None
@@ -169,5 +169,5 @@ def _numero(directory: Directory, projet: Projet, fiche: Fiche) -> str:
     label = dense_label(projet, fiche)
     if label != fiche.contenu.numero:
         return label
-    groupe = telling_groupe(directory, projet, fiche)
+    groupe = _telling_groupe(directory, projet, fiche)
     return f"n°{label} ({groupe_name(groupe)})" if groupe else f"n°{label}"

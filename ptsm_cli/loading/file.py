@@ -8,7 +8,7 @@ from pathlib import Path
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Ground, Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
-from ptsm_cli.loading.opening import read
+from ptsm_cli.loading.opening import read_source
 from ptsm_cli.loading.parse import parse
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.loading.source import UNPRINTABLE, Source
@@ -31,7 +31,7 @@ class LoadedFile:
         return self.ground.is_gap(fault.location, whole=fault.kind is FaultKind.MISSING_FIELD)
 
 
-def load(path: Path, name: str, given: bytes | None = None, vocabulary: Vocabulary | None = None) -> LoadedFile:
+def load_file(path: Path, name: str, given: bytes | None = None, vocabulary: Vocabulary | None = None) -> LoadedFile:
     """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults.
 
     `given` takes the place of what the file holds, as what an editor has not saved yet. The vocabulary tells the keys
@@ -40,7 +40,7 @@ def load(path: Path, name: str, given: bytes | None = None, vocabulary: Vocabula
     form: list[Fault] = []
     ground: Ground = Unread(name)
     try:
-        source, form = read(path, name, given)
+        source, form = read_source(path, name, given)
         ground = source
         parsed = parse(source, _legible(source, form), vocabulary)
     except UnreadableError as error:

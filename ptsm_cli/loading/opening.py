@@ -29,7 +29,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = "\ufeff"
 
 
-def read(path: Path, name: str, given: bytes | None) -> tuple[Source, list[Fault]]:
+def read_source(path: Path, name: str, given: bytes | None) -> tuple[Source, list[Fault]]:
     """Return a file as read, and what spoils its form without preventing its reading.
 
     `given` takes the place of its bytes.

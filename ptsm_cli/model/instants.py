@@ -69,7 +69,7 @@ def read_periode(text: str) -> Periode | None:
         periode = read_notation(text)
     except ValueError:
         reading = _read(text)
-        return None if reading.residu or reading.plusieurs else _dated(reading)
+        return None if reading.residu or reading.several else _dated(reading)
     check_year(periode.debut.year)
     return periode
 

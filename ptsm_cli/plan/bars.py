@@ -82,28 +82,28 @@ def _loosely_dated(echeance: Echeance) -> bool:
     return echeance.nature is Nature.DATEE and echeance.approximative
 
 
-def _cell(barres: Sequence[Periode], periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
+def _cell(spans: Sequence[Periode], periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
     """Return the cell of a period: empty between two bars."""
-    parts = list(_within(barres, periode.debut, periode.fin))
+    parts = list(_within(spans, periode.debut, periode.fin))
     if not parts:
         return _EMPTY
     inside = horizon is None or any(part.overlaps(horizon) for part in parts)
     return cell(state if inside else CellState.OUT_OF_HORIZON)
 
 
-def _within(barres: Sequence[Periode], start: date, end: date) -> Iterator[Periode]:
+def _within(spans: Sequence[Periode], start: date, end: date) -> Iterator[Periode]:
     """Yield the parts of the bars that lie between two days."""
-    for bar in barres:
+    for bar in spans:
         if bar.debut <= end and start <= bar.fin:
             yield Periode(max(bar.debut, start), min(bar.fin, end))
 
 
 def _overflows(
-    barres: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None
+    spans: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None
 ) -> tuple[PlanCell, PlanCell]:
     first, last = periodes[0].interval.debut, periodes[-1].interval.fin
-    before = list(_within(barres, date.min, first - _ONE_DAY)) if first > date.min else []
-    after = list(_within(barres, last + _ONE_DAY, date.max)) if last < date.max else []
+    before = list(_within(spans, date.min, first - _ONE_DAY)) if first > date.min else []
+    after = list(_within(spans, last + _ONE_DAY, date.max)) if last < date.max else []
     return (
         _overflow(Periode(before[0].debut, before[-1].fin), horizon, "‹", "plus tôt") if before else _EMPTY,
         _overflow(Periode(after[0].debut, after[-1].fin), horizon, "›", "plus tard") if after else _EMPTY,

@@ -32,7 +32,7 @@ def context_of(projet: Projet, day: date | None = None) -> Contexte:
         horizon=projet.horizon,
         contrat=contrat.debut.through(contrat.fin) if contrat and contrat.debut.debut <= contrat.fin.fin else None,
         kind=territoire.genre,
-        ecole_de_metropole=_OUTRE_MER.isdisjoint(map(str.strip, territoire.departements)),
+        metropolitan_school=_OUTRE_MER.isdisjoint(map(str.strip, territoire.departements)),
         jalons=tuple(_dated_jalons(projet, date.max if day is None else day)),
     )
 

@@ -17,7 +17,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.exclusion import Exclusions, Patterns
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.loading.folder import (
     IgnoredEntry,
     bounds,
@@ -177,7 +177,7 @@ class _FolderReading:
         opened = path if given is not None else opened_at(path, self.within) if there else None
         if opened is None:
             return None
-        file = load(opened, path_in(self.name, relative), given, VOCABULARY)
+        file = load_file(opened, path_in(self.name, relative), given, VOCABULARY)
         self.read_paths.add(relative)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)

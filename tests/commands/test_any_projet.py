@@ -16,7 +16,7 @@ from command import installed, ptsm
 from hostile import COMMANDS
 from hypothesis import given, settings
 
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 
 DAY = "2020-06-15"
 DATED = {"agenda", "render", "status", "validate"}
@@ -108,4 +108,4 @@ def test_the_seed_of_hashes_changes_no_byte(files: Files) -> None:
 
 def data(root: Path) -> dict[str, object]:
     """Return what the files of a folder say."""
-    return {path.name: load(path, path.name).data for path in sorted(root.rglob("*.y*ml"))}
+    return {path.name: load_file(path, path.name).data for path in sorted(root.rglob("*.y*ml"))}

@@ -9,8 +9,8 @@ import pytest
 from ptsm_cli.common.periodes import (
     Periode,
     day_of,
+    month_name,
     month_of,
-    nom_du_mois,
     of_period,
     read_notation,
     say,
@@ -81,7 +81,7 @@ def test_what_is_no_notation_is_refused(text: str) -> None:
 
 
 def test_each_month_has_its_name() -> None:
-    assert [nom_du_mois(rank) for rank in range(1, 13)] == MONTHS
+    assert [month_name(rank) for rank in range(1, 13)] == MONTHS
     assert [say(month_of(2021, rank)) for rank in range(1, 13)] == [f"{month} 2021" for month in MONTHS]
     assert [say_day(date(2021, rank, 2)) for rank in range(1, 13)] == [f"2 {month} 2021" for month in MONTHS]
 

@@ -15,7 +15,7 @@ from repository import EXAMPLES
 from ruamel.yaml import YAML
 
 from ptsm_cli.common import inventory
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.model.fields import USES, FieldCard, field_cards
 from ptsm_cli.report.fields.md import format_report, reference, snippet
 
@@ -81,7 +81,7 @@ def test_every_key_has_its_example() -> None:
 
 def test_an_example_is_written_as_a_file_holds_it() -> None:
     for card in field_cards():
-        found: object = load(Path(card.file), card.file, "\n".join(snippet(card)).encode()).data
+        found: object = load_file(Path(card.file), card.file, "\n".join(snippet(card)).encode()).data
         for step in re.findall(r"[^.\[\]]+|\[\]", card.route):
             found = found[0 if step == "[]" else step]  # type: ignore[index]  # what a file holds
         assert found == card.example, card.route

@@ -16,7 +16,7 @@ from ptsm_cli.projet.deadlines import context_of
 CONTRAT = replace(PROJET_DE_CINQ_ANS, contrat=read_notation("2025-T4").through(read_notation("2028")))
 CLS = replace(PROJET_DE_CINQ_ANS, kind="cls")
 CLSM = replace(PROJET_DE_CINQ_ANS, kind="clsm")
-REUNION = replace(PROJET_DE_CINQ_ANS, ecole_de_metropole=False)
+REUNION = replace(PROJET_DE_CINQ_ANS, metropolitan_school=False)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_context_is_told_by_the_territory(tmp_path: Path, rest: str, expecte
     assert context.horizon is not None
 
     years = f"{context.horizon.debut.year}..{context.horizon.fin.year}"
-    assert f"{years} {context.contrat} {context.kind} {context.ecole_de_metropole}" == expected
+    assert f"{years} {context.contrat} {context.kind} {context.metropolitan_school}" == expected
 
 
 ONE = "  - {id: c1, titre: Contrat, nature: contrat, periode: {debut: 2020, fin: 2022}}\n"

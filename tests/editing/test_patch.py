@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ptsm_cli.common.french import composed
 from ptsm_cli.editing.patch import OverlapError, apply, scalar
 from ptsm_cli.findings.location import Span
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 
 CHANGES: list[tuple[list[tuple[Span, str]], str]] = [
     ([], "abcdef"),
@@ -62,4 +62,4 @@ def test_what_is_written_is_what_is_read(tmp_path_factory: pytest.TempPathFactor
     path = tmp_path_factory.getbasetemp() / "ecrit.yaml"
     path.write_text(f"a: {scalar(text)}\nb:\n  - {scalar(text)}\n", encoding="utf-8")
     line = composed(" ".join(text.split()))
-    assert load(path, "ecrit.yaml").data == {"a": line, "b": [line]}
+    assert load_file(path, "ecrit.yaml").data == {"a": line, "b": [line]}

@@ -11,7 +11,7 @@ from repository import DATA, EXAMPLES
 from ptsm_cli.editing.fmt import format_file
 from ptsm_cli.editing.nodes import UnmovableError
 from ptsm_cli.editing.order import order_of
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 
 LAID_OUT = {
     "retraits": ("a:\n    b: 1\n    c:\n          - d\n", "a:\n  b: 1\n  c:\n    - d\n"),
@@ -159,5 +159,5 @@ OURS = sorted([*EXAMPLES.rglob("*.yaml"), *(DATA / "val-d-exemple").rglob("*.yam
 
 
 def test_the_examples_are_laid_out() -> None:
-    wrong = [path for path in OURS if format_file(load(path, path.name)) != path.read_text(encoding="utf-8")]
+    wrong = [path for path in OURS if format_file(load_file(path, path.name)) != path.read_text(encoding="utf-8")]
     assert (wrong, len(OURS) > 150) == ([], True), "ptsm fmt"

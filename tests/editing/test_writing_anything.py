@@ -12,13 +12,13 @@ from repository import DATA
 
 from ptsm_cli.editing.fmt import format_file
 from ptsm_cli.editing.nodes import UnmovableError
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 
 
 def test_the_yaml_suite_keeps_what_it_says(tmp_path: Path) -> None:
     laid_out = 0
     for path in (DATA / "yaml-test-suite").glob("*.yaml"):
-        file = load(path, path.name)
+        file = load_file(path, path.name)
         try:
             text = format_file(file)
         except UnmovableError:

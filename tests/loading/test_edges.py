@@ -9,7 +9,7 @@ from growth import LINEAR, growth
 
 from ptsm_cli.loading.edges import unquoted
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.model.vocabulary import VOCABULARY
 
 ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
@@ -79,7 +79,7 @@ def test_what_is_compared_is_read_without_them(
 ) -> None:
     path = tmp_path / "f.yaml"
     path.write_bytes(text.encode())
-    loaded = load(path, "f.yaml", vocabulary=VOCABULARY)
+    loaded = load_file(path, "f.yaml", vocabulary=VOCABULARY)
     found = [(f.location.place.line, f.location.place.column) for f in loaded.faults if f.kind in ODD]
     assert (loaded.data, found) == (data, places)
 

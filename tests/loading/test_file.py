@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ptsm_cli.findings.location import Ground, Location
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.opening import SIZE_LIMIT
 from ptsm_cli.loading.tree import DEPTH_LIMIT
 
@@ -19,7 +19,7 @@ from ptsm_cli.loading.tree import DEPTH_LIMIT
 def read(tmp_path: Path, content: str | bytes) -> LoadedFile:
     path = tmp_path / "f.yaml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return load(path, "f.yaml")
+    return load_file(path, "f.yaml")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 
 LAUNCH = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; main()"
 
@@ -26,14 +26,14 @@ LAUNCH = "import sys; sys.argv[0] = 'ptsm'\nfrom ptsm_cli.__main__ import main; 
 def test_valid_yaml_that_the_c_parser_refuses_is_read(tmp_path: Path, text: str, data: object) -> None:
     path = tmp_path / "f.yaml"
     path.write_text(text, encoding="utf-8")
-    file = load(path, "f.yaml")
+    file = load_file(path, "f.yaml")
     assert (file.data, file.readable) == (data, True)
 
 
 def test_it_is_read_under_the_same_guards(tmp_path: Path) -> None:
     path = tmp_path / "f.yaml"
     path.write_text("a: {b: mayenne-53:22, c: &x d, c: e}\n", encoding="utf-8")
-    faults = [(d.kind, d.location.place.column) for d in load(path, "f.yaml").faults]
+    faults = [(d.kind, d.location.place.column) for d in load_file(path, "f.yaml").faults]
     assert faults == [(FaultKind.ALIAS, 26), (FaultKind.DUPLICATE_KEY, 32)]
 
 

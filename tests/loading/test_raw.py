@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.loading.raw import comments
 from ptsm_cli.loading.source import Source
 
@@ -97,6 +97,6 @@ def read(folder: Path, text: str) -> tuple[Source, tuple[Fault, ...]]:
     """Return a text as read from a file, with its faults."""
     path = folder / "f.yaml"
     path.write_bytes(text.encode())
-    file = load(path, "f.yaml")
+    file = load_file(path, "f.yaml")
     assert isinstance(file.ground, Source)
     return file.ground, file.faults

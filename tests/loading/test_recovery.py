@@ -8,7 +8,7 @@ import pytest
 from growth import LINEAR, growth
 
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.recovery import conflicts
 
 SYNTAX = FaultKind.SYNTAX
@@ -118,7 +118,7 @@ def loaded(folder: Path, text: str) -> LoadedFile:
     """Return a text as loaded from a file."""
     path = folder / "f.yaml"
     path.write_bytes(text.encode())
-    return load(path, "f.yaml")
+    return load_file(path, "f.yaml")
 
 
 def gaps(file: LoadedFile) -> list[tuple[int, int]]:

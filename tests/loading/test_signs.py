@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.loading.file import load
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.model.vocabulary import VOCABULARY
 
 BLANK, HIDDEN, BULLET, INDENTATION = FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.INDENTATION
@@ -109,7 +109,7 @@ def test_a_sign_that_passes_for_another_is_told_and_read_as_meant(
 def test_prose_keeps_its_blanks_and_its_bullets(tmp_path: Path, text: str) -> None:
     path = tmp_path / "f.yaml"
     path.write_text(text + "\n", encoding="utf-8")
-    faults = [fault.kind for fault in load(path, "f.yaml", vocabulary=VOCABULARY).faults]
+    faults = [fault.kind for fault in load_file(path, "f.yaml", vocabulary=VOCABULARY).faults]
     assert [kind for kind in faults if kind in ODD] == []
 
 
@@ -126,6 +126,6 @@ def reading(folder: Path, text: str) -> tuple[object, list[tuple[FaultKind, int,
     """Return the data of a text, and the kind, line and column of its faults but that of its line ends."""
     path = folder / "f.yaml"
     path.write_bytes(text.encode())
-    file = load(path, "f.yaml", vocabulary=VOCABULARY)
+    file = load_file(path, "f.yaml", vocabulary=VOCABULARY)
     places = [(fault.kind, fault.location.place) for fault in file.faults if fault.kind is not FaultKind.LINE_ENDS]
     return file.data, sorted((kind, place.line, place.column) for kind, place in places)

@@ -13,7 +13,7 @@ from deployment import Deploy
 from repository import DATA
 
 from ptsm_cli.findings.location import Location, Place, Route
-from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.file import LoadedFile, load_file
 
 REST = DATA / "yaml-test-suite"
 ENTRIES = sorted(REST.glob("*.yaml"))
@@ -23,7 +23,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 @pytest.fixture(scope="module")
 def read() -> list[LoadedFile]:
     """Return every entry, as loaded."""
-    return [load(path, path.name) for path in ENTRIES]
+    return [load_file(path, path.name) for path in ENTRIES]
 
 
 def test_the_suite_is_whole() -> None:

@@ -31,8 +31,8 @@ class PenseBete:
     fiches: int
 
 
-def compose(demande):
-    return PenseBete(demande.projet.territoire.contenu.sigle, len(demande.projet.fiches))
+def compose(request):
+    return PenseBete(request.projet.territoire.contenu.sigle, len(request.projet.fiches))
 
 
 SPEC = DocumentSpec("pense-bete", "le projet en une phrase", compose)

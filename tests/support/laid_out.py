@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ptsm_cli.editing.nodes import count_comments
-from ptsm_cli.loading.file import LoadedFile, load
+from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.source import Source
 from ptsm_cli.loading.tree import Data
 
@@ -14,7 +14,7 @@ def read(folder: Path, text: str) -> LoadedFile:
     """Return a file of this text, as loaded."""
     path = folder / "fiche.yaml"
     path.write_bytes(text.encode())
-    return load(path, "fiche.yaml")
+    return load_file(path, "fiche.yaml")
 
 
 def gist(file: LoadedFile) -> tuple[Data, object]:
