@@ -102,7 +102,7 @@ def _without_field(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _extract(
-    tokens: Sequence[Token], kind: TokenKind, forbidden: Callable[[Token], bool], pattern: Motif
+    tokens: Sequence[Token], kind: TokenKind, forbidden: Callable[[Token], bool], motif: Motif
 ) -> tuple[list[Token], list[Token]]:
     """Take out the tokens of a kind, with the signs between them and the dates where they come first or last.
 
@@ -117,7 +117,7 @@ def _extract(
         if token.kind is kind:
             found.append(token)
             if dated and rank < last and forbidden(kept[-1]):
-                raise RefusalError(pattern, token)
+                raise RefusalError(motif, token)
             while dated and rank > last and (kept[-1].kind in _SIGNS or kept[-1].word == "-"):
                 kept.pop()
             skipping = not dated

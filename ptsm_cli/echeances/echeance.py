@@ -72,11 +72,11 @@ class Echeance:
         return write_edtf(self.debut, self.fin, self.intervals, approximative=self.approximative)
 
     @property
-    def pattern(self) -> Motif | None:
+    def motif(self) -> Motif | None:
         """Why nothing was read, or None."""
-        return self.refus.pattern if self.refus else None
+        return self.refus.motif if self.refus else None
 
     @property
     def inverted(self) -> bool:
         """Whether the text was left unread because it ends before it starts."""
-        return self.pattern is Motif.INVERSEE
+        return self.motif is Motif.INVERSEE

@@ -65,27 +65,27 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     lines = tuple(_by_line(text.source))
     if any(map(nature_of, lines)):
         return lines
-    slips = () if refusal.pattern is Motif.ALTERNATIVE else rewritten(text, SLIPS)
+    slips = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, SLIPS)
     candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text, WAYS), *slips)
     natures = {reading: nature_of(reading) for reading in candidates}
     offered = tuple(reading for reading, nature in natures.items() if nature)
-    if refusal.pattern is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
+    if refusal.motif is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
         return ()
     return offered[:_TWO]
 
 
 def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
-    if refusal.pattern is Motif.CHIFFRES:
+    if refusal.motif is Motif.CHIFFRES:
         yield _with_whole_years(text)
-    elif refusal.pattern is Motif.IMPOSSIBLE:
+    elif refusal.motif is Motif.IMPOSSIBLE:
         yield " ".join(text.replaced(_WEEKDAY, lambda _: "").split())
-    elif refusal.pattern is Motif.MOTS:
+    elif refusal.motif is Motif.MOTS:
         yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:")
-    elif refusal.pattern is Motif.ALTERNATIVE:
+    elif refusal.motif is Motif.ALTERNATIVE:
         yield from _alternatives(text)
-    elif refusal.pattern is Motif.SANS_ANNEE:
+    elif refusal.motif is Motif.SANS_ANNEE:
         yield from _with_the_year(text, refusal)
-    elif refusal.pattern is Motif.DUREE:
+    elif refusal.motif is Motif.DUREE:
         found = _DELAY.search(text.folded)
         if found:
             yield f"{text.excerpt(*found.span('delai'))} après la signature"

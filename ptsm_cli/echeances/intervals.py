@@ -39,7 +39,7 @@ def compose(phrase: Phrase) -> tuple[Periode, ...]:
         return _compose(phrase)
     except RefusalError as refusal:
         if len(phrase.dates) > _TWO:  # readings are those of two dates: to offer them would leave the others out
-            raise RefusalError(refusal.pattern, *(FoldedPlace(*span) for span in refusal.spans)) from None
+            raise RefusalError(refusal.motif, *(FoldedPlace(*span) for span in refusal.spans)) from None
         raise
 
 

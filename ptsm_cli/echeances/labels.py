@@ -218,8 +218,8 @@ def _check(label: _Label, folded: str, *, alone: bool) -> None:
     first, last = label.words[0], label.words[-1]
     found = excluded_words(folded, first.start, last.end)
     if found:
-        pattern = Motif.ALTERNATIVE if folded[slice(*found)] == "ou" else Motif.MOTS
-        raise RefusalError(pattern, replace(first, start=found[0], end=found[1]))
+        motif = Motif.ALTERNATIVE if folded[slice(*found)] == "ou" else Motif.MOTS
+        raise RefusalError(motif, replace(first, start=found[0], end=found[1]))
 
 
 def _is_word(token: Token) -> bool:

@@ -171,9 +171,7 @@ def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Re
             return ""
 
     readings = likely_readings(folded, refusal, nature_of)
-    return Refus(
-        refusal.pattern, tuple(words), folded.place(*_closed(folded.folded, spans[0])), readings, refusal.detail
-    )
+    return Refus(refusal.motif, tuple(words), folded.place(*_closed(folded.folded, spans[0])), readings, refusal.detail)
 
 
 def _closed(folded: str, span: tuple[int, int]) -> tuple[int, int]:

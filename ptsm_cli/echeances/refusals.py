@@ -62,18 +62,18 @@ class FoldedPlace:
 
 
 class RefusalError(Exception):
-    """The text is not surely understood; `lire` turns it into a deadline left unread.
+    """The text is not surely understood; `read_echeance` turns it into a deadline left unread.
 
     Attributes:
-        pattern: why.
+        motif: why.
         spans: the pieces of the folded text that are at fault; none where it is the whole.
         readings: what the text may mean, ready to paste; none where nothing is likely.
         detail: a fact that explains it: « le 15 décembre 2026 est un mardi ».
     """
 
-    def __init__(self, pattern: Motif, *at: Spanned, readings: tuple[str, ...] = (), detail: str = "") -> None:
-        super().__init__(pattern.value)
-        self.pattern = pattern
+    def __init__(self, motif: Motif, *at: Spanned, readings: tuple[str, ...] = (), detail: str = "") -> None:
+        super().__init__(motif.value)
+        self.motif = motif
         self.spans = tuple((piece.start, piece.end) for piece in at)
         self.readings = readings
         self.detail = detail
@@ -82,7 +82,7 @@ class RefusalError(Exception):
         """Return the same refusal, of these pieces where none was given."""
         if self.spans:
             return self
-        return RefusalError(self.pattern, *pieces, readings=self.readings, detail=self.detail)
+        return RefusalError(self.motif, *pieces, readings=self.readings, detail=self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,14 @@ class Refus:
     """Why a text was left unread.
 
     Attributes:
-        pattern: the stable code.
+        motif: the stable code.
         words: the words at fault, as written.
         span: where the first of them stand in the text: index of the first character, index after the last.
         readings: what the text may mean, each ready to paste; at most two.
         detail: a fact that explains it, or empty.
     """
 
-    pattern: Motif
+    motif: Motif
     words: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
     readings: tuple[str, ...] = ()
@@ -106,7 +106,7 @@ class Refus:
     @property
     def reason(self) -> str:
         """Why, in a clause that quotes the words at fault."""
-        said = _REASONS[self.pattern][len(self.words) > 1]
+        said = _REASONS[self.motif][len(self.words) > 1]
         clause = f"{enumeration(map(guillemets, self.words)) or 'ce texte'} {said}"
         return f"{clause}{NBSP}: {self.detail}" if self.detail else clause
 
@@ -119,13 +119,13 @@ class Refus:
     def hint(self) -> str:
         """What to write instead."""
         offered = either(map(guillemets, self.readings))
-        if self.readings and self.pattern is Motif.DUREE:
+        if self.readings and self.motif is Motif.DUREE:
             return f"Dites depuis quel jalon, par exemple {offered}, ou écrivez les années."
         if self.readings:
             return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
         if any(_is_of_follow_up(fold(words)) for words in self.words):
             return _IN_THE_FOLLOW_UP
-        return _HINTS.get(self.pattern, f"Gardez ce texte et donnez ses dates à part{NBSP}: {STRUCTURED}.")
+        return _HINTS.get(self.motif, f"Gardez ce texte et donnez ses dates à part{NBSP}: {STRUCTURED}.")
 
 
 def _is_of_follow_up(folded: str) -> bool:

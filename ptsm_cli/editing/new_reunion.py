@@ -12,11 +12,11 @@ from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 from ptsm_cli.editing.comments import read_nodes
-from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenNode
+from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenNode
 from ptsm_cli.editing.patch import apply, scalar
 from ptsm_cli.findings.location import Ground, Span
 from ptsm_cli.loading.positions import SEQUENCE
-from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.source import LINE_END, Source
 from ptsm_cli.model.gouvernance import Gouvernance, Reunion
 from ptsm_cli.model.model import fields_of
 from ptsm_cli.projet.projet import Document, Projet

@@ -9,9 +9,8 @@ from dataclasses import field
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading import raw
-from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.source import LINE_END, Source
 
-LINE_END = re.compile(r"\r\n?|\n")
 """What ends a line of a file."""
 
 COMMENT = re.compile(r"(?:^|(?<=[\s\[\]{},]))#.*")

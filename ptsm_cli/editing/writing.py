@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
-from ptsm_cli.editing.nodes import LINE_END, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
+from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.loading.positions import MAPPING, SCALAR
+from ptsm_cli.loading.source import LINE_END
 from ptsm_cli.projet.directives import is_ours
 
 _STEP = "  "

@@ -146,13 +146,13 @@ class View:
 
     def groupes(self) -> Iterator[tuple[Projet, Groupe | None, tuple[FicheKey, ...]]]:
         """Yield the groups that have fiches to show, with these; None for the fiches of no declared group."""
-        membres: dict[str, dict[str, list[FicheKey]]] = {projet.id: {} for projet in self.graph.projets}
+        members: dict[str, dict[str, list[FicheKey]]] = {projet.id: {} for projet in self.graph.projets}
         for key in self.fiches:
             identifier = self.fiche(key).contenu.groupe
             declared = identifier in self.graph.directory.projets[key.projet].groupes
-            membres[key.projet].setdefault(identifier if declared else "", []).append(key)
+            members[key.projet].setdefault(identifier if declared else "", []).append(key)
         for projet in self.graph.projets:
-            for identifier, keys in membres[projet.id].items():
+            for identifier, keys in members[projet.id].items():
                 yield projet, projet.groupes.get(identifier), tuple(keys)
 
 

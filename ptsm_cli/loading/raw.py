@@ -14,12 +14,11 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import SCALAR, Outline, gap_at
-from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.source import LINE_END, Source
 
 _HASH = deferred(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
 """What may be a comment: a sign that a blank precedes, to the end of its line."""
 
-_LINE_END = deferred(r"[\r\n]")
 _GLUED = deferred(r"#[^\W_]")
 _CUT = deferred(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
 _KEY = deferred(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
@@ -189,7 +188,7 @@ def _follows(text: str, offset: int) -> bool:
 
 def _heads(text: str, scalar: Span, offset: int) -> bool:
     """Tell whether an offset is on the first line of a text in several lines, where « | » or « > » stands."""
-    return text.startswith(_BLOCK, scalar[0]) and not _LINE_END.search(text, scalar[0], offset)
+    return text.startswith(_BLOCK, scalar[0]) and not LINE_END.search(text, scalar[0], offset)
 
 
 def _followed(text: str, scalar: Span | None, offset: int) -> Span | None:

@@ -15,7 +15,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import Outline
 from ptsm_cli.loading.raw import Scalars
-from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.source import LINE_END, Source
 
 NO_BREAK = "\u00a0\u202f\u2007"
 """Spaces that do not break a line: Word and French keyboards put them before « : » and inside guillemets."""
@@ -41,7 +41,6 @@ _SPACES = f"[ {ODD}]"
 _SIGNS = f"{ODD}{BULLETS}"
 _SIGN = deferred(f"[{_SIGNS}]")
 _IN_LATIN_1 = "\u00a0\u00ad·"
-_LINE_END = deferred(r"[\r\n]")
 _BEFORE = deferred(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
 _LINE = deferred(
     rf"(?P<indent>{_SPACES}*)(?P<dashes>(?:[-{BULLETS}]{_SPACES}+)*)"
@@ -136,7 +135,7 @@ def _lines(text: str) -> Iterator[re.Match[str]]:
         start = max(text.rfind("\r", start, sign.start()) + 1, start)
         if _BEFORE.fullmatch(text, start, sign.start()) and (line := _LINE.match(text, start)):
             yield line
-        end = _LINE_END.search(text, sign.end())
+        end = LINE_END.search(text, sign.end())
         if end is None:
             return
         start = end.end()

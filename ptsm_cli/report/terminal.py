@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from textwrap import wrap
 
 from rich.text import Text
 
 from ptsm_cli.common.encoding import printable
-from ptsm_cli.loading.source import UNPRINTABLE
+from ptsm_cli.loading.source import LINE_END, UNPRINTABLE
 
 _NARROWEST = 24
 """Fewest columns that a text is laid out on."""
 
-_ENDS = re.compile(r"\r\n?|\n")
-
 
 def clean(text: str) -> str:
     """Return `text` on one line, without the characters that would act on a terminal."""
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _ENDS.sub(" ", printable(text)))
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", LINE_END.sub(" ", printable(text)))
 
 
 def wrapped(text: str, width: int, style: str = "", *, margin: int = 0, set_back: int = 4) -> Text:

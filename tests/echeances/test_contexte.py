@@ -58,7 +58,7 @@ def test_a_deadline_reads_as_its_project_means_it(context: Contexte, text: str, 
 
 
 def test_what_another_school_calendar_leaves_unread_has_its_own_motive() -> None:
-    assert read_echeance("rentrée 2026", REUNION).pattern is Motif.SCOLAIRE
+    assert read_echeance("rentrée 2026", REUNION).motif is Motif.SCOLAIRE
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ TEXTS = st.one_of(st.text(max_size=60), PHRASES, st.sampled_from(READABLE))
 def _read(text: str) -> tuple[Nature, date | None, date | None, bool, str | None]:
     """Return the reading without the words, which keep their own writing."""
     reading = read_echeance(text)
-    return reading.nature, reading.debut, reading.fin, reading.approximative, reading.pattern
+    return reading.nature, reading.debut, reading.fin, reading.approximative, reading.motif
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
@@ -134,7 +134,7 @@ def test_what_is_left_unread_is_quoted_from_the_text_and_what_is_offered_reads(t
 def test_a_motive_is_told_exactly_when_nothing_is_read(text: str) -> None:
     reading = read_echeance(text)
 
-    assert (reading.pattern is not None) == (reading.nature is Nature.NON_INTERPRETEE)
+    assert (reading.motif is not None) == (reading.nature is Nature.NON_INTERPRETEE)
 
 
 @given(text=TEXTS)

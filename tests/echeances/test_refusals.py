@@ -66,22 +66,22 @@ REFUSAL = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("pattern", "text"), [(pattern, text) for pattern, texts in REFUSAL.items() for text in texts])
-def test_a_doubtful_text_is_left_unread_with_its_motive(pattern: Motif, text: str) -> None:
+@pytest.mark.parametrize(("motif", "text"), [(motif, text) for motif, texts in REFUSAL.items() for text in texts])
+def test_a_doubtful_text_is_left_unread_with_its_motive(motif: Motif, text: str) -> None:
     reading = read_echeance(text)
 
-    assert (reading.nature, reading.debut, reading.fin, reading.residu, reading.pattern) == (
+    assert (reading.nature, reading.debut, reading.fin, reading.residu, reading.motif) == (
         Nature.NON_INTERPRETEE,
         None,
         None,
         "",
-        pattern,
+        motif,
     )
 
 
-@pytest.mark.parametrize("pattern", [m for m in Motif if m is not Motif.SCOLAIRE])  # it needs a project: test_contexte
-def test_every_motive_has_a_text_that_meets_it(pattern: Motif) -> None:
-    assert REFUSAL[pattern]
+@pytest.mark.parametrize("motif", [m for m in Motif if m is not Motif.SCOLAIRE])  # it needs a project: test_contexte
+def test_every_motive_has_a_text_that_meets_it(motif: Motif) -> None:
+    assert REFUSAL[motif]
 
 
 def test_only_an_end_before_its_start_is_inverted() -> None:

@@ -23,7 +23,7 @@ SAID = (
 
 
 def test_what_is_said_of_each_motive(compare: Callable[[str, str], None]) -> None:
-    lines = (f"{one.pattern} {len(one.words)} {len(one.readings)}\n  {one.message}\n  {one.hint}\n" for one in SAID)
+    lines = (f"{one.motif} {len(one.words)} {len(one.readings)}\n  {one.message}\n  {one.hint}\n" for one in SAID)
     compare("echeances/refus.txt", "".join(lines))
 
 
@@ -33,7 +33,7 @@ def test_what_is_said_of_each_motive(compare: Callable[[str, str], None]) -> Non
 def test_a_duration_is_offered_after_a_milestone(duration: str) -> None:
     refusal = read_echeance(duration).refus
     assert refusal is not None
-    assert (refusal.pattern, refusal.readings) == (Motif.DUREE, (f"{duration} après la signature",))
+    assert (refusal.motif, refusal.readings) == (Motif.DUREE, (f"{duration} après la signature",))
 
 
 def test_a_day_is_said_with_its_name() -> None:

@@ -87,7 +87,7 @@ def test_no_row_depends_on_how_its_letters_and_signs_are_typed(writing: str) -> 
 def _dates(text: str) -> tuple[object, ...]:
     """Return a reading without the words, which keep their own writing."""
     reading = read(text)
-    return reading.nature, reading.debut, reading.fin, reading.intervals, reading.approximative, reading.pattern
+    return reading.nature, reading.debut, reading.fin, reading.intervals, reading.approximative, reading.motif
 
 
 CHANGE_LE_SENS = [

@@ -15,7 +15,7 @@ def say(reading: Echeance) -> str:
     """Return « datee 2025-10 + 2026-10 ~ [words left aside] », or « ✗ motive : words at fault → readings offered »."""
     if reading.refus:
         offered = f" → {' | '.join(reading.refus.readings)}" if reading.refus.readings else ""
-        return f"✗ {reading.refus.pattern.value} : {' / '.join(reading.refus.words)}{offered}"
+        return f"✗ {reading.refus.motif.value} : {' / '.join(reading.refus.words)}{offered}"
     dates = " + ".join(map(_say, reading.intervals)) or _ends(reading)
     loose = "~" if reading.approximative else ""
     return " ".join(filter(None, [reading.nature.value, dates, loose, f"[{reading.residu}]" if reading.residu else ""]))

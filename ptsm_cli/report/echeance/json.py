@@ -29,7 +29,7 @@ def _object(echeance: Echeance) -> dict[str, Any]:
         "approximative": echeance.approximative,
         "residu": echeance.residu,
         "edtf": echeance.edtf,
-        "motif": word(refusal.pattern) if refusal else None,
+        "motif": word(refusal.motif) if refusal else None,
         "message": refusal.message if refusal else None,
         "hint": refusal.hint if refusal else None,
         "span": list(refusal.span) if refusal and refusal.span else None,

@@ -24,10 +24,10 @@ _NATURES = {
     Nature.NON_INTERPRETEE: "non interprétée",
 }
 
-_PLURIELS = {"mois": "mois"}
+_PLURALS = {"mois": "mois"}
 """The plurals that take no « s »."""
 
-_AVEC_OU_SANS_DATE = frozenset({Nature.RECURRENTE, Nature.CONDITIONNELLE})
+_DATED_OR_NOT = frozenset({Nature.RECURRENTE, Nature.CONDITIONNELLE})
 
 
 def format_report(echeances: Sequence[Echeance]) -> Iterator[Text]:
@@ -42,7 +42,7 @@ def _echeance(echeance: Echeance, before: str) -> Text:
     text.append(guillemets(clean(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
         f"{NBSP}: "
     )
-    undated = echeance.nature in _AVEC_OU_SANS_DATE and not (echeance.debut or echeance.fin)
+    undated = echeance.nature in _DATED_OR_NOT and not (echeance.debut or echeance.fin)
     text.append(f"{_NATURES[echeance.nature]}{', sans date' if undated else ''}", "green" if read else "yellow")
     for line in _lines(echeance):
         text.append(f"\n  {line}")
@@ -55,8 +55,8 @@ def _lines(echeance: Echeance) -> Iterator[str]:
     if when:
         yield f"{when}{' (dates approximatives)' if echeance.approximative else ''}."
     if echeance.relative:
-        delai = counted(echeance.relative.count, echeance.relative.unit, _PLURIELS.get(echeance.relative.unit))
-        yield f"{delai} après {guillemets(clean(echeance.relative.landmark))}."
+        delay = counted(echeance.relative.count, echeance.relative.unit, _PLURALS.get(echeance.relative.unit))
+        yield f"{delay} après {guillemets(clean(echeance.relative.landmark))}."
     if echeance.residu:
         yield f"Mots laissés de côté{NBSP}: {guillemets(clean(echeance.residu))}."
     if echeance.edtf:

@@ -22,9 +22,9 @@ def format_report(report: CheckReport, choices: Choices = USUAL) -> str:
     """
     threshold = Severity.AVERTISSEMENT if choices.strict else Severity.ERREUR
     root = Element("testsuites", name="ptsm")
-    for verification in report.projets:
-        suite = SubElement(root, "testsuite", name=clean(verification.projet.name))
-        suite.extend(_cases(verification, threshold))
+    for checked in report.projets:
+        suite = SubElement(root, "testsuite", name=clean(checked.projet.name))
+        suite.extend(_cases(checked, threshold))
         _count(suite, list(suite))
     _count(root, [case for suite in root for case in suite])
     indent(root)
@@ -37,21 +37,21 @@ def _count(element: Element, cases: list[Element]) -> None:
         element.set(f"{kind}s", str(sum(case.find(kind) is not None for case in cases)))
 
 
-def _cases(verification: ProjetReport, threshold: Severity) -> Iterator[Element]:
-    at_fault = {finding.location.path for finding in verification.findings}
+def _cases(checked: ProjetReport, threshold: Severity) -> Iterator[Element]:
+    at_fault = {finding.location.path for finding in checked.findings}
     seen: Counter[tuple[str, str]] = Counter()
-    for finding in verification.findings:
+    for finding in checked.findings:
         case = _case(finding, threshold)
         key = (case.attrib["classname"], case.attrib["name"])
         seen[key] += 1
         if seen[key] > 1:  # cases of the same name are taken for one
             case.set("name", f"{key[1]} ({seen[key]})")
         yield case
-    for path in verification.files:
+    for path in checked.files:
         if path not in at_fault:
             yield Element("testcase", classname=clean(path), name="aucun constat", file=clean(path))
-    for fault in verification.faults:
-        case = Element("testcase", classname=clean(verification.projet.name), name=fault.code)
+    for fault in checked.faults:
+        case = Element("testcase", classname=clean(checked.projet.name), name=fault.code)
         SubElement(case, "error", message=f"La règle {fault.code} a rencontré un problème imprévu.")
         yield case
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ptsm_cli.agenda.in_words import STATUSES
 from ptsm_cli.agenda.moments import reunion_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
@@ -37,7 +38,7 @@ GOOD = Exemple(
     }
 )
 
-_WORDS = {"annulee": "annulée", "reportee": "reportée"}
+_CALLED_OFF = frozenset(("annulee", "reportee"))
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -45,14 +46,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     last = _last_ones(analysis)
     for located in analysis.gouvernance.reunions:
         reunion = located.contenu
-        if reunion.statut not in _WORDS or reunion.remplacee_par is not None:
+        if reunion.statut not in _CALLED_OFF or reunion.remplacee_par is not None:
             continue
         if last.get(reunion.instance, date.min) <= (reunion_moment(reunion).fin or date.max):
             instance = analysis.gouvernance.instances_by_id.get(reunion.instance)
             name = instance.sigle or instance.nom if instance else reunion.instance
             yield Constat(
                 located.field_at("statut"),
-                f"Cette réunion {_WORDS[reunion.statut]} ({name}) n'a pas de suite.",
+                f"Cette réunion {STATUSES[reunion.statut]} ({name}) n'a pas de suite.",
                 "Ajoutez la réunion qui la remplace et citez-la dans «\u00a0remplacee_par\u00a0».",
             )
 
