@@ -14,7 +14,7 @@ from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets, proposal
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
-from ptsm_cli.model.fiche import FicheAction
+from ptsm_cli.model.fiche import HISTORY, FicheAction
 from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.routes import choices_of, fields_at, required_keys
 from ptsm_cli.projet.numbers import numero_sort_key
@@ -25,7 +25,7 @@ _REQUIRED = ("numero", "titre", "groupe")
 _PLACED = ("titre_court", "priorites", "vagues", "dimensions", "niveau", "echeance")
 """Where the fiche stands among others, said once all that it holds is."""
 
-_HISTORY = ("meme_contenu_que", "remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait", "suivi")
+_RARE = ("meme_contenu_que", *HISTORY, "suivi")
 """What few fiches say, and not on their first day."""
 
 _WORDS = 4
@@ -102,14 +102,14 @@ def _stem(projet: Projet, groupe: str, numero: str, title: str) -> str:
 def _optional_fields() -> list[str]:
     """Return the lines of the fields that a fiche may have, as comments, in the order in which one fills it."""
     fields = fields_of(FicheAction)
-    content = [name for name in fields if name not in {*_REQUIRED, *_PLACED, *_HISTORY}]
+    content = [name for name in fields if name not in {*_REQUIRED, *_PLACED, *_RARE}]
     return [
         f"# Tout ce qui suit est facultatif{NBSP}: retirez le «{NBSP}#{NBSP}» devant ce que vous remplissez.",
         *_as_comments(fields, content),
         *("", "# --- Où la fiche se range parmi les autres"),
         *_as_comments(fields, _PLACED),
         *("", "# --- Son histoire, plus tard, ou si elle prend la suite d'une autre"),
-        *_as_comments(fields, _HISTORY),
+        *_as_comments(fields, _RARE),
     ]
 
 

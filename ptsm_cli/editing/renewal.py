@@ -19,6 +19,7 @@ from ptsm_cli.editing.patch import apply
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.loading.source import Source
+from ptsm_cli.model.fiche import HISTORY
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
@@ -26,9 +27,7 @@ from ptsm_cli.render.engine.templates import FOLDER, TemplateLoader
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing, last_day, standings
 
-_OF_THE_FIRST = frozenset(
-    ("suivi", "vagues", "remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait")
-)
+_OF_THE_FIRST = frozenset(("suivi", "vagues", *HISTORY))
 """What a fiche says of the life that it had in the first roadmap."""
 
 _NOT_KEPT = ("version", "horizon", "vagues", "effectif_annonce")

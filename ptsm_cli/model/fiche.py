@@ -156,6 +156,9 @@ class FicheAction:
         )
 
 
+HISTORY = ("remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait")
+"""The fields of a fiche that say what it comes from, and what it became."""
+
 _NIVEAUX = {"haut": "haute", "moyen": "moyenne", "bas": "basse"}
 """How each level of priority agrees with « priorité »."""
 

@@ -21,6 +21,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.references import Outcome
+from ptsm_cli.model.fiche import HISTORY
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.liens.referring import ambiguous_hint, unknown_hint
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -37,8 +38,9 @@ GOOD = Exemple({"fiches/01-bis.yaml": f"{_FICHE}meme_contenu_que: 1\n"})
 
 _IDENTITY = {
     *("numero", "titre", "titre_court", "groupe", "meme_contenu_que", "priorites", "vagues", "dimensions"),
-    *("remplace", "issue_de", "fusionnee_dans", "retiree_le", "motif_de_retrait"),
+    *HISTORY,
 }
+"""What a fiche that shares the content of another says of itself."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
