@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from agendas import PLACED_JALONS, agenda_of
 from deployment import Deploy
-from placed_jalons import PLACED_JALONS
 
-from ptsm_cli.agenda.agenda import Agenda, build_agenda, shortened
+from ptsm_cli.agenda.agenda import shortened
 from ptsm_cli.common.periodes import Periode, year_of
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.parts.agenda_rows import announce
@@ -30,10 +30,6 @@ reunions:
   - {id: copil-3, instance: copil, date: 2021-02-02, statut: prevue}
   - {id: ag-2, instance: ag, statut: prevue}
 """
-
-
-def agenda_of(root: Path, day: str, window: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
-    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances=instances)
 
 
 def printed(root: Path, day: str, periode: Periode | None = None) -> str:

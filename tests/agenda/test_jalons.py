@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from agendas import PLACED_JALONS, agenda_of
 from deployment import Deploy
-from placed_jalons import PLACED_JALONS
 
-from ptsm_cli.agenda.agenda import Agenda, build_agenda, shortened
+from ptsm_cli.agenda.agenda import shortened
 from ptsm_cli.agenda.moments import jalon_moments
-from ptsm_cli.common.periodes import Periode
 from ptsm_cli.projet.instances import assemble
 from ptsm_cli.projet.load import load_projet
-
-
-def agenda_of(root: Path, day: str, window: Periode | None = None, instances: frozenset[str] = frozenset()) -> Agenda:
-    return build_agenda(load_projet(root, "projet"), date.fromisoformat(day), window, instances=instances)
 
 
 def test_a_chain_of_delays_longer_than_the_calendar_has_no_end(deploy: Deploy) -> None:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from contrary import contraries
 from repository import EXAMPLES, TERRITORIES
-from two_states import DAY, Edit, appended, plain, put, state
+from two_states import DAY, Edit, appended, put, state
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.changes.compare import compare

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from small_projet import fiche, write_projet
-from two_states import DAY, plain, state
+from two_states import DAY, state
 
 from ptsm_cli.analysis import alone
 from ptsm_cli.changes.compare import compare

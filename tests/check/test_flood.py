@@ -6,23 +6,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from constats import DAY
+from constats import report_on
 from deployment import Deploy
 
-from ptsm_cli.check.engine import check
-from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import FLOOD
-from ptsm_cli.projet.selection import load_selections
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
 def keys(count: int) -> str:
     return START + "".join(f"cle_{n}: x\n" for n in range(count))
-
-
-def report_on(root: Path) -> CheckReport:
-    return check(load_selections([root]), DAY)
 
 
 @pytest.mark.parametrize(

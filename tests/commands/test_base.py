@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from deployment import write_exemple
 from git_repository import Repository
@@ -77,10 +78,6 @@ def test_every_format_carries_them(repository: Repository, form: str) -> None:
     assert ptsm("validate", "p", "--base", "v1", "--strict", *DAY, folder=repository.top).returncode == 1
 
 
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\n", " ")
-
-
 REFUSED = {
     "v9": "La révision « v9 » n'existe pas",
     "": "La révision «  » n'existe pas",
@@ -99,12 +96,13 @@ def test_a_base_that_cannot_be_read_is_said(repository: Repository, base: str, s
         shutil.copytree(DATA / "val-d-exemple" / state, repository.top.parent / "deux" / state)
     done = ptsm("validate", "p", "--base", base, folder=repository.top)
     assert (done.returncode, done.stdout) == (2, "")
-    assert said in plain(done.stderr)
+    assert said in plain(done.stderr).replace("\n", " ")
 
 
 def test_a_folder_out_of_any_repository_needs_a_folder(repository: Repository) -> None:
     done = ptsm("validate", "ailleurs", "--base", "v1", folder=repository.top.parent)
-    assert (done.returncode, "« v1 » n'est pas un dossier, et « ailleurs »" in plain(done.stderr)) == (2, True)
+    said = plain(done.stderr).replace("\n", " ")
+    assert (done.returncode, "« v1 » n'est pas un dossier, et « ailleurs »" in said) == (2, True)
     assert codes("ailleurs", "--base", "avant", folder=repository.top.parent) == ["L009"]
 
 

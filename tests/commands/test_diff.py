@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from git_repository import Repository
 from repository import DATA, EXAMPLES, MAYENNE
@@ -21,7 +22,7 @@ SENTENCES = [
     "Vague « Avenant n° 1 » ajoutée.",
     "Fiche n°1 : partenaire ajouté : « CPAM ».",
     "Fiche n°1, objectif 3 : échéance modifiée : « à partir de janvier 2025 » devient « à partir de septembre 2025 ».",
-    "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1\u202f200 » devient « 2\u202f000 ».",
+    "Fiche n°1, indicateur « Appels reçus par an » : valeur cible modifiée : « 1 200 » devient « 2 000 ».",
     (
         "Fiche n°1, note de suivi « 20 juin 2024, objectif 1, réalisé » ajoutée : "
         "« La convention est signée par les trois partenaires »."
@@ -81,11 +82,6 @@ SENTENCES = [
     "Acte « Avenant au contrat territorial de santé mentale » ajouté.",
     "Acte « Révision du projet territorial de santé mentale » ajouté.",
 ]
-
-
-def plain(text: str) -> str:
-    """Return what was printed, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ")
 
 
 def test_a_revision_is_told_in_sentences() -> None:

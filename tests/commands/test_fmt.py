@@ -5,17 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from small_projet import fiche, write_projet
 
 UGLY = fiche("1", rest="pilotes: [ARS,  CPAM]   # à confirmer\n").replace('"1"', "'1'")
 NEAT = fiche("1", rest="pilotes: # à confirmer\n  - ARS\n  - CPAM\n")
 NAME = "essai/fiches/01.yaml"
-
-
-def plain(text: str) -> str:
-    """Return what was printed, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ")
 
 
 @pytest.fixture

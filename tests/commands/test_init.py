@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from blanks import joined
 from command import ptsm
 from jsonschema import Draft202012Validator
 from repository import EXAMPLES, ROOT, TERRITORIES
@@ -40,11 +41,6 @@ SKELETON = {
 def files_in(folder: Path) -> dict[str, bytes]:
     """Return what each file of a folder holds."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-
-def plain(text: str) -> str:
-    """Return what was printed, its blanks all alike."""
-    return " ".join(text.split())
 
 
 @pytest.fixture
@@ -95,7 +91,7 @@ def test_its_editor_settings_name_the_schemas_that_are_there(begun: Path) -> Non
 def test_what_is_there_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("secret\n", encoding="utf-8")
     done = ptsm("init", folder=tmp_path)
-    assert "Gardé : .gitignore" in plain(done.stdout)
+    assert "Gardé : .gitignore" in joined(done.stdout)
     assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "secret\n"
 
 
@@ -119,7 +115,7 @@ def test_an_example_is_copied_as_it_is(tmp_path: Path, name: str) -> None:
 def test_an_unknown_example_is_near_one(tmp_path: Path) -> None:
     done = ptsm("init", "--example", "mayene", folder=tmp_path)
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-    assert "« mayenne-53 »" in plain(done.stderr)
+    assert "« mayenne-53 »" in joined(done.stderr)
 
 
 def test_a_later_format_is_refused_by_every_command(begun: Path) -> None:
@@ -127,7 +123,7 @@ def test_a_later_format_is_refused_by_every_command(begun: Path) -> None:
     for command in ("validate", "render", "plan", "links", "agenda", "fmt"):
         done = ptsm(command, begun)
         assert (command, done.returncode) == (command, 2)
-        assert "est écrit dans le format 2, et cette version de ptsm ne lit que le format 1." in plain(done.stderr)
+        assert "est écrit dans le format 2, et cette version de ptsm ne lit que le format 1." in joined(done.stderr)
 
 
 def test_schemas_are_those_that_are_published(tmp_path: Path) -> None:
@@ -137,7 +133,7 @@ def test_schemas_are_those_that_are_published(tmp_path: Path) -> None:
     (tmp_path / "schemas/fiche.schema.json").write_text("{}\n", encoding="utf-8")
     done = ptsm("schema", "--check", folder=tmp_path)
     assert done.returncode == 1
-    assert "À refaire : schemas/fiche.schema.json" in plain(done.stdout)
+    assert "À refaire : schemas/fiche.schema.json" in joined(done.stdout)
     assert (tmp_path / "schemas/fiche.schema.json").read_text(encoding="utf-8") == "{}\n"
 
 
@@ -145,7 +141,7 @@ def test_schemas_never_go_among_the_sources(begun: Path) -> None:
     before = files_in(begun)
     done = ptsm("schema", "--output", begun / "fiches")
     assert (done.returncode, files_in(begun)) == (2, before)
-    assert "parmi les sources du projet" in plain(done.stderr)
+    assert "parmi les sources du projet" in joined(done.stderr)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from blanks import joined
 from command import ptsm
 from deployment import Deploy
 from repository import EXAMPLES
@@ -46,16 +47,11 @@ jalons: []
 """
 
 
-def plain(text: str) -> str:
-    """Return what was printed, its no-break spaces typed as spaces and its lines joined."""
-    return " ".join(text.split())
-
-
 @pytest.mark.parametrize(("numbers", "numero", "stem"), NUMBERS.values(), ids=NUMBERS)
 def test_a_fiche_takes_the_next_number(tmp_path: Path, numbers: list[str], numero: str, stem: str) -> None:
     write_projet(tmp_path, {f"f{rank}": fiche(number) for rank, number in enumerate(numbers)})
     done = ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
-    assert (done.returncode, plain(done.stdout)) == (0, f"Écrit : essai/fiches/{stem}.yaml")
+    assert (done.returncode, joined(done.stdout)) == (0, f"Écrit : essai/fiches/{stem}.yaml")
     made = (tmp_path / f"essai/fiches/{stem}.yaml").read_text(encoding="utf-8")
     assert made.startswith(f'numero: "{numero}"\ntitre: Former\ngroupe: axe-1\n')
 
@@ -75,7 +71,7 @@ def test_a_file_is_named_by_the_first_words_of_the_title(tmp_path: Path, title: 
 def test_a_file_is_numbered_with_as_many_digits_as_most(tmp_path: Path, names: list[str], stem: str) -> None:
     write_projet(tmp_path, {name: fiche(str(rank)) for rank, name in enumerate(names, 1)})
     done = ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
-    assert plain(done.stdout) == f"Écrit : essai/fiches/{stem}.yaml"
+    assert joined(done.stdout) == f"Écrit : essai/fiches/{stem}.yaml"
 
 
 def test_no_fiche_is_overwritten(tmp_path: Path) -> None:
@@ -86,7 +82,7 @@ def test_no_fiche_is_overwritten(tmp_path: Path) -> None:
 def test_numbers_that_restart_in_each_group_follow_those_of_the_group(tmp_path: Path) -> None:
     shutil.copytree(EXAMPLES / "artois-audomarois-62", tmp_path / "artois")
     done = ptsm("new", "fiche", "Former", "artois", "--groupe", "adultes", folder=tmp_path)
-    assert plain(done.stdout) == "Écrit : artois/fiches/adultes-5-former.yaml"
+    assert joined(done.stdout) == "Écrit : artois/fiches/adultes-5-former.yaml"
 
 
 def test_a_new_fiche_says_its_history_last(deploy: Deploy) -> None:
@@ -138,21 +134,21 @@ def test_what_cannot_be_added_is_said(tmp_path: Path, arguments: list[str], mess
     write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
     done = ptsm("new", *arguments, folder=tmp_path / "essai")
     assert done.returncode == 2
-    assert message in plain(done.stderr)
-    assert hint in plain(done.stderr)
+    assert message in joined(done.stderr)
+    assert hint in joined(done.stderr)
     assert not list((tmp_path / "essai/fiches").iterdir())
 
 
 def test_several_projects_are_too_many() -> None:
     done = ptsm("new", "fiche", "Former", EXAMPLES)
     assert done.returncode == 2
-    assert "contient plusieurs projets" in plain(done.stderr)
+    assert "contient plusieurs projets" in joined(done.stderr)
 
 
 def test_a_meeting_is_written_after_the_others_and_nothing_else_moves(tmp_path: Path) -> None:
     write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
     done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
-    assert plain(done.stdout) == "Ajouté : la réunion copil-2027-01-15, dans essai/gouvernance/suivi.yaml"
+    assert joined(done.stdout) == "Ajouté : la réunion copil-2027-01-15, dans essai/gouvernance/suivi.yaml"
     text = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
     before, after = GOUVERNANCE.split("jalons:")  # the comments of the last one stay with it
     assert text.startswith(before + "  - id: copil-2027-01-15\n    instance: copil\n    date: 2027-01-15\n")
@@ -188,7 +184,7 @@ def test_a_list_that_is_not_there_is_made_and_one_between_brackets_is_left(
     assert done.returncode == status
     written = (tmp_path / "essai/gouvernance/suivi.yaml").read_text(encoding="utf-8")
     assert (written == text) == bool(status)
-    assert bool(status) == ("ptsm fmt" in plain(done.stderr))
+    assert bool(status) == ("ptsm fmt" in joined(done.stderr))
     assert bool(status) == ("\nreunions:\n  - id: copil-2027" not in written)
     assert bool(status) == ("    # lieu: # Lieu" not in written)
     assert '"erreur": 0' in ptsm("validate", "essai", "--format", "json", folder=tmp_path).stdout
@@ -200,4 +196,4 @@ def test_a_meeting_goes_to_the_last_file_that_holds_one_of_its_body(tmp_path: Pa
         meeting = f"reunions:\n  - {{id: copil-{year}, instance: copil, date: {year}-01-15, statut: tenue}}\n"
         (projet.root / "gouvernance" / f"a-{year}.yaml").write_text(meeting, encoding="utf-8")
     done = ptsm("new", "reunion", "copil", "essai", "--date", "2027-01-15", folder=tmp_path)
-    assert "essai/gouvernance/a-2021.yaml" in plain(done.stdout)
+    assert "essai/gouvernance/a-2021.yaml" in joined(done.stdout)

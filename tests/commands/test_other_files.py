@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from deployment import Deploy
+from odd_files import huge, to_itself
 
 COMMANDS: Mapping[str, list[str]] = {
     "reference.json": ["validate", "projet", "--baseline", "reference.json"],
@@ -23,11 +24,6 @@ COMMANDS: Mapping[str, list[str]] = {
 """The command that reads or writes each file that is no source."""
 
 
-def _huge(path: Path) -> None:
-    with path.open("wb") as file:
-        file.truncate(1_200_000_000)
-
-
 def _to_elsewhere(path: Path) -> None:
     path.symlink_to(Path.cwd() / "ailleurs")
 
@@ -36,25 +32,21 @@ def _to_nothing(path: Path) -> None:
     path.symlink_to(Path.cwd() / "nulle-part")
 
 
-def _to_itself(path: Path) -> None:
-    path.symlink_to(path.name)
-
-
 NO_FILE, ELSEWHERE, ITSELF = "pas un fichier ordinaire", "un lien mène hors de", "un lien qui mène à lui-même"
 CASES: tuple[tuple[str, Callable[[Path], None], str], ...] = (
     ("reference.json", os.mkfifo, "ne peut pas être lue"),
-    ("reference.json", _to_itself, "ne peut pas être lue"),
-    ("reference.json", _huge, "dépasse 32 Mio"),
+    ("reference.json", to_itself, "ne peut pas être lue"),
+    ("reference.json", huge, "dépasse 32 Mio"),
     ("rendu/.ptsm-pages.json", os.mkfifo, NO_FILE),
     ("rendu/fiche-1.md", os.mkfifo, NO_FILE),
     ("rendu/fiche-1.md", _to_elsewhere, ELSEWHERE),
     ("rendu/fiche-1.md", _to_nothing, ELSEWHERE),
-    ("rendu/fiche-1.md", _to_itself, ITSELF),
+    ("rendu/fiche-1.md", to_itself, ITSELF),
     ("ici/fiche/fiche.md.j2", os.mkfifo, NO_FILE),
     ("ici/fiche/fiche.md.j2", _to_elsewhere, ELSEWHERE),
     ("projet/modeles/fiche.md.j2", os.mkfifo, "ce n'est pas un fichier"),
     ("projet/modeles/fiche.md.j2", _to_elsewhere, "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
-    ("projet/modeles/fiche.md.j2", _huge, "il dépasse 1 Mio"),
+    ("projet/modeles/fiche.md.j2", huge, "il dépasse 1 Mio"),
     ("neuf/.gitignore", _to_nothing, ELSEWHERE),
     ("schemas/fiche.schema.json", os.mkfifo, NO_FILE),
     ("schemas/fiche.schema.json", _to_elsewhere, ELSEWHERE),
@@ -78,9 +70,9 @@ def test_a_file_that_is_no_source_is_refused(
 
 
 @pytest.mark.parametrize("command", [["render", "projet"], ["render", "--eject"], ["schema"]])
-def test_a_folder_that_is_a_link_to_itself_is_told(deploy: Deploy, command: list[str]) -> None:
+def test_a_folder_that_is_a_linkto_itself_is_told(deploy: Deploy, command: list[str]) -> None:
     folder = deploy({}).parent
-    _to_itself(folder / "boucle")
+    to_itself(folder / "boucle")
     where = ["boucle"] if command[-1] == "--eject" else ["--output", "boucle"]
     done = ptsm(*command, *where, folder=folder)
     assert (done.returncode, ITSELF in " ".join(done.stderr.split())) == (2, True)
@@ -97,7 +89,7 @@ def test_a_project_may_be_in_a_folder_of_any_name(deploy: Deploy, name: str) -> 
 
 def test_no_more_than_the_limit_is_read_of_a_baseline(deploy: Deploy) -> None:
     folder = deploy({}).parent
-    _huge(folder / "reference.json")
+    huge(folder / "reference.json")
     tracemalloc.start()
     ptsm(*COMMANDS["reference.json"], folder=folder)
     _, peak = tracemalloc.get_traced_memory()
@@ -107,8 +99,8 @@ def test_no_more_than_the_limit_is_read_of_a_baseline(deploy: Deploy) -> None:
 
 def test_a_copy_that_cannot_be_read_or_is_too_large_is_kept(tmp_path: Path) -> None:
     (tmp_path / "ici" / "fiche").mkdir(parents=True)
-    _to_itself(tmp_path / "ici" / "fiche" / "fiche.md.j2")
-    _huge(tmp_path / "ici" / "fiche" / "fiche.html.j2")
+    to_itself(tmp_path / "ici" / "fiche" / "fiche.md.j2")
+    huge(tmp_path / "ici" / "fiche" / "fiche.html.j2")
     done = ptsm(*COMMANDS["ici/fiche/fiche.md.j2"], folder=tmp_path)
     assert (done.returncode, done.stderr.count("Gardé tel quel")) == (0, 2)
 

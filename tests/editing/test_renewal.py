@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from counting import counted
 from repository import DATA, EXAMPLES, TERRITORIES
@@ -88,11 +89,6 @@ def again(renewal: Renewal) -> Projet:
     """Return the new roadmap, as it would be read."""
     texts = {name: text.encode() for name, text in renewal.files.items() if name.endswith(".yaml")}
     return load_projet(Path("suite"), "suite", Named(texts=texts, only=True))
-
-
-def plain(text: str) -> str:
-    """Return a text, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("name", [*some(TERRITORIES, 2), *some(STATES, 1)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts import counts, projet
+from facts import counts
 
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
@@ -45,11 +45,6 @@ ECHEANCES = {
     "attractivite/1": [DURATION, DURATION, DURATION, DURATION, "Durée PTSM", DURATION, DURATION, DURATION, DURATION],
 }
 """For each fiche, the deadline of each objective; a list where the objective has several rows."""
-
-
-@pytest.fixture(scope="module")
-def artois() -> Projet:
-    return projet("artois-audomarois-62")
 
 
 def fiche(read: Projet, reference: str) -> FicheAction:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from facts import projet
 
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic
 from ptsm_cli.projet.projet import Projet
 
 Cell = tuple[str | None, str | None, str | None]
 """Year, zone and category of a figure."""
-
-
-@pytest.fixture(scope="module")
-def artois() -> Projet:
-    return projet("artois-audomarois-62")
 
 
 def indicateur(read: Projet, label: str) -> IndicateurDiagnostic:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from facts import projet
 
 from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def artois() -> Projet:
-    return projet("artois-audomarois-62")
 
 
 def test_a_committee_proposed_by_two_fiches_is_told_in_other_remarks(artois: Projet) -> None:

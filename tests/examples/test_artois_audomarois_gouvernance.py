@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from facts import edges, instances, moments, projet, reunions
+from facts import edges, instances, moments, reunions
 
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def artois() -> Projet:
-    return projet("artois-audomarois-62")
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from facts import counts, projet, publics
+from facts import counts, publics
 
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def cote_d_or() -> Projet:
-    return projet("cote-d-or-21")
 
 
 def test_every_file_is_read_whole(cote_d_or: Projet) -> None:

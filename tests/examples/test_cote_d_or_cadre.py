@@ -5,14 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import edges, instances, jalons, moments, projet
+from facts import edges, instances, jalons, moments
 
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def cote_d_or() -> Projet:
-    return projet("cote-d-or-21")
 
 
 def test_the_bodies_meet_at_their_level_as_often_as_printed(cote_d_or: Projet) -> None:

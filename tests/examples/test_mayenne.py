@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
-from facts import projet
 
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def mayenne() -> Projet:
-    return projet("mayenne-53")
 
 
 @pytest.fixture(scope="module")

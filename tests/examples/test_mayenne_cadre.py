@@ -5,14 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import edges, instances, jalons, moments, projet, reunions
+from facts import edges, instances, jalons, moments, reunions
 
 from ptsm_cli.projet.projet import Projet
-
-
-@pytest.fixture(scope="module")
-def mayenne() -> Projet:
-    return projet("mayenne-53")
 
 
 def test_the_document_announces_the_counts_that_it_prints(mayenne: Projet) -> None:

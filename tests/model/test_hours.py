@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from one_record import JALON, REUNION, read_record
 
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.findings.location import Unread
@@ -16,17 +17,6 @@ from ptsm_cli.model.hours import hour_of
 from ptsm_cli.model.instants import DateInWords, days_of, say_date
 from ptsm_cli.model.publication import Version
 from ptsm_cli.model.reading import read_model
-
-REUNION = {"id": "r", "instance": "copil", "statut": "prevue"}
-
-
-JALON = {"id": "j", "libelle": "J", "type": "autre"}
-
-
-def _read(model: type[Any], data: dict[str, Any]) -> tuple[Any, list[tuple[str, FaultKind]]]:
-    """Return what is read of some data, and its faults, each by its field."""
-    content, faults, _ = read_model(model, data, Unread("a.yaml"))
-    return content, [(str(fault.location.route[-1]), fault.kind) for fault in faults]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +40,7 @@ def _read(model: type[Any], data: dict[str, Any]) -> tuple[Any, list[tuple[str, 
     ],
 )
 def test_an_hour_is_read_however_it_is_written(written: str, hour: str) -> None:
-    read, faults = _read(Reunion, {**REUNION, "heure": written})
+    read, faults = read_record(Reunion, {**REUNION, "heure": written})
     assert (read.heure, faults) == (hour, [])
 
 
@@ -58,7 +48,7 @@ def test_an_hour_is_read_however_it_is_written(written: str, hour: str) -> None:
     "written", ["24:00", "24h", "14:60", "14 h 60", "14", "1430", "vers 9h", "14h-16h", "14h30 (café)"]
 )
 def test_what_is_no_hour_is_a_fault_and_keeps_its_words(written: str) -> None:
-    read, faults = _read(Reunion, {**REUNION, "heure": written})
+    read, faults = read_record(Reunion, {**REUNION, "heure": written})
     assert (read.heure, hour_of(read.heure), faults) == (written, None, [("heure", FaultKind.VALUE)])
 
 
@@ -102,7 +92,7 @@ def test_what_an_hour_left_unread_is_likely_to_mean(written: str, likely: str) -
 def test_a_meeting_takes_its_hour_from_the_words_of_its_day(
     written: str, said: tuple[str, int | None], key: str
 ) -> None:
-    read, faults = _read(Gouvernance, {"reunions": [{**REUNION, key: written}]})
+    read, faults = read_record(Gouvernance, {"reunions": [{**REUNION, key: written}]})
     [reunion] = read.reunions
     days = days_of(reunion.date or DateInWords(reunion.echeance.texte))
     day = Periode(date(2026, 3, 12), date(2026, 3, 12))
@@ -110,7 +100,7 @@ def test_a_meeting_takes_its_hour_from_the_words_of_its_day(
 
 
 def test_days_in_a_row_have_an_hour_too() -> None:
-    read, faults = _read(Gouvernance, {"reunions": [{**REUNION, "date": "12 et 13 mars 2026 à 14h"}]})
+    read, faults = read_record(Gouvernance, {"reunions": [{**REUNION, "date": "12 et 13 mars 2026 à 14h"}]})
     assert (say_date(read.reunions[0].date), read.reunions[0].heure, faults) == ("12 et 13 mars 2026", "14:00", [])
 
 
@@ -124,7 +114,7 @@ def test_days_in_a_row_have_an_hour_too() -> None:
     ],
 )
 def test_the_hour_that_a_field_says_is_not_said_otherwise_by_the_date(beside: dict[str, str], faulty: bool) -> None:
-    _, faults = _read(Gouvernance, {"reunions": [{**REUNION, "date": "12 mars 2026, 14h-16h", **beside}]})
+    _, faults = read_record(Gouvernance, {"reunions": [{**REUNION, "date": "12 mars 2026, 14h-16h", **beside}]})
     assert faults == [("date", FaultKind.VALUE)] * faulty
 
 
@@ -156,5 +146,5 @@ def test_an_hour_is_never_lost_where_no_field_takes_it(model: type[Any], data: d
 
 @pytest.mark.parametrize("written", ["2026-03-12 00:00:00", "12/03/2026 00:00"])
 def test_the_midnight_of_a_spreadsheet_is_no_hour(written: str) -> None:
-    read, faults = _read(Jalon, {**JALON, "date": written})
+    read, faults = read_record(Jalon, {**JALON, "date": written})
     assert (read.date, faults) == (date(2026, 3, 12), [])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from one_record import JALON, REUNION, read_record
 
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.faults import FaultKind
@@ -15,17 +16,6 @@ from ptsm_cli.model.instants import days_of, say_date
 from ptsm_cli.model.publication import Version
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.territoire import Territoire
-
-REUNION = {"id": "r", "instance": "copil", "statut": "prevue"}
-
-
-JALON = {"id": "j", "libelle": "J", "type": "autre"}
-
-
-def _read(model: type[Any], data: dict[str, Any]) -> tuple[Any, list[tuple[str, FaultKind]]]:
-    """Return what is read of some data, and its faults, each by its field."""
-    content, faults, _ = read_model(model, data, Unread("a.yaml"))
-    return content, [(str(fault.location.route[-1]), fault.kind) for fault in faults]
 
 
 @pytest.mark.parametrize("model", [(Reunion, REUNION), (Jalon, JALON)], ids=["reunion", "jalon"])
@@ -47,7 +37,7 @@ def _read(model: type[Any], data: dict[str, Any]) -> tuple[Any, list[tuple[str, 
     ],
 )
 def test_a_day_is_read_as_in_a_deadline(model: tuple[type[Any], dict[str, Any]], written: str, day: date) -> None:
-    read, faults = _read(model[0], {**model[1], "date": written})
+    read, faults = read_record(model[0], {**model[1], "date": written})
     assert (read.date, faults) == (day, [])
 
 
@@ -60,7 +50,7 @@ def test_a_day_is_read_as_in_a_deadline(model: tuple[type[Any], dict[str, Any]],
     ],
 )
 def test_a_longer_time_keeps_its_words(written: str, first: date, last: date) -> None:
-    read, faults = _read(Reunion, {**REUNION, "date": written})
+    read, faults = read_record(Reunion, {**REUNION, "date": written})
     days = days_of(read.date)
     assert days is not None
     assert (say_date(read.date), days.debut, days.fin, faults) == (written, first, last, [])
@@ -71,7 +61,7 @@ def test_a_longer_time_keeps_its_words(written: str, first: date, last: date) ->
     ["2021-02-30", "31 juin 2021", "05/13/2019", "43651", "5 juillet", "bientôt", "0202-07-05", "lundi 5 juillet 2019"],
 )
 def test_a_date_that_is_not_understood_is_a_fault_and_keeps_its_words(written: str) -> None:
-    read, faults = _read(Reunion, {**REUNION, "date": written})
+    read, faults = read_record(Reunion, {**REUNION, "date": written})
     assert (say_date(read.date), days_of(read.date), faults) == (written, None, [("date", FaultKind.VALUE)])
 
 
@@ -79,7 +69,7 @@ def test_a_date_that_is_not_understood_is_a_fault_and_keeps_its_words(written: s
 def test_a_measure_and_a_note_are_of_a_certain_time(written: str) -> None:
     start = {"numero": "1", "titre": "T", "groupe": "g"}
     measure = {"libelle": "I", "mesures": [{"date": written, "valeur": "1"}]}
-    read, faults = _read(FicheAction, {**start, "suivi": [{"date": written}], "indicateurs": [measure]})
+    read, faults = read_record(FicheAction, {**start, "suivi": [{"date": written}], "indicateurs": [measure]})
     assert [say_date(read.suivi[0].date), say_date(read.indicateurs[0].mesures[0].date)] == [written, written]
     assert faults == [("date", FaultKind.VALUE)] * 2
 
@@ -102,7 +92,7 @@ def test_a_likely_day_is_offered() -> None:
     ],
 )
 def test_the_date_of_a_version_is_printed_whatever_it_is(written: str, said: str, faulty: bool) -> None:
-    read, faults = _read(Version, {"date": written})
+    read, faults = read_record(Version, {"date": written})
     assert (say_date(read.date), faults) == (said, [("date", FaultKind.VALUE)] * faulty)
 
 
@@ -117,13 +107,15 @@ def test_the_date_of_a_version_is_printed_whatever_it_is(written: str, said: str
 )
 def test_a_bound_is_a_notation_or_a_period_in_words(written: str, notation: str) -> None:
     start = {"id": "t", "nom": "T", "sigle": "T"}
-    horizons = [_read(Territoire, {**start, "horizon": {"debut": x, "fin": "2024"}}) for x in (written, notation)]
+    horizons = [read_record(Territoire, {**start, "horizon": {"debut": x, "fin": "2024"}}) for x in (written, notation)]
     assert horizons[0] == horizons[1]
 
 
 @pytest.mark.parametrize("written", ["à partir de 2020", "mars et mai 2019", "bientôt", "S3 2020"])
 def test_a_bound_is_one_certain_period(written: str) -> None:
-    _, faults = _read(Territoire, {"id": "t", "nom": "T", "sigle": "T", "horizon": {"debut": written, "fin": "2024"}})
+    _, faults = read_record(
+        Territoire, {"id": "t", "nom": "T", "sigle": "T", "horizon": {"debut": written, "fin": "2024"}}
+    )
     assert faults == [("debut", FaultKind.VALUE)]
 
 
@@ -138,7 +130,7 @@ def test_a_bound_is_one_certain_period(written: str) -> None:
     ],
 )
 def test_an_interval_given_apart_may_be_in_words(written: str, first: date, last: date) -> None:
-    read, faults = _read(Reunion, {**REUNION, "echeance": {"texte": "T", "intervalles": [written]}})
+    read, faults = read_record(Reunion, {**REUNION, "echeance": {"texte": "T", "intervalles": [written]}})
     assert ([(a.debut, b.fin) for a, b in read.echeance.intervalles], faults) == ([(first, last)], [])
 
 

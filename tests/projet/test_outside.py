@@ -12,6 +12,7 @@ from command import ptsm
 from constats import findings_of, place_of
 from counting import opened
 from deployment import Deploy
+from odd_files import huge
 
 from ptsm_cli.common.errors import WriteError
 from ptsm_cli.loading.layout import IgnoreReason
@@ -138,16 +139,11 @@ def test_a_pipe_that_nobody_writes_to_does_not_hold_the_command(deploy: Deploy, 
     assert (finding.code, place_of(finding, root)) == ("S005", (name, 1, 1))
 
 
-def _huge(path: Path) -> None:
-    with path.open("wb") as file:
-        file.truncate(1_200_000_000)
-
-
 def _just_over(path: Path) -> None:
     path.write_bytes(b"#" * (SIZE_LIMIT + 1))
 
 
-@pytest.mark.parametrize("make", [_huge, _just_over])
+@pytest.mark.parametrize("make", [huge, _just_over])
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_no_more_than_the_limit_is_read_of_a_file(deploy: Deploy, make: Callable[[Path], None], form: str) -> None:
     root = deploy({})

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from drawn import plans_of
 from small_projet import fiche, write_projet
 
@@ -53,11 +54,6 @@ def projet(tmp_path: Path) -> Projet:
     """Return a project of one fiche of which some deadlines are put off."""
     text = fiche("1", "Loger", f"echeance: 2020\nvagues: premiere\npilotes: [CHE]\n{OBJECTIFS}")
     return write_projet(tmp_path, {"01": text}, TERRITOIRE, suivis={"01": REPORTS})
-
-
-def plain(text: str) -> str:
-    """Return a text, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("day", [BEFORE, AFTER])

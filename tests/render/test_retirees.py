@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from counting import counted
 from drawn import plans_of
 from small_projet import fiche, write_projet
@@ -38,11 +39,6 @@ TOLD = "Fiche n° 2 – Loger : fusionnée dans la fiche n° 3 le 30 juin 2021. 
 def projet(tmp_path: Path) -> Projet:
     """Return a project of three fiches, of which the second is merged into the third one day."""
     return write_projet(tmp_path, FICHES)
-
-
-def plain(text: str) -> str:
-    """Return a text, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(

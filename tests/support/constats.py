@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ptsm_cli.check.engine import Asked, check
+from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.projet.past import load_base
 from ptsm_cli.projet.selection import load_selections
@@ -27,6 +28,11 @@ def findings_of(root: Path, *codes: str, day: date = DAY, base: Path | None = No
     found = [finding for finding in report.findings if not codes or finding.code in codes]
     SEEN.extend(found)
     return found
+
+
+def report_on(root: Path) -> CheckReport:
+    """Return all that a check says of a project."""
+    return check(load_selections([root]), DAY)
 
 
 def place_of(finding: Finding, root: Path) -> Place:

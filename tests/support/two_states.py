@@ -84,8 +84,3 @@ def state(folder: Path, part: str = "", edit: Edit | None = None) -> ProjetAnaly
     (folder / "essai/revisions").mkdir()
     (folder / "essai/revisions/1.yaml").write_text(others["acte"], encoding="utf-8")
     return alone(load_projet(folder / "essai", "essai"), DAY)
-
-
-def plain(text: str) -> str:
-    """Return a sentence, its no-break spaces typed as spaces."""
-    return text.replace("\u00a0", " ")

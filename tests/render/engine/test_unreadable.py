@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from odd_files import to_itself
 from small_projet import fiche, write_projet
 
 from ptsm_cli.common.errors import DocumentTemplateError
@@ -27,10 +28,6 @@ def said(projet: Projet) -> str:
     return raised.value.message.replace("\u00a0", " ")
 
 
-def loop(path: Path) -> None:
-    path.symlink_to(path.name)
-
-
 def leads(target: str) -> Callable[[Path], None]:
     return lambda path: path.symlink_to(target)
 
@@ -41,7 +38,7 @@ def leads(target: str) -> Callable[[Path], None]:
         (lambda path: path.write_bytes(b"\xff\xfe"), "il n'est pas enregistré en UTF-8"),
         (lambda path: path.write_bytes("été".encode("latin-1")), "il n'est pas enregistré en UTF-8"),
         (lambda path: path.write_bytes(b"x" * (1024 * 1024 + 1)), "il dépasse 1 Mio"),
-        (loop, "c'est un lien qui mène à lui-même"),
+        (to_itself, "c'est un lien qui mène à lui-même"),
         (leads("absent.md.j2"), "c'est un lien vers un fichier qui n'existe pas"),
         (leads("/etc/hostname"), "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
         (leads("../territoire.yaml"), "c'est un lien vers un fichier qui n'est pas un de vos gabarits"),
@@ -57,7 +54,7 @@ def test_a_template_that_cannot_be_read_says_why(projet: Projet, make: Callable[
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (loop, "c'est un lien qui mène à lui-même"),
+        (to_itself, "c'est un lien qui mène à lui-même"),
         (leads("absent"), "c'est un lien vers un fichier qui n'existe pas"),
         (lambda path: path.write_text(""), "ce n'est pas un dossier"),
     ],

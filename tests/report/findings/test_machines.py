@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from command import ptsm
-from constats import DAY
+from constats import DAY, report_on
 from deployment import Deploy
 from jsonschema import Draft4Validator
 from repository import DATA
@@ -31,10 +31,6 @@ HOSTILE = {
     "fiches/a b%20é.yaml": "numero: [\n",
     "fiches/vide.yaml": "",
 }
-
-
-def report_on(root: Path) -> CheckReport:
-    return check(load_selections([root]), DAY)
 
 
 def sarif_of(report: CheckReport) -> dict[str, Any]:

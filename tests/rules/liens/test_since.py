@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from constats import findings_of
 from deployment import write_exemple
 
@@ -279,10 +280,6 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         [("L010", "La fiche n°2 « Former » renvoie à « 1 »")],
     ),
 }
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def told(tmp_path: Path, before: Mapping[str, str], edits: Edits) -> list[tuple[str, str]]:
