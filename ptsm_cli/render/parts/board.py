@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import euros
-from ptsm_cli.model.montants import Charge
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.render.parts.crossrefs import FicheLinks
+from ptsm_cli.render.parts.printed_objectifs import say_charge
 from ptsm_cli.render.prose.prose import Prose
 from ptsm_cli.suivi.notes import last_note
 
@@ -67,7 +66,7 @@ def board_row(line: EcheanceLine, links: FicheLinks, day: date) -> BoardRow:
         libelle=links.prose(objectif.libelle, line.fiche.id, (*line.owner_route, "libelle")),
         premiere=first,
         resultats=objectif.resultats_attendus if first else (),
-        charges=tuple(map(_charge, objectif.charges)) if first else (),
+        charges=tuple(map(say_charge, objectif.charges)) if first else (),
         duree=_filled(objectif.duree if first else None, line.said),
         qui=tuple(map(projet.name_of, carried)),
         comment=tuple(dict.fromkeys(ways)),
@@ -84,8 +83,3 @@ def _state_of(line: EcheanceLine, day: date) -> str | None:
 
 def _filled(*texts: str | None) -> tuple[str, ...]:
     return tuple(text for text in texts if text)
-
-
-def _charge(charge: Charge) -> str:
-    amount = euros(charge.montant) if charge.montant is not None else ""
-    return " – ".join(_filled(charge.texte, amount)) or "non chiffré"

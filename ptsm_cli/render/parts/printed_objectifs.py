@@ -123,7 +123,7 @@ def _precisions(objectif: ObjectifOperationnel, route: Route, fiche: str, links:
             yield Precision(label, _entries(links, entries))
     for label, texts in (
         ("Durée", (objectif.duree,) if objectif.duree else ()),
-        ("Charges et coûts", tuple(map(_charge, objectif.charges))),
+        ("Charges et coûts", tuple(map(say_charge, objectif.charges))),
         ("Public", objectif.public_cible),
         ("Territoire", (objectif.territoire_concerne,) if objectif.territoire_concerne else ()),
         ("Résultats attendus", objectif.resultats_attendus),
@@ -132,7 +132,8 @@ def _precisions(objectif: ObjectifOperationnel, route: Route, fiche: str, links:
             yield Precision(label, tuple(map(Prose, texts)))
 
 
-def _charge(charge: Charge) -> str:
+def say_charge(charge: Charge) -> str:
+    """Return what an objective costs: its words, then its amount; « non chiffré » where neither is said."""
     amount = euros(charge.montant) if charge.montant is not None else ""
     return " – ".join(filter(None, (charge.texte, amount))) or "non chiffré"
 
