@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, RootModel
-
+from ptsm_cli.model.marks import After
+from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Text, refusal
 
 
@@ -15,11 +15,12 @@ def _meanings(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
-Meanings = Annotated[ListOf[Text], AfterValidator(_meanings)]
+Meanings = Annotated[ListOf[Text], After(_meanings)]
 """What an acronym stands for: one meaning at least."""
 
 
-class Glossaire(RootModel[dict[Text, Meanings]]):
+@model
+class Glossaire:
     """Content of `glossaire.yaml`: each acronym with its meaning, or its meanings where it has several."""
 
     root: dict[Text, Meanings] = Field(

@@ -5,15 +5,11 @@ from __future__ import annotations
 import typing
 from typing import Any
 
-from pydantic import RootModel
-from pydantic.dataclasses import is_pydantic_dataclass
-from pydantic.fields import FieldInfo
-
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.model import fields_of
+from ptsm_cli.model.model import fields_of, is_record
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.spoken import NAMES, is_sentence
@@ -46,7 +42,7 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 
 def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a type expression
     """Yield the records in a type expression."""
-    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
+    if is_record(annotation):
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _records(argument)
@@ -88,17 +84,12 @@ def _drawn() -> Vocabulary:
             keys.add(name)
             if _is_list(field.annotation):
                 lists.add(name)
-            if _speaks(name, _whole(field)):
+            if _speaks(name, field.annotation):
                 spoken.add(name)
             left += _records(field.annotation)
     names = keys - (spoken | _PRINTED) | _COMPARED | _READ
     references = names - spoken - _NAMED | _READ
     return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
-
-
-def _whole(field: FieldInfo) -> Any:  # noqa: ANN401 - a type expression
-    """Return the type of a field, with what pydantic takes apart from it."""
-    return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 VOCABULARY = _drawn()
