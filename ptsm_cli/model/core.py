@@ -6,19 +6,19 @@ pydantic would make the same of the same types; loading it and asking it took a 
 from __future__ import annotations
 
 import dataclasses
-import types
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
 from ptsm_cli.model.marks import Alone, Mark
-from ptsm_cli.model.model import ROOT, FieldInfo, fields_of, is_record, is_root
+from ptsm_cli.model.model import ROOT, FieldInfo, fields_of, is_record, is_root, types_of
 
 _CONFIG = core_schema.CoreConfig(extra_fields_behavior="forbid")
 
@@ -48,8 +48,8 @@ def _of_record(record: Any) -> CoreSchema:  # noqa: ANN401 - idem
 def _of_fields(record: Any) -> dict[str, CoreSchema]:  # noqa: ANN401 - a record, or another data class
     if is_record(record):
         return {name: _of_field(field) for name, field in fields_of(record).items()}
-    types_of = typing.get_type_hints(record, include_extras=True)
-    return {field.name: _of_type(types_of[field.name]) for field in dataclasses.fields(record)}
+    types = types_of(record)
+    return {field.name: _of_type(types[field.name]) for field in dataclasses.fields(record)}
 
 
 def _of_field(field: FieldInfo) -> CoreSchema:
@@ -78,7 +78,7 @@ def _of_marked(source: Any, *marks: Mark) -> CoreSchema:  # noqa: ANN401 - idem
 
 
 def _of_optional(*choices: Any) -> CoreSchema:  # noqa: ANN401 - idem
-    (only,) = (choice for choice in choices if choice is not types.NoneType)
+    (only,) = (choice for choice in choices if choice is not NoneType)
     return core_schema.nullable_schema(_of_type(only))
 
 
@@ -100,7 +100,7 @@ _PLAIN: dict[Any, CoreSchema] = {
 _COMPOSED: dict[Any, Callable[..., CoreSchema]] = {
     Annotated: _of_marked,
     Literal: lambda *words: core_schema.literal_schema([*words]),
-    types.UnionType: _of_optional,
+    UnionType: _of_optional,
     typing.Union: _of_optional,
     tuple: _of_tuple,
     dict: lambda keys, values: core_schema.dict_schema(_of_type(keys), _of_type(values)),

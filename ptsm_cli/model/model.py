@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING
@@ -88,9 +89,15 @@ def is_root(record: type[Any]) -> bool:
 def fields_of(record: type[Any]) -> dict[str, FieldInfo]:
     """Return what is declared of each field of a record."""
     if record not in _FIELDS:
-        types = typing.get_type_hints(record, include_extras=True)
+        types = types_of(record)
         _FIELDS[record] = {field.name: _declared(field, types[field.name]) for field in dataclasses.fields(record)}
     return _FIELDS[record]
+
+
+def types_of(record: type[Any]) -> dict[str, Any]:
+    """Return the types of the fields of a data class, those of its bases first."""
+    bases = reversed(record.__mro__)
+    return {name: kind for base in bases for name, kind in inspect.get_annotations(base, eval_str=True).items()}
 
 
 def _declared(field: dataclasses.Field[Any], annotation: Any) -> FieldInfo:  # noqa: ANN401 - a type expression

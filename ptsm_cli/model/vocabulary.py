@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import typing
+from functools import cache
 from typing import Any
 
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
+from ptsm_cli.model.marks import OrText
 from ptsm_cli.model.model import fields_of, is_record
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
@@ -40,31 +42,35 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 """The keys that are also words of any sentence: a line that begins with one is no sign of a key."""
 
 
-def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a type expression
-    """Yield the records in a type expression."""
-    if is_record(annotation):
-        yield annotation
-    for argument in typing.get_args(annotation):
-        yield from _records(argument)
+@cache
+def _records(annotation: Any) -> tuple[type[Any], ...]:  # noqa: ANN401 - a type expression
+    """Return the records in a type expression."""
+    inner = (record for argument in typing.get_args(annotation) for record in _records(argument))
+    return (*([annotation] if is_record(annotation) else []), *inner)
 
 
+@cache
 def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - idem
     return typing.get_origin(annotation) is tuple or any(_is_list(inner) for inner in typing.get_args(annotation))
 
 
-def _speaks(name: str, annotation: Any, within: str = "") -> bool:  # noqa: ANN401 - idem
-    """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
+@cache
+def _texts(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - idem
+    """Return where the texts of a type stand in it: nowhere else, or in the field of a record that a text stands for."""
     if annotation is str:
-        return is_sentence((within, name) if within else (name,))
-    if typing.get_origin(annotation) is typing.Annotated:
-        record, *notes = typing.get_args(annotation)
-        if name == "charges":
-            return True  # words, where they are no amount
-        if field := next((note.field for note in notes if isinstance(note, Shorthand)), None):
-            return _speaks(field, fields_of(record)[field].annotation, name)
-    if isinstance(annotation, type) or typing.get_origin(annotation) is typing.Literal:
-        return False
-    return any(_speaks(name, inner, within) for inner in typing.get_args(annotation))
+        return ("",)
+    inner = typing.get_args(annotation)
+    alone = next((mark for mark in inner if isinstance(mark, OrText)), None)
+    if alone is not None:
+        return (alone.field if isinstance(alone, Shorthand) else "",)
+    if typing.get_origin(annotation) is typing.Literal:
+        return ()
+    return tuple(text for argument in inner for text in _texts(argument))
+
+
+def _speaks(name: str, annotation: Any) -> bool:  # noqa: ANN401 - idem
+    """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
+    return any(is_sentence((name, field) if field else (name,)) for field in _texts(annotation))
 
 
 def _drawn() -> Vocabulary:
