@@ -95,7 +95,7 @@ def deliver(report: str, name: str, subject: object, output: Path | None, *, cho
     if name != SCREEN:
         streams.deliver(write(subject, **heeded), output)
     elif "width" in asked:
-        streams.deliver_rich(lambda screen: write(subject, screen.width, **heeded), output)
+        streams.deliver_rich(lambda width: write(subject, width, **heeded), output)
     else:
         streams.deliver_rich(lambda _: write(subject, **heeded), output)
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO
 
+from ptsm_cli.cli.orders import unheeded
 from ptsm_cli.common.atomic import write, write_pieces
 from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets
@@ -75,14 +76,25 @@ def console(*, errors: bool = False) -> Console:
 
     It has colours on a screen that wants them, or in a pipe where FORCE_COLOR asks for them; never in a file.
     """
+    told = is_screen(errors=errors) or _is_width_told()
+    return _bare(_stream(errors=errors), coloured=_is_coloured(errors=errors), width=None if told else UNBOUNDED)
+
+
+def _stream(*, errors: bool) -> TextIO:
+    """Return where a console prints."""
     stream = sys.stderr if errors else sys.stdout
+    return unheeded(stream)
+
+
+def _is_coloured(*, errors: bool) -> bool:
     asked = os.environ.get("FORCE_COLOR", "").strip().lower() not in _NOT_FORCED
     forced = asked and not os.environ.get("NO_COLOR")
-    coloured = is_screen(errors=errors) or (forced and not _is_file(stream))
-    told = is_screen(errors=errors) or os.environ.get("COLUMNS", "").isdecimal()
-    if any(os.environ.get(name) for name in _RUN_BY_A_MACHINE):
-        stream = cast("TextIO", _WithoutOrders(stream))
-    return _bare(stream, coloured=coloured, width=None if told else UNBOUNDED)
+    return is_screen(errors=errors) or (forced and not _is_file(sys.stderr if errors else sys.stdout))
+
+
+def _is_width_told() -> bool:
+    """Tell whether the environment says how many columns there are."""
+    return os.environ.get("COLUMNS", "").isdecimal()
 
 
 def _bare(stream: TextIO, *, coloured: bool, width: int | None) -> Console:
@@ -104,41 +116,19 @@ def _is_file(stream: TextIO) -> bool:
         return False
 
 
-_RUN_BY_A_MACHINE = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
-"""Set where a forge runs the command, and reads orders in what it prints."""
-
-_ORDER = re.compile(r"(?m)^[^\S\n]*+:(?=:)|#(?=#(?:\[|vso\[))")
-
-
-class _WithoutOrders:
-    """A stream where no text of the user's is an order to the forge: `::error`, `##[error]` are cut in two."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        return self._stream.write(without_orders(text))
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._stream, name)
-
-
-def without_orders(text: str) -> str:
-    """Return a text where what a forge would obey is cut in two by a space."""
-    return _ORDER.sub(lambda found: f"{found[0]} ", text)
-
-
 def say(message: str, style: str = "") -> None:
     """Print a sentence on the standard error: on as many lines as a screen needs, on one elsewhere."""
-    from rich.text import Text
+    from ptsm_cli.report.terminal import Words, clean
 
-    from ptsm_cli.report.terminal import clean
-
-    _put(console(errors=True), Text(clean(message), style), on_screen=is_screen(errors=True))
+    words = Words(clean(message), style)
+    if _is_coloured(errors=True):
+        _put(console(errors=True), words, on_screen=is_screen(errors=True))
+    else:
+        _stream(errors=True).write(uncoloured(words))
 
 
 def show(elements: Iterable[RenderableType]) -> None:
-    """Print renderable parts one after the other."""
+    """Print parts one after the other."""
     deliver_rich(lambda _: elements, None)
 
 
@@ -172,18 +162,29 @@ def append(path: Path, text: str) -> None:
         file.write(encode(text))
 
 
-def deliver_rich(render: Callable[[Console], Iterable[RenderableType]], output: Path | None) -> None:
-    """Print what `render` gives for a console, or write it as plain text to a file."""
-    if output is None:
+def deliver_rich(render: Callable[[int], Iterable[RenderableType]], output: Path | None) -> None:
+    """Print what `render` gives for so many columns, or write it as plain text to a file."""
+    if output is not None:
+        deliver("".join(map(uncoloured, render(UNBOUNDED))), output)
+    elif _is_coloured(errors=False) or _is_width_told():
         screen = console()
-        for element in render(screen):
+        for element in render(screen.width):
             _put(screen, element, on_screen=is_screen())
         screen.file.flush()
-        return
-    page = _bare(StringIO(), coloured=False, width=UNBOUNDED)
-    for element in render(page):
-        page.print(element, soft_wrap=True)
-    deliver(without_padding(page.file.getvalue()), output)  # type: ignore[attr-defined]  # the file is our StringIO
+    else:
+        stream = _stream(errors=False)
+        for element in render(UNBOUNDED):
+            stream.write(uncoloured(element))
+        stream.flush()
+
+
+def uncoloured(element: RenderableType) -> str:
+    """Return what is printed of an element where nothing shows colours nor breaks lines."""
+    from ptsm_cli.report.terminal import Words
+
+    if isinstance(element, Words) and "\t" not in element.plain:
+        return without_padding(f"{element.plain}\n").translate(_UNTIED)
+    return printed(_bare(StringIO(), coloured=False, width=UNBOUNDED), element, on_screen=False)
 
 
 def _put(screen: Console, element: RenderableType, *, on_screen: bool) -> None:
@@ -195,8 +196,10 @@ def _put(screen: Console, element: RenderableType, *, on_screen: bool) -> None:
 
 def printed(console: Console, element: RenderableType, *, on_screen: bool) -> str:
     """Return what a console prints of an element; on a screen, no line of a text is broken at a no-break space."""
+    from rich.protocol import rich_cast
     from rich.text import Text
 
+    element = rich_cast(element)
     if on_screen and isinstance(element, Text):
         element = element.copy()
         element.plain = element.plain.translate(_TIED)  # rich takes such a space for one where a line may end

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.model.annotations import After, Before, Bounds, Shown
 from ptsm_cli.model.instants import check_year
-from ptsm_cli.model.marks import After, Before, Bounds, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.montants import AMOUNT_SCHEMA, Montant
 from ptsm_cli.model.values import Number, Shorthand, Text, WholeNumber

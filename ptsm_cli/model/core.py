@@ -1,4 +1,4 @@
-"""How the value of a key is read: from its type and its marks to what pydantic_core runs.
+"""How the value of a key is read: from its type and its annotations to what pydantic_core runs.
 
 pydantic would make the same of the same types; loading it and asking it took a quarter of the time of a command.
 """
@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
-from ptsm_cli.model.marks import Alone, Mark
+from ptsm_cli.model.annotations import Alone, Annotation
 from ptsm_cli.model.model import ROOT, FieldInfo, fields_of, is_record, is_root, types_of
 
 _CONFIG = core_schema.CoreConfig(extra_fields_behavior="forbid")
@@ -69,11 +69,11 @@ def _of_type(annotation: Any) -> CoreSchema:  # noqa: ANN401 - a type expression
     return _of_record(annotation)
 
 
-def _of_marked(source: Any, *marks: Mark) -> CoreSchema:  # noqa: ANN401 - idem
-    read_alone = any(isinstance(mark, Alone) for mark in marks)
+def _of_annotated(source: Any, *notes: Annotation) -> CoreSchema:  # noqa: ANN401 - idem
+    read_alone = any(isinstance(note, Alone) for note in notes)
     schema = core_schema.any_schema() if read_alone else _of_type(source)
-    for mark in marks:
-        schema = mark.reading(schema, source)
+    for note in notes:
+        schema = note.reading(schema, source)
     return schema
 
 
@@ -98,7 +98,7 @@ _PLAIN: dict[Any, CoreSchema] = {
 }
 
 _COMPOSED: dict[Any, Callable[..., CoreSchema]] = {
-    Annotated: _of_marked,
+    Annotated: _of_annotated,
     Literal: lambda *words: core_schema.literal_schema([*words]),
     UnionType: _of_optional,
     typing.Union: _of_optional,

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from pydantic_core.core_schema import ValidationInfo
 
 from ptsm_cli.common.periodes import Periode, say
+from ptsm_cli.model.annotations import After, Before, Shown
 from ptsm_cli.model.instants import PeriodeEntry, read_periode, refuse_hour
-from ptsm_cli.model.marks import After, Before, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
 

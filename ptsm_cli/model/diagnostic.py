@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
-from ptsm_cli.model.marks import TEXT_SCHEMA, After, Before, Shown
+from ptsm_cli.model.annotations import TEXT_SCHEMA, After, Before, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Number, Shorthand, Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ptsm_cli.model.marks import After
+from ptsm_cli.model.annotations import After
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Text, refusal
 

@@ -10,10 +10,10 @@ from pydantic_core import PydanticCustomError
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
+from ptsm_cli.model.annotations import After, Before
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
 from ptsm_cli.model.hours import Heure, Minutes, noted_hour, timed
 from ptsm_cli.model.instants import DayOrDeadline, days_with_an_hour
-from ptsm_cli.model.marks import After, Before
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber
 

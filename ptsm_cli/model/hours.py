@@ -10,7 +10,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.model.marks import Before, Shown
+from ptsm_cli.model.annotations import Before, Shown
 from ptsm_cli.model.values import AsWritten, WholeNumber, refusal
 
 _HOUR = re.compile(

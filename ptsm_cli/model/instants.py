@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, read_notation, say
 from ptsm_cli.common.typography import either, guillemets
+from ptsm_cli.model.annotations import Alone, Before, Shown
 from ptsm_cli.model.hours import timed
-from ptsm_cli.model.marks import Alone, Before, Shown
 from ptsm_cli.model.values import PERIODE, AsWritten, refusal
 
 if TYPE_CHECKING:

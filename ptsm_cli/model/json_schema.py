@@ -1,4 +1,4 @@
-"""What an editor accepts of a record, as JSON Schema: drawn from the types and the marks of its fields."""
+"""What an editor accepts of a record, as JSON Schema: drawn from the types and the annotations of its fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import MISSING
 from typing import Annotated, Any, Literal
 
-from ptsm_cli.model.marks import JsonSchema, Mark, Shown
+from ptsm_cli.model.annotations import Annotation, JsonSchema, Shown
 from ptsm_cli.model.model import ROOT, FieldInfo, fields_of, is_record, is_root
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,14 +22,14 @@ _OF_VALUES = frozenset(("properties", "default"))
 
 def json_schema(record: type[Any]) -> JsonSchema:
     """Return the schema of a record, with those of the records that it holds under `$defs`."""
-    drawing = _Drawing()
+    drawing = _Schemas()
     drawn = drawing.of_record(record)
     met = {"$defs": drawing.met} if drawing.met else {}
     content: JsonSchema = _in_order({**met, **drawn})
     return content
 
 
-class _Drawing:
+class _Schemas:
     """What draws the types of a record.
 
     Attributes:
@@ -39,7 +39,7 @@ class _Drawing:
     def __init__(self) -> None:
         self.met: dict[str, JsonSchema] = {}
         self._composed: dict[Any, Callable[..., JsonSchema]] = {
-            Annotated: self._of_marked,
+            Annotated: self._of_annotated,
             Literal: lambda *words: {"type": "string", "enum": [*words]},
             types.UnionType: self._of_optional,
             typing.Union: self._of_optional,
@@ -72,11 +72,11 @@ class _Drawing:
             return {"type": _PLAIN[annotation]}
         return self._composed[typing.get_origin(annotation)](*typing.get_args(annotation))
 
-    def _of_marked(self, source: Any, *marks: Mark) -> JsonSchema:  # noqa: ANN401 - idem
-        told = max((rank for rank, mark in enumerate(marks) if isinstance(mark, Shown)), default=None)
+    def _of_annotated(self, source: Any, *notes: Annotation) -> JsonSchema:  # noqa: ANN401 - idem
+        told = max((rank for rank, note in enumerate(notes) if isinstance(note, Shown)), default=None)
         accepted = self._of_type(source) if told is None else {}
-        for mark in marks[told:]:
-            accepted = mark.shown(accepted)
+        for note in notes[told:]:
+            accepted = note.shown(accepted)
         return accepted
 
     def _of_optional(self, *choices: Any) -> JsonSchema:  # noqa: ANN401 - idem

@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Annotated, Any, TypeVar, dataclass_transform
 
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.model.marks import Bounds
+from ptsm_cli.model.annotations import Bounds
 
 _T = TypeVar("_T")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.model.marks import Before, OrText, Shown
+from ptsm_cli.model.annotations import Before, OrText, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import Text, refusal
 

@@ -96,7 +96,7 @@ def _is_kept(detail: ErrorDetails) -> bool:
 
 
 def _keep(data: Any, route: Route) -> None:  # noqa: ANN401 - idem
-    """Mark the text at a route as one that is only printed."""
+    """Annotation the text at a route as one that is only printed."""
     container, followed = _follow(data, route)
     container[followed[-1]] = AsWritten(container[followed[-1]])
 

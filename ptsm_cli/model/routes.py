@@ -60,7 +60,7 @@ def is_list(field: FieldInfo) -> bool:
 
 
 def bare(annotation: Any) -> Any:  # noqa: ANN401 - idem
-    """Return a type without its marks."""
+    """Return a type without its annotations."""
     return typing.get_args(annotation)[0] if typing.get_origin(annotation) is typing.Annotated else annotation
 
 

@@ -126,7 +126,7 @@ def json_text(content: dict[str, Any]) -> str:
 
 
 def _bounded(node: Any) -> Any:  # noqa: ANN401 - JSON
-    """Return a schema whose bounds have the words of JSON Schema: pydantic leaves those of Python on our own types."""
+    """Return a schema whose bounds have the words of JSON Schema, and not those of Python."""
     if isinstance(node, list):
         return [_bounded(item) for item in node]
     if not isinstance(node, dict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from ptsm_cli.common import inventory
-from ptsm_cli.model.marks import TEXT_SCHEMA, Before, Shown
+from ptsm_cli.model.annotations import TEXT_SCHEMA, Before, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Text, WholeNumber, refusal
 

@@ -8,10 +8,10 @@ from typing import Annotated, Any, Literal
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import counted
+from ptsm_cli.model.annotations import Annotation, Before, JsonSchema
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
-from ptsm_cli.model.marks import Before, JsonSchema, Mark
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Text, none_of, refusal
 
@@ -99,7 +99,7 @@ _VARIANTS = {"a": "aàâ", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oô
 """The other forms of each letter, in a schema: its patterns have no way of their own to overlook case and accents."""
 
 
-class _OtherWords(Mark):
+class _OtherWords(Annotation):
     """The words read as a state are no error in an editor, which proposes those of the format."""
 
     def shown(self, inner: JsonSchema) -> JsonSchema:

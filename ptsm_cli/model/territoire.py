@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP
+from ptsm_cli.model.annotations import Bounds, Shown
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
 from ptsm_cli.model.dimension import Dimension
-from ptsm_cli.model.marks import Bounds, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.publication import Contact, LienUtile, Logo, ReferenceEntry, Rubrique, Version
 from ptsm_cli.model.vague import Vague

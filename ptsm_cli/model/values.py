@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
-from ptsm_cli.model.marks import TEXT_SCHEMA, After, Alone, Before, JsonSchema, Mark, OrText, Shown
+from ptsm_cli.model.annotations import TEXT_SCHEMA, After, Alone, Annotation, Before, JsonSchema, OrText, Shown
 from ptsm_cli.model.model import is_record
 
 _T = TypeVar("_T")
@@ -157,10 +157,10 @@ YesNo = Annotated[
 """A choice: `oui` or `non`."""
 
 
-class Lenient(Mark):
+class Lenient(Annotation):
     """An empty value is an empty list, and a value alone is a list of one: only a list of objects may be one object."""
 
-    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Mark
+    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Annotation
         element = typing.get_args(source)[0]
         element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
         single = (str, dict) if is_record(element) else str
@@ -172,7 +172,7 @@ class Lenient(Mark):
 
         return Before(read).reading(inner, source)
 
-    def shown(self, inner: JsonSchema) -> JsonSchema:  # noqa: D102 - see Mark
+    def shown(self, inner: JsonSchema) -> JsonSchema:  # noqa: D102 - see Annotation
         return {"anyOf": [inner, inner["items"], {"type": "null"}]}
 
 
@@ -186,7 +186,7 @@ class Shorthand(OrText):
     def __init__(self, field: str) -> None:
         self.field = field
 
-    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Mark
+    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Annotation
         return Before(self._read).reading(inner, source)
 
     def _read(self, value: Any) -> Any:  # noqa: ANN401 - idem

@@ -8,9 +8,9 @@ from typing import Any
 
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
+from ptsm_cli.model.annotations import OrText
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.marks import OrText
 from ptsm_cli.model.model import fields_of, is_record
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
@@ -56,11 +56,11 @@ def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - idem
 
 @cache
 def _texts(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - idem
-    """Return where the texts of a type stand in it: nowhere else, or in the field of a record that a text stands for."""
+    """Return where the texts of a type stand in it: nowhere else, or in the field that a text alone fills."""
     if annotation is str:
         return ("",)
     inner = typing.get_args(annotation)
-    alone = next((mark for mark in inner if isinstance(mark, OrText)), None)
+    alone = next((note for note in inner if isinstance(note, OrText)), None)
     if alone is not None:
         return (alone.field if isinstance(alone, Shorthand) else "",)
     if typing.get_origin(annotation) is typing.Literal:

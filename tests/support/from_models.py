@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ptsm_cli.model.marks import TEXT_SCHEMA
+from ptsm_cli.model.annotations import TEXT_SCHEMA
 from ptsm_cli.model.schemas import MODELS, bare_schema
 
 Node = Mapping[str, Any]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-
-from rich.cells import cell_len
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from ptsm_cli.check.outcome import CheckReport
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.findings.finding import Finding, Severity
 from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.report.shortened import PLACES, USUAL, Choices, Shortened, by_severity, rest_of, shorten, shown_of
-from ptsm_cli.report.terminal import clean
+from ptsm_cli.report.terminal import Words, cells, clean
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
 
 COLOURS = {Severity.ERREUR: "bold red", Severity.AVERTISSEMENT: "bold yellow", Severity.CONSEIL: "bold cyan"}
 _MARGIN = 8
@@ -36,6 +36,9 @@ def format_report(report: CheckReport, width: int, choices: Choices = USUAL) -> 
 
 
 def _statistics(report: CheckReport) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for rule, count in report.by_rule:
         table.add_row(Text(str(count), justify="right"), rule.code, rule.name, Text(rule.title))
@@ -44,18 +47,18 @@ def _statistics(report: CheckReport) -> Table:
 
 def _by_file(
     report: CheckReport, findings: Sequence[Finding], kept: Shortened, width: int, choices: Choices
-) -> Iterator[Text]:
+) -> Iterator[Words]:
     counts = {path: Counter(f.severity for f in of_file) for path, of_file in groupby(findings, _path)}
     several = len(report.projets) > 1
     names = {v.projet.name: v.projet.territoire.contenu.sigle for v in report.projets} if several else {}
     for name, of_projet in groupby(kept.findings, _projet):
         if name in names:
-            yield Text(clean(f"── {names[name]} ({name}) ──\n"), style="bold")
+            yield Words(clean(f"── {names[name]} ({name}) ──\n"), style="bold")
         for path, of_file in groupby(of_projet, _path):
-            yield Text.assemble((clean(path), "bold"), f"{NBSP}: {by_severity(counts[path])}\n")
+            yield Words(clean(path), "bold").append(f"{NBSP}: {by_severity(counts[path])}\n")
             for finding in of_file:
                 yield say_finding(finding, width, everything=choices.everything)
-            yield from (Text(f"{rest_of(code, n)}.\n", "dim") for (code, of), n in kept.rests.items() if of == path)
+            yield from (Words(f"{rest_of(code, n)}.\n", "dim") for (code, of), n in kept.rests.items() if of == path)
 
 
 def _path(finding: Finding) -> str:
@@ -67,7 +70,7 @@ def _projet(finding: Finding) -> str:
     return finding.location.path.removesuffix(finding.file).removesuffix("/")
 
 
-def say_finding(finding: Finding, width: int, *, everything: bool) -> Text:
+def say_finding(finding: Finding, width: int, *, everything: bool) -> Words:
     """Return a finding as a terminal shows it: its sentence, its line underlined, its other places and its hint.
 
     Args:
@@ -78,7 +81,7 @@ def say_finding(finding: Finding, width: int, *, everything: bool) -> Text:
     place = finding.location.place
     colour = COLOURS[finding.severity]
     gutter = " " * len(str(place.line))
-    text = Text()
+    text = Words()
     text.append(f"{finding.severity}[{finding.code}]", colour).append(f" {clean(finding.message)}\n")
     text.append(f"{gutter}╭─ ", "dim").append(f"{clean(finding.location.path)}:{place.line}:{place.column}\n")
     line = _line(finding.location)
@@ -112,14 +115,14 @@ def _excerpt(line: str, place: Place, width: int) -> tuple[str, int, int]:
         cut = max(0, min(start - width // 3, len(line) - width))
         line = ("…" if cut else "") + line[cut + bool(cut) : cut + width]
         start, end = start - cut, min(end - cut, len(line))
-    before = cell_len(line[:start])
-    return line, before, max(cell_len(line[start:end]), 1)
+    before = cells(line[:start])
+    return line, before, max(cells(line[start:end]), 1)
 
 
-def _summary(report: CheckReport, findings: Sequence[Finding], kept: Shortened, choices: Choices) -> Text:
+def _summary(report: CheckReport, findings: Sequence[Finding], kept: Shortened, choices: Choices) -> Words:
     files = counted(report.file_count, "fichier vérifié", "fichiers vérifiés")
     counts = Counter(finding.severity for finding in findings)
-    text = Text()
+    text = Words()
     if findings:
         text.append(by_severity(counts), COLOURS[min(counts, key=lambda s: s.rank)]).append(f" dans {files}.\n")
     else:
