@@ -111,11 +111,11 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
         if held:
             return (coming or dated[-1:] or held)[0]
         message = f"{projet} n'a pas de réunion à partir du {say_day(asked)}."
-        raise UnknownValueError(message, hint=_hint(identifiers[-_CITED:]))
+        raise UnknownValueError(message, hint=_hint(identifiers))
     found = next((seance for seance in ordered if seance.reunion.id == asked), None)
     if found is None:
         message = f"{projet} n'a pas de réunion {guillemets(asked)}."
-        hint = did_you_mean(asked, identifiers) or _hint(identifiers[-_CITED:])
+        hint = did_you_mean(asked, identifiers) or _hint(identifiers)
         raise UnknownValueError(message, hint=hint)
     return found
 
@@ -137,7 +137,7 @@ def select_held(ordered: Sequence[Seance], asked: str | date, projet: str) -> Se
     if held:
         return max(held, key=lambda seance: seance.moment.fin or date.min)
     message = f"{projet} n'a pas de réunion tenue au {say_day(asked)}."
-    raise UnknownValueError(message, hint=_hint([seance.reunion.id for seance in ordered][-_CITED:]))
+    raise UnknownValueError(message, hint=_hint([seance.reunion.id for seance in ordered]))
 
 
 def neighbours(ordered: Sequence[Seance], seance: Seance) -> tuple[Seance | None, Seance | None]:
@@ -150,4 +150,4 @@ def neighbours(ordered: Sequence[Seance], seance: Seance) -> tuple[Seance | None
 def _hint(identifiers: Sequence[str]) -> str:
     if not identifiers:
         return "Décrivez les réunions dans un fichier du dossier gouvernance."
-    return f"Dernières réunions{NBSP}: {enumeration(identifiers)}."
+    return f"Dernières réunions{NBSP}: {enumeration(identifiers[-_CITED:])}."

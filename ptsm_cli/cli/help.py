@@ -114,7 +114,7 @@ def _head(text: str) -> Text:
 
 
 def _first_line(text: str) -> str:
-    return text.strip().split("\n", 1)[0]
+    return text.split("\n", 1)[0]
 
 
 def _section(title: str, rows: list[tuple[str, str]], width: int = 0) -> Iterator[RenderableType]:

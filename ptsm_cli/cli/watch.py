@@ -83,7 +83,7 @@ def rounds(
             _check(paths, day)
             written = _print(paths, names, output, day) if names else []
         except PtsmError as error:
-            streams.warn(f"{error.message} {error.hint or ''}".rstrip())
+            streams.warn(" ".join(filter(None, (error.message, error.hint))))
             continue
         if open_page and written:
             webbrowser.open(written[0].resolve().as_uri())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -59,8 +60,7 @@ def refuse_other_events(tokens: Sequence[Token], places: Sequence[tuple[int, int
         RefusalError: the date is of another event.
     """
     cuts = [token.start for token in tokens if token.kind is TokenKind.LIST and token.word in _PARTING]
-    last = max((token.end for token in tokens), default=0) + max((end for _, end in places), default=0)
-    for start, end in pairwise([0, *cuts, last]):
+    for start, end in pairwise([0, *cuts, sys.maxsize]):
         part = [token for token in tokens if start <= token.start < end]
         words = [token for token in part if token.kind in _WORDS]
         if words and any(token.moment for token in part) and not any(start <= place < end for place, _ in places):

@@ -178,4 +178,4 @@ def _closed(folded: str, span: tuple[int, int]) -> tuple[int, int]:
     """Return a span with the parenthesis that closes the one that it opens."""
     start, end = span
     opened = folded.count("(", start, end) > folded.count(")", start, end)
-    return start, end + (opened and folded[end : end + 1] == ")")
+    return start, end + (opened and folded.startswith(")", end))

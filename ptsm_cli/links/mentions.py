@@ -110,7 +110,7 @@ def _groupe_before(text: str, look_back: int, end: int) -> tuple[str, GroupePlac
 def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | None) -> tuple[list[Mention], int]:
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
     found: list[Mention] = []
-    following, end, items = head.end(), head.end(), 0
+    following = end = items = head.end()
     plural = bool(head["pluriel"] or head["mots"] or head["sigle"] or head["renvoi"])
     while numero := _numero(text, following, plural=plural):
         if head["renvoi"] and not numero["numero"][0].isalpha():

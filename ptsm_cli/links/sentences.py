@@ -119,15 +119,16 @@ class Sentences:
 
     def _objectif(self, mention: Mention, resolution: Resolution) -> str | None:
         """Return the objective that is named, unless « objectif 2 » is the group of the fiche, or no word names one."""
-        target = resolution.target
-        if mention.objectif is None:
-            name = mention.objectif_name or _name_in(mention.groupe or "")
-            return name if name and target and _names_one(self.directory.fiche(target), name) else None
-        if target is not None and fold(mention.groupe or "").startswith("objectif"):
-            named = self.directory.section(target.projet).groupes.named_by(mention.groupe or "", prose=True)
+        target, groupe = resolution.target, mention.groupe or ""
+        number = None if mention.objectif is None else str(mention.objectif)
+        said = number or mention.objectif_name or _name_in(groupe)
+        if not said or target is None:
+            return number
+        if fold(groupe).startswith("objectif") and fold(groupe).endswith(fold(said)):
+            named = self.directory.section(target.projet).groupes.named_by(groupe, prose=False)
             if self.directory.is_in(target, named.groupes):
                 return None
-        return str(mention.objectif)
+        return number or (said if _names_one(self.directory.fiche(target), said) else None)
 
     def _with_title(self, link: L, title: QuotedTitle | None, locate: Callable[[Mention | QuotedTitle], Location]) -> L:
         """Return the link with the title that its mention gives and, for a number, whether it is the target's."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common.files import as_on_disk, cause, is_file, mode_at
+from ptsm_cli.common.files import as_on_disk, cause, holds, is_file, mode_at
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,11 @@ def test_a_name_is_spelt_as_its_folder_spells_it(tmp_path: Path) -> None:
     (tmp_path / "autre").touch()
     found = as_on_disk(tmp_path / "\u00e9cole" / "f.yaml")
     assert (found.parent.is_dir(), found.name) == (True, "f.yaml")
+
+
+@pytest.mark.parametrize("place", [0, 99_999, 199_999])
+def test_a_long_file_holds_what_it_is_compared_with_but_for_no_byte(tmp_path: Path, place: int) -> None:
+    content = bytes(200_000)
+    (tmp_path / "x").write_bytes(content)
+    other = content[:place] + b"x" + content[place + 1 :]
+    assert (holds(tmp_path / "x", content), holds(tmp_path / "x", other)) == (True, False)

@@ -201,6 +201,34 @@ def test_a_sentence_names_an_objectif_by_its_number_or_its_id(tmp_path: Path, wo
     assert {link.objectif for link in graph.links} == {objectif}
 
 
+@pytest.mark.parametrize(
+    ("words", "objectif"),
+    [
+        ("l'objectif 2, fiche 4", None),
+        ("l'objectif n°2, fiche 4", None),
+        ("la fiche 4 de l'objectif 2", None),
+        ("l'objectif 2 du décret, fiche 4", None),
+        ("l'objectif 2 du décret, fiche 4, objectif 3", "3"),
+        ("l'objectif 3, fiche 4", "3"),
+        ("la fiche 4, objectif 2", None),
+        ("l'objectif 2 de la fiche 4", "2"),
+    ],
+)
+def test_an_objectif_that_is_the_group_of_the_fiche_is_none_of_its_own(
+    tmp_path: Path, words: str, objectif: str | None
+) -> None:
+    groupes = "".join(
+        f"{{id: axe-{n}, genre: objectif-du-decret, numero: {n}, titre: {t}}}," for n, t in ((1, "A"), (2, "B"))
+    )
+    fiches = {
+        "01": fiche("1", "Dire", f"contexte: Voir {words}.\n"),
+        "04": fiche("4", "Agir", "objectifs_operationnels: [A, B, C]\n", "axe-2"),
+    }
+    territoire = f"{{id: essai, nom: Essai, sigle: E, groupes: [{groupes}]}}"
+    graph = Analysis((write_projet(tmp_path, fiches, territoire),), date.min).graph
+    assert [(link.target and link.target.fiche, link.objectif) for link in graph.links] == [("04", objectif)]
+
+
 def test_the_view_of_one_file_keeps_what_its_links_touch(tmp_path: Path) -> None:
     graph = from_fiche_1(tmp_path, "liens: [{fiche: 2}]\n", {"03": fiche("3", "C", "liens: [{fiche: 17 bis}]\n")})
     view = view_of(graph, {f"{tmp_path.as_posix()}/continu/fiches/02.yaml"})

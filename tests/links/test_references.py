@@ -236,6 +236,8 @@ QUASI_17 = "Développer des téléconsultations pour des soins somatiques et psy
         ("19", "Plan de crise", True, TitleMatch.DIFFERENT),
         ("19", "Suicide", True, TitleMatch.DIFFERENT),
         ("19", "Plan", False, None),
+        ("19", "Équipe mobile", False, None),
+        ("19", "Équipe mobile de liaison", False, TitleMatch.NEAR),
         ("19", "À revoir avec les équipes concernées", False, None),
         ("19", TITLES["25"], False, TitleMatch.OTHER_FICHE),
     ],

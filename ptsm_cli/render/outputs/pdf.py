@@ -43,7 +43,7 @@ def bind(page: str) -> bytes:
     """
     weasyprint = _weasyprint()
     document = weasyprint.HTML(string=page, url_fetcher=_fetcher(weasyprint))
-    _dress(document.etree_element)
+    dress(document.etree_element)
     _leave_pages_aside(document.etree_element)
     try:
         made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
@@ -113,7 +113,7 @@ def _fetcher(weasyprint: Any) -> object:  # noqa: ANN401 - idem
     return Embedded(allowed_protocols={"data"})
 
 
-def _dress(page: Any) -> None:  # noqa: ANN401 - an element of the tree of WeasyPrint
+def dress(page: Any) -> None:  # noqa: ANN401 - an element of the tree of WeasyPrint
     """Give the drawings of a page the look that its style sheet gives their classes: WeasyPrint reads it for no SVG."""
     looks = dict(_looks("".join(style.text or "" for style in page.iter("style"))))
     for element in page.iter():

@@ -146,7 +146,7 @@ def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | Non
         if source := name(link.source):
             subject = f"La {fiche_and_title(graph.fiche(link.source))}"
             yield (
-                (source, link.origin, link.route[0], fold(link.text)),
+                (source, link.route[0], fold(link.text)),
                 Written(link.location, subject, link.text, link.target, link.source, link),
             )
     for said in graph.elsewhere_in(projet):

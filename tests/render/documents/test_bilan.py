@@ -149,6 +149,16 @@ def test_what_changed_and_what_is_asked_are_drawn_from_the_follow_up() -> None:
     ]
 
 
+def test_what_is_said_of_the_year_is_in_the_order_of_its_days_whichever_fiche_it_is_of(tmp_path: Path) -> None:
+    first, second, last = ("2024-03-01", "2024-06-01", "2024-09-01")
+    said = "notes: [{{date: {0}, note: Le {0}}}]\nreports: [{{a: 2026, le: {0}, decide_par: COPIL}}]\n"
+    fiches = {rank: f"numero: {rank}\ntitre: Titre {rank}\ngroupe: axe-1\nobjectifs_operationnels: A\n" for rank in "234"}
+    files = {f"fiches/0{rank}.yaml": content for rank, content in fiches.items()}
+    suivis = {f"suivi/0{rank}.yaml": said.format(day) for rank, day in zip("234", (last, first, second), strict=True)}
+    document = on(load_projet(write_exemple(Exemple({**files, **suivis}), tmp_path), "projet"))
+    assert [[row[0] for row in texts_of(table)[1:]] for table in document.changements] == [["3", "4", "2"]] * 2
+
+
 INDICATEUR = BASE["fiches/01.yaml"].partition("indicateurs:")[0] + (
     "indicateurs: {libelle: Appels, unite: appels, valeur_initiale: 0, valeur_cible: 200, mesures: ["
     "{date: 2019, valeur: 20}, {date: 2020-06-30, valeur: 90}, {date: 2021-01-01, valeur: beaucoup}]}\n"

@@ -207,6 +207,22 @@ def test_the_budgets_come_to_totals_by_group_funder_and_year_and_what_is_not_cos
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        ("montant: 5", ["Ensemble", "5\u00a0€", ""]),
+        ("montant: 5, nature: depense", ["Ensemble", "", "5\u00a0€"]),
+        ("annee: 2026", []),
+    ],
+)
+def test_budgets_have_totals_as_soon_as_one_amount_is_said_planned_or_spent(
+    tmp_path: Path, row: str, whole: list[str]
+) -> None:
+    projet = write_projet(tmp_path, {"01": fiche("1", rest=f"budget: {{poste: Local, {row}}}\n")})
+    budget = compose(Request((projet,))).budget
+    assert [cell.texte for cell in (budget.pied.cases if budget and budget.pied else ())] == whole
+
+
 def test_the_index_gives_each_organisation_the_fiches_that_name_it(tmp_path: Path) -> None:
     fiches = {
         "01": fiche("1", rest="pilotes: ch-essai\n"),

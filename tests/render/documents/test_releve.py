@@ -58,8 +58,9 @@ def test_a_meeting_is_named_or_is_the_last_one_held(projet: Projet, asked: str |
 
 
 def test_there_is_no_releve_before_the_first_meeting_held(projet: Projet) -> None:
-    with pytest.raises(UnknownValueError, match="n'a pas de réunion tenue au 1er janvier 2019"):
+    with pytest.raises(UnknownValueError, match="n'a pas de réunion tenue au 1er janvier 2019") as refusal:
         compose(Request((projet,), day=date(2019, 1, 1)))
+    assert refusal.value.hint == "Dernières réunions\u00a0: avant, muette, annulee et apres."
 
 
 def test_who_came_is_said_by_organisation_and_apologies_are_not_guessed(projet: Projet) -> None:

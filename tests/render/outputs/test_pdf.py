@@ -6,6 +6,7 @@ import ctypes.util
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from audit import deeds
@@ -70,6 +71,25 @@ def test_only_the_pdf_has_its_own_sheet(tmp_path: Path, weasyprint_is: Callable[
     pages = render(Request((projet,)), "feuille-de-route", ["html", "pdf"])
     own = ("target-counter(attr(href url), page)", "string-set: partie", "P052")
     assert [[words in page for words in own] for page in pages.values()] == [[False] * 3, [True] * 3]
+
+
+def test_the_drawings_have_the_look_that_the_sheet_gives_their_classes() -> None:
+    pytest.importorskip("tinycss2")
+    sheet = (
+        ":root{--fort:#123; fill:red} /* .point{fill:red} */ .barre, .point {fill: var( --fort ); stroke: var(--rien)}"
+        " .point{ stroke : none } svg .barre, .a:hover{fill:red} @media print{.barre{fill:red}}"
+    )
+    drawn = '<g class="barre"/><g class="point autre" style="opacity:1"/><g class="a"/><g/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
+    page = ElementTree.fromstring(f'<html><style>{sheet}</style><p class="barre"/>{svg}</html>')
+    pdf.dress(page)
+    assert [element.get("style") for element in page.iter()][4:] == [
+        "fill:#123;stroke:var(--rien)",
+        "fill:#123;stroke:var(--rien);stroke:none;opacity:1",
+        None,
+        None,
+    ]
+    assert page[1].get("style") is None
 
 
 @pytest.mark.parametrize(

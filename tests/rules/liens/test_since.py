@@ -66,6 +66,42 @@ MEASURED = {
 }
 POSTPONED = {"fiches/01.yaml": put("premier semestre 2021", "2022")}
 
+SECOND = ("indicateurs:", "  - {libelle: Meubler, echeance: 2021}\nindicateurs:")
+EACH_WAY = {
+    "notes": [
+        ("{{date: 2021-06-0{}, objectif: 1}}", "1", "2"),
+        ("{{date: 2021-07-01, objectif: {}}}", "1", "2"),
+        ("{{date: 2021-07-02, objectif: 1, volet: {}}}", "1", "2"),
+    ],
+    "reports": [
+        ("{{a: {}, le: 2021-06-01, objectif: 1, decide_par: CDL}}", "2022", "2023"),
+        ("{{a: 2024, le: 2021-06-0{}, objectif: 1, decide_par: CDL}}", "1", "2"),
+        ("{{a: 2025, le: 2021-06-01, objectif: {}, decide_par: CDL}}", "1", "2"),
+        ("{{a: 2026, le: 2021-06-01, objectif: 1, volet: {}, decide_par: CDL}}", "1", "2"),
+    ],
+    "mesures": [
+        ("{{indicateur: {}, objectif: 1, date: 2021-06-01, valeur: 1}}", "Un", "Deux"),
+        ("{{indicateur: Trois, objectif: 1, date: 2021-06-0{}, valeur: 1}}", "1", "2"),
+        ("{{indicateur: Quatre, objectif: 1, date: 2021-06-01, repere: {}, valeur: 1}}", "T1", "T2"),
+        ("{{indicateur: Cinq, objectif: {}, date: 2021-06-01, valeur: 1}}", "1", "2"),
+    ],
+}
+"""What a file of follow-up says of an objective, with each of the words that part two sayings in two states."""
+
+
+def told_each_time(state: int) -> str:
+    """Return a file of follow-up in one of the two states of each of its words."""
+    return "".join(
+        f"{key}: [{', '.join(row.format(words[state]) for row, *words in rows)}]\n" for key, rows in EACH_WAY.items()
+    )
+
+
+BY_GROUPE = BASE["territoire.yaml"].replace("groupes:", "numerotation: par-groupe\ngroupes:") + (
+    "  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}\n"
+)
+IN_ITS_GROUPE = "contexte: Voir la fiche n°1.\nliens: [{fiche: 1}]\n"
+
+
 CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
     "rien n'a changé": (citing("contexte: Voir la fiche n°1.\n"), {}, []),
     "titre": (
@@ -141,6 +177,21 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
             )
         ],
     ),
+    "mêmes mots d'une autre fiche, qui visent celle de son groupe": (
+        {
+            "territoire.yaml": BY_GROUPE,
+            "fiches/02.yaml": CITING + IN_ITS_GROUPE,
+            "fiches/03.yaml": OTHER.replace("3", "1").replace("axe-1", "axe-2"),
+            "fiches/04.yaml": (CITING + IN_ITS_GROUPE).replace("axe-1", "axe-2").replace("Former", "Informer"),
+        },
+        {"fiches/02.yaml": put(IN_ITS_GROUPE, "")},
+        [],
+    ),
+    "« action » dont le numéro n'est plus, dite aussi dans « liens »": (
+        citing("contexte: Après l'action 1.\nliens: [{fiche: action 1}]\n"),
+        RENUMBERED,
+        [("L009", "qui est devenue la fiche n°4"), ("L001", "n'existe pas")],
+    ),
     "numéro pris par une autre, renvoi corrigé": (
         citing("contexte: Voir la fiche n°1.\n"),
         {**SWAPPED, "fiches/02.yaml": put("n°1", "n°3")},
@@ -207,6 +258,14 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         [],
     ),
     "note écrite depuis": ({}, {**INSERTED, "suivi/01.yaml": lambda _: NOTE}, []),
+    "rangs écrits depuis, à un mot près de ce qui l'était": (
+        {"fiches/01.yaml": FICHE.replace(*SECOND) + ROW, "suivi/01.yaml": told_each_time(0), "territoire.yaml": WAVES},
+        {
+            "fiches/01.yaml": lambda text: INSERTED["fiches/01.yaml"](text).replace("{vague: premiere", "{vague: autre"),
+            "suivi/01.yaml": lambda _: told_each_time(1),
+        },
+        [],
+    ),
     "objectif suivi et reformulé": (
         {"suivi/01.yaml": NOTE},
         {"fiches/01.yaml": put("Trouver le local", "Trouver un local")},
