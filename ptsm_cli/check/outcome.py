@@ -29,13 +29,13 @@ class ProjetReport:
     projet: Projet
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
-    faults: tuple[InternalFault, ...] = ()
-    truncated: bool = False
-    silenced: int = 0
+    faults: tuple[InternalFault, ...]
+    truncated: bool
+    silenced: int
     """How many findings comments silence."""
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[Accepted, ...]
     """What the baseline accepts of what was found."""
-    marks: tuple[Accepted, ...] = ()
+    marks: tuple[Accepted, ...]
     """What a baseline that accepts all of it would hold; nothing unless it is asked for."""
 
 

@@ -24,11 +24,11 @@ def saves(roots: Sequence[Path]) -> Iterator[None]:
             "Ce qui surveille les fichiers n'est pas installé.", hint=f"Réinstallez ptsm{NBSP}: watchfiles lui manque."
         ) from None
     yield None
-    for _ in watch(*roots, watch_filter=lambda _, path: _is_source(Path(path), roots)):
+    for _ in watch(*roots, watch_filter=lambda _, path: is_source(Path(path), roots)):
         yield None
 
 
-def _is_source(path: Path, roots: Sequence[Path]) -> bool:
+def is_source(path: Path, roots: Sequence[Path]) -> bool:
     """Tell whether what is printed or found may depend on a file: a YAML file, or one of the user's templates."""
     if path.suffix.lower() in {".yaml", ".yml"}:
         return True

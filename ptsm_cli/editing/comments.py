@@ -11,8 +11,8 @@ from ptsm_cli.loading.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _ONE_LINE_END = ("\n", "\r\n", "\r")
-_MARKER = re.compile(r"---(?=\s|$)|\.\.\.(?=\s|$)|%")
-"""What a line begins with that opens or closes a document, or directs its reading."""
+_MARKERS = ("---", "...", "%")
+"""What a line without a node begins with that opens or closes a document, or directs its reading."""
 
 
 def read_nodes(source: Source) -> WrittenFile:
@@ -169,7 +169,7 @@ class _Reader:
             comment = found[0].rstrip() if (found := COMMENT.search(line)) else ""
             if begun.strip():
                 note = comment or note
-            elif not begun and _MARKER.match(line):
+            elif not begun and line.startswith(_MARKERS):
                 self._waiting.append((-1, line.rstrip()))
             elif comment:
                 # A comment after a dash is as far as its dash: it belongs to the item.

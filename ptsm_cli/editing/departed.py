@@ -120,10 +120,9 @@ def _end(link: AnyLink) -> int:
 
 
 def _ranges(links: Sequence[AnyLink]) -> Iterator[_Ends]:
-    """Yield the first and the last fiche of each range of the sentences: « fiches 3 à 5 »."""
+    """Yield the first and the last fiche of each range of the sentences, where they follow one another: « 3 à 5 »."""
     written = [one for one in links if one.location.words is not None and isinstance(one.location.file, Source)]
-    ordered = sorted(written, key=lambda one: (one.location.path, _start(one)))
-    for first, last in pairwise(ordered):
+    for first, last in pairwise(written):
         file = first.location.file
         if isinstance(file, Source) and first.location.path == last.location.path:
             found = RANGE.match(file.text, _end(first))

@@ -109,7 +109,7 @@ def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, st
     node = entry.value
     if node is None or node.kind != SEQUENCE:
         return None
-    if empty := _EMPTY.search(source.text, entry.key[1] if entry.key else 0, node.span[1]):
+    if empty := _EMPTY.search(source.text[: node.span[1]]):
         return empty.span(), f"\n{_item(lines, _STEP)}"
     if source.text[node.span[0]] != "-":
         return None

@@ -146,10 +146,10 @@ class PlanFiche:
     titre: str
     blocks: tuple[PlanBlock, ...]
     pilotage: Pilotage
-    same_as: str | None = None
-    is_twin: bool = False
-    phrase: str | None = None
-    phrase_route: Route = ()
+    same_as: str | None
+    is_twin: bool
+    phrase: str | None
+    phrase_route: Route
 
     @property
     def rows(self) -> tuple[PlanRow, ...]:

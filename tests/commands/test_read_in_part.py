@@ -30,7 +30,8 @@ def test_a_file_read_in_part_is_named_with_what_that_costs(tmp_path: Path, comma
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_past_five_the_files_read_in_part_are_counted(tmp_path: Path, command: str) -> None:
-    *_, last = ptsm(command, str(broken(tmp_path, 7))).stderr.splitlines()
+    *named, last = ptsm(command, str(broken(tmp_path, 7)), COLUMNS="1000").stderr.splitlines()
+    assert [Path(line.split(" ")[0]).name for line in named] == [f"{rank}.yaml" for rank in range(1, 6)]
     assert last.startswith("2\N{NO-BREAK SPACE}autres fichiers n'ont pas pu l'être")
 
 

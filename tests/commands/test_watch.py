@@ -13,7 +13,7 @@ import pytest
 from command import ENVIRONMENT, LAUNCH, LISTEN, ptsm
 from small_projet import fiche, write_projet
 
-from ptsm_cli.cli.saves import saves
+from ptsm_cli.cli.saves import is_source, saves
 from ptsm_cli.cli.watch import rounds
 
 DAY = "2021-01-01"
@@ -104,3 +104,22 @@ def _until(stream: Iterator[str], words: str) -> str:
 
 def test_the_first_round_comes_before_any_save(root: Path) -> None:
     assert next(saves([root])) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "read"),
+    [
+        ("fiches/01.yaml", True),
+        ("territoire.YML", True),
+        ("modeles/fiche.html.j2", True),
+        ("modeles/parts/base.css", True),
+        ("rendu/fiche.html", False),
+        ("rendu/modeles/fiche.html.j2", False),
+        ("modeles-anciens/fiche.html.j2", False),
+    ],
+)
+def test_what_is_read_or_prints_is_watched_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, read: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert [is_source(tmp_path / "val" / path, [root]) for root in (Path("val"), tmp_path / "val")] == [read, read]

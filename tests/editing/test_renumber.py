@@ -128,8 +128,9 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, reference: str, numero: str
 
 def test_a_file_that_cannot_be_read_could_hide_a_reference(tmp_path: Path) -> None:
     small(tmp_path)
-    (tmp_path / "essai/fiches/03-c.yaml").write_text("numero: [3\n", encoding="utf-8")
-    with pytest.raises(PtsmError, match="pourrait y être oubliée"):
+    for name in "cdefgh":
+        (tmp_path / f"essai/fiches/03-{name}.yaml").write_text("numero: [3\n", encoding="utf-8")
+    with pytest.raises(PtsmError, match=r"03-c\.yaml ne peut pas être lu en entier.*pourrait y être oubliée"):
         after(load_projet(tmp_path / "essai", "essai"), "2", "22")
 
 

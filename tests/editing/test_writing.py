@@ -67,6 +67,10 @@ LAID_OUT = {
         "a:\n  - >-\n    b\n    c\n  - d\n",
     ),
     "bloc qui garde ses lignes vides": ("a: |+\n    b\n\n\nc: d\n", "a: |+\n  b\n\n\nc: d\n"),
+    "bloc dont seuls le commentaire et le texte ont un plus": (
+        "a: | # b + c\n  d + e\n\n\nf: g\n",
+        "a: | # b + c\n  d + e\n\nf: g\n",
+    ),
     "bloc qui commence par des blancs": ("a: |4\n      b\n    c\n", "a: |2\n    b\n  c\n"),
     "bloc avant une ligne vide": ("a: |\n  b\n\n# de c\nc: d\n", "a: |\n  b\n\n# de c\nc: d\n"),
     "texte sur plusieurs lignes": ("a: b\n      c\nd: 'e\n\n   f'\n", 'a: b\n  c\nd: "e\n\n  f"\n'),
@@ -79,6 +83,8 @@ LAID_OUT = {
         "a:\n  - {b: c, d: e} # ptsm: ignorer[E001] r\n  # ptsm: ignorer[E001] r\n  - b: {f: g}\n    d:\n      f: g\n",
     ),
     "marque de document": ("---\na: b\n", "---\na: b\n"),
+    "directive et fin de document": ("%YAML 1.2\n---\na: b\n...\n", "%YAML 1.2\n---\na: b\n...\n"),
+    "clés qui commencent comme des marques": ("---a: b\n...c: d\n", "---a: b\n...c: d\n"),
     "document sur la ligne de sa marque": ("--- {a: b}\n", "---\na: b\n"),
     "texte seul": ("a\n", "a\n"),
 }

@@ -21,6 +21,8 @@ FICHES = {
     "f": fiche("6", "F", f"{GONE}fusionnee_dans: 5\nremplace: 7\n"),
     "g": fiche("7", "G", f"{GONE}issue_de: 6\n"),
     "h": fiche("8", "H", f"{GONE}fusionnee_dans: 99\n"),
+    "i": fiche("9", "I", "remplace: 9\n"),
+    "j": fiche("09", "J", GONE),
 }
 
 
@@ -43,6 +45,7 @@ def key(name: str) -> FicheKey:
         ("f", "eg", "e"),
         ("g", "f", "e"),
         ("h", "", ""),
+        ("j", "i", "i"),
         ("d", "", ""),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from drawn import plans_of
-from small_projet import WITHOUT_HORIZON, fiche, write_projet
+from small_projet import TERRITOIRE, WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.periodes import Periode, read_notation
@@ -144,6 +144,22 @@ def test_the_window_is_the_one_asked_for_else_the_vague_else_the_horizon(
     plan = only(plans_of([write_projet(tmp_path, EVERYTHING)], Step.ANNEE, *bounds, vague=vague))
 
     assert [periode.label for periode in plan.periodes] == expected
+
+
+@pytest.mark.parametrize(
+    ("periode", "expected"),
+    [
+        ("{debut: 2020-03-01, fin: 2020-03-01}", ["2020"]),
+        ("{debut: 2021-03-01, fin: 2020-03-01}", ["2019", "2020", "2021"]),
+    ],
+)
+def test_a_vague_of_one_day_has_its_window_and_one_that_ends_before_it_starts_has_none(
+    tmp_path: Path, periode: str, expected: list[str]
+) -> None:
+    territoire = TERRITOIRE.replace("{debut: 2020, fin: 2020}", periode)
+    plan = only(plans_of([write_projet(tmp_path, EVERYTHING, territoire)], Step.ANNEE, vague="premiere"))
+
+    assert [one.label for one in plan.periodes] == expected
 
 
 @pytest.mark.parametrize(

@@ -150,11 +150,13 @@ def test_what_changed_and_what_is_asked_are_drawn_from_the_follow_up() -> None:
 
 
 def test_what_is_said_of_the_year_is_in_the_order_of_its_days_whichever_fiche_it_is_of(tmp_path: Path) -> None:
-    first, second, last = ("2024-03-01", "2024-06-01", "2024-09-01")
+    days = {"2": DAY, "3": date(2024, 2, 2), "4": date(2024, 6, 1), "5": date(2024, 2, 1), "6": date(2025, 2, 2)}
     said = "notes: [{{date: {0}, note: Le {0}}}]\nreports: [{{a: 2026, le: {0}, decide_par: COPIL}}]\n"
-    fiches = {rank: f"numero: {rank}\ntitre: Titre {rank}\ngroupe: axe-1\nobjectifs_operationnels: A\n" for rank in "234"}
+    fiches = {
+        rank: f"numero: {rank}\ntitre: Titre {rank}\ngroupe: axe-1\nobjectifs_operationnels: A\n" for rank in days
+    }
     files = {f"fiches/0{rank}.yaml": content for rank, content in fiches.items()}
-    suivis = {f"suivi/0{rank}.yaml": said.format(day) for rank, day in zip("234", (last, first, second), strict=True)}
+    suivis = {f"suivi/0{rank}.yaml": said.format(day) for rank, day in days.items()}
     document = on(load_projet(write_exemple(Exemple({**files, **suivis}), tmp_path), "projet"))
     assert [[row[0] for row in texts_of(table)[1:]] for table in document.changements] == [["3", "4", "2"]] * 2
 

@@ -190,7 +190,9 @@ def test_a_working_group_looks_only_at_its_own_fiches(projet: Projet) -> None:
 
 
 def test_a_body_that_leads_fiches_looks_only_at_them(tmp_path: Path) -> None:
-    gouvernance = GOUVERNANCE.replace("type: groupe-de-travail, groupe: axe-2", "type: groupe-de-travail, fiches: ['2', perdue]")
+    gouvernance = GOUVERNANCE.replace(
+        "type: groupe-de-travail, groupe: axe-2", "type: groupe-de-travail, fiches: ['2', perdue]"
+    )
     folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "gt-1")
     assert [rows for _, rows in echeances(folder)] == [["Ouvrir"]]
 

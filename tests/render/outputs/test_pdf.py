@@ -6,7 +6,7 @@ import ctypes.util
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from audit import deeds
@@ -81,7 +81,7 @@ def test_the_drawings_have_the_look_that_the_sheet_gives_their_classes() -> None
     )
     drawn = '<g class="barre"/><g class="point autre" style="opacity:1"/><g class="a"/><g/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
-    page = ElementTree.fromstring(f'<html><style>{sheet}</style><p class="barre"/>{svg}</html>')
+    page = ET.fromstring(f'<html><style>{sheet}</style><p class="barre"/>{svg}</html>')  # noqa: S314 - written above
     pdf.dress(page)
     assert [element.get("style") for element in page.iter()][4:] == [
         "fill:#123;stroke:var(--rien)",

@@ -85,6 +85,7 @@ def test_references_in_one_entry_are_to_be_listed(text: str, listed: str) -> Non
 
 
 ITEMS = "Un local ; un véhicule ; deux ETP"
+PAIR = "Un local ; un véhicule"
 NAMES = "bailleurs ; communes"
 REUNION = "reunions:\n  - {id: r, instance: c, statut: tenue, date: 2021-03-01, FIELD: Ouvrir ; voter ; clore}\n"
 
@@ -106,6 +107,8 @@ REUNION = "reunions:\n  - {id: r, instance: c, statut: tenue, date: 2021-03-01, 
         ({"gouvernance/a.yaml": REUNION.replace("FIELD", "ordre_du_jour")}, [(2, 74)]),
         ({"gouvernance/a.yaml": REUNION.replace("FIELD", "decisions")}, [(2, 70)]),
         ({"gouvernance/a.yaml": REUNION.replace("FIELD", "decisions_attendues")}, [(2, 80)]),
+        ({"fiches/02.yaml": f"{START}moyens: [{PAIR}]\ncontexte: Rien\n"}, [(4, 10)]),
+        ({"fiches/02.yaml": f"{START}moyens: [{PAIR}, Deux ETP]\n"}, []),
     ],
 )
 def test_every_list_of_texts_is_looked_at(

@@ -100,6 +100,25 @@ BY_GROUPE = BASE["territoire.yaml"].replace("groupes:", "numerotation: par-group
     "  - {id: axe-2, genre: axe, numero: 2, titre: Accompagner}\n"
 )
 IN_ITS_GROUPE = "contexte: Voir la fiche n°1.\nliens: [{fiche: 1}]\n"
+SAID_BY_A_BODY = ", fiches: [1], role: Suit la fiche n°1"
+DECIDED = ", decisions: [{libelle: Continuer, fiches: [1]}]"
+
+
+def two_bodies(said: str, decided: str) -> str:
+    """Return a governance of two bodies, each of its group, that say the same; some of what the first says."""
+    return (
+        f"instances:\n  - {{id: un, nom: Un, type: copil, groupe: axe-1{said}}}\n"
+        f"  - {{id: deux, nom: Deux, type: copil, groupe: axe-2{SAID_BY_A_BODY}}}\n"
+        f"reunions:\n  - {{id: r1, instance: un, date: 2021-01-01, statut: tenue{decided}}}\n"
+        f"  - {{id: deux, instance: un, date: 2021-01-02, statut: tenue{decided}}}\n"
+        f"  - {{id: r2, instance: deux, date: 2021-01-03, statut: tenue{DECIDED}}}\n"
+    )
+
+
+TWO_FICHES = (
+    "instances: [{id: copil, nom: Un, type: copil, fiches: [1, 3], role: 'Suit la fiche n°1, puis la fiche n°3'}]\n"
+    "reunions: [{id: r1, instance: copil, date: 2021-01-01, statut: tenue, decisions: [{libelle: A, fiches: [1, 3]}]}]"
+)
 
 
 CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
@@ -187,6 +206,32 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         {"fiches/02.yaml": put(IN_ITS_GROUPE, "")},
         [],
     ),
+    "mêmes mots d'une autre instance, qui visent celle de son groupe": (
+        {
+            "territoire.yaml": BY_GROUPE,
+            "gouvernance/copil.yaml": two_bodies(SAID_BY_A_BODY, DECIDED),
+            "fiches/02.yaml": f"{CITING}meme_contenu_que: 1\n",
+            "fiches/03.yaml": OTHER.replace("3", "1").replace("axe-1", "axe-2"),
+            "fiches/04.yaml": f"{CITING}meme_contenu_que: 1\n".replace("axe-1", "axe-2").replace("Former", "Informer"),
+        },
+        {
+            "gouvernance/copil.yaml": lambda _: two_bodies("", ""),
+            "fiches/02.yaml": put("meme_contenu_que: 1\n", ""),
+        },
+        [],
+    ),
+    "autre fiche, dite après une qui ne l'est plus": (
+        {
+            "gouvernance/copil.yaml": TWO_FICHES,
+            "revisions/1.yaml": f"{ACT}motifs: [{{fiche: '1', motif: A}}, {{fiche: '3', motif: B}}]\n",
+            "fiches/03.yaml": OTHER,
+        },
+        {
+            "gouvernance/copil.yaml": lambda text: text.replace("[1, 3]", "[3]").replace("la fiche n°1, puis ", ""),
+            "revisions/1.yaml": put("{fiche: '1', motif: A}, ", ""),
+        },
+        [],
+    ),
     "« action » dont le numéro n'est plus, dite aussi dans « liens »": (
         citing("contexte: Après l'action 1.\nliens: [{fiche: action 1}]\n"),
         RENUMBERED,
@@ -261,7 +306,9 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
     "rangs écrits depuis, à un mot près de ce qui l'était": (
         {"fiches/01.yaml": FICHE.replace(*SECOND) + ROW, "suivi/01.yaml": told_each_time(0), "territoire.yaml": WAVES},
         {
-            "fiches/01.yaml": lambda text: INSERTED["fiches/01.yaml"](text).replace("{vague: premiere", "{vague: autre"),
+            "fiches/01.yaml": lambda text: INSERTED["fiches/01.yaml"](text).replace(
+                "{vague: premiere", "{vague: autre"
+            ),
             "suivi/01.yaml": lambda _: told_each_time(1),
         },
         [],
@@ -329,9 +376,12 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         [("L010", "Le suivi de la fiche n°3 « Ouvrir un lieu d'écoute » renvoie à « fiche n°1 »")],
     ),
     "acte, numéro pris par une autre": (
-        {"revisions/1.yaml": ACT, "fiches/03.yaml": OTHER},
+        {"revisions/1.yaml": ACT + "motifs: [{fiche: '1', motif: Un retard}]\n", "fiches/03.yaml": OTHER},
         SWAPPED,
-        [("L010", "L'acte « Révision » renvoie à « fiche n°1 »")],
+        [
+            ("L010", "L'acte « Révision » renvoie à « fiche n°1 »"),
+            ("L010", "Le motif d'un acte renvoie à « 1 »"),
+        ],
     ),
     "contenu partagé avec une autre": (
         {"fiches/02.yaml": f"{CITING}meme_contenu_que: 1\n", "fiches/03.yaml": OTHER},
