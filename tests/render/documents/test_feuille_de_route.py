@@ -210,8 +210,8 @@ def test_the_budgets_come_to_totals_by_group_funder_and_year_and_what_is_not_cos
 @pytest.mark.parametrize(
     ("row", "whole"),
     [
-        ("montant: 5", ["Ensemble", "5\u00a0€", ""]),
-        ("montant: 5, nature: depense", ["Ensemble", "", "5\u00a0€"]),
+        ("montant: 5", ["Ensemble", "5\u00a0€"]),
+        ("montant: 5, nature: depense", ["Ensemble", "5\u00a0€"]),
         ("annee: 2026", []),
     ],
 )
