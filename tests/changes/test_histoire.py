@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from contrary import contraries
-from small_projet import fiche, write_projet
+from small_projet import TERRITOIRE, fiche, write_projet
 
-from ptsm_cli.analysis import ProjetAnalysis, alone
+from ptsm_cli.analysis import Analysis, ProjetAnalysis, alone
 from ptsm_cli.changes.change import ChangeKind
 from ptsm_cli.changes.compare import compare
 from ptsm_cli.changes.telling import sentence
@@ -106,6 +106,20 @@ def test_only_what_the_fiches_say_of_their_history_is_told(
     assert [sentence(change).replace("\u00a0", " ") for change in changes] == expected
     assert contraries(changes) == sorted(map(repr, compare(after, before)))
     assert compare(after, after) == ()
+
+
+@pytest.mark.parametrize("read_beside", [(), (0,), (1,), (0, 1)])
+def test_a_fiche_of_another_project_keeps_its_words_whichever_state_is_read_beside_it(
+    tmp_path: Path, read_beside: tuple[int, ...]
+) -> None:
+    other = write_projet(tmp_path, {"03": fiche("3")}, TERRITOIRE.replace("id: essai", "id: ailleurs"), "ailleurs")
+    states = [
+        state(tmp_path / "a", {}),
+        state(tmp_path / "b", {"10": fiche("10", "Habiter", "issue_de: ailleurs:3\n")}),
+    ]
+    for rank in read_beside:
+        states[rank] = Analysis((states[rank].projet, other), states[rank].day).of(states[rank].projet)
+    assert sentence(compare(*states)[0]).replace("\u00a0", " ") == "La fiche n°10 succède à la fiche « ailleurs:3 »."
 
 
 def test_the_same_history_told_from_the_other_fiche_is_no_change(tmp_path: Path) -> None:

@@ -79,6 +79,12 @@ def test_a_cause_that_shows_everywhere_is_one_finding(
     assert len({found.location, *(case.location for case in found.cases)}) == cases + 1
 
 
+def test_what_shows_everywhere_is_mended_everywhere(deploy: Deploy) -> None:
+    [found] = findings_of(deploy(with_line("partenaires: CDL et Mairie du Lac\n")), "A005")
+    assert found.fix is not None
+    assert len({id(edit.file) for edit in found.fix.edits}) == len(FILES)
+
+
 @pytest.mark.parametrize(
     ("line", "code", "count"),
     [

@@ -151,3 +151,21 @@ def test_one_slip_of_a_list_or_a_sign_is_one_finding(
 def test_one_cause_is_one_finding(deploy: Deploy, files: dict[str, str], code: str, said: str) -> None:
     [found] = [f for f in findings_of(deploy({**files})) if f.location.path.endswith(next(iter(files)))]
     assert (found.code, said in found.message.replace("\u00a0", " ")) == (code, True)
+
+
+@pytest.mark.parametrize(
+    ("rest", "missing"),
+    [
+        ("groupe: [axe-1\n", ["titre"]),
+        ("titre: [Former\n", ["groupe"]),
+        ("titre_court: [Former\n", ["groupe", "titre"]),
+        ("contexte: Son titre: [Former\n", ["groupe", "titre"]),
+        ("titre: A\ngroupe: axe-1\nobjectifs_operationnels:\n  - libelle: [A\n", []),
+        ("titre: A\ngroupe: axe-1\nobjectifs_operationnels:\n  - libelles: [A\n    echeance: 2021\n", ["libelle"]),
+    ],
+)
+def test_a_key_is_missing_but_where_a_line_that_cannot_be_read_begins_with_it(
+    deploy: Deploy, rest: str, missing: list[str]
+) -> None:
+    found = findings_of(deploy({"fiches/02.yaml": f"numero: 2\n{rest}"}), "S002")
+    assert [one.message for one in found] == [f"La clé obligatoire «\u00a0{key}\u00a0» manque." for key in missing]
