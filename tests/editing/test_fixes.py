@@ -113,6 +113,13 @@ def test_the_command_shows_then_mends(tmp_path: Path) -> None:
     assert ptsm("validate", root, "--diff").returncode == 0
 
 
+def test_the_files_of_several_projects_are_mended_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    roots = [deployed(tmp_path / name, "pilotes: CHE, CAF") for name in "bac"]
+    several = [Selection(load_projet(root, f"{root.parent.name}/essai")) for root in roots]
+    mended = mend(check(several, date(2021, 1, 1)))
+    assert [change.path for change in mended.files] == [f"{name}/essai/fiches/01.yaml" for name in "abc"]
+
+
 def test_a_text_that_is_in_no_file_cannot_be_mended(tmp_path: Path) -> None:
     root = deployed(tmp_path, "titre: Former")
     done = ptsm("validate", "-", "--stdin-name", root / "fiches/01.yaml", "--fix", entry="numero: 1\n")
