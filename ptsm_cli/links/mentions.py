@@ -111,9 +111,11 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
     """Return the mentions by number after « fiche », with what is said of each, and where they end."""
     found: list[Mention] = []
     following = end = items = head.end()
+    marked = False
     plural = bool(head["pluriel"] or head["mots"] or head["sigle"] or head["renvoi"])
     while numero := _numero(text, following, plural=plural):
-        if head["renvoi"] and not numero["numero"][0].isalpha():
+        marked = marked or numero["marque"] is not None
+        if head["renvoi"] and not (marked or numero["numero"][0].isalpha()):
             break  # « voir P1 et 4 partenaires »
         start = numero.start("corps") if found or head["renvoi"] else head.start()
         words = text[start : numero.end()]

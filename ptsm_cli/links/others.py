@@ -48,12 +48,21 @@ _DEPARTEMENTS = "|".join(
         reverse=True,
     )
 )
-"""Not those whose names say more than a département."""
+"""Not those whose names say more than a département: « Nord » is also a part of each."""
 
 _OF_A_DEPARTEMENT = deferred(
-    rf"(?:\s++(?:de\s++|d['’]\s*+|en\s++)?|\s*+[(,–—-]\s*+)(?:{_DEPARTEMENTS})(?![\w-])",
+    r"(?:\s++(?:de\s++|d['’]\s*+|en\s++|dans\s++(?:l[ea]s?\s++|l['’]\s*+))?|\s*+[(,–—-]\s*+)"
+    rf"(?:{_DEPARTEMENTS})(?![\w-])"
+    r"|(?:\s++dans\s++le\s++|\s*+[(,–—-]\s*+)Nord(?=\s*+(?:$|[).,;:\n]|(?:et|ou)\s))"
+    r"|(?:\s++(?:de|à)\s++|\s*+[(,–—-]\s*+)(?:Paris|La\s++Réunion)(?![\w-])",
 )
-"""« fiche 12 de Mayenne », « n° 12 (Sarthe) »; that of the project is here in small letters: see `without_own_name`."""
+"""« fiche 12 de Mayenne », « n° 12 (Sarthe) », « dans le Nord ».
+
+That of the project is here in small letters: see `without_own_name`.
+"""
+
+_OF_A_FORMER = deferred(rf"\s*+\(\s*+{_FORMER}\s++(?:(?-i:PTSM)|projet|feuille)(?!\w)", re.IGNORECASE)
+"""« fiche 12 (ancien PTSM) »."""
 
 _FICHE_OF_ANOTHER = deferred(
     r"\s++(?:"
@@ -62,7 +71,7 @@ _FICHE_OF_ANOTHER = deferred(
     r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
     rf"|(?!{_OURS}){_DOCUMENT})"
-    r"|de\s++nos\s++voisins"
+    r"|(?:de|chez)\s++nos\s++voisins"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
     r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)\d?(?!\w))",
     re.IGNORECASE,
@@ -87,8 +96,8 @@ _FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex)\s++$", re.IGNORECASE)
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Tell whether numbers that stand from `start` to `end` are former ones, or those of another département."""
-    if _OF_A_DEPARTEMENT.match(text, end):
+    """Tell whether numbers that stand from `start` to `end` are former ones, or those of another territory."""
+    if _OF_A_DEPARTEMENT.match(text, end) or _OF_A_FORMER.match(text, end):
         return True
     return _FORMERLY.search(text, max(0, start - len("anciennes    ")), start) is not None
 

@@ -15,7 +15,7 @@ LOOK_BACK = 130
 LONGEST_RANGE = 40
 """Widest range of fiches believed: beyond it, « fiches 3 à 90 » is something else."""
 
-_MARK = r"(?:n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
+_MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|(?:\s*+|-)(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
@@ -28,15 +28,19 @@ _FICHE_WORD = r"(?:fiche|(?:action|mesure)s?\s++(?:n\s?°\s*+)?\d|(?-i:FA)\s?\d)
 _FREE = r"[^;()\n«»\"“”]"
 _BOUND = r"[.;:()«»\"“”\n–—]"
 
+_ALONE = r"\d{{1,3}}(?:\s*+(?:,|;|-|–|&|et|à)\s*+\d{{1,3}}){{{},40}}+\s*+(?:$|[.;)\n])"
+"""« 3 » and nothing else after « fiche : »; after « fiches : », one number alone would be a count."""
+
 _FICHE = (
     r"(?<!nombre\sde\s)fiche(?P<pluriel>s|\(s\))?(?P<action>[\s-]+(?:d['’])?action(?:s|\(s\))?)?(?![^\W\d_])"
-    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire)(?:s|\(s\))?\s*+:)?"
+    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire)(?:s|\(s\))?\s*+:"
+    rf"|\s*+:(?=\s*+(?(pluriel){_ALONE.format(1)}|{_ALONE.format(0)})))?"
 )
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
 _LOOSE = (
     rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA\.?|F\.\s?A\.)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
-    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?)(?!(?-i:FA))(?={_LETTERS}\d)"
+    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?(?:la\s++(?=n))?)(?!(?-i:FA))(?={_LETTERS}\d|n\s?[°º]\s*+\d)"
 )
 
 _AFTER_SLASH = "|".join(rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))" for digits in (1, 2, 3))

@@ -56,6 +56,7 @@ READ = [
     ("voir ⟦P1⟧, cf. ⟦O2⟧ et ⟦O3⟧", ["P1", "O2", "O3"]),
     ("Liens avec ⟦P1⟧", ["P1"]),
     ("voir aussi ⟦A.4⟧", ["A.4"]),
+    ("cf. ⟦n°27⟧, voir la ⟦n° 2⟧ et ⟦n°3⟧, en lien avec ⟦n°28⟧", ["27", "2", "3", "28"]),
     ("l'⟦action O1⟧, la ⟦mesure P1⟧", ["O1", "P1"]),
     ("Le CLS est signé. Relire l'⟦action 27⟧", ["27"]),
     (
@@ -98,7 +99,8 @@ UNREAD = [
     "une fiche A4, des feuilles au format A4, 3 fiches A4",
     "voir T1 2021, cf. S2 2020",
     "voir Q1, cf. O9, fiche Z2, action Z2",
-    "voir 27, cf. 28",
+    "voir 27, cf. 28, voir la 3, cf. annexe n°3, cf. n°99, cf. n°2017-1200",
+    "cf. n°3 du PRS, voir n°27 du CLS",
     "l'action 99, la mesure 98, FA 97",
     "famille d'accueil (FA) : FA 28 et FA 29",
     "axe 2, action 27",  # no such axis here

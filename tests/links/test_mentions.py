@@ -52,7 +52,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("les ⟦fiches 3⟧ et/ou ⟦5⟧, ⟦fiches 7⟧ et / ou ⟦8⟧", ["3", "5", "7", "8"]),
         ("⟦F.A. 3⟧, ⟦FA. 4⟧ et ⟦FA.5⟧, la CFA.6", ["3", "4", "5"]),
         (
-            "la ⟦fiche 12⟧ de Laval, la ⟦fiche 12⟧ dans le Nord, « Sarthe » (⟦fiche 3⟧), menée en Sarthe (⟦fiche 4⟧)",
+            "la ⟦fiche 12⟧ de Laval, la ⟦fiche 12⟧ dans le nord, « Sarthe » (⟦fiche 3⟧), menée en Sarthe (⟦fiche 4⟧)",
             ["12", "12", "3", "4"],
         ),
         ("la ⟦fiche 12⟧ (ancienne fiche 5) et la ⟦fiche 7⟧ de mayenne", ["12", "7"]),
@@ -87,6 +87,9 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("les ⟦fiches actions : n°3⟧, ⟦n°4⟧", ["3", "4"]),
         ("⟦Fiches liées : 3⟧, ⟦4⟧ et ⟦7 bis⟧", ["3", "4", "7 bis"]),
         ("⟦fiche action liée : n° 3⟧", ["3"]),
+        ("En lien avec ⟦fiche : 3⟧ ; ⟦Fiche : 4⟧, ⟦5⟧ et ⟦7⟧", ["3", "4", "5", "7"]),
+        ("⟦Fiches : 3⟧, ⟦5⟧. ⟦fiche n 12⟧, ⟦fiche n12⟧", ["3", "5", "12", "12"]),
+        ("Fiches : 31. Une fiche : 3 objectifs, 2 relais", []),
     ],
 )
 def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: list[str | None]) -> None:
@@ -124,7 +127,8 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "fiche 12 du PCAET, fiche 12 du contrat de ville, fiche 12 de la convention, fiches 3 et 4 du livre blanc",
         "fiche 12 de Mayenne, fiche 12 d'Ille-et-Vilaine, fiche 12 en Sarthe, fiche n°12 (Mayenne), fiche 12 - Orne",
         "PTSM de la Mayenne, fiche 12. Mayenne, fiche 12. Sarthe : fiche 12. PTSM de l'Orne (fiche 12)",
-        "fiche 12 de nos voisins, l'ancienne fiche 12, ex fiche 12",
+        "fiche 12 dans le Nord, fiche 12 dans la Sarthe, fiche 12 (Nord), fiche 12 de Paris, fiche 12 (ancien PTSM)",
+        "fiche 12 chez nos voisins, fiche 12 de nos voisins, l'ancienne fiche 12, ex fiche 12",
         "fiche 12 de la Somme, fiche 12 de la MDPH, fiche 12 du projet d'établissement, fiche 12 du plan pauvreté",
         "fiche 12 de l'ancien PTSM, fiche 12 du PTSM voisin, fiche 12 d'un autre territoire, fiche 12 du premier PTSM",
         "fiche 12 du projet territorial de santé mentale de la Somme",
