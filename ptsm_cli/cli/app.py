@@ -105,6 +105,7 @@ def _application(*, alone: bool) -> typer.Typer:
         cls=FrenchGroup,
         add_completion=False,
         rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
         invoke_without_command=alone,
         no_args_is_help=not alone,
     )

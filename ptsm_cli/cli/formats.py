@@ -49,13 +49,35 @@ def option(report: str, what: str) -> Any:  # noqa: ANN401 - what typer takes fo
 
 
 _OF_OFFICE = {
-    **dict.fromkeys((".doc", ".docx", ".odt"), ("html",)),
-    **dict.fromkeys((".ods", ".xls", ".xlsx"), ("csv", "html")),
+    **dict.fromkeys((".doc", ".docx", ".docm", ".odt", ".rtf"), ("html",)),
+    **dict.fromkeys((".ods", ".xls", ".xlsx", ".xlsm", ".tsv"), ("csv", "html")),
+    **dict.fromkeys((".pps", ".ppt", ".pptx", ".odp"), ("html",)),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp"), ("svg",)),
+    **dict.fromkeys((".zip", ".7z", ".gz", ".eml", ".msg"), ()),
 }
-"""The files of an office, that no report is: what is wanted in place of each, the likeliest first."""
+"""The files of other programs, that no report is: what is wanted in place of each, the likeliest first."""
 
-_BY_NAME = frozenset({"csv", "ics", "pdf", "svg"})
-"""The formats whose files are opened by their name, and that no other text may bear."""
+_BY_NAME: dict[str, tuple[str, ...]] = {
+    ".csv": ("csv",),
+    ".dot": ("dot",),
+    ".gv": ("dot",),
+    ".htm": ("html",),
+    ".html": ("html",),
+    ".ics": ("ics",),
+    ".json": ("json", "gitlab", "sarif"),
+    ".md": ("md", "mermaid"),
+    ".mmd": ("mermaid",),
+    ".pdf": ("pdf",),
+    ".sarif": ("sarif",),
+    ".svg": ("svg",),
+    ".xhtml": ("html",),
+    ".xml": ("junit", "svg"),
+}
+"""The names by which a file is opened: the formats that may bear each, the likeliest first."""
+
+
+_PLAIN = ".md"
+"""The name that any text may bear, where the report has no form that is meant by it."""
 
 
 def choose(report: str, name: str, output: Path | None) -> str:
@@ -73,14 +95,16 @@ def choose(report: str, name: str, output: Path | None) -> str:
 
 def _refuse_suffix(output: Path, form: str, known: Collection[str]) -> None:
     suffix = output.suffix.lower()
-    own = suffix[1:]
-    wanted = _OF_OFFICE.get(suffix, (own,) if own in _BY_NAME and own != form else ())
-    meant = next((other for other in wanted if other in known), None)
-    if meant is None and suffix not in _OF_OFFICE:
+    holding = _BY_NAME.get(suffix, ())
+    if form in holding or not (holding or suffix in _OF_OFFICE):
+        return
+    meant = next((other for other in _OF_OFFICE.get(suffix, holding) if other in known), None)
+    if meant is None and suffix == _PLAIN:
         return
     said = f"{guillemets(output.name)} est le nom d'un fichier {suffix}, et le format demandé est {guillemets(form)}."
-    hint = f"Ajoutez --format {meant} --output {output.with_suffix(f'.{meant}').name}." if meant else None
-    raise UsageError(said, hint=hint or "Choisissez un autre nom.")
+    name = output.name if holding else output.with_suffix(f".{meant}").name
+    hint = f"Ajoutez --format {meant} --output {name}." if meant else "Choisissez un autre nom."
+    raise UsageError(said, hint=hint)
 
 
 def deliver(report: str, name: str, subject: object, output: Path | None, *, choices: object = None) -> None:

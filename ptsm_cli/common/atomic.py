@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import WriteError
-from ptsm_cli.common.files import cause, hold_the_same, holds
+from ptsm_cli.common.files import cause, hold_the_same, holds, holds_all
 from ptsm_cli.common.typography import NBSP, guillemets
 
 _flock: Callable[[int, int], None] | None = None
@@ -64,7 +64,13 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
         target = _end_of(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
-        with _ready(target, pieces) as put:
+        try:
+            opened = _temporary_in(target.parent)
+        except OSError:
+            if holds_all(target, pieces):
+                return False  # a folder where nothing may be written holds the same already
+            raise
+        with _ready(target, pieces, opened) as put:
             return put()
 
 
@@ -81,7 +87,8 @@ def write_together(texts: Mapping[Path, str]) -> None:
         ready: list[tuple[Path, Callable[[], bool]]] = []
         for path, text in texts.items():
             with _said_of(path):
-                ready.append((path, stack.enter_context(_ready(_end_of(path), (encode(text),)))))
+                target = _end_of(path)
+                ready.append((path, stack.enter_context(_ready(target, (encode(text),), _temporary_in(target.parent)))))
         try:
             for path, put in ready:
                 with _said_of(path):
@@ -126,10 +133,10 @@ _TEMPORARY = ".ptsm-{}.tmp"
 
 
 @contextmanager
-def _ready(target: Path, pieces: Iterable[bytes]) -> Iterator[Callable[[], bool]]:
+def _ready(target: Path, pieces: Iterable[bytes], opened: tuple[Path, int]) -> Iterator[Callable[[], bool]]:
     """Write what a file will hold beside it, and give what puts it in its place, if it is new; what is not put goes."""
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    temporary, descriptor = _temporary_in(target.parent)
+    temporary, descriptor = opened
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -69,6 +70,14 @@ def holds(path: Path, content: bytes) -> bool:
         return False
     with path.open("rb") as stream:
         return all(stream.read(_PIECE) == content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+
+
+def holds_all(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Tell whether a file has the bytes that come piece by piece, and no others."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return all(stream.read(len(piece)) == piece for piece in pieces) and not stream.read(1)
 
 
 def hold_the_same(one: Path, other: Path) -> bool:

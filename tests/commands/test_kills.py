@@ -203,8 +203,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("command", ["render", "validate"])
 def test_a_full_disk_is_told_and_loses_nothing(deploy: Deploy, small_disk: Path, command: str) -> None:
     root = deploy({f"fiches/{rank:02}.yaml": f"numero: {rank}\npillotes: x\n" for rank in range(2, 60)})
-    output = small_disk if command == "render" else small_disk / "livret.html"
-    (small_disk / "livret.html").write_text("ancien\n", encoding="utf-8")
+    former = small_disk / ("livret.html" if command == "render" else "constats.json")
+    output = small_disk if command == "render" else former
+    former.write_text("ancien\n", encoding="utf-8")
     result = ptsm(command, root, "--format", "html" if command == "render" else "json", "--output", output)
     assert (result.returncode, "il n'y a plus de place" in " ".join(result.stderr.split())) == (2, True)
-    assert contents(small_disk) == {"livret.html": b"ancien\n"}
+    assert contents(small_disk) == {former.name: b"ancien\n"}

@@ -53,18 +53,18 @@ ELSEWHERE = [
     "ailleurs.YAML",
     "ailleurs.Yml",
     "ailleurs.yaml.",
-    "projet/fiches/page.html",
-    "projet/Fiches/page.html",
-    "projet/FICHES/sous/page.html",
-    "projet/rendu/../fiches/page.html",
-    "projet/gouvernance/page.html",
-    "projet/suivi/page.html",
-    "projet/revisions/page.html",
-    "projet/modeles/page.html",
-    "vers-fiches/page.html",
+    "projet/fiches/page.txt",
+    "projet/Fiches/page.txt",
+    "projet/FICHES/sous/page.txt",
+    "projet/rendu/../fiches/page.txt",
+    "projet/gouvernance/page.txt",
+    "projet/suivi/page.txt",
+    "projet/revisions/page.txt",
+    "projet/modeles/page.txt",
+    "vers-fiches/page.txt",
     "vers-fiche.html",
 ]
-REFUSED = ["projet/fiches/01.yaml", "ailleurs.yml", "projet/fiches/page.html"]
+REFUSED = ["projet/fiches/01.yaml", "ailleurs.yml", "projet/fiches/page.txt"]
 """What every command refuses; the others are tried on the quickest one, for the same code refuses them."""
 
 
@@ -97,9 +97,7 @@ def test_a_file_that_was_read_is_not_written_over_under_another_name(root: Path,
     assert content(root) == before
 
 
-@pytest.mark.parametrize(
-    "output", ["page.html", "projet/page.html", "projet/rendu/page.html", "fiches/page.html", "yaml"]
-)
+@pytest.mark.parametrize("output", ["page.txt", "projet/page.txt", "projet/rendu/page.txt", "fiches/page.txt", "yaml"])
 def test_an_output_of_its_own_is_written(root: Path, output: str) -> None:
     status, said = run("plan", root, output)
     assert (status, "Erreur" in said) == (0, False)

@@ -128,7 +128,14 @@ def test_a_day_is_given_as_in_a_file(day: str) -> None:
         ("plan", "csv", "plan.csv", None),
         ("plan", "csv", "plan.txt", None),
         ("findings", "sarif", "constats.json", None),
-        ("links", "dot", "liens.pdf", None),
+        ("findings", "text", "constats.pdf", "Choisissez un autre nom."),
+        ("findings", "text", "constats.json", "--format json --output constats.json"),
+        ("links", "dot", "liens.pdf", "Choisissez un autre nom."),
+        ("links", "svg", "liens.png", "--format svg --output liens.svg"),
+        ("plan", "text", "plan.md", "--format md"),
+        ("findings", "text", "constats.md", None),
+        ("findings", "junit", "constats.xml", None),
+        ("plan", "html", "plan.HTM", None),
     ],
 )
 def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str, refused: str | None) -> None:
@@ -138,6 +145,11 @@ def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str
     with pytest.raises(UsageError) as error:
         choose(report, form, Path(output))
     assert refused in (error.value.hint or "")
+
+
+@pytest.mark.parametrize("line", [[], ["plan"], ["new"], ["new", "fiche"]], ids=" ".join)
+def test_the_help_has_a_short_name(line: list[str]) -> None:
+    assert ptsm(*line, "-h") == ptsm(*line, "--help")
 
 
 def test_nothing_is_mended_where_the_report_has_no_place(tmp_path: Path) -> None:

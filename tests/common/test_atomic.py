@@ -5,9 +5,11 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from unprivileged import open_folder, without_rights
 
 from ptsm_cli.common.atomic import write, write_pieces, write_together
 from ptsm_cli.common.errors import WriteError
@@ -46,6 +48,16 @@ def test_a_long_report_is_written_as_it_comes(tmp_path: Path) -> None:
     assert (target.stat().st_ino, target.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert write_pieces(target, [bytes(3 << 20), b"."]) is True
     assert [file.name for file in tmp_path.iterdir()] == ["rapport.json"]
+
+
+@pytest.mark.parametrize(("pieces", "refused"), [([b"av", b"ant"], False), ([b"av"], True), ([b"avant", b"."], True)])
+def test_a_file_that_holds_the_same_needs_no_folder_to_write_in(pieces: list[bytes], *, refused: bool) -> None:
+    with open_folder() as folder:
+        target = folder / "rapport.json"
+        target.write_bytes(b"avant")
+        folder.chmod(0o555)
+        with without_rights(), pytest.raises(WriteError) if refused else nullcontext():
+            assert write_pieces(target, pieces) is False
 
 
 def test_a_report_that_breaks_leaves_the_file_as_it_was(tmp_path: Path) -> None:
