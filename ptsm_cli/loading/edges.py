@@ -40,16 +40,24 @@ _VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
 _PUT_BEFORE = "•▪▫‣◦∙·⁃➢➤►–—❖\uf02d\uf076\uf0a7\uf0b7\uf0d8"
 """The bullets that say nothing but that an item begins: « ✓ » or « ● » may be an answer."""
 
-_BULLETED = re.compile(rf"[{_PUT_BEFORE}][ {ODD}]*(?=[^\W\d_]|[«\"'(])")
+_BULLETED = re.compile(rf"(?:[{_PUT_BEFORE}][ {ODD}]*|-)(?=[^\W\d_]|[«\"'(])")
 _ANOTHER = re.compile(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
 
 
-_EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}<>{_BLANKS}\r\n")
+_LABELS = frozenset(("titre", "titre_court", "libelle", "court", "projet", "intitule", "objet", "poste", "nom"))
+"""The keys whose text begins with no bullet: a sentence may begin with a dash."""
+
+_GLUED_DASH = (": -", "- -", "[-")
+"""« titre: -Former »: a dash of a list, pasted with what follows it; an item alone on its line is told elsewhere."""
+
+_EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}-<>{_BLANKS}\r\n")
 """What begins or ends every text that is not clean, where no blank of its file is odd."""
 
 
 def may_hold(text: str) -> bool:
     """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
+    if any(dash in text for dash in _GLUED_DASH):
+        return True
     signs = ("<<",) if text.isascii() else ("<<", *_MARKS, *_PUT_BEFORE)
     return any(_begins(text, sign) for sign in signs if sign in text)
 
@@ -97,6 +105,11 @@ def after_bullet(value: str) -> tuple[str, bool] | None:
     """Return what follows a bullet that begins a text, and whether others follow; None where none begins it."""
     found = _BULLETED.match(value)
     return (value[found.end() :], _ANOTHER.search(value, found.end()) is not None) if found else None
+
+
+def is_stray(value: str, key: object, before: str) -> bool:
+    """Tell whether the bullet of a text that is no item is a slip; `before` is what stands before it on its line."""
+    return bool(before.strip()) if value[0] == "-" else key in _LABELS
 
 
 def cleaned(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:

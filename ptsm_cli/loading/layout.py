@@ -37,9 +37,18 @@ _OF_OFFICE = re.compile(
 """The documents that a fiche is written in before it is one of these files."""
 _OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
 _COPY_NAME = re.compile(
-    r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\))", re.IGNORECASE
+    r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\)"
+    r"| ?\([^()]*(?:conflit|conflict)[^()]*\)|[._ -]+(?:sync-)?conflict?t?(?:ed)?(?:[._ -].*)?|~[\w.-]+)",
+    re.IGNORECASE,
 )
-"""How Windows, macOS and browsers name the copy of a file."""
+"""How Windows, macOS, browsers, shared folders and git name the copy of a file."""
+
+_OF_A_MACHINE = re.compile(
+    r"[ _-]+(?:(?:pc|laptop|desktop|mac|macbook|portable|poste|imac)(?![^\W\d_]).*|v(?:ersion)? ?\d+.*|old|bis|final.*"
+    r"|ancien.*|nouveau.*|new|backup|sauvegarde)",
+    re.IGNORECASE,
+)
+"""What a shared folder, or a hand, adds to the name of a file when two people have changed it."""
 
 _FOR_READERS = {"readme", "lisez-moi", "lisezmoi", "lisez moi", "licence", "license"}
 
@@ -92,6 +101,17 @@ def copied_from(name: str) -> str | None:
     stem, dot, extension = name.rpartition(".")
     found = _COPY_NAME.fullmatch(stem)
     return f"{found['first'] or found['last']}{dot}{extension}" if found else None
+
+
+def copy_among(one: str, other: str) -> str | None:
+    """Return which of two names is that of a copy of the other, None where neither says so."""
+    for name, original in ((one, other), (other, one)):
+        if copied_from(name) == original:
+            return name
+        stem, start = name.removesuffix(".yaml"), original.removesuffix(".yaml")
+        if stem.startswith(start) and _OF_A_MACHINE.fullmatch(stem, len(start)):
+            return name
+    return None
 
 
 def is_read(relative: PurePosixPath) -> bool:
@@ -149,8 +169,11 @@ def _meant(relative: PurePosixPath, stem: str) -> str | None:
     """Return the path in the project that a file of this stem was meant to be, where its place allows one."""
     if _is_in_folder(relative):
         return relative.with_name(f"{stem}.yaml").as_posix()
-    found = nearest(f"{stem}.yaml", FILES, threshold=0.85) if len(relative.parts) == 1 else []
-    return found[0] if found else None
+    if len(relative.parts) > 1:
+        return None
+    name = f"{stem}.yaml"
+    copied = [file for file in FILES if copy_among(name, file) == name]
+    return next(iter(copied or nearest(name, FILES, threshold=0.85)), None)
 
 
 def _is_in_folder(relative: PurePosixPath) -> bool:

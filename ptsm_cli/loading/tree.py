@@ -22,7 +22,7 @@ from ruamel.yaml.events import (
 
 from ptsm_cli.common.french import composed, is_composed
 from ptsm_cli.findings.location import Location, Route
-from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, unquoted
+from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
 from ptsm_cli.loading.events import NextEvent
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
@@ -206,12 +206,15 @@ class TreeBuilder:
     def _without_bullet(self, value: str, rest: str, several: bool, event: Any, container: Any, key: Any) -> str:  # noqa: ANN401, PLR0913, PLR0917 - idem
         """Return an item without the bullet that begins it; a text of several lines keeps its own, and is told."""
         start, end = event.start_mark.index, event.end_mark.index
-        listed = type(container) is list or (self._words is not None and self._owner(key) in self._words.lists)
-        if not listed and not (several and "\n" in self._source.text[start:end]):
+        text, owner = self._source.text, self._owner(key)
+        listed = type(container) is list or (self._words is not None and owner in self._words.lists)
+        lines = several and "\n" in text[start:end]
+        stray = is_stray(value, owner, text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start])
+        if not stray and (value[0] == "-" or not (listed or lines)):
             return value
-        meant = "liste" if listed and several else "element" if listed else "lignes"
+        meant = "liste" if listed and several else "element" if listed else "lignes" if lines else "texte"
         self.faults.append(Fault(FaultKind.BULLET, self._source.at(start, start + 1), value[0], meant))
-        return rest if meant == "element" else value
+        return rest if meant in {"element", "texte"} else value
 
     def _is_compared(self, bare: str, key: Any, *, is_key: bool) -> bool:  # noqa: ANN401 - a key or a stand-in
         """Tell whether a text is a key of ours, or what is compared."""

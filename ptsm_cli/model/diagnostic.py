@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
 from ptsm_cli.model.annotations import TEXT_SCHEMA, After, Before, Shown
+from ptsm_cli.model.instants import Annee
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import ListOf, Number, Shorthand, Text
 
@@ -16,7 +17,7 @@ from ptsm_cli.model.values import ListOf, Number, Shorthand, Text
 class ValeurDiagnostic:
     """One figure of the diagnosis."""
 
-    annee: Text | None = Field(
+    annee: Annee | None = Field(
         default=None,
         description="Année ou période de la valeur : 2016, 2012-2015 ; rien si le document ne la dit pas.",
     )
@@ -33,7 +34,7 @@ class ColonneDiagnostic:
 
     libelle: Text = Field(description="Tête de la colonne, telle qu'elle est imprimée.")
     unite: Text | None = Field(default=None, description="Unité de la colonne, si elle n'est pas celle du tableau.")
-    annee: Text | None = Field(default=None, description="Année de la colonne, si elle n'est pas celle du tableau.")
+    annee: Annee | None = Field(default=None, description="Année de la colonne, si elle n'est pas celle du tableau.")
 
 
 EMPTY_CELL = "~"
@@ -70,7 +71,7 @@ class IndicateurDiagnostic:
     """A series of figures of the shared diagnosis, or a table of rows and columns, with its unit and source."""
 
     libelle: Text = Field(description="Ce qui est mesuré.")
-    annee: Text | None = Field(default=None, description="Année de toutes les valeurs : 2016, 2012-2015.")
+    annee: Annee | None = Field(default=None, description="Année de toutes les valeurs : 2016, 2012-2015.")
     colonnes: ListOf[Annotated[ColonneDiagnostic, Shorthand("libelle")]] = Field(
         default=(), description="Têtes de colonnes d'un tableau, dans l'ordre : [Psychiatrie générale, Enfants]."
     )

@@ -20,6 +20,8 @@ _DURATION = re.compile(
     r"(?P<h>\d{1,2}) ?(?:h|heures?)(?: ?(?P<m>[0-5]?\d))? ?(?:mn|min|minutes?)?"
     r"|(?P<seules>\d{1,4}) ?(?:mn|min|minutes?)"
 )
+_PART_OF_A_DAY = re.compile(r"0[.,](?P<part>\d{3,17})")
+_DAY = 24 * 60
 _BARE_HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?P<m>[0-5]\d)?")
 _READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _BETWEEN_HOURS = re.compile(r" ?(?:[-–/]|\ba\b) ?")
@@ -110,6 +112,9 @@ def _likely_hours(folded: str) -> str:
         lasts = _minutes(end) - _minutes(start)
         duration = f" et {guillemets(f'duree_minutes: {lasts}')}" if lasts > 0 else ""
         return f" : {guillemets(f'heure: {start}')}{duration}"
+    if part := _PART_OF_A_DAY.fullmatch(folded):  # « 0,5833 », that a spreadsheet keeps for 14:00
+        minutes = round(float(f"0.{part['part']}") * _DAY)
+        return f" : peut-être {guillemets(f'{minutes // 60 % 24:02}:{minutes % 60:02}')}"
     found = _HOUR.match(folded.replace(".", ":", 1))
     if bare := _BARE_HOUR.fullmatch(folded):  # « 9 », « 1430 »
         noted = f"{int(bare['h']):02}:{bare['m'] or '00'}"

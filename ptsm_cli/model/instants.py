@@ -13,7 +13,7 @@ from ptsm_cli.common.periodes import Periode, read_notation, say
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.model.annotations import Alone, Before, Shown
 from ptsm_cli.model.hours import timed
-from ptsm_cli.model.values import PERIODE, AsWritten, refusal
+from ptsm_cli.model.values import PERIODE, AsWritten, Text, refusal
 
 if TYPE_CHECKING:
     from ptsm_cli.echeances import Echeance
@@ -27,6 +27,8 @@ _RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MONTH = timedelta(days=27)
 _LONGEST_DAY = 5
 """« le jeudi 12 mars 2026 » has five words."""
+
+_SERIAL_DIGITS = 5
 
 _DAY = "une date qui existe, de la forme 2020-06-30 ou 30 juin 2020"
 
@@ -58,9 +60,20 @@ def say_date(written: date | Periode | DateInWords) -> str:
 
 
 def check_year(year: int) -> None:
-    """Refuse a year that no roadmap speaks of."""
+    """Refuse a year that no roadmap speaks of; the number of a day in a spreadsheet is told with its own."""
     if year not in _YEARS:
-        raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}")
+        day = serial_day(str(year))
+        likely = f" : peut-être {guillemets(str(day.debut.year))}" if day else ""
+        raise refusal(f"une année entre {_YEARS[0]} et {_YEARS[-1]}{likely}")
+
+
+def serial_day(text: str) -> Periode | None:
+    """Return the day that a spreadsheet keeps as a number, as 44927 is 1 January 2023; None for any other text."""
+    bare = text.strip().partition(".")[0]
+    if len(bare) != _SERIAL_DIGITS or not bare.isdecimal():
+        return None
+    refus = _read(text).refus
+    return read_periode(refus.readings[0]) if refus and refus.pattern == "tableur" and refus.readings else None
 
 
 def read_periode(text: str) -> Periode | None:
@@ -157,13 +170,20 @@ def _certain_day(value: Any) -> date | DateInWords:  # noqa: ANN401 - idem
     return read
 
 
+def _perhaps(text: str) -> str:
+    """Return the periods that a text is likely to mean, after a colon, or nothing."""
+    refus = _read(text).refus
+    likely = [reading for reading in refus.readings if read_periode(reading)] if refus else []
+    return f" : peut-être {either(map(guillemets, likely))}" if likely else ""
+
+
 def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
     if not isinstance(value, str):
         return value
     refuse_hour(value)
     periode = read_periode(value)
     if periode is None:
-        raise refusal("une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30")
+        raise refusal(f"une période, de la forme 2020, 2020-S2, 2020-T3, 2020-06 ou 2020-06-30{_perhaps(value)}")
     return periode
 
 
@@ -175,8 +195,15 @@ def _periode_or_words(value: Any) -> Periode | DateInWords:  # noqa: ANN401 - id
     refuse_hour(value, kept=True)
     periode = read_periode(value)
     if periode is None and (not value.strip() or _read(value).refus is not None):
-        raise refusal(PERIODE, kept=bool(value.strip()))
+        raise refusal(f"{PERIODE}{_perhaps(value)}", kept=bool(value.strip()))
     return periode or DateInWords(value)
+
+
+def _annee(value: Any) -> Any:  # noqa: ANN401 - idem
+    day = serial_day(value) if isinstance(value, str) and not isinstance(value, AsWritten) else None
+    if day is None:
+        return value
+    raise refusal(f"une année : un tableur a compté les jours, peut-être {guillemets(str(day.debut.year))}", kept=True)
 
 
 _DAY_SCHEMA = Shown({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})
@@ -195,3 +222,6 @@ PeriodeEntry = Annotated[Periode, Before(_periode), _PERIODE_SCHEMA]
 
 PeriodeOrWords = Annotated[Periode | DateInWords, Alone(_periode_or_words), _PERIODE_SCHEMA]
 """The same, only printed: what is read but is no single period stays in its words."""
+
+Annee = Annotated[Text, Before(_annee)]
+"""A year, or several, as they are printed; never the number that a spreadsheet keeps in place of a day."""

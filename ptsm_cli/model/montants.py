@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.typography import either, euros, guillemets
 from ptsm_cli.model.annotations import Before, OrText, Shown
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import Text, refusal
@@ -16,6 +17,19 @@ _AMOUNT = deferred(
     r"[ \u00a0\u202f]*(?P<unite>k€|m€|€|euros?)?",
     re.IGNORECASE,
 )
+_THOUSANDS = r"\d{1,3}(?:[ .,'’_\u00a0\u202f]\d{3})+(?!\d)"
+_WRITTEN = deferred(
+    rf"(?P<entier>{_THOUSANDS}|\d{{1,12}})(?:[.,](?P<decimales>\d{{1,2}})(?!\d))?(?:,-{{1,2}})?"
+    r"[ \u00a0\u202f]*(?P<unite>[km]€|€|(?:k(?:eur)?|mille(?:\s+euros)?|milli(?:er|on)s?(?:\s+d['’]euros)?|euros?|eur)"
+    r"(?!\w))?(?P<centimes>(?<=€)\d\d(?!\d))?",
+    re.IGNORECASE,
+)
+_NO_MONEY = deferred(
+    r"[%×*+]|\d|(?<!\w)x(?!\w)|^\s*[-−]|(?<!\w)(?:etp|f|jours?|heures?|h|postes?)(?!\w)", re.IGNORECASE
+)
+_OF_WHICH = deferred(r"(?<!\w)(?:dont|y compris)(?!\w)", re.IGNORECASE)
+_ENDS = 2
+"""« 5 à 10 k€ » has two amounts; a text that has more is a budget by itself."""
 _MULTIPLES = {"k€": 1_000, "m€": 1_000_000}
 
 
@@ -33,12 +47,33 @@ def read_amount(text: str, *, bare: bool = True) -> Decimal | None:
     return Decimal(f"{figures}.{found['decimales'] or '0'}") * _MULTIPLES.get((found["unite"] or "").lower(), 1)
 
 
+def likely_amounts(text: str) -> tuple[str, ...]:
+    """Return the amounts that « 1.200 € », « environ 12 000 € TTC » or « 5 à 10 k€ » may mean, ready to paste."""
+    found = list(_WRITTEN.finditer(text))
+    rest = _WRITTEN.sub(" ", text)
+    if _OF_WHICH.search(rest):
+        found = found[:1]  # what follows is a part of it
+    if _NO_MONEY.search(rest) or not 0 < len(found) <= _ENDS:
+        return ()
+    unit = found[-1]["unite"] or ""
+    return tuple(dict.fromkeys(euros(_euros(one, one["unite"] or unit)) for one in found))
+
+
+def _euros(found: re.Match[str], unit: str) -> Decimal:
+    whole, cents = re.sub(r"\D", "", found["entier"]), found["decimales"] or found["centimes"] or "0"
+    folded = unit.lower()
+    millions = folded.startswith(("m€", "million"))
+    return Decimal(f"{whole}.{cents}") * (1_000_000 if millions else 1_000 if folded.startswith(("k", "mill")) else 1)
+
+
 def _amount(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
     if not isinstance(value, str):
         return value
     amount = read_amount(value)
     if amount is None:
-        raise refusal("un montant en euros, comme 12 000 € ; n'écrivez rien s'il n'est pas chiffré")
+        likely = either(map(guillemets, likely_amounts(value)))
+        expected = f"un montant en euros : peut-être {likely}" if likely else "un montant en euros, comme 12 000 €"
+        raise refusal(f"{expected} ; n'écrivez rien s'il n'est pas chiffré")
     return amount
 
 

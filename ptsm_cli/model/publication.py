@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from ptsm_cli.model.instants import PeriodeOrWords
+from ptsm_cli.model.instants import Annee, PeriodeOrWords
 from ptsm_cli.model.model import Field, model
 from ptsm_cli.model.values import Shorthand, Text
 
@@ -70,7 +70,7 @@ class Ouvrage:
 
     titre: Text = Field(description="Titre de l'ouvrage, ou toute la référence telle qu'elle est imprimée.")
     auteur: Text | None = Field(default=None, description="Auteur ou organisme qui le publie.")
-    annee: Text | None = Field(default=None, description="Année de publication : 2018.")
+    annee: Annee | None = Field(default=None, description="Année de publication : 2018.")
     url: Text | None = Field(default=None, description="Adresse du document, en http ou https.")
 
 

@@ -63,6 +63,7 @@ def test_what_is_no_hour_is_a_fault_and_keeps_its_words(written: str) -> None:
         ("matin", ""),
         ("9", " : peut-être « 09:00 »"),
         ("1430", " : peut-être « 14:30 »"),
+        ("0.604166666666667", " : peut-être « 14:30 »"),
         ("14h305", ""),
     ],
 )

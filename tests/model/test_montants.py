@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from ptsm_cli.findings.location import Unread
-from ptsm_cli.model.montants import read_amount
+from ptsm_cli.model.montants import likely_amounts, read_amount
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.reading import read_model
 
@@ -33,6 +33,31 @@ from ptsm_cli.model.reading import read_model
 )
 def test_an_amount_is_read_only_when_it_is_nothing_else(written: str, euros: str | None) -> None:
     assert read_amount(written) == (Decimal(euros) if euros else None)
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("1.200 €", ["1 200 €"]),
+        ("1,200.50", ["1 200,50 €"]),
+        ("1.200.000,50 €", ["1 200 000,50 €"]),
+        ("1'200", ["1 200 €"]),
+        ("1 200€00", ["1 200 €"]),
+        ("12 000 euros TTC", ["12 000 €"]),
+        ("environ 12 mille euros", ["12 000 €"]),
+        ("1,5 million d'euros", ["1 500 000 €"]),
+        ("€ 12k / an", ["12 000 €"]),
+        ("5 à 10 k€", ["5 000 €", "10 000 €"]),
+        ("12 000 € (dont 3 000 € de l'ARS)", ["12 000 €"]),
+        ("2 x 600 €", []),
+        ("3 ETP", []),
+        ("-500", []),
+        ("80 %", []),
+        ("gratuit", []),
+    ],
+)
+def test_what_an_amount_left_unread_is_likely_to_mean(written: str, likely: list[str]) -> None:
+    assert [" ".join(one.split()) for one in likely_amounts(written)] == likely
 
 
 @pytest.mark.parametrize(

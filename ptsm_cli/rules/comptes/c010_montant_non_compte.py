@@ -20,6 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.model.montants import likely_amounts
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "C010"
@@ -42,6 +43,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
+_EACH = re.compile(r"(?:\d.*(?<!\w)à|[x×*])\s*$", re.IGNORECASE)
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an amount that no total holds."""
@@ -54,6 +57,12 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             yield Constat(
                 fiche.at("budget", rank, "poste", words=amount[0]),
                 f"{named} n'est compté dans aucun total.",
-                f"Écrivez ce que l'on paie sous {guillemets('poste')} et la somme sous {guillemets('montant')}, "
+                f"Écrivez ce que l'on paie sous {guillemets('poste')} et la somme {_apart(row.poste, amount)}, "
                 "une ligne par année et par financeur.",
             )
+
+
+def _apart(poste: str, amount: re.Match[str]) -> str:
+    """Return where the amount goes, ready to paste where it is read, and is no price of one thing among several."""
+    likely = () if _EACH.search(poste, 0, amount.start()) else likely_amounts(amount[0])
+    return f"à part, {guillemets(f'montant: {likely[0]}')}" if len(likely) == 1 else f"sous {guillemets('montant')}"

@@ -1,8 +1,9 @@
-"""Un mot qui dit qu'il n'y a rien tient la place d'un élément.
+"""Un mot qui ne dit rien tient la place d'un titre, d'un texte ou d'un élément.
 
 Ce que la règle vérifie
 Un objectif, un indicateur, un poste de budget ou une décision dit ce qu'il est : « néant », « aucun indicateur »,
-« sans objet », « NC » ou un tiret n'en sont pas. Parmi les organisations, ces mots relèvent d'A006.
+« sans objet », « NC » ou un tiret n'en sont pas, ni un titre. Aucun texte n'est « oui », « no », « null » ou l'erreur
+d'un tableur (« #REF! »). Parmi les organisations, ces mots relèvent d'A006.
 
 Pourquoi
 Ce mot serait compté, tracé et imprimé comme un objectif ou un indicateur.
@@ -14,13 +15,17 @@ Laissez la rubrique vide, ou écrivez son contenu.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import is_nobody
+from ptsm_cli.model.vocabulary import VOCABULARY
+from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -40,6 +45,13 @@ _COUNTED = {
 """The lists whose elements are counted: the key of their words, and what one is."""
 
 _WORDS = frozenset(key for key, _ in _COUNTED.values())
+_NAMES = {"titre": "un titre", "titre_court": "un titre", "nom": "un nom"}
+_LONGEST = 16
+_ANSWER = deferred(
+    r"oui|non|yes|no|true|false|vrai|faux|on|off|null|none|nil|nan|undefined|~"
+    r"|#(?:n/a|ref|valeur|value|nom|name|nul|null|num|nombre|div/0)[!?]?"
+)
+"""What a program or a spreadsheet writes where it had nothing to say, or a box was ticked."""
 
 _RECORD = 3
 """A list, a rank, a key."""
@@ -51,22 +63,39 @@ _NONE = deferred(
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding an element whose words say that there is none."""
+    """Yield one finding a text that says nothing, or an element whose words say that there is none."""
     yield from alike(_empty(analysis))
 
 
 def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
         for (route, text), field in zip(file.texts, file.fields, strict=True):
-            if field not in _WORDS or len(route) < _RECORD or not isinstance(route[-2], int):
-                continue
-            key, what = _COUNTED.get(str(route[-3]), ("", ""))
-            if key == route[-1] and _says_none(text):
-                yield Constat(
-                    file.document.at(*route),
-                    f"{quote(text)} n'est pas {what}.",
-                    f"S'il n'y en a pas, laissez {guillemets(str(route[-3]))} vide ; sinon écrivez ce que c'est.",
-                )
+            if field in _WORDS and (what := _element(route)):
+                if _says_none(text):
+                    yield Constat(file.document.at(*route), f"{quote(text)} n'est pas {what}.", _leave(route[-3]))
+            elif len(text) <= _LONGEST and (field in _NAMES or field in VOCABULARY.sentences):
+                yield from _said_of(file.document, route, text, field)
+
+
+def _element(route: Route) -> str:
+    """Return what the words at a route are, where they are those of an element that is counted."""
+    if len(route) < _RECORD or not isinstance(route[-2], int):
+        return ""
+    key, what = _COUNTED.get(str(route[-3]), ("", ""))
+    return what if key == route[-1] else ""
+
+
+def _said_of(document: Document[Any], route: Route, text: str, field: str) -> Iterator[Constat]:
+    if field in _NAMES:
+        if is_nobody(text):
+            message = f"{quote(text)} n'est pas {_NAMES[field]}."
+            yield Constat(document.at(*route), message, "Écrivez les mots que le document imprime.")
+    elif _ANSWER.fullmatch(fold(text).strip(" .")):
+        yield Constat(document.at(*route), f"{quote(text)} ne dit rien sous {guillemets(field)}.", _leave(field))
+
+
+def _leave(key: object) -> str:
+    return f"S'il n'y en a pas, laissez {guillemets(str(key))} vide ; sinon écrivez ce que c'est."
 
 
 def _says_none(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 Ce que la règle vérifie
 Chaque élément d'une liste commence par un tiret et une espace, non par une puce de traitement de texte, qui n'est pas
-non plus au début de son texte. Un texte dont chaque ligne a sa puce garde ses lignes. Un tiret collé au mot, un numéro,
-un retour à la ligne, ou un tiret décalé sous un texte, ne font pas non plus un élément.
+non plus au début de son texte, ni d'un titre. Un texte dont chaque ligne a sa puce garde ses lignes. Un tiret collé au
+mot, un numéro, un retour à la ligne, ou un tiret décalé sous un texte, ne font pas non plus un élément.
 
 Pourquoi
 Pour YAML, seul le tiret fait une liste : les autres outils liraient toutes les lignes comme un seul texte.
@@ -37,6 +37,7 @@ _SAID = {
         "Remplacez {} par un tiret et une espace, à chaque ligne de la liste.",
     ),
     "element": ("Le texte de cet élément de liste commence par {}.", "Effacez {} : le tiret, ou la virgule, suffit."),
+    "texte": ("Ce texte commence par {}.", "Effacez {}, s'il ne fait pas partie du texte."),
     "liste": (
         "Ce texte réunit plusieurs éléments, chacun après {}.",
         "Écrivez un élément par ligne, chacun après un tiret et une espace.",
@@ -70,5 +71,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fault in analysis.faults(FaultKind.BULLET):
         bullet = guillemets(fault.detail)
         message, hint = _SAID.get(fault.received, _SAID[""])
-        cause = Cause(f"puces {fault.location.path}") if fault.received == "element" else None
+        cause = Cause(f"puces {fault.location.path}") if fault.received in {"element", "texte"} else None
         yield Constat(fault.location, message.format(bullet), hint.format(bullet), cause=cause)

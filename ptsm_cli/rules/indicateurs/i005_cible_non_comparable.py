@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 La valeur initiale, la cible et les mesures d'un indicateur sont toutes des nombres, ou toutes des textes ; un nombre
-n'est pas écrit avec son unité (« 80 % », « 500 livrets »).
+n'est pas écrit avec son unité (« 80 % », « 500 livrets »), ni entre d'autres (« 80 à 100 », « 8/10 », « au moins 50 »).
 
 Pourquoi
 La progression est le chemin fait de la valeur initiale à la cible : entre un nombre et un texte, elle n'est pas dite.
@@ -13,15 +13,14 @@ Comment corriger
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.typography import guillemets, quote
+from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.rules.habits import recurring
+from ptsm_cli.rules.indicateurs.counted import quantity_in, what_to_write
 from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
 from ptsm_cli.suivi.measures import FollowedIndicateur
 
@@ -32,10 +31,8 @@ _FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des agents formés, unite
 BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
 
-_COUNTED = deferred(
-    r"[≥>≤<=~]*\s*(?P<number>\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(?P<unit>%|[^\d\W]+(?:[ '’-][^\d\W]+){0,2})"
-)
-"""A number with its unit: « 80 % », « 500 livrets », « ≥ 3 réunions par an »."""
+_MESURE = "Une mesure"
+_ANY = "Écrivez un nombre, ou un texte pour toutes les valeurs de cet indicateur."
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -48,13 +45,13 @@ def _found(analysis: ProjetAnalysis) -> Iterator[Constat]:
         values = list(_values(one))
         numbers = any(isinstance(value, float) for _, _, value in values)
         for name, location, value in values:
-            counted = _COUNTED.fullmatch(value.strip()) if isinstance(value, str) else None
+            counted = quantity_in(value) if isinstance(value, str) else None
             if isinstance(value, str) and (counted or numbers):
                 yield Constat(
                     location,
                     f"{name} de l'indicateur {quote(one.indicateur.libelle)} est un texte, {quote(value)} : "
                     "la progression ne peut pas être calculée.",
-                    _hint(counted, one.indicateur.unite),
+                    what_to_write(counted, one.indicateur.unite, measured=name == _MESURE) if counted else _ANY,
                     cause=Cause(f"valeur {value.strip()}") if counted else None,
                 )
 
@@ -66,11 +63,4 @@ def _values(one: FollowedIndicateur) -> Iterator[tuple[str, Location, float | st
             yield name, one.at(key), value
     for taken in one.mesures:
         if taken.value is not None:
-            yield "Une mesure", taken.at("valeur"), taken.value
-
-
-def _hint(counted: re.Match[str] | None, unite: str | None) -> str:
-    if counted is None:
-        return "Écrivez un nombre, ou un texte pour toutes les valeurs de cet indicateur."
-    unit = "" if unite else f", et {guillemets(counted['unit'])} sous {guillemets('unite')}"
-    return f"Écrivez {guillemets(counted['number'].strip())} seul{unit}."
+            yield _MESURE, taken.at("valeur"), taken.value

@@ -10,19 +10,21 @@ Pourquoi
 
 Comment corriger
 Donnez à l'une des deux le numéro qui lui revient, ou déclarez « numerotation: par-groupe » dans territoire.yaml
-si les numéros repartent à 1 dans chaque groupe.
+si les numéros repartent à 1 dans chaque groupe. Si les deux ont aussi le même titre, gardez celle qui est à jour.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.projet.numbers import numero_sort_key
-from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
+from ptsm_cli.loading.layout import copy_among
+from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.rules.habits import mostly
+from ptsm_cli.rules.numeros.twins import are_twins, is_by_groupe, number_of
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "N001"
@@ -44,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _begins_again(projet: Projet) -> bool:
     """Tell whether no number comes twice in a group, though some come twice in the project."""
-    return len({_key(fiche, by_groupe=True) for fiche in projet.fiches}) == len(projet.fiches)
+    return len({number_of(fiche, by_groupe=True) for fiche in projet.fiches}) == len(projet.fiches)
 
 
 def _by_groupe(count: int, _total: int) -> Cause:
@@ -55,19 +57,16 @@ def _by_groupe(count: int, _total: int) -> Cause:
     )
 
 
-def _key(fiche: Fiche, *, by_groupe: bool) -> tuple[object, str]:
-    numero, groupe = fiche.contenu.numero, fiche.contenu.groupe
-    return (numero_sort_key(numero) or numero, groupe if by_groupe else "")
-
-
 def _doubles(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
-    # An unreadable territoire.yaml may have said « par-groupe »: only what is wrong either way is reported.
-    by_groupe = projet.territoire.contenu.numerotation == "par-groupe" or not projet.was_read(TERRITOIRE)
+    by_groupe = is_by_groupe(projet)
     first_ones: dict[tuple[object, str], Fiche] = {}
     for fiche in projet.fiches:
-        first = first_ones.setdefault(_key(fiche, by_groupe=by_groupe), fiche)
+        first = first_ones.setdefault(number_of(fiche, by_groupe=by_groupe), fiche)
         if first is fiche:
+            continue
+        if are_twins(fiche, first, by_groupe=by_groupe):
+            yield _copied(fiche, first)
             continue
         where = "ce groupe" if by_groupe else "le projet"
         yield Constat(
@@ -79,3 +78,22 @@ def _doubles(analysis: ProjetAnalysis) -> Iterator[Constat]:
             (Related(f"Premier emploi du numéro {fiche.contenu.numero}", first.at(*_ROUTE)),),
             cause=Cause(f"numéro de {first.path}"),
         )
+
+
+def _copied(fiche: Fiche, first: Fiche) -> Constat:
+    """Return what is said of a fiche that has the number and the title of an earlier one."""
+    name, original = (PurePosixPath(one.path).name for one in (fiche, first))
+    copied = copy_among(name, original)
+    kept = original if copied == name else name
+    hint = (
+        f"Reportez dans {guillemets(kept)} ce qui manque, puis supprimez {guillemets(copied)}."
+        if copied
+        else "Si c'est la même action, gardez le fichier qui est à jour et supprimez l'autre ; "
+        "sinon changez le numéro et le titre."
+    )
+    return Constat(
+        fiche.at(*_ROUTE),
+        f"Cette fiche a le numéro et le titre de {guillemets(original)} : l'une est sans doute la copie de l'autre.",
+        hint,
+        (Related(f"Premier emploi du numéro {fiche.contenu.numero}", first.at(*_ROUTE)),),
+    )

@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Les titres de deux fiches diffèrent par un mot au moins, les petits mots, les accents, l'ordre et les terminaisons
-mis à part. Une fiche qui partage le contenu d'une autre n'est pas concernée.
+mis à part. Une fiche qui partage le contenu d'une autre n'est pas concernée ; de deux fiches qui ont aussi le même
+numéro, N001 dit tout.
 
 Pourquoi
 Deux titres semblables annoncent souvent une fiche saisie deux fois, ou font prendre l'une pour l'autre.
@@ -16,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.french import STOP_WORDS, fold_words
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.projet.projet import Fiche
+from ptsm_cli.rules.numeros.twins import are_twins, is_by_groupe, stems
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
 CODE = "N005"
@@ -31,19 +32,16 @@ BAD = Exemple(
 )
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Ouvrir un lieu de répit\ngroupe: axe-1\n"})
 
-_LITTLE_WORDS = STOP_WORDS | {"un", "une", "pour", "par", "sur"}
-_STEM = 5
-"""Letters by which two words are told apart: « former » and « formée » are the same, « formation » is another."""
-
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a fiche whose title says the same as an earlier one's."""
+    by_groupe = is_by_groupe(analysis.projet)
     first_ones: dict[frozenset[str], Fiche] = {}
     for fiche in analysis.projet.fiches:
         if fiche.contenu.meme_contenu_que is not None:
             continue
-        first = first_ones.setdefault(_stems(fiche.contenu.titre), fiche)
-        if first is not fiche:
+        first = first_ones.setdefault(stems(fiche.contenu.titre), fiche)
+        if first is not fiche and not are_twins(fiche, first, by_groupe=by_groupe):
             yield Constat(
                 fiche.at("titre"),
                 f"Ce titre est presque celui de la {fiche_and_title(first)}.",
@@ -51,8 +49,3 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 (Related("L'autre titre", first.at("titre")),),
                 cause=Cause(f"titre de {first.path}"),
             )
-
-
-def _stems(title: str) -> frozenset[str]:
-    words = [word.rstrip("sx") for word in fold_words(title) if word not in _LITTLE_WORDS]
-    return frozenset(word[:_STEM] for word in words) if len(words) > 1 else frozenset(words)

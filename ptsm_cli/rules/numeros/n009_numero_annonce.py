@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 « numero » ne commence ni par « fiche », ni par « n° », ne garde ni la parenthèse ni le point qui le suivaient, et n'est
-pas un jour, comme un tableur en fait de « 1-2 ».
+pas un jour, comme un tableur en fait de « 1-2 », ni le numéro qu'il donne à ce jour (45323) ; celui d'un groupe ou d'un
+objectif non plus.
 
 Pourquoi
 Ces mots sont imprimés devant chaque numéro : « numero: N°1 » donnerait « fiche n°N°1 ». Un renvoi à la fiche n°1-2 ne
@@ -24,6 +25,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.findings.location import Location
+from ptsm_cli.model.instants import serial_day
 from ptsm_cli.projet.numbers import without_mark
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -38,6 +40,8 @@ _AMONG_SIGNS = re.compile(r"\(?(?P<numero>\d{1,3}(?:[.,]\d{1,3})*) ?[.):;–-]+|
 _MONTHS = ("janv", "fev", "mars", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec")
 _SHORT_DAY = re.compile(r"(?P<jour>\d{1,2})-(?P<mois>[a-z]{3,9})")
 _WHOLE_DAY = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[ T]00:00:00)?")
+_WRITTEN_DAY = re.compile(r"(\d\d?)/(\d\d?)/(20\d\d)")
+_SERIAL = re.compile(r"\d{5}(?:[.,]0+)?")
 _LEAP_YEAR, _SHORTEST = 2000, 29
 
 
@@ -55,9 +59,19 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 f"{said} porte des signes qui n'en sont pas.",
                 (found["numero"] or found["decimal"]).replace(",", "."),
             )
-        elif day := _day(numero):
-            meant = either(guillemets(f"numero: {day.day}{sign}{day.month}") for sign in "-.")
-            yield Constat(location, f"{said} est un jour, comme un tableur en fait d'un numéro.", f"Écrivez {meant}.")
+        else:
+            yield from _made_a_day(location, numero)
+        for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+            yield from _made_a_day(fiche.at("objectifs_operationnels", rank, "numero"), objectif.numero or "")
+    for rank, groupe in enumerate(analysis.projet.territoire.contenu.groupes):
+        yield from _made_a_day(analysis.projet.territoire.at("groupes", rank, "numero"), groupe.numero or "")
+
+
+def _made_a_day(location: Location, numero: str) -> Iterator[Constat]:
+    if day := _day(numero):
+        meant = either(guillemets(f"numero: {day.day}{sign}{day.month}") for sign in "-.")
+        said = f"Le numéro {guillemets(numero)} est un jour, comme un tableur en fait d'un numéro."
+        yield Constat(location, said, f"Écrivez {meant}.")
 
 
 def _alone(location: Location, message: str, bare: str) -> Constat:
@@ -70,7 +84,13 @@ def _day(numero: str) -> date | None:
     if short := _SHORT_DAY.fullmatch(fold(numero).strip(" .")):
         month = next((rank for rank, name in enumerate(_MONTHS, start=1) if short["mois"].startswith(name)), 0)
         return date(_LEAP_YEAR, month, int(short["jour"])) if month and 0 < int(short["jour"]) <= _SHORTEST else None
-    if whole := _WHOLE_DAY.fullmatch(numero.strip()):
-        with suppress(ValueError):
-            return date(*map(int, whole.groups()))
+    bare = numero.strip()
+    if _SERIAL.fullmatch(bare):
+        told = serial_day(bare)
+        return told.debut if told else None
+    figures = whole.groups() if (whole := _WHOLE_DAY.fullmatch(bare)) else None
+    if written := _WRITTEN_DAY.fullmatch(bare):
+        figures = written.groups()[::-1]
+    with suppress(ValueError):
+        return date(*map(int, figures)) if figures else None
     return None

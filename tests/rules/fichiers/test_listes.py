@@ -131,6 +131,13 @@ def test_every_list_of_texts_is_looked_at(
         ("indicateurs: Aucune rupture de parcours", 0),
         ("objectifs_operationnels: Ne laisser personne sans objectif", 0),
         ("moyens: néant", 0),
+        ("moyens: [non]", 10),
+        ("contexte: oui", 11),
+        ('description: "#REF!"', 14),
+        ("titre_court: no", 14),
+        ("suivi: [{date: 2026, etat: réalisé, note: vrai}]", 43),
+        ("indicateurs: [{libelle: Charte signée, valeur_cible: oui}]", 0),
+        ("contexte: Non, car le lieu est fermé", 0),
     ],
 )
 def test_a_word_for_nothing_is_no_element(deploy: Deploy, text: str, column: int) -> None:

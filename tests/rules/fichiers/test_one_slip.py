@@ -102,6 +102,8 @@ def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tu
         "moyens:\n  - CHL → domicile → GEM\n",
         "contexte: |\n  Deux faits\n  - un\n",
         "moyens:\n  -20 % de trajets\n",
+        "contexte: – Deux faits\n",
+        "contexte: -20 % de trajets\n",
         "contexte:\n  Louer un local\n  Recruter un poste\n",
         "moyens: >-\n  Louer un local\n  Recruter un poste\n",
     ],

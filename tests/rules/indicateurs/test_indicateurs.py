@@ -159,7 +159,11 @@ def test_a_frequency_that_is_not_read_is_told(deploy: Deploy, fields: str, flagg
         ("valeur_cible: '≥ 500 livrets'", 1),
         ("valeur_cible: 1 200", 0),
         ("valeur_initiale: 12 %, valeur_cible: 80 %", 2),
-        ("valeur_cible: 12 réunions au moins chaque année dans chaque secteur", 0),
+        ("valeur_cible: 12 réunions au moins chaque année dans chaque secteur", 1),
+        ("valeur_cible: 80 à 100 %", 1),
+        ("valeur_cible: 8/10", 1),
+        ("valeur_cible: 30 juin 2026", 0),
+        ("valeur_cible: 12/2026", 0),
     ],
 )
 def test_values_are_all_numbers_or_all_words(deploy: Deploy, fields: str, flagged: int) -> None:

@@ -69,13 +69,15 @@ def test_a_number_is_written_without_the_words_printed_before_it(deploy: Deploy,
     assert hints == ([f"Écrivez «\u00a0numero: {bare}\u00a0»."] if bare else [])
 
 
-@pytest.mark.parametrize("day", ["01-févr", "01-fevr.", "2026-02-01", "2026-02-01 00:00:00", "1-Fév"])
+@pytest.mark.parametrize(
+    "day", ["01-févr", "1-Fév", "2026-02-01", "2026-02-01 00:00:00", "01/02/2026", "46054", "46054.0"]
+)
 def test_a_number_that_a_spreadsheet_made_a_day_is_told(deploy: Deploy, day: str) -> None:
     [finding] = findings_of(deploy({"fiches/02.yaml": fiche(day)}), "N009")
     assert finding.hint == "Écrivez «\u00a0numero: 1-2\u00a0» ou «\u00a0numero: 1.2\u00a0»."
 
 
-@pytest.mark.parametrize("numero", ["1-axe", "32-janv", "2026-13-01", "1-2-3"])
+@pytest.mark.parametrize("numero", ["1-axe", "32-janv", "2026-13-01", "1-2-3", "12345", "99999", "2026"])
 def test_a_number_that_is_no_day_is_left_as_it_is(deploy: Deploy, numero: str) -> None:
     assert findings_of(deploy({"fiches/02.yaml": fiche(numero)}), "N009") == []
 
@@ -125,3 +127,12 @@ def test_a_shared_content_is_one_step_away(deploy: Deploy, rest: str, said: str 
     messages = [f.message for f in findings_of(root, "N006")]
     assert [said in message for message in messages if said] == [True] * (said is not None)
     assert said or messages == []
+
+
+@pytest.mark.parametrize("name", ["01-PC-DE-LA-MDPH", "01 (1)", "Copie de 01", "01_v2", "01.conflict"])
+def test_a_copy_is_told_once_with_the_file_to_remove(deploy: Deploy, name: str) -> None:
+    copied = BASE["fiches/01.yaml"].replace("2021", "2022")
+    [finding] = findings_of(deploy({f"fiches/{name}.yaml": copied}), "N001", "N005")
+    assert (
+        finding.hint == f"Reportez dans «\u00a001.yaml\u00a0» ce qui manque, puis supprimez «\u00a0{name}.yaml\u00a0»."
+    )

@@ -1,0 +1,101 @@
+"""Quantities written in the words of a value: « 80 à 100 % », « 8/10 », « au moins 500 livrets »."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.typography import NBSP, either, guillemets
+
+_FIGURES = r"(?:[+-]\s?)?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
+_ABOUT = (
+    r"(?:[≥>≤<=~≈±]+|(?:(?:au|à)\s+(?:moins|plus|minimum|maximum|hauteur\s+de)|(?:plus|moins|près|proche)\s+de"
+    r"|minimum|maximum|environ|env\.|jusqu['’]à|entre|de)(?!\w))\s*"
+)
+_OTHER_WORDS = "er|[eè]re?|e|[eè]me|nde?|à|ou|et|en|sur|puis|dont|min|max|minimum|maximum|environ|env"
+_UNIT = rf"(?:%|‰|€|(?<![^\W\d])(?!(?:{_OTHER_WORDS})\b)[^\d\W]+(?:[ '’-][^\d\W]+){{0,2}}(?!\w))"
+_TAIL = (
+    r"\s*(?:\+|\*|\([^()]*\)|(?:en|d['’]ici|pour)\s+(?:fin\s+)?20\d\d"
+    r"|(?:minimum|maximum|min|max|environ|env|au\s+moins|au\s+plus|et\s+plus|ou\s+plus)(?!\w)\.?"
+    r"|(?:des?|du|d['’]|par|pour|chaque|sur|à|au|dans)(?!\w)[^\d;]{0,80}+|/\s?(?P<per>[^\d\W]+))"
+)
+_COUNTED = deferred(
+    rf"(?:{_ABOUT})*+(?P<first>{_FIGURES})\s*(?P<unite>{_UNIT})?"
+    rf"(?:\s*(?P<joint>à|-|–|—|/|et|ou|sur)\s*(?P<second>{_FIGURES}))?\s*(?P<unit>{_UNIT})?(?:{_TAIL})*+\s*\.?",
+    re.IGNORECASE,
+)
+_RATE = deferred(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<sign>%)")
+_LOOSE_END = deferred(r" (?:par$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
+_YEAR = deferred(r"(?:19|20)\d\d")
+_MONTHS = 12
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a text counts: one number, the two ends of an interval, or a part of a whole, with its unit."""
+
+    numbers: tuple[str, ...]
+    unit: str = ""
+    part: bool = False
+
+
+def quantity_in(text: str) -> Quantity | None:
+    """Return what a text counts, None for words, a date or a state that is no quantity."""
+    found = _COUNTED.fullmatch(text.strip())
+    if found is None:
+        rate = _RATE.search(text)
+        return Quantity((rate["number"],), rate["sign"]) if rate else None
+    numbers = tuple(re.sub(r"(?<=[+-])\s", "", number).strip() for number in found.group("first", "second") if number)
+    if _is_date(numbers):
+        return None
+    first, last = found.group("unite", "unit")
+    if len(numbers) > 1 and first and last and first != last:
+        return None  # « 3 réunions et 2 comités » counts two things
+    unit = first or last or (f"par {found['per']}" if found["per"] else "")
+    return Quantity(numbers, _LOOSE_END.sub("", unit), found["joint"] in {"/", "sur"} and not first)
+
+
+def _is_date(numbers: tuple[str, ...]) -> bool:
+    """Tell whether numbers are the years of a period, or a month and its year."""
+    return _YEAR.fullmatch(numbers[-1]) is not None and (
+        len(numbers) == 1 or _YEAR.fullmatch(numbers[0]) is not None or int(_value(numbers[0])) <= _MONTHS
+    )
+
+
+def what_to_write(quantity: Quantity, unite: str | None, *, measured: bool) -> str:
+    """Return how to write a quantity so that it is compared: a number alone, its unit apart.
+
+    A measure has keys of its own for the part and the whole.
+    """
+    numbers = quantity.numbers
+    if not quantity.part:
+        only = "" if len(numbers) == 1 else "une seule valeur, "
+        return f"Écrivez {only}{either(map(guillemets, numbers))}{_alone(numbers)}{_apart(quantity.unit, unite)}."
+    if measured:
+        keys = (guillemets(f"numerateur: {numbers[0]}"), guillemets(f"denominateur: {numbers[1]}"))
+        return f"Écrivez {keys[0]} et {keys[1]} à la place de {guillemets('valeur')}."
+    whole = _apart(f"sur {numbers[1]}", unite)
+    rate = _rate(numbers)
+    other = f"{NBSP}; ou {guillemets(rate)}{_apart('%', None)}" if rate else ""
+    return f"Écrivez {guillemets(numbers[0])} seul{whole}{other}."
+
+
+def _alone(numbers: tuple[str, ...]) -> str:
+    return " seul" if len(numbers) == 1 else ""
+
+
+def _apart(unit: str, unite: str | None) -> str:
+    return f", et {guillemets(unit)} sous {guillemets('unite')}" if unit and not unite else ""
+
+
+def _rate(numbers: tuple[str, ...]) -> str:
+    """Return the rate in % of a part of a whole, where it is a whole number."""
+    part, whole = map(_value, numbers)
+    rate = part / whole * _HUNDRED if 0 <= part <= whole != 0 else 0.5
+    return str(int(rate)) if rate == int(rate) else ""
+
+
+def _value(number: str) -> float:
+    return float(re.sub(r"[ \u00a0\u202f]", "", number).replace(",", "."))
