@@ -9,14 +9,16 @@ from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
 from ptsm_cli.echeances.misprints import SLIPS
-from ptsm_cli.echeances.natures import YEAR
+from ptsm_cli.echeances.natures import OFFSET, YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
-from ptsm_cli.echeances.rewrites import WAYS, rewritten
+from ptsm_cli.echeances.rewrites import EITHER, WAYS, rewritten
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
-_SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
-_SHORT_MONTH = deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - )(?P<court>[1-4][0-9])(?![0-9])")
+_SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/–—] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
+_SHORT_MONTH = deferred(
+    rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - | ')(?P<court>[1-4][0-9])(?![0-9])"
+)
 _DOUBTS = deferred(
     r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|peut-etre|eventuellement"
     r"|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
@@ -33,6 +35,9 @@ _RANK = deferred(
     r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
 )
 _OF_A_DATE = deferred(r"[0-9a-z.] ?20[0-9]{2}(?![0-9])")
+_MONTHS = ("mois", "mois")
+_UNITS = {"a": ("an", "ans"), "j": ("jour", "jours"), "n": ("an", "ans")}
+"""What « N+1 », « J+30 » count, of one and of several; the others count months."""
 _BULLETS = " \t-–—*•▪◦●·"
 _SERIES = deferred(r"(?P<serie>[0-9]{5})(?:[.,]0+)?")
 _EPOCH = date(1899, 12, 30)
@@ -65,6 +70,9 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     lines = tuple(_by_line(text.source))
     if any(map(nature_of, lines)):
         return lines
+    told = tuple(reading for reading in rewritten(text, EITHER) if nature_of(reading))
+    if told:
+        return told
     slips = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, SLIPS)
     candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text, WAYS), *slips)
     natures = {reading: nature_of(reading) for reading in candidates}
@@ -87,7 +95,10 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
         yield from _with_the_year(text, refusal)
     elif refusal.motif is Motif.DUREE:
         found = _DELAY.search(text.folded)
-        if found:
+        if offset := OFFSET.fullmatch(text.folded):
+            many = offset["nombre"].lstrip("0") not in {"", "1"}
+            yield f"{offset['nombre']} {_UNITS.get(offset['lettre'], _MONTHS)[many]} après la signature"
+        elif found:
             yield f"{text.excerpt(*found.span('delai'))} après la signature"
 
 
@@ -104,7 +115,7 @@ def _alternatives(text: FoldedText) -> Iterator[str]:
     sides = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.folded)], strict=True))
     last = _RANK.match(text.folded, sides[-1][0])
     for start, end in sides:
-        cote = text.excerpt(start, end)
+        cote = text.excerpt(start, end).strip(" (),")
         if last and _RANK.fullmatch(text.folded, start, end):  # « 1er ou 2e semestre 2026 »
             yield f"{cote} {text.excerpt(last.end(), len(text.folded))}"
         elif end > start:

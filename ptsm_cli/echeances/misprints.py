@@ -13,6 +13,8 @@ from ptsm_cli.echeances.rewrites import Ways
 _YEAR = r"20[0-9]{2}(?![0-9])"
 _LIKE_ENOUGH = 0.8
 _FOUR_MONTHS = {"1": "janvier à avril", "2": "mai à août", "3": "septembre à décembre"}
+_LAST_MONTH = {"hiver": 3, "printemps": 6, "ete": 9, "automne": 12}
+_ACCENTED = {"ete": "été", "rentree": "rentrée", "debut": "début"}
 _BEFORE = {
     "printemps": ("le printemps", "juin"),
     "ete": ("l'été", "septembre"),
@@ -37,6 +39,17 @@ def _by_slashes(found: re.Match[str]) -> str:
     return f"{int(found['jour']):02}/{int(found['mois']):02}/{found['an']}"
 
 
+def _month_of_season(found: re.Match[str]) -> str:
+    """Return « septembre » for « fin d'été »."""
+    return month_name(_LAST_MONTH[found["saison"]] - {"debut": 2, "mi": 1, "milieu": 1, "fin": 0}[found["part"]])
+
+
+def _disordered(found: re.Match[str]) -> str:
+    """Return the short month whose letters are those of a word, in another order or one of them twice."""
+    near = [name for name in ("mars", "mai", "juin", "aout") if set(name) == set(found[0])]
+    return month_name(MONTHS[near[0]]) if near else found[0]
+
+
 def _four_months(found: re.Match[str]) -> str:
     return _FOUR_MONTHS[found["rang"] or ("3" if found["mot"] == "dernier" else "1")]
 
@@ -44,7 +57,7 @@ def _four_months(found: re.Match[str]) -> str:
 SLIPS: Ways = (
     (deferred(rf"(?<=[a-z]){_YEAR}"), (lambda found: f" {found[0]}",)),
     (deferred(r"(?<=20[0-9][0-9])[st](?=[1-4](?![0-9a-z]))"), (lambda found: f" {found[0].upper()}",)),
-    (deferred(rf"(?<![0-9a-z])q(?P<rang>[1-4])(?=[ /-]?{_YEAR})"), (lambda found: f"T{found['rang']}",)),
+    (deferred(r"(?<![0-9a-z])q ?(?P<rang>[1-4])(?![0-9a-z])"), (lambda found: f"T{found['rang']}",)),
     (
         deferred(
             r"(?<![a-z])(?P<unite>semestre|trimestre)s? (?P<un>[1-4])(?P<lien> ?(?:et|a|-) ?)(?P<deux>[1-4])"
@@ -71,9 +84,31 @@ SLIPS: Ways = (
         (lambda found: f"{found['un']} et {found['deux']} ",),
     ),
     (deferred(r"(?<![a-z])(?:la )?semaine du(?= [0-9]{1,2} au )"), (lambda _: "du",)),
-    (deferred(r"(?<=20[0-9][0-9]) (?=fin )"), (lambda _: " - ",)),
+    (deferred(r"(?<=20[0-9][0-9]) (?=(?:debut|mi|fin)[ -])"), (lambda _: " - ",)),
+    (deferred(r"(?<=20[0-9][0-9]) (?=20[0-9]{2}$)"), (lambda _: " - ", lambda _: " et ")),
+    (deferred(rf"(?<=20[0-9][0-9]) (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: " et ",)),
     (
-        deferred(r"^d'ici (?:a )?(?:la fin de )?(?:l'|le )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"),
+        deferred(r"(?<![a-z])(?P<part>debut|fin)-(?=20[0-9]{2})"),
+        (lambda found: f"{'début' if found['part'] == 'debut' else 'fin'} ",),
+    ),
+    (deferred(r"(?<![0-9a-z])s\. ?(?=[12] ?/?-?20)"), (lambda _: "S",)),
+    (deferred(r"(?<=[0-9er]) puis (?=[0-9][a-z]* (?:tri|sem))"), (lambda _: " et ",)),
+    (deferred(r"(?<![0-9a-z])'(?P<an>[1-4][0-9])(?![0-9])"), (lambda found: f"20{found['an']}",)),
+    (
+        deferred(r"(?<![a-z])(?P<mot>printemps|ete|automne|hiver|rentree|debut|fin|mi|courant|en) (?P<an>[2-4][0-9])$"),
+        (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} 20{found['an']}",),
+    ),
+    (
+        deferred(
+            r"(?<![a-z])(?P<part>debut|mi|milieu|fin)(?: de l'| d'| du | de | |-)?"
+            r"(?P<saison>printemps|ete|automne|hiver)(?: de)?(?= 20)"
+        ),
+        (_month_of_season, lambda found: _ACCENTED.get(found["saison"], found["saison"])),
+    ),
+    (
+        deferred(
+            r"^(?:d'ici|jusqu[e'])(?: ?a)? ?(?:la fin de )?(?:l'|le )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
+        ),
         (
             lambda found: f"avant {_BEFORE[found['saison']][0]}",
             lambda found: f"au plus tard fin {_BEFORE[found['saison']][1]}",
@@ -81,5 +116,6 @@ SLIPS: Ways = (
     ),
     (deferred(r"(?<=[a-z])\) ?(?=[0-9a-z])"), (lambda _: ") ; ", lambda _: ") - ")),
     (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
+    (deferred(rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
 )
 """Each slip with the ways to write what was meant; what does not read then is not offered."""

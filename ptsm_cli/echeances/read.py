@@ -14,6 +14,7 @@ from ptsm_cli.echeances.context import SANS_PROJET, Contexte
 from ptsm_cli.echeances.echeance import Echeance, Nature
 from ptsm_cli.echeances.hints import likely_readings, refuse_serial
 from ptsm_cli.echeances.intervals import merge
+from ptsm_cli.echeances.leftovers import kept_without_words
 from ptsm_cli.echeances.limits import Reading
 from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
 from ptsm_cli.echeances.relatives import add_delay, read_relative
@@ -170,8 +171,17 @@ def _refusal(folded: FoldedText, refusal: RefusalError, context: Contexte) -> Re
         except RefusalError:
             return ""
 
+    def refusal_of(text: FoldedText) -> RefusalError | None:
+        try:
+            _read(text, context)
+        except RefusalError as again:
+            return again
+        return None
+
     readings = likely_readings(folded, refusal, nature_of)
-    return Refus(refusal.motif, tuple(words), folded.place(*_closed(folded.folded, spans[0])), readings, refusal.detail)
+    kept = "" if readings else kept_without_words(folded, refusal_of)
+    place = folded.place(*_closed(folded.folded, spans[0]))
+    return Refus(refusal.motif, tuple(words), place, readings, refusal.detail, kept)
 
 
 def _closed(folded: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -95,6 +95,7 @@ class Refus:
         span: where the first of them stand in the text: index of the first character, index after the last.
         readings: what the text may mean, each ready to paste; at most two.
         detail: a fact that explains it, or empty.
+        kept: the dates without the words at fault, where they are likely to be the deadline.
     """
 
     motif: Motif
@@ -102,6 +103,7 @@ class Refus:
     span: tuple[int, int] | None = None
     readings: tuple[str, ...] = ()
     detail: str = ""
+    kept: str = ""
 
     @property
     def reason(self) -> str:
@@ -125,6 +127,9 @@ class Refus:
             return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
         if any(_is_of_follow_up(fold(words)) for words in self.words):
             return _IN_THE_FOLLOW_UP
+        if self.kept:
+            only = f"Déplacez ces mots dans le libellé et gardez {guillemets(self.kept)}, si c'est bien l'échéance"
+            return f"{only}{NBSP}; ou gardez le texte et donnez ses dates à part{NBSP}: {STRUCTURED}."
         return _HINTS.get(self.motif, f"Gardez ce texte et donnez ses dates à part{NBSP}: {STRUCTURED}.")
 
 

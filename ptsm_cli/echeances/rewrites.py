@@ -44,6 +44,15 @@ def _fortnight(found: re.Match[str]) -> str:
     return say(Periode(date(year, month, first), date(year, month, last)))
 
 
+def _school_like(found: re.Match[str]) -> str:
+    """Return « 2026-2027 » for « 26-27 »."""
+    return f"20{found['un']}-20{found['deux']}" if int(found["deux"]) > int(found["un"]) else found[0]
+
+
+def _school_year(found: re.Match[str]) -> str:
+    return f"année scolaire 20{found['un']}-20{found['deux']}"
+
+
 def _in_arabic(found: re.Match[str]) -> str:
     """Return « 2e semestre » for « IIe semestre », « semestre II »."""
     rank = _ROMAN[found["avant"] or found["apres"]]
@@ -58,12 +67,21 @@ def _days_in(year: int, month: int) -> int:
 _YEAR = r"(?P<an>20[0-9]{2})(?![0-9])"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FOLLOWING = " et suivantes"
+_TO_BE_TOLD = r"a (?:definir|preciser|determiner|fixer|programmer|planifier)"
+EITHER: Ways = (
+    (
+        deferred(r"^(?=.*20[0-9]{2} (?:ou|et) (?:apres|plus tard)$)|(?<=20[0-9][0-9]) (?:ou|et) (?:apres|plus tard)$"),
+        (lambda found: "" if found[0] else "à partir de ",),
+    ),
+    (deferred(r" et/ou "), (_as(" et "),)),
+)
+"""What « ou » says, where it offers no choice between two dates."""
 WAYS: Ways = (
     (deferred(r"(?: ?[-/])? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
     (deferred(r"(?: et)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
     (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
-    (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])"), (_as(" et "),)),
+    (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (_as(" et "),)),
     (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (_as(""),)),
     (deferred(r"^(?:≤|<=) ?"), (_as("au plus tard "),)),
     (deferred(r"^< ?"), (_as("avant "),)),
@@ -80,6 +98,40 @@ WAYS: Ways = (
         (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])} - ",),
     ),
     (deferred(r"(?:a )?(?:l')?horizon ?:? ?"), (_as(""), _as("d'ici "))),
+    (
+        deferred(
+            r"^(?:objectif|cible|visee?|prevision(?:nel)?|estimee?(?: a)?|envisagee?(?: en| pour)?) ?:? ?(?=.*20)"
+        ),
+        (_as(""),),
+    ),
+    (deferred(r"^(?:aux alentours d[eu]|autour d[eu]|courant de) "), (_as(""),)),
+    (deferred(r" ?!+$"), (_as(""),)),
+    (deferred(r"^au[- ]dela d[eu] ?"), (_as("après "), _as("à partir de "))),
+    (deferred(r",? ?[(]?(?:ou )?voire [^()]*[)]?$"), (_as(""),)),
+    (deferred(r",? ?[(]?(?:ou )?voire (?=.*20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),
+    (deferred(rf"^{_TO_BE_TOLD}(?: en| d'ici)? ?:? ?[(]?(?=.*20)|(?<=[0-9])[)]$|,? ?[(]{_TO_BE_TOLD}[)]$"), (_as(""),)),
+    (deferred(rf"^{_TO_BE_TOLD} .*20.*|^.*20.*[(]{_TO_BE_TOLD}[)]$"), (_as("à définir"),)),
+    (deferred(r"^au plus tard pour (?=la |l'|le )"), (_as("avant "),)),
+    (
+        deferred(r"rentree (?:scolaire )?(?P<an>20[0-9]{2})[-/](?:20)?[0-9]{2}(?![0-9])"),
+        (lambda found: f"rentrée {found['an']}",),
+    ),
+    (
+        deferred(
+            r"^(?:neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet|a caler)$"
+        ),
+        (_as("à définir"),),
+    ),
+    (
+        deferred(r"^(?:avant|d'ici|jusqu'a|au plus tard) (?:a )?(?:la )?mi(?:-| )(?=20[0-9]{2}$)"),
+        (_as("au plus tard juin "),),
+    ),
+    (deferred(r"^(?P<un>[2-4][0-9])[-/–](?P<deux>[2-5][0-9])$"), (_school_like,)),
+    (
+        deferred(r"^(?:annee )?(?:scolaire|universitaire) (?:20)?(?P<un>[0-9]{2})[-/](?:20)?(?P<deux>[0-9]{2})$"),
+        (_school_year,),
+    ),
+    (deferred(r"^(?:20)(?P<un>[0-9]{2})[-/](?:20)?(?P<deux>[0-9]{2}) ?[(]?annee scolaire[)]?$"), (_school_year,)),
     (deferred(r"^(?:au |a )(?=[0-9]|1er)"), (_as("le "), _as("au plus tard le "))),
     (deferred(rf"^a (?={alternatives(MONTHS)})"), (_as(""), _as("d'ici "))),
     (deferred(r"^entre (?=.* a )"), (_as("de "),)),

@@ -36,7 +36,7 @@ REFUSAL = {
     Motif.CHIFFRES: [
         "janv-21", "30 juin 21", "2021-22", "2009-10", "20 personnes en 2021", "2 réunions en 2021",
         "S12 2021", "semaine 12 2021", "3e semestre 2021", "5e trimestre 2021", "2 et 2021", "2 ans (2021-2023)",
-        "1999", "1999-2021", "2100", "2021-2100", "20211", "12021", "N+1", "T0 (2020) à T4 (2024)", "13/2021",
+        "1999", "1999-2021", "2100", "2021-2100", "20211", "12021", "T0 (2020) à T4 (2024)", "13/2021",
         "2021/06/30", "1 semestre 2021", "1ère quinzaine de juin 2021", "phase 2 2021", "2021,5", "2020-06-2021",
         "2e sem 2021", "2021T1", "du 15 au 10 juin 2021", "3 mois à partir de janvier 2021",
     ],
@@ -56,7 +56,8 @@ REFUSAL = {
     Motif.TABLEUR: ["45078", "45078.0"],
     Motif.TERME: ["toute la durée du contrat", "fin du PTSM", "durée du CLS"],
     Motif.DUREE: [
-        "18 mois", "3 ans", "sur 5 ans", "d'ici 2 ans", "à court terme (1 an)", "dans les 6 mois", "6 mois après",
+        "N+1", "18 mois", "3 ans", "sur 5 ans", "d'ici 2 ans", "à court terme (1 an)", "dans les 6 mois",
+        "6 mois après",
         "30 jours ouvrés après l'arrêté", "3 mois avant la fin du contrat",
     ],
     Motif.INCONNUE: [
@@ -105,3 +106,31 @@ def test_lines_that_read_only_as_a_list_are_offered_as_one(text: str, offered: t
     refusal = read_echeance(text).refus
 
     assert refusal is not None and refusal.readings == offered  # noqa: PT018 - the refusal and what it offers
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2026 (phase 1), 2027 (phase 2)", "2026, 2027"),
+        ("2 réunions en 2026, 3 en 2027", "en 2026, en 2027"),
+        ("Session 1 : mars 2026, session 2 : juin 2026", "mars 2026, juin 2026"),
+        ("Sud Mayenne : 2026, Nord Mayenne : 2027", "2026, 2027"),
+        ("Premier bilan fin 2026", "fin 2026"),
+        ("15 juin 2026 matin", "15 juin 2026"),
+        ("XX/XX/2026", "2026"),
+        ("pérennisation 2028", "2028"),
+        ("PRS 2018-2028", ""),
+        ("2021 sauf été", ""),
+        ("3e semestre 2026", ""),
+        ("début d'année scolaire 2026", ""),
+        ("juin 2026 + 6 mois", ""),
+        ("Année 1", ""),
+        ("dès que possible en 2026", ""),
+    ],
+)
+def test_what_is_kept_once_words_are_moved_reads(text: str, kept: str) -> None:
+    refusal = read_echeance(text).refus
+
+    assert refusal is not None and refusal.kept == kept  # noqa: PT018 - the refusal and what it keeps
+    assert not kept or (read_echeance(kept).refus, read_echeance(kept).residu) == (None, "")
+    assert not kept or f"gardez «\u00a0{kept}\u00a0»" in refusal.hint

@@ -1,0 +1,76 @@
+"""What a deadline left unread would be once the words at fault are moved to the wording of the action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.natures import YEAR
+from ptsm_cli.echeances.refusals import Motif, RefusalError
+from ptsm_cli.echeances.tokens import FoldedText, fold_bare
+
+_LAPS = 6
+"""How many times words are taken away: a text that needs more is a sentence."""
+_MOVABLE = frozenset({Motif.MOTS, Motif.CHIFFRES})
+_CHANGING = deferred(
+    r"(?<![a-z])(?:hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|au lieu|a la place|au[- ]dela|initial[a-z]*"
+    r"|report[a-z]*|decal[a-z]*|realis[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
+    r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
+    r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
+    r"|prochaine?|suivante?|derniere?|n'est)(?![a-z])|\+ ?[0-9]"
+)
+"""Words without which the date would be another one, or that of another thing."""
+_PERIODS = deferred(r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^[st][0-9]")
+"""Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
+_TOLD = deferred(
+    r"(?:[0-9]+|[st][1-4]|er|ere|e|eme|nde?|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
+    r"|automne|hiver|rentree|avant|apres|des|depuis|jusqu|jusque|ici|partir|compter|plus|tard|tot|pour"
+    r"|semestre|trimestre|premier|second|deuxieme|troisieme|quatrieme|janvier|fevrier|mars|avril|mai|juin|juillet|aout"
+    r"|septembre|octobre|novembre|decembre|janv|fev|fevr|avr|juil|sept|oct|nov|dec)"
+)
+"""The words of a date and of its limits: the others are no part of what is kept."""
+_WORD = deferred(r"[^\W_]+")
+_HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) ?(?:en|d'|de|du|a|au|,|;|$)(?![a-z])")
+_EMPTY = deferred(r"[(\[]\s*[)\]]")
+_BESIDE = deferred(r"\s*([,;:])(?:\s*[,;:–-])+(?=\s|$)")
+_LINKS = " ,;:–-/=+."
+
+
+def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:
+    """Return the dates of a text without the words that may change their sense, empty where that is no likely deadline.
+
+    Args:
+        text: a text that is left unread.
+        refusal_of: tells why a text is left unread, None for one that reads.
+    """
+    left = text
+    if _CHANGING.search(text.folded) or not YEAR.search(text.folded):
+        return ""
+    for _ in range(_LAPS):
+        refusal = refusal_of(left)
+        if refusal is None:
+            return _dates_of(left, refusal_of)
+        if refusal.motif not in _MOVABLE or not refusal.spans:
+            return ""
+        if any(_PERIODS.search(left.folded[start:end]) for start, end in refusal.spans):
+            return ""
+        left = _without(left, refusal.spans)
+    return ""
+
+
+def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:
+    """Return a text that reads without the words that are no date, empty where it does not read so."""
+    others = [word.span() for word in _WORD.finditer(text.folded) if not _TOLD.fullmatch(word[0])]
+    bare = _without(text, tuple(others))
+    if bare.folded.count("(") != bare.folded.count(")"):
+        return ""
+    sure = YEAR.search(bare.folded) and not _HANGING.search(bare.folded) and refusal_of(bare) is None
+    return bare.source.strip("()") if sure else ""
+
+
+def _without(text: FoldedText, spans: tuple[tuple[int, int], ...]) -> FoldedText:
+    source = text.source
+    for start, end in sorted((text.place(*span) for span in spans), reverse=True):
+        source = f"{source[:start]} {source[end:]}"
+    bare = _BESIDE.sub(r"\1", _EMPTY.sub(" ", source))
+    return fold_bare(" ".join(bare.split()).replace(" ,", ",").replace("( ", "(").strip(_LINKS))
