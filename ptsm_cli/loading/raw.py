@@ -22,6 +22,10 @@ _HASH = deferred(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
 _GLUED = deferred(r"#[^\W_]")
 _CUT = deferred(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
 _KEY = deferred(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
+_ITEM = deferred(r"[ ]*(?:-[ ]+)+")
+_RANK = deferred(r"#\d{1,3}(?!\w)")
+"""« #3 », which numbers the word before it."""
+
 _SENTENCE = deferred(
     r"#(?!\s*ptsm\s*:)(?!(?:à|a|todo|fixme|voir|cf|note|idem|source|compléter|completer|vérifier|verifier|revoir)\b)"
     r"[^\W_][^\r\n]*\s\w",
@@ -156,7 +160,7 @@ def _are_items(text: str) -> bool:
 def glued_comments(source: Source, sentences: Collection[str]) -> Iterator[Fault]:
     """Yield the comments that cut a text: a `#` glued to a word after several words, or inside signs left open.
 
-    One that stands in the place of a sentence is told too; `sentences` are the keys that hold some.
+    One that stands in the place of a sentence is told too, and « Action #3 »; `sentences` are the keys that hold some.
     """
     text = source.text
     if "#" not in text:  # one sign alone is found at once
@@ -170,6 +174,7 @@ def glued_comments(source: Source, sentences: Collection[str]) -> Iterator[Fault
             continue
         kept, said = source.extract(comment.after), source.extract(comment.span)
         glued = bool(_GLUED.match(said)) and not _OURS.match(said) and len(kept.split()) > 1
+        glued = glued or (_RANK.match(said) is not None and _begins_a_sentence(source, comment.after, sentences))
         if glued or any(kept.count(a) > kept.count(b) and said.count(b) > said.count(a) for a, b in _PAIRS):
             yield Fault(FaultKind.HASH, source.at(*comment.span), said, " ".join(kept.split()))
 
@@ -179,6 +184,14 @@ def _in_place_of_a_sentence(source: Source, span: Span, sentences: Collection[st
     start = source.offset(source.rank_of(span[0]))
     key = _KEY.fullmatch(source.text, start, span[0])
     return key is not None and key["cle"] in sentences and _SENTENCE.match(source.extract(span)) is not None
+
+
+def _begins_a_sentence(source: Source, scalar: Span, sentences: Collection[str]) -> bool:
+    """Tell whether a word is the first of a sentence, under its key or in a list."""
+    start = source.offset(source.rank_of(scalar[0]))
+    key = _KEY.fullmatch(source.text, start, scalar[0])
+    item = _ITEM.fullmatch(source.text, start, scalar[0])
+    return source.text[scalar[0]].isalpha() and (item is not None or (key is not None and key["cle"] in sentences))
 
 
 def _follows(text: str, offset: int) -> bool:

@@ -73,7 +73,7 @@ def serial_day(text: str) -> Periode | None:
     if len(bare) != _SERIAL_DIGITS or not bare.isdecimal():
         return None
     refus = _read(text).refus
-    return read_periode(refus.readings[0]) if refus and refus.pattern == "tableur" and refus.readings else None
+    return read_periode(refus.readings[0]) if refus and refus.motif == "tableur" and refus.readings else None
 
 
 def read_periode(text: str) -> Periode | None:

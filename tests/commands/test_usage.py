@@ -149,7 +149,7 @@ def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str
 
 @pytest.mark.parametrize("line", [[], ["plan"], ["new"], ["new", "fiche"]], ids=" ".join)
 def test_the_help_has_a_short_name(line: list[str]) -> None:
-    assert ptsm(*line, "-h") == ptsm(*line, "--help")
+    assert ptsm(*line, "-h").stdout == ptsm(*line, "--help").stdout
 
 
 def test_nothing_is_mended_where_the_report_has_no_place(tmp_path: Path) -> None:

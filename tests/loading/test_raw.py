@@ -47,6 +47,7 @@ def test_a_comment_is_outside_every_scalar(tmp_path: Path, text: str, found: lis
         ("titre: Ouvrir une ligne #santé\r\ngroupe: a\r\n", (1, 25)),
         ("titre: Ouvrir une ligne\t#santé\n", (1, 25)),
         ("titre: Ouvrir une ligne #1 pour tous\n", (1, 25)),
+        ("moyens:\n  - Livrable #12\n", (2, 14)),
         ("titre: Ouvrir une\n  ligne #santé\n", (2, 9)),
         ("a: b\nmoyens:\n  - Un local\n  - Deux postes #santé\n", (4, 17)),
         ("moyens: [Un local #santé\n  , b]\n", (1, 19)),
@@ -63,6 +64,7 @@ def test_a_comment_that_cuts_a_text_is_told(tmp_path: Path, text: str, place: tu
     "text",
     [
         "titre: Ouvrir une ligne # note\n",
+        "titre: Ouvrir #note\ngroupe: axe #3\n",
         "titre: Ouvrir une ligne ## note\n",
         "numero: 3 #à vérifier\n",
         "groupe: axe-1 #note\n",

@@ -1,8 +1,9 @@
 """Un « # » coupe un texte.
 
 Ce que la règle vérifie
-Après un texte de plusieurs mots sans guillemets, un « # » collé au mot qui suit n'est pas pris pour un commentaire ; un
-commentaire ne referme pas non plus un guillemet ou une parenthèse que le texte a ouverts.
+Après un texte de plusieurs mots sans guillemets, un « # » collé au mot qui suit n'est pas pris pour un commentaire, ni
+le « #3 » d'« Action #3 » ; un commentaire ne referme pas non plus un guillemet ou une parenthèse que le texte a
+ouverts.
 
 Pourquoi
 Pour YAML, une espace suivie de « # » commence un commentaire : la fin du texte ne serait ni vérifiée ni imprimée, et

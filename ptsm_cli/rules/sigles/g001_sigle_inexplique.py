@@ -21,9 +21,12 @@ from ptsm_cli.common.french import WORD
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.acronyms import AcronymUse
 from ptsm_cli.projet.projet import Projet
+from ptsm_cli.rules.acteurs.persons import named_persons
+from ptsm_cli.rules.acteurs.unnamed import persons_alone, persons_in_sentences
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -37,6 +40,7 @@ GOOD = Exemple({**_FICHE, "glossaire.yaml": "CMP: Centre médico-psychologique\n
 _THRESHOLD = 0.85
 _MINIMUM_LETTERS = 5
 """Shorter acronyms are all near one another."""
+_SHORTEST_NAME = 3
 _SHOWN = 20
 """How many acronyms a sentence names."""
 
@@ -53,8 +57,28 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         for sigle, use in found
         if not (unread.issuperset(WORD.findall(sigle)) or is_nobody(sigle) or is_to_define(sigle))
     }
+    for sigle in _names_among(analysis, unexplained):
+        del unexplained[sigle]
     # Together they are one task, the glossary to complete, however few fiches hold them.
     yield from mostly(_unexplained(projet, unexplained), 0, lambda *_: _cause(projet, list(unexplained)))
+
+
+def _names_among(analysis: ProjetAnalysis, unexplained: Mapping[str, AcronymUse]) -> list[str]:
+    """Return those that are the name of a person in capitals, which A004 tells: « ARS (Dr PETIT) »."""
+    candidates = [sigle for sigle in unexplained if len(sigle) >= _SHORTEST_NAME and sigle.isalpha()]
+    texts = {file.document.path: file.texts for file in analysis.file_texts} if candidates else {}
+    return [sigle for sigle in candidates if _is_a_name(sigle, texts.get(unexplained[sigle].first.path, []))]
+
+
+def _is_a_name(sigle: str, texts: Sequence[tuple[Route, str]]) -> bool:
+    holding = [text for _, text in texts if sigle in text]
+    return bool(holding) and all(
+        any(
+            sigle in person.words.split()
+            for person in (*named_persons(text), *persons_alone(text), *persons_in_sentences(text))
+        )
+        for text in holding
+    )
 
 
 def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:

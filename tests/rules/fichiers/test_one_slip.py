@@ -116,6 +116,9 @@ def test_a_text_on_several_lines_is_no_list(deploy: Deploy, text: str) -> None:
     ("text", "code", "place", "said"),
     [
         ("moyens:\n  *Un local\n  *Un poste", "Y001", (5, 3), "« * » n'est pas un tiret de liste"),
+        ("contexte: Action #3 du plan", "Y011", (4, 18), "#3"),
+        ("titre_court: -Former", "Y014", (4, 14), "commence par « - »"),
+        ("moyens: [-Un local, Un poste]", "Y014", (4, 10), "commence par « - »"),
         ("moyens:\n  a. Un local\n  b. Un poste", "Y014", (5, 3), "commence par « a. »"),
         ("moyens:\n  → Un local\n  → Un poste", "Y014", (5, 3), "« → »"),
         ("moyens:\n  \uf0b7 Un local\n  \uf0b7 Un poste", "Y014", (5, 3), "YAML ne connaît que le tiret"),

@@ -151,3 +151,12 @@ def test_a_sigle_of_the_glossaire_is_used_somewhere(
 ) -> None:
     glossaire = "CDL: Clinique du Lac\nCMP: Centre médico-psychologique\n"
     assert places_of(deploy({"glossaire.yaml": glossaire, **files}), "G002") == expected
+
+
+@pytest.mark.parametrize("pilote", ["ARS (Dr PETIT)", "DUPONT Jean", "Jean-Pierre MARTIN"])
+def test_the_name_of_a_person_in_capitals_is_no_acronym(deploy: Deploy, pilote: str) -> None:
+    files = {
+        "fiches/02.yaml": f'numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: ["{pilote}"]\n',
+        "glossaire.yaml": "ARS: a\n",
+    }
+    assert [one.code for one in findings_of(deploy(files), "G001", "A004")] == ["A004"]
