@@ -31,8 +31,8 @@ class Designations:
     analysis: ProjetAnalysis
     fiche: Fiche | None = None
 
-    def __call__(self, field: str, text: str) -> str:
-        """Return what a text designates, as it is printed."""
+    def printed(self, field: str, text: str) -> str:
+        """Return what the text of a field designates, as it is printed."""
         if field in ORGANISATIONS:
             return self._organisation(text)
         if field in _FICHES:

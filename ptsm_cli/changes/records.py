@@ -115,7 +115,9 @@ class RecordDiffer:
 
     def _of_mapping(self, name: str, old: dict[str, Any], new: dict[str, Any], owners: Owners) -> Iterator[Change]:
         for key in dict.fromkeys((*new, *old)):
-            labels = (at(name, key) if key in side else "" for side, at in ((old, self.before), (new, self.after)))
+            labels = (
+                at.printed(name, key) if key in side else "" for side, at in ((old, self.before), (new, self.after))
+            )
             inner = (*owners, Owner(name, *labels))
             gone, come = (self._said(name, side.get(key), at) for side, at in ((old, self.before), (new, self.after)))
             if key not in new:
@@ -145,7 +147,7 @@ class RecordDiffer:
             return as_text(value)
         if name == "valeur" and value in METEO:
             return METEO[value][1]
-        return say_closed(value) if name in CLOSED else _line(side(name, value))
+        return say_closed(value) if name in CLOSED else _line(side.printed(name, value))
 
 
 def as_text(value: Any) -> str:  # noqa: ANN401 - a value of a field
@@ -191,7 +193,7 @@ def _line(text: str) -> str:
 def _words(record: Any, side: Designations) -> str:  # noqa: ANN401 - a record
     """Return the words that tell a record, as they are printed; empty where nothing does."""
     name, words = named_words(record)
-    return _line(side(name, words))
+    return _line(side.printed(name, words))
 
 
 def _label(record: Any, among: Sequence[Any], side: Designations) -> str:  # noqa: ANN401 - a record
@@ -202,11 +204,12 @@ def _label(record: Any, among: Sequence[Any], side: Designations) -> str:  # noq
     if isinstance(record, ObjectifOperationnel | Volet):
         return getattr(record, "numero", None) or rank
     if isinstance(record, Reunion):
-        return f"{side('instance', record.instance)}, {as_text(record.date) or as_text(record.echeance) or record.id}"
+        when = as_text(record.date) or as_text(record.echeance) or record.id
+        return f"{side.printed('instance', record.instance)}, {when}"
     if isinstance(record, MesureDeSuivi | NoteDeSuivi | Report | Meteo):
         return _event(record, side) or rank
     if isinstance(record, Avis):
-        return side("instance", record.instance)
+        return side.printed("instance", record.instance)
     return _words(record, side) or as_text(getattr(record, "date", None)) or getattr(record, "id", None) or rank
 
 
@@ -216,7 +219,7 @@ def _event(record: MesureDeSuivi | NoteDeSuivi | Report | Meteo, side: Designati
         return _listed(METEO[record.valeur][1], as_text(record.le))
     if isinstance(record, MesureDeSuivi):
         return _listed(side.indicateur(record), as_text(record.date) or record.repere)
-    which = f"objectif {side('objectif', record.objectif)}" if record.objectif else ""
+    which = f"objectif {side.printed('objectif', record.objectif)}" if record.objectif else ""
     volet = f"volet {record.volet}" if record.volet else ""
     if isinstance(record, Report):
         return _listed(which, volet) or WHOLE_FICHE

@@ -42,8 +42,8 @@ def resolve_title(directory: Directory, title: str, projet: str) -> Resolution:
     if found := directory.with_title(projet, title) or _nearly_bearing(directory, title, projet):
         return only_one(found)
     section = directory.section(projet)
-    neighbours = (section.keys[rank] for rank in section.titles.resembling(title))
-    near = tuple(dict.fromkeys((*misspelt(directory, title, projet), *neighbours)))[:_MAXIMUM_NEAR]
+    alike = (section.keys[rank] for rank in section.titles.resembling(title))
+    near = tuple(dict.fromkeys((*misspelt(directory, title, projet), *alike)))[:_MAXIMUM_NEAR]
     return Resolution(Outcome.UNKNOWN, near=tuple(directory.notation(c, projet) for c in near))
 
 

@@ -81,7 +81,7 @@ def resolve(
     if named is None:
         return Resolution(Outcome.PROJET_ABSENT, near=tuple(_near_projets(directory, reference.projet)))
     resolution = _in_projet(directory, reference, named, None, prose=False)
-    return replace(resolution, near=tuple(f"{named}:{neighbour}" for neighbour in resolution.near))
+    return replace(resolution, near=tuple(f"{named}:{one}" for one in resolution.near))
 
 
 def _near_projets(directory: Directory, written: str) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _in_projet(
     if not prose and (by_id := directory.with_id(projet, reference.numero)):
         found = (*by_id, *(key for key in found if key not in by_id))
     if not found:
-        return Resolution(Outcome.UNKNOWN, near=_neighbours(directory, reference, projet))
+        return Resolution(Outcome.UNKNOWN, near=_near(directory, reference, projet))
     return _select(directory, reference, found, groupe, prose=prose)
 
 
@@ -163,7 +163,7 @@ def _namesakes(directory: Directory, reference: Reference, found: tuple[FicheKey
     return tuple(dict.fromkeys([*nearest(wanted, notations), *notations]))[:_MAXIMUM_NEAR]
 
 
-def _neighbours(directory: Directory, reference: Reference, projet: str) -> tuple[str, ...]:
+def _near(directory: Directory, reference: Reference, projet: str) -> tuple[str, ...]:
     """Return references that exist and look like one that does not: same first figures, or near id."""
     found = [directory.notation(key) for key in directory.near_numero(projet, reference.numero)]
     return tuple(dict.fromkeys(found or directory.near_ids(projet, reference.numero)))

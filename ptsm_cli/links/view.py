@@ -83,14 +83,14 @@ def count_links(view: View) -> str:
 
 def why_unresolved(view: View, link: AnyLink) -> str:
     """Return in words why a reference leads to no fiche."""
-    neighbours = f" – vouliez-vous dire {either(link.resolution.near)}{NBSP}?" if link.resolution.near else ""
+    meant = f" – vouliez-vous dire {either(link.resolution.near)}{NBSP}?" if link.resolution.near else ""
     if link.outcome is Outcome.AMBIGUOUS:
         candidates = [view.numero(c, link.projet) for c in link.resolution.candidates[:MAXIMUM_CANDIDATES]]
         rest = len(link.resolution.candidates) - len(candidates)
         return f"plusieurs fiches possibles{NBSP}: {either([*candidates, *([counted(rest, 'autre')] if rest else [])])}"
     if link.outcome is Outcome.PROJET_ABSENT:
-        return f"le projet de cette fiche n'a pas été lu{neighbours}"
-    return f"aucune fiche n'y répond{neighbours}"
+        return f"le projet de cette fiche n'a pas été lu{meant}"
+    return f"aucune fiche n'y répond{meant}"
 
 
 def objectif_rank(view: View, link: AnyLink) -> int | None:

@@ -72,10 +72,10 @@ def _designated(directory: Directory, projets: Sequence[str], reference: str) ->
         if not directory.is_living(key):
             raise _withdrawn(directory, key)
     if not found:
-        neighbours = dict.fromkeys(neighbour for resolution in resolutions for neighbour in resolution.near)
+        near = dict.fromkeys(one for resolution in resolutions for one in resolution.near)
         raise UnknownValueError(
             f"Aucune fiche ne répond à la référence {guillemets(reference)}.",
-            hint=f"Vouliez-vous dire {either(map(guillemets, neighbours))}{NBSP}?" if neighbours else None,
+            hint=f"Vouliez-vous dire {either(map(guillemets, near))}{NBSP}?" if near else None,
         )
     yield from found
 

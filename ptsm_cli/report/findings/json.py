@@ -39,8 +39,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "projet": finding.projet,
         "fingerprint": finding.fingerprint,
         "related": [
-            {"message": neighbour.message, "path": neighbour.location.path, **_place(neighbour.location.place)}
-            for neighbour in finding.places
+            {"message": related.message, "path": related.location.path, **_place(related.location.place)}
+            for related in finding.places
         ],
     }
 

@@ -90,10 +90,10 @@ def say_finding(finding: Finding, width: int, *, everything: bool) -> Words:
         text.append(f"{place.line}│ ", "dim").append(f"{excerpt}\n")
         text.append(f"{gutter}│ ", "dim").append(" " * start + "^" * length + "\n", colour)
     places = finding.places if everything else finding.places[:PLACES]
-    for neighbour in places:
-        where = neighbour.location.place
+    for related in places:
+        where = related.location.place
         text.append(f"{gutter}│ ", "dim")
-        text.append(f"{clean(neighbour.message)}{NBSP}: {clean(neighbour.location.path)}:{where.line}:{where.column}\n")
+        text.append(f"{clean(related.message)}{NBSP}: {clean(related.location.path)}:{where.line}:{where.column}\n")
     if rest := len(finding.places) - len(places):
         text.append(f"{gutter}│ ", "dim").append(f"et {counted(rest, 'autre endroit', 'autres endroits')}\n")
     text.append(f"{gutter}╰ ", "dim").append(f"{clean(finding.hint)}\n", "green")

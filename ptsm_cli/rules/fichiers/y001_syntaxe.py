@@ -40,9 +40,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a part of a file that is not well-formed YAML."""
     for fault in analysis.faults(FaultKind.SYNTAX, FaultKind.GLUED_KEY, FaultKind.SHIFT):
         reason, hint = _diagnostic(fault)
-        neighbours = (Related("Commence ici", fault.see),) if fault.see else ()
+        related = (Related("Commence ici", fault.see),) if fault.see else ()
         message = f"Ce fichier n'est pas du YAML bien formé{NBSP}: {reason}."
-        yield Constat(fault.location, message, f"{said_of_the_rest(fault, analysis)}{hint}", neighbours)
+        yield Constat(fault.location, message, f"{said_of_the_rest(fault, analysis)}{hint}", related)
 
 
 def _diagnostic(fault: Fault) -> tuple[str, str]:

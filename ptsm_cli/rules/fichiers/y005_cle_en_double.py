@@ -33,10 +33,10 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilo
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a key that comes again."""
     for fault in analysis.faults(FaultKind.DUPLICATE_KEY):
-        neighbours = (Related("Première fois", fault.see),) if fault.see else ()
+        related = (Related("Première fois", fault.see),) if fault.see else ()
         yield Constat(
             fault.location,
             f"La clé {guillemets(fault.detail)} est déjà écrite plus haut ; seule la première valeur est lue.",
             "Gardez une seule clé ; si les deux valeurs comptent, faites-en une liste.",
-            neighbours,
+            related,
         )

@@ -90,6 +90,6 @@ def _too_late(
         yield _constat(located, message, Related("Dernier arrêté", last.location))
 
 
-def _constat(located: LocatedJalon, message: str, neighbour: Related) -> Constat:
+def _constat(located: LocatedJalon, message: str, other: Related) -> Constat:
     location = located.field_at("date" if located.contenu.date else "echeance")
-    return Constat(location, message, "Vérifiez la date et le type des deux jalons.", (neighbour,))
+    return Constat(location, message, "Vérifiez la date et le type des deux jalons.", (other,))

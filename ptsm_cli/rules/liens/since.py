@@ -139,11 +139,11 @@ class Since:
         return self._objectifs[old.path]
 
 
-def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | None]) -> Iterator[tuple[Mark, Written]]:
-    """Yield the references of one state, each with its mark; `name` gives what a fiche of this state is today."""
+def _written(analysis: ProjetAnalysis, today: Callable[[FicheKey], FicheKey | None]) -> Iterator[tuple[Mark, Written]]:
+    """Yield the references of one state, each with its mark; `today` gives what a fiche of this state is today."""
     projet, graph = analysis.projet, analysis.graph
     for link in analysis.links:
-        if source := name(link.source):
+        if source := today(link.source):
             subject = f"La {fiche_and_title(graph.fiche(link.source))}"
             yield (
                 (source, link.route[0], fold(link.text)),
@@ -154,7 +154,7 @@ def _written(analysis: ProjetAnalysis, name: Callable[[FicheKey], FicheKey | Non
         written = Written(said.location, name_the_owner(owner), said.text, said.target, link=said)
         yield (type(owner.record), owner.id, said.route[len(owner.route)], fold(said.text)), written
     for twin in analysis.twins:
-        if twin.source and (source := name(twin.source)):
+        if twin.source and (source := today(twin.source)):
             subject = f"La {fiche_and_title(graph.fiche(twin.source))}"
             yield (source, "meme_contenu_que"), Written(twin.location, subject, twin.text, twin.resolution.target)
     others = (

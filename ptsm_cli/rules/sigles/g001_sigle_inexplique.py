@@ -97,10 +97,10 @@ def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
 def _unexplained(projet: Projet, unexplained: Mapping[str, AcronymUse]) -> Iterator[Constat]:
     near = suggester(projet.glossaire.contenu.root, threshold=_THRESHOLD)
     for sigle, use in unexplained.items():
-        neighbours = near(sigle) if len(sigle) >= _MINIMUM_LETTERS else ()
+        close = near(sigle) if len(sigle) >= _MINIMUM_LETTERS else ()
         hint = f"Ajoutez à glossaire.yaml une ligne {guillemets(f'{sigle}: son sens')}, ou écrivez-le en entier."
-        if neighbours:
-            hint = f"Vouliez-vous dire {either(map(guillemets, neighbours))} ? Sinon, ajoutez-le à glossaire.yaml."
+        if close:
+            hint = f"Vouliez-vous dire {either(map(guillemets, close))} ? Sinon, ajoutez-le à glossaire.yaml."
         yield Constat(
             use.first,
             f"Le sigle {guillemets(sigle)} n'est pas dans le glossaire ({counted(use.count, 'emploi')}).",
