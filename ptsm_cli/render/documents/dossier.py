@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ptsm_cli.agenda.calendar import Seance, neighbours, select_seance
+from ptsm_cli.agenda.asked_seance import neighbours, select_seance
+from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ptsm_cli.agenda.calendar import Seance, neighbours, select_held
+from ptsm_cli.agenda.asked_seance import neighbours, select_held
+from ptsm_cli.agenda.calendar import Seance
 from ptsm_cli.agenda.in_words import presence
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import capitalize, counted
