@@ -31,7 +31,7 @@ class FrenchCommand(TyperCommand):
         try:
             rest = super().parse_args(ctx, args)
         except typer.TyperException as error:
-            vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
+            vars(error)["ctx"] = ctx
             raise
         ctx.params = {name: _composed(value) for name, value in ctx.params.items()}
         return rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.echeances.days import weekday_of
+from ptsm_cli.echeances.lexicon import alternatives
 from ptsm_cli.echeances.refusals import Motif, Refus
 
 SAID = (
@@ -34,6 +36,10 @@ def test_a_duration_is_offered_after_a_milestone(duration: str) -> None:
     refusal = read_echeance(duration).refus
     assert refusal is not None
     assert (refusal.motif, refusal.readings) == (Motif.DUREE, (f"{duration} après la signature",))
+
+
+def test_of_two_words_of_which_one_begins_the_other_the_longest_is_tried_first() -> None:
+    assert re.findall(alternatives(["fin", "fin de", "f."]), "fin de f. fin fa") == ["fin de", "f.", "fin"]
 
 
 def test_a_day_is_said_with_its_name() -> None:
