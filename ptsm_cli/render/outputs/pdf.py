@@ -136,10 +136,10 @@ def _looks(sheet: str) -> Iterator[tuple[str, str]]:
 
     variables: dict[str, str] = {}
     found: dict[str, str] = {}
-    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
+    for rule in tinycss2.parse_stylesheet(sheet):
         if rule.type != "qualified-rule":
             continue
-        declared = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+        declared = tinycss2.parse_declaration_list(rule.content)
         values = {d.name: tinycss2.serialize(d.value).strip() for d in declared if d.type == "declaration"}
         names = [name.strip() for name in tinycss2.serialize(rule.prelude).split(",")]
         if names == [":root"]:
