@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -216,6 +217,15 @@ def test_what_is_left_undone_is_listed_with_its_state_and_its_deadline(first: Pr
             "1 objectif réalisé ou abandonné, 1 réunion, 1 jalon, 1 version, 1 horizon et 1 vague."
         ),
     ]
+
+
+def test_what_is_left_is_counted_one_by_one(first: Projet) -> None:
+    renewal = renew(first, "suite", DAY)
+    several = replace(renewal, left=dict.fromkeys(renewal.left, 2))
+    assert plain(list(say_renewal(several))[3]).partition(" : ")[2] == (
+        "2 échéances datées, 2 objectifs réalisés ou abandonnés, 2 réunions, 2 jalons, 2 versions, 2 horizons et "
+        "2 vagues."
+    )
 
 
 RANGES = {

@@ -236,8 +236,7 @@ QUASI_17 = "Développer des téléconsultations pour des soins somatiques et psy
         ("19", "Plan de crise", True, TitleMatch.DIFFERENT),
         ("19", "Suicide", True, TitleMatch.DIFFERENT),
         ("19", "Plan", False, None),
-        ("19", "Équipe mobile", False, None),
-        ("19", "Équipe mobile de liaison", False, TitleMatch.NEAR),
+        ("19", "Équipe mobile liaison", False, TitleMatch.NEAR),
         ("19", "À revoir avec les équipes concernées", False, None),
         ("19", TITLES["25"], False, TitleMatch.OTHER_FICHE),
     ],
@@ -257,6 +256,16 @@ def test_a_title_is_compared_with_the_longest_that_a_fiche_has_and_with_its_shor
     titles = ("Organiser un groupe de parole avec des aidants de la famille", "Le répit", "Un hôtel")
     judged = [judge_title(directory, title, target, quoted=True) for title in titles]
     assert [one and one.match for one in judged] == [TitleMatch.NEAR, TitleMatch.NEAR, TitleMatch.DIFFERENT]
+
+
+@pytest.mark.parametrize(("quoted", "expected"), [(True, TitleMatch.NEAR), (False, None)])
+def test_two_words_are_a_title_only_between_guillemets(
+    tmp_path: Path, quoted: bool, expected: TitleMatch | None
+) -> None:
+    directory = Directory([write_projet(tmp_path, {"30": fiche("30", "Former les aidants")})])
+    [target] = directory.with_numero("essai", "30")
+    judged = judge_title(directory, "Former aidants", target, quoted=quoted)
+    assert (judged.match if judged else None) is expected
 
 
 def test_of_many_titles_that_are_near_three_are_offered(tmp_path: Path) -> None:

@@ -60,6 +60,9 @@ ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
         ("CMP:\n  • a\n  • b\n", {"CMP": ["a", "b"]}, [(2, 3)]),
         ('moyens: ["• a", – 5]\n', {"moyens": ["• a", "– 5"]}, []),
         # In prose, in names, in the keys of the user, they are text.
+        ("titre: a\ncontexte: • b • c\nfin: d\n", {"titre": "a", "contexte": "• b • c", "fin": "d"}, []),
+        ("contexte: • a\n  b\n", {"contexte": "• a b"}, []),
+        ("contexte:\n  • a\n  • b\n", {"contexte": "• a • b"}, [(2, 3)]),
         ("titre: « Ouvrir »\n", {"titre": "« Ouvrir »"}, []),
         ("nom: « L'Escale »\n", {"nom": "« L'Escale »"}, []),
         ("pilotes: [« L'Escale »]\n", {"pilotes": ["« L'Escale »"]}, []),

@@ -114,6 +114,12 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
             (1, 28),
             ("« erreurs » ne convient pas ici.", "Écrivez « erreur »."),
         ),
+        (
+            "fiches/02.yaml",
+            f'{FICHE}priorites: "  "\n',
+            (4, 12),
+            ("Un texte vide ne convient pas ici.", "Il faut un nombre entier."),
+        ),
     ],
 )
 def test_a_value_of_the_wrong_form_comes_with_what_to_write(
