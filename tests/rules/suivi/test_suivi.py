@@ -56,6 +56,17 @@ def test_a_report_names_what_exists_and_who_decided_it(deploy: Deploy, said: str
     assert [finding.code for finding in findings_of(root, "L007", "V005", "V006")] == expected
 
 
+@pytest.mark.parametrize(
+    ("volet", "expected"), [("1", []), ("'2'", []), ("' 2 '", []), ("0", ["V006"]), ("3", ["V006"]), ("a", ["V006"])]
+)
+def test_a_volet_is_one_of_its_objective_by_its_rank(deploy: Deploy, volet: str, expected: list[str]) -> None:
+    volets = "2021\n    volets: [{operateurs: CDL}, {operateurs: Mairie du Lac}]\nindicateurs"
+    fiche = BASE["fiches/01.yaml"].replace("2021\nindicateurs", volets)
+    notes = f"notes: [{{date: 2021-06-01, objectif: 1, volet: {volet}}}]\n"
+    root = deploy({"fiches/01.yaml": fiche, "suivi/01.yaml": notes})
+    assert [finding.code for finding in findings_of(root, "L007", "V006")] == expected
+
+
 def test_a_fiche_that_cannot_be_read_may_have_its_follow_up(deploy: Deploy) -> None:
     root = deploy({"fiches/02.yaml": "numero: [\n", "suivi/02.yaml": "notes: []\n", "suivi/03.yaml": "notes: []\n"})
     assert [finding.location.path for finding in findings_of(root, "V001")] == [f"{root}/suivi/03.yaml"]
