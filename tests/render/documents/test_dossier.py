@@ -218,6 +218,8 @@ def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
     folder = compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), "ag-1")
     assert [detail.valeur for detail in folder.garde.details if detail.libelle == "Date"] == ["Date à préciser"]
     assert [heading.split(" :")[0] for heading, _ in echeances(folder)] == ["À échéance"]
+    assert folder.titre_des_echeances == "Échéances des fiches"
+    assert folder.suivante.endswith("toutes les échéances datées sont reprises.")
 
 
 @pytest.mark.parametrize(
