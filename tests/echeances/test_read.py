@@ -268,3 +268,20 @@ def test_an_echeance_is_read_as_it_is_meant(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", [*PROJET, *CONTINUE])
 def test_without_a_horizon_the_life_of_the_project_is_not_guessed(text: str) -> None:
     assert read_echeance(text).periode is None
+
+
+@pytest.mark.parametrize(
+    ("rank", "spellings"),
+    [
+        (1, "1er 1ère 1re 1e 1ier 1° 1o 1^{er} premier première"),
+        (2, "2e 2ème 2ième 2em 2me 2nd 2nde 2d 2de 2° 2o 2^{e} 2^{nd} deuxième second seconde"),
+        (3, "3e 3ème 3ième 3em 3me 3° 3o 3^{e} troisième"),
+        (4, "4e 4ème 4ième 4em 4me 4° 4o 4^{e} quatrième"),
+    ],
+)
+def test_an_ordinal_is_read_however_it_is_written(rank: int, spellings: str) -> None:
+    read = {text: read_echeance(f"{text} trimestre 2026") for text in spellings.split()}
+    quarter = read_notation(f"2026-T{rank}")
+    assert {text: (one.debut, one.fin, one.residu) for text, one in read.items()} == dict.fromkeys(
+        read, (quarter.debut, quarter.fin, "")
+    )

@@ -72,6 +72,7 @@ def test_the_style_sheet_of_the_project_replaces_ours(projet: Projet) -> None:
         ("{{ 1 | majuscules }}", "ligne 1\u00a0: le filtre «\u00a0majuscules\u00a0» n'existe pas."),
         ("{% endfor %}", "ligne 1\u00a0: la balise «\u00a0endfor\u00a0» ferme un bloc qui n'est pas ouvert."),
         ("{{ sigle nom }}", "ligne 1\u00a0: «\u00a0nom\u00a0» n'est pas à sa place."),
+        ("{{ (1)) }}", "ligne 1\u00a0: «\u00a0)\u00a0» n'est pas à sa place."),
         ("{{ 1 ? 2 }}", "ligne 1\u00a0: «\u00a0?\u00a0» n'est pas à sa place."),
         (
             "{% block a %}{% endblock %}{% block a %}{% endblock %}",
