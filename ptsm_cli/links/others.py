@@ -72,8 +72,10 @@ _FICHE_OF_ANOTHER = deferred(
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
     rf"|(?!{_OURS}){_DOCUMENT})"
     r"|(?:de|chez)\s++nos\s++voisins"
+    r"|de\s++leurs?\s++(?:(?-i:PTSM)|projet|feuille|livret)(?!\w)"
+    r"|(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
-    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT)\d?(?!\w))",
+    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT|ANAP)\d?(?!\w))",
     re.IGNORECASE,
 )
 """« fiche 12 du contrat de ville », « de la Somme », « de l'ancien PTSM », « fiche 12 CLS »."""

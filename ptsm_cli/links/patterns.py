@@ -117,7 +117,7 @@ FINAL_LIST = deferred(
 """« 4, 5 et 6 » at the end of a sentence."""
 
 UNIT = deferred(
-    r"\s*+(?:fois|pages?(?!\s*+\d)|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
+    r"\s*+(?:fois|pages?(?!\s*+(?:\d|suivante|pr[ée]c[ée]dente))|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
     r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?|projets?|"
     r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]",

@@ -89,6 +89,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("⟦fiche action liée : n° 3⟧", ["3"]),
         ("En lien avec ⟦fiche : 3⟧ ; ⟦Fiche : 4⟧, ⟦5⟧ et ⟦7⟧", ["3", "4", "5", "7"]),
         ("⟦Fiches : 3⟧, ⟦5⟧. ⟦fiche n 12⟧, ⟦fiche n12⟧", ["3", "5", "12", "12"]),
+        ("la ⟦fiche 12⟧ page suivante", ["12"]),
         ("Fiches : 31. Une fiche : 3 objectifs, 2 relais", []),
     ],
 )
@@ -128,6 +129,8 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "fiche 12 de Mayenne, fiche 12 d'Ille-et-Vilaine, fiche 12 en Sarthe, fiche n°12 (Mayenne), fiche 12 - Orne",
         "PTSM de la Mayenne, fiche 12. Mayenne, fiche 12. Sarthe : fiche 12. PTSM de l'Orne (fiche 12)",
         "fiche 12 dans le Nord, fiche 12 dans la Sarthe, fiche 12 (Nord), fiche 12 de Paris, fiche 12 (ancien PTSM)",
+        "fiche 12 de l'annexe, fiche 12 de la boîte à outils, fiche 12 du diagnostic, fiche 12 ANAP",
+        "fiche 12 de leur PTSM",
         "fiche 12 chez nos voisins, fiche 12 de nos voisins, l'ancienne fiche 12, ex fiche 12",
         "fiche 12 de la Somme, fiche 12 de la MDPH, fiche 12 du projet d'établissement, fiche 12 du plan pauvreté",
         "fiche 12 de l'ancien PTSM, fiche 12 du PTSM voisin, fiche 12 d'un autre territoire, fiche 12 du premier PTSM",
