@@ -40,7 +40,8 @@ def new_fiche(projet: Projet, title: str, groupe: str | None) -> NewFile:
     """
     if not fold_words(title):
         raise PtsmError(
-            "Le titre de la fiche est vide.", hint=f"Écrivez-le entre guillemets après «{NBSP}fiche{NBSP}»."
+            "Le titre de la fiche n'a ni lettre ni chiffre." if title.strip() else "Le titre de la fiche est vide.",
+            hint=f"Écrivez-le entre guillemets après «{NBSP}fiche{NBSP}».",
         )
     chosen = _groupe(projet, groupe)
     numero = _next_numero(projet, chosen)

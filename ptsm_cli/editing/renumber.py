@@ -81,7 +81,11 @@ def _target(analysis: Analysis, reference: str) -> FicheKey:
         return targets[0]
     candidates = targets or [key for resolution in found for key in resolution.candidates]
     if candidates:
-        notations = [analysis.directory.notation(key) for key in candidates]
+        several = len(analysis.projets) > 1
+        notations = [
+            f"{key.projet}:{analysis.directory.notation(key)}" if several else analysis.directory.notation(key)
+            for key in candidates
+        ]
         raise UnknownValueError(
             f"{guillemets(reference)} désigne plusieurs fiches.",
             hint=f"Précisez laquelle{NBSP}: {enumeration(notations, 'ou')}.",

@@ -26,6 +26,18 @@ _NO_WINDOWS = re.compile(rb"[\x00\x81\x8d\x8f\x90\x9d]")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """What such a file begins with; in one of French without it, nearly every other byte is null."""
 
+_DOCUMENTS = {
+    b"PK\x03\x04": "un document Word, Excel ou une archive zip",
+    b"\xd0\xcf\x11\xe0": "un ancien document Word ou Excel",
+    b"%PDF-": "un PDF",
+    b"{\\rtf": "un document RTF",
+    b"\x89PNG": "une image",
+    b"\xff\xd8\xff": "une image",
+    b"GIF8": "une image",
+    b"\x1f\x8b": "une archive gzip",
+}
+"""How the files of other programs begin, whatever their names: what each is."""
+
 _BOM = "\ufeff"
 
 
@@ -45,6 +57,10 @@ def read_source(path: Path, name: str, given: bytes | None) -> tuple[Source, lis
         ) from None
     if len(raw) > SIZE_LIMIT:
         raise UnreadableError(Fault(FaultKind.SIZE, Location(Unread(name)), str(SIZE_LIMIT)))
+    if not raw.strip(b"\x00") and raw:
+        raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "nul"))
+    if of := next((what for start, what in _DOCUMENTS.items() if raw.startswith(start)), None):
+        raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "document", of))
     if raw.startswith(_UTF_16) or raw.count(b"\x00") * 3 > len(raw):
         raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "utf-16"))
     try:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets
 from ptsm_cli.model.settings import ReglagesRendu
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output, outputs_of
@@ -25,6 +25,7 @@ class SameFolderError(PtsmError):
 
 def orders(request: Request, documents: Sequence[str], folder: Path) -> Iterator[tuple[str, Path, Request]]:
     """Yield each document to print with its folder and its projects: one, or all those that ask for it."""
+    _refuse_unread(request, {name for projet in request.projets for name in documents or _chosen(projet)})
     together: dict[str, tuple[Projet, ...]] = {}
     for projet, where in zip(request.projets, _folders(request.projets, folder), strict=True):
         own = replace(request, projets=(projet,), kept={})  # what its documents share is of no use to the next ones
@@ -35,6 +36,31 @@ def orders(request: Request, documents: Sequence[str], folder: Path) -> Iterator
                 yield name, where, own
     for name, projets in together.items():
         yield name, folder, replace(request, projets=projets)
+
+
+_ASKED = {
+    "reunion": "--reunion",
+    "fiches": "--fiche",
+    "acteur": "--acteur",
+    "annee": "--annee",
+    "revision": "--revision",
+}
+"""What a document may be asked to be on, and the option that asks for it."""
+
+
+def _refuse_unread(request: Request, names: Collection[str]) -> None:
+    """Refuse what is asked for and that no document to print reads: it would be printed whole, without a word.
+
+    Raises:
+        UnknownValueError: there is some.
+    """
+    for field, option in _ASKED.items():
+        if getattr(request, field) is not None and not any(field in document(name).options for name in names):
+            reading = [name for name in inventory.documents() if field in document(name).options]
+            raise UnknownValueError(
+                f"{option} ne change rien à ce qui est imprimé{NBSP}: {enumeration(sorted(names))}.",
+                hint=f"Ajoutez --document {' ou --document '.join(reading)}, ou retirez {option}.",
+            )
 
 
 def _folders(projets: Sequence[Projet], folder: Path) -> list[Path]:

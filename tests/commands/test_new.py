@@ -123,6 +123,7 @@ def test_a_new_fiche_shows_how_each_of_its_fields_begins(deploy: Deploy, words: 
 REFUSED = {
     "groupe absent": (["fiche", "Former"], "Il manque le groupe", "Groupes déclarés : axe-1 et axe-2."),
     "groupe inconnu": (["fiche", "Former", "--groupe", "axe1"], "« axe1 » n'est pas déclaré", "« axe-1 »"),
+    "titre sans mot": (["fiche", "…", "--groupe", "axe-1"], "n'a ni lettre ni chiffre", "entre guillemets"),
     "titre vide": (["fiche", " ", "--groupe", "axe-1"], "Le titre de la fiche est vide", "entre guillemets"),
     "instance inconnue": (["reunion", "copyl"], "« copyl » n'est pas déclarée", "« copil »"),
     "jour qui n'existe pas": (["reunion", "copil", "--date", "2027-02-30"], "n'est pas une date", "2021-06-30"),

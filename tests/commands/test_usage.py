@@ -152,6 +152,14 @@ def test_the_help_has_a_short_name(line: list[str]) -> None:
     assert ptsm(*line, "-h").stdout == ptsm(*line, "--help").stdout
 
 
+@pytest.mark.parametrize("option", ["--fiche", "--acteur", "--reunion", "--annee", "--revision"])
+def test_an_option_that_no_document_reads_is_refused(tmp_path: Path, option: str) -> None:
+    root = write_projet(tmp_path, {"loger": "numero: 1\ntitre: Loger\ngroupe: axe-1\n"}).root
+    done = ptsm("render", root, option, "2026", "-o", tmp_path / "rendu")
+    assert (done.returncode, f"{option} ne change rien" in done.stderr, "--document " in done.stderr) == (2, True, True)
+    assert not (tmp_path / "rendu").exists()
+
+
 def test_nothing_is_mended_where_the_report_has_no_place(tmp_path: Path) -> None:
     wrong = "numero: N°1\ntitre: Loger\ngroupe: axe-1\n"
     root = write_projet(tmp_path, {"loger": wrong}).root

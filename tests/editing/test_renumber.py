@@ -155,3 +155,12 @@ def test_nothing_is_written_without_being_asked(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == before
     assert ptsm("renumber", "2", "22", "essai", "--write", folder=tmp_path).returncode == 0
     assert path.read_text(encoding="utf-8") == before.replace("n°2", "n°22")
+
+
+def test_a_number_of_several_projects_is_told_with_theirs(tmp_path: Path) -> None:
+    one = write_projet(tmp_path, {"02-b": fiche("2")})
+    other = write_projet(tmp_path, {"02-b": fiche("2")}, TERRITOIRE.replace("id: essai", "id: autre"), "autre")
+    with pytest.raises(PtsmError) as refusal:
+        renumber((one, other), "2", "22")
+    assert "essai:2 ou autre:2" in (refusal.value.hint or "")
+    assert renumber((one, other), "autre:2", "22").fiche.path == other.fiches[0].path

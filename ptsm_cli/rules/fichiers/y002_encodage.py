@@ -44,6 +44,18 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 "Ce dossier ne peut pas être ouvert.",
                 "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
             )
+        elif fault.detail == "document":
+            yield Constat(
+                fault.location,
+                f"Ce fichier est {fault.received}, malgré son nom.",
+                "Recopiez son contenu dans un fichier .yaml, et rangez celui-ci hors du projet.",
+            )
+        elif fault.detail == "nul":
+            yield Constat(
+                fault.location,
+                "Ce fichier ne contient plus rien de lisible : un disque ou une synchronisation l'a abîmé.",
+                "Reprenez-le d'une sauvegarde ou d'une version de git.",
+            )
         elif fault.detail == "utf-16":
             yield Constat(
                 fault.location,
