@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from ptsm_cli.common.atomic import write
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.loading.opening import read_bytes
 
 LIST = ".ptsm-pages.json"
@@ -33,12 +34,12 @@ def keep_list(written: Mapping[Path, tuple[str, str | bytes]], *, whole: bool) -
         written: the series of each page and what it holds.
         whole: whether they are all the pages of their series: where only some were asked for, none is gone.
     """
-    for folder in dict.fromkeys(path.parent for path in written):
+    for folder, paths in grouped((path.parent, path) for path in written).items():
         before = _read(folder / LIST)
         now: Series = {}
-        for path, (series, content) in written.items():
-            if path.parent == folder:
-                now.setdefault(series, {})[path.name] = _digest(content)
+        for path in paths:
+            series, content = written[path]
+            now.setdefault(series, {})[path.name] = _digest(content)
         for series, pages in now.items():
             gone = {name: digest for name, digest in before.get(series, {}).items() if name not in pages}
             if whole:

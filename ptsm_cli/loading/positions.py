@@ -114,29 +114,32 @@ class Positions:
 
     def _entries_of(self, rank: int) -> _Entries:
         """Return what a sequence or mapping holds; nothing for another node, or for one that does not end."""
-        if rank not in self._entries:
+        entries = self._entries.get(rank)
+        if entries is None:
             nodes = self._nodes(rank)
             if self._outline.kinds[rank] == MAPPING:
-                entries: _Entries = {}
-                for key, value in zip(nodes[::2], nodes[1::2], strict=False):
-                    entries.setdefault(self._name(key), (key, value))
+                pairs = zip(nodes[::2], nodes[1::2], strict=False)
+                entries = {self._name(key): (key, value) for key, value in reversed([*pairs])}  # the first one stands
             else:
                 entries = {step: (node, node) for step, node in enumerate(nodes)}
             self._entries[rank] = entries
-        return self._entries[rank]
+        return entries
 
     def _nodes(self, rank: int) -> list[int]:
         """Return the ranks of the nodes right inside a sequence or mapping, keys and values in turn."""
         nodes: list[int] = []
-        end = self._ends.get(rank, rank)
+        end_of = self._ends.get
+        end = end_of(rank, rank)
         rank += 1
         while rank < end:
             nodes.append(rank)
-            rank = self._ends.get(rank, rank) + 1
+            rank = end_of(rank, rank) + 1
         return nodes
 
     def _name(self, rank: int) -> str:
-        if self._outline.kinds[rank] != SCALAR:
+        outline = self._outline
+        if outline.kinds[rank] != SCALAR:
             return _COMPLEX
-        start, end = self._outline.span(rank)
-        return self._outline.keys.get(rank, self._text[start:end]).strip()
+        if (known := outline.keys.get(rank)) is not None:
+            return known.strip()
+        return self._text[outline.marks[2 * rank] : outline.marks[2 * rank + 1]].strip()

@@ -90,8 +90,9 @@ class Source:
 
     def _coordinates(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of a character, from 1."""
-        line = self.rank_of(offset)
-        return line, offset - self.offset(line) + 1
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def place(self, span: Span) -> Place:
         """Return the lines and columns of some characters."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
@@ -140,8 +139,9 @@ def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapp
     if not unknown:
         return {}
     # Most texts hold none of them: the others alone are looked at closely.
-    some = re.compile("|".join(sorted(_stem(sigle) for sigle in unknown)))
-    texts = [(file.document.at(*route), text) for file in files for route, text in file.texts if some.search(text)]
+    stems = {_stem(sigle) for sigle in unknown}
+    said = ((file.document, file.texts[rank]) for file in files for rank in sorted(file.together.holding(*stems)))
+    texts = [(document.at(*route), text) for document, (route, text) in said]
     on_the_spot = {fold(sigle) for _, text in texts for sigle in spelt_out(text)}
     left = {sigle for sigle in unknown if not on_the_spot.intersection(_spellings(sigle))}
     return {sigle: use for sigle, use in acronym_uses(texts).items() if sigle in left}

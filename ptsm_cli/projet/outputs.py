@@ -103,9 +103,13 @@ def refuse_elsewhere(folder: Path, files: Iterable[Path]) -> None:
     Raises:
         WriteError: one of them is.
     """
+    try:
+        real = folder.resolve()
+    except (OSError, RuntimeError):  # writing will say so
+        return
     for file in files:
-        with suppress(OSError, RuntimeError):  # writing will say so
-            real, mode = folder.resolve(), mode_at(file) or stat.S_IFREG
+        with suppress(OSError, RuntimeError):  # idem
+            mode = mode_at(file) or stat.S_IFREG
             if not file.resolve().is_relative_to(real):
                 why = f"un lien mène hors de {guillemets(str(folder))}"
             elif not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):

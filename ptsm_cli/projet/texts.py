@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
+from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.together import Together
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.walk import texts
@@ -21,12 +24,18 @@ _UNPRINTED = frozenset(
 """Fields that hold ids, references, closed lists, or the acronym that the name beside it explains."""
 
 
-class FileTexts(NamedTuple):
+@dataclass(frozen=True)
+class FileTexts:
     """Texts of one file, each with its route; `fields` are those that hold them, in the same order."""
 
     document: Document[Any]
     texts: list[tuple[Route, str]]
     fields: list[str]
+
+    @cached_property
+    def together(self) -> Together:
+        """The texts, to find at one go which of them a reading concerns: their ranks are those of the lists."""
+        return Together([text for _, text in self.texts])
 
 
 def file_texts(projet: Projet, keep: Callable[[str], object] = bool) -> Iterator[FileTexts]:

@@ -86,7 +86,9 @@ def _write(value: object, margin: str) -> str:
         return _CONSTANTS.get(str(value), str(value))
     inside = f"{margin}  "
     if isinstance(value, dict):
-        rows = [f"{_key(key)}: {_write(item, inside)}" for key, item in value.items()]
+        rows = [
+            f"{_key(key)}: {quote(item) if type(item) is str else _write(item, inside)}" for key, item in value.items()
+        ]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
         rows = [_write(item, inside) for item in value]

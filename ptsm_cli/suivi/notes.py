@@ -34,6 +34,8 @@ def last_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
 def own_note(line: EcheanceLine, day: date | None) -> NoteDeSuivi | None:
     """Return the last note that gives the state of the objective itself on a day."""
     stated = [note for note in _known(line.fiche, day) if note.etat and note.objectif is not None]
+    if not stated:
+        return None
     objectifs = Objectifs(line.fiche)
     own = (note for note in stated if speaks_of(note, line, objectifs))
     return max(own, key=_last_day, default=None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 Plain: TypeAlias = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
@@ -48,11 +49,15 @@ def _conversion(kind: type) -> Callable[[Any, Memo], Plain]:
 
 
 def _of_fields(names: tuple[str, ...]) -> Callable[[Any, Memo], Plain]:
+    # One name gives what it holds, and several a tuple.
+    values_of = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+
     def convert(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem
         found = memo.get(id(value))
         if found is None:
             found = memo[id(value)] = {
-                name: held if type(held := getattr(value, name)) in _ATOMS else _simplify(held, memo) for name in names
+                name: held if type(held) in _ATOMS else _simplify(held, memo)
+                for name, held in zip(names, values_of(value), strict=True)
             }
         return found
 

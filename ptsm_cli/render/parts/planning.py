@@ -79,7 +79,7 @@ def describe(plan: Plan, wording: PlanWording = _PLAIN) -> PrintedPlanning:
     """Return a planning as the templates lay it out; without its columns of time where nothing is drawn in them."""
     if all(row.across is not None for row in plan.rows):
         plan = replace(plan, periodes=())
-    told = {pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))}
+    told = [pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))]
     named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
     headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if _fills_a_column(plan, name)]
     periodes, day = plan.periodes, _day_column(plan, wording.day)

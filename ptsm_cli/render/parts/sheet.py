@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import groupby
 
@@ -51,6 +51,7 @@ class Sheets:
         indicateurs: the indicators of each fiche, by its id.
         moment: the day of reference that the user gives, if any, and what is reached by then.
         told: what the document says once that no fiche says.
+        calendars: the picture of each fiche that was printed, by its id: it is the same in each document.
     """
 
     links: FicheLinks
@@ -60,6 +61,7 @@ class Sheets:
     indicateurs: Mapping[str, Sequence[FollowedIndicateur]]
     moment: DrawnDay
     told: tuple[str, ...]
+    calendars: dict[str, Gantt | None] = field(default_factory=dict, compare=False)
 
     def of(self, fiche: Fiche) -> PrintedFiche:
         """Return a fiche ready to print."""
@@ -129,13 +131,13 @@ class Sheets:
 
     def _rail(self, fiche: Fiche) -> Iterator[Part]:
         content, projet = fiche.contenu, self.links.projet
-        for title, field in (
+        for title, key in (
             ("Responsable", "responsable"),
             ("Pilotes", "pilotes"),
             ("Partenaires", "partenaires"),
             ("Financeurs", "financeurs"),
         ):
-            names = tuple(Prose(projet.name_of(entry)) for entry in getattr(content, field))
+            names = tuple(Prose(projet.name_of(entry)) for entry in getattr(content, key))
             if names:
                 yield Part(title, names, liste=len(names) > 1)
         yield from self._list(fiche, "Public", "public_cible")
@@ -175,8 +177,11 @@ class Sheets:
             yield Part("Déploiement", places, liste=True)
 
     def _gantt(self, fiche: Fiche) -> Gantt | None:
-        periodes = self.plan.periodes if self.plan else ()
-        return draw(f"{self.links.anchors[fiche.id]}-g", self.rows.get(fiche.id, ()), periodes, self.moment)
+        if fiche.id not in self.calendars:
+            periodes = self.plan.periodes if self.plan else ()
+            name = f"{self.links.anchors[fiche.id]}-g"
+            self.calendars[fiche.id] = draw(name, self.rows.get(fiche.id, ()), periodes, self.moment)
+        return self.calendars[fiche.id]
 
     def _shared(self, fiche: Fiche) -> str | None:
         """Return the name of the fiche whose content this one shares."""

@@ -33,8 +33,8 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.projet import Document, Projet
 from ptsm_cli.projet.texts import FileTexts
-from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons
-from ptsm_cli.rules.acteurs.unnamed import may_be_in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
+from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons, naming
+from ptsm_cli.rules.acteurs.unnamed import in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A004"
@@ -86,15 +86,13 @@ class _Signs(NamedTuple):
 
 
 def _suspected(file: FileTexts, who: frozenset[str]) -> Iterator[tuple[Route, str, _Signs]]:
-    """Yield the texts of a file that may name a person, at the price of a look: at all of them, then at each."""
-    whole = "\n".join([text for _, text in file.texts])
-    civil, loud = may_name(whole), may_be_in_capitals(whole)
-    for (route, text), field in zip(file.texts, file.fields, strict=True):
-        listed = field in who and may_be_unnamed(text)
-        if civil or loud or listed:
-            signs = _Signs(civil and may_name(text), listed, loud and may_be_in_capitals(text))
-            if any(signs):
-                yield route, text, signs
+    """Yield the texts of a file that may name a person, at the price of a look at all of them."""
+    civil, loud = naming(file.together), in_capitals(file.together)
+    entries = [rank for rank, field in enumerate(file.fields) if field in who]
+    listed = {rank for rank in entries if may_be_unnamed(file.texts[rank][1])}
+    for rank in sorted(civil | loud | listed):
+        route, text = file.texts[rank]
+        yield route, text, _Signs(rank in civil, rank in listed, rank in loud)
 
 
 def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:

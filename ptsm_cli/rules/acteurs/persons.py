@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ptsm_cli.common.french import WORD, fold, fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.addresses import personal_addresses
 
 _GAP = r"[ \u00a0\u202f\n]+"
@@ -80,9 +81,14 @@ class NamedPerson:
     is_address: bool
 
 
+def naming(texts: Together) -> set[int]:
+    """Return the ranks of the texts that may name a person, at the price of a look: no text without these does."""
+    return texts.holding("@") | texts.matching(_HINT)
+
+
 def may_name(text: str) -> bool:
-    """Tell whether a text may name a person, at the price of a look: no text without these does."""
-    return "@" in text or _HINT.search(text) is not None
+    """Tell whether a text may name a person, at the same price."""
+    return bool(naming(Together([text])))
 
 
 def named_persons(text: str) -> Iterator[NamedPerson]:

@@ -12,6 +12,7 @@ from itertools import dropwhile
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
 from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
 from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, REACH, NamedPerson
@@ -58,9 +59,9 @@ def may_be_unnamed(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-def may_be_in_capitals(text: str) -> bool:
-    """Tell whether a text may hold a first name and a surname in capitals, at the price of a look."""
-    return _CAPITALS.search(text) is not None
+def in_capitals(texts: Together) -> set[int]:
+    """Return the ranks of the texts that may hold a first name and a surname in capitals, at the price of a look."""
+    return texts.matching(_CAPITALS)
 
 
 def persons_alone(entry: str) -> Iterator[NamedPerson]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from repository import EXAMPLES
 
-from ptsm_cli.rules.acteurs.persons import may_name, named_persons
-from ptsm_cli.rules.acteurs.unnamed import may_be_unnamed, persons_alone, persons_in_sentences
+from ptsm_cli.common.together import Together
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.texts import file_texts
+from ptsm_cli.rules.acteurs.persons import may_name, named_persons, naming
+from ptsm_cli.rules.acteurs.unnamed import in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 
 
 def test_persons_come_in_the_order_of_the_text() -> None:
@@ -64,7 +68,7 @@ def test_persons_come_in_the_order_of_the_text() -> None:
 )
 def test_a_person_is_named(entry: str, words: list[str]) -> None:
     assert [person.words for person in named_persons(entry)] == words
-    assert may_name(entry)
+    assert naming(Together(["Les M", entry, "artin"])) == {1}
 
 
 @pytest.mark.parametrize(
@@ -178,6 +182,16 @@ def test_a_function_an_organisation_or_a_service_is_no_person(entry: str) -> Non
 def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: list[str]) -> None:
     assert [person.words for person in persons_alone(entry)] == words
     assert may_be_unnamed(entry) or not words
+
+
+@pytest.mark.lent
+def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_all_of_them() -> None:
+    files = file_texts(load_projet(EXAMPLES / "hauts-de-seine-92", "projet"))
+    texts = [*(text for file in files for _, text in file.texts), "Anne MARTIN", "M.", "Martin", "A.", "vu J. Roy"]
+    together = Together(texts)
+    assert naming(together) == {rank for rank, text in enumerate(texts) if may_name(text)}
+    assert {rank for rank, text in enumerate(texts) if [*named_persons(text)]} <= naming(together)
+    assert {rank for rank, text in enumerate(texts) if [*persons_in_sentences(text)]} <= in_capitals(together)
 
 
 @pytest.mark.parametrize(
