@@ -9,6 +9,7 @@ from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, to_notation
 from ptsm_cli.common.typography import NBSP, enumeration
+from ptsm_cli.echeances import Contexte
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import OTHERS, dense_label, sharing_label, text_label
 from ptsm_cli.model.fiche import FicheAction
@@ -52,7 +53,8 @@ def build_plans(  # noqa: PLR0913 - one argument an option of the command
     for projet, chosen in select_fiches(projets, directory, fiches, vague):
         window = _window(_natural_window(projet, vague), start, end)
         periodes = split_window(step, window) if window else ()
-        groupes = tuple(_groupes(_Drawing(projet, directory, periodes, vague, livret), chosen))
+        drawing = _Drawing(projet, directory, context_of(projet), periodes, vague, livret)
+        groupes = tuple(_groupes(drawing, chosen))
         territoire = projet.territoire.contenu
         names = (called[projet.name], territoire.sigle, territoire.nom)
         plans.append(Plan(projet.id, *names, projet.horizon, step, periodes, groupes))
@@ -89,6 +91,7 @@ class _Drawing:
 
     projet: Projet
     directory: Directory
+    context: Contexte
     periodes: Sequence[PlanPeriode]
     vague: str | None
     livret: bool
@@ -134,11 +137,10 @@ def _lines(drawing: _Drawing, fiche: Fiche) -> Iterator[EcheanceLine]:
     wave = fiche.contenu.in_vague(drawing.vague) if drawing.vague else None
     if wave and wave.phrase:
         return
-    context = context_of(drawing.projet)
     lines = (
-        vague_lines(drawing.projet, fiche, wave.vague, context)
+        vague_lines(drawing.projet, fiche, wave.vague, drawing.context)
         if wave and wave.lignes
-        else fiche_lines(drawing.projet, fiche, context)
+        else fiche_lines(drawing.projet, fiche, drawing.context)
     )
     yield from (line for line in lines if line.in_livret or not drawing.livret)
 

@@ -61,6 +61,8 @@ def _without_columns(row: ObjectifRow, *, modalites: bool, operateurs: bool) -> 
         moved.append(Precision("Opérateurs" if len(row.operateurs) > 1 else "Opérateur", row.operateurs))
     if row.modalites and not modalites:
         moved.append(Precision("Modalités", row.modalites))
+    if not moved:
+        return row
     return replace(
         row,
         precisions=(*moved, *row.precisions),
