@@ -7,8 +7,8 @@ import re
 from ptsm_cli.common.startup import deferred
 
 _WINDOWS = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore"))
-_DAMAGED = deferred(f"[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}")
-"""The bytes of UTF-8, read as a text of Windows."""
+_DAMAGED = deferred(f"[ÂÃÅâ](?:(?<!â)[{_WINDOWS}]|(?<=â)[{_WINDOWS}]{{2}})")
+"""The bytes of UTF-8, read as a text of Windows; told by the first, for a whole file is looked into."""
 
 
 def damaged_letter(text: str) -> re.Match[str] | None:

@@ -87,7 +87,7 @@ def _write(value: object, margin: str) -> str:
     inside = f"{margin}  "
     if isinstance(value, dict):
         rows = [
-            f"{_key(key)}: {quote(item) if type(item) is str else _write(item, inside)}" for key, item in value.items()
+            f"{_key(key)}: {_quote(item) if type(item) is str else _write(item, inside)}" for key, item in value.items()
         ]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
