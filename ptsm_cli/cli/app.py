@@ -12,16 +12,11 @@ from typer.core import TyperCommand, TyperGroup
 from ptsm_cli import __version__
 from ptsm_cli.cli import completion, errors, streams
 from ptsm_cli.cli import help as french_help
-from ptsm_cli.cli.given import taken_as_given
 from ptsm_cli.common.french import composed
 
 
 class FrenchCommand(TyperCommand):
     """A command whose help is in French, and whose usage errors name it."""
-
-    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - signature of typer
-        """Return the options, that of the help among them."""
-        return taken_as_given(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
         """Read the arguments, their texts composed as those of the files are.
@@ -50,10 +45,6 @@ def _composed(value: Any) -> Any:  # noqa: ANN401 - the value of any option
 
 class FrenchGroup(TyperGroup):
     """The application: help in French, errors told in French, exit statuses 0, 1, 2 and 130."""
-
-    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - signature of typer
-        """Return the options, that of the help among them."""
-        return taken_as_given(super().get_params(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the list of commands."""

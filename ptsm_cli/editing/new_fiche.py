@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import typing
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic.fields import FieldInfo
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
@@ -12,8 +15,8 @@ from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, 
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
 from ptsm_cli.model.fiche import HISTORY, FicheAction
-from ptsm_cli.model.model import FieldInfo, fields_of
-from ptsm_cli.model.routes import choices_of, fields_at, is_list, required_keys
+from ptsm_cli.model.model import fields_of
+from ptsm_cli.model.routes import choices_of, fields_at, required_keys
 from ptsm_cli.projet.numbers import numero_sort_key
 from ptsm_cli.projet.projet import Projet
 
@@ -122,7 +125,7 @@ def _as_comments(fields: Mapping[str, FieldInfo], names: Iterable[str]) -> Itera
 def _first_item(name: str, field: FieldInfo) -> list[str]:
     """Return how an item of a list of records begins: what it must say, else its first field, and its deadline."""
     known = fields_at(FicheAction, (name,))
-    if not known or not is_list(field):
+    if not known or typing.get_origin(field.annotation) is not tuple:
         return []
     first, *others = required_keys(FicheAction, (name,)) or known[:1]
     others += ["echeance"] if "echeance" in known else []

@@ -1,1 +1,1 @@
-"""What a project's files may hold, as frozen records with French fields."""
+"""What a project's files may hold, as frozen pydantic models with French fields."""

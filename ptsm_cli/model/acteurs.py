@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pydantic import Field
+
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.values import ListOf, Text
 
 CitedActeurs = ListOf[Text]

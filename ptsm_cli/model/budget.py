@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
 from ptsm_cli.common.french import fold
-from ptsm_cli.model.annotations import After, Before, Bounds, Shown
 from ptsm_cli.model.instants import check_year
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.montants import AMOUNT_SCHEMA, Montant
 from ptsm_cli.model.values import Number, Shorthand, Text, WholeNumber
 
@@ -41,16 +42,16 @@ class LigneDeBudget:
     """One row of the budget of a fiche. What is not costed has no amount: that is not 0."""
 
     poste: Text = Field(description="Ce que l'on paie : « coordonnateur », « location d'une salle »…")
-    montant: Annotated[Montant | None, Before(_costed), Shown(_MONTANT_SCHEMA)] = Field(
+    montant: Annotated[Montant | None, BeforeValidator(_costed), WithJsonSchema(_MONTANT_SCHEMA)] = Field(
         default=None, description="Montant en euros : 12 000 € ; rien, ou « non chiffré », s'il n'est pas connu."
     )
-    etp: Annotated[Number, Bounds(ge=0)] | None = Field(
+    etp: Annotated[Number, Field(ge=0)] | None = Field(
         default=None, description="Équivalents temps plein que le poste demande : 0,5."
     )
     financeur: Text | None = Field(
         default=None, description="Qui paie : sigle d'un acteur ou texte ; une ligne par financeur."
     )
-    annee: Annotated[WholeNumber, After(_year)] | None = Field(
+    annee: Annotated[WholeNumber, AfterValidator(_year)] | None = Field(
         default=None, description="Année du montant : 2021 ; une ligne par année."
     )
     nature: Literal["prevu", "depense"] = Field(

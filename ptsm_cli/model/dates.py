@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic_core.core_schema import ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from ptsm_cli.common.periodes import Periode, say
-from ptsm_cli.model.annotations import After, Before, Shown
 from ptsm_cli.model.instants import PeriodeEntry, read_periode, refuse_hour
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
 
 _TWO = 2
@@ -30,8 +29,8 @@ def _bounds(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the 
 
 BornesNotees = Annotated[
     tuple[Periode, Periode],
-    Before(_bounds),
-    Shown({"type": ["string", "integer"], "examples": ["2025", "2025-10", "2025-10/2026-03"]}),
+    BeforeValidator(_bounds),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025", "2025-10", "2025-10/2026-03"]}),
 ]
 """The first and last periods of an interval; the same one twice where only one is written."""
 
@@ -42,7 +41,7 @@ def _sans_intervalles(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 
     return value
 
 
-_Borne = Annotated[PeriodeEntry | None, After(_sans_intervalles, informed=True)]
+_Borne = Annotated[PeriodeEntry | None, AfterValidator(_sans_intervalles)]
 
 
 @model

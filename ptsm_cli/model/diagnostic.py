@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
-from pydantic_core.core_schema import ValidationInfo
 
-from ptsm_cli.model.annotations import TEXT_SCHEMA, After, Before, Shown
 from ptsm_cli.model.instants import Annee
-from ptsm_cli.model.model import Field, model
-from ptsm_cli.model.values import ListOf, Number, Shorthand, Text
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Number, Shorthand, Text
 
 
 @model
@@ -45,7 +44,7 @@ def _cell(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the fi
     return None if value == EMPTY_CELL else value
 
 
-Cellule = Annotated[Text | None, Before(_cell), Shown(TEXT_SCHEMA)]
+Cellule = Annotated[Text | None, BeforeValidator(_cell), WithJsonSchema(TEXT_SCHEMA)]
 """A cell of a table, as it is printed: a figure or words; nothing where the document leaves it empty."""
 
 
@@ -75,7 +74,7 @@ class IndicateurDiagnostic:
     colonnes: ListOf[Annotated[ColonneDiagnostic, Shorthand("libelle")]] = Field(
         default=(), description="Têtes de colonnes d'un tableau, dans l'ordre : [Psychiatrie générale, Enfants]."
     )
-    unite: Annotated[Text | None, After(_unit, informed=True)] = Field(
+    unite: Annotated[Text | None, AfterValidator(_unit)] = Field(
         default=None,
         validate_default=True,
         description="Unité : habitants, %, pour 10 000 habitants… ; facultative si chaque colonne a la sienne.",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from ptsm_cli.model.acteurs import CitedActeurs, is_nobody, is_to_define
 from ptsm_cli.model.budget import BudgetEntry
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
 from ptsm_cli.model.instants import Day, days_of
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.objectif import ObjectifEntry
 from ptsm_cli.model.suivi import NoteDeSuivi
 from ptsm_cli.model.territoire import Priorite

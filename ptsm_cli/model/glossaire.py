@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ptsm_cli.model.annotations import After
-from ptsm_cli.model.model import Field, model
+from pydantic import AfterValidator, Field, RootModel
+
 from ptsm_cli.model.values import ListOf, Text, refusal
 
 
@@ -15,12 +15,11 @@ def _meanings(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
-Meanings = Annotated[ListOf[Text], After(_meanings)]
+Meanings = Annotated[ListOf[Text], AfterValidator(_meanings)]
 """What an acronym stands for: one meaning at least."""
 
 
-@model
-class Glossaire:
+class Glossaire(RootModel[dict[Text, Meanings]]):
     """Content of `glossaire.yaml`: each acronym with its meaning, or its meanings where it has several."""
 
     root: dict[Text, Meanings] = Field(

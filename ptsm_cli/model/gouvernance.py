@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.model.annotations import After, Before
 from ptsm_cli.model.dates import EcheanceEntry, Intervalle
 from ptsm_cli.model.hours import Heure, Minutes, noted_hour, timed
 from ptsm_cli.model.instants import DayOrDeadline, days_with_an_hour
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.values import AsWritten, ListOf, Shorthand, Text, WholeNumber
 
 CADENCE_FORM = re.compile(r"(?P<nombre>[1-9]\d?)\s*/\s*(?P<periode>an|semestre|trimestre|mois)")
@@ -85,7 +85,7 @@ def _likely(value: str) -> str:
     return f" : peut-être {guillemets(often)}" if often else ""
 
 
-Cadence = Annotated[Text, After(_cadence)]
+Cadence = Annotated[Text, AfterValidator(_cadence)]
 """How often a body is expected to meet: `2/an`, `1/trimestre`."""
 
 
@@ -233,7 +233,7 @@ class Gouvernance:
     """Content of one file of `gouvernance/`; the files of the folder add up."""
 
     instances: ListOf[Instance] = Field(default=(), description="Instances qui se réunissent.")
-    reunions: ListOf[Annotated[Reunion, Before(_with_its_hour)]] = Field(
+    reunions: ListOf[Annotated[Reunion, BeforeValidator(_with_its_hour)]] = Field(
         default=(), description="Réunions, dans l'ordre du document."
     )
     jalons: ListOf[Jalon] = Field(default=(), description="Jalons de la démarche.")

@@ -6,11 +6,12 @@ import re
 from datetime import time
 from typing import Annotated, Any
 
+from pydantic import BeforeValidator, WithJsonSchema
+
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.model.annotations import Before, Shown
 from ptsm_cli.model.values import AsWritten, WholeNumber, refusal
 
 _HOUR = re.compile(
@@ -133,10 +134,10 @@ def _minutes(noted: str) -> int:
 
 Heure = Annotated[
     str,
-    Before(_hour),
-    Shown({"type": ["string", "integer"], "examples": ["14:30", "14 h 30", "14h"]}),
+    BeforeValidator(_hour),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["14:30", "14 h 30", "14h"]}),
 ]
 """An hour, kept as `14:30`; what is none is kept in its words."""
 
-Minutes = Annotated[WholeNumber, Before(_minutes_meant)]
+Minutes = Annotated[WholeNumber, BeforeValidator(_minutes_meant)]
 """How many minutes something lasts."""

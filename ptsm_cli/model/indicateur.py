@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from ptsm_cli.model.instants import Day, PeriodeOrWords
-from ptsm_cli.model.model import Field, first_keys, model
+from ptsm_cli.model.model import first_keys, model
 from ptsm_cli.model.values import Identifier, ListOf, Number, Shorthand, Text, Value
 
 INDICATOR_TYPES: dict[str, str] = {

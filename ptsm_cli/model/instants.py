@@ -6,12 +6,12 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, read_notation, say
 from ptsm_cli.common.typography import either, guillemets
-from ptsm_cli.model.annotations import Alone, Before, Shown
 from ptsm_cli.model.hours import timed
 from ptsm_cli.model.values import PERIODE, AsWritten, Text, refusal
 
@@ -206,22 +206,22 @@ def _annee(value: Any) -> Any:  # noqa: ANN401 - idem
     raise refusal(f"une année : un tableur a compté les jours, peut-être {guillemets(str(day.debut.year))}", kept=True)
 
 
-_DAY_SCHEMA = Shown({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})
-_PERIODE_SCHEMA = Shown(
+_DAY_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "examples": ["2020-06-30", "30/06/2020", "30 juin 2020"]})
+_PERIODE_SCHEMA = WithJsonSchema(
     {"type": ["string", "integer"], "examples": ["2020", "2020-S2", "2020-T3", "2020-06", "2020-06-30", "juin 2020"]}
 )
 
-Day = Annotated[date | DateInWords, Alone(_certain_day), _DAY_SCHEMA]
+Day = Annotated[date | DateInWords, PlainValidator(_certain_day), _DAY_SCHEMA]
 """When something was done: a day, or words that name a longer time."""
 
-DayOrDeadline = Annotated[date | DateInWords, Alone(_day), _DAY_SCHEMA]
+DayOrDeadline = Annotated[date | DateInWords, PlainValidator(_day), _DAY_SCHEMA]
 """When something takes place: a day, or the words of a deadline."""
 
-PeriodeEntry = Annotated[Periode, Before(_periode), _PERIODE_SCHEMA]
+PeriodeEntry = Annotated[Periode, BeforeValidator(_periode), _PERIODE_SCHEMA]
 """A period in the notation of `periodes.read_notation`, or named as in a deadline."""
 
-PeriodeOrWords = Annotated[Periode | DateInWords, Alone(_periode_or_words), _PERIODE_SCHEMA]
+PeriodeOrWords = Annotated[Periode | DateInWords, PlainValidator(_periode_or_words), _PERIODE_SCHEMA]
 """The same, only printed: what is read but is no single period stays in its words."""
 
-Annee = Annotated[Text, Before(_annee)]
+Annee = Annotated[Text, BeforeValidator(_annee)]
 """A year, or several, as they are printed; never the number that a spreadsheet keeps in place of a day."""

@@ -1,4 +1,4 @@
-"""What does not fit a model: each of pydantic_core's errors as a fault of the file, in French."""
+"""What does not fit a model: each of pydantic's errors as a fault of the file, in French."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LIST_OR_ONE = "une liste, ou une valeur seule"
 """What a `ListOf` of texts or numbers expects."""
 
 _KEY = "[key]"
-"""How pydantic_core ends the route of a key that is itself at fault."""
+"""How pydantic ends the route of a key that is itself at fault."""
 
 _YEARS = re.compile(r"(?:de |du )?(?P<debut>\d{4}(?:-[ST]\d)?) ?(?:-|–|—|/|à|au|jusqu'en) ?(?P<fin>\d{4}(?:-[ST]\d)?)")
 
@@ -48,7 +48,7 @@ _EXPECTED = {
 
 
 def fault_of(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
-    """Return one of pydantic_core's errors as a fault; `route` leads to it in the file."""
+    """Return one of pydantic's errors as a fault; `route` leads to it in the file."""
     kind = detail["type"]
     if route[-1:] == (_KEY,):
         return Fault(FaultKind.VALUE, Location(file, route[:-1], on_key=True), "un nom pour cette clé")

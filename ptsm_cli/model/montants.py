@@ -6,11 +6,14 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import either, euros, guillemets
-from ptsm_cli.model.annotations import Before, OrText, Shown
-from ptsm_cli.model.model import Field, model
-from ptsm_cli.model.values import Text, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, Text, refusal
 
 _AMOUNT = deferred(
     r"(?P<entier>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,12})(?:[.,](?P<decimales>\d{1,2}))?"
@@ -84,7 +87,7 @@ AMOUNT_SCHEMA: dict[str, Any] = {
 }
 """What an editor takes for an amount."""
 
-Montant = Annotated[Decimal, Before(_amount), Shown(AMOUNT_SCHEMA)]
+Montant = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema(AMOUNT_SCHEMA)]
 """An amount in euros, never negative: `12000`, `12 000 €`, `1 500,50`, `12 k€`."""
 
 
@@ -96,12 +99,24 @@ class Charge:
     montant: Montant | None = Field(default=None, description="Montant en euros : 12 000 € ; rien s'il n'est pas dit.")
 
 
-def _amount_or_text(value: Any) -> Any:  # noqa: ANN401 - idem
-    """Return the charge that a text alone stands for: an amount where it reads as one in euros, else its words."""
-    if not isinstance(value, str):
-        return value
-    return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}
+class _AmountOrText:
+    """Annotation: a text alone is an amount where it reads as one in euros, else the words of a charge."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the object's schema with the shorthand."""
+        from pydantic_core import core_schema
+
+        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+            if not isinstance(value, str):
+                return value
+            return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}
+
+        return core_schema.no_info_before_validator_function(validate, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema that a text is accepted."""
+        return {"anyOf": [handler(schema), TEXT_SCHEMA]}
 
 
-ChargeEntry = Annotated[Charge, Before(_amount_or_text), OrText()]
+ChargeEntry = Annotated[Charge, _AmountOrText()]
 """A charge: most often a text or an amount alone."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from ptsm_cli.model.acteurs import CitedActeurs
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import IndicateurEntry
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.montants import ChargeEntry
 from ptsm_cli.model.values import Identifier, ListOf, Shorthand, Text, YesNo
 

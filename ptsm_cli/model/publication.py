@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from ptsm_cli.model.instants import Annee, PeriodeOrWords
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.values import Shorthand, Text
 
 VERSION_STATES: dict[str, str] = {

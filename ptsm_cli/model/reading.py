@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+from functools import cache
 from typing import Any, TypeVar
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from ptsm_cli.findings.location import Ground, Route
 from ptsm_cli.loading.faults import Fault
-from ptsm_cli.model.core import validator_of
 from ptsm_cli.model.left_out import LeftOut, route_in_file
 from ptsm_cli.model.misfits import fault_of
 from ptsm_cli.model.values import (
@@ -25,7 +26,7 @@ def read_model(model: type[M], data: Any, file: Ground) -> tuple[M | None, list[
     The model is None when what remains after leaving the faults out is still not valid.
     """
     try:
-        return validator_of(model).validate_python(data), [], ()  # type: ignore[arg-type]  # a class is hashable
+        return _validator(model).validate_python(data), [], ()  # type: ignore[arg-type]  # a class is hashable
     except ValidationError:
         return _read_the_rest(model, copy.deepcopy(data), file)
 
@@ -37,7 +38,7 @@ def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, l
     cut_routes: set[Route] = set()
     while True:
         try:
-            return validator_of(model).validate_python(rest), faults, LeftOut(left_out)  # type: ignore[arg-type]  # idem
+            return _validator(model).validate_python(rest), faults, LeftOut(left_out)  # type: ignore[arg-type]  # idem
         except ValidationError as error:
             details = error.errors(include_url=False)
         before = LeftOut(left_out)
@@ -96,7 +97,7 @@ def _is_kept(detail: ErrorDetails) -> bool:
 
 
 def _keep(data: Any, route: Route) -> None:  # noqa: ANN401 - idem
-    """Annotation the text at a route as one that is only printed."""
+    """Mark the text at a route as one that is only printed."""
     container, followed = _follow(data, route)
     container[followed[-1]] = AsWritten(container[followed[-1]])
 
@@ -119,3 +120,8 @@ def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objec
     if isinstance(node, list):
         return isinstance(step, int) and step < len(node)
     return isinstance(node, dict) and step in node
+
+
+@cache
+def _validator(model: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
+    return TypeAdapter(model)

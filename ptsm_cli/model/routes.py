@@ -6,8 +6,12 @@ import typing
 from collections.abc import Iterable
 from typing import Any
 
+from pydantic import RootModel
+from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic.fields import FieldInfo
+
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.model import ROOT, FieldInfo, fields_of, is_record, is_root
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.values import Shorthand
 
 
@@ -28,15 +32,14 @@ def _model_at(model: type[Any], route: Route) -> type[Any] | None:
     for step in route:
         if current is None or isinstance(step, int):
             continue
-        field = fields_of(current).get(ROOT if is_root(current) else step)
+        field = fields_of(current).get("root" if issubclass(current, RootModel) else step)
         current = _model_in(field.annotation) if field else None
     return current
 
 
 def _model_in(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
-    if is_record(annotation):
-        record: type[Any] = annotation
-        return record
+    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
+        return annotation
     for argument in typing.get_args(annotation):
         if found := _model_in(argument):
             return found
@@ -51,17 +54,7 @@ def required_keys(model: type[Any], route: Route) -> list[str]:
 
 def takes_text(field: FieldInfo) -> bool:
     """Tell whether words alone may stand for the record that a field holds."""
-    return _is_short((field.annotation,))
-
-
-def is_list(field: FieldInfo) -> bool:
-    """Tell whether a field holds a list."""
-    return typing.get_origin(bare(field.annotation)) is tuple
-
-
-def bare(annotation: Any) -> Any:  # noqa: ANN401 - idem
-    """Return a type without its annotations."""
-    return typing.get_args(annotation)[0] if typing.get_origin(annotation) is typing.Annotated else annotation
+    return _is_short((field.annotation, *field.metadata))
 
 
 def _is_short(expressions: Iterable[Any]) -> bool:

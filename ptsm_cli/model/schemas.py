@@ -8,12 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.json_schema import DIALECT, json_schema
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
@@ -62,8 +64,11 @@ def schema(name: str) -> str:
 def bare_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of one kind of file, with no other examples than those of its forms."""
     model, title = MODELS[name]
-    content = json_schema(model)
-    bounded: dict[str, Any] = _bounded({"$schema": DIALECT, "title": title, **content})
+    content = TypeAdapter(model).json_schema(mode="validation")
+    for definition in content.get("$defs", {}).values():
+        _lighten(definition)
+    _lighten(content)
+    bounded: dict[str, Any] = _bounded({"$schema": GenerateJsonSchema.schema_dialect, "title": title, **content})
     return bounded
 
 
@@ -126,7 +131,7 @@ def json_text(content: dict[str, Any]) -> str:
 
 
 def _bounded(node: Any) -> Any:  # noqa: ANN401 - JSON
-    """Return a schema whose bounds have the words of JSON Schema, and not those of Python."""
+    """Return a schema whose bounds have the words of JSON Schema: pydantic leaves those of Python on our own types."""
     if isinstance(node, list):
         return [_bounded(item) for item in node]
     if not isinstance(node, dict):
@@ -134,3 +139,11 @@ def _bounded(node: Any) -> Any:  # noqa: ANN401 - JSON
     return {
         _BOUNDS.get(key, key) if isinstance(value, int | float) else key: _bounded(value) for key, value in node.items()
     }
+
+
+def _lighten(definition: dict[str, Any]) -> None:
+    """Take away what is meant for programmers: class names and their English descriptions."""
+    definition.pop("title", None)
+    definition.pop("description", None)
+    for prop in definition.get("properties", {}).values():
+        prop.pop("title", None)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
 from ptsm_cli.common import inventory
-from ptsm_cli.model.annotations import TEXT_SCHEMA, Before, Shown
-from ptsm_cli.model.model import Field, model
-from ptsm_cli.model.values import ListOf, Text, WholeNumber, refusal
+from ptsm_cli.model.model import model
+from ptsm_cli.model.values import TEXT_SCHEMA, ListOf, Text, WholeNumber, refusal
 
 
-def _one_in(names: tuple[str, ...]) -> Shown:
-    return Shown({"enum": list(names), "type": "string"})
+def _one_in(names: tuple[str, ...]) -> WithJsonSchema:
+    return WithJsonSchema({"enum": list(names), "type": "string"})
 
 
 DocumentName = Annotated[Text, _one_in(inventory.documents())]
@@ -27,7 +28,7 @@ def _reason(value: object) -> object:
     return value
 
 
-Reason = Annotated[Text, Before(_reason)]
+Reason = Annotated[Text, BeforeValidator(_reason)]
 """Why a rule is ignored: never nothing."""
 
 
@@ -44,8 +45,8 @@ def _with_or_without_reason(value: object) -> object:
 
 Reasons = Annotated[
     dict[str, Text | None],
-    Before(_with_or_without_reason),
-    Shown(
+    BeforeValidator(_with_or_without_reason),
+    WithJsonSchema(
         {
             "anyOf": [
                 {"type": "object", "additionalProperties": TEXT_SCHEMA},

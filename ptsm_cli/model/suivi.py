@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import counted
-from ptsm_cli.model.annotations import Annotation, Before, JsonSchema
 from ptsm_cli.model.dates import EcheanceEntry
 from ptsm_cli.model.indicateur import MesureDeSuivi
 from ptsm_cli.model.instants import Day
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.values import ListOf, Text, none_of, refusal
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
 
 _BETWEEN = r"[\s_.!,;–—-]"
 _SEPARATORS = deferred(f"{_BETWEEN}+")
@@ -99,10 +104,11 @@ _VARIANTS = {"a": "aàâ", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oô
 """The other forms of each letter, in a schema: its patterns have no way of their own to overlook case and accents."""
 
 
-class _OtherWords(Annotation):
-    """The words read as a state are no error in an editor, which proposes those of the format."""
+class _OtherWords:
+    """Annotation: the words read as a state are no error in an editor, which proposes those of the format."""
 
-    def shown(self, inner: JsonSchema) -> JsonSchema:
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:  # noqa: ANN401 - signature of pydantic
+        """Say in the JSON Schema which other words are accepted."""
         agreement = f"(?:{'|'.join(_in_any_case(ending) for ending in _AGREEMENTS if ending)})?"
         forms = (
             f"{_BETWEEN}+".join(_in_any_case(word) + agreement for word in form.split("-"))
@@ -110,7 +116,7 @@ class _OtherWords(Annotation):
         )
         pattern = f"^{_BETWEEN}*(?:{'|'.join(forms)}){_BETWEEN}*$"
         other = {"type": "string", "pattern": pattern, "examples": ["Terminé", "à lancer"]}
-        return {"anyOf": [inner, other]}
+        return {"anyOf": [handler(schema), other]}
 
 
 def _in_any_case(word: str) -> str:
@@ -120,7 +126,7 @@ def _in_any_case(word: str) -> str:
 
 Etat = Annotated[
     Literal["a-venir", "en-cours", "en-partie", "realise", "en-pause", "bloque", "reporte", "abandonne"],
-    Before(_state),
+    BeforeValidator(_state),
     _OtherWords(),
 ]
 """A state that somebody says; another word for one is read as the one that it stands for."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field, WithJsonSchema
+
 from ptsm_cli.common.french import fold, fold_words
 from ptsm_cli.common.typography import NBSP
-from ptsm_cli.model.annotations import Bounds, Shown
 from ptsm_cli.model.dates import Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, Rupture
 from ptsm_cli.model.dimension import Dimension
-from ptsm_cli.model.model import Field, model
+from ptsm_cli.model.model import model
 from ptsm_cli.model.publication import Contact, LienUtile, Logo, ReferenceEntry, Rubrique, Version
 from ptsm_cli.model.vague import Vague
 from ptsm_cli.model.values import ListOf, Shorthand, Text, WholeNumber
 
 Priorite = Annotated[
     WholeNumber,
-    Bounds(ge=1, le=6),
-    Shown({"type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": r"^\s*\+?[0\s]*[1-6]\s*$"}),
+    Field(ge=1, le=6),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": r"^\s*\+?[0\s]*[1-6]\s*$"}),
 ]
 """Number of one of the six priorities of the decree, CSP R.3224-5 to R.3224-10."""
 

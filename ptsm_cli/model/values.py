@@ -7,11 +7,17 @@ import typing
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeVar
 
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import ValidationInfo
-
-from ptsm_cli.model.annotations import TEXT_SCHEMA, After, Alone, Annotation, Before, JsonSchema, OrText, Shown
-from ptsm_cli.model.model import is_record
 
 _T = TypeVar("_T")
 
@@ -114,40 +120,43 @@ def _yes_or_no(value: Any) -> Any:  # noqa: ANN401 - idem
     return answer
 
 
-Text = Annotated[str, Before(_text, informed=True), Shown(TEXT_SCHEMA)]
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+"""What an editor may take a plain scalar for, where the command reads a text as it is written."""
+
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 """A text kept as it is written: `22`, `oui` and `2021-02-30` stay texts."""
 
 WholeNumber = Annotated[
     int,
-    Before(_number_reader(_WHOLE, "un nombre entier", int)),
-    Shown({"type": ["integer", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+\s*$"}),
+    BeforeValidator(_number_reader(_WHOLE, "un nombre entier", int)),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+\s*$"}),
 ]
 """A whole number; spaces between thousands are accepted."""
 
 Number = Annotated[
     float,
-    Before(_read_number),
-    Shown({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
+    BeforeValidator(_read_number),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
 ]
 """A number; the decimal comma and spaces between thousands are accepted."""
 
 
 _VALUE_SCHEMA: dict[str, Any] = {"type": ["number", "string", "boolean"], "pattern": r"\S"}
 
-Value = Annotated[float | str, Alone(_value, informed=True), Shown(_VALUE_SCHEMA)]
+Value = Annotated[float | str, PlainValidator(_value), WithJsonSchema(_VALUE_SCHEMA)]
 """What an indicator is worth: a number, or the words that stand for one."""
 
 Identifier = Annotated[
     Text,
-    After(_identifier),
-    Shown({"type": ["string", "integer", "boolean"], "pattern": r"^\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*$"}),
+    AfterValidator(_identifier),
+    WithJsonSchema({"type": ["string", "integer", "boolean"], "pattern": r"^\s*[A-Za-z0-9]+(-[A-Za-z0-9]+)*\s*$"}),
 ]
 """A name for references, of letters, digits and dashes: `lieu-de-repit`."""
 
 YesNo = Annotated[
     bool,
-    Before(_yes_or_no),
-    Shown(
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema(
         {
             "type": ["boolean", "string"],
             "pattern": r"^\s*([oO][uU][iI]|[nN][oO][nN]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])\s*$",
@@ -157,40 +166,52 @@ YesNo = Annotated[
 """A choice: `oui` or `non`."""
 
 
-class Lenient(Annotation):
-    """An empty value is an empty list, and a value alone is a list of one: only a list of objects may be one object."""
+class Lenient:
+    """Annotation: an empty value is an empty list, and a value alone is a list of one."""
 
-    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Annotation
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the list's schema with the tolerance; only a list of objects may be one object."""
+        from pydantic_core import core_schema
+
         element = typing.get_args(source)[0]
         element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
-        single = (str, dict) if is_record(element) else str
+        single = str | dict if isinstance(element, type) and is_pydantic_dataclass(element) else str
 
-        def read(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
             if value is None:
                 return []
             return [value] if isinstance(value, single) else value
 
-        return Before(read).reading(inner, source)
+        return core_schema.no_info_before_validator_function(validate, handler(source))
 
-    def shown(self, inner: JsonSchema) -> JsonSchema:  # noqa: D102 - see Annotation
-        return {"anyOf": [inner, inner["items"], {"type": "null"}]}
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema what the tolerance accepts."""
+        items = handler(schema)
+        return {"anyOf": [items, items["items"], {"type": "null"}]}
 
 
 ListOf = Annotated[tuple[_T, ...], Lenient()]
 """A list; one value alone or nothing at all is accepted where a list is expected."""
 
 
-class Shorthand(OrText):
-    """A text alone stands for an object whose only field is `field`."""
+class Shorthand:
+    """Annotation: a text alone stands for an object whose only field is `field`."""
 
     def __init__(self, field: str) -> None:
         self.field = field
 
-    def reading(self, inner: CoreSchema, source: Any) -> CoreSchema:  # noqa: ANN401, D102 - see Annotation
-        return Before(self._read).reading(inner, source)
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Wrap the object's schema with the shorthand."""
+        from pydantic_core import core_schema
 
-    def _read(self, value: Any) -> Any:  # noqa: ANN401 - idem
-        return {self.field: value} if isinstance(value, str) else value
+        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+            return {self.field: value} if isinstance(value, str) else value
+
+        return core_schema.no_info_before_validator_function(validate, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema that a text is accepted."""
+        return {"anyOf": [handler(schema), TEXT_SCHEMA]}
 
 
 PERIODE = "une période, de la forme 2020, 2020-S2 ou 2020-06"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import typing
-from functools import cache
 from typing import Any
+
+from pydantic import RootModel
+from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic.fields import FieldInfo
 
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
-from ptsm_cli.model.annotations import OrText
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Gouvernance
-from ptsm_cli.model.model import fields_of, is_record
+from ptsm_cli.model.model import fields_of
 from ptsm_cli.model.revision import Revision
 from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.spoken import NAMES, is_sentence
@@ -42,35 +44,31 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 """The keys that are also words of any sentence: a line that begins with one is no sign of a key."""
 
 
-@cache
-def _records(annotation: Any) -> tuple[type[Any], ...]:  # noqa: ANN401 - a type expression
-    """Return the records in a type expression."""
-    inner = (record for argument in typing.get_args(annotation) for record in _records(argument))
-    return (*([annotation] if is_record(annotation) else []), *inner)
+def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a type expression
+    """Yield the records in a type expression."""
+    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _records(argument)
 
 
-@cache
 def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - idem
     return typing.get_origin(annotation) is tuple or any(_is_list(inner) for inner in typing.get_args(annotation))
 
 
-@cache
-def _texts(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - idem
-    """Return where the texts of a type stand in it: nowhere else, or in the field that a text alone fills."""
-    if annotation is str:
-        return ("",)
-    inner = typing.get_args(annotation)
-    alone = next((note for note in inner if isinstance(note, OrText)), None)
-    if alone is not None:
-        return (alone.field if isinstance(alone, Shorthand) else "",)
-    if typing.get_origin(annotation) is typing.Literal:
-        return ()
-    return tuple(text for argument in inner for text in _texts(argument))
-
-
-def _speaks(name: str, annotation: Any) -> bool:  # noqa: ANN401 - idem
+def _speaks(name: str, annotation: Any, within: str = "") -> bool:  # noqa: ANN401 - idem
     """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
-    return any(is_sentence((name, field) if field else (name,)) for field in _texts(annotation))
+    if annotation is str:
+        return is_sentence((within, name) if within else (name,))
+    if typing.get_origin(annotation) is typing.Annotated:
+        record, *notes = typing.get_args(annotation)
+        if name == "charges":
+            return True  # words, where they are no amount
+        if field := next((note.field for note in notes if isinstance(note, Shorthand)), None):
+            return _speaks(field, fields_of(record)[field].annotation, name)
+    if isinstance(annotation, type) or typing.get_origin(annotation) is typing.Literal:
+        return False
+    return any(_speaks(name, inner, within) for inner in typing.get_args(annotation))
 
 
 def _drawn() -> Vocabulary:
@@ -90,12 +88,17 @@ def _drawn() -> Vocabulary:
             keys.add(name)
             if _is_list(field.annotation):
                 lists.add(name)
-            if _speaks(name, field.annotation):
+            if _speaks(name, _whole(field)):
                 spoken.add(name)
             left += _records(field.annotation)
     names = keys - (spoken | _PRINTED) | _COMPARED | _READ
     references = names - spoken - _NAMED | _READ
     return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
+
+
+def _whole(field: FieldInfo) -> Any:  # noqa: ANN401 - a type expression
+    """Return the type of a field, with what pydantic takes apart from it."""
+    return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 VOCABULARY = _drawn()

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ptsm_cli.model.annotations import TEXT_SCHEMA
 from ptsm_cli.model.schemas import MODELS, bare_schema
+from ptsm_cli.model.values import TEXT_SCHEMA
 
 Node = Mapping[str, Any]
 """A part of a schema, or of what is made from it."""
