@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ptsm_cli.agenda.calendar import Seance
-from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.errors import LackingError, UnknownValueError
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
 
@@ -32,8 +32,8 @@ def select_seance(ordered: Sequence[Seance], asked: str | date, projet: str) -> 
         coming = [seance for seance in dated if seance.moment.fin and seance.moment.fin >= asked]
         if held:
             return (coming or dated[-1:] or held)[0]
-        message = f"{projet} n'a pas de réunion à partir du {say_day(asked)}."
-        raise UnknownValueError(message, hint=_hint(identifiers))
+        lacks = f"pas de réunion à partir du {say_day(asked)}"
+        raise LackingError(projet, (f"n'a {lacks}", f"n'ont {lacks}"), hint=_hint(identifiers))
     found = next((seance for seance in ordered if seance.reunion.id == asked), None)
     if found is None:
         message = f"{projet} n'a pas de réunion {guillemets(asked)}."
@@ -58,8 +58,9 @@ def select_held(ordered: Sequence[Seance], asked: str | date, projet: str) -> Se
     held = [s for s in ordered if s.reunion.statut == "tenue" and (s.moment.fin is None or s.moment.fin <= asked)]
     if held:
         return max(held, key=lambda seance: seance.moment.fin or date.min)
-    message = f"{projet} n'a pas de réunion tenue au {say_day(asked)}."
-    raise UnknownValueError(message, hint=_hint([seance.reunion.id for seance in ordered]))
+    lacks = f"pas de réunion tenue au {say_day(asked)}"
+    hint = _hint([seance.reunion.id for seance in ordered])
+    raise LackingError(projet, (f"n'a {lacks}", f"n'ont {lacks}"), hint=hint)
 
 
 def neighbours(ordered: Sequence[Seance], seance: Seance) -> tuple[Seance | None, Seance | None]:

@@ -125,3 +125,8 @@ def truncate(text: str, width: int) -> str:
 def quote(text: str) -> str:
     """Return the words of a file between guillemets, shortened where they are long."""
     return guillemets(truncate(text, _QUOTED_WIDTH))
+
+
+def mentions(text: str, date: str) -> bool:
+    """Tell whether a name bears a date already, alone and not as an end of a span of years."""
+    return bool(re.search(rf"(?<!\w)(?<!\d{{4}}[-–])(?<!\d{{4}} [-–] ){re.escape(date)}(?!\w| ?[-–] ?\d)", text))

@@ -151,11 +151,20 @@ def groupe_name(groupe: Groupe) -> str:
     The decree's objectives go by their number: their wording is long, and it is the same everywhere. The other
     titles are cut where they are long.
     """
+    return _groupe_name(groupe, truncate(groupe.titre, _TITLE_WIDTH))
+
+
+def groupe_in_full(groupe: Groupe) -> str:
+    """Return how a row of a table names a group, its title whole: « Axe 2 – Améliorer la coordination des acteurs »."""
+    return _groupe_name(groupe, groupe.titre)
+
+
+def _groupe_name(groupe: Groupe, title: str) -> str:
     if not groupe.numero or groupe.label == groupe.numero:
         return groupe.titre
     if groupe.genre == "objectif-du-decret":
         return groupe.label
-    return f"{groupe.label} – {truncate(groupe.titre, _TITLE_WIDTH)}"
+    return f"{groupe.label} – {title}"
 
 
 def _telling_groupe(directory: Directory, projet: Projet, fiche: Fiche) -> Groupe | None:

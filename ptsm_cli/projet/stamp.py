@@ -22,7 +22,7 @@ def stamped(projet: Projet) -> Projet:
     recorded = {path for path in found.files if is_read(PurePosixPath(path))}
     read = {projet.relative(path) for path in projet.files}
     changed = any(_on_disk(projet.root / path) != _unix(found.files.get(path)) for path in sorted(recorded | read))
-    return replace(projet, git_mark=f"révision {found.revision}{', modifiée depuis' if changed else ''}")
+    return replace(projet, git_mark=f"enregistrement {found.revision}{', modifiée depuis' if changed else ''}")
 
 
 def _on_disk(path: Path) -> bytes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.errors import UnknownValueError, say_once
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.projet.logo import Unprintable, logo_of
@@ -76,7 +76,7 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     failed = [(one.name, one.error) for one in tried if one.error]
     named = request.reunion is not None
     _refuse(failed, [one.name for one in tried], named=named)
-    missing = [error.message for name, error in failed if not (named and _on_a_meeting(name))]
+    missing = say_once(error for name, error in failed if not (named and _on_a_meeting(name)))
     unknown = [] if documents else [*unknown_choices(request.projets)]
     pages = [page for one in tried for page in one.pages]
     return Pages(

@@ -74,7 +74,7 @@ def test_the_mark_of_git_is_said_only_where_it_is_asked_for(recorded: Repository
     for options, said in (([], False), (["--version-git"], True)):
         ptsm("render", "essai", "--document", "tout", *options, folder=recorded.top)
         pages = [path.read_text("utf-8") for path in (recorded.top / "rendu").glob("[!.]*")]
-        assert {"document de travail, révision adopte" in page for page in pages} == {said}
+        assert {"document de travail, enregistrement adopte" in page for page in pages} == {said}
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_project_that_changed_since_says_so(
 
 def test_a_change_elsewhere_in_the_repository_is_none_of_the_project(recorded: Repository) -> None:
     recorded.commit(ailleurs="a: 1\n")
-    assert version_line(stamped(load(recorded.top / "essai"))).endswith("révision adopte")
+    assert version_line(stamped(load(recorded.top / "essai"))).endswith("enregistrement adopte")
 
 
 def test_a_project_without_git_is_told_with_what_to_do(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, counted, enumeration
 from ptsm_cli.links.naming import say_fiches
 from ptsm_cli.model.territoire import ARTICLES, PRIORITES
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -17,13 +17,13 @@ from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.dimensions import (
     SAID,
     SERVED,
-    SILENT,
     UNKNOWN,
     CoveredDimension,
     branch_heading,
     covered_dimensions,
     fiche_name,
     matrix_kind,
+    say_told,
     total,
 )
 from ptsm_cli.render.parts.outline import Branch, branches, name_fiches
@@ -215,7 +215,7 @@ def _summary(service: _ServedPriorites) -> str:
         phrases = [f"Aucune fiche ne dit servir {which} {enumeration(missing)}."]
     if service.silent:
         silence = counted(len(service.silent), "fiche ne dit pas sa priorité", "fiches ne disent pas leur priorité")
-        phrases.append(f"{silence} ({guillemets('?')}){NBSP}: {name_fiches(service.projet, service.silent)}.")
+        phrases.append(f"{silence}{NBSP}: {name_fiches(service.projet, service.silent)}.")
     return " ".join(phrases)
 
 
@@ -224,11 +224,12 @@ def _matrix(service: _ServedPriorites) -> Table:
     alone = all(branch.groupe and len(branch.groupe.priorites) == 1 for branch in filled)  # the columns say the groups
     return Table(
         legende=f"Fiches et priorités servies{NBSP}: "
-        f"{say_fiches(service.projet, service.projet.fiches, service.links.twinned)}",
+        f"{say_told(service.links, len(service.fiches) - len(service.silent), len(service.fiches))}",
         colonnes=(Column("Fiche"), *_PRIORITES),
         blocs=tuple(
-            RowGroup(tuple(_row(service, fiche) for fiche in branch.fiches), "" if alone else branch_heading(branch))
+            RowGroup(tuple(_row(service, fiche) for fiche in told), "" if alone else branch_heading(branch))
             for branch in filled
+            if (told := [fiche for fiche in branch.fiches if service.by_fiche[fiche.id]])
         ),
         pied=Row((Cell(SAID), *_totals(service))),
         genre=matrix_kind(service.links),
@@ -238,7 +239,7 @@ def _matrix(service: _ServedPriorites) -> Table:
 def _row(service: _ServedPriorites, fiche: Fiche) -> Row:
     served = service.by_fiche[fiche.id]
     name = fiche_name(fiche, service.links)
-    return Row((name, *(SERVED if priorite in served else Cell() if served else SILENT for priorite in ARTICLES)))
+    return Row((name, *(SERVED if priorite in served else Cell() for priorite in ARTICLES)))
 
 
 SPEC = DocumentSpec(

@@ -210,6 +210,8 @@ def _without_pilote(analysis: ProjetAnalysis, fiches: Sequence[Fiche]) -> str:
         return "La feuille de route ne contient pas encore de fiche action."
     if not without:
         return f"Un pilote est nommé pour chaque fiche, sur {counts}."
+    if len(without) == len(fiches) - len(twins & {fiche.id for fiche in fiches}) > 1:
+        return typeset("Aucun pilote n'est nommé, sur {counts}.", counts=counts)
     have = "n'a" if len(without) == 1 else "n'ont"
     said = f"Sur {{counts}}, {len(without)} {have} pas de pilote nommé : {{names}}."
     return typeset(said, counts=counts, names=name_fiches(projet, without))

@@ -199,7 +199,8 @@ def _fiche_table(projet: Projet, fiches: tuple[Fiche, ...], sheets: Sheets) -> T
         return Row((label, Cell(content.titre, suite=short), Cell(suite=pilotes)))
 
     legend = say_fiches(projet, fiches, sheets.links.twinned)
-    return fill_table(legend, ("Fiche", "Titre", "Pilotes"), [RowGroup(tuple(map(row, fiches)))])
+    table = fill_table(legend, ("Fiche", "Titre", "Pilotes"), [RowGroup(tuple(map(row, fiches)))])
+    return table and replace(table, genre="blocs")
 
 
 def _contents(content: FeuilleDeRoute) -> Iterator[OutlineEntry]:

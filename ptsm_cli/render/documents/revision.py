@@ -9,7 +9,7 @@ from datetime import date
 from ptsm_cli.analysis import alone
 from ptsm_cli.changes.acts import ActDiff, act_diff
 from ptsm_cli.changes.change import ChangeKind
-from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.errors import LackingError, UnknownValueError
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import FINE, capitalize, counted, did_you_mean, enumeration, guillemets, typeset
@@ -136,8 +136,9 @@ def _acts(request: Request) -> Sequence[Act]:
     """
     acts = request.of(request.projet).acts
     if not acts:
-        raise UnknownValueError(
-            f"Le projet {guillemets(request.projet.called)} n'a ni révision ni avenant.",
+        raise LackingError(
+            request.projet.called,
+            ("n'a ni révision ni avenant", "n'ont ni révision ni avenant"),
             hint=f"Décrivez-les dans {guillemets('revisions/')}, un fichier chacun.",
         )
     return acts if request.revision is None else [_act(request, request.revision)]

@@ -9,7 +9,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say_day
 from ptsm_cli.common.typography import NBSP, counted
-from ptsm_cli.links.naming import dense_label, groupe_name
+from ptsm_cli.links.naming import dense_label, groupe_in_full
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import link_fiches
 from ptsm_cli.render.parts.outline import branches
@@ -33,7 +33,7 @@ def _counts(of: Figures) -> tuple[Cell, ...]:
 
 def whole_table(status: Status) -> Table | None:
     """Return one row a group; None where nothing is counted, and only what does not hang on states where none is."""
-    short = {groupe.heading: groupe_name(groupe) for groupe in status.projet.groupes.values()}
+    short = {groupe.heading: groupe_in_full(groupe) for groupe in status.projet.groupes.values()}
     silent = bool(unkept(status.whole))
     some = 1 + bool(status.whole.past_unsaid)  # a roadmap without a date has nothing past
     kept = [n for n, heading in enumerate(_COUNTS) if not silent or heading in _WITHOUT_STATES[:some]]

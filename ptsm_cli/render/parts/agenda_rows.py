@@ -47,12 +47,16 @@ def rubriques(agenda: Agenda) -> Iterator[AgendaRubrique]:
     return (rubrique for rubrique in everything if rubrique.lignes)
 
 
-def announce(agenda: Agenda) -> str:
-    """Return one sentence on the next meeting, one on the deadlines that have passed, and one on what follows."""
-    return " ".join(filter(None, (_next_seance(agenda), _late(agenda), _rest(agenda))))
+def announce(agenda: Agenda, *, typed: bool = False) -> str:
+    """Return one sentence on the next meeting, one on the deadlines that have passed, and one on what follows.
+
+    The options that show the rest are named only to who types the command: a document has none.
+    """
+    said = (_next_seance(agenda), _late(agenda, typed=typed), _rest(agenda, typed=typed))
+    return " ".join(filter(None, said))
 
 
-def _rest(agenda: Agenda) -> str:
+def _rest(agenda: Agenda, *, typed: bool) -> str:
     """Return how much comes after what is shown."""
     _, rest = shortened(agenda)
     if rest is None:
@@ -60,7 +64,7 @@ def _rest(agenda: Agenda) -> str:
     counts = ((rest.coming, "réunion"), (rest.jalons, "jalon"), (rest.echeances, "échéance"))
     said = enumeration(counted(len(items), name) for items, name in counts if items)
     follow = "suivent" if len(rest.coming) + len(rest.jalons) + len(rest.echeances) > 1 else "suit"
-    return f"Six mois sont montrés{NBSP}; {said} {follow}, que --to montre."
+    return f"Six mois sont montrés{NBSP}; {said} {follow}{', que --to montre' if typed else ''}."
 
 
 def _reunions(agenda: Agenda) -> Iterator[AgendaRubrique]:
@@ -97,7 +101,7 @@ def _echeance(line: EcheanceLine, projet: Projet) -> Cells:
     return line.said, f"{text_label(projet, line.fiche)} – {line.fiche.contenu.titre}", line.libelle
 
 
-def _late(agenda: Agenda) -> str:
+def _late(agenda: Agenda, *, typed: bool) -> str:
     """Return how many deadlines are late, and how many have passed without a state said."""
     if not agenda.late and not agenda.past_unsaid:
         return ""
@@ -107,7 +111,7 @@ def _late(agenda: Agenda) -> str:
     )
     said = [counted(count, one, several) for count, one, several in parts if count]
     past = {echeance_state(line, agenda.today) for line in agenda.echeances} & {"en-retard", "echue-etat-non-dit"}
-    rest = "" if past else f"{NBSP}; --from et --to les montrent"
+    rest = f"{NBSP}; --from et --to les montrent" if typed and not past else ""
     return f"{f'{NBSP}; '.join(said)}{rest}."
 
 

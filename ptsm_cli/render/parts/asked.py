@@ -8,7 +8,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, counted, enumeration, quote, typeset
 from ptsm_cli.model.instants import days_of
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.outline import name_some
+from ptsm_cli.render.parts.outline import name_fiches, name_some
 from ptsm_cli.suivi.standing import Standing
 from ptsm_cli.suivi.status import Status
 
@@ -58,8 +58,9 @@ def asked(analysis: ProjetAnalysis, status: Status) -> Iterator[str]:
         )
     without = _without_pilote(status.standings)
     if without:
-        share = f"{counted(len(without), 'fiche')} sur {whole.fiches}"
-        yield f"Nommer un pilote{NBSP}: {share}, {name_some(projet, without, whole.fiches)}."
+        share = f"{counted(len(without), 'fiche')} sur {whole.fiches}, {name_fiches(projet, without)}"
+        none = typeset(f"aucune des {whole.fiches} fiches n'en a")
+        yield f"Nommer un pilote{NBSP}: {none if len(without) == whole.fiches > 1 else share}."
     missing = analysis.missing_measures
     if missing:
         fiches = _fiches(one.followed.fiche for one in missing)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, of_period, say_day, year_of
-from ptsm_cli.common.typography import NBSP, capitalize, enumeration, typeset
+from ptsm_cli.common.typography import NBSP, capitalize, enumeration, mentions, typeset
 from ptsm_cli.links.naming import text_label
 from ptsm_cli.links.succession import departures
 from ptsm_cli.model.instants import DateInWords, say_date
@@ -163,8 +163,8 @@ def _edition(version: Version | None) -> str:
     if version is None:
         return "version non dite"
     named = version.libelle or ("version" if version.date else "")
-    if version.date:
-        said = say_date(version.date)
+    said = say_date(version.date) if version.date else ""
+    if said and not mentions(named, said):
         alone = version.libelle or isinstance(version.date, DateInWords)
         named += f", {said}" if alone else f" {typeset(of_period(said))}"
     return ", ".join(filter(None, (named, VERSION_STATES[version.etat] if version.etat else ""))) or "version non dite"

@@ -6,18 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration, guillemets, typeset
-from ptsm_cli.links.naming import groupe_name, numero_and_title, say_fiches
+from ptsm_cli.links.naming import groupe_in_full, numero_and_title, say_fiches
 from ptsm_cli.model.dimension import Dimension
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.render.parts.crossrefs import FicheLinks
-from ptsm_cli.render.parts.outline import Branch
+from ptsm_cli.render.parts.outline import Branch, name_fiches
 from ptsm_cli.render.parts.table import Cell, Column, Row, RowGroup, Table
 
 SERVED = Cell("oui", signe="●", genre="servie")
 NOT_SERVED = Cell("aucune", genre="manque")
-SILENT = Cell("non dit", signe="?", genre="inconnue")
-"""What a fiche that says nothing shows: it may serve any."""
-
 UNKNOWN = Cell("non dit", genre="inconnue")
 SAID = "Fiches qui le disent"
 
@@ -57,7 +54,7 @@ def matrix_kind(links: FicheLinks) -> str:
 
 def branch_heading(branch: Branch) -> str:
     """Return how a matrix names a group, in one line: « Objectif 1 du décret », « Parcours E – Précarité »."""
-    return groupe_name(branch.groupe) if branch.groupe else branch.title
+    return groupe_in_full(branch.groupe) if branch.groupe else branch.title
 
 
 def _dimension(projet: Projet, dimension: Dimension, outline: Sequence[Branch], links: FicheLinks) -> CoveredDimension:
@@ -67,7 +64,8 @@ def _dimension(projet: Projet, dimension: Dimension, outline: Sequence[Branch], 
         for fiche in branch.fiches
     }
     matrix = _matrix(dimension, outline, links, served) if any(served.values()) else None
-    return CoveredDimension(dimension.titre, " ".join(_summary(dimension, served)), matrix)
+    silent = [fiche for branch in outline for fiche in branch.fiches if not served[fiche.id]]
+    return CoveredDimension(dimension.titre, " ".join(_summary(projet, dimension, served, silent)), matrix)
 
 
 def _matrix(
@@ -77,16 +75,18 @@ def _matrix(
 
     def row(fiche: Fiche) -> Row:
         name, own = fiche_name(fiche, links), served[fiche.id]
-        return Row((name, *(SERVED if label in own else Cell() if own else SILENT for label in labels)))
+        return Row((name, *(SERVED if label in own else Cell() for label in labels)))
 
     silent = not all(served.values())
     totals = (total(sum(label in own for own in served.values()), silent=silent) for label in labels)
-    count = say_fiches(links.projet, links.projet.fiches, links.twinned)
+    count = say_told(links, sum(map(bool, served.values())), len(served))
     return Table(
         legende=f"Fiches et {guillemets(dimension.titre)}{NBSP}: {count}",
         colonnes=(Column("Fiche"), *map(Column, labels)),
         blocs=tuple(
-            RowGroup(tuple(map(row, branch.fiches)), branch_heading(branch)) for branch in outline if branch.fiches
+            RowGroup(tuple(map(row, told)), branch_heading(branch))
+            for branch in outline
+            if (told := [fiche for fiche in branch.fiches if served[fiche.id]])
         ),
         pied=Row((Cell(SAID), *totals)),
         genre=matrix_kind(links),
@@ -100,16 +100,23 @@ def total(count: int, *, silent: bool) -> Cell:
     return UNKNOWN if silent else NOT_SERVED
 
 
-def _summary(dimension: Dimension, served: Mapping[str, set[str]]) -> Iterator[str]:
+def say_told(links: FicheLinks, told: int, whole: int) -> str:
+    """Return how many fiches a matrix has: all, or those that say what they serve."""
+    every = say_fiches(links.projet, links.projet.fiches, links.twinned)
+    return every if told == whole else f"{counted(told, 'fiche')} sur {whole}"
+
+
+def _summary(
+    projet: Projet, dimension: Dimension, served: Mapping[str, set[str]], silent: Sequence[Fiche]
+) -> Iterator[str]:
     if not any(served.values()):
         yield typeset("Les fiches ne disent pas encore ce qu'elles servent : cette couverture n'est pas connue.")
         return
     missing = [value.libelle for value in dimension.valeurs if not any(value.libelle in own for own in served.values())]
-    silent = sum(not own for own in served.values())
     if missing:
         yield f"Aucune fiche ne dit servir {enumeration(map(guillemets, missing), 'ni')}."
     else:
         yield "Chaque valeur est servie par au moins une fiche."
     if silent:
-        silence = counted(silent, "fiche ne dit pas ce qu'elle sert", "fiches ne disent pas ce qu'elles servent")
-        yield typeset(f"{silence}.")
+        silence = counted(len(silent), "fiche ne dit pas ce qu'elle sert", "fiches ne disent pas ce qu'elles servent")
+        yield typeset(f"{silence} : {{names}}.", names=name_fiches(projet, silent))

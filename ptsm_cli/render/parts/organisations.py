@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP
@@ -41,9 +42,9 @@ def organisation_index(links: FicheLinks, labels: dict[str, str]) -> Table | Non
         )
 
     rows = tuple(row(key) for key in sorted(names, key=lambda key: (fold(names[key]), key)))
-    return fill_table(
-        f"Organisations{NBSP}: {len(rows)}", ("Organisation", "Sigle", "Secteur", "Fiches"), [RowGroup(rows)]
-    )
+    columns = ("Organisation", "Sigle", "Secteur", "Fiches")
+    table = fill_table(f"Organisations{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def _entries(content: FicheAction) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.typography import FINE, enumeration
+from ptsm_cli.common.typography import FINE, NBSP, enumeration
 from ptsm_cli.links.naming import OTHERS, dense_label
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -74,7 +74,17 @@ def name_fiches(projet: Projet, fiches: Sequence[Fiche]) -> str:
     labels = [dense_label(projet, fiche) for fiche in fiches]
     bare = [label for fiche, label in zip(fiches, labels, strict=True) if label == fiche.contenu.numero]
     sign = f"n°{FINE}" if len(bare) == len(labels) else ""
-    return f"{'la fiche' if len(labels) == 1 else 'les fiches'} {sign}{enumeration(labels)}"
+    named = enumeration(labels) if bare else _by_groupe(fiches, labels)
+    return f"{'la fiche' if len(labels) == 1 else 'les fiches'} {sign}{named}"
+
+
+def _by_groupe(fiches: Sequence[Fiche], labels: Sequence[str]) -> str:
+    """Return names that begin with their group, the group once: « Adultes 1 et 3 ; Précarité 2, 3 et 4 »."""
+    numbers: dict[str, list[str]] = {}
+    for fiche, label in zip(fiches, labels, strict=True):
+        numbers.setdefault(label.removesuffix(fiche.contenu.numero), []).append(fiche.contenu.numero)
+    parts = [f"{groupe}{enumeration(own)}" for groupe, own in numbers.items()]
+    return enumeration(parts) if len(parts) == len(labels) else f"{NBSP}; ".join(parts)
 
 
 def name_some(projet: Projet, fiches: Sequence[Fiche], whole: int) -> str:

@@ -142,7 +142,13 @@ def _awaited(plan: Plan, in_columns: set[str]) -> Iterator[str]:
     for name, heading in PILOTAGE_HEADINGS.items():
         waiting = sum(_is_to_define(getattr(fiche.pilotage, name)) for fiche in own)
         if waiting and name not in in_columns:
-            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(own)}."
+            silent = sum(_is_silent(fiche, name) for fiche in own)
+            rest = f"{NBSP}; non dits{NBSP}: {silent}" if silent else ""
+            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(own)}{rest}."
+
+
+def _is_silent(fiche: PlanFiche, name: str) -> bool:
+    return not getattr(fiche.pilotage, name) and not any(getattr(row.pilotage, name) for row in fiche.rows)
 
 
 def _is_to_define(names: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ptsm_cli.common.typography import NBSP, counted, euros, say_number
-from ptsm_cli.links.naming import OTHERS, groupe_name
+from ptsm_cli.links.naming import OTHERS, groupe_in_full
 from ptsm_cli.model.budget import BUDGET_KINDS, LigneDeBudget
 from ptsm_cli.projet.finances import NOT_COSTED, Budget, Finances, add_up_budgets
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -41,7 +41,7 @@ def budget_totals(finances: Finances) -> Table | None:
 
 
 def _groupe(projet: Projet, identifier: str | None) -> str:
-    return OTHERS if identifier is None else groupe_name(projet.groupes[identifier])
+    return OTHERS if identifier is None else groupe_in_full(projet.groupes[identifier])
 
 
 def _total(name: str, budget: Budget) -> Row:

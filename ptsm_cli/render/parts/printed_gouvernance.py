@@ -181,7 +181,8 @@ def _minutes(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, 
 
     rows = tuple(filter(None, map(row, reunions.seances)))
     columns = ("Réunion", "Ordre du jour", "Décisions", "Décisions attendues")
-    return fill_table(f"Réunions qui les disent{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    table = fill_table(f"Réunions qui les disent{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def _awaited(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, str]) -> Table | None:
@@ -196,7 +197,8 @@ def _awaited(analysis: ProjetAnalysis, reunions: Reunions, fiches: Mapping[str, 
         if seance.reunion.decisions_attendues
     )
     legend = f"Décisions attendues{NBSP}: {counted(len(rows), 'réunion')}"
-    return fill_table(legend, ("Réunion", "Décisions attendues"), [RowGroup(rows)])
+    table = fill_table(legend, ("Réunion", "Décisions attendues"), [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def _jalons(in_order: Sequence[PlacedJalon], links: FicheLinks) -> Table | None:

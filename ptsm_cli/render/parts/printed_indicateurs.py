@@ -72,7 +72,7 @@ def _worth(taken: Sequence[TakenMeasure], last: TakenMeasure | None) -> bool:
 
 def _mark(repere: RepereDeMesure) -> str:
     beside = repere.delai or (say_date(repere.date) if repere.date else "")
-    return f"{repere.repere} ({beside})" if beside else repere.repere
+    return f"{repere.repere} ({beside})" if beside and beside != repere.repere else repere.repere
 
 
 def _measure(taken: TakenMeasure) -> str:

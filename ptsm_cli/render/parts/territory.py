@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import NBSP, capitalize, counted, say_number
-from ptsm_cli.model.diagnostic import IndicateurDiagnostic, ValeurDiagnostic
+from ptsm_cli.common.typography import NBSP, capitalize, counted, mentions, say_number
+from ptsm_cli.model.diagnostic import ColonneDiagnostic, IndicateurDiagnostic, ValeurDiagnostic
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.render.parts.crossrefs import FicheLinks
 from ptsm_cli.render.parts.table import Cell, Column, Fact, Row, RowGroup, Table, fill_table, over_numbers
@@ -47,7 +47,8 @@ def sub_territories(territoire: Territoire) -> Table | None:
         for one in territoire.sous_territoires
     )
     columns = ("Nom", "Sigle", "Sorte", "Communes ou intercommunalités")
-    return fill_table(f"Sous-territoires{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    table = fill_table(f"Sous-territoires{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def plans(territoire: Territoire) -> Table | None:
@@ -65,7 +66,8 @@ def plans(territoire: Territoire) -> Table | None:
         for plan in territoire.plans
     )
     columns = ("Plan", "Sigle", "Porteur", "Période", "Adresse")
-    return fill_table(f"Plans de référence{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    table = fill_table(f"Plans de référence{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,13 @@ def _source(one: IndicateurDiagnostic) -> str:
     return f"source{NBSP}: {one.source}" if one.source else ""
 
 
+def _unsaid_year(column: ColonneDiagnostic) -> str:
+    """Return the year of a column, where its heading does not say it."""
+    return column.annee if column.annee and not mentions(column.libelle, column.annee) else ""
+
+
 def _grid(one: IndicateurDiagnostic) -> Table:
-    heads = [", ".join(filter(None, (c.libelle, c.annee, c.unite))) for c in one.colonnes]
+    heads = [", ".join(filter(None, (c.libelle, _unsaid_year(c), c.unite))) for c in one.colonnes]
     width = max([len(heads), *(len(line.valeurs) for line in one.lignes)])
     # A column that the document leaves empty is printed: its head says what was looked for.
     lines = [["", *heads, *("" for _ in range(width - len(heads)))]]

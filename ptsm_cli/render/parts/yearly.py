@@ -85,7 +85,7 @@ def year_budget(analysis: ProjetAnalysis, year: int) -> tuple[Table | None, str]
     amounts += [f"dépensé{NBSP}: {total.depense}"] if total.depense else []
     legend = f"Budget de {year}, {f'{NBSP}; '.join(amounts)}"
     table = fill_table(legend, ("Fiche", "Poste", "Financeur", "Nature", "Montant"), blocks)
-    return table and replace(table, genre="blocs etroite"), said
+    return table and replace(table, genre="blocs etroite budget"), said
 
 
 def _row(projet: Projet, row: BudgetRow) -> Row:

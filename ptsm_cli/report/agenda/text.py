@@ -23,7 +23,7 @@ def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:
 
 def _agenda(agenda: Agenda, title: str) -> Iterator[RenderableType]:
     yield Text(f"{title}, au {say_day(agenda.today)}", style="bold")
-    yield Text(announce(agenda) + "\n")
+    yield Text(announce(agenda, typed=True) + "\n")
     for rubrique in rubriques(agenda):
         table = Table(title=rubrique.titre, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
         for rank, header in enumerate(rubrique.entetes):

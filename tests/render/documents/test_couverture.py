@@ -88,8 +88,6 @@ def test_a_fiche_serves_its_priorities_those_of_its_groups_and_of_its_twin(tmp_p
         "n°\u202f1 – Former|oui|||oui||",
         "n°\u202f2 – Entendre|oui|||||",
         "n°\u202f3 – Loger / Même contenu : n°\u202f4 – Loger aussi||||||oui",
-        "n°\u202f5 – Attendre|non dit|non dit|non dit|non dit|non dit|non dit",
-        "n°\u202f6 – Errer|non dit|non dit|non dit|non dit|non dit|non dit",
         "Fiches qui le disent|2|non dit|non dit|1|non dit|1",
     ]
     assert matrix is not None
@@ -97,14 +95,13 @@ def test_a_fiche_serves_its_priorities_those_of_its_groups_and_of_its_twin(tmp_p
         "Axe 1 – Repérer",
         "Axe 1.1 – Écouter",
         "Axe 2 – Accompagner",
-        "Autres fiches actions",
     ]
 
 
 def test_gaps_and_silent_fiches_are_said(tmp_path: Path) -> None:
     assert covered(tmp_path, FICHES).bilan.replace("\u00a0", " ") == (
         "Aucune fiche ne dit servir les priorités 2, 3 et 5. "
-        "2 fiches ne disent pas leur priorité (« ? ») : les fiches n°\u202f5 et 6."
+        "2 fiches ne disent pas leur priorité : les fiches n°\u202f5 et 6."
     )
 
 
@@ -201,14 +198,15 @@ def test_each_dimension_of_the_territory_has_a_matrix_of_its_own(tmp_path: Path)
     projet = write_projet(tmp_path, served, TERRITOIRE.format(nom="essai") + PUBLICS)
     [territoire] = compose(Request((projet,))).territoires
     publics, parcours = territoire.dimensions
+    assert publics.matrice is not None
+    assert publics.matrice.legende.endswith("2\u00a0fiches sur 3")
     assert lines(publics.matrice) == [
         "n°\u202f1 – Former|oui|oui|",
-        "n°\u202f2 – Entendre|non dit|non dit|non dit",
         "n°\u202f3 – Loger / Même contenu : n°\u202f4 – Loger aussi|oui|oui|",
         "Fiches qui le disent|2|2|non dit",
     ]
     assert publics.bilan.replace("\u00a0", " ") == (
-        "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu’elle sert."
+        "Aucune fiche ne dit servir « Adultes ». 1 fiche ne dit pas ce qu’elle sert : la fiche n°\u202f2."
     )
     assert (parcours.titre, parcours.matrice) == ("Composantes du parcours", None)
     assert "n’est pas connue" in parcours.bilan

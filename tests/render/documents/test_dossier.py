@@ -253,10 +253,10 @@ def test_what_is_due_is_looked_for_up_to_the_next_meeting_however_it_is_dated(
             "sans n'a pas de réunion à partir du",
         ),
         (
-            ["--document", "dossier,gouvernance", "--date", "2030-01-01"],
+            ["--document", "dossier,gouvernance,revision", "--date", "2030-01-01"],
             0,
             ["avec/dossier.md", "avec/gouvernance.md", "sans/gouvernance.md"],
-            "sans n'a pas de réunion à partir du 1er janvier 2030",
+            "avec et projets/sans n'ont ni révision ni avenant. projets/sans n'a pas de réunion à partir",
         ),
     ],
 )

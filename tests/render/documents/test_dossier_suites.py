@@ -163,3 +163,16 @@ def test_a_project_without_any_meeting_to_hold_is_refused(tmp_path: Path, reunio
     projet = write_projet(tmp_path, FICHES, gouvernance=reunions)
     with pytest.raises(UnknownValueError, match="n'a pas de réunion à partir du 1er janvier 2030"):
         compose(projet, date(2030, 1, 1))
+
+
+def test_where_nobody_leads_anything_no_fiche_is_listed(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {"01": fiche("1", "Former"), "02": fiche("2", "Loger")}, gouvernance=GOUVERNANCE)
+    assert compose(projet, "copil-3").sans_pilote == "Aucun pilote n’est nommé, sur 2\u00a0fiches."
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_sheet_to_sign_is_the_last_page(tmp_path: Path, form: str) -> None:
+    gone = {"02": fiche("2", "Loger", "retiree_le: 2019-01-01\n")}
+    projet = write_projet(tmp_path, {"01": fiche("1", "Former"), **gone}, gouvernance=GOUVERNANCE)
+    page = render(Request((projet,), day=date(2020, 1, 1)), "dossier", [form])[form]
+    assert page.index("Fiches retirées") < page.index("Feuille d’émargement")

@@ -48,7 +48,7 @@ def test_a_link_to_a_fiche_that_is_not_printed_is_its_name_alone(projet: Projet)
     assert "Fiche n°\u202f2 – Loger" in page
 
 
-@pytest.mark.parametrize(("form", "cadre"), [("md", "ptsm"), ("html", "ptsm"), ("html", "anap")])
+@pytest.mark.parametrize(("form", "cadre"), [("md", "ptsm"), ("html", "ptsm"), ("md", "anap"), ("html", "anap")])
 def test_a_fiche_is_the_one_expected(form: str, cadre: str, compare: Callable[[str, str], None]) -> None:
     projet = load_projet(DATA / "livret", "val-d-essai")
     asked = Request((projet,), fiches=("1-reperage",), cadre=cadre)

@@ -25,6 +25,8 @@ from ptsm_cli.render.run import render
         ("version: {date: 2019-S1}", "version du premier semestre 2019"),
         ("version: {date: 2019-T2}", "version du 2e trimestre 2019"),
         ("version: {libelle: version 2, date: 2019-01}", "version 2, janvier 2019"),
+        ("version: {libelle: Feuille de route 2021, date: 2021, etat: valide}", "Feuille de route 2021, validé"),
+        ("version: {libelle: Plan d'actions 2019-2021, date: 2021}", "Plan d'actions 2019-2021, 2021"),
         ("version: {etat: document-de-travail}", "document de travail"),
         ("version: {date: 2019, etat: soumis-a-avis}", "version de 2019, soumis à avis"),
     ],

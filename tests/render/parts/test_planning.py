@@ -40,6 +40,6 @@ def test_a_column_that_no_row_fills_is_left_out(
 def test_what_is_to_define_and_what_is_not_said_are_counted_once(tmp_path: Path) -> None:
     one = "pilotes: à définir\nobjectifs_operationnels: [Un]\n"
     plan = printed(tmp_path, one, one, "", "")
-    assert plan.attendus == "Pilotes à définir\u00a0: 2\u00a0fiches sur 4."
+    assert plan.attendus == "Pilotes à définir\u00a0: 2\u00a0fiches sur 4\u00a0; non dits\u00a0: 2."
     assert plan.total == "2\u00a0objectifs, tous sans date\u00a0; 2\u00a0fiches sans objectif précisé"
     assert [rubrique.a_definir for rubrique in plan.groupes[0].fiches[0].pilotage] == [True, False, False, False]
