@@ -22,7 +22,7 @@ _KINDS: dict[str, frozenset[Nature]] = {
     "Ouvertes, sans fin fixée": frozenset({Nature.OUVERTE}),
     "Toute la durée, ou en continu": frozenset({Nature.PROJET, Nature.CONTINUE}),
     "Récurrentes": frozenset({Nature.RECURRENTE}),
-    "Sous condition, ou à partir d'un jalon": frozenset({Nature.CONDITIONNELLE, Nature.RELATIVE}),
+    "Sous condition, ou à partir d’un jalon": frozenset({Nature.CONDITIONNELLE, Nature.RELATIVE}),
     "À définir, ou sans date comprise": frozenset({Nature.A_DEFINIR, Nature.NON_INTERPRETEE}),
 }
 """The heading of each kind of deadline that is never due on a day; those of dates and limits are."""
