@@ -39,6 +39,7 @@ from ptsm_cli.projet.selection import load_selections
         *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "", "-1", "2,5")),
         (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
         (["validate", "--formt", "json"], "--formt\u00a0» n'existe pas"),
+        (["agenda", "--t", "x"], "Vouliez-vous dire «\u00a0--date\u00a0» ou «\u00a0--to\u00a0»"),
         (["validate", "--format"], "--format\u00a0» attend une valeur"),
         (["validat"], "Vouliez-vous dire «\u00a0validate\u00a0»"),
         (["Vérifier"], "Vouliez-vous dire «\u00a0validate\u00a0»"),

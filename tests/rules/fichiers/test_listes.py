@@ -45,6 +45,13 @@ def test_an_entry_that_signs_part_is_a_list(text: str, items: list[str]) -> None
     assert items_of(text, alone=True) == items
 
 
+@pytest.mark.parametrize(("words", "count"), [(15, 3), (16, 0)])
+@pytest.mark.parametrize("sign", ["\n", " ; "])
+def test_an_item_has_fifteen_words_at_most(sign: str, words: int, count: int) -> None:
+    text = sign.join([" ".join(["Local"] * words), "Véhicule", "Poste"])
+    assert len(items_of(text, alone=True)) == count
+
+
 @pytest.mark.parametrize(("text", "count"), [("Un local ; un véhicule", 0), ("Un local ; un véhicule ; deux ETP", 3)])
 def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int) -> None:
     assert len(items_of(text, alone=False)) == count
