@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from command import COMMAND, ptsm
 from deployment import Deploy
+
+from ptsm_cli.common.errors import WriteError
+from ptsm_cli.projet.outputs import refuse_root
 
 LINES = {
     "validate": ["{p}"],
@@ -156,3 +160,13 @@ def test_the_folder_of_each_project_is_not_that_of_its_sources(root: Path) -> No
     result = ptsm("render", root.parent, "--output", root.parent)
     assert (result.returncode, "est le dossier d'un projet" in result.stderr) == (2, True)
     assert content(root) == before
+
+
+@pytest.mark.parametrize(
+    ("folder", "refused"), [("", True), ("fiches", True), ("suivi/a", True), ("modeles", True), ("rendu", False)]
+)
+def test_pages_that_are_written_again_at_each_save_do_not_go_among_the_sources(
+    root: Path, folder: str, refused: bool
+) -> None:
+    with pytest.raises(WriteError) if refused else nullcontext():
+        refuse_root(root / folder)
