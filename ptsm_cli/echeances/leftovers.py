@@ -17,11 +17,17 @@ _CHANGING = deferred(
     r"|report[a-z]*|decal[a-z]*|realis[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
     r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
     r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
-    r"|prochaine?|suivante?|derniere?|n'est)(?![a-z])|\+ ?[0-9]"
+    r"|tiers|moitie|quart|exclue?s?|comprise?s?|prochaine?|suivante?|derniere?|n'est)(?![a-z])|\+ ?[0-9]"
 )
 """Words without which the date would be another one, or that of another thing."""
-_PERIODS = deferred(r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^[st][0-9]")
+_PERIODS = deferred(
+    r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^[st][0-9]|^(?:debut|mi|milieu|fin)$"
+)
 """Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
+_RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st])) ?$")
+_RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
+"""What makes of a number the end or the rank of a time: « du 15 au 19/06/2026 » is no « 19/06/2026 »."""
+_AROUND = 5
 _TOLD = deferred(
     r"(?:[0-9]+|[st][1-4]|er|ere|e|eme|nde?|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
     r"|automne|hiver|rentree|avant|apres|des|depuis|jusqu|jusque|ici|partir|compter|plus|tard|tot|pour"
@@ -31,7 +37,7 @@ _TOLD = deferred(
 """The words of a date and of its limits: the others are no part of what is kept."""
 _WORD = deferred(r"[^\W_]+")
 _HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) ?(?:en|d'|de|du|a|au|,|;|$)(?![a-z])")
-_EMPTY = deferred(r"[(\[]\s*[)\]]")
+_EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
 _BESIDE = deferred(r"\s*([,;:])(?:\s*[,;:–-])+(?=\s|$)")
 _LINKS = " ,;:–-/=+."
 
@@ -52,10 +58,19 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
             return _dates_of(left, refusal_of)
         if refusal.motif not in _MOVABLE or not refusal.spans:
             return ""
-        if any(_PERIODS.search(left.folded[start:end]) for start, end in refusal.spans):
+        if any(_is_of_a_time(left.folded, span) for span in refusal.spans):
             return ""
         left = _without(left, refusal.spans)
     return ""
+
+
+def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
+    """Tell whether words at fault are a part of a time: without them, the date would be another one."""
+    start, end = span
+    if _PERIODS.search(folded[start:end]):
+        return True
+    before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
+    return folded[start:end].isdigit() and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
 
 
 def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:

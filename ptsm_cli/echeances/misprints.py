@@ -117,5 +117,19 @@ SLIPS: Ways = (
     (deferred(r"(?<=[a-z])\) ?(?=[0-9a-z])"), (lambda _: ") ; ", lambda _: ") - ")),
     (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
     (deferred(rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
+    (
+        deferred(r"^(?P<an>20[0-9]{2}) ?[(,]? ?(?P<mot>debut|mi|fin)(?: d'annee)?[)]?$"),
+        (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} {found['an']}",),
+    ),
+    (
+        deferred(r"^[(](?P<mot>debut|mi|fin)[)] ?(?=20)"),
+        (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} ",),
+    ),
+    (
+        deferred(r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?: au |-)(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"),
+        (lambda found: f"{found['un']}{found['mois']} au ",),
+    ),
+    (deferred(r"^(?:->|=>|→) ?(?=.*20)"), (lambda _: "d'ici ",)),
+    (deferred(r"(?<![a-z])tri?\.? (?=[1-4] )"), (lambda _: "T",)),
 )
 """Each slip with the ways to write what was meant; what does not read then is not offered."""

@@ -125,6 +125,12 @@ def test_lines_that_read_only_as_a_list_are_offered_as_one(text: str, offered: t
         ("début d'année scolaire 2026", ""),
         ("juin 2026 + 6 mois", ""),
         ("Année 1", ""),
+        ("2026 exclu", ""),
+        ("1er tiers 2026", ""),
+        ("le 15 de juin 2026", ""),
+        ("S1-2 2026", ""),
+        ("début/mi 2026", ""),
+        ("2026 (prév.)", "2026"),
         ("dès que possible en 2026", ""),
     ],
 )
