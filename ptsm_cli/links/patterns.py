@@ -13,7 +13,7 @@ LOOK_BACK = 130
 """How far before « fiche » an objective or a group may be named, in characters."""
 
 LONGEST_RANGE = 40
-"""Widest range of fiches believed: beyond it, « fiches 3 à 90 » is something else."""
+"""Widest range of fiches believed: of « fiches 3 à 90 », only the two ends are named."""
 
 _MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
@@ -74,7 +74,7 @@ COLON = deferred(r"-[a-z0-9]+:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(
-    rf"\s*+(?:[àa]|au|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
+    rf"\s*+(?:(?P<de_a>[àa]|au)|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
     re.IGNORECASE,
 )
 """The end of « 3 à 5 », « O1 à O3 »."""

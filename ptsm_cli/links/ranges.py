@@ -10,18 +10,17 @@ from ptsm_cli.links.mention import Mention
 
 
 def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
-    """Return the mentions of « 3 à 5 », or none where it is not a growing range of numbers."""
+    """Return the mentions of « 3 à 5 »: only its two ends where it does not grow, and none of « 5 - 3 », a list or a sum."""
     (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
     lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
-    if not (stem == other_stem or lettered) or not low:
-        return []
-    if not int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE:
-        return []
+    grows = (stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE
     start, end = numero.start("corps"), ranged.end()
+    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"])
+    if not grows:
+        return [first, replace(last, numero=ranged["numero"])] if ranged["de_a"] else []
     between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
     inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
-    last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"], numero=f"{stem}{high}")
-    return [first, *inner, last]
+    return [first, *inner, replace(last, numero=f"{stem}{high}")]
 
 
 def but_excepted(text: str, series: list[Mention], end: int) -> tuple[list[Mention], int]:
