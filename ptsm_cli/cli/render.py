@@ -211,19 +211,17 @@ def _write(pages: Pages, projets: Sequence[Projet], folder: Path) -> None:
     """Write each page that changed, none over a file of the projects nor elsewhere, and say what was done."""
     from ptsm_cli.cli.pages import LIST, keep_list
     from ptsm_cli.common.atomic import write
-    from ptsm_cli.common.grouping import grouped
     from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_read, refuse_root, refuse_source
 
-    for parent, paths in grouped((path.parent, path) for path in pages.texts).items():
+    for parent in dict.fromkeys(path.parent for path in pages.texts):
         refuse_root(parent)
-        for path in paths:
-            refuse_source(path)
+    for path in pages.texts:
+        refuse_source(path)
     refuse_read(pages.texts, (file for projet in projets for file in projet.files))
     refuse_elsewhere(folder, [*pages.texts, *dict.fromkeys(path.parent / LIST for path in pages.series)])
     contents = dict(pages.contents())  # all are made before the first is written
     for path, content in contents.items():
-        state = "Écrit" if write(path, content) else "Inchangé"
-        streams.deliver(f"{state}{NBSP}: {path}\n", None)
+        streams.deliver(f"{'Écrit' if write(path, content) else 'Inchangé'}{NBSP}: {path}\n", None)
     for path, removed in keep_list({p: (s, contents[p]) for p, s in pages.series.items()}, whole=pages.whole):
         if removed:
             streams.deliver(f"Retiré{NBSP}: {path}\n", None)

@@ -13,7 +13,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from ptsm_cli.cli.orders import unheeded
+from ptsm_cli.cli.workflow_commands import unheeded
 from ptsm_cli.common.atomic import write, write_pieces
 from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets

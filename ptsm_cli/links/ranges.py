@@ -10,7 +10,7 @@ from ptsm_cli.links.mention import Mention
 
 
 def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
-    """Return the mentions of « 3 à 5 »: only its two ends where it does not grow, and none of « 5 - 3 », a list or a sum."""
+    """Return the mentions of « 3 à 5 »: of « 5 à 3 », which is no range, its two ends; of « 5 - 3 », none."""
     (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
     lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
     grows = (stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE

@@ -157,11 +157,22 @@ def ignored_entries(
             subfolders[:] = [sub for sub in subfolders if sub not in wrong]
             found += _misnamed_folders(place, wrong)
             found += _templates_in_plain_text(place)
+        else:
+            found += _linked_folders(place, here, subfolders)
         start = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         unread = [entry for entry in names if start + entry not in read]  # a few: a path is made of no other
         kept = [entry for entry in unread if not passes_over(here / entry, False)]
         found += _of_folder(place, here, sorted((*subfolders, *kept)))
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
+
+
+def _linked_folders(place: _Place, here: Path, subfolders: Sequence[str]) -> Iterator[IgnoredEntry]:
+    """Yield the links that lead to a folder, among the files of a project: the folder is not gone through."""
+    relative = here.relative_to(place.root)
+    for name in sorted(subfolders) if relative.parts[0] in FOLDERS else ():
+        if (here / name).is_symlink() and not is_of_fiche(name):
+            outside = leads_outside(here / name, place.within)
+            yield IgnoredEntry((relative / name).as_posix(), IgnoreReason.OUTSIDE if outside else IgnoreReason.LINKED)
 
 
 def _holds_templates(folder: Path) -> bool:

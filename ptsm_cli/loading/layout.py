@@ -62,6 +62,7 @@ class IgnoreReason(StrEnum):
     DOCUMENT = auto()
     FOLDER = auto()
     LINK = auto()
+    LINKED = auto()
     OUTSIDE = auto()
     PLACE = auto()
     SPECIAL = auto()

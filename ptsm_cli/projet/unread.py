@@ -32,6 +32,10 @@ _SAID = {
         "Ce n'est pas un fichier ordinaire, et il n'est pas lu.",
         "Remplacez-le par un fichier.",
     ),
+    IgnoreReason.LINKED: (
+        "Ce lien mène à un dossier, et n'est pas suivi.",
+        "Remplacez-le par les fichiers de ce dossier.",
+    ),
     IgnoreReason.LINK: (
         "Ce lien ne mène à aucun fichier.",
         "Remplacez-le par le fichier qu'il devait désigner, ou supprimez-le.",

@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.cli.orders import without_orders
 from ptsm_cli.cli.streams import without_padding
+from ptsm_cli.cli.workflow_commands import without_orders
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 

@@ -33,7 +33,7 @@ def secret(tmp_path: Path) -> Path:
 
 
 LINKS = ["fiches/02.yaml", "gouvernance/copil.yaml", "glossaire.yaml", "ptsm.yaml", "autre.yaml", "archives/02.yaml"]
-FOLDERS = ["gouvernance", "fiches"]
+FOLDERS = ["gouvernance", "fiches", "fiches/axe-1"]
 
 
 @pytest.mark.parametrize("name", [*LINKS, *FOLDERS])

@@ -45,6 +45,7 @@ def _write(path: Path) -> None:
         ("fiches/02.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
         ("02.yaml", lambda path: path.symlink_to("x" * 300), IgnoreReason.LINK),
         ("glossaire.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
+        ("fiches/axe-1", lambda path: path.symlink_to("."), IgnoreReason.LINKED),
         ("fiche-02.yaml", _write, IgnoreReason.PLACE),
     ],
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from ptsm_cli.common.errors import UnknownValueError
+from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import NBSP, counted, did_you_mean, guillemets
+from ptsm_cli.common.typography import NBSP, counted, did_you_mean, guillemets, proposal
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.deadlines import own_deadline
 from ptsm_cli.projet.projet import Projet
@@ -23,6 +25,9 @@ from ptsm_cli.render.spec import DocumentSpec
 TITLE = "Acteurs"
 SEATED = "Siègent dans une instance, et ne sont nommées dans aucune fiche"
 WHOLE = "Toute la fiche"
+
+_FEW_NAMES = 3
+"""How many names are proposed for one that nobody bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,18 @@ def _only(projet: Projet, found: dict[str, Organisation], asked: str) -> Acteurs
         names = [name for other in found.values() for name in (other.sigle, other.name) if name]
         raise UnknownValueError(
             f"{projet.called} n'a pas d'acteur {guillemets(asked)}.",
-            hint=did_you_mean(asked, names) or "Donnez son sigle, ou son nom tel qu'il est écrit dans les fiches.",
+            hint=did_you_mean(asked, names)
+            or proposal(_holding(asked, names))
+            or "Donnez son sigle, ou son nom tel qu'il est écrit dans les fiches.",
         )
     sheet = _sheet(projet, one, anchors_of("acteur", [one.key])[one.key])
     return Acteurs(cover_page(projet, f"{TITLE} – {_short(one)}"), (), "", (sheet,), None, ())
+
+
+def _holding(words: str, names: Iterable[str]) -> list[str]:
+    """Return the first names that have some words among theirs: « GEIST » in « GEIST Mayenne »."""
+    asked = f" {' '.join(fold_words(words))} "
+    return list(islice((name for name in names if asked in f" {' '.join(fold_words(name))} "), _FEW_NAMES))
 
 
 def _short(one: Organisation) -> str:

@@ -8,10 +8,9 @@ from datetime import date
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import say_day
-from ptsm_cli.common.typography import NBSP, counted, either
-from ptsm_cli.model.acteurs import is_to_define
-from ptsm_cli.plan import Pilotage, Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
-from ptsm_cli.plan.plan import PILOTAGE_HEADINGS
+from ptsm_cli.common.typography import NBSP, counted
+from ptsm_cli.plan import Plan, PlanBlock, PlanFiche, PlanGroupe, PlanRow, Step
+from ptsm_cli.render.parts import pilotage
 from ptsm_cli.render.parts.anchors import anchor
 from ptsm_cli.render.parts.gantt import WIDE, DrawnDay, Gantt, draw
 from ptsm_cli.render.parts.heights import first_fiche_room
@@ -31,8 +30,6 @@ from ptsm_cli.render.parts.printed_plan import (
 from ptsm_cli.render.parts.row_progress import RowProgress
 from ptsm_cli.render.prose.prose import Prose
 
-_ABSENT = "non précisé"
-_FEW = 8
 _BARE = 4
 """Under so many signs, what comes before the title of a group is its bare number."""
 
@@ -42,7 +39,6 @@ _ON_A_LINE = 60
 _APART = "sans groupe"
 """What the anchor of the fiches of no declared group is made of."""
 
-_SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
 _STEPS = {Step.SEMESTRE: "semestre", Step.TRIMESTRE: "trimestre", Step.ANNEE: "année"}
 
 
@@ -79,9 +75,7 @@ def describe(plan: Plan, wording: PlanWording = _PLAIN) -> PrintedPlanning:
     """Return a planning as the templates lay it out; without its columns of time where nothing is drawn in them."""
     if all(row.across is not None for row in plan.rows):
         plan = replace(plan, periodes=())
-    told = [pilotage for fiche in plan.fiches for pilotage in (fiche.pilotage, *(row.pilotage for row in fiche.rows))]
-    named = {name for name in PILOTAGE_HEADINGS if any(getattr(pilotage, name) for pilotage in told)}
-    headings = [(name, heading) for name, heading in PILOTAGE_HEADINGS.items() if _fills_a_column(plan, name)]
+    columns = pilotage.columns(plan)
     periodes, day = plan.periodes, _day_column(plan, wording.day)
     return PrintedPlanning(
         projet=plan.projet,
@@ -97,20 +91,14 @@ def describe(plan: Plan, wording: PlanWording = _PLAIN) -> PrintedPlanning:
         ),
         legende=tuple(LegendState(state.value, state.sign, state.text) for state in plan.legend),
         marques=tuple(_legend(plan, wording, drawn=day is not None)) if periodes else (),
-        rubriques=tuple(PlanningRubrique(heading, name, (), dit=True) for name, heading in headings),
+        rubriques=tuple(PlanningRubrique(heading, name, (), dit=True) for name, heading in columns.items()),
         echeances=any(row.said for row in plan.rows),
-        omises=_unsaid([_SINGULARS[name] for name in PILOTAGE_HEADINGS if name not in named], len(plan.fiches)),
-        attendus=" ".join(_awaited(plan, {name for name, _ in headings})),
+        omises=pilotage.unsaid(plan),
+        attendus=" ".join(pilotage.awaited(plan, columns)),
         total=_total(plan),
         jour=day,
         groupes=tuple(_groupe(plan, groupe, wording) for groupe in plan.groupes),
     )
-
-
-def _fills_a_column(plan: Plan, name: str) -> bool:
-    """Tell whether enough fiches say more under a heading than « à définir »; few are written beside their title."""
-    told = sum(not all(map(is_to_define, getattr(fiche.pilotage, name))) for fiche in plan.fiches)
-    return told * _FEW > len(plan.fiches)
 
 
 def _day_column(plan: Plan, day: date | None) -> DayColumn | None:
@@ -130,29 +118,6 @@ def _legend(plan: Plan, wording: PlanWording, *, drawn: bool) -> Iterator[Mark]:
 
 def _is_any(plan: Plan, told: frozenset[tuple[str, int]]) -> bool:
     return any((row.fiche, row.rank) in told for row in plan.rows)
-
-
-def _unsaid(names: list[str], fiches: int) -> str:
-    return f"Aucune fiche ne nomme de {either(names)}." if names and fiches else ""
-
-
-def _awaited(plan: Plan, in_columns: set[str]) -> Iterator[str]:
-    """Yield, heading by heading, how many fiches leave to be defined what has no column: said once for all."""
-    own = [fiche for fiche in plan.fiches if not fiche.same_as]
-    for name, heading in PILOTAGE_HEADINGS.items():
-        waiting = sum(_is_to_define(getattr(fiche.pilotage, name)) for fiche in own)
-        if waiting and name not in in_columns:
-            silent = sum(_is_silent(fiche, name) for fiche in own)
-            rest = f"{NBSP}; non dits{NBSP}: {silent}" if silent else ""
-            yield f"{heading} à définir{NBSP}: {counted(waiting, 'fiche')} sur {len(own)}{rest}."
-
-
-def _is_silent(fiche: PlanFiche, name: str) -> bool:
-    return not getattr(fiche.pilotage, name) and not any(getattr(row.pilotage, name) for row in fiche.rows)
-
-
-def _is_to_define(names: tuple[str, ...]) -> bool:
-    return bool(names) and all(map(is_to_define, names))
 
 
 def _total(plan: Plan) -> str:
@@ -191,7 +156,7 @@ def _groupe(plan: Plan, groupe: PlanGroupe, wording: PlanWording) -> PrintedPlan
         titre=head,
         suite=rest,
         legende=f"{groupe.count}, {counted(objectifs, 'objectif') if objectifs else 'objectifs non précisés'}",
-        place=first_fiche_room(fiches[0], sum(_fills_a_column(plan, name) for name in PILOTAGE_HEADINGS)),
+        place=first_fiche_room(fiches[0], len(pilotage.columns(plan))),
         fiches=fiches,
     )
 
@@ -211,7 +176,7 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
         apres=fiche.overflows_after,
         largeur=len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
         rangs=1 + headed + (len(fiche.rows) or bool(fiche.phrase or fiche.same_as)),
-        pilotage=() if fiche.phrase else _rubriques(fiche.pilotage),
+        pilotage=() if fiche.phrase else pilotage.rubriques(fiche.pilotage),
         blocs=blocks,
         image=_picture(plan, fiche, wording) if wording.pictures and not fiche.phrase else None,
     )
@@ -242,15 +207,5 @@ def _row(plan: Plan, fiche: PlanFiche, row: PlanRow, wording: PlanWording) -> Pr
         apres=row.after,
         segments=segments(row, plan.periodes, done=place in wording.done, begun=place in wording.progress.begun),
         etat=wording.progress.said.get((row.fiche, row.rank, row.volet_rank), ""),
-        pilotage=_rubriques(row.pilotage, fiche.pilotage) if row.is_first else (),
-    )
-
-
-def _rubriques(pilotage: Pilotage, shared: Pilotage | None = None) -> tuple[PlanningRubrique, ...]:
-    """Return who leads, helps and pays, and how one will know; beside `shared`, only what differs from it."""
-    return tuple(
-        PlanningRubrique(label, name, own or (_ABSENT,), dit=bool(own), a_definir=_is_to_define(own))
-        for name, label in PILOTAGE_HEADINGS.items()
-        for own in [getattr(pilotage, name)]
-        if shared is None or own != getattr(shared, name)
+        pilotage=pilotage.rubriques(row.pilotage, fiche.pilotage) if row.is_first else (),
     )

@@ -4,9 +4,9 @@ Ce que la règle vérifie
 Les fichiers YAML d'un projet ont un nom et une place que le format connaît : territoire.yaml, acteurs.yaml,
 glossaire.yaml, ptsm.yaml, fiches/*.yaml, gouvernance/*.yaml. Sont signalés ceux qui ont une autre extension (« .yml »,
 « .YAML », « .yaml.txt », « .txt » parmi les fiches), un autre nom (acteur.yaml, « Fiches/ ») ou une autre place, les
-copies de sauvegarde, les copies exactes (« Copie de 01.yaml ») et les liens rompus ou qui mènent hors du projet. Les
-documents de bureautique et les PDF rangés parmi les fiches, la gouvernance, le suivi ou les révisions sont signalés une
-fois par dossier.
+copies de sauvegarde, les copies exactes (« Copie de 01.yaml ») et les liens rompus, qui mènent hors du projet ou, parmi
+les fiches, à un dossier. Les documents de bureautique et les PDF rangés parmi les fiches, la gouvernance, le suivi ou
+les révisions sont signalés une fois par dossier.
 
 Pourquoi
 Une fiche mal nommée ou mal placée disparaîtrait sans bruit de tous les documents.

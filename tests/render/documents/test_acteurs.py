@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from repository import EXAMPLES
 from small_projet import fiche, write_projet
@@ -82,9 +83,17 @@ def test_one_organisation_is_printed_alone_by_any_of_its_names(projet: Projet, a
     assert sheet.roles or sheet.instances
 
 
-def test_an_organisation_that_is_not_there_is_refused_with_the_nearest(projet: Projet, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("asked", "proposed"), [("Marie", "« Mairie"), ("Essai", "« Centre hospitalier d'Essai »"), ("xyz", "Donnez")]
+)
+def test_an_organisation_that_is_not_there_is_refused_with_the_nearest(
+    projet: Projet, asked: str, proposed: str
+) -> None:
     with pytest.raises(UnknownValueError) as refusal:
-        compose(Request((projet,), acteur="Marie"))
-    assert "Mairie" in (refusal.value.hint or "")
+        compose(Request((projet,), acteur=asked))
+    assert proposed in plain(refusal.value.hint or "")
+
+
+def test_an_organisation_that_is_not_there_ends_the_command(projet: Projet, tmp_path: Path) -> None:
     done = ptsm("render", projet.root, "--document", "acteurs", "--acteur", "Marie", folder=tmp_path)
     assert (done.returncode, "n'a pas d'acteur" in done.stderr) == (2, True)
