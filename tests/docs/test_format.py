@@ -120,11 +120,13 @@ def test_every_printed_key_is_described(printed: Mapping[str, Observed], name: s
     assert sorted(set(printed[name]) - set(OUTPUTS[name].keys)) == [], f"décrivez-les dans scripts/formats/{name}.yaml"
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", NAMES)
 def test_every_described_key_is_printed(printed: Mapping[str, Observed], name: str) -> None:
     assert sorted(set(OUTPUTS[name].keys) - set(printed[name])) == [], "aucun projet ne les montre"
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", NAMES)
 def test_a_value_is_what_its_page_says(printed: Mapping[str, Observed], name: str) -> None:
     wrong = {
@@ -136,6 +138,7 @@ def test_a_value_is_what_its_page_says(printed: Mapping[str, Observed], name: st
     assert wrong == {}
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", NAMES)
 def test_whatever_a_page_says_a_value_may_be_is_met(printed: Mapping[str, Observed], name: str) -> None:
     unmet = [
@@ -147,6 +150,7 @@ def test_whatever_a_page_says_a_value_may_be_is_met(printed: Mapping[str, Observ
     assert unmet == []
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", NAMES)
 def test_a_text_is_one_of_its_words(printed: Mapping[str, Observed], name: str) -> None:
     unknown = {

@@ -35,8 +35,19 @@ PAGES = [
     *(("feuille-de-route", [projet]) for projet in PROJETS[:3]),
 ]
 
+LONG = {"feuille-de-route", "fiche", "plan", "acteurs", "tableau-de-bord"}
+"""The documents of which those of the largest territory are long to make."""
 
-@pytest.fixture(scope="module", params=PAGES, ids=lambda page: f"{page[0]} {' '.join(page[1])}")
+
+def _is_long(document: str, projets: list[str]) -> bool:
+    return document in LONG and "examples/artois-audomarois-62" in projets
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(page, marks=pytest.mark.lent) if _is_long(*page) else page for page in PAGES],
+    ids=[f"{document} {' '.join(projets)}" for document, projets in PAGES],
+)
 def text(request: pytest.FixtureRequest) -> str:
     """Return the page of each document of each project."""
     document, paths = request.param
