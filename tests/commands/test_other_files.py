@@ -89,6 +89,7 @@ def test_a_project_may_be_in_a_folder_of_any_name(deploy: Deploy, name: str) -> 
     assert ptsm("validate", folder).returncode == 1
 
 
+@pytest.mark.lent
 def test_no_more_than_the_limit_is_read_of_a_baseline(deploy: Deploy) -> None:
     folder = deploy({}).parent
     huge(folder / "reference.json")

@@ -163,6 +163,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("line", some([line for line in LINES if line.split()[1] not in ENDLESS], 6))
 def test_a_command_of_a_sentence_runs(desk: Path, tmp_path: Path, line: str) -> None:
     _, *words = shlex.split(line)

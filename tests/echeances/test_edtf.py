@@ -61,6 +61,7 @@ def test_an_interval_is_written_in_its_shortest_form(text: str, edtf: str | None
     assert read_echeance(text).edtf == edtf
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("text", SECOND_AVIS)
 def test_the_edtf_package_finds_the_same_days(text: str) -> None:
     reading = read_echeance(text)

@@ -42,6 +42,7 @@ def _read(text: str) -> tuple[Nature, date | None, date | None, bool, str | None
     return reading.nature, reading.debut, reading.fin, reading.approximative, reading.motif
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("writing", WRITINGS)
 @given(text=st.one_of(PHRASES, st.sampled_from(READABLE)))
 def test_case_accents_spaces_and_dashes_do_not_matter(writing: str, text: str) -> None:

@@ -66,6 +66,7 @@ def test_what_a_refusal_offers_reads(text: str) -> None:
     assert len({say(read(reading)) for reading in refusal.readings}) == len(refusal.readings)
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("text", some([text for text in READ if read(text).edtf], 40))
 def test_the_edtf_package_finds_the_same_days(text: str) -> None:
     reading = read(text)

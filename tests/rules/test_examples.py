@@ -59,6 +59,7 @@ def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return request.param, found
 
 
+@pytest.mark.lent
 def test_the_command_says_the_same(rule: RegisteredRule, answers: tuple[str, Answers]) -> None:
     which, by_rule = answers
     expected = rule.bad.places if which == "bad" else ()

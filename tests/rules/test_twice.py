@@ -22,6 +22,7 @@ def said(exemple: Exemple, folder: Path, *codes: str) -> str:
     return "".join(f"{told(finding)}\n" for finding in found).replace(f"{folder}/", "")
 
 
+@pytest.mark.lent
 def test_what_is_said_of_each_bad_example(compare: Callable[[str, str], None], tmp_path: Path) -> None:
     compare("regles/exemples.txt", "".join(said(rule.bad, tmp_path / rule.code, rule.code) for rule in RULES))
 
