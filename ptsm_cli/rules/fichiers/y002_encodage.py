@@ -33,47 +33,37 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Prévenir\ngroupe: axe-1\n"})
 
 
+_RESAVE = "Enregistrez le fichier avec l'encodage UTF-8."
+_SAID = {
+    "acces": ("Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier."),
+    "dossier": (
+        "Ce dossier ne peut pas être ouvert.",
+        "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
+    ),
+    "document": (
+        "Ce fichier est {received}, malgré son nom.",
+        "Recopiez son contenu dans un fichier .yaml, et rangez celui-ci hors du projet.",
+    ),
+    "nul": (
+        "Ce fichier ne contient plus rien de lisible : un disque ou une synchronisation l'a abîmé.",
+        "Reprenez-le d'une sauvegarde ou d'une version de git.",
+    ),
+    "utf-16": ("Ce fichier est enregistré en UTF-16, que d'anciens Bloc-notes nomment « Unicode ».", _RESAVE),
+    "cp1252": (
+        "Ce fichier n'est pas enregistré en UTF-8 ; il est lu comme s'il venait d'un ancien Windows.",
+        _RESAVE,
+    ),
+}
+"""What is said of a file or a folder, and what to do, by what is wrong with it."""
+
+_OTHER = ("Ce fichier n'est pas enregistré en UTF-8 : l'octet {received} n'y a pas de sens.", _RESAVE)
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that cannot be decoded or opened, or a folder that cannot be listed."""
     for fault in analysis.faults(FaultKind.ENCODING):
-        if fault.detail == "acces":
-            yield Constat(fault.location, "Ce fichier ne peut pas être ouvert.", "Vérifiez vos droits sur le fichier.")
-        elif fault.detail == "dossier":
-            yield Constat(
-                fault.location,
-                "Ce dossier ne peut pas être ouvert.",
-                "Vérifiez vos droits sur ce dossier, et qu'aucun fichier ni lien ne porte son nom.",
-            )
-        elif fault.detail == "document":
-            yield Constat(
-                fault.location,
-                f"Ce fichier est {fault.received}, malgré son nom.",
-                "Recopiez son contenu dans un fichier .yaml, et rangez celui-ci hors du projet.",
-            )
-        elif fault.detail == "nul":
-            yield Constat(
-                fault.location,
-                "Ce fichier ne contient plus rien de lisible : un disque ou une synchronisation l'a abîmé.",
-                "Reprenez-le d'une sauvegarde ou d'une version de git.",
-            )
-        elif fault.detail == "utf-16":
-            yield Constat(
-                fault.location,
-                "Ce fichier est enregistré en UTF-16, que d'anciens Bloc-notes nomment « Unicode ».",
-                "Enregistrez le fichier avec l'encodage UTF-8.",
-            )
-        elif fault.detail == "cp1252":
-            yield Constat(
-                fault.location,
-                "Ce fichier n'est pas enregistré en UTF-8 ; il est lu comme s'il venait d'un ancien Windows.",
-                "Enregistrez le fichier avec l'encodage UTF-8.",
-            )
-        else:
-            yield Constat(
-                fault.location,
-                f"Ce fichier n'est pas enregistré en UTF-8 : l'octet {fault.received} n'y a pas de sens.",
-                "Enregistrez le fichier avec l'encodage UTF-8.",
-            )
+        message, hint = _SAID.get(fault.detail, _OTHER)
+        yield Constat(fault.location, message.format(received=fault.received), hint)
     for fault in analysis.faults(FaultKind.TWICE_ENCODED):
         yield Constat(
             fault.location,
