@@ -18,6 +18,7 @@ def keys(count: int) -> str:
     return START + "".join(f"cle_{n}: x\n" for n in range(count))
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(
     ("count", "found", "truncated"),
     [

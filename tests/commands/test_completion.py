@@ -27,6 +27,7 @@ def test_a_shell_is_given_what_asks_the_command(shell: str) -> None:
     assert "ptsm" in done.stdout
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(("line", "rank", "expected"), ANSWERS.values(), ids=ANSWERS)
 def test_a_shell_is_answered(line: str, rank: str, expected: list[str]) -> None:
     asked = {"_PTSM_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": rank}

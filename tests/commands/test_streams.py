@@ -34,6 +34,7 @@ ENCODINGS = [
 ]
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(("line", "locale"), ENCODINGS, ids=str)
 def test_the_output_is_the_same_whatever_the_encoding_of_the_terminal(
     deploy: Deploy, line: list[str], locale: dict[str, str]

@@ -101,6 +101,7 @@ def test_only_the_format_that_is_asked_for_is_imported() -> None:
     assert "ptsm_cli.render.documents.plan" not in names
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize(("command", "form"), [("plan", "html"), ("plan", "md"), ("agenda", "md")])
 def test_a_report_and_the_document_of_its_name_are_one_thing(tmp_path: Path, command: str, form: str) -> None:
     day = ["--date", "2020-06-01"]

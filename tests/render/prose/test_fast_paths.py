@@ -107,6 +107,7 @@ def keys_of(data: object) -> set[str]:
     return (set(data) if isinstance(data, dict) else set()).union(*map(keys_of, inside))
 
 
+@pytest.mark.lent
 @pytest.mark.parametrize("name", inventory.documents())
 def test_no_key_of_a_document_is_the_name_of_a_method_of_dictionaries(name: str) -> None:
     projet = load_projet(DATA / "val-d-exemple" / "revise" if name == "revision" else MAYENNE, "essai")
