@@ -57,7 +57,8 @@ def _typed() -> list[str]:
     typed = sys.stdin.read(SIZE_LIMIT + 1)
     if len(typed) > SIZE_LIMIT:
         raise options.UsageError(f"L'entrée standard dépasse 1{NBSP}Mio.", hint="Donnez-la en plusieurs fois.")
-    return typed.splitlines()
+    *lines, last = typed.split("\n")
+    return [*lines, last] if last else lines
 
 
 def _duration(horizon: str | None) -> Periode | None:

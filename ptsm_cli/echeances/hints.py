@@ -133,7 +133,7 @@ def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 
 def _by_line(source: str) -> Iterator[str]:
     """Yield a text of several lines as a list of what each says, without bullets."""
-    lines = [line.strip(f"{_BULLETS};,") for line in source.splitlines()]
+    lines = [line.strip(f"{_BULLETS};,") for line in source.split("\n")]
     told = [line for line in lines if line]
     if len(told) > 1:
         yield " ; ".join(told)

@@ -7,7 +7,7 @@ import re
 from ptsm_cli.editing.nodes import COMMENT, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, Outline
-from ptsm_cli.loading.source import Source
+from ptsm_cli.loading.source import LINE_END, Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _ONE_LINE_END = ("\n", "\r\n", "\r")
@@ -138,7 +138,7 @@ class _Reader:
         if self._text[start] not in "|>":
             return end
         written = self._text[start:end]
-        if "+" in written.splitlines()[0].partition("#")[0]:
+        if "+" in LINE_END.split(written, 1)[0].partition("#")[0]:
             return start + len(written.removesuffix("\n").removesuffix("\r"))
         blank = rf"(?:\r\n?|\n) {{0,{max(block_indent(written, outer), 0)}}}"
         return start + len(re.sub(rf"(?:{blank})+\Z", "", written))

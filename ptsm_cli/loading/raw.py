@@ -153,7 +153,7 @@ def _is_deeper(text: str, end: int, after: int) -> bool:
 
 def _are_items(text: str) -> bool:
     """Tell whether the lines of a text are the items of a list: each begins with a capital, and goes on no other."""
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip() for line in LINE_END.split(text)]
     return all(line[:1].isupper() for line in lines) and not any(map(_UNFINISHED.search, lines[:-1]))
 
 

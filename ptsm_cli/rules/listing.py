@@ -90,7 +90,7 @@ def names_of(text: str, *, plain: bool) -> list[str]:
 
 
 def _by_lines(text: str) -> list[str]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < _TWO:
         return []
     if all(map(_PUT_BEFORE.match, lines)):

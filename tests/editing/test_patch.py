@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsm_cli.common.french import composed
-from ptsm_cli.editing.patch import OverlapError, apply, scalar
+from ptsm_cli.editing.patch import FileChange, OverlapError, apply, difference, scalar
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.file import load_file
 
@@ -45,6 +47,13 @@ def test_every_other_character_stays(edits: list[tuple[Span, str]], after: str) 
 def test_what_is_changed_twice_is_refused() -> None:
     with pytest.raises(OverlapError):
         apply("abcdef", [((0, 3), "x"), ((2, 4), "y")])
+
+
+@pytest.mark.parametrize("inside", ["\r", "\x0c", "\x85", "\u2028"])
+def test_a_difference_knows_no_end_of_line_but_that_of_programs_that_apply_it(inside: str) -> None:
+    change = FileChange(Path("1.yaml"), "1.yaml", f"numero: 1\na: b{inside}c\nd", f"numero: 2\na: b{inside}c\nd")
+    told = f"-numero: 1\n+numero: 2\n a: b{inside}c\n d\n\\ No newline at end of file\n"
+    assert difference(change) == f"--- 1.yaml\n+++ 1.yaml\n@@ -1,3 +1,3 @@\n{told}"
 
 
 @pytest.mark.parametrize("text", BARE)
