@@ -8,6 +8,7 @@ from dataclasses import replace
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import counted
+from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.plan import Step, build_plans
 from ptsm_cli.plan.chosen import select_fiches
 from ptsm_cli.projet.projet import Fiche
@@ -112,7 +113,9 @@ def _gather(request: Request) -> _Shared:
 
 def _steps(request: Request, fiches: list[Fiche]) -> PrintedPlanning | None:
     directory = request.of(request.projet).directory
-    plans = build_plans([request.projet], directory, Step.TRIMESTRE, fiches=[fiche.id for fiche in fiches])
+    projet = request.projet
+    asked = [directory.notation(FicheKey(projet.id, fiche.id)) for fiche in fiches]
+    plans = build_plans([projet], directory, Step.TRIMESTRE, fiches=asked)
     return describe(plans[0]) if plans else None
 
 
