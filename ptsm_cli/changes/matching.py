@@ -24,6 +24,7 @@ _NAMES = (
     "poste",
     "sous_territoire",
     "repere",
+    "public",
     "note",
     "texte",
 )

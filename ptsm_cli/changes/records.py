@@ -69,8 +69,8 @@ class RecordDiffer:
             yield from self._of_deadline(name, old, new, owners)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self._of_list(name, old, new, owners)
-        elif isinstance(old, dict) and isinstance(new, dict):
-            yield from self._of_mapping(name, old, new, owners)
+        elif isinstance(old, dict | None) and isinstance(new, dict | None):
+            yield from self._of_mapping(name, old or {}, new or {}, owners)
         elif _has_fields(old) and _has_fields(new):
             yield from self.changes(old, new, (*owners, Owner(name, "", "")), frozenset())
         else:
@@ -155,7 +155,8 @@ def as_text(value: Any) -> str:  # noqa: ANN401 - a value of a field
     if isinstance(value, tuple | list):
         return ", ".join(map(as_text, value))
     if _has_fields(value):
-        return ", ".join(filter(None, (as_text(getattr(value, field.name)) for field in fields(value))))
+        said = ((field.name, as_text(getattr(value, field.name))) for field in fields(value))
+        return ", ".join(say_closed(text) if name in CLOSED else text for name, text in said if text)
     for kind, say_value in _SAID.items():
         if isinstance(value, kind):
             return say_value(value)
