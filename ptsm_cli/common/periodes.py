@@ -157,6 +157,11 @@ def of_period(said: str) -> str:
     return said if said.startswith("du ") else f"du {said}" if is_term else f"de {said}"
 
 
+def in_period(said: str) -> str:
+    """Return « en 2019 », « en avril 2019 », « au premier semestre 2019 », from the words of a part of year."""
+    return f"{'au' if of_period(said).startswith('du ') else 'en'} {said}"
+
+
 def month_name(rank: int) -> str:
     """Return the name of month `rank` (1 to 12)."""
     return _MONTHS[rank - 1]

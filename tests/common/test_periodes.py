@@ -9,6 +9,7 @@ import pytest
 from ptsm_cli.common.periodes import (
     Periode,
     day_of,
+    in_period,
     month_name,
     month_of,
     of_period,
@@ -38,6 +39,19 @@ from ptsm_cli.common.periodes import (
 )
 def test_a_period_is_said_after_a_noun(notation: str, said: str) -> None:
     assert of_period(say(read_notation(notation))) == said
+
+
+@pytest.mark.parametrize(
+    ("notation", "said"),
+    [
+        ("2020", "en 2020"),
+        ("2020-S2", "au second semestre 2020"),
+        ("2020-T3", "au 3e trimestre 2020"),
+        ("2020-04", "en avril 2020"),
+    ],
+)
+def test_something_is_said_to_happen_in_a_period(notation: str, said: str) -> None:
+    assert in_period(say(read_notation(notation))) == said
 
 
 def test_a_run_of_days_keeps_its_own_words() -> None:

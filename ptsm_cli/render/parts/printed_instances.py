@@ -12,7 +12,7 @@ from ptsm_cli.agenda.in_words import rhythm
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
-from ptsm_cli.common.periodes import say, say_day
+from ptsm_cli.common.periodes import in_period, say, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references
 from ptsm_cli.model.gouvernance import INSTANCE_TYPES, LEVELS, Instance
@@ -134,7 +134,7 @@ class InstanceRows:
         said = []
         missed = list(met.missed)
         if missed:
-            shown = [f"{count} en {say(unit)}" for unit, count in missed[:_SHOWN]]
+            shown = [f"{count} {in_period(say(unit))}" for unit, count in missed[:_SHOWN]]
             others = len(missed) - len(shown)
             named = enumeration([*shown, counted(others, "autre période", "autres périodes")] if others else shown)
             said.append(f"rythme non tenu ({named})")
