@@ -9,7 +9,7 @@ import typer
 
 from ptsm_cli.cli import formats, options, streams
 from ptsm_cli.common.errors import UnknownValueError
-from ptsm_cli.common.typography import did_you_mean, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,8 @@ def _chosen(known: Sequence[Instance], requested: Sequence[str]) -> frozenset[st
         found = {i.id for i in known if fold(asked) in (fold(i.id), fold(i.sigle or ""))}
         if not found:
             names = [name for i in known for name in (i.id, i.sigle) if name]
-            raise UnknownValueError(f"L'instance {guillemets(asked)} n'existe pas.", hint=did_you_mean(asked, names))
+            listed = f"Instances{NBSP}: {either(i.id for i in known)}." if known else None
+            near = did_you_mean(asked, names)
+            raise UnknownValueError(f"L'instance {guillemets(asked)} n'existe pas.", hint=near or listed)
         chosen |= found
     return frozenset(chosen)
