@@ -16,48 +16,8 @@ from ptsm_cli.cli.formats import choose
 from ptsm_cli.cli.help import SECTIONS
 from ptsm_cli.cli.options import UsageError, read_day
 from ptsm_cli.common.errors import UnreadablePathError
-from ptsm_cli.common.typography import no_break_spaces
+from ptsm_cli.common.typography import NBSP, no_break_spaces
 from ptsm_cli.projet.selection import load_selections
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["validate", "nulle-part"], "nulle-part\u00a0» n'existe pas"),
-        (["validate", "--format", "txt"], "Vouliez-vous dire «\u00a0text\u00a0»"),
-        (["validate", ""], "Un des chemins donnés est vide"),
-        (["render", "--output", ""], "Un des chemins donnés est vide"),
-        (["validate", "x" * 300], "son nom est trop long"),
-        *(
-            (["validate", "--date", day], f"{day}\u00a0» n'est pas une date")
-            for day in ("hier", "20210630", "2021-W26-3", "2021-6-30", "2021-06-31", "")
-        ),
-        *((["validate", "--date", day], "n'est pas un seul jour") for day in ("juin 2026", "2026", "2026-S1")),
-        (["render", "-o", "livret.pdf"], "Écrivez --output livret --format pdf"),
-        (["render", "bilan"], "Écrivez ptsm render --document bilan"),
-        (["render", "-o", "livret.docx"], "--output attend un dossier"),
-        *((["render", "--annee", year], f"{year}\u00a0» n'est pas une année") for year in ("abc", "", "-1", "2,5")),
-        (["plan", "-f"], "«\u00a0ptsm plan --help\u00a0»"),
-        (["validate", "--formt", "json"], "--formt\u00a0» n'existe pas"),
-        (["agenda", "--t", "x"], "Vouliez-vous dire «\u00a0--date\u00a0» ou «\u00a0--to\u00a0»"),
-        (["validate", "--format"], "--format\u00a0» attend une valeur"),
-        (["validat"], "Vouliez-vous dire «\u00a0validate\u00a0»"),
-        (["Vérifier"], "Vouliez-vous dire «\u00a0validate\u00a0»"),
-        (["planning", "essai"], "Vouliez-vous dire «\u00a0plan\u00a0»"),
-        (["livret"], "Vouliez-vous dire «\u00a0render --document livret\u00a0»"),
-        (["aide"], "n'existe pas. «\u00a0ptsm --help\u00a0» liste les commandes."),
-        (["explain"], "il manque"),
-        (["explain", "E03"], "Vouliez-vous dire"),
-        (["explain", "E003", "E004"], "est de trop"),
-        (["watch", "--render", "agenda"], "Valeurs possibles : acteurs"),
-        (["validate", "."], "il y manque un fichier territoire.yaml"),
-    ],
-)
-def test_an_impossible_command_is_explained_in_french(tmp_path: Path, arguments: list[str], said: str) -> None:
-    result = ptsm(*arguments, folder=tmp_path)
-    assert result.returncode == 2
-    assert said in result.stderr.replace("\n", " ")
-    assert not any(word in result.stderr for word in ("Traceback", "Error", "Usage:", "Try", "No such"))
 
 
 def test_alone_it_says_what_to_type_first(tmp_path: Path) -> None:
@@ -146,6 +106,67 @@ def test_a_file_bears_the_name_of_its_format(report: str, form: str, output: str
     with pytest.raises(UsageError) as error:
         choose(report, form, Path(output))
     assert refused in (error.value.hint or "")
+
+
+MEANT = {
+    "init": "commencer créer initialiser démarrer",
+    "new": "nouveau nouvelle ajouter",
+    "validate": "vérifier valider contrôler check",
+    "plan": "planning planifier gantt",
+    "render": "imprimer rendre éditer print",
+    "links": "lien liens",
+    "status": "suivi suivre statut état avancement",
+    "agenda": "réunion réunions calendrier",
+    "diff": "comparer différence différences",
+    "renumber": "renuméroter",
+    "explain": "expliquer explication",
+    "rules": "règle règles",
+    "watch": "surveiller veiller",
+    "fmt": "formater format mettre-en-forme",
+    "render --document bilan": "bilan",
+}
+
+
+@pytest.mark.parametrize("command", MEANT)
+def test_what_is_typed_for_a_command_proposes_it(command: str) -> None:
+    hints = {ptsm(word).stderr.splitlines()[1] for word in MEANT[command].split()}
+    assert {hint.partition(f"{NBSP}?")[0] for hint in hints} == {f"Vouliez-vous dire «{NBSP}{command}{NBSP}»"}
+
+
+INSTEAD = {
+    ("plan", "text"): {
+        "html": "doc docx docm odt rtf pps ppt pptx odp htm html xhtml",
+        "csv": "ods xls xlsx xlsm tsv csv",
+        "json": "json",
+        "md": "md",
+        "pdf": "pdf",
+        "": "png jpg jpeg gif webp zip 7z gz eml msg dot gv ics mmd sarif svg xml",
+    },
+    ("links", "text"): {
+        "svg": "png jpg jpeg gif webp svg xml",
+        "dot": "dot gv",
+        "mermaid": "md mmd",
+        "json": "json",
+        "": "docx zip",
+    },
+    ("findings", "text"): {"junit": "xml", "sarif": "sarif", "json": "json", "": "pdf csv html"},
+    ("agenda", "json"): {"ics": "ics", "json": "json txt", "md": "md", "": "csv html xlsx"},
+}
+"""The formats to ask for in the place of one, by the suffix of the file that is named."""
+
+
+@pytest.mark.parametrize(("report", "form"), INSTEAD)
+def test_the_format_that_a_name_wants_is_proposed(report: str, form: str) -> None:
+    wanted = {suffix: meant for meant, suffixes in INSTEAD[report, form].items() for suffix in suffixes.split()}
+    assert {suffix: _instead(report, form, suffix) for suffix in wanted} == wanted
+
+
+def _instead(report: str, form: str, suffix: str) -> str:
+    try:
+        return choose(report, form, Path(f"x.{suffix}"))
+    except UsageError as refused:
+        hint = refused.hint or ""
+        return hint.split()[2] if hint.startswith("Ajoutez --format") else ""
 
 
 @pytest.mark.parametrize("line", [[], ["plan"], ["new"], ["new", "fiche"]], ids=" ".join)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,14 @@ def test_what_begins_has_no_error_and_takes_up_every_fiche_that_goes_on(name: st
     assert [fiche.id for fiche in new.fiches] == [fiche.id for fiche in renewal.carried]
     assert all(fiche.contenu.issue_de for fiche in new.fiches)
     assert len(renewal.carried) + len(renewal.closed) == len(projet.fiches)
+
+
+@pytest.mark.parametrize("name", ["variantes", "tout-rempli", STATES[-1]])
+def test_what_begins_is_written_as_it_was(compare: Callable[[str, str], None], name: str) -> None:
+    begun = renew(load_projet(DATA / name, name), "suite", date(2027, 6, 15))
+    files = {**begun.files, "": "".join(f"{sentence}\n" for sentence in say_renewal(begun)), "page": page(begun)}
+    written = "\n".join(f"=== {path}\n{text}" for path, text in sorted(files.items()))
+    compare(f"suites/{name.rpartition('/')[2]}.txt", written)
 
 
 def test_the_fiches_that_are_reached_or_withdrawn_are_left(first: Projet) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from laid_out import gist, read
 from repository import DATA, EXAMPLES
 
-from ptsm_cli.editing.fmt import format_file
+from ptsm_cli.editing.fmt import format_file, format_selection
 from ptsm_cli.editing.nodes import UnmovableError
 from ptsm_cli.editing.order import order_of
 from ptsm_cli.loading.file import load_file
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.selection import Selection
 
 LAID_OUT = {
     "retraits": ("a:\n    b: 1\n    c:\n          - d\n", "a:\n  b: 1\n  c:\n    - d\n"),
@@ -162,6 +165,13 @@ def test_in_a_file_of_follow_up_a_measure_says_first_what_it_measures(tmp_path: 
 
 
 OURS = sorted([*EXAMPLES.rglob("*.yaml"), *(DATA / "val-d-exemple").rglob("*.yaml")])
+
+
+@pytest.mark.parametrize("name", ["variantes", "tout-rempli", "fautes"])
+def test_a_whole_project_is_laid_out_as_it_was(compare: Callable[[str, str], None], name: str) -> None:
+    selection = Selection(load_projet(DATA / name, name), None)
+    files = [file for sort in (False, True) for file in format_selection(selection, sort=sort, given=None)]
+    compare(f"mise-en-forme/{name}.txt", "\n".join(f"=== {file.path}\n{file.after}" for file in files))
 
 
 def test_the_examples_are_laid_out() -> None:

@@ -79,12 +79,21 @@ SEVERAL: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize(("name", "form"), [(name, form) for name in SEVERAL for form in ("text", "json")])
+@pytest.mark.parametrize(("projet", "day"), [("variantes", "2021-06-15"), ("contraires/apres", "2025-04-15")])
 def test_a_project_that_has_several_of_everything_is_reported_as_it_was(
-    compare: Callable[[str, str], None], name: str, form: str
+    compare: Callable[[str, str], None], projet: str, day: str, name: str, form: str
 ) -> None:
-    day = () if name.startswith("plan") else ("--date", "2021-06-15")
-    printed = ptsm(*SEVERAL[name], "variantes", "--format", form, *day, folder=DATA)
-    compare(f"variantes/{name}.{form}", printed.stdout)
+    dated = () if name.startswith("plan") else ("--date", day)
+    printed = ptsm(*SEVERAL[name], projet, "--format", form, *dated, folder=DATA)
+    compare(f"{projet.replace('/', '-')}/{name}.{form}", printed.stdout)
+
+
+@pytest.mark.parametrize("name", ["variantes", "contraires/apres"])
+def test_a_calendar_holds_what_it_held(compare: Callable[[str, str], None], name: str) -> None:
+    text = ptsm("agenda", name, "--format", "ics", "--date", "2025-04-15", folder=DATA).stdout
+    events = text.replace("\n ", "").split("BEGIN:VEVENT\n")
+    held = (sorted(event.partition("END:VEVENT")[0].splitlines()) for event in events[1:])
+    compare(f"rapports/agenda-{name.replace('/', '-')}.ics.txt", "\n\n".join(map("\n".join, held)))
 
 
 def test_what_is_found_in_a_project_that_has_several_of_everything_is_said_as_it_was(
@@ -92,6 +101,14 @@ def test_what_is_found_in_a_project_that_has_several_of_everything_is_said_as_it
 ) -> None:
     found = ptsm("validate", "variantes", "--all", "--hints", "--date", "2021-06-15", folder=DATA)
     compare("variantes/findings.text", found.stdout)
+
+
+@pytest.mark.parametrize("form", sorted(formats("findings")))
+def test_what_is_found_in_files_full_of_faults_is_said_as_it_was(
+    compare: Callable[[str, str], None], form: str
+) -> None:
+    found = ptsm("validate", "fautes", "--all", "--hints", "--format", form, *DAY, folder=DATA)
+    compare(f"rapports/findings-fautes.{form}", _results(found.stdout) if form == "sarif" else found.stdout)
 
 
 @pytest.mark.parametrize("form", sorted(formats("links")))
@@ -127,6 +144,12 @@ def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[
         compare(
             f"rapports/diff.{form}", _body(ptsm("diff", "livret", "rapports", "-f", form, *DAY, folder=DATA).stdout)
         )
+
+
+@pytest.mark.parametrize("form", sorted(formats("diff")))
+def test_what_changed_in_a_project_is_printed_as_it_was(compare: Callable[[str, str], None], form: str) -> None:
+    changed = ptsm("diff", "contraires/avant", "contraires/apres", "-f", form, "--date", "2025-04-15", folder=DATA)
+    compare(f"contraires-apres/diff.{form}", _body(changed.stdout))
 
 
 @pytest.mark.parametrize(("width", "name"), [(100, "couleurs"), (60, "etroit")])
