@@ -191,7 +191,7 @@ def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token
         yield from dates
         place = label.end
         sign = tokens[place] if place < len(tokens) and not label.before else None
-        if sign and (sign.word in {"-", "."} or label is not labels[-1]):
+        if sign and (sign.word in {"-", ".", "/"} or label is not labels[-1]):
             yield replace(sign, kind=TokenKind.LIST, word=APART)
             place += 1
     yield from tokens[place:]

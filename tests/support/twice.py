@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from ptsm_cli.findings.finding import Finding, Related
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Place
 from ptsm_cli.rules.rule import BASE, Exemple
 
 _AGAIN = "5"
@@ -78,9 +78,13 @@ def _twice(value: Any) -> Any:  # noqa: ANN401 - plain data
 
 
 def told(finding: Finding) -> str:
-    """Return all that is said of a finding: where from and to, what, what to write instead, and each other place."""
+    """Return all that is said of a finding: where from and to, what, its cause, how to mend it, each other place."""
     lines = [f"{finding.code} {_at(finding.location)} {finding.message}", f"    {finding.hint}"]
+    lines += [f"    cause : {finding.cause}"] if finding.cause else []
     lines += [f"    {_related(one)}" for one in finding.places]
+    if finding.fix:
+        edits = (f"{_range(edit.file.place(edit.span))} {edit.text!r}" for edit in finding.fix.edits)
+        lines.append(f"    {finding.fix.message} : {', '.join(edits)}")
     return "\n".join(lines)
 
 
@@ -89,6 +93,8 @@ def _related(one: Related) -> str:
 
 
 def _at(location: Location) -> str:
-    place = location.place
-    path = location.path.rpartition("projet/")[2]
-    return f"{path}:{place.line}:{place.column}-{place.end_line}:{place.end_column}"
+    return f"{location.path.rpartition('projet/')[2]}:{_range(location.place)}"
+
+
+def _range(place: Place) -> str:
+    return f"{place.line}:{place.column}-{place.end_line}:{place.end_column}"

@@ -90,7 +90,7 @@ def _suspected(file: FileTexts, who: frozenset[str]) -> Iterator[tuple[Route, st
     civil, loud = naming(file.together), in_capitals(file.together)
     entries = [rank for rank, field in enumerate(file.fields) if field in who]
     listed = {rank for rank in entries if may_be_unnamed(file.texts[rank][1])}
-    for rank in sorted(civil | loud | listed):
+    for rank in civil | loud | listed:
         route, text = file.texts[rank]
         yield route, text, _Signs(rank in civil, rank in listed, rank in loud)
 

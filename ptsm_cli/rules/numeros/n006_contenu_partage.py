@@ -50,7 +50,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             yield wrong
     for fiche in analysis.projet.fiches:
         if fiche.contenu.meme_contenu_que is not None:
-            for field in sorted(set(fiche.keys) - _IDENTITY):
+            for field in set(fiche.keys) - _IDENTITY:
                 yield _extra(fiche, field)
 
 
