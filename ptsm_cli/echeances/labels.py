@@ -199,9 +199,8 @@ def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token
 
 def _start_in_parentheses(tokens: Sequence[Token]) -> Sequence[Token]:
     """Read « 2026 (lancement) » as « lancement 2026 »."""
-    *date, word, _ = tokens if len(tokens) > 2 else (*tokens, None, None)  # noqa: PLR2004 - a word and its parentheses
-    if word and [token.word for token in tokens[-3:]] == ["(", "lancement", ")"]:
-        return [word, *tokens[: len(date) - 1]]
+    if [token.word for token in tokens[-3:]] == ["(", "lancement", ")"]:
+        return [tokens[-2], *tokens[:-3]]
     return tokens
 
 

@@ -38,7 +38,9 @@ _TOLD = deferred(
 _WORD = deferred(r"[^\W_]+")
 _HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) ?(?:en|d'|de|du|a|au|,|;|$)(?![a-z])")
 _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
-_BESIDE = deferred(r"\s*([,;:])(?:\s*[,;:–-])+(?=\s|$)")
+_BESIDE = deferred(r"(?:\s+(?=,))?(\s*[,;:])(?:\s*[,;:–-])+(?=\s|$)")
+_ALONE = deferred(r"\s*[,;:](?=\s+(?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
+"""A sign before « et », an article before figures: what stood between them is gone."""
 _LINKS = " ,;:–-/=+."
 
 
@@ -67,8 +69,8 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
 def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
     """Tell whether words at fault are a part of a time: without them, the date would be another one."""
     start, end = span
-    if _PERIODS.search(folded[start:end]):
-        return True
+    if _PERIODS.search(folded[start:end]) or folded[end : end + 1].isdigit():
+        return True  # « n°1/2026 » is no « 1/2026 »
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
     return folded[start:end].isdigit() and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
 
@@ -87,5 +89,5 @@ def _without(text: FoldedText, spans: tuple[tuple[int, int], ...]) -> FoldedText
     source = text.source
     for start, end in sorted((text.place(*span) for span in spans), reverse=True):
         source = f"{source[:start]} {source[end:]}"
-    bare = _BESIDE.sub(r"\1", _EMPTY.sub(" ", source))
+    bare = _ALONE.sub("", _BESIDE.sub(r"\1", _EMPTY.sub(" ", source)))
     return fold_bare(" ".join(bare.split()).replace(" ,", ",").replace("( ", "(").strip(_LINKS))

@@ -143,7 +143,7 @@ def _qualify(tokens: Sequence[Token]) -> list[Token]:
             if target is None or target.moment is None:
                 raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE, token)
             moment = part_of(target.moment, token.word)
-            elsewhere = token.word != "courant" and following > rank + 1 and tokens[rank + 1].word in _NOT_POSITIONS
+            elsewhere = token.word != "courant" and tokens[rank + 1].word in _NOT_POSITIONS
             if moment is None or elsewhere or (token.word != "courant" and tokens[following - 1].word == "periode"):
                 raise RefusalError(Motif.AMBIGUE, replace(token, end=target.end))
             token = replace(target, start=token.start, moment=moment)

@@ -155,8 +155,7 @@ def _go_on(reading: Reading, phrase: Phrase, apart: SetApart) -> Reading:
 def _lasts(duration: Token) -> int:
     """Return how many months a duration lasts."""
     found = DURATION.fullmatch(duration.word)
-    if found is None:
-        return 0
+    assert found is not None  # noqa: S101 - these words are what makes it a duration
     return number(found["combien"]) * (1 if found["unite"] == "mois" else _MONTHS_A_YEAR)
 
 

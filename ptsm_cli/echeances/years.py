@@ -89,7 +89,7 @@ def _in_parentheses(tokens: list[Token]) -> list[Token]:
     while rank < len(tokens):
         four = tokens[rank : rank + 4]
         if [j.word for j in four[1::2]] == ["(", ")"] and (joined := _join(four[0], four[2])):
-            _refuse_two_parts(tokens[rank - 1] if rank else None, four[0], joined, four[3])
+            _refuse_two_parts(tokens[rank - 1] if rank else None, four[0], joined)
             read.append(joined)
             rank += 4
         else:
@@ -98,13 +98,13 @@ def _in_parentheses(tokens: list[Token]) -> list[Token]:
     return read
 
 
-def _refuse_two_parts(before: Token | None, year: Token, inside: Token, sign: Token) -> None:
+def _refuse_two_parts(before: Token | None, year: Token, inside: Token) -> None:
     """Refuse « juin 2026 (S1) », where two dates may take the year: one of them may be told for the other."""
     if before is None or not (_is_part(before) and _is_year(year)):
         return
     outside = _with_year(before, year, YearPlace.AFTER)
     readings = tuple(say(days[0]) for days in (periodes_of(outside), periodes_of(inside)) if len(days) == 1)
-    raise RefusalError(Motif.AMBIGUE, replace(outside, end=sign.end), readings=readings)
+    raise RefusalError(Motif.AMBIGUE, replace(outside, end=inside.end), readings=readings)
 
 
 def _side_by_side(tokens: list[Token]) -> list[Token]:

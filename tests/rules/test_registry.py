@@ -37,6 +37,10 @@ def test_the_code_is_a_letter_and_three_digits_that_start_the_module(rule: Regis
     assert rule.module.rpartition(".")[2].startswith(f"{rule.code.lower()}_")
 
 
+def test_the_rules_are_in_the_order_of_their_codes() -> None:
+    assert list(all_rules()) == sorted(all_rules())
+
+
 def test_names_are_unique_and_in_lower_case() -> None:
     names = [r.name for r in RULES]
     assert len(set(names)) == len(names)

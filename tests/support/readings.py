@@ -12,10 +12,14 @@ PROJET_DE_CINQ_ANS = Contexte(horizon=read_notation("2025").through(read_notatio
 
 
 def say(reading: Echeance) -> str:
-    """Return « datee 2025-10 + 2026-10 ~ [words left aside] », or « ✗ motive : words at fault → readings offered »."""
+    """Return « datee 2025-10 + 2026-10 ~ [words left aside] », or « ✗ motive : words at fault → readings offered ».
+
+    « ⇒ » comes before the dates that are left once these words are moved.
+    """
     if reading.refus:
         offered = f" → {' | '.join(reading.refus.readings)}" if reading.refus.readings else ""
-        return f"✗ {reading.refus.motif.value} : {' / '.join(reading.refus.words)}{offered}"
+        kept = f" ⇒ {reading.refus.kept}" if reading.refus.kept else ""
+        return f"✗ {reading.refus.motif.value} : {' / '.join(reading.refus.words)}{offered}{kept}"
     dates = " + ".join(map(_say, reading.intervals)) or _ends(reading)
     loose = "~" if reading.approximative else ""
     return " ".join(filter(None, [reading.nature.value, dates, loose, f"[{reading.residu}]" if reading.residu else ""]))

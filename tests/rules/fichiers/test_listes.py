@@ -140,6 +140,7 @@ def test_every_list_of_texts_is_looked_at(
         ("moyens: néant", 0),
         ("moyens: [non]", 10),
         ("contexte: oui", 11),
+        ("contexte: Oui.", 11),
         ('description: "#REF!"', 14),
         ("titre_court: no", 14),
         ("suivi: [{date: 2026, etat: réalisé, note: vrai}]", 43),

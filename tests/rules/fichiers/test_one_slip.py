@@ -133,6 +133,12 @@ def test_a_text_on_several_lines_is_no_list(deploy: Deploy, text: str) -> None:
         ('contexte: "C:\\Users"', "Y001", (4, 16), "barre oblique inverse"),
         ("niveau: *haut", "Y006", (4, 9), "raccourci de YAML"),
         ("objectifs_operationnels:\n  - Réunir : chaque mois", "S001", (5, 5), "« Réunir » n'existe pas"),
+        (
+            "objectifs_operationnels:\n  - réunir les aidants : mai",
+            "S001",
+            (5, 5),
+            "« réunir les aidants » n'existe pas",
+        ),
     ],
 )
 def test_one_slip_of_a_list_or_a_sign_is_one_finding(
