@@ -135,7 +135,7 @@ golden: $(VENV)/.dev ## Réécrit les documents de référence ; relisez-les ava
 reecrire: schemas regles champs commandes formats architecture readme ## Réécrit ce qui se déduit du code : pages, schémas, listes ; relisez-le.
 
 readme: $(VENV)/.dev ## Réécrit dans README.md et docs/ ce que leurs commandes affichent ; relisez-les avant de l'enregistrer.
-	$(BIN)/pytest tests/docs/test_guides.py --maj-readme -q
+	$(BIN)/pytest tests/docs/test_guides.py --maj-readme --lent -k run_here -q
 
 schemas: exemples $(VENV)/.dev ## Réécrit les schémas JSON à partir des modèles.
 	$(BIN)/ptsm schema

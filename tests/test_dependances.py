@@ -105,6 +105,7 @@ def test_a_dependency_has_its_reason(asked: str) -> None:
     assert reasons(asked)
 
 
+@pytest.mark.lent
 def test_what_the_product_imports_is_declared() -> None:
     declared = {canonicalize_name(Requirement(asked).name) for asked in ASKED + EXTRAS}
     imported = dict.fromkeys(third_party_imports())

@@ -23,6 +23,7 @@ def test_the_table_has_a_line_for_every_figure() -> None:
     assert len(measured) >= MEASURED_WITH_PTSM_ALONE
 
 
+@pytest.mark.lent
 def test_one_figure_can_be_measured_alone() -> None:
     (line,) = lines("--only", "version")
     assert re.search(r"\*\*.*\d.*\*\*", line)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from any_projet import Files, broken_projets, put
 from command import ptsm
 from constats import findings_of
@@ -72,6 +73,7 @@ def test_a_project_has_not_changed_since_itself(files: Files) -> None:
         assert findings_of(Path(folder) / "essai", "L009", "L010", "L011", base=Path(folder) / "essai") == []
 
 
+@pytest.mark.lent
 def test_laying_out_is_no_change(tmp_path: Path) -> None:
     for name in TERRITORIES[:1]:
         assert ptsm("init", "--example", name, name, folder=tmp_path).returncode == 0

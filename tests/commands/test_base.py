@@ -21,23 +21,30 @@ from ptsm_cli.rules.rule import Exemple
 DAY = ("--date", "2021-06-15")
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """Return a repository whose folder `p` cites a fiche that has another title than at the tag `v1`."""
-    repository = Repository(tmp_path / "depot")
+    place = tmp_path_factory.mktemp("base")
+    repository = Repository(place / "depot")
     (repository.top / "lisez-moi.txt").write_text("avant le projet\n", encoding="utf-8")
     repository.commit()
     repository.git("tag", "vide")
     write_exemple(Exemple(l009.BAD.former or {}), repository.top / "p")
     repository.commit()
     repository.git("tag", "v1")
+    shutil.copytree(repository.top / "p", place / "avant")
     write_exemple(l009.BAD, repository.top / "p")
     repository.commit()
-    shutil.copytree(repository.top / "p", tmp_path / "ailleurs")
-    repository.git("checkout", "--quiet", "v1", "--", "p")
-    shutil.copytree(repository.top / "p", tmp_path / "avant")
-    repository.git("checkout", "--quiet", "HEAD", "--", "p")
+    shutil.copytree(repository.top / "p", place / "ailleurs")
     return repository
+
+
+@pytest.fixture
+def repository(recorded: Repository, tmp_path: Path) -> Repository:
+    """Return a copy of this repository, its project as it was beside it in `avant`, as it is in `ailleurs`."""
+    for name in ("avant", "ailleurs"):
+        shutil.copytree(recorded.top.parent / name, tmp_path / name)
+    return Repository(tmp_path / "depot", like=recorded)
 
 
 def codes(*words: str | Path, folder: Path) -> list[str]:

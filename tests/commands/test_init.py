@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,11 +44,18 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a project that has just begun, which no test changes."""
+    folder = tmp_path_factory.mktemp("debut")
+    assert ptsm("init", "Mon PTSM", folder=folder).returncode == 0
+    return folder / "Mon PTSM"
+
+
 @pytest.fixture
-def begun(tmp_path: Path) -> Path:
-    """Return the folder of a project that has just begun."""
-    assert ptsm("init", "Mon PTSM", folder=tmp_path).returncode == 0
-    return tmp_path / "Mon PTSM"
+def begun(model: Path, tmp_path: Path) -> Path:
+    """Return a copy of it, to be changed."""
+    return shutil.copytree(model, tmp_path / "Mon PTSM")
 
 
 def test_a_project_that_begins_is_valid_in_form_and_printable(begun: Path) -> None:

@@ -38,7 +38,13 @@ PROGRAMMERS = {"contribuer.md", "publier.md"}
 """The pages that speak of other tools, whose options are not ours."""
 
 TOLD = [path for path in GUIDES if "```console\n" in path.read_text(encoding="utf-8")]
-NAMES = [str(path.relative_to(ROOT)) for path in TOLD]
+LONG = {"exemples.md", "gabarits.md"}
+"""Guides that go through the five examples, or print a whole one: what they show is written anew in any case."""
+
+FOLLOWED = [
+    pytest.param(path, id=str(path.relative_to(ROOT)), marks=pytest.mark.lent if path.name in LONG else ())
+    for path in TOLD
+]
 
 WIDE = {"COLUMNS": "100"}
 """The terminal that the guides show."""
@@ -99,7 +105,7 @@ def follow(guide: Path, folder: Path, run: Callable[[str, Path], str]) -> Iterat
             yield step["command"], step["shown"], as_shown(run(step["command"], folder), step["shown"])
 
 
-@pytest.mark.parametrize("guide", TOLD, ids=NAMES)
+@pytest.mark.parametrize("guide", FOLLOWED)
 @pytest.mark.parametrize("run", [run_here, pytest.param(run_in_a_shell, marks=pytest.mark.lent)])
 def test_the_commands_of_a_guide_print_what_it_shows(
     workshop: Path, guide: Path, run: Callable[[str, Path], str], request: pytest.FixtureRequest

@@ -124,6 +124,7 @@ def dead_references(folder: Path, size: int) -> Projet:
     return write_projet(folder, fiches, name=str(size))
 
 
+@pytest.mark.lent
 def test_few_ids_are_compared_with_each_reference_to_nothing(tmp_path: Path) -> None:
     few, many = (counted("ratio", partial(read_links, [dead_references(tmp_path, size)])) for size in (100, 400))
     assert many / few < LINEAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -19,10 +20,14 @@ IDENTITY = {
 class Repository:
     """A git repository made by the tests."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, like: Repository | None = None) -> None:
         self.top = top
+        if like is not None:
+            shutil.copytree(like.top, top)
+            return
         top.mkdir(parents=True)
-        self.git("init", "--quiet", "--initial-branch", "main")
+        self.git("init", "--quiet", "--template", "", "--initial-branch", "main")
+        (top / ".git/hooks").mkdir()
 
     def git(self, *words: str) -> str:
         env = {**os.environ, **IDENTITY}
