@@ -56,10 +56,10 @@ _EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}-<>{_BLANKS}\r\n")
 
 def may_hold(text: str) -> bool:
     """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
-    if any(dash in text for dash in _GLUED_DASH):
+    if any(dash[0] in text and dash in text for dash in _GLUED_DASH):  # one sign alone is found at once
         return True
     signs = ("<<",) if text.isascii() else ("<<", *_MARKS, *_PUT_BEFORE)
-    return any(_begins(text, sign) for sign in signs if sign in text)
+    return any(_begins(text, sign) for sign in signs if sign[0] in text)
 
 
 def _begins(text: str, sign: str) -> bool:

@@ -57,6 +57,9 @@ class Outline:
     keys: dict[int, str] = field(default_factory=dict)
     """What a scalar says, by its rank, where it may be a key and its characters do not spell it."""
 
+    loose: list[Span] = field(default_factory=list)
+    """The plain scalars that begin with a dash or take several lines: a list may have been meant."""
+
     gaps: tuple[Gap, ...] = ()
     """The parts of the file that it says nothing of, in order."""
 

@@ -44,9 +44,6 @@ _UNFINISHED = deferred(r"(?:[,;:(/&-]|(?:^|[\s'’])(?:\w{1,3}|[A-ZÀ-ÖØ-Þ\d]
 
 _LAST_WORD = deferred(r"(?P<cle>[^\W\d][\w-]*)[ ]*:[ ]*$")
 _NUMBERED = deferred(r"[\r\n][ ]*(?:\d{1,2}|[b-hB-H])[.)][ ]")
-_DEEPER = deferred(r"\n([ ]*+)[^ \n][^\n]*+(?<![:|>])(?=\n\1[ ]+-[ ])")
-"""A line that opens nothing, before one that begins with a dash and is deeper."""
-
 _SUB_ITEM = deferred(r"[\r\n][ ]+(?P<signe>-)[ ]+(?=\S)")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 """Signs that close each other in prose: a comment that holds the second one alone has cut a text."""
@@ -104,42 +101,34 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
 
     `lists` are the keys that hold a list.
     """
-    glued = [*_GLUED_LIST.finditer(source.text), *_BEGUN_LIST.finditer(source.text)] if lists else []
-    if source.outline is None or not glued:
-        return
-    scalars = Scalars(source.outline)
-    for found in glued:
-        start = found.start("signe")
-        line = source.line(source.rank_of(found.start())) or ""
+    for start, end in source.outline.loose if source.outline and lists else ():
+        colon = max(source.text.rfind(":", 0, start), 0)
+        found = _GLUED_LIST.match(source.text, colon) or _BEGUN_LIST.match(source.text, colon)
+        if found is None or found.start("signe") != start:
+            continue
+        line = source.line(source.rank_of(colon)) or ""
         key = _LAST_WORD.search(line) or _KEY.match(line)
-        scalar = scalars.around(start) if key and key["cle"] in lists else None
-        if scalar is None or scalar[0] != start:
+        if key is None or key["cle"] not in lists:
             continue
         if found["signe"].isalpha():
-            if _are_items(source.text[start : scalar[1]]):
+            if _are_items(source.text[start:end]):
                 yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"], "sans")
         elif found["signe"] == "-":
             yield Fault(FaultKind.BULLET, source.at(start, start + 1), "-", "colle")
         elif found["signe"].startswith("-"):
             yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"].strip())
-        elif _NUMBERED.search(source.text, found.end(), scalar[1]):
+        elif _NUMBERED.search(source.text, found.end(), end):
             yield Fault(FaultKind.BULLET, source.at(*found.span("signe")), found["signe"].strip(), "numero")
 
 
 def sub_items(source: Source) -> Iterator[Fault]:
     """Yield a fault for each plain text that goes on with a line that begins with a dash: no list begins there."""
     text = source.text
-    if "\r" not in text and not _DEEPER.search(f"\n{text}"):
-        return  # most texts are cleared so, seven times sooner
-    found = [mark.start("signe") for mark in _SUB_ITEM.finditer(text) if _is_deeper(text, *mark.span())]
-    scalars = Scalars(source.outline) if source.outline and found else None
-    told: set[int] = set()
-    for start in found:
-        scalar = scalars.around(start) if scalars else None
-        if scalar and scalar[0] < start and scalar[0] not in told and not text.startswith(_STYLED, scalar[0]):
-            told.add(scalar[0])
-            place = source.at(start, start + 1)
-            yield Fault(FaultKind.BULLET, place, "-", "suite", see=source.at(scalar[0], scalar[0] + 1))
+    for start, end in source.outline.loose if source.outline else ():
+        marks = _SUB_ITEM.finditer(text, start, end)
+        if dash := next((mark.start("signe") for mark in marks if _is_deeper(text, *mark.span())), None):
+            place = source.at(dash, dash + 1)
+            yield Fault(FaultKind.BULLET, place, "-", "suite", see=source.at(start, start + 1))
 
 
 def _is_deeper(text: str, end: int, after: int) -> bool:
@@ -163,10 +152,8 @@ def glued_comments(source: Source, sentences: Collection[str]) -> Iterator[Fault
     One that stands in the place of a sentence is told too, and « Action #3 »; `sentences` are the keys that hold some.
     """
     text = source.text
-    if "#" not in text:  # one sign alone is found at once
-        return
-    if not (" #" in text or "\t#" in text) or not any(_follows(text, cut.start()) for cut in _CUT.finditer(text)):
-        return
+    if "#" not in text or not any(_follows(text, cut.start()) for cut in _CUT.finditer(text)):
+        return  # one sign alone is found at once
     for comment in comments(source):
         if comment.after is None:
             if _in_place_of_a_sentence(source, comment.span, sentences):

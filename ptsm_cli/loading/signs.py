@@ -30,8 +30,7 @@ _WINGDINGS = "\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
 BULLETS = f"•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔→⇒➔➜▶❖◆◇♦☐☑❑❏{_WINGDINGS}"
 """Signs that a word processor puts before the items of a list."""
 
-_TYPED = ("* ", "+ ", "> ")
-_TYPED_LETTER = deferred(r"\n[ ]*o ")
+_TYPED = deferred(r"\n[ ]*[*+>o] ")
 _TYPED_ITEM = deferred(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
 
 ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"
@@ -114,9 +113,7 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
 
 def may_hold_typed_bullets(text: str) -> bool:
     """Tell whether a text may hold signs of the keyboard in place of dashes."""
-    # One sign alone is found at once, and the letter only where a line begins: prose is full of it.
-    typed = any(sign[0] in text and sign in text for sign in _TYPED)
-    return typed or text.startswith(("o ", " ")) or _TYPED_LETTER.search(text) is not None
+    return text.startswith(("* ", "+ ", "> ", "o ", " ")) or _TYPED.search(text) is not None
 
 
 def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect]:
