@@ -10,7 +10,7 @@ from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
-from ptsm_cli.links.mentions import is_hinted, may_mention
+from ptsm_cli.links.mentions import may_mention
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
@@ -22,13 +22,12 @@ from ptsm_cli.projet.projet import Fiche, Projet
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
     named = {link.fiche for link in fiche.contenu.liens}
-    said = texts(fiche.contenu, lambda text: text in named or is_hinted(text))
-    sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, said, numbers_steps=True)
-    for route, text in said:
+    sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
+    for route, text in texts(fiche.contenu, lambda text: may_mention(text) or text in named):
         if route[0] == "liens" and route[-1] == "fiche":
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
             links = iter([_entry_link(fiche, source, route, text, resolution)])
-        elif may_mention(text) and _may_cite(fiche.contenu, route):
+        elif _may_cite(fiche.contenu, route):
             links = sentences.links(route, text, partial(Link, source=source))
         else:
             continue

@@ -104,7 +104,7 @@ def _links(
     for _, own in groupby(said, lambda one: owner_of(one[0]).route):
         sentences = list(own)
         owner = owner_of(sentences[0][0])
-        reading = Sentences(directory, document, projet.id, owner.groupe, sentences, numbers_steps=False)
+        reading = Sentences(directory, document, projet.id, owner.groupe, numbers_steps=False)
         for route, text in sentences:
             links = reading.links(route, text, partial(LinkElsewhere, projet=projet.id, owner=owner))
             yield from (link for link in links if link.target or _GONE not in route)

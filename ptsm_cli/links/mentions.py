@@ -20,18 +20,9 @@ from ptsm_cli.links.ranges import but_excepted, series_of
 
 def may_mention(text: str) -> bool:
     """Tell whether a text may mention a fiche, at the price of a look: no text without these does."""
-    if _holds_fiche(text) or _names_projet(text):
+    if "che" in text.lower() or _names_projet(text):  # « fi » may be written with a dotless or a dotted capital i
         return True
     return patterns.DIGIT.search(text) is not None and patterns.HEAD.search(text) is not None
-
-
-def is_hinted(text: str) -> bool:
-    """Tell it sooner, and less surely: most texts are cleared."""
-    return ":" in text or "che" in text.lower() or patterns.DIGIT.search(text) is not None
-
-
-def _holds_fiche(text: str) -> bool:
-    return "che" in text.lower()  # « fi » may be written with a dotless or a dotted capital i
 
 
 def _names_projet(text: str) -> bool:

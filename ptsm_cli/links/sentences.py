@@ -20,6 +20,7 @@ from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.own_name import without_own_name
 from ptsm_cli.links.references import Outcome, Reference, Resolution, resolve
+from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.objectifs import objectif_indices
 from ptsm_cli.projet.projet import Document, Fiche
@@ -35,7 +36,6 @@ class Sentences:
     document: Document[Any]
     projet: str
     groupe: str | None
-    texts: Sequence[tuple[Route, str]]
     numbers_steps: bool
     """True where « Action 1 : … » at the start of a line may be a step, as in a fiche."""
 
@@ -44,7 +44,8 @@ class Sentences:
         """The numbers of the steps that the texts announce themselves."""
         if not self.numbers_steps:
             return frozenset()
-        return frozenset(numero_key(found) for route, text in self.texts for found in _steps(route, text))
+        said = texts(self.document.contenu, loose.STEP.search)
+        return frozenset(numero_key(found) for route, text in said for found in _steps(route, text))
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:
         """Yield the links in one of the texts, made by `make` from the fields of a `WrittenLink`."""

@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from ptsm_cli.findings.location import Location, Unread
@@ -19,6 +18,9 @@ SIZE_LIMIT = 1024 * 1024
 
 _PIECE = 1 << 16
 """Bytes that are read at a time: room is made for as many, and a fiche has a twentieth of them."""
+
+_READING = sum((getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_BINARY", "O_NOFOLLOW")), os.O_RDONLY)
+"""How a file is opened; some systems know less of it."""
 
 _SEPARATORS = ("\x0c", "\x85", "\u2028", "\u2029")
 
@@ -103,16 +105,16 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     Raises:
         OSError: the file cannot be opened, or is no regular one.
     """
-    flags = ("O_NONBLOCK", "O_BINARY", "O_NOFOLLOW")
-    descriptor = os.open(path, sum((getattr(os, flag, 0) for flag in flags), os.O_RDONLY))
-    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+    descriptor = os.open(path, _READING)
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("pas un fichier ordinaire")
-        pieces = iter(partial(stream.read, _PIECE), b"")
-        raw = next(pieces, b"")
-        while len(raw) <= limit and (piece := next(pieces, b"")):
+        raw = os.read(descriptor, _PIECE)
+        while len(raw) <= limit and (piece := os.read(descriptor, _PIECE)):
             raw += piece
         return raw[: limit + 1]
+    finally:
+        os.close(descriptor)
 
 
 def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
