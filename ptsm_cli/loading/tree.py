@@ -6,8 +6,8 @@ text comes out composed (NFC), so that whatever is compared later is.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from sys import intern
 from typing import Any
 
 from ruamel.yaml.events import (
@@ -39,6 +39,9 @@ _SHORT = 32
 """Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
 
 _BLOCK_STYLES = ("|", ">")
+_LOOSE = ("", "-")
+"""How a plain scalar begins that is empty, or that a dash may have been meant to put in a list."""
+
 _CODES = {
     ScalarEvent: SCALAR,
     AliasEvent: ALIAS,
@@ -47,7 +50,6 @@ _CODES = {
     SequenceEndEvent: END,
     MappingEndEvent: END,
 }
-_ENDS = frozenset((SequenceEndEvent, MappingEndEvent))
 
 
 class _Awaited:
@@ -101,47 +103,39 @@ class TreeBuilder:
         return root
 
     def _document(self) -> Data:
-        get, doubted, as_typed = self._next, self._doubted, self._composed
+        get, doubted = self._next, self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
-        container: Any = None
+        container, as_typed = None, self._composed
         key: Any = _Awaited
         while True:
             event = get()
-            kind = type(event)
-            add_kind(_CODES[kind])
-            start, end = event.start_mark.index, event.end_mark.index
-            add_mark(start)
-            add_mark(end)
-            if kind is ScalarEvent:
-                node = event.value
-                # Most scalars are some words and nothing more: without quotes, anchor nor tag.
-                plain = not event.style and event.anchor is None and event.ctag is None
-                if plain and node and (node[0] == "-" or event.start_mark.line != event.end_mark.line):
-                    self._outline.loose.append((start, end))
-                if not (plain and node and as_typed):
-                    node = self._guarded(event)
+            code = _CODES[type(event)]
+            add_kind(code)
+            start, end = event.start_mark, event.end_mark
+            add_mark(start.index)
+            add_mark(end.index)
+            if code <= ALIAS:
+                # Most scalars are some words on one line and nothing more: without quotes, anchor nor tag.
+                bare = code == SCALAR and as_typed and not event.style and event.anchor is None and event.ctag is None
+                bare = bare and start.line == end.line and event.value[:1] not in _LOOSE
+                node = event.value if bare else self._guarded(event)
                 if node and len(node) <= _SHORT:
-                    node = intern(node)
+                    node = sys.intern(node)
                 if doubted and node and doubted(node):
                     node = self._cleaned(node, event, container, key)
-                if key is _Awaited and type(container) is dict:
-                    key = self._key(container, node, event, end - start)
-                    continue
-            elif kind in _ENDS:
+            elif code == END:
                 node = container
                 container, key = self._stack.pop()
-            elif kind is AliasEvent:
-                node = self._guarded(event)
             else:
                 self._open(event, container, key)
-                container, key = {} if kind is MappingStartEvent else [], _Awaited
+                container, key = {} if code == MAPPING else [], _Awaited
                 continue
             if container is None:
                 return node
             if type(container) is list:
                 container.append(node)
             elif key is _Awaited:
-                key = self._refuse(event)
+                key = self._key(container, node, event) if type(event) is ScalarEvent else self._refuse(event)
             else:
                 if key is not _Dropped:
                     container[key] = node
@@ -161,10 +155,10 @@ class TreeBuilder:
             self._note(FaultKind.COMPLEX_KEY, event)
         return _Dropped
 
-    def _key(self, table: dict[str, Any], node: str | None, event: Any, length: int) -> Any:  # noqa: ANN401 - a key or a stand-in
+    def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
         """Return a key, or a stand-in for one that is refused."""
-        key = intern(node or "")
-        if length != len(key) or not self._composed:
+        key = sys.intern(node or "")
+        if event.end_mark.index - event.start_mark.index != len(key) or not self._composed:
             self._outline.keys[len(self._outline.kinds) - 1] = key
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")
@@ -187,6 +181,9 @@ class TreeBuilder:
         value: str = event.value
         if not value and not event.style:
             return None
+        plain = not event.style and event.anchor is None and event.ctag is None
+        if plain and (value[0] == "-" or event.start_mark.line != event.end_mark.line):
+            self._outline.loose.append((event.start_mark.index, event.end_mark.index))
         # Only an escape between double quotes can still put one in a text.
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ptsm_cli.common.frozen import dataclass
@@ -84,29 +84,27 @@ def _loosely_dated(echeance: Echeance) -> bool:
 
 def _cell(spans: Sequence[Periode], periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
     """Return the cell of a period: empty between two bars."""
-    parts = list(_within(spans, periode.debut, periode.fin))
+    parts = _within(spans, periode.debut, periode.fin)
     if not parts:
         return _EMPTY
-    inside = horizon is None or any(part.overlaps(horizon) for part in parts)
+    inside = horizon is None or any(start <= horizon.fin and horizon.debut <= end for start, end in parts)
     return cell(state if inside else CellState.OUT_OF_HORIZON)
 
 
-def _within(spans: Sequence[Periode], start: date, end: date) -> Iterator[Periode]:
-    """Yield the parts of the bars that lie between two days."""
-    for bar in spans:
-        if bar.debut <= end and start <= bar.fin:
-            yield Periode(max(bar.debut, start), min(bar.fin, end))
+def _within(spans: Sequence[Periode], start: date, end: date) -> list[tuple[date, date]]:
+    """Return the parts of the bars that lie between two days, the first and the last day of each."""
+    return [(max(bar.debut, start), min(bar.fin, end)) for bar in spans if bar.debut <= end and start <= bar.fin]
 
 
 def _overflows(
     spans: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None
 ) -> tuple[PlanCell, PlanCell]:
     first, last = periodes[0].interval.debut, periodes[-1].interval.fin
-    before = list(_within(spans, date.min, first - _ONE_DAY)) if first > date.min else []
-    after = list(_within(spans, last + _ONE_DAY, date.max)) if last < date.max else []
+    before = _within(spans, date.min, first - _ONE_DAY) if first > date.min else []
+    after = _within(spans, last + _ONE_DAY, date.max) if last < date.max else []
     return (
-        _overflow(Periode(before[0].debut, before[-1].fin), horizon, "‹", "plus tôt") if before else _EMPTY,
-        _overflow(Periode(after[0].debut, after[-1].fin), horizon, "›", "plus tard") if after else _EMPTY,
+        _overflow(Periode(before[0][0], before[-1][1]), horizon, "‹", "plus tôt") if before else _EMPTY,
+        _overflow(Periode(after[0][0], after[-1][1]), horizon, "›", "plus tard") if after else _EMPTY,
     )
 
 
