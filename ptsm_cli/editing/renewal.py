@@ -20,9 +20,11 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.loading.source import Source
 from ptsm_cli.model.fiche import HISTORY
+from ptsm_cli.projet.deadlines import context_of
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.objectifs import OBJECTIFS
 from ptsm_cli.projet.projet import TERRITOIRE, Fiche, Projet
+from ptsm_cli.projet.reports import read_entry
 from ptsm_cli.render.engine.templates import FOLDER, TemplateLoader
 from ptsm_cli.suivi.notes import CLOSED
 from ptsm_cli.suivi.standing import Standing, last_day, standings
@@ -175,8 +177,12 @@ class _Renewing:
 
     def _past_deadlines(self, fiche: Fiche) -> list[Route]:
         """Return where a fiche has deadlines that end on a day: they were those of the first roadmap."""
-        lines = (line for line in self.lines.get(fiche.path, ()) if line.echeance.texte)
-        return list(dict.fromkeys(line.route for line in lines if last_day(line.echeance)))
+        read = [(line.route, line.echeance) for line in self.lines.get(fiche.path, ()) if line.echeance.texte]
+        for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
+            if objectif.volets and objectif.echeance:  # no line of its own where each volet has its deadline
+                route: Route = (OBJECTIFS, rank, "echeance")
+                read.append((route, read_entry(objectif.echeance, context_of(self.projet))))
+        return list(dict.fromkeys(route for route, echeance in read if last_day(echeance)))
 
 
 def _closed(stood: Sequence[Standing]) -> frozenset[str]:
