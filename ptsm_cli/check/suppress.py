@@ -62,7 +62,7 @@ def _lines(location: Location) -> Iterator[int]:
     """
     yield location.place.line
     if location.route:
-        node = location._replace(words=None, rank=0, known=None)
+        node = location._replace(words=None, known=None)
         if location.words is not None:
             yield node.place.line
         if isinstance(location.route[-1], str):

@@ -118,7 +118,7 @@ def truncate(text: str, width: int) -> str:
     text = text.strip()
     if len(text) <= width:
         return text
-    cut = text[: width - 1].rsplit(" ", 1)[0] or text[: width - 1]
+    cut = text[: width - 1].rsplit(" ", 1)[0]
     return cut.rstrip(" ,;:-–") + "…"
 
 

@@ -78,7 +78,7 @@ class Departures:
         first, last = ends
         spans = _number(first.location, self._numero(first.target)) if first.target else None, last.location.span
         known = [link.target for link in links if link.target is not None]
-        whole = first.location._replace(words=None, known=(_start(first), _end(last)))
+        whole = first.location._replace(known=(_start(first), _end(last)))
         if spans[0] is None or spans[1] is None or len(known) < len(links):
             yield Departed(whole, left, None)
         else:
