@@ -9,13 +9,27 @@ import pytest
 from constats import report_on
 from deployment import Deploy
 
+from ptsm_cli.check.flood import Flood
+from ptsm_cli.common.typography import NBSP
 from ptsm_cli.findings.finding import FLOOD
+from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import Constat
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
 def keys(count: int) -> str:
     return START + "".join(f"cle_{n}: x\n" for n in range(count))
+
+
+def test_what_a_rule_says_where_it_stops() -> None:
+    flood, constat = Flood(all_rules()["S001"].card), Constat(Location(Unread("fiches/02.yaml")), "Un.", "Deux.")
+    *kept, last = flood.stopped([constat] * (FLOOD + 2))
+    assert (kept, flood.reached, last.location) == ([constat] * FLOOD, True, constat.location)
+    assert last.message == (
+        f"Plus de 1{NBSP}000 constats de la règle S001 dans ce fichier : la suite n'est pas cherchée."
+    )
 
 
 @pytest.mark.lent

@@ -86,7 +86,7 @@ def _coloured(output: str) -> bool:
         ({}, False),
         ({"FORCE_COLOR": ""}, False),
         ({"FORCE_COLOR": "0"}, False),
-        ({"FORCE_COLOR": "false"}, False),
+        *(({"FORCE_COLOR": no}, False) for no in ("false", "FALSE", " no ", "Non")),
         ({"FORCE_COLOR": "1"}, True),
         ({"FORCE_COLOR": "3"}, True),
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),

@@ -59,6 +59,13 @@ def test_a_page_that_was_changed_is_kept_and_told(printed: Path) -> None:
     assert ("fiche-2.html" in pages(printed), "a été changé depuis" in done.stderr) == (True, True)
 
 
+def test_the_pages_that_follow_one_that_is_there_no_more_go_too(printed: Path) -> None:
+    (printed / "essai/fiches/1.yaml").unlink()
+    (printed / "rendu/fiche-1.html").unlink()
+    ptsm("render", "essai", *OPTIONS, folder=printed)
+    assert pages(printed) == ["fiche-3.html", "fiche-3.md", "fiche-9.html"]
+
+
 def test_nothing_goes_where_a_file_of_the_project_could_not_be_read(printed: Path) -> None:
     (printed / "essai/fiches/3.yaml").write_text("numero: [", encoding="utf-8")
     ptsm("render", "essai", *OPTIONS, folder=printed)

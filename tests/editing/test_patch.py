@@ -61,6 +61,13 @@ def test_a_text_is_bare_where_it_can_be(text: str) -> None:
     assert scalar(text) == text
 
 
+@pytest.mark.parametrize(
+    "word", ["oui", "non", "yes", "no", "on", "off", "true", "false", "null", "y", "n", "o", "Y", "OFF"]
+)
+def test_a_word_that_a_program_takes_for_something_else_is_quoted(word: str) -> None:
+    assert scalar(word) == f'"{word}"'
+
+
 @pytest.mark.parametrize(("text", "written"), QUOTED.items())
 def test_a_text_is_quoted_where_it_must_be(text: str, written: str) -> None:
     assert scalar(text) == written

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from repository import EXAMPLES, TERRITORIES
+from sampling import some
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.common.errors import PtsmError
@@ -134,7 +135,7 @@ def test_a_file_that_cannot_be_read_could_hide_a_reference(tmp_path: Path) -> No
         after(load_projet(tmp_path / "essai", "essai"), "2", "22")
 
 
-@pytest.mark.parametrize("name", TERRITORIES)
+@pytest.mark.parametrize("name", some(TERRITORIES, 1))
 def test_there_and_back_gives_the_same_bytes(name: str) -> None:
     projet = load_projet(EXAMPLES / name, name)
     chosen = projet.fiches[len(projet.fiches) // 2]

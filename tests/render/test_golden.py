@@ -40,6 +40,8 @@ YEAR = Periode(date(2020, 1, 1), date(2020, 12, 31))
 ASKED: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
     "tôt": (["bilan", "tableau-de-bord", "annuelle", "dossier"], {"day": date(2020, 2, 1)}),
     "tard": (["bilan", "tableau-de-bord", "agenda", "releve"], {"day": date(2026, 2, 1)}),
+    "jour même": (["dossier", "releve", "agenda"], {"day": date(2020, 10, 6)}),
+    "veille": (["dossier"], {"day": date(2020, 3, 9)}),
     "fiches": (["fiche", "plan"], {"fiches": ("1", "4 bis"), "drawn_day": DAY}),
     "anap": (["fiche"], {"cadre": "anap"}),
     "trimestres": (["plan"], {"step": Step.TRIMESTRE, "start": YEAR, "end": YEAR}),

@@ -32,6 +32,7 @@ from ptsm_cli.report.plan.csv import format_report
         ("\u2060\ufeff\u200b =1", True),
         ("\u00ad=1", True),
         ("\uff1d1", True),
+        ("\u2a75", True),
         ("\uff0b1", True),
         ("\uff0d1", True),
         ("\uff20SUM(A1)", True),

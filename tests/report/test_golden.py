@@ -152,6 +152,27 @@ def test_what_changed_in_a_project_is_printed_as_it_was(compare: Callable[[str, 
     compare(f"contraires-apres/diff.{form}", _body(changed.stdout))
 
 
+COLOURED = {
+    "agenda": ("agenda", "variantes", "--date", "2021-06-15"),
+    "diff": ("diff", "contraires/avant", "contraires/apres", "--date", "2025-04-15"),
+    "echeance": ("echeance", *DEADLINES),
+    "explain": ("explain", "E003"),
+    "findings": ("validate", "fautes", "--hints", *DAY),
+    "help": ("--help",),
+    "links": ("links", "renvois"),
+    "premier-jour": (),
+    "status": ("status", "variantes", "--date", "2021-06-15"),
+}
+"""What is printed on a screen in colours."""
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_what_is_printed_in_colours_is_as_it_was(compare: Callable[[str, str], None], name: str) -> None:
+    screen = {"FORCE_COLOR": "1", "NO_COLOR": "", "COLUMNS": "100", "TERM": "xterm", "COLORTERM": ""}
+    printed = ptsm(*COLOURED[name], folder=DATA, **screen)
+    compare(f"rapports/{name}-couleurs.text", printed.stdout.replace("\x1b", "⟨ESC⟩"))
+
+
 @pytest.mark.parametrize(("width", "name"), [(100, "couleurs"), (60, "etroit")])
 def test_a_planning_is_drawn_on_a_screen_as_it_was(compare: Callable[[str, str], None], width: int, name: str) -> None:
     plans = plans_of([load_projet(DATA / "rapports", "rapports")], Step.SEMESTRE)

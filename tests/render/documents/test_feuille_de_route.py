@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pages import read_page
 from repository import DATA, ROOT, TERRITORIES
+from sampling import some
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.model.walk import texts
@@ -68,7 +69,7 @@ def written(projet: Projet, but: set[str] = _ELSEWHERE) -> Iterator[str]:
                 yield text
 
 
-@pytest.mark.parametrize("name", TERRITORIES)
+@pytest.mark.parametrize("name", some(TERRITORIES, 2))
 def test_every_text_of_the_project_is_printed_whole(name: str) -> None:
     projet = load_projet(ROOT / "examples" / name, name)
     printed = blocks(render(Request((projet,)), "feuille-de-route", ["html"])["html"])
