@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from linked_projets import link_projets
+from small_projet import fiche
 
 from ptsm_cli.links.dashes import have_dashes
 from ptsm_cli.links.mentions import find_mentions
@@ -63,3 +67,14 @@ def test_a_dash_may_be_part_of_the_numbers(text: str, numeros: list[str]) -> Non
 )
 def test_a_dash_is_part_of_them_where_the_project_says_so(numeros: list[str], dashed: bool) -> None:
     assert have_dashes(numeros) is dashed
+
+
+def test_where_numbers_have_dashes_the_sentences_that_say_them_are_links(tmp_path: Path) -> None:
+    said = "contexte: Voir la fiche 1-2 « Loger », puis les fiches 1-2 et 1-3.\n"
+    fiches = {"11": fiche("1-1", "Accueillir", said), "12": fiche("1-2", "Loger"), "13": fiche("1-3", "Écouter")}
+    graph = link_projets(tmp_path, {"continu": fiches})
+    assert [(link.text, link.target and link.target.fiche, link.title) for link in graph.links] == [
+        ("fiche 1-2", "12", "Loger"),
+        ("fiches 1-2", "12", None),
+        ("1-3", "13", None),
+    ]

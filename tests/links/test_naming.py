@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.links.directory import Directory
-from ptsm_cli.links.naming import cited_label, dense_label, name_fiche, text_label
+from ptsm_cli.links.naming import (
+    cited_label,
+    dense_label,
+    fiche_label,
+    groupe_in_full,
+    groupe_name,
+    name_fiche,
+    name_references,
+    numero_and_title,
+    text_label,
+)
+from ptsm_cli.model.territoire import Groupe
 
 
 @pytest.mark.parametrize(
@@ -29,6 +41,7 @@ def test_where_numbers_restart_the_group_is_said(tmp_path: Path, groupe: str, la
     [only] = projet.fiches
     assert (dense_label(projet, only), text_label(projet, only)) == (label, f"Fiche {label}")
     assert (cited_label(projet, only), name_fiche(Directory([projet]), projet, only)) == (f"fiche {label}",) * 2
+    assert (fiche_label(projet, only), numero_and_title(projet, only)) == (f"Fiche {label}", f"{label} – Former")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +67,11 @@ def test_elsewhere_the_number_is_enough(tmp_path: Path) -> None:
     projet = write_projet(tmp_path, {"01": fiche("17 bis")}, TERRITOIRE)
     [only] = projet.fiches
     assert (dense_label(projet, only), text_label(projet, only)) == ("17 bis", "Fiche n°\u202f17 bis")
+    assert (cited_label(projet, only), fiche_label(projet, only)) == (
+        "fiche n°\u202f17 bis",
+        "Fiche action n°\u202f17 bis",
+    )
+    assert numero_and_title(projet, only) == "n°\u202f17 bis – Former"
 
 
 def test_a_fiche_whose_number_another_has_is_named_with_its_group(tmp_path: Path) -> None:
@@ -65,3 +83,42 @@ def test_a_fiche_whose_number_another_has_is_named_with_its_group(tmp_path: Path
         "fiche n°3",
         "fiche n°1 (Axe 2 – Accompagner)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("references", "groupe", "named"),
+    [
+        ([], None, ""),
+        (["3"], None, "fiche n°3"),
+        (["3", "axe-2/1", "99"], None, "fiches n°3, n°1 (Axe 2 – Accompagner) et 99"),
+        (["1"], "axe-2", "fiche n°1 (Axe 2 – Accompagner)"),
+        (["autre:3"], None, "fiche autre:3"),
+    ],
+)
+def test_fiches_are_named_from_references_to_them(
+    tmp_path: Path, references: list[str], groupe: str | None, named: str
+) -> None:
+    fiches = {"01": fiche("1"), "02": fiche("1", groupe="axe-2"), "03": fiche("3")}
+    projet = write_projet(tmp_path, fiches, TERRITOIRE)
+    other = write_projet(tmp_path, {"3": fiche("3")}, TERRITOIRE.replace("id: essai", "id: autre"), "autre")
+    assert name_references(Directory([projet, other]), projet, references, groupe) == named
+
+
+LONG = "Améliorer la coordination de tous les acteurs du territoire de santé"
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "in_full"),
+    [
+        (
+            {"genre": "axe", "numero": "2"},
+            "Axe 2 – Améliorer la coordination de tous les acteurs du…",
+            f"Axe 2 – {LONG}",
+        ),
+        ({"genre": "objectif-du-decret", "numero": "2"}, "Objectif 2 du décret", "Objectif 2 du décret"),
+        ({"genre": "transversal"}, LONG, LONG),
+    ],
+)
+def test_a_group_is_named_by_its_kind_its_number_and_its_title(said: dict[str, Any], name: str, in_full: str) -> None:
+    groupe = Groupe(id="a", titre=LONG, **said)
+    assert (groupe_name(groupe), groupe_in_full(groupe)) == (name, in_full)

@@ -52,6 +52,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
         "un-un": fiche("1.1", "Employer", groupe="objectif-2"),
         "bis-un": fiche("Bis.1", "Soigner", groupe="objectif-2"),
         "40": fiche("41", "Marcher", groupe="objectif-2"),
+        "61": fiche("61", "Courir", groupe="objectif-2"),
     }
     by_groupe = {
         "adultes-1": fiche("1", "Un parcours", groupe="adultes"),
@@ -69,6 +70,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     ("text", "expected"),
     [
         ("19", "fiche-19"),
+        ("61", "61"),
         ("n°19", "fiche-19"),
         ("fiche action n°19", "fiche-19"),
         ("019", "fiche-19"),
@@ -172,6 +174,11 @@ def test_where_numbers_restart_the_group_decides(
 ) -> None:
     resolution = resolve(directory, Reference(numero, groupe), "artois", "adultes", prose=prose)
     assert (resolution.target.fiche if resolution.target else resolution.outcome) == expected
+
+
+def test_a_sentence_of_no_group_means_the_only_fiche_of_a_number(directory: Directory) -> None:
+    found = [resolve(directory, Reference(numero), "artois", prose=True) for numero in "32"]
+    assert [one.target and one.target.fiche for one in found] == ["agees-3", "adultes-2"]
 
 
 @pytest.mark.parametrize(

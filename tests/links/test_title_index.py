@@ -32,6 +32,12 @@ def nearly_same(quoted: str, title: str) -> bool:
     return (start is not None and fold(title).startswith(start)) or same_subject(read_title(quoted), read_title(title))
 
 
+def test_a_fiche_whose_short_title_is_its_title_is_found_once() -> None:
+    content = FicheAction(numero="1", titre="Ouvrir", titre_court="ouvrir", groupe="axe-1")
+    index = TitleIndex([Document("1", Unread("1.yaml"), content)])
+    assert [index.same("Ouvrir"), index.misspelt("ouvrirr")] == [[0], [0]]
+
+
 @given(st.lists(TITLES, max_size=8), TITLES)
 def test_the_title_that_it_can_only_be(titles: list[str], quoted: str) -> None:
     found = [rank for rank, title in enumerate(titles) if nearly_same(quoted, title)]

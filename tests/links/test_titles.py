@@ -34,6 +34,8 @@ def test_the_subject_leaves_out_the_action_that_a_title_begins_with() -> None:
         ("Créer un lieu de répit", "Ouvrir un lieu", ["repit"]),
         ("Créer un lieu", "Création d'un lieu de répit", []),
         ("Lieu", "Répit", []),
+        ("Créer des équipes, une équipe", "Former une équipe", ["equipes"]),
+        ("Ouvrir diffusion et diffuser", "Créer un diffuseur", ["diffuser"]),
     ],
 )
 def test_what_a_short_wording_adds_is_said(short: str, whole: str, added: list[str]) -> None:

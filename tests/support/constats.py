@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ptsm_cli.check.engine import Asked, check
 from ptsm_cli.check.outcome import CheckReport
+from ptsm_cli.check.select import Choice
 from ptsm_cli.findings.finding import Finding
 from ptsm_cli.projet.past import load_base
 from ptsm_cli.projet.selection import load_selections
@@ -20,11 +21,16 @@ SEEN: list[Finding] = []
 """All that was found since it was last emptied."""
 
 
-def findings_of(root: Path, *codes: str, day: date = DAY, base: Path | None = None) -> list[Finding]:
-    """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any."""
+def findings_of(
+    root: Path, *codes: str, day: date = DAY, base: Path | None = None, alone: bool = False
+) -> list[Finding]:
+    """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any.
+
+    Other rules than these are not run where they are tried `alone`.
+    """
     selections = load_selections([root])
     former = load_base([selection.projet for selection in selections], str(base)) if base else None
-    report = check(selections, day, Asked(base=former))
+    report = check(selections, day, Asked(Choice(codes if alone else ()), base=former))
     found = [finding for finding in report.findings if not codes or finding.code in codes]
     SEEN.extend(found)
     return found

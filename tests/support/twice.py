@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from damaged import as_in_json
@@ -51,6 +51,18 @@ BROKEN = {
 """Files that come first and are read in part."""
 
 
+def lessened(exemple: Exemple) -> Iterator[tuple[str, Exemple]]:
+    """Yield an example without each of the values that are its own, under what is taken away."""
+    for path, content in exemple.files.items():
+        data = None if content == BASE.get(path) else _read(content)
+        common = _read(BASE.get(path)) or {}
+        for route in _routes(data):
+            if _at_route(data, route) != _at_route(common, route):
+                less = {**exemple.files, path: _written(_without(data, route))}
+                named = f"{path} {'.'.join(map(str, route))}"
+                yield named, Exemple(less, exemple.places, exemple.today, exemple.former)
+
+
 def preceded(exemple: Exemple, files: Mapping[str, str]) -> Exemple:
     """Return an example with other files before its own."""
     return Exemple({**files, **exemple.files}, exemple.places, exemple.today, exemple.former)
@@ -77,9 +89,34 @@ def _twice(value: Any) -> Any:  # noqa: ANN401 - plain data
     return [_twice(one) for one in value for _ in range(2)] if isinstance(value, list) else value
 
 
+def _routes(value: Any) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401 - plain data
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, one in steps:
+        yield (step,)
+        yield from ((step, *rest) for rest in _routes(one))
+
+
+def _at_route(value: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - plain data
+    """Return what stands at a route, None where nothing does."""
+    for step in route:
+        there = step in value if isinstance(value, dict) else isinstance(value, list) and step in range(len(value))
+        value = value[step] if there else None
+    return value
+
+
+def _without(value: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - plain data
+    first, *rest = route
+    left = value.copy()
+    if rest:
+        left[first] = _without(left[first], tuple(rest))
+    else:
+        del left[first]
+    return left
+
+
 def told(finding: Finding) -> str:
     """Return all that is said of a finding: where from and to, what, its cause, how to mend it, each other place."""
-    lines = [f"{finding.code} {_at(finding.location)} {finding.message}", f"    {finding.hint}"]
+    lines = [f"{finding.code} {at(finding.location)} {finding.message}", f"    {finding.hint}"]
     lines += [f"    cause : {finding.cause}"] if finding.cause else []
     lines += [f"    {_related(one)}" for one in finding.places]
     if finding.fix:
@@ -89,10 +126,11 @@ def told(finding: Finding) -> str:
 
 
 def _related(one: Related) -> str:
-    return f"{_at(one.location)} {one.message}"
+    return f"{at(one.location)} {one.message}"
 
 
-def _at(location: Location) -> str:
+def at(location: Location) -> str:
+    """Return the place of a finding: the path in its project, from where to where."""
     return f"{location.path.rpartition('projet/')[2]}:{_range(location.place)}"
 
 
