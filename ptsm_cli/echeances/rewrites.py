@@ -132,7 +132,8 @@ WAYS: Ways = (
         (_school_year,),
     ),
     (deferred(r"^(?:20)(?P<un>[0-9]{2})[-/](?:20)?(?P<deux>[0-9]{2}) ?[(]?annee scolaire[)]?$"), (_school_year,)),
-    (deferred(r"^(?:au |a )(?=[0-9]|1er)"), (_as("le "), _as("au plus tard le "))),
+    (deferred(r"^(?:au |a )(?=20[0-9]{2})"), (_as("en "), _as("au plus tard en "))),
+    (deferred(r"^(?:au |a )(?!20[0-9]{2})(?=[0-9])"), (_as("le "), _as("au plus tard le "))),
     (deferred(rf"^a (?={alternatives(MONTHS)})"), (_as(""), _as("d'ici "))),
     (deferred(r"^entre (?=.* a )"), (_as("de "),)),
     (
