@@ -94,6 +94,11 @@ def test_a_withdrawal_has_its_day_and_its_reason(deploy: Deploy, old: str, new: 
     assert [finding.code for finding in findings_of(root, "H003", "H004")] == codes
 
 
+def test_a_fiche_that_two_others_replace_lacks_its_day_once(deploy: Deploy) -> None:
+    heirs = {f"fiches/0{rank}.yaml": fiche(rank, f"Habiter {rank}", "remplace: 3\n") for rank in (2, 4)}
+    assert [lines(deploy({**heirs, "fiches/03.yaml": fiche(3, "Loger")}), "H004")] == [[4]]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says", "hint"),
     [

@@ -1,0 +1,80 @@
+"""What a rule says of the most that it lets pass, or lists, and of one more."""
+
+from __future__ import annotations
+
+import pytest
+from constats import findings_of
+from deployment import Deploy
+
+from ptsm_cli.rules.rule import BASE
+
+TERRITOIRE, START = BASE["territoire.yaml"], "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+SIGLES = [f"{a}{b}Q" for a in "BCDFG" for b in "HJKLM"]
+BY_GROUPE = f"numerotation: par-groupe\n{TERRITOIRE}"
+
+
+def groupes(count: int) -> str:
+    """A territory of so many groups."""
+    return TERRITOIRE + "".join(f"  - {{id: g{n:02}, genre: axe, titre: Volet {n}}}\n" for n in range(1, count))
+
+
+def namesakes(count: int) -> dict[str, str]:
+    """Fiches 7 in so many groups, and one that cites the fiche 7 of its own."""
+    ids = [f"g{n:02}" for n in range(1, count + 1)]
+    fiches = {f"fiches/{one}.yaml": f"numero: 7\ntitre: Agir {one}\ngroupe: {one}\n" for one in ids}
+    territoire = groupes(count + 1).replace(TERRITOIRE, BY_GROUPE)
+    return {
+        "territoire.yaml": territoire,
+        **fiches,
+        "fiches/02.yaml": f"{START}contexte: Voir la fiche 7 de l'axe 1.\n",
+    }
+
+
+def horizon(start: int, end: int) -> dict[str, str]:
+    """A territory of this horizon."""
+    return {"territoire.yaml": TERRITOIRE.replace("debut: 2020-S1, fin: 2024-S2", f"debut: {start}, fin: {end}")}
+
+
+def counted(value: str) -> dict[str, str]:
+    """A follow-up that counts so many persons."""
+    return {"suivi/01.yaml": f"mesures: [{{indicateur: 1, date: 2021-06-01, valeur: {value}}}]\n"}
+
+
+@pytest.mark.parametrize(
+    ("code", "files", "said"),
+    [
+        ("N002", {"territoire.yaml": groupes(20), "fiches/02.yaml": "numero: 2\ntitre: A\ngroupe: zut\n"}, "« g19 »."),
+        (
+            "N002",
+            {"territoire.yaml": groupes(21), "fiches/02.yaml": "numero: 2\ntitre: A\ngroupe: zut\n"},
+            "et 1 autre.",
+        ),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: {', '.join(SIGLES[:20])}\n"}, "FKQ, FLQ et FMQ."),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: {', '.join(SIGLES[:21])}\n"}, "et 1 autre."),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: Le CMPS\n", "glossaire.yaml": "CMPP: Centre\n"}, "Ajoutez"),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: Le CATTS\n", "glossaire.yaml": "CATTP: Centre\n"}, "Ajoutez"),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: SAMSAAH\n", "glossaire.yaml": "SAMSAH: A\n"}, "Vouliez-vous"),
+        ("L001", namesakes(3), "Écrivez « g01/7 » pour « Agir g01 », « g02/7 » pour « Agir g02 » ou « g03/7 »"),
+        ("L001", namesakes(4), "Vouliez-vous dire"),
+        ("E009", horizon(2020, 2034), ""),
+        ("E009", horizon(2020, 2035), "cinq ans"),
+        ("E009", horizon(2000, 2004), ""),
+        ("E009", horizon(1999, 2004), "cinq ans"),
+        ("E009", horizon(2095, 2099), ""),
+        ("E009", horizon(2096, 2100), "cinq ans"),
+        ("V007", counted("0"), ""),
+        ("V007", counted("1"), "Gardez-le"),
+        ("V007", counted("10"), "Gardez-le"),
+        ("V007", counted("11"), ""),
+        ("V007", counted("'2,5'"), ""),
+        ("N009", {"fiches/02.yaml": "numero: 29-janv\ntitre: A\ngroupe: axe-1\n"}, "29-1"),
+        ("N009", {"fiches/02.yaml": "numero: 30-janv\ntitre: A\ngroupe: axe-1\n"}, ""),
+        ("N009", {"fiches/02.yaml": 'numero: " 46054 "\ntitre: A\ngroupe: axe-1\n'}, "1-2"),
+        ("S005", {f"notes/{n:02}.yaml": "a: 1\n" for n in range(12)}, "Les fiches se placent"),
+    ],
+)
+def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str, str], said: str) -> None:
+    found = findings_of(deploy(files), code, alone=True)
+    words = "".join(f"{one.message} {one.hint}" for one in found).replace("\u00a0", " ")
+    assert bool(found) is bool(said)
+    assert said in words
