@@ -21,7 +21,8 @@ _CHANGING = deferred(
 )
 """Words without which the date would be another one, or that of another thing."""
 _PERIODS = deferred(
-    r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^[st][0-9]|^(?:debut|mi|milieu|fin)$"
+    r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^(?:debut|mi|milieu|fin)$"
+    r"|^[st]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
 )
 """Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
 _RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st])) ?$")

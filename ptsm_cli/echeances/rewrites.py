@@ -159,6 +159,10 @@ WAYS: Ways = (
         ),
         (_in_arabic,),
     ),
+    (
+        deferred(r"(?<![a-z0-9])(?P<lettre>[st])\.? ?(?P<rang>iv|i{1,3})(?= ?[/-]? ?20[0-9]{2})"),
+        (lambda found: f"{found['lettre'].upper()}{_ROMAN[found['rang']]}",),
+    ),
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (
         deferred(

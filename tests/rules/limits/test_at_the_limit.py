@@ -40,6 +40,12 @@ def counted(value: str) -> dict[str, str]:
     return {"suivi/01.yaml": f"mesures: [{{indicateur: 1, date: 2021-06-01, valeur: {value}}}]\n"}
 
 
+def titles(*written: str) -> dict[str, str]:
+    """Fiches of these titles."""
+    fiches = ((rank, f"numero: {rank}\ntitre: {title}\ngroupe: axe-1\n") for rank, title in enumerate(written, 2))
+    return {f"fiches/0{rank}.yaml": text for rank, text in fiches}
+
+
 @pytest.mark.parametrize(
     ("code", "files", "said"),
     [
@@ -70,6 +76,10 @@ def counted(value: str) -> dict[str, str]:
         ("N009", {"fiches/02.yaml": "numero: 29-janv\ntitre: A\ngroupe: axe-1\n"}, "29-1"),
         ("N009", {"fiches/02.yaml": "numero: 30-janv\ntitre: A\ngroupe: axe-1\n"}, ""),
         ("N009", {"fiches/02.yaml": 'numero: " 46054 "\ntitre: A\ngroupe: axe-1\n'}, "1-2"),
+        ("N005", titles("Coordonner", "Coordination"), ""),
+        ("N005", titles("Coordonner les soins", "Coordination des soins"), "presque celui"),
+        ("S001", {"fiches/02.yaml": f"{START}liens: [{{fiche: 1, budget: 3}}]\n"}, "objet, plan, reference ou url. «"),
+        ("S001", {"suivi/01.yaml": "reports: [{a: 2022, budget: 3}]\n"}, "« budget » s'écrit"),
         ("S005", {f"notes/{n:02}.yaml": "a: 1\n" for n in range(12)}, "Les fiches se placent"),
     ],
 )
