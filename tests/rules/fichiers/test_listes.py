@@ -26,6 +26,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("- Un local\n- Un véhicule\n", ["Un local", "Un véhicule"]),
         ("• Un local\n• Un véhicule", ["Un local", "Un véhicule"]),
         ("Un local\nUn véhicule", ["Un local", "Un véhicule"]),
+        ("Un local \n Un véhicule\n", ["Un local", "Un véhicule"]),
         ("Un local / Un véhicule / 2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
         # One text.
         ("Le dispositif existe ; il reste à le faire connaître des médecins généralistes", []),

@@ -76,6 +76,8 @@ def titles(*written: str) -> dict[str, str]:
         ("N009", {"fiches/02.yaml": "numero: 29-janv\ntitre: A\ngroupe: axe-1\n"}, "29-1"),
         ("N009", {"fiches/02.yaml": "numero: 30-janv\ntitre: A\ngroupe: axe-1\n"}, ""),
         ("N009", {"fiches/02.yaml": 'numero: " 46054 "\ntitre: A\ngroupe: axe-1\n'}, "1-2"),
+        ("S002", {"fiches/02.yaml": "numero: 2\ntitre: !Former\ngroupe: axe-1\n"}, ""),
+        ("S002", {"fiches/02.yaml": "numero: 2\ntitre: !Former\n"}, "La clé obligatoire « groupe » manque."),
         ("N005", titles("Coordonner", "Coordination"), ""),
         ("N005", titles("Coordonner les soins", "Coordination des soins"), "presque celui"),
         ("S001", {"fiches/02.yaml": f"{START}liens: [{{fiche: 1, budget: 3}}]\n"}, "objet, plan, reference ou url. «"),
