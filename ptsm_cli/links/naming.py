@@ -97,7 +97,7 @@ def _few_words(groupe: Groupe, around: Groupe | None) -> str:
     out, « CLSM » for « Plan d'actions CLSM » in « Plan d'actions 2020 ».
     """
     kind = GROUPE_KINDS[groupe.genre]
-    found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind)) if kind and groupe.titre.startswith(kind) else None
+    found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind))
     words = _ARTICLE.sub("", found["mots"] if found else _own_words(groupe.titre, around.titre if around else ""))
     if len(words) <= _FEW or not groupe.numero:
         return capitalize(_LAST_LINK.sub("…", truncate(words, _FEW)))

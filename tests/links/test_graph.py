@@ -14,7 +14,7 @@ from ptsm_cli.links.citations import TitleMatch
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import Link, Origin
 from ptsm_cli.links.references import Outcome
-from ptsm_cli.links.view import view_of
+from ptsm_cli.links.view import objectif_rank, view_of
 
 
 def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:
@@ -245,3 +245,19 @@ def test_a_group_may_be_said_where_none_is_declared(tmp_path: Path, groupes: str
     fiches = {"01": fiche("1", "Accueillir", rest), "02": fiche("2", "Former"), "03": fiche("3", "Loger")}
     graph = Analysis((write_projet(tmp_path, fiches, territoire),), date.min).graph
     assert [link.source.fiche for link in graph.links] == ["01", "01"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "ranks"),
+    [
+        ("contexte: L'objectif 1 de la fiche n°2, l'objectif 9 de la fiche n°2, la fiche n°3\n", [1, 9, None]),
+        ("contexte: L'objectif 2 de la fiche n°99\n", [2]),
+        ("liens: [{fiche: 2, objectif: ' 9 '}, {fiche: 2, objectif: lieu}]\n", [9, None]),
+    ],
+)
+def test_the_objective_that_a_link_names_has_its_rank_in_its_fiche(
+    tmp_path: Path, rest: str, ranks: list[int | None]
+) -> None:
+    cited = {"02": fiche("2", "Loger", "objectifs_operationnels: [{libelle: Louer, id: bail}]\n")}
+    graph = from_fiche_1(tmp_path, rest, cited)
+    assert [objectif_rank(view_of(graph), link) for link in graph.links] == ranks
