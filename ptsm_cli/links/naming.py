@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import FINE, capitalize, counted, enumeration, guillemets, quote, truncate
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.model.territoire import GROUPE_KINDS, Groupe
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -126,6 +126,11 @@ def name_fiche(directory: Directory, projet: Projet, fiche: Fiche) -> str:
     Its group follows where, against what the territory says of its numbers, another fiche has the same.
     """
     return f"fiche {_numero(directory, projet, fiche)}"
+
+
+def name_key(directory: Directory, key: FicheKey) -> str:
+    """Return the same of the fiche of a key."""
+    return name_fiche(directory, directory.projets[key.projet], directory.fiche(key))
 
 
 def name_references(directory: Directory, projet: Projet, references: Iterable[str], groupe: str | None = None) -> str:

@@ -12,7 +12,7 @@ from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import enumeration, quote
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.links.naming import name_key
 from ptsm_cli.links.references import Outcome, Resolution, only_one, read_reference, resolve
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.projet.numbers import numero_key
@@ -151,7 +151,7 @@ def what_became(succession: Succession, projet: Projet, fiche: Fiche) -> str:
     key, directory = FicheKey(projet.id, fiche.id), succession.directory
 
     def named(keys: Iterable[FicheKey]) -> str:
-        return enumeration(f"la {name_fiche(directory, directory.projets[k.projet], directory.fiche(k))}" for k in keys)
+        return enumeration(f"la {name_key(directory, k)}" for k in keys)
 
     written, merged = fiche.contenu.fusionnee_dans, succession.merged_into(key)
     when = _since(fiche)

@@ -9,7 +9,7 @@ from ptsm_cli.changes.acts import ActDiff
 from ptsm_cli.changes.change import Change, ChangeKind
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, capitalize, enumeration, guillemets, space_numbers, typeset
-from ptsm_cli.links.naming import name_fiche
+from ptsm_cli.links.naming import name_fiche, name_key
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.revision import OPINIONS, Revision
 from ptsm_cli.model.vague import Vague
@@ -124,7 +124,7 @@ def renumbered(diff: ActDiff) -> Iterator[MovedNumber]:
             continue
         fiche = fiches[owner.after]
         citing = diff.after.graph.cited_by(keys[fiche.id])
-        names = enumeration(name_fiche(diff.after.directory, projet, diff.after.graph.fiche(key)) for key in citing)
+        names = enumeration(name_key(diff.after.directory, key) for key in citing)
         yield MovedNumber(
             space_numbers(owner.before),
             space_numbers(owner.after),

@@ -19,7 +19,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.links.citations import TitleMatch
-from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.links.naming import fiche_and_title, name_key
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -46,8 +46,8 @@ def _misquoted(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if link.judgement.match is TitleMatch.DIFFERENT:
             message = f"{quoted} n'est pas celui de la {fiche_and_title(target)}."
         elif link.judgement.match is TitleMatch.OTHER_FICHE and link.judgement.other is not None:
-            other = graph.fiche(link.judgement.other)
-            message = f"{quoted} est celui de la fiche n°{other.contenu.numero}, non de la {fiche_and_title(target)}."
+            other = name_key(analysis.directory, link.judgement.other)
+            message = f"{quoted} est celui de la {other}, non de la {fiche_and_title(target)}."
         else:
             continue
         yield Constat(

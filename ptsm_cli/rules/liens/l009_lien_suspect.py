@@ -21,7 +21,7 @@ from ptsm_cli.common.typography import counted, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.findings.location import Location
 from ptsm_cli.links.directory import FicheKey
-from ptsm_cli.links.naming import fiche_and_title
+from ptsm_cli.links.naming import fiche_and_title, name_key
 from ptsm_cli.projet.objectifs import find_objectif, objectif_number
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.rules.habits import recurring
@@ -121,7 +121,7 @@ def _lost(since: Since, was: Written, subject: str, location: Location) -> Itera
         location,
         f"{subject} cite par {quote(was.text)} la {fiche_and_title(old)}, "
         f"qui est devenue la {fiche_and_title(new)} depuis {guillemets(since.label)}.",
-        f"Corrigez le renvoi : la fiche n°{new.contenu.numero}.",
+        f"Corrigez le renvoi : la {name_key(since.now.directory, target)}.",
         (Related("La fiche citée", new.at("titre")),),
     )
 

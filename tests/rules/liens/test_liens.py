@@ -180,6 +180,14 @@ def test_the_quoted_title_is_that_of_the_fiche(deploy: Deploy, context: str, sai
     assert said or messages == []
 
 
+def test_the_fiche_that_has_the_title_is_named_with_its_group_where_numbers_restart(deploy: Deploy) -> None:
+    other = "numero: 1\ntitre: Accompagner les aidants familiaux\ngroupe: axe-2\n"
+    context = "contexte: Voir la fiche n°1 « Accompagner les aidants familiaux ».\n"
+    root = deploy({"territoire.yaml": BY_GROUPE, "fiches/axe-2.yaml": other, "fiches/02.yaml": START + context})
+    (found,) = findings_of(root, "L003")
+    assert "est celui de la fiche Accompagner 1, non de la fiche n°1" in found.message
+
+
 @pytest.mark.parametrize(("reference", "code"), [("1", None), ("9", "L001"), ("exemple:9", "L001")])
 def test_a_body_leads_fiches_that_exist(deploy: Deploy, reference: str, code: str | None) -> None:
     instance = f"instances: [{{id: gt, nom: Groupe, type: groupe-de-travail, fiches: '{reference}'}}]\n"
