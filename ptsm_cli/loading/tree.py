@@ -39,9 +39,6 @@ _SHORT = 32
 """Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
 
 _BLOCK_STYLES = ("|", ">")
-_LOOSE = ("", "-")
-"""How a plain scalar begins that is empty, or that a dash may have been meant to put in a list."""
-
 _CODES = {
     ScalarEvent: SCALAR,
     AliasEvent: ALIAS,
@@ -111,14 +108,14 @@ class TreeBuilder:
             event = get()
             code = _CODES[type(event)]
             add_kind(code)
-            start, end = event.start_mark, event.end_mark
-            add_mark(start.index)
-            add_mark(end.index)
+            start, end = event.start_mark.index, event.end_mark.index
+            add_mark(start)
+            add_mark(end)
             if code <= ALIAS:
-                # Most scalars are some words on one line and nothing more: without quotes, anchor nor tag.
-                bare = code == SCALAR and as_typed and not event.style and event.anchor is None and event.ctag is None
-                bare = bare and start.line == end.line and event.value[:1] not in _LOOSE
-                node = event.value if bare else self._guarded(event)
+                value = event.value if code == SCALAR else ""
+                # Most scalars are their words and nothing more: quotes, an anchor, a tag or a second line take signs.
+                bare = len(value) == end - start and as_typed and value and value[0] != "-"
+                node = value if bare else self._guarded(event)
                 if node and len(node) <= _SHORT:
                     node = sys.intern(node)
                 if doubted and node and doubted(node):
@@ -181,9 +178,10 @@ class TreeBuilder:
         value: str = event.value
         if not value and not event.style:
             return None
+        start, end = event.start_mark.index, event.end_mark.index
         plain = not event.style and event.anchor is None and event.ctag is None
-        if plain and (value[0] == "-" or event.start_mark.line != event.end_mark.line):
-            self._outline.loose.append((event.start_mark.index, event.end_mark.index))
+        if plain and (value[0] == "-" or len(value) != end - start):
+            self._outline.loose.append((start, end))
         # Only an escape between double quotes can still put one in a text.
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")

@@ -78,9 +78,9 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
             field = _list_of(route) if key in _WORDS or isinstance(route[-1], int) else None
             if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
                 continue
-            entry = _entry(file.document, route)
+            entry = _entry(route)
             items = _items(analysis, file.texts, entry, text) if entry else []
-            if entry and items and not told(file.document.at(*entry)):
+            if entry and items and _is_whole(file.document, route, entry) and not told(file.document.at(*entry)):
                 yield Constat(
                     file.document.at(*entry),
                     f"{quote(text)} réunit {counted(len(items), 'élément', 'éléments')} en une seule entrée.",
@@ -96,12 +96,16 @@ def _list_of(route: Route) -> str | None:
     return str(route[-3]) if whole else None
 
 
-def _entry(document: Document[Any], route: Route) -> Route | None:
-    """Return the route of the entry that a text is the whole of, None where it is a part of one, or a reference."""
+def _entry(route: Route) -> Route | None:
+    """Return the route of the entry that a text is in, None where it is a reference."""
     if isinstance(route[-1], int):
         return route if is_sentence(route) or route[-2] in _NAMES else None
-    entry = route[:-1]
-    return entry if document.at(*entry).span == document.at(*route).span else None
+    return route[:-1]
+
+
+def _is_whole(document: Document[Any], route: Route, entry: Route) -> bool:
+    """Tell whether a text is the whole of the entry that it is in, and no part of a record."""
+    return entry == route or document.at(*entry).span == document.at(*route).span
 
 
 def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: Route, text: str) -> list[str]:
