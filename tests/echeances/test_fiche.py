@@ -68,7 +68,7 @@ def test_a_fiche_without_objectives_has_a_row_when_it_has_a_deadline(tmp_path: P
 
 def test_the_json_of_the_planning_gives_the_row_of_a_fiche_no_objective(tmp_path: Path) -> None:
     plans = plans_of([write_projet(tmp_path, {"une": fiche("1", rest=REST)})], Step.ANNEE)
-    lines = json.loads(json_report.format_report(plans))["plans"][0]["lignes"]
+    lines = json.loads("".join(json_report.format_report(plans)))["plans"][0]["lignes"]
 
     assert [(line["rang"], line["objectif"]) for line in lines] == [(0, None), (1, "Écrire"), (2, "Diffuser")]
 
@@ -199,7 +199,7 @@ def test_words_beside_several_intervals_are_told_with_them(deploy: Deploy) -> No
 def test_the_csv_and_the_json_of_a_planning_give_each_interval(tmp_path: Path) -> None:
     rest = "objectifs_operationnels: [{libelle: Écrire, echeance: octobre 2019 et octobre 2021}]\n"
     plans = plans_of([write_projet(tmp_path, {"une": fiche("1", rest=rest)})], Step.ANNEE)
-    [line] = json.loads(json_report.format_report(plans))["plans"][0]["lignes"]
+    [line] = json.loads("".join(json_report.format_report(plans)))["plans"][0]["lignes"]
     header, rank = csv_report.format_report(plans).splitlines()
     cells = dict(zip(header.split(";"), rank.split(";"), strict=True))
 

@@ -59,7 +59,7 @@ def text(graph: Graph) -> list[str]:
 
 
 def test_the_json_has_the_keys_that_programs_rely_on_with_the_place_of_each_link(graph: Graph) -> None:
-    content = json.loads(to_json.format_report(view_of(graph)))
+    content = json.loads("".join(to_json.format_report(view_of(graph))))
     keys = ("source", "cible", "origine", "line", "column", "resolu", "reciproque")
     assert [tuple(link[key] for key in keys) for link in content["liens"]] == [
         ("01", "02", "prose", 4, 15, True, True),
@@ -70,7 +70,7 @@ def test_the_json_has_the_keys_that_programs_rely_on_with_the_place_of_each_link
 
 
 def test_the_json_tells_why_a_link_is_wrong(graph: Graph) -> None:
-    content = json.loads(to_json.format_report(view_of(graph)))
+    content = json.loads("".join(to_json.format_report(view_of(graph))))
     keys = ("texte", "statut", "titre", "accord_titre", "titre_de")
     assert [tuple(link[key] for key in keys) for link in content["liens"]][1:3] == [
         ("fiche n°99", "inconnu", None, None, None),
@@ -84,7 +84,7 @@ def test_twenty_of_the_fiches_that_may_be_meant_are_named(tmp_path: Path) -> Non
     fiches = {f"f{rank:02}": fiche("1", f"Agir {rank}", groupe=f"g{rank}") for rank in range(1, 23)}
     fiches["source"] = fiche("2", "Lier", "liens: {fiche: 'essai:1'}\n", groupe="g1")
     view = view_of(Analysis((write_projet(tmp_path, fiches, territoire),), date.min).graph)
-    [link] = json.loads(to_json.format_report(view))["liens"]
+    [link] = json.loads("".join(to_json.format_report(view)))["liens"]
     assert (link["statut"], link["candidats"][-1], len(link["candidats"]), link["nombre_candidats"]) == (
         "ambigu",
         "f20",
@@ -96,7 +96,7 @@ def test_twenty_of_the_fiches_that_may_be_meant_are_named(tmp_path: Path) -> Non
 
 
 def test_several_projects_are_told_apart_in_the_ids(two_projects: Graph) -> None:
-    content = json.loads(to_json.format_report(view_of(two_projects)))
+    content = json.loads("".join(to_json.format_report(view_of(two_projects))))
     assert [(link["source"], link["cible"]) for link in content["liens"]] == [
         ("continu:01", "par-groupe:a1"),
         ("par-groupe:a1", "par-groupe:o2"),

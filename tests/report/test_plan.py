@@ -24,7 +24,7 @@ def read_csv(text: str) -> list[dict[str, str]]:
 
 
 def test_the_json_has_one_object_a_project(one_plan: tuple[Plan, ...]) -> None:
-    [read] = json.loads(json_report.format_report(one_plan))["plans"]
+    [read] = json.loads("".join(json_report.format_report(one_plan)))["plans"]
 
     assert {key: value for key, value in read.items() if key != "lignes"} == {
         "projet": "essai",
@@ -50,8 +50,10 @@ def test_the_json_has_one_object_a_project(one_plan: tuple[Plan, ...]) -> None:
 
 
 def test_the_json_of_several_projects_is_a_list_that_names_them(two_plans: tuple[Plan, ...]) -> None:
-    read = json.loads(json_report.format_report(two_plans))
+    pieces = list(json_report.format_report(two_plans))
+    read = json.loads("".join(pieces))
 
+    assert ["projet" in piece for piece in pieces].count(True) == len(two_plans)  # each is written before the next
     assert [(plan["projet"], plan["horizon"] is None, len(plan["lignes"])) for plan in read["plans"]] == [
         ("essai", False, 4),
         ("autre", True, 1),

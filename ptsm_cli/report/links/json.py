@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink, HolderKind, Link, LinkElsewhere, PlanLink
 from ptsm_cli.links.succession import withdrawals
 from ptsm_cli.links.view import MAXIMUM_CANDIDATES, View, objectif_rank
-from ptsm_cli.report.indented import versioned, word
+from ptsm_cli.report.indented import VERSION, pieces, word
 
 
-def format_report(view: View) -> str:
-    """Return the links as JSON, ended by a newline.
+def format_report(view: View) -> Iterator[str]:
+    """Yield the pieces of the links as JSON, ended by a newline, for it may be long.
 
     Lines and columns are from 1. An id is that of the file, `projet:fiche` when several projects are read.
     """
     became = withdrawals(view.graph.succession)
     links: tuple[AnyLink, ...] = (*view.links, *view.elsewhere)
     content = {
-        "fiches": [{**_fiche(view, key), "devenir": became.get(key)} for key in view.fiches],
-        "liens": [_link(view, link) for link in links],
-        "plans": [_plan(view, plan) for plan in view.plans],
+        "version": VERSION,
+        "fiches": ({**_fiche(view, key), "devenir": became.get(key)} for key in view.fiches),
+        "liens": (_link(view, link) for link in links),
+        "plans": (_plan(view, plan) for plan in view.plans),
     }
-    return versioned(content)
+    return pieces(content)
 
 
 def _fiche(view: View, key: FicheKey) -> dict[str, Any]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from ptsm_cli.plan import Plan, PlanFiche, PlanRow
-from ptsm_cli.report.indented import versioned, word
+from ptsm_cli.report.indented import VERSION, pieces, word
 
 
-def format_report(plans: Sequence[Plan]) -> str:
-    """Return the plannings as JSON, ended by a newline.
+def format_report(plans: Sequence[Plan]) -> Iterator[str]:
+    """Yield the pieces of the plannings as JSON, ended by a newline, for it may be long.
 
     One object a project. Dates are ISO 8601 or null; `cellules` has one state a period, in the order of `periodes`;
     `avant` and `apres` are the states of what lies outside them. The row of a fiche itself has the rank 0 and no
     objective; that of a deployment, or of a wave alone, has the rank 0. A fiche that a wave tells in a sentence has no
     row: it is under `phrases`.
     """
-    return versioned({"plans": [_plan(plan) for plan in plans]})
+    return pieces({"version": VERSION, "plans": (_plan(plan) for plan in plans)})
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
