@@ -27,19 +27,21 @@ Series: TypeAlias = dict[str, dict[str, str]]
 """The digests of the pages by their names, by series: `fiche.html`."""
 
 
-def keep_list(written: Mapping[Path, tuple[str, str | bytes]], *, whole: bool) -> Iterator[tuple[Path, bool]]:
+def keep_list(
+    written: Mapping[Path, str], contents: Mapping[Path, bytes], *, whole: bool
+) -> Iterator[tuple[Path, bool]]:
     """Note the pages that were written; yield each one of before that is not among them, and whether it was removed.
 
     Args:
-        written: the series of each page and what it holds.
+        written: the series of each page.
+        contents: what each page holds.
         whole: whether they are all the pages of their series: where only some were asked for, none is gone.
     """
     for folder, paths in grouped((path.parent, path) for path in written).items():
         before = _read(folder / LIST)
         now: Series = {}
         for path in paths:
-            series, content = written[path]
-            now.setdefault(series, {})[path.name] = _digest(content)
+            now.setdefault(written[path], {})[path.name] = sha256(contents[path]).hexdigest()
         for series, pages in now.items():
             gone = {name: digest for name, digest in before.get(series, {}).items() if name not in pages}
             if whole:
@@ -76,7 +78,3 @@ def _read(path: Path) -> Series:
         }
     except (OSError, ValueError, AttributeError, RecursionError):
         return {}
-
-
-def _digest(content: str | bytes) -> str:
-    return sha256(content.encode() if isinstance(content, str) else content).hexdigest()

@@ -210,19 +210,19 @@ def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
 def _write(pages: Pages, projets: Sequence[Projet], folder: Path) -> None:
     """Write each page that changed, none over a file of the projects nor elsewhere, and say what was done."""
     from ptsm_cli.cli.pages import LIST, keep_list
-    from ptsm_cli.common.atomic import write
+    from ptsm_cli.common.atomic import write_all
     from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_read, refuse_root, refuse_source
 
-    for parent in dict.fromkeys(path.parent for path in pages.texts):
+    for parent in dict.fromkeys(path.parent for path in pages.pages):
         refuse_root(parent)
-    for path in pages.texts:
+    for path in filter(Path.is_symlink, pages.pages):  # what is no link stays in its folder
         refuse_source(path)
-    refuse_read(pages.texts, (file for projet in projets for file in projet.files))
-    refuse_elsewhere(folder, [*pages.texts, *dict.fromkeys(path.parent / LIST for path in pages.series)])
-    contents = dict(pages.contents())  # all are made before the first is written
-    for path, content in contents.items():
-        streams.deliver(f"{'Écrit' if write(path, content) else 'Inchangé'}{NBSP}: {path}\n", None)
-    for path, removed in keep_list({p: (s, contents[p]) for p, s in pages.series.items()}, whole=pages.whole):
+    refuse_read(pages.pages, (file for projet in projets for file in projet.files))
+    refuse_elsewhere(folder, [*pages.pages, *dict.fromkeys(path.parent / LIST for path in pages.series)])
+    contents = pages.contents()  # all are made before the first is written
+    for path, written in write_all(contents):
+        streams.deliver(f"{'Écrit' if written else 'Inchangé'}{NBSP}: {path}\n", None)
+    for path, removed in keep_list(pages.series, contents, whole=pages.whole):
         if removed:
             streams.deliver(f"Retiré{NBSP}: {path}\n", None)
         else:

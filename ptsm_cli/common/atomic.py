@@ -74,6 +74,30 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
             return put()
 
 
+def write_all(contents: Mapping[Path, bytes]) -> Iterator[tuple[Path, bool]]:
+    """Put contents in files one after the other, as `write` does; yield each file, and whether it was written.
+
+    A folder is made, and swept, for all its files together: looked through for each, the largest would take minutes.
+
+    Raises:
+        WriteError: as above.
+    """
+    folders: dict[Path, Path] = {}
+    for path, content in contents.items():
+        with _said_of(path):
+            if path.parent not in folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                folders[path.parent] = _end_of(path.parent)
+                _sweep(folders[path.parent])
+            target = folders[path.parent] / path.name
+            if target.is_symlink() or (target.exists() and not target.is_file()):
+                written = write(path, content)
+            elif written := not holds(target, content):
+                with _ready(target, (content,), _temporary_in(target.parent)) as put:
+                    put()
+        yield path, written
+
+
 def write_together(texts: Mapping[Path, str]) -> None:
     """Put texts in files that exist, in all of them or in none: each is written beside its file before any is replaced.
 

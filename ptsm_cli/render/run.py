@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ptsm_cli.common.encoding import encode, inert
 from ptsm_cli.common.errors import UnknownValueError, say_once
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.spool import Spool
 from ptsm_cli.common.typography import NBSP, counted
 from ptsm_cli.projet.logo import Unprintable, logo_of
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.catalogue import document, output
 from ptsm_cli.render.engine.ejected import outdated
 from ptsm_cli.render.engine.fill import fill
-from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.orders import chosen_forms, orders, unknown_choices
 from ptsm_cli.render.outputs import OutputSpec
@@ -24,7 +25,8 @@ from ptsm_cli.render.request import Request
 class Pages:
     """What a run prints: the finished page and the form of each file, and what its reader should be told."""
 
-    texts: Mapping[Path, str]
+    pages: Spool
+    """The finished page of each file, in UTF-8."""
     remarks: tuple[str, ...]
     forms: Mapping[Path, OutputSpec]
     series: Mapping[Path, str]
@@ -32,10 +34,20 @@ class Pages:
     whole: bool
     """Whether no page of a series was left aside."""
 
-    def contents(self) -> Iterator[tuple[Path, str | bytes]]:
-        """Yield each file with what goes into it, made only when its turn comes."""
-        for path, text in self.texts.items():
-            yield path, self.forms[path].content(text)
+    @property
+    def texts(self) -> dict[Path, str]:
+        """The finished pages, all in memory."""
+        return {path: page.decode() for path, page in self.pages.items()}
+
+    def contents(self) -> Mapping[Path, bytes]:
+        """Return what goes into each file; all of it is made."""
+        if not any(form.bind for form in self.forms.values()):
+            return self.pages
+        made = Spool()
+        for path, page in self.pages.items():
+            bind = self.forms[path].bind
+            made.put(path, bind(page.decode()) if bind else page)
+        return made
 
 
 def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str]:
@@ -47,14 +59,13 @@ def render(request: Request, name: str, formats: Iterable[str]) -> dict[str, str
         DocumentTemplateError: a template cannot be read or filled in.
         UnknownValueError: what is asked for does not exist, as the dossier of an unknown meeting.
     """
-    data = simplify(document(name).compose(request))
-    assert isinstance(data, dict)  # noqa: S101 - a dataclass becomes a dictionary
+    content = document(name).compose(request)
     single = request.projet if len(request.projets) == 1 else None
     templates = (
         request.shared("templates", lambda: TemplateLoader(single.root, single.name)) if single else TemplateLoader()
     )
     outputs = [output(form) for form in formats]
-    return {s.name: fill(f"{name}{s.template}", data, s, templates, limited=request.limited) for s in outputs}
+    return {s.name: fill(f"{name}{s.template}", content, s, templates, limited=request.limited) for s in outputs}
 
 
 def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str], folder: Path) -> Pages:
@@ -72,7 +83,8 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
         UnknownValueError: no project has the meeting that was named, or there is nothing else to print than its
             dossier; or a document does not exist in any of the forms asked for.
     """
-    tried = [_print(name, where, asked, formats) for name, where, asked in orders(request, documents, folder)]
+    made = Spool()
+    tried = [_print(name, where, asked, formats, made) for name, where, asked in orders(request, documents, folder)]
     failed = [(one.name, one.error) for one in tried if one.error]
     named = request.reunion is not None
     _refuse(failed, [one.name for one in tried], named=named)
@@ -80,7 +92,7 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
     unknown = [] if documents else [*unknown_choices(request.projets)]
     pages = [page for one in tried for page in one.pages]
     return Pages(
-        texts={page.path: page.text for page in pages},
+        pages=made,
         remarks=tuple(dict.fromkeys(_remarks(request.projets, [*unknown, *missing]))),
         forms={page.path: page.form for page in pages},
         series={page.path: page.series for page in pages if page.series},
@@ -92,10 +104,9 @@ def make_pages(request: Request, documents: Sequence[str], formats: Sequence[str
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A finished page: its file, its text, its form, and the series that it is of, or nothing."""
+    """A finished page: its file, its form, and the series that it is of, or nothing."""
 
     path: Path
-    text: str
     form: OutputSpec
     series: str
 
@@ -109,19 +120,21 @@ class _Printed:
     error: UnknownValueError | None = None
 
 
-def _print(name: str, where: Path, asked: Request, formats: Sequence[str]) -> _Printed:
-    """Return a document in a folder; none of its pages where one of them asks for what does not exist."""
+def _print(name: str, where: Path, asked: Request, formats: Sequence[str], made: Spool) -> _Printed:
+    """Set a document in a folder aside; none of its pages where one of them asks for what does not exist."""
+    series = name if document(name).pages is not None else ""
+    pages: list[_Page] = []
     try:
         forms = chosen_forms(name, formats, asked.projet)
-        by_page = [(page, render(own, name, forms)) for page, own in _pages(name, asked)]
+        for page, own in _pages(name, asked):
+            for form, text in render(own, name, forms).items():
+                spec = output(form)
+                pages.append(_Page(where / f"{page}{spec.suffix}", spec, series and series + spec.suffix))
+                made.put(pages[-1].path, encode(inert(text)))
     except UnknownValueError as error:
+        made.forget(page.path for page in pages)
         return _Printed(name, error=error)
-    series = name if document(name).pages is not None else ""
-    texts = ((page, output(form), text) for page, by_form in by_page for form, text in by_form.items())
-    return _Printed(
-        name,
-        [_Page(where / f"{p}{spec.suffix}", text, spec, series and series + spec.suffix) for p, spec, text in texts],
-    )
+    return _Printed(name, pages)
 
 
 def _remarks(projets: Sequence[Projet], asked: Sequence[str]) -> Iterator[str]:

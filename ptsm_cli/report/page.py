@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from ptsm_cli.common.typography import counted, enumeration
 from ptsm_cli.render.catalogue import output
 from ptsm_cli.render.engine.fill import fill
-from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.parts.cover import Cover
 
@@ -17,9 +16,8 @@ _FEW = 2
 
 def fill_page(template: str, data: object) -> str:
     """Return a page filled with the data of a report, ended by a newline."""
-    html, plain = output("html"), simplify(data)
-    assert isinstance(plain, dict)  # noqa: S101 - a dataclass becomes a dictionary
-    return fill(f"{template}{html.template}", plain, html, TemplateLoader(), limited=True)
+    html = output("html")
+    return fill(f"{template}{html.template}", data, html, TemplateLoader(), limited=True)
 
 
 def head_of(title: str, names: Sequence[str]) -> Cover:

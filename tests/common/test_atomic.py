@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from unprivileged import open_folder, without_rights
 
-from ptsm_cli.common.atomic import write, write_pieces, write_together
+from ptsm_cli.common.atomic import write, write_all, write_pieces, write_together
 from ptsm_cli.common.errors import WriteError
 
 
@@ -71,6 +71,21 @@ def test_a_report_that_breaks_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         write_pieces(target, pieces())
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("rapport.json", b"avant")]
+
+
+def test_many_files_are_written_as_each_would_be(tmp_path: Path) -> None:
+    there, new, linked = tmp_path / "a.md", tmp_path / "neuf" / "b.md", tmp_path / "c.md"
+    left = tmp_path / ".ptsm-0123456789abcdef.tmp"
+    there.write_text("pareil", encoding="utf-8")
+    left.write_text("à moiti", encoding="utf-8")
+    (tmp_path / "ailleurs").mkdir()
+    linked.symlink_to(tmp_path / "ailleurs" / "d.md")
+    before = there.stat()
+    written = dict(write_all({there: b"pareil", new: b"texte", linked: b"suivi"}))
+    assert written == {there: False, new: True, linked: True}
+    assert (there.stat().st_mtime_ns, there.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+    assert (new.read_bytes(), linked.read_bytes(), linked.is_symlink()) == (b"texte", b"suivi", True)
+    assert not left.exists()
 
 
 def test_texts_that_go_together_are_written_in_all_their_files_or_in_none(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from types import CodeType
 from typing import Any, TypeVar
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader
+from jinja2 import BytecodeCache, Environment, FunctionLoader, Undefined
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from ptsm_cli.common.typography import FINE, NBSP, no_break_spaces, typeset
 from ptsm_cli.render.engine.allowance import Allowance
 from ptsm_cli.render.engine.diagnosis import FrenchUndefined, translate
-from ptsm_cli.render.engine.plain import Plain
+from ptsm_cli.render.engine.plain import Plain, by_name, simplify
 from ptsm_cli.render.engine.sandbox import Sandbox
 from ptsm_cli.render.engine.templates import TemplateLoader
 from ptsm_cli.render.outputs import OutputSpec
@@ -62,22 +62,33 @@ class _Context(Context):
 
 
 class _Direct(Environment):
-    """The environment of our templates: what they name in a dictionary is a key of it, looked up at once."""
+    """The environment of our templates: what they name in a dictionary is a key of it, else an attribute, at once."""
 
     code_generator_class = _Writer
     context_class = _Context
 
     @staticmethod
-    def escaped(value: object) -> Markup:
+    def escaped(value: object) -> str:
         """Return what is printed of a value; short words come back by the hundred thousand, and are escaped once."""
-        if type(value) is Markup:
-            return value
-        return _escaped_words(value) if type(value) is str and len(value) <= _SHORT else escape(value)
+        kind = type(value)
+        if kind is Markup:
+            return value  # type: ignore[return-value]  # it is one
+        if kind is str:
+            return _escaped_words(value) if len(value) <= _SHORT else escape(value)  # type: ignore[arg-type]  # idem
+        if kind is int or kind is float:
+            return str(value)
+        return "" if kind is Undefined else escape(value)  # what an « if » without « else » leaves
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - signature of jinja2
         """Return a key of a dictionary, an attribute of anything else."""
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
+        if type(obj) is dict:
+            if attribute in obj:
+                return obj[attribute]
+        else:
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
         return super().getattr(obj, attribute)
 
 
@@ -97,12 +108,14 @@ class _CompiledTemplates(BytecodeCache):
             self._codes[bucket.key + bucket.checksum] = bucket.code
 
 
-def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: TemplateLoader, *, limited: bool) -> str:
-    """Return a template filled in with data and finished.
+def fill(template: str, content: object, output: OutputSpec, templates: TemplateLoader, *, limited: bool) -> str:
+    """Return a template filled in and finished.
+
+    Those of a project are given plain data; ours read the data classes as they are, which says the same.
 
     Args:
         template: name of the template: `livret.html.j2`.
-        data: what the template names.
+        content: a data class, or a mapping, whose fields the template names.
         output: the form in which the document is printed.
         templates: where templates are read from.
         limited: whether those of a project have to keep within an allowance.
@@ -110,7 +123,10 @@ def fill(template: str, data: dict[str, Plain], output: OutputSpec, templates: T
     Raises:
         DocumentTemplateError: the template, or one that it includes, cannot be read or filled in.
     """
-    environment = _of_projet(output, templates, limited=limited) if templates.own else _ours(output)
+    if templates.own:
+        environment, data = _of_projet(output, templates, limited=limited), by_name(simplify(content))
+    else:
+        environment, data = _ours(output), by_name(content)
     try:
         text = environment.get_template(template).render(data)
     except Exception as error:  # a user's template may raise anything
@@ -184,12 +200,11 @@ def css_text(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 - only letters, digits and a few signs are left as they are
 
 
-def _prose(value: str | dict[str, Plain]) -> Markup:
-    return _of_line(prose.from_plain(value)) if type(value) is dict and value["renvois"] else _of_words(_words(value))
-
-
-def _words(value: str | dict[str, Plain]) -> str:
-    return str(value if isinstance(value, str) else value["texte"])
+def _prose(value: str | prose.Prose | dict[str, Plain]) -> Markup:
+    if type(value) is str:
+        return _of_words(value)
+    line = prose.from_plain(value)
+    return _of_line(line) if line.renvois else _of_words(line.texte)
 
 
 @lru_cache(maxsize=1 << 12)  # the same names and wordings come back in each document
@@ -201,5 +216,5 @@ def _of_line(line: prose.Prose) -> Markup:
     return Markup(prose.inline_html(line))  # noqa: S704 - markdown-it has escaped it
 
 
-def _paragraphs(value: str | dict[str, Plain]) -> Markup:
+def _paragraphs(value: str | prose.Prose | dict[str, Plain]) -> Markup:
     return Markup(prose.html(prose.from_plain(value)))  # noqa: S704 - idem

@@ -1,4 +1,4 @@
-"""What templates receive: texts, numbers, lists and dictionaries, never an object with methods of ours."""
+"""What the templates of a project receive: texts, numbers, lists and dictionaries, never an object of ours."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ def simplify(value: Any) -> Plain:  # noqa: ANN401 - it is this function that fi
         TypeError: something in it is none of these: a date, a model, a set have to be put in words first.
     """
     return _simplify(value, {})
+
+
+def by_name(content: Any) -> dict[str, Any]:  # noqa: ANN401 - a data class, or a mapping
+    """Return what the fields of a data class hold, by their names; a mapping as it is."""
+    if isinstance(content, Mapping):
+        return dict(content)
+    return {field.name: getattr(content, field.name) for field in fields(content)}
 
 
 def _simplify(value: Any, memo: Memo) -> Plain:  # noqa: ANN401 - idem

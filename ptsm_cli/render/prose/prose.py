@@ -107,6 +107,8 @@ def inline_tokens(prose: Prose) -> list[Token]:
 
 def html(prose: Prose) -> str:
     """Return the HTML of a text made of paragraphs, quotations and lists; all that is not markup is escaped."""
+    if prose.texte[:1].isalpha() and is_plain(prose):
+        return f"<p>{inline_html(prose)}</p>"
     md = parser()
     return _breakable(str(md.renderer.render(tokens(prose), md.options, {})).strip(), prose)
 
@@ -135,8 +137,10 @@ def _cut(found: re.Match[str]) -> str:
     return f"{found[0]}<wbr>" if found["coupe"] else found[0]
 
 
-def from_plain(value: str | Mapping[str, Any]) -> Prose:
-    """Return the prose that plain data stands for: a text, or what `dataclasses.asdict` makes of a `Prose`."""
+def from_plain(value: str | Prose | Mapping[str, Any]) -> Prose:
+    """Return the prose that a template is given: a text, a `Prose` or what `dataclasses.asdict` makes of it."""
+    if isinstance(value, Prose):
+        return value
     if isinstance(value, str):
         return Prose(value)
     links = tuple(Hyperlink(**link) for link in value["renvois"])

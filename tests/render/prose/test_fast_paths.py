@@ -18,7 +18,7 @@ from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.catalogue import document
 from ptsm_cli.render.engine.plain import simplify
 from ptsm_cli.render.prose.markdown import inline_markdown
-from ptsm_cli.render.prose.prose import Hyperlink, Prose, inline_html, is_plain
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, html, inline_html, is_plain
 from ptsm_cli.render.request import Request
 from ptsm_cli.report.indented import dumps
 
@@ -32,12 +32,14 @@ LINES = st.text(alphabet=st.one_of(st.sampled_from(TYPED), st.characters()), max
 @example("n° 4 : pourquoi ?")
 @example(" - a > b ")
 @example("1.")
+@example("a) = x")
 @example("http:/a.fr")
 @example("\u2028a\x85b\x0c")
 def test_a_line_of_words_prints_as_it_does_when_it_is_parsed(start: str) -> None:
     text = f"{start} x"
     with_a_link = Prose(text, (Hyperlink(len(text) - 1, len(text), "a"),))  # a link is always parsed
     assert inline_html(Prose(text)) == inline_html(with_a_link).removesuffix('<a href="#a">x</a>') + "x"
+    assert html(Prose(text)) == html(with_a_link).replace('<a href="#a">x</a>', "x")
     assert inline_markdown(Prose(text)) == inline_markdown(with_a_link).removesuffix("[x](#a)") + "x"
 
 
