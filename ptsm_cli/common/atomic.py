@@ -86,8 +86,8 @@ def write_all(contents: Mapping[Path, bytes]) -> Iterator[tuple[Path, bool]]:
     for path, content in contents.items():
         with _said_of(path):
             if path.parent not in folders:
-                path.parent.mkdir(parents=True, exist_ok=True)
                 folders[path.parent] = _end_of(path.parent)
+                folders[path.parent].mkdir(parents=True, exist_ok=True)
                 _sweep(folders[path.parent])
             target = folders[path.parent] / path.name
             if target.is_symlink() or (target.exists() and not target.is_file()):

@@ -37,14 +37,17 @@ def numero_and_title(projet: Projet, fiche: Fiche) -> str:
     return f"{sign}{label} – {fiche.contenu.titre}"
 
 
-def dense_label(projet: Projet, fiche: Fiche) -> str:
-    """Return how a dense table names a fiche: « 17 », « Adultes 1 » where numbers restart in each group."""
+def dense_label(projet: Projet, fiche: Fiche, *, whole: bool = False) -> str:
+    """Return how a dense table names a fiche: « 17 », « Adultes 1 » where numbers restart in each group.
+
+    The name of its group may be cut, unless it is asked for whole.
+    """
     numero = fiche.contenu.numero
     groupe = projet.groupes.get(fiche.contenu.groupe)
     if groupe is None or projet.territoire.contenu.numerotation != "par-groupe":
         return numero
     around = projet.groupes.get(projet.nesting.parents.get(groupe.id, ""))
-    return f"{_few_words(groupe, around)} {numero}"
+    return f"{_few_words(groupe, around, whole=whole)} {numero}"
 
 
 def text_label(projet: Projet, fiche: Fiche) -> str:
@@ -90,7 +93,7 @@ def say_count(own: int, others: Sequence[str]) -> str:
     return counted(own, "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
 
 
-def _few_words(groupe: Groupe, around: Groupe | None) -> str:
+def _few_words(groupe: Groupe, around: Groupe | None, *, whole: bool = False) -> str:
     """Return a group in a word or two: its title without its kind where it is short, else its kind and number.
 
     Words that the title of the group `around` it begins with too tell it from none of its neighbours: they are left
@@ -100,7 +103,7 @@ def _few_words(groupe: Groupe, around: Groupe | None) -> str:
     found = _AFTER_KIND.fullmatch(groupe.titre.removeprefix(kind))
     words = _ARTICLE.sub("", found["mots"] if found else _own_words(groupe.titre, around.titre if around else ""))
     if len(words) <= _FEW or not groupe.numero:
-        return capitalize(_LAST_LINK.sub("…", truncate(words, _FEW)))
+        return capitalize(words if whole else _LAST_LINK.sub("…", truncate(words, _FEW)))
     return " ".join(filter(None, (kind, groupe.numero)))
 
 

@@ -10,7 +10,7 @@ from ptsm_cli.agenda.agenda import echeances_within
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say_day
 from ptsm_cli.common.typography import NBSP, capitalize, counted
-from ptsm_cli.links.naming import dense_label
+from ptsm_cli.links.naming import dense_label, livret_title
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.model.instants import say_date
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, NoteDeSuivi
@@ -77,8 +77,9 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
         if line.fiche.id in printed:
             return Row(_cells(projet, line, day))
         printed[line.fiche.id] = anchors[line.fiche.id]
-        *others, own = _cells(projet, line, day)
-        return Row((*others, _with_the_whole(own, line.fiche, day)), anchors[line.fiche.id])
+        named, *others, own = _cells(projet, line, day)
+        named = replace(named, suite=(livret_title(line.fiche),))
+        return Row((named, *others, _with_the_whole(own, line.fiche, day)), anchors[line.fiche.id])
 
     until = "" if end == date.max else f" d'ici au {say_day(end)}"
     blocks = [

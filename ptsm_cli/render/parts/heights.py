@@ -11,6 +11,12 @@ from ptsm_cli.render.prose.prose import Prose
 _SHORT = 20
 """Lines of text under which two fiches stand on one page, tables and headings counted."""
 
+_LONG, _HELD = 6, 4
+"""Rows of a plan over which a fiche may be cut between two pages; how many of its objectives stay with its title."""
+
+_HIGH = 15
+"""Lines over which a row of a table is not held to its neighbour."""
+
 _WHOLE, _BESIDE, _RAIL, _CELL = 105, 70, 30, 45
 """Signs in a line: across the page, beside the rail, in the rail, in a cell of the objectives."""
 
@@ -38,10 +44,20 @@ def first_row_room(fiche: PrintedFiche) -> int:
     return _room(18 + 3.4 * _row(rows[0])) if rows else 0
 
 
+def has_high_row(fiche: PrintedFiche) -> bool:
+    """Tell whether one of its objectives takes a good part of a page: the last ones cannot be held together."""
+    rows = (row for block in (fiche.objectifs.blocs if fiche.objectifs else ()) for row in block.rangs)
+    return any(_row(row) > _HIGH for row in rows)
+
+
 def first_fiche_room(fiche: PrintedPlanFiche, rubriques: int) -> int:
-    """Return the millimetres that the heading of a group and its first fiche take in a plan with so many columns."""
+    """Return the millimetres that the heading of a group and its first fiche take in a plan with so many columns.
+
+    A long fiche breaks between two objectives: only the first ones are held.
+    """
     width = (100, 75)[rubriques] if rubriques <= 1 else 32
-    rows = sum(1 + 3.2 * _lines(row.court, width) for block in fiche.blocs for row in block.lignes)
+    heights = [1 + 3.2 * _lines(row.court, width) for block in fiche.blocs for row in block.lignes]
+    rows = sum(heights[:_HELD] if fiche.rangs > _LONG else heights)
     told = (one for one in fiche.pilotage if one.dit and rubriques)
     beside = (len(" ; ".join(one.noms)) / (_WIDER if one.champ == "indicateurs" else _NARROW) for one in told)
     return _room(28 + max(rows, 3.2 * max(beside, default=0)))

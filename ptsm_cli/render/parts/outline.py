@@ -71,7 +71,7 @@ def _outline(projet: Projet) -> Iterator[tuple[Groupe, int]]:
 
 def name_fiches(projet: Projet, fiches: Sequence[Fiche]) -> str:
     """Return fiches in a sentence: « la fiche n° 1 », « les fiches n° 1, 2 et 17 bis », « les fiches Adultes 1 »."""
-    labels = [dense_label(projet, fiche) for fiche in fiches]
+    labels = [dense_label(projet, fiche, whole=True) for fiche in fiches]  # a sentence says a group once
     bare = [label for fiche, label in zip(fiches, labels, strict=True) if label == fiche.contenu.numero]
     sign = f"n°{FINE}" if len(bare) == len(labels) else ""
     named = enumeration(labels) if bare else _by_groupe(fiches, labels)

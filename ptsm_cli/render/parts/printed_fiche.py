@@ -125,6 +125,7 @@ class PrintedFiche:
         manque: what it does not say.
         place: the millimetres of paper that the heading and the first row of its objectives take, about.
         breve: whether it takes less than half a page: it needs no page of its own.
+        courte: whether none of its objectives is high: those of the end can be held together on paper.
     """
 
     id: str
@@ -151,3 +152,4 @@ class PrintedFiche:
     manque: str
     place: int
     breve: bool
+    courte: bool

@@ -24,7 +24,7 @@ from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche
 from ptsm_cli.render.parts.crossrefs import FicheLinks, link_fiches
 from ptsm_cli.render.parts.gantt import DrawnDay, Gantt, draw
-from ptsm_cli.render.parts.heights import first_row_room, is_short
+from ptsm_cli.render.parts.heights import first_row_room, has_high_row, is_short
 from ptsm_cli.render.parts.missing import missing
 from ptsm_cli.render.parts.origins import origins
 from ptsm_cli.render.parts.printed_budget import budget_table
@@ -100,8 +100,10 @@ class Sheets:
             manque="" if content.meme_contenu_que else missing(content, self.told),
             place=0,
             breve=False,
+            courte=False,
         )
-        return replace(printed, place=first_row_room(printed), breve=is_short(printed))
+        held = not has_high_row(printed)
+        return replace(printed, place=first_row_room(printed), breve=is_short(printed), courte=held)
 
     def _prose(self, fiche: Fiche, text: str, *route: str | int) -> Prose:
         return self.links.prose(text, fiche.id, route)

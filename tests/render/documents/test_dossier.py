@@ -115,9 +115,9 @@ def test_what_is_late_or_due_before_the_next_meeting_is_in_one_table(projet: Pro
     assert folder.titre_des_echeances == "Échéances passées, ou d'ici au 6 octobre 2020"
     assert texts_of(folder.echeances.tableau) == [
         ["Fiche", "Objectif opérationnel", "Pilotes", "Échéance", "Dernier état connu"],
-        ["1", "Passé", "", "2019", ""],
+        ["1 / Former", "Passé", "", "2019", ""],
         ["1", "En cours", "", "été 2020", "En cours / au 1er février 2020 / Un groupe se réunit"],
-        ["2", "Ouvrir", "CHE", "septembre 2020", ""],
+        ["2 / Loger", "Ouvrir", "CHE", "septembre 2020", ""],
     ]
     assert echeances(folder) == [
         (f"{UNSAID} : 1", ["Passé"]),

@@ -45,7 +45,7 @@ def test_the_first_objective_of_a_fiche_is_given_the_room_that_it_takes(
     assert chapter.fiches[0].place == room
 
 
-@pytest.mark.parametrize(("objectifs", "room"), [(1, 35), (10, 70), (90, 165)])
+@pytest.mark.parametrize(("objectifs", "room"), [(1, 35), (5, 50), (90, 45)])
 def test_the_first_fiche_of_a_group_is_given_the_room_that_it_takes_in_a_plan(
     tmp_path: Path, objectifs: int, room: int
 ) -> None:
