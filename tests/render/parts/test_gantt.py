@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,3 +60,12 @@ def test_each_table_has_its_picture_under_a_name_of_its_own(tmp_path: Path, docu
     page = render(Request((projet,)), document, ["html"])["html"]
     names = [part.partition('"')[0] for part in page.split('aria-labelledby="')[1:] if "-image-" in part[:90]]
     assert (len(names), len(set(names)), 'viewBox="0 0 1040 ' in page) == (2, 2, True)
+
+
+def test_in_a_picture_no_share_of_a_width_follows_an_inner_svg() -> None:
+    """WeasyPrint takes it there of the whole picture: a bar of a semester ran to the last year, a sign out of sight."""
+    page = Path(__file__).parents[2] / "golden" / "variantes" / "feuille-de-route.html"
+    pictures = re.findall(r"<svg viewBox.*?\n</svg>", page.read_text(encoding="utf-8"), re.DOTALL)
+    places = [place for one in pictures for place in re.findall(r'<svg x="\d.*?</svg>(?=<svg x="\d+\.|\n)', one)]
+    assert places
+    assert not [place for place in places if re.search(r"</svg><[^>]+%", place)]
