@@ -95,7 +95,7 @@ def compose(request: Request) -> Annuelle:
         mesures=measures,
         budget=budget,
         non_budgete=unsaid,
-        silences=tuple(silences(agenda, measures, budget, unsaid)),
+        silences=tuple(silences(agenda, measures, budget, unsaid, concerned=bool(concerned))),
     )
     return replace(document, sommaire=tuple(_contents(document)))
 

@@ -54,7 +54,7 @@ def compose(request: Request) -> Releve:
     seance = select_held(reunions.seances, request.reunion or request.day, projet.called)
     minutes = Minutes(analysis, seance.reunion, {})
     _, after = neighbours(reunions.seances, seance)
-    following = capitalize(schedule(after)) if after else NOT_SAID
+    following = capitalize(schedule(after)) if after else f"{NOT_SAID}e"
     count = len(seance.reunion.decisions)
     return Releve(
         garde=reunion_cover(reunions, seance, TITLE, following, prepares=False),

@@ -44,7 +44,7 @@ def organisation_index(links: FicheLinks, labels: dict[str, str]) -> Table | Non
     rows = tuple(row(key) for key in sorted(names, key=lambda key: (fold(names[key]), key)))
     columns = ("Organisation", "Sigle", "Secteur", "Fiches")
     table = fill_table(f"Organisations{NBSP}: {len(rows)}", columns, [RowGroup(rows)])
-    return table and replace(table, genre="blocs")
+    return table and replace(table, genre="blocs index")
 
 
 def _entries(content: FicheAction) -> Iterator[str]:

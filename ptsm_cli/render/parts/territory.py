@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,9 @@ from ptsm_cli.render.prose.prose import Prose
 
 _DENSE = "chiffres"
 """How the tables of the diagnosis are drawn: there are many of them, of short rows."""
+
+_FIGURE = re.compile(r"[-+±<>≈–−]?\s*\d[\d\s.,/]*\s*[%‰*€]*")
+"""A figure as documents print it, of which a column is set to the right: « 8 601 », « -0,06 », « 2* »."""
 
 _WIDEST = 9
 """How many columns a table has at most on paper: a wider one that has fewer rows is printed with these as columns."""
@@ -125,8 +129,11 @@ def _grid(one: IndicateurDiagnostic) -> Table:
     if len(lines) <= width and width > _WIDEST:
         lines = [list(column) for column in zip(*lines, strict=True)]
     columns, *rows = lines
-    cells = tuple(Row(tuple(map(Cell, row))) for row in rows)
-    return Table(_legend(one, _source(one)), tuple(map(Column, columns)), (RowGroup(cells),), genre=_DENSE)
+    counted = [all(_FIGURE.fullmatch(row[n]) for row in rows if row[n]) for n in range(len(columns))]
+    kinds = ["", *("n" if is_count else "" for is_count in counted[1:])]
+    cells = tuple(Row(tuple(Cell(value, genre=kind) for value, kind in zip(row, kinds, strict=True))) for row in rows)
+    table = Table(_legend(one, _source(one)), tuple(map(Column, columns)), (RowGroup(cells),), genre=_DENSE)
+    return over_numbers(table)
 
 
 def _series(ones: Sequence[IndicateurDiagnostic]) -> Table:

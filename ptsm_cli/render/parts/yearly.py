@@ -108,10 +108,13 @@ def _funders(finances: Finances) -> Iterator[Row]:
                 yield Row((Cell("Total"), Cell(), Cell(name or "non dit"), Cell(kind), Cell(str(total), genre="n")))
 
 
-def silences(agenda: Table | None, measures: Measures, budget: Table | None, unsaid: str) -> Iterator[str]:
+def silences(
+    agenda: Table | None, measures: Measures, budget: Table | None, unsaid: str, *, concerned: bool
+) -> Iterator[str]:
     """Yield what is said of the parts of a year that have no table: they are one.
 
     Args:
+        concerned: whether a fiche has anything in the year: where none has, nothing is said of their indicators.
         agenda: its meetings and milestones.
         measures: its indicators.
         budget: its budget.
@@ -119,7 +122,7 @@ def silences(agenda: Table | None, measures: Measures, budget: Table | None, uns
     """
     if not agenda:
         yield "Les fichiers ne disent ni réunion ni jalon de cette année."
-    if not measures.tableau:
+    if not measures.tableau and concerned:
         yield measures.autres or "Les fiches de l'année ne disent aucun indicateur."
     if not budget:
         yield unsaid

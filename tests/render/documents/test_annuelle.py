@@ -127,6 +127,7 @@ def test_the_budget_of_the_year_has_no_total_over_the_unknown(projet: Projet) ->
 def test_a_year_without_anything_says_so(projet: Projet) -> None:
     empty = of_year(projet, 2035)
     assert (empty.plan, empty.bilan, empty.agenda) == (None, "Aucun objectif n'a de date en 2035.", None)
+    assert not any("indicateur" in said for said in empty.silences)  # of the fiches of the year: there are none
 
 
 @pytest.mark.parametrize(("options", "year"), [([], 2021), (["--annee", "2020"], 2020)])
