@@ -200,8 +200,10 @@ def _undated(rows: Sequence[PlanRow]) -> str:
     count = len(undated - dated)
     if not count:
         return ""
+    other = "autre " if dated else ""  # with nothing before them, they are not others
     verb, them = ("n'est pas daté", "le") if count == 1 else ("ne sont pas datés", "les")
-    return f"{counted(count, 'autre objectif', 'autres objectifs')} {verb}{NBSP}: le plan pluriannuel {them} donne."
+    said = counted(count, f"{other}objectif", f"{other.replace(' ', 's ')}objectifs")
+    return f"{said} {verb}{NBSP}: le plan pluriannuel {them} donne."
 
 
 def _agenda(projet: Projet, day: date, year: int) -> Table | None:

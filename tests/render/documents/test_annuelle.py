@@ -150,3 +150,9 @@ def test_a_part_of_a_fiche_that_has_nothing_in_the_year_is_left_out(tmp_path: Pa
     plan = of_year(write_projet(tmp_path, fiches)).plan
     assert plan is not None
     assert [block.projet for groupe in plan.groupes for one in groupe.fiches for block in one.blocs] == ["Un"]
+
+
+def test_objectives_without_a_date_are_not_others_where_none_has_one(tmp_path: Path) -> None:
+    fiches = {"01": fiche("1", "Former", "objectifs_operationnels: [Un, Deux]\n")}
+    said = of_year(write_projet(tmp_path, fiches)).sans_date
+    assert said.replace("\u00a0", " ") == "2 objectifs ne sont pas datés : le plan pluriannuel les donne."
