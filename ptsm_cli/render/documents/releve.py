@@ -73,7 +73,8 @@ def _presence(reunions: Reunions, seance: Seance) -> tuple[Fact, ...]:
     counts = " sur ".join(presence(recorded))
     names = tuple(Cell(reunions.projet.name_of(name)) for name in recorded.membres) if recorded else ()
     said = (*((Cell(counts),) if counts else ()), *names)
-    return (Fact("Présents", said or (Cell(NOT_SAID),)), Fact("Excusés", (Cell(NOT_SAID),)))
+    unsaid = (Cell(f"{NOT_SAID}s"),)
+    return (Fact("Présents", said or unsaid), Fact("Excusés", unsaid))
 
 
 SPEC = DocumentSpec(
