@@ -7,6 +7,7 @@ from datetime import date
 
 from ptsm_cli.agenda.in_words import say_moment
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.periodes import say_day
@@ -197,6 +198,14 @@ def _name(links: FicheLinks, fiche: Fiche) -> Cell:
     return Cell(linked(dense_label(links.projet, fiche), links.anchors[fiche.id]))
 
 
+def _once(*names: str) -> tuple[str, ...]:
+    """Return names, that of a body which a fiche names by itself given once."""
+    known: dict[str, str] = {}
+    for name in names:
+        known.setdefault(fold(name), name)
+    return tuple(known.values())
+
+
 def _board(links: FicheLinks, fiche: Fiche, own: _Own, piloting: _Piloting, day: date) -> Board:
     projet, contenu = links.projet, fiche.contenu
     twins = [cited_label(projet, twin) for twin in links.twins.get(fiche.id, ())]
@@ -212,7 +221,7 @@ def _board(links: FicheLinks, fiche: Fiche, own: _Own, piloting: _Piloting, day:
             links.prose(text, fiche.id, ("objectifs_strategiques", rank))
             for rank, text in enumerate(contenu.objectifs_strategiques)
         ),
-        pilotes=(*named, *(bodies[body].nom for body in dict.fromkeys(piloting.bodies))),
+        pilotes=_once(*named, *(bodies[body].nom for body in piloting.bodies)),
         rencontres=tuple(_dates([say_moment(seance.moment) for seance in seances])),
         rangs=tuple(board_row(line, links, day) for line in own.lines),
         indicateurs=board_measures(own.indicateurs, day),

@@ -22,7 +22,7 @@ FICHES = {
     "01": fiche(
         "1",
         "Former",
-        "objectifs_strategiques: [Mieux former]\nobjectifs_operationnels:\n"
+        "objectifs_strategiques: [Mieux former]\npilotes: groupe pilote\nobjectifs_operationnels:\n"
         "  - {libelle: Un, echeance: 2019, duree: 6 mois, charges: 12 000 €, operateurs: ch-essai, modalites: [Ainsi],"
         " resultats_attendus: [Un plan]}\n"
         "  - {libelle: Deux, echeance: 2022}\n  - {libelle: Trois, projet: Projet 2, echeance: 2020}\n"
@@ -105,9 +105,9 @@ def test_a_row_holds_what_the_files_say_and_leaves_the_rest_to_be_written(projet
     assert (third.projet, third.resultats, third.charges, third.qui) == ("Projet 2", (), (), ())
 
 
-def test_the_bodies_that_lead_a_fiche_give_its_dates_and_room_is_left(projet: Projet) -> None:
+def test_a_body_that_leads_a_fiche_is_named_once_and_gives_its_dates(projet: Projet) -> None:
     first = board(projet).fiches[0]
-    assert (first.pilotes, first.rencontres) == (("Groupe pilote",), ("14 mars 2019", "", "", ""))
+    assert (first.pilotes, first.rencontres) == (("groupe pilote",), ("14 mars 2019", "", "", ""))
 
 
 def test_a_fiche_that_shares_the_content_of_another_has_no_page_of_its_own(projet: Projet) -> None:
