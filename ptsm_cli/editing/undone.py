@@ -21,16 +21,16 @@ from ptsm_cli.suivi.standing import Standing
 PAGE = "reste-a-faire.md"
 _UNSAID = "état non dit"
 
-_LEFT = {
+_LEFT: dict[str, tuple[str, ...]] = {
     "objectifs": ("objectif réalisé ou abandonné", "objectifs réalisés ou abandonnés"),
     "echeances": ("échéance datée", "échéances datées"),
-    "reunions": ("réunion", "réunions"),
-    "jalons": ("jalon", "jalons"),
-    "version": ("version", "versions"),
-    "horizon": ("horizon", "horizons"),
-    "vagues": ("vague", "vagues"),
+    "reunions": ("réunion",),
+    "jalons": ("jalon",),
+    "version": ("version",),
+    "horizon": ("horizon",),
+    "vagues": ("vague",),
 }
-"""How what is not taken up is counted: one, several."""
+"""How what is not taken up is counted: one, and several where it is not with an « s »."""
 
 
 def page(renewal: Renewal) -> str:

@@ -199,6 +199,15 @@ init neuf-aussi --example mayenne
 echeance "au plus tard en juin 2026" --horizon 2019-S1/2024-S2
 explain niveau
 plan essai/fiches/2.yaml --step annee
+plan essai --format md --step annee --fiche 2 --from 2022 --to 2023 --date 2022-02-01
+plan essai --format csv --vague premiere --to 2021-T2
+plan essai --format json --fiche 2 --step trimestre --from 2022-T1 --to 2022-T2
+agenda essai --format md --instance gt-droits --from 2021 --to 2022 --date 2022-02-01
+agenda essai --from 2021-T1 --to 2021-T1 --date 2022-02-01
+status essai --format md --groupe droits --date 2022-02-01
+status essai --pilote GEM --vague premiere --date 2022-02-01
+validate essai --statistics --ignore E,I --select A,L,E003 --date 2022-02-01
+validate essai --quiet --strict --select A001 --date 2022-02-01
 links essai/fiches/2.yaml
 agenda essai --instance gt-droits --date 2022-02-01
 """

@@ -85,6 +85,10 @@ LAID_OUT = {
         "a:\n- {b: c, d: e}  # ptsm: ignorer[E001] r\n# ptsm: ignorer[E001] r\n- b: {f: g}\n  d: {f: g}\n",
         "a:\n  - {b: c, d: e} # ptsm: ignorer[E001] r\n  # ptsm: ignorer[E001] r\n  - b: {f: g}\n    d:\n      f: g\n",
     ),
+    "commentaire qui fait taire une règle, plus haut": (
+        "# ptsm: ignorer[A001] r\n\n# de a\na: [{b: c}]\n",
+        "# ptsm: ignorer[A001] r\n\n# de a\na:\n  - b: c\n",
+    ),
     "marque de document": ("---\na: b\n", "---\na: b\n"),
     "directive et fin de document": ("%YAML 1.2\n---\na: b\n...\n", "%YAML 1.2\n---\na: b\n...\n"),
     "clés qui commencent comme des marques": ("---a: b\n...c: d\n", "---a: b\n...c: d\n"),

@@ -79,7 +79,9 @@ SEVERAL: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize(("name", "form"), [(name, form) for name in SEVERAL for form in ("text", "json")])
-@pytest.mark.parametrize(("projet", "day"), [("variantes", "2021-06-15"), ("contraires/apres", "2025-04-15")])
+@pytest.mark.parametrize(
+    ("projet", "day"), [("variantes", "2021-06-15"), ("contraires/apres", "2025-04-15"), ("nu", "2021-06-15")]
+)
 def test_a_project_that_has_several_of_everything_is_reported_as_it_was(
     compare: Callable[[str, str], None], projet: str, day: str, name: str, form: str
 ) -> None:
@@ -109,6 +111,12 @@ def test_what_is_found_in_files_full_of_faults_is_said_as_it_was(
 ) -> None:
     found = ptsm("validate", "fautes", "--all", "--hints", "--format", form, *DAY, folder=DATA)
     compare(f"rapports/findings-fautes.{form}", _results(found.stdout) if form == "sarif" else found.stdout)
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_what_is_found_in_files_full_of_faults_is_cut_as_it_was(compare: Callable[[str, str], None], form: str) -> None:
+    found = ptsm("validate", "fautes", "--format", form, *DAY, folder=DATA)
+    compare(f"rapports/findings-fautes-court.{form}", found.stdout)
 
 
 @pytest.mark.parametrize("form", sorted(formats("links")))

@@ -33,7 +33,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&@]|:(?=\w+:))")
 def format_report(report: CheckReport, choices: Choices = USUAL) -> Iterator[str]:
     """Yield one command a line, the most serious findings first, then the total."""
     findings, kept = _kept(report, choices)
-    worst = {(f.code, f.location.path): f.severity for f in reversed(findings)}
+    worst = {(f.code, f.location.path): f.severity for f in findings}
     for finding in kept.findings:
         yield _command(finding)
     for (code, path), count in kept.rests.items():

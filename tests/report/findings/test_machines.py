@@ -141,6 +141,16 @@ def test_sarif_says_that_a_rule_broke_or_stopped(deploy: Deploy) -> None:
     ]
 
 
+def test_each_machine_is_told_that_a_rule_broke(deploy: Deploy) -> None:
+    [projet] = report_on(deploy({})).projets
+    broken = CheckReport((replace(projet, faults=(InternalFault("A001", "projet", "trace"),)),))
+    [case] = ET.fromstring(junit.format_report(broken)).iterfind(".//testcase[error]")  # noqa: S314 - our own text
+    assert (case.attrib, [child.attrib for child in case]) == (
+        {"classname": projet.projet.name, "name": "A001"},
+        [{"message": "La règle A001 a rencontré un problème imprévu."}],
+    )
+
+
 def test_no_text_of_the_user_is_a_link_of_the_report(deploy: Deploy) -> None:
     messages = [one["message"]["text"] for one in sarif_of(report_on(deploy(HOSTILE)))["results"]]
     assert any("\\[ici](http://x)" in message for message in messages)
