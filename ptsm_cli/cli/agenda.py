@@ -47,12 +47,12 @@ def command(
     today = options.read_day(day)
     first, last = options.read_periode("--from", start), options.read_periode("--to", end)
     if first and last and last.fin < first.debut:
-        raise options.UsageError("--to vient avant --from.")
+        raise options.UsageError("--to vient avant --from.", hint="Échangez-les.")
 
     from ptsm_cli.agenda.agenda import build_agenda
     from ptsm_cli.render.request import Request
 
-    request = Request(options.read_projets(paths, output), day=today)
+    request = Request(options.read_whole(paths, output), day=today)
     streams.warn_of_unread(request.projets, "ce qu'il dit d'autre manque à l'agenda")
     known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
     chosen = _chosen(known, instances or [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -12,7 +13,9 @@ from typer.core import TyperCommand, TyperGroup
 from ptsm_cli import __version__
 from ptsm_cli.cli import completion, errors, streams
 from ptsm_cli.cli import help as french_help
+from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common.french import composed
+from ptsm_cli.common.typography import guillemets
 
 
 class FrenchCommand(TyperCommand):
@@ -23,6 +26,7 @@ class FrenchCommand(TyperCommand):
 
         Typer forgets which command an option without its value was given to.
         """
+        _refuse_one_dash(args, {name for param in self.get_params(ctx) for name in param.opts})
         try:
             rest = super().parse_args(ctx, args)
         except typer.TyperException as error:
@@ -34,6 +38,20 @@ class FrenchCommand(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the help of the command."""
         french_help.show_command(self, ctx)
+
+
+def _refuse_one_dash(args: Sequence[str], known: Collection[str]) -> None:
+    """Refuse « -output x »: it would be read as « -o utput », and a file of that name written.
+
+    Raises:
+        UsageError: an argument is a long option behind one dash.
+    """
+    for arg in args:
+        name = arg.partition("=")[0]
+        if arg == "--":
+            return
+        if not arg.startswith("--") and len(name) > len("-o") and f"-{name}" in known:
+            raise UsageError(f"{guillemets(name)} s'écrit avec deux tirets.", hint=f"Écrivez -{name}.")
 
 
 def _composed(value: Any) -> Any:  # noqa: ANN401 - the value of any option

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common.typography import did_you_mean, either, guillemets
@@ -17,10 +17,25 @@ def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
             return value
         raise UsageError(
             f"{option} ne connaît pas {guillemets(value)}.",
-            hint=did_you_mean(value, known) or f"Valeurs possibles : {either(known)}.",
+            hint=_opened_by(value, known) or did_you_mean(value, known) or f"Valeurs possibles : {either(known)}.",
         )
 
     return validate
+
+
+_PROGRAMS = {
+    **dict.fromkeys(("word", "doc", "docx", "odt", "writer", "libreoffice"), ("html", "un traitement de texte ouvre")),
+    **dict.fromkeys(("excel", "xls", "xlsx", "ods", "calc", "tableur"), ("csv", "un tableur ouvre")),
+    **dict.fromkeys(("outlook", "ical", "icalendar", "agenda", "calendrier"), ("ics", "un agenda importe")),
+    **dict.fromkeys(("png", "jpg", "jpeg", "image"), ("svg", "un navigateur montre")),
+}
+"""What is asked for by the name of a program, or of one of its formats: ours, and what that program does of it."""
+
+
+def _opened_by(value: str, known: Sequence[str]) -> str | None:
+    """Return the format of ours that the program named can open, None where there is none."""
+    form, what = _PROGRAMS.get(value.lower(), ("", ""))
+    return f"Écrivez {guillemets(form)}, qu'{what}." if form in known else None
 
 
 def completed(values: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -40,6 +55,11 @@ def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
         UsageError: one of them is not known, or none is given.
     """
     validate = one_of(option, values)
+    parted = text.split()
+    if "," not in text and len(parted) > 1 and set(parted) <= set(values):
+        raise UsageError(
+            f"{option} ne connaît pas {guillemets(text)}.", hint=f"Écrivez {','.join(parted)}, sans espace."
+        )
     chosen = [validate(piece.strip()) for piece in text.split(",") if piece.strip()]
     if not chosen:
         raise UsageError(f"{option} attend au moins une valeur.")

@@ -55,7 +55,7 @@ def command(
     from ptsm_cli.changes.compare import compare_all
 
     if second is None:
-        after = options.read_projets([first] if first else None, output)
+        after = options.read_whole([first] if first else None, output)
         past = read_base(after, LAST if base is None else base, output, UNREAD).projets
         before = tuple(past[projet.name] for projet in after)
     else:

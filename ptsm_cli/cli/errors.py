@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.files import cause
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import nearest
-from ptsm_cli.common.typography import NBSP, either, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, enumeration, guillemets, proposal
 
 if TYPE_CHECKING:
     from ptsm_cli.check.outcome import InternalFault
@@ -84,8 +84,8 @@ def _usage(error: typer.TyperException) -> tuple[str, str | None]:
     kind = type(error).__name__
     message = "la commande n'est pas écrite comme il faut."
     if kind == "NoSuchOption":
-        message = f"l'option {option} n'existe pas."
-        advice = _did_you_mean(getattr(error, "possibilities", None) or ()) + advice
+        message, meant = _unknown_option(str(getattr(error, "option_name", "")), _options_of(context))
+        advice = meant + advice
     elif kind == "BadOptionUsage":
         message = f"l'option {option} {'ne prend pas de' if 'does not take' in error.message else 'attend une'} valeur."
     elif kind == "MissingParameter":
@@ -94,15 +94,57 @@ def _usage(error: typer.TyperException) -> tuple[str, str | None]:
         message = f"la valeur donnée à {name} ne convient pas."
     elif found := re.search(r"No such command '(.*?)'", error.message):
         message = f"la commande {guillemets(found[1])} n'existe pas."
-        advice = _did_you_mean(_meant(found[1], getattr(context and context.command, "commands", ()))) + _COMMANDS
+        advice = _did_you_mean(_meant(found[1], getattr(context and context.command, "commands", ()))) + _listing(
+            context
+        )
     elif found := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
         message = f"{guillemets(found[1])} est de trop."
+        if any(one.metavar == "TITRE" for one in (context.command.params if context else ())):
+            advice = f"Un titre de plusieurs mots s'écrit entre guillemets. {advice}"
     elif kind == "NoArgsIsHelpError" or "Missing command" in error.message:
-        message, advice = "il manque une commande.", _COMMANDS
+        message, advice = "il manque une commande.", _listing(context)
     return message, advice
 
 
+def _listing(context: Any) -> str:  # noqa: ANN401 - a context of typer
+    return f"«{NBSP}{context.command_path} --help{NBSP}» liste les commandes." if context else _COMMANDS
+
+
+def _options_of(context: Any) -> list[str]:  # noqa: ANN401 - a context of typer
+    """Return the long options of the command that was being read."""
+    params = context.command.get_params(context) if context else ()
+    return [name for param in params for name in param.opts if name.startswith("--")]
+
+
+def _unknown_option(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """Return what is said of an option that the command does not have, and what was meant: nearest first."""
+    word = fold(name).strip("-")
+    if not word:
+        return f"un texte qui commence par {guillemets('-')} est pris pour une option.", "Retirez ce tiret. "
+    if not name.startswith("--"):
+        lone = "Un texte qui commence par un tiret est pris pour une option. "
+        return f"l'option {guillemets(name)} n'existe pas.", lone
+    in_french = [option for option in known if option == _OPTIONS_IN_FRENCH.get(word)]
+    begun = [option for option in known if option.startswith(f"--{word}")]
+    near = in_french or begun or nearest(name, known)
+    return f"l'option {guillemets(name)} n'existe pas.", _did_you_mean(near)
+
+
+_OPTIONS_IN_FRENCH = {
+    "aide": "--help",
+    **dict.fromkeys(("depuis", "debut", "du", "de"), "--from"),
+    **dict.fromkeys(("jusqu-a", "jusqu'a", "jusque", "fin", "au"), "--to"),
+    **dict.fromkeys(("sortie", "fichier", "dossier", "vers"), "--output"),
+    "jour": "--date",
+    **dict.fromkeys(("pas", "periode"), "--step"),
+    "forme": "--format",
+    **dict.fromkeys(("strict", "stricte"), "--strict"),
+    **dict.fromkeys(("organisation", "partenaire"), "--acteur"),
+}
+"""What somebody who does not know the options types in their place."""
+
 _IN_FRENCH = {
+    **dict.fromkeys(("aide", "help"), "--help"),
     **dict.fromkeys(("commencer", "creer", "initialiser", "demarrer"), "init"),
     **dict.fromkeys(("nouveau", "nouvelle", "ajouter"), "new"),
     **dict.fromkeys(("verifier", "valider", "controler", "check"), "validate"),
@@ -121,17 +163,19 @@ _IN_FRENCH = {
 """What somebody who does not know the commands types in their place."""
 
 
-def _meant(word: str, commands: Iterable[str]) -> list[str]:
+def _meant(word: str, commands: Collection[str]) -> list[str]:
     """Return the commands that a word may stand for: by what it means, by a document's name, else by its letters."""
     said = fold(word)
+    if said in commands:
+        return [said]
     if said in _IN_FRENCH:
         return [_IN_FRENCH[said]]
     return [f"render --document {said}"] if said in inventory.documents() else nearest(word, commands)
 
 
 def _did_you_mean(near: Iterable[str]) -> str:
-    items = sorted(near)
-    return f"Vouliez-vous dire {either(guillemets(p) for p in items)}{NBSP}? " if items else ""
+    said = proposal(near)
+    return f"{said} " if said else ""
 
 
 def _system(error: OSError) -> tuple[str, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,8 +44,10 @@ def command(
         elif not given:
             write(file.file, file.after or "")
             streams.deliver(f"Mis en forme{NBSP}: {file.path}\n", None)
-    left = [file.path for file in files if file.after is None]
-    alike = len(files) - len(changed) - len(left)
+    seen = {file.path for file in files}
+    unlisted = [path for one, _ in texts if one.files is None for path in one.projet.incomplete if Path(path).is_dir()]
+    left = [file.path for file in files if file.after is None] + sorted({*unlisted} - seen)
+    alike = sum(file.after == file.before for file in files)
     if given and not (check or diff):
         streams.deliver(files[0].before if files[0].after is None else files[0].after, None)
     elif diff and alike == len(files):

@@ -33,6 +33,7 @@ def fiche(
     from ptsm_cli.editing.new_fiche import new_fiche
     from ptsm_cli.projet.outputs import refuse_outside
 
+    options.refuse_swapped(titre, [path] if path else [], 'ptsm new fiche "Titre"')
     projet = options.read_projet(path)
     made = new_fiche(projet, titre, groupe)
     refuse_outside(made.path, projet.root)
@@ -53,6 +54,7 @@ def reunion(
     from ptsm_cli.editing.new_reunion import new_reunion
     from ptsm_cli.projet.outputs import refuse_outside
 
+    options.refuse_swapped(instance, [path] if path else [], "ptsm new reunion copil")
     projet = options.read_projet(path)
     made = new_reunion(projet, instance, options.read_day(day) if day else None)
     refuse_outside(made.path, projet.root)

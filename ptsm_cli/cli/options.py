@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -42,6 +43,10 @@ def read_output(text: str) -> Path:
     from ptsm_cli.projet.outputs import refuse_source
 
     path = read_path(text)
+    if path == STDIN:
+        raise UsageError(
+            f"{guillemets('-')} n'est pas un nom de fichier.", hint="Sans --output, le résultat va à l'écran."
+        )
     refuse_source(path)
     return path
 
@@ -208,6 +213,42 @@ def read_given(paths: list[Path] | None, stdin_name: str | None) -> tuple[Select
 def read_projets(paths: list[Path] | None, output: Path | None = None) -> tuple[Projet, ...]:
     """Return the projects that the paths given name, whole, or those of the current folder; raise as above."""
     return tuple(selection.projet for selection in read_selections(paths, output))
+
+
+def refuse_swapped(first: str, paths: Sequence[Path], right: str) -> None:
+    """Refuse the folder of a project given first, where its place is last.
+
+    Raises:
+        UsageError: it stands in place of the first argument, and what should have led leads to nothing.
+    """
+    from ptsm_cli.loading.layout import TERRITOIRE
+
+    if Path(first, TERRITOIRE).is_file() and not any(path.exists() for path in paths):
+        raise UsageError(
+            f"{guillemets(first)} est le dossier d'un projet, et n'est pas à sa place.",
+            hint=f"Il vient à la fin{NBSP}: {right} {first}.",
+        )
+
+
+ONE_FICHE = "Pour une seule fiche, ajoutez --fiche et son numéro."
+"""How the commands that can choose a fiche are told which."""
+
+
+def read_whole(paths: list[Path] | None, output: Path | None = None, *, advice: str = "") -> tuple[Projet, ...]:
+    """Return the projects that the paths name, whole, and say so where some of their files alone were named.
+
+    The advice tells how to choose what was named, where the command can.
+    """
+    from ptsm_cli.cli.streams import warn
+    from ptsm_cli.loading.layout import TERRITOIRE
+
+    selections = read_selections(paths, output)
+    for selection in selections:
+        for path in sorted(selection.files or ())[:1]:
+            if path != selection.projet.path(TERRITOIRE):
+                said = f"{guillemets(path)} désigne ici tout son projet, {guillemets(selection.projet.called)}."
+                warn(f"{said} {advice}".rstrip())
+    return tuple(selection.projet for selection in selections)
 
 
 def read_projet(path: Path | None) -> Projet:

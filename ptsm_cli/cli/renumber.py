@@ -23,6 +23,7 @@ def command(fiche: Fiche, numero: Numero, paths: options.Paths = None, write: Wr
     from ptsm_cli.editing.patch import difference
     from ptsm_cli.editing.renumber import renumber
 
+    options.refuse_swapped(fiche, paths or [], "ptsm renumber 3 12")
     done = renumber(options.read_projets(paths), fiche, numero)
     for file in done.files:
         streams.deliver(difference(file), None)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ptsm_cli.common.errors import InstallationError
 from ptsm_cli.common.typography import NBSP
+from ptsm_cli.loading.layout import FOLDERS, TEMPLATES, misnamed_folder
 
 
 def saves(roots: Sequence[Path]) -> Iterator[None]:
@@ -29,7 +30,16 @@ def saves(roots: Sequence[Path]) -> Iterator[None]:
 
 
 def is_source(path: Path, roots: Sequence[Path]) -> bool:
-    """Tell whether what is printed or found may depend on a file: a YAML file, or one of the user's templates."""
-    if path.suffix.lower() in {".yaml", ".yml"}:
+    """Tell whether what is printed or found may depend on a path.
+
+    So it does on a YAML file, one of the user's templates, a list of what git leaves out, and a folder of files itself:
+    renamed or moved, it takes its files away without a word of them.
+    """
+    if path.suffix.lower() in {".yaml", ".yml"} or path.name == ".gitignore":
         return True
-    return any("modeles" in path.parts[len(root.absolute().parts) :][:1] for root in roots)
+    inside = [path.parts[len(root.absolute().parts) :] for root in roots]
+    return any(parts[:1] == (TEMPLATES,) or (len(parts) == 1 and _holds_files(parts[0])) for parts in inside)
+
+
+def _holds_files(name: str) -> bool:
+    return name in FOLDERS or misnamed_folder(name) is not None

@@ -133,7 +133,9 @@ def _said_of(path: Path) -> Iterator[None]:
     except OSError as error:
         raise WriteError(
             f"{guillemets(str(path))} ne peut pas être écrit{NBSP}: {cause(error)}.",
-            hint="Vérifiez les droits sur le dossier, ou choisissez-en un autre.",
+            hint="Donnez le nom d'un fichier, dans ce dossier ou ailleurs."
+            if isinstance(error, IsADirectoryError)
+            else "Vérifiez les droits sur le dossier, ou choisissez-en un autre.",
         ) from error
 
 

@@ -34,6 +34,30 @@ def word_within(written: str, words: Iterable[str]) -> str | None:
     return near[0] if len(near) == 1 and _NOT.isdisjoint(fold_words(written)) else None
 
 
+_OTHERWISE = {
+    "fait faite effectue ok passe termine acheve fini": ("realise", "tenue"),
+    "realise": ("tenue",),
+    "a venir programme planifie futur": ("prevue", "a-venir"),
+    "non commence pas commence a faire a lancer non demarre": ("a-venir", "prevue"),
+    "demarre lance commence engage": ("en-cours",),
+    "annule supprime": ("abandonne", "annulee"),
+    "decale repousse differe": ("reporte", "reportee"),
+    "eleve fort prioritaire urgent": ("haut",),
+    "modere normal intermediaire": ("moyen",),
+    "faible secondaire": ("bas",),
+}
+"""What is said in place of a word of the closed lists, and the words that it may stand for."""
+
+
+def word_otherwise(written: str, words: Iterable[str]) -> str | None:
+    """Return the word of a list that another one stands for: « faite » is `tenue`, « élevé » is `haut`."""
+    form, known = _bare(written), frozenset(words)
+    for said, meant in _OTHERWISE.items():
+        if form and _holds(_bare(said), form):
+            return next((word for word in meant if word in known), None)
+    return None
+
+
 def _holds(form: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(form[start : start + len(part)] == part for start in range(len(form) - len(part) + 1))
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.idioms import IDIOMS
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
 from ptsm_cli.echeances.misprints import SLIPS
 from ptsm_cli.echeances.natures import OFFSET, YEAR
@@ -17,11 +18,12 @@ from ptsm_cli.echeances.tokens import FoldedText
 _TWO = 2
 _SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/–—] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
 _SHORT_MONTH = deferred(
-    rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - | ')(?P<court>[1-4][0-9])(?![0-9])"
+    r"(?:(?<![0-9/-])(?P<jour>(?:[0-2]?[0-9]|3[01])(?:er)?)[-/. ])?(?<![a-z])"
+    rf"(?P<mois>{alternatives(MONTHS)})\.?(?:[-/ '.]| - | ')(?P<court>[1-4][0-9])(?![0-9])"
 )
 _DOUBTS = deferred(
-    r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|peut-etre|eventuellement"
-    r"|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
+    r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|au mieux|a venir"
+    r"|peut-etre|eventuellement|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
     r"|a confirmer)(?![a-z]))"
 )
 _WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
@@ -73,9 +75,9 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     told = tuple(reading for reading in rewritten(text, EITHER) if nature_of(reading))
     if told:
         return told
-    slips = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, SLIPS)
+    slips = () if refusal.motif is Motif.ALTERNATIVE else (*rewritten(text, SLIPS), *rewritten(text, IDIOMS))
     candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text, WAYS), *slips)
-    natures = {reading: nature_of(reading) for reading in candidates}
+    natures = {reading: nature_of(reading) for reading in candidates if reading}
     offered = tuple(reading for reading, nature in natures.items() if nature)
     if refusal.motif is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
         return ()
@@ -88,7 +90,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     elif refusal.motif is Motif.IMPOSSIBLE:
         yield " ".join(text.replaced(_WEEKDAY, lambda _: "").split())
     elif refusal.motif is Motif.MOTS:
-        yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:")
+        yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:-–—")
     elif refusal.motif is Motif.ALTERNATIVE:
         yield from _alternatives(text)
     elif refusal.motif is Motif.SANS_ANNEE:
@@ -104,7 +106,9 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 
 def _with_whole_years(text: FoldedText) -> str:
     """Write « 2025-27 » and « sept-25 » with years of four digits."""
-    month = text.replaced(_SHORT_MONTH, lambda t: f"{month_name(MONTHS[t['mois']])} 20{t['court']}")
+    month = text.replaced(
+        _SHORT_MONTH, lambda t: " ".join(filter(None, (t["jour"], month_name(MONTHS[t["mois"]]), f"20{t['court']}")))
+    )
     return _SHORT_YEAR.sub(lambda t: f"20{t['an']}-20{t['court']}", month)
 
 

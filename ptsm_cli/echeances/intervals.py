@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ptsm_cli.common.periodes import Periode, month_of, quarter_of, say
+from ptsm_cli.common.typography import enumeration
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.markers import APART, TO_WORDS
 from ptsm_cli.echeances.qualifiers import only_ends_known
@@ -39,7 +40,8 @@ def compose(phrase: Phrase) -> tuple[Periode, ...]:
         return _compose(phrase)
     except RefusalError as refusal:
         if len(phrase.dates) > _TWO:  # readings are those of two dates: to offer them would leave the others out
-            raise RefusalError(refusal.motif, *(FoldedPlace(*span) for span in refusal.spans)) from None
+            places = (FoldedPlace(*span) for span in refusal.spans)
+            raise RefusalError(refusal.motif, *places, readings=_sharing_all(phrase)) from None
         raise
 
 
@@ -184,6 +186,28 @@ def _winter(phrase: Phrase) -> tuple[str, ...]:
     if others or not second.moment.is_year or second.start.debut.year != first.start.debut.year + 1:
         return ()
     return (f"décembre {first.moment.year} à mars {second.moment.year}",)
+
+
+def _sharing_all(phrase: Phrase) -> tuple[str, ...]:
+    """Return the readings of « S1 2026, 2027 et 2028 », « T2 et T4 2026 et 2027 »: a part of each year, or years.
+
+    None where the dates are not parts of one year, then the years that follow it, in a list.
+    """
+    parts = list(takewhile(lambda date: not date.moment.covers_years, phrase.dates))
+    years = [date.moment.year for date in phrase.dates[len(parts) :] if date.moment.is_year]
+    listed = all(link in {Connection.LIST, Connection.SLASH} for link in phrase.links)
+    first = parts[0].moment.year if parts else None
+    if first is None or not listed or any(date.moment.year != first or is_winter(date) for date in parts):
+        return ()
+    if (
+        not years
+        or len(parts) + len(years) != len(phrase.dates)
+        or years != [*range(first + 1, first + 1 + len(years))]
+    ):
+        return ()
+    each = [part for year in (first, *years) if year for date in parts for part in date.moment.make(year)]
+    whole = [say(part) for date in parts for part in date.periodes]
+    return enumeration(map(say, each)), enumeration([*whole, f"janvier {years[0]} à décembre {years[-1]}"])
 
 
 def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ _LAPS = 6
 """How many times words are taken away: a text that needs more is a sentence."""
 _MOVABLE = frozenset({Motif.MOTS, Motif.CHIFFRES})
 _CHANGING = deferred(
-    r"(?<![a-z])(?:hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|au lieu|a la place|au[- ]dela|initial[a-z]*"
+    r"(?<![a-z])(?:chaque|tou(?:s|tes)"
+    r"|hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|au lieu|a la place|au[- ]dela|initial[a-z]*"
     r"|report[a-z]*|decal[a-z]*|realis[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
     r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
     r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
@@ -21,11 +22,13 @@ _CHANGING = deferred(
 )
 """Words without which the date would be another one, or that of another thing."""
 _PERIODS = deferred(
-    r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee)s?(?![a-z])|^(?:debut|mi|milieu|fin)$"
-    r"|^[st]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
+    r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee|quadrimestre|bimestre)s?(?![a-z])"
+    r"|^(?:debut|mi|milieu|fin)$|^[hqstw]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
 )
 """Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
-_RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st])) ?$")
+_JOINED_YEAR = deferred(r"(?<![0-9])20[0-9]{2}[a-z]")
+"""« 2026à 2028 » is no « 2028 »."""
+_RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st]\.?)|mestre) ?$")
 _RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
 """What makes of a number the end or the rank of a time: « du 15 au 19/06/2026 » is no « 19/06/2026 »."""
 _AROUND = 5
@@ -42,6 +45,8 @@ _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
 _BESIDE = deferred(r"(?:\s+(?=,))?(\s*[,;:])(?:\s*[,;:–-])+(?=\s|$)")
 _ALONE = deferred(r"\s*[,;:](?=\s+(?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
 """A sign before « et », an article before figures: what stood between them is gone."""
+_PARTED = deferred(r"\s*/\s*:")
+"""« 2026 / : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
 _LINKS = " ,;:–-/=+."
 
 
@@ -58,7 +63,8 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
     for _ in range(_LAPS):
         refusal = refusal_of(left)
         if refusal is None:
-            return _dates_of(left, refusal_of)
+            kept = _dates_of(left, refusal_of)
+            return kept if len(YEAR.findall(kept)) == len(YEAR.findall(text.folded)) else ""
         if refusal.motif not in _MOVABLE or not refusal.spans:
             return ""
         if any(_is_of_a_time(left.folded, span) for span in refusal.spans):
@@ -70,9 +76,13 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
 def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
     """Tell whether words at fault are a part of a time: without them, the date would be another one."""
     start, end = span
-    if _PERIODS.search(folded[start:end]) or folded[end : end + 1].isdigit():
+    if _PERIODS.search(folded[start:end]) or _JOINED_YEAR.search(folded[start:end]):
+        return True
+    if folded[end : end + 1].isdigit():
         return True  # « n°1/2026 » is no « 1/2026 »
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
+    if after.startswith(" mois"):
+        return True
     return folded[start:end].isdigit() and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
 
 
@@ -83,12 +93,13 @@ def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError 
     if bare.folded.count("(") != bare.folded.count(")"):
         return ""
     sure = YEAR.search(bare.folded) and not _HANGING.search(bare.folded) and refusal_of(bare) is None
-    return bare.source.strip("()") if sure else ""
+    inside = bare.source.strip("()")
+    return (inside if inside.count("(") == inside.count(")") else bare.source) if sure else ""
 
 
 def _without(text: FoldedText, spans: tuple[tuple[int, int], ...]) -> FoldedText:
     source = text.source
     for start, end in sorted((text.place(*span) for span in spans), reverse=True):
         source = f"{source[:start]} {source[end:]}"
-    bare = _ALONE.sub("", _BESIDE.sub(r"\1", _EMPTY.sub(" ", source)))
+    bare = _ALONE.sub("", _BESIDE.sub(r"\1", _PARTED.sub(" ;", _EMPTY.sub(" ", source))))
     return fold_bare(" ".join(bare.split()).replace(" ,", ",").replace("( ", "(").strip(_LINKS))

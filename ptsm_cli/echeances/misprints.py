@@ -44,6 +44,11 @@ def _month_of_season(found: re.Match[str]) -> str:
     return month_name(_LAST_MONTH[found["saison"]] - {"debut": 2, "mi": 1, "milieu": 1, "fin": 0}[found["part"]])
 
 
+def _through_years(found: re.Match[str]) -> str:
+    """Return « 2025 à 2027 » for « 2025-26-27 »."""
+    return f"{found['debut']} à 20{found['fin']}"
+
+
 def _disordered(found: re.Match[str]) -> str:
     """Return the short month whose letters are those of a word, in another order or one of them twice."""
     near = [name for name in ("mars", "mai", "juin", "aout") if set(name) == set(found[0])]
@@ -51,13 +56,46 @@ def _disordered(found: re.Match[str]) -> str:
 
 
 def _four_months(found: re.Match[str]) -> str:
-    return _FOUR_MONTHS[found["rang"] or ("3" if found["mot"] == "dernier" else "1")]
+    return _FOUR_MONTHS[found["rang"] or found["numero"] or ("3" if found["mot"] == "dernier" else "1")]
 
 
 SLIPS: Ways = (
     (deferred(rf"(?<=[a-z]){_YEAR}"), (lambda found: f" {found[0]}",)),
     (deferred(r"(?<=20[0-9][0-9])[st](?=[1-4](?![0-9a-z]))"), (lambda found: f" {found[0].upper()}",)),
     (deferred(r"(?<![0-9a-z])q ?(?P<rang>[1-4])(?![0-9a-z])"), (lambda found: f"T{found['rang']}",)),
+    (deferred(r"(?<![0-9a-z])h ?(?P<rang>[12])(?= 20)"), (lambda found: f"S{found['rang']}",)),
+    (deferred(r"(?<![0-9a-z])t\. ?(?=[1-4] ?/?-?20)"), (lambda _: "T",)),
+    (deferred(r"(?<![0-9a-z])1 (?=(?:semestre|trimestre) 20)"), (lambda _: "1er ",)),
+    (
+        deferred(r"(?<![0-9a-z])(?P<lettre>[st])(?P<un>[1-3]) ?(?P=lettre)(?P<deux>[2-4])(?= 20)"),
+        (lambda found: f"{found['lettre'].upper()}{found['un']} et {found['lettre'].upper()}{found['deux']}",),
+    ),
+    (
+        deferred(
+            rf"(?:la )?(?P<rang>1 ?(?:ere|re)|premiere|derniere) semaine (?:de |d'|du mois de |du mois d')?"
+            rf"(?={alternatives(MONTHS)})"
+        ),
+        (lambda found: "fin " if found["rang"].startswith("d") else "début ",),
+    ),
+    (deferred(r"annee civile (?=20)"), (lambda _: "",)),
+    (deferred(r"^(?P<debut>20[0-9]{2})-[0-9]{2}-(?P<fin>[0-9]{2})$"), (_through_years,)),
+    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2}$)"), (lambda _: " à ",)),
+    (
+        deferred(r"^(?P<an>20[0-9]{2}) [(](?P<dit>(?:des|avant|a partir de|d'ici) [a-z]+)[)]$"),
+        (lambda found: f"{found['dit'].replace('des ', 'dès ')} {found['an']}",),
+    ),
+    (deferred(r"^de debut a fin (?P<an>20[0-9]{2})$"), (lambda found: f"début {found['an']} à fin {found['an']}",)),
+    (
+        deferred(r"(?<![a-z])(?P<mot>debut|fin) (?=[0-9]{1,2}/[0-9]{1,2}/20)"),
+        (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} : ",),
+    ),
+    (
+        deferred(
+            r"(?:(?<=^copil)|(?<=^reunion)|(?<=^cotech)|(?<=^forum)|(?<=^seminaire)|(?<=^ag))"
+            r" (?:de |d')(?=[a-z]+ 20[0-9]{2}$)"
+        ),
+        (lambda _: " : ",),
+    ),
     (
         deferred(
             r"(?<![a-z])(?P<unite>semestre|trimestre)s? (?P<un>[1-4])(?P<lien> ?(?:et|a|-) ?)(?P<deux>[1-4])"
@@ -66,10 +104,22 @@ SLIPS: Ways = (
         (_by_number,),
     ),
     (
-        deferred(r"(?<![a-z])(?:(?P<rang>[123])(?:er|e|eme)?|(?P<mot>premier|dernier)) quadrimestre(?: de| d')?"),
+        deferred(
+            r"(?<![a-z])(?:(?:(?P<rang>[123])(?:er|e|eme)?|(?P<mot>premier|dernier)) (?:quadrimestre|tiers)"
+            r"|quadrimestre (?P<numero>[123]))(?: de| d')?(?: l'annee)?"
+        ),
         (_four_months,),
     ),
-    (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…) ?(?={_YEAR})"), (lambda _: " à ",)),
+    (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…|[_~]) ?(?={_YEAR})"), (lambda _: " à ",)),
+    (deferred(rf"(?<=[a-z])_(?={_YEAR})"), (lambda _: " ",)),
+    (deferred(r"^[•▪◦●·] ?|^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
+    (
+        deferred(r"^(?:[•▪◦●·] ?)?(?=.*20[0-9]{2} [•▪◦●·|])| [•▪◦●·|] (?=.*20)"),
+        (lambda found: " ; " if found[0].strip() and found.start() else "",),
+    ),
+    (deferred(r"(?<=20[0-9]{2}) (?=20[0-9]{2}(?: |$))(?=.* 20|(?<=20[0-9]{2} 20[0-9]{2} ))"), (lambda _: ", ",)),
+    (deferred(r"(?<=20[0-9]{2})(?=(?:a|et|au|puis|ou) )"), (lambda _: " ",)),
+    (deferred(rf"(?<![a-z])premier (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: "1er ",)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
     (

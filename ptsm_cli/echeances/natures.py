@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 
 YEAR = deferred(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
@@ -52,12 +53,16 @@ _GOES_ON = deferred(rf"{_ONGOING} ?[-,:(]? ?(?P<suite>.+)")
 
 _UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
 _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
+_RANK = r"(?:1er|[2-5]e|premier|deuxieme|second|troisieme|quatrieme|dernier)"
 RECURRENCE = deferred(
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
     (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b
       | (?:(?<=[sx]\ )l'an|\bchaque\ (?:an|annee))\b(?!\ (?:20|prochain|dernier|passe))
       | \bchaque\ (?!an)(?:{_UNIT})\b)
+    | \b(?:a\ )?(?:chaque|tou(?:s|tes)\ les)\ (?:(?:{_RANK}s?\ )?(?:{alternatives(WEEKDAYS)})s?(?:\ du\ mois)?
+      | {alternatives(MONTHS)} | printemps | etes? | automnes? | hivers? | rentrees?(?:\ scolaires?)?
+      | {_RANK}\ (?:(?:tri|se)mestre|mois) | (?:debut|fin)s?\ d'annee)\b(?!\ (?:20|prochain|dernier|passe))
     | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
     | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b
@@ -71,7 +76,9 @@ OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0)(?= ?[+])) ?[+]? ?(?P<n
 """« M+6 », « N+1 », « J+30 »: a time after a day that is not said."""
 _FIGURE = deferred("[0-9]")
 _SEPARATOR = deferred("[,;:]")
-_YEAR_END = deferred(r"(?:en |a la )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?")
+_YEAR_END = deferred(
+    r"(?:en |a la |avant |d'ici |pour |courant )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?"
+)
 
 
 def is_undefined(folded: str) -> bool:
@@ -116,6 +123,21 @@ def around_condition(folded: str) -> tuple[str, ...] | None:
     return (" " * start + folded[start:],)
 
 
+_OF_YEAR = (
+    r"(?:(?:en|au|a la|le|du|vers|debut|mi|fin)[ -](?:de )?){0,2}"
+    rf"(?:(?:(?:[12]?[0-9]|3[01])(?:er)? )?(?:{alternatives(MONTHS)})|printemps|ete|automne|hiver|[ts][1-4]"
+    r"|rentree(?: scolaire)?|(?:1er|[2-4]e|premier|second|dernier) (?:tri|se)mestre)"
+)
+_EACH_YEAR = r"(?:(?:de )?chaque annee|tous les ans|(?:(?:1|une) fois )?(?:par|/) ?an|annuel(?:le)?(?:ment)?)"
+_OF_EACH_YEAR = deferred(
+    rf"(?<![a-z0-9])(?:{_OF_YEAR},? {_EACH_YEAR}|{_EACH_YEAR},? {_OF_YEAR}(?! ?(?:20|et |ou |[-/a]|de 20)))(?![a-z])"
+)
+_LIMITED = deferred(
+    r"(?<![a-z])(?:avant|apres|d'ici|jusqu'a|jusqu'en|des|depuis|partir|tard|tot|compter|et|ou|,|-|/) ?(?:d[e'u] ?)?$"
+)
+"""« en juin de chaque année », « chaque année, en juin »: the month is no date by itself, unless a limit is on it."""
+
+
 def without_recurrence(folded: str) -> str:
     """Return a folded text where « une fois par an » is blank; the same text where nothing recurs.
 
@@ -125,7 +147,14 @@ def without_recurrence(folded: str) -> str:
     amount = _AMOUNT.search(folded)
     if amount and RECURRENCE.search(folded):
         raise RefusalError(Motif.CHIFFRES, FoldedPlace(*amount.span()))
-    return RECURRENCE.sub(lambda found: " " * len(found[0]), folded)
+    found = _OF_EACH_YEAR.search(folded) if YEAR.search(folded) else None
+    if found and not _LIMITED.search(folded, 0, found.start()):
+        folded = f"{folded[: found.start()]}{_blank(found)}{folded[found.end() :]}"
+    return RECURRENCE.sub(_blank, folded)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def is_part_of_each(folded: str) -> bool:

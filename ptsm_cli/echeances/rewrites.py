@@ -78,7 +78,7 @@ EITHER: Ways = (
 """What « ou » says, where it offers no choice between two dates."""
 WAYS: Ways = (
     (deferred(r"(?: ?[-/])? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
-    (deferred(r"(?: et)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?: et| &)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
     (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
     (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (_as(" et "),)),
@@ -97,7 +97,7 @@ WAYS: Ways = (
         deferred(rf"(?P<mois>(?:{alternatives(MONTHS)})\.?) (?=(?:debut|mi|fin)(?![a-z]))"),
         (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])} - ",),
     ),
-    (deferred(r"(?:a )?(?:l')?horizon ?:? ?"), (_as(""), _as("d'ici "))),
+    (deferred(r"(?:a )?(?:l')?horizon ?(?::|de (?=20))? ?"), (_as(""), _as("d'ici "))),
     (
         deferred(
             r"^(?:objectif|cible|visee?|prevision(?:nel)?|estimee?(?: a)?|envisagee?(?: en| pour)?) ?:? ?(?=.*20)"
@@ -118,7 +118,8 @@ WAYS: Ways = (
     ),
     (
         deferred(
-            r"^(?:neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet|a caler)$"
+            r"^(?:neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet|a caler"
+            r"|n[/.]?a\.?|x+)$"
         ),
         (_as("à définir"),),
     ),
@@ -174,7 +175,7 @@ WAYS: Ways = (
     (
         deferred(
             r"(?:sem(?:aine|\.)? ?(?:n°? ?)?|(?<![0-9a-z])s(?![12](?![0-9])))"
-            rf"(?P<semaine>[0-9]{{1,2}}),? (?:de |en )?{_YEAR}"
+            rf"(?P<semaine>[0-9]{{1,2}})(?:,? |[/-])(?:de |en )?{_YEAR}"
         ),
         (_week,),
     ),
@@ -186,5 +187,16 @@ WAYS: Ways = (
         (_fortnight,),
     ),
     (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (_as(", "),)),
+    (deferred(r"^(?:action |mesure |dispositif )?perenne$"), (_as("en continu"),)),
+    (
+        deferred(r"^(?:au besoin|(?:a la |sur )demande|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?)$"),
+        (_as("selon les besoins"),),
+    ),
+    (
+        deferred(
+            r"^(?:m|t0) ?[+] ?(?P<nombre>[0-9]{1,2})(?: mois)? (?:apres|suivant) (?:la )?(?=signature|notification)"
+        ),
+        (lambda found: f"{found['nombre']} mois après la ",),
+    ),
 )
 """What is meant otherwise than it is written; each reading offered is read before."""

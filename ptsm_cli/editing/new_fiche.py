@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic.fields import FieldInfo
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets, proposal
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
@@ -71,7 +71,12 @@ def _groupe(projet: Projet, asked: str | None) -> str:
     if asked in projet.groupes:
         return str(asked)
     if asked is not None:
-        titled = [groupe.id for groupe in projet.groupes.values() if fold(groupe.titre) == fold(asked)]
+        words = fold_words(asked)
+        titled = [
+            one.id
+            for one in projet.groupes.values()
+            if words in map(fold_words, (one.id, one.titre, one.numero or "", one.label))
+        ]
         near = proposal(titled) or did_you_mean(asked, known) or _known(known)
         raise UnknownValueError(f"Le groupe {guillemets(asked)} n'est pas déclaré dans territoire.yaml.", hint=near)
     if len(known) == 1:

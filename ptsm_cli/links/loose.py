@@ -32,6 +32,19 @@ _QUANTITY_AFTER_SEVERAL = deferred(rf"\s*+(?:,|et)\s*+\d++(?:[.,]\d++)?(?:{patte
 _FICHE_BEFORE = deferred(r"fiche\s[^.;\n]{0,25}\d\s*+[,:(–—-]?\s*+(?:l['’]|la\s)?$", re.IGNORECASE)
 """« fiche 5, action 2 »: a step of that fiche."""
 
+_FICHE_AFTER = deferred(
+    r"\s*+[,(–—-]?\s*+(?:dans\s++)?(?:la\s++)?fiche\s++(?:action\s++)?(?:n\s?°\s*+)?\d", re.IGNORECASE
+)
+"""« actions 3 et 4, fiche 5 », « action 3 (fiche 5) »: steps of that fiche."""
+
+_OTHER_THING = deferred(
+    r"(?<!\w)(?:action|ambition|ann[ée]e|annexe|circulaire|convention|[ée]tape|figure|ligne|loi|mesure|note|option"
+    r"|orientation|page|partie|phase|pi[èe]ce|priorit[ée]|proposition|question|recommandation|r[ée]union|rubrique|salle"
+    r"|s[ée]ance|section|semaine|session|t[âa]che|th[ée]matique|vague|version)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""What « la 3 » may be of, named before in the sentence."""
+
 _SENTENCE_END = deferred(r"[;!?]|\n(?![^\S\n]*+[a-zà-ÿ(«])|\.(?=\s++[A-ZÀ-Ý])")
 """A line that goes on with a small letter is of the same sentence."""
 _PREVIOUS_WORDS = 20
@@ -46,6 +59,11 @@ def is_loose(head: re.Match[str], numero: re.Match[str]) -> bool:
     return other is not None or (numero["lettre"] is not None and not numero["marque"])
 
 
+def is_bare(head: re.Match[str]) -> bool:
+    """Tell whether nothing but « la » stands before a number: « voir la 3 »."""
+    return head["renvoi"] is not None and head["renvoi"].split()[-1].lower() == "la"
+
+
 def is_of_another(text: str, head: re.Match[str], end: int) -> bool:
     """Tell whether the numbers between a head and `end` count something, or belong to another document."""
     start = head.start()
@@ -56,9 +74,11 @@ def is_of_another(text: str, head: re.Match[str], end: int) -> bool:
     several = head["mots"] or head["sigle"] or head["pluriel"]
     if _QUANTITY.match(text, end) or (several and _QUANTITY_AFTER_SEVERAL.match(text, end)):
         return True
-    if others.OF_ANOTHER.match(text, end):
+    if others.OF_ANOTHER.match(text, end) or (head["mot"] and _FICHE_AFTER.match(text, end)):
         return True
     before = sentence_before(text, start)
+    if is_bare(head) and _OTHER_THING.search(before):
+        return True
     return bool(others.OTHER_BEFORE.search(before) or (head["mot"] and _FICHE_BEFORE.search(before)))
 
 

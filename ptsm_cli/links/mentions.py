@@ -106,7 +106,7 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
     plural = bool(head["pluriel"] or head["mots"] or head["sigle"] or head["renvoi"])
     while numero := _numero(text, following, plural=plural):
         marked = marked or numero["marque"] is not None
-        if head["renvoi"] and not (marked or numero["numero"][0].isalpha()):
+        if head["renvoi"] and not (marked or numero["numero"][0].isalpha() or loose.is_bare(head)):
             break  # « voir P1 et 4 partenaires »
         start = numero.start("corps") if found or head["renvoi"] else head.start()
         words = text[start : numero.end()]

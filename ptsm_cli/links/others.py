@@ -61,8 +61,10 @@ _OF_A_DEPARTEMENT = deferred(
 That of the project is here in small letters: see `without_own_name`.
 """
 
-_OF_A_FORMER = deferred(rf"\s*+\(\s*+{_FORMER}\s++(?:(?-i:PTSM)|projet|feuille)(?!\w)", re.IGNORECASE)
-"""« fiche 12 (ancien PTSM) »."""
+_OF_A_FORMER = deferred(
+    rf"\s*+\(\s*+(?:{_FORMER}\s++(?:(?-i:PTSM)|projet|feuille)(?!\w)|(?:ancienne|ex)\s*+\))", re.IGNORECASE
+)
+"""« fiche 12 (ancien PTSM) », « fiche 12 (ancienne) »."""
 
 _FICHE_OF_ANOTHER = deferred(
     r"\s++(?:"
@@ -70,11 +72,14 @@ _FICHE_OF_ANOTHER = deferred(
     rf"(?:{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})"
     r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
+    r"|projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])"
+    r"|feuille\s++de\s++route\s++sant[ée]\s++mentale\s++et\s++psychiatrie|(?-i:Assises)"
     rf"|(?!{_OURS}){_DOCUMENT})"
     r"|(?:de|chez)\s++nos\s++voisins"
     r"|de\s++leurs?\s++(?:(?-i:PTSM)|projet|feuille|livret)(?!\w)"
     r"|(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
+    r"|(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))"
     r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT|ANAP)\d?(?!\w))",
     re.IGNORECASE,
 )
@@ -93,7 +98,14 @@ _FICHE_AFTER_ANOTHER = deferred(
 """« CLS de Laval, fiche 12 », « le PRS (fiche 12) », « Dans le PRS, la fiche 12 »; « CLS : voir fiche 12 » is ours."""
 
 
-_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex)\s++$", re.IGNORECASE)
+_OF_A_PART = deferred(
+    r"\s*+,?\s*+(?:de\s++l['’]\s*+|du\s++|de\s++la\s++)?(?:axe|objectif|volet|orientation|th[èe]me|livret)\s++(?:n\s?°\s*+)?\d{1,2}"
+    rf"\s*+[,(]?\s*+(?:du\s++|de\s++la\s++|de\s++l['’]\s*+)?(?:{_NAMED}|(?-i:HAS|GHT))",
+    re.IGNORECASE,
+)
+"""« fiche 2 de l'axe 3 du CLS »."""
+
+_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex|anciennement(?:\s++la|\s*+:)?)\s++$", re.IGNORECASE)
 """« l'ancienne fiche 5 »: its number is that of another day."""
 
 
@@ -101,7 +113,9 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Tell whether numbers that stand from `start` to `end` are former ones, or those of another territory."""
     if _OF_A_DEPARTEMENT.match(text, end) or _OF_A_FORMER.match(text, end):
         return True
-    return _FORMERLY.search(text, max(0, start - len("anciennes    ")), start) is not None
+    if _OF_A_PART.match(text, end):
+        return True
+    return _FORMERLY.search(text, max(0, start - len("anciennement la    ")), start) is not None
 
 
 def is_fiche_of_another(text: str, look_back: int, start: int, end: int) -> bool:

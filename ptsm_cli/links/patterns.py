@@ -15,7 +15,7 @@ LOOK_BACK = 130
 LONGEST_RANGE = 40
 """Widest range of fiches believed: of « fiches 3 à 90 », only the two ends are named."""
 
-_MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.|num[ée]ros?|#(?=\d))"
+_MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°º]\s?:(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.?(?![a-zé])|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|(?:\s*+|-)(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
@@ -38,13 +38,21 @@ _FICHE = (
 )
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
+_LONE = r"\d{1,3}(?:\s?bis)?(?:\s*+(?:,|et|,\s?et)\s*+la\s++\d{1,3}(?:\s?bis)?)*+\s*+(?:$|[;)\n]|[.,](?!\d))"
+"""« 3 », « 3 et la 5 » after « voir la », and nothing else: « voir la 3e partie », « voir la 2 fois » name no fiche."""
+
 _LOOSE = (
     rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA\.?|F\.\s?A\.)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
-    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?(?:la\s++(?=n))?)(?!(?-i:FA))(?={_LETTERS}\d|n\s?[°º]\s*+\d)"
+    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?(?:l(?:e|a|es)\s++(?=n)|la\s++(?={_LONE}))?)"
+    rf"(?!(?-i:FA))(?={_LETTERS}\d|n\s?[°º]\s*+\d|(?<=la\s){_LONE})"
 )
 
-_AFTER_SLASH = "|".join(rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))" for digits in (1, 2, 3))
-"""« FA13 » in « FA12/FA13 »."""
+_AFTER_SLASH = "|".join(
+    rf"(?<=(?-i:FA)\d{{{digits}}}/)(?=(?-i:FA))"
+    rf"|(?:(?<=fiche\s\d{{{digits}}}[/-])|(?<=fiches\s\d{{{digits}}}[/-])|(?<=n°\d{{{digits}}}[/-]))(?=fiche)"
+    for digits in (1, 2, 3)
+)
+"""« FA13 » in « FA12/FA13 », « Fiche 5 » in « Fiche 3/Fiche 5 »."""
 
 _BEGUN = "(?=[famvcl][iacefo.])"
 """How those words begin, which tells most characters sooner than what stands before them."""
@@ -57,7 +65,7 @@ number makes a fiche of them.
 """
 
 NUMERO = deferred(
-    rf"\s*+(?:[(:]\s*+(?={_MARK}))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
+    rf"\s*+(?:[(:]\s*+(?={_MARK})|de\s++(?=\d{{1,3}}\s++à\s))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?!{_LETTERED}/)(?P<groupe>[^\W\d_][\w-]*)/)?"
     rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
     re.IGNORECASE,
@@ -117,9 +125,9 @@ FINAL_LIST = deferred(
 """« 4, 5 et 6 » at the end of a sentence."""
 
 UNIT = deferred(
-    r"\s*+(?:fois|pages?(?!\s*+(?:\d|suivante|pr[ée]c[ée]dente))|p\.|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
+    r"\s*+(?:fois|pages?(?!\s*+(?:\d|suivante|pr[ée]c[ée]dente))|p\.(?!\d)|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
     r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
-    r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?|projets?|"
+    r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?(?!\s++\d)|projets?|"
     r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]",
     re.IGNORECASE,
 )

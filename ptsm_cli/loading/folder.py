@@ -91,6 +91,8 @@ def opened_at(path: Path, within: Path) -> Path | None:
 def _is_plain(path: Path) -> bool:
     try:
         return stat.S_ISREG(path.lstat().st_mode)
+    except PermissionError:  # its folder may be listed and not entered: reading it will say why
+        return True
     except OSError:
         return False
 

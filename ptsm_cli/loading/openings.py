@@ -16,7 +16,7 @@ _ROW = deferred(
     r"""(?:"[^"]*"|'[^']*')(?P<suite>(?:\s*,\s*(?:"[^"]*"|'[^']*'|[^\s"',\[\]{}#&*!|>%@`][^"',\[\]{}]*))+)"""
 )
 _APOSTROPHE = deferred(r"(?:^|(?<=[\s\[,{]))'(?P<mot>(?:[^']|'')*'\w+)")
-_HEADER = deferred(r"[|>?]\s+[^\s#]")
+_HEADER = deferred(r"(?:\?|[|>][-+0-9]*)\s+[^\s#]")
 """What begins a block of text, with text after it on its line."""
 
 _IN_FLOW = deferred(
@@ -32,6 +32,8 @@ _SIGNS = {
 }
 _ON_ITS_LINE = re.compile(r"[|>](?![-+0-9]*(?:\s|$))\S")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
+_OPEN = re.compile(r" *(?:- +)*(?P<cle>[^\W\d][\w-]*:) *")
+_AFTER = deferred(r"""(?P<dit>"(?:[^"\\]|\\.)*"|\[[^\[\]]*\]|\{[^{}]*\})\s*(?P<suite>[,;.]+)""")
 _COLON = re.compile(r":(?=\s|$)")
 _QUOTES = "\"'[{|>"
 _LONELY = frozenset("-?|>*&!%@`")
@@ -68,6 +70,19 @@ def closed_early(lines: Lines) -> Fault | None:
             f"le texte commence par {_SIGNS[sign]} et continue après {guillemets(found['dit'][-1])}",
             _to_quote(value),
         )
+    return None
+
+
+def followed(lines: Lines) -> Fault | None:
+    """Explain « pilotes: [ARS, CPAM], » and « titre: "Former", », where a sign follows what is closed."""
+    for back in (0, 1):
+        value = VALUE.fullmatch(lines.text(back))
+        found = _AFTER.fullmatch(value["texte"]) if value and value["avant"].strip() else None
+        if value and found:
+            start = value.start("texte")
+            reason = f"{guillemets(found['suite'])} suit {guillemets(found['dit'][-1])}"
+            place = lines.at(back, start + found.start("suite"), start + found.end("suite"))
+            return syntax_slip(place, reason, f"Effacez {guillemets(found['suite'])}.")
     return None
 
 
@@ -117,6 +132,12 @@ def block(lines: Lines) -> Fault | None:
         mark = guillemets(value["texte"][0])
         advice = f"Mettez le texte à la ligne, décalé de deux espaces ; ou retirez {mark}."
         return syntax_slip(lines.at(0, start, start + 1), f"un texte suit {mark} sur sa ligne", advice)
+    opened, here = _OPEN.fullmatch(lines.text(1)), VALUE.fullmatch(lines.text())
+    if opened and here and not here["avant"] and not here["texte"].startswith(("-", "#")):
+        reason = f"ce texte n'est pas décalé sous {guillemets(opened['cle'])}"
+        return syntax_slip(
+            lines.at(0, *here.span("texte")), reason, "Décalez-le de deux espaces, ou écrivez-le à la suite."
+        )
     for back in (0, 1):
         above = VALUE.fullmatch(lines.text(back + 1))
         here = VALUE.fullmatch(lines.text(back))

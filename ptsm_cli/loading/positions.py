@@ -96,7 +96,7 @@ class Positions:
         """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""
         node = Node(0, 0, None)
         for step in route:
-            entry = self._entries_of(node.value).get(step)
+            entry = self._entries_of(node.value).get(step.strip() if isinstance(step, str) else step)
             if entry is not None:
                 node = Node(*entry, step)
             elif step != 0:

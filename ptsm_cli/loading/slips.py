@@ -7,7 +7,16 @@ from collections.abc import Callable
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.loading.openings import apostrophe, block, closed_early, colon_inside, in_flow, sign, unbracketed
+from ptsm_cli.loading.openings import (
+    apostrophe,
+    block,
+    closed_early,
+    colon_inside,
+    followed,
+    in_flow,
+    sign,
+    unbracketed,
+)
 from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
@@ -23,7 +32,9 @@ _SLIPS = deferred(
 
 _START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
 _KEY = deferred(rf"{_START}(?P<valeur>\s.*)?")
-_GLUED_KEY = deferred(rf"{_START}(?P<valeur>(?!//)\S.*)")
+_GLUED_KEY = deferred(
+    rf"{_START}(?P<valeur>(?!//)\S.*)|(?P<devant> *(?:- +)*)(?P<cle_seule>[a-z_]{{3,}}) :(?P<reste>(?!//)\S.*)"
+)
 _ITEM = deferred(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
 _STRAY = deferred(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
 _LISTED = deferred(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
@@ -63,7 +74,7 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     lines = Lines(source, ranks)
     found: Fault | None = None
     if _SLIPS.search(said):
-        found = _glued(lines)
+        found = followed(lines) or _glued(lines)
     explained: tuple[Callable[[Lines], Fault | None], ...] = (
         *(apostrophe, _cut, _glued_item, _unnamed_item, closed_early, unbracketed, block, sign),
     )
@@ -79,8 +90,8 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
 def _glued(lines: Lines) -> Fault | None:
     for back in (1, 0):
         if found := _GLUED_KEY.fullmatch(lines.text(back)):
-            place = lines.at(back, *found.span("cle"))
-            return Fault(FaultKind.GLUED_KEY, place, found["cle"], found["valeur"].strip())
+            key, value = ("cle", "valeur") if found["cle"] else ("cle_seule", "reste")
+            return Fault(FaultKind.GLUED_KEY, lines.at(back, *found.span(key)), found[key], found[value].strip())
     return None
 
 

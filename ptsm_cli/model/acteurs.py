@@ -23,7 +23,15 @@ _ELSEWHERE = (
 )
 """What sends the reader to another place of the document."""
 
-_NOBODY = deferred(
+_FIGURES = (
+    r"(?:(?:tel(?:ephone)?|standard|portable|mobile|fax)\.? ?:? ?)?"
+    r"(?:\+?[0-9]{2} ?(?:\(0\) ?)?[1-9]|0[1-9])(?:[ .-]?[0-9]{2}){4}"
+    r"|20[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?|[0-9]|[0-9][0-9 .,]*(?:k?€|euros?|etp|%)|(?:https?://|www\.)\S+"
+)
+"""A telephone number, a date, a count, an amount or a page where a name is expected; « 115 » and « 3114 » are names."""
+
+_NOTHING = (
+    rf"{_ELSEWHERE}|"
     r"[\W_]*|neant|rien(?: a signaler)?|personne|inconnue?s?|sans objet|vide|ditto|ras|r\.a\.s|s[./]o|en cours|ok|etc"
     r"|(?:poste )?(?:vacant|a pourvoir)e?s?|n(?:[./]|\. )?[acdr]|nsp|null|none|nil|0|x+"
     r"|#(?:n/a|ref|valeur|nom|nul|div/0)|oui|non|yes|no|true|false|vrai|faux|on|off"
@@ -33,25 +41,39 @@ _NOBODY = deferred(
     r"|organisation|organisme|partenaire|pilote|porteur|redacteur|structure)?s?"
     r"(?: (?:connu|declare|defini|designe|identifie|nomme|prevu|retenu)e?s?)?"
     r"(?: (?:a ce jour|a ce stade|actuellement|encore|pour l'instant|pour le moment))?"
-    rf"|{_ELSEWHERE}"
 )
+"""What says that there is nothing, or nothing yet."""
+
+_SAYS_NOTHING = deferred(_NOTHING)
+_NOBODY = deferred(rf"{_FIGURES}|{_NOTHING}")
 
 _TO_DEFINE = (
-    r"a (?:completer|confirmer|convenir|definir|designer|determiner|identifier|nommer|preciser|remplir|renseigner"
-    r"|trouver|voir)"
+    r"a (?:completer|confirmer|convenir|definir|designer|determiner|identifier|nommer|preciser|recruter|remplir"
+    r"|renseigner|trouver|voir)"
 )
 _NOT_YET = (
     r"(?:(?:pilotes?|partenaires?|porteurs?|acteurs?|structures?|organisations?|noms?|reste(?:nt)?|encore) ){,2}"
     rf"{_TO_DEFINE}(?: (?:ulterieurement|prochainement|plus tard|par la suite))?"
-    r"|en (?:attente|cours (?:de (?:definition|designation)|d'identification))|tb[dc]"
+    r"|en (?:attente|recrutement|cours (?:de (?:definition|designation|recrutement)|d'identification))"
+    r"|recrutement en cours|tb[dc]"
 )
 _YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|{_NOT_YET}", re.DOTALL)
 
 
 @lru_cache(maxsize=1 << 10)  # the same entries come back from one fiche to the next
 def is_nobody(entry: str) -> bool:
-    """Tell whether an entry says that there is no organisation, or only « oui » or « non »."""
-    return _NOBODY.fullmatch(fold(entry).strip(" .…!?()[]«»“”\"'")) is not None
+    """Tell whether an entry names no organisation: it says that there is none, « oui », « non », or gives a number."""
+    return _NOBODY.fullmatch(_bare(entry)) is not None
+
+
+@lru_cache(maxsize=1 << 10)
+def says_nothing(entry: str) -> bool:
+    """Tell whether a text says that there is nothing, or only « oui » or « non »."""
+    return _SAYS_NOTHING.fullmatch(_bare(entry)) is not None
+
+
+def _bare(entry: str) -> str:
+    return fold(entry).strip(" .…!?()[]«»“”\"'")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.periodes import Periode, to_notation
+from ptsm_cli.common.periodes import Periode, say_day
 from ptsm_cli.common.typography import NBSP, enumeration
 from ptsm_cli.echeances import Contexte
 from ptsm_cli.links.directory import Directory
@@ -79,7 +79,7 @@ def _window(natural: Periode | None, start: Periode | None, end: Periode | None)
         return None
     if last.fin < first.debut:
         raise UnknownValueError(
-            f"La fenêtre finirait en {to_notation(last)}, avant de commencer en {to_notation(first)}.",
+            f"La fenêtre finirait le {say_day(last.fin)}, avant de commencer le {say_day(first.debut)}.",
             hint="Donnez à --from une période qui ne dépasse pas celle de --to.",
         )
     return first.through(last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from ptsm_cli.common.typography import NBSP, guillemets, proposal
 from ptsm_cli.loading.folder import names_in
 
 _QUOTES = "\"'«»“”\u00a0 "
+_DASHES = "–—‑−‐-"
+_PARTED = re.compile(r"[,; ]+")
 _MOST = 2
 _LIKE_ENOUGH = 0.75
 
@@ -25,6 +28,11 @@ def hint_for(path: Path) -> str:
             return proposal([meant]) or ""
     if any(sign in typed for sign in "*?"):
         return "Nommez le dossier, dont tous les fichiers sont lus : ce terminal ne remplace pas « * » par des noms."
+    if (option := typed.lstrip(_DASHES)) != typed and option[:1].isalpha():
+        return f"Un traitement de texte a changé ses tirets{NBSP}: écrivez {guillemets(f'--{option}')}."
+    parts = [part for part in _PARTED.split(bare) if part]
+    if len(parts) > 1 and all(Path(part).exists() for part in parts):
+        return f"Plusieurs chemins se séparent par des espaces, hors des guillemets{NBSP}: {' '.join(parts)}"
     near = list(_near(path))
     if near and all(str(name).startswith(f"{typed} ") for name in near):
         said = guillemets(f'"{near[0]}"')
@@ -39,9 +47,14 @@ def _near(path: Path) -> Iterator[Path]:
         return
     missing = path.parts[len(folder.parts)]
     rest = path.parts[len(folder.parts) + 1 :]
-    for name in _like(missing, sorted(name for name in names_in(folder) if not name.startswith("."))):
+    readable = (name for name in names_in(folder) if not name.startswith(".") and _may_be_read(folder / name))
+    for name in _like(missing, sorted(readable)):
         whole = folder.joinpath(name, *rest)
         yield whole if os.path.lexists(whole) else folder / name
+
+
+def _may_be_read(path: Path) -> bool:
+    return path.suffix.lower() in {".yaml", ".yml"} or path.is_dir()
 
 
 def _like(missing: str, names: list[str]) -> list[str]:

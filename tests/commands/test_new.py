@@ -123,6 +123,10 @@ def test_a_new_fiche_shows_how_each_of_its_fields_begins(deploy: Deploy, words: 
 REFUSED = {
     "groupe absent": (["fiche", "Former"], "Il manque le groupe", "Groupes déclarés : axe-1 et axe-2."),
     "groupe inconnu": (["fiche", "Former", "--groupe", "axe1"], "« axe1 » n'est pas déclaré", "« axe-1 »"),
+    "groupe par son numéro": (["fiche", "Former", "--groupe", "1"], "« 1 » n'est pas déclaré", "dire « axe-1 » ?"),
+    "groupe par son nom": (["fiche", "Former", "--groupe", "Axe 2"], "n'est pas déclaré", "dire « axe-2 » ?"),
+    "projet d'abord": (["fiche", ".", "Former"], "« . » est le dossier d'un projet", 'ptsm new fiche "Titre" .'),
+    "projet avant l'instance": (["reunion", ".", "copil"], "est le dossier d'un projet", "ptsm new reunion copil ."),
     "titre sans mot": (["fiche", "…", "--groupe", "axe-1"], "n'a ni lettre ni chiffre", "entre guillemets"),
     "titre vide": (["fiche", " ", "--groupe", "axe-1"], "Le titre de la fiche est vide", "entre guillemets"),
     "instance inconnue": (["reunion", "copyl"], "« copyl » n'est pas déclarée", "« copil »"),

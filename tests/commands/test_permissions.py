@@ -38,14 +38,25 @@ def test_a_folder_that_cannot_be_written_is_told(of_nobody: Path, line: list[str
     assert contents(of_nobody) == before
 
 
-@pytest.mark.parametrize("name", ["fiches/02.yaml", "fiches", "gouvernance", "gouvernance/copil.yaml", "acteurs.yaml"])
-def test_what_may_not_be_read_is_an_error_and_the_rest_is_checked(of_nobody: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "mode", "told"),
+    [
+        *(
+            (name, 0, name)
+            for name in ("fiches/02.yaml", "fiches", "gouvernance", "gouvernance/copil.yaml", "acteurs.yaml")
+        ),
+        ("gouvernance", 0o444, "gouvernance/copil.yaml"),  # listed, and not entered
+    ],
+)
+def test_what_may_not_be_read_is_an_error_and_the_rest_is_checked(
+    of_nobody: Path, name: str, mode: int, told: str
+) -> None:
     (of_nobody / "glossaire.yaml").write_text("CMP: [\n", encoding="utf-8")
-    (of_nobody / name).chmod(0)
+    (of_nobody / name).chmod(mode)
     with without_rights():
         result = ptsm("validate", folder=of_nobody)
     assert (result.returncode, result.stderr) == (1, "")
-    assert f"╭─ {name}:1:1" in result.stdout
+    assert f"╭─ {told}:1:1" in result.stdout
     assert "Y002" in result.stdout
     assert "glossaire.yaml" in result.stdout
 

@@ -52,9 +52,13 @@ def test_each_format_is_the_same_at_each_run_in_a_file(run: Run, tmp_path: Path,
         (["--vague", "une"], "La vague « une »", "Vagues déclarées : premiere ou seconde."),
         (["--from", "2020-13"], "--from ne comprend pas « 2020-13 ».", "2020-T3"),
         (["--to", "0000"], "--to ne comprend pas « 0000 ».", "2020-T3"),
-        (["--from", "2021", "--to", "2020"], "finirait en 2020, avant de commencer en 2021", "--from"),
+        (
+            ["--from", "2021", "--to", "2020"],
+            "finirait le 31 décembre 2020, avant de commencer le 1er janvier 2021",
+            "--from",
+        ),
         (["--step", "mois"], "--step ne connaît pas « mois ».", "semestre, trimestre ou annee"),
-        (["--format", "xls"], "--format ne connaît pas « xls ».", "text, csv, html, json, md ou pdf"),
+        (["--format", "xyz"], "--format ne connaît pas « xyz ».", "text, csv, html, json, md ou pdf"),
     ],
 )
 def test_what_the_command_cannot_do_is_told_in_french_with_status_2(

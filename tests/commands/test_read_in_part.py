@@ -46,3 +46,13 @@ def test_a_file_of_another_name_is_called_by_its_own(tmp_path: Path) -> None:
     (tmp_path / "essai" / "fiches" / "2.yml").write_text(fiche("2"), encoding="utf-8")
     said = ptsm("links", str(tmp_path / "essai")).stderr
     assert " ".join(said.split()) == f"{tmp_path}/essai/fiches/2.yml n'est pas lu : il peut manquer des liens."
+
+
+@pytest.mark.parametrize("command", ["plan", "agenda", "status"])
+def test_where_a_file_names_its_whole_project_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    write_projet(tmp_path, {"1": fiche("1"), "2": fiche("2")})
+    monkeypatch.chdir(tmp_path)
+    assert "désigne ici tout son projet" in ptsm(command, "essai/fiches/1.yaml").stderr
+    assert ptsm(command, "essai/territoire.yaml").stderr == ""

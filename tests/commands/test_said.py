@@ -25,6 +25,22 @@ validate --formt json
 agenda --t x
 validate --format
 plan -f
+plan --form csv
+links --fiche
+agenda --depuis 2026
+plan -output plan.csv
+plan -format=csv
+plan -help
+new fiche "- Former"
+echeance "-Fin 2026"
+new fiche Former les accueils
+new objectif
+plan -f Excel
+links -f word
+render --document "livret plan"
+links -o -
+Plan
+plan —fiche
 validate --strict=oui
 explain
 explain E003 E004
@@ -134,6 +150,8 @@ new fiche Former essai
 new fiche Former essai --groupe accès
 new fiche Former essai --groupe "Faire valoir ses droits"
 new fiche Former deux
+new fiche Former essai --groupe 1
+new fiche essai Former
 new reunion copl essai
 new reunion zzz essai
 new reunion copil essai --date hier
@@ -208,6 +226,7 @@ status essai --format md --groupe droits --date 2022-02-01
 status essai --pilote GEM --vague premiere --date 2022-02-01
 validate essai --statistics --ignore E,I --select A,L,E003 --date 2022-02-01
 validate essai --quiet --strict --select A001 --date 2022-02-01
+status essai/fiches/2.yaml --date 2022-02-01 -f csv
 links essai/fiches/2.yaml
 agenda essai --instance gt-droits --date 2022-02-01
 """

@@ -56,6 +56,11 @@ def test_the_version_loads_nothing_heavy() -> None:
         ("mon dossier d'été/fiches/01.yml", "Vouliez-vous dire « mon dossier d'été/fiches/01.yaml » ?"),
         ("mon dossier d'été/fiche/01.yaml", "Vouliez-vous dire « mon dossier d'été/fiches/01.yaml » ?"),
         ("mon dossier d'été/fiches/*.yaml", "Nommez le dossier, dont tous les fichiers sont lus"),
+        ("—fiche", "Un traitement de texte a changé ses tirets : écrivez « --fiche »."),
+        ("–-fiche", "écrivez « --fiche »."),
+        ("note.pdf,mon", "Vérifiez l'orthographe du chemin et le dossier courant."),
+        ("note.pdf, note.pdf", "hors des guillemets : note.pdf note.pdf"),
+        ("note.pd", "Vérifiez l'orthographe du chemin et le dossier courant."),
         ("ailleurs", "Vérifiez l'orthographe du chemin et le dossier courant."),
     ],
 )
@@ -64,6 +69,7 @@ def test_a_path_that_leads_to_nothing_is_told_with_the_nearest(
 ) -> None:
     write_projet(tmp_path, {"01": fiche("1", "Former")}, name="mon dossier d'été")
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "note.pdf").write_bytes(b"")
     if hint is None:
         assert load_selections([Path(typed)])
         return

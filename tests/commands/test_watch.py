@@ -116,6 +116,13 @@ def test_the_first_round_comes_before_any_save(root: Path) -> None:
         ("rendu/fiche.html", False),
         ("rendu/modeles/fiche.html.j2", False),
         ("modeles-anciens/fiche.html.j2", False),
+        ("fiches", True),
+        ("fiches-2026", True),
+        ("gouvernances", True),
+        ("fiches/annexes", False),
+        ("rendu", False),
+        (".gitignore", True),
+        ("fiches/.gitignore", True),
     ],
 )
 def test_what_is_read_or_prints_is_watched_and_nothing_else(

@@ -109,7 +109,7 @@ def test_the_level_of_a_fiche_is_one_of_three(deploy: Deploy, level: str) -> Non
 
 
 def test_another_level_is_refused(deploy: Deploy) -> None:
-    [finding] = findings_of(deploy({"fiches/02.yaml": fiche("2", rest="niveau: élevé\n")}))
+    [finding] = findings_of(deploy({"fiches/02.yaml": fiche("2", rest="niveau: prime\n")}))
 
     assert (finding.code, finding.hint) == ("S004", "Valeurs possibles\u00a0: haut, moyen ou bas.")
 

@@ -132,6 +132,14 @@ def test_lines_that_read_only_as_a_list_are_offered_as_one(text: str, offered: t
         ("début/mi 2026", ""),
         ("2026 (prév.)", "2026"),
         ("dès que possible en 2026", ""),
+        ("Phase 1 : 2026 / Phase 2 : 2028", "2026 ; 2028"),
+        ("SISM 2026 (octobre)", "2026 (octobre)"),
+        ("2026-W41", ""),
+        ("par étapes 2026-2028", ""),
+        ("2026et 2028 réunion", ""),
+        ("bimestre 1 2026", ""),
+        ("Premiers mois 2026", ""),
+        ("avant juin de chaque année 2027", ""),
     ],
 )
 def test_what_is_kept_once_words_are_moved_reads(text: str, kept: str) -> None:

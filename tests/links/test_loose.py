@@ -99,7 +99,7 @@ UNREAD = [
     "une fiche A4, des feuilles au format A4, 3 fiches A4",
     "voir T1 2021, cf. S2 2020",
     "voir Q1, cf. O9, fiche Z2, action Z2",
-    "voir 27, cf. 28, voir la 3, cf. annexe n°3, cf. n°99, cf. n°2017-1200",
+    "voir 27, cf. 28, voir la 3e partie, cf. annexe n°3, cf. n°99, cf. n°2017-1200",
     "cf. n°3 du PRS, voir n°27 du CLS",
     "l'action 99, la mesure 98, FA 97",
     "famille d'accueil (FA) : FA 28 et FA 29",

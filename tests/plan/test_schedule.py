@@ -188,8 +188,8 @@ def test_without_a_horizon_the_window_spans_the_dates_of_the_project(
         (None, "premier", None, None, "«\u00a0premier\u00a0»", "premiere"),
         (None, "2019", None, None, "«\u00a02019\u00a0»", "premiere ou seconde"),
         (["2"], "premiere", None, None, "vague «\u00a0premiere\u00a0»", None),
-        (None, None, "2021", "2019", "finirait en 2019, avant de commencer en 2021", "--from"),
-        (None, None, "2022", None, "finirait", "--from"),
+        (None, None, "2021", "2019", "finirait le 31 décembre 2019, avant de commencer le 1er janvier 2021", "--from"),
+        (None, None, "2022", None, "finirait le 31 décembre 2021, avant de commencer le 1er janvier 2022", "--from"),
     ],
 )
 def test_what_cannot_be_shown_is_refused_with_a_sentence_that_names_it(  # noqa: PLR0913, PLR0917 - a table of cases

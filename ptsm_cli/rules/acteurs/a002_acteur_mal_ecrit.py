@@ -66,10 +66,14 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
-    """Return what finds, once an entry, the first name whose words are its own but for one misspelt, or little ones."""
+    """Return what finds, once an entry, the first name whose words are its own but for one misspelt, or little ones.
+
+    An acronym is proposed as it is printed, rather than the id that has its letters.
+    """
     by_words: dict[str, str] = {}
     for name in known:
-        by_words.setdefault(" ".join(_words(name)), name)
+        words = " ".join(_words(name))
+        by_words[words] = name if words not in by_words or name.isupper() else by_words[words]
     ranks = {words: rank for rank, words in enumerate(by_words)}
     by_count: dict[int, list[str]] = {}
     for words in by_words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _HEADINGS = {
+    "objectifs_operationnels objectifs_strategiques": "objectif|but|finalite",
     "libelle titre nom intitule": "titre|intitule|nom|objectif|action|designation",
     "numero": "n°|no|num|nr|n",
     "echeance": "date|delai|periode|calendrier|calendrier previsionnel|echeancier|planning|temporalite",
@@ -30,6 +31,10 @@ _HEADINGS = {
     """,
     "objectifs_operationnels": "actions|etapes|sous-actions|actions a mener|etapes de mise en oeuvre",
     "financeurs": "financement|financements|sources de financement",
+    "presence": """
+        participants|participation|emargement|excuses|absents|effectif|membres presents|membres_presents
+        nombre de presents|nombre de participants|feuille de presence
+    """,
     "groupe": "axe|theme|thematique|parcours|axe strategique",
 }
 

@@ -53,7 +53,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 told.add(record)
                 yield _list_expected(fault)
             continue
-        message = f"La clé {guillemets(fault.detail)} n'existe pas à cet endroit."
+        message = f"La clé {guillemets(' '.join(fault.detail.split()))} n'existe pas à cet endroit."
         twin = twin_key(fault)
         hint = f"{guillemets(twin)} est déjà écrite ici : réunissez les deux, ou supprimez celle-ci." if twin else None
         cause = misplaced.get(fault.location.path) if len(fault.location.route) == 1 else None
@@ -76,6 +76,12 @@ def _list_expected(fault: Fault) -> Constat:
     """Return what is said of « copil: » under « instances: », where a list is expected."""
     above = fault.location.route[-3]
     named = next(key for key in ("id", "libelle", *fault.candidates) if key in fault.candidates)
+    if fault.detail.strip(" .)°").isdecimal():
+        return Constat(
+            fault.location,
+            f"{guillemets(f'{above}:')} attend une liste, et c'est le numéro {guillemets(fault.detail)} qui est écrit.",
+            "Remplacez chaque numéro, et son « : », par un tiret et une espace.",
+        )
     item = guillemets(f"- {named}: {fault.detail}")
     return Constat(
         fault.location,

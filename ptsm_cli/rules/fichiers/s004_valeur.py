@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.meant import word_meant, word_within
+from ptsm_cli.common.meant import word_meant, word_otherwise, word_within
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -34,6 +34,8 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npriorites: [1, 6]\n"})
 
 _WIDTH = 60
+_INTEGER = "un nombre entier"
+_FIGURES = re.compile(r"(?<![-\d,.])\d(?!\d| ?[-à] ?\d|[.,]\d)")
 _GLUED = re.compile(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
 """« numero:2 titre:Former »: the whole file without a space after a colon is one text."""
 
@@ -51,12 +53,31 @@ def _hint(fault: Fault, meant: str | None) -> str:
     if meant:
         return f"Écrivez {guillemets(meant)}."
     if fault.candidates:
-        within = word_within(fault.received, fault.candidates)
+        within = word_within(fault.received, fault.candidates) or word_otherwise(fault.received, fault.candidates)
         suggestion = proposal([within]) if within else did_you_mean(fault.received, fault.candidates)
         return suggestion or f"Valeurs possibles : {either(fault.candidates)}."
     if not fault.location.route and (glued := _GLUED.match(fault.received)):
         return f"Écrivez une clé par ligne, et une espace après chaque « : » : {guillemets(f'{glued[1]}: {glued[2]}')}."
     is_item = bool(fault.location.route) and isinstance(fault.location.route[-1], int)
-    if is_item and (listed := list_hint(fault.received, str.isdigit)):
-        return listed
-    return f"Il faut {fault.detail}."
+    listed = list_hint(fault.received, str.isdigit) if is_item else None
+    if not listed and fault.detail == _INTEGER and _FIGURES.search(fault.received):
+        listed = _as_figures(fault.received)
+    if fault.location.route[-1:] == ("presence",):
+        listed = f"Écrivez {guillemets(_attendance(fault.received))}."
+    return listed or f"Il faut {fault.detail}."
+
+
+def _attendance(written: str) -> str:
+    """Return how to write who came to a meeting: « 12/15 » is so many of those invited, words are organisations."""
+    figures = re.findall(r"\d+", written)
+    if not figures:
+        return f"presence: {{membres: [{truncate(written, _WIDTH)}]}}"
+    invited = f", invites: {figures[1]}" if re.fullmatch(r"\s*\d+\s*(?:/|sur)\s*\d+\s*", written) else ""
+    return f"presence: {{presents: {'…' if '%' in written else figures[0]}{invited}}}"
+
+
+def _as_figures(written: str) -> str:
+    """Return how to write « Priorité 1 » and « 1 et 2 » where only numbers are read."""
+    figures = _FIGURES.findall(written)
+    whole = figures[0] if len(figures) == 1 else f"[{', '.join(figures)}]"
+    return f"Écrivez {guillemets(whole)}."

@@ -23,7 +23,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
-from ptsm_cli.model.acteurs import is_nobody
+from ptsm_cli.model.acteurs import says_nothing
 from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.habits import alike
@@ -87,7 +87,7 @@ def _element(route: Route) -> str:
 
 def _said_of(document: Document[Any], route: Route, text: str, field: str) -> Iterator[Constat]:
     if field in _NAMES:
-        if is_nobody(text):
+        if says_nothing(text):
             message = f"{quote(text)} n'est pas {_NAMES[field]}."
             yield Constat(document.at(*route), message, "Écrivez les mots que le document imprime.")
     elif _ANSWER.fullmatch(fold(text).strip(" .")):
@@ -99,4 +99,4 @@ def _leave(key: object) -> str:
 
 
 def _says_none(text: str) -> bool:
-    return is_nobody(text) or _NONE.fullmatch(fold(text).strip(" .…")) is not None
+    return says_nothing(text) or _NONE.fullmatch(fold(text).strip(" .…")) is not None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, either, guillemets
+from ptsm_cli.echeances.lexicon import number
 
 _FIGURES = r"(?:[+-]\s?)?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
 _ABOUT = (
     r"(?:[≥>≤<=~≈±]+|(?:(?:au|à)\s+(?:moins|plus|minimum|maximum|hauteur\s+de)|(?:plus|moins|près|proche)\s+de"
-    r"|minimum|maximum|environ|env\.|jusqu['’]à|entre|de)(?!\w))\s*"
+    r"|minimum|maximum|max\.?|min\.?|environ|env\.|jusqu['’]à|entre|de)(?!\w))\s*"
 )
 _OTHER_WORDS = "er|[eè]re?|e|[eè]me|nde?|à|ou|et|en|sur|puis|dont|min|max|minimum|maximum|environ|env"
-_UNIT = rf"(?:%|‰|€|(?<![^\W\d])(?!(?:{_OTHER_WORDS})\b)[^\d\W]+(?:[ '’-][^\d\W]+){{0,2}}(?!\w))"
+_UNIT = rf"(?:%|‰|[km]?€|(?<![^\W\d])(?!(?:{_OTHER_WORDS})\b)[^\d\W]+(?:[ '’-][^\d\W]+){{0,2}}(?!\w))"
 _TAIL = (
     r"\s*(?:\+|\*|\([^()]*\)|(?:en|d['’]ici|pour)\s+(?:fin\s+)?20\d\d"
     r"|(?:minimum|maximum|min|max|environ|env|au\s+moins|au\s+plus|et\s+plus|ou\s+plus)(?!\w)\.?"
@@ -26,6 +28,8 @@ _COUNTED = deferred(
     re.IGNORECASE,
 )
 _RATE = deferred(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<sign>%)")
+_SPELT = deferred(r"^(?:deux|trois|quatre|cinq|six|dix|douze)(?!\w)", re.IGNORECASE)
+_LESS = deferred(r"(?:baisse|diminution|r[ée]duction|recul)(?!\w)", re.IGNORECASE)
 _LOOSE_END = deferred(r" (?:par$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
 _YEAR = deferred(r"(?:19|20)\d\d")
 _MONTHS = 12
@@ -43,17 +47,19 @@ class Quantity:
 
 def quantity_in(text: str) -> Quantity | None:
     """Return what a text counts, None for words, a date or a state that is no quantity."""
-    found = _COUNTED.fullmatch(text.strip())
+    text = _SPELT.sub(lambda word: str(number(fold(word[0]))), text.strip())
+    found = _COUNTED.fullmatch(text)
     if found is None:
         rate = _RATE.search(text)
-        return Quantity((rate["number"],), rate["sign"]) if rate else None
+        less = "-" if rate and _LESS.match(text) and rate["number"][0].isdigit() else ""
+        return Quantity((f"{less}{rate['number']}",), rate["sign"]) if rate else None
     numbers = tuple(re.sub(r"(?<=[+-])\s", "", number).strip() for number in found.group("first", "second") if number)
     if _is_date(numbers):
         return None
     first, last = found.group("unite", "unit")
     if len(numbers) > 1 and first and last and first != last:
         return None  # « 3 réunions et 2 comités » counts two things
-    unit = first or last or (f"par {found['per']}" if found["per"] else "")
+    unit = " ".join(filter(None, (first or last, f"par {found['per']}" if found["per"] else "")))
     return Quantity(numbers, _LOOSE_END.sub("", unit), found["joint"] in {"/", "sur"} and not first)
 
 

@@ -17,10 +17,11 @@ Comment corriger
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import quote
+from ptsm_cli.common.typography import NBSP, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
 from ptsm_cli.links.references import Outcome
@@ -33,6 +34,8 @@ CODE = "L001"
 NAME = "lien-vers-rien"
 SEVERITY = Severity.ERREUR
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: >-\n  L'accueil se travaille aussi dans la\n  "
+_BETWEEN = r"\s*(?:[,;/&+]|\bet\b)\s*"
+_SEVERAL = re.compile(rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})+")
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, places=(("fiches/02.yaml", 6, 3),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
 
@@ -50,9 +53,18 @@ def _dead_ends(analysis: ProjetAnalysis) -> Iterator[Constat]:
             yield Constat(
                 reference.location,
                 f"{subject} renvoie à {quote(reference.text)}, {_absence(reference)}.",
-                unknown_hint(analysis, reference, "Vérifiez le numéro, ou retirez le renvoi."),
+                _one_by_one(reference.text)
+                or unknown_hint(analysis, reference, "Vérifiez le numéro, ou retirez le renvoi."),
                 cause=_cause(analysis, reference),
             )
+
+
+def _one_by_one(written: str) -> str:
+    """Return how to write « fiche: 2, 3 », where one reference holds several; empty for any other."""
+    if not _SEVERAL.fullmatch(written):
+        return ""
+    entries = enumeration(guillemets(f"- fiche: {numero}") for numero in re.split(_BETWEEN, written))
+    return f"Écrivez un lien par fiche{NBSP}: {entries}."
 
 
 def _leads_nowhere(reference: CrossReference) -> bool:

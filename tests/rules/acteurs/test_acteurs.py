@@ -69,7 +69,7 @@ def test_a_fiche_has_a_pilote(deploy: Deploy, rest: str, expected: list[Place]) 
         ("Centre Hospitalier de Laval", None),
         ("centre hospitalier laval", "Centre hospitalier de Laval"),
         ("Centre hopitalier de Laval", "Centre hospitalier de Laval"),
-        ("UNAFAN", "unafam"),
+        ("UNAFAN", "UNAFAM"),
         ("CHM", None),
         ("CLAT 54", None),
         ("Centres hospitaliers de Laval", None),

@@ -74,6 +74,17 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (FICHE.replace("titre: Former", "titre: !Former"), "Y007", (2, 8), "Supprimez-la"),
         (f"{FICHE}moyens:\n  - Un local\n  -Un poste\n", "Y001", (6, 3), "Écrivez « - Un poste »."),
         (f"{FICHE}contexte: |\nFormer tôt\n", "Y001", (5, 1), "Décalez chaque ligne de deux espaces."),
+        (f"{FICHE}contexte:\nFormer tôt\n", "Y001", (5, 1), "Décalez-le de deux espaces"),
+        (f"{FICHE}contexte :Former\n", "Y001", (4, 1), "écrivez « contexte: Former »"),
+        (f"{FICHE}contexte: >10 lits\n", "Y001", (4, 11), '« contexte: ">10 lits" »'),
+        (f"{FICHE}pilotes: [ARS, CPAM],\n", "Y001", (4, 21), "Effacez « , »."),
+        (FICHE.replace("Former", '"Former",'), "Y001", (2, 16), "Effacez « , »."),
+        (f"{FICHE}objectifs_operationnels:\n  1: Ouvrir\n  2: Loger\n", "S001", (5, 3), "par un tiret"),
+        (f"{FICHE}objectif: Ouvrir\n", "S001", (4, 1), "Vouliez-vous dire « objectifs_operationnels » ?"),
+        (f"{FICHE}? |\n  a\n  b\n: 3\n", "S001", (4, 3), "Clés possibles"),
+        (f"{FICHE}niveau: élevé\n", "S004", (4, 9), "Vouliez-vous dire « haut » ?"),
+        (f"{FICHE}niveau: non prioritaire\n", "S004", (4, 9), "Valeurs possibles"),
+        (f"{FICHE}priorites: Priorité 1\n", "S004", (4, 12), "Écrivez « 1 »."),
         (f"{FICHE}objectifs_operationnels:\n- titre: Ouvrir\n", "S001", (5, 3), "Vouliez-vous dire « libelle » ?"),
         (f"{FICHE}objectifs_operationnels:\n- libelle: A\n  date: 2026\n", "S001", (6, 3), "« echeance »"),
         (f"{FICHE}suivi:\n- 12/03/2025: Tenue\n", "S001", (5, 3), "Écrivez « date: 12/03/2025 »"),
@@ -180,3 +191,22 @@ def test_a_key_is_missing_but_where_a_line_that_cannot_be_read_begins_with_it(
 ) -> None:
     found = findings_of(deploy({"fiches/02.yaml": f"numero: 2\n{rest}"}), "S002")
     assert [one.message for one in found] == [f"La clé obligatoire «\u00a0{key}\u00a0» manque." for key in missing]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("presence: 12/15", "presence: {presents: 12, invites: 15}"),
+        ("presence: 12 personnes", "presence: {presents: 12}"),
+        ("presence: ARS et CPAM", "presence: {membres: [ARS et CPAM]}"),
+        ("participants: 12", "Vouliez-vous dire « presence » ?"),
+        ("statut: faite", "Vouliez-vous dire « tenue » ?"),
+        ("statut: à venir", "Vouliez-vous dire « prevue » ?"),
+    ],
+)
+def test_what_is_said_of_a_meeting_in_other_words_comes_with_ours(deploy: Deploy, written: str, said: str) -> None:
+    reunion = f"reunions:\n  - id: r\n    instance: copil\n    {written}\n"
+    hints = [
+        one.hint.replace("\u00a0", " ") for one in findings_of(deploy({"gouvernance/r.yaml": reunion}), "S001", "S004")
+    ]
+    assert any(said in hint for hint in hints)

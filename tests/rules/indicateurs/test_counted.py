@@ -20,6 +20,12 @@ WRITTEN = {
     "+ 10 points": "« +10 » seul, et « points » sous « unite »",
     "1/an": "« 1 » seul, et « par an » sous « unite »",
     "500+": "« 500 » seul",
+    "10 k€": "« 10 » seul, et « k€ » sous « unite »",
+    "10 réunions/an": "« 10 » seul, et « réunions par an » sous « unite »",
+    "10 €/jour": "« 10 » seul, et « € par jour » sous « unite »",
+    "max 3": "« 3 » seul",
+    "Dix réunions": "« 10 » seul, et « réunions » sous « unite »",
+    "baisse de 10 %": "« -10 » seul, et « % » sous « unite »",
     "≥80": "« 80 » seul",
     "12 réunions au moins dans chaque secteur": "« 12 » seul, et « réunions » sous « unite »",
 }

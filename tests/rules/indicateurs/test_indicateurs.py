@@ -238,3 +238,14 @@ def test_a_measure_says_when_and_how_much(deploy: Deploy, written: str, expected
 def test_nothing_more_is_expected_of_a_fiche_that_is_given_up(deploy: Deploy, etat: str, missing: int) -> None:
     files = {"fiches/02.yaml": YEARLY, "suivi/02.yaml": f"notes: {{date: 2021-06-01, etat: {etat}}}\n"}
     assert len(findings_of(deploy(files), "I004", day=date(2022, 1, 1))) == missing
+
+
+@pytest.mark.parametrize(
+    ("written", "hints"),
+    [("1.200", ["Écrivez « 1200 », ou « 1,2 »."]), ('"12.500"', ["Écrivez « 12500 », ou « 12,5 »."]), ("1.25", [])],
+)
+def test_a_point_before_three_figures_is_told_with_both_meanings(
+    deploy: Deploy, written: str, hints: list[str]
+) -> None:
+    found = findings_of(deploy({"fiches/02.yaml": indicateur(f"valeur_cible: {written}")}), "I005")
+    assert [finding.hint.replace("\u00a0", " ") for finding in found] == hints

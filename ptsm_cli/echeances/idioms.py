@@ -1,0 +1,90 @@
+"""What a text left unread becomes once a way of speaking is said by its dates: holidays, terms, English months."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.periodes import month_name
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.rewrites import Ways
+
+_HOLIDAYS = {
+    "ete": ("avant juillet", "juillet et août", "septembre", 0),
+    "toussaint": ("au plus tard octobre", "octobre", "novembre", 0),
+    "noel": ("au plus tard décembre", "décembre", "janvier", 1),
+    "hiver": ("avant février", "février", "mars", 0),
+    "fevrier": ("avant février", "février", "mars", 0),
+    "printemps": ("avant avril", "avril", "mai", 0),
+    "paques": ("avant avril", "avril", "mai", 0),
+}
+"""The holidays of schools in months: before, during, the month after, and in how many years that one is."""
+
+
+_SHORT_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONG_ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august")
+_ENGLISH = {name: rank for names in (_SHORT_ENGLISH, _LONG_ENGLISH) for rank, name in enumerate(names, 1)}
+"""The months as a spreadsheet set to English writes them."""
+
+
+def _in_french(found: re.Match[str]) -> str:
+    """Return « 15 juin 2026 » for « 15-jun-26 »."""
+    year = found["an"] if found["an"].startswith("20") and len(found["an"]) > len("20") else f"20{found['an']}"
+    return " ".join(filter(None, (found["jour"], month_name(_ENGLISH[found["mois"]]), year)))
+
+
+def _after_new_year(found: re.Match[str]) -> str:
+    """Return « octobre 2026 à mars 2027 » for « octobre 2026 à mars »."""
+    first, last = MONTHS[found["un"]], MONTHS[found["deux"]]
+    year = int(found["an"])
+    return f"{month_name(first)} {year} à {month_name(last)} {year + (last < first)}"
+
+
+def _holidays(found: re.Match[str]) -> str:
+    """Return « avant juillet 2026 » for « avant les vacances d'été 2026 »."""
+    before, during, after, following = _HOLIDAYS[found["conge"]]
+    year, bound = int(found["an"]), found["borne"] or ""
+    if bound in {"apres", "des la fin", "a la fin"}:
+        return f"à partir de {after} {year + following}"
+    return f"{during if bound in {'', 'pendant', 'durant', 'lors'} else before} {year}"
+
+
+IDIOMS: Ways = (
+    (deferred(r"^au fur et a mesure$"), (lambda _: "au fil de l'eau",)),
+    (deferred(r"jusqu'au terme d[ue] (?:ptsm|projet)"), (lambda _: "jusqu'à la fin du PTSM",)),
+    (deferred(r"(?:(?:a |au )?terme d[ue]|fin de) (?:ptsm|projet)$"), (lambda _: "fin du PTSM",)),
+    (
+        deferred(r"^(?:tout (?:au|le) long du (?:ptsm|projet)|(?:sur |pendant )?(?:toute )?la duree)$"),
+        (lambda _: "toute la durée du PTSM",),
+    ),
+    (
+        deferred(
+            r"^(?=.*20[0-9]{2} ?- ?20)(?:pour |sur )?(?:toute )?(?:la )?duree (?:du )?(?:ptsm|projet) [(]?"
+            r"|(?<=[0-9]) [(]?(?:toute la )?duree (?:du )?(?:ptsm|projet)[)]?$|(?<=[0-9])[)]$"
+        ),
+        (lambda _: "",),
+    ),
+    (
+        deferred(
+            rf"(?P<un>(?<![a-z])(?:{alternatives(MONTHS)})) (?P<an>20[0-9]{{2}}) ?(?:a|-|au|jusqu'en) ?"
+            rf"(?P<deux>{alternatives(MONTHS)})$"
+        ),
+        (_after_new_year,),
+    ),
+    (
+        deferred(
+            rf"(?<![a-z0-9])(?:(?P<jour>[0-3]?[0-9])[-/. ])?(?P<mois>{alternatives(_ENGLISH)})[-/. ]"
+            r"(?P<an>(?:20)?[0-9]{2})(?![0-9])"
+        ),
+        (_in_french,),
+    ),
+    (
+        deferred(
+            r"(?<![a-z])(?:(?P<borne>avant|pour|d'ici|jusqu'a|apres|des la fin|a la fin|pendant|durant|lors) )?"
+            r"(?:des |les |aux )?(?:grandes )?vacances (?:scolaires )?(?:de la |de l'|de |d'|du )?"
+            rf"(?P<conge>{'|'.join(_HOLIDAYS)}) (?:de )?(?P<an>20[0-9]{{2}})$"
+        ),
+        (_holidays,),
+    ),
+)
+"""Each way of speaking with what it means; what does not read then is not offered."""
