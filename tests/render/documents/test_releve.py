@@ -66,13 +66,13 @@ def test_there_is_no_releve_before_the_first_meeting_held(projet: Projet) -> Non
 def test_who_came_is_said_by_organisation_and_apologies_are_not_guessed(projet: Projet) -> None:
     assert told(compose(Request((projet,), "avant"))) == {
         "Présents": ["4 présents sur 9 invités", "CHE", "Mairie"],
-        "Excusés": ["non dit"],
+        "Excusés": ["non dits"],
     }
 
 
 def test_a_meeting_of_which_nothing_is_said_says_so(projet: Projet) -> None:
     silent = compose(Request((projet,), "muette"))
-    assert (told(silent)["Présents"], silent.decisions, silent.ordre_du_jour) == (["non dit"], None, ())
+    assert (told(silent)["Présents"], silent.decisions, silent.ordre_du_jour) == (["non dits"], None, ())
     page = render(Request((projet,), "muette"), "releve", ["md"])["md"]
     assert "*Les décisions de cette réunion ne sont pas dites.*" in page
     assert "*L'ordre du jour n'est pas dit.*" in page
