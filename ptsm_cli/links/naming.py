@@ -87,10 +87,17 @@ def say_fiches(projet: Projet, fiches: Iterable[Fiche], twins: Collection[str]) 
 
 def say_count(own: int, others: Sequence[str]) -> str:
     """Return a number of fiches, and the names of those that are printed with one of them."""
+    return counted(own, "fiche") + beside(others)
+
+
+def beside(others: Sequence[str]) -> str:
+    """Return what follows a number of fiches that does not count some: « (et la 17 bis) », a space before."""
+    if not others:
+        return ""
     article = "la" if len(others) == 1 else "les"
     if any(name[:1].isalpha() for name in others):  # « la Adultes 2 » is no French
         article += " fiche" if len(others) == 1 else " fiches"
-    return counted(own, "fiche") + (f" (et {article} {enumeration(others)})" if others else "")
+    return f" (et {article} {enumeration(others)})"
 
 
 def _few_words(groupe: Groupe, around: Groupe | None, *, whole: bool = False) -> str:

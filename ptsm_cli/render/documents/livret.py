@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, counted, enumeration
+from ptsm_cli.links.naming import beside, dense_label
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.cover import Cover, OutlineEntry, cover_page
 from ptsm_cli.render.parts.crossrefs import link_fiches
@@ -58,7 +59,7 @@ def compose(request: Request) -> Livret:
         garde=cover_page(projet, TITLE),
         sommaire=tuple(_contents(ordering, groupes, programmations, sigles)),
         classement=ordering,
-        chapeau=" ".join((_introduction(projet, count, kind_names), *_unsaid(groupes, count))),
+        chapeau=" ".join((_introduction(projet, count, links.twinned, kind_names), *_unsaid(groupes, count))),
         groupes=groupes,
         fiches=links.anchors,
         programmations=programmations,
@@ -72,10 +73,11 @@ def _groupe_kind(projet: Projet) -> tuple[str, str] | None:
     return _GROUPE_KINDS.get(kinds.pop()) if len(kinds) == 1 else None
 
 
-def _introduction(projet: Projet, count: int, kind_names: tuple[str, str] | None) -> str:
+def _introduction(projet: Projet, count: int, twinned: Collection[str], kind_names: tuple[str, str] | None) -> str:
     if not count:
         return "La feuille de route ne contient pas encore de fiche action."
-    fiches = _the(count, "la fiche action", "fiches actions")
+    twins = [dense_label(projet, fiche) for fiche in projet.fiches if fiche.id in twinned]
+    fiches = _the(count, "la fiche action", "fiches actions") + beside(twins)
     ordering = f", selon {_the(len(projet.groupes), f'son {kind_names[0]}', kind_names[1])}" if kind_names else ""
     return f"Ce livret présente {fiches} du {projet.territoire.contenu.sigle}{ordering}."
 
