@@ -75,7 +75,7 @@ def test_a_meeting_of_which_nothing_is_said_says_so(projet: Projet) -> None:
     assert (told(silent)["Présents"], silent.decisions, silent.ordre_du_jour) == (["non dits"], None, ())
     page = render(Request((projet,), "muette"), "releve", ["md"])["md"]
     assert "*Les décisions de cette réunion ne sont pas dites.*" in page
-    assert "*L'ordre du jour n'est pas dit.*" in page
+    assert "*L’ordre du jour n’est pas dit.*" in page
 
 
 def test_each_decision_has_room_for_who_and_for_when(projet: Projet) -> None:
