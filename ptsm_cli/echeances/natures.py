@@ -124,7 +124,7 @@ def around_condition(folded: str) -> tuple[str, ...] | None:
 
 
 _OF_YEAR = (
-    r"(?:(?:en|au|a la|le|du|vers|debut|mi|fin)[ -](?:de )?){0,2}"
+    r"(?:(?:en|au|a la|le|du|debut|mi|fin)[ -](?:de )?){0,2}"
     rf"(?:(?:(?:[12]?[0-9]|3[01])(?:er)? )?(?:{alternatives(MONTHS)})|printemps|ete|automne|hiver|[ts][1-4]"
     r"|rentree(?: scolaire)?|(?:1er|[2-4]e|premier|second|dernier) (?:tri|se)mestre)"
 )
