@@ -87,7 +87,7 @@ def list_dues(projet: Projet, fiches: Sequence[Fiche], day: date | None, end: da
         RowGroup(tuple(map(row, silent)), _heading(UNSAID, silent, unsaid, "les plus anciens")),
         RowGroup(tuple(map(row, soonest)), _heading(f"À échéance{until}", soonest, coming, "les plus proches")),
     ]
-    table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {_of_volets(lines)}", _COLUMNS, blocks)
+    table = fill_table(f"Objectifs à échéance passée ou proche{NBSP}: {of_volets(lines)}", _COLUMNS, blocks)
     rest = len(lines) - len(oldest) - len(silent) - len(soonest)
     return Dues(table and replace(table, genre="blocs dues"), _count((late, unsaid, coming), until), printed, rest)
 
@@ -97,11 +97,11 @@ def _past(lines: Sequence[EcheanceLine], day: date | None, state: EcheanceState)
 
 
 def _heading(what: str, shown: Sequence[EcheanceLine], lines: Sequence[EcheanceLine], which: str) -> str:
-    rest = f"{len(shown)} sur {len(lines)}, {which}" if len(shown) < len(lines) else _of_volets(lines)
+    rest = f"{len(shown)} sur {len(lines)}, {which}" if len(shown) < len(lines) else of_volets(lines)
     return f"{what}{NBSP}: {rest}"
 
 
-def _of_volets(lines: Sequence[EcheanceLine]) -> str:
+def of_volets(lines: Sequence[EcheanceLine]) -> str:
     """Return how many objectives these are the deadlines of, and how many deadlines where volets have their own."""
     objectifs = len(_objectifs(lines))
     return str(objectifs) if objectifs == len(lines) else f"{objectifs} ({counted(len(lines), 'échéance')})"

@@ -63,7 +63,7 @@ def plans(territoire: Territoire) -> Table | None:
                 Cell(plan.titre),
                 Cell(plan.sigle or ""),
                 Cell(plan.porteur or ""),
-                Cell(plan.periode.said if plan.periode else ""),
+                Cell(plan.periode.said if plan.periode else "", genre="insec"),
                 Cell(plan.url or ""),
             )
         )

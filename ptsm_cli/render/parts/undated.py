@@ -11,7 +11,7 @@ from ptsm_cli.echeances import Nature
 from ptsm_cli.links.naming import dense_label
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.render.parts.dues import Dues, follow_up
+from ptsm_cli.render.parts.dues import Dues, follow_up, of_volets
 from ptsm_cli.render.parts.table import Cell, Row, RowGroup, Table, fill_table
 from ptsm_cli.suivi.notes import is_closed, note_on_the_whole, own_note
 from ptsm_cli.suivi.standing import last_day
@@ -57,7 +57,7 @@ def undated_table(projet: Projet, lines: Sequence[EcheanceLine], day: date | Non
     columns = ("Fiche", "Objectif opérationnel", "Échéance", "Opérateurs", "Suivi")
     shown = sum(len(block.rangs) for block in blocks)
     rest = f", dont les {shown} premiers" if shown < len(lines) else ""
-    table = fill_table(f"{TITLE}{NBSP}: {len(lines)}{rest}", columns, blocks)
+    table = fill_table(f"{TITLE}{NBSP}: {of_volets(lines)}{rest}", columns, blocks)
     return table and replace(table, genre="blocs sans-date")
 
 
