@@ -181,10 +181,13 @@ def draw(
 
 
 def _ticks(periodes: Sequence[PlanPeriode], scale: Scale, step: float) -> Iterator[Tick]:
+    starts = [rank for rank, one in enumerate(periodes) if rank == 0 or periodes[rank - 1].year != one.year]
+    # A first year cut too short for its name leaves the room to the second, that has it whole.
+    cut = len(starts) > 1 and (starts[1] - starts[0]) * step < _YEAR <= ((*starts, len(periodes))[2] - starts[1]) * step
     written = float(-_YEAR)
     for rank, periode in enumerate(periodes):
-        begins = rank == 0 or periodes[rank - 1].year != periode.year
-        said = begins and rank * step >= written + _YEAR  # closer to one another, years hide one another
+        begins = rank in starts
+        said = begins and rank * step >= written + _YEAR and not (cut and rank == 0)  # closer, they hide one another
         written = rank * step if said else written
         short = periode.short if step >= _SHORT and periode.short != str(periode.year) else ""
         yield Tick(round(scale.label + rank * step, 1), str(periode.year) if said else "", begins, short)

@@ -11,20 +11,21 @@ import pytest
 from drawn import plans_of
 from small_projet import fiche, write_projet
 
-from ptsm_cli.common.periodes import year_of
+from ptsm_cli.common.periodes import Periode, semester_of, year_of
 from ptsm_cli.plan import Step
 from ptsm_cli.render.parts.gantt import RAIL, WIDE, DrawnDay, Gantt, Scale, draw
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
+YEAR = year_of(2020)
 LONG = "Organiser une session d'information sur les informations partagées entre les acteurs " * 3
 
 
-def picture(tmp_path: Path, libelle: str, last: int, scale: Scale) -> Gantt:
-    """Return the picture of one objective, from 2020 on."""
+def picture(tmp_path: Path, libelle: str, last: int, scale: Scale, first: Periode = YEAR) -> Gantt:
+    """Return the picture of one objective, from 2020 on, or from a part of it."""
     objectif = f"objectifs_operationnels: [{{libelle: {json.dumps(libelle)}, echeance: 2020}}]\n"
     projet = write_projet(tmp_path, {"01": fiche("1", "Former", objectif)})
-    [plan] = plans_of([projet], Step.SEMESTRE, year_of(2020), year_of(last))
+    [plan] = plans_of([projet], Step.SEMESTRE, first, year_of(last))
     drawn = draw("g", plan.fiches[0].rows, plan.periodes, DrawnDay(None, frozenset()), scale)
     assert drawn is not None
     return drawn
@@ -46,6 +47,11 @@ def test_years_never_hide_one_another(tmp_path: Path, scale: Scale, last: int) -
     written = [tick.x for tick in drawn.reperes if tick.annee]
     assert min([b - a for a, b in pairwise(written)], default=30) >= 30 - 0.1
     assert sum(tick.fort for tick in drawn.reperes) == last - 2019  # each year has its rule, written or not
+
+
+def test_a_first_year_cut_too_short_for_its_name_hides_no_other(tmp_path: Path) -> None:
+    drawn = picture(tmp_path, "Former", 2023, RAIL, semester_of(2020, 2))
+    assert [tick.annee for tick in drawn.reperes if tick.fort] == ["", "2021", "2022", "2023"]
 
 
 @pytest.mark.parametrize("document", ["livret", "plan"])
