@@ -22,7 +22,8 @@ def budget_table(projet: Projet, fiche: Fiche) -> Table | None:
     said = [f"prévu{NBSP}: {total.prevu}"] if total.prevu else []
     said += [f"dépensé{NBSP}: {total.depense}"] if total.depense else []
     legend = f"Budget{NBSP}: {counted(len(rows), 'poste')}"
-    return fill_table(f"{legend}, {f'{NBSP}; '.join(said)}" if said else legend, _COLUMNS, [RowGroup(rows)])
+    table = fill_table(f"{legend}, {f'{NBSP}; '.join(said)}" if said else legend, _COLUMNS, [RowGroup(rows)])
+    return table and replace(table, genre="blocs")
 
 
 def budget_totals(finances: Finances) -> Table | None:

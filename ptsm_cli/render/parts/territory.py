@@ -24,6 +24,9 @@ _FIGURE = re.compile(r"[-+±<>≈–−]?\s*\d[\d\s.,/]*\s*[%‰*€]*")
 _WIDEST = 9
 """How many columns a table has at most on paper: a wider one that has fewer rows is printed with these as columns."""
 
+_NARROW, _HEADINGS = 3, 30
+"""Columns, and signs in their headings, that a phone has room for: beyond, a row is a block."""
+
 
 def presentation(territoire: Territoire) -> tuple[Fact, ...]:
     """Return the facts of a territory: its scale, whom to write to, where to read on."""
@@ -132,8 +135,9 @@ def _grid(one: IndicateurDiagnostic) -> Table:
     counted = [all(_FIGURE.fullmatch(row[n]) for row in rows if row[n]) for n in range(len(columns))]
     kinds = ["", *("n" if is_count else "" for is_count in counted[1:])]
     cells = tuple(Row(tuple(Cell(value, genre=kind) for value, kind in zip(row, kinds, strict=True))) for row in rows)
-    table = Table(_legend(one, _source(one)), tuple(map(Column, columns)), (RowGroup(cells),), genre=_DENSE)
-    return over_numbers(table)
+    wide = len(columns) > _NARROW or sum(map(len, columns)) > _HEADINGS
+    genre = f"blocs {_DENSE}" if wide else _DENSE
+    return over_numbers(Table(_legend(one, _source(one)), tuple(map(Column, columns)), (RowGroup(cells),), genre=genre))
 
 
 def _series(ones: Sequence[IndicateurDiagnostic]) -> Table:
