@@ -187,6 +187,21 @@ def test_a_table_wider_than_a_page_is_printed_with_its_lines_as_columns(tmp_path
     assert [[cell.texte for cell in row.cases] for row in wide.blocs[0].rangs][:2] == [["C0", "0"], ["C1", "1"]]
 
 
+@pytest.mark.parametrize(
+    ("heads", "genre"),
+    [
+        ("Décès, Naissances", "chiffres"),
+        ("CMP, CATTP, HDJ", "blocs chiffres"),
+        ("Psychiatrie générale, Psychiatrie infanto-juvénile", "blocs chiffres"),
+    ],
+)
+def test_a_table_wider_than_a_phone_is_a_block_for_each_line_there(tmp_path: Path, heads: str, genre: str) -> None:
+    table = f"{{libelle: Lits, unite: lits, colonnes: [{heads}], lignes: [{{libelle: CH, valeurs: [1, 2]}}]}}"
+    projet = write_projet(tmp_path, {"01": fiche("1")}, f"{TERRITOIRE}\ndiagnostic:\n  - {table}\n")
+    [figures] = compose(Request((projet,))).diagnostic
+    assert figures.tableau.genre == genre
+
+
 def test_the_budgets_come_to_totals_by_group_funder_and_year_and_what_is_not_costed_is_not_0(tmp_path: Path) -> None:
     first = "budget: [{poste: Psychiatre, montant: 12 000 €, financeur: ARS, annee: 2026}, {poste: Local, annee: 2027}]"
     second = "budget: [{poste: Loyer, montant: 500, annee: 2026, nature: depense}]"
