@@ -36,6 +36,7 @@ QUOTED = {
     "fin :": '"fin :"',
     "[a]": '"[a]"',
     "\x1b[2J": '"\ufffd[2J"',
+    **{word: f'"{word}"' for word in ["oui", "non", "yes", "no", "on", "off", "true", "false", "y", "n", "o"]},
 }
 
 

@@ -128,6 +128,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "essai"
 
 
+def test_a_planning_of_sentences_alone_is_printed_without_a_row(tmp_path: Path) -> None:
+    write_projet(tmp_path, {"une": fiche("1", "Loger", "vagues: {vague: premiere, phrase: Démarrage en 2020}\n")})
+    ptsm("plan", tmp_path / "essai", "--vague", "premiere", "--output", tmp_path / "plan.txt")
+    assert "Démarrage en 2020" in (tmp_path / "plan.txt").read_text(encoding="utf-8")
+
+
 def test_the_reports_for_programs_say_the_sentence_too(folder: Path) -> None:
     [read] = json.loads(ptsm("plan", folder, "--vague", "premiere", "--format", "json").stdout)["plans"]
     table = ptsm("plan", folder, "--vague", "premiere", "--format", "csv").stdout.removeprefix("\ufeff")
