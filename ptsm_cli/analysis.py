@@ -14,15 +14,14 @@ from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.links.build import build_directory, build_graph
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.link import AnyLink, CrossReference, Link, PlanLink
-from ptsm_cli.links.succession import Succession
+from ptsm_cli.links.link import AnyLink, Link
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
 from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.entries import PlacedEntry, entries
 from ptsm_cli.projet.finances import Finances, add_up_budgets
-from ptsm_cli.projet.gaps import faults_of, unread_text, unreadable_fiches, whole_fiches
+from ptsm_cli.projet.gaps import faults_of, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
@@ -88,9 +87,8 @@ class ProjetAnalysis:
     @cached_property
     def before(self) -> ProjetAnalysis | None:
         """What is understood of the project as it was in the base, None where none is given."""
-        whole = self.whole
-        past = whole.base.projets.get(self.projet.name) if whole.base else None
-        return None if whole.before is None or past is None else whole.before.of(past)
+        past = self.whole.base.projets.get(self.projet.name) if self.whole.base else None
+        return None if self.whole.before is None or past is None else self.whole.before.of(past)
 
     @property
     def graph(self) -> Graph:
@@ -101,11 +99,6 @@ class ProjetAnalysis:
     def directory(self) -> Directory:
         """The fiches of the project and of its neighbours."""
         return self.whole.directory
-
-    @property
-    def succession(self) -> Succession:
-        """What the fiches say of their history."""
-        return self.graph.succession
 
     @cached_property
     def echeances(self) -> tuple[EcheanceLine, ...]:
@@ -147,25 +140,10 @@ class ProjetAnalysis:
         """The same, and those written elsewhere in the project: governance, territory, follow-up, acts."""
         return (*self.links, *self.graph.elsewhere_in(self.projet))
 
-    @property
-    def plan_links(self) -> tuple[PlanLink, ...]:
-        """The links to other plans written in the fiches of the project."""
-        return self.graph.plans_of(self.projet)
-
-    @property
-    def twins(self) -> tuple[CrossReference, ...]:
-        """The references of `meme_contenu_que` of the project."""
-        return self.graph.twins_of(self.projet)
-
     @cached_property
     def unreadable_fiches(self) -> tuple[str, ...]:
         """Paths of the files of `fiches/`, or of the folder, of which nothing could be kept: they give no fiche."""
         return unreadable_fiches(self.projet)
-
-    @cached_property
-    def unread_text(self) -> str:
-        """What the files hold that could not be read or kept: an absence elsewhere may be explained there."""
-        return unread_text(self.projet)
 
     @cached_property
     def plain_entries(self) -> tuple[PlacedEntry, ...]:

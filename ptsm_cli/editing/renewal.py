@@ -89,7 +89,7 @@ class _Renewing:
         self.analysis: ProjetAnalysis = alone(projet, day)
         self.left: Counter[str] = Counter()
         closed = _closed(stood)
-        twins = {twin.source: twin.resolution.target for twin in self.analysis.twins}
+        twins = {twin.source: twin.resolution.target for twin in self.analysis.graph.twins_of(self.analysis.projet)}
         source = {fiche.id: twins.get(FicheKey(projet.id, fiche.id)) for fiche in projet.fiches}
         living = {fiche.id for fiche in projet.fiches} - closed
         over = {name for name, of in source.items() if (of.fiche if of else name) not in living}

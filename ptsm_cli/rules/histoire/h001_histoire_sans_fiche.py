@@ -37,7 +37,7 @@ _KEPT = "Gardez le fichier de la fiche retirée, avec « retiree_le », ou écri
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that leads to no fiche, or to several."""
-    for heir in analysis.succession.of_projet(analysis.projet):
+    for heir in analysis.graph.succession.of_projet(analysis.projet):
         resolution = heir.resolution
         if resolution.outcome is Outcome.UNKNOWN:
             hint = list_hint(heir.text) or unknown_hint(

@@ -34,7 +34,7 @@ GOOD = Exemple({"fiches/02.yaml": f"{_OLD}fusionnee_dans: 3\n", "fiches/03.yaml"
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a circle, at the first field that is part of it."""
-    succession = analysis.succession
+    succession = analysis.graph.succession
     seen: set[FicheKey] = set()
     for heir in succession.of_projet(analysis.projet):
         if heir.before is None or heir.after is None or heir.after in seen:

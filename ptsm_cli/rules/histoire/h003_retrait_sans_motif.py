@@ -36,7 +36,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         told = contenu.motif_de_retrait or contenu.fusionnee_dans
         if contenu.retiree_le is None or told or fiche.path in analysis.projet.incomplete:
             continue
-        if not analysis.succession.following(FicheKey(analysis.projet.id, fiche.id)):
+        if not analysis.graph.succession.following(FicheKey(analysis.projet.id, fiche.id)):
             yield Constat(
                 fiche.at("retiree_le", key=True),
                 f"La {fiche_and_title(fiche)} est retirée sans motif, et aucune ne prend sa suite.",

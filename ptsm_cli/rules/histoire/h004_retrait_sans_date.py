@@ -42,7 +42,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             if getattr(fiche.contenu, field) is not None and fiche.id not in said:
                 said.add(fiche.id)
                 yield _constat(fiche, fiche.at(field, key=True), what)
-    for heir in analysis.succession.of_projet(analysis.projet):
+    for heir in analysis.graph.succession.of_projet(analysis.projet):
         gone = heir.before if heir.bond is Bond.REMPLACE else None
         if gone is not None and gone.projet == analysis.projet.id and gone.fiche in whole and gone.fiche not in said:
             said.add(gone.fiche)

@@ -41,7 +41,7 @@ GOOD = Exemple({"fiches/01.yaml": f"{_LINK}3.\n", "fiches/02.yaml": _OLD, "fiche
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference to a fiche that is withdrawn on the day of the check."""
-    succession, directory = analysis.succession, analysis.directory
+    succession, directory = analysis.graph.succession, analysis.directory
     for reference in _references(analysis):
         target = reference.resolution.target
         if target is None or directory.is_living(target):
@@ -64,12 +64,13 @@ def _references(analysis: ProjetAnalysis) -> Iterator[CrossReference]:
     for link in analysis.links:
         if link.route[0] != "suivi":
             yield CrossReference(link.text, link.location, link.resolution, link.source)
-    yield from analysis.twins
+    yield from analysis.graph.twins_of(analysis.projet)
     yield from instance_references(analysis.directory, analysis.projet)
 
 
 def _hint(analysis: ProjetAnalysis, target: FicheKey) -> str:
-    notations = [analysis.directory.notation(k, analysis.projet.id) for k in analysis.succession.successors(target)]
+    successors = analysis.graph.succession.successors(target)
+    notations = [analysis.directory.notation(key, analysis.projet.id) for key in successors]
     if not notations:
         return "Retirez ce renvoi ; ou, si une fiche a pris la suite, écrivez dans celle-ci « remplace »."
     return f"Renvoyez plutôt à {either(map(guillemets, notations))}, qui a pris la suite."

@@ -50,7 +50,7 @@ def _near_plans(analysis: ProjetAnalysis) -> Iterator[Constat]:
     plans = projet.territoire.contenu.plans
     names = {name: plan.id for plan in plans for name in (plan.titre, plan.sigle, plan.id) if name}
     near = finder(names, threshold=_THRESHOLD)
-    for link in analysis.plan_links:
+    for link in analysis.graph.plans_of(analysis.projet):
         if link.plan is None and (found := near(link.text)):
             identifiers = dict.fromkeys(names[name] for name in found)
             yield Constat(

@@ -153,7 +153,7 @@ def _written(analysis: ProjetAnalysis, today: Callable[[FicheKey], FicheKey | No
         owner = said.owner
         written = Written(said.location, name_the_owner(owner), said.text, said.target, link=said)
         yield (type(owner.record), owner.id, said.route[len(owner.route)], fold(said.text)), written
-    for twin in analysis.twins:
+    for twin in analysis.graph.twins_of(analysis.projet):
         if twin.source and (source := today(twin.source)):
             subject = f"La {fiche_and_title(graph.fiche(twin.source))}"
             yield (source, "meme_contenu_que"), Written(twin.location, subject, twin.text, twin.resolution.target)

@@ -45,7 +45,7 @@ _IDENTITY = {
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a reference that cannot be followed, and one a field that would be lost."""
-    for reference in analysis.twins:
+    for reference in analysis.graph.twins_of(analysis.projet):
         if (wrong := _follow(analysis, reference)) is not None:
             yield wrong
     for fiche in analysis.projet.fiches:

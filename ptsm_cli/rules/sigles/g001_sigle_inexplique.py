@@ -24,6 +24,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.acronyms import AcronymUse
+from ptsm_cli.projet.gaps import unread_text
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.acteurs.persons import named_persons
 from ptsm_cli.rules.acteurs.unnamed import persons_alone, persons_in_sentences
@@ -50,7 +51,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if not (projet.was_read("glossaire.yaml") and projet.was_read("acteurs.yaml")):
         return
-    unread = set(WORD.findall(analysis.unread_text))  # what is not read may explain them
+    unread = set(WORD.findall(unread_text(analysis.projet)))  # what is not read may explain them
     found = analysis.unexplained_acronyms.items()
     unexplained = {
         sigle: use
