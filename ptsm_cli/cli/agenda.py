@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import formats, options, streams, whole
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 
@@ -52,7 +52,7 @@ def command(
     from ptsm_cli.agenda.agenda import build_agenda
     from ptsm_cli.render.request import Request
 
-    request = Request(options.read_whole(paths, output), day=today)
+    request = Request(whole.read_whole(paths, output), day=today)
     streams.warn_of_unread(request.projets, "ce qu'il dit d'autre manque à l'agenda")
     known = [located.contenu for projet in request.projets for located in request.of(projet).gouvernance.instances]
     chosen = _chosen(known, instances or [])

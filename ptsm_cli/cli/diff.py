@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import formats, options, streams, whole
 from ptsm_cli.cli.bases import read_base
 
 UNREAD = "ce qui y a changé n'est pas dit, ou l'est mal"
@@ -55,7 +55,7 @@ def command(
     from ptsm_cli.changes.compare import compare_all
 
     if second is None:
-        after = options.read_whole([first] if first else None, output)
+        after = whole.read_whole([first] if first else None, output)
         past = read_base(after, LAST if base is None else base, output, UNREAD).projets
         before = tuple(past[projet.name] for projet in after)
     else:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ptsm_cli.cli import options, streams
 from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import NBSP, counted, enumeration
+
+if TYPE_CHECKING:
+    from ptsm_cli.projet.selection import Selection
 
 Check = Annotated[bool, typer.Option("--check", help="N'écrit rien ; échoue si un fichier est à mettre en forme.")]
 Diff = Annotated[bool, typer.Option("--diff", help="N'écrit rien ; montre ce qui changerait, et échoue de même.")]
@@ -44,9 +48,8 @@ def command(
         elif not given:
             write(file.file, file.after or "")
             streams.deliver(f"Mis en forme{NBSP}: {file.path}\n", None)
-    seen = {file.path for file in files}
-    unlisted = [path for one, _ in texts if one.files is None for path in one.projet.incomplete if Path(path).is_dir()]
-    left = [file.path for file in files if file.after is None] + sorted({*unlisted} - seen)
+    left = [file.path for file in files if file.after is None]
+    left += sorted({path for selection, _ in texts for path in _unlisted(selection)}.difference(f.path for f in files))
     alike = sum(file.after == file.before for file in files)
     if given and not (check or diff):
         streams.deliver(files[0].before if files[0].after is None else files[0].after, None)
@@ -57,6 +60,12 @@ def command(
     if left:
         raise _left_as_they_are(left)
     raise typer.Exit(1 if changed and (check or diff) else 0)
+
+
+def _unlisted(selection: Selection) -> Iterator[str]:
+    """Yield the folders of a whole project that nothing can list: what they hold is laid out by none."""
+    if selection.files is None:
+        yield from (path for path in selection.projet.incomplete if Path(path).is_dir())
 
 
 def _left_as_they_are(paths: list[str]) -> PtsmError:

@@ -230,27 +230,6 @@ def refuse_swapped(first: str, paths: Sequence[Path], right: str) -> None:
         )
 
 
-ONE_FICHE = "Pour une seule fiche, ajoutez --fiche et son numéro."
-"""How the commands that can choose a fiche are told which."""
-
-
-def read_whole(paths: list[Path] | None, output: Path | None = None, *, advice: str = "") -> tuple[Projet, ...]:
-    """Return the projects that the paths name, whole, and say so where some of their files alone were named.
-
-    The advice tells how to choose what was named, where the command can.
-    """
-    from ptsm_cli.cli.streams import warn
-    from ptsm_cli.loading.layout import TERRITOIRE
-
-    selections = read_selections(paths, output)
-    for selection in selections:
-        for path in sorted(selection.files or ())[:1]:
-            if path != selection.projet.path(TERRITOIRE):
-                said = f"{guillemets(path)} désigne ici tout son projet, {guillemets(selection.projet.called)}."
-                warn(f"{said} {advice}".rstrip())
-    return tuple(selection.projet for selection in selections)
-
-
 def read_projet(path: Path | None) -> Projet:
     """Return the only project at a path, or in the current folder.
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, formats, options, streams
+from ptsm_cli.cli import choices, formats, options, streams, whole
 
 STEPS = ("semestre", "trimestre", "annee")
 
@@ -66,7 +66,7 @@ def command(
     from ptsm_cli.plan.chosen import select_fiches
     from ptsm_cli.projet.living import on_day
 
-    projets = tuple(on_day(projet, today) for projet in options.read_whole(paths, output, advice=options.ONE_FICHE))
+    projets = tuple(on_day(projet, today) for projet in whole.read_whole(paths, output, advice=whole.ONE_FICHE))
     directory = Analysis(projets, today).directory
     streams.warn_of_unread(projets, "ce qu'il dit d'autre manque au planning")
     if formats.is_of_the_document("plan", form):

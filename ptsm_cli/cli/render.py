@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, options, streams
+from ptsm_cli.cli import choices, options, streams, whole
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP, guillemets
 
@@ -199,7 +199,7 @@ def _eject(folder: Path, documents: Sequence[str]) -> None:
 
 def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
     """Return the projects, each with its mark of git where it is asked for."""
-    projets = options.read_whole(paths, advice=options.ONE_FICHE)
+    projets = whole.read_whole(paths, advice=whole.ONE_FICHE)
     if not version_git:
         return projets
     from ptsm_cli.projet.stamp import stamped

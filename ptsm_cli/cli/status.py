@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams
+from ptsm_cli.cli import formats, options, streams, whole
 
 
 def command(
@@ -36,7 +36,7 @@ def command(
 
     from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice, tell_apart
 
-    projets = options.read_whole(paths, output)
+    projets = whole.read_whole(paths, output)
     choice = StatusChoice(pilote, vague, groupe)
     check_choice(projets, choice)
     streams.warn_of_unread(projets, "ce qu'il dit d'autre n'est pas compté")

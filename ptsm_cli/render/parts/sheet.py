@@ -66,8 +66,7 @@ class Sheets:
     def of(self, fiche: Fiche) -> PrintedFiche:
         """Return a fiche ready to print."""
         content, projet = fiche.contenu, self.links.projet
-        lines = self.lines.get(fiche.id, [])
-        groupe = projet.groupes.get(content.groupe)
+        lines, groupe = self.lines.get(fiche.id, []), projet.groupes.get(content.groupe)
         label = dense_label(projet, fiche)
         followed = self.indicateurs.get(fiche.id, ())
         indicateurs = tuple(
