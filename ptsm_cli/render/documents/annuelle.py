@@ -200,9 +200,9 @@ def _undated(rows: Sequence[PlanRow]) -> str:
     count = len(undated - dated)
     if not count:
         return ""
-    other = "autre " if dated else ""  # with nothing before them, they are not others
+    one, several = ("autre ", "autres ") if dated else ("", "")  # with nothing before them, they are not others
     verb, them = ("n'est pas daté", "le") if count == 1 else ("ne sont pas datés", "les")
-    said = counted(count, f"{other}objectif", f"{other.replace(' ', 's ')}objectifs")
+    said = counted(count, f"{one}objectif", f"{several}objectifs")
     return f"{said} {verb}{NBSP}: le plan pluriannuel {them} donne."
 
 
