@@ -12,12 +12,12 @@ from ptsm_cli.model.values import Shorthand, Text
 
 VERSION_STATES: dict[str, str] = {
     "document-de-travail": "document de travail",
-    "soumis-a-avis": "soumis à avis",
-    "valide": "validé",
-    "arrete": "arrêté",
-    "revise": "révisé",
+    "soumis-a-avis": "document soumis à avis",
+    "valide": "document validé",
+    "arrete": "document arrêté",
+    "revise": "document révisé",
 }
-"""How each state of the document is named in print."""
+"""How each state is named in print: of the document, for the label of a version has a gender that we do not know."""
 
 
 @model

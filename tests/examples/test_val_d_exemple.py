@@ -83,7 +83,7 @@ def test_the_copy_holds_what_its_revisions_start_from(tmp_path: Path) -> None:
     printed = ptsm("render", "val", "--document", "revision", "--format", "md", "--output", "r", folder=tmp_path)
     assert printed.stdout.split() == ["Écrit", ":", "r/avenant-1.md", "Écrit", ":", "r/revision-2026.md"]
     text = (tmp_path / "r/revision-2026.md").read_text("utf-8").replace("\u00a0", " ")
-    assert "Version en vigueur** : Version adoptée, 12 mars 2024, arrêté (adopte)\n" in text
+    assert "Version en vigueur** : Version adoptée, 12 mars 2024, document arrêté (adopte)\n" in text
 
 
 def test_the_wheel_holds_the_last_state_and_the_one_that_it_revises() -> None:

@@ -155,7 +155,7 @@ def _departures(projet: Projet) -> Iterator[Departure]:
 
 
 def version_line(projet: Projet) -> str:
-    """Return the edition that the files hold, as each page says it: « version de janvier 2019, validé »."""
+    """Return the edition that the files hold, as each page says it: « version de janvier 2019, document validé »."""
     return ", ".join(filter(None, (_edition(projet.territoire.contenu.version), projet.git_mark)))
 
 

@@ -25,10 +25,10 @@ from ptsm_cli.render.run import render
         ("version: {date: 2019-S1}", "version du premier semestre 2019"),
         ("version: {date: 2019-T2}", "version du 2e trimestre 2019"),
         ("version: {libelle: version 2, date: 2019-01}", "version 2, janvier 2019"),
-        ("version: {libelle: Feuille de route 2021, date: 2021, etat: valide}", "Feuille de route 2021, validé"),
+        ("version: {libelle: Feuille 2021, date: 2021, etat: valide}", "Feuille 2021, document validé"),
         ("version: {libelle: Plan d'actions 2019-2021, date: 2021}", "Plan d'actions 2019-2021, 2021"),
         ("version: {etat: document-de-travail}", "document de travail"),
-        ("version: {date: 2019, etat: soumis-a-avis}", "version de 2019, soumis à avis"),
+        ("version: {date: 2019, etat: soumis-a-avis}", "version de 2019, document soumis à avis"),
     ],
 )
 def test_the_edition_is_said_in_a_few_words(tmp_path: Path, version: str, said: str) -> None:
