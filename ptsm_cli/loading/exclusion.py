@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from ptsm_cli.common.files import is_file
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.folder import bounds, leads_outside, real_path
-from ptsm_cli.loading.opening import read_bytes
+from ptsm_cli.loading.layout import path_in
+from ptsm_cli.loading.opening import read_bytes, read_source
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -86,10 +89,14 @@ class Exclusions:
     Attributes:
         root: the folder.
         own: the patterns of the project in this folder, which come before those of `.gitignore` files.
+        name: the folder as shown to the user.
+        faults: why `.gitignore` files met so far in the folder are not read, or not well.
     """
 
     root: Path
     own: Patterns = field(default_factory=lambda: Patterns(()))
+    name: str = ""
+    faults: list[Fault] = field(init=False, default_factory=list)
     _within: Path = field(init=False)
     _read: dict[Path, Patterns | None] = field(init=False, default_factory=dict)
     _chains: dict[Path, tuple[tuple[Patterns, str], ...]] = field(init=False, default_factory=dict)
@@ -140,8 +147,23 @@ class Exclusions:
 
     def _written_in(self, folder: Path) -> Patterns | None:
         if folder not in self._read:
-            self._read[folder] = _gitignore(folder / ".gitignore", self._within)
+            self._read[folder] = self._patterns(folder / ".gitignore")
         return self._read[folder]
+
+    def _patterns(self, path: Path) -> Patterns | None:
+        """Return the patterns of a `.gitignore`, None where there is none that may be read."""
+        if not os.path.lexists(path) or leads_outside(path, self._within):
+            return None
+        inside = path.is_relative_to(self.root)  # of those above, another project would say the same
+        name = path_in(self.name, path.relative_to(self.root).as_posix()) if inside else ""
+        try:
+            raw = read_bytes(real_path(path, self._within))
+        except OSError:
+            self.faults += [Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme")] * inside
+            return None
+        self.faults += _spoilt(path, name, raw) if inside else ()
+        lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
+        return Patterns([line.rstrip("\r") for line in lines])
 
     def _is_foreign(self, folder: Path) -> bool:
         """Tell whether a folder is hidden, holds libraries, or is another state of the same repository."""
@@ -161,12 +183,11 @@ def _start(folder: Path, parent: Path) -> str:
     return "" if folder == parent else f"{folder.relative_to(parent).as_posix()}/"
 
 
-def _gitignore(path: Path, within: Path) -> Patterns | None:
-    """Return the patterns of a `.gitignore`, None where there is none that may be read."""
-    if not os.path.lexists(path) or leads_outside(path, within):
-        return None
+def _spoilt(path: Path, name: str, raw: bytes) -> list[Fault]:
+    """Return what says that the bytes of a `.gitignore` are not the text that was meant."""
     try:
-        text = read_bytes(real_path(path, within)).decode(errors="replace")
-    except OSError:
-        return None
-    return Patterns([line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")])
+        _, faults = read_source(path, name, raw)
+    except UnreadableError as error:
+        faults = [error.fault]
+    said = {FaultKind.ENCODING: "gitignore", FaultKind.SIZE: "gitignore-long"}
+    return [Fault(FaultKind.ENCODING, fault.location, said[fault.kind]) for fault in faults if fault.kind in said]

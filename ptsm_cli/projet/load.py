@@ -97,7 +97,7 @@ def load_projet(root: Path, name: str, named: Named = _NOTHING_NAMED) -> Projet:
         revisions=revisions,
         settings=settings,
         files=tuple(reading.files),
-        faults=tuple(reading.faults),
+        faults=(*reading.faults, *reading.exclusions.faults),
         ignored=ignored,
         incomplete=frozenset(_incomplete(name, reading.faults, ignored)),
         unread=frozenset(reading.unread),
@@ -164,7 +164,7 @@ class _FolderReading:
 
     def exclude(self, patterns: Sequence[str]) -> None:
         """Pass over what the settings of the project say, from now on."""
-        self.exclusions = Exclusions(self.root, Patterns(patterns))
+        self.exclusions = Exclusions(self.root, Patterns(patterns), self.name)
 
     def _holds(self, folder: str) -> bool:
         """Tell whether a folder bears exactly this name, and does not lead out of what may be read."""

@@ -2,7 +2,8 @@
 
 Ce que la règle vérifie
 Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8, et leurs accents n'ont pas été
-abîmés en passant d'un encodage à l'autre (« Ã© » pour « é »).
+abîmés en passant d'un encodage à l'autre (« Ã© » pour « é »). Un .gitignore du projet est vérifié de même : ce qu'il
+écarte ne serait pas su.
 
 Pourquoi
 Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas. Celui qui vient
@@ -47,6 +48,18 @@ _SAID = {
     "nul": (
         "Ce fichier ne contient plus rien de lisible : un disque ou une synchronisation l'a abîmé.",
         "Reprenez-le d'une sauvegarde ou d'une version de git.",
+    ),
+    "gitignore-ferme": (
+        "Ce .gitignore ne peut pas être ouvert, et n'écarte rien.",
+        "Vérifiez vos droits sur le fichier ; s'il ne sert pas, supprimez-le.",
+    ),
+    "gitignore": (
+        "Ce .gitignore n'est pas un texte en UTF-8\u00a0: il peut ne pas écarter ce qu'il nomme.",
+        "Enregistrez le fichier avec l'encodage UTF-8, un nom par ligne.",
+    ),
+    "gitignore-long": (
+        "Ce .gitignore dépasse 1\u00a0Mio, et la suite n'en est pas lue.",
+        "N'y laissez que ce qu'il faut écarter, un nom par ligne.",
     ),
     "utf-16": ("Ce fichier est enregistré en UTF-16, que d'anciens Bloc-notes nomment « Unicode ».", _RESAVE),
     "cp1252": (
