@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, groupby
 
 _KINDS = str.maketrans(
     {
@@ -28,6 +29,15 @@ STOP_WORDS = frozenset(("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l
 PREPOSITIONS = frozenset(("avec", "dans", "par", "pour", "sur"))
 """Other little words, which some comparisons keep."""
 
+_MOST_MARKS = 30
+"""How many accents a letter may bear: no language has more (UAX 15, D3), and ordering them takes the square of that."""
+
+_PARTER = "\u034f"
+"""The joiner that is put between marks which would otherwise be ordered together."""
+
+_SIGNS = re.compile(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+"""Where there may be so many marks; these may be other signs too."""
+
 _LETTER = re.compile(r"[\x00-\x7f](?=[\x00-\x7f])|(?s:.)[\u0300-\u036f]*+")
 """A character with the accents that follow it."""
 
@@ -37,8 +47,8 @@ def fold(text: str) -> str:
     """Return `text` without case, accents, ligatures, dash or apostrophe kinds, spaces collapsed."""
     if text.isascii():
         return " ".join(text.replace("`", "'").split()).lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_KINDS))
-    bare = "".join(filterfalse(unicodedata.combining, decomposed))
+    decomposed = unicodedata.normalize("NFKD", _parted(text.translate(_KINDS)))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed)).replace(_PARTER, "")
     return " ".join(bare.split()).casefold()
 
 
@@ -47,12 +57,35 @@ def composed(text: str) -> str:
 
     A keyboard gives them so; the names of files made on a Mac, and what is copied from some documents, do not.
     """
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _parted(text))
 
 
 def is_composed(text: str) -> bool:
     """Tell whether `composed` leaves a text as it is."""
     return is_latin_1(text) or unicodedata.is_normalized("NFC", text)
+
+
+def overloads(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where more accents follow one another than a letter may bear, out of order."""
+    if len(text) <= _MOST_MARKS or is_composed(text):
+        return
+    for signs in _SIGNS.finditer(text):
+        end = signs.start()
+        for marks, run in groupby(signs[0], key=lambda sign: unicodedata.combining(sign) > 0):
+            start, end = end, end + sum(1 for _ in run)
+            if marks and end - start > _MOST_MARKS:
+                yield start, end
+
+
+def _parted(text: str) -> str:
+    """Return a text where no more accents follow one another than are ordered in no time."""
+    pieces, done = [], 0
+    for start, end in overloads(text):
+        marks = text[start:end]
+        parts = (marks[rank : rank + _MOST_MARKS] for rank in range(0, len(marks), _MOST_MARKS))
+        pieces += [text[done:start], _PARTER.join(parts)]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def is_latin_1(text: str) -> bool:

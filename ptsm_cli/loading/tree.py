@@ -20,7 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from ptsm_cli.common.french import composed, is_composed
+from ptsm_cli.common.french import composed, is_composed, overloads
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
 from ptsm_cli.loading.events import NextEvent
@@ -96,6 +96,8 @@ class TreeBuilder:
             root = self._document()
         if root is None:
             self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
+        for marks in () if self._composed else overloads(self._source.text):
+            self.faults.append(Fault(FaultKind.CHARACTER, self._source.at(*marks), "accents"))
         self._source.outline = self._outline
         return root
 

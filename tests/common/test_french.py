@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from functools import partial
 
-from ptsm_cli.common.french import composed_offsets, fold, fold_words, is_composed
+import pytest
+from growth import LINEAR, growth
+
+from ptsm_cli.common.french import composed, composed_offsets, fold, fold_words, is_composed, overloads
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,28 @@ def test_a_composed_text_knows_where_each_of_its_letters_comes_from(
 ) -> None:
     assert composed_offsets(text) == (composed, offsets)
     assert is_composed(text) is (text == composed)
+
+
+MARKS = "\u0301\u0323"
+"""Two accents, the second of which goes before the first."""
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (f"a{MARKS * 15}b", []),
+        (f"a{MARKS * 16}b", [(1, 33)]),
+        (f"a{MARKS * 16}b{'—' * 40}{MARKS * 20}", [(1, 33), (74, 114)]),
+        ("é" + "\u0301" * 40, []),
+        ("—" * 40, []),
+    ],
+)
+def test_a_letter_that_bears_more_accents_than_any_is_found(text: str, spans: list[tuple[int, int]]) -> None:
+    assert list(overloads(text)) == spans
+    assert fold(text) == fold("".join(sign for sign in text if sign not in MARKS))
+    assert composed(text) == composed(composed(text))
+
+
+@pytest.mark.parametrize("work", [composed, fold.__wrapped__, composed_offsets])
+def test_accents_are_put_in_order_in_linear_time(work: Callable[[str], object]) -> None:
+    assert growth(lambda n: partial(work, "a" + MARKS * n), 1_000, runs=3) < LINEAR

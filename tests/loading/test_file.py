@@ -86,6 +86,7 @@ def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> Non
         ("a: b\x07\n", FaultKind.CHARACTER, 1, 5),
         ('a: "b\\x07"\n', FaultKind.CHARACTER, 1, 4),
         ("a: b\u202ec\n", FaultKind.CHARACTER, 1, 5),
+        ("# é" + "\u0301\u0323" * 20 + "\na: b\n", FaultKind.CHARACTER, 1, 4),
         ("a: é\n".encode("latin-1"), FaultKind.ENCODING, 1, 4),
         ("\ufeffa: b\n", FaultKind.BOM, 1, 1),
         ("a: b\r\nc: d\r\n", FaultKind.LINE_ENDS, 1, 5),

@@ -1,7 +1,8 @@
 """Le fichier contient un caractère de contrôle.
 
 Ce que la règle vérifie
-Les textes ne contiennent ni caractère de contrôle, ni séparateur de ligne invisible.
+Les textes ne contiennent ni caractère de contrôle, ni séparateur de ligne invisible. Aucune lettre n'y porte plus de
+trente accents.
 
 Pourquoi
 Ces caractères ne s'impriment pas, abîment l'affichage et viennent presque toujours d'un copier-coller. Chacun est lu
@@ -32,6 +33,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former les équipes\ngroupe
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a forbidden character."""
     for fault in analysis.faults(FaultKind.CHARACTER):
+        if fault.detail == "accents":
+            yield Constat(fault.location, "Plus de trente accents se suivent.", "Effacez-les et retapez le mot.")
+            continue
         yield Constat(
             fault.location,
             f"Ce texte contient un caractère invisible ({fault.detail}).",
