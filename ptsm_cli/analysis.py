@@ -123,7 +123,7 @@ class ProjetAnalysis:
     @cached_property
     def words(self) -> dict[str, str]:
         """The words of the printed texts, each with its folded form."""
-        return read_words(text for file in self.printed_texts for _, text in file.texts)
+        return read_words(text for file in self.printed_texts for text in file.texts)
 
     @cached_property
     def unexplained_acronyms(self) -> dict[str, AcronymUse]:

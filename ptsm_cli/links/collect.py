@@ -10,20 +10,21 @@ from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
-from ptsm_cli.links.mentions import may_mention
+from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.spoken import is_sentence
-from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Fiche, Projet
 
 
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
-    named = {link.fiche for link in fiche.contenu.liens}
     sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
-    for route, text in texts(fiche.contenu, lambda text: may_mention(text) or text in named):
+    spots, texts = fiche.texts
+    entries = [rank for rank, spot in enumerate(spots) if spot.field == "fiche"]
+    for rank in sorted({*mentioning(texts), *entries}):
+        route, text = spots[rank].route, texts[rank]
         if route[0] == "liens" and route[-1] == "fiche":
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
             links = iter([_entry_link(fiche, source, route, text, resolution)])

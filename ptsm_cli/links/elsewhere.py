@@ -12,13 +12,12 @@ from ptsm_cli.findings.location import Route
 from ptsm_cli.links.collect import groupes_in_charge
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.link import Holder, HolderKind, LinkElsewhere
-from ptsm_cli.links.mentions import may_mention
+from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.gouvernance import Instance, Reunion
 from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.territoire import Groupe
-from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.projet import Document, Projet
 
 
@@ -100,7 +99,8 @@ def _whole(kind: HolderKind, document: Document[Any], article: str, name: str, g
 def _links(
     directory: Directory, projet: Projet, document: Document[Any], owner_of: Callable[[Route], Holder]
 ) -> Iterator[LinkElsewhere]:
-    said = [(route, text) for route, text in texts(document.contenu, may_mention) if is_sentence(route)]
+    spots, texts = document.texts
+    said = [(route, texts[rank]) for rank in mentioning(texts) if is_sentence(route := spots[rank].route)]
     for _, own in groupby(said, lambda one: owner_of(one[0]).route):
         sentences = list(own)
         owner = owner_of(sentences[0][0])

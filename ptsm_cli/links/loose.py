@@ -105,8 +105,7 @@ def calls_fiches_fa(projet: Projet) -> bool:
     if "fa" in map(fold, declared_names(projet)):
         return False
     meanings = {fold(name): said for name, said in projet.glossaire.contenu.root.items()}.get("fa", ())
-    spelt = file_texts(projet, lambda text: "(FA)" in text)  # most projects have none: their texts are not read again
-    texts = (text for file in printed_texts(projet, spelt) for _, text in file.texts)
+    texts = (text for file in printed_texts(projet, file_texts(projet)) for text in file.texts if "(FA)" in text)
     before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
     return all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ptsm_cli.links import loose, others, patterns
@@ -17,17 +17,25 @@ from ptsm_cli.links.dashes import with_dashes, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
 
+_FICHE = ("fiche", "f\u0131che", "fi\u0307che")
+"""« fiche » in small letters, its i dotless or, once a dotted capital, followed by its dot."""
 
-def may_mention(text: str) -> bool:
-    """Tell whether a text may mention a fiche, at the price of a look: no text without these does."""
-    if "che" in text.lower() or _names_projet(text):  # « fi » may be written with a dotless or a dotted capital i
-        return True
-    return patterns.DIGIT.search(text) is not None and patterns.HEAD.search(text) is not None
+
+def mentioning(texts: Sequence[str]) -> list[int]:
+    """Return the ranks of the texts that may mention a fiche, at the price of a look: no text without these does."""
+    digit, head = patterns.DIGIT.search, patterns.HEAD.search
+    return [
+        rank
+        for rank, text in enumerate(texts)
+        if ("che" in (small := text.lower()) and any(form in small for form in _FICHE))
+        or (":" in text and _names_projet(text))
+        or (digit(text) and head(text))
+    ]
 
 
 def _names_projet(text: str) -> bool:
     """Tell whether a colon may stand inside a reference: in prose, a space comes before."""
-    return ":" in text and patterns.COLON.search(text) is not None
+    return patterns.COLON.search(text) is not None
 
 
 def find_mentions(text: str, *, dashed: bool = False) -> list[Mention]:

@@ -20,7 +20,6 @@ from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.own_name import without_own_name
 from ptsm_cli.links.references import Outcome, Reference, Resolution, resolve
-from ptsm_cli.model.walk import texts
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.objectifs import objectif_indices
 from ptsm_cli.projet.projet import Document, Fiche
@@ -44,8 +43,8 @@ class Sentences:
         """The numbers of the steps that the texts announce themselves."""
         if not self.numbers_steps:
             return frozenset()
-        said = texts(self.document.contenu, loose.STEP.search)
-        return frozenset(numero_key(found) for route, text in said for found in _steps(route, text))
+        said = zip(*self.document.texts, strict=True)
+        return frozenset(numero_key(found) for spot, text in said for found in _steps(spot.route, text))
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:
         """Yield the links in one of the texts, made by `make` from the fields of a `WrittenLink`."""

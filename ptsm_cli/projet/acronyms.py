@@ -8,6 +8,7 @@ from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.together import Together
 from ptsm_cli.findings.location import Location
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.texts import FileTexts
@@ -140,8 +141,8 @@ def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapp
         return {}
     # Most texts hold none of them: the others alone are looked at closely.
     stems = {_stem(sigle) for sigle in unknown}
-    said = ((file.document, file.texts[rank]) for file in files for rank in sorted(file.together.holding(*stems)))
-    texts = [(document.at(*route), text) for document, (route, text) in said]
+    said = ((file, rank) for file in files for rank in sorted(Together(file.texts).holding(*stems)))
+    texts = [(file.document.at(*file.spots[rank].route), file.texts[rank]) for file, rank in said]
     on_the_spot = {fold(sigle) for _, text in texts for sigle in spelt_out(text)}
     left = {sigle for sigle in unknown if not on_the_spot.intersection(_spellings(sigle))}
     return {sigle: use for sigle, use in acronym_uses(texts).items() if sigle in left}

@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import ranks
+from ptsm_cli.common.together import Together
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
@@ -87,12 +88,13 @@ class _Signs(NamedTuple):
 
 def _suspected(file: FileTexts, who: frozenset[str]) -> Iterator[tuple[Route, str, _Signs]]:
     """Yield the texts of a file that may name a person, at the price of a look at all of them."""
-    civil, loud = naming(file.together), in_capitals(file.together)
-    entries = [rank for rank, field in enumerate(file.fields) if field in who]
-    listed = {rank for rank in entries if may_be_unnamed(file.texts[rank][1])}
+    together = Together(file.texts)
+    civil, loud = naming(together), in_capitals(together)
+    entries = [rank for rank, spot in enumerate(file.spots) if spot.field in who]
+    listed = {rank for rank in entries if may_be_unnamed(file.texts[rank])}
     for rank in civil | loud | listed:
-        route, text = file.texts[rank]
-        yield route, text, _Signs(rank in civil, rank in listed, rank in loud)
+        signs = _Signs(rank in civil, rank in listed, rank in loud)
+        yield file.spots[rank].route, file.texts[rank], signs
 
 
 def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:

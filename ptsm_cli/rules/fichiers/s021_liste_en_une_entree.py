@@ -24,6 +24,7 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.spoken import is_sentence
+from ptsm_cli.model.walk import Spot
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.acteurs.joined import names_side_by_side
 from ptsm_cli.rules.habits import alike
@@ -74,13 +75,13 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     told = bulleted(analysis.faults(FaultKind.BULLET))
     for file in analysis.file_texts:
-        for (route, text), key in zip(file.texts, file.fields, strict=True):
-            field = _list_of(route) if key in _WORDS or isinstance(route[-1], int) else None
+        for spot, text in zip(file.spots, file.texts, strict=True):
+            field = spot.field if spot.is_item else _list_of(spot.route) if spot.field in _WORDS else None
             if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
                 continue
-            entry = _entry(route)
-            items = _items(analysis, file.texts, entry, text) if entry else []
-            if entry and items and _is_whole(file.document, route, entry) and not told(file.document.at(*entry)):
+            entry = _entry(spot)
+            items = _items(analysis, file.spots, entry, text) if entry else []
+            if entry and items and _is_whole(file.document, spot.route, entry) and not told(file.document.at(*entry)):
                 yield Constat(
                     file.document.at(*entry),
                     f"{quote(text)} réunit {counted(len(items), 'élément', 'éléments')} en une seule entrée.",
@@ -89,18 +90,16 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _list_of(route: Route) -> str | None:
-    """Return the list that a text may be the whole of an entry of, None where it is no entry."""
-    if isinstance(route[-1], int):
-        return str(route[-2])
+    """Return the list of records that a text may be the whole of an entry of, None where it is no entry."""
     whole = len(route) >= _RECORD and isinstance(route[-2], int) and _RECORDS.get(str(route[-3])) == route[-1]
     return str(route[-3]) if whole else None
 
 
-def _entry(route: Route) -> Route | None:
+def _entry(spot: Spot) -> Route | None:
     """Return the route of the entry that a text is in, None where it is a reference."""
-    if isinstance(route[-1], int):
-        return route if is_sentence(route) or route[-2] in _NAMES else None
-    return route[:-1]
+    if spot.is_item:
+        return spot.route if is_sentence(spot.route) or spot.field in _NAMES else None
+    return spot.route[:-1]
 
 
 def _is_whole(document: Document[Any], route: Route, entry: Route) -> bool:
@@ -108,7 +107,7 @@ def _is_whole(document: Document[Any], route: Route, entry: Route) -> bool:
     return entry == route or document.at(*entry).span == document.at(*route).span
 
 
-def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: Route, text: str) -> list[str]:
+def _items(analysis: ProjetAnalysis, spots: Sequence[Spot], entry: Route, text: str) -> list[str]:
     *above, rank = entry
     field = str(above[-1])
     if field in _WHO:
@@ -116,4 +115,4 @@ def _items(analysis: ProjetAnalysis, texts: Sequence[tuple[Route, str]], entry: 
     if field in _NAMES:
         return names_of(text, plain=True)
     second = (*above, 1)
-    return items_of(text, alone=rank == 0 and not any(route[: len(second)] == second for route, _ in texts))
+    return items_of(text, alone=rank == 0 and not any(spot.route[: len(second)] == second for spot in spots))

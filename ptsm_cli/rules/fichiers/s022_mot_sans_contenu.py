@@ -69,12 +69,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
-        for (route, text), field in zip(file.texts, file.fields, strict=True):
-            if field in _WORDS and (what := _element(route)):
+        for spot, text in zip(file.spots, file.texts, strict=True):
+            field = spot.field
+            if field in _WORDS and (what := _element(spot.route)):
                 if _says_none(text):
-                    yield Constat(file.document.at(*route), f"{quote(text)} n'est pas {what}.", _leave(route[-3]))
+                    message = f"{quote(text)} n'est pas {what}."
+                    yield Constat(file.document.at(*spot.route), message, _leave(spot.route[-3]))
             elif len(text) <= _LONGEST and (field in _NAMES or field in VOCABULARY.sentences):
-                yield from _said_of(file.document, route, text, field)
+                yield from _said_of(file.document, spot.route, text, field)
 
 
 def _element(route: Route) -> str:

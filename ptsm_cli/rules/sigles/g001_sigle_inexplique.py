@@ -21,7 +21,6 @@ from ptsm_cli.common.french import WORD
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import counted, either, enumeration, guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import is_nobody, is_to_define
 from ptsm_cli.projet.acronyms import AcronymUse
 from ptsm_cli.projet.gaps import unread_text
@@ -71,8 +70,8 @@ def _names_among(analysis: ProjetAnalysis, unexplained: Mapping[str, AcronymUse]
     return [sigle for sigle in candidates if _is_a_name(sigle, texts.get(unexplained[sigle].first.path, []))]
 
 
-def _is_a_name(sigle: str, texts: Sequence[tuple[Route, str]]) -> bool:
-    holding = [text for _, text in texts if sigle in text]
+def _is_a_name(sigle: str, texts: Sequence[str]) -> bool:
+    holding = [text for text in texts if sigle in text]
     return bool(holding) and all(
         any(
             sigle in person.words.split()
