@@ -69,7 +69,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 continue
             persons = list(_persons(text, signs))
             if persons and document is not projet.acteurs:
-                known = [name for name in declared if name in fold(text)]
+                said = fold(text)
+                known = [name for name in declared if name in said]
                 persons = [p for p in persons if not any(fold(p.words) in name for name in known)]
                 persons = [
                     p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)

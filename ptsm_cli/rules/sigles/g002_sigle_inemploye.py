@@ -55,10 +55,10 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     said = folded_words(declared_names(projet)).union(analysis.words.values())
     pieces = {sigle: set(map(fold, WORD.findall(sigle))) for sigle in projet.glossaire.contenu.root}
     unsaid = [sigle for sigle, of_sigle in pieces.items() if not said.issuperset(of_sigle)]
-    words = said.union(_shortened(said)) if unsaid else said
     near = suggester(analysis.unexplained_acronyms)
+    numbered = [word for word in said if word[-1:].isdecimal()] if unsaid else []
     for sigle in unsaid:
-        if words.issuperset(pieces[sigle]):
+        if all(piece in said or f"{piece}s" in said or _is_numbered(piece, numbered) for piece in pieces[sigle]):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),
@@ -67,10 +67,6 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
         )
 
 
-def _shortened(words: Collection[str]) -> Iterator[str]:
-    """Yield words without the s of their plural, then without the number of a department that follows."""
-    yield from [word[:-1] for word in words if word.endswith("s")]
-    for word in words:
-        while word[-1:].isdecimal():
-            word = word[:-1]  # noqa: PLW2901 - one figure less each time
-            yield word
+def _is_numbered(piece: str, words: Collection[str]) -> bool:
+    """Tell whether one of some words is a piece of acronym with the number of a department behind it."""
+    return any(word.startswith(piece) and word[len(piece) :].isdecimal() for word in words)
