@@ -115,6 +115,10 @@ class Exclusions:
         said = next((said for said in decisions if said is not None), False)
         return said or (folder and self._is_foreign(path))
 
+    def says_nothing_of(self, folder: Path) -> bool:
+        """Tell whether no pattern decides of the files of a folder."""
+        return not self._chain(folder)
+
     def is_own(self, path: Path) -> bool:
         """Tell whether the project itself leaves a file out."""
         return bool(self.own.decision(path.relative_to(self.root).as_posix()))

@@ -31,7 +31,9 @@ class LoadedFile:
         return self.ground.is_gap(fault.location, whole=fault.kind is FaultKind.MISSING_FIELD)
 
 
-def load_file(path: Path, name: str, given: bytes | None = None, vocabulary: Vocabulary | None = None) -> LoadedFile:
+def load_file(
+    path: Path | str, name: str, given: bytes | None = None, vocabulary: Vocabulary | None = None
+) -> LoadedFile:
     """Return the content of a YAML file named `name` to the user. Never raises for what it holds: see its faults.
 
     `given` takes the place of what the file holds, as what an editor has not saved yet. The vocabulary tells the keys
@@ -48,6 +50,9 @@ def load_file(path: Path, name: str, given: bytes | None = None, vocabulary: Voc
         if isinstance(ground, Source):
             fault = replace(fault, unread=Location(ground, known=(0, len(ground.text))))
         return LoadedFile(ground, None, (*form, fault), readable=False)
+    finally:
+        if isinstance(ground, Source):
+            ground.shelve()
     return LoadedFile(source, parsed.data, (*form, *parsed.faults))
 
 

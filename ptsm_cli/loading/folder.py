@@ -81,16 +81,17 @@ def is_to_read(path: Path) -> bool:
         return True
 
 
-def opened_at(path: Path, within: Path) -> Path | None:
+def opened_at(file: str, within: Path) -> Path | str | None:
     """Return the path to open to read a file, None where there is none to read in a folder; most are no links."""
-    if _is_plain(path):
-        return path
+    if _is_plain(file):
+        return file
+    path = Path(file)
     return real_path(path, within) if not leads_outside(path, within) and is_to_read(path) else None
 
 
-def _is_plain(path: Path) -> bool:
+def _is_plain(file: str) -> bool:
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(file).st_mode)
     except PermissionError:  # its folder may be listed and not entered: reading it will say why
         return True
     except OSError:
@@ -105,8 +106,8 @@ def names_in(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files of a folder, sorted by their composed names; none where there is no folder.
+def yaml_files(folder: Path) -> list[str]:
+    """Return the names of the YAML files of a folder, sorted once composed; none where there is no folder.
 
     Raises:
         OSError: something bears this name but cannot be listed.
@@ -119,7 +120,7 @@ def yaml_files(folder: Path) -> list[Path]:
             for entry in entries
             if is_of_fiche(entry.name) and (entry.is_file(follow_symlinks=False) or is_to_read(Path(entry)))
         ]
-    return [folder / name for name in sorted(names, key=lambda name: (composed(name), name))]
+    return sorted(names, key=lambda name: (composed(name), name))
 
 
 @dataclass(frozen=True, slots=True)

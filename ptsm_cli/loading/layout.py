@@ -97,6 +97,11 @@ def is_of_fiche(name: str) -> bool:
     return name.endswith(".yaml") and not name.startswith((".", "~"))
 
 
+def stem(relative: str) -> str:
+    """Return the name of a file to read without its extension, composed."""
+    return composed(relative.rpartition("/")[2].removesuffix(".yaml"))
+
+
 def copied_from(name: str) -> str | None:
     """Return the name of the file that another one is a copy of, by its name."""
     stem, dot, extension = name.rpartition(".")

@@ -47,7 +47,7 @@ _DOCUMENTS = {
 _BOM = "\ufeff"
 
 
-def read_source(path: Path, name: str, given: bytes | None) -> tuple[Source, list[Fault]]:
+def read_source(path: Path | str, name: str, given: bytes | None) -> tuple[Source, list[Fault]]:
     """Return a file as read, and what spoils its form without preventing its reading.
 
     `given` takes the place of its bytes.
@@ -97,7 +97,7 @@ def _holds_separator(text: str) -> bool:
     return any(sign in text for sign in _SEPARATORS)
 
 
-def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
+def read_bytes(path: Path | str, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends.
 
     A symbolic link is not followed: whoever may follow it says so by giving where it leads.

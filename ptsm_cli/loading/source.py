@@ -39,21 +39,28 @@ _AS_IT_IS = "surrogatepass"
 class Source:
     """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it.
 
-    Its text is kept in UTF-8: one apostrophe of printers makes a text of Python take twice its bytes.
+    Once it is shelved, its text is kept in UTF-8: one apostrophe of printers makes a text of Python take twice its
+    bytes.
     """
 
-    __slots__ = ("_bytes", "_line_starts", "outline", "path")
+    __slots__ = ("_bytes", "_line_starts", "_text", "outline", "path")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self._bytes = text.encode(errors=_AS_IT_IS)
+        self._text: str | None = text
+        self._bytes = b""
         self.outline: Outline | None = None
         self._line_starts: array[int] | None = None
 
     @property
     def text(self) -> str:
         """The text of the file, without its byte order mark."""
-        return _text(self._bytes)
+        return _decoded(self._bytes) if self._text is None else self._text
+
+    def shelve(self) -> None:
+        """Put the text away until something is said of it."""
+        if self._text is not None:
+            self._bytes, self._text = self._text.encode(errors=_AS_IT_IS), None
 
     @property
     def _starts(self) -> array[int]:
@@ -160,7 +167,7 @@ _ONE_PROJECT = 64
 
 
 @lru_cache(maxsize=_ONE_PROJECT)
-def _text(encoded: bytes) -> str:
+def _decoded(encoded: bytes) -> str:
     return encoded.decode(errors=_AS_IT_IS)
 
 
