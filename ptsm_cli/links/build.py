@@ -33,8 +33,5 @@ def _reciprocal(links: Sequence[Link], same: dict[FicheKey, FicheKey]) -> Iterat
     """Yield the links, told reciprocal when the other fiche, or the one whose content it shares, links back."""
     pairs = {(same.get(link.source, link.source), same.get(link.target, link.target)) for link in links if link.target}
     for link in links:
-        if link.target is None:
-            yield link
-            continue
-        way_back = (same.get(link.target, link.target), same.get(link.source, link.source))
-        yield replace(link, reciprocal=way_back in pairs)
+        way_back = link.target and (same.get(link.target, link.target), same.get(link.source, link.source))
+        yield replace(link, reciprocal=True) if way_back in pairs else link

@@ -14,7 +14,6 @@ from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
-from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.projet.projet import Fiche, Projet
 
 
@@ -22,10 +21,10 @@ def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[L
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
     sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
     spots, texts = fiche.texts
-    entries = [rank for rank, spot in enumerate(spots) if spot.field == "fiche"]
-    for rank in sorted({*mentioning(texts), *entries}):
+    entries = {rank for rank, spot in enumerate(spots) if spot.field == "fiche" and spot.route[0] == "liens"}
+    for rank in sorted(entries.union(mentioning(fiche.texts))):
         route, text = spots[rank].route, texts[rank]
-        if route[0] == "liens" and route[-1] == "fiche":
+        if rank in entries:
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
             links = iter([_entry_link(fiche, source, route, text, resolution)])
         elif _may_cite(fiche.contenu, route):
@@ -51,11 +50,9 @@ def _entry_link(fiche: Fiche, source: FicheKey, route: Route, text: str, resolut
 
 
 def _may_cite(content: FicheAction, route: Route) -> bool:
-    """Tell whether a text may hold links of this project: it is a sentence, and no reference to another plan."""
+    """Tell whether a sentence may hold links of this project: « fiche 12 » of another plan is no fiche of it."""
     rank = route[1] if route[0] == "liens" and route[-1] == "reference" else None
-    if isinstance(rank, int) and content.liens[rank].plan is not None:
-        return False  # « fiche 12 » there is a fiche of that plan
-    return is_sentence(route)
+    return not isinstance(rank, int) or content.liens[rank].plan is None
 
 
 def plans_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[PlanLink]:

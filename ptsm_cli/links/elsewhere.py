@@ -16,7 +16,6 @@ from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.links.naming import fiche_and_title
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.gouvernance import Instance, Reunion
-from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.projet.projet import Document, Projet
 
@@ -100,7 +99,7 @@ def _links(
     directory: Directory, projet: Projet, document: Document[Any], owner_of: Callable[[Route], Holder]
 ) -> Iterator[LinkElsewhere]:
     spots, texts = document.texts
-    said = [(route, texts[rank]) for rank in mentioning(texts) if is_sentence(route := spots[rank].route)]
+    said = [(spots[rank].route, texts[rank]) for rank in mentioning(document.texts)]
     for _, own in groupby(said, lambda one: owner_of(one[0]).route):
         sentences = list(own)
         owner = owner_of(sentences[0][0])

@@ -9,24 +9,27 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 
 from ptsm_cli.links import loose, others, patterns
 from ptsm_cli.links.dashes import with_dashes, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
+from ptsm_cli.model.walk import Texts
 
 _FICHE = ("fiche", "f\u0131che", "fi\u0307che")
 """« fiche » in small letters, its i dotless or, once a dotted capital, followed by its dot."""
 
 
-def mentioning(texts: Sequence[str]) -> list[int]:
-    """Return the ranks of the texts that may mention a fiche, at the price of a look: no text without these does."""
+def mentioning(texts: Texts) -> list[int]:
+    """Return the ranks of the sentences that may mention a fiche, at the price of a look: no other does."""
     digit, head = patterns.DIGIT.search, patterns.HEAD.search
+    sentences = [spot.is_sentence for spot in texts.spots]
     return [
         rank
-        for rank, text in enumerate(texts)
+        for rank, text in compress(enumerate(texts.words), sentences)
         if ("che" in (small := text.lower()) and any(form in small for form in _FICHE))
         or (":" in text and _names_projet(text))
         or (digit(text) and head(text))

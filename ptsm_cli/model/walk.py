@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ptsm_cli.findings.location import Route
+from ptsm_cli.model.spoken import is_sentence
 
 
 class Spot(dict["str | int", "Spot"]):
@@ -17,7 +18,7 @@ class Spot(dict["str | int", "Spot"]):
     Holds the spots that go on from it, by their next step.
     """
 
-    __slots__ = ("field", "is_item", "route")
+    __slots__ = ("field", "is_item", "is_sentence", "route")
     __hash__ = object.__hash__  # type: ignore[assignment]  # one route, one spot
 
     def __init__(self, route: Route = ()) -> None:
@@ -27,6 +28,8 @@ class Spot(dict["str | int", "Spot"]):
         """The last key of the route."""
         self.is_item = bool(route) and isinstance(route[-1], int)
         """Whether a list holds the text itself, and no record of it."""
+        self.is_sentence = bool(self.field) and is_sentence(route)
+        """Whether the text may be a sentence."""
 
     def __missing__(self, step: str | int) -> Spot:
         """Make the spot that a step leads to."""

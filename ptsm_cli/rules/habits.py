@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 
 from ptsm_cli.rules.rule import Cause, Constat
 
@@ -24,7 +23,7 @@ def mostly(constats: Iterable[Constat], total: int, cause: Callable[[int, int], 
         yield from found
     else:
         shared = cause(len(found), total)
-        yield from (replace(constat, cause=shared) for constat in found)
+        yield from (constat.of(shared) for constat in found)
 
 
 def recurring(constats: Iterable[Constat]) -> Iterator[Constat]:
@@ -39,12 +38,12 @@ def recurring(constats: Iterable[Constat]) -> Iterator[Constat]:
             files.setdefault(constat.cause.key, set()).add(constat.location.path)
     for constat in found:
         slip = constat.cause and len(files[constat.cause.key]) < LEAST
-        yield replace(constat, cause=None) if slip else constat
+        yield constat.of(None) if slip else constat
 
 
 def alike(constats: Iterable[Constat]) -> Iterator[Constat]:
     """Yield faults of one rule, as of one cause those that say the same of the same key in file after file."""
-    return recurring(replace(constat, cause=Cause(_subject(constat))) for constat in constats)
+    return recurring(constat.of(Cause(_subject(constat))) for constat in constats)
 
 
 def _subject(constat: Constat) -> str:

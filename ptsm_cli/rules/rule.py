@@ -86,6 +86,10 @@ class Constat:
     fix: Fix | None = None
     cause: Cause | None = None
 
+    def of(self, cause: Cause | None) -> Constat:
+        """Return the same fault, of a cause or of none: a rule that gathers its faults says so of each."""
+        return Constat(self.location, self.message, self.hint, self.related, self.fix, cause)
+
 
 @dataclass(frozen=True, slots=True)
 class Exemple:

@@ -23,7 +23,6 @@ from ptsm_cli.common.typography import NBSP, counted, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.model.walk import Spot
 from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.acteurs.joined import names_side_by_side
@@ -98,7 +97,7 @@ def _list_of(route: Route) -> str | None:
 def _entry(spot: Spot) -> Route | None:
     """Return the route of the entry that a text is in, None where it is a reference."""
     if spot.is_item:
-        return spot.route if is_sentence(spot.route) or spot.field in _NAMES else None
+        return spot.route if spot.is_sentence or spot.field in _NAMES else None
     return spot.route[:-1]
 
 

@@ -19,14 +19,16 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity, replacement
-from ptsm_cli.findings.location import Location
+from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.instants import serial_day
 from ptsm_cli.projet.numbers import without_mark
+from ptsm_cli.projet.projet import Document
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "N009"
@@ -43,6 +45,7 @@ _WHOLE_DAY = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[ T]00:00:00)?")
 _WRITTEN_DAY = re.compile(r"(\d\d?)/(\d\d?)/(20\d\d)")
 _SERIAL = re.compile(r"\d{5}(?:[.,]0+)?")
 _LEAP_YEAR, _SHORTEST = 2000, 29
+_SHORTEST_DAY = len("1-mai")
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -60,18 +63,18 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 (found["numero"] or found["decimal"]).replace(",", "."),
             )
         else:
-            yield from _made_a_day(location, numero)
+            yield from _made_a_day(fiche, (), numero)
         for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
-            yield from _made_a_day(fiche.at("objectifs_operationnels", rank, "numero"), objectif.numero or "")
+            yield from _made_a_day(fiche, ("objectifs_operationnels", rank), objectif.numero)
     for rank, groupe in enumerate(analysis.projet.territoire.contenu.groupes):
-        yield from _made_a_day(analysis.projet.territoire.at("groupes", rank, "numero"), groupe.numero or "")
+        yield from _made_a_day(analysis.projet.territoire, ("groupes", rank), groupe.numero)
 
 
-def _made_a_day(location: Location, numero: str) -> Iterator[Constat]:
-    if day := _day(numero):
+def _made_a_day(document: Document[Any], route: Route, numero: str | None) -> Iterator[Constat]:
+    if numero and len(numero) >= _SHORTEST_DAY and (day := _day(numero)):
         meant = either(guillemets(f"numero: {day.day}{sign}{day.month}") for sign in "-.")
         said = f"Le numéro {guillemets(numero)} est un jour, comme un tableur en fait d'un numéro."
-        yield Constat(location, said, f"Écrivez {meant}.")
+        yield Constat(document.at(*route, "numero"), said, f"Écrivez {meant}.")
 
 
 def _alone(location: Location, message: str, bare: str) -> Constat:

@@ -56,8 +56,8 @@ _COUNTS = (("nombre", "de"), ("nombre", "d"), ("nombre", "total", "de"), ("nb", 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value or a term of a rate that counts some persons, but few."""
-    every = (one for fiche in analysis.projet.every_fiche for one in followed_indicateurs(fiche))
-    for one in every:
+    withdrawn = (one for fiche in analysis.projet.withdrawn for one in followed_indicateurs(fiche))
+    for one in (*analysis.indicateurs, *withdrawn):
         for location, value in _counts(one):
             if isinstance(value, float) and 0 < value < _SMALLEST and value == int(value):
                 yield Constat(
