@@ -113,7 +113,7 @@ class ProjetAnalysis:
     @cached_property
     def file_texts(self) -> tuple[FileTexts, ...]:
         """The texts of each file of the project, printed or not."""
-        return tuple(file_texts(self.projet))
+        return tuple(file_texts(self.projet, self.directory.texts))
 
     @cached_property
     def printed_texts(self) -> tuple[FileTexts, ...]:

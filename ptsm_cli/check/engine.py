@@ -51,11 +51,17 @@ def check(selections: Sequence[Selection], today: date, asked: Asked | None = No
     selections = [replace(one, projet=living_on(one.projet, today)) for one in selections]
     checker = _Checker(asked or Asked())
     whole = Analysis(tuple(selection.projet for selection in selections), today, checker.asked.base)
-    # A view at a time: what is understood of one project alone is not kept for the next ones.
-    reports = tuple(checker.check(selection, whole.of(selection.projet)) for selection in selections)
+    reports = tuple(_checked_alone(selection, whole, checker) for selection in selections)
     complete = [one.projet.id for one, asked_for in zip(reports, selections, strict=True) if asked_for.files is None]
     met = [one.fingerprint for report in reports for one in report.accepted]
     return CheckReport(reports, checker.asked.baseline.left(complete, met) if checker.asked.baseline else 0)
+
+
+def _checked_alone(selection: Selection, whole: Analysis, checker: _Checker) -> ProjetReport:
+    """Return the findings on one project; what is understood of it alone is not kept for the next ones."""
+    report = checker.check(selection, whole.of(selection.projet))
+    whole.directory.texts.let_go(selection.projet)
+    return report
 
 
 @dataclass(slots=True)

@@ -20,9 +20,9 @@ from ptsm_cli.projet.projet import Fiche, Projet
 def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
     """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
     sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
-    spots, texts = fiche.texts
+    spots, texts = said = directory.texts.of(fiche)
     entries = {rank for rank, spot in enumerate(spots) if spot.field == "fiche" and spot.route[0] == "liens"}
-    for rank in sorted(entries.union(mentioning(fiche.texts))):
+    for rank in sorted(entries.union(mentioning(said))):
         route, text = spots[rank].route, texts[rank]
         if rank in entries:
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)

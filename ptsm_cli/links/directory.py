@@ -20,6 +20,7 @@ from ptsm_cli.model.territoire import PlanDeReference
 from ptsm_cli.projet.living import answering
 from ptsm_cli.projet.numbers import NumeroKey, numero_key
 from ptsm_cli.projet.projet import Fiche, Projet
+from ptsm_cli.projet.texts import Walked
 
 _OTHER_WORD = deferred(r"^(?:l')?(?:(?:action|mesure)\s*|fa[\s-]*)(?=[a-z]{0,3}[.-]?\d|n\s?[°o])")
 """« action 27 », « FA 28 »: words for a fiche that a number may also hold, where the project prints them."""
@@ -47,8 +48,8 @@ class _Stem:
 class Section:
     """The fiches of one project; each way to find them is prepared when it is first needed."""
 
-    def __init__(self, projet: Projet) -> None:
-        self.projet = projet
+    def __init__(self, projet: Projet, texts: Walked) -> None:
+        self.projet, self._texts = projet, texts
         self.fiches = answering(projet)
         self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in self.fiches)
         self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in self.fiches)
@@ -119,7 +120,7 @@ class Section:
     @cached_property
     def calls_fiches_fa(self) -> bool:
         """Tell whether « FA » may be a fiche action: the project gives it no other meaning."""
-        return calls_fiches_fa(self.projet)
+        return calls_fiches_fa(self.projet, self._texts)
 
     @cached_property
     def near_ids(self) -> Callable[[str], tuple[str, ...]]:
@@ -131,11 +132,11 @@ class Directory:
     """The fiches of some projects by their ids, numbers and titles."""
 
     def __init__(self, projets: Iterable[Projet]) -> None:
+        self.texts = Walked()
         self.projets: Mapping[str, Projet] = first_of_each((projet.id, projet) for projet in projets)
-        self._sections = {identifier: Section(projet) for identifier, projet in self.projets.items()}
-        projets = self.projets.values()
-        self._living = {FicheKey(projet.id, fiche.id): fiche for projet in projets for fiche in projet.fiches}
-        self._by_id = {FicheKey(projet.id, fiche.id): fiche for projet in projets for fiche in projet.every_fiche}
+        self._sections = {identifier: Section(projet, self.texts) for identifier, projet in self.projets.items()}
+        self._living = {FicheKey(p.id, f.id): f for p in self.projets.values() for f in p.fiches}
+        self._by_id = {FicheKey(p.id, f.id): f for p in self.projets.values() for f in p.every_fiche}
 
     @property
     def fiches(self) -> Mapping[FicheKey, Fiche]:

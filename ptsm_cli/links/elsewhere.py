@@ -98,8 +98,8 @@ def _whole(kind: HolderKind, document: Document[Any], article: str, name: str, g
 def _links(
     directory: Directory, projet: Projet, document: Document[Any], owner_of: Callable[[Route], Holder]
 ) -> Iterator[LinkElsewhere]:
-    spots, texts = document.texts
-    said = [(spots[rank].route, texts[rank]) for rank in mentioning(document.texts)]
+    spots, texts = every = directory.texts.of(document)
+    said = [(spots[rank].route, texts[rank]) for rank in mentioning(every)]
     for _, own in groupby(said, lambda one: owner_of(one[0]).route):
         sentences = list(own)
         owner = owner_of(sentences[0][0])

@@ -13,7 +13,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import others, patterns
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.projet.texts import file_texts, printed_texts
+from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
 
 _COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
 _INDEFINITE = deferred(
@@ -100,13 +100,14 @@ _SPELT_FA = deferred(r"(?P<mots>[^()]{0,60})\(FA\)")
 _FICHE_ACTION = deferred(r"fiches?[\s-]+(?:d')?actions?\s*$")
 
 
-def calls_fiches_fa(projet: Projet) -> bool:
+def calls_fiches_fa(projet: Projet, walked: Walked) -> bool:
     """Tell whether « FA » may be a fiche action in a project: it gives it no other meaning."""
     if "fa" in map(fold, declared_names(projet)):
         return False
     meanings = {fold(name): said for name, said in projet.glossaire.contenu.root.items()}.get("fa", ())
-    texts = (text for file in printed_texts(projet, file_texts(projet)) for text in file.texts if "(FA)" in text)
-    before = (found["mots"] for text in texts for found in _SPELT_FA.finditer(text))
+    printed = printed_texts(projet, file_texts(projet, walked))
+    spelt = (text for file in printed for text in file.texts if "(FA)" in text)
+    before = (found["mots"] for text in spelt for found in _SPELT_FA.finditer(text))
     return all(_FICHE_ACTION.search(fold(words)) for words in (*meanings, *before))
 
 

@@ -43,7 +43,7 @@ class Sentences:
         """The numbers of the steps that the texts announce themselves."""
         if not self.numbers_steps:
             return frozenset()
-        said = zip(*self.document.texts, strict=True)
+        said = zip(*self.directory.texts.of(self.document), strict=True)
         return frozenset(numero_key(found) for spot, text in said for found in _steps(spot.route, text))
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:

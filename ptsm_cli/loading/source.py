@@ -13,7 +13,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
-from ptsm_cli.common.french import composed_offsets, is_composed
+from ptsm_cli.common.french import composed_offsets, is_composed, is_latin_1
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.findings.location import Location, Place, Span
 from ptsm_cli.loading.positions import Outline, Positions, gap_at, offsets
@@ -39,8 +39,7 @@ _AS_IT_IS = "surrogatepass"
 class Source:
     """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it.
 
-    Once it is shelved, its text is kept in UTF-8: one apostrophe of printers makes a text of Python take twice its
-    bytes.
+    Once it is shelved, a text is kept in UTF-8 where Python takes two bytes for each letter, for one « œ » in a file.
     """
 
     __slots__ = ("_bytes", "_line_starts", "_text", "outline", "path")
@@ -59,7 +58,7 @@ class Source:
 
     def shelve(self) -> None:
         """Put the text away until something is said of it."""
-        if self._text is not None:
+        if self._text is not None and not is_latin_1(self._text):
             self._bytes, self._text = self._text.encode(errors=_AS_IT_IS), None
 
     @property

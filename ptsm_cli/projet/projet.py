@@ -28,13 +28,12 @@ from ptsm_cli.model.settings import Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Groupe, SousTerritoire, Territoire
 from ptsm_cli.model.vague import Vague
-from ptsm_cli.model.walk import Texts, walk_texts
 from ptsm_cli.projet.nesting import Nesting, nest
 
 M = TypeVar("M")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document(Generic[M]):
     """The content of one file. `id` is the stem of its name."""
 
@@ -52,11 +51,6 @@ class Document(Generic[M]):
     def path(self) -> str:
         """The path shown to the user."""
         return self.file.path
-
-    @cached_property
-    def texts(self) -> Texts:
-        """What it says, in its order: walked through once, for links and rules look into it one after the other."""
-        return walk_texts(self.contenu)
 
     def at(self, *route: str | int, words: str | None = None, rank: int = 0, key: bool = False) -> Location:
         """Return where the file has what `route` leads to in the model.

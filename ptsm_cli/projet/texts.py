@@ -8,7 +8,7 @@ from typing import Any
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.acteurs import Acteurs
-from ptsm_cli.model.walk import Spot
+from ptsm_cli.model.walk import Spot, Texts, walk_texts
 from ptsm_cli.projet.projet import Document, Projet
 
 _UNPRINTED = frozenset(
@@ -31,14 +31,33 @@ class FileTexts:
     texts: list[str]
 
 
-def file_texts(projet: Projet) -> Iterator[FileTexts]:
+class Walked:
+    """The texts of the files that were walked through: once, for links and rules look into them one after the other."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, Texts] = {}
+
+    def of(self, document: Document[Any]) -> Texts:
+        """Return the texts of one file."""
+        found = self._found.get(id(document))
+        if found is None:
+            found = self._found[id(document)] = walk_texts(document.contenu)
+        return found
+
+    def let_go(self, projet: Projet) -> None:
+        """Forget the texts of a project: nothing will look into them any more."""
+        for document in projet.documents:
+            self._found.pop(id(document), None)
+
+
+def file_texts(projet: Projet, walked: Walked) -> Iterator[FileTexts]:
     """Yield the texts of the fiches, then of the territory, governance, the follow-up, the acts and organisations.
 
     Those of the withdrawn fiches come last.
     """
     printed: list[Document[Any]] = [*projet.fiches, projet.territoire, *projet.gouvernance, *projet.suivis]
     every = (*printed, *projet.revisions, projet.acteurs, *projet.withdrawn)
-    return (FileTexts(document, *document.texts) for document in every)
+    return (FileTexts(document, *walked.of(document)) for document in every)
 
 
 def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:

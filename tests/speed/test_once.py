@@ -15,7 +15,7 @@ from repository import EXAMPLES, MAYENNE
 from sampling import some
 
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import file_texts, printed_texts
+from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
 
 COUNTED = ["fast_events", "pure_events", "walk_texts", "build_graph", "acronym_uses", "find_mentions", "context_of"]
 """To parse a file, to gather its texts, to work out the links, to look for the sigles of a project and for the fiches
@@ -52,7 +52,7 @@ def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) ->
     assert calls["acronym_uses"] <= len(READ)
     assert command[0] != "plan" or calls["context_of"] <= 5 * len(READ)  # by reader, and by no fiche
     read = [load_projet(project, "projet") for project in READ]
-    printed = [printed_texts(projet, file_texts(projet)) for projet in read]
+    printed = [printed_texts(projet, file_texts(projet, Walked())) for projet in read]
     assert calls["find_mentions"] <= sum(len(file.texts) for files in printed for file in files)
 
 

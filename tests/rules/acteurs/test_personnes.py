@@ -7,7 +7,7 @@ from repository import EXAMPLES
 
 from ptsm_cli.common.together import Together
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import file_texts
+from ptsm_cli.projet.texts import Walked, file_texts
 from ptsm_cli.rules.acteurs.persons import may_name, named_persons, naming
 from ptsm_cli.rules.acteurs.unnamed import in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
 
@@ -186,7 +186,7 @@ def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: l
 
 @pytest.mark.lent
 def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_all_of_them() -> None:
-    files = file_texts(load_projet(EXAMPLES / "hauts-de-seine-92", "projet"))
+    files = file_texts(load_projet(EXAMPLES / "hauts-de-seine-92", "projet"), Walked())
     texts = [*(text for file in files for text in file.texts), "Anne MARTIN", "M.", "Martin", "A.", "vu J. Roy"]
     together = Together(texts)
     assert naming(together) == {rank for rank, text in enumerate(texts) if may_name(text)}
