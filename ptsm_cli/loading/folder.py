@@ -140,15 +140,15 @@ class _Place:
 
 
 def ignored_entries(
-    root: Path, name: str, read: Collection[str], passes_over: Callable[[Path, bool], bool]
+    root: Path, within: Path, name: str, read: Collection[str], passes_over: Callable[[Path, bool], bool]
 ) -> list[IgnoredEntry]:
     """Return in order what looks like a file of a project, in the folder `root` named `name`, and is not read.
 
-    `read` are the paths in it of what is read; `passes_over` tells what is not to be looked at, and its second argument
-    is true for a folder. The files of a folder where nothing is read are one entry: the cause is one.
+    `read` are the paths in it of what is read. Nothing is looked at out of `within`, nor of what `passes_over` tells:
+    its second argument is true for a folder. The files of a folder where nothing is read are one entry.
     """
     found: list[IgnoredEntry] = []
-    place = _Place(root, bounds(root))
+    place = _Place(root, within)
     for folder, subfolders, names in os.walk(root):
         here = Path(folder)
         subfolders[:] = [sub for sub in subfolders if sub not in _UNREAD and not passes_over(here / sub, True)]

@@ -104,7 +104,8 @@ class TreeBuilder:
     def _document(self) -> Data:
         get, doubted = self._next, self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
-        container, as_typed = None, self._composed
+        as_typed = self._composed
+        container: Any = None
         key: Any = _Awaited
         while True:
             event = get()
@@ -114,31 +115,31 @@ class TreeBuilder:
             add_mark(start)
             add_mark(end)
             if code <= ALIAS:
-                value = event.value if code == SCALAR else ""
+                node = event.value if code == SCALAR else ""
                 # Most scalars are their words and nothing more: quotes, an anchor, a tag or a second line take signs.
-                bare = len(value) == end - start and as_typed and value and value[0] != "-"
-                node = value if bare else self._guarded(event)
+                bare = len(node) == end - start and as_typed and node and node[0] != "-"
+                node = node if bare else self._guarded(event)
                 if node and len(node) <= _SHORT:
                     node = sys.intern(node)
                 if doubted and node and doubted(node):
-                    node = self._cleaned(node, event, container, key)
+                    node, bare = self._cleaned(node, event, container, key), False
             elif code == END:
-                node = container
+                node, bare = container, False
                 container, key = self._stack.pop()
             else:
                 self._open(event, container, key)
                 container, key = {} if code == MAPPING else [], _Awaited
                 continue
-            if container is None:
-                return node
-            if type(container) is list:
-                container.append(node)
-            elif key is _Awaited:
-                key = self._key(container, node, event) if type(event) is ScalarEvent else self._refuse(event)
-            else:
+            if key is not _Awaited:
                 if key is not _Dropped:
                     container[key] = node
                 key = _Awaited
+            elif type(container) is list:
+                container.append(node)
+            elif container is None:
+                return node
+            else:
+                key = node if bare and node not in container and node != "<<" else self._key(container, node, event)
 
     def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         """Guard a list or mapping that begins, and remember what holds it."""
@@ -146,16 +147,16 @@ class TreeBuilder:
             raise UnreadableError(Fault(FaultKind.DEPTH, self._at(event), str(DEPTH_LIMIT)))
         if key is _Awaited and type(container) is dict:
             self._note(FaultKind.COMPLEX_KEY, event)
-        self._guard(event)
+        if event.anchor is not None or event.ctag is not None:
+            self._guard(event)
         self._stack.append((container, key))
-
-    def _refuse(self, event: Any) -> type[_Dropped]:  # noqa: ANN401 - ruamel's events are untyped
-        if type(event) is AliasEvent:
-            self._note(FaultKind.COMPLEX_KEY, event)
-        return _Dropped
 
     def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
         """Return a key, or a stand-in for one that is refused."""
+        if type(event) is not ScalarEvent:
+            if type(event) is AliasEvent:
+                self._note(FaultKind.COMPLEX_KEY, event)
+            return _Dropped
         key = sys.intern(node or "")
         if event.end_mark.index - event.start_mark.index != len(key) or not self._composed:
             self._outline.keys[len(self._outline.kinds) - 1] = key

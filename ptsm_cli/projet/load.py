@@ -83,7 +83,7 @@ def load_projet(root: Path, name: str, named: Named = _NOTHING_NAMED) -> Projet:
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
     revisions = tuple(reading.read_all("revisions", Revision))
     passes_over = partial(_is_of_the_past, reading.exclusions, _former_states(root, revisions))
-    found = () if named.only else ignored_entries(root, name, reading.read_paths, passes_over)
+    found = () if named.only else ignored_entries(root, reading.within, name, reading.read_paths, passes_over)
     ignored = tuple(sorted((*found, *reading.twins), key=lambda entry: entry.path))
     return Projet(
         root=root,
@@ -152,7 +152,7 @@ class _FolderReading:
         self.root = root
         self.name = name
         self.named = named
-        self.exclusions = Exclusions(root)
+        self.exclusions = Exclusions(root, name=name)
         self.passed_over: list[str] = []
         self.names = frozenset() if named.only else names_in(root)
         self.within = bounds(root)
@@ -164,7 +164,8 @@ class _FolderReading:
 
     def exclude(self, patterns: Sequence[str]) -> None:
         """Pass over what the settings of the project say, from now on."""
-        self.exclusions = Exclusions(self.root, Patterns(patterns), self.name)
+        if patterns:
+            self.exclusions = Exclusions(self.root, Patterns(patterns), self.name)
 
     def _holds(self, folder: str) -> bool:
         """Tell whether a folder bears exactly this name, and does not lead out of what may be read."""
