@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from ptsm_cli.common.periodes import Periode, month_of, quarter_of, say
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.echeances import pastes
-from ptsm_cli.echeances.markers import APART, TO_WORDS
+from ptsm_cli.echeances.markers import APART, LABEL_DASH, TO_WORDS
 from ptsm_cli.echeances.qualifiers import only_ends_known
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
@@ -39,9 +39,10 @@ def compose(phrase: Phrase) -> tuple[Periode, ...]:
     try:
         return _compose(phrase)
     except RefusalError as refusal:
-        if len(phrase.dates) > _TWO:  # readings are those of two dates: to offer them would leave the others out
+        if len(phrase.dates) > _TWO or phrase.rest:  # readings are those of two dates: the rest would be left out
             places = (FoldedPlace(*span) for span in refusal.spans)
-            raise RefusalError(refusal.motif, *places, readings=_sharing_all(phrase)) from None
+            readings = () if phrase.rest else _sharing_all(phrase)
+            raise RefusalError(refusal.motif, *places, readings=readings) from None
         raise
 
 
@@ -104,6 +105,10 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
     ends = before.moment.unit is DateUnit.TERM, after.moment.unit is DateUnit.TERM
     if ends[0] or (ends[1] and link is Connection.LIST):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
         raise RefusalError(Motif.AMBIGUE, phrase.place)
+    if phrase.signs[rank] == LABEL_DASH:
+        if not phrase.own_words:
+            _refuse_gap(before, after)
+        return False
     _refuse_shared(before, after, link, phrase.signs[rank])
     if link is Connection.SLASH:
         return _is_slashed_range(before, after)
@@ -119,10 +124,19 @@ def _is_slashed_range(before: Dated, after: Dated) -> bool:
     noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTED
     if noted or (before.moment.is_year and after.moment.is_year):
         return True
+    _refuse_gap(before, after)
+    return False
+
+
+def _refuse_gap(before: Dated, after: Dated) -> None:
+    """Refuse two dates that do not touch, where their sign may list them or join them.
+
+    Raises:
+        RefusalError: they do not.
+    """
     if after.start.debut != before.end.fin + _DAY:
         readings = (pastes.through(before.start, after.end), pastes.both(before.start, after.end))
         raise RefusalError(Motif.AMBIGUE, before.token, after.token, readings=readings)
-    return False
 
 
 def _from_start_to_end(phrase: Phrase, rank: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances.excluded import excluded_words
-from ptsm_cli.echeances.markers import APART, SUFFIXES, TokenKind
+from ptsm_cli.echeances.markers import APART, LABEL_DASH, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 
@@ -28,6 +28,7 @@ _INTRODUCTIONS = frozenset(
     }
 )
 _ENDS = frozenset({TokenKind.MOMENT, TokenKind.ONWARDS, TokenKind.INCLUDED, TokenKind.HOUR, TokenKind.HORIZON})
+_DASHES = frozenset({"-", "->"})
 _PUNCTUATION = frozenset("«»“”\"'’·•")
 
 
@@ -158,13 +159,14 @@ def _runs_on(tokens: Sequence[Token], labels: Sequence[_Label]) -> bool:
 def _next_date(tokens: Sequence[Token], rank: int) -> bool:
     """Whether a sign parts a label from another date.
 
-    A dash and the end of a sentence do so only where that date has a label too.
+    The end of a sentence does so only where that date has a label too.
     """
-    if tokens[rank].kind is not TokenKind.LIST and tokens[rank].word not in {"-", "."}:
+    sign = tokens[rank]
+    if sign.kind is not TokenKind.LIST and sign.word not in {*_DASHES, "."}:
         return False
     if not _starts_date(tokens, rank + 1):
         return False
-    if tokens[rank].kind is TokenKind.LIST:
+    if sign.word != ".":
         return True
     rest = rank + 1
     while rest < len(tokens) and (tokens[rest].kind not in _SIGNS or _starts_date(tokens, rest + 1)):
@@ -191,7 +193,10 @@ def _others(tokens: Sequence[Token], labels: Sequence[_Label]) -> Iterator[Token
         yield from dates
         place = label.end
         sign = tokens[place] if place < len(tokens) and not label.before else None
-        if sign and (sign.word in {"-", ".", "/"} or label is not labels[-1]):
+        if sign and label is labels[-1] and sign.word in _DASHES:
+            yield replace(sign, kind=TokenKind.LIST, word=LABEL_DASH)
+            place += 1
+        elif sign and (sign.word in {".", "/"} or label is not labels[-1]):
             yield replace(sign, kind=TokenKind.LIST, word=APART)
             place += 1
     yield from tokens[place:]

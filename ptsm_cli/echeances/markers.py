@@ -60,6 +60,9 @@ SUFFIXES = frozenset({"tot", "tard"})
 APART = "[;]"
 """The word of a sign that lists dates of which each has its own words, whatever the sign."""
 
+LABEL_DASH = "[-]"
+"""That of a dash after the words of a labelled date: « 2026 : étude - 2028 » lists two dates, or ends an interval."""
+
 TO_WORDS = "au"
 """The word of a RESIDUE that « à » brings in: « conception 2026 à généralisation 2028 » goes from one to the other."""
 

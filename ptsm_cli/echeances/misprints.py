@@ -164,7 +164,10 @@ SLIPS: Ways = (
             lambda found: f"au plus tard fin {_BEFORE[found['saison']][1]}",
         ),
     ),
-    (deferred(r"(?<=[a-z])\) ?(?=[0-9a-z])"), (lambda _: ") ; ", lambda _: ") - ")),
+    (
+        deferred(r"[(](?=[a-z][^()]*\) ?[0-9a-z])|(?<=[a-z])\) ?(?=[0-9a-z])"),
+        (lambda found: "(" if found[0] == "(" else ") ; ", lambda found: "- " if found[0] == "(" else " - "),
+    ),
     (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
     (deferred(rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
     (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ptsm_cli.echeances.lexicon import ADJECTIVES
-from ptsm_cli.echeances.markers import APART, NO_EVENT, TO_WORDS, TokenKind
+from ptsm_cli.echeances.markers import APART, LABEL_DASH, NO_EVENT, TO_WORDS, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
 
@@ -63,7 +63,11 @@ def _reduce(run: list[Token], *, between: bool, ranged: bool) -> Iterator[Token]
         raise RefusalError(Motif.AMBIGUE, Token(TokenKind.RESIDUE, "", run[0].start, run[-1].end))
     if between and signs and not any(token.kind is TokenKind.RANGE for token in signs):
         yield replace(signs[0], kind=TokenKind.LIST, word=APART)
-    yield Token(TokenKind.RESIDUE, _told(run, words), first.start, last.end)
+    told = _told(run, words)
+    closed = [token.word for token in run[words[-1] + 1 :]] == [")", "-"]
+    if between and closed and run[0].word == "(" and told != NO_EVENT:  # « 2026 (étude) - 2028 », as with a colon
+        yield replace(run[-1], kind=TokenKind.LIST, word=LABEL_DASH)
+    yield Token(TokenKind.RESIDUE, told, first.start, last.end)
     starts = ranged and run[words[-1]].kind is TokenKind.ACT  # « bilan de 2026 à 2028 » tells of what, not when
     for token in run[words[-1] + 1 :]:  # « forum à l'automne », « forum au 30 juin »: read by the next step
         if (
