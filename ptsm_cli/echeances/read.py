@@ -10,6 +10,7 @@ from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.typography import truncate
 from ptsm_cli.echeances import natures
 from ptsm_cli.echeances.asides import refuse_other_events
+from ptsm_cli.echeances.by_count import told_by_count
 from ptsm_cli.echeances.context import SANS_PROJET, Contexte
 from ptsm_cli.echeances.echeance import Echeance, Nature
 from ptsm_cli.echeances.hints import likely_readings, refuse_serial
@@ -69,7 +70,8 @@ def read_echeance(text: str, context: Contexte = SANS_PROJET) -> Echeance:
     try:
         return _read(folded, context)
     except RefusalError as refusal:
-        return Echeance(text, Nature.NON_INTERPRETEE, refus=_refusal(folded, refusal, context))
+        counted = told_by_count(folded, refusal, context)
+        return Echeance(text, Nature.NON_INTERPRETEE, refus=_refusal(folded, counted, context))
 
 
 def _read(folded: FoldedText, context: Contexte) -> Echeance:

@@ -123,6 +123,8 @@ class Refus:
         offered = either(map(guillemets, self.readings))
         if self.readings and self.motif is Motif.DUREE:
             return f"Dites depuis quel jalon, par exemple {offered}, ou écrivez les années."
+        if self.readings and self.motif is Motif.SANS_ANNEE and self.detail:
+            return f"Écrivez ces jours avec leur année, par exemple {offered}."
         if self.readings:
             return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
         if any(_is_of_follow_up(fold(words)) for words in self.words):
