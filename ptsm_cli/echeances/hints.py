@@ -36,6 +36,7 @@ _DELAY = deferred(
 _RANK = deferred(
     r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
 )
+_LIMIT = deferred(r"(?:avant|d'ici|au plus tard|a partir de|des|apres)(?: en)? (?=20)")
 _OF_A_DATE = deferred(r"[0-9a-z.] ?20[0-9]{2}(?![0-9])")
 _MONTHS = ("mois", "mois")
 _UNITS = {"a": ("an", "ans"), "j": ("jour", "jours"), "n": ("an", "ans")}
@@ -118,12 +119,15 @@ def _alternatives(text: FoldedText) -> Iterator[str]:
     cuts = [found.span() for found in _WHERE.finditer(text.folded)]
     sides = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.folded)], strict=True))
     last = _RANK.match(text.folded, sides[-1][0])
+    limit = _LIMIT.match(text.folded)
+    shared = limit is not None and not any(_LIMIT.match(text.folded, start) for start, _ in sides[1:])
     for start, end in sides:
         cote = text.excerpt(start, end).strip(" (),")
         if last and _RANK.fullmatch(text.folded, start, end):  # « 1er ou 2e semestre 2026 »
             yield f"{cote} {text.excerpt(last.end(), len(text.folded))}"
         elif end > start:
-            yield cote if YEAR.search(text.folded, start, end) or len(years) != 1 else f"{cote} {years[0]}"
+            before = text.excerpt(*limit.span()) + " " if limit and shared and start else ""
+            yield f"{before}{cote}" if YEAR.search(text.folded, start, end) or len(years) != 1 else f"{cote} {years[0]}"
 
 
 def _with_the_year(text: FoldedText, refusal: RefusalError) -> Iterator[str]:

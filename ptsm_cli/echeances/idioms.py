@@ -40,6 +40,20 @@ def _after_new_year(found: re.Match[str]) -> str:
     return f"{month_name(first)} {year} à {month_name(last)} {year + (last < first)}"
 
 
+def _winter(found: re.Match[str]) -> str:
+    """Return « décembre 2026 à mars 2027 » for « hiver 26/27 », the words as they are for years that do not follow."""
+    follows = int(found["deux"]) == int(found["un"]) + 1
+    return f"décembre 20{found['un']} à mars 20{found['deux']}" if follows else found[0]
+
+
+def _school_year_ending(found: re.Match[str]) -> str:
+    return f"année scolaire {int(found['an']) - 1}-{found['an']}"
+
+
+def _school_year_starting(found: re.Match[str]) -> str:
+    return f"année scolaire {found['an']}-{int(found['an']) + 1}"
+
+
 def _holidays(found: re.Match[str]) -> str:
     """Return « avant juillet 2026 » for « avant les vacances d'été 2026 »."""
     before, during, after, following = _HOLIDAYS[found["conge"]]
@@ -50,7 +64,13 @@ def _holidays(found: re.Match[str]) -> str:
 
 
 IDIOMS: Ways = (
-    (deferred(r"^au fur et a mesure$"), (lambda _: "au fil de l'eau",)),
+    (deferred(r"^(?:au fur et a mesure|(?:a )?fil de l'eau)$"), (lambda _: "au fil de l'eau",)),
+    (deferred(r"^au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
+    (deferred(r"^(?:pendant |sur |durant )?tout le (?:ptsm|projet)$"), (lambda _: "toute la durée du PTSM",)),
+    (deferred(r"(?:avant|d'ici|pour) noel (?=20[0-9]{2}$)"), (lambda _: "avant le 25 décembre ",)),
+    (deferred(r"^(?:a )?noel (?=20[0-9]{2}$)"), (lambda _: "décembre ",)),
+    (deferred(r"^(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])$"), (_winter,)),
+    (deferred(r"^annee scolaire (?P<an>20[0-9]{2})$"), (_school_year_ending, _school_year_starting)),
     (deferred(r"jusqu'au terme d[ue] (?:ptsm|projet)"), (lambda _: "jusqu'à la fin du PTSM",)),
     (deferred(r"(?:(?:a |au )?terme d[ue]|fin de) (?:ptsm|projet)$"), (lambda _: "fin du PTSM",)),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ptsm_cli.common.startup import deferred
@@ -18,7 +19,8 @@ _CHANGING = deferred(
     r"|report[a-z]*|decal[a-z]*|realis[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
     r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
     r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
-    r"|tiers|moitie|quart|exclue?s?|comprise?s?|prochaine?|suivante?|derniere?|n'est)(?![a-z])|\+ ?[0-9]"
+    r"|tiers|moitie|quart|noel|paques|toussaint|pentecote|ascension|fetes|treve"
+    r"|exclue?s?|comprise?s?|prochaine?|suivante?|derniere?|n'est)(?![a-z])|\+ ?[0-9]"
 )
 """Words without which the date would be another one, or that of another thing."""
 _PERIODS = deferred(
@@ -31,6 +33,7 @@ _JOINED_YEAR = deferred(r"(?<![0-9])20[0-9]{2}[a-z]")
 _RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st]\.?)|mestre) ?$")
 _RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
 """What makes of a number the end or the rank of a time: « du 15 au 19/06/2026 » is no « 19/06/2026 »."""
+_UNIT = deferred(r" ?(?:mois|tri|sem)")
 _AROUND = 5
 _TOLD = deferred(
     r"(?:[0-9]+|[st][1-4]|er|ere|e|eme|nde?|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
@@ -45,8 +48,9 @@ _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
 _BESIDE = deferred(r"(?:\s+(?=,))?(\s*[,;:])(?:\s*[,;:–-])+(?=\s|$)")
 _ALONE = deferred(r"\s*[,;:](?=\s+(?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
 """A sign before « et », an article before figures: what stood between them is gone."""
-_PARTED = deferred(r"\s*/\s*:")
-"""« 2026 / : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
+_PARTED = deferred(r"\s*[/–—-]\s*:")
+"""« 2026 / : 2027 », « 2026 - : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
+_IN_PARENTHESES = deferred(r"\([^()]*\)(?:[\s,;/–—-]+\([^()]*\))*")
 _LINKS = " ,;:–-/=+."
 
 
@@ -81,7 +85,7 @@ def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
     if folded[end : end + 1].isdigit():
         return True  # « n°1/2026 » is no « 1/2026 »
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
-    if after.startswith(" mois"):
+    if _UNIT.match(after):
         return True
     return folded[start:end].isdigit() and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
 
@@ -93,8 +97,9 @@ def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError 
     if bare.folded.count("(") != bare.folded.count(")"):
         return ""
     sure = YEAR.search(bare.folded) and not _HANGING.search(bare.folded) and refusal_of(bare) is None
-    inside = bare.source.strip("()")
-    return (inside if inside.count("(") == inside.count(")") else bare.source) if sure else ""
+    if not sure:
+        return ""
+    return re.sub("[()]", "", bare.source) if _IN_PARENTHESES.fullmatch(bare.source) else bare.source
 
 
 def _without(text: FoldedText, spans: tuple[tuple[int, int], ...]) -> FoldedText:

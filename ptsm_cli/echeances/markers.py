@@ -78,6 +78,7 @@ _ONGOING_WORDS = (
     rf"(?:(?:{_ACTIVITY} )?en (?:continue?|permanence)|au fil de l'eau|au long cours"
     rf"|de (?:facon|maniere) (?:continue|permanente)|(?:^|{_ACTIVITY} )(?:continue?|permanente?)s?){_WORD}"
 )
+_AT_MOST = r"au (?:plus|\+)[ -]?"
 _TERMS = r"(?:court|moyen|long)"
 
 DURATION = re.compile(
@@ -93,7 +94,7 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.DURATION, "", DURATION.pattern),
         (TokenKind.LIMIT, "ouverte", rf"(?:a partir|apartir|a compter|a dater) d(?:u{_WORD}|es{_WORD}|e{_WORD}|')"),
         (TokenKind.LIMIT, "ouverte", rf"(?:depuis|pas avant){_WORD}"),
-        (TokenKind.LIMIT, "tot", rf"au (?:plus|\+) tot{_WORD}"),
+        (TokenKind.LIMIT, "tot", rf"{_AT_MOST}tot{_WORD}"),
         (TokenKind.LIMIT, "des", rf"des{_WORD}"),
         (TokenKind.LIMIT, "lancement", rf"(?:date de )?debut{_EXPECTED}{_ACTION} ?:"),
         (
@@ -113,7 +114,11 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.LIMIT, "avant", rf"avant{_WORD}"),
         (TokenKind.LIMIT, "apres", rf"apres{_WORD}"),
         (TokenKind.LIMIT, "ici", rf"d[' ]?ici(?: au?(?! (?:plus|\+)))?{_WORD}"),
-        (TokenKind.LIMIT, "tard", rf"(?:au (?:plus|\+) tard|dernier delai|(?:date|delai) (?:limite|butoir)){_WORD}"),
+        (
+            TokenKind.LIMIT,
+            "tard",
+            rf"(?:{_AT_MOST}tard|dernier delai|(?:date|delai) (?:limite|butoir)){_WORD}",
+        ),
         (TokenKind.LIMIT, "tard", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)"),
         (TokenKind.LIMIT, "jusque", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}"),
         (TokenKind.LIMIT, "pour", rf"pour{_WORD}"),

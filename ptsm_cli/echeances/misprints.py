@@ -111,7 +111,15 @@ SLIPS: Ways = (
         (_four_months,),
     ),
     (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…|[_~]) ?(?={_YEAR})"), (lambda _: " à ",)),
-    (deferred(rf"(?<=[a-z])_(?={_YEAR})"), (lambda _: " ",)),
+    (deferred(rf"(?:(?<=[a-z])|(?<=[st][1-4]))_(?={_YEAR})"), (lambda _: " ",)),
+    (deferred(r"(?<![a-z])deb\.?(?= )"), (lambda _: "début",)),
+    (deferred(r"(?<![a-z])(?:courr[ae]nt|courent)(?= )"), (lambda _: "courant",)),
+    (deferred(r"(?<=[0-9])(?:°|er|eme|e)(?=(?:tri|sem)m?estre)"), (lambda found: f"{found[0]} ",)),
+    (deferred(r"(?<=[1-4])(?P<rang> ?(?:er|ere|eme|e|nd)) tri\.?(?= )"), (lambda found: f"{found['rang']} trimestre",)),
+    (
+        deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})(?P<aa>[2-4][0-9])$"),
+        (lambda found: f"{month_name(MONTHS[found['mois']])} 20{found['aa']}",),
+    ),
     (deferred(r"^[•▪◦●·] ?|^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
     (
         deferred(r"^(?:[•▪◦●·] ?)?(?=.*20[0-9]{2} [•▪◦●·|])| [•▪◦●·|] (?=.*20)"),

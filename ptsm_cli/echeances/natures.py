@@ -72,7 +72,7 @@ RECURRENCE = deferred(
 _AMOUNT = deferred(r"[0-9]+(?:[., ][0-9]+)* ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)")
 _PART_OF = deferred(r"(?<![a-z])(?:debut|milieu|mi|fin|avant|apres|issue|terme)(?: |-|de |du |d'|la |le |l')*$")
 _DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
-OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0)(?= ?[+])) ?[+]? ?(?P<nombre>[0-9]{1,3})")
+OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0?)(?= ?[+])) ?[+]? ?(?P<nombre>[0-9]{1,3})")
 """« M+6 », « N+1 », « J+30 »: a time after a day that is not said."""
 _FIGURE = deferred("[0-9]")
 _SEPARATOR = deferred("[,;:]")

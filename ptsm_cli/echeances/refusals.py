@@ -144,8 +144,8 @@ STRUCTURED = guillemets("echeance: {texte: …, debut: 2025-S1, fin: 2026-S2}")
 """The form that gives the dates beside the words."""
 
 _OF_FOLLOW_UP = deferred(
-    r"(?:(?:en )?cours|realise|termine|acheve|fait|fini|abandonn|suspen|annul|report|decal|repouss|ajourn|differe"
-    r"|prolong|retard)(?:e?s?|er|ement|age|ation)?(?![a-z])"
+    r"(?:deja )?(?:(?:en )?cours|realise|termine|acheve|fait|fini|abandonn|suspen|annul|report|decal|repouss|ajourn"
+    r"|differe|prolong|retard|debute|demarre|commence|engage|initie|lance)(?:e?s?|er|ement|age|ation)?(?![a-z])"
 )
 _IN_THE_FOLLOW_UP = (
     "Dites-le dans le suivi de la fiche, qui tient les états et les reports, et ne gardez ici que l'échéance adoptée."

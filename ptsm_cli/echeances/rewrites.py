@@ -77,8 +77,8 @@ EITHER: Ways = (
 )
 """What « ou » says, where it offers no choice between two dates."""
 WAYS: Ways = (
-    (deferred(r"(?: ?[-/])? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
-    (deferred(r"(?: et| &)? (?:ss|sqq?|suiv)\.?$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?: ?[-/]| et)? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?:,| et| &)? (?:ss|sqq?|suiv|etc)\.{0,3}$"), (_as(_FOLLOWING),)),
     (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
     (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (_as(" et "),)),
@@ -118,8 +118,8 @@ WAYS: Ways = (
     ),
     (
         deferred(
-            r"^(?:neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet|a caler"
-            r"|n[/.]?a\.?|x+)$"
+            r"^(?:a voir|neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet"
+            r"|a caler|n[/.]?a\.?|x+)$"
         ),
         (_as("à définir"),),
     ),
@@ -150,8 +150,8 @@ WAYS: Ways = (
         (lambda found: f"{int(found['mois']):02}/20{found['aa']}",),
     ),
     (
-        deferred(r"(?<![0-9./-])(?P<an>20[0-9]{2})[/.](?P<mois>0[1-9]|1[0-2])(?![0-9./-])"),
-        (lambda found: f"{found['mois']}/{found['an']}",),
+        deferred(r"(?<![0-9./-])(?P<an>20[0-9]{2})(?:[/.](?P<mois>0[1-9]|1[0-2])|[/.-](?P<rang>[5-9]))(?![0-9./-])"),
+        (lambda found: f"{found['mois'] or '0' + found['rang']}/{found['an']}",),
     ),
     (
         deferred(
@@ -187,6 +187,10 @@ WAYS: Ways = (
         (_fortnight,),
     ),
     (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (_as(", "),)),
+    (deferred(r" ?\\ ?"), (_as(" / "),)),
+    (deferred(r" ?[(](?:et )?puis (?:en )?continu[)]$"), (_as(" puis en continu"),)),
+    (deferred(r"^d'ici (?:a )?20[0-9]{2} ?[-/–] ?(?=20[0-9]{2}$)"), (_as("d'ici "),)),
+    (deferred(r"^d'ici (?:a )?(?=20[0-9]{2} ?[-/–] ?20[0-9]{2}$)"), (_as(""),)),
     (deferred(r"^(?:action |mesure |dispositif )?perenne$"), (_as("en continu"),)),
     (
         deferred(r"^(?:au besoin|(?:a la |sur )demande|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?)$"),

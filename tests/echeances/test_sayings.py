@@ -38,6 +38,15 @@ def test_a_duration_is_offered_after_a_milestone(duration: str) -> None:
     assert (refusal.motif, refusal.readings) == (Motif.DUREE, (f"{duration} après la signature",))
 
 
+@pytest.mark.parametrize(
+    "text", ["démarré en 2025", "débuté en 2025, fin 2026", "déjà engagé, fin 2026", "lancée 2025"]
+)
+def test_what_has_begun_is_for_the_follow_up_to_say(text: str) -> None:
+    refusal = read_echeance(text).refus
+    assert refusal is not None
+    assert "dans le suivi" in refusal.hint
+
+
 def test_of_two_words_of_which_one_begins_the_other_the_longest_is_tried_first() -> None:
     assert re.findall(alternatives(["fin", "fin de", "f."]), "fin de f. fin fa") == ["fin de", "f.", "fin"]
 
