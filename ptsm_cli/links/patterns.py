@@ -33,7 +33,7 @@ _ALONE = r"\d{{1,3}}(?:\s*+(?:,|;|-|–|&|et|à)\s*+\d{{1,3}}){{{},40}}+\s*+(?:$
 
 _FICHE = (
     r"(?<!nombre\sde\s)fiche(?P<pluriel>s|\(s\))?(?P<action>[\s-]+(?:d['’])?action(?:s|\(s\))?)?(?![^\W\d_])"
-    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire)(?:s|\(s\))?\s*+:"
+    r"(?:\s++(?:intitul|d[ée]nomm)ée?s?|\s++(?:li[ée]e?|associ[ée]e?|connexe|correspondante|compl[ée]mentaire|en\s++lien)(?:s|\(s\))?\s*+:"
     rf"|\s*+:(?=\s*+(?(pluriel){_ALONE.format(1)}|{_ALONE.format(0)})))?"
 )
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
@@ -111,7 +111,10 @@ JOINT = deferred(
 )
 """What joins two fiches after « fiches »."""
 
-SINGULAR_JOINT = deferred(rf"\s*+(?:,\s*+(?:et|ou)?|;|&|/(?=\s*+{_MARK})|et|ou|puis)\s*+(?:la\s++)?", re.IGNORECASE)
+SINGULAR_JOINT = deferred(
+    rf"\s*+(?:,\s*+(?:et|ou)?|et\s*+/\s*+ou|;|&|/(?=\s*+{_MARK})|et|ou|puis|à(?=\s++la\s))\s*+(?:la\s++)?",
+    re.IGNORECASE,
+)
 """What joins two fiches after « fiche » alone, where the second number has its « n° » or ends the sentence."""
 
 MARK = deferred(_MARK, re.IGNORECASE)

@@ -98,6 +98,9 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("⟦fiche n° : 3⟧, ⟦fiche num 4⟧, ⟦fiche 5⟧ p.12, ⟦fiche 6⟧ action 2", ["3", "4", "5", "6"]),
         ("actions 3 et 4, ⟦fiche 5⟧, l'action 2 (⟦fiche 6⟧), ⟦FA 7⟧, ⟦fiche 8⟧", ["5", "6", "7", "8"]),
         ("⟦fiche 2⟧ de l'axe 3 de la feuille de route, ⟦fiche 4⟧ du projet territorial", ["2", "4"]),
+        ("⟦fiche n°3⟧ et/ou ⟦n°4⟧, de la ⟦fiche 1⟧ à la ⟦5⟧.", ["3", "4", "1", "5"]),
+        ("⟦Fiches en lien : 3⟧, ⟦4⟧.", ["3", "4"]),
+        ("de la ⟦fiche 1⟧ à la 5e réunion", ["1"]),
         ("Fiches : 31. Une fiche : 3 objectifs, 2 relais", []),
     ],
 )

@@ -1,14 +1,17 @@
 """Un lien en mots simples ne mène à rien qui soit reconnu.
 
 Ce que la règle vérifie
-Une entrée de « liens » nomme une fiche que ce projet a, un plan sous « plan », ou donne une adresse.
+Une entrée de « liens » nomme une fiche que ce projet a, un plan sous « plan », ou donne une adresse. Dans une phrase,
+« fiche III », « fiche (3) » ou « de la fiche 1 à la fiche 5 » ne sont pas lus comme des renvois, ou pas à toutes les
+fiches, là où le projet a des fiches de ces numéros.
 
 Pourquoi
 Ce qui n'est pas reconnu est imprimé tel quel : rien ne dit si la fiche ou le plan a changé depuis, et personne ne les
 retrouve d'un clic.
 
 Comment corriger
-Écrivez « - fiche: 27 » pour une fiche, « - plan: PRS » pour un autre plan, ou ajoutez « url » à un document.
+Écrivez « - fiche: 27 » pour une fiche, « - plan: PRS » pour un autre plan, ou ajoutez « url » à un document. Dans une
+phrase, écrivez « fiche 3 », « fiches 1 à 5 ».
 """
 
 from __future__ import annotations
@@ -16,11 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
 from ptsm_cli.model.fiche import Lien
+from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -34,8 +40,9 @@ GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference:
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
-    """Yield one finding a link in plain words in which nothing is recognised."""
+    """Yield one finding a link in plain words in which nothing is recognised, or not all that it seems to name."""
     yield from alike(_not_recognised(analysis))
+    yield from _half_read(analysis)
 
 
 def _not_recognised(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -67,4 +74,34 @@ def _hint(directory: Directory, projet: str, link: Lien) -> str:
     fiche, other, address = (guillemets(text) for text in ("fiche: numéro", "plan: nom", "url"))
     return (
         f"Écrivez {fiche} pour une fiche, {other} pour un autre plan ou des travaux, ou donnez une adresse ({address})."
+    )
+
+
+def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    """Yield what looks in a sentence like a mention of fiches that this project has, and is not read so."""
+    directory, projet = analysis.directory, analysis.projet
+    dashed = directory.section(projet.id).has_dashed_numeros
+    for file in analysis.file_texts:
+        for route, text in file.texts:
+            if not may_be_missed(text) or route[0] == "liens" or not is_sentence(route):
+                continue
+            found = [missed for missed in find_missed(text) if not (dashed and "-" in missed.words)]
+            rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
+            for missed in found:
+                targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
+                itself = any(directory.fiche(key).path == file.document.path for keys in targets for key in keys)
+                if all(targets) and not (itself and len(targets) == 1):
+                    location = file.document.at(*route, words=missed.words, rank=rank_of[missed.start, missed.end])
+                    yield Constat(location, *_said(missed))
+
+
+def _said(missed: Missed) -> tuple[str, str]:
+    """Return what is wrong with words that are not read as a mention, and what to write."""
+    words = quote(" ".join(missed.words.split()))
+    meant, *ends = map(guillemets, missed.instead)
+    if not ends:
+        return f"{words} n'est pas lu comme un renvoi.", f"Écrivez {meant}, si c'est elle que vous nommez."
+    return (
+        f"{words} n'est pas lu comme un renvoi à toutes les fiches de la série.",
+        f"Écrivez {meant} pour les nommer toutes, ou {ends[0]} pour ces deux seules.",
     )

@@ -140,3 +140,26 @@ def test_an_entry_that_holds_several_numbers_is_told_one_by_one(deploy: Deploy) 
     assert finding.hint.replace("\u00a0", " ") == (
         "Écrivez un lien par fiche : « - fiche: 1 », « - fiche: 4 » et « - fiche: 5 »."
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "column"),
+    [
+        ("contexte: Voir la fiche I, puis la fiche (1).", 19),
+        ("contexte: Voir la fiche II, la fiche (2), la fiche (9).", None),  # itself, and none
+        ("liens: [fiche I]", 9),  # said once, as an entry
+        ("titre_court: fiche I", None),  # no sentence
+    ],
+)
+def test_a_sentence_that_seems_to_name_a_fiche_is_said(deploy: Deploy, field: str, column: int | None) -> None:
+    places = [found.location.place for found in findings_of(deploy({"fiches/02.yaml": f"{START}{field}\n"}), "L008")]
+
+    assert [place.column for place in places][:1] == ([] if column is None else [column])
+    assert len(places) == (2 if "puis" in field else column is not None)
+
+
+def test_a_series_that_is_half_read_is_said_where_all_its_ends_are_fiches(deploy: Deploy) -> None:
+    files = {f"fiches/0{n}.yaml": f"numero: {n}\ntitre: T{n}\ngroupe: axe-1\n" for n in (3, 4)}
+    text = f"{START}contexte: De la fiche 1 à la fiche 4, de la fiche 1 à la fiche 9.\n"
+    [finding] = findings_of(deploy({"fiches/02.yaml": text, **files}), "L008")
+    assert "« fiches 1 à 4 »" in (finding.hint or "").replace("\u00a0", " ")

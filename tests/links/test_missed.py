@@ -1,0 +1,60 @@
+"""What looks like a mention of a fiche and is not read so: the words, and what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from ptsm_cli.links.missed import find_missed, may_be_missed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "instead"),
+    [
+        ("Voir fiche III.", "fiche III", ("fiche 3",)),
+        ("cf. la Fiche action n°XIV", "Fiche action n°XIV", ("fiche 14",)),
+        ("voir la fiche (3)", "fiche (3)", ("fiche 3",)),
+        ("la fiche action ( 17 bis )", "fiche action ( 17 bis )", ("fiche 17 bis",)),
+        ("la fiche-3, puis", "fiche-3", ("fiche 3",)),
+        ("la fiche_3", "fiche_3", ("fiche 3",)),
+        ("la fiche # 3", "fiche # 3", ("fiche 3",)),
+        ("de la fiche 1 à la 5", "fiche 1 à la 5", ("fiches 1 à 5", "fiches 1 et 5")),
+        ("de la fiche n°1 à la fiche n°5", "fiche n°1 à la fiche n°5", ("fiches 1 à 5", "fiches 1 et 5")),
+        ("fiche 1 à 5", "fiche 1 à 5", ("fiches 1 à 5", "fiches 1 et 5")),
+        ("Fiche 1-5", "Fiche 1-5", ("fiches 1 à 5", "fiches 1 et 5")),
+        ("les fiches 3…5", "fiches 3…5", ("fiches 3 à 5", "fiches 3 et 5")),
+        ("voir axe 1/fiche 3", "axe 1/fiche 3", ("axe 1, fiche 3",)),
+    ],
+)
+def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: str, instead: tuple[str, ...]) -> None:
+    [missed] = find_missed(text)
+
+    assert (missed.words, missed.instead) == (words, instead)
+    assert text[missed.start : missed.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les fiches 1 à 5, les fiches 1-5, la fiche 3",
+        "la fiche 3/fiche 5",
+        "de la fiche 1 à la fiche 2",
+        "de la fiche 5 à la 3",
+        "une fiche 3 à 5 pages",
+        "la fiche 3 à 14h",
+        "la fiche (2026)",
+        "une fiche (3 pages)",
+        "la fiche IIII, la fiche VX, la fiche X-ray, la fiche V.2",
+        "la fiche iv",
+        "la fiche III du CLS",
+        "la fiche (3) du contrat de ville",
+        "l'ancienne fiche III",
+        "une affiche (3)",
+        "fiche-3.pdf",
+    ],
+)
+def test_what_is_read_or_names_no_fiche_of_ours_is_left(text: str) -> None:
+    assert list(find_missed(text)) == []
+
+
+def test_most_texts_are_told_at_a_look() -> None:
+    assert [may_be_missed(text) for text in ("Former", "la fiche 3", "la fiche III")] == [False, False, True]
