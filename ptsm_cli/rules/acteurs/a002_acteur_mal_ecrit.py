@@ -2,27 +2,32 @@
 
 Ce que la règle vérifie
 Une entrée de pilotes, partenaires, opérateurs, financeurs… est le nom exact d'un acteur d'acteurs.yaml, ou s'en
-distingue nettement. Des mots en clair (« les communautés de communes ») sont permis.
+distingue nettement. Des mots en clair (« les communautés de communes ») sont permis. Ce qui n'est pas encore sûr
+(« ARS (à confirmer) », « CHL ? ») n'est pas écrit avec le nom.
 
 Pourquoi
 Un nom mal recopié n'est plus rapproché de son organisation : elle n'est ni suivie ni comptée pour cette fiche.
 
 Comment corriger
-Écrivez le nom proposé, ou ajoutez cette façon de l'écrire aux « alias » de l'acteur.
+Écrivez le nom proposé, ou ajoutez cette façon de l'écrire aux « alias » de l'acteur. Dites ce qui reste à confirmer
+sous « points_de_vigilance ».
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.likeness import Near, likeness
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.edges import unquoted
 from ptsm_cli.model.acteurs import is_to_define
+from ptsm_cli.projet.entries import PlacedEntry
 from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -33,6 +38,16 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Clinque du Lac\n"}, places=(("fiches/02.yaml", 4, 10),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}Clinique du Lac\n"})
 
+_UNSURE = (
+    r"(?:(?:reste\s+)?à\s+(?:confirmer|valider|préciser|définir|déterminer|solliciter|contacter|convenir)|sous\s+réserve"
+    r"|en\s+attente|si\s+(?:accord|possible)|pressentie?s?|probable(?:ment)?|potentiel(?:le)?s?|éventuel(?:le)?(?:ment)?s?"
+    r"|(?:non|pas\s+encore)\s+confirmée?s?)(?!\w)"
+)
+_DOUBT = deferred(
+    rf"(?P<name>\w.*?)\s*(?:[-–—,:]\s*)?(?:[(\[]\s*(?:{_UNSURE}[^()\[\]]*|\?+)\s*[)\]]|(?<=[\s,:–—-]){_UNSURE}.*|\?+)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""« ARS (à confirmer) », « CHL ? », « Mairie – sous réserve »."""
 _LIKENESS = 0.8
 _MINIMUM_LETTERS = 5
 """Shorter words are all near one another: « CHL » and « CHN » are two hospitals."""
@@ -49,9 +64,14 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
         return
     find = _finder(name for acteur in projet.acteurs.contenu.acteurs for name in acteur.names)
     glossaire = {fold(sigle) for sigle in projet.glossaire.contenu.root}
+    said = {fold(place.words) for place in analysis.plain_entries}
     for place in analysis.plain_entries:
         entry = place.words
         if is_to_define(entry) or fold(entry) in glossaire:
+            continue
+        sure = _without_doubt(entry)
+        if sure and (projet.acteur(sure) or fold(sure) in said):
+            yield _doubtful(place, sure)
             continue
         bare = unquoted(entry)
         near = bare if bare and projet.acteur(bare) else find(entry)
@@ -63,6 +83,24 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 f"{asked} ? Sinon, déclarez cet acteur dans acteurs.yaml.",
                 cause=Cause(f"acteur {fold(entry)}"),
             )
+
+
+def _doubtful(place: PlacedEntry, sure: str) -> Constat:
+    """Return what is wrong with « ARS (à confirmer) », where « ARS » is named elsewhere."""
+    entry, name = place.words, guillemets(sure)
+    return Constat(
+        place.location,
+        f"{quote(entry)} n'est pas rapproché de {name} : un doute est écrit avec le nom.",
+        f"Écrivez {name}, et ce qui reste à confirmer sous {guillemets('points_de_vigilance')} ; ou "
+        f"{guillemets('à définir')}, tant que rien n'est convenu.",
+        cause=Cause(f"acteur {fold(entry)}"),
+    )
+
+
+def _without_doubt(entry: str) -> str:
+    """Return the name of « ARS (à confirmer) », empty for an entry without a doubt."""
+    found = _DOUBT.fullmatch(entry)
+    return found["name"] if found else ""
 
 
 def _finder(known: Iterable[str]) -> Callable[[str], str | None]:

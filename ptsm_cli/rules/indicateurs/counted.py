@@ -24,30 +24,46 @@ _TAIL = (
 )
 _COUNTED = deferred(
     rf"(?:{_ABOUT})*+(?P<first>{_FIGURES})\s*(?P<unite>{_UNIT})?"
-    rf"(?:\s*(?P<joint>à|-|–|—|/|et|ou|sur)\s*(?P<second>{_FIGURES}))?\s*(?P<unit>{_UNIT})?(?:{_TAIL})*+\s*\.?",
+    rf"(?:\s*(?P<joint>à|-|–|—|/|et|ou|puis|sur)\s*(?P<second>{_FIGURES}))?\s*(?P<unit>{_UNIT})?(?:{_TAIL})*+\s*\.?",
     re.IGNORECASE,
 )
 _RATE = deferred(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<sign>%)")
 _SPELT = deferred(r"^(?:deux|trois|quatre|cinq|six|dix|douze)(?!\w)", re.IGNORECASE)
 _LESS = deferred(r"(?:baisse|diminution|r[ée]duction|recul)(?!\w)", re.IGNORECASE)
-_LOOSE_END = deferred(r" (?:par$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
+_LOOSE_END = deferred(r" (?:par$|d['’]ici$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
 _YEAR = deferred(r"(?:19|20)\d\d")
+_WHEN = r"(?:[^\W\d]{1,9}\.?\s+|[ST][1-4]\s*)?20\d\d"
+_STEP = (
+    rf"(?:(?P<count>{_FIGURES})\s*(?:(?!d['’]ici|pour|fin)(?P<unit>{_UNIT}))?"
+    rf"\s*(?:en|à|au|d['’]ici(?:\s+fin)?|fin|pour|:|\()\s*(?P<when>{_WHEN})\s*\)?"
+    rf"|(?P<before>{_WHEN})\s*[:=(]\s*(?P<then>{_FIGURES})\s*(?P<of>{_UNIT})?\s*\)?)"
+)
+_ANONYMOUS_STEP = re.sub(r"\?P<\w+>", "?:", _STEP)
+_STEPS = deferred(
+    rf"{_ANONYMOUS_STEP}(?:\s*(?:[;,/\n]|puis|et)\s*(?:(?:puis|et)\s+)?{_ANONYMOUS_STEP}){{1,9}}\.?", re.IGNORECASE
+)
+_ONE_STEP = deferred(_STEP, re.IGNORECASE)
+"""« 10 en 2025 », « 2025 : 10 »: one of the values that are aimed at in turn."""
 _MONTHS = 12
 _HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a text counts: one number, the two ends of an interval, or a part of a whole, with its unit."""
+    """What a text counts: one number, both ends of an interval, a part of a whole, or values in turn, with its unit."""
 
     numbers: tuple[str, ...]
     unit: str = ""
     part: bool = False
+    last: str = ""
+    """When the last of several values is aimed at, empty where they are no such values."""
 
 
 def quantity_in(text: str) -> Quantity | None:
     """Return what a text counts, None for words, a date or a state that is no quantity."""
     text = _SPELT.sub(lambda word: str(number(fold(word[0]))), text.strip())
+    if _STEPS.fullmatch(text):
+        return _in_turn(text)
     found = _COUNTED.fullmatch(text)
     if found is None:
         rate = _RATE.search(text)
@@ -63,6 +79,14 @@ def quantity_in(text: str) -> Quantity | None:
     return Quantity(numbers, _LOOSE_END.sub("", unit), found["joint"] in {"/", "sur"} and not first)
 
 
+def _in_turn(text: str) -> Quantity:
+    """Return the values of « 10 en 2025 ; 20 en 2026 »."""
+    steps = [step.groupdict() for step in _ONE_STEP.finditer(text)]
+    unit = next((said for step in steps if (said := step["unit"] or step["of"])), "")
+    numbers = tuple((step["count"] or step["then"]).strip() for step in steps)
+    return Quantity(numbers, _LOOSE_END.sub("", unit), last=steps[-1]["when"] or steps[-1]["before"])
+
+
 def _is_date(numbers: tuple[str, ...]) -> bool:
     """Tell whether numbers are the years of a period, or a month and its year."""
     return _YEAR.fullmatch(numbers[-1]) is not None and (
@@ -76,6 +100,10 @@ def what_to_write(quantity: Quantity, unite: str | None, *, measured: bool) -> s
     A measure has keys of its own for the part and the whole.
     """
     numbers = quantity.numbers
+    if quantity.last:
+        each = "une mesure" if measured else "un indicateur"
+        value = f"{guillemets(numbers[-1])} seul{_apart(quantity.unit, unite)}"
+        return f"Écrivez {value}{NBSP}: c'est la valeur de {quantity.last}. Faites {each} de chaque autre date."
     if not quantity.part:
         only = "" if len(numbers) == 1 else "une seule valeur, "
         return f"Écrivez {only}{either(map(guillemets, numbers))}{_alone(numbers)}{_apart(quantity.unit, unite)}."

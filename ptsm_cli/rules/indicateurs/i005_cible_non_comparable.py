@@ -2,8 +2,9 @@
 
 Ce que la règle vérifie
 La valeur initiale, la cible et les mesures d'un indicateur sont toutes des nombres, ou toutes des textes ; un nombre
-n'est pas écrit avec son unité (« 80 % », « 500 livrets »), ni entre d'autres (« 80 à 100 », « 8/10 », « au moins 50 »),
-ni avec un point devant trois chiffres (« 1.200 »), qui peut séparer les milliers comme les décimales.
+n'est pas écrit avec son unité (« 80 % », « 500 livrets »), ni entre d'autres (« 80 à 100 », « 8/10 », « au moins 50 »,
+« 10 en 2025 ; 20 en 2026 »), ni avec un point devant trois chiffres (« 1.200 »), qui peut séparer les milliers comme
+les décimales.
 
 Pourquoi
 La progression est le chemin fait de la valeur initiale à la cible : entre un nombre et un texte, elle n'est pas dite.

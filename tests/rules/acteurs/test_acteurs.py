@@ -135,3 +135,25 @@ def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deploy: Deploy) 
 def test_a_name_means_one_acteur_only(deploy: Deploy, acteur: str, expected: list[tuple[int, int]]) -> None:
     root = deploy({"acteurs.yaml": f"{ACTEURS}  - {acteur}\n"})
     assert [(line, column) for _, line, column in places_of(root, "A003")] == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "sure"),
+    [
+        ("Clinique du Lac (à confirmer)", "Clinique du Lac"),
+        ("Clinique du Lac ?", "Clinique du Lac"),
+        ("Clinique du Lac (?)", "Clinique du Lac"),
+        ("clinique du lac - sous réserve de son accord", "clinique du lac"),
+        ("Clinique du Lac à confirmer", "Clinique du Lac"),
+        ("Mairie [pressentie]", "Mairie"),  # named in plain words elsewhere
+        ("Clinique du Lac (pôle adultes)", None),
+        ("Association des potentiels", None),
+        ("Autre (à confirmer)", None),
+        ("à confirmer", None),
+        ("?", None),
+    ],
+)
+def test_a_name_with_a_doubt_is_told_from_the_name(deploy: Deploy, entry: str, sure: str | None) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}pilotes: mairie\npartenaires: ['{entry}']\n"})
+    hints = [(found.hint or "").replace("\u00a0", " ") for found in findings_of(root, "A002")]
+    assert [hint.partition(",")[0] for hint in hints] == ([] if sure is None else [f"Écrivez « {sure} »"])

@@ -12,6 +12,7 @@ WRITTEN = {
     "entre 1 200 et 1 500 personnes": "une seule valeur, « 1 200 » ou « 1 500 », et « personnes » sous « unite »",
     "3 ou 4": "une seule valeur, « 3 » ou « 4 »",
     "8/10": "« 8 » seul, et « sur 10 » sous « unite » ; ou « 80 », et « % » sous « unite »",
+    "10 puis 20": "une seule valeur, « 10 » ou « 20 »",
     "3 sur 7": "« 3 » seul, et « sur 7 » sous « unite »",
     "12/10": "« 12 » seul, et « sur 10 » sous « unite »",
     "au moins 80 %": "« 80 » seul, et « % » sous « unite »",
@@ -24,12 +25,18 @@ WRITTEN = {
     "10 réunions/an": "« 10 » seul, et « réunions par an » sous « unite »",
     "10 €/jour": "« 10 » seul, et « € par jour » sous « unite »",
     "max 3": "« 3 » seul",
+    "10 en 2025 ; 20 en 2026": "« 20 » seul : c'est la valeur de 2026. Faites un indicateur de chaque autre date",
+    "2025 : 10 %, 2026 : 20 %, 2027 : 30 %": "« 30 » seul, et « % » sous « unite » : c'est la valeur de 2027. "
+    "Faites un indicateur de chaque autre date",
+    "10 livrets d'ici fin 2025 puis 20 (S2 2026)": "« 20 » seul, et « livrets » sous « unite » : c'est la valeur de "
+    "S2 2026. Faites un indicateur de chaque autre date",
     "Dix réunions": "« 10 » seul, et « réunions » sous « unite »",
     "baisse de 10 %": "« -10 » seul, et « % » sous « unite »",
     "≥80": "« 80 » seul",
     "12 réunions au moins dans chaque secteur": "« 12 » seul, et « réunions » sous « unite »",
 }
 WORDS = ["couvert", "30 juin 2026", "2025-2026", "12/2026", "31/12/2026", "1er juin", "2e semestre", "T3 2026", "V2"]
+WORDS += ["mars 2025 ; juin 2026", "2025 : oui ; 2026 : non", "2025 ; 2026"]
 
 
 @pytest.mark.parametrize("text", WRITTEN)
