@@ -127,20 +127,25 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
             hint="Indiquez le dossier d'un projet, ou un de ses fichiers.",
         )
     if not os.access(absolute, os.R_OK | os.X_OK):
-        raise UnreadablePathError(
-            f"{guillemets(str(path))} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
-            hint="Demandez ce droit à la personne qui gère le dossier.",
-        )
+        raise _closed(str(path))
     passed_over: list[Path] = []
-    found = sorted(_projets_below(absolute, passed_over))
+    closed: list[Path] = []
+    found = sorted(_projets_below(absolute, passed_over, closed))
     if found:
         yield from ((root, None) for root in found)
     else:
-        yield _root_of(path, passed_over), None
+        yield _root_of(path, passed_over, closed), None
 
 
-def _root_of(path: Path, passed_over: Sequence[Path] = ()) -> Path:
-    """Return the project that contains a path, below which some folders may have been passed over."""
+def _closed(folder: str) -> UnreadablePathError:
+    return UnreadablePathError(
+        f"{guillemets(folder)} ne peut pas être ouvert{NBSP}: vous n'en avez pas le droit.",
+        hint="Demandez ce droit à la personne qui gère le dossier.",
+    )
+
+
+def _root_of(path: Path, passed_over: Sequence[Path] = (), closed: Sequence[Path] = ()) -> Path:
+    """Return the project that contains a path, below which some folders may have been passed over, or not opened."""
     absolute = _absolute(path)
     parents = (absolute, *absolute.parents)
     for parent in parents:
@@ -155,6 +160,8 @@ def _root_of(path: Path, passed_over: Sequence[Path] = ()) -> Path:
             ".gitignore, ou une copie de travail.",
             hint=f"Nommez-le pour le lire{NBSP}: {guillemets(f'ptsm validate {name}')}.",
         )
+    if closed:
+        raise _closed(_display(closed[0], path))
     raise ProjetNotFoundError(
         f"Aucun projet dans {guillemets(str(path))}{NBSP}: il y manque un fichier {TERRITOIRE}.",
         hint="Indiquez le dossier d'un projet, ou un dossier qui en contient.",
@@ -173,14 +180,20 @@ def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
             )
 
 
-def _projets_below(root: Path, passed_over: list[Path]) -> Iterator[Path]:
+def _projets_below(root: Path, passed_over: list[Path], closed: list[Path]) -> Iterator[Path]:
     """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none.
 
-    The projects that stand where nothing is read unless it is named go in `passed_over`.
+    The projects that stand where nothing is read unless it is named go in `passed_over`, and the folders that the user
+    may not open in `closed`.
     """
+
+    def note(error: OSError) -> None:
+        if isinstance(error, PermissionError):
+            closed.append(Path(error.filename))
+
     within = bounds(root)
     exclusions = Exclusions(root)
-    for name, subfolders, files in os.walk(root, followlinks=True):
+    for name, subfolders, files in os.walk(root, onerror=note, followlinks=True):
         folder = Path(name)
         if TERRITOIRE in files:
             yield folder

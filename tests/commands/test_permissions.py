@@ -66,3 +66,13 @@ def test_a_project_that_may_not_be_entered_is_refused(of_nobody: Path) -> None:
     with without_rights():
         result = ptsm("validate", of_nobody)
     assert (result.returncode, "vous n'en avez pas le droit" in " ".join(result.stderr.split())) == (2, True)
+
+
+def test_a_project_that_may_not_be_entered_is_named_from_above(of_nobody: Path) -> None:
+    of_nobody.chmod(0)
+    with without_rights():
+        result = ptsm("validate", ".", folder=of_nobody.parent)
+    assert (result.returncode, "« projet » ne peut pas être ouvert" in result.stderr.replace("\u00a0", " ")) == (
+        2,
+        True,
+    )
