@@ -17,6 +17,7 @@ RESERVED = frozenset({*FOLDERS, "modeles"})
 """The folders of a project that hold what its users write."""
 
 _ADVICE = "Choisissez un autre nom de fichier."
+_ANOTHER_FOLDER = f"Choisissez avec --output un dossier à part, comme {guillemets('rendu')}."
 
 
 def refuse_source(output: Path) -> None:
@@ -46,12 +47,18 @@ def refuse_root(folder: Path) -> None:
     Raises:
         WriteError: the folder, links followed, is one of these.
     """
-    refuse_source(folder / "document")
     for path in _forms(folder):
+        for root in path.parents:
+            if _is_reserved(root, path):
+                raise WriteError(
+                    f"{guillemets(str(folder))} est un dossier de sources du projet {guillemets(root.name)} : les "
+                    "documents s'y mêleraient.",
+                    hint=_ANOTHER_FOLDER,
+                )
         if _holds_projet(path):
             raise WriteError(
                 f"{guillemets(str(folder))} est le dossier d'un projet : les documents se mêleraient à ses sources.",
-                hint="Choisissez avec --output un dossier à part, comme «\u00a0rendu\u00a0».",
+                hint=_ANOTHER_FOLDER,
             )
 
 
