@@ -18,7 +18,7 @@ from pathlib import PurePath
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
-from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal
+from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets, proposal
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of, twin_key
@@ -37,6 +37,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\npilo
 _FEW = 6
 """How many keys a record may have for all of them to be said beside the place where the key belongs."""
 
+_NAMELESS = (
+    f"Écrivez son nom devant {guillemets(':')}{NBSP}; un {guillemets('?')} seul est un signe de YAML{NBSP}: effacez-le."
+)
 _PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-priorite", "niveau de priorite"}
 
 
@@ -52,6 +55,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             if record not in told:
                 told.add(record)
                 yield _list_expected(fault)
+            continue
+        if not fault.detail:
+            yield Constat(fault.location, "Une clé n'a pas de nom.", _NAMELESS)
             continue
         message = f"La clé {guillemets(' '.join(fault.detail.split()))} n'existe pas à cet endroit."
         twin = twin_key(fault)

@@ -18,7 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.misfits import LIST, LIST_OR_ONE, OBJECT
+from ptsm_cli.model.misfits import LIST, LIST_OR_ONE, MAPPING, OBJECT
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S003"
@@ -31,9 +31,16 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Un constat\n"})
 
 
+_A_SIGN = f", et {guillemets('?')} est un signe de YAML qui annonce une clé."
+_WITHOUT_SIGN = "S'il n'y a rien à dire, effacez ce signe ; sinon, mettez tout le texte entre guillemets."
+
+
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value of another form than the one expected."""
     for fault in analysis.faults(FaultKind.TYPE):
+        if fault.received == MAPPING and fault.location.text.startswith("?"):
+            yield Constat(fault.location, f"Il faut ici {fault.detail}{_A_SIGN}", _WITHOUT_SIGN)
+            continue
         written = "écrite" if fault.received == LIST else "écrit"
         message = f"Il faut ici {fault.detail}, et c'est {fault.received} qui est {written}."
         yield Constat(fault.location, message, _hint(fault))

@@ -41,6 +41,9 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
             "prevue, tenue, annulee ou reportee.",
         ),
         ("fiches/02.yaml", "S003", f"{FICHE}echeance: [2020, 2021]\n", "«\u00a0echeance: un mot\u00a0»"),
+        ("fiches/02.yaml", "S003", f"{FICHE}moyens:\n  - ?\n", "effacez ce signe"),
+        ("fiches/02.yaml", "S003", f"{FICHE}moyens:\n  - ? à voir\n", "tout le texte entre guillemets"),
+        ("fiches/02.yaml", "S001", f"{FICHE}: valeur\n", "Écrivez son nom"),
         ("gouvernance/a.yaml", "S003", "instances: [[copil]]\n", "«\u00a0clé: valeur\u00a0»"),
         ("fiches/02.yaml", "S002", "numero: 2\ntitre: Former\n", "À écrire\u00a0: "),
         (
