@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -104,6 +105,25 @@ def _until(stream: Iterator[str], words: str) -> str:
 
 def test_the_first_round_comes_before_any_save(root: Path) -> None:
     assert next(saves([root])) is None
+
+
+@pytest.mark.lent
+def test_the_folder_that_takes_the_name_of_a_deleted_one_is_watched(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ptsm_cli.cli.saves._PAUSE", 50)
+    saved = saves([root])
+    next(saved)
+    copy = shutil.copytree(root, root.with_name("copie"))
+    for act in (
+        lambda: shutil.rmtree(root),
+        lambda: shutil.copytree(copy, root),
+        lambda: (root / "fiches/01.yaml").write_text(fiche("1", "Informer"), encoding="utf-8"),
+        lambda: root.rename(root.with_name("ailleurs")),
+        lambda: root.with_name("ailleurs").rename(root),
+    ):
+        act()
+        assert next(saved) is None  # else it waits for ever
 
 
 @pytest.mark.parametrize(
