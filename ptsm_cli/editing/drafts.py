@@ -56,6 +56,12 @@ class Draft:
             head, node.entries[0].head = node.entries[0].head, []
         node.entries.insert(place, Entry(head, self._typed(key), WrittenNode(SCALAR, self._typed(scalar(value)), 0)))
 
+    def replace(self, route: Route, value: str) -> None:
+        """Write another value at a route that has one."""
+        entry = self._entry(self._at(route[:-1]), route[-1])
+        if entry is not None:
+            entry.value = WrittenNode(SCALAR, self._typed(scalar(value)), 0)
+
     def has(self, key: str) -> bool:
         """Tell whether the root has a key."""
         return any(self._name(entry) == key for entry in self._root.entries)

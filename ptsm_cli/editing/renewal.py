@@ -32,6 +32,8 @@ from ptsm_cli.suivi.standing import Standing, last_day, standings
 _OF_THE_FIRST = frozenset(("suivi", "vagues", *HISTORY))
 """What a fiche says of the life that it had in the first roadmap."""
 
+_TO_DEFINE = "à définir"
+
 _NOT_KEPT = ("version", "horizon", "vagues", "effectif_annonce")
 """What a territory says of its first roadmap only."""
 
@@ -170,7 +172,11 @@ class _Renewing:
         for rank, objectif in enumerate(fiche.contenu.objectifs_operationnels):
             if closed and rank not in closed and not (objectif.id or objectif.numero):
                 draft.put((OBJECTIFS, rank), "numero", str(rank + 1))  # those that cite it by its rank still find it
-        draft.drop([*past, *((OBJECTIFS, rank) for rank in closed), *((key,) for key in _OF_THE_FIRST)])
+        bare = [route for route in past if _is_all_of_a_volet(fiche, route)]
+        for route in bare:
+            draft.replace(route, _TO_DEFINE)
+        kept = [route for route in past if route not in bare]
+        draft.drop([*kept, *((OBJECTIFS, rank) for rank in closed), *((key,) for key in _OF_THE_FIRST)])
         notation = self.analysis.directory.notation(FicheKey(self.projet.id, fiche.id), self.identifier)
         draft.put((), "issue_de", notation, after="groupe")
         return draft.text
@@ -183,6 +189,15 @@ class _Renewing:
                 route: Route = (OBJECTIFS, rank, "echeance")
                 read.append((route, read_entry(objectif.echeance, context_of(self.projet))))
         return list(dict.fromkeys(route for route, echeance in read if last_day(echeance)))
+
+
+def _is_all_of_a_volet(fiche: Fiche, route: Route) -> bool:
+    """Tell whether a deadline is all that a volet says: without it, the next ones would have another rank."""
+    if route[2:3] != ("volets",):
+        return False
+    objectif = fiche.contenu.objectifs_operationnels[int(route[1])]
+    volet = objectif.volets[int(route[3])]
+    return not (volet.operateurs or volet.modalites)
 
 
 def _closed(stood: Sequence[Standing]) -> frozenset[str]:

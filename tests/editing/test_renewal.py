@@ -152,6 +152,7 @@ objectifs_operationnels:
   - numero: "4"
     libelle: Bâtir
     volets:
+      - echeance: à définir
       - modalites:
           - avec les bailleurs
 """
