@@ -132,9 +132,11 @@ def _table(rows: list[tuple[str, str]], width: int = 0) -> Table:
     from rich.table import Table
     from rich.text import Text
 
+    from ptsm_cli.report.unbroken import Unbroken
+
     table = Table.grid(padding=(0, 2, 0, 2))
     table.add_column(no_wrap=True, min_width=width)
     table.add_column()
     for form, text in rows:
-        table.add_row(Text(form, "cyan"), Text(no_break_spaces(text)))
+        table.add_row(Text(form, "cyan"), Unbroken(no_break_spaces(text)))
     return table

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _NARROWEST = 24
 """Fewest columns that a text is laid out on."""
 
+GLUED = "(?:(?<=«) | (?=[»:;!?]))"
+"""A plain space where the typography wants a no-break one: lines are not cut there."""
+_GLUED = re.compile(GLUED)
+_NO_CUT = "\ue000"
+"""What stands for such a space while lines are cut."""
+
 _ONE_CELL = re.compile(r"[ -~\xa0-\xac\xae-\u02ff–—’“”…]*")
 """Characters as wide as a letter: those of most lines."""
 
@@ -62,4 +68,6 @@ def wrapped(text: str, width: int, style: str = "", *, margin: int = 0, set_back
     from rich.text import Text
 
     first, others = " " * margin, " " * set_back
-    return Text("\n".join(wrap(text, max(width, _NARROWEST), initial_indent=first, subsequent_indent=others)), style)
+    glued = _GLUED.sub(_NO_CUT, text)
+    lines = wrap(glued, max(width, _NARROWEST), initial_indent=first, subsequent_indent=others)
+    return Text("\n".join(lines).replace(_NO_CUT, " "), style)

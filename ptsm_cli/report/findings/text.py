@@ -39,9 +39,11 @@ def _statistics(report: CheckReport) -> Table:
     from rich.table import Table
     from rich.text import Text
 
+    from ptsm_cli.report.unbroken import Unbroken
+
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for rule, count in report.by_rule:
-        table.add_row(Text(str(count), justify="right"), rule.code, rule.name, Text(rule.title))
+        table.add_row(Text(str(count), justify="right"), rule.code, rule.name, Unbroken(rule.title))
     return table
 
 

@@ -15,6 +15,7 @@ from ptsm_cli.common.typography import NBSP, UNBOUNDED, quote, truncate
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
 from ptsm_cli.report.terminal import clean, wrapped
+from ptsm_cli.report.unbroken import Unbroken
 
 _CELL = {Step.TRIMESTRE: 1, Step.SEMESTRE: 2, Step.ANNEE: 4}
 """Columns of the terminal that a period takes: a year always takes four."""
@@ -62,7 +63,7 @@ def format_report(plans: Sequence[Plan], width: int) -> Iterator[RenderableType]
 
 def _plan(plan: Plan, width: int) -> Iterator[RenderableType]:
     columns = _widths(plan, width)
-    yield Text(
+    yield Unbroken(
         f"{clean(plan.titre)} – planning par {'année' if plan.step is Step.ANNEE else plan.step.value}\n", "bold"
     )
     if not plan.groupes:
@@ -112,7 +113,7 @@ def _header(plan: Plan, columns: _Widths) -> RenderableType:
 def _fiche(plan: Plan, fiche: PlanFiche, columns: _Widths, width: int) -> Iterator[RenderableType]:
     yield wrapped(clean(f"{fiche.nom} – {fiche.titre}"), width, "bold")
     if fiche.same_as:
-        yield _indent(Text(clean(f"Même contenu que la {fiche.same_as}."), "italic"))
+        yield _indent(Unbroken(clean(f"Même contenu que la {fiche.same_as}."), "italic"))
     elif fiche.phrase:
         yield wrapped(clean(fiche.phrase), width, margin=_MARGIN)
         return
@@ -145,13 +146,13 @@ def _row(plan: Plan, row: PlanRow, columns: _Widths) -> RenderableType:
     objectif = _objectif(row, columns.objectif)
     if row.across is not None:
         across = columns.echeance + _INTERVAL + columns.time
-        return _grid_row((columns.objectif, across), objectif, Text(clean(row.across), "italic"))
-    return _grid_row(columns, objectif, Text(clean(row.said)), _bar(plan, row))
+        return _grid_row((columns.objectif, across), objectif, Unbroken(clean(row.across), "italic"))
+    return _grid_row(columns, objectif, Unbroken(clean(row.said)), _bar(plan, row))
 
 
 def _objectif(row: PlanRow, width: int) -> Text:
     """Return the wording of a row; what tells a volet from its neighbours is cut where the column wraps it."""
-    objectif = Text(clean(row.court) if row.is_first else "")
+    objectif = Unbroken(clean(row.court) if row.is_first else "")
     if row.precision:
         precision = truncate(clean(row.precision), max(_LONGEST_PRECISION, width))
         objectif.append(f" ({precision})" if row.is_first else precision, "dim")
@@ -188,7 +189,7 @@ def _indent(element: RenderableType) -> RenderableType:
 
 
 def _legend(states: Iterable[CellState]) -> Text:
-    text = Text("Légende", "bold").append(f"{NBSP}: ")
+    text = Unbroken("Légende", "bold").append(f"{NBSP}: ")
     for rank, state in enumerate(states):
         sign = "‹ ›" if state is CellState.OVERFLOW else state.sign
         text.append("   " if rank else "").append(sign, _COLOURS[state]).append(f"{NBSP}{state.text}")

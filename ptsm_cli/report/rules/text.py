@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ptsm_cli.report.findings.text import COLOURS
 from ptsm_cli.report.rules.md import page
+from ptsm_cli.report.unbroken import Unbroken
 from ptsm_cli.rules.rule import RegisteredRule
 
 
@@ -21,7 +22,7 @@ def format_report(rules: Sequence[RegisteredRule]) -> Iterator[RenderableType]:
         table.add_column(title, no_wrap=title != "Ce qu'elle signale")
     for rule in rules:
         severity = Text(rule.severity, COLOURS[rule.severity])
-        table.add_row(rule.code, severity, rule.name, Text(rule.title))
+        table.add_row(rule.code, severity, rule.name, Unbroken(rule.title))
     yield table
 
 
