@@ -19,10 +19,11 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold_words
-from ptsm_cli.common.typography import counted, quote
+from ptsm_cli.common.typography import counted, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.projet.entries import PlacedEntry
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.acteurs.joined import SEPARATOR, acteur_named, may_join, names_side_by_side
 from ptsm_cli.rules.habits import alike
@@ -55,12 +56,14 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
         pieces = names_side_by_side(projet, entry)
         if pieces:
             count = sum(acteur_named(projet, piece) is not None for piece in pieces)
-            location = place.location
+            seat = _is_in_a_record(place)
+            listed = f"une liste, un acteur par entrée : {to_paste(pieces)}"
+            seats = enumeration(guillemets(f"membre: {in_yaml(piece)}") for piece in pieces)
             yield Constat(
-                location,
+                place.location,
                 f"{quote(entry)} réunit {_several(count, len(pieces))} en une seule entrée.",
-                f"Écrivez une liste, un acteur par entrée : {to_paste(pieces)}.",
-                fix=_in_a_list(location, entry, pieces),
+                f"Écrivez {f'un siège par acteur : {seats}' if seat else listed}.",
+                fix=None if seat else _in_a_list(place.location, entry, pieces),
             )
 
 
@@ -91,6 +94,11 @@ def _seats_of_one(projet: Projet) -> Iterator[Location]:
             for index, membre in enumerate(instance.composition):
                 if membre.fonction:
                     yield document.at("instances", rank, "composition", index, "membre")
+
+
+def _is_in_a_record(place: PlacedEntry) -> bool:
+    """Tell whether an entry is the value of a key of its own, which takes no list: « - membre: CDL »."""
+    return place.route[-1] == "membre" and place.location.span != place.document.at(*place.route[:-1]).span
 
 
 def _takes_several(route: Route) -> bool:

@@ -1,0 +1,325 @@
+"""What a rule says of faults that stand among others, after what it passes over: each is told, where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from deployment import Deploy
+from pointed import HERE, found_and_pointed
+
+from ptsm_cli.rules.rule import BASE
+
+TERRITOIRE, ACTEURS = BASE["territoire.yaml"], BASE["acteurs.yaml"]
+START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+COPIL = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n"
+Files = dict[str, str]
+
+
+def started(rank: int, title: str, rest: str = "", groupe: str = "axe-1") -> Files:
+    """A fiche of this number, whose title is pointed at by its first line."""
+    flag = HERE if title.startswith(HERE) else ""
+    return {
+        f"fiches/{rank:02}.yaml": f"{flag}numero: {rank}\ntitre: {title.removeprefix(HERE)}\ngroupe: {groupe}\n{rest}"
+    }
+
+
+IN_A_ROW: list[tuple[str, Files]] = [
+    (
+        "A001",
+        started(2, "Un", "pilotes: mairie\n")
+        | started(3, f"{HERE}Deux")
+        | started(4, "Trois", "pilotes: mairie\n")
+        | started(5, "Quatre", f"pilotes: [{HERE}à définir]\n"),
+    ),
+    (
+        "A002",
+        {
+            "glossaire.yaml": "CMPP: Centre\n",
+            "fiches/02.yaml": f"{START}partenaires: [à définir, CMPP, CDL, {HERE}Clinque du Lac, {HERE}«mairie», "
+            f"autres, {HERE}Mairi du Lac]\n",
+        },
+    ),
+    (
+        "A003",
+        {
+            "acteurs.yaml": f"{ACTEURS}  - {{id: clinique, sigle: CDL, nom: Autre}}\n"
+            f"  - {{id: a, nom: {HERE}mairie, alias: [A, {HERE}cdl, {HERE}Clinique du lac]}}\n"
+        },
+    ),
+    (
+        "A004",
+        {
+            "territoire.yaml": f"{TERRITOIRE}references: ['M. Martin, Soigner, 2018']\n"
+            f"contact: {{organisme: {HERE}Mme Petit}}\n",
+            "acteurs.yaml": f"{ACTEURS}  - {{id: a, nom: Résidence Jeanne Petit}}\n",
+            "fiches/02.yaml": f"{START}pilotes: [Jeanne Petit, {HERE}Anne Martin, {HERE}Dr Petit]\n"
+            f"contexte: vu Mme la préfète, Mme X, {HERE}Mme Roy, CH Docteur Roy, {HERE}Mme Roy et {HERE}Jean DUPONT\n",
+        },
+    ),
+    (
+        "A005",
+        {
+            "gouvernance/a.yaml": f"{COPIL[:-2]}, composition: [{{membre: CDL et mairie, fonction: directrice}}, "
+            f"{HERE}CDL et mairie, CDL, {{membre: {HERE}CDL ; Mairie du Lac, nombre: 2}}]}}\n",
+            "fiches/02.yaml": f"{START}partenaires: [• CDL et mairie, CDL, {HERE}CDL et mairie]\n",
+        },
+    ),
+    ("A006", {"fiches/02.yaml": f"{START}pilotes: aucun\npartenaires: [mairie, {HERE}aucun, CDL, {HERE}néant]\n"}),
+    (
+        "C001",
+        {
+            "territoire.yaml": TERRITOIRE.replace("numero: 1,", "effectif_annonce: 2,")
+            + "  - {id: b, genre: axe, titre: B}\n"
+            + f"  - {{id: c, genre: axe, titre: C, effectif_annonce: {HERE}0}}\n"
+            + f"  - {{id: d, genre: axe, titre: D, effectif_annonce: {HERE}3}}\n"
+        }
+        | started(2, "Former", groupe="zut")
+        | started(3, "Loger", groupe="c"),
+    ),
+    (
+        "C004",
+        {
+            "territoire.yaml": f"{TERRITOIRE}vagues:\n"
+            "  - {id: a, titre: A, nature: contrat, effectif_annonce: 2}\n"
+            "  - {id: b, titre: B, nature: contrat}\n"
+            f"  - {{id: c, titre: C, nature: contrat, effectif_annonce: {HERE}0}}\n"
+            f"  - {{id: d, titre: D, nature: contrat, effectif_annonce: {HERE}2}}\n"
+        }
+        | started(2, "Former", "vagues: [a, c, c]\n")
+        | started(3, "Loger", "vagues: [zut]\n"),
+    ),
+    (
+        "C006",
+        {
+            "territoire.yaml": f"{TERRITOIRE}diagnostic:\n  - {HERE}{{libelle: Lits, unite: lits}}\n"
+            "  - {libelle: Lits, unite: lits, valeurs: {valeur: 12}}\n"
+            "  - {libelle: Lits, unite: lits, colonnes: [A, B], lignes: [{libelle: L, valeurs: [1, 2]}, "
+            f"{{libelle: M, valeurs: {HERE}[1]}}, {{libelle: N, valeurs: {HERE}[1, 2, 3]}}]}}\n"
+            f"  - {HERE}{{libelle: Lits, unite: lits, colonnes: A}}\n"
+        },
+    ),
+    (
+        "C007",
+        {
+            "territoire.yaml": f"{TERRITOIRE}vagues:\n  - {{id: a, titre: A, nature: contrat}}\n"
+            f"  - {{id: b, titre: B, nature: programmation, {HERE}signataires: CDL}}\n"
+            f"  - {HERE}{{id: c, titre: C, nature: avenant, date_signature: 2022-04-20}}\n"
+            f"  - {{id: d, titre: D, nature: programmation, {HERE}signataires: CDL}}\n"
+        },
+    ),
+    (
+        "C008",
+        {
+            "territoire.yaml": f"{TERRITOIRE}vagues: [{{id: v, titre: V, nature: contrat}}, "
+            "{id: w, titre: W, nature: contrat}]\n",
+            "fiches/02.yaml": f"{START}objectifs_operationnels: [Un, Deux]\nvagues:\n"
+            f"  - {{vague: v, lignes: [{{objectif: 1}}, {{objectif: 2}}, {HERE}{{objectif: 1}}, {HERE}Trois]}}\n"
+            f"  - {{vague: w, lignes: [{{objectif: 1}}, {HERE}{{objectif: 2, libelle: Autre}}, "
+            f"{HERE}{{objectif: 1, libelle: Autre}}]}}\n",
+        },
+    ),
+    (
+        "C009",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - Trouver un lieu\n"
+            "  - {libelle: Trouver un lieu, court: Un autre local, livret: non}\n"
+            f"  - {{libelle: Trouver un lieu, court: {HERE}Un local}}\n"
+            "  - {libelle: Trouver un lieu, court: Un lieu}\n"
+            f"  - {{libelle: Trouver un lieu, court: {HERE}Un local}}\n"
+        },
+    ),
+    (
+        "C010",
+        {
+            "fiches/02.yaml": f"{START}budget: [{{poste: 12 €, montant: 12}}, Salle, {HERE}12 €, Salle, "
+            f"Prêt de {HERE}3 k€]\n"
+        },
+    ),
+    (
+        "E001",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, echeance: 2022-2021}}\n"
+            f"  - {{libelle: Deux, echeance: {HERE}bientôt}}\n  - {{libelle: Trois, echeance: 2021}}\n"
+            f"  - {{libelle: Quatre, echeance: {HERE}bientôt}}\n"
+        },
+    ),
+    (
+        "E002",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, echeance: 2021}}\n"
+            f"  - {{libelle: Deux, echeance: {HERE}Forum 2021}}\n  - {{libelle: Trois, echeance: bientôt}}\n"
+            f"  - {{libelle: Quatre, echeance: {HERE}Forum juin 2021}}\n"
+        },
+    ),
+    (
+        "E003",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, echeance: 2021}}\n"
+            f"  - {{libelle: Deux, echeance: {HERE}2031}}\n  - {{libelle: Trois, echeance: bientôt}}\n"
+            f"  - {{libelle: Quatre, echeance: {HERE}juin 2019 et juin 2021}}\n"
+            f"  - {{libelle: Cinq, echeance: {HERE}juin 2019 et juin 2025}}\n"
+            "  - {libelle: Six, echeance: juin 2020 et juin 2024}\n"
+        },
+    ),
+    (
+        "E004",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, echeance: 2021}}\n"
+            f"  - {{libelle: Deux, echeance: {HERE}2022-2021}}\n  - {{libelle: Trois, echeance: bientôt}}\n"
+            f"  - {{libelle: Quatre, echeance: {HERE}2023-2021}}\n"
+        },
+    ),
+    (
+        "E005",
+        {
+            "fiches/02.yaml": f"{START}objectifs_operationnels:\n  - {{libelle: Un, echeance: 2022}}\n"
+            f"  - {{libelle: Deux, echeance: à définir}}\n  - {{libelle: Trois, echeance: {HERE}2021}}\n"
+            f"  - {{libelle: Quatre, echeance: 2023}}\n  - {{libelle: Cinq, echeance: {HERE}2020}}\n"
+        },
+    ),
+    (
+        "E006",
+        started(2, "Un", "objectifs_operationnels: [{libelle: A, echeance: 2021}]\n")
+        | started(3, "Deux", f"objectifs_operationnels: [{{libelle: A, echeance: 2021}}, {HERE}B, C]\n")
+        | started(4, "Trois", "objectifs_operationnels: [A]\necheance: 2021\n")
+        | started(5, "Quatre", f"objectifs_operationnels: [{HERE}A, {{libelle: B, echeance: 2021}}, C]\n"),
+    ),
+    (
+        "R001",
+        {
+            "gouvernance/a.yaml": f"{COPIL}  - {{id: gt, nom: Groupe, type: copil, parent: copil, groupe: axe-1}}\n"
+            f"  - {{id: b, nom: B, type: copil, parent: {HERE}copil-2, groupe: {HERE}axe-2}}\n"
+            f"  - {{id: c, nom: C, type: copil, parent: gt, groupe: {HERE}axe-3}}\nreunions:\n"
+            "  - {id: r1, instance: copil, date: 2021-03-01, statut: tenue}\n"
+            f"  - {{id: r2, instance: {HERE}copill, date: 2021-03-02, statut: tenue}}\n"
+            f"  - {{id: r3, instance: {HERE}gtt, date: 2021-03-03, statut: tenue}}\n"
+        },
+    ),
+    (
+        "R002",
+        {
+            "gouvernance/a.yaml": f"{COPIL}  - {{id: gt, sigle: GT, nom: Groupe, type: copil}}\nreunions:\n"
+            "  - {id: r0, instance: copil, echeance: à définir, statut: prevue}\n"
+            "  - {id: r1, instance: copil, date: 2021-03-03, statut: tenue}\n"
+            f"  - {{id: r2, instance: copil, date: {HERE}2021-03-02, statut: tenue}}\n"
+            "  - {id: r3, instance: copil, date: 2021-03-03, statut: tenue}\n"
+            f"  - {{id: r4, instance: copil, date: {HERE}2021-03-01, statut: tenue}}\n"
+            "  - {id: r5, instance: gt, date: 2021-03-01, statut: tenue}\n"
+            f"  - {{id: r6, instance: gt, date: {HERE}2021-02-28, statut: tenue}}\n"
+        },
+    ),
+    (
+        "R003",
+        {
+            "gouvernance/a.yaml": f"{COPIL}  - {{id: a, nom: A, type: copil, cadence: {HERE}1/an}}\n"
+            "  - {id: b, nom: B, type: copil, minimum: 1}\n"
+            f"  - {{id: c, sigle: C, nom: Comité, type: copil, cadence: {HERE}2/an, minimum: {HERE}2, "
+            "periode: {debut: 2020, fin: 2020}}\n"
+            f"  - {{id: d, nom: D, type: copil, minimum: {HERE}1, periode: {{debut: 2020, fin: 2020}}}}\n"
+        },
+    ),
+    (
+        "R004",
+        {
+            "gouvernance/a.yaml": f"{COPIL}reunions:\n"
+            "  - {id: r1, instance: copil, date: 2020-03-01, statut: annulee}\n"
+            "  - {id: r2, instance: copil, date: 2020-03-02, statut: reportee, remplacee_par: r3}\n"
+            "  - {id: r3, instance: copil, date: 2020-03-04, statut: tenue}\n"
+            "  - {id: r5, instance: copil, date: 2020-03-03, statut: annulee}\n"
+            f"  - {{id: r4, instance: copil, date: 2020-03-05, statut: {HERE}annulee}}\n"
+            f"  - {{id: r6, instance: zut, echeance: à définir, statut: {HERE}reportee}}\n"
+            "  - {id: r7, instance: copil, date: 2020-01-01, statut: tenue}\n"
+        },
+    ),
+    (
+        "R005",
+        {
+            "gouvernance/a.yaml": f"{COPIL}reunions:\n"
+            "  - {id: r1, instance: copil, date: 2020-03-01, statut: annulee}\n"
+            f"  - {{id: r2, instance: copil, date: 2020-03-02, statut: annulee, remplacee_par: {HERE}r9}}\n"
+            f"  - {{id: r3, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: {HERE}r2}}\n"
+            f"  - {{id: r4, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: {HERE}r3}}\n"
+            "  - {id: r5, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: r6}\n"
+            "  - {id: r6, instance: copil, echeance: mars 2020, statut: tenue}\n"
+            "jalons:\n  - {id: a, libelle: A, type: autre, date: 2020}\n"
+            f"  - {{id: b, libelle: B, type: autre, date: 2020, apres: [a, {HERE}zut, a, {HERE}aa]}}\n"
+        },
+    ),
+    (
+        "R006",
+        {
+            "gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: autre, date: 2021-05-02}\n"
+            "  - {id: b, libelle: B, type: autre, apres: [a, zut]}\n"
+            f"  - {{id: c, libelle: C, type: autre, date: 2021-05-01, apres: [zut, b, {HERE}a]}}\n"
+            "  - {id: d, libelle: D, type: autre, date: 2021-05-02, apres: [a, c]}\n"
+            f"  - {{id: e, libelle: E, type: autre, date: 2021-04-30, apres: [{HERE}c, {HERE}d]}}\n"
+        },
+    ),
+    (
+        "R007",
+        {
+            "gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: Arrêté, type: arrete, date: 2020-02-08}\n"
+            f"  - {{id: b, libelle: B, type: autre, echeance: {HERE}dans les 6 mois après l'arrêté}}\n"
+            "  - {id: c, libelle: C, type: avis, echeance: dans les 6 ans après l'arrêté}\n"
+            "  - {id: d, libelle: D, type: autre, date: 2020-08-08, echeance: dans les 6 mois après l'arrêté}\n"
+            f"  - {{id: e, libelle: E, type: avis, date: 2020-08-09, echeance: {HERE}dans les 6 mois après l'arrêté}}\n"
+        },
+    ),
+    (
+        "R008",
+        {
+            "gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: autre}\n"
+            "  - {id: b, libelle: B, type: autre, date: 2019-05-02}\n"
+            f"  - {{id: c, libelle: C, type: autre, date: 2019-05-03}}\n{COPIL}reunions:\n"
+            f"  - {{id: r1, instance: copil, date: {HERE}2019-05-01, statut: tenue}}\n"
+            "  - {id: r2, instance: copil, date: 2019-05-02, statut: tenue}\n"
+            "  - {id: r3, instance: copil, echeance: à définir, statut: prevue}\n"
+            "  - {id: r4, instance: copil, date: 2024-12-31, statut: prevue}\n"
+            f"  - {{id: r5, instance: copil, date: {HERE}2025-01-01, statut: prevue}}\n"
+            f"  - {{id: r6, instance: copil, echeance: {HERE}2025, statut: prevue}}\n"
+        },
+    ),
+    (
+        "R009",
+        {
+            "gouvernance/a.yaml": f"{COPIL}"
+            "  - {id: a, nom: A, type: groupe-de-travail, pilotes: CDL, redacteurs: CDL}\n"
+            f"  - {{id: b, nom: {HERE}B, type: groupe-de-travail, pilotes: CDL}}\n"
+            f"  - {{id: c, nom: {HERE}C, type: groupe-de-travail}}\n"
+            f"  - {{id: d, nom: {HERE}D, type: groupe-de-travail, redacteurs: CDL}}\n"
+        },
+    ),
+    (
+        "R010",
+        {
+            "gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: diagnostic, date: 2020-01-02}\n"
+            "  - {id: b, libelle: B, type: diagnostic, echeance: à définir}\n"
+            "  - {id: c, libelle: C, type: avis, echeance: 2020}\n"
+            f"  - {{id: d, libelle: D, type: avis, date: {HERE}2020-01-01}}\n"
+            "  - {id: e, libelle: E, type: arrete, date: 2021-01-01}\n"
+            "  - {id: f, libelle: F, type: arrete, date: 2020-06-01}\n"
+            "  - {id: g, libelle: G, type: avis, date: 2021-01-01}\n"
+            f"  - {{id: h, libelle: H, type: avis, date: {HERE}2021-01-02}}\n"
+            f"  - {{id: i, libelle: I, type: avis, echeance: {HERE}2022}}\n"
+            "  - {id: j, libelle: J, type: contrat, date: 2020-06-01}\n"
+            f"  - {{id: k, libelle: K, type: contrat, date: {HERE}2020-05-31}}\n"
+        },
+    ),
+    (
+        "R011",
+        {
+            "gouvernance/a.yaml": f"{COPIL}reunions:\n"
+            "  - {id: r1, instance: copil, date: 2021-06-15, statut: prevue}\n"
+            f"  - {{id: r2, instance: copil, date: 2021-06-14, statut: {HERE}prevue}}\n"
+            "  - {id: r3, instance: copil, date: 2021-06-15, statut: tenue}\n"
+            f"  - {{id: r4, instance: copil, date: 2021-06-16, statut: {HERE}tenue}}\n"
+            "  - {id: r5, instance: copil, echeance: à définir, statut: tenue}\n"
+            f"  - {{id: r6, instance: copil, echeance: 2022, statut: {HERE}tenue}}\n"
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "files"), IN_A_ROW, ids=[code for code, _ in IN_A_ROW])
+def test_each_fault_is_told_whatever_stands_before_it(deploy: Deploy, code: str, files: Files) -> None:
+    found, pointed = found_and_pointed(deploy, code, files)
+    assert found == pointed
