@@ -70,7 +70,7 @@ def designates(word: str) -> bool:
 
 
 def _registered(module: Rule, name: str) -> RegisteredRule:
-    title, _, explanation = (module.__doc__ or "").strip().partition("\n")
+    title, _, explanation = (module.__doc__ or "").partition("\n")
     return RegisteredRule(
         code=module.CODE,
         name=module.NAME,

@@ -68,7 +68,7 @@ NAMED_AFTER = deferred(
 )
 """What a person gives a name to, just before the civility: « CH Docteur … », « rue du Dr … »."""
 
-REACH = 80
+_REACH = 80
 """How many characters before a civility may tell what is named after a person."""
 
 
@@ -91,6 +91,16 @@ def may_name(text: str) -> bool:
     return bool(naming(Together([text])))
 
 
+def before(text: str, start: int) -> str:
+    """Return what stands before a place of a text, as far as it may say what is named there."""
+    return text[max(0, start - _REACH) : start]
+
+
+def is_named_after(text: str, start: int) -> bool:
+    """Tell whether a name that starts there is that of a place or an organisation: « rue du Dr … »."""
+    return NAMED_AFTER.search(before(text, start)) is not None
+
+
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Yield what names private persons in a text, in order."""
     addresses = personal_addresses(text) if "@" in text else ()
@@ -104,7 +114,7 @@ def _civil_names(text: str) -> Iterator[NamedPerson]:
         words = words[1:] if words[0] in _CAPITAL_ARTICLES and len(words) > 1 else words
         if words[0] in FUNCTIONS or len(set("".join(words))) == 1:
             continue  # a function, or the letters of a name withheld: « Mme XX »
-        if not NAMED_AFTER.search(text, max(0, found.start() - REACH), found.start()):
+        if not is_named_after(text, found.start()):
             yield NamedPerson(_without_function(found), found.start(), is_address=False)
 
 

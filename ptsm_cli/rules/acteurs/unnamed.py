@@ -15,7 +15,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
 from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
-from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, REACH, NamedPerson
+from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, NamedPerson, before, is_named_after
 
 _COMMON = frozenset(
     WORD.findall(
@@ -73,7 +73,7 @@ def persons_alone(entry: str) -> Iterator[NamedPerson]:
         bare = part.strip().replace("\u00a0", " ")
         lead = start + len(part) - len(part.lstrip())
         name = bare if _is_name(bare) else _behind_function(bare)
-        if name and not NAMED_AFTER.search(entry, max(0, lead - REACH), lead):
+        if name and not is_named_after(entry, lead):
             place = lead + len(bare) - len(name)
             yield NamedPerson(entry[place : lead + len(bare)], place, is_address=False)
         start = separator.end() if separator else end
@@ -99,13 +99,11 @@ def _behind_function(part: str) -> str:
 def persons_in_sentences(text: str) -> Iterator[NamedPerson]:
     """Yield the persons that a sentence names by a surname in capitals or an initial: « confié à Jean DUPONT »."""
     for found in initials_in_sentences(text):
-        words = text[max(0, found.start() - REACH) : found.start()].split()
-        led = bool(words) and _bears(words[-1])
-        if not led and not NAMED_AFTER.search(text, max(0, found.start() - REACH), found.start()):
+        led = any(map(_bears, before(text, found.start()).split()[-1:]))
+        if not led and not is_named_after(text, found.start()):
             yield NamedPerson(found[0], found.start(), is_address=False)
     for surname in _SURNAME.finditer(text):
-        before = text[max(0, surname.start() - REACH) : surname.start()]
-        words = before.split()
+        words = before(text, surname.start()).split()
         particles = len(words) - len([*dropwhile(_PARTICLES.__contains__, reversed(words))])
         words = words[: len(words) - particles]
         given = _ONE_GIVEN.fullmatch(words[-1]) if words else None
@@ -113,8 +111,8 @@ def persons_in_sentences(text: str) -> Iterator[NamedPerson]:
             continue
         start = text.rindex(given["prenom"], 0, surname.start())
         told = text[start : surname.end()]
-        led = given.start("prenom") == 0 and len(words) > 1 and _bears(words[-2])
-        if not (led or NAMED_AFTER.search(text, max(0, start - REACH), start) or _is_of_history(told)):
+        led = given.start("prenom") == 0 and any(map(_bears, words[-2:-1]))
+        if not (led or is_named_after(text, start) or _is_of_history(told)):
             yield NamedPerson(told, start, is_address=False)
 
 

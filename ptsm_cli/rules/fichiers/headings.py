@@ -40,7 +40,7 @@ _HEADINGS = {
 
 
 def _words(cell: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in cell.replace("\n", "|").split("|") if word.strip())
+    return frozenset(filter(None, map(str.strip, cell.replace("\n", "|").split("|"))))
 
 
 SAME = tuple((_words(words), tuple(keys.split())) for keys, words in _HEADINGS.items())

@@ -70,6 +70,7 @@ def test_a_fiche_has_a_pilote(deploy: Deploy, rest: str, expected: list[Place]) 
         ("centre hospitalier laval", "Centre hospitalier de Laval"),
         ("Centre hopitalier de Laval", "Centre hospitalier de Laval"),
         ("UNAFAN", "UNAFAM"),
+        ("Centre opitalie de Laval", "Centre hospitalier de Laval"),
         ("CHM", None),
         ("CLAT 54", None),
         ("Centres hospitaliers de Laval", None),
@@ -84,11 +85,13 @@ def test_a_misspelt_name_comes_with_the_right_one(deploy: Deploy, entry: str, ne
     assert [hint.partition("\u00a0»")[0] for hint in hints] == ([f"Vouliez-vous dire «\u00a0{near}"] if near else [])
 
 
-@pytest.mark.parametrize("entry", ["Secteur 59g017", "Comité usager", "Comités usagers", "Conseils locaux"])
+@pytest.mark.parametrize(
+    "entry", ["Secteur 59g017", "Comité usager", "Comités usagers", "Conseils locaux", "Lieu Irish"]
+)
 def test_another_code_or_number_of_words_is_no_slip(deploy: Deploy, entry: str) -> None:
     acteurs = "".join(
         f"  - {{id: {rank}, nom: {name}}}\n"
-        for rank, name in enumerate(("Secteur 59g016", "Comité usagers", "Conseil local"))
+        for rank, name in enumerate(("Secteur 59g016", "Comité usagers", "Conseil local", "Lieu Iris"))
     )
     root = deploy({"acteurs.yaml": f"{ACTEURS}{acteurs}", "fiches/02.yaml": f"{START}partenaires: [{entry}]\n"})
     assert places_of(root, "A002") == []

@@ -54,6 +54,7 @@ def _hint(deploy: Deploy, entry: str) -> str | None:
         ("(ARS, CPAM)", "[ARS, CPAM]"),
         ("« ARS », « CPAM »", "[ARS, CPAM]"),
         ("ARS, bailleurs", "[ARS, bailleurs]"),
+        ("«MDPH, antenne nord», ARS", '["MDPH, antenne nord", ARS]'),
         (
             "Bailleurs sociaux ; ARS / les associations d'usagers",
             "[Bailleurs sociaux, ARS, les associations d'usagers]",
@@ -75,6 +76,7 @@ def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: st
         "ARS, délégation départementale",
         "ARS et les mairies",
         "ARS, service autonomie",
+        "ARS, bailleurs, service autonomie",
         "Bailleurs, associations",
         "ARS, Agence régionale de santé",
         "Institutions (ARS, CPAM)",

@@ -115,6 +115,7 @@ def test_a_person_is_named(entry: str, words: list[str]) -> None:
         "petite@exemple.fr",
         "martine@exemple.fr",
         "martin@martin.fr",
+        "martin.petit53@martin-petit.fr",
         "ars-dt53-xyz@exemple.fr",
         "C.M.P. Laval",
         "U.N.A.F.A.M. Mayenne",
@@ -180,7 +181,10 @@ def test_a_function_an_organisation_or_a_service_is_no_person(entry: str) -> Non
     ],
 )
 def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: list[str]) -> None:
-    assert [person.words for person in persons_alone(entry)] == words
+    assert [person.words for person in persons_alone(f" {entry} ")] == words
+    assert [f" {entry} "[person.start :].startswith(person.words) for person in persons_alone(f" {entry} ")] == [
+        True
+    ] * len(words)
     assert may_be_unnamed(entry) or not words
 
 
@@ -205,6 +209,7 @@ def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_all_of_them() 
         ("vu (Anne MARTIN)", ["Anne MARTIN"]),
         ("Confié à J. Martin", ["J. Martin"]),
         ("A. Petit déjeuner\nB. Durand rappelle", ["B. Durand"]),
+        ("Matin\n  A. Petit déjeuner", []),
         ("la rue J. Martin, le CH J. Martin", []),
         ("A. Prévention, B. REPÉRAGE", []),
         ("réunion au CH Jean MOULIN", []),

@@ -26,7 +26,8 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("- Un local\n- Un véhicule\n", ["Un local", "Un véhicule"]),
         ("• Un local\n• Un véhicule", ["Un local", "Un véhicule"]),
         ("Un local\nUn véhicule", ["Un local", "Un véhicule"]),
-        ("Un local \n Un véhicule\n", ["Un local", "Un véhicule"]),
+        ("Un local \n \n Un véhicule\n", ["Un local", "Un véhicule"]),
+        ("Un local. ; un véhicule… ; deux ETP", ["Un local", "un véhicule", "deux ETP"]),
         ("Un local / Un véhicule / 2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
         # One text.
         ("Le dispositif existe ; il reste à le faire connaître des médecins généralistes", []),
@@ -63,6 +64,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
     [
         ("bailleurs ; communes", ["bailleurs", "communes"]),
         ("CLSM, CCAS, PMI", ["CLSM", "CCAS", "PMI"]),
+        ("CLSM, CCAS, Maison des adolescents du Maine", []),
         ("les communes, les associations et les bailleurs", []),
         ("associations (UNAFAM, GEM, etc.)", []),
         ("psychiatre, psychologue", []),
@@ -87,7 +89,7 @@ def test_places_that_a_comma_parts_are_a_list(text: str, names: list[str]) -> No
     assert names_of(text, plain=True) == names
 
 
-@pytest.mark.parametrize(("text", "listed"), [("1, 2", "[1, 2]"), ("1 et 2", "[1, 2]"), ("1 et a", ""), ("1", "")])
+@pytest.mark.parametrize(("text", "listed"), [("1, 2. ", "[1, 2]"), ("1 et 2", "[1, 2]"), ("1 et a", ""), ("1", "")])
 def test_references_in_one_entry_are_to_be_listed(text: str, listed: str) -> None:
     assert (list_hint(text, str.isdigit) or "").removeprefix("Écrivez une liste\u00a0: ").rstrip(".") == listed
 
@@ -130,6 +132,7 @@ def test_every_list_of_texts_is_looked_at(
     ("text", "column"),
     [
         ("indicateurs: néant", 14),
+        ("indicateurs: Aucun indicateur…", 14),
         ("indicateurs: [aucun indicateur défini, Nombre de lits]", 15),
         ("indicateurs:\n  - libelle: NC", 14),
         ("objectifs_operationnels: sans objet", 26),
