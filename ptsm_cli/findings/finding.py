@@ -75,9 +75,12 @@ class Fix:
 
 
 def replacement(location: Location, text: str, message: str) -> Fix | None:
-    """Return the fix that puts a text in the place of the characters pointed at, None where they are not known."""
+    """Return the fix that puts a text in the place of the characters pointed at.
+
+    None where they are not known, or are but the sign of a text that stands below: « groupe: >- ».
+    """
     span = location.span
-    return None if span is None else Fix(message, (Edit(location.file, span, text),))
+    return None if span is None or location.text[:1] in {"|", ">"} else Fix(message, (Edit(location.file, span, text),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,23 @@ def titles(*written: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("code", "files"),
+    [
+        ("A005", {"fiches/02.yaml": f"{START}partenaires: >\n  CDL,\n  mairie\n"}),
+        ("A005", {"fiches/02.yaml": f"{START}partenaires:\n  - |-\n    CDL, mairie\n"}),
+        ("A005", {"fiches/02.yaml": f"{START}partenaires:\n  CDL, mairie\n"}),
+        ("N009", {"fiches/02.yaml": "numero: |-\n  Fiche n°2\ntitre: Former\ngroupe: axe-1\n"}),
+        ("S001", {"fiches/02.yaml": f"{START}? |-\n  Niveau\n: haut\n"}),
+        ("S004", {"fiches/02.yaml": f"{START}niveau: >-\n  Haut\n"}),
+        ("S008", {"ptsm.yaml": "rendu:\n  documents:\n    - >-\n      Livret\n"}),
+        ("Y016", {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: >-\n  « axe-1 »\n"}),
+    ],
+)
+def test_no_fix_is_offered_for_a_text_below_its_key(deploy: Deploy, code: str, files: dict[str, str]) -> None:
+    assert [one.fix for one in findings_of(deploy(files), code, alone=True)] == [None]
+
+
+@pytest.mark.parametrize(
     ("code", "files", "said"),
     [
         ("N002", {"territoire.yaml": groupes(20), "fiches/02.yaml": "numero: 2\ntitre: A\ngroupe: zut\n"}, "« g19 »."),
