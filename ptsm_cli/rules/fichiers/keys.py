@@ -59,7 +59,7 @@ def _is_there(fault: Fault, key: str) -> bool:
 
 def is_day(fault: Fault) -> bool:
     """Tell whether an unknown key is a day, in a record that has one: « 12/03/2025: Réunion tenue »."""
-    return "date" in fault.candidates and _DAY.fullmatch(fault.detail.strip()) is not None
+    return "date" in fault.candidates and _DAY.fullmatch(fault.detail) is not None
 
 
 def record_of(fault: Fault) -> Record:

@@ -40,10 +40,14 @@ def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(
             "territoire.yaml",
             f"{BASE['territoire.yaml']}vagues:\n  - {{id: v, titre: V, nature: contrat, periode: {{}}}}\n",
         ),
+        (
+            "territoire.yaml",
+            f"{BASE['territoire.yaml']}vagues:\n  - {{id: v, titre: V, nature: contrat, travaux: {{}}}}\n",
+        ),
         ("territoire.yaml", f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{}}}}\n"),
         ("gouvernance/a.yaml", "instances:\n  - {id: a, nom: A, type: copil, periode: {}}\n"),
     ],
-    ids=["horizon", "vague", "plan", "instance"],
+    ids=["horizon", "vague", "travaux", "plan", "instance"],
 )
 def test_a_period_the_wrong_way_round_is_shown_by_its_end_and_its_start(deploy: Deploy, path: str, text: str) -> None:
     reversed_text = text.replace("{}", "{debut: 2022, fin: 2021}")

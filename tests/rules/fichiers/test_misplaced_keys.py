@@ -76,6 +76,7 @@ def test_what_to_write_is_said_with_the_words_or_the_keys_that_fit(
         ),
         ("fiches/02.yaml", f"{FICHE}Horizon: 2024\n", "«\u00a0Horizon\u00a0» s'écrit dans territoire.yaml."),
         ("fiches/02.yaml", f"{FICHE}indicateurs:\n  - libelle: A\n    groupe: axe-1\n", "au premier niveau du fichier"),
+        ("fiches/02.yaml", f"{FICHE}contexte:a: b\n", "Il manque une espace après «\u00a0contexte:\u00a0»."),
         ("fiches/02.yaml", f"{FICHE}zut: 3\n", "Clés possibles\u00a0: autres"),
         ("territoire.yaml", f"{BASE['territoire.yaml']}\npilotes: ARS\n", "s'écrit dans fiches/*.yaml ou"),
     ],

@@ -89,6 +89,9 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}objectifs_operationnels:\n- libelle: A\n  date: 2026\n", "S001", (6, 3), "« echeance »"),
         (f"{FICHE}suivi:\n- 12/03/2025: Tenue\n", "S001", (5, 3), "Écrivez « date: 12/03/2025 »"),
         (f"{FICHE}indicateurs:\n  places: {{unite: lits}}\n", "S001", (5, 3), "Écrivez « - id: places »"),
+        (f"{FICHE}indicateurs:\n  1): {{unite: lits}}\n", "S001", (5, 3), "Remplacez chaque numéro"),
+        (f"{FICHE}strategique: Ouvrir\n", "S001", (4, 1), "« objectifs_strategiques »"),
+        (f"{FICHE}operationnels: Ouvrir\n", "S001", (4, 1), "« objectifs_operationnels »"),
     ],
 )
 def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str) -> None:
@@ -165,7 +168,7 @@ def test_one_slip_of_a_list_or_a_sign_is_one_finding(
 @pytest.mark.parametrize(
     ("files", "code", "said"),
     [
-        ({"fiches/03.yaml": "numero: 3\ntitre: #santé pour tous\ngroupe: axe-1\n"}, "S002", "« titre » est vide"),
+        ({"fiches/03.yaml": "numero: 3\ntitre:   #santé pour tous  \ngroupe: axe-1\n"}, "S002", "« titre » est vide"),
         ({"fiches/03.yaml": "instances:\n  - {id: a, nom: A, type: copil}\n"}, "S001", "un fichier de gouvernance"),
         ({"gouvernance/a.yaml": "numero: 3\ntitre: T\ngroupe: axe-1\n"}, "S001", "c'est une fiche"),
     ],

@@ -155,7 +155,7 @@ FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
             ),
         ),
         (
-            "moyens:\n  - #santé pour tous\n",
+            "moyens:\n  -   #santé pour tous\n",
             (5, 4),
             (
                 "S002",
