@@ -120,6 +120,5 @@ def _civil_names(text: str) -> Iterator[NamedPerson]:
 
 def _without_function(found: re.Match[str]) -> str:
     """Return a civility and a name without the function that follows them: « Dr Anne Martin Directrice »."""
-    words = [*WORD.finditer(found["nom"])]
-    ends = [word.start() for word in words[1:] if fold(word[0]) in FUNCTIONS]
+    ends = [word.start() for word in WORD.finditer(found["nom"]) if fold(word[0]) in FUNCTIONS]
     return (found[0][: found.start("nom") - found.start()] + found["nom"][: min(ends)]).rstrip() if ends else found[0]

@@ -6,7 +6,7 @@ import pytest
 from constats import findings_of
 from deployment import Deploy
 
-from ptsm_cli.rules.listing import items_of, list_hint, names_of
+from ptsm_cli.rules.listing import items_of, list_hint, may_list, names_of
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -39,12 +39,14 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Réunir les partenaires\npuis les usagers", []),
         ("Les partenaires se réunissent.\nIls rendent compte.", []),
         ("Le CH de\nLaval", []),
+        ("Un local\n- Un véhicule", []),
         ("Santé mentale et social", []),
         ("", []),
     ],
 )
 def test_an_entry_that_signs_part_is_a_list(text: str, items: list[str]) -> None:
     assert items_of(text, alone=True) == items
+    assert may_list(text) or not items
 
 
 @pytest.mark.parametrize(("words", "count"), [(15, 3), (16, 0)])
@@ -119,6 +121,8 @@ REUNION = "reunions:\n  - {id: r, instance: c, statut: tenue, date: 2021-03-01, 
         ({"gouvernance/a.yaml": REUNION.replace("FIELD", "decisions_attendues")}, [(2, 80)]),
         ({"fiches/02.yaml": f"{START}moyens: [{PAIR}]\ncontexte: Rien\n"}, [(4, 10)]),
         ({"fiches/02.yaml": f"{START}moyens: [{PAIR}, Deux ETP]\n"}, []),
+        ({"fiches/02.yaml": f"{START}objectifs_operationnels: [{PAIR}, Deux ETP]\n"}, []),
+        ({"fiches/02.yaml": f"{START}objectifs_operationnels: [{PAIR}]\nmoyens: [Un, Deux]\n"}, [(4, 27)]),
     ],
 )
 def test_every_list_of_texts_is_looked_at(

@@ -19,7 +19,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
         "S001",
         {
             "fiches/02.yaml": f"{START}indicateurs:\n  {HERE}lits: {{unite: lits}}\n  places: {{unite: places}}\n"
-            f"{HERE}titres: Loger\n{HERE}Public: Tous\n",
+            f"{HERE}titres: Loger\n{HERE}Public: Tous\n"
+            f"objectifs_operationnels: [{{libelle: A, {HERE}libelles: B, {HERE}Libelle: C}}]\n",
             "gouvernance/a.yaml": f"{COPIL}  - {{id: b, nom: B, type: copil, {HERE}pilote: CDL}}\n",
         },
     ),
@@ -67,7 +68,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {
             "fiches/02.yaml": f"{START}vagues: [a ; b ; c]\npartenaires: [mairie ; CDL, mairie, {HERE}bailleurs ; "
             f"communes]\nmoyens: [• A • B, Un, {HERE}Un ; deux ; trois, Un, {HERE}Un ; deux ; trois]\n"
-            f"indicateurs: [{{libelle: Un ; deux ; trois, unite: A}}, {HERE}Un ; deux ; trois]\n"
+            f"indicateurs: [{{libelle: Un ; deux ; trois, unite: A}}, {HERE}Un ; deux ; trois]\n",
+            "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\nmoyens: • Un local • Un poste\n",
         },
     ),
     (
