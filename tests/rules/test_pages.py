@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
 from regles import FOLDER, INDEX, index, page, page_name
+from rich.console import Console
 
-from ptsm_cli.report.rules import md
+from ptsm_cli.report.rules import md, text
 from ptsm_cli.rules.registry import all_rules
 from ptsm_cli.rules.rule import BASE, Exemple, RegisteredRule
 
@@ -50,6 +52,16 @@ def test_a_file_that_an_example_takes_away_hides_no_other() -> None:
             {"b.yaml": "y: 1", "c.yaml": "z: 1"},
             "`c.yaml` ```yaml z: 1 ``` Sans changement : `b.yaml`. Retiré : `a.yaml`.",
         ),
+        (
+            {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 1", "z.yaml": None},
+            {"n.yaml": "x: 2", "z.yaml": None},
+            "`n.yaml` ```yaml x: 2 ``` Retiré : `a.yaml` et `b.yaml`.",
+        ),
+        (
+            {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 1"},
+            {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 2"},
+            "`n.yaml` ```yaml x: 2 ``` Sans changement : `a.yaml` et `b.yaml`.",
+        ),
         ({"acteurs.yaml": None}, {}, f"`acteurs.yaml` ```yaml {' '.join(BASE['acteurs.yaml'].split())} ```"),
     ],
 )
@@ -58,3 +70,21 @@ def test_what_is_corrected_is_shown_without_the_files_that_stay_as_they_were(
 ) -> None:
     page = md.page(replace(RULES[0], bad=Exemple(bad), good=Exemple(good)))
     assert " ".join(page.partition("## Corrigé")[2].split()) == shown
+
+
+def test_the_list_of_a_terminal_folds_nothing_but_what_each_rule_tells() -> None:
+    screen = Console(width=60, file=io.StringIO(), force_terminal=True, color_system="standard")
+    for part in text.format_report([all_rules()["A003"], all_rules()["E006"]]):
+        screen.print(part)
+    assert isinstance(screen.file, io.StringIO)
+    bold, red, blue, plain = ("\x1b[1m", "\x1b[1;31m", "\x1b[1;36m", "\x1b[0m")
+    assert screen.file.getvalue().replace(f"{plain}{bold}", "").splitlines() == [
+        f"{bold}Code  Sévérité  Nom                     Ce qu'elle signale  {plain}",
+        f"A003  {red}erreur  {plain}  nom-partage             Un même nom         ",
+        "                                        désigne deux        ",
+        "                                        acteurs.            ",
+        f"E006  {blue}conseil {plain}  objectif-sans-echeance  Des objectifs       ",
+        "                                        opérationnels       ",
+        "                                        n'ont pas           ",
+        "                                        d'échéance.         ",
+    ]

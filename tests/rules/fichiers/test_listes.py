@@ -34,7 +34,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Trois postes : accueil ; écoute ; relais", []),
         ("un poste (accueil ; écoute ; relais)", []),
         ("Un local, un véhicule, deux ETP", []),
-        ("acteurs du sanitaire / du social / du médico-social", []),
+        ("Acteurs du sanitaire / du social / du médico-social", []),
         ("Action 1. Voir le point 2. ci-dessus", []),
         ("Réunir les partenaires\npuis les usagers", []),
         ("Les partenaires se réunissent.\nIls rendent compte.", []),
