@@ -114,7 +114,7 @@ def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
         by_words[words] = name if words not in by_words or name.isupper() else by_words[words]
     ranks = {words: rank for rank, words in enumerate(by_words)}
     by_count: dict[int, list[str]] = {}
-    for words in by_words:
+    for words in filter(None, by_words):
         by_count.setdefault(len(words.split()), []).append(words)
     near = {count: Near(names) for count, names in by_count.items()}
 
@@ -131,18 +131,15 @@ def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
 
 
 def _floor(words: list[str]) -> float:
-    """Return the least likeness, as wholes, of two names that one misspelt word sets apart.
+    """Return the least likeness, as wholes, of two names of as many words that one misspelt word sets apart.
 
     Of two words that are alike at 0.8, at most half as many letters as either has are not common.
     """
-    apart = max(map(len, words), default=0) / 2
-    letters = 2 * len(" ".join(words)) - apart
-    return max(_LIKENESS, 1 - apart / letters) if letters else _LIKENESS
+    apart = max(map(len, words)) / 2
+    return max(_LIKENESS, 1 - apart / (2 * len(" ".join(words)) - apart))
 
 
 def _is_misspelt(words: list[str], others: list[str]) -> bool:
-    if len(words) != len(others) or not words:
-        return False
     gaps = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     return not gaps or (len(gaps) == 1 and _misspelt(*gaps[0]))
 

@@ -54,9 +54,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _goes_back(before: Echeance, after: Echeance) -> bool:
-    """Tell whether the second of two dated deadlines surely starts before the first."""
-    if not before.intervals or not after.intervals:
-        return False
+    """Tell whether the second of two dated deadlines, which have intervals, surely starts before the first."""
     one, other = before.intervals[0], after.intervals[0]
     if other.debut >= one.debut:
         return False

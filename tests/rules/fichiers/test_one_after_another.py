@@ -21,6 +21,7 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "fiches/02.yaml": f"{START}indicateurs:\n  {HERE}lits: {{unite: lits}}\n  places: {{unite: places}}\n"
             f"{HERE}titres: Loger\n{HERE}Public: Tous\n"
             f"objectifs_operationnels: [{{libelle: A, {HERE}libelles: B, {HERE}Libelle: C}}]\n",
+            "fiches/03.yaml": f"numero: 3\ntitre: Loger\ngroupe: axe-1\nindicateurs:\n  - {HERE}zut: {{unite: lits}}\n",
             "gouvernance/a.yaml": f"{COPIL}  - {{id: b, nom: B, type: copil, {HERE}pilote: CDL}}\n",
         },
     ),
@@ -69,7 +70,10 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "fiches/02.yaml": f"{START}vagues: [a ; b ; c]\npartenaires: [mairie ; CDL, mairie, {HERE}bailleurs ; "
             f"communes]\nmoyens: [• A • B, Un, {HERE}Un ; deux ; trois, Un, {HERE}Un ; deux ; trois]\n"
             f"indicateurs: [{{libelle: Un ; deux ; trois, unite: A}}, {HERE}Un ; deux ; trois]\n",
-            "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\nmoyens: • Un local • Un poste\n",
+            "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\nmoyens: • Un local • Un poste\n"
+            "partenaires: ['Maison des adolescents, de la famille, du couple et des enfants']\n",
+            "territoire.yaml": f"{TERRITOIRE}sous_territoires: [{{id: a, type: secteur, nom: A, communes: ["
+            f"Craon, {HERE}'Laval, Mayenne et Ernée', {HERE}53 et 72]}}]\n",
         },
     ),
     (
