@@ -32,7 +32,7 @@ def meant_key(fault: Fault) -> str | None:
 
 def twin_key(fault: Fault) -> str | None:
     """Return the key that an unknown one was meant to be where its record has it already; None for any other."""
-    near = nearest(fault.detail, fault.candidates, maximum=1)
+    near = nearest(fault.detail, fault.candidates)
     if near:
         same = likeness(fold(fault.detail), fold(near[0]), _SAME_KEY) > 0
         return near[0] if same and _is_there(fault, near[0]) else None

@@ -88,6 +88,12 @@ IN_A_ROW: list[tuple[str, Files]] = [
         | started(3, "Loger", "vagues: [zut]\n"),
     ),
     (
+        "C005",
+        started(2, "Un", "objectifs_operationnels: [A]\n")
+        | started(3, f"{HERE}Deux")
+        | started(4, "Trois", f"{HERE}objectifs_operationnels: []\n"),
+    ),
+    (
         "C006",
         {
             "territoire.yaml": f"{TERRITOIRE}diagnostic:\n  - {HERE}{{libelle: Lits, unite: lits}}\n"
@@ -210,11 +216,13 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "R003",
         {
-            "gouvernance/a.yaml": f"{COPIL}  - {{id: a, nom: A, type: copil, cadence: {HERE}1/an}}\n"
+            "territoire.yaml": TERRITOIRE.replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", ""),
+            "gouvernance/a.yaml": f"{COPIL}  - {{id: a, nom: A, type: copil, cadence: 1/an}}\n"
+            f"  - {{id: e, nom: E, type: copil, cadence: {HERE}1/an, periode: {{debut: 2019, fin: 2020}}}}\n"
             "  - {id: b, nom: B, type: copil, minimum: 1}\n"
             f"  - {{id: c, sigle: C, nom: Comité, type: copil, cadence: {HERE}2/an, minimum: {HERE}2, "
             "periode: {debut: 2020, fin: 2020}}\n"
-            f"  - {{id: d, nom: D, type: copil, minimum: {HERE}1, periode: {{debut: 2020, fin: 2020}}}}\n"
+            f"  - {{id: d, nom: D, type: copil, minimum: {HERE}1, periode: {{debut: 2020, fin: 2020}}}}\n",
         },
     ),
     (
@@ -292,10 +300,12 @@ IN_A_ROW: list[tuple[str, Files]] = [
         "R010",
         {
             "gouvernance/a.yaml": "jalons:\n  - {id: a, libelle: A, type: diagnostic, date: 2020-01-02}\n"
+            "  - {id: a2, libelle: A2, type: diagnostic, date: 2020-01-02}\n"
             "  - {id: b, libelle: B, type: diagnostic, echeance: à définir}\n"
             "  - {id: c, libelle: C, type: avis, echeance: 2020}\n"
             f"  - {{id: d, libelle: D, type: avis, date: {HERE}2020-01-01}}\n"
             "  - {id: e, libelle: E, type: arrete, date: 2021-01-01}\n"
+            "  - {id: e2, libelle: E2, type: arrete, date: 2021-01-01}\n"
             "  - {id: f, libelle: F, type: arrete, date: 2020-06-01}\n"
             "  - {id: g, libelle: G, type: avis, date: 2021-01-01}\n"
             f"  - {{id: h, libelle: H, type: avis, date: {HERE}2021-01-02}}\n"
