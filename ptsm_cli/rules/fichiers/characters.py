@@ -37,7 +37,7 @@ def said_of_the_rest(fault: Fault, analysis: ProjetAnalysis) -> str:
         return ""
     file, start = unread.file, unread.span[0]
     last = start + max(len(unread.text.rstrip()) - 1, 0)
-    first, end = file.place((start, start + 1)).line, file.place((last, last + 1)).line
+    first, end = file.place((start, start)).line, file.place((last, last)).line
     if first == 1 and not any(file.line(rank) for rank in (end + 1, end + 2)):
         return "Rien de ce fichier n'est vérifié. "
     one = first == end

@@ -219,7 +219,7 @@ def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_all_of_them() 
         ("Confié à J. Martin", ["J. Martin"]),
         ("J. Martin rappelle", ["J. Martin"]),
         ("A. Petit déjeuner\nB. Durand rappelle", ["B. Durand"]),
-        ("Matin\n  A. Petit déjeuner", []),
+        ("Matin :\n  A. Petit déjeuner", []),
         ("la rue J. Martin, le CH J. Martin", []),
         ("A. Prévention, B. REPÉRAGE", []),
         ("réunion au CH Jean MOULIN", []),

@@ -11,6 +11,9 @@ from ptsm_cli.rules.rule import BASE
 TERRITOIRE = BASE["territoire.yaml"]
 TWIN = {"fiches/02.yaml": "numero: 1 bis\ntitre: Ouvrir\ngroupe: axe-1\nmeme_contenu_que: 1\n"}
 SUB_AXE = {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: sous-axe\n"}
+LEFT = {
+    "fiches/02.yaml": "numero: 2\ntitre: A\ngroupe: axe-1\nvagues: v\nretiree_le: 2020-01-01\nmotif_de_retrait: Faite\n"
+}
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 Files = dict[str, str]
 
@@ -29,6 +32,9 @@ def territoire(count: int, rest: str = "") -> Files:
         (territoire(2), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 2\u00a0fiches et en compte 1."]),
         (territoire(0), ["Axe 1 «\u00a0Prévenir\u00a0» annonce 0\u00a0fiche et en compte 1."]),
         ({**territoire(1), **TWIN}, []),
+        ({**territoire(1), **LEFT}, []),
+        ({**territoire(2), **LEFT}, []),
+        ({**territoire(3), **LEFT}, ["Axe 1 «\u00a0Prévenir\u00a0» annonce 3\u00a0fiches et en compte 1."]),
         ({**territoire(2, "  - {id: sous-axe, genre: axe, titre: Former, parent: axe-1}\n"), **SUB_AXE}, []),
         # The fiche that could not be read may be the missing one; one with a mere wrong key is counted.
         ({**territoire(2), "fiches/02.yaml": "numero: [2\n"}, []),
@@ -44,6 +50,9 @@ def test_a_group_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, 
     [
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n"}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **TWIN}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **LEFT}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 2\n", **LEFT}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 3\n", **LEFT}, [("territoire.yaml", 7, 19)]),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
     ],
 )
@@ -179,3 +188,9 @@ def test_a_short_wording_adds_nothing_to_its_objectif(deploy: Deploy, court: str
 def test_an_amount_among_the_words_of_a_budget_is_in_no_total(deploy: Deploy, budget: str, amounts: list[str]) -> None:
     found = findings_of(deploy({"fiches/02.yaml": f"{START}budget: {budget}\n"}), "C010")
     assert [finding.location.text for finding in found] == amounts
+
+
+@pytest.mark.parametrize(("announced", "told"), [(0, False), (1, False), (2, True)])
+def test_a_wave_counts_a_fiche_that_has_left_or_no_longer_does(deploy: Deploy, announced: int, told: bool) -> None:
+    vague = f"vagues: [{{id: v, titre: V, nature: contrat, effectif_annonce: {announced}}}]\n"
+    assert bool(places_of(deploy({"territoire.yaml": TERRITOIRE + vague, **LEFT}), "C004")) is told

@@ -22,6 +22,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Un local\tun véhicule", ["Un local", "un véhicule"]),
         ("1) un local 2) un véhicule", ["un local", "un véhicule"]),
         ("1. Un local, 2. un véhicule", ["Un local", "un véhicule"]),
+        ("1. Un local ; 2. un véhicule.", ["Un local", "un véhicule"]),
         ("a) un local b) un véhicule", ["un local", "un véhicule"]),
         ("- Un local\n- Un véhicule\n", ["Un local", "Un véhicule"]),
         ("• Un local\n• Un véhicule", ["Un local", "Un véhicule"]),
@@ -66,6 +67,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
     [
         ("bailleurs ; communes", ["bailleurs", "communes"]),
         ("CLSM, CCAS, PMI", ["CLSM", "CCAS", "PMI"]),
+        ("CLSM (a ; b), CCAS, PMI", ["CLSM (a ; b)", "CCAS", "PMI"]),
         ("CLSM, CCAS, Maison des adolescents du Maine", []),
         ("les communes, les associations et les bailleurs", []),
         ("associations (UNAFAM, GEM, etc.)", []),
