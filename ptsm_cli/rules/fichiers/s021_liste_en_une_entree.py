@@ -62,9 +62,6 @@ _NAMES = frozenset(("communes", "alias", "departements", "calendrier"))
 
 _NAMED = _WHO | _NAMES
 
-_RECORD = 3
-"""A list, a rank, a key."""
-
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an entry that holds several items."""
@@ -90,8 +87,8 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _list_of(route: Route) -> str | None:
     """Return the list of records that a text may be the whole of an entry of, None where it is no entry."""
-    whole = len(route) >= _RECORD and isinstance(route[-2], int) and _RECORDS.get(str(route[-3])) == route[-1]
-    return str(route[-3]) if whole else None
+    above = str(("", "", *route)[-3])
+    return above if _RECORDS.get(above) == route[-1] else None
 
 
 def _entry(spot: Spot) -> Route | None:

@@ -53,9 +53,6 @@ _ANSWER = deferred(
 )
 """What a program or a spreadsheet writes where it had nothing to say, or a box was ticked."""
 
-_RECORD = 3
-"""A list, a rank, a key."""
-
 _NONE = deferred(
     r"(?:aucune?|pas d[e'] ?|sans ?)\b ?(?:action|budget|cout|decision|depense|financement|indicateur|objectif|poste)s?"
     r"(?: .{0,40})?"
@@ -81,9 +78,7 @@ def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _element(route: Route) -> str:
     """Return what the words at a route are, where they are those of an element that is counted."""
-    if len(route) < _RECORD or not isinstance(route[-2], int):
-        return ""
-    key, what = _COUNTED.get(str(route[-3]), ("", ""))
+    key, what = _COUNTED.get(str(("", "", *route)[-3]), ("", ""))
     return what if key == route[-1] else ""
 
 

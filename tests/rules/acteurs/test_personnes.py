@@ -184,6 +184,8 @@ def test_a_function_an_organisation_or_a_service_is_no_person(entry: str) -> Non
         ("C. H. Laval", []),
         ("Fondation J. Dupont", []),
         ("Secteur I.", []),
+        ("SECTEUR I.", []),
+        ("I. Objectif", []),
         ("M. le Maire", []),
         ("Rive Gauche", []),
     ],

@@ -50,10 +50,10 @@ def test_a_group_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, 
     [
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n"}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **TWIN}, []),
+        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **LEFT}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 2\n", **LEFT}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 3\n", **LEFT}, [("territoire.yaml", 7, 19)]),
-        ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 4\n"}, [("territoire.yaml", 7, 19)]),
     ],
 )
 def test_a_project_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, expected: list[Place]) -> None:

@@ -67,7 +67,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
     [
         ("bailleurs ; communes", ["bailleurs", "communes"]),
         ("CLSM, CCAS, PMI", ["CLSM", "CCAS", "PMI"]),
-        ("CLSM (a ; b), CCAS, PMI", ["CLSM (a ; b)", "CCAS", "PMI"]),
+        ("CLSM (a;b), CCAS, PMI", ["CLSM (a;b)", "CCAS", "PMI"]),
         ("CLSM, CCAS, Maison des adolescents du Maine", []),
         ("les communes, les associations et les bailleurs", []),
         ("associations (UNAFAM, GEM, etc.)", []),

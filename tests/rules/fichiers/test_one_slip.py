@@ -91,7 +91,7 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}indicateurs:\n  places: {{unite: lits}}\n", "S001", (5, 3), "Écrivez « - id: places »"),
         (f"{FICHE}indicateurs:\n  1): {{unite: lits}}\n", "S001", (5, 3), "Remplacez chaque numéro"),
         (f"{FICHE}strategique: Ouvrir\n", "S001", (4, 1), "« objectifs_strategiques »"),
-        (f"{FICHE}operationnels: Ouvrir\n", "S001", (4, 1), "« objectifs_operationnels »"),
+        (f"{FICHE}concernes: Tous\n", "S001", (4, 1), "« territoire_concerne »"),
     ],
 )
 def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str) -> None:
