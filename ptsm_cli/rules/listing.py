@@ -139,7 +139,7 @@ def list_hint(text: str, known: Callable[[str], object] = bool) -> str | None:
 
 def bulleted(faults: Iterable[Fault]) -> Callable[[Location], bool]:
     """Return what tells whether the bullets of an entry have a finding of their own, which says how to list it."""
-    signs = [(fault.location.path, place.span) for fault in faults for place in (fault.location, fault.see) if place]
+    signs = [(fault.location.path, fault.location.span) for fault in faults]
 
     def is_told(entry: Location) -> bool:
         span = entry.span if signs else None

@@ -82,6 +82,9 @@ def test_an_unknown_rule_comes_with_the_nearest_one() -> None:
     with pytest.raises(UnknownValueError) as error:
         find_rule("numero-en-doubl")
     assert "numero-en-double" in (error.value.hint or "")
+    with pytest.raises(UnknownValueError) as error:
+        find_rule("N0001")
+    assert "N001" in (error.value.hint or "")
 
 
 def _well_set(phrase: str) -> bool:

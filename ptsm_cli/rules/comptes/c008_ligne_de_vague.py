@@ -81,8 +81,8 @@ def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, l
     if ligne.libelle and not any(_same(ligne.libelle, other) for other in (objectif.libelle, objectif.court)):
         yield f"un autre libellé, {quote(ligne.libelle)}"
     if ligne.echeance and not _same(ligne.echeance.texte, objectif.echeance.texte if objectif.echeance else None):
-        written = quote(objectif.echeance.texte) if objectif.echeance else "aucune"
-        yield f"l'échéance {quote(ligne.echeance.texte)} au lieu de {written}"
+        written = f"de {quote(objectif.echeance.texte)}" if objectif.echeance else "d'aucune"
+        yield f"l'échéance {quote(ligne.echeance.texte)} au lieu {written}"
     for field in ("pilotes", "partenaires", "financeurs"):
         told = _names(projet, getattr(ligne, field))
         known = _names(projet, getattr(objectif, field) or getattr(fiche.contenu, field)) if told else told

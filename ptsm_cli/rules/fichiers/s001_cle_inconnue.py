@@ -40,6 +40,9 @@ _FEW = 6
 _NAMELESS = (
     f"Écrivez son nom devant {guillemets(':')}{NBSP}; un {guillemets('?')} seul est un signe de YAML{NBSP}: effacez-le."
 )
+_NAMES = ("id", "libelle", "poste", "membre", "organisme", "vague", "titre")
+"""The keys that name a record, those that name it best first."""
+
 _PRIORITE = {"priorite", "niveau_priorite", "niveau_de_priorite", "niveau-de-priorite", "niveau de priorite"}
 
 
@@ -81,7 +84,7 @@ def _plain(key: str) -> str:
 def _list_expected(fault: Fault) -> Constat:
     """Return what is said of « copil: » under « instances: », where a list is expected."""
     above = fault.location.route[-3]
-    named = next(key for key in ("id", "libelle", *fault.candidates) if key in fault.candidates)
+    named = next(key for key in (*_NAMES, *fault.candidates) if key in fault.candidates)
     if fault.detail.strip(" .)°").isdecimal():
         return Constat(
             fault.location,

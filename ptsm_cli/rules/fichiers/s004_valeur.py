@@ -61,7 +61,7 @@ def _hint(fault: Fault, meant: str | None) -> str:
     is_item = bool(fault.location.route) and isinstance(fault.location.route[-1], int)
     listed = list_hint(fault.received, str.isdigit) if is_item else None
     if not listed and fault.detail == _INTEGER and _FIGURES.search(fault.received):
-        listed = _as_figures(fault.received)
+        listed = _as_figures(fault.received, several=is_item)
     if fault.location.route[-1:] == ("presence",):
         listed = f"Écrivez {guillemets(_attendance(fault.received))}."
     return listed or f"Il faut {fault.detail}."
@@ -76,8 +76,10 @@ def _attendance(written: str) -> str:
     return f"presence: {{presents: {'…' if '%' in written else figures[0]}{invited}}}"
 
 
-def _as_figures(written: str) -> str:
-    """Return how to write « Priorité 1 » and « 1 et 2 » where only numbers are read."""
+def _as_figures(written: str, *, several: bool) -> str | None:
+    """Return how to write « Priorité 1 », and « 1 et 2 » where several are read; None for several in place of one."""
     figures = _FIGURES.findall(written)
-    whole = figures[0] if len(figures) == 1 else f"[{', '.join(figures)}]"
-    return f"Écrivez {guillemets(whole)}."
+    if len(figures) == 1:
+        return f"Écrivez {guillemets(figures[0])}."
+    listed = f"[{', '.join(figures)}]"
+    return f"Écrivez {guillemets(listed)}." if several else None

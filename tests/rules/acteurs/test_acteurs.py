@@ -86,7 +86,7 @@ def test_a_misspelt_name_comes_with_the_right_one(deploy: Deploy, entry: str, ne
 
 
 @pytest.mark.parametrize(
-    "entry", ["Secteur 59g017", "Comité usager", "Comités usagers", "Conseils locaux", "Lieu Irish"]
+    "entry", ["Secteur 59g017", "Comité usager", "Comités usagers", "Conseil local2", "Conseils locaux", "Lieu Irish"]
 )
 def test_another_code_or_number_of_words_is_no_slip(deploy: Deploy, entry: str) -> None:
     acteurs = "".join(

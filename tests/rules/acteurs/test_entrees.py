@@ -39,6 +39,7 @@ def _hint(deploy: Deploy, entry: str) -> str | None:
         ("ARS et/ou CPAM", "[ARS, CPAM]"),
         ("ARS ainsi que CPAM", "[ARS, CPAM]"),
         ("ARS - CPAM", "[ARS, CPAM]"),
+        ("Agence régionale de santé – CPAM", "[Agence régionale de santé, CPAM]"),
         ("ARS avec CPAM", "[ARS, CPAM]"),
         ("ARS (pilote), CPAM (appui)", "[ARS (pilote), CPAM (appui)]"),
         ("ars, Caisse primaire d’assurance maladie.", "[ars, Caisse primaire d’assurance maladie]"),

@@ -74,8 +74,19 @@ def test_each_priorite_of_the_decree_is_served(deploy: Deploy, priorites: str, m
     assert [f.message for f in findings_of(root, "C003")] == ([message] if message else [])
 
 
-def test_a_project_without_fiches_need_not_serve_a_priorite(deploy: Deploy) -> None:
-    root = deploy({"fiches/01.yaml": None, "territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]")})
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"fiches/01.yaml": None},
+        {"fiches/02.yaml": "numero: [2\n"},
+        {"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: zut\n"},
+        {"territoire.yaml": f"{TERRITOIRE}zut: 1\n".replace("[1, 2, 3, 4, 5, 6]", "[7]")},
+    ],
+)
+def test_no_priorite_is_missing_where_no_fiche_is_or_one_may_serve_it(
+    deploy: Deploy, files: dict[str, str | None]
+) -> None:
+    root = deploy({"territoire.yaml": TERRITOIRE.replace("[1, 2, 3, 4, 5, 6]", "[]"), **files})
     assert places_of(root, "C003") == []
 
 
@@ -123,6 +134,7 @@ def test_a_signed_contract_has_parties_and_nothing_else_has(deploy: Deploy, vagu
 
 WAVE = f"{TERRITOIRE}vagues:\n  - {{id: v, titre: Vague, nature: programmation}}\n"
 TOLD = """pilotes: mairie
+partenaires: CDL
 objectifs_operationnels:
   - {libelle: Créer un groupe, court: Groupe, echeance: Premier semestre 2020}
   - {libelle: Former, pilotes: à définir}
@@ -139,7 +151,7 @@ vagues:
         ("{objectif: 1, libelle: groupe, echeance: premier semestre 2020, pilotes: Mairie du Lac}", None),
         ("{objectif: 1, libelle: Réunir un groupe}", "l'objectif 1 … a un autre libellé, « Réunir un groupe »."),
         ("{objectif: 1, echeance: 2021}", "l'objectif 1 … a l'échéance « 2021 » au lieu de « Premier semestre 2020 »."),
-        ("{objectif: 2, echeance: 2021}", "l'objectif 2 … a l'échéance « 2021 » au lieu de aucune."),
+        ("{objectif: 2, echeance: 2021}", "l'objectif 2 … a l'échéance « 2021 » au lieu d'aucune."),
         ("{objectif: 1, pilotes: CDL, echeance: 2021}", "… au lieu de « Premier semestre 2020 » et d'autres pilotes."),
         # The fiche does not know its pilots yet: the wave says more, and nothing else.
         ("{objectif: 2, pilotes: CDL}", None),
@@ -147,6 +159,7 @@ vagues:
         ("{echeance: 2020}", "la … a une ligne sans objectif ni libellé."),
         # An objective that does not exist is said by L007 alone.
         ("{objectif: 9, libelle: Évaluer}", None),
+        ("{objectif: 1, libelle: créer un groupe, partenaires: Clinique du Lac}", None),
     ],
 )
 def test_a_row_of_a_wave_that_says_otherwise_is_told(deploy: Deploy, ligne: str, said: str | None) -> None:
@@ -183,6 +196,7 @@ def test_a_short_wording_adds_nothing_to_its_objectif(deploy: Deploy, court: str
         ("{poste: 12 séances à 90 €, montant: 1080}", []),
         ("12 séances, 3 ETP, 2021", []),
         ("Achat en euros de 12 tablettes", []),
+        ("12 séances à 90 €", ["90 €"]),
     ],
 )
 def test_an_amount_among_the_words_of_a_budget_is_in_no_total(deploy: Deploy, budget: str, amounts: list[str]) -> None:

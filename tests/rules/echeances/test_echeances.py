@@ -91,6 +91,8 @@ def test_the_words_beside_the_dates_are_underlined(deploy: Deploy, echeance: str
         ("avant 2020", "est tout entière avant le début de l'horizon"),
         ("d'ici fin 2025", "finit après l'horizon"),
         ("{texte: en son temps, debut: 2024, fin: 2025}", "finit après l'horizon"),
+        ("{texte: t, intervalles: [2019-11/2020-02, 2021]}", "de l'horizon (du 1er novembre 2019 au 29 février 2020)"),
+        ("{texte: t, intervalles: [2021, 2024-11/2025-02]}", "de l'horizon (du 1er novembre 2024 au 28 février 2025)"),
     ],
 )
 def test_an_echeance_that_leaves_the_horizon_says_how(deploy: Deploy, echeance: str, said: str | None) -> None:
@@ -132,6 +134,8 @@ def test_an_echeance_does_not_end_before_it_starts(deploy: Deploy, echeance: str
         (("2021", "2020"), ("P1", "P1"), [10]),
         (("2021", "2020"), ("P1", "P2"), []),
         (("2022", "2021", "2020", "2021"), ("P1", "P2", "P2", "P1"), [13]),
+        (("juin 2020 et juin 2022", "juin 2021"), (), []),
+        (("juin 2021", "juin 2020 et juin 2022"), (), [8]),
     ],
 )
 def test_the_objectifs_of_a_project_follow_time(

@@ -6,7 +6,7 @@ import pytest
 from constats import findings_of
 from deployment import Deploy
 
-from ptsm_cli.rules.listing import items_of, list_hint, may_list, names_of
+from ptsm_cli.rules.listing import items_of, list_hint, may_list, may_list_names, names_of
 
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -29,7 +29,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Un local\nUn véhicule", ["Un local", "Un véhicule"]),
         ("Un local \n \n Un véhicule\n", ["Un local", "Un véhicule"]),
         ("Un local. ; un véhicule… ; deux ETP", ["Un local", "un véhicule", "deux ETP"]),
-        ("Un local / Un véhicule / 2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
+        *((f"Un local {sign} Un véhicule {sign} 2 ETP", ["Un local", "Un véhicule", "2 ETP"]) for sign in "/–—-"),
         # One text.
         ("Le dispositif existe ; il reste à le faire connaître des médecins généralistes", []),
         ("Trois postes : accueil ; écoute ; relais", []),
@@ -78,6 +78,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
 )
 def test_names_that_signs_part_are_a_list(text: str, names: list[str]) -> None:
     assert names_of(text, plain=False) == names
+    assert may_list_names(text) or not names
 
 
 @pytest.mark.parametrize(

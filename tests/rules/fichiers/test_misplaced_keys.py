@@ -49,6 +49,18 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
         (
             "territoire.yaml",
             "S004",
+            "{id: e, nom: E, sigle: E, effectif_annonce: '1, 2'}\n",
+            "Il faut un nombre entier.",
+        ),
+        (
+            "territoire.yaml",
+            "S001",
+            "{id: e, nom: E, sigle: E, diagnostic: {lits: {unite: lits}}}\n",
+            "Écrivez «\u00a0- libelle: lits\u00a0»",
+        ),
+        (
+            "territoire.yaml",
+            "S004",
             "{id: e, nom: E, sigle: E, horizon: 2023-2027}\n",
             "Il faut un ensemble de clés, «\u00a0horizon: {debut: 2023, fin: 2027}\u00a0».",
         ),

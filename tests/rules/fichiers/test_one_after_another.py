@@ -42,7 +42,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
         "S006",
         {
             "ptsm.yaml": f"regles: {{ignorer: {{E003: a, {HERE}E033: a, {HERE}E034: a}}, "
-            f"activer: [E001], severites: {{{HERE}E035: conseil, gouvernance: conseil, {HERE}E036: conseil}}}}\n"
+            f"{HERE}activer: [E001, E038], "
+            f"severites: {{{HERE}E035: conseil, gouvernance: conseil, {HERE}E036: conseil}}}}\n"
         },
     ),
     (

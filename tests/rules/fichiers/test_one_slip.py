@@ -91,6 +91,9 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}indicateurs:\n  places: {{unite: lits}}\n", "S001", (5, 3), "Écrivez « - id: places »"),
         (f"{FICHE}indicateurs:\n  1): {{unite: lits}}\n", "S001", (5, 3), "Remplacez chaque numéro"),
         (f"{FICHE}strategique: Ouvrir\n", "S001", (4, 1), "« objectifs_strategiques »"),
+        (f"{FICHE}budget:\n  salle: {{montant: 12}}\n", "S001", (5, 3), "Écrivez « - poste: salle »"),
+        (f"{FICHE}objectifs_operationnels: A\nBut: B\n", "S001", (5, 1), "« objectifs_strategiques »"),
+        (f"{FICHE}niveau: très haut\n", "S004", (4, 9), "« haut »"),
         (f"{FICHE}concernes: Tous\n", "S001", (4, 1), "« territoire_concerne »"),
     ],
 )

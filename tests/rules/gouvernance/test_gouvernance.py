@@ -132,6 +132,7 @@ def test_r007_a_delay_is_counted_at_the_latest(deploy: Deploy, jalon: str, day: 
     [
         (reunion(1, "date: 2016-03-25"), "", []),  # nothing says when the démarche began
         (reunion(1, "date: 2016-03-25"), "jalons:\n  - {id: j, libelle: L, type: lancement, date: 2018-01-01}\n", [4]),
+        (reunion(1, "date: 2020-03-25"), "jalons:\n  - {id: j, libelle: L, type: lancement, date: 2021-01-01}\n", []),
         (reunion(1, "date: 2018-03-25"), "jalons:\n  - {id: j, libelle: L, type: lancement, date: 2018-01-01}\n", []),
         (reunion(1, "date: 2024-12-31"), "", []),
         (reunion(1, "date: 2025-01-01"), "", [4]),

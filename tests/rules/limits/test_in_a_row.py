@@ -52,7 +52,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
             f"contact: {{organisme: {HERE}Mme Petit}}\n",
             "acteurs.yaml": f"{ACTEURS}  - {{id: a, nom: Résidence Jeanne Petit}}\n",
             "fiches/02.yaml": f"{START}pilotes: [Jeanne Petit, {HERE}Anne Martin, {HERE}Dr Petit]\n"
-            f"contexte: vu Mme la préfète, Mme X, {HERE}Mme Roy, CH Docteur Roy, {HERE}Mme Roy et {HERE}Jean DUPONT\n",
+            f"contexte: vu Mme la préfète, Mme X, {HERE}Mme Roy CDL, "
+            f"CH Docteur Roy, {HERE}Mme Roy et {HERE}Jean DUPONT\n",
         },
     ),
     (
