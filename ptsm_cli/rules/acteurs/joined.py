@@ -36,8 +36,7 @@ def may_join(projet: Projet, entry: str) -> bool:
     """Tell whether an entry may put several names side by side, by signs or by a blank after one that is declared."""
     if SEPARATOR.search(entry) or _DASH.search(entry):
         return True
-    first, _, others = entry.partition(" ")
-    return bool(others) and projet.acteur(first) is not None
+    return projet.acteur(entry.partition(" ")[0]) is not None
 
 
 def names_side_by_side(projet: Projet, entry: str) -> list[str]:

@@ -7,7 +7,7 @@ organisation or somebody of history bears such a name too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import dropwhile
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
@@ -132,10 +132,17 @@ def _is_first_name(given: str) -> bool:
     return all(name in FIRST for name in WORD.findall(fold(given)))
 
 
+def _said(parts: Mapping[str, str | None], *names: str) -> str:
+    """Return the only part that was found of those that stand for one another."""
+    return next(filter(None, map(parts.get, names)))
+
+
 def _is_person(found: re.Match[str]) -> bool:
     parts = found.groupdict()
-    given = parts["prenom"] or parts.get("prenom_apres") or parts.get("prenom_fort") or ""
-    surname = parts["nom"] or parts.get("nom_devant") or parts.get("nom_fort") or ""
+    given, surname = (
+        _said(parts, "prenom", "prenom_apres", "prenom_fort"),
+        _said(parts, "nom", "nom_devant", "nom_fort"),
+    )
     if parts.get("nom_devant") and (len(surname) <= _SHORT or NAMED_AFTER.search(f"{surname} ")):
         return False  # « CMP Camille »
     if not _is_first_name(given):

@@ -70,11 +70,11 @@ def _said(projet: Projet, fiche: Fiche, index: int | None, ligne: LigneDeVague, 
         what = f"de plus, {quote(ligne.libelle)}" if ligne.libelle else "sans objectif ni libellé"
         return None if ligne.objectif else f"la {fiche_and_title(fiche)} a une ligne {what}"
     objectif = fiche.contenu.objectifs_operationnels[index]
-    differences = [] if again else list(_differences(projet, fiche, objectif, ligne))
-    if not (again or differences):
-        return None
     name = f"l'objectif {objectif_number(fiche, index)} de la {fiche_and_title(fiche)}"
-    return f"{name} est repris deux fois" if again else f"{name} a {enumeration(differences)}"
+    if again:
+        return f"{name} est repris deux fois"
+    differences = list(_differences(projet, fiche, objectif, ligne))
+    return f"{name} a {enumeration(differences)}" if differences else None
 
 
 def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, ligne: LigneDeVague) -> Iterator[str]:

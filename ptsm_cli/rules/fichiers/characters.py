@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP
 from ptsm_cli.loading.faults import Fault
@@ -38,7 +40,7 @@ def said_of_the_rest(fault: Fault, analysis: ProjetAnalysis) -> str:
     file, start = unread.file, unread.span[0]
     last = start + max(len(unread.text.rstrip()) - 1, 0)
     first, end = file.place((start, start)).line, file.place((last, last)).line
-    if first == 1 and not any(file.line(rank) for rank in (end + 1, end + 2)):
+    if first == 1 and not file.extract((last + 1, sys.maxsize)).strip():
         return "Rien de ce fichier n'est vérifié. "
     one = first == end
     lines = f"La ligne{NBSP}{first} n'est pas" if one else f"Les lignes{NBSP}{first} à{NBSP}{end} ne sont pas"

@@ -10,7 +10,6 @@ from ptsm_cli.common.likeness import likeness, nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Route
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.vocabulary import VOCABULARY
 from ptsm_cli.rules.fichiers.headings import SAME
 
 _SAME_KEY = 0.85
@@ -84,8 +83,7 @@ def named_records(unknown: Iterable[Fault], missing: Iterable[Fault]) -> frozens
 
 def _stands_for_a_list(fault: Fault) -> bool:
     """Tell whether the record of a key is all that is written where a list is expected."""
-    *_, above, rank = ("", "", *fault.location.route[:-1])
-    if rank != 0 or above not in VOCABULARY.lists:
+    if fault.location.route[-2:-1] != (0,):
         return False
     whole = fault.location._replace(route=fault.location.route[:-2], on_key=False)
     return whole.text not in {"-", "["}

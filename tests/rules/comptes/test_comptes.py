@@ -208,3 +208,14 @@ def test_an_amount_among_the_words_of_a_budget_is_in_no_total(deploy: Deploy, bu
 def test_a_wave_counts_a_fiche_that_has_left_or_no_longer_does(deploy: Deploy, announced: int, told: bool) -> None:
     vague = f"vagues: [{{id: v, titre: V, nature: contrat, effectif_annonce: {announced}}}]\n"
     assert bool(places_of(deploy({"territoire.yaml": TERRITOIRE + vague, **LEFT}), "C004")) is told
+
+
+@pytest.mark.parametrize(
+    ("fiche", "told"),
+    [(f"{START}vagues: v\n", True), (f"{START}vagues: w\n", False), (f"{START}vagues: [v\n", False)],
+)
+def test_a_fiche_that_may_be_of_a_wave_is_not_missing(deploy: Deploy, fiche: str, told: bool) -> None:
+    vague = "vagues: [{id: v, titre: V, nature: contrat, effectif_annonce: 2}]\n"
+    files = {"territoire.yaml": TERRITOIRE + vague, "fiches/02.yaml": fiche}
+    first = {"fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\nvagues: v\n"} if "w" in fiche else {}
+    assert bool(places_of(deploy({**files, **first}), "C004")) is told

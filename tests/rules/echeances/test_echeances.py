@@ -100,8 +100,9 @@ def test_an_echeance_that_leaves_the_horizon_says_how(deploy: Deploy, echeance: 
     assert [message.endswith(f"{said}.") for message in messages] == ([True] if said else [])
 
 
-def test_nothing_leaves_an_absent_horizon(deploy: Deploy) -> None:
-    territoire = BASE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")
+@pytest.mark.parametrize("horizon", ["", "horizon: {debut: 2020-S1, fin: 2024-S2}\nzut: [\n"])
+def test_nothing_leaves_a_horizon_that_is_absent_or_read_in_part(deploy: Deploy, horizon: str) -> None:
+    territoire = BASE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", horizon)
     assert places_of(deploy({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
 
 

@@ -23,6 +23,10 @@ from ptsm_cli.rules.rule import BASE
             f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-S2, fin: 2022}}}}\n",
             [],
         ),
+        (
+            f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-6-1, fin: 2022-6-1}}}}\n",
+            [],
+        ),
     ],
 )
 def test_the_horizon_is_declared_and_no_period_ends_before_it_starts(

@@ -36,6 +36,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("un poste (accueil ; écoute ; relais)", []),
         ("Un local, un véhicule, deux ETP", []),
         ("Acteurs du sanitaire / du social / du médico-social", []),
+        ("1. Un local 3. un véhicule", []),
         ("Action 1. Voir le point 2. ci-dessus", []),
         ("Réunir les partenaires\npuis les usagers", []),
         ("Les partenaires se réunissent.\nIls rendent compte.", []),
@@ -57,7 +58,10 @@ def test_an_item_has_fifteen_words_at_most(sign: str, words: int, count: int) ->
     assert len(items_of(text, alone=True)) == count
 
 
-@pytest.mark.parametrize(("text", "count"), [("Un local ; un véhicule", 0), ("Un local ; un véhicule ; deux ETP", 3)])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Un local / Un véhicule / 2 ETP", 0), ("Un local ; un véhicule", 0), ("Un local ; un véhicule ; deux ETP", 3)],
+)
 def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int) -> None:
     assert len(items_of(text, alone=False)) == count
 
@@ -94,7 +98,7 @@ def test_places_that_a_comma_parts_are_a_list(text: str, names: list[str]) -> No
     assert names_of(text, plain=True) == names
 
 
-@pytest.mark.parametrize(("text", "listed"), [("1, 2. ", "[1, 2]"), ("1 et 2", "[1, 2]"), ("1 et a", ""), ("1", "")])
+@pytest.mark.parametrize(("text", "listed"), [("1,, 2. ", "[1, 2]"), ("1 et 2", "[1, 2]"), ("1 et a", ""), ("1", "")])
 def test_references_in_one_entry_are_to_be_listed(text: str, listed: str) -> None:
     assert (list_hint(text, str.isdigit) or "").removeprefix("Écrivez une liste\u00a0: ").rstrip(".") == listed
 

@@ -230,6 +230,8 @@ def test_a_text_on_two_lines_or_without_key_comes_with_what_to_type(
         (f"{FICHE}moyens:\n- a : b : c\n- d\n", "La ligne 5 n'est pas vérifiée, le reste du fichier l'est."),
         (f"{FICHE}moyens: [a\n \n\n", "La ligne 4 n'est pas vérifiée, le reste du fichier l'est."),
         (f"{FICHE}moyens:\n- a\n  b: c\n- d\n", "Les lignes 5 à 6 ne sont pas vérifiées, le reste du fichier l'est."),
+        ("pilotes: 'l'un'\n\n\n\nnumero: 2\n", "La ligne 1 n'est pas vérifiée, le reste du fichier ne l'est qu'en"),
+        ("un: deux : trois\n\n \n", "Rien de ce fichier n'est vérifié."),
         ("un: deux : trois\n", "Rien de ce fichier n'est vérifié."),
         ("- a\n b: c\n", "Rien de ce fichier n'est vérifié."),
     ],

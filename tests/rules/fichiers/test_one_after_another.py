@@ -22,6 +22,7 @@ IN_A_ROW: list[tuple[str, Files]] = [
             f"{HERE}titres: Loger\n{HERE}Public: Tous\n"
             f"objectifs_operationnels: [{{libelle: A, {HERE}libelles: B, {HERE}Libelle: C}}]\n",
             "fiches/03.yaml": f"numero: 3\ntitre: Loger\ngroupe: axe-1\nindicateurs:\n  - {HERE}zut: {{unite: lits}}\n",
+            "fiches/04.yaml": f"numero: 4\ntitre: A\ngroupe: axe-1\nindicateurs: [{{{HERE}zut: {{unite: lits}}}}]\n",
             "gouvernance/a.yaml": f"{COPIL}  - {{id: b, nom: B, type: copil, {HERE}pilote: CDL}}\n",
         },
     ),
@@ -43,7 +44,7 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {
             "ptsm.yaml": f"regles: {{ignorer: {{E003: a, {HERE}E033: a, {HERE}E034: a}}, "
             f"{HERE}activer: [E001, E038], "
-            f"severites: {{{HERE}E035: conseil, gouvernance: conseil, {HERE}E036: conseil}}}}\n"
+            f"severites: {{{HERE}E035: conseil, gouvernance: conseil, H: conseil, {HERE}E036: conseil}}}}\n"
         },
     ),
     (
@@ -68,7 +69,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "S021",
         {
-            "fiches/02.yaml": f"{START}vagues: [a ; b ; c]\npartenaires: [mairie ; CDL, mairie, {HERE}bailleurs ; "
+            "fiches/02.yaml": f"{START}vagues: [a ; b ; c]\nremplace: [a ; b ; c]\n"
+            f"partenaires: [mairie ; CDL, mairie, {HERE}bailleurs ; "
             f"communes]\nmoyens: [• A • B, Un, {HERE}Un ; deux ; trois, Un, {HERE}Un ; deux ; trois]\n"
             f"indicateurs: [{{libelle: Un ; deux ; trois, unite: A}}, {HERE}Un ; deux ; trois]\n",
             "fiches/03.yaml": "numero: 3\ntitre: Loger\ngroupe: axe-1\nmoyens: • Un local • Un poste\n"

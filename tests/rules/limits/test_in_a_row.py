@@ -33,8 +33,10 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "A002",
         {
-            "glossaire.yaml": "CMPP: Centre\n",
-            "fiches/02.yaml": f"{START}partenaires: [à définir, CMPP, CDL, {HERE}Clinque du Lac, {HERE}«mairie», "
+            "glossaire.yaml": "CMPP: Centre\nCMPPA: Centre\n",
+            "acteurs.yaml": f"{ACTEURS}  - {{id: c, nom: CMPPE}}\n",
+            "fiches/02.yaml": f"{START}partenaires: [à définir, CMPPA, CDL, {HERE}Clinque du Lac, {HERE}«mairie», "
+            f"{HERE}«MAIRIE DU LAC», "
             f"autres, {HERE}Mairi du Lac]\n",
         },
     ),
@@ -249,6 +251,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
             f"  - {{id: r4, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: {HERE}r3}}\n"
             "  - {id: r5, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: r6}\n"
             "  - {id: r6, instance: copil, echeance: mars 2020, statut: tenue}\n"
+            "  - {id: r7, instance: copil, date: 2020-03-03, statut: annulee, remplacee_par: r8}\n"
+            "  - {id: r8, instance: copil, echeance: à définir, statut: prevue}\n"
             "jalons:\n  - {id: a, libelle: A, type: autre, date: 2020}\n"
             f"  - {{id: b, libelle: B, type: autre, date: 2020, apres: [a, {HERE}zut, a, {HERE}aa]}}\n"
         },

@@ -38,16 +38,12 @@ def test_what_comes_back_in_five_files_is_said_once(paths: str, as_one: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        (share(3, 4), "3 fiches sur 4"),
-        (share(4, 4, "groupes"), "Les 4 groupes"),
-        (share_in(3, 4), "Dans 3 fiches sur 4"),
-        (share_in(4, 4), "Dans les 4 fiches"),
-    ],
+    ("count", "expected", "within"),
+    [(3, "3 fiches sur 4", "Dans 3 fiches sur 4"), (4, "Les 4 fiches", "Dans les 4 fiches")],
 )
-def test_a_share_says_all_or_how_many(said: str, expected: str) -> None:
-    assert said == expected
+def test_a_share_says_all_or_how_many(count: int, expected: str, within: str) -> None:
+    assert (share(count, 4), share_in(count, 4)) == (expected, within)
+    assert share(count, 4, "groupes") == expected.replace("fiches", "groupes")
 
 
 def test_where_nothing_is_declared_that_is_the_cause() -> None:
@@ -59,6 +55,7 @@ def test_where_nothing_is_declared_that_is_the_cause() -> None:
     ("value", "but", "hint"),
     [
         ("PRÉVENIR", None, "Écrivez son identifiant : « axe-1 »."),
+        ("AXE-2", None, "Écrivez son identifiant : « axe-2 »."),
         ("axe 2", None, "Écrivez son identifiant : « axe-2 »."),
         ("axe 2", "axe-2", "Vouliez-vous dire « axe-1 » ?"),
         ("copill", None, "Vouliez-vous dire « copil » ?"),
