@@ -91,14 +91,14 @@ def may_name(text: str) -> bool:
     return bool(naming(Together([text])))
 
 
-def before(text: str, start: int) -> str:
+def words_before(text: str, start: int) -> str:
     """Return what stands before a place of a text, as far as it may say what is named there."""
     return text[max(0, start - _REACH) : start]
 
 
 def is_named_after(text: str, start: int) -> bool:
     """Tell whether a name that starts there is that of a place or an organisation: « rue du Dr … »."""
-    return NAMED_AFTER.search(before(text, start)) is not None
+    return NAMED_AFTER.search(words_before(text, start)) is not None
 
 
 def named_persons(text: str) -> Iterator[NamedPerson]:

@@ -15,7 +15,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
 from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
-from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, NamedPerson, before, is_named_after
+from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, NamedPerson, is_named_after, words_before
 
 _COMMON = frozenset(
     WORD.findall(
@@ -99,11 +99,11 @@ def _behind_function(part: str) -> str:
 def persons_in_sentences(text: str) -> Iterator[NamedPerson]:
     """Yield the persons that a sentence names by a surname in capitals or an initial: « confié à Jean DUPONT »."""
     for found in initials_in_sentences(text):
-        led = any(map(_bears, before(text, found.start()).split()[-1:]))
+        led = any(map(_bears, words_before(text, found.start()).split()[-1:]))
         if not led and not is_named_after(text, found.start()):
             yield NamedPerson(found[0], found.start(), is_address=False)
     for surname in _SURNAME.finditer(text):
-        words = before(text, surname.start()).split()
+        words = words_before(text, surname.start()).split()
         particles = len(words) - len([*dropwhile(_PARTICLES.__contains__, reversed(words))])
         words = words[: len(words) - particles]
         given = _ONE_GIVEN.fullmatch(words[-1]) if words else None
