@@ -43,7 +43,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             location = document.at("acteurs", rank, *route)
             bearer, first = bearers.setdefault(fold(name), (acteur, location))
             # Two organisations with the same id are N004's.
-            if bearer is acteur or fold(bearer.id) == fold(acteur.id):
+            if fold(bearer.id) == fold(acteur.id):
                 continue
             yield Constat(
                 location,

@@ -75,9 +75,7 @@ def _is_named(before: str, after: str) -> bool:
     """Tell whether two parts of a word are a first name or an initial and a surname, in either order."""
     if _is_surname(after) and (before in FIRST or _INITIALS.fullmatch(before)):
         return True
-    return _is_surname(before) and (
-        after in FIRST or (before not in WORDS_TOO and len(after) == 1 and after.isascii() and after.isalpha())
-    )
+    return _is_surname(before) and (after in FIRST or (before not in WORDS_TOO and len(after) == 1 and after.isalpha()))
 
 
 def _is_surname(word: str) -> bool:

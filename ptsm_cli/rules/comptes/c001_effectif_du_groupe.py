@@ -46,8 +46,6 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for rank, groupe in enumerate(projet.territoire.contenu.groupes):
         location = projet.territoire.at("groupes", rank, "effectif_annonce")
         name = f"{groupe.label or 'Le groupe'} {quote(groupe.titre)}"
-        count, announced = counts[groupe.id], groupe.effectif_annonce
-        if announced is not None and count < announced <= count + strays:
-            continue
-        if constat := count_gap(location, name, announced, count=count, gone=gone[groupe.id]):
+        spare = max(gone[groupe.id], strays)
+        if constat := count_gap(location, name, groupe.effectif_annonce, count=counts[groupe.id], spare=spare):
             yield constat

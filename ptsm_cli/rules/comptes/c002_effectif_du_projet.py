@@ -38,5 +38,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     location = territoire.at("effectif_annonce")
     announced = territoire.contenu.effectif_annonce
     count, gone = len(counted_fiches(projet)), len(withdrawn_fiches(projet))
-    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, count=count, gone=gone):
+    if constat := count_gap(location, f"Le projet {territoire.contenu.sigle}", announced, count=count, spare=gone):
         yield constat

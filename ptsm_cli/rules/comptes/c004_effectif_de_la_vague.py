@@ -42,9 +42,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     strays = sum(not projet.vagues.keys() >= of_fiche for of_fiche in cited)
     for rank, vague in enumerate(projet.territoire.contenu.vagues):
         location = projet.territoire.at("vagues", rank, "effectif_annonce")
-        count, announced = counts[vague.id], vague.effectif_annonce
-        if announced is not None and count < announced <= count + strays:
-            continue  # the fiches that cite a wave that is not declared may be its own
         name = f"La vague {quote(vague.titre)}"
-        if constat := count_gap(location, name, announced, count=count, gone=gone[vague.id]):
+        spare = max(gone[vague.id], strays)  # the fiches that cite a wave that is not declared may be its own
+        if constat := count_gap(location, name, vague.effectif_annonce, count=counts[vague.id], spare=spare):
             yield constat

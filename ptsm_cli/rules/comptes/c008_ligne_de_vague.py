@@ -49,7 +49,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for fiche in analysis.whole_fiches:
         objectifs = Objectifs(fiche)
         for rank, inscription in enumerate(fiche.contenu.vagues):
-            told: set[int] = set()
+            told: set[int | None] = set()
             for nth, ligne in enumerate(inscription.lignes):
                 index = None if ligne.objectif is None else objectifs.find(ligne.objectif)
                 route: Route = ("vagues", rank, "lignes", nth)
@@ -60,8 +60,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                         f"Dans la vague {guillemets(inscription.vague)}, {said}.",
                         "Reprenez la fiche ou la ligne ; si le document imprime les deux, laissez-les.",
                     )
-                if index is not None:
-                    told.add(index)
+                told.add(index)
 
 
 def _said(projet: Projet, fiche: Fiche, index: int | None, ligne: LigneDeVague, *, again: bool) -> str | None:
@@ -91,7 +90,7 @@ def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, l
 
 
 def _same(words: str, other: str | None) -> bool:
-    return other is not None and (words == other or fold_words(words) == fold_words(other))
+    return other is not None and fold_words(words) == fold_words(other)
 
 
 def _names(projet: Projet, entries: tuple[str, ...]) -> set[str]:

@@ -23,12 +23,12 @@ def stray_fiches(projet: Projet) -> tuple[Fiche, ...]:
     return tuple(fiche for fiche in counted_fiches(projet) if fiche.contenu.groupe not in projet.groupes)
 
 
-def count_gap(location: Location, what: str, announced: int | None, *, count: int, gone: int) -> Constat | None:
+def count_gap(location: Location, what: str, announced: int | None, *, count: int, spare: int) -> Constat | None:
     """Return the finding on an announced number that is not that of the fiches, or None where they agree.
 
-    It may be that of the day when it was printed: with those that are `gone`, or some of them.
+    It may be that of the day when it was printed: with as many as `spare` more, that are gone or may be of another.
     """
-    if announced is None or count <= announced <= count + gone:
+    if announced is None or count <= announced <= count + spare:
         return None
     missing = announced - count
     direction = "de moins" if missing > 0 else "de plus"

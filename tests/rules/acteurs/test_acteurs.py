@@ -15,6 +15,7 @@ acteurs:
   - {id: unafam, sigle: UNAFAM, nom: Union des familles}
   - {id: clat-53, nom: CLAT 53}
   - {id: mairie, nom: Mairie du Lac}
+  - {id: chp, nom: CH Psychothérapique}
 """
 
 
@@ -70,6 +71,7 @@ def test_a_fiche_has_a_pilote(deploy: Deploy, rest: str, expected: list[Place]) 
         ("centre hospitalier laval", "Centre hospitalier de Laval"),
         ("Centre hopitalier de Laval", "Centre hospitalier de Laval"),
         ("UNAFAN", "UNAFAM"),
+        ("CH psychothera", "CH Psychothérapique"),
         ("Centre opitalie de Laval", "Centre hospitalier de Laval"),
         ("CHM", None),
         ("CLAT 54", None),
@@ -128,9 +130,9 @@ def test_nothing_is_misspelt_when_the_acteurs_could_not_be_read(deploy: Deploy) 
 @pytest.mark.parametrize(
     ("acteur", "expected"),
     [
-        ("{id: ch-lorient, sigle: CHL, nom: Centre hospitalier de Lorient}", [(6, 29)]),
+        ("{id: ch-lorient, sigle: CHL, nom: Centre hospitalier de Lorient}", [(7, 29)]),
         ("{id: ch-lorient, nom: Centre hospitalier de Lorient, alias: [CH Lorient, C.H.L.]}", []),
-        ("{id: ch-lorient, nom: Centre hospitalier de Lorient, alias: chl}", [(6, 65)]),
+        ("{id: ch-lorient, nom: Centre hospitalier de Lorient, alias: chl}", [(7, 65)]),
         ("{id: ch-lorient, nom: CH Lorient, alias: CH Lorient}", []),
         ("{id: chl, nom: Centre hospitalier de Lorient}", []),
     ],

@@ -54,6 +54,13 @@ def test_a_group_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, 
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 1\n", **LEFT}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 2\n", **LEFT}, []),
         ({"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 3\n", **LEFT}, [("territoire.yaml", 7, 19)]),
+        (
+            {
+                "territoire.yaml": f"{TERRITOIRE}effectif_annonce: 2\n",
+                "fiches/02.yaml": f"{LEFT['fiches/02.yaml']}meme_contenu_que: 1\n",
+            },
+            [("territoire.yaml", 7, 19)],
+        ),
     ],
 )
 def test_a_project_has_the_fiches_that_it_announces(deploy: Deploy, files: Files, expected: list[Place]) -> None:
@@ -135,6 +142,7 @@ def test_a_signed_contract_has_parties_and_nothing_else_has(deploy: Deploy, vagu
 WAVE = f"{TERRITOIRE}vagues:\n  - {{id: v, titre: Vague, nature: programmation}}\n"
 TOLD = """pilotes: mairie
 partenaires: CDL
+financeurs: mairie
 objectifs_operationnels:
   - {libelle: Créer un groupe, court: Groupe, echeance: Premier semestre 2020}
   - {libelle: Former, pilotes: à définir}
@@ -160,6 +168,7 @@ vagues:
         # An objective that does not exist is said by L007 alone.
         ("{objectif: 9, libelle: Évaluer}", None),
         ("{objectif: 1, libelle: créer un groupe, partenaires: Clinique du Lac}", None),
+        ("{objectif: 1, partenaires: ARS, financeurs: CDL}", "… a d'autres partenaires et d'autres financeurs."),
     ],
 )
 def test_a_row_of_a_wave_that_says_otherwise_is_told(deploy: Deploy, ligne: str, said: str | None) -> None:

@@ -90,6 +90,8 @@ def test_the_words_beside_the_dates_are_underlined(deploy: Deploy, echeance: str
         ("à partir de 2019", "commence avant l'horizon"),
         ("avant 2020", "est tout entière avant le début de l'horizon"),
         ("d'ici fin 2025", "finit après l'horizon"),
+        ("1er janvier 2020", None),
+        ("31 décembre 2024", None),
         ("{texte: en son temps, debut: 2024, fin: 2025}", "finit après l'horizon"),
         ("{texte: t, intervalles: [2019-11/2020-02, 2021]}", "de l'horizon (du 1er novembre 2019 au 29 février 2020)"),
         ("{texte: t, intervalles: [2021, 2024-11/2025-02]}", "de l'horizon (du 1er novembre 2024 au 28 février 2025)"),
@@ -100,7 +102,12 @@ def test_an_echeance_that_leaves_the_horizon_says_how(deploy: Deploy, echeance: 
     assert [message.endswith(f"{said}.") for message in messages] == ([True] if said else [])
 
 
-@pytest.mark.parametrize("horizon", ["", "horizon: {debut: 2020-S1, fin: 2024-S2}\nzut: [\n"])
+def test_deadlines_without_a_date_are_none_of_those_that_leave_the_horizon(deploy: Deploy) -> None:
+    echeances = [*["2031"] * 5, *["à définir"] * 5]
+    assert len(findings_of(deploy(fiche(*echeances)), "E003")) == 1
+
+
+@pytest.mark.parametrize("horizon", ["", "horizon: {debut: 2020-S1, fin: 2024-S2}\nzut: 1\n"])
 def test_nothing_leaves_a_horizon_that_is_absent_or_read_in_part(deploy: Deploy, horizon: str) -> None:
     territoire = BASE["territoire.yaml"].replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", horizon)
     assert places_of(deploy({**fiche("1999"), "territoire.yaml": territoire}), "E003") == []
@@ -129,7 +136,7 @@ def test_an_echeance_does_not_end_before_it_starts(deploy: Deploy, echeance: str
         (("second semestre 2021", "2021"), (), []),
         (("second semestre 2021", "premier semestre 2021"), (), [8]),
         (("2021-2023", "2020-2022"), (), [8]),
-        (("mi 2021", "Lancement début 2021 - juin 2021"), (), []),
+        (("mi 2021", "janvier 2021 - juin 2021"), (), []),
         (("2021", "à partir de 2020"), (), []),
         (("2021", "en continu"), (), []),
         (("2021", "2020"), ("P1", "P1"), [10]),
@@ -137,6 +144,7 @@ def test_an_echeance_does_not_end_before_it_starts(deploy: Deploy, echeance: str
         (("2022", "2021", "2020", "2021"), ("P1", "P2", "P2", "P1"), [13]),
         (("juin 2020 et juin 2022", "juin 2021"), (), []),
         (("juin 2021", "juin 2020 et juin 2022"), (), [8]),
+        (("2021-2023", "2020 - mi 2022"), (), []),
     ],
 )
 def test_the_objectifs_of_a_project_follow_time(

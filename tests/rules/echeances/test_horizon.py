@@ -24,7 +24,7 @@ from ptsm_cli.rules.rule import BASE
             [],
         ),
         (
-            f"{BASE['territoire.yaml']}plans:\n  - {{id: p, titre: P, periode: {{debut: 2022-6-1, fin: 2022-6-1}}}}\n",
+            f"{BASE['territoire.yaml']}plans: [{{id: p, titre: P, periode: {{debut: 2022-06-30, fin: 2022-06-30}}}}]\n",
             [],
         ),
     ],

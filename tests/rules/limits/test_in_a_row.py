@@ -33,9 +33,11 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "A002",
         {
-            "glossaire.yaml": "CMPP: Centre\nCMPPA: Centre\n",
-            "acteurs.yaml": f"{ACTEURS}  - {{id: c, nom: CMPPE}}\n",
-            "fiches/02.yaml": f"{START}partenaires: [à définir, CMPPA, CDL, {HERE}Clinque du Lac, {HERE}«mairie», "
+            "glossaire.yaml": "SAMSAHS: Services\n",
+            "acteurs.yaml": f"{ACTEURS}  - {{id: c, nom: SAMSAHT}}\n"
+            "  - {id: d, nom: Maison du Lac, alias: maison lac}\n",
+            "fiches/02.yaml": f"{START}partenaires: [à définir, SAMSAHS, CDL, {HERE}Maisn du Lac, "
+            f"{HERE}Clinque du Lac, {HERE}«mairie», "
             f"{HERE}«MAIRIE DU LAC», "
             f"autres, {HERE}Mairi du Lac]\n",
         },
@@ -52,10 +54,12 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {
             "territoire.yaml": f"{TERRITOIRE}references: ['M. Martin, Soigner, 2018']\n"
             f"contact: {{organisme: {HERE}Mme Petit}}\n",
-            "acteurs.yaml": f"{ACTEURS}  - {{id: a, nom: Résidence Jeanne Petit}}\n",
+            "acteurs.yaml": f"{ACTEURS}  - {{id: a, nom: Résidence Jeanne Petit, site: https://a.fr/j.martin@a.fr}}\n",
+            "gouvernance/a.yaml": "instances:\n  - {id: gt, nom: Anne Martin, type: groupe-de-travail}\n",
             "fiches/02.yaml": f"{START}pilotes: [Jeanne Petit, {HERE}Anne Martin, {HERE}Dr Petit]\n"
             f"contexte: vu Mme la préfète, Mme X, {HERE}Mme Roy CDL, "
-            f"CH Docteur Roy, {HERE}Mme Roy et {HERE}Jean DUPONT\n",
+            f"CH Docteur Roy, {HERE}Mme Roy et {HERE}Jean DUPONT\n"
+            f"liens: [{{objet: Page, url: https://a.fr/j.martin@a.fr}}, {{objet: {HERE}j.martin@a.fr, plan: p}}]\n",
         },
     ),
     (
