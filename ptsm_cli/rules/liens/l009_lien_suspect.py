@@ -58,7 +58,7 @@ def _suspects(since: Since) -> Iterator[Constat]:
     for (subject, target), said in told.items():
         where = places[subject, target]
         fiche = since.now.directory.fiche(target)
-        yield _constat(since, f"{subject} cite la {fiche_and_title(fiche)}", fiche, "; ".join(said), where)
+        yield _constat(since, f"{subject} cite la {fiche_and_title(fiche)}", fiche, " ; ".join(said), where)
     for was, subject, location in since.lost():
         yield from _lost(since, was, subject, location)
 

@@ -109,16 +109,17 @@ def _judge(since: Since, old: Fiche, new: Fiche, cited: Cited) -> Iterator[Const
 
 def _volet(since: Since, old: Fiche, new: Fiche, cited: Cited, indices: tuple[int, int]) -> Iterator[Constat]:
     """Yield what is said of a volet of the base that has another rank today: nothing but its content tells it."""
-    was, now = (fiche.contenu.objectifs_operationnels[i].volets for fiche, i in zip((old, new), indices, strict=True))
+    then, today = (side.contenu.objectifs_operationnels for side in (old, new))
+    was, now = then[indices[0]].volets, today[indices[1]].volets
     rank = int(cited.volet) - 1 if cited.volet and cited.volet.strip().isdecimal() else -1
     if not (0 <= rank < min(len(was), len(now))) or was[rank] == now[rank] or was[rank] not in now:
         return
-    today = now.index(was[rank]) + 1
+    moved = now.index(was[rank]) + 1
     yield Constat(
         cited.at_volet or cited.location,
         f"Le volet {cited.volet} de l'objectif {cited.objectif.strip()} de la {fiche_and_title(new)} est devenu le "
-        f"volet {today} depuis {guillemets(since.label)}.",
-        f"Écrivez {today}, son rang d'aujourd'hui.",
+        f"volet {moved} depuis {guillemets(since.label)}.",
+        f"Écrivez {moved}, son rang d'aujourd'hui.",
         cause=_shifted(since, new),
     )
 

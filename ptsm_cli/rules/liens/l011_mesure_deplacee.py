@@ -21,9 +21,8 @@ from ptsm_cli.findings.finding import Related, Severity
 from ptsm_cli.model.indicateur import Indicateur, MesureDeSuivi
 from ptsm_cli.projet.indicateurs import indicateur_routes, indicateurs
 from ptsm_cli.projet.projet import Fiche
-from ptsm_cli.rules.habits import recurring
 from ptsm_cli.rules.liens.since import Since
-from ptsm_cli.rules.rule import BASE, Cause, Constat, Exemple
+from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
 CODE = "L011"
 NAME = "mesure-deplacee"
@@ -44,7 +43,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a measure that is there in both states, of an indicator that is another one today."""
     if analysis.before is not None:
         since = Since(analysis, analysis.before)
-        yield from recurring(one for old, new in since.fiches for one in _moved(since, old, new))
+        for old, new in since.fiches:
+            yield from _moved(since, old, new)
 
 
 def _moved(since: Since, old: Fiche, new: Fiche) -> Iterator[Constat]:
@@ -65,7 +65,6 @@ def _moved(since: Since, old: Fiche, new: Fiche) -> Iterator[Constat]:
             f"et c'est aujourd'hui {quote(now.libelle)}.",
             f"Si la mesure est toujours celle de {quote(still.libelle)}, écrivez {guillemets(number)}.",
             (Related("L'indicateur désigné aujourd'hui", new.at(*_route(new, now))),),
-            cause=Cause(f"indicateur {new.path} {mesure.indicateur}"),
         )
 
 

@@ -39,6 +39,17 @@ def test_a_number_serves_once(deploy: Deploy, files: Files, expected: list[Place
     assert places_of(deploy(files), "N001") == expected
 
 
+@pytest.mark.parametrize(("count", "groupe", "said"), [(4, "axe-2", 4), (5, "axe-2", 1), (5, "axe-1", 5)])
+def test_numbers_that_begin_again_in_each_group_are_one_thing_to_declare(
+    deploy: Deploy, count: int, groupe: str, said: int
+) -> None:
+    files = {"territoire.yaml": TWO_AXES}
+    for rank in range(1, count + 1):
+        files[f"fiches/1{rank}.yaml"] = fiche(str(rank + 1), f"Lieu {rank}")
+        files[f"fiches/2{rank}.yaml"] = fiche(str(rank + 1), f"Temps {rank}", groupe=groupe)
+    assert len(findings_of(deploy(files), "N001")) == said
+
+
 @pytest.mark.parametrize(
     ("numero", "bare"),
     [
