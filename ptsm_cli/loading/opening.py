@@ -109,10 +109,11 @@ def read_bytes(path: Path | str, limit: int = SIZE_LIMIT) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError("pas un fichier ordinaire")
-        raw = os.read(descriptor, _PIECE)
-        while len(raw) <= limit and (piece := os.read(descriptor, _PIECE)):
-            raw += piece
-        return raw[: limit + 1]
+        pieces, room = [], limit + 1
+        while room and (piece := os.read(descriptor, min(_PIECE, room))):
+            pieces.append(piece)
+            room -= len(piece)
+        return b"".join(pieces)
     finally:
         os.close(descriptor)
 

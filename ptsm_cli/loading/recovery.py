@@ -79,7 +79,8 @@ def conflicts(text: str) -> list[Span]:
         shifted = [marker for marker in shifted if marker.start() not in blocks]
     if not {"<", ">"} <= {text[marker.start("marque")] for marker in shifted}:
         shifted = []  # « ======= » may underline a title
-    spans = sorted(marker.span("marque") for marker in [*shifted, *(one for one in found if not one["retrait"])])
+    kept = {marker.start() for marker in shifted}
+    spans = [marker.span("marque") for marker in found if not marker["retrait"] or marker.start() in kept]
     return spans if any(text[start] in "<>=" for start, _ in spans) else []
 
 

@@ -137,6 +137,8 @@ def test_a_later_format_is_refused_by_every_command(begun: Path) -> None:
 def test_schemas_are_those_that_are_published(tmp_path: Path) -> None:
     assert ptsm("schema", folder=tmp_path).returncode == 0
     assert files_in(tmp_path / "schemas") == files_in(ROOT / "schemas")
+    linked = (tmp_path / "schemas/ptsm.schema.json").rename(tmp_path / "ailleurs.json")
+    (tmp_path / "schemas/ptsm.schema.json").symlink_to(linked)
     assert ptsm("schema", "--check", folder=tmp_path).returncode == 0
     (tmp_path / "schemas/fiche.schema.json").write_text("{}\n", encoding="utf-8")
     done = ptsm("schema", "--check", folder=tmp_path)

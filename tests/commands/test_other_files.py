@@ -36,6 +36,7 @@ NO_FILE, ELSEWHERE, ITSELF = "pas un fichier ordinaire", "un lien mène hors de"
 CASES: tuple[tuple[str, Callable[[Path], None], str], ...] = (
     ("reference.json", os.mkfifo, "ne peut pas être lue"),
     ("reference.json", to_itself, "ne peut pas être lue"),
+    ("reference.json", huge, "dépasse 32 Mio"),
     ("rendu/.ptsm-pages.json", os.mkfifo, NO_FILE),
     ("rendu/fiche-1.md", os.mkfifo, NO_FILE),
     ("rendu/fiche-1.md", _to_elsewhere, ELSEWHERE),
@@ -52,10 +53,7 @@ CASES: tuple[tuple[str, Callable[[Path], None], str], ...] = (
 )
 
 
-@pytest.mark.parametrize(
-    ("name", "make", "said"),
-    [*CASES, pytest.param("reference.json", huge, "dépasse 32 Mio", marks=pytest.mark.lent)],
-)
+@pytest.mark.parametrize(("name", "make", "said"), CASES)
 def test_a_file_that_is_no_source_is_refused(
     deploy: Deploy, monkeypatch: pytest.MonkeyPatch, name: str, make: Callable[[Path], None], said: str
 ) -> None:

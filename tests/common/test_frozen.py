@@ -34,8 +34,10 @@ def _classes(decorator: Decorator) -> tuple[type, type]:
         numero: int
 
     class Rang(decorator(frozen=True)(Place)):  # type: ignore[misc]  # the decorator is given
+        seule: int = field(default=1, kw_only=True)
         nom: str = "rang"
         suite: list[int] = field(default_factory=list, compare=False)
+        nommee: int = field(default=0, kw_only=True)
 
         def __post_init__(self) -> None:
             if self.numero < 0:
@@ -56,6 +58,8 @@ def _behaviour(kind: Any) -> list[object]:  # noqa: ANN401 - any data class
     said: list[object] = [repr(one), one == same, one == other, len({one, same, other}), one != 3, one.suite]
     said += [[(f.name, f.compare, f.kw_only) for f in fields(one)], dataclasses.asdict(same), kind.__doc__ is None]
     said.append(dataclasses.astuple(copy.copy(one)))
+    if not any(f.kw_only for f in fields(one) if f.name == "nom"):
+        said.append(repr(kind(4, "quatre", [4], nommee=4, seule=4)))
     for wrong in ({}, {"numero": -1}, {"numero": 1, "rang": 2}):
         with pytest.raises((TypeError, ValueError)) as refused:
             kind(**wrong)

@@ -71,6 +71,7 @@ ODD = [FaultKind.BLANK, FaultKind.HIDDEN, FaultKind.BULLET, FaultKind.INDENTATIO
         ("moyens:\n  • a\n  • b\n", {"moyens": ["a", "b"]}, [(BULLET, 2, 3)]),
         ("moyens:\n  •\u00a0a\n  • b\n", {"moyens": ["a", "b"]}, [(BULLET, 2, 3)]),
         ("moyens:\n  - a\n  – b\n", {"moyens": ["a", "b"]}, [(BULLET, 3, 3)]),
+        ("moyens:\n  • a\n    long\n  • b\n", {"moyens": ["a long", "b"]}, [(BULLET, 2, 3)]),
         (
             "moyens:\n▪ a\n▪ b\npilotes:\n▪ c\n",
             {"moyens": ["a", "b"], "pilotes": ["c"]},

@@ -37,24 +37,24 @@ def _write(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "make", "reason"),
+    ("name", "make", "reason", "meant"),
     [
-        ("fiches/02.YAML", _write, IgnoreReason.EXTENSION),
-        ("fiches/02.Yml", _write, IgnoreReason.EXTENSION),
-        ("fiches/02.yaml", Path.mkdir, IgnoreReason.FOLDER),
-        ("fiches/02.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
-        ("02.yaml", lambda path: path.symlink_to("x" * 300), IgnoreReason.LINK),
-        ("glossaire.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK),
-        ("fiches/axe-1", lambda path: path.symlink_to("."), IgnoreReason.LINKED),
-        ("fiche-02.yaml", _write, IgnoreReason.PLACE),
+        ("fiches/02.YAML", _write, IgnoreReason.EXTENSION, "fiches/02.yaml"),
+        ("fiches/02.Yml", _write, IgnoreReason.EXTENSION, "fiches/02.yaml"),
+        ("fiches/02.yaml", Path.mkdir, IgnoreReason.FOLDER, "fiches/02.yaml"),
+        ("fiches/02.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK, "fiches/02.yaml"),
+        ("02.yaml", lambda path: path.symlink_to("x" * 300), IgnoreReason.LINK, None),
+        ("glossaire.yaml", lambda path: path.symlink_to("nulle-part.yaml"), IgnoreReason.LINK, "glossaire.yaml"),
+        ("fiches/axe-1", lambda path: path.symlink_to("."), IgnoreReason.LINKED, None),
+        ("fiche-02.yaml", _write, IgnoreReason.PLACE, None),
     ],
 )
 def test_nothing_is_left_aside_without_a_word(
-    deploy: Deploy, name: str, make: Callable[[Path], None], reason: IgnoreReason
+    deploy: Deploy, name: str, make: Callable[[Path], None], reason: IgnoreReason, meant: str | None
 ) -> None:
     root = deploy({})
     make(root / name)
-    assert [(i.path, i.reason) for i in load_projet(root, "p").ignored] == [(f"p/{name}", reason)]
+    assert [(i.path, i.reason, i.meant) for i in load_projet(root, "p").ignored] == [(f"p/{name}", reason, meant)]
     assert [Path(finding.location.path).absolute() for finding in findings_of(root, "S005")] == [root / name]
 
 
