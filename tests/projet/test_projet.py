@@ -58,6 +58,11 @@ def test_nothing_is_left_aside_without_a_word(
     assert [Path(finding.location.path).absolute() for finding in findings_of(root, "S005")] == [root / name]
 
 
+def test_what_is_left_aside_is_told_in_the_order_of_the_paths(deploy: Deploy) -> None:
+    root = deploy({"zones.yaml": FICHE, "fiches/02.yml": FICHE, "gouvernance.yml": "instances: []\n"})
+    assert [i.path for i in load_projet(root, "p").ignored] == ["p/fiches/02.yml", "p/gouvernance.yml", "p/zones.yaml"]
+
+
 def test_a_file_that_the_system_refuses_to_look_at_is_an_error_at_the_file(deploy: Deploy) -> None:
     root = deploy({})
     (root / "fiches" / "02.yaml").symlink_to("x" * 300)

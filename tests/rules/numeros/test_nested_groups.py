@@ -50,6 +50,7 @@ def nested(depth: int, *, start: str = "") -> str:
             nested(13) + "  - {id: autre, genre: autre, titre: Autre, parent: g11}\n",
             [("territoire.yaml", 18, 49), ("territoire.yaml", 19, 53)],
         ),
+        (nested(13) + "  - {id: g12, genre: autre, titre: Encore, parent: g11}\n", [("territoire.yaml", 18, 49)]),
         (nested(12) + "  - {id: autre, genre: autre, titre: Autre, parent: g10}\n", []),
         (
             TWO_AXES
