@@ -16,7 +16,7 @@ Comment corriger
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -44,7 +44,7 @@ _SHORT_DAY = re.compile(r"(?P<jour>\d{1,2})-(?P<mois>[a-z]{3,9})")
 _WHOLE_DAY = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[ T]00:00:00)?")
 _WRITTEN_DAY = re.compile(r"(\d\d?)/(\d\d?)/(20\d\d)")
 _SERIAL = re.compile(r"\d{5}(?:[.,]0+)?")
-_LEAP_YEAR, _SHORTEST = 2000, 29
+_LEAP_YEAR = 2000
 _SHORTEST_DAY = len("1-mai")
 
 
@@ -84,16 +84,22 @@ def _alone(location: Location, message: str, bare: str) -> Constat:
 
 def _day(numero: str) -> date | None:
     """Return the day that a spreadsheet made of a number, in one of the ways that it writes it."""
-    if short := _SHORT_DAY.fullmatch(fold(numero).strip(" .")):
-        month = next((rank for rank, name in enumerate(_MONTHS, start=1) if short["mois"].startswith(name)), 0)
-        return date(_LEAP_YEAR, month, int(short["jour"])) if month and 0 < int(short["jour"]) <= _SHORTEST else None
     bare = numero.strip()
     if _SERIAL.fullmatch(bare):
         told = serial_day(bare)
         return told.debut if told else None
-    figures = whole.groups() if (whole := _WHOLE_DAY.fullmatch(bare)) else None
-    if written := _WRITTEN_DAY.fullmatch(bare):
-        figures = written.groups()[::-1]
+    figures = _figures(bare)
     with suppress(ValueError):
         return date(*map(int, figures)) if figures else None
     return None
+
+
+def _figures(numero: str) -> Sequence[str | int]:
+    """Return the year, the month and the day that a number is written with, whether there is such a day or not."""
+    if short := _SHORT_DAY.fullmatch(fold(numero).strip(" .")):
+        month = next((rank for rank, name in enumerate(_MONTHS, start=1) if short["mois"].startswith(name)), 0)
+        return (_LEAP_YEAR, month, short["jour"])
+    if whole := _WHOLE_DAY.fullmatch(numero):
+        return whole.groups()
+    written = _WRITTEN_DAY.fullmatch(numero)
+    return written.groups()[::-1] if written else ()

@@ -88,7 +88,14 @@ def test_a_number_that_a_spreadsheet_made_a_day_is_told(deploy: Deploy, day: str
     assert finding.hint == "Écrivez «\u00a0numero: 1-2\u00a0» ou «\u00a0numero: 1.2\u00a0»."
 
 
-@pytest.mark.parametrize("numero", ["1-axe", "32-janv", "2026-13-01", "1-2-3", "12345", "99999", "2026"])
+@pytest.mark.parametrize("day", ["29-févr", "31-janv", "31/12/2026", "2026-12-31"])
+def test_the_last_day_of_a_month_is_one_too(deploy: Deploy, day: str) -> None:
+    assert len(findings_of(deploy({"fiches/02.yaml": fiche(day)}), "N009")) == 1
+
+
+@pytest.mark.parametrize(
+    "numero", ["1-axe", "32-janv", "0-janv", "30-févr", "2026-13-01", "1-2-3", "12345", "99999", "2026"]
+)
 def test_a_number_that_is_no_day_is_left_as_it_is(deploy: Deploy, numero: str) -> None:
     assert findings_of(deploy({"fiches/02.yaml": fiche(numero)}), "N009") == []
 
