@@ -93,6 +93,11 @@ def test_a_link_names_something_and_its_address_is_of_the_web(
     assert [place for _, *place in places_of(root, "L006")] == [list(place) for place in expected]
 
 
+def test_a_fiche_may_name_itself_by_a_number_with_a_dash(deploy: Deploy) -> None:
+    fiche = START.replace("numero: 2", "numero: 1-2")
+    assert findings_of(deploy({"fiches/02.yaml": f"{fiche}liens: [cf. fiche 1-2]\n"}), "L001", "L008") == []
+
+
 @pytest.mark.parametrize("address", ["https://exemple.fr/ptsm", "www.exemple.fr"])
 @pytest.mark.parametrize(
     "rest",
