@@ -24,6 +24,14 @@ INSTANCE = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n
 REUNIONS = "".join(f"  - {{id: copil-{n}, instance: copil, date: 2021-0{n}-01, statut: tenue}}\n" for n in range(1, 7))
 
 
+TERRITOIRE = BASE["territoire.yaml"]
+TWINS = {f"fiches/{name}.yaml": f"numero: 40\ntitre: {name}\ngroupe: axe-1\n" for name in ("un", "deux")}
+PLAN = {"territoire.yaml": f"{TERRITOIRE}plans:\n  - {{id: prs-2018, titre: Projet régional de santé}}\n"}
+PARTS = {"territoire.yaml": f"{TERRITOIRE}sous_territoires:\n  - {{id: sud, nom: Sud, type: CLS}}\n"}
+DIMENSION = {"territoire.yaml": f"{TERRITOIRE}dimensions:\n  - {{id: public, titre: Public, valeurs: [Enfants]}}\n"}
+GONE = {"fiches/30.yaml": "numero: 30\ntitre: Partir\ngroupe: axe-1\nretiree_le: 2021-01-31\n"}
+
+
 def with_line(line: str) -> dict[str, str]:
     return {path: content + line for path, content in FILES.items()}
 
@@ -68,12 +76,40 @@ def with_line(line: str) -> dict[str, str]:
         ),
         ({p: re.sub("numero: .", "numero: 1", c) for p, c in FILES.items()}, "N001", "Le numéro 1 est déjà pris", 6),
         ({p: re.sub("titre: .*", "titre: Former", c) for p, c in FILES.items()}, "N005", "est presque celui", 5),
+        ({**TWINS, **with_line("contexte: Voir la fiche n°40.\n")}, "L002", "peut être plusieurs fiches", 6),
+        (with_line("contexte: La fiche n°1 « Fermer ».\n"), "L003", "« Fermer » n'est pas celui", 6),
+        ({**PLAN, **with_line("liens: [{plan: prs-2019}]\n")}, "L005", "« prs-2019 » ressemble à un plan", 6),
+        (with_line("liens: [{fiche: 1, objectif: 9}]\n"), "L007", "n'a pas d'objectif 9.", 6),
+        (with_line("indicateurs: {libelle: Appels, valeur_cible: 80 %}\n"), "I005", "est un texte, « 80 % »", 6),
+        (
+            with_line("indicateurs: {libelle: Appels, mesures: {repere: T1, valeur: 3}}\n"),
+            "I008",
+            "Le repère « T1 » n'est pas",
+            6,
+        ),
+        (
+            with_line("indicateurs: {libelle: Appels, frequence: annuelle}\nobjectifs_operationnels: Agir\n"),
+            "I004",
+            "7 indicateurs, sur 7 qui disent quand les mesurer",
+            6,
+        ),
+        ({**GONE, **with_line("contexte: Voir la fiche n°30.\n")}, "H005", "« Partir » n'est plus dans la feuille", 6),
+        (with_line("deploiement: {sous_territoire: nord}\n"), "N010", "Aucun sous-territoire n'est déclaré", 6),
+        ({**PARTS, **with_line("deploiement: {sous_territoire: nord}\n")}, "N010", "« nord » n'est pas déclaré", 6),
+        (with_line("dimensions: {public: Enfants}\n"), "N011", "Aucune dimension n'est déclarée", 6),
+        ({**DIMENSION, **with_line("dimensions: {public: Vieux}\n")}, "N011", "« Vieux » n'est pas une valeur", 6),
+        (
+            {**FILES, **{f"suivi/0{n}.yaml": "notes: {date: 2021-01-01, etat: suspendu}\n" for n in range(2, 9)}},
+            "V003",
+            "« suspendu » est lu comme",
+            6,
+        ),
     ],
 )
 def test_a_cause_that_shows_everywhere_is_one_finding(
     deploy: Deploy, files: dict[str, str], code: str, message: str, cases: int
 ) -> None:
-    [found] = findings_of(deploy(files), code)
+    [found] = findings_of(deploy(files), code, alone=True)
     assert message in found.message.replace("\u00a0", " ")
     assert len(found.cases) == cases
     assert len({found.location, *(case.location for case in found.cases)}) == cases + 1
