@@ -66,6 +66,7 @@ def test_where_nothing_is_whole_nothing_is_read(tmp_path: Path, text: str) -> No
         ("a: b\nc: d\n>>>>>>> y", {"a": "b", "c": "d"}, 3),
         ("a: b\n<<<<<<< x\nc: d\n", {"a": "b", "c": "d"}, 2),
         ("<<<<<<< x\na: b\n=======\na: c\n>>>>>>> y\n", None, 1),
+        ("<<<<<<< x\na: b\n=======\na: c\n>>>>>>> y\n[\n", None, 1),
         # What follows and is deeper than what is disputed belongs to it, and not to what stands before.
         (
             "a:\n- b: c\n<<<<<<< x\n- b: d\n=======\n- b: e\n>>>>>>> y\n  f: g\n- b: h\n",
@@ -91,7 +92,14 @@ def test_a_conflict_of_git_is_one_fault(tmp_path: Path, text: str, data: object,
 
 
 @pytest.mark.parametrize(
-    "text", ["a: |\n  <<<<<<< x\n  =======\n  >>>>>>> y\n", "a: '======='\n", "# <<<<<<< x\na: b\n", "a: b <<<<<<< c\n"]
+    "text",
+    [
+        "a: |\n  <<<<<<< x\n  =======\n  >>>>>>> y\n",
+        "a: |\n  b\n\n  <<<<<<< x\n  c\n  >>>>>>> y\n",
+        "a: '======='\n",
+        "# <<<<<<< x\na: b\n",
+        "a: b <<<<<<< c\n",
+    ],
 )
 def test_the_same_signs_in_a_text_are_a_text(tmp_path: Path, text: str) -> None:
     assert loaded(tmp_path, text).faults == ()
