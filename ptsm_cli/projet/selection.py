@@ -82,7 +82,7 @@ def _selection(name: str, chosen: set[str] | None, texts: Mapping[str, bytes] = 
     for entry in projet.ignored:
         named = entry.meant == TERRITOIRE or entry.path in (chosen or ())
         if named and entry.reason is IgnoreReason.OUTSIDE:
-            message, hint = say_unread(entry)
+            message, hint = say_unread(entry, name)
             raise UnreadablePathError(f"{guillemets(entry.path)} n'est pas lu. {message}", hint=hint)
     return Selection(projet, None if chosen is None else frozenset(_read_as(projet, path) for path in sorted(chosen)))
 
@@ -95,7 +95,8 @@ def _read_as(projet: Projet, path: str) -> str:
         for file in projet.files:
             if Path(file).samefile(path):
                 return file
-    _, hint = next((say_unread(entry) for entry in projet.ignored if path in {entry.path, *entry.files}), ("", None))
+    told = (say_unread(entry, projet.name) for entry in projet.ignored if path in {entry.path, *entry.files})
+    _, hint = next(told, ("", None))
     raise UnreadablePathError(
         f"{guillemets(path)} n'est lu par aucune partie du projet {guillemets(projet.called)}.", hint=hint or PLACES
     )

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from ptsm_cli.common.typography import NBSP, counted, guillemets
 from ptsm_cli.loading.folder import IgnoredEntry
-from ptsm_cli.loading.layout import FOLDERS, IgnoreReason
+from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, relative_to
 
 _READ_BY_NONE = "Ce fichier n'est lu par aucune partie du projet."
 PLACES = (
@@ -43,8 +43,8 @@ _SAID = {
 }
 
 
-def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
-    """Return what an entry left aside is, and what to do."""
+def say_unread(entry: IgnoredEntry, projet: str) -> tuple[str, str]:
+    """Return what an entry left aside is, and what to do; `projet` is the path of its project."""
     if entry.reason in _SAID:
         return _SAID[entry.reason]
     if entry.reason is IgnoreReason.TWIN:
@@ -55,7 +55,7 @@ def say_unread(entry: IgnoredEntry) -> tuple[str, str]:
     if entry.reason is IgnoreReason.DOCUMENT:
         return _documents(entry)
     message = _folder(entry) if entry.files else _READ_BY_NONE
-    return message, _place(entry) if entry.reason is IgnoreReason.PLACE else _name(entry)
+    return message, _place(entry, projet) if entry.reason is IgnoreReason.PLACE else _name(entry)
 
 
 def _folder(entry: IgnoredEntry) -> str:
@@ -78,10 +78,10 @@ def _documents(entry: IgnoredEntry) -> tuple[str, str]:
     return said, hint
 
 
-def _place(entry: IgnoredEntry) -> str:
+def _place(entry: IgnoredEntry, projet: str) -> str:
     """Return where to put what is misplaced."""
-    path = PurePosixPath(entry.path)
-    folder = next((name for name in FOLDERS if name == path.stem or name in path.parts[1:-1]), None)
+    path = PurePosixPath(relative_to(projet, entry.path))
+    folder = next((name for name in FOLDERS if name == path.stem or name in path.parts), None)
     if folder is None:
         return PLACES
     what = "les fichiers qu'il contient" if entry.files else "ce fichier"

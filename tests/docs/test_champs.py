@@ -47,6 +47,7 @@ def test_what_is_known_of_a_field(file: str, route: str, form: str, required: bo
         ("territoire.yaml", "horizon", ("debut", "fin")),
         ("fiches/*.yaml", "echeance", ("texte", "intervalles", "debut", "fin")),
         ("fiches/*.yaml", "pilotes", ()),
+        ("fiches/*.yaml", "objectifs_operationnels[].volets", ("operateurs", "modalites", "echeance")),
     ],
 )
 def test_a_record_says_its_keys(file: str, route: str, keys: tuple[str, ...]) -> None:

@@ -91,6 +91,19 @@ def test_what_looks_like_a_file_of_the_project_is_told_with_what_to_do(
     assert report.file_count == 3
 
 
+@pytest.mark.parametrize("name", [".", "suivi", "suivi/essai"])
+def test_where_to_put_a_file_is_told_from_wherever_the_project_is_read(
+    deploy: Deploy, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    root = deploy({"gouvernance/2021/copil.yaml": "instances: []\n", "autre.yaml": FICHE})
+    monkeypatch.chdir(root if name == "." else root.parent)
+    if name != ".":
+        Path(name).parent.mkdir(exist_ok=True)
+        root.rename(name)
+    hints = [no_break_spaces(hint) for hint in (PLACES, "Placez ce fichier directement dans « gouvernance/ ».")]
+    assert [finding.hint for finding in findings_of(Path(name), "S005")] == hints
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -39,6 +39,6 @@ _FIRST = 10
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a file that no part of the project reads, or a folder of them."""
     for entry in analysis.projet.ignored:
-        message, hint = say_unread(entry)
+        message, hint = say_unread(entry, analysis.projet.name)
         related = tuple(Related("Fichier qui n'est pas lu", Location(Unread(file))) for file in entry.files[:_FIRST])
         yield Constat(Location(Unread(entry.path)), message, hint, related)

@@ -225,12 +225,14 @@ def test_an_indicator_named_twice_is_told_apart_by_its_id(deploy: Deploy) -> Non
         ("repere: T7, valeur: 3", ["I008"]),
         ("repere: T1, date: 2021-06-01, valeur: 3", []),
         ("date: bientôt, valeur: 3", ["S004"]),
+        ("date: ' ', valeur: 3", ["S004"]),
+        ("date: [2020], valeur: 3", ["S003"]),
     ],
 )
 def test_a_measure_says_when_and_how_much(deploy: Deploy, written: str, expected: list[str]) -> None:
     fields = "unite: '%', valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}, T1]"
     root = deploy({"fiches/02.yaml": indicateur(fields), "suivi/02.yaml": mesures(written)})
-    found = findings_of(root, "I003", "I005", "I006", "I007", "I008", "I009", "S004")
+    found = findings_of(root, "I003", "I005", "I006", "I007", "I008", "I009", "S003", "S004")
     assert [finding.code for finding in found] == expected
 
 
