@@ -107,6 +107,14 @@ def test_a_sigle_may_be_explained_in_several_places(deploy: Deploy, files: dict[
     assert places_of(deploy({"fiches/02.yaml": f"{START}Le CMP.\n", **files}), "G001") == []
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["issue_de: CMP", "issue_de: [IME, CMP]", "vagues: [CMP]", "liens: [{fiche: CMP}]", "vagues: [{vague: CMP}]"],
+)
+def test_what_designates_another_thing_holds_no_sigle(deploy: Deploy, field: str) -> None:
+    assert places_of(deploy({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{field}\n"}), "G001") == []
+
+
 @pytest.mark.parametrize(("sigle", "known"), [("CD53", "CD"), ("MDPH62", "MDPH")])
 def test_the_number_of_a_departement_makes_no_other_sigle(deploy: Deploy, sigle: str, known: str) -> None:
     root = deploy({"fiches/02.yaml": f"{START}Le {sigle}.\n", "glossaire.yaml": f"{known}: Son sens\n"})
