@@ -25,9 +25,7 @@ class Choice:
     ignore: tuple[str, ...] = ()
 
 
-def chosen_rules(
-    projet: Projet, choice: Choice, *, compares: bool = False
-) -> Iterator[tuple[RegisteredRule, Severity]]:
+def chosen_rules(projet: Projet, choice: Choice, *, compares: bool) -> Iterator[tuple[RegisteredRule, Severity]]:
     """Yield the rules to check in a project, each with its severity there; `compares` if it has a base."""
     settings = projet.settings.contenu.regles if projet.settings else ReglagesRegles()
     named = choice.select or choice.ignore or settings.ignorer or settings.severites

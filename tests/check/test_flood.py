@@ -68,3 +68,7 @@ def test_the_other_files_are_still_looked_at(deploy: Deploy) -> None:
     report = report_on(deploy({"fiches/02.yaml": keys(2 * FLOOD), "fiches/03.yaml": keys(1).replace("2", "3")}))
     paths = Counter(Path(one.location.path).name for one in report.findings if one.code == "S001")
     assert paths == {"02.yaml": FLOOD + 1, "03.yaml": 1}
+
+
+def test_what_is_looked_at_to_the_end_is_not_said_to_be_cut(deploy: Deploy) -> None:
+    assert not report_on(deploy({"fiches/02.yaml": keys(2)})).truncated
