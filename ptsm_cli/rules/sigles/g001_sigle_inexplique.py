@@ -83,7 +83,7 @@ def _is_a_name(sigle: str, texts: Sequence[str]) -> bool:
 
 def _cause(projet: Projet, sigles: Sequence[str]) -> Cause:
     absent = [name for name in ("glossaire.yaml", "acteurs.yaml") if projet.path(name) not in projet.files]
-    why = f", faute de fichier {enumeration(absent, 'et de')}" if absent else ""
+    why = f", faute de fichier{'s' * (len(absent) > 1)} {enumeration(absent)}" if absent else ""
     shown = sorted(sigles)[:_SHOWN]
     rest = len(sigles) - len(shown)
     names = enumeration([*shown, counted(rest, "autre")] if rest else shown)

@@ -115,6 +115,22 @@ def test_what_designates_another_thing_holds_no_sigle(deploy: Deploy, field: str
     assert places_of(deploy({"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{field}\n"}), "G001") == []
 
 
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        ({}, ", faute de fichier glossaire.yaml"),
+        ({"acteurs.yaml": None}, ", faute de fichiers glossaire.yaml et acteurs.yaml"),
+        ({"glossaire.yaml": "CMP: Centre\n"}, ""),
+    ],
+)
+def test_twenty_sigles_are_named_with_what_would_explain_them(
+    deploy: Deploy, files: dict[str, str | None], why: str
+) -> None:
+    said = ", ".join(f"X{letter}Z" for letter in "ABCDEFGHJKLMNOPQRSTUW")
+    [found] = findings_of(deploy({"fiches/02.yaml": f"{START}Les {said}.\n", **files}), "G001")
+    assert f"21 sigles ne sont expliqués nulle part{why}" in found.message.replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(("sigle", "known"), [("CD53", "CD"), ("MDPH62", "MDPH")])
 def test_the_number_of_a_departement_makes_no_other_sigle(deploy: Deploy, sigle: str, known: str) -> None:
     root = deploy({"fiches/02.yaml": f"{START}Le {sigle}.\n", "glossaire.yaml": f"{known}: Son sens\n"})
