@@ -105,6 +105,33 @@ def test_the_same_signs_in_a_text_are_a_text(tmp_path: Path, text: str) -> None:
     assert loaded(tmp_path, text).faults == ()
 
 
+QUOTE = "Mettez le texte entre guillemets."
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "reason", "advice"),
+    [
+        ("a: [b, c\nd: e\n", 4, "une liste entre crochets n'est pas refermée", "« ] », ou la virgule qui manque."),
+        ("a: {b: c\nd: e\n", 4, "un ensemble entre accolades n'est pas refermé", "« } », ou la virgule qui manque."),
+        ("a: [b, , c]\n", 8, "une valeur manque", "Complétez la liste ou l'ensemble, puis refermez-le."),
+        ("a: [b]]\n", 7, "une clé est attendue ici", "les clés d'un même ensemble commencent à la même colonne."),
+        ("a: - b\n", 4, "un tiret de liste se trouve là où il n'en faut pas", "si c'est un texte, mettez-le entre"),
+        ("a: [@b]\n", 5, "un texte ne peut pas commencer par ce caractère", QUOTE),
+        ('a: "\\q"\n', 6, "une barre oblique inverse est mal employée", "doublez la barre oblique inverse"),
+        ("a: [*]\n", 6, "un texte ne peut pas commencer par « * »", QUOTE),
+        ("a: [& b]\n", 6, "un texte ne peut pas commencer par « & »", QUOTE),
+        ("%YAML 3.0\n---\na: b\n", 1, "une ligne qui commence par « % » n'est pas comprise", "Retirez cette ligne"),
+    ],
+)
+def test_what_the_parser_stops_at_is_said_with_what_to_write(
+    tmp_path: Path, text: str, column: int, reason: str, advice: str
+) -> None:
+    [fault] = loaded(tmp_path, text).faults
+    assert (fault.kind, fault.location.place.line, fault.location.place.column) == (SYNTAX, 1, column)
+    assert fault.detail.replace("\u00a0", " ") == reason
+    assert advice in fault.received.replace("\u00a0", " ")
+
+
 def test_each_part_that_is_not_read_has_its_own_reason(tmp_path: Path) -> None:
     file = loaded(tmp_path, "a: b\nc: d : e\nf: 'l'un'\ng:\n  - h\n    i: j\n  - k\nl:m\n")
     places = [(fault.kind, fault.location.place) for fault in file.faults]
