@@ -13,6 +13,8 @@ WRITTEN = {
     "3 ou 4": "une seule valeur, « 3 » ou « 4 »",
     "8/10": "« 8 » seul, et « sur 10 » sous « unite » ; ou « 80 », et « % » sous « unite »",
     "10 puis 20": "une seule valeur, « 10 » ou « 20 »",
+    "13/2026": "« 13 » seul, et « sur 2026 » sous « unite »",
+    "0/10": "« 0 » seul, et « sur 10 » sous « unite » ; ou « 0 », et « % » sous « unite »",
     "3 sur 7": "« 3 » seul, et « sur 7 » sous « unite »",
     "12/10": "« 12 » seul, et « sur 10 » sous « unite »",
     "au moins 80 %": "« 80 » seul, et « % » sous « unite »",

@@ -86,6 +86,8 @@ def mesures(*written: str) -> str:
 
 
 YEARLY = indicateur("frequence: annuelle")
+HALF_YEARLY = indicateur("frequence: 1/semestre")
+SIX = "premier semestre 2021, second semestre 2021, premier semestre 2022, second semestre 2022, premier semestre 2023"
 MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date: 2022}]")
 LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, date: 2021-01}]")
 
@@ -106,6 +108,8 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (YEARLY.replace("2021", "2035"), (), "2040-01-01", ""),
         (indicateur("frequence: deux fois par an"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "2021"),
         (indicateur("frequence: 1/semestre"), ("date: 2021-06-30, valeur: 3",), "2022-01-01", "second semestre 2021"),
+        (HALF_YEARLY, (), "2024-01-01", f"{SIX} et second semestre 2023"),
+        (HALF_YEARLY, (), "2024-07-01", f"{SIX}, second semestre 2023 et 1\u00a0autre"),
         (indicateur("frequence: tous les deux ans"), (), "2025-01-01", "2021 à 2022 et 2023 à 2024"),
         (indicateur("frequence: chaque année en mars"), ("date: 2021-03-15, valeur: 3",), "2022-12-31", ""),
         (indicateur("frequence: chaque année en mars"), ("date: 2021-03-15, valeur: 3",), "2023-01-01", "2022"),

@@ -115,6 +115,8 @@ def test_a_number_used_twice_shows_the_first_fiche(deploy: Deploy) -> None:
         ("Former les aidants", "Former les soignants", False),
         ("Ouvrir la phase 1", "Ouvrir la phase 2", False),
         ("Développer la télémédecine", "Développer la télémédecine en psychiatrie", False),
+        ("Former vite", "Vite, un format", False),
+        ("Former vite", "Vite, une forme", True),
         ("Logement", "Logements", True),
         ("Logement", "Logiciel", False),
     ],

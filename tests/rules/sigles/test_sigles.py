@@ -151,10 +151,11 @@ def test_a_mistyped_sigle_comes_with_that_of_the_glossaire(deploy: Deploy) -> No
     ]
 
 
-def test_a_sigle_that_only_resembles_another_is_not_taken_for_it(deploy: Deploy) -> None:
-    root = deploy({"fiches/02.yaml": f"{START}Les DMX.\n", "glossaire.yaml": "DMW: Dispositif mobile\n"})
+@pytest.mark.parametrize(("said", "known"), [("DMX", "DMW"), ("SISM", "SISMO")])
+def test_a_sigle_that_only_resembles_another_is_not_taken_for_it(deploy: Deploy, said: str, known: str) -> None:
+    root = deploy({"fiches/02.yaml": f"{START}Les {said}.\n", "glossaire.yaml": f"{known}: Dispositif mobile\n"})
     assert [f.hint for f in findings_of(root, "G001")] == [
-        "Ajoutez à glossaire.yaml une ligne «\u00a0DMX: son sens\u00a0», ou écrivez-le en entier."
+        f"Ajoutez à glossaire.yaml une ligne «\u00a0{said}: son sens\u00a0», ou écrivez-le en entier."
     ]
 
 
