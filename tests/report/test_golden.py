@@ -70,9 +70,7 @@ def test_what_is_read_in_deadlines_is_printed_as_it_was(compare: Callable[[str, 
 
 
 SEVERAL: dict[str, tuple[str, ...]] = {
-    "plan": ("plan", "--step", "annee"),
     "plan-depuis": ("plan", "--step", "trimestre", "--from", "2021-T2"),
-    "agenda": ("agenda",),
     "status": ("status",),
 }
 """What is printed of a project that has several of everything, without an horizon."""
@@ -88,14 +86,6 @@ def test_a_project_that_has_several_of_everything_is_reported_as_it_was(
     dated = () if name.startswith("plan") else ("--date", day)
     printed = ptsm(*SEVERAL[name], projet, "--format", form, *dated, folder=DATA)
     compare(f"{projet.replace('/', '-')}/{name}.{form}", printed.stdout)
-
-
-@pytest.mark.parametrize("name", ["variantes", "contraires/apres"])
-def test_a_calendar_holds_what_it_held(compare: Callable[[str, str], None], name: str) -> None:
-    text = ptsm("agenda", name, "--format", "ics", "--date", "2025-04-15", folder=DATA).stdout
-    events = text.replace("\n ", "").split("BEGIN:VEVENT\n")
-    held = (sorted(event.partition("END:VEVENT")[0].splitlines()) for event in events[1:])
-    compare(f"rapports/agenda-{name.replace('/', '-')}.ics.txt", "\n\n".join(map("\n".join, held)))
 
 
 def test_what_is_found_in_a_project_that_has_several_of_everything_is_said_as_it_was(
@@ -161,8 +151,6 @@ def test_what_changed_in_a_project_is_printed_as_it_was(compare: Callable[[str, 
 
 
 COLOURED = {
-    "agenda": ("agenda", "variantes", "--date", "2021-06-15"),
-    "diff": ("diff", "contraires/avant", "contraires/apres", "--date", "2025-04-15"),
     "echeance": ("echeance", *DEADLINES),
     "explain": ("explain", "E003"),
     "findings": ("validate", "fautes", "--hints", *DAY),

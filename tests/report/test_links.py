@@ -161,6 +161,13 @@ def test_a_title_cannot_leave_its_string_in_a_dot_graph(graph: Graph) -> None:
     assert node == (r'    "01" [label="1 – Titre \"cité\" <b>gras</b> &amp;\n#35; `code` [a](b) {c} | \\N ;\nfin"];')
 
 
+def test_a_word_is_not_cut_at_its_hyphen_in_a_dot_graph(tmp_path: Path) -> None:
+    drawn = dot.format_report(
+        view_of(link_projets(tmp_path, {"continu": {"01": fiche("1", "Voir un médecin en rendez-vous")}}))
+    )
+    assert r'"01" [label="1 – Voir un médecin en\nrendez-vous"]' in drawn
+
+
 @pytest.mark.parametrize(
     ("form", "arrows"),
     [

@@ -60,3 +60,8 @@ def test_the_most_serious_are_shown_in_the_order_of_the_report() -> None:
 def test_advice_is_shown_to_who_asks_for_it(hints: bool, codes: list[str]) -> None:
     every = findings(("A001", "a", A, 1), ("C005", "a", C, 1), ("S001", "a", E, 1))
     assert [finding.code for finding in shown_of(every, Choices(hints=hints))] == codes
+
+
+def test_who_says_nothing_gets_the_usual_report() -> None:
+    usual = {"hints": False, "everything": False, "quiet": False, "statistics": False, "strict": False}
+    assert Choices() == Choices(**usual) == USUAL

@@ -62,6 +62,7 @@ def test_a_file_that_an_example_takes_away_hides_no_other() -> None:
             {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 2"},
             "`n.yaml` ```yaml x: 2 ``` Sans changement : `a.yaml` et `b.yaml`.",
         ),
+        ({"a.yaml": "x: 1", "b.yaml": None}, {"a.yaml": "x: 2", "b.yaml": None}, "`a.yaml` ```yaml x: 2 ```"),
         ({"acteurs.yaml": None}, {}, f"`acteurs.yaml` ```yaml {' '.join(BASE['acteurs.yaml'].split())} ```"),
     ],
 )

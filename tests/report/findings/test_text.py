@@ -8,6 +8,11 @@ import pytest
 from command import ptsm
 from deployment import Deploy
 
+from ptsm_cli.findings.finding import Finding, Related, RuleCard, Severity
+from ptsm_cli.findings.location import Location
+from ptsm_cli.loading.source import Source
+from ptsm_cli.report.findings.text import say_finding
+
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
 
@@ -182,3 +187,60 @@ def test_the_spot_is_underlined_in_what_is_shown_of_its_line(
     report = ptsm("validate", *asked, folder=root.parent, COLUMNS=str(width)).stdout
     shown_lines = [line.partition("│ ")[2] for line in report.splitlines() if "│ " in line]
     assert shown_lines[:2] == [excerpt, underlined]
+
+
+LONG = "groupe: un groupe qui a un nom long, long"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "width", "shown"),
+    [
+        (LONG, (8, 41), 80, ["1│ groupe: un groupe qui a un nom long, long", f" │ {' ' * 8}{'^' * 33}"]),
+        (LONG, (8, 41), 34, ["1│ groupe: un groupe qui a u", f" │ {' ' * 8}{'^' * 17}"]),
+        (LONG, (8, 10), 34, ["1│ groupe: un groupe qui a u", f" │ {' ' * 8}^^"]),
+        (LONG, (20, 26), 34, ["1│ …oupe qui a un nom long, ", f" │ {' ' * 8}^^^^^^"]),
+        (LONG, (41, 41), 34, ["1│ … qui a un nom long, long", f" │ {' ' * 25}^"]),
+        ("a: 1\n\nb: 2", (5, 5), 80, []),
+        ("a: 1\n   \nb: 2", (6, 7), 80, []),
+        ("a: 1\n\t x", (5, 8), 80, ["2│   x", " │ ^^^"]),
+        ("a: >\n  un\n  deux", (7, 16), 80, ["2│   un", " │   ^^"]),
+        ("", (0, 0), 80, []),
+    ],
+    ids=[
+        *("entier", "coupe-apres", "debut", "milieu", "fin", "ligne-vide", "ligne-blanche", "tabulation"),
+        *("deux-lignes", "fichier-vide"),
+    ],
+)
+def test_a_finding_shows_its_line(text: str, span: tuple[int, int], width: int, shown: list[str]) -> None:
+    place = Location(Source("a.yaml", text), known=span)
+    finding = Finding(
+        RuleCard("X001", "", Severity.ERREUR, "", ""), Severity.ERREUR, "Dit.", place, "p", "a.yaml", "Fait."
+    )
+    said, where, *lines, hint = say_finding(finding, width, everything=False).plain.splitlines()
+    assert (said, where[:10], lines, hint) == ("erreur[X001] Dit.", " ╭─ a.yaml", shown, " ╰ Fait.")
+
+
+@pytest.mark.parametrize(
+    ("count", "everything", "shown", "rest"),
+    [
+        (3, False, 3, []),
+        (4, False, 3, ["  │ et 1\u00a0autre endroit"]),
+        (5, False, 3, ["  │ et 2\u00a0autres endroits"]),
+        (5, True, 5, []),
+    ],
+)
+def test_the_other_places_of_a_finding_are_shown_below_its_line(
+    count: int, everything: bool, shown: int, rest: list[str]
+) -> None:
+    source = Source("a.yaml", "\n" * 9 + "x: 1\n")
+    card = RuleCard("X001", "", Severity.ERREUR, "", "")
+    others = tuple(Related(f"Ici {rank}", Location(source, known=(rank, rank + 1))) for rank in range(count))
+    finding = Finding(
+        card, card.severity, "Dit.", Location(source, known=(9, 10)), "p", "a.yaml", "Fait.", cases=others
+    )
+    assert say_finding(finding, 80, everything=everything).plain.splitlines()[1:] == [
+        *("  ╭─ a.yaml:10:1", "10│ x: 1", "  │ ^"),
+        *(f"  │ Ici {rank}\u00a0: a.yaml:{rank + 1}:1" for rank in range(shown)),
+        *rest,
+        "  ╰ Fait.",
+    ]
