@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -124,11 +124,12 @@ def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "vrai.md").read_text("utf-8") == "après"
 
 
-def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+@pytest.mark.parametrize("put", [write, lambda path, text: list(write_all({path: text.encode()}))])
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path, put: Callable[[Path, str], object]) -> None:
     pipe = tmp_path / "tube"
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write(pipe, "été\n")
+    put(pipe, "été\n")
     assert (os.read(reading, 100).decode(), pipe.is_fifo()) == ("été\n", True)
     os.close(reading)
 

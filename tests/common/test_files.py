@@ -55,6 +55,15 @@ def test_a_name_is_spelt_as_its_folder_spells_it(tmp_path: Path) -> None:
     assert (found.parent.is_dir(), found.name) == (True, "f.yaml")
 
 
+@pytest.mark.parametrize("made", [("e\u0301t\u00e9", "\u00e9te\u0301"), ("\u00e9te\u0301", "e\u0301t\u00e9")])
+def test_of_two_names_that_are_read_the_same_the_first_in_their_order_is_taken(
+    tmp_path: Path, made: tuple[str, str]
+) -> None:
+    for name in made:
+        (tmp_path / name).touch()
+    assert as_on_disk(tmp_path / "\u00e9t\u00e9").name == "e\u0301t\u00e9"
+
+
 @pytest.mark.parametrize("place", [0, 99_999, 199_999])
 def test_a_long_file_holds_what_it_is_compared_with_but_for_no_byte(tmp_path: Path, place: int) -> None:
     content = bytes(200_000)
