@@ -35,16 +35,16 @@ def word_within(written: str, words: Iterable[str]) -> str | None:
 
 
 _OTHERWISE = {
-    "fait faite effectue ok passe termine acheve fini": ("realise", "tenue"),
+    "fait|effectue|ok|passe|termine|acheve|fini": ("realise", "tenue"),
     "realise": ("tenue",),
-    "a venir programme planifie futur": ("prevue", "a-venir"),
-    "non commence pas commence a faire a lancer non demarre": ("a-venir", "prevue"),
-    "demarre lance commence engage": ("en-cours",),
-    "annule supprime": ("abandonne", "annulee"),
-    "decale repousse differe": ("reporte", "reportee"),
-    "eleve fort prioritaire urgent": ("haut",),
-    "modere normal intermediaire": ("moyen",),
-    "faible secondaire": ("bas",),
+    "a venir|programme|planifie|futur": ("prevue", "a-venir"),
+    "non commence|pas commence|a faire|a lancer|non demarre|pas demarre": ("a-venir", "prevue"),
+    "demarre|lance|commence|engage": ("en-cours",),
+    "annule|supprime": ("abandonne", "annulee"),
+    "decale|repousse|differe": ("reporte", "reportee"),
+    "eleve|fort|prioritaire|urgent": ("haut",),
+    "modere|normal|intermediaire": ("moyen",),
+    "faible|secondaire": ("bas",),
 }
 """What is said in place of a word of the closed lists, and the words that it may stand for."""
 
@@ -52,8 +52,10 @@ _OTHERWISE = {
 def word_otherwise(written: str, words: Iterable[str]) -> str | None:
     """Return the word of a list that another one stands for: « faite » is `tenue`, « élevé » is `haut`."""
     form, known = _bare(written), frozenset(words)
+    if fold(written) in _NOT:  # « pas » alone is no « passé »
+        return None
     for said, meant in _OTHERWISE.items():
-        if form and _holds(_bare(said), form):
+        if form in map(_bare, said.split("|")):
             return next((word for word in meant if word in known), None)
     return None
 
