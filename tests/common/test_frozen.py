@@ -71,6 +71,20 @@ def _behaviour(kind: Any) -> list[object]:  # noqa: ANN401 - any data class
     return said
 
 
+@pytest.mark.parametrize("options", [{"slots": True}, {}])
+def test_a_field_given_by_its_name_takes_the_place_of_no_other(options: dict[str, bool]) -> None:
+    @dataclass(frozen=True, **options)
+    class Suite:
+        jour: int = field(kw_only=True)
+        lieu: str
+        mois: int = field(kw_only=True, default=6)
+        salle: str = "A"
+
+    assert Suite("Laval", "B", jour=3) == Suite(jour=3, lieu="Laval", salle="B", mois=6)
+    with pytest.raises(TypeError, match="positional"):
+        Suite("Laval", "B", 3)  # type: ignore[call-arg, misc]  # what is tested
+
+
 def test_a_class_whose_records_do_not_serve_has_nothing_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
     run = exec

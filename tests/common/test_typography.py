@@ -75,6 +75,9 @@ def test_guillemets_within_guillemets_become_others(text: str, quoted: str) -> N
         ("abcdefg hij", "abcdefg…"),
         ("abc, defghi", "abc…"),
         (" abc\n  def ", "abc def"),
+        ("ab  cd", "ab cd"),
+        ("ab\tcd", "ab cd"),
+        ("abc   de  ", "abc de"),
     ],
 )
 def test_a_long_text_is_cut_at_a_word_within_its_width(text: str, shown: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -57,3 +58,19 @@ def test_the_titles_that_resemble_it(titles: list[str], quoted: str) -> None:
     shares = [resemblance(read_title(quoted), read_title(title)) for title in titles]
     found = [rank for rank, share in enumerate(shares) if share >= LIKENESS]
     assert TitleIndex(known(titles)).resembling(quoted) == sorted(found, key=lambda rank: -shares[rank])
+
+
+@pytest.mark.parametrize(
+    ("title", "quoted"),
+    [
+        ("équipe mobile", "équipe mobbile"),
+        ("équipe mobile liaison crise", "équipe mobbile liaison crise"),
+        ("équipe mobile liaison crise soins", "création équipe mobile liaison crise soins"),
+    ],
+)
+def test_the_fiches_of_one_title_come_in_their_order(title: str, quoted: str) -> None:
+    titles = [title if rank in {1, 8, 16} else f"autre chose {rank}" for rank in range(17)]
+    index = TitleIndex(known(titles))
+    found = [index.nearly(quoted), index.misspelt(quoted), index.resembling(quoted)]
+    assert [ranks for ranks in found if ranks] == [[1, 8, 16]] * sum(map(bool, found))
+    assert any(found)
