@@ -12,9 +12,3 @@ def test_an_ignored_rule_is_silent_and_a_chosen_severity_applies(deploy: Deploy)
     settings = "regles: {ignorer: {A001: en cours}, severites: {I001: conseil}}\n"
     found = findings_of(deploy({"fiches/02.yaml": START, "ptsm.yaml": settings}), "A001", "I001")
     assert [(f.code, f.severity) for f in found] == [("I001", "conseil")]
-
-
-def test_a_place_is_looked_for_once_and_kept(deploy: Deploy) -> None:
-    [found] = findings_of(deploy({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-2\n"}), "N002")
-    assert found.location.known == found.location.span == (32, 37)
-    assert found.location.pinned() is found.location

@@ -204,6 +204,16 @@ def test_lines_fit_in_75_bytes_and_end_with_crlf(deploy: Deploy) -> None:
     assert b"\n" not in encoded.replace(b"\r\n", b"")
 
 
+def test_the_lines_of_an_event_come_as_a_reader_looks_for_them(deploy: Deploy) -> None:
+    lines = calendar(deploy({"gouvernance/suivi.yaml": REUNIONS})).decode().replace("\r\n ", "").split("\r\n")
+    first = lines.index("BEGIN:VEVENT")
+    named = [line.partition(":")[0].partition(";")[0] for line in lines[first + 1 : lines.index("END:VEVENT")]]
+    assert [*(line.partition(":")[0] for line in lines[1:5]), *named] == [
+        *("PRODID", "VERSION", "METHOD", "X-WR-CALNAME", "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "SUMMARY"),
+        *("DTSTART", "DTEND", "STATUS", "DESCRIPTION"),
+    ]
+
+
 def test_the_same_agenda_gives_the_same_bytes(deploy: Deploy) -> None:
     root = deploy({"gouvernance/suivi.yaml": REUNIONS})
     assert calendar(root) == calendar(root)
