@@ -27,7 +27,7 @@ def test_nothing_is_known_of_what_was_not_read() -> None:
     )
     assert replacement(NOWHERE, "axe-1", "Écrit") is None
     assert NOWHERE.pinned() is NOWHERE
-    assert tuple(START) == (1, 1, 1, 1)
+    assert NOWHERE.file.place((3, 4)) == START == (1, 1, 1, 1)
     assert NOWHERE[1:] == ((), None, 0, False, None)
 
 
