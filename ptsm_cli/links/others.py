@@ -42,11 +42,7 @@ _DOCUMENT = (
     r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=\s++(?:voisin|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
 )
 _DEPARTEMENTS = "|".join(
-    sorted(
-        (name.replace("'", "['’]") for name in DEPARTEMENTS.values() if name not in {"Nord", "Paris", "La Réunion"}),
-        key=len,
-        reverse=True,
-    )
+    name.replace("'", "['’]") for name in DEPARTEMENTS.values() if name not in {"Nord", "Paris", "La Réunion"}
 )
 """Not those whose names say more than a département: « Nord » is also a part of each."""
 

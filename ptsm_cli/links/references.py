@@ -63,7 +63,7 @@ def read_reference(text: str) -> Reference:
     """Return the parts of a reference as it is written in `liens`: project, group and number or id."""
     found = _NOTATION.fullmatch(text.strip())
     if found is None:
-        return Reference(text.strip())
+        return Reference(text)
     projet = found["projet"]
     return Reference(found["numero"].strip(), found["groupe"], projet and projet.strip())
 

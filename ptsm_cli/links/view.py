@@ -97,10 +97,11 @@ def objectif_rank(view: View, link: AnyLink) -> int | None:
     """Return the rank, in the file of the target, of the objective that a link names; as it is written elsewhere."""
     if link.objectif is None:
         return None
-    fiche = view.graph.fiche(link.target) if link.target else None
-    index = find_objectif(fiche, link.objectif) if fiche else None
-    if fiche and index is not None:
-        return fiche.rank((OBJECTIFS, index))
+    if link.target:
+        fiche = view.graph.fiche(link.target)
+        index = find_objectif(fiche, link.objectif)
+        if index is not None:
+            return fiche.rank((OBJECTIFS, index))
     return int(link.objectif) if link.objectif.strip().isdecimal() else None
 
 
