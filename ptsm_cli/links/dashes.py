@@ -35,7 +35,7 @@ def without_dashes(text: str, *, dashed: bool) -> str:
         dashed: whether the fiches have numbers such as « 1-2 ».
     """
     if dashed:
-        return _DASH.sub(".", text)
+        text = _DASH.sub(".", text)
     return _DASHED_LIST.sub(_listed, text) if sum(map(text.count, "-–—")) > 1 else text
 
 

@@ -64,8 +64,7 @@ def read_reference(text: str) -> Reference:
     found = _NOTATION.fullmatch(text.strip())
     if found is None:
         return Reference(text)
-    projet = found["projet"]
-    return Reference(found["numero"].strip(), found["groupe"], projet and projet.strip())
+    return Reference(found["numero"].strip(), found["groupe"], found["projet"])
 
 
 def resolve(

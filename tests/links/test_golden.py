@@ -48,8 +48,26 @@ BY_AXE = {
 
 
 def test_what_is_read_in_each_sentence(compare: Callable[[str, str], None]) -> None:
-    said = (f"{text}\n" + "".join(f"    {_mention(one)}\n" for one in find_mentions(text)) for text in SENTENCES)
-    compare("liens/phrases.txt", "".join(said))
+    compare("liens/phrases.txt", "".join(_read(text, find_mentions(text)) for text in SENTENCES))
+
+
+DASHED = (
+    "fiche 1-2 « Lieux 3-4, d'accueil » et 1‑3",
+    "fiches 1-2 à 1-4, fiche 1-2-3 : Ouvrir les 2-3 lieux d'accueil",
+    "la fiche action « Lieux 3-4, d'accueil », fiche adultes/1-2",
+    "les fiches 3-4-5, les fiches 3 - 4 - 5, les fiches 5-4-3, les fiches 3-4-5-",
+    "mayenne-53:1-2, la fiche n°1-2 du parcours adultes, objectif 1-2",
+)
+
+
+def test_what_is_read_where_numbers_have_dashes(compare: Callable[[str, str], None]) -> None:
+    read = {text: find_mentions(text, dashed=True) for text in (*DASHED, *SENTENCES)}
+    said = (_read(text, found) for text, found in read.items() if found != find_mentions(text))
+    compare("liens/tirets.txt", "".join(said))
+
+
+def _read(text: str, found: list[Mention]) -> str:
+    return f"{text}\n" + "".join(f"    {_mention(one)}\n" for one in found)
 
 
 def test_where_each_reference_of_a_sentence_leads(compare: Callable[[str, str], None], tmp_path: Path) -> None:

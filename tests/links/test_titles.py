@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.links.titles import added_words, cut_start, read_title, same_subject
+from ptsm_cli.links.titles import abbreviates, added_words, cut_start, read_title, resemblance, same_subject
 
 LITTLE = (
     "Afin de mettre en place, ainsi que par et pour eux, une mise en place avec un appui, sur le lieu et au pays des "
@@ -70,3 +70,42 @@ def test_two_titles_of_one_subject_share_four_words_and_none_has_its_own(quoted:
 )
 def test_the_start_of_a_cut_title_is_long_enough(quoted: str, start: str | None) -> None:
     assert cut_start(quoted) == start
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "same"),
+    [
+        ("équipe", "équipes", True),
+        ("diffuser", "diffusion", True),
+        ("former", "formation", False),
+        ("soin", "soigner", False),
+        ("soigner", "soin", False),
+        ("aidant", "aider", False),
+        ("accueil", "accueillir", True),
+        ("rond", "ronde", True),
+        ("onde", "ronde", False),
+        ("2019", "20190", False),
+        ("a2019", "a20190", True),
+        ("répit", "répit", True),
+    ],
+)
+def test_two_words_of_one_family_begin_alike(word: str, other: str, same: bool) -> None:
+    assert resemblance(read_title(word), read_title(other)) == float(same)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "title", "share", "part"),
+    [
+        ("", "", 0.0, False),
+        ("lieu répit", "", 0.0, False),
+        ("lieu répit", "lieu répit aidants", 2 / 3, False),
+        ("un lieu répit", "ouvrir un lieu répit aidants", 2 / 4, True),
+        ("créer lieu répit", "ouvrir un lieu répit aidants", 2 / 5, True),
+        ("créer lieu répit nuit", "ouvrir un lieu répit aidants", 2 / 6, False),
+        ("lieu lieux", "lieu", 1 / 2, False),
+        ("lieu accueil accueillir", "accueillir lieu", 2 / 3, False),
+    ],
+)
+def test_what_two_titles_share_is_counted_in_words(quoted: str, title: str, share: float, part: bool) -> None:
+    assert resemblance(read_title(quoted), read_title(title)) == share
+    assert abbreviates(read_title(quoted), read_title(title)) is part
