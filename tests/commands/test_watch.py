@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,6 +125,19 @@ def test_the_folder_that_takes_the_name_of_a_deleted_one_is_watched(
     ):
         act()
         assert next(saved) is None  # else it waits for ever
+def test_a_save_of_what_nothing_depends_on_is_no_round(root: Path) -> None:
+    def save() -> None:
+        for name, text in (("notes.txt", "rien à lire"), ("fiches/01.yaml", fiche("1", "Informer"))):
+            time.sleep(1)
+            (root / name).write_text(text, encoding="utf-8")
+
+    seen = saves([root])
+    next(seen)
+    saving = threading.Thread(target=save)
+    saving.start()
+    next(seen)
+    assert "Informer" in (root / "fiches/01.yaml").read_text(encoding="utf-8")
+    saving.join()
 
 
 @pytest.mark.parametrize(
