@@ -109,4 +109,4 @@ def _names_of(groupe: Groupe) -> set[str]:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith(("s", "x")) and word != "parcours" else word
+    return word[:-1] if word.endswith(("s", "x")) else word

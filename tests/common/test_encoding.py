@@ -1,0 +1,43 @@
+"""Text as it is written: in UTF-8 whatever it holds, without what acts on a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("été\U0001f600", "été\U0001f600"),
+        ("a\ud800b", "a\ufffdb"),
+        ("a\ud800\udfffb", "a\ufffd\ufffdb"),
+        ("\udcc3\udca9t\udcc3\udca9", "été"),  # the bytes of « été » in the name of a file
+        ("\udce9t\udce9", "\ufffdt\ufffd"),  # the same in Latin-1
+        ("\udcc3\ud800", "\ufffd\ufffd"),
+        ("", ""),
+    ],
+)
+def test_what_stands_for_no_character_is_replaced(text: str, written: str) -> None:
+    assert (encode(text), printable(text)) == (written.encode(), written)
+
+
+def test_what_is_read_is_never_replaced() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        b"\xe9".decode(errors=REPLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("été\n\tet\r\n\u00a0après", "été\n\tet\r\n\u00a0après"),
+        ("a\x1b[2J\x00\x7f\x9b", "a\ufffd[2J\ufffd\ufffd\ufffd"),
+        ("a\vb\fc\x85d", "a b c d"),
+        ("\x08\x0e\x1f", "\ufffd\ufffd\ufffd"),
+        ("\u2028\u202e", "\u2028\u202e"),
+        ("", ""),
+    ],
+)
+def test_no_control_character_acts_on_a_terminal(text: str, shown: str) -> None:
+    assert inert(text) == shown
