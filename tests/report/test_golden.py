@@ -137,19 +137,6 @@ def test_a_report_of_findings_is_cut_as_it_was(compare: Callable[[str, str], Non
     compare("rapports/findings-comptes.text", ptsm("validate", "rapports", "--statistics", *DAY, folder=DATA).stdout)
 
 
-def test_the_difference_of_two_projects_is_printed_as_it_was(compare: Callable[[str, str], None]) -> None:
-    for form in formats("diff"):
-        compare(
-            f"rapports/diff.{form}", _body(ptsm("diff", "livret", "rapports", "-f", form, *DAY, folder=DATA).stdout)
-        )
-
-
-@pytest.mark.parametrize("form", sorted(formats("diff")))
-def test_what_changed_in_a_project_is_printed_as_it_was(compare: Callable[[str, str], None], form: str) -> None:
-    changed = ptsm("diff", "contraires/avant", "contraires/apres", "-f", form, "--date", "2025-04-15", folder=DATA)
-    compare(f"contraires-apres/diff.{form}", _body(changed.stdout))
-
-
 COLOURED = {
     "echeance": ("echeance", *DEADLINES),
     "explain": ("explain", "E003"),
