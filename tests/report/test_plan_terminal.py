@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from counting import counted
 from drawn import plans_of
 from planned import FICHE
 from rich.console import Console
-from small_projet import fiche, write_projet
+from small_projet import TERRITOIRE, WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.common.periodes import read_notation
 from ptsm_cli.common.typography import UNBOUNDED
@@ -117,3 +118,27 @@ def test_where_there_is_room_every_word_is_printed(tmp_path: Path) -> None:
     text = f"objectifs_operationnels: {[{'libelle': 'Agir', 'echeance': one} for one in said]}\n"
     plans = plans_of([write_projet(tmp_path, {"01": fiche("1", rest=text)})], Step.SEMESTRE)
     assert [one for one in said if one not in screen(plans, UNBOUNDED).replace("’", "'")] == []
+
+
+COLUMNS = {
+    "bref": ("2020", "selon les financements que l'agence aura accordés", "en continu"),
+    "long": ("au plus tard à la fin du mois de juin 2020", "selon accord"),
+    "sans date": ("selon les financements que l'agence aura accordés", "à définir"),
+    "au-delà": ("2018", "2019-2022", "tous les ans"),
+    "rien": (),
+}
+"""Deadlines that ask for columns of several widths."""
+
+
+def test_the_columns_have_the_widths_that_they_had(compare: Callable[[str, str], None], tmp_path: Path) -> None:
+    pages = []
+    for name, said in COLUMNS.items():
+        text = f"objectifs_operationnels: {[{'libelle': f'Agir pour {one}', 'echeance': one} for one in said]}\n"
+        territoire = WITHOUT_HORIZON if name in {"bref", "sans date", "rien"} else TERRITOIRE
+        projet = write_projet(tmp_path, {"01": fiche("1", rest=text)} if said else {}, territoire, name)
+        window = (read_notation("2019"), read_notation("2020")) if name == "au-delà" else ()
+        plans = plans_of([projet], Step.ANNEE, *window)
+        pages += [f"## {name}, {width}\n{screen(plans, width)}" for width in (60, 100, UNBOUNDED)]
+    compare(
+        "rapports/plan-colonnes.text", "\n".join("\n".join(map(str.rstrip, page.splitlines())) for page in pages) + "\n"
+    )
