@@ -112,11 +112,9 @@ def _excerpt(line: str, place: Place, width: int) -> tuple[str, int, int]:
     start = min(place.column - 1, len(line))
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     end = max(min(end, len(line)), start + 1)
-    cut = 0
-    if len(line) > width:
-        cut = max(0, min(start - width // 3, len(line) - width))
-        line = ("…" if cut else "") + line[cut + bool(cut) : cut + width]
-        start, end = start - cut, min(end - cut, len(line))
+    cut = max(0, min(start - width // 3, len(line) - width))
+    line = ("…" if cut else "") + line[cut + bool(cut) : cut + width]
+    start, end = start - cut, min(end - cut, len(line))
     before = cells(line[:start])
     return line, before, max(cells(line[start:end]), 1)
 
