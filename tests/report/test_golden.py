@@ -134,7 +134,7 @@ def _results(sarif: str) -> str:
 
 def test_a_report_of_findings_is_cut_as_it_was(compare: Callable[[str, str], None]) -> None:
     compare("rapports/findings-court.text", ptsm("validate", "rapports", *DAY, folder=DATA).stdout)
-    compare("rapports/findings-comptes.text", ptsm("validate", "rapports", "--statistics", *DAY, folder=DATA).stdout)
+    compare("rapports/findings-comptes.text", ptsm("validate", "fautes", "--statistics", *DAY, folder=DATA).stdout)
 
 
 COLOURED = {

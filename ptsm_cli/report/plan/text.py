@@ -83,10 +83,9 @@ def _widths(plan: Plan, width: int) -> _Widths:
     on_the_left = [row for row in plan.rows if row.across is None or not plan.periodes]
     lengths = [cell_len(row.across or row.said) for row in on_the_left]
     if width >= UNBOUNDED:
-        across = max((cell_len(row.across) for row in plan.rows if row.across), default=0) - time - _INTERVAL
-        objectif = max((cell_len(_objectif(row, width).plain) for row in plan.rows), default=0)
-        echeance = max(*lengths, across, _NARROWEST_ECHEANCE)
-        return _Widths(max(objectif, _NARROWEST_OBJECTIF), echeance, time)
+        across = [cell_len(row.across) - time - _INTERVAL for row in plan.rows if row.across]
+        objectifs = [cell_len(_objectif(row, width).plain) for row in plan.rows]
+        return _Widths(max([*objectifs, _NARROWEST_OBJECTIF]), max([*lengths, *across, _NARROWEST_ECHEANCE]), time)
     rest = width - _MARGIN - _BULLET - time - 4 * _INTERVAL
     echeance = max(min(max(lengths, default=0), _WIDEST_ECHEANCE, rest * 2 // 5), _NARROWEST_ECHEANCE)
     return _Widths(max(rest - echeance, _NARROWEST_OBJECTIF), echeance, time)
