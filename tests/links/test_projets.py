@@ -81,12 +81,12 @@ def _fiche(graph: Graph, projet: Projet, fiche: Fiche) -> Iterator[str]:
 
 def _link(link: AnyLink) -> str:
     owner = f" {link.owner.article}{link.owner.name} ({link.owner.groupe})" if isinstance(link, LinkElsewhere) else ""
-    left = {"location", "resolution", "owner", "text", "title_location"}
+    left = {"location", "resolution", "owner", "text", "title_location", "start", "end"}
     told = ((one.name, getattr(link, one.name)) for one in fields(link) if one.name not in left)
     usual = {one.name: one.default for one in fields(link)}
     said = ", ".join(f"{name} {value}" for name, value in told if value != usual[name])
-    where = link.location.place
-    return f"{link.text} → {_resolution(link.resolution)}, {where.line}:{where.column}, {said}{owner}"
+    where = f"{link.location.place.line}:{link.location.place.column}, {link.start}-{link.end}"
+    return f"{link.text} → {_resolution(link.resolution)}, {where}, {said}{owner}"
 
 
 def _resolution(resolution: Resolution) -> str:
