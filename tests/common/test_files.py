@@ -14,6 +14,16 @@ from ptsm_cli.common.files import as_on_disk, cause, holds, is_file, mode_at
 @pytest.mark.parametrize(
     ("number", "said"),
     [
+        (errno.ENOENT, "il n'existe pas"),
+        (errno.EISDIR, "c'est un dossier"),
+        (errno.EEXIST, "un fichier porte le nom d'un des dossiers du chemin"),
+        (errno.ENOTDIR, "un fichier porte le nom d'un des dossiers du chemin"),
+        (errno.ENAMETOOLONG, "son nom est trop long"),
+        (errno.ELOOP, "c'est un lien qui mène à lui-même"),
+        (errno.EFBIG, "il est trop gros pour ce disque"),
+        (errno.EMFILE, "trop de fichiers sont ouverts"),
+        (errno.EIO, "le disque ne répond pas"),
+        (0, "le système le refuse"),
         (errno.ENOSPC, "il n'y a plus de place"),
         (errno.EDQUOT, "il n'y a plus de place"),
         (errno.EROFS, "ce disque est en lecture seule"),
