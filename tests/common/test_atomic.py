@@ -101,6 +101,26 @@ def test_texts_that_go_together_are_written_in_all_their_files_or_in_none(tmp_pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.yaml", "dossier"]
 
 
+def test_what_is_ready_is_swept_by_no_other_run_before_it_is_put(tmp_path: Path) -> None:
+    class Meanwhile(dict[Path, str]):
+        """Texts between which another run writes in the same folder, and sweeps it."""
+
+        def items(self) -> Iterator[tuple[Path, str]]:  # type: ignore[override]  # read once
+            for path, text in super().items():
+                write(tmp_path / "autre.md", path.name)
+                yield path, text
+
+    files = [tmp_path / name for name in ("a.yaml", "b.yaml")]
+    for file in files:
+        file.write_text("avant", encoding="utf-8")
+    write_together(Meanwhile(dict.fromkeys(files, "après")))
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
+        "a.yaml": "après",
+        "b.yaml": "après",
+        "autre.md": "b.yaml",
+    }
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
 def test_the_rights_of_the_file_are_kept(tmp_path: Path, mode: int) -> None:
     target = tmp_path / "page.md"
