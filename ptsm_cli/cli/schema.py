@@ -47,13 +47,13 @@ def command(projet: Projet = None, output: Output = None, check: Check = False) 
     for file in files:
         refuse_source(file.path)
     refuse_elsewhere(folder, [] if check else [file.path for file in files])
-    late = 0
+    late = False
     for file in files:
         if not check:
             state = "Écrit" if write(file.path, file.text) else "Inchangé"
         elif file.is_written():
             state = "À jour"
         else:
-            state, late = "À refaire", late + 1
+            state, late = "À refaire", True
         streams.deliver(f"{state}{NBSP}: {file.shown}\n", None)
     raise typer.Exit(1 if late else 0)
