@@ -229,6 +229,7 @@ def test_a_meeting_without_a_day_still_has_a_dossier(tmp_path: Path) -> None:
         ("echeance: avant le 7 octobre 2020", "5 octobre 2020", " : avant le 7 octobre 2020."),
         ("echeance: septembre 2020", "31 août 2020", " : septembre 2020."),
         ("echeance: mars 2020 et septembre 2021", "31 août 2021", " : mars 2020 et septembre 2021."),
+        ("echeance: 23 juin 2020 et 7 octobre 2020", "6 octobre 2020", " : 23 juin 2020 et 7 octobre 2020."),
     ],
 )
 def test_what_is_due_is_looked_for_up_to_the_next_meeting_however_it_is_dated(
