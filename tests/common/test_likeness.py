@@ -40,6 +40,12 @@ def test_texts_of_other_letters_are_not_compared() -> None:
     assert [form for _, form in near.plausible("clinque du lac", 0.8)] == ["clinique du lac", "clinique du parc"]
 
 
+def test_texts_of_the_same_letters_in_another_order_are_not_compared() -> None:
+    near = Near(["hgfedcba", "abcdefhg", "abefcdgh"])
+    assert list(near.plausible("abcdefgh", 0.8)) == [(0.875, "abcdefhg"), (0.875, "abefcdgh")]
+    assert list(near.plausible("abcdefgh", 0.9)) == []
+
+
 def test_long_texts_of_several_lengths_are_all_compared() -> None:
     near = Near(["a" * 400, "b" * 9, "a" * 401, "a" * 402])
     assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [400, 401, 402]
