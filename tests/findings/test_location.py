@@ -75,4 +75,4 @@ def test_the_fingerprint_is_that_of_the_identity_and_of_the_rank() -> None:
     prints = {FOUND.fingerprint, replace(FOUND, rank=1).fingerprint, replace(FOUND, projet="mont").fingerprint}
     assert (len(prints), {len(one) for one in prints}) == (3, {32})
     assert FOUND.fingerprint == "20dd9e6ee79400479136e3d5318f099c"
-    assert [severity.rank for severity in Severity] == [0, 1, 2]
+    assert {str(severity): severity.rank for severity in Severity} == {"erreur": 0, "avertissement": 1, "conseil": 2}
