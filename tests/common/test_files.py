@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ptsm_cli.common.files import as_on_disk, cause, holds, is_file, mode_at
+from ptsm_cli.common.files import as_on_disk, cause, hold_the_same, holds, holds_all, is_file, mode_at
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,38 @@ def test_a_long_file_holds_what_it_is_compared_with_but_for_no_byte(tmp_path: Pa
     (tmp_path / "x").write_bytes(content)
     other = content[:place] + b"x" + content[place + 1 :]
     assert (holds(tmp_path / "x", content), holds(tmp_path / "x", other)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("held", "pieces", "same"),
+    [
+        (b"abc", (b"a", b"", b"bc"), True),
+        (b"abc", (b"ab",), False),
+        (b"abc", (b"abc", b"d"), False),
+        (b"abc", (b"abd",), False),
+        (b"abc", (b"ab", b"d"), False),
+        (b"", (), True),
+        (b"", (b"",), True),
+        (b"a", (), False),
+        (None, (), False),
+        (None, (b"a",), False),
+    ],
+)
+def test_a_file_holds_what_comes_piece_by_piece_and_nothing_else(
+    tmp_path: Path, held: bytes | None, pieces: tuple[bytes, ...], same: bool
+) -> None:
+    there, other = tmp_path / "a", tmp_path / "b"
+    if held is not None:
+        there.write_bytes(held)
+    other.write_bytes(b"".join(pieces))
+    assert (holds_all(there, pieces), hold_the_same(other, there)) == (same, same)
+    assert holds(there, b"".join(pieces)) is same
+
+
+@pytest.mark.parametrize("place", [0, 65_536, 199_999])
+def test_two_long_files_hold_the_same_but_for_no_byte(tmp_path: Path, place: int) -> None:
+    content = bytes(200_000)
+    for name in ("a", "b", "c"):
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "c").write_bytes(content[:place] + b"x" + content[place + 1 :])
+    assert [hold_the_same(tmp_path / "a", tmp_path / name) for name in ("b", "c")] == [True, False]
