@@ -31,6 +31,7 @@ FICHES = {
     "trois-c": fiche("3", "Aller", groupe="axe-iv"),
     "12": fiche("12.1", "Ouvrir", groupe="axe-iv"),
     "4": fiche("9", "Rire", groupe="axe-iv"),
+    "quatre": fiche("4", "Boire", groupe="adultes"),
 }
 NUMEROS = ("1", "2", "3", "4", "12.2", "trois-d")
 WORDS = (
