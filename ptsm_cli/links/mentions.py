@@ -66,7 +66,7 @@ def _mentions(text: str) -> list[Mention]:
 
 def _other_projets(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield the references to other projects that stand in no mention already found."""
-    remaining = deque(sorted((mention.start, mention.end) for mention in found))
+    remaining = deque((mention.start, mention.end) for mention in found)
     end = 0
     for match in patterns.OTHER_PROJET.finditer(text) if _names_projet(text) else ():
         while remaining and remaining[0][0] <= match.start():
@@ -103,7 +103,7 @@ def _groupe_before(text: str, look_back: int, end: int) -> tuple[str, GroupePlac
     match = patterns.GROUPE_BEFORE.search(text, look_back, end)
     if match is None:
         return None
-    words, joint = match["groupe"].strip(), match["joint"].strip()
+    words, joint = match["groupe"], match["joint"].strip()
     if not match["article"] or joint not in {"", ","}:
         return words, GroupePlace.BEFORE
     return (words, GroupePlace.DETACHED) if joint or patterns.NUMBERED_GROUPE.fullmatch(words) else None

@@ -144,6 +144,9 @@ def test_a_series_of_which_one_is_ours_is_ours(tmp_path: Path) -> None:
         ('contexte: "Actions 2 – 3 : recenser"\n', []),
         ('contexte: "Actions 2 – 3 lieux recensés"\n', ["2", "3"]),
         ('contexte: "Action 2 : Recenser les lieux du volet 1"\n', ["2"]),  # the title of that fiche
+        ('contexte: "Action 2 : Recenser les lieux du volet 2"\n', []),  # the title of another one
+        ('contexte: "Action 2 : « Recenser les lieux » du volet 2"\n', ["2"]),
+        ('contexte: "Action 2 : « Tout autre chose »"\n', []),
         ('liens: ["Action 2 : recenser"]\n', ["2"]),
         ('contexte: "Action 2 : recenser, avec FA 2"\n', ["2"]),
     ],
