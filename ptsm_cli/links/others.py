@@ -101,7 +101,7 @@ _OF_A_PART = deferred(
 )
 """« fiche 2 de l'axe 3 du CLS »."""
 
-_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex|anciennement(?:\s++la|\s*+:)?)\s++$", re.IGNORECASE)
+_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex|anciennement(?:\s++la|\s*+:)?)\s*+$", re.IGNORECASE)
 """« l'ancienne fiche 5 »: its number is that of another day."""
 
 
