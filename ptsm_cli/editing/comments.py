@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.editing.nodes import COMMENT, Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
+from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, Outline
 from ptsm_cli.loading.source import LINE_END, Source
+
+_COMMENT = re.compile(r"[^#\r\n]*(#[^\r\n]*)")
+"""What stands between the words of a line and its comment, even against them, as some programs read it; then this."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _ONE_LINE_END = ("\n", "\r\n", "\r")
@@ -37,8 +40,7 @@ class _Reader:
 
     def read(self) -> WrittenFile:
         if not self._outline.kinds:
-            self._take(len(self._text))
-            return WrittenFile(self._all_waiting(), None, [])
+            raise UnmovableError
         self._take(self._start)
         head = self._all_waiting()
         own = head[len(head) - head[::-1].index("") :] if "" in head else []
@@ -46,7 +48,7 @@ class _Reader:
         if root.entries:
             head = head[: len(head) - len(own)]
             root.entries[0].head[:0] = own
-        note += self._take(len(self._text))
+        self._take(len(self._text))
         return WrittenFile(head, root, [*([note] if note else []), *self._all_waiting()])
 
     @property
@@ -71,9 +73,8 @@ class _Reader:
             kept = self._text[end : span[1]] in _ONE_LINE_END
             self._done = span[1] if kept else end
             return WrittenNode(kind, (span[0], end), outer), "" if kept else self._rest_of_line()
-        self._done = max(self._done, span[0])
         node = WrittenNode(kind, span, self._column(span[0]))
-        flow = self._text[span[0] : span[0] + 1] in {"[", "{"} and span[1] > span[0]
+        flow = self._text[span[0] : span[0] + 1] in {"[", "{"}
         self._done = span[0] + flow
         note = self._rest_of_line() if flow else ""
         while self._kind != END:
@@ -81,12 +82,8 @@ class _Reader:
         closing, closed = self._outline.span(self._rank)
         self._rank += 1
         if flow:
-            last = self._take(closing)
+            self._take(closing)
             node.foot = self._all_waiting()
-            if last and node.entries:
-                node.entries[-1].add_note(last)
-            elif last:
-                node.foot.insert(0, last)
             self._done = closed
             node.span = span[0], closed
             after = self._rest_of_line()
@@ -100,9 +97,7 @@ class _Reader:
     def _entry(self, node: WrittenNode) -> None:
         """Read one entry of a list or mapping, the comments above it first."""
         note = self._take(self._start)
-        if note and node.entries:
-            node.entries[-1].add_note(note)
-        elif note:
+        if note:  # between two dashes of the same line and what they hold
             self._waiting.insert(0, (node.column, note))
         entry = Entry(self._all_waiting(), None)
         node.entries.append(entry)
@@ -112,21 +107,13 @@ class _Reader:
                 raise UnmovableError
             self._done = entry.key[1]
             self._rank += 1
-            entry.add_note(self._before_value())
         if self._kind == SCALAR and self._is_empty():
             self._rank += 1
             entry.add_note(self._rest_of_line())
             return
+        entry.add_note(self._take(self._start))
         entry.value, note = self._node(node.column)
         entry.add_note(note)
-
-    def _before_value(self) -> str:
-        """Return the comment that follows the colon of a key whose value begins on another line."""
-        if self._kind == SCALAR and self._is_empty():
-            colon = self._text.find(":", self._done)
-            self._done = colon + 1 if colon >= 0 else self._done
-            return ""
-        return self._take(self._start)
 
     def _is_empty(self) -> bool:
         start, end = self._outline.span(self._rank)
@@ -145,30 +132,24 @@ class _Reader:
 
     def _next_start(self) -> int:
         """Return where the next node begins, or the end of what holds the present one."""
-        if self._rank >= len(self._outline.kinds):
-            return len(self._text)
-        start = self._start
-        return max(start, self._done)
+        return self._start if self._rank < len(self._outline.kinds) else len(self._text)
 
     def _rest_of_line(self) -> str:
         """Use what follows on the line, up to its end or to the next node; return the comment it holds."""
-        limit = self._next_start()
-        ends = [i for i in (self._text.find("\n", self._done), self._text.find("\r", self._done)) if i >= 0]
-        limit = min([limit, *ends])
-        found = COMMENT.search(self._text, self._done, limit)
+        found = _COMMENT.match(self._text, self._done, self._next_start())
         if found is None:
             return ""
-        self._done = limit
-        return found[0].rstrip()
+        self._done = found.end()
+        return found[1].rstrip()
 
     def _take(self, until: int) -> str:
         """Use the text up to an offset, its comments put in waiting; return the one at the end of the present line."""
         offset, note = self._done, ""
-        for line in _LINE.findall(self._text[offset:until]) if until > offset else ():
+        for line in _LINE.findall(self._text[offset:until]):
             begun = self._text[self._source.offset(self._source.rank_of(offset)) : offset]
-            comment = found[0].rstrip() if (found := COMMENT.search(line)) else ""
+            comment = line[line.find("#") :].rstrip() if "#" in line else ""
             if begun.strip():
-                note = comment or note
+                note = comment
             elif not begun and line.startswith(_MARKERS):
                 self._waiting.append((-1, line.rstrip()))
             elif comment:

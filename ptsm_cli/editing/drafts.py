@@ -30,16 +30,16 @@ class Draft:
         """
         self._written = _nodes(path, text)
         self._text = text
-        self._root = self._written.root or WrittenNode(MAPPING, (0, 0), 0)
+        self._root = self._written.root
 
     def drop(self, routes: Iterable[Route]) -> None:
         """Take away what stands at some routes of the file, with its comments, and what then holds nothing any more."""
-        for route in sorted(routes, key=_backwards, reverse=True):
+        for route in sorted(routes, reverse=True):  # the last item of a list first: the others keep their ranks
             self._drop(self._root, route)
 
     def keep(self, *keys: str) -> None:
         """Take away every key of the root but some."""
-        self._root.entries = [entry for entry in self._root.entries if self._name(entry) in keys]
+        self._root.entries = [entry for entry in self._root.entries if entry.name(self._text) in keys]
 
     def put(self, route: Route, key: str, value: str, after: str = "") -> None:
         """Write a key in the mapping at a route, after another one that it has, else first.
@@ -50,9 +50,9 @@ class Draft:
         if node.kind == SCALAR:
             wording = WrittenNode(SCALAR, node.span, node.column)
             node.kind, node.entries = MAPPING, [Entry([], self._typed("libelle"), wording)]
-        place = next((n for n, entry in enumerate(node.entries, start=1) if self._name(entry) == after), 0)
+        place = next((n for n, entry in enumerate(node.entries, start=1) if entry.name(self._text) == after), 0)
         head: list[str] = []
-        if place == 0 and node.entries:
+        if place == 0:
             head, node.entries[0].head = node.entries[0].head, []
         node.entries.insert(place, Entry(head, self._typed(key), WrittenNode(SCALAR, self._typed(scalar(value)), 0)))
 
@@ -61,10 +61,6 @@ class Draft:
         entry = self._entry(self._at(route[:-1]), route[-1])
         if entry is not None:
             entry.value = WrittenNode(SCALAR, self._typed(scalar(value)), 0)
-
-    def has(self, key: str) -> bool:
-        """Tell whether the root has a key."""
-        return any(self._name(entry) == key for entry in self._root.entries)
 
     @property
     def text(self) -> str:
@@ -77,36 +73,27 @@ class Draft:
         self._text += words
         return start, len(self._text)
 
-    def _name(self, entry: Entry) -> str:
-        return self._text[slice(*entry.key)].strip("\"'") if entry.key else ""
-
     def _entry(self, node: WrittenNode, step: str | int) -> Entry | None:
         if isinstance(step, int):
-            return node.entries[step] if node.kind == SEQUENCE and step < len(node.entries) else None
-        return next((entry for entry in node.entries if self._name(entry) == step), None)
+            return node.entries[step]
+        return next((entry for entry in node.entries if entry.name(self._text) == step), None)
 
     def _at(self, route: Route) -> WrittenNode:
         node = self._root
         for step in route:
             entry = self._entry(node, step)
-            if entry is not None and entry.value is not None:
-                node = entry.value  # a value alone stands for a list of one: its rank leads to itself
+            node = (entry and entry.value) or node
         return node
 
-    def _drop(self, node: WrittenNode, route: Route) -> None:
+    def _drop(self, node: WrittenNode, route: Route) -> bool:
+        """Take away what stands at a route of a node; tell whether the node then holds nothing any more."""
         step, *rest = route
+        if isinstance(step, int) and node.kind != SEQUENCE:  # a value alone stands for a list of one
+            return not rest or self._drop(node, tuple(rest))
         entry = self._entry(node, step)
-        if entry is None and isinstance(step, int) and node.kind != SEQUENCE:
-            if rest:
-                self._drop(node, tuple(rest))
-            else:
-                node.kind, node.entries = SEQUENCE, []
-        elif entry is not None and rest and entry.value is not None:
-            self._drop(entry.value, tuple(rest))
-            if entry.value.kind != SCALAR and not entry.value.entries:
-                node.entries.remove(entry)
-        elif entry is not None and not rest:
+        if entry is not None and (not rest or (entry.value and self._drop(entry.value, tuple(rest)))):
             node.entries.remove(entry)
+        return not node.entries
 
 
 def _nodes(path: str, text: str) -> WrittenFile:
@@ -118,8 +105,3 @@ def _nodes(path: str, text: str) -> WrittenFile:
         f"{path} est écrit d'une façon qui ne peut pas être reprise.",
         hint=f"Lancez d'abord {guillemets('ptsm validate')}, puis {guillemets('ptsm fmt')}.",
     )
-
-
-def _backwards(route: Route) -> tuple[tuple[bool, str | int], ...]:
-    """Return what sorts routes so that, backwards, the last item of a list comes first."""
-    return tuple((isinstance(step, int), step) for step in route)

@@ -94,10 +94,7 @@ def _with_reunion(source: Ground, lines: list[str]) -> str | None:
         root = read_nodes(source).root
     except UnmovableError:
         return None
-    entries = root.entries if root is not None else []
-    found = next(
-        (entry for entry in entries if entry.key and source.extract(entry.key).strip("\"'") == "reunions"), None
-    )
+    found = next((entry for entry in root.entries if entry.name(source.text) == "reunions"), None)
     if found is None:
         return f"{source.text.rstrip()}\n\nreunions:\n{_item(lines, _STEP)}\n"
     edit = _insertion(source, found, lines)

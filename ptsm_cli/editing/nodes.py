@@ -11,14 +11,9 @@ from ptsm_cli.findings.location import Span
 from ptsm_cli.loading import raw
 from ptsm_cli.loading.source import LINE_END, Source
 
-"""What ends a line of a file."""
-
-COMMENT = re.compile(r"(?:^|(?<=[\s\[\]{},]))#.*")
-"""A comment, in what stands between the words of a file."""
-
 
 class UnmovableError(Exception):
-    """A file is written in a way that cannot be laid out again: a key that is no word, an alias."""
+    """A file is written in a way that cannot be laid out again: a key that is no word, an alias, nothing at all."""
 
 
 @dataclass(slots=True)
@@ -62,13 +57,17 @@ class Entry:
             self.head.append(self.note)
         self.note = note or self.note
 
+    def name(self, text: str) -> str:
+        """Return its key, as the text of the file writes it, without its quotes; empty in a list."""
+        return text[slice(*self.key)].strip("\"'") if self.key else ""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
     """A whole file: what stands before its root, its root, and what stands after it."""
 
     head: list[str]
-    root: WrittenNode | None
+    root: WrittenNode
     foot: list[str]
 
 
@@ -77,7 +76,7 @@ def block_indent(written: str, outer: int) -> int:
     header, *lines = LINE_END.split(written)
     if digit := re.search(r"\d", header.partition("#")[0]):
         return outer + int(digit[0])
-    return next((_blanks(line) for line in lines if line.strip(" ")), max(map(_blanks, lines), default=0))
+    return _blanks(next((line for line in lines if line.strip(" ")), max(lines, key=len, default="")))
 
 
 def _blanks(line: str) -> int:

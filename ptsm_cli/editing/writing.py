@@ -38,9 +38,9 @@ class _Layout:
 
     def file(self, written: WrittenFile) -> Iterator[str]:
         yield from written.head
-        if written.root is not None and written.root.entries:
+        if written.root.entries:
             yield from self._entries(written.root, "", ())
-        elif written.root is not None:
+        else:
             yield from (line.removeprefix(" ") for line in self._value("", "", Entry([], None, written.root), ()))
         while written.foot and not written.foot[-1]:
             written.foot.pop()
@@ -61,12 +61,11 @@ class _Layout:
         kept = self._kept(entry.value) if silenced else ""
         ending = f" {entry.note}" if entry.note else ""
         if entry.key is not None:
-            name = self._text[slice(*entry.key)]
-            opening = f"{before}{_key(name)}:"
+            opening = f"{before}{_key(self._text[slice(*entry.key)])}:"
             if kept:
                 yield f"{opening} {kept}{ending}"
             else:
-                yield from self._value(opening, indent, entry, (*route, _bare(name)))
+                yield from self._value(opening, indent, entry, (*route, entry.name(self._text)))
         elif kept:
             yield f"{before}- {kept}{ending}"
         elif entry.value is not None and entry.value.entries:
@@ -127,7 +126,7 @@ class _Layout:
     def _sorted(self, node: WrittenNode, route: tuple[str, ...]) -> list[Entry]:
         if self._order is None or node.kind != MAPPING:
             return node.entries
-        by_name = {_bare(self._text[slice(*entry.key)]): entry for entry in node.entries if entry.key}
+        by_name = {entry.name(self._text): entry for entry in node.entries}
         return [by_name[name] for name in self._order(route, list(by_name))]
 
 
@@ -145,12 +144,8 @@ def _indented(comments: Iterable[str], indent: str, *, blanks: bool = True) -> I
             yield ""
 
 
-def _bare(key: str) -> str:
-    return key.strip("\"'")
-
-
 def _key(written: str) -> str:
-    bare = _bare(written)
+    bare = written.strip("\"'")
     return bare if _PLAIN_KEY.fullmatch(bare) else _quoted(written)
 
 

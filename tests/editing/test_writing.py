@@ -89,6 +89,31 @@ LAID_OUT = {
         "# ptsm: ignorer[A001] r\n\n# de a\na: [{b: c}]\n",
         "# ptsm: ignorer[A001] r\n\n# de a\na:\n  - b: c\n",
     ),
+    "commentaire qui fait taire une règle, plus haut, plus bas dans le fichier": (
+        "z: y\n# ptsm: ignorer[A001] r\n\n# de a\na: [{b: c}]\n",
+        "z: y\n# ptsm: ignorer[A001] r\n\n# de a\na:\n  - b: c\n",
+    ),
+    "fins de ligne d'un seul retour": (
+        "# x\r\r# y\r\ra: |+\r    b\r\rc: d # x\r# y\re: |\r  f\r\r",
+        "# x\n\n# y\n\na: |+\n  b\n\nc: d # x\n# y\ne: |\n  f\n",
+    ),
+    "bloc qui garde ses lignes vides, de Windows": ("a: |+\r\n    b\r\n\r\nc: d\r\n", "a: |+\n  b\n\nc: d\n"),
+    "bloc replié en retrait d'une seule colonne": ("a: >+1\n b\n\n\nc: d\n", "a: >+2\n  b\n\n\nc: d\n"),
+    "bloc dont une ligne vide a des blancs de trop": ("a: |\n    b\n   \n     \nc: d\n", "a: |\n  b\n\n   \nc: d\n"),
+    "clé au point d'interrogation": ("? a # x\n# y\nb: c\n", "a: # x\n# y\nb: c\n"),
+    "clé seule entre accolades": ("a: {b # x\n  , c: d}\n", "a:\n  b: # x\n  c: d\n"),
+    "commentaires au premier et au dernier de plusieurs tirets": (
+        "- - # x\n    b: 1\n  - # y\n    # z\n    - c\n",
+        "# x\n- - b: 1\n  # y\n  # z\n  - - c\n",
+    ),
+    "commentaires d'un retrait entre deux": (
+        "  # x\na: # y\n  b: c\n  # z\n # t\nd: e\n",
+        "# x\na: # y\n  b: c\n  # z\n# t\nd: e\n",
+    ),
+    "lignes vides autour des commentaires d'un retrait": (
+        "a:\n  # x\n\n\n  # y\n\n  b: c\n\n  # z\n\n  # t\nd: e\n",
+        "a:\n  # x\n\n  # y\n\n  b: c\n\n  # z\n\n  # t\nd: e\n",
+    ),
     "marque de document": ("---\na: b\n", "---\na: b\n"),
     "directive et fin de document": ("%YAML 1.2\n---\na: b\n...\n", "%YAML 1.2\n---\na: b\n...\n"),
     "clés qui commencent comme des marques": ("---a: b\n...c: d\n", "---a: b\n...c: d\n"),
@@ -106,6 +131,8 @@ LEFT_AS_IT_IS = {
     "tabulation": "a:\n\tb: c\n",
     "deux documents": "a: b\n---\nc: d\n",
     "commentaires seuls": "# rien\n",
+    "dièse contre des guillemets": 'a: "b"# c\n',
+    "bloc qui garde ses lignes vides, sans fin": "a: |+\n  b",
 }
 
 
