@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import TypeGuard
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import enumeration
+from ptsm_cli.editing.cited import cited_number, span_of
 from ptsm_cli.findings.location import Ground, Location, Span
 from ptsm_cli.links.collect import instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink
 from ptsm_cli.links.patterns import RANGE
-from ptsm_cli.loading.source import Source
 
 _FEW = 2
 """Numbers in a row that are named one by one: more of them stay a range."""
@@ -57,33 +58,34 @@ class Departures:
         alone = (one for one in links if not one.implicit and id(one) not in told)
         for reference in (*alone, *instance_references(self.analysis.directory, self.analysis.projet)):
             target = reference.resolution.target
-            if target is not None and self._is_left(target):
+            if self._is_left(target):
                 yield Departed(reference.location, (target,), self._edit(reference.location, target))
 
-    def _is_left(self, target: FicheKey | None) -> bool:
+    def _is_left(self, target: FicheKey | None) -> TypeGuard[FicheKey]:
         return target is not None and target.projet == self.analysis.projet.id and target.fiche not in self.kept
 
-    def _numero(self, target: FicheKey) -> str:
-        return self.analysis.directory.fiche(target).contenu.numero
+    def _numero(self, target: FicheKey | None) -> str:
+        return self.analysis.directory.fiche(target).contenu.numero if target else ""
 
     def _rank(self, link: AnyLink) -> int:
         """Return the place of a fiche in the range that names it."""
-        found = re.search(r"\d+$", self._numero(link.target) if link.target else "")
+        found = re.search(r"\d+$", self._numero(link.target))
         return int(found[0]) if found else 0
 
     def _of_range(self, ends: _Ends, links: Sequence[AnyLink]) -> Iterator[Departed]:
-        left = tuple(link.target for link in links if link.target is not None and self._is_left(link.target))
+        known = [link.target for link in links if link.target is not None]
+        left = tuple(filter(self._is_left, known))
         if not left:
             return
-        first, last = ends
-        spans = _number(first.location, self._numero(first.target)) if first.target else None, last.location.span
-        known = [link.target for link in links if link.target is not None]
-        whole = first.location._replace(known=(_start(first), _end(last)))
-        if spans[0] is None or spans[1] is None or len(known) < len(links):
+        first, last = (one.location for one in ends)
+        end = span_of(last)[1]
+        whole = first._replace(known=(span_of(first)[0], end))
+        number = cited_number(first, self._numero(ends[0].target))
+        if number is None or len(known) < len(links):
             yield Departed(whole, left, None)
         else:
-            span = (spans[0][0], spans[1][1])
-            yield Departed(whole, left, (span, _apart(first.location.file, span, enumeration(self._listed(known)))))
+            span = (number[0], end)
+            yield Departed(whole, left, (span, _apart(first.file, span, enumeration(self._listed(known)))))
 
     def _listed(self, targets: Iterable[FicheKey]) -> Iterator[str]:
         """Yield how the fiches of a range are named: those that are left one by one, a row of the others as a range."""
@@ -98,55 +100,32 @@ class Departures:
 
     def _edit(self, location: Location, target: FicheKey) -> tuple[Span, str] | None:
         """Return the change that puts a notation at the place of a reference or, in a sentence, of its number."""
-        span = location.span
-        if span is None or not isinstance(location.file, Source):
-            return None
         notation = self.analysis.directory.notation(target, self.identifier)
         if location.words is None:
-            return span, f'"{notation}"'
-        number = _number(location, self._numero(target))
-        return None if number is None else (number, _apart(location.file, number, notation))
+            return span_of(location), f'"{notation}"'
+        number = cited_number(location, self._numero(target))
+        return number and (number, _apart(location.file, number, notation))
 
 
 _Ends = tuple[AnyLink, AnyLink]
 
 
-def _start(link: AnyLink) -> int:
-    return link.location.span[0] if link.location.span else 0
-
-
-def _end(link: AnyLink) -> int:
-    return link.location.span[1] if link.location.span else 0
-
-
 def _ranges(links: Sequence[AnyLink]) -> Iterator[_Ends]:
     """Yield the first and the last fiche of each range of the sentences, where they follow one another: « 3 à 5 »."""
-    written = [one for one in links if one.location.words is not None and isinstance(one.location.file, Source)]
+    written = (one for one in links if one.location.words is not None)
     for first, last in pairwise(written):
-        file = first.location.file
-        if isinstance(file, Source) and first.location.path == last.location.path:
-            found = RANGE.match(file.text, _end(first))
-            if found is not None and found.end() == _end(last):
-                yield first, last
+        between = span_of(first.location)[1], span_of(last.location)[1]
+        if first.location.path == last.location.path and RANGE.fullmatch(first.location.file.extract(between)):
+            yield first, last
 
 
 def _is_within(link: AnyLink, ends: _Ends) -> bool:
     first, last = ends
-    return link.location.path == first.location.path and _start(first) <= _start(link) and _end(link) <= _end(last)
-
-
-def _number(location: Location, numero: str) -> Span | None:
-    """Return where the number of a fiche is in the words that refer to it."""
-    span = location.span
-    if span is None or not isinstance(location.file, Source):
-        return None
-    before = r"[\d.]" if numero[:1].isdigit() else r"[\w.]"  # « fiche1 »
-    pattern = re.compile(rf"(?<!{before}){re.escape(numero)}(?!\w)", re.IGNORECASE)
-    found = list(pattern.finditer(location.file.extract(span)))
-    return (span[0] + found[-1].start(), span[0] + found[-1].end()) if found else None
+    (start, _), (inner, inner_end), (_, end) = (span_of(one.location) for one in (first, link, last))
+    return link.location.path == first.location.path and start <= inner and inner_end <= end
 
 
 def _apart(file: Ground, span: Span, notation: str) -> str:
     """Return a notation, with a space before it where the number stood against a word."""
-    before = file.extract((span[0] - 1, span[0])) if span[0] else ""
+    before = file.extract((span[0] - 1, span[0]))
     return f" {notation}" if before.isalpha() else notation

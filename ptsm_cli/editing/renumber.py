@@ -11,6 +11,7 @@ from ptsm_cli.analysis import Analysis
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.editing.cited import cited_number
 from ptsm_cli.editing.patch import FileChange, apply
 from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.links.collect import act_references
@@ -58,15 +59,17 @@ def renumber(projets: Sequence[Projet], reference: str, numero: str) -> Renumber
     analysis = Analysis(tuple(projets), _NO_DAY)
     target = _target(analysis, reference)
     fiche = analysis.directory.fiche(target)
-    _refuse_numero(analysis, target, numero.strip())
+    numero = numero.strip()
+    _refuse_numero(analysis, target, numero)
     _refuse_unread(projets)
     edits: defaultdict[Source, dict[Span, str]] = defaultdict(dict)
     own = fiche.at("numero")
     found = [own, *_places(analysis, target)]
     for location in found:
-        if edit := _edit(location, fiche.contenu.numero, numero.strip()):
-            source, span, text = edit
-            edits[source][span] = text
+        span = cited_number(location, fiche.contenu.numero)
+        if span is not None and not _names_file(location, fiche):
+            assert isinstance(location.file, Source)  # noqa: S101 - what is read whole has a source
+            edits[location.file][span] = numero
     after = {source: apply(source.text, changes.items()) for source, changes in edits.items()}
     _refuse_strays(analysis, after)
     total = sum(map(len, edits.values())) - 1
@@ -140,18 +143,9 @@ def _written(analysis: Analysis, projet: Projet) -> Iterator[tuple[Location, Res
     yield from ((reference.location, reference.resolution) for reference in found)
 
 
-def _edit(location: Location, old: str, new: str) -> tuple[Source, Span, str] | None:
-    """Return the change of the number that ends some words; None where they name the fiche otherwise."""
-    span = location.span
-    if span is None or not isinstance(location.file, Source):
-        return None
-    loose = r"\s*".join(map(re.escape, re.findall(r"[^\W\d_]+|\d+|[^\w\s]", old)))
-    found = re.search(
-        rf"(?<![^\W_]){loose}(?=[\"']?\s*$)|(?<=[^\W\d_]){loose}$", location.file.extract(span), re.IGNORECASE
-    )
-    if found is None:
-        return None
-    return location.file, (span[0] + found.start(), span[0] + found.end()), new
+def _names_file(location: Location, fiche: Fiche) -> bool:
+    """Tell whether a reference is the name of the file of a fiche, which may end with its number: « fiche-12 »."""
+    return location.text.strip("\"'") == fiche.id != fiche.contenu.numero
 
 
 def _refuse_strays(analysis: Analysis, after: Mapping[Source, str]) -> None:

@@ -261,14 +261,60 @@ def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before:
     assert ([one for one in found if one.code == "L001"], renewal.by_hand) == ([], ())
 
 
-def test_a_reference_whose_words_cannot_say_of_which_roadmap_it_is_is_listed(tmp_path: Path) -> None:
-    gone = {"02": "notes: [{date: 2020-01-01, etat: realise}]\n"}
-    told = "contexte: La fiche action « Meubler ».\nsuivi: [{date: 2020-01-01, note: La fiche action « Meubler ».}]\n"
-    fiches = {"01": fiche("1", "Loger", told), "02": fiche("2", "Meubler")}
+TOLD = """\
+contexte: "La fiche action « *Meubler* 2 », la fiche 17bis, la fiche 2."
+objectifs_operationnels:
+  - {numero: B*, libelle: "Louer [d'abord]\\n puis bâtir", echeance: 2020}
+  - {libelle: Suivre, volets: [{echeance: 2020}, {echeance: 2020}, {modalites: avec l'ARS}]}
+  - {id: dire, libelle: Dire}
+suivi:
+  - {date: 2020-01-01, note: La fiche action « *Meubler* 2 ».}
+  - {date: 2020-01-01, objectif: B*, etat: en_cours}
+  - {date: 2020-01-01, objectif: dire, etat: abandonne}
+"""
+
+
+def test_what_is_left_is_a_page_that_lists_what_must_be_reworded_by_hand(tmp_path: Path) -> None:
+    gone = dict.fromkeys(("02", "03"), "notes: [{date: 2020-01-01, etat: realise}]\n")
+    fiches = {
+        "01": fiche("1", "Loger", TOLD),
+        "02": fiche("2", '"*Meubler* 2"'),
+        "03": fiche("17 bis", "Former"),
+        "04": fiche("4", "Afficher", "retiree_le: 2020-01-01\nfusionnee_dans: 1\n"),
+    }
     renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
     assert (
-        plain(page(renewal)).splitlines()[-1] == "- fiches/01.yaml : « fiche action “Meubler” » (Fiche n° 2 – Meubler)"
+        plain(page(renewal))
+        == """\
+# Ce que la première feuille de route laisse à faire – PTSM E – Essai
+
+Au 1er juin 2021, sur 5 objectifs : 2 réalisés, 1 abandonné, 2 à faire, dont 1 sans état dit.
+
+## Ce qui reste à faire
+
+### Fiche n° 1 – Loger
+
+- B\\* – Louer \\[d'abord\\] puis bâtir (en cours ; échéance : 2020)
+- 2 – Suivre (état non dit ; échéance : 2020)
+
+## Ce qui a été abandonné
+
+### Fiche n° 1 – Loger
+
+- 3 – Dire (abandonné ; sans échéance)
+
+## Renvois à reprendre à la main
+
+Ils désignent des fiches qui ne sont pas reprises ; leurs mots ne disent pas de quelle feuille de route.
+
+- fiches/01.yaml : « fiche action “\\*Meubler\\* 2” » (Fiche n° 2 – \\*Meubler\\* 2)
+
+## Fiches retirées
+
+- Fiche n° 4 – Afficher : fusionnée dans la fiche n° 1 le 1er janvier 2020.
+"""
     )
+    assert "la fiche essai:17 bis, la fiche essai:2." in renewal.files["fiches/01.yaml"]
     (said,) = (line for line in map(plain, say_renewal(renewal)) if "main" in line)
     assert said == "À reprendre à la main : 1 renvoi à des fiches laissées, dont « reste-a-faire.md » donne la liste."
 

@@ -70,6 +70,29 @@ def test_a_reference_follows(tmp_path: Path, rest: str, expected: str) -> None:
     assert set(changed) <= {"01-a.yaml", "02-b.yaml"}
 
 
+SPACED = {
+    "17 bis": ("La fiche 17bis, n°17  Bis, les fiches 1 et 17 bis.", "La fiche 22, n°22, les fiches 1 et 22."),
+    "1.1.2": ("La fiche 1.1.2, la fiche 1.1.", "La fiche 22, la fiche 1.1."),
+    "O1": ("La fiche O1, fiche O1 bis, fiche2.", "La fiche 22, fiche O1 bis, fiche2."),
+}
+
+
+@pytest.mark.parametrize(("numero", "texts"), SPACED.items(), ids=SPACED)
+def test_a_number_of_several_parts_follows_however_it_is_spaced(
+    tmp_path: Path, numero: str, texts: tuple[str, str]
+) -> None:
+    before, expected = (f"contexte: {text}\n" for text in texts)
+    fiches = {"01": fiche("1", "Former", before), "fiche-2": fiche(numero, "Informer"), "03": fiche("2", "Évaluer")}
+    assert after(write_projet(tmp_path, fiches), numero, " 22 ")["01.yaml"] == fiche("1", "Former", expected)
+
+
+def test_the_name_of_a_file_that_ends_with_the_number_stays(tmp_path: Path) -> None:
+    cited = "liens: [{fiche: fiche-2}, {fiche: 'fiche-2'}, {fiche: 2}]\n"
+    fiches = {"01": fiche("1", "Former", cited), "fiche-2": fiche("2", "Informer")}
+    changed = after(write_projet(tmp_path, fiches), "2", "22")
+    assert changed["01.yaml"] == fiche("1", "Former", cited.replace("fiche: 2", "fiche: 22"))
+
+
 def test_the_governance_follows(tmp_path: Path) -> None:
     changed = after(small(tmp_path, gouvernance=GOUVERNANCE), "2", "7 bis")
     expected = GOUVERNANCE.replace("n°2.", "n°7 bis.").replace("fiche 2,", "fiche 7 bis,").replace('"2"', '"7 bis"')
