@@ -76,3 +76,11 @@ def test_a_file_that_cannot_be_read_whole_is_named_and_the_others_are_laid_out(f
 def test_only_the_files_that_are_named_are_laid_out(folder: Path) -> None:
     assert plain(ptsm("fmt", "essai/fiches/02.yaml", folder=folder).stdout) == "1 fichier déjà en forme.\n"
     assert (folder / NAME).read_text(encoding="utf-8") == UGLY
+
+
+def test_a_mark_that_some_programs_put_first_is_taken_away(folder: Path) -> None:
+    (folder / NAME).write_text(f"\ufeff{NEAT}", encoding="utf-8")
+    shown = ptsm("fmt", "essai", "--diff", folder=folder).stdout
+    assert shown.splitlines()[2:5] == ["@@ -1,4 +1,4 @@", '-\ufeffnumero: "1"', '+numero: "1"']
+    assert plain(ptsm("fmt", "essai", folder=folder).stdout) == f"Mis en forme : {NAME}\n3 fichiers déjà en forme.\n"
+    assert (folder / NAME).read_text(encoding="utf-8") == NEAT
