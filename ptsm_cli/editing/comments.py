@@ -39,8 +39,6 @@ class _Reader:
         self._waiting: list[tuple[int, str]] = []
 
     def read(self) -> WrittenFile:
-        if not self._outline.kinds:
-            raise UnmovableError
         self._take(self._start)
         head = self._all_waiting()
         own = head[len(head) - head[::-1].index("") :] if "" in head else []

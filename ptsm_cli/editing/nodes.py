@@ -13,7 +13,7 @@ from ptsm_cli.loading.source import LINE_END, Source
 
 
 class UnmovableError(Exception):
-    """A file is written in a way that cannot be laid out again: a key that is no word, an alias, nothing at all."""
+    """A file is written in a way that cannot be laid out again: a key that is no word, an alias."""
 
 
 @dataclass(slots=True)
