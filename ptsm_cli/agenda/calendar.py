@@ -68,7 +68,7 @@ def _with_undated(ordered: Sequence[PlacedJalon], undated: Sequence[PlacedJalon]
         jalon = placed.jalon
         head = max((stands_after[before] for before in jalon.apres if before in stands_after), default=last)
         following.setdefault(head, []).append(placed)
-        stands_after[jalon.id] = max(head, stands_after.get(jalon.id, head))
+        stands_after.setdefault(jalon.id, head)
     yield from following.get(-1, ())
     for rank, placed in enumerate(ordered):
         yield placed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptsm_cli.common.periodes import Periode, month_of, say, year_of
+from ptsm_cli.common.periodes import Periode, month_of, of_period, say, year_of
 
 
 def through(start: Periode, end: Periode) -> str:
@@ -33,10 +33,7 @@ def both(one: Periode, other: Periode) -> str:
 
 def since(periode: Periode) -> str:
     """Return « à partir d'octobre 2026 »."""
-    said = _with_article(periode)
-    if said.startswith("le "):
-        return f"à partir du {said.removeprefix('le ')}"
-    return f"à partir d'{said}" if said[0] in "ao" else f"à partir de {said}"
+    return f"à partir {of_period(say(periode))}"
 
 
 def before(periode: Periode) -> str:

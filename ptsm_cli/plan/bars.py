@@ -69,12 +69,7 @@ def draw_bar(
     if not days or not periodes:
         return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or otherwise)
     state = CellState.APPROXIMATE if _loosely_dated(echeance) else _STATES[echeance.nature]
-    cells = [_EMPTY] * len(periodes)
-    for rank, periode in enumerate(periodes):
-        if periode.interval.debut > days[-1].fin:
-            break
-        if days[0].debut <= periode.interval.fin:
-            cells[rank] = _cell(days, periode.interval, horizon, state)
+    cells = (_cell(days, periode.interval, horizon, state) for periode in periodes)
     return Bar(tuple(cells), *_overflows(days, periodes, horizon))
 
 

@@ -105,7 +105,7 @@ def test_words_without_a_date_are_written_across_the_row_and_never_drawn(text: s
 
 
 def test_a_missing_echeance_says_so_across_the_row() -> None:
-    assert draw("").across == NO_ECHEANCE
+    assert (draw("").across, draw(" ").across) == (NO_ECHEANCE, NO_ECHEANCE)
 
 
 def test_a_drawn_echeance_has_nothing_across_the_row() -> None:

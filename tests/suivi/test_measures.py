@@ -35,6 +35,8 @@ def followed(deploy: Deploy, fields: str, *taken: str) -> FollowedIndicateur:
         ("valeur_initiale: 21, valeur_cible: 3", "12", "9 sur 18 (50\u00a0%)", "(12 − 21) ÷ (3 − 21)"),
         ("valeur_initiale: 21, valeur_cible: 3", "24", "−3 sur 18 (−17\u00a0%)", "(24 − 21) ÷ (3 − 21)"),
         ("valeur_initiale: 0, valeur_cible: 20", "25", "25 sur 20 (125\u00a0%)", "(25 − 0) ÷ (20 − 0)"),
+        ("valeur_initiale: 0, valeur_cible: 10", "5", "5 sur 10 (50\u00a0%)", "(5 − 0) ÷ (10 − 0)"),
+        ("valeur_initiale: 0, valeur_cible: 9", "5", "5 sur 9", "(5 − 0) ÷ (9 − 0)"),
         ("valeur_initiale: 0, valeur_cible: 20", "0", "0 sur 20 (0\u00a0%)", "(0 − 0) ÷ (20 − 0)"),
         ("valeur_initiale: 0, valeur_cible: 3", "1", "1 sur 3", "(1 − 0) ÷ (3 − 0)"),
         ("valeur_initiale: '0,1', valeur_cible: '0,4'", "'0,3'", "0,2 sur 0,3", "(0,3 − 0,1) ÷ (0,4 − 0,1)"),

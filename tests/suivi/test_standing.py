@@ -165,6 +165,12 @@ def test_the_deadline_in_force_is_the_last_one_decided_by_then(deploy: Deploy, d
     assert standing_of(deploy({"suivi/01.yaml": REPORTS}), day).deadlines[0].said == said
 
 
+def test_a_deadline_of_the_whole_fiche_is_put_off_for_an_objective_that_follows_it(deploy: Deploy) -> None:
+    files = {"fiches/01.yaml": fiche_due("", "echeance: '2020'\n"), "suivi/01.yaml": REPORTS}
+    said = [standing_of(deploy(files), day).deadlines[0].said for day in ("2021-05-31", "2021-06-01", "2021-06-02")]
+    assert said == ["2020", "reporté de 2020 à 2022", "reporté de 2020 à 2031"]
+
+
 VOLETS = fiche_due(", volets: [{operateurs: CDL, echeance: '2020'}, {operateurs: CDL, echeance: '2021'}]")
 
 
