@@ -29,9 +29,8 @@ def sentence(change: Change, *, whole: bool = False) -> str:
         *outer, last = change.owners
         if last.field == "reports" and last.after and len(change.after) > 1:
             return _of_postponement(change, outer, last)
-        said = _of_element(change, last, width)
-        return capitalize(f"{_subject(outer)}, {said}." if outer else f"{said}.")
-    return capitalize(f"{_subject(change.owners) or 'territoire'}{NBSP}: {_of_field(change, width)}.")
+    said = sentence_part(change, width)
+    return capitalize(f"{said}." if change.owners else f"territoire{NBSP}: {said}.")
 
 
 def _of_history(change: Change) -> str:
@@ -81,12 +80,13 @@ def heading(change: Change) -> str:
     return " – ".join(filter(None, (_subject(inner), field)))
 
 
-def sentence_part(change: Change) -> str:
+def sentence_part(change: Change, width: int | None = _WIDTH) -> str:
     """Return what changed, for a sentence that names what holds its owners: « échéance reportée de … à … »."""
     owners = change.owners
     if not change.field:
-        return ", ".join(filter(None, (_subject(owners[:-1]), _of_element(change, owners[-1], _WIDTH))))
-    return f"{_subject(owners)}{NBSP}: {_of_field(change, _WIDTH)}" if owners else _of_field(change, _WIDTH)
+        return ", ".join((*map(_name, owners[:-1]), _of_element(change, owners[-1], width)))
+    said = _of_field(change, width)
+    return f"{_subject(owners)}{NBSP}: {said}" if owners else said
 
 
 def _is_renumbering(change: Change) -> bool:

@@ -78,6 +78,14 @@ def test_only_the_files_that_are_named_are_laid_out(folder: Path) -> None:
     assert (folder / NAME).read_text(encoding="utf-8") == UGLY
 
 
+def test_the_files_that_are_named_are_laid_out_in_the_order_of_their_paths(folder: Path) -> None:
+    names = [f"essai/fiches/{rank:02}.yaml" for rank in range(1, 10)]
+    for name in names:
+        (folder / name).write_text(UGLY, encoding="utf-8")
+    done = ptsm("fmt", *reversed(names), folder=folder)
+    assert plain(done.stdout).splitlines() == [f"Mis en forme : {name}" for name in names]
+
+
 def test_a_mark_that_some_programs_put_first_is_taken_away(folder: Path) -> None:
     (folder / NAME).write_text(f"\ufeff{NEAT}", encoding="utf-8")
     shown = ptsm("fmt", "essai", "--diff", folder=folder).stdout
