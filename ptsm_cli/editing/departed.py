@@ -20,6 +20,10 @@ from ptsm_cli.links.patterns import RANGE
 _FEW = 2
 """Numbers in a row that are named one by one: more of them stay a range."""
 
+_OTHER_END = re.compile(r"\w+\s*(?:à|-|–|—)\s*$")
+_NEAR = 16
+"""Characters around a number, where the other end of its range is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Departed:
@@ -59,7 +63,9 @@ class Departures:
         for reference in (*alone, *instance_references(self.analysis.directory, self.analysis.projet)):
             target = reference.resolution.target
             if self._is_left(target):
-                yield Departed(reference.location, (target,), self._edit(reference.location, target))
+                location = _range_around(reference.location, self._numero(target))
+                edit = None if location != reference.location else self._edit(location, target)
+                yield Departed(location, (target,), edit)
 
     def _is_left(self, target: FicheKey | None) -> TypeGuard[FicheKey]:
         return target is not None and target.projet == self.analysis.projet.id and target.fiche not in self.kept
@@ -117,6 +123,18 @@ def _ranges(links: Sequence[AnyLink]) -> Iterator[_Ends]:
         between = span_of(first.location)[1], span_of(last.location)[1]
         if first.location.path == last.location.path and RANGE.fullmatch(first.location.file.extract(between)):
             yield first, last
+
+
+def _range_around(location: Location, numero: str) -> Location:
+    """Return the range of which a reference is one end, the other being the fiche that says it; else the reference."""
+    start, end = span_of(location)
+    if location.words is None or (number := cited_number(location, numero)) is None:
+        return location
+    is_last = number[0] == start  # « à 5 », and not « – fiche 5 »
+    other = _OTHER_END.search(location.file.extract((max(start - _NEAR, 0), start))) if is_last else None
+    following = RANGE.match(location.file.extract((end, end + _NEAR)))
+    around = start - len(other[0]) if other else start, end + following.end() if following else end
+    return location if around == (start, end) else location._replace(known=around)
 
 
 def _is_within(link: AnyLink, ends: _Ends) -> bool:

@@ -76,7 +76,7 @@ def block_indent(written: str, outer: int) -> int:
     header, *lines = LINE_END.split(written)
     if digit := re.search(r"\d", header.partition("#")[0]):
         return outer + int(digit[0])
-    return _blanks(next((line for line in lines if line.strip(" ")), max(lines, key=len, default="")))
+    return _blanks(next((line for line in lines if line.strip(" ")), max(lines, default="")))
 
 
 def _blanks(line: str) -> int:

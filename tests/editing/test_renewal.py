@@ -245,6 +245,7 @@ RANGES = {
     "tiret, puis une liste": ("Les fiches 1-3 et 6.", "Les fiches 1, essai:2 et 3 et 6."),
     "à la ligne": (">-\n  Les fiches\n  1 à\n  3.", ">-\n  Les fiches\n  1, essai:2 et 3."),
     "contre le mot": ("La fiche2 et les fiches1 à 3.", "La fiche essai:2 et les fiches 1, essai:2 et 3."),
+    "après un tiret": ("Axe 1 – fiche 2 – en 2020.", "Axe 1 – fiche essai:2 – en 2020."),
     "rien de laissé": ("Les fiches 6 à 8.", "Les fiches 6 à 8."),
     "longue": ("Les fiches 2 à 8.", "Les fiches essai:2, 3, essai:4, essai:5 et 6 à 8."),
 }
@@ -262,7 +263,7 @@ def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before:
 
 
 TOLD = """\
-contexte: "La fiche action « *Meubler* 2 », la fiche 17bis, la fiche 2."
+contexte: "La fiche action « *Meubler* 2 », la fiche 17bis, les fiches 1 à 4, les fiches 2 – 1, les fiches 2 à 4."
 objectifs_operationnels:
   - {numero: B*, libelle: "Louer [d'abord]\\n puis bâtir", echeance: 2020}
   - {libelle: Suivre, volets: [{echeance: 2020}, {echeance: 2020}, {modalites: avec l'ARS}]}
@@ -307,16 +308,20 @@ Au 1er juin 2021, sur 5 objectifs : 2 réalisés, 1 abandonné, 2 à faire, dont
 
 Ils désignent des fiches qui ne sont pas reprises ; leurs mots ne disent pas de quelle feuille de route.
 
+- fiches/01.yaml : « fiches 2 à 4 » (Fiche n° 2 – \\*Meubler\\* 2 et Fiche n° 4 – Afficher)
 - fiches/01.yaml : « fiche action “\\*Meubler\\* 2” » (Fiche n° 2 – \\*Meubler\\* 2)
+- fiches/01.yaml : « 1 à 4 » (Fiche n° 4 – Afficher)
+- fiches/01.yaml : « fiches 2 – 1 » (Fiche n° 2 – \\*Meubler\\* 2)
 
 ## Fiches retirées
 
 - Fiche n° 4 – Afficher : fusionnée dans la fiche n° 1 le 1er janvier 2020.
 """
     )
-    assert "la fiche essai:17 bis, la fiche essai:2." in renewal.files["fiches/01.yaml"]
+    kept = "la fiche essai:17 bis, les fiches 1 à 4, les fiches 2 – 1, les fiches 2 à 4."
+    assert kept in renewal.files["fiches/01.yaml"]
     (said,) = (line for line in map(plain, say_renewal(renewal)) if "main" in line)
-    assert said == "À reprendre à la main : 1 renvoi à des fiches laissées, dont « reste-a-faire.md » donne la liste."
+    assert said == "À reprendre à la main : 4 renvois à des fiches laissées, dont « reste-a-faire.md » donne la liste."
 
 
 def test_a_file_that_cannot_be_read_whole_stops_it(tmp_path: Path) -> None:
