@@ -96,6 +96,13 @@ def test_its_editor_settings_name_the_schemas_that_are_there(begun: Path) -> Non
     assert [path for path in settings if not (begun / path).is_file()] == []
 
 
+def test_what_a_beginning_is_does_not_depend_on_what_is_there(tmp_path: Path) -> None:
+    before = new_projet(tmp_path, None)
+    (tmp_path / "fiches").mkdir()
+    (tmp_path / "fiches/77.yaml").write_text(fiche("77"), encoding="utf-8")
+    assert new_projet(tmp_path, None) == before
+
+
 def test_what_is_there_is_kept(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("secret\n", encoding="utf-8")
     done = ptsm("init", folder=tmp_path)

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from blanks import joined
 from command import ptsm
-from deployment import Deploy
 from repository import EXAMPLES
 from small_projet import fiche, write_projet
 
-from ptsm_cli.editing.new_fiche import new_fiche
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.model import fields_of
 from ptsm_cli.projet.load import load_projet
@@ -85,13 +83,6 @@ def test_numbers_that_restart_in_each_group_follow_those_of_the_group(tmp_path: 
     assert joined(done.stdout) == "Écrit : artois/fiches/adultes-5-former.yaml"
 
 
-def test_a_new_fiche_says_its_history_last(deploy: Deploy) -> None:
-    text = new_fiche(load_projet(deploy({}), "essai"), "Former", "axe-1").text
-    order = ["pilotes", "objectifs_operationnels", "indicateurs", "priorites", "vagues", "remplace", "retiree_le"]
-    places = [text.index(f"\n# {name}:") for name in order]
-    assert places == sorted(places)
-
-
 def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path) -> None:
     write_projet(tmp_path, {})
     ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
@@ -104,20 +95,6 @@ def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path
     assert "\n# liens:\n#   - fiche:\n\n" in text
     for field in ("echeance", "pilotes", "dimensions"):
         assert f"\n# {field}:\n\n" in text
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "# objectifs_operationnels:\n#   - libelle:\n#     echeance:\n",
-        "# indicateurs:\n#   - libelle:\n",
-        "# liens:\n#   - fiche:\n",
-        "# Échéance de toute la fiche, si elle en a une.\n# echeance:\n\n",
-        "# Priorité donnée à la fiche\xa0: haut, moyen ou bas.\n",
-    ],
-)
-def test_a_new_fiche_shows_how_each_of_its_fields_begins(deploy: Deploy, words: str) -> None:
-    assert words in new_fiche(load_projet(deploy({}), "essai"), "Former", "axe-1").text
 
 
 REFUSED = {
