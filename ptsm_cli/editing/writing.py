@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
-from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenFile, WrittenNode, block_indent
+from ptsm_cli.editing.nodes import Entry, WrittenFile, WrittenNode, block_indent
 from ptsm_cli.loading.positions import MAPPING, SCALAR
 from ptsm_cli.loading.source import LINE_END
 from ptsm_cli.projet.directives import is_ours
 
 _STEP = "  "
-_HEADER = re.compile(r"(?P<kind>[|>])(?P<signs>[-+1-9]*)(?P<rest>.*)")
 _PLAIN_KEY = re.compile(r"[A-Za-zÀ-ÿ_][\w-]*")
 
 Order = Callable[[tuple[str, ...], list[str]], list[str]]
@@ -160,11 +159,7 @@ def _quoted(written: str) -> str:
 def _block(written: str, indent: str, outer: int) -> list[str]:
     """Return a block of text, its lines moved together to an indentation; `outer` is the column of what holds it."""
     header, *lines = LINE_END.split(written)
-    found = _HEADER.fullmatch(header)
-    if found is None or outer < 0:
-        raise UnmovableError
     cut = block_indent(written, outer)
-    signs = re.sub(r"\d", str(len(_STEP)), found["signs"])
-    rest = found["rest"].strip()
-    opening = found["kind"] + signs + (f" {rest}" if rest else "")
-    return [opening, *(f"{indent}{line[cut:]}" if line[cut:] else "" for line in lines)]
+    signs, sharp, note = header.partition("#")
+    opening = f"{re.sub('[0-9]', str(len(_STEP)), signs).strip()} {sharp}{note}"
+    return [opening.strip(), *(f"{indent}{line[cut:]}" if line[cut:] else "" for line in lines)]

@@ -81,6 +81,10 @@ LAID_OUT = {
         "a:   [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
         "a: [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
     ),
+    "ligne vide où un commentaire fait taire une règle": (
+        "a: [ ] # ptsm: ignorer[A001] r\nb: # ptsm: ignorer[A001] r\nc:   d # ptsm: ignorer[A001] r\n",
+        "a: [] # ptsm: ignorer[A001] r\nb: # ptsm: ignorer[A001] r\nc: d # ptsm: ignorer[A001] r\n",
+    ),
     "élément où un commentaire fait taire une règle": (
         "a:\n- {b: c, d: e}  # ptsm: ignorer[E001] r\n# ptsm: ignorer[E001] r\n- b: {f: g}\n  d: {f: g}\n",
         "a:\n  - {b: c, d: e} # ptsm: ignorer[E001] r\n  # ptsm: ignorer[E001] r\n  - b: {f: g}\n    d:\n      f: g\n",
@@ -119,6 +123,9 @@ LAID_OUT = {
     "clés qui commencent comme des marques": ("---a: b\n...c: d\n", "---a: b\n...c: d\n"),
     "document sur la ligne de sa marque": ("--- {a: b}\n", "---\na: b\n"),
     "texte seul": ("a\n", "a\n"),
+    "texte seul sur plusieurs lignes": ("# x\n\na\n   b # y\n# z\n", "# x\n\na\nb\n# y\n# z\n"),
+    "liste seule": ("# x\n\n# y\n[a, # z\n  b] # t\n", "# x\n\n# y\n- a # z\n- b\n# t\n"),
+    "ensemble vide, seul": ("# x\n{} # y\n# z\n", "# x\n{}\n# y\n# z\n"),
 }
 
 
@@ -131,6 +138,7 @@ LEFT_AS_IT_IS = {
     "tabulation": "a:\n\tb: c\n",
     "deux documents": "a: b\n---\nc: d\n",
     "commentaires seuls": "# rien\n",
+    "bloc seul": "|-  # x\n   a\n    b\n",
     "dièse contre des guillemets": 'a: "b"# c\n',
     "bloc qui garde ses lignes vides, sans fin": "a: |+\n  b",
 }
