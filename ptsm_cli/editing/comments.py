@@ -81,7 +81,7 @@ class _Reader:
         self._rank += 1
         if flow:
             self._take(closing)
-            node.foot = self._all_waiting()
+            node.foot = self._deeper(0, -1)
             self._done = closed
             node.span = span[0], closed
             after = self._rest_of_line()

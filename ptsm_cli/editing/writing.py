@@ -112,7 +112,7 @@ class _Layout:
             yield from others
         else:
             yield f"{opening} {'{}' if value.kind == MAPPING else '[]'}{ending}"
-            yield from _indented(value.foot, indent + _STEP, blanks=False)
+            yield from _indented(value.foot, indent, blanks=False)  # where they are read again
 
     def _scalar(self, node: WrittenNode, indent: str) -> list[str]:
         """Return the lines of a scalar, those after the first with their indentation."""

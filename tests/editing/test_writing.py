@@ -56,6 +56,10 @@ LAID_OUT = {
         "a: [ # un\n  b, # deux\n  # trois\n  c # quatre\n  # cinq\n] # six\n",
         "a: # un\n  - b # deux\n  # trois\n  - c # quatre\n  # cinq\n  # six\n",
     ),
+    "lignes vides avant la fin des crochets": ("a: [b,\n\n]\n", "a:\n  - b\n"),
+    "lignes vides avant et après la fin des accolades": ("a: {b: # x\n\n}\n\n\nc: d\n", "a:\n  b: # x\n\nc: d\n"),
+    "commentaires d'une liste vide": ("a: [\n  # x\n\n  # y\n] # z\n", "a: [] # z\n# x\n# y\n"),
+    "lignes vides entre les tirets d'une ligne": ("- - # x\n\n    # y\n    b: 1\n", "# x\n# y\n- - b: 1\n"),
     "commentaires d'une clé et de sa valeur": ("a: # un\n  b # deux\n", "# un\na: b # deux\n"),
     "dièse qui n'en est pas un": ('a: n°#3\nb: "c # d"\n', 'a: n°#3\nb: "c # d"\n'),
     "bloc de texte": (

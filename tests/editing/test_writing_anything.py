@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,10 @@ def openings(node: object) -> list[tuple[str, object]]:
     return [("-", value) for value in node]
 
 
+_FAR = 40
+"""The column of the lines between brackets: beyond any indentation."""
+
+
 class Scribe:
     """Writes data as YAML in a haphazard way, with comments where they may be."""
 
@@ -65,13 +70,22 @@ class Scribe:
         plain = text if text not in {"", "a, b", "[x]", "c: d", "e #f"} else double
         return self._draw.draw(st.sampled_from([double, single, plain]))
 
+    def gap(self) -> str:
+        """Return what may stand between two signs: nothing, or ends of lines, the first one after a comment."""
+        lines = self._draw.draw(st.integers(0, 5)) - 3
+        return f"{self.note()}{chr(10) * lines}{' ' * _FAR}" if lines > 0 else ""
+
+    def between(self, opening: str, items: Iterable[str], closing: str) -> str:
+        inner = ",".join(f"{self.gap()} {item}{self.gap()}" for item in items)
+        return f"{opening}{self.gap()}{inner}{self.gap()}{closing}"
+
     def flow(self, node: object) -> str:
         if isinstance(node, str):
             return self.scalar(node)
         if isinstance(node, list):
-            return "[" + ", ".join(map(self.flow, node)) + "]"
+            return self.between("[", map(self.flow, node), "]")
         assert isinstance(node, dict)
-        return "{" + ", ".join(f"{key}: {self.flow(value)}" for key, value in node.items()) + "}"
+        return self.between("{", (f"{key}: {self.flow(value)}" for key, value in node.items()), "}")
 
     def block(self, node: object, indent: int) -> str:
         """Return what follows a dash or the colon of a key, down to the end of its last line."""
