@@ -45,6 +45,12 @@ def test_of_texts_almost_the_same_the_most_alike_are_one() -> None:
     assert found == [(then[1], now[0]), (then[0], now[1])]
 
 
+def test_of_items_of_the_same_words_the_first_is_the_first() -> None:
+    before, after = ([ObjectifOperationnel(libelle="Réunir", numero=n) for n in side] for side in ("ABC", "DEF"))
+    found = [(old and old.numero, new and new.numero) for old, new in pair(before, after)]
+    assert found == [("A", "D"), ("B", "E"), ("C", "F")]
+
+
 SAME_TITLE = "Ouvrir une maison des usagers"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from deployment import Deploy, write_exemple
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from ptsm_cli.model.suivi import FOLLOW_UP_STATES
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.rules.rule import Exemple
 from ptsm_cli.suivi.figures import Figures, national
+from ptsm_cli.suivi.sayings import tally
 from ptsm_cli.suivi.standing import Standing, standings
 from ptsm_cli.suivi.status import build_status
 
@@ -69,6 +71,7 @@ def test_a_word_near_a_state_is_read_as_that_state(deploy: Deploy, written: str,
 @pytest.mark.parametrize(("day", "etat"), [("2021-01-31", None), ("2021-05-31", "en-cours"), ("2021-06-15", "realise")])
 def test_the_last_state_said_of_an_objective_by_a_day_is_its_own(deploy: Deploy, day: str, etat: str | None) -> None:
     said = "  - {date: 2021-06-01, objectif: 1, etat: realise}\n  - {date: 2021-02-01, objectif: 1, etat: en-cours}\n"
+    said += "  - {date: 2021-06-02, objectif: 1, note: Bilan.}\n"
     assert standing_of(deploy({"suivi/01.yaml": f"notes:\n{said}"}), day).etat == etat
 
 
@@ -240,6 +243,11 @@ def test_the_figures_of_several_projects_are_the_sums_of_theirs(tmp_path: Path) 
     whole = national(parts)
     assert whole.states == {"realise": 1, "en-cours": 2, "a-venir": 1}
     assert (whole.label, whole.day) == ("2 projets", day)
+    few = replace(whole, late=2, past_unsaid=3, due=1, without_pilote=2, unmeasured=1, indicateurs=3)
+    assert plain(tally(few)) == (
+        "6 objectifs ; 4 suivis ; 1 à venir ; 2 en cours ; 1 réalisé ; 2 sans état ; 2 en retard ; "
+        "3 échus, état non dit ; 1 dû sous six mois ; 2 fiches sans pilote sur 2 ; 1 indicateur sans mesure sur 3"
+    )
     begun = {etat for etat in FOLLOW_UP_STATES if replace(whole, states={etat: 1}).engaged}
     assert begun == {"en-cours", "en-pause", "bloque", "en-partie", "realise"}
     for name in ("total", "late", "past_unsaid", "due", "fiches", "without_pilote", "indicateurs", "unmeasured"):

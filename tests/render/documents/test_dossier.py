@@ -79,10 +79,15 @@ def test_the_last_five_meetings_are_named_where_none_is_near(tmp_path: Path, ask
     held = "".join(
         f"  - {{id: c-{year}, instance: copil, date: 20{year}-01-01, statut: annulee}}\n" for year in range(10, 17)
     )
-    gouvernance = f"{GOUVERNANCE.partition('reunions:')[0]}reunions:\n{held}"
-    with pytest.raises(UnknownValueError) as refusal:
-        compose(write_projet(tmp_path, FICHES, gouvernance=gouvernance), asked)
-    assert refusal.value.hint == "Dernières réunions\u00a0: c-12, c-13, c-14, c-15 et c-16."
+    begun = GOUVERNANCE.partition("reunions:")[0]
+    hints = (
+        (f"{begun}reunions:\n{held}", "Dernières réunions\u00a0: c-12, c-13, c-14, c-15 et c-16."),
+        (begun, "Décrivez les réunions dans un fichier du dossier gouvernance."),
+    )
+    for gouvernance, hint in hints:
+        with pytest.raises(UnknownValueError) as refusal:
+            compose(write_projet(tmp_path / hint[:2], FICHES, gouvernance=gouvernance), asked)
+        assert refusal.value.hint == hint
 
 
 def test_the_head_says_body_day_place_and_state(projet: Projet) -> None:

@@ -52,6 +52,20 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         {},
         [("M003", "objectif 1 : échéance reportée du premier semestre 2021 à 2022"), ("M001", "d'objectif « 2 »")],
     ),
+    "motif hors des fiches, fiche changée": (
+        f"{START}motifs: Tout.\n",
+        HORIZON | {"fiches/01.yaml": with_former("")["fiches/01.yaml"]},
+        [("M003", "fiche n°1, objectif 1")],
+    ),
+    "motif d'un objectif retiré": (
+        MOTIVATED.replace("fiche: 1", "fiche: 2, objectif: 2"),
+        {
+            **UNCHANGED,
+            "adopte/fiches/02.yaml": f"{FICHE}objectifs_operationnels: [Un, Deux]\n",
+            "fiches/02.yaml": f"{FICHE}objectifs_operationnels: [Un]\n",
+        },
+        [],
+    ),
     "aucun motif": (START, {}, [("M003", "fiche n°1, objectif 1")]),
     "motif par l'identifiant": (MOTIVATED.replace("fiche: 1", "fiche: '01'"), {}, []),
     "motif d'une fiche retirée": (
