@@ -83,6 +83,16 @@ def test_what_nobody_declares_is_told_with_the_nearest_name(choice: tuple[str, s
     assert "Vouliez-vous" in done.stderr or "Peut-être" in done.stderr
 
 
+@pytest.mark.parametrize(("asked", "total"), [("MDPH", 2), ("CHE", 1), ("ars", 1)])
+def test_one_of_several_pilots_is_enough(deploy: Deploy, asked: str, total: int) -> None:
+    fiches = {
+        f"fiches/{rank}.yaml": f"numero: {rank}\ntitre: Écouter\ngroupe: axe-1\npilotes: {pilots}\n"
+        for rank, pilots in enumerate(("[CHE, MDPH]", "[MDPH, ARS]"), 1)
+    }
+    [projet] = json.loads(ptsm("status", deploy(fiches), "--pilote", asked, "--format", "json").stdout)["projets"]
+    assert projet["ensemble"]["objectifs"] == total
+
+
 def test_what_looks_like_nothing_is_told_with_what_there_is() -> None:
     said = ptsm("status", ANNEE_1, *DAY, "--groupe", "inconnu").stderr.replace("\u00a0", " ")
     assert "Groupes : acces ou parcours." in said

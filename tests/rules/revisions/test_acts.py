@@ -150,6 +150,16 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         {**waves(), **SIGNED},
         [("M005", "qui ne porte ni sur le projet")],
     ),
+    "groupe du nom d'un contrat": (
+        f"{START}motifs: [{{fiche: 1, motif: Le local.}}]\n",
+        {path: text.replace("Prévenir", "Contrat") for path, text in waves().items()}
+        | {
+            "adopte/territoire.yaml": waves()["adopte/territoire.yaml"].replace(
+                "numero: 1, titre: Prévenir", "numero: 4, titre: Contrat"
+            )
+        },
+        [("M003", "groupe « Contrat » : numéro")],
+    ),
     "révision qui nomme une vague": (f"{MOTIVATED}vague: avenant-1\n", waves(), [("M005", "et nomme une vague")]),
     "avenant, fiche hors du contrat": (AVENANT, {**waves(), **SIGNED, **COME}, []),
     "ajout que la comparaison confirme": (
