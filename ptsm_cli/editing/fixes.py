@@ -50,4 +50,4 @@ def _new(finding: Finding, made: defaultdict[Source, dict[Span, str]]) -> Iterat
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any((start < span[1] and span[0] < end) or span == (start, end) for start, end in others)
+    return any(start < span[1] and span[0] < end for start, end in others)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from ptsm_cli.analysis import ProjetAnalysis, alone
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.editing.departed import Departed, Departures
 from ptsm_cli.editing.drafts import Draft
 from ptsm_cli.editing.patch import apply
+from ptsm_cli.editing.scaffold import identifier_of
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.loading.source import Source
@@ -81,7 +81,7 @@ def renew(projet: Projet, identifier: str, day: date) -> Renewal:
 
 def identifier_after(projet: Projet, folder: Path) -> str:
     """Return the id of the roadmap that begins in a folder: its name, told from that of the first one."""
-    named = "-".join(fold_words((Path.cwd() / folder).name)) or "territoire"
+    named = identifier_of(folder)
     return f"{named}-2" if named == projet.id else named
 
 

@@ -97,7 +97,7 @@ def _with_settings(folder: Path, given: Mapping[str, str]) -> list[NewFile]:
     for relative, text in _texts(_SKELETON).items():
         name = "/".join(part.replace(_DOT, ".", 1) for part in relative.split("/"))
         if not given or name.startswith("."):
-            files[name] = text.replace("{id}", _identifier(folder)).replace("{version}", __version__)
+            files[name] = text.replace("{id}", identifier_of(folder)).replace("{version}", __version__)
     texts = {name: encode(text) for name, text in files.items() if name.endswith(".yaml")}
     projet = load_projet(folder, folder.as_posix(), Named(texts=texts, only=True))
     first = [_file(folder, Path(name), text) for name, text in files.items() if name != TERRITOIRE]
@@ -132,7 +132,7 @@ def _example(name: str) -> Path:
 
 def _texts(folder: Path) -> dict[str, str]:
     """Return the text of each file below a folder of ours, by its path in it."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
@@ -140,5 +140,6 @@ def _file(folder: Path, relative: Path, text: str) -> NewFile:
     return NewFile(folder / relative, (folder / relative).as_posix(), text)
 
 
-def _identifier(folder: Path) -> str:
+def identifier_of(folder: Path) -> str:
+    """Return the id of a project that begins in a folder: its name, or a word where it has no letter and no digit."""
     return "-".join(fold_words((Path.cwd() / folder).name)) or "territoire"

@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from sampling import some
 from small_projet import fiche, write_projet
 
+from ptsm_cli.editing.renewal import identifier_after
 from ptsm_cli.editing.scaffold import new_projet
 from ptsm_cli.model.schemas import FILES, MODELS, schema
 from ptsm_cli.projet.completion import PARENTS, REFERENCES
@@ -94,6 +95,12 @@ def test_its_editor_settings_name_the_schemas_that_are_there(begun: Path) -> Non
     settings = json.loads((begun / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     assert settings == {f".vscode/ptsm/{name}.schema.json": pattern for name, pattern in FILES.items()}
     assert [path for path in settings if not (begun / path).is_file()] == []
+
+
+@pytest.mark.parametrize(("name", "identifier"), [("PTSM du Val", "ptsm-du-val"), ("…", "territoire")])
+def test_a_project_is_called_as_its_folder(tmp_path: Path, name: str, identifier: str) -> None:
+    assert f"id: {identifier}\n" in new_projet(tmp_path / name, None)[-1].text
+    assert identifier_after(load_projet(EXAMPLES / "mayenne-53", "mayenne-53"), tmp_path / name) == identifier
 
 
 def test_what_a_beginning_is_does_not_depend_on_what_is_there(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ TITLES = {
     "Créer une ligne d'écoute pour les jeunes": "01-creer-une-ligne-ecoute",
     "L'accès aux soins": "01-acces-soins",
     "De la": "01-de-la",
+    "Anticonstitutionnellementtt internationalisationnnnnnnnn agir": (
+        "01-anticonstitutionnellementtt-internationalisationnnnnnnnn"
+    ),
     "Œuvrer : « ensemble »": "01-oeuvrer-ensemble",
 }
 

@@ -77,6 +77,24 @@ def test_what_can_be_mended_is_and_nothing_else(tmp_path: Path, before: str, aft
     assert mend(left).files == ()
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        ("niveau: \u200bHaut", "niveau: Haut", {"Y013"}),
+        ("niveau: Haut\u200b", "niveau: haut", {"S004"}),
+        ("groupe: Repérer\u200b", "groupe: axe-1", {"N002"}),
+        ("pilotes:\u00a0CHE, CAF", "pilotes: [CHE, CAF]", {"Y012", "A005"}),
+        ("Public_Ciblé\u00a0: adultes", "public_cible: adultes", {"S001", "Y012"}),
+    ],
+)
+def test_of_two_changes_that_touch_the_first_one_is_made(
+    tmp_path: Path, before: str, after: str, codes: set[str]
+) -> None:
+    mended = mend(report(deployed(tmp_path, before)))
+    assert {finding.code for finding in mended.findings} == codes
+    assert [change.after for change in mended.files] == [mended.files[0].before.replace(before, after)]
+
+
 @pytest.mark.parametrize("line", LEFT.values(), ids=LEFT)
 def test_what_only_its_writer_knows_is_left(tmp_path: Path, line: str) -> None:
     assert mend(report(deployed(tmp_path, line))) == Mended((), ())
