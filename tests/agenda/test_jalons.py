@@ -86,6 +86,19 @@ jalons:
     assert dict(agenda.states) == {"arrete": "franchi", "plus-tard": "a-venir", "sans": "franchi"}
 
 
+def test_a_jalon_without_a_date_stands_after_the_last_one_that_it_follows_dated_or_not(deploy: Deploy) -> None:
+    after = {"c": "[b]", "d": "[a, b]", "e": "[c, a]", "f": "[z]", "g": "[f]", "b": "[a]"}
+    undated = "".join(
+        f"  - {{id: {one}, libelle: {one}, type: autre, apres: {apres}}}\n" for one, apres in after.items()
+    )
+    dated = "".join(
+        f"  - {{id: {one}, libelle: {one}, type: autre, date: {day}}}\n"
+        for one, day in {"z": "2021-01-01", "a": "2019-01-01", "y": "2020-01-01"}.items()
+    )
+    placed = agenda_of(deploy({"gouvernance/suivi.yaml": f"jalons:\n{undated}{dated}"}), "2020-06-01").jalons
+    assert "".join(one.jalon.id for one in placed) == "adbyzcefg"
+
+
 @pytest.mark.parametrize(
     ("when", "is_shown"),
     [

@@ -167,6 +167,15 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
         {**waves(", ajouts: [La fiche n°2 Former]"), **SIGNED, "fiches/02.yaml": f"{FICHE}vagues: [avenant-1]\n"},
         [],
     ),
+    "ajouts cités par leur titre": (
+        f"{AVENANT[:-2]}, {{fiche: 2, motif: B}}]\n",
+        {
+            **waves(", ajouts: [La fiche action « Former », La fiche action « Inconnue »]"),
+            **SIGNED,
+            "fiches/02.yaml": f"{FICHE}vagues: [avenant-1]\n",
+        },
+        [],
+    ),
     "ajout qui n'en est pas un": (
         AVENANT,
         {**waves(", ajouts: [fiche n°1]"), **SIGNED},
