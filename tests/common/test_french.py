@@ -8,8 +8,7 @@ from functools import partial
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.common.french import composed, composed_offsets, fold, fold_words, is_composed, overloads
-from ptsm_cli.common.french import composed_offsets, fold, fold_words, is_composed, is_latin_1
+from ptsm_cli.common.french import composed, composed_offsets, fold, fold_words, is_composed, is_latin_1, overloads
 
 
 @pytest.mark.parametrize(
@@ -79,6 +78,8 @@ def test_a_letter_that_bears_more_accents_than_any_is_found(text: str, spans: li
 @pytest.mark.parametrize("work", [composed, fold.__wrapped__, composed_offsets])
 def test_accents_are_put_in_order_in_linear_time(work: Callable[[str], object]) -> None:
     assert growth(lambda n: partial(work, "a" + MARKS * n), 1_000, runs=3) < LINEAR
+
+
 @pytest.mark.parametrize(("text", "latin"), [("", True), ("été ÿ\xa0", True), ("l’été", False), ("e\u0301", False)])
 def test_a_text_of_western_letters_is_told(text: str, latin: bool) -> None:
     assert is_latin_1(text) is latin

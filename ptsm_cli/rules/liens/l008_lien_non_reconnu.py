@@ -26,7 +26,6 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
 from ptsm_cli.model.fiche import Lien
-from ptsm_cli.model.spoken import is_sentence
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries
 from ptsm_cli.rules.rule import Constat, Exemple
@@ -82,8 +81,8 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     directory, projet = analysis.directory, analysis.projet
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
-        for route, text in file.texts:
-            if not may_be_missed(text) or route[0] == "liens" or not is_sentence(route):
+        for spot, text in zip(file.spots, file.texts, strict=True):
+            if not spot.is_sentence or spot.route[0] == "liens" or not may_be_missed(text):
                 continue
             found = [missed for missed in find_missed(text) if not (dashed and "-" in missed.words)]
             rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
@@ -91,7 +90,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
                 itself = any(directory.fiche(key).path == file.document.path for keys in targets for key in keys)
                 if all(targets) and not (itself and len(targets) == 1):
-                    location = file.document.at(*route, words=missed.words, rank=rank_of[missed.start, missed.end])
+                    location = file.document.at(*spot.route, words=missed.words, rank=rank_of[missed.start, missed.end])
                     yield Constat(location, *_said(missed))
 
 
