@@ -97,7 +97,7 @@ def is_of_fiche(name: str) -> bool:
     return name.endswith(".yaml") and not name.startswith((".", "~"))
 
 
-def stem(relative: str) -> str:
+def bare_name(relative: str) -> str:
     """Return the name of a file to read without its extension, composed."""
     return composed(relative.rpartition("/")[2].removesuffix(".yaml"))
 

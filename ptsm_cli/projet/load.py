@@ -28,7 +28,7 @@ from ptsm_cli.loading.folder import (
     opened_at,
     yaml_files,
 )
-from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, copied_from, path_in, stem
+from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, bare_name, copied_from, path_in
 from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
@@ -191,11 +191,11 @@ class _FolderReading:
         content, faults, left_out = read_model(model, data, file.ground)
         self.faults.extend(fault for fault in faults if not file.explains(fault))
         keys = tuple(data) if isinstance(data, dict) else ()
-        return None if content is None else Document(stem(relative), file.ground, content, left_out, keys)
+        return None if content is None else Document(bare_name(relative), file.ground, content, left_out, keys)
 
     def read_or(self, relative: str, model: type[M], fallback: M) -> Document[M]:
         read = self.read_one(relative, model)
-        return read or Document(stem(relative), Unread(path_in(self.name, relative)), fallback)
+        return read or Document(bare_name(relative), Unread(path_in(self.name, relative)), fallback)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         for relative in self._in(folder):

@@ -58,10 +58,6 @@ def test_a_file_that_an_example_takes_away_hides_no_other() -> None:
             "`n.yaml` ```yaml x: 2 ``` Retiré : `a.yaml` et `b.yaml`.",
         ),
         (
-            {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 1"},
-            {"b.yaml": "x: 1", "a.yaml": "x: 1", "n.yaml": "x: 2"},
-            "`n.yaml` ```yaml x: 2 ``` Sans changement : `a.yaml` et `b.yaml`.",
-            {"d.yaml": "x: 1", "b.yaml": "y: 1", "c.yaml": "z: 1", "a.yaml": "z: 1"},
             {"d.yaml": "x: 1", "c.yaml": "z: 1", "b.yaml": "y: 1", "a.yaml": "z: 1"},
             {"c.yaml": "z: 1", "b.yaml": "y: 1", "d.yaml": None, "a.yaml": None},
             "Sans changement : `b.yaml` et `c.yaml`. Retiré : `a.yaml` et `d.yaml`.",
