@@ -45,8 +45,9 @@ def _month_of_season(found: re.Match[str]) -> str:
 
 
 def _through_years(found: re.Match[str]) -> str:
-    """Return « 2025 à 2027 » for « 2025-26-27 »."""
-    return f"{found['debut']} à 20{found['fin']}"
+    """Return « 2025 à 2027 » for « 2025-26-27 », the words as they are for years that do not follow one another."""
+    first, second, last = (int(found[name][-2:]) for name in ("debut", "suite", "fin"))
+    return f"{found['debut']} à 20{found['fin']}" if (first + 1, first + 2) == (second, last) else found[0]
 
 
 def _disordered(found: re.Match[str]) -> str:
@@ -78,7 +79,7 @@ SLIPS: Ways = (
         (lambda found: "fin " if found["rang"].startswith("d") else "début ",),
     ),
     (deferred(r"annee civile (?=20)"), (lambda _: "",)),
-    (deferred(r"^(?P<debut>20[0-9]{2})-[0-9]{2}-(?P<fin>[0-9]{2})$"), (_through_years,)),
+    (deferred(r"^(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})$"), (_through_years,)),
     (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2}$)"), (lambda _: " à ",)),
     (
         deferred(r"^(?P<an>20[0-9]{2}) [(](?P<dit>(?:des|avant|a partir de|d'ici) [a-z]+)[)]$"),

@@ -207,6 +207,8 @@ def _shifted(lines: Lines) -> Fault | None:
     if column in {other.start("cle") for _, other in before}:
         return None
     neighbour, model = before[-1]
+    if neighbour == 1 and not (model["valeur"] or "").strip() and column > model.start("cle"):
+        return None  # « - libelle: » under « indicateurs: », in its place
     shift = abs(column - model.start("cle"))
     see = lines.at(neighbour, *model.span("cle"))
     return Fault(FaultKind.SHIFT, lines.at(back, *found.span("cle")), str(shift), model["cle"], see=see)

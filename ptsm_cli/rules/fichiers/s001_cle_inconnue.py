@@ -116,7 +116,8 @@ def _hint(fault: Fault) -> str:
     if suggestion := suggestion or proposal(_longer(key, candidates)):
         return suggestion
     elsewhere = _right_place(key, path)
-    if not elsewhere and is_prose(fault):
+    item = isinstance(fault.location.route[-2:][0], int)
+    if is_prose(fault) and (not elsewhere or item):  # « - Nombre : 10 » is no « nombre » of another file
         return "Si « : » fait partie du texte, mettez tout le texte entre guillemets."
     possible = f"Clés possibles : {either(candidates)}." if not elsewhere or len(candidates) <= _FEW else None
     return " ".join(filter(None, (possible, elsewhere)))

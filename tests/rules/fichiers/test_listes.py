@@ -166,3 +166,8 @@ def test_every_list_of_texts_is_looked_at(
 def test_a_word_for_nothing_is_no_element(deploy: Deploy, text: str, column: int) -> None:
     found = findings_of(deploy({"fiches/02.yaml": f"{START}{text}\n"}), "S022")
     assert [one.location.place.column for one in found] == [column] * bool(column)
+
+
+def test_a_deadline_that_is_a_word_is_said_once(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\necheance: oui\n"})
+    assert [finding.code for finding in findings_of(root, "E001", "S022")] == ["E001"]

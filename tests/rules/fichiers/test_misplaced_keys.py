@@ -44,6 +44,7 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
         ("fiches/02.yaml", "S003", f"{FICHE}moyens:\n  - ?\n", "effacez ce signe"),
         ("fiches/02.yaml", "S003", f"{FICHE}moyens:\n  - ? à voir\n", "tout le texte entre guillemets"),
         ("fiches/02.yaml", "S001", f"{FICHE}: valeur\n", "Écrivez son nom"),
+        ("fiches/02.yaml", "S001", f"{FICHE}indicateurs:\n  - Nombre : 10\n", "mettez tout le texte entre guillemets"),
         ("gouvernance/a.yaml", "S003", "instances: [[copil]]\n", "«\u00a0clé: valeur\u00a0»"),
         ("fiches/02.yaml", "S002", "numero: 2\ntitre: Former\n", "À écrire\u00a0: "),
         (
