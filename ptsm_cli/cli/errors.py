@@ -121,6 +121,8 @@ def _unknown_option(name: str, known: Sequence[str]) -> tuple[str, str]:
     word = fold(name).strip("-")
     if not word:
         return f"un texte qui commence par {guillemets('-')} est pris pour une option.", "Retirez ce tiret. "
+    if fold(name) == "-v" and "--version" in known:
+        return f"l'option {guillemets(name)} n'existe pas.", _did_you_mean(["--version"])
     if not name.startswith("--"):
         lone = "Un texte qui commence par un tiret est pris pour une option. "
         return f"l'option {guillemets(name)} n'existe pas.", lone
@@ -145,6 +147,7 @@ _OPTIONS_IN_FRENCH = {
 
 _IN_FRENCH = {
     **dict.fromkeys(("aide", "help"), "--help"),
+    "version": "--version",
     **dict.fromkeys(("commencer", "creer", "initialiser", "demarrer"), "init"),
     **dict.fromkeys(("nouveau", "nouvelle", "ajouter"), "new"),
     **dict.fromkeys(("verifier", "valider", "controler", "check"), "validate"),

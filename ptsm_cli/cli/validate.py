@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -216,6 +217,11 @@ def _rules(option: str, given: list[str] | None) -> tuple[str, ...]:
     if given and not words:
         raise options.UsageError(f"{option} attend au moins une règle.")
     for word in words:
+        parted = re.split(r"[\s;+/]+", word)
+        if len(parted) > 1 and all(map(designates, parted)):
+            raise options.UsageError(
+                f"{option} ne connaît pas {guillemets(word)}.", hint=f"Écrivez {','.join(parted)}, sans espace."
+            )
         if not designates(word):
             raise options.UsageError(
                 f"{option} ne connaît pas {guillemets(word)}.",

@@ -130,7 +130,14 @@ MEANT = {
     "watch": "surveiller veiller",
     "fmt": "formater format mettre-en-forme",
     "render --document bilan": "bilan",
+    "--version": "version -v -V",
 }
+
+
+@pytest.mark.parametrize("typed", ["A001 I001", "A001;I001", "A001 + I001"])
+def test_rules_that_another_sign_parts_are_given_with_commas(tmp_path: Path, typed: str) -> None:
+    done = ptsm("validate", "--ignore", typed, folder=tmp_path)
+    assert (done.returncode, "Écrivez A001,I001, sans espace." in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("command", MEANT)
