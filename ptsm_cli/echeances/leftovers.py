@@ -25,7 +25,7 @@ _CHANGING = deferred(
 """Words without which the date would be another one, or that of another thing."""
 _PERIODS = deferred(
     r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee|quadrimestre|bimestre)s?(?![a-z])"
-    r"|^(?:debut|mi|milieu|fin)$|^[hqstw]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
+    r"|^(?:debut|mi|milieu|fin|courant)$|^[hqstw]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
 )
 """Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
 _JOINED_YEAR = deferred(r"(?<![0-9])20[0-9]{2}[a-z]")
@@ -87,7 +87,10 @@ def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
     if _UNIT.match(after):
         return True
-    return folded[start:end].isdigit() and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
+    return (
+        folded[start:end].removesuffix("er").isdigit()
+        and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
+    )
 
 
 def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:

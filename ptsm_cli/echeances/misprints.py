@@ -44,6 +44,11 @@ def _month_of_season(found: re.Match[str]) -> str:
     return month_name(_LAST_MONTH[found["saison"]] - {"debut": 2, "mi": 1, "milieu": 1, "fin": 0}[found["part"]])
 
 
+def _parts_of(found: re.Match[str]) -> str:
+    """Return « début 2026 à fin 2026 » for « de début à fin 2026 »."""
+    return f"{_ACCENTED.get(found['un'], found['un'])} {found['an']} à {found['deux']} {found['an']}"
+
+
 def _through_years(found: re.Match[str]) -> str:
     """Return « 2025 à 2027 » for « 2025-26-27 », the words as they are for years that do not follow one another."""
     first, second, last = (int(found[name][-2:]) for name in ("debut", "suite", "fin"))
@@ -85,7 +90,10 @@ SLIPS: Ways = (
         deferred(r"^(?P<an>20[0-9]{2}) [(](?P<dit>(?:des|avant|a partir de|d'ici) [a-z]+)[)]$"),
         (lambda found: f"{found['dit'].replace('des ', 'dès ')} {found['an']}",),
     ),
-    (deferred(r"^de debut a fin (?P<an>20[0-9]{2})$"), (lambda found: f"début {found['an']} à fin {found['an']}",)),
+    (
+        deferred(r"^(?:de )?(?P<un>debut|mi)(?: ?[-/] ?| a )(?:la )?(?P<deux>mi|fin)[ -](?P<an>20[0-9]{2})$"),
+        (_parts_of, lambda found: f"premier semestre {found['an']}" if found["deux"] == "mi" else found[0]),
+    ),
     (
         deferred(r"(?<![a-z])(?P<mot>debut|fin) (?=[0-9]{1,2}/[0-9]{1,2}/20)"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} : ",),
@@ -188,7 +196,7 @@ SLIPS: Ways = (
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} ",),
     ),
     (
-        deferred(r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?: au |-)(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"),
+        deferred(r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?:er)?(?: au |-)(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"),
         (lambda found: f"{found['un']}{found['mois']} au ",),
     ),
     (deferred(r"^(?:->|=>|→) ?(?=.*20)"), (lambda _: "d'ici ",)),

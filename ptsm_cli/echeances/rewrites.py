@@ -88,7 +88,7 @@ WAYS: Ways = (
     (deferred(r"^(?:≥|>=) ?"), (_as("à partir de "),)),
     (deferred(r"^> ?"), (_as("après "),)),
     (deferred(r"[«»“”\"\[\]*]|^'|'$"), (_as(""),)),
-    (deferred(r"(?<=[0-9]) ?>+ ?(?=[0-9a-z])"), (_as(" à "),)),
+    (deferred(r"(?<=[0-9a-z]) ?>+ ?(?=[0-9a-z])"), (_as(" à "),)),
     (
         deferred(rf"(?P<mois>(?<![a-z])(?:{alternatives(MONTHS)})\.?) (?=(?:{alternatives(MONTHS)})(?![a-z]))"),
         (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])}, ",),
