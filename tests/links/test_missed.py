@@ -22,6 +22,13 @@ from ptsm_cli.links.missed import find_missed, may_be_missed
         ("fiche 1 à 5", "fiche 1 à 5", ("fiches 1 à 5", "fiches 1 et 5")),
         ("Fiche 1-5", "Fiche 1-5", ("fiches 1 à 5", "fiches 1 et 5")),
         ("les fiches 3…5", "fiches 3…5", ("fiches 3 à 5", "fiches 3 et 5")),
+        ("la fiche4-6", "fiche4-6", ("fiches 4 à 6", "fiches 4 et 6")),
+        ("fiches 4 -> 6", "fiches 4 -> 6", ("fiches 4 à 6", "fiches 4 et 6")),
+        ("fiches 4 jusqu'à 6", "fiches 4 jusqu'à 6", ("fiches 4 à 6", "fiches 4 et 6")),
+        ("la fiche « 4 »", "fiche « 4 »", ("fiche 4",)),
+        ("la fiche [4]", "fiche [4]", ("fiche 4",)),
+        ("Fiche => 4", "Fiche => 4", ("fiche 4",)),
+        ("Fiche concernée : 4", "Fiche concernée : 4", ("fiche 4",)),
         ("voir axe 1/fiche 3", "axe 1/fiche 3", ("axe 1, fiche 3",)),
     ],
 )
