@@ -26,11 +26,12 @@ def findings_of(
 ) -> list[Finding]:
     """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any.
 
-    Other rules than these are not run where they are tried `alone`.
+    Other rules than these are not run where they are tried `alone`; a rule that breaks is told with its traceback.
     """
     selections = load_selections([root])
     former = load_base([selection.projet for selection in selections], str(base)) if base else None
     report = check(selections, day, Asked(Choice(codes if alone else ()), base=former))
+    assert [f"{fault.code} {fault.trace}" for fault in report.faults] == []
     found = [finding for finding in report.findings if not codes or finding.code in codes]
     SEEN.extend(found)
     return found

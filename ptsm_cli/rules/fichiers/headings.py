@@ -39,9 +39,8 @@ _HEADINGS = {
 }
 
 
-def _words(cell: str) -> frozenset[str]:
-    return frozenset(filter(None, map(str.strip, cell.replace("\n", "|").split("|"))))
-
-
-SAME = tuple((_words(words), tuple(keys.split())) for keys, words in _HEADINGS.items())
+SAME = tuple(
+    (frozenset(filter(None, map(str.strip, words.replace("\n", "|").split("|")))), tuple(keys.split()))
+    for keys, words in _HEADINGS.items()
+)
 """Other words for a key, folded, with the keys that they may stand for, the likeliest first."""

@@ -9,7 +9,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import likeness, nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Route
-from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.faults import Fault
 from ptsm_cli.rules.fichiers.headings import SAME
 
 _SAME_KEY = 0.85
@@ -90,6 +90,6 @@ def _stands_for_a_list(fault: Fault) -> bool:
 
 
 def comment_in_place(fault: Fault) -> str:
-    """Return the comment that stands in the place of the value that a key lacks, glued to its sign; else nothing."""
+    """Return the comment that stands in the place of the value that is empty, glued to its sign; else nothing."""
     comment = (fault.location.quoted or "").partition(": ")[2].strip()
-    return comment if fault.kind is FaultKind.EMPTY_VALUE and re.match(r"#[^\W_].*\s\w", comment) else ""
+    return comment if re.match(r"#[^\W_].*\s\w", comment) else ""

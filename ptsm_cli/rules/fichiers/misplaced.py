@@ -26,11 +26,10 @@ _TELLING = frozenset(("instances", "reunions", "jalons", "acteurs"))
 """Keys that tell by themselves what a file is."""
 
 
-def misplaced_files(unknown: Iterable[Fault]) -> dict[str, Cause]:
+def misplaced_files(unknown: Iterable[Fault]) -> dict[str, Cause | None]:
     """Return, by path, what is said of each file whose unknown keys are those of another part of the project."""
     at_root = grouped((fault.location.path, fault.detail) for fault in unknown if len(fault.location.route) == 1)
-    causes = {path: _cause(path, frozenset(keys)) for path, keys in at_root.items()}
-    return {path: cause for path, cause in causes.items() if cause is not None}
+    return {path: _cause(path, frozenset(keys)) for path, keys in at_root.items()}
 
 
 def _cause(path: str, keys: frozenset[str]) -> Cause | None:

@@ -105,7 +105,7 @@ def _hint(fault: Fault) -> str:
     « priorite » is near one that it does not mean where the fiche has its own priority.
     """
     key, candidates, path = fault.detail, fault.candidates, fault.location.path
-    if fold(key) in _PRIORITE and {"niveau", "priorites"} <= set(candidates):
+    if fold(key) in _PRIORITE and "niveau" in candidates:
         own, of_decree = guillemets("niveau: haut"), guillemets("priorites: [1, 4]")
         return f"Pour la priorité donnée à la fiche, écrivez {own} ; pour celles du décret qu'elle sert, {of_decree}."
     if glued := next((known for known in candidates if key.startswith(f"{known}:")), None):

@@ -100,7 +100,7 @@ def _entry(spot: Spot) -> Route | None:
 
 def _is_whole(document: Document[Any], route: Route, entry: Route) -> bool:
     """Tell whether a text is the whole of the entry that it is in, and no part of a record."""
-    return entry == route or document.at(*entry).span == document.at(*route).span
+    return document.at(*entry).span == document.at(*route).span
 
 
 def _items(analysis: ProjetAnalysis, spots: Sequence[Spot], entry: Route, text: str) -> list[str]:

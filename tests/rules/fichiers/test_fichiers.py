@@ -272,6 +272,8 @@ def test_a_key_beside_the_one_that_it_misspells_is_not_to_be_written_twice(deplo
         ("Partenaires associés", "partenaires"),
         ("Modalités d'évaluation", "indicateurs"),
         ("Structure porteuse", "pilotes"),
+        ("Acteurs concernés", "partenaires"),
+        ("Acteurs à mobiliser", "partenaires"),
         ("Porteur(s)", "pilotes"),
         ("Public", "public_cible"),
         ("Constats", "contexte"),

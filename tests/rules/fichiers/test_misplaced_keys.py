@@ -55,6 +55,12 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
         ),
         (
             "territoire.yaml",
+            "S004",
+            "{id: e, nom: E, sigle: E, effectif_annonce: 'abc:30'}\n",
+            "un nombre entier.",
+        ),
+        (
+            "territoire.yaml",
             "S001",
             "{id: e, nom: E, sigle: E, diagnostic: {lits: {unite: lits}}}\n",
             "Écrivez «\u00a0- libelle: lits\u00a0»",

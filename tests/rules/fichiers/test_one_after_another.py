@@ -44,7 +44,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {
             "ptsm.yaml": f"regles: {{ignorer: {{E003: a, {HERE}E033: a, {HERE}E034: a}}, "
             f"{HERE}activer: [E001, E038], "
-            f"severites: {{{HERE}E035: conseil, gouvernance: conseil, H: conseil, {HERE}E036: conseil}}}}\n"
+            f"severites: {{{HERE}E035: conseil, gouvernance: conseil, H: conseil, "
+            f"{HERE}zzzzz: conseil, {HERE}E036: conseil}}}}\n"
         },
     ),
     (
@@ -102,7 +103,10 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {"fiches/02.yaml": f"{START}contexte:{HERE}\u202fA\nmoyens:\n-{HERE}\u00a0 Un\n- Deux\n-{HERE}\u00a0Trois\n"},
     ),
     ("Y013", {"fiches/02.yaml": f"{START}pilotes: [CDL{HERE}\u00a0, mairie, CDL{HERE}\u00a0]\n"}),
-    ("Y016", {"fiches/02.yaml": f"{START}niveau: {HERE}« haut »\necheance: {HERE}“2020, 2021”\n"}),
+    (
+        "Y016",
+        {"fiches/02.yaml": f"{START}niveau: {HERE}« haut »\necheance: {HERE}“2020, 2021”\n"},
+    ),
 ]
 
 

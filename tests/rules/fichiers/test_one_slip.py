@@ -94,6 +94,15 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}budget:\n  salle: {{montant: 12}}\n", "S001", (5, 3), "Écrivez « - poste: salle »"),
         (f"{FICHE}objectifs_operationnels: A\nBut: B\n", "S001", (5, 1), "« objectifs_strategiques »"),
         (f"{FICHE}niveau: très haut\n", "S004", (4, 9), "« haut »"),
+        (f"{FICHE}contexte: A\ncontest: B\n", "S001", (5, 1), "Vouliez-vous dire « contexte »"),
+        (
+            f"{FICHE}objectifs_strategiques: A\nobjectifs_operationnels: B\nBut: C\n",
+            "S001",
+            (6, 1),
+            "« objectifs_operationnels » est déjà écrite",
+        ),
+        (f"{FICHE}12/03/2025: A\n", "S001", (4, 1), "Clés possibles"),
+        (f"{FICHE}indicateurs:\n  libelle: A\n  zut: 3\n", "S001", (6, 3), "Clés possibles"),
         (f"{FICHE}concernes: Tous\n", "S001", (4, 1), "« territoire_concerne »"),
     ],
 )
@@ -174,6 +183,8 @@ def test_one_slip_of_a_list_or_a_sign_is_one_finding(
         ({"fiches/03.yaml": "numero: 3\ntitre:   #santé pour tous  \ngroupe: axe-1\n"}, "S002", "« titre » est vide"),
         ({"fiches/03.yaml": "instances:\n  - {id: a, nom: A, type: copil}\n"}, "S001", "un fichier de gouvernance"),
         ({"gouvernance/a.yaml": "numero: 3\ntitre: T\ngroupe: axe-1\n"}, "S001", "c'est une fiche"),
+        ({"gouvernance/a.yaml": "numero: 3\ntitre: T\n"}, "S001", "c'est une fiche"),
+        ({"fiches/03.yaml": "acteurs: []\n"}, "S001", "c'est la liste des acteurs"),
     ],
 )
 def test_one_cause_is_one_finding(deploy: Deploy, files: dict[str, str], code: str, said: str) -> None:

@@ -90,6 +90,8 @@ def test_r003_a_minimum_is_judged_at_the_end_of_the_period(deploy: Deploy, day: 
         (reunion(1, "date: 2020-03-25", "annulee") + reunion(2, "date: 2020-06-23", "annulee"), [4, 5]),
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-06-23"), []),
         (reunion(2, "date: 2020-01-23") + reunion(1, "date: 2020-03-25", "annulee"), [5]),
+        (reunion(1, "date: 2020-03-25", "annulee") + reunion(2, "date: 2020-03-25"), [4]),
+        (reunion(1, "date: 2020-03-25", "annulee") + reunion(2, "date: 2022-06-23", "prevue"), []),
     ],
 )
 def test_r004_a_cancelled_reunion_waits_for_another(deploy: Deploy, reunions: str, expected: list[int]) -> None:

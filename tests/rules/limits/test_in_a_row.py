@@ -199,12 +199,15 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "R001",
         {
-            "gouvernance/a.yaml": f"{COPIL}  - {{id: gt, nom: Groupe, type: copil, parent: copil, groupe: axe-1}}\n"
+            "gouvernance/a.yaml": f"{COPIL}"
+            "  - {id: gt, sigle: XYZ, nom: G, type: copil, parent: copil, groupe: axe-1}\n"
             f"  - {{id: b, nom: B, type: copil, parent: {HERE}copil-2, groupe: {HERE}axe-2}}\n"
             f"  - {{id: c, nom: C, type: copil, parent: gt, groupe: {HERE}axe-3}}\nreunions:\n"
             "  - {id: r1, instance: copil, date: 2021-03-01, statut: tenue}\n"
             f"  - {{id: r2, instance: {HERE}copill, date: 2021-03-02, statut: tenue}}\n"
             f"  - {{id: r3, instance: {HERE}gtt, date: 2021-03-03, statut: tenue}}\n"
+            f"  - {{id: r4, instance: {HERE}xyz, date: 2021-03-04, statut: tenue}}\n"
+            f"  - {{id: r5, instance: {HERE}comité de pilotage, date: 2021-03-05, statut: tenue}}\n"
         },
     ),
     (
@@ -229,7 +232,9 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "  - {id: b, nom: B, type: copil, minimum: 1}\n"
             f"  - {{id: c, sigle: C, nom: Comité, type: copil, cadence: {HERE}2/an, minimum: {HERE}2, "
             "periode: {debut: 2020, fin: 2020}}\n"
-            f"  - {{id: d, nom: D, type: copil, minimum: {HERE}1, periode: {{debut: 2020, fin: 2020}}}}\n",
+            f"  - {{id: d, nom: D, type: copil, minimum: {HERE}1, periode: {{debut: 2020, fin: 2020}}}}\n"
+            "  - {id: f, nom: F, type: copil, minimum: 1, periode: {debut: 2020, fin: 2020}}\n"
+            "reunions: [{id: r1, instance: f, date: 2020-03-01, statut: tenue}]\n",
         },
     ),
     (
@@ -293,6 +298,15 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "  - {id: r4, instance: copil, date: 2024-12-31, statut: prevue}\n"
             f"  - {{id: r5, instance: copil, date: {HERE}2025-01-01, statut: prevue}}\n"
             f"  - {{id: r6, instance: copil, echeance: {HERE}2025, statut: prevue}}\n"
+        },
+    ),
+    (
+        "R008",
+        {
+            "territoire.yaml": TERRITOIRE.replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", ""),
+            "gouvernance/a.yaml": f"jalons: [{{id: b, libelle: B, type: autre, date: 2019-05-02}}]\n{COPIL}reunions:\n"
+            f"  - {{id: r1, instance: copil, date: {HERE}2019-05-01, statut: tenue}}\n"
+            "  - {id: r2, instance: copil, date: 2031-05-01, statut: prevue}\n",
         },
     ),
     (
