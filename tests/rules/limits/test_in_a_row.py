@@ -240,7 +240,7 @@ IN_A_ROW: list[tuple[str, Files]] = [
     (
         "R004",
         {
-            "gouvernance/a.yaml": f"{COPIL}reunions:\n"
+            "gouvernance/a.yaml": f"{COPIL[:-2]}, sigle: CP}}\nreunions:\n"
             "  - {id: r1, instance: copil, date: 2020-03-01, statut: annulee}\n"
             "  - {id: r2, instance: copil, date: 2020-03-02, statut: reportee, remplacee_par: r3}\n"
             "  - {id: r3, instance: copil, date: 2020-03-04, statut: tenue}\n"
