@@ -145,6 +145,8 @@ def test_an_echeance_does_not_end_before_it_starts(deploy: Deploy, echeance: str
         (("juin 2020 et juin 2022", "juin 2021"), (), []),
         (("juin 2021", "juin 2020 et juin 2022"), (), [8]),
         (("2021-2023", "2020 - mi 2022"), (), []),
+        (("2021", "janvier 2021"), (), []),
+        (("mi 2022", "début 2021"), (), [8]),
     ],
 )
 def test_the_objectifs_of_a_project_follow_time(

@@ -110,3 +110,19 @@ def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str
     words = "".join(f"{one.message} {one.hint}" for one in found).replace("\u00a0", " ")
     assert bool(found) is bool(said)
     assert said in words
+
+
+@pytest.mark.parametrize(
+    ("code", "files"),
+    [
+        ("C002", {"territoire.yaml": f"{TERRITOIRE}effectif_annonce: 3\n", "fiches/02.yaml": "numero: [2\n"}),
+        ("C006", {"territoire.yaml": f"{TERRITOIRE}diagnostic: [{{libelle: A, unite: b}}]\n"}),
+        ("E003", {"fiches/02.yaml": f"{START}objectifs_operationnels: [{{libelle: A, echeance: 2031}}]\n"}),
+        ("E007", {"territoire.yaml": TERRITOIRE.replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")}),
+        ("S007", {"territoire.yaml": f"{TERRITOIRE}rubriques: [{{titre: A}}]\n"}),
+    ],
+)
+def test_nothing_is_said_of_what_was_read_in_part(deploy: Deploy, code: str, files: dict[str, str]) -> None:
+    whole = {"territoire.yaml": TERRITOIRE, **files}
+    partly = {**whole, "territoire.yaml": f"{whole['territoire.yaml']}contact: [{{courriel: [a]}}]\n"}
+    assert findings_of(deploy(partly), code, alone=True) == []
