@@ -177,6 +177,8 @@ def test_r010_the_legal_steps_have_an_order_but_no_delay(deploy: Deploy, jalons:
         ("echeance: juin 2022", "prevue", "2022-06-15", []),
         ("date: 2022-06-16", "tenue", "2022-06-15", [4]),
         ("date: 2022-06-16", "annulee", "2022-06-15", []),
+        ("date: 2022-06-14", "annulee", "2022-06-15", []),
+        ("echeance: à définir", "prevue", "2022-06-15", []),
     ],
 )
 def test_r011_the_status_agrees_with_the_date(

@@ -120,6 +120,12 @@ def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str
         ("E003", {"fiches/02.yaml": f"{START}objectifs_operationnels: [{{libelle: A, echeance: 2031}}]\n"}),
         ("E007", {"territoire.yaml": TERRITOIRE.replace("horizon: {debut: 2020-S1, fin: 2024-S2}\n", "")}),
         ("S007", {"territoire.yaml": f"{TERRITOIRE}rubriques: [{{titre: A}}]\n"}),
+        (
+            "R001",
+            {"gouvernance/a.yaml": "reunions: [{id: r, instance: c, date: 2021, statut: tenue}, {id: [a]}]\n"},
+        ),
+        ("R005", {"gouvernance/a.yaml": "jalons: [{id: a, libelle: A, type: avis, apres: b}, {id: [b]}]\n"}),
+        ("R009", {"gouvernance/a.yaml": "instances: [{id: g, nom: G, type: groupe-de-travail, pilotes: {a: b}}]\n"}),
     ],
 )
 def test_nothing_is_said_of_what_was_read_in_part(deploy: Deploy, code: str, files: dict[str, str]) -> None:
