@@ -284,6 +284,16 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         INSERTED,
         [("L010", "n'ont plus le rang qu'ils avaient")],
     ),
+    "rang recompté dans « liens »": (
+        {"fiches/01.yaml": FICHE.replace(*SECOND), **citing("liens: [{fiche: 1, objectif: 1}]\n")},
+        {**INSERTED, "fiches/02.yaml": put("objectif: 1", "objectif: 2")},
+        [],
+    ),
+    "rang récrit dans « liens », d'un objectif reporté": (
+        {"fiches/01.yaml": FICHE.replace(*SECOND), **citing("liens: [{fiche: 1, objectif: 2}]\n")},
+        {**POSTPONED, "fiches/02.yaml": put("objectif: 2", "objectif: 1")},
+        [],
+    ),
     "rang recompté": (
         {"suivi/01.yaml": NOTE},
         {**INSERTED, "suivi/01.yaml": put("objectif: 1", "objectif: 2")},
