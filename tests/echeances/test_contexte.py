@@ -72,7 +72,7 @@ def test_what_another_school_calendar_leaves_unread_has_its_own_motive() -> None
         ("", "2019..2021 None ptsm True"),
         ("genre: clsm\n", "2019..2021 None clsm True"),
         ("departements: [53, 2A, 971]\n", "2019..2021 None ptsm True"),
-        ("departements: ['974']\n", "2019..2021 None ptsm False"),
+        ("departements: [' 974 ']\n", "2019..2021 None ptsm False"),
         ("departements: [75, 976]\n", "2019..2021 None ptsm False"),
         ("departements: [986]\n", "2019..2021 None ptsm False"),
         ("departements: [987]\n", "2019..2021 None ptsm False"),
