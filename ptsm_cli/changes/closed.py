@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CLOSED = frozenset(("decision", "etat", "genre", "nature", "niveau", "numerotation", "statut", "type"))
+CLOSED = frozenset(("decision", "etat", "genre", "nature", "niveau", "numerotation", "sens", "statut", "type"))
 """Keys whose values are of a closed list, written without accents."""
 
 _ACCENTED = {
@@ -17,8 +17,10 @@ _ACCENTED = {
     "depense": "dépensé",
     "prevu": "prévu",
     "ensoleille": "ensoleillé",
+    "defavorable": "défavorable",
     "departement": "département",
     "evaluation": "évaluation",
+    "favorable-avec-reserves": "favorable avec réserves",
     "infra-departemental": "infra-départemental",
     "infra-regional": "infra-régional",
     "objectif-du-decret": "objectif du décret",

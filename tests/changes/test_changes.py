@@ -132,6 +132,11 @@ CASES: dict[str, tuple[str, Edit | None, list[str]]] = {
         put("Un retard.", "Un retard d'un an."),
         ["Acte « Révision », motif « fiche n°1 » : motif modifié : « Un retard. » devient « Un retard d'un an. »."],
     ),
+    "sens d'un avis": (
+        "acte",
+        put("defavorable", "favorable-avec-reserves"),
+        ["Acte « Révision », avis « ARS » : sens modifié : « défavorable » devient « favorable avec réserves »."],
+    ),
     "horizon": (
         "territoire",
         put("fin: 2021}", "fin: 2022}"),

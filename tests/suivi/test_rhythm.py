@@ -36,6 +36,8 @@ READ = {
     ),
     Rhythm(2, "an"): ("2 fois par an", "deux fois l'an", "2/an", "2 x par an", "au minimum deux fois par an"),
     Rhythm(1, "an", 2): ("tous les deux ans", "une fois tous les 2 ans", "biennale"),
+    Rhythm(1, "an", 3): ("triennale", "tous les trois ans"),
+    Rhythm(1, "mois", 4): ("quadrimestrielle", "tous les quatre mois"),
     Rhythm(1, "an", 5): ("quinquennale",),
     Rhythm(1, "semestre"): ("semestrielle", "tous les six mois", "Tous les 6 mois", "1/semestre", "fin de semestre"),
     Rhythm(1, "trimestre"): ("trimestriel", "tous les trois mois", "à chaque trimestre", "suivi trimestriel"),
@@ -61,6 +63,8 @@ UNREAD = (
         "annuelle, les premières fois",
         "annuelle, les dernières fois",
     ),
+    *("un an sur deux", "une année sur deux", "deux années sur trois", "un mois sur deux", "un semestre sur deux"),
+    *("un trimestre sur deux", "semestres pairs", "trimestres impairs", "quadriennale", "mestrielles"),
     *("annuelle, jusqu'au bilan", "annuelle dans le dernier bilan"),
 )
 

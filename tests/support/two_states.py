@@ -52,7 +52,12 @@ jalons:
 """
 
 
-ACTE = "nature: revision\nintitule: Révision\nmotifs: [{fiche: 1, motif: Un retard.}]\n"
+ACTE = """\
+nature: revision
+intitule: Révision
+motifs: [{fiche: 1, motif: Un retard.}]
+avis: [{instance: ARS, sens: defavorable}]
+"""
 
 
 def put(old: str, new: str, then: tuple[str, str] = ("", "")) -> Edit:

@@ -124,6 +124,7 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (LAST_FIRST, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
         (indicateur("valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}]"), (), "2023-01-01", ""),
         (indicateur("calendrier: [T0, T1]"), (), "2030-01-01", ""),
+        (f"{YEARLY}meme_contenu_que: 1\n", (), "2022-01-01", "2020 et 2021"),  # no deadline of its own
     ],
 )
 def test_a_measure_is_expected_at_each_mark_and_period_that_is_past(
