@@ -207,6 +207,31 @@ def test_in_a_file_of_follow_up_a_measure_says_first_what_it_measures(tmp_path: 
     assert format_file(read(tmp_path, text), order_of("suivi/01.yaml")) == in_order
 
 
+ORDERED = {
+    "fiches/01.yaml": (["numero", "titre"], ["autre", "id"]),
+    "fiches/acteurs.yaml": (["numero", "titre"], ["autre", "acteurs"]),
+    "gouvernance/copil.yaml": (["instances", "reunions", "jalons"], ["autre"]),
+    "suivi/01.yaml": (["notes", "mesures"], ["autre"]),
+    "revisions/1.yaml": (["nature", "numero"], ["autre", "adjectif"]),
+    "territoire.yaml": (["id", "nom"], ["autre", "acteurs"]),
+    "acteurs.yaml": (["acteurs"], ["titre", "nom"]),
+    "ptsm.yaml": (["format"], ["titre", "nom"]),
+}
+
+
+@pytest.mark.parametrize(("name", "keys"), ORDERED.items(), ids=ORDERED)
+def test_a_kind_of_file_has_its_order_and_the_other_keys_keep_theirs(
+    name: str, keys: tuple[list[str], list[str]]
+) -> None:
+    order, (known, unknown) = order_of(name), keys
+    assert order is not None
+    assert order((), [*unknown, *reversed(known)]) == [*known, *unknown]
+
+
+def test_a_file_of_no_kind_has_no_order() -> None:
+    assert order_of("notes/01.yaml") is None
+
+
 OURS = sorted([*EXAMPLES.rglob("*.yaml"), *(DATA / "val-d-exemple").rglob("*.yaml")])
 
 
