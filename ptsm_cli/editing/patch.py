@@ -63,6 +63,6 @@ def scalar(text: str) -> str:
 def difference(file: FileChange) -> str:
     """Return what changes in a file, line by line, as programs that apply changes read it."""
     # For them a line feed alone ends a line: neither a lone carriage return nor U+2028.
-    before, after = (io.StringIO(text, newline="\n").readlines() for text in (file.before, file.after or ""))
+    before, after = (io.StringIO(text).readlines() for text in (file.before, file.after or ""))
     lines = difflib.unified_diff(before, after, file.path, file.path)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

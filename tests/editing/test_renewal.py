@@ -262,6 +262,15 @@ def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before:
     assert ([one for one in found if one.code == "L001"], renewal.by_hand) == ([], ())
 
 
+@pytest.mark.parametrize("stem", ["1.", "O", "2.1."])
+def test_a_range_of_numbers_of_several_parts_keeps_their_order(tmp_path: Path, stem: str) -> None:
+    fiches = {f"0{rank}": fiche(f"{stem}{rank}", f"Titre {rank}") for rank in range(1, 10)}
+    fiches["09"] += f"contexte: Les fiches {stem}1 à {stem}4.\n"
+    gone = {"02": "notes: [{date: 2020-01-01, etat: abandonne}]\n"}
+    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
+    assert f"contexte: Les fiches {stem}1, essai:{stem}2, {stem}3 et {stem}4.\n" in renewal.files["fiches/09.yaml"]
+
+
 TOLD = """\
 contexte: "La fiche action « *Meubler* 2 », la fiche 17bis, les fiches 1 à 4, les fiches 2 – 1, les fiches 2 à 4."
 objectifs_operationnels:
