@@ -188,3 +188,15 @@ def test_a_number_of_several_projects_is_told_with_theirs(tmp_path: Path) -> Non
         renumber((one, other), "2", "22")
     assert "essai:2 ou autre:2" in (refusal.value.hint or "")
     assert renumber((one, other), "autre:2", "22").fiche.path == other.fiches[0].path
+
+
+def test_the_references_of_another_project_follow_and_its_own_fiche_of_this_number_stays(tmp_path: Path) -> None:
+    cited = "contexte: La fiche essai:2 et la fiche 2.\n"
+    one = write_projet(tmp_path, {"01-a": fiche("1", "Former", cited), "02-b": fiche("2")})
+    elsewhere = {"01-a": fiche("1", "Évaluer", cited), "02-b": fiche("2")}
+    other = write_projet(tmp_path, elsewhere, TERRITOIRE.replace("id: essai", "id: autre"), "autre")
+    assert {change.path: change.after for change in renumber((one, other), "essai:2", "22").files} == {
+        "essai/fiches/02-b.yaml": fiche("22"),
+        "essai/fiches/01-a.yaml": fiche("1", "Former", "contexte: La fiche essai:22 et la fiche 22.\n"),
+        "autre/fiches/01-a.yaml": fiche("1", "Évaluer", "contexte: La fiche essai:22 et la fiche 2.\n"),
+    }
