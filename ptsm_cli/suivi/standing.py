@@ -115,8 +115,8 @@ class Standing:
 
     def is_due_by(self, end: date) -> bool:
         """Tell whether a deadline in force that is waited for ends from the day on, until another one included."""
-        waited = (d for d in self.deadlines if d.fin is not None and d.etat not in CLOSED)
-        return any(self.day <= (d.fin or date.min) <= end for d in waited)
+        waited = (deadline.fin for deadline in self.deadlines if deadline.etat not in CLOSED)
+        return any(fin is not None and self.day <= fin <= end for fin in waited)
 
 
 def common_state(told: Sequence[str | None]) -> str | None:

@@ -168,6 +168,25 @@ def test_the_deadline_in_force_is_the_last_one_decided_by_then(deploy: Deploy, d
     assert standing_of(deploy({"suivi/01.yaml": REPORTS}), day).deadlines[0].said == said
 
 
+@pytest.mark.parametrize(
+    ("echeance", "etat", "due"),
+    [
+        ("30/06/2021", "en-cours", True),
+        ("31/05/2021", "en-cours", False),
+        ("01/06/2021", "en-cours", True),
+        ("01/07/2021", "en-cours", False),
+        ("30/06/2021", "realise", False),
+        ("à définir", "en-cours", False),
+    ],
+)
+def test_a_deadline_is_due_from_a_day_to_another_both_included(
+    deploy: Deploy, echeance: str, etat: str, due: bool
+) -> None:
+    said = f"notes:\n  - {{date: 2021-01-01, objectif: 1, etat: {etat}}}\n"
+    root = deploy({"fiches/01.yaml": fiche_due(f", echeance: {echeance}"), "suivi/01.yaml": said})
+    assert standing_of(root, "2021-06-01").is_due_by(date(2021, 6, 30)) is due
+
+
 def test_a_deadline_of_the_whole_fiche_is_put_off_for_an_objective_that_follows_it(deploy: Deploy) -> None:
     files = {"fiches/01.yaml": fiche_due("", "echeance: '2020'\n"), "suivi/01.yaml": REPORTS}
     said = [standing_of(deploy(files), day).deadlines[0].said for day in ("2021-05-31", "2021-06-01", "2021-06-02")]
