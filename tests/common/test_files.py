@@ -65,6 +65,11 @@ def test_a_name_is_spelt_as_its_folder_spells_it(tmp_path: Path) -> None:
     assert (found.parent.is_dir(), found.name) == (True, "f.yaml")
 
 
+def test_a_name_without_accents_is_not_looked_for() -> None:
+    path = Path("x" * 300)
+    assert as_on_disk(path) is path
+
+
 @pytest.mark.parametrize("made", [("e\u0301t\u00e9", "\u00e9te\u0301"), ("\u00e9te\u0301", "e\u0301t\u00e9")])
 def test_of_two_names_that_are_read_the_same_the_first_in_their_order_is_taken(
     tmp_path: Path, made: tuple[str, str]

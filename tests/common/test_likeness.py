@@ -50,3 +50,16 @@ def test_long_texts_of_several_lengths_are_all_compared() -> None:
     near = Near(["a" * 400, "b" * 9, "a" * 401, "a" * 402])
     assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [400, 401, 402]
     assert [len(form) for _, form in near.plausible("b" * 9, 0.9)] == [9]
+
+
+def test_the_nearest_of_several_long_texts_is_found() -> None:
+    form = "".join(chr(0x4E00 + rank) for rank in range(400))
+    far, near = "\u9fa5" * 40 + form[40:], f"{form[:-1]}x"
+    assert Near([far, near]).best(form, floor=0.5, maximum=1) == [near]
+    assert Near([far, near]).best(form, floor=0.5) == [near, far]
+
+
+def test_three_values_at_most_are_near_one() -> None:
+    known = [f"accueil {letter}" for letter in "abcde"]
+    assert len(suggester(known)("accueil x")) == len(nearest("accueil x", known)) == 3
+    assert len(Near(known).best("accueil x", floor=0.5)) == 3

@@ -78,6 +78,7 @@ KINDS = ("copil", "comite-technique", "assemblee-generale", "groupe-de-travail")
     ("written", "words", "word"),
     [
         ("priorité haute", NIVEAUX, "haut"),
+        ("haute priorité", NIVEAUX, "haut"),
         ("de haut en bas", NIVEAUX, None),
         *((f"{little} haute", NIVEAUX, None) for little in ("non", "pas", "ni", "sans", "jamais", "hors")),
         ("Comité de pilotage", KINDS, "copil"),
