@@ -102,6 +102,8 @@ def test_a_class_whose_records_do_not_serve_has_nothing_compiled(monkeypatch: py
 def test_what_a_class_says_of_itself_stands() -> None:
     @dataclass(frozen=True, slots=True)
     class Mot:
+        """Un mot."""
+
         texte: str
 
         def __eq__(self, other: object) -> bool:
@@ -113,7 +115,7 @@ def test_what_a_class_says_of_itself_stands() -> None:
         def __repr__(self) -> str:
             return f"«{self.texte}»"
 
-    assert (len({Mot("a"), Mot("A")}), repr(Mot("a"))) == (1, "«a»")
+    assert (len({Mot("a"), Mot("A")}), repr(Mot("a")), Mot.__doc__) == (1, "«a»", "Un mot.")
 
 
 def _acteur(sigle: str | None = None) -> Acteur:
