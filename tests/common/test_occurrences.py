@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
+import pytest
 from growth import LINEAR, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -31,6 +32,19 @@ def test_words_are_ranked_as_they_are_looked_for(text: str, places: list[tuple[i
 
 def test_no_words_stand_nowhere() -> None:
     assert ranks("«  »", [(2, 2)]) == {(2, 2): 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "looked_for"),
+    [("l''un, 1, 2 et l'un", "1", 0), ("l'un, 1 et l'un", "l'un", 0), ("l''un, 1, 2 et l'un", "l'un", 1)],
+)
+def test_words_are_looked_for_one_by_one_only_where_an_apostrophe_may_be_two(
+    text: str, words: str, looked_for: int
+) -> None:
+    occurrences.cache_clear()
+    start = text.rindex(words)
+    ranks(text, [(start, start + len(words))])
+    assert occurrences.cache_info().misses == looked_for
 
 
 def numbers(size: int) -> Callable[[], object]:
