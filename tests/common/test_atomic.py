@@ -88,6 +88,18 @@ def test_many_files_are_written_as_each_would_be(tmp_path: Path) -> None:
     assert not left.exists()
 
 
+def test_a_folder_is_swept_once_for_all_the_files_that_go_there(tmp_path: Path) -> None:
+    left = tmp_path / ".ptsm-0123456789abcdef.tmp"
+    left.touch()
+    (tmp_path / "b.md").touch()
+    writing = write_all({tmp_path / name: b"texte" for name in ("a.md", "b.md", "c.md")})
+    next(writing)
+    assert not left.exists()
+    left.touch()
+    assert [path.name for path, _ in writing] == ["b.md", "c.md"]
+    assert left.exists()
+
+
 def test_texts_that_go_together_are_written_in_all_their_files_or_in_none(tmp_path: Path) -> None:
     files = [tmp_path / name for name in ("a.yaml", "b.yaml", "dossier")]
     for file in files[:2]:
