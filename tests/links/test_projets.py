@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 
+import pytest
 from repository import DATA
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links import naming
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
-from ptsm_cli.links.link import AnyLink, LinkElsewhere
+from ptsm_cli.links.link import AnyLink, LinkElsewhere, Origin
 from ptsm_cli.links.references import Resolution
 from ptsm_cli.links.succession import departures, withdrawals
 from ptsm_cli.links.view import count_links, objectif_rank, view_of, why_unresolved
@@ -27,9 +28,23 @@ NAMES = (
 )
 
 
-def test_the_links_of_the_projects_say_what_they_said(compare: Callable[[str, str], None]) -> None:
-    graph = Analysis(tuple(load_projet(DATA / name, name) for name in NAMES), date.min).graph
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return Analysis(tuple(load_projet(DATA / name, name) for name in NAMES), date.min).graph
+
+
+def test_the_links_of_the_projects_say_what_they_said(compare: Callable[[str, str], None], graph: Graph) -> None:
     compare("liens/projets.txt", "".join(f"{line}\n" for line in _lines(graph)))
+
+
+def test_the_links_of_a_text_are_found_from_it_in_their_order(graph: Graph) -> None:
+    for link in graph.links:
+        asked = link.origin is Origin.PROSE and link.target is not None and not link.implicit
+        assert (link in graph.hyperlinks(link.source, link.route)) is asked
+    for said in graph.elsewhere:
+        found = graph.hyperlinks_of(said.owner.record, said.route[len(said.owner.route) :])
+        assert (said in found) is (said.target is not None and not said.implicit)
+        assert {one.route for one in found} <= {said.route}
 
 
 def _lines(graph: Graph) -> Iterator[str]:

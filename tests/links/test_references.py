@@ -296,3 +296,16 @@ def test_the_notation_of_a_fiche_leads_back_to_it(directory: Directory, seen_fro
         if resolve(directory, read_reference(directory.notation(key, seen_from)), seen_from).target != key
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize(("numero", "notation"), [("7", "7"), ("1/2", "un"), ("a:2", "un"), ("17 bis", "17 bis")])
+def test_a_number_that_would_be_read_as_a_group_or_a_project_is_told_by_its_file(
+    tmp_path: Path, numero: str, notation: str
+) -> None:
+    directory = Directory([write_projet(tmp_path, {"un": fiche(numero)})])
+    [key] = directory.of_projet("essai")
+    assert [directory.notation(key, seen) for seen in (None, "essai", "autre")] == [
+        notation,
+        notation,
+        f"essai:{notation}",
+    ]
