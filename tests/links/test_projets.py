@@ -11,6 +11,7 @@ from repository import DATA
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links import naming
+from ptsm_cli.links.collect import act_references, decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, LinkElsewhere, Origin
@@ -63,6 +64,9 @@ def _lines(graph: Graph) -> Iterator[str]:
             said = f"objectif {objectif_rank(view, link)}" if link.objectif else ""
             said += why_unresolved(view, link) if link.target is None else ""
             yield f"{_link(link)} {said}".rstrip()
+        for references in (instance_references, decision_references, act_references):
+            for one in references(graph.directory, projet):
+                yield f"nommée par {one.owner} : {one.text} → {_resolution(one.resolution)}"
         yield from (f"partie : {fiche.id}, {words}" for fiche, words in departures(on_day(projet, LATER)))
     yield from (f"{'/'.join(key)} {words}" for key, words in withdrawals(graph.succession).items())
 

@@ -309,3 +309,12 @@ def test_a_number_that_would_be_read_as_a_group_or_a_project_is_told_by_its_file
         notation,
         f"essai:{notation}",
     ]
+
+
+@pytest.mark.parametrize(("history", "near"), [("", ("essai",)), ("issue_de: 'Essais : 3'\n", ())])
+def test_a_project_that_a_fiche_comes_from_is_no_slip_for_this_one(
+    tmp_path: Path, history: str, near: tuple[str, ...]
+) -> None:
+    directory = Directory([write_projet(tmp_path, {"un": fiche("1", rest=history)})])
+    found = resolve(directory, read_reference("essais:3"), "essai")
+    assert (found.outcome, found.near) == (Outcome.PROJET_ABSENT, near)
