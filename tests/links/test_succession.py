@@ -23,6 +23,9 @@ FICHES = {
     "h": fiche("8", "H", f"{GONE}fusionnee_dans: 99\n"),
     "i": fiche("9", "I", "remplace: 9\n"),
     "j": fiche("09", "J", GONE),
+    "k": fiche("10", "K", f"{GONE}fusionnee_dans: 11\n"),
+    "l": fiche("11", "L", f"{GONE}fusionnee_dans: 12\n"),
+    "m": fiche("12", "M", f"{GONE}fusionnee_dans: 11\n"),
 }
 
 
@@ -46,6 +49,7 @@ def key(name: str) -> FicheKey:
         ("g", "f", "e"),
         ("h", "", ""),
         ("j", "i", "i"),
+        ("k", "l", ""),
         ("d", "", ""),
     ],
 )
