@@ -8,7 +8,7 @@ from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.startup import deferred
 
 _BETWEEN = deferred(r"[\W_]+")
-_AGREEMENT = deferred(r"(?:ees|ee|es|e)$")
+_AGREEMENT = deferred(r"(?:ees|ee|es|e|s|x)$")
 _DOUBLED = deferred(r"(.)\1$")
 _PLURAL = deferred(r"[sx]$")
 _NOT = frozenset(("non", "pas", "ni", "sans", "jamais", "hors"))
