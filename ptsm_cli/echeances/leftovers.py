@@ -45,10 +45,10 @@ _TOLD = deferred(
 _WORD = deferred(r"[^\W_]+")
 _HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) ?(?:en|d'|de|du|a|au|,|;|$)(?![a-z])")
 _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
-_BESIDE = deferred(r"(?:\s+(?=,))?(\s*[,;:])(?:\s*[,;:–-])+(?=\s|$)")
-_ALONE = deferred(r"\s*[,;:](?=\s+(?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
+_BESIDE = deferred(r"(?: (?=,))?( ?[,;:])(?: ?[,;:–-]){1,40}(?= |$)")
+_ALONE = deferred(r" ?[,;:](?= (?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
 """A sign before « et », an article before figures: what stood between them is gone."""
-_PARTED = deferred(r"\s*[/–—-]\s*:")
+_PARTED = deferred(r" ?[/–—-] ?:")
 """« 2026 / : 2027 », « 2026 - : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
 _IN_PARENTHESES = deferred(r"\([^()]*\)(?:[\s,;/–—-]+\([^()]*\))*")
 _LINKS = " ,;:–-/=+."
@@ -106,8 +106,10 @@ def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError 
 
 
 def _without(text: FoldedText, spans: tuple[tuple[int, int], ...]) -> FoldedText:
-    source = text.source
-    for start, end in sorted((text.place(*span) for span in spans), reverse=True):
-        source = f"{source[:start]} {source[end:]}"
-    bare = _ALONE.sub("", _BESIDE.sub(r"\1", _PARTED.sub(" ;", _EMPTY.sub(" ", source))))
+    pieces, place = [], 0
+    for start, end in sorted(text.place(*span) for span in spans):
+        pieces.append(text.source[place:start])
+        place = max(place, end)
+    spaced = " ".join(_EMPTY.sub(" ", " ".join([*pieces, text.source[place:]])).split())
+    bare = _ALONE.sub("", _BESIDE.sub(r"\1", _PARTED.sub(" ;", spaced)))
     return fold_bare(" ".join(bare.split()).replace(" ,", ",").replace("( ", "(").strip(_LINKS))

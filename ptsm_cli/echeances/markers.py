@@ -153,7 +153,8 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.TOOL, "periode", rf"periodes?{_EXPECTED}{_ACTION}(?: ?:|{_WORD})"),
         (TokenKind.TOOL, "mois", rf"(?:le )?mois d(?:e{_WORD}|')"),
         (TokenKind.TOOL, "annee", rf"(?:l')?annee(?: ?:|{_WORD})"),
-        (TokenKind.RANGE, "->", r"[-=]+>|[→⇒➔➜➝➡⟶⟹\uf0e0\uf0e8]"),  # the last two: arrows that a word processor makes
+        # the last two: arrows that a word processor makes
+        (TokenKind.RANGE, "->", r"[-=]{1,60}+>|[→⇒➔➜➝➡⟶⟹\uf0e0\uf0e8]"),
         (TokenKind.RANGE, "-", r"-+"),
         (TokenKind.RANGE, "au", rf"aux?{_WORD}"),
         (TokenKind.RANGE, "a", rf"a{_WORD}"),

@@ -69,7 +69,10 @@ RECURRENCE = deferred(
     """,
     re.VERBOSE,
 )
-_AMOUNT = deferred(r"[0-9]+(?:[., ][0-9]+)* ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)")
+_AMOUNT = deferred(
+    # from the first figure of a series, and never given back: « 1 1 1 1 » is read once, not once from each figure
+    r"(?<![0-9])(?<![0-9][., ])[0-9]++(?:[., ][0-9]++)*+ ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)"
+)
 _PART_OF = deferred(r"(?<![a-z])(?:debut|milieu|mi|fin|avant|apres|issue|terme)(?: |-|de |du |d'|la |le |l')*$")
 _DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
 OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0?)(?= ?[+])) ?[+]? ?(?P<nombre>[0-9]{1,3})")

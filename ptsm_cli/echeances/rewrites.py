@@ -77,7 +77,7 @@ EITHER: Ways = (
 )
 """What « ou » says, where it offers no choice between two dates."""
 WAYS: Ways = (
-    (deferred(r"(?: ?[-/]| et)? ?(?:\+|\.{2,}|…|->|=>|→)$"), (_as(_FOLLOWING),)),
+    (deferred(r"(?: ?[-/]| et)? ?(?:\+|(?<!\.)\.{2,}+|…|->|=>|→)$"), (_as(_FOLLOWING),)),
     (deferred(r"(?:,| et| &)? (?:ss|sqq?|suiv|etc)\.{0,3}$"), (_as(_FOLLOWING),)),
     (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
@@ -105,7 +105,7 @@ WAYS: Ways = (
         (_as(""),),
     ),
     (deferred(r"^(?:aux alentours d[eu]|autour d[eu]|courant de) "), (_as(""),)),
-    (deferred(r" ?!+$"), (_as(""),)),
+    (deferred(r" ?(?<!!)!++$"), (_as(""),)),
     (deferred(r"^au[- ]dela d[eu] ?"), (_as("après "), _as("à partir de "))),
     (deferred(r",? ?[(]?(?:ou )?voire [^()]*[)]?$"), (_as(""),)),
     (deferred(r",? ?[(]?(?:ou )?voire (?=.*20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),

@@ -41,7 +41,9 @@ class FoldedText:
         """Return where `folded[start:end]` is in the source, without the spaces after it."""
         start = self.origins[start] if start < len(self.origins) else len(self.source)
         bound = self.origins[end] if end < len(self.origins) else len(self.source)
-        return start, max(start, len(self.source[:bound].rstrip()))
+        while bound > start and self.source[bound - 1].isspace():
+            bound -= 1
+        return start, max(start, bound)
 
     def replaced(self, form: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> str:
         """Return the source where each match of `form` in the folded text is written otherwise."""

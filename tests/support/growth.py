@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import re
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from math import inf
 from types import FrameType
@@ -53,6 +55,44 @@ def effort(work: Callable[[], object], runs: int) -> float:
         return min(_run(work) for _ in range(runs))
     finally:
         gc.enable()
+
+
+_TIMED = 0.002
+"""Seconds: what takes less than this on the long text says nothing of how it grows."""
+
+
+def slow_patterns(work: Callable[[int], Callable[[], object]], size: int) -> set[str]:
+    """Return the patterns in which four times the size asks for more than a linear effort.
+
+    A text that a pattern goes through again from each of its places is one call, that counts for nothing beside the
+    others: neither their number nor the time of all the work tells of it before the text is very long.
+
+    `work` prepares what is measured, for a size.
+    """
+    slow: set[str] | None = None
+    for _ in range(_ATTEMPTS):
+        short, long = (_inside_patterns(work(times * size)) for times in (1, 4))
+        grown = {form for form, spent in long.items() if spent > max(_TIMED, LINEAR * short[form])}
+        slow = grown if slow is None else slow & grown
+        if not slow:
+            break
+    return slow or set()
+
+
+def _inside_patterns(work: Callable[[], object]) -> defaultdict[str, float]:
+    """Return the processor time, in seconds, spent inside the calls of each pattern; `finditer` tells none of its."""
+    spent: defaultdict[str, float] = defaultdict(float)
+    start = 0.0
+
+    def note(_frame: FrameType, event: str, argument: object) -> None:
+        nonlocal start
+        if event == "c_call":
+            start = time.thread_time()
+        elif event == "c_return" and isinstance(form := getattr(argument, "__self__", None), re.Pattern):
+            spent[str(form.pattern)] += time.thread_time() - start
+
+    profile(note, work)
+    return spent
 
 
 def _run(work: Callable[[], object]) -> float:
