@@ -62,7 +62,7 @@ _ONE_LINE = frozenset(
 )
 """Fields whose text stands on one line wherever it is printed: a heading, a cell, a cited name."""
 
-_LINE_ENDS = re.compile(r"[ \t]*[\n\r\v\f\x85\u2028\u2029][\s\x85]*")
+_LINE_ENDS = re.compile(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85]*")
 """Line ends, with the blanks around them."""
 
 

@@ -6,7 +6,7 @@ import re
 
 from ptsm_cli.render.outputs import OutputSpec
 
-_LINE_END = re.compile(r"[ \t]+\n")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]++\n")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,8 +26,6 @@ _ROOT = "%SRCROOT%"
 _LEVELS = {Severity.ERREUR: "error", Severity.AVERTISSEMENT: "warning", Severity.CONSEIL: "note"}
 _LONGEST = 1_000
 """Characters of a line that is quoted."""
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
-"""What would begin a link, in a message."""
 
 
 def format_report(report: CheckReport) -> str:
@@ -98,8 +95,11 @@ def _related(number: int, related: Related) -> dict[str, Any]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """Return words that are shown as they are."""
-    return {"text": _LINK.sub(r"\\[", clean(text))}
+    """Return words that are shown as they are: none of their brackets begins a link."""
+    *linked, last = clean(text).split("](")
+    parts = (piece.rpartition("]") for piece in linked)
+    shown = [head + sign + words.replace("[", r"\[") for head, sign, words in parts]
+    return {"text": "](".join([*shown, last])}
 
 
 def _physical(location: Location) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.projet.projet import Projet
 
-SEPARATOR = re.compile(r"\s*(?:[,;/|+&\n•·▪]|\bet/ou\b|\bet\b|\bainsi que\b|\bavec\b)\s*", re.IGNORECASE)
+SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;/|+&\n•·▪]|\bet/ou\b|\bet\b|\bainsi que\b|\bavec\b)\s*", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_ASIDE = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)$")
 """« CDL (pilote) »: what is said of the organisation that is named."""
 
 _DASH = re.compile(r"\s[-–—]\s")

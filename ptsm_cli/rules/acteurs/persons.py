@@ -19,7 +19,7 @@ _CIVILITY = (
 )
 _BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet )|(?<=\bavec )|(?<=\bpar )|(?<=\bpour )|(?<=\bchez )|(?<=\bà ))M"
 """« M Durand », at the start of what is listed: elsewhere, « M » may be the letter of something."""
-_INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?)+"
+_INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?){{1,9}}"
 _WORD = rf"(?:[dDlLO]['’])?[{_CAPITAL}](?:[^\W\d_]|['’-](?=[^\W\d_]))+"
 _PARTICLE = rf"(?:(?:d[eu]|van|von|ben|el|di|da){_GAP})?"
 _THEN = r"(?:[ \u00a0\u202f]+\n?|\n)[ \u00a0\u202f]*"

@@ -42,8 +42,10 @@ _SURNAME_FIRST = deferred(rf"(?P<nom>{_QUIET}) (?P<prenom>{_GIVEN})")
 _SURNAME = deferred(rf"(?<= )[{_UPPER}]{{4,}}(?:['’-][{_UPPER}]{{2,}})*(?![\w-])")
 _ONE_GIVEN = deferred(rf"(?:.*[^\w'’.-])?(?P<prenom>[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?)")
 
-_SEPARATOR = deferred(r"\s*(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
-_HINT = deferred(rf"[{_UPPER}](?:\w+[-\s]|\.[ \u00a0-]?)[{_UPPER}]|[{_UPPER}]\w+\s(?:d[eu']|van|von|ben|el|l[ae])")
+_SEPARATOR = deferred(r"(?:(?<!\s)\s+)?(?:[,;:/()\n]|\s[-–—]\s|\bet\b)\s*")
+_HINT = deferred(  # a name has a length: without one, a long run of capitals is gone through from each of them
+    rf"[{_UPPER}](?:\w{{1,60}}+[-\s]|\.[ \u00a0-]?)[{_UPPER}]|[{_UPPER}]\w{{1,60}}+\s(?:d[eu']|van|von|ben|el|l[ae])"
+)
 _CAPITALS = deferred(
     rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}"
     rf"|[{_UPPER}]\.[ \u00a0]?[{_UPPER}]\w"

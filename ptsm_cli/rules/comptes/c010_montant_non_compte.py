@@ -44,6 +44,8 @@ _AMOUNT = re.compile(
 )
 
 _EACH = re.compile(r"(?:\d.*(?<!\w)à|[x×*])\s*$", re.IGNORECASE)
+_REACH = 100
+"""How far before an amount one looks for what it is the price of: « 12 séances à 90 € »."""
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
@@ -64,5 +66,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _apart(poste: str, amount: re.Match[str]) -> str:
     """Return where the amount goes, ready to paste where it is read, and is no price of one thing among several."""
-    likely = () if _EACH.search(poste, 0, amount.start()) else likely_amounts(amount[0])
+    likely = () if _EACH.search(poste, max(0, amount.start() - _REACH), amount.start()) else likely_amounts(amount[0])
     return f"à part, {guillemets(f'montant: {likely[0]}')}" if len(likely) == 1 else f"sous {guillemets('montant')}"

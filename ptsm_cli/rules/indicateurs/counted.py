@@ -27,10 +27,12 @@ _COUNTED = deferred(
     rf"(?:\s*(?P<joint>à|-|–|—|/|et|ou|puis|sur)\s*(?P<second>{_FIGURES}))?\s*(?P<unit>{_UNIT})?(?:{_TAIL})*+\s*\.?",
     re.IGNORECASE,
 )
-_RATE = deferred(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<sign>%)")
+_RATE = deferred(r"(?P<number>[+-]?(?<!\d)\d++(?:[.,]\d++)?)\s*+(?P<sign>%)")
 _SPELT = deferred(r"^(?:deux|trois|quatre|cinq|six|dix|douze)(?!\w)", re.IGNORECASE)
 _LESS = deferred(r"(?:baisse|diminution|r[ée]duction|recul)(?!\w)", re.IGNORECASE)
 _LOOSE_END = deferred(r" (?:par$|d['’]ici$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
+_BLANKS = deferred(r"\s{2,}")
+"""A run of blanks, which what is counted would be looked for in every way of parting it."""
 _YEAR = deferred(r"(?:19|20)\d\d")
 _WHEN = r"(?:[^\W\d]{1,9}\.?\s+|[ST][1-4]\s*)?20\d\d"
 _STEP = (
@@ -61,7 +63,8 @@ class Quantity:
 
 def quantity_in(text: str) -> Quantity | None:
     """Return what a text counts, None for words, a date or a state that is no quantity."""
-    text = _SPELT.sub(lambda word: str(number(fold(word[0]))), text.strip())
+    text = _BLANKS.sub(lambda run: "\n" if "\n" in run[0] else run[0][0], text.strip())
+    text = _SPELT.sub(lambda word: str(number(fold(word[0]))), text)
     if _STEPS.fullmatch(text):
         return _in_turn(text)
     found = _COUNTED.fullmatch(text)

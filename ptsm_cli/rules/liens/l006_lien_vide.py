@@ -45,8 +45,8 @@ _BARE_ADDRESS = re.compile(
 """« www.exemple.fr », « https//exemple.fr », « <https://exemple.fr> »."""
 
 _COURRIEL = re.compile(r"[^\s@<>(),;:]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_AT = re.compile(r"\s*(?:@|[\[(]\s*(?:at|arobase|a)\s*[\])])\s*", re.IGNORECASE)
-_AROUND_COURRIEL = re.compile(r"^\s*(?:mailto\s*:)?\s*<?|>?[\s.,;]*$", re.IGNORECASE)
+_AT = re.compile(r"(?:(?<!\s)\s+)?(?:@|[\[(]\s*(?:at|arobase|a)\s*[\])])\s*", re.IGNORECASE)
+_AROUND_COURRIEL = re.compile(r"^\s*(?:mailto\s*:)?\s*<?|(?:>|(?<![\s.,;]))[\s.,;]*$", re.IGNORECASE)
 _WITHOUT_ZERO = re.compile(r"[1-9](?:[ .\u00a0\u202f]?\d){8}")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
