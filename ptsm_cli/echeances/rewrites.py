@@ -107,10 +107,10 @@ WAYS: Ways = (
     (deferred(r"^(?:aux alentours d[eu]|autour d[eu]|courant de) "), (_as(""),)),
     (deferred(r" ?(?<!!)!++$"), (_as(""),)),
     (deferred(r"^au[- ]dela d[eu] ?"), (_as("après "), _as("à partir de "))),
-    (deferred(r",? ?[(]?(?:ou )?voire [^()]*[)]?$"), (_as(""),)),
-    (deferred(r",? ?[(]?(?:ou )?voire (?=.*20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),
+    (deferred(r",? ?[(]?(?:ou )?voire [^()]{0,200}[)]?$"), (_as(""),)),
+    (deferred(r",? ?[(]?(?:ou )?voire (?=.{0,200}20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),
     (deferred(rf"^{_TO_BE_TOLD}(?: en| d'ici)? ?:? ?[(]?(?=.*20)|(?<=[0-9])[)]$|,? ?[(]{_TO_BE_TOLD}[)]$"), (_as(""),)),
-    (deferred(rf"^{_TO_BE_TOLD} .*20.*|^.*20.*[(]{_TO_BE_TOLD}[)]$"), (_as("à définir"),)),
+    (deferred(rf"^{_TO_BE_TOLD} .*20.*|^(?=.*20).*[(]{_TO_BE_TOLD}[)]$"), (_as("à définir"),)),
     (deferred(r"^au plus tard pour (?=la |l'|le )"), (_as("avant "),)),
     (
         deferred(r"rentree (?:scolaire )?(?P<an>20[0-9]{2})[-/](?:20)?[0-9]{2}(?![0-9])"),
@@ -146,7 +146,7 @@ WAYS: Ways = (
         (lambda found: f"{found['jour']}/{found['mois']}/{found['an']}",),
     ),
     (
-        deferred(r"(?<![0-9./-])(?P<mois>0?[1-9]|1[0-2])/(?P<aa>1[3-9]|[2-4][0-9])(?![0-9./-]|.*20[0-9]{2})"),
+        deferred(r"(?<![0-9./-])(?P<mois>0?[1-9]|1[0-2])/(?P<aa>1[3-9]|[2-4][0-9])(?![0-9./-]|.{0,200}20[0-9]{2})"),
         (lambda found: f"{int(found['mois']):02}/20{found['aa']}",),
     ),
     (

@@ -20,7 +20,7 @@ _HASH = deferred(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
 """What may be a comment: a sign that a blank precedes, to the end of its line."""
 
 _GLUED = deferred(r"#[^\W_]")
-_CUT = deferred(r"#(?<=[ \t]#)(?:[^\W_]|[^\r\n]*[»”)\]])")
+_CUT = deferred(r"#(?<=[ \t]#)(?=[^\W_]|[^\r\n]{0,300}?[»”)\]]|[^\r\n]{300})")
 _KEY = deferred(r"[ ]*(?:-[ ]+)*(?P<cle>[^\W\d][\w-]*)[ ]*:[ \t]+")
 _ITEM = deferred(r"[ ]*(?:-[ ]+)+")
 _RANK = deferred(r"#\d{1,3}(?!\w)")
