@@ -74,6 +74,8 @@ _AMOUNT = deferred(
     r"(?<![0-9])(?<![0-9][., ])[0-9]++(?:[., ][0-9]++)*+ ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)"
 )
 _PART_OF = deferred(r"(?<![a-z])(?:debut|milieu|mi|fin|avant|apres|issue|terme)(?: |-|de |du |d'|la |le |l')*$")
+_REACH = 60
+"""How far before a recurrence one looks for the part of its period."""
 _DURATION = deferred(rf"\b{_NUMBER} ?(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?)\b")
 OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0?)(?= ?[+])) ?[+]? ?(?P<nombre>[0-9]{1,3})")
 """« M+6 », « N+1 », « J+30 »: a time after a day that is not said."""
@@ -162,7 +164,8 @@ def _blank(found: re.Match[str]) -> str:
 
 def is_part_of_each(folded: str) -> bool:
     """Tell whether what recurs is told by a part of its period: « fin de chaque trimestre 2026 » dates nothing."""
-    return any(_PART_OF.search(folded, 0, found.start()) for found in RECURRENCE.finditer(folded))
+    starts = (found.start() for found in RECURRENCE.finditer(folded))
+    return any(_PART_OF.search(folded, max(0, start - _REACH), start) for start in starts)
 
 
 def motif_without_date(folded: str) -> Motif:
