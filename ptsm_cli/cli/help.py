@@ -132,7 +132,7 @@ def _table(rows: list[tuple[str, str]], width: int = 0) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    from ptsm_cli.report.unbroken import Unbroken
+    from ptsm_cli.common.unbroken import Unbroken
 
     table = Table.grid(padding=(0, 2, 0, 2))
     table.add_column(no_wrap=True, min_width=width)

@@ -15,6 +15,9 @@ NBSP = "\u00a0"
 FINE = "\u202f"
 """Narrow no-break space, after « n° » and between thousands."""
 
+GLUED = "(?:(?<=«) | (?=[»:;!?]))"
+"""A plain space where a no-break one is wanted, as a pattern: lines are not cut there."""
+
 UNBOUNDED = 10_000
 """The width, in columns, of what is printed elsewhere than on a screen: no line is broken, and nothing cut."""
 

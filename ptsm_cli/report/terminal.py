@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Self
 
 from ptsm_cli.common.encoding import printable
+from ptsm_cli.common.typography import GLUED
 from ptsm_cli.loading.source import LINE_END, UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 _NARROWEST = 24
 """Fewest columns that a text is laid out on."""
 
-GLUED = "(?:(?<=«) | (?=[»:;!?]))"
-"""A plain space where the typography wants a no-break one: lines are not cut there."""
 _GLUED = re.compile(GLUED)
 _NO_CUT = "\ue000"
 """What stands for such a space while lines are cut."""

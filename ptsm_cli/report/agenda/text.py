@@ -10,9 +10,9 @@ from rich.text import Text
 
 from ptsm_cli.agenda.agenda import Agenda
 from ptsm_cli.common.periodes import say_day
+from ptsm_cli.common.unbroken import Unbroken
 from ptsm_cli.projet.selection import titles
 from ptsm_cli.render.parts.agenda_rows import announce, rubriques
-from ptsm_cli.report.unbroken import Unbroken
 
 
 def format_report(agendas: Sequence[Agenda]) -> Iterator[RenderableType]:

@@ -39,7 +39,7 @@ def _statistics(report: CheckReport) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    from ptsm_cli.report.unbroken import Unbroken
+    from ptsm_cli.common.unbroken import Unbroken
 
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for rule, count in report.by_rule:

@@ -12,10 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, quote, truncate
+from ptsm_cli.common.unbroken import Unbroken
 from ptsm_cli.plan import CellState, Plan, PlanFiche, PlanRow, Step
 from ptsm_cli.plan.plan import legend_of
 from ptsm_cli.report.terminal import clean, wrapped
-from ptsm_cli.report.unbroken import Unbroken
 
 _CELL = {Step.TRIMESTRE: 1, Step.SEMESTRE: 2, Step.ANNEE: 4}
 """Columns of the terminal that a period takes: a year always takes four."""

@@ -9,9 +9,9 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
+from ptsm_cli.common.unbroken import Unbroken
 from ptsm_cli.report.findings.text import COLOURS
 from ptsm_cli.report.rules.md import page
-from ptsm_cli.report.unbroken import Unbroken
 from ptsm_cli.rules.rule import RegisteredRule
 
 

@@ -235,6 +235,13 @@ def test_a_file_in_another_encoding_is_told_once(
     assert no_break_spaces(message) in finding.message
 
 
+def test_a_letter_that_bears_more_accents_than_any_is_told(deploy: Deploy) -> None:
+    root = deploy({"fiches/02.yaml": FICHE.replace("Former", "Fo" + "\u0301\u0323" * 20)})
+    [finding] = findings_of(root, "Y001", "Y002", "Y004")
+    assert (finding.code, place_of(finding, root)) == ("Y004", ("fiches/02.yaml", 2, 10))
+    assert finding.message == "Plus de trente accents se suivent."
+
+
 def test_letters_that_only_look_damaged_are_left_in_peace(deploy: Deploy) -> None:
     text = "numero: 2\ntitre: Âge, Ângela, Ålesund, São, pâté, « Â », Ô « â »\ngroupe: axe-1\n"
     assert findings_of(deploy({"fiches/02.yaml": text}), "Y002") == []

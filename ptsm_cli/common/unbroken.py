@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.containers import Lines
 from rich.text import Text
 
-from ptsm_cli.report.terminal import GLUED
+from ptsm_cli.common.typography import GLUED
 
 if TYPE_CHECKING:
     from rich.console import Console, JustifyMethod, OverflowMethod

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from rich.console import Console
 
+from ptsm_cli.common.unbroken import Unbroken
 from ptsm_cli.report.terminal import wrapped
-from ptsm_cli.report.unbroken import Unbroken
 
 WORDS = "une place du projet «\u00a0Ensemble\u00a0» puis"
 
