@@ -45,25 +45,33 @@ def test_the_table_has_each_text_once() -> None:
     assert len(texts) == len(set(texts))
 
 
-@pytest.mark.parametrize("text", UNREAD)
-def test_a_refusal_quotes_the_words_where_they_stand(text: str) -> None:
+def test_a_refusal_quotes_the_words_where_they_stand() -> None:
+    assert [text for text in UNREAD if not _is_quoted(text)] == []
+
+
+def _is_quoted(text: str) -> bool:
+    """Tell whether the refusal of a text says its words, at their place, and nothing of dates."""
     reading = read(text)
-    assert reading.refus is not None
+    refusal = reading.refus
+    if refusal is None or refusal.span is None or text[slice(*refusal.span)] != refusal.words[0]:
+        return False
+    told = all(f"«\u00a0{words}\u00a0»" in refusal.message for words in refusal.words)
+    dates = (reading.debut, reading.fin, reading.intervals, reading.residu, reading.edtf)
+    return told and dates == (None, None, (), "", None)
 
-    assert reading.refus.span is not None
-    assert text[slice(*reading.refus.span)] == reading.refus.words[0]
-    assert all(f"«\u00a0{words}\u00a0»" in reading.refus.message for words in reading.refus.words)
-    assert (reading.debut, reading.fin, reading.intervals, reading.residu, reading.edtf) == (None, None, (), "", None)
+
+def test_what_a_refusal_offers_reads() -> None:
+    assert [text for text in UNREAD if not _offers_readings(text)] == []
 
 
-@pytest.mark.parametrize("text", UNREAD)
-def test_what_a_refusal_offers_reads(text: str) -> None:
+def _offers_readings(text: str) -> bool:
+    """Tell whether what the refusal of a text offers is in its hint, is read, and is not twice the same."""
     refusal = read(text).refus
-    assert refusal is not None
-
-    assert all(f"«\u00a0{reading}\u00a0»" in refusal.hint for reading in refusal.readings)
-    assert Nature.NON_INTERPRETEE not in {read(reading).nature for reading in refusal.readings}
-    assert len({say(read(reading)) for reading in refusal.readings}) == len(refusal.readings)
+    if refusal is None or not all(f"«\u00a0{reading}\u00a0»" in refusal.hint for reading in refusal.readings):
+        return False
+    readings = [read(reading) for reading in refusal.readings]
+    differ = len(set(map(say, readings))) == len(readings)
+    return differ and all(reading.nature is not Nature.NON_INTERPRETEE for reading in readings)
 
 
 @pytest.mark.lent
@@ -78,7 +86,7 @@ def test_the_edtf_package_finds_the_same_days(text: str) -> None:
     assert reading.fin is None or date(*end.upper_strict()[:3]) == reading.fin
 
 
-@pytest.mark.parametrize("writing", some(WRITINGS, 3))
+@pytest.mark.parametrize("writing", some(WRITINGS, 2))
 def test_no_row_depends_on_how_its_letters_and_signs_are_typed(writing: str) -> None:
     different = [text for text in ROWS if _dates(WRITINGS[writing](text)) != _dates(text)]
 
