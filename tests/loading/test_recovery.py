@@ -143,6 +143,7 @@ def test_each_part_that_is_not_read_has_its_own_reason(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.lent
 def test_thousands_of_broken_lines_are_not_told_one_by_one(tmp_path: Path) -> None:
     file = loaded(tmp_path, "a: b\n" + "c: d : e\n" * 5000)
     assert len(file.faults) < 6000

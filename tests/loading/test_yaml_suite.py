@@ -63,6 +63,7 @@ def test_a_project_that_holds_them_all_is_checked_to_the_end(deploy: Deploy) -> 
     assert outside == []
 
 
+@pytest.mark.lent
 def test_every_faulty_line_is_quoted_for_the_reader(deploy: Deploy) -> None:
     root = deploy({f"fiches/{path.name}": path.read_bytes() for path in ENTRIES})
     report = ptsm("validate", "--all", root)

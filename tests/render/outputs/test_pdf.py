@@ -213,6 +213,7 @@ def test_no_program_is_started_to_find_pango(monkeypatch: pytest.MonkeyPatch) ->
     assert (deeds(lambda: pdf.finish("")).asked, ctypes.util.find_library is before) == ([], True)
 
 
+@pytest.mark.lent
 def test_a_page_that_cannot_be_laid_out_is_told_with_another_way(
     tmp_path: Path, weasyprint_is: Callable[[str], None]
 ) -> None:
