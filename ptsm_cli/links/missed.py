@@ -17,14 +17,16 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _WORD = r"fiche(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
 _NUMERO = r"\d{1,3}(?:\s?bis)?"
 _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
+_ALONE = r"(?![\w°%€]|[-./]\d|\.[a-z])"
+"""What follows a number that is all there is: no unit, no decimal, no other part."""
 _FORMS = deferred(
     rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:"
     rf"\s+{_MARK}(?P<romain>(?-i:[IVX]{{1,5}}))(?![\w'’-]|\.\w)"
     rf"|\s*[(\[«“\"'‘]\s*(?P<entre>{_NUMERO})\s*[)\]»”\"'’]"
-    r"|(?:[-–_]|\s+#\s+|\s*(?:=>?|->|→)\s*|\s+(?:concern[ée]e?|vis[ée]e?|en\s+lien\s+avec)s?\s*:\s*)(?P<colle>\d{1,3})(?![\w°%€]|[-./]\d|\.[a-z])"
+    rf"|(?:[-–_]|\s+#\s+|\s*(?:=>?|->|→)\s*|\s+(?:concern[ée]e?|vis[ée]e?|en\s+lien\s+avec)s?\s*:\s*)(?P<colle>\d{{1,3}}){_ALONE}"
     rf"|\s*{_MARK}(?P<un>\d{{1,3}})(?:\s?(?:\.{{2,3}}|…|[-=]>|→|~|jusqu['’]à)\s?|(?:\s*(?P<lien>à)\s*|(?P<tiret>[-–—]))(?P<dire>la\s+)?(?P<mot>fiche\s+)?{_MARK})"
-    r"(?P<deux>\d{1,3})(?![\w°%€]|[-./]\d|\.[a-z]|,\d)"
-    rf"|(?(barre)\s+{_MARK}(?P<apres>{_NUMERO})(?![\w°%€]|[-./]\d|\.[a-z])|(?!))"
+    rf"(?P<deux>\d{{1,3}}){_ALONE}(?!,\d)"
+    rf"|(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))"
     r")",
     re.IGNORECASE,
 )

@@ -158,14 +158,16 @@ class Exclusions:
         """Return the patterns of a `.gitignore`, None where there is none that may be read."""
         if not os.path.lexists(path) or leads_outside(path, self._within):
             return None
-        inside = path.is_relative_to(self.root)  # of those above, another project would say the same
-        name = path_in(self.name, path.relative_to(self.root).as_posix()) if inside else ""
+        # Of one above the project, each project of its folder would say the same.
+        name = path_in(self.name, path.relative_to(self.root).as_posix()) if path.is_relative_to(self.root) else None
         try:
             raw = read_bytes(real_path(path, self._within))
         except OSError:
-            self.faults += [Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme")] * inside
+            if name is not None:
+                self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
-        self.faults += _spoilt(path, name, raw) if inside else ()
+        if name is not None:
+            self.faults.extend(_spoilt(path, name, raw))
         lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
         return Patterns([line.rstrip("\r") for line in lines])
 
