@@ -28,7 +28,7 @@ _MONTANT_SCHEMA: dict[str, Any] = {
 """An amount, or the words for one that is not known."""
 
 
-def _costed(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _costed(value: object) -> object:
     return None if isinstance(value, str) and fold(value).strip(" .") in _NOT_COSTED else value
 
 

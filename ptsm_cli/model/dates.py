@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
@@ -14,7 +14,7 @@ from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
 _TWO = 2
 
 
-def _bounds(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _bounds(value: object) -> object:
     if not isinstance(value, str):
         return value
     refuse_hour(value)
@@ -35,7 +35,7 @@ BornesNotees = Annotated[
 """The first and last periods of an interval; the same one twice where only one is written."""
 
 
-def _sans_intervalles(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - idem
+def _sans_intervalles(value: object, info: ValidationInfo) -> object:
     if value is not None and info.data.get("intervalles"):
         raise refusal("« intervalles », ou « debut » et « fin », mais pas les deux")
     return value

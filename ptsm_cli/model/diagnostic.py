@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -40,7 +40,7 @@ EMPTY_CELL = "~"
 """How a file writes a cell that the document leaves empty: plain scalars are read as they are written."""
 
 
-def _cell(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _cell(value: object) -> object:
     return None if value == EMPTY_CELL else value
 
 
@@ -58,7 +58,7 @@ class LigneDiagnostic:
     )
 
 
-def _unit(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _unit(value: object, info: ValidationInfo) -> object:
     columns = info.data.get("colonnes")
     if value is None and not (columns and all(column.unite for column in columns)):
         raise PydanticCustomError("missing", "Field required")

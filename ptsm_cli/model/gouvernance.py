@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -197,9 +197,11 @@ class Reunion:
     presence: Presence | None = Field(default=None, description="Invités et présents.")
 
 
-def _with_its_hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _with_its_hour(value: object) -> object:
     """Give a meeting the hour, and the end, that the words of its day say: « 12 mars 2026 de 14h à 16h »."""
-    for key in ("date", "echeance") if isinstance(value, dict) else ():
+    if not isinstance(value, dict):
+        return value
+    for key in ("date", "echeance"):
         written = value.get(key)
         found = timed(written) if isinstance(written, str) and not isinstance(written, AsWritten) else None
         if found is None or not found.is_certain or not days_with_an_hour(found.day):

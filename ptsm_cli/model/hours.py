@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
@@ -83,7 +83,7 @@ def hour_of(written: str | None) -> time | None:
     return time.fromisoformat(written) if written and _READ_HOUR.fullmatch(written) else None
 
 
-def _hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _hour(value: object) -> object:
     if isinstance(value, AsWritten) or not isinstance(value, str):
         return value
     noted = noted_hour(value)
@@ -92,7 +92,7 @@ def _hour(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the fi
     return noted
 
 
-def _minutes_meant(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _minutes_meant(value: object) -> object:
     """Refuse a duration in hours with the minutes that it lasts: « 1h30 »."""
     found = _DURATION.fullmatch(fold(value)) if isinstance(value, str) else None
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -112,7 +112,7 @@ def _dated(reading: Echeance) -> Periode | None:
     return reading.periode if reading.nature == "datee" else None
 
 
-def _day(value: Any) -> date | DateInWords:  # noqa: ANN401 - a validator receives what the file holds
+def _day(value: object) -> date | DateInWords:
     """Return a day, or the words of a deadline that a project can place; refuse and keep any others."""
     if isinstance(value, AsWritten):
         return DateInWords(str(value))
@@ -162,7 +162,7 @@ def _iso_day(text: str) -> date:
     return day
 
 
-def _certain_day(value: Any) -> date | DateInWords:  # noqa: ANN401 - idem
+def _certain_day(value: object) -> date | DateInWords:
     """Return the same, refusing and keeping words that are no certain time: a measure is not « à définir »."""
     read = _day(value)
     if isinstance(read, DateInWords) and not isinstance(value, AsWritten) and read.periode is None:
@@ -177,7 +177,7 @@ def _perhaps(text: str) -> str:
     return f" : peut-être {either(map(guillemets, likely))}" if likely else ""
 
 
-def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
+def _periode(value: object) -> object:
     if not isinstance(value, str):
         return value
     refuse_hour(value)
@@ -187,7 +187,7 @@ def _periode(value: Any) -> Any:  # noqa: ANN401 - idem
     return periode
 
 
-def _periode_or_words(value: Any) -> Periode | DateInWords:  # noqa: ANN401 - idem
+def _periode_or_words(value: object) -> Periode | DateInWords:
     if isinstance(value, AsWritten):
         return DateInWords(str(value))
     if not isinstance(value, str):
@@ -199,7 +199,7 @@ def _periode_or_words(value: Any) -> Periode | DateInWords:  # noqa: ANN401 - id
     return periode or DateInWords(value)
 
 
-def _annee(value: Any) -> Any:  # noqa: ANN401 - idem
+def _annee(value: object) -> object:
     day = serial_day(value) if isinstance(value, str) and not isinstance(value, AsWritten) else None
     if day is None:
         return value

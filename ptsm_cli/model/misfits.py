@@ -118,5 +118,5 @@ def _expected(kind: str, context: dict[str, Any]) -> str:
     return str(context.get("attendu") or _EXPECTED.get(kind, "une autre valeur"))
 
 
-def _describe(value: Any) -> str:  # noqa: ANN401 - plain YAML objects
+def _describe(value: object) -> str:
     return LIST if isinstance(value, list) else MAPPING

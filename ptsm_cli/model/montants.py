@@ -69,7 +69,7 @@ def _euros(found: re.Match[str], unit: str) -> Decimal:
     return Decimal(f"{whole}.{cents}") * (1_000_000 if millions else 1_000 if folded.startswith(("k", "mill")) else 1)
 
 
-def _amount(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _amount(value: object) -> object:
     if not isinstance(value, str):
         return value
     amount = read_amount(value)
@@ -106,7 +106,7 @@ class _AmountOrText:
         """Wrap the object's schema with the shorthand."""
         from pydantic_core import core_schema
 
-        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+        def validate(value: object) -> object:
             if not isinstance(value, str):
                 return value
             return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}

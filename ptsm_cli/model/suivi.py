@@ -79,7 +79,7 @@ _WORDS = frozenset(word for form in _NEIGHBOURS for word in form.split("-"))
 _AGREEMENTS = ("", "s", "e", "es", "le", "les")
 
 
-def _state(value: Any) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _state(value: object) -> object:
     """Return the word of the format for a state written otherwise: « Terminée », « en cours », « à lancer »."""
     if not isinstance(value, str):
         return value

@@ -66,7 +66,7 @@ _LINE_ENDS = re.compile(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85
 """Line ends, with the blanks around them."""
 
 
-def _text(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - a validator receives what the file holds
+def _text(value: object, info: ValidationInfo) -> object:
     if not isinstance(value, str):
         return value
     if not value.strip():
@@ -80,7 +80,7 @@ def _text(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - a validato
 
 
 def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | float]) -> Callable[[Any], Any]:
-    def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+    def validate(value: object) -> object:
         if not isinstance(value, str):
             return value
         bare = _THOUSANDS_SPACES.sub("", value.strip())
@@ -96,13 +96,12 @@ def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | f
 _read_number = _number_reader(_NUMBER, "un nombre", float)
 
 
-def _value(value: Any, info: ValidationInfo) -> float | str:  # noqa: ANN401 - idem
+def _value(value: object, info: ValidationInfo) -> float | str:
     """Return the number that a text is, else the text."""
     if not isinstance(value, str):
         raise refusal("un nombre ou un texte")
     if re.fullmatch(_NUMBER, _THOUSANDS_SPACES.sub("", value.strip())) is None:
-        text: str = _text(value, info)
-        return text
+        return typing.cast("str", _text(value, info))
     number: float = _read_number(value)
     return number
 
@@ -113,7 +112,7 @@ def _identifier(value: str) -> str:
     return value.strip()
 
 
-def _yes_or_no(value: Any) -> Any:  # noqa: ANN401 - idem
+def _yes_or_no(value: object) -> object:
     answer = _ANSWERS.get(value.strip().lower()) if isinstance(value, str) else None
     if answer is None:
         raise refusal("« oui » ou « non »")
@@ -177,7 +176,7 @@ class Lenient:
         element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
         single = str | dict if isinstance(element, type) and is_pydantic_dataclass(element) else str
 
-        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+        def validate(value: object) -> object:
             if value is None:
                 return []
             return [value] if isinstance(value, single) else value
@@ -204,7 +203,7 @@ class Shorthand:
         """Wrap the object's schema with the shorthand."""
         from pydantic_core import core_schema
 
-        def validate(value: Any) -> Any:  # noqa: ANN401 - idem
+        def validate(value: object) -> object:
             return {self.field: value} if isinstance(value, str) else value
 
         return core_schema.no_info_before_validator_function(validate, handler(source))
