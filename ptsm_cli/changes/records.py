@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.closed import CLOSED, say_closed
@@ -26,6 +26,9 @@ from ptsm_cli.model.revision import Avis
 from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO, Meteo, NoteDeSuivi, Report
 from ptsm_cli.projet.projet import Fiche
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Owners = tuple[Owner, ...]
 
@@ -55,13 +58,15 @@ class RecordDiffer:
         """Return what compares what is said of a fiche of both states: its objectives are those meant."""
         return replace(self, before=replace(self.before, fiche=old), after=replace(self.after, fiche=new))
 
-    def changes(self, old: Any, new: Any, owners: Owners, without: frozenset[str] = IDENTITY) -> Iterator[Change]:  # noqa: ANN401 - records of one model
+    def changes(
+        self, old: DataclassInstance, new: DataclassInstance, owners: Owners, without: frozenset[str] = IDENTITY
+    ) -> Iterator[Change]:
         """Yield what differs between two records of one class, in the order of their fields."""
         for field in fields(new):
             if field.name not in without:
                 yield from self.of_field(field.name, getattr(old, field.name), getattr(new, field.name), owners)
 
-    def of_field(self, name: str, old: Any, new: Any, owners: Owners) -> Iterator[Change]:  # noqa: ANN401 - values of a field
+    def of_field(self, name: str, old: object, new: object, owners: Owners) -> Iterator[Change]:
         """Yield what differs between two values of one field."""
         if old == new:
             return
@@ -127,7 +132,7 @@ class RecordDiffer:
             elif gone != come:
                 yield Change(ChangeKind.MODIFICATION, inner, "", (gone,), (come,))
 
-    def _summary(self, record: Any, side: Designations) -> Iterator[str]:  # noqa: ANN401 - a record
+    def _summary(self, record: object, side: Designations) -> Iterator[str]:
         """Yield what one needs to know of a record that came or went: its words, then its deadline."""
         if isinstance(record, Report):
             yield from (from_to(record.de or "", _line(record.a.texte)), *([as_text(record.le)] if record.le else []))
@@ -139,7 +144,7 @@ class RecordDiffer:
         else:
             yield self._said("", record, side)
 
-    def _said(self, name: str, value: Any, side: Designations) -> str:  # noqa: ANN401 - a value of a field
+    def _said(self, name: str, value: object, side: Designations) -> str:
         """Return a value as it is printed, empty where there is none."""
         if name == "montant" and isinstance(value, Decimal):
             return f"{say_number(value)}{NBSP}€"
@@ -150,7 +155,7 @@ class RecordDiffer:
         return say_closed(value) if name in CLOSED else _line(side.printed(name, value))
 
 
-def as_text(value: Any) -> str:  # noqa: ANN401 - a value of a field
+def as_text(value: object) -> str:
     """Return a value of a file as it is printed, empty where there is none."""
     if isinstance(value, tuple | list):
         return ", ".join(map(as_text, value))
@@ -163,7 +168,7 @@ def as_text(value: Any) -> str:  # noqa: ANN401 - a value of a field
     return _line(str(value))
 
 
-def _has_fields(value: object) -> bool:
+def _has_fields(value: object) -> TypeGuard[DataclassInstance]:
     """Tell whether a value is a record whose fields are compared one by one."""
     return is_dataclass(value) and not isinstance(value, EcheanceStructuree | Intervalle | Periode)
 
@@ -191,13 +196,13 @@ def _line(text: str) -> str:
     return composed(" ".join(text.split()))
 
 
-def _words(record: Any, side: Designations) -> str:  # noqa: ANN401 - a record
+def _words(record: object, side: Designations) -> str:
     """Return the words that tell a record, as they are printed; empty where nothing does."""
     name, words = named_words(record)
     return _line(side.printed(name, words))
 
 
-def _label(record: Any, among: Sequence[Any], side: Designations) -> str:  # noqa: ANN401 - a record
+def _label(record: object, among: Sequence[Any], side: Designations) -> str:
     """Return how a record is told from the others of its list: owners by their number or rank, else its words."""
     if record is None:
         return ""

@@ -54,7 +54,7 @@ def _refuse_one_dash(args: Sequence[str], known: Collection[str]) -> None:
             raise UsageError(f"{guillemets(name)} s'écrit avec deux tirets.", hint=f"Écrivez -{name}.")
 
 
-def _composed(value: Any) -> Any:  # noqa: ANN401 - the value of any option
+def _composed(value: object) -> object:
     """Return a text, or a list of them, composed; a path stays as it is written."""
     if isinstance(value, list | tuple):
         return type(value)(map(_composed, value))

@@ -13,14 +13,12 @@ from ptsm_cli.findings.location import Ground, Route
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.model.left_out import LeftOut, route_in_file
 from ptsm_cli.model.misfits import fault_of
-from ptsm_cli.model.values import (
-    AsWritten,
-)
+from ptsm_cli.model.values import AsWritten
 
 M = TypeVar("M")
 
 
-def read_model(model: type[M], data: Any, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def read_model(model: type[M], data: object, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:
     """Return the model, the faults of the data, and the routes of the list items left out because of them.
 
     The model is None when what remains after leaving the faults out is still not valid.
@@ -31,7 +29,7 @@ def read_model(model: type[M], data: Any, file: Ground) -> tuple[M | None, list[
         return _read_the_rest(model, copy.deepcopy(data), file)
 
 
-def _read_the_rest(model: type[M], rest: Any, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:  # noqa: ANN401 - plain YAML objects
+def _read_the_rest(model: type[M], rest: object, file: Ground) -> tuple[M | None, list[Fault], tuple[Route, ...]]:
     """Cut out what is not valid, as often as it takes."""
     faults: list[Fault] = []
     left_out: list[Route] = []
@@ -72,7 +70,7 @@ _CUT = object()
 """Stands in a list for an item that is removed: its neighbours keep their ranks until the end of the pass."""
 
 
-def _cut(data: Any, route: Route, emptied: dict[int, list[Any]]) -> Route | None:  # noqa: ANN401 - plain YAML objects
+def _cut(data: object, route: Route, emptied: dict[int, list[Any]]) -> Route | None:
     """Remove what stands at a route, or its nearest parent; return the route removed, None for the whole.
 
     An item of a list is marked, and its list is added to `emptied`; nothing is returned for one that is marked already.
@@ -96,15 +94,16 @@ def _is_kept(detail: ErrorDetails) -> bool:
     return bool(detail.get("ctx", {}).get("kept"))
 
 
-def _keep(data: Any, route: Route) -> None:  # noqa: ANN401 - idem
+def _keep(data: object, route: Route) -> None:
     """Mark the text at a route as one that is only printed."""
     container, followed = _follow(data, route)
     container[followed[-1]] = AsWritten(container[followed[-1]])
 
 
-def _follow(data: Any, route: Route) -> tuple[Any, Route]:  # noqa: ANN401 - idem
+def _follow(data: object, route: Route) -> tuple[Any, Route]:
     """Return what holds the node at a route, or its nearest parent, and the route to it; None for the whole."""
-    node, container = data, None
+    node: Any = data
+    container = None
     followed: Route = ()
     for step in route:
         if isinstance(node, dict) and isinstance(step, int):
@@ -116,12 +115,12 @@ def _follow(data: Any, route: Route) -> tuple[Any, Route]:  # noqa: ANN401 - ide
     return container, followed
 
 
-def _has(node: Any, step: str | int) -> bool:  # noqa: ANN401 - plain YAML objects
+def _has(node: object, step: str | int) -> bool:
     if isinstance(node, list):
         return isinstance(step, int) and step < len(node)
     return isinstance(node, dict) and step in node
 
 
 @cache
-def _validator(model: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a record, or pydantic's own kind of root
+def _validator(model: type[M]) -> TypeAdapter[M]:
     return TypeAdapter(model)

@@ -37,7 +37,7 @@ def _model_at(model: type[Any], route: Route) -> type[Any] | None:
     return current
 
 
-def _model_in(annotation: Any) -> type[Any] | None:  # noqa: ANN401 - a type expression
+def _model_in(annotation: object) -> type[Any] | None:
     if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
         return annotation
     for argument in typing.get_args(annotation):
@@ -61,11 +61,11 @@ def _is_short(expressions: Iterable[Any]) -> bool:
     return any(isinstance(one, Shorthand) or _is_short(_parts(one)) for one in expressions)
 
 
-def _parts(expression: Any) -> tuple[Any, ...]:  # noqa: ANN401 - idem
+def _parts(expression: object) -> tuple[Any, ...]:
     return (*typing.get_args(expression), *getattr(expression, "__metadata__", ()))
 
 
-def choices_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - idem
+def choices_of(annotation: object) -> tuple[str, ...]:
     """Return the words of the closed list that a type holds, none where it holds no such list."""
     if typing.get_origin(annotation) is typing.Literal:
         return tuple(word for word in typing.get_args(annotation) if isinstance(word, str))

@@ -44,7 +44,7 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 """The keys that are also words of any sentence: a line that begins with one is no sign of a key."""
 
 
-def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a type expression
+def _records(annotation: object) -> typing.Iterator[type[Any]]:
     """Yield the records in a type expression."""
     if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
         yield annotation
@@ -52,11 +52,11 @@ def _records(annotation: Any) -> typing.Iterator[type[Any]]:  # noqa: ANN401 - a
         yield from _records(argument)
 
 
-def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - idem
+def _is_list(annotation: object) -> bool:
     return typing.get_origin(annotation) is tuple or any(_is_list(inner) for inner in typing.get_args(annotation))
 
 
-def _speaks(name: str, annotation: Any, within: str = "") -> bool:  # noqa: ANN401 - idem
+def _speaks(name: str, annotation: object, within: str = "") -> bool:
     """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
     if annotation is str:
         return is_sentence((within, name) if within else (name,))
@@ -96,7 +96,7 @@ def _drawn() -> Vocabulary:
     return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
 
 
-def _whole(field: FieldInfo) -> Any:  # noqa: ANN401 - a type expression
+def _whole(field: FieldInfo) -> object:
     """Return the type of a field, with what pydantic takes apart from it."""
     return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 

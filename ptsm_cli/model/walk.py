@@ -48,7 +48,7 @@ _ROOT = Spot()
 """Where every walk begins: files of one kind have their texts at the same spots."""
 
 
-def walk_texts(value: Any) -> Texts:  # noqa: ANN401 - any part of a model
+def walk_texts(value: object) -> Texts:
     """Return each text under `value`, with its spot."""
     found = Texts([], [])
     if reader := _READERS[type(value)]:
@@ -56,13 +56,13 @@ def walk_texts(value: Any) -> Texts:  # noqa: ANN401 - any part of a model
     return found
 
 
-def texts(value: Any) -> list[tuple[Route, str]]:  # noqa: ANN401 - any part of a model
+def texts(value: object) -> list[tuple[Route, str]]:
     """Return the route and the words of each text under `value`."""
     spots, words = walk_texts(value)
     return [(spot.route, text) for spot, text in zip(spots, words, strict=True)]
 
 
-def _collect(value: Any, reader: _Reader, spot: Spot, spots: list[Spot], words: list[str]) -> None:  # noqa: ANN401 - idem
+def _collect(value: object, reader: _Reader, spot: Spot, spots: list[Spot], words: list[str]) -> None:
     """Add the texts of a list or record that stands at a spot: nested generators take twice as long."""
     steps, read = reader
     values = read(value)
@@ -81,7 +81,7 @@ _Reader = tuple[Iterable["str | int"], Callable[[Any], tuple[Any, ...]]]
 class _Readers(dict[Any, "_Reader | None"]):
     """By class, how its records are read; None for what holds no text."""
 
-    def __missing__(self, kind: Any) -> _Reader | None:  # noqa: ANN401 - idem
+    def __missing__(self, kind: object) -> _Reader | None:
         fields = tuple(getattr(kind, "__dataclass_fields__", ()))
         read = attrgetter(*fields) if len(fields) > 1 else lambda value: tuple([getattr(value, f) for f in fields])
         self[kind] = (range(sys.maxsize), tuple) if kind is tuple else (fields, read) if fields else None

@@ -69,7 +69,7 @@ def _declared(projet: Projet) -> dict[str, list[str]]:
     return {kind: list(dict.fromkeys(values)) for kind, values in found.items()}
 
 
-def _without_examples(accepted: Any) -> Any:  # noqa: ANN401 - JSON
+def _without_examples(accepted: object) -> object:
     if isinstance(accepted, list):
         return [_without_examples(one) for one in accepted]
     if not isinstance(accepted, dict):
@@ -77,7 +77,7 @@ def _without_examples(accepted: Any) -> Any:  # noqa: ANN401 - JSON
     return {key: _without_examples(value) for key, value in accepted.items() if key != "examples"}
 
 
-def _proposing(accepted: Any, values: list[str]) -> Any:  # noqa: ANN401 - JSON
+def _proposing(accepted: object, values: list[str]) -> object:
     """Return a schema where every text may also be one of some values; the same where there are none."""
     if not values:
         return accepted

@@ -46,7 +46,7 @@ def snippet(card: FieldCard) -> Iterator[str]:
     yield from _written({name: card.example}, indent)
 
 
-def _written(value: Any, indent: str) -> Iterator[str]:  # noqa: ANN401 - an object of JSON
+def _written(value: dict[str, Any] | list[Any], indent: str) -> Iterator[str]:
     """Yield the lines of some keys or items; the first of them follows `indent`, which may hold a dash."""
     below = indent.replace("-", " ")
     entries = value.items() if isinstance(value, dict) else ((None, item) for item in value)
