@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
+from bodies import INSTANCES, composed
 from repository import EXAMPLES, TERRITORIES
 from small_projet import fiche, write_projet
 from tables import texts_of
@@ -20,32 +20,11 @@ from ptsm_cli.render.parts.printed_gouvernance import PrintedGouvernance
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 
-INSTANCES = """\
-instances:
-  - {id: gt, nom: Groupe de travail Adultes, type: groupe-de-travail, minimum: 3}
-  - {id: bureau, nom: Bureau du groupe projet, type: bureau, parent: projet}
-  - {id: copil, nom: Comité de pilotage, sigle: COPIL, type: copil, niveau: departement, cadence: 2/an,
-     reunions_annoncees: 4, membres_annonces: 3, participants_annonces: 20,
-     composition: [{membre: ch-essai, fonction: Directrice, nombre: 2}]}
-  - {id: projet, nom: Équipe, type: groupe-projet, parent: copil, role: Rédige les fiches., pilotes: ch-essai}
-reunions:
-  - {id: copil-1, instance: copil, date: 2020-03-25, statut: annulee, motif: Confinement, remplacee_par: copil-2}
-  - {id: copil-2, instance: copil, date: 2020-06-23, heure: 14h30, statut: tenue, lieu: Mairie,
-     presence: {presents: 12, invites: 20, membres: [ch-essai, Mairie]}}
-  - {id: ag-1, instance: ag, echeance: novembre 2019, statut: tenue, objet: Lancement}
-"""
-
 JALONS = """\
 jalons:
   - {id: arrete, libelle: Arrêté, type: arrete, echeance: Septembre 2019, organisme: DGARS}
   - {id: charte, libelle: Charte, type: autre, echeance: Dans les 6 mois après l'arrêté, apres: arrete, note: À venir}
 """
-
-
-def composed(folder: Path, gouvernance: str, day: date = date.min) -> PrintedGouvernance:
-    """Return the governance of a small project with these files."""
-    projet = write_projet(folder, {"01": fiche("1")}, gouvernance=gouvernance)
-    return compose(Request((projet,), day=day)).gouvernance
 
 
 @pytest.mark.parametrize("exemple", TERRITORIES)
@@ -70,51 +49,6 @@ def test_each_body_comes_after_the_one_it_answers_to_and_working_groups_last(tmp
         ["Bureau du groupe projet", "", "", ""],
         ["Groupe de travail Adultes", "", "", "Attendu : 3 réunions au moins"],
     ]
-
-
-def test_who_reports_to_whom_is_drawn_and_listed(tmp_path: Path) -> None:
-    drawn = composed(tmp_path, INSTANCES).organigramme
-    assert drawn is not None
-    [copil] = drawn.racines
-    assert (copil.nom, copil.niveau, [node.nom for node in copil.enfants]) == (
-        "Comité de pilotage (COPIL)",
-        "Département",
-        ["Équipe"],
-    )
-    assert [node.nom for node in copil.enfants[0].enfants] == ["Bureau du groupe projet"]
-    assert (len(drawn.boites), len(drawn.traits)) == (3, 2)
-    assert drawn.isolees.replace("\u00a0", " ") == "Sans lien dit avec une autre instance : Groupe de travail Adultes."
-
-
-@pytest.mark.parametrize("exemple", TERRITORIES)
-def test_no_box_of_the_drawing_covers_another_or_goes_out_of_it(exemple: str) -> None:
-    drawn = compose(Request((load_projet(EXAMPLES / exemple, exemple),))).gouvernance.organigramme
-    boxes = drawn.boites if drawn else ()
-    covering = [
-        (one, other)
-        for one, other in itertools.combinations(boxes, 2)
-        if one.x == other.x and one.y < other.y + other.hauteur and other.y < one.y + one.hauteur
-    ]
-    assert covering == []
-    assert drawn is None or max(box.y + box.hauteur for box in boxes) <= drawn.hauteur
-
-
-def test_bodies_without_a_link_between_them_are_not_drawn(tmp_path: Path) -> None:
-    silent = composed(tmp_path, "instances: [{id: a, nom: A, type: autre}, {id: b, nom: B, type: autre}]")
-    assert (silent.organigramme, silent.sans_lien) == (None, "Le document ne dit pas qui rend compte à qui.")
-
-
-@pytest.mark.lent
-def test_bodies_nested_without_end_are_not_drawn_and_it_is_said(tmp_path: Path) -> None:
-    chain = "".join(f"  - {{id: i{n}, nom: I{n}, type: autre, parent: i{n - 1}}}\n" for n in range(1500))
-    deep = composed(tmp_path, f"instances:\n{chain}")
-    assert deep.organigramme is None
-    assert "plus de 8 niveaux" in deep.sans_lien
-
-
-def test_bodies_that_answer_to_one_another_are_printed_once(tmp_path: Path) -> None:
-    circle = "instances: [{id: a, nom: A, type: autre, parent: b}, {id: b, nom: B, type: autre, parent: a}]"
-    assert [rank[0] for rank in texts_of(composed(tmp_path, circle).resume)[1:]] == ["A", "B"]
 
 
 @pytest.mark.parametrize(
@@ -248,14 +182,3 @@ def test_a_cancelled_meeting_leads_to_the_one_that_replaces_it(tmp_path: Path) -
     page = printed_projet(write_projet(tmp_path, {}, gouvernance=INSTANCES))
     assert page.count('<a href="#reunion-copil-2">Remplacée par celle du 23 juin 2020</a>') == 1
     assert page.count('id="reunion-copil-2"') == 1
-
-
-def test_many_bodies_without_a_link_are_counted(tmp_path: Path) -> None:
-    bodies = "".join(f"  - {{id: gt-{n}, nom: Groupe {n}, type: groupe-de-travail}}\n" for n in range(7))
-    linked = (
-        "  - {id: a, nom: Assemblée, type: assemblee-generale}\n  - {id: b, nom: Bureau, type: bureau, parent: a}\n"
-    )
-    projet = write_projet(tmp_path, {}, gouvernance=f"instances:\n{linked}{bodies}")
-    drawn = compose(Request((projet,))).gouvernance.organigramme
-    assert drawn is not None
-    assert drawn.isolees == "7 instances, données plus bas, n'ont pas de lien dit avec une autre."
