@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.idioms import IDIOMS
+from ptsm_cli.echeances.idioms import BROUGHT_IN, IDIOMS
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
 from ptsm_cli.echeances.misprints import SLIPS
-from ptsm_cli.echeances.natures import OFFSET, YEAR
+from ptsm_cli.echeances.natures import OFFSET, YEAR, around_condition
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.rewrites import EITHER, WAYS, rewritten
 from ptsm_cli.echeances.tokens import FoldedText
@@ -92,10 +92,13 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
         yield " ".join(text.replaced(_WEEKDAY, lambda _: "").split())
     elif refusal.motif is Motif.MOTS:
         yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:-–—")
+        yield _after_condition(text)
     elif refusal.motif is Motif.ALTERNATIVE:
         yield from _alternatives(text)
     elif refusal.motif is Motif.SANS_ANNEE:
         yield from _with_the_year(text, refusal)
+    elif refusal.motif is Motif.AMBIGUE and len(YEAR.findall(text.folded)) == 1:
+        yield from rewritten(text, BROUGHT_IN)
     elif refusal.motif is Motif.DUREE:
         found = _DELAY.search(text.folded)
         if offset := OFFSET.fullmatch(text.folded):
@@ -103,6 +106,14 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
             yield f"{offset['nombre']} {_UNITS.get(offset['lettre'], _MONTHS)[many]} après la signature"
         elif found:
             yield f"{text.excerpt(*found.span('delai'))} après la signature"
+
+
+def _after_condition(text: FoldedText) -> str:
+    """Return « si AAP, 2026 » for « si AAP : 2026 », empty where no condition comes first."""
+    condition, colon, _ = text.folded.partition(":")
+    if not colon or around_condition(condition) != ():
+        return ""
+    return f"{text.excerpt(0, len(condition))}, {text.excerpt(len(condition) + 1, len(text.folded))}"
 
 
 def _with_whole_years(text: FoldedText) -> str:

@@ -63,6 +63,20 @@ def _holidays(found: re.Match[str]) -> str:
     return f"{during if bound in {'', 'pendant', 'durant', 'lors'} else before} {year}"
 
 
+def _from_the_middle(found: re.Match[str]) -> str:
+    """Return « avant le 15 juin 2026 » for « avant mi-juin 2026 »."""
+    return f"{_BY_THE_MIDDLE[found['borne']]} 15 {month_name(MONTHS[found['mois']])} "
+
+
+_BY_THE_MIDDLE = {
+    "avant": "avant le",
+    "d'ici": "au plus tard le",
+    "jusqu'a": "au plus tard le",
+    "au plus tard": "au plus tard le",
+    "a partir de": "à partir du",
+    "des": "à partir du",
+}
+"""A limit before the middle of a month, and before a day."""
 IDIOMS: Ways = (
     (deferred(r"^(?:au fur et a mesure|(?:a )?fil de l'eau)$"), (lambda _: "au fil de l'eau",)),
     (deferred(r"^au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
@@ -106,5 +120,26 @@ IDIOMS: Ways = (
         ),
         (_holidays,),
     ),
+    (
+        deferred(
+            rf"(?<![a-z])(?P<borne>{'|'.join(_BY_THE_MIDDLE)}) (?:a )?(?:la )?mi[ -]{{1,3}}"
+            rf"(?P<mois>{alternatives(MONTHS)})\.? (?=20[0-9]{{2}}(?![0-9]))"
+        ),
+        (_from_the_middle,),
+    ),
 )
 """Each way of speaking with what it means; what does not read then is not offered."""
+
+_AFTER_WORDS = r"(?<=[a-z] )"
+BROUGHT_IN: Ways = (
+    (deferred(rf"{_AFTER_WORDS}(?:au|a) (?=20[0-9]{{2}}$)"), (lambda _: "en ", lambda _: "au plus tard en ")),
+    (
+        deferred(rf"{_AFTER_WORDS}au (?=[0-3]?[0-9](?:(?:er)? (?:{alternatives(MONTHS)}) |/[01]?[0-9]/)20[0-9]{{2}}$)"),
+        (lambda _: "le ", lambda _: "au plus tard le "),
+    ),
+    (
+        deferred(rf"{_AFTER_WORDS}a (?=(?:{alternatives(MONTHS)}) 20[0-9]{{2}}$)"),
+        (lambda _: "en ", lambda _: "d'ici "),
+    ),
+)
+"""What « à » says after words, before the only date of a text: « étude à 2028 » is done in that year, or by its end."""

@@ -106,7 +106,7 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
     if ends[0] or (ends[1] and link is Connection.LIST):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
         raise RefusalError(Motif.AMBIGUE, phrase.place)
     if phrase.signs[rank] == LABEL_DASH:
-        if not phrase.own_words:
+        if not phrase.words_last:  # « formation 2026 (étude) - 2028 »: nothing tells what happens in 2028
             _refuse_gap(before, after)
         return False
     _refuse_shared(before, after, link, phrase.signs[rank])

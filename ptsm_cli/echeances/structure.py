@@ -67,8 +67,8 @@ class Phrase:
         dates: in the order of the text; at least one.
         links: the link after each date but the last.
         signs: the word of each link: « et », « , »; empty for words.
-        own_words: whether words stand before the first date or after the last one, so that those between two dates
-            are of one of them: « formation 2025 - bilan 2027 ».
+        words_first: whether words stand before the first date.
+        words_last: whether words stand after the last one.
         between: whether « entre » comes first.
         rest: what opens the end after the last date: « et suivantes »; or None.
         inclus: « inclus » after the last date, or None.
@@ -77,10 +77,16 @@ class Phrase:
     dates: tuple[Dated, ...]
     links: tuple[Connection, ...]
     signs: tuple[str, ...]
-    own_words: bool = False
+    words_first: bool = False
+    words_last: bool = False
     between: bool = False
     rest: Token | None = None
     inclus: Token | None = None
+
+    @property
+    def own_words(self) -> bool:
+        """Whether the words between two dates are of one of them: « formation 2025 - bilan 2027 »."""
+        return self.words_first or self.words_last
 
     @property
     def place(self) -> Token:
@@ -105,10 +111,11 @@ def articulate(tokens: Sequence[Token]) -> Phrase:
     outside = [*head[between:], *tail[bool(rest or inclus) :]]
     if outside or (rest and gaps[-1][0] is not rest):
         raise RefusalError(Motif.AMBIGUE, *outside)
-    own_words = any(map(_tells, (gaps[0], gaps[-1])))
+    words_first, words_last = map(_tells, (gaps[0], gaps[-1]))
     gaps = list(map(_without_words, gaps[1:-1]))
     links = [_link(gap) for gap in gaps]
-    return Phrase(tuple(dates), tuple(links), tuple(map(_sign, gaps)), own_words, between, rest, inclus)
+    signs = tuple(map(_sign, gaps))
+    return Phrase(tuple(dates), tuple(links), signs, words_first, words_last, between, rest, inclus)
 
 
 def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
