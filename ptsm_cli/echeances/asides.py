@@ -45,7 +45,7 @@ def set_apart(tokens: Sequence[Token]) -> SetApart:
     rest, _ = _extract(rest, TokenKind.HORIZON, lambda before: before.kind is TokenKind.RANGE, Motif.AMBIGUE)
     rest, durations = _extract(rest, TokenKind.DURATION, lambda _: True, Motif.CHIFFRES)
     rest, ongoing = _extract(rest, TokenKind.ONGOING, lambda _: True, Motif.AMBIGUE)
-    within_period = any(token.kind is TokenKind.TOOL and token.word in _WITHIN for token in rest)
+    within_period = any(token.word in _WITHIN for token in rest)
     return SetApart(rest, durations, ongoing, within_period)
 
 
@@ -59,7 +59,7 @@ def refuse_other_events(tokens: Sequence[Token], places: Sequence[tuple[int, int
     Raises:
         RefusalError: the date is of another event.
     """
-    cuts = [token.start for token in tokens if token.kind is TokenKind.LIST and token.word in _PARTING]
+    cuts = [token.start for token in tokens if token.word in _PARTING]
     for start, end in pairwise([0, *cuts, sys.maxsize]):
         part = [token for token in tokens if start <= token.start < end]
         words = [token for token in part if token.kind in _WORDS]
@@ -90,7 +90,7 @@ def _without_field(tokens: Sequence[Token]) -> Sequence[Token]:
     for rank, token in enumerate(tokens):
         if token.kind is TokenKind.LABEL:
             rest = rank + 1
-            while rest < len(tokens) and (tokens[rest].kind in _SIGNS or tokens[rest].word == "-"):
+            while tokens[rest].kind in _SIGNS or tokens[rest].word == "-":
                 rest += 1
             return tokens[rest:]
         if token.kind is not TokenKind.TOOL:
@@ -116,10 +116,10 @@ def _extract(
     for rank, token in enumerate(tokens):
         if token.kind is kind:
             found.append(token)
+            while rank > last and (kept[-1].kind in _SIGNS or kept[-1].word == "-"):
+                kept.pop()
             if dated and rank < last and forbidden(kept[-1]):
                 raise RefusalError(motif, token)
-            while dated and rank > last and (kept[-1].kind in _SIGNS or kept[-1].word == "-"):
-                kept.pop()
             skipping = not dated
         elif not (skipping and (token.kind in _SIGNS or token.word == "-")):
             kept.append(token)
