@@ -21,15 +21,15 @@ _HOLIDAYS = {
 """The holidays of schools in months: before, during, the month after, and in how many years that one is."""
 
 
-_SHORT_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SHORT_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug")
 _LONG_ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august")
 _ENGLISH = {name: rank for names in (_SHORT_ENGLISH, _LONG_ENGLISH) for rank, name in enumerate(names, 1)}
-"""The months as a spreadsheet set to English writes them."""
+"""The months as a spreadsheet set to English writes them, where it is otherwise than in French."""
 
 
 def _in_french(found: re.Match[str]) -> str:
     """Return « 15 juin 2026 » for « 15-jun-26 »."""
-    year = found["an"] if found["an"].startswith("20") and len(found["an"]) > len("20") else f"20{found['an']}"
+    year = found["an"] if len(found["an"]) > len("20") else f"20{found['an']}"
     return " ".join(filter(None, (found["jour"], month_name(_ENGLISH[found["mois"]]), year)))
 
 
@@ -41,9 +41,9 @@ def _after_new_year(found: re.Match[str]) -> str:
 
 
 def _winter(found: re.Match[str]) -> str:
-    """Return « décembre 2026 à mars 2027 » for « hiver 26/27 », the words as they are for years that do not follow."""
+    """Return « décembre 2026 à mars 2027 » for « hiver 26/27 », nothing for years that do not follow."""
     follows = int(found["deux"]) == int(found["un"]) + 1
-    return f"décembre 20{found['un']} à mars 20{found['deux']}" if follows else found[0]
+    return f"décembre 20{found['un']} à mars 20{found['deux']}" if follows else ""
 
 
 def _school_year_ending(found: re.Match[str]) -> str:
@@ -77,18 +77,19 @@ _BY_THE_MIDDLE = {
     "des": "à partir du",
 }
 """A limit before the middle of a month, and before a day."""
+_LIFE = r"(?:ptsm|projet)(?! [a-z])"
 IDIOMS: Ways = (
-    (deferred(r"^(?:au fur et a mesure|(?:a )?fil de l'eau)$"), (lambda _: "au fil de l'eau",)),
-    (deferred(r"^au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
-    (deferred(r"^(?:pendant |sur |durant )?tout le (?:ptsm|projet)$"), (lambda _: "toute la durée du PTSM",)),
-    (deferred(r"(?:avant|d'ici|pour) noel (?=20[0-9]{2}$)"), (lambda _: "avant le 25 décembre ",)),
-    (deferred(r"^(?:a )?noel (?=20[0-9]{2}$)"), (lambda _: "décembre ",)),
-    (deferred(r"^(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])$"), (_winter,)),
-    (deferred(r"^annee scolaire (?P<an>20[0-9]{2})$"), (_school_year_ending, _school_year_starting)),
-    (deferred(r"jusqu'au terme d[ue] (?:ptsm|projet)"), (lambda _: "jusqu'à la fin du PTSM",)),
-    (deferred(r"(?:(?:a |au )?terme d[ue]|fin de) (?:ptsm|projet)$"), (lambda _: "fin du PTSM",)),
+    (deferred(r"au fur et a mesure|(?:a )?fil de l'eau"), (lambda _: "au fil de l'eau",)),
+    (deferred(r"au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
+    (deferred(rf"(?:sur )?tout le {_LIFE}"), (lambda _: "toute la durée du PTSM",)),
+    (deferred(r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
+    (deferred(r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),
+    (deferred(r"(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])"), (_winter,)),
+    (deferred(r"annee scolaire (?P<an>20[0-9]{2})"), (_school_year_ending, _school_year_starting)),
+    (deferred(rf"jusqu'au terme d[ue] {_LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
+    (deferred(rf"(?:(?:a |au )?terme d[ue]|fin de) {_LIFE}"), (lambda _: "fin du PTSM",)),
     (
-        deferred(r"^(?:tout (?:au|le) long du (?:ptsm|projet)|(?:sur |pendant )?(?:toute )?la duree)$"),
+        deferred(rf"tout le long du {_LIFE}|(?:sur |pendant )?(?:toute )?la duree$"),
         (lambda _: "toute la durée du PTSM",),
     ),
     (
