@@ -32,11 +32,12 @@ _NUMBER = r"(?<![0-9/.,])"
 _AFTER_DASH = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
 """« 2020-06/2021 » may be cut in two ways, « 10/2021-04/2022 » in one."""
 _YEAR = r"(?P<an>20[0-9]{2})"
-_YEARS = re.compile(r"20[0-9]{2}")
+_TWO_YEARS = re.compile(r"(20[0-9]{2}) ?[-/] ?(20[0-9]{2})")
 _SCHOOL = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
 _NOTED_SIGN = r"(?:(?<!20[0-9]{2}-20[0-9]{2})-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
 """Between the year and the rank; « 2025-2026/S1 », « 2025-2026-S1 » may be the first semester of a school year."""
 _CENTURY = 2000
+_SEMESTERS = _TWO_ENDS = 2
 _REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
 _AA = rf"(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
 _SHORT_YEAR = rf"(?:(?: ?[-/'.] ?| ){_AA}"
@@ -45,12 +46,11 @@ _GLUED_YEAR = rf"(?:(?: ?[-/'.] ?| ?){_AA}"
 _MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
 _ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
 _LIST = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
-_PIECE = re.compile("|".join([r"(?P<plage>-|\bau?\b)", *(f"(?P<r{r}>{f})(?![a-z])" for r, f in ORDINALS.items())]))
+_PIECE = re.compile("|".join([r"(?P<plage>-|au?)", *(f"(?P<r{r}>{f})(?![a-z])" for r, f in ORDINALS.items())]))
 END_OF_TERM = re.compile(
     rf"fin (?:(?:du |de )?(?=ptsm|ctsm|cls)|du |de la (?=feuille))(?P<terme>{'|'.join(TERMES.values())})(?![0-9a-z])"
 )
 """« fin du PTSM »: the last day of its life, which the project tells."""
-_YEAR_OF = r"(?: d(?:e l'|')annee| de l'annee)?"
 
 _COUNT = rf"(?:{_NUMBER}(?P<combien>{NUMBER}) )?(?:(?P<premiers>premier)|dernier)(?P<pluriel>s)?"
 
@@ -61,9 +61,9 @@ def _year(found: re.Match[str]) -> WrittenDate:
 
 def _school_year(found: re.Match[str]) -> WrittenDate:
     """Read « année scolaire 2025-2026 », « années scolaires 2025-2026 et 2026-2027 »: each two years must follow."""
-    years = [int(year) for year in _YEARS.findall(found["annees"])]
-    starts = years[::2]
-    if any(b != a + 1 for a, b in zip(starts, years[1::2], strict=True)) or any(a >= b for a, b in pairwise(starts)):
+    years = [(int(start), int(end)) for start, end in _TWO_YEARS.findall(found["annees"])]
+    starts = [start for start, _ in years]
+    if any(end != start + 1 for start, end in years) or any(a >= b for a, b in pairwise(starts)):
         raise RefusalError(Motif.AMBIGUE)
     shifts = [start - starts[0] for start in starts]
 
@@ -107,7 +107,7 @@ def _rank_and_year(found: re.Match[str]) -> WrittenDate:
     return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.AFTER)
 
 
-def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | None:
+def _ranks(found: re.Match[str], unit: DateUnit) -> WrittenDate | None:
     """Read « 1er », « 1er et 3e », « 1er au 3e » before their unit; None where the ranks do not follow each other."""
     onwards: list[list[int]] = []
     ranged = False
@@ -115,16 +115,21 @@ def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | Non
         if piece["plage"]:
             ranged = True
             continue
-        rank = int((piece.lastgroup or "r0")[1:])
+        rank = next(rank for rank in ORDINALS if piece[f"r{rank}"])
         if ranged:
             onwards[-1].append(rank)
         else:
             onwards.append([rank])
         ranged = False
     ranks = [rank for rest in onwards for rank in rest]
-    if ranks[-1] > last or any(a >= b for a, b in pairwise(ranks)) or any(len(s) > 2 for s in onwards):  # noqa: PLR2004 - two ends
+    semesters = unit is DateUnit.SEMESTER
+    if (
+        (semesters and ranks[-1] > _SEMESTERS)
+        or any(a >= b for a, b in pairwise(ranks))
+        or any(len(s) > _TWO_ENDS for s in onwards)
+    ):
         return None
-    make = periodes.semester_of if unit is DateUnit.SEMESTER else periodes.quarter_of
+    make = periodes.semester_of if semesters else periodes.quarter_of
     alternative = "/" in found["rangs"] and any(b > a + 1 for a, b in pairwise(ranks))
 
     def make_all(year: int) -> tuple[Periode, ...]:
@@ -137,11 +142,11 @@ def _ranks(found: re.Match[str], unit: DateUnit, last: int) -> WrittenDate | Non
 
 
 def _semesters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.SEMESTER, 2)
+    return _ranks(found, DateUnit.SEMESTER)
 
 
 def _quarters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.QUARTER, 4)
+    return _ranks(found, DateUnit.QUARTER)
 
 
 def _last(found: re.Match[str]) -> WrittenDate:
@@ -226,8 +231,8 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
         (rf"{_LIST} ?(?:t\.?|trim\.?|{QUARTER}){_SHORT_YEAR}", _quarters),
         (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
         # première moitié de, les 6 premiers mois de, deux derniers trimestres de
-        (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_YEAR_OF}{_EDGE}", _half),
-        (rf"{_COUNT} (?P<unite>mois|trimestres?){_YEAR_OF}{_EDGE}", _counted_months),
+        (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_EDGE}", _half),
+        (rf"{_COUNT} (?P<unite>mois|trimestres?){_EDGE}", _counted_months),
         (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
         # entre le 1er et le 15 juin
         (days.between(_MONTH_NAME), days.from_between),
