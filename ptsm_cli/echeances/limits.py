@@ -15,11 +15,12 @@ from ptsm_cli.echeances.markers import APART, CLOSING, OPENING
 from ptsm_cli.echeances.qualifiers import only_ends_known
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
+from ptsm_cli.echeances.tokens import Token
 from ptsm_cli.echeances.units import DateUnit
 
 _DAY = timedelta(days=1)
+_TWO = 2
 _LONG_UNITS = frozenset({DateUnit.YEAR, DateUnit.SCHOOL_YEAR, DateUnit.SEMESTER, DateUnit.QUARTER, DateUnit.SEASON})
-_SHORT_UNITS = frozenset({DateUnit.MONTH, DateUnit.RENTREE, DateUnit.DAY})
 _LOOSE_UNITS = frozenset({DateUnit.SEASON, DateUnit.RENTREE, DateUnit.SCHOOL_YEAR})
 
 
@@ -50,7 +51,7 @@ def read_phrase(phrase: Phrase) -> Reading:
     """
     phrase = _until(phrase)
     if phrase.inclus:
-        _refuse_inclusion(phrase)
+        _refuse_inclusion(phrase, phrase.inclus)
     reading = _read(phrase)
     if reading.nature is not Nature.DATEE and any(map(is_winter, phrase.dates)):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
@@ -67,7 +68,7 @@ def _read(phrase: Phrase) -> Reading:
         return _READERS[bounds[0]](phrase)
     [first, *others] = phrase.dates
     starts = bounds[0] == "lancement" and phrase.signs in {(",",), (";",), ("-",)}
-    if starts and others[0].moment.position == "fin":
+    if starts and phrase.dates[-1].moment.position == "fin":
         return _pair(phrase, ["lancement", "terme"])
     if others or phrase.between:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_a_limited_list(phrase))
@@ -89,7 +90,7 @@ def _unlimited(phrase: Phrase) -> Reading:
     """Read dates without any limit; « fin du PTSM » alone is one by itself."""
     [first, *others] = phrase.dates
     if first.moment.unit is DateUnit.TERM and not others:
-        return _limited(first, "terme")
+        return _limited(first, first.bound)
     return _closed(phrase)
 
 
@@ -101,37 +102,54 @@ def _closed(phrase: Phrase) -> Reading:
 
 def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
     """Read « 2021, 2022 et suivantes »: from the first of the dates, where these touch."""
-    if len(bounds) == 1 and bounds[0] in OPENING:
-        return _opened(phrase.dates[0])
+    [first, *others] = phrase.dates
+    if first.bound in OPENING and not others:
+        return _opened(first)
     if any(bounds):
         raise RefusalError(Motif.AMBIGUE, phrase.place)
     reading = _closed(phrase)
     if len(reading.intervals) > 1:
-        readings = tuple(pastes.since(date.start) for date in (phrase.dates[0], phrase.dates[-1]))
+        readings = tuple(pastes.since(date.start) for date in (first, phrase.dates[-1]))
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
     return Reading(Nature.OUVERTE, reading.start, None, reading.approximative)
 
 
 def _opened(when: Dated) -> Reading:
-    """Read a start: its first day, or the day after its last one for « après »."""
+    return Reading(Nature.OUVERTE, _first_day(when), None, when.moment.approximative)
+
+
+def _first_day(when: Dated) -> date:
+    """Return the day that something starts on: its first day, or the day after its last one for « après »."""
     moment = when.moment
     if moment.multiple or moment.position in {"mi", "courant"} or only_ends_known(moment):
         raise RefusalError(Motif.AMBIGUE, when.token)
     if when.bound != "apres":
         if moment.unit is DateUnit.TERM:
             raise RefusalError(Motif.AMBIGUE, when.token)
-        return Reading(Nature.OUVERTE, when.start.debut, None, moment.approximative)
+        return when.start.debut
     if moment.position == "debut" or moment.unit is DateUnit.RENTREE:
         following = Periode(when.end.fin + _DAY, when.end.fin + _DAY)
         raise RefusalError(Motif.AMBIGUE, when.token, readings=(pastes.since(when.start), pastes.since(following)))
-    return Reading(Nature.OUVERTE, when.end.fin + _DAY, None, moment.approximative)
+    return when.end.fin + _DAY
 
 
 def _limited(when: Dated, bound: str) -> Reading:
+    """Read an end, loose with « d'ici juin », « jusqu'à juin » and « avant l'été »."""
+    moment = when.moment
+    end = _last_day(when, bound)
+    if moment.position == "fin":
+        return Reading(Nature.LIMITE, None, end, moment.approximative)
+    if bound == "avant":
+        return Reading(Nature.LIMITE, None, end, moment.unit in _LOOSE_UNITS)
+    vague = bound in {"ici", "jusque"} and moment.unit is not DateUnit.DAY
+    return Reading(Nature.LIMITE, None, end, moment.approximative or vague)
+
+
+def _last_day(when: Dated, bound: str) -> date:
     """Return the last day that a limit leaves.
 
-    « avant » stops the day before; the others include their date, loosely with « d'ici juin » and
-    « jusqu'à juin ». The end of something is its last day, whatever the limit.
+    « avant » stops the day before; the others include their date. The end of something is its last day, whatever the
+    limit.
     """
     moment = when.moment
     position = moment.position
@@ -140,24 +158,19 @@ def _limited(when: Dated, bound: str) -> Reading:
         raise RefusalError(Motif.AMBIGUE, when.token)  # « d'ici l'été » may end where summer starts
     if only_ends_known(moment) and bound != "avant":
         raise RefusalError(Motif.AMBIGUE, when.token)
-    if position == "fin":
-        return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative)
-    if bound == "avant":
-        return Reading(Nature.LIMITE, None, when.start.debut - _DAY, moment.unit in _LOOSE_UNITS)
-    vague = bound in {"ici", "jusque"} and moment.unit is not DateUnit.DAY
-    return Reading(Nature.LIMITE, None, when.end.fin, moment.approximative or vague)
+    return when.start.debut - _DAY if bound == "avant" and position != "fin" else when.end.fin
 
 
 def _pair(phrase: Phrase, bounds: Sequence[str]) -> Reading:
     """Read a start and an end, each with its word: « au plus tôt 2025, au plus tard 2026 », « Début : X, Fin : Y »."""
     if bounds == ["terme", "lancement"]:
         return _pair(replace(phrase, dates=phrase.dates[::-1]), bounds[::-1])
-    sides = [bound in cote for bound, cote in zip(bounds, (OPENING | {"apres"}, CLOSING), strict=False)]
-    if len(bounds) != len(sides) or not all(sides) or Connection.WORDS in phrase.links or phrase.between:
+    apart = Connection.WORDS in phrase.links or phrase.between
+    if len(bounds) != _TWO or bounds[0] not in OPENING | {"apres"} or bounds[1] not in CLOSING or apart:
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_of_limits(phrase, bounds))
     first, second = phrase.dates
-    start, end = _opened(first).start, _limited(second, bounds[1]).end
-    if start is None or end is None or end < start:
+    start, end = _first_day(first), _last_day(second, bounds[1])
+    if end < start:
         raise RefusalError(Motif.INVERSEE, phrase.place)
     approximative = first.moment.approximative or second.moment.approximative
     return Reading(Nature.DATEE, start, end, approximative, (Periode(start, end),))
@@ -168,12 +181,11 @@ def _by(phrase: Phrase) -> Reading:
     [first, *others] = phrase.dates
     if all(date.moment.unit in _LONG_UNITS and not date.moment.position for date in phrase.dates):
         return _closed(phrase)
-    short = first.moment.unit in _SHORT_UNITS and not first.moment.position
-    if others or phrase.between or not (short or first.moment.position == "fin"):
-        end = phrase.dates[-1].end
-        readings = () if others else (say(first.start), pastes.by(Periode(end.fin, end.fin)))
+    if others or phrase.between or first.moment.position not in {"", "fin"}:
+        last_day = Periode(first.end.fin, first.end.fin)
+        readings = () if others else (say(first.start), pastes.by(last_day))
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
-    return _limited(first, "pour")
+    return _limited(first, first.bound)
 
 
 def _due(phrase: Phrase) -> Reading:
@@ -182,7 +194,7 @@ def _due(phrase: Phrase) -> Reading:
     if not any(map(_is_day, phrase.dates)):
         return _closed(phrase)
     if not others and not first.moment.multiple:
-        return _limited(first, "delai")
+        return _limited(first, first.bound)
     if any(link is not Connection.RANGE for link in phrase.links) or any(
         len(date.periodes) > 1 for date in phrase.dates
     ):
@@ -198,21 +210,21 @@ def _is_day(date: Dated) -> bool:
     return date.moment.position == "fin" or (date.moment.unit is DateUnit.DAY and not date.moment.position)
 
 
-def _refuse_inclusion(phrase: Phrase) -> None:
+def _refuse_inclusion(phrase: Phrase, inclus: Token) -> None:
     """Refuse « inclus » after what is no end, and « avant le 30 juin inclus », which ends on either of two days."""
     last = phrase.dates[-1]
     if last.bound == "avant":
         readings = (pastes.before(last.start), pastes.by(last.start))
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
     ranged = phrase.links[-1:] == (Connection.RANGE,) or (last.moment.multiple and len(last.periodes) == 1)
-    if phrase.inclus and not (ranged or phrase.between or last.bound in CLOSING | {"pour", "delai"}):
+    if not (ranged or phrase.between or last.bound in CLOSING | {"pour", "delai"}):
         single = (say(last.start),) if len(phrase.dates) == len(last.periodes) == 1 else ()
-        raise RefusalError(Motif.MOTS, phrase.inclus, readings=single)
+        raise RefusalError(Motif.MOTS, inclus, readings=single)
 
 
 def _of_limits(phrase: Phrase, bounds: Sequence[str]) -> tuple[str, ...]:
     """Return the readings of « avant X et avant Y »: one or the other."""
-    if set(bounds) == {"avant"} and len(bounds) == 2 and APART not in phrase.signs:  # noqa: PLR2004 - a pair
+    if set(bounds) == {"avant"} and len(bounds) == _TWO and APART not in phrase.signs:
         return tuple(pastes.before(date.start) for date in phrase.dates)
     return ()
 
@@ -224,5 +236,5 @@ def _of_a_limited_list(phrase: Phrase) -> tuple[str, ...]:
     first, second = (date.start for date in phrase.dates)
     if second.fin < first.debut:
         return ()
-    tout = pastes.both if phrase.links[0] is Connection.LIST else pastes.through
+    tout = pastes.both if Connection.LIST in phrase.links else pastes.through
     return pastes.since(first), tout(first, second)

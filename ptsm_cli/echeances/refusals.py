@@ -75,7 +75,7 @@ class RefusalError(Exception):
         super().__init__(motif.value)
         self.motif = motif
         self.spans = tuple((piece.start, piece.end) for piece in at)
-        self.readings = readings
+        self.readings = tuple(readings)
         self.detail = detail
 
     def at(self, *pieces: Spanned) -> RefusalError:

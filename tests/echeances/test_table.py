@@ -45,6 +45,14 @@ def test_the_table_has_each_text_once() -> None:
     assert len(texts) == len(set(texts))
 
 
+def test_several_intervals_go_from_the_start_to_the_end() -> None:
+    several = [reading for reading in map(read, READ) if reading.several]
+
+    assert [(reading.debut, reading.fin) for reading in several] == [
+        (reading.several[0].debut, reading.several[-1].fin) for reading in several
+    ]
+
+
 def test_a_refusal_quotes_the_words_where_they_stand() -> None:
     assert [text for text in UNREAD if not _is_quoted(text)] == []
 
