@@ -16,11 +16,10 @@ from ptsm_cli.common.files import cause, hold_the_same, holds, holds_all
 from ptsm_cli.common.typography import NBSP, guillemets
 
 _flock: Callable[[int, int], None] | None = None
-_HOLD, _HOLD_NOW = 0, 0
 with suppress(ImportError):  # Windows has no locks, and refuses to move or remove an open file
     import fcntl
 
-    _flock, _HOLD, _HOLD_NOW = fcntl.flock, fcntl.LOCK_EX, fcntl.LOCK_EX | fcntl.LOCK_NB
+    _flock = fcntl.flock
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -214,7 +213,7 @@ def _lock(descriptor: int, *, wait: bool = True) -> bool:
     """Lock an open file, until it is closed or its process ends; tell whether it could be."""
     try:
         if _flock:
-            _flock(descriptor, _HOLD if wait else _HOLD_NOW)
+            _flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return wait  # on a disk without locks, nothing is swept
     return True

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from unprivileged import open_folder, without_rights
 
+from ptsm_cli.common import atomic
 from ptsm_cli.common.atomic import write, write_all, write_pieces, write_together
 from ptsm_cli.common.errors import WriteError
 
@@ -24,10 +28,11 @@ def test_the_content_is_written_as_it_is_and_its_folders_are_made(tmp_path: Path
 def test_a_file_already_up_to_date_is_not_touched(tmp_path: Path) -> None:
     target = tmp_path / "page.md"
     write(target, "même")
-    before = target.stat()
+    before, folder = target.stat(), tmp_path.stat()
     assert write(target, "même") is False
     after = target.stat()  # reading it may change when it was last read, and nothing else
     assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
+    assert tmp_path.stat().st_mtime_ns == folder.st_mtime_ns  # nor is anything made beside it
 
 
 def test_a_long_report_is_written_as_it_comes(tmp_path: Path) -> None:
@@ -74,7 +79,7 @@ def test_a_report_that_breaks_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 
 
 def test_many_files_are_written_as_each_would_be(tmp_path: Path) -> None:
-    there, new, linked = tmp_path / "a.md", tmp_path / "neuf" / "b.md", tmp_path / "c.md"
+    there, new, linked = tmp_path / "a.md", tmp_path / "neuf" / "encore" / "b.md", tmp_path / "c.md"
     left = tmp_path / ".ptsm-0123456789abcdef.tmp"
     there.write_text("pareil", encoding="utf-8")
     left.write_text("à moiti", encoding="utf-8")
@@ -108,6 +113,7 @@ def test_texts_that_go_together_are_written_in_all_their_files_or_in_none(tmp_pa
     with pytest.raises(WriteError, match="dossier\xa0» ne peut pas être écrit"):
         write_together(dict.fromkeys(files, "après"))
     assert [file.read_text("utf-8") for file in files[:2]] == ["avant", "avant"]
+    (tmp_path / ".ptsm-0123456789abcdef.tmp").touch()
     write_together(dict.fromkeys(files[:2], "après"))
     assert [file.read_text("utf-8") for file in files[:2]] == ["après", "après"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.yaml", "dossier"]
@@ -156,38 +162,43 @@ def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "vrai.md").read_text("utf-8") == "après"
 
 
-@pytest.mark.parametrize("put", [write, lambda path, text: list(write_all({path: text.encode()}))])
-def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path, put: Callable[[Path, str], object]) -> None:
+@pytest.mark.parametrize("put", [write, lambda path, text: dict(write_all({path: text.encode()}))[path]])
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path, put: Callable[[Path, str], bool]) -> None:
     pipe = tmp_path / "tube"
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    put(pipe, "été\n")
+    assert put(pipe, "été\n") is True
     assert (os.read(reading, 100).decode(), pipe.is_fifo()) == ("été\n", True)
     os.close(reading)
 
 
+ELSEWHERE = "Vérifiez les droits sur le dossier, ou choisissez-en un autre."
+
+
 @pytest.mark.parametrize(
-    ("path", "cause"),
+    ("path", "cause", "hint"),
     [
-        ("dossier", "c'est un dossier"),
-        ("fichier/page.md", "un fichier porte le nom d'un des dossiers du chemin"),
-        (f"{'x' * 300}.md", "son nom est trop long"),
+        ("dossier", "c'est un dossier", "Donnez le nom d'un fichier, dans ce dossier ou ailleurs."),
+        ("fichier/page.md", "un fichier porte le nom d'un des dossiers du chemin", ELSEWHERE),
+        (f"{'x' * 300}.md", "son nom est trop long", ELSEWHERE),
     ],
 )
-def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str, cause: str) -> None:
+def test_a_failure_says_why_and_leaves_nothing_behind(tmp_path: Path, path: str, cause: str, hint: str) -> None:
     (tmp_path / "dossier").mkdir()
     (tmp_path / "fichier").touch()
     with pytest.raises(WriteError) as raised:
         write(tmp_path / path, "texte")
     assert raised.value.message.endswith(f"ne peut pas être écrit\u00a0: {cause}.")
+    assert raised.value.hint == hint
     assert sorted(file.name for file in tmp_path.iterdir()) == ["dossier", "fichier"]
 
 
 def test_a_link_to_itself_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "un").symlink_to("deux")
     (tmp_path / "deux").symlink_to("un")
-    with pytest.raises(WriteError, match="c'est un lien qui mène à lui-même"):
-        write(tmp_path / "un", "texte")
+    for path in (tmp_path / "un", tmp_path / "un" / "page.md"):
+        with pytest.raises(WriteError, match="c'est un lien qui mène à lui-même"):
+            write(path, "texte")
     assert (tmp_path / "un").is_symlink()
 
 
@@ -229,3 +240,86 @@ def test_a_link_that_bears_the_name_of_a_temporary_file_is_not_followed(tmp_path
     (tmp_path / ".ptsm-0123456789abcdef.tmp").symlink_to("vrai")
     write(tmp_path / "page.md", "texte")
     assert (tmp_path / "vrai").read_text("utf-8") == "vrai"
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that has no locks, and that refuses to move or remove an open file."""
+    monkeypatch.setattr(atomic, "_flock", None)
+    for name in ("replace", "unlink"):
+        monkeypatch.setattr(os, name, partial(_unless_it_is_open, getattr(os, name)))
+
+
+def _unless_it_is_open(act: Callable[..., None], path: Path, *others: Path) -> None:
+    if os.fspath(path) in map(os.path.realpath, Path("/proc/self/fd").iterdir()):
+        raise PermissionError(errno.EACCES, "used by another process", path)
+    act(path, *others)
+
+
+@pytest.mark.usefixtures("windows")
+def test_where_no_file_is_locked_nor_moved_while_it_is_open_all_is_written_and_swept(tmp_path: Path) -> None:
+    held, left = (tmp_path / f".ptsm-{name}.tmp" for name in ("0123456789abcdef", "fedcba9876543210"))
+    left.touch()
+    with held.open("w"):
+        write(tmp_path / "a.md", "avant")
+        write_together({tmp_path / "a.md": "après"})
+        assert dict(write_all({tmp_path / "b.md": b"neuf"})) == {tmp_path / "b.md": True}
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
+        held.name: "",
+        "a.md": "après",
+        "b.md": "neuf",
+    }
+
+
+def test_on_a_disk_without_locks_all_is_written_and_nothing_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(atomic, "_flock", refused)
+    (tmp_path / ".ptsm-0123456789abcdef.tmp").touch()
+    write(tmp_path / "page.md", "texte")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".ptsm-0123456789abcdef.tmp", "page.md"]
+
+
+def _sweep(path: Path, descriptor: int) -> None:
+    path.unlink()
+    os.close(descriptor)
+
+
+def test_what_another_run_sweeps_before_it_is_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[int] = []
+    sweeping: list[Timer] = []
+    create = os.open
+
+    def create_then_sweep(path: Path, *how: int) -> int:
+        opened.append(create(path, *how))
+        if len(opened) == 1:
+            other = create(path, os.O_WRONLY)
+            fcntl.flock(other, fcntl.LOCK_EX)
+            sweeping.append(Timer(0.003, _sweep, (path, other)))
+            sweeping[0].start()
+        return opened[-1]
+
+    monkeypatch.setattr(os, "open", create_then_sweep)
+    assert write(tmp_path / "page.md", "texte") is True
+    sweeping[0].join()
+    assert (len(opened), len({*opened})) == (2, 1)  # the first one is closed: its number serves again
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("page.md", "texte")]
+
+
+def test_what_is_put_in_its_place_is_whole_and_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[object] = []
+    replace = os.replace
+
+    def noted(temporary: Path, target: Path) -> None:
+        done.append(temporary.read_bytes())
+        replace(temporary, target)
+
+    monkeypatch.setattr(os, "fsync", lambda file: done.append(os.fstat(file).st_size))
+    monkeypatch.setattr(os, "replace", noted)
+    write_pieces(tmp_path / "page.md", (b"de", b"ux"))
+    assert done == [4, b"deux"]
