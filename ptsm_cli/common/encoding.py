@@ -34,12 +34,9 @@ def printable(text: str) -> str:
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_HARMLESS = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*+")  # found in half the time of what is not
 _BREAKING = "\v\f\x85"
 
 
 def inert(text: str) -> str:
     """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
-    if text.isprintable() or _HARMLESS.fullmatch(text):
-        return text
     return _CONTROL.sub(lambda found: " " if found[0] in _BREAKING else "\N{REPLACEMENT CHARACTER}", text)

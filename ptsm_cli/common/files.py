@@ -34,7 +34,7 @@ def cause(error: OSError) -> str:
     return _CAUSES.get(error.errno or 0, "le système le refuse")
 
 
-_ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP}
+_ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
 _ABSENT_WINDOWS = {21, 123, 1921}
 """Device not ready, name that cannot be, link that cannot be followed."""
 
@@ -77,7 +77,7 @@ def holds_all(path: Path, pieces: Iterable[bytes]) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as stream:
-        return all(stream.read(len(piece)) == piece for piece in pieces) and not stream.read(1)
+        return all(stream.read(len(piece)) == piece for piece in pieces) and not stream.peek()
 
 
 def hold_the_same(one: Path, other: Path) -> bool:
@@ -93,7 +93,7 @@ def as_on_disk(path: Path) -> Path:
 
     « é » may be one character or two: a name typed in a terminal and the one that a Mac has given differ.
     """
-    if str(path).isascii() or mode_at(path) is not None:
+    if str(path).isascii():
         return path
     found = Path()
     for part in path.parts:

@@ -38,7 +38,7 @@ _PARTER = "\u034f"
 _SIGNS = re.compile(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 """Where there may be so many marks; these may be other signs too."""
 
-_LETTER = re.compile(r"[\x00-\x7f](?=[\x00-\x7f])|(?s:.)[\u0300-\u036f]*+")
+_LETTER = re.compile(r"(?s:.)[\u0300-\u036f]*+")
 """A character with the accents that follow it."""
 
 
@@ -72,8 +72,9 @@ def overloads(text: str) -> Iterator[tuple[int, int]]:
     for signs in _SIGNS.finditer(text):
         end = signs.start()
         for marks, run in groupby(signs[0], key=lambda sign: unicodedata.combining(sign) > 0):
-            start, end = end, end + sum(1 for _ in run)
-            if marks and end - start > _MOST_MARKS:
+            count = sum(1 for _ in run)
+            start, end = end, end + count
+            if marks and count > _MOST_MARKS:
                 yield start, end
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import count
 from math import ceil
 from operator import add
 
@@ -67,11 +69,10 @@ class Near:
         """Return the texts nearest to `form`, best first."""
         kept: list[tuple[float, str]] = []
         for bound, other in sorted(self.plausible(form, floor), reverse=True):
-            if len(kept) == maximum and (bound, other) < kept[-1]:
-                break
-            ratio = _matcher(other, form).ratio()
-            if ratio >= floor:
-                kept = sorted([*kept, (ratio, other)], reverse=True)[:maximum]
+            if len(kept) < maximum or bound >= kept[-1][0]:
+                ratio = _matcher(other, form).ratio()
+                if ratio >= floor:
+                    kept = sorted([*kept, (ratio, other)], reverse=True)[:maximum]
         return [other for _, other in kept]
 
     def _lettered(self, length: int) -> list[tuple[str, int]]:
@@ -88,11 +89,10 @@ class Near:
 
     def _as_bits(self, pieces: Iterable[str]) -> int:
         """Return some pieces of a text as bits: one for each time that a piece comes back."""
-        times: dict[str, int] = {}
+        times: defaultdict[str, count[int]] = defaultdict(count)
         found = 0
         for piece in pieces:
-            times[piece] = time = times.get(piece, 0) + 1
-            found |= self._bits.setdefault((piece, time), 1 << len(self._bits))
+            found |= self._bits.setdefault((piece, next(times[piece])), 1 << len(self._bits))
         return found
 
 

@@ -8,7 +8,7 @@ from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
 from ptsm_cli.common.startup import deferred
 
 _BETWEEN = deferred(r"[\W_]+")
-_AGREEMENT = deferred(r"(?:ees|ee|es|e|s|x)$")
+_AGREEMENT = deferred(r"(?:ee?s?|s)$")
 _DOUBLED = deferred(r"(.)\1$")
 _PLURAL = deferred(r"[sx]$")
 _NOT = frozenset(("non", "pas", "ni", "sans", "jamais", "hors"))
@@ -20,7 +20,7 @@ def word_meant(written: str, words: Iterable[str]) -> str | None:
     Case, accents, dashes, blanks and how each word agrees do not matter; None where no word, or several, is the same.
     """
     form = _bare(written)
-    same = [word for word in words if _bare(word) == form] if any(form) else []
+    same = [word for word in words if form and _bare(word) == form]
     return same[0] if len(same) == 1 else None
 
 
@@ -79,7 +79,7 @@ def _is_made_of(letters: str, words: Sequence[str]) -> bool:
 
 
 def _bare(text: str) -> tuple[str, ...]:
-    return tuple(map(_without_agreement, _BETWEEN.sub(" ", fold(text)).split()))
+    return tuple(filter(None, map(_without_agreement, _BETWEEN.sub(" ", fold(text)).split())))
 
 
 def _without_agreement(word: str) -> str:

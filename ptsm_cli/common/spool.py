@@ -14,7 +14,7 @@ from ptsm_cli.common.errors import WriteError
 from ptsm_cli.common.files import cause
 from ptsm_cli.common.typography import NBSP
 
-IN_MEMORY = 32 * 1024 * 1024
+IN_MEMORY = 32_000_000
 """Most bytes that stay in memory: all the documents of ten territories."""
 
 

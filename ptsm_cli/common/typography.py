@@ -22,8 +22,6 @@ UNBOUNDED = 10_000
 """The width, in columns, of what is printed elsewhere than on a screen: no line is broken, and nothing cut."""
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_OPENING = re.compile(r"«\s*")
-_CLOSING = re.compile(r"(?<!\s)\s*+»")
 
 _QUOTED_WIDTH = 60
 _FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
@@ -33,8 +31,9 @@ _BEFORE_NUMBER = re.compile(r"(?<=n°) (?=\d)")
 
 def guillemets(text: str) -> str:
     """Return `text` between French guillemets with their no-break spaces; those that it has become “ ”."""
-    inside = _OPENING.sub("“", _CLOSING.sub("”", text)) if "«" in text or "»" in text else text
-    return f"«{NBSP}{inside}{NBSP}»"
+    *closed, last = text.split("»")
+    first, *opened = "”".join((*map(str.rstrip, closed), last)).split("«")
+    return f"«{NBSP}{'“'.join((first, *map(str.lstrip, opened)))}{NBSP}»"
 
 
 def did_you_mean(value: str, candidates: Iterable[str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from rich.containers import Lines
@@ -13,7 +13,7 @@ from rich.text import Text
 from ptsm_cli.common.typography import GLUED
 
 if TYPE_CHECKING:
-    from rich.console import Console, JustifyMethod, OverflowMethod
+    from rich.console import Console
 
 _WORD = re.compile(rf"(?:[^ ]|{GLUED})+ *")
 
@@ -21,24 +21,13 @@ _WORD = re.compile(rf"(?:[^ ]|{GLUED})+ *")
 class Unbroken(Text):
     """A text whose no-break spaces are no place to cut it, nor those that should be: rich takes them for any other."""
 
-    def wrap(  # noqa: PLR0913 - those of rich
-        self,
-        console: Console,
-        width: int,
-        *,
-        justify: JustifyMethod | None = None,
-        overflow: OverflowMethod | None = None,
-        tab_size: int = 8,
-        no_wrap: bool | None = None,
-    ) -> Lines:
+    def wrap(self, console: Console, width: int, **how: Any) -> Lines:  # noqa: ANN401 - what rich asks of each line
         """Return the lines that a width holds; a word that is longer is cut."""
         lines = Lines()
         for line in self.split("\n", allow_blank=True):
             for piece in line.divide(_breaks(line.plain, width)):
                 piece.rstrip()
-                lines.extend(
-                    piece.wrap(console, width, justify=justify, overflow=overflow, tab_size=tab_size, no_wrap=no_wrap)
-                )
+                lines.extend(piece.wrap(console, width, **how))
         return lines
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,12 +17,11 @@ from ptsm_cli.common import files
         (["templates", "ptsm_cli/data/templates"], "ptsm_cli/data/templates"),
     ],
 )
-def test_the_templates_are_beside_the_package_or_inside_it(tmp_path: Path, folders: list[str], found: str) -> None:
-    package = Path(files.__file__).parent
-    shutil.copytree(package, tmp_path / "ptsm_cli" / package.name)
-    (tmp_path / "ptsm_cli" / "__init__.py").touch()
+def test_the_templates_are_beside_the_package_or_inside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folders: list[str], found: str
+) -> None:
+    monkeypatch.setattr(files, "_PACKAGE", tmp_path / "ptsm_cli")
     for folder in folders:
         (tmp_path / folder).mkdir(parents=True)
-    program = "from ptsm_cli.common.files import data_folder; print(data_folder('templates'))"
-    output = subprocess.check_output([sys.executable, "-c", program], cwd=tmp_path, encoding="utf-8")
-    assert Path(output.strip()) == tmp_path / found
+    assert files.data_folder("templates") == tmp_path / found
+    assert files.data_folder("val-d-exemple") == tmp_path / "tests" / "data" / "val-d-exemple"

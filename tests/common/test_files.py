@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,20 @@ def test_nothing_stands_below_a_file(tmp_path: Path) -> None:
 def test_a_name_that_the_system_refuses_is_not_taken_for_absent(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too long"):
         mode_at(tmp_path / ("x" * 300))
+
+
+@pytest.mark.parametrize(("number", "absent"), [(21, True), (123, True), (1921, True), (5, False)])
+def test_what_windows_says_of_a_name_tells_whether_something_stands_there(number: int, *, absent: bool) -> None:
+    class Told(type(Path())):  # type: ignore[misc]  # the class of the paths of this system
+        """A path of which Windows tells why it cannot be followed."""
+
+        def stat(self, **_options: bool) -> os.stat_result:
+            error = OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+            error.winerror = number  # type: ignore[attr-defined]  # of Windows alone
+            raise error
+
+    with nullcontext() if absent else pytest.raises(OSError, match="Invalid"):
+        assert mode_at(Told("x")) is None
 
 
 def test_a_name_is_spelt_as_its_folder_spells_it(tmp_path: Path) -> None:

@@ -8,7 +8,17 @@ from functools import partial
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.common.french import composed, composed_offsets, fold, fold_words, is_composed, is_latin_1, overloads
+from ptsm_cli.common.french import (
+    PREPOSITIONS,
+    STOP_WORDS,
+    composed,
+    composed_offsets,
+    fold,
+    fold_words,
+    is_composed,
+    is_latin_1,
+    overloads,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +45,17 @@ def test_folding_keeps_letters_and_figures_only(text: str, folded: str) -> None:
 
 def test_the_words_of_a_text_are_its_runs_of_letters_and_figures() -> None:
     assert fold_words("L'Équipe_mobile n°17 bis (EMPP)…") == ["l", "equipe", "mobile", "n", "17", "bis", "empp"]
+
+
+@pytest.mark.parametrize(
+    ("little", "words"),
+    [
+        (STOP_WORDS, "à, au, aux, d', de, des, du, en, et, l', la, le et les"),
+        (PREPOSITIONS, "avec, dans, par, pour, sur"),
+    ],
+)
+def test_the_little_words_are_known_as_they_are_folded(little: frozenset[str], words: str) -> None:
+    assert {*fold_words(words)} == little
 
 
 @pytest.mark.parametrize(
@@ -67,6 +88,7 @@ MARKS = "\u0301\u0323"
         (f"a{MARKS * 16}b{'—' * 40}{MARKS * 20}", [(1, 33), (74, 114)]),
         ("é" + "\u0301" * 40, []),
         ("—" * 40, []),
+        (f"{'—' * 40}{MARKS * 5}", []),
     ],
 )
 def test_a_letter_that_bears_more_accents_than_any_is_found(text: str, spans: list[tuple[int, int]]) -> None:

@@ -99,6 +99,14 @@ def test_a_class_whose_records_do_not_serve_has_nothing_compiled(monkeypatch: py
     assert not [code for code in compiled if "self" in code]  # Python 3.13 compiles what makes no method
 
 
+def test_a_record_may_have_no_field() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Vide:
+        """Rien."""
+
+    assert (repr(Vide()).rpartition(".")[2], len({Vide(), Vide()})) == ("Vide()", 1)
+
+
 def test_what_a_class_says_of_itself_stands() -> None:
     @dataclass(frozen=True, slots=True)
     class Mot:
@@ -125,6 +133,8 @@ def _acteur(sigle: str | None = None) -> Acteur:
 @pytest.mark.parametrize("record", [field_cards()[0], Mesure(valeur="3")])
 def test_a_record_goes_to_another_process(record: object) -> None:
     assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 - made here
+    with pytest.raises(ValueError, match="shorter"):
+        copy.copy(record).__setstate__(["seul"])  # type: ignore[attr-defined]  # what another version has written
 
 
 def test_records_of_a_file_are_compared_by_what_they_hold() -> None:

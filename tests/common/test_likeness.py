@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
+from typing import SupportsIndex
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -17,6 +20,7 @@ NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
 @example([""], "", 1, 0.72)
 @example(["ab", "ba", "aabb"], "abab", 2, 0.5)
 @example(["i", "mairie"], "mairei", 3, 0.72)
+@example(["abcdefhg", "bacdefgh"], "abcdefgh", 1, 0.72)
 def test_the_nearest_values_are_those_of_difflib(known: list[str], value: str, maximum: int, floor: float) -> None:
     by_form = {fold(text): text for text in reversed(known)}
     matches = get_close_matches(fold(value), by_form, maximum, floor)
@@ -46,10 +50,38 @@ def test_texts_of_the_same_letters_in_another_order_are_not_compared() -> None:
     assert list(near.plausible("abcdefgh", 0.9)) == []
 
 
+class Read(str):  # noqa: SLOT000 - it has a note
+    """A text that notes how many times its letters were looked at."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return super().__iter__()
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        self.times += 1
+        return super().__getitem__(key)
+
+
+def test_no_more_is_looked_at_than_tells_the_nearest() -> None:
+    far, other, same, long = map(Read, ("zzzzzzzz", "abcdefhg", "abcdefgh", "a" * 400))
+    assert Near([far, other, same]).best("abcdefgh", floor=0.5, maximum=1) == [same]
+    assert (far.times, other.times, same.times > 3) == (1, 3, True)  # its letters, its pairs too, and each of them
+    assert ([*Near([far]).plausible(long, 0.5)], long.times) == ([], 0)
+
+
 def test_long_texts_of_several_lengths_are_all_compared() -> None:
     near = Near(["a" * 400, "b" * 9, "a" * 401, "a" * 402])
     assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [400, 401, 402]
     assert [len(form) for _, form in near.plausible("b" * 9, 0.9)] == [9]
+
+
+@pytest.mark.parametrize(("size", "same"), [(99, True), (399, True), (400, False)])
+def test_the_most_common_letters_of_the_longest_texts_are_not_compared(size: int, *, same: bool) -> None:
+    letters = ("ab" * size)[: size - 1]
+    assert (likeness(f"x{letters}", f"y{letters}", 0.9) > 0) is same
+    assert bool(nearest(f"x{letters}", [f"y{letters}"])) is same
 
 
 def test_the_nearest_of_several_long_texts_is_found() -> None:
@@ -57,6 +89,13 @@ def test_the_nearest_of_several_long_texts_is_found() -> None:
     far, near = "\u9fa5" * 40 + form[40:], f"{form[:-1]}x"
     assert Near([far, near]).best(form, floor=0.5, maximum=1) == [near]
     assert Near([far, near]).best(form, floor=0.5) == [near, far]
+
+
+def test_a_list_is_searched_for_a_hundred_values() -> None:
+    suggest = suggester(["copil"])
+    values = [f"copil{rank}" for rank in range(101)]
+    assert [bool(suggest(value)) for value in values] == [*[True] * 100, False]
+    assert suggest(values[99]) == ("copil",)
 
 
 def test_three_values_at_most_are_near_one() -> None:

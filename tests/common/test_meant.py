@@ -6,7 +6,7 @@ import pytest
 
 from ptsm_cli.common.meant import word_meant, word_otherwise, word_within
 
-WORDS = ("en-cours", "realise", "prevu", "bas", "moyen", "national", "reseau")
+WORDS = ("en-cours", "realise", "prevu", "bas", "moyen", "national", "reseau", "orageux")
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,13 @@ WORDS = ("en-cours", "realise", "prevu", "bas", "moyen", "national", "reseau")
         ("moyenne", "moyen"),
         ("nationales", "national"),
         ("réseaux", "reseau"),
+        ("orageuxs", "orageux"),
         ("cours", None),
         ("en cours de route", None),
         ("prévision", None),
+        ("moyn", None),
+        ("reeau", None),
+        ("resseau", None),
         ("—", None),
         ("", None),
     ],
@@ -90,6 +94,7 @@ KINDS = ("copil", "comite-technique", "assemblee-generale", "groupe-de-travail")
         ("groupe de travail technique", KINDS, "groupe-de-travail"),
         ("travail", KINDS, None),
         ("A", KINDS, None),
+        ("cop", KINDS, None),
         ("", KINDS, None),
     ],
 )

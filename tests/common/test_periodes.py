@@ -118,6 +118,11 @@ def test_the_units_of_a_frame_are_those_whole_and_past(unit: str, day: str, expe
     assert [to_notation(one) for one in whole_units(unit, frame, date.fromisoformat(day))] == expected
 
 
+def test_the_last_year_of_the_calendar_has_units() -> None:
+    frame, last = Periode(date(9998, 1, 1), date.max), date.max
+    assert [to_notation(one) for one in whole_units("semestre", frame, last)] == ["9998-S1", "9998-S2", "9999-S1"]
+
+
 def test_an_interval_holds_its_ends_and_does_not_go_back() -> None:
     june = read_notation("2021-06")
     assert [june.contains(date(2021, month, day)) for month, day in ((5, 31), (6, 1), (6, 30), (7, 1))] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ def test_what_is_set_aside_comes_back_in_order(in_memory: int) -> None:
     spool.put(Path("d"), b"quatre")
     assert (len(spool), [*spool]) == (3, [Path("a"), Path("c"), Path("d")])
     assert list(spool.items()) == [(Path("a"), b"encore un"), (Path("c"), b"trois"), (Path("d"), b"quatre")]
+
+
+@pytest.mark.parametrize("in_memory", [1, 1024])
+def test_what_was_set_aside_is_closed_with_its_last_reader(in_memory: int) -> None:
+    spool = Spool(in_memory)
+    spool.put(Path("a"), b"un")
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        del spool
+    assert said == []
 
 
 def test_a_folder_of_temporary_files_that_takes_nothing_is_told(

@@ -21,6 +21,7 @@ WORDS = "une place du projet «\u00a0Ensemble\u00a0» puis"
         (WORDS, 99, [WORDS]),
         ("trop-long-pour-elle mot", 8, ["trop-lon", "g-pour-e", "lle", "mot"]),
         ("deux\n\nlignes  à part", 9, ["deux", "", "lignes  à", "part"]),
+        ("deux\n", 9, ["deux", ""]),
         ("", 9, [""]),
     ],
 )

@@ -36,6 +36,12 @@ def test_characters_are_pointed_at_and_replaced() -> None:
     assert replacement(WORD, "axe-1", "Écrit") == Fix("Écrit", (Edit(SOURCE, (21, 26), "axe-1"),))
 
 
+@pytest.mark.parametrize(("value", "mended"), [("|", False), (">-", False), ("a|>", True)])
+def test_the_sign_of_a_text_that_stands_below_is_not_replaced(value: str, *, mended: bool) -> None:
+    source = Source("a.yaml", f"note: {value}\n  Texte\n")
+    assert (replacement(Location(source, ("note",), known=(6, 6 + len(value))), "Autre", "Écrit") is not None) is mended
+
+
 def test_a_place_is_looked_for_once_and_kept(deploy: Deploy) -> None:
     [found] = findings_of(deploy({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-2\n"}), "N002")
     assert found.location.known == found.location.span == (32, 37)
