@@ -11,7 +11,7 @@ from typing import Literal
 
 from ptsm_cli.common.french import composed
 
-_CAUSES = {
+_CAUSES: dict[int | None, str] = {
     errno.ENOENT: "il n'existe pas",
     errno.EACCES: "vous n'en avez pas le droit",
     errno.EPERM: "vous n'en avez pas le droit",
@@ -31,7 +31,7 @@ _CAUSES = {
 
 def cause(error: OSError) -> str:
     """Return why the system refuses to read or write a file, as the end of a sentence on it."""
-    return _CAUSES.get(error.errno or 0, "le système le refuse")
+    return _CAUSES.get(error.errno, "le système le refuse")
 
 
 _ABSENT = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
@@ -57,7 +57,8 @@ def mode_at(path: Path) -> int | None:
 
 def is_file(path: Path) -> bool:
     """Tell whether a path leads to a file; raise OSError as `mode_at` does."""
-    return stat.S_ISREG(mode_at(path) or 0)
+    mode = mode_at(path)
+    return mode is not None and stat.S_ISREG(mode)
 
 
 _PIECE = 1 << 16

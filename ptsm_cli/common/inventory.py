@@ -29,6 +29,5 @@ def formats(report: str) -> tuple[str, ...]:
 
 @cache
 def _modules(*path: str) -> tuple[str, ...]:
-    """Return the names of the modules of a folder of the package; sub-packages and `_private` modules are none."""
-    found = (m.name for m in iter_modules([str(_PACKAGE.joinpath(*path))]) if not m.ispkg)  # in alphabetical order
-    return tuple(name.replace("_", "-") for name in found if not name.startswith("_"))
+    """Return the names of the modules of a folder of the package: they come in alphabetical order."""
+    return tuple(module.name.replace("_", "-") for module in iter_modules([str(_PACKAGE.joinpath(*path))]))

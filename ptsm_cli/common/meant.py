@@ -30,7 +30,7 @@ def word_within(written: str, words: Iterable[str]) -> str | None:
     « priorité haute » holds `haut`; `copil` abbreviates « Comité de pilotage », and « AG » `assemblee-generale`.
     """
     form = _bare(written)
-    near = [word for word in words if form and (_holds(form, _bare(word)) or _abbreviates(written, word))]
+    near = [word for word in words if _holds(form, _bare(word)) or _abbreviates(written, word)]
     return near[0] if len(near) == 1 and _NOT.isdisjoint(fold_words(written)) else None
 
 
@@ -68,7 +68,7 @@ def _abbreviates(first: str, second: str) -> bool:
     """Tell whether one of two texts is a word made of the beginnings of the words of the other."""
     names = [[word for word in fold_words(text) if word not in STOP_WORDS] for text in (first, second)]
     short, full = sorted(names, key=len)
-    return len(short) == 1 and len(full) > 1 and _is_made_of(short[0], full)
+    return len(short) == 1 and len(full) > 1 and _is_made_of("".join(short), full)
 
 
 def _is_made_of(letters: str, words: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ def ranks(text: str, spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], 
     starts = _starts({words for words, _ in places.values()}, _SPACES.sub(" ", text))
     doubled = "''" in text  # two of them are one in the source of a quoted text
     return {
-        (begin, end): bisect_left(occurrences(words, text), (begin, 0))
+        (begin, end): bisect_left(occurrences(words, text), (begin,))
         if doubled and "'" in words
         else bisect_left(starts[words], offset)
         for (begin, end), (words, offset) in places.items()

@@ -95,8 +95,9 @@ def test_a_class_whose_records_do_not_serve_has_nothing_compiled(monkeypatch: py
         run(code, *names)
 
     monkeypatch.setattr("builtins.exec", noted)
-    dataclass(frozen=True, slots=True)(type("Lieu", (), {"__annotations__": {"nom": "str"}}))
+    lieu: type = dataclass(frozen=True, slots=True)(type("Lieu", (), {"__annotations__": {"nom": "str"}}))
     assert not [code for code in compiled if "self" in code]  # Python 3.13 compiles what makes no method
+    assert lieu.__doc__ == "Lieu"  # nor is its signature worked out
 
 
 def test_a_record_may_have_no_field() -> None:

@@ -66,14 +66,17 @@ class Read(str):  # noqa: SLOT000 - it has a note
 
 def test_no_more_is_looked_at_than_tells_the_nearest() -> None:
     far, other, same, long = map(Read, ("zzzzzzzz", "abcdefhg", "abcdefgh", "a" * 400))
-    assert Near([far, other, same]).best("abcdefgh", floor=0.5, maximum=1) == [same]
+    near = Near([far, other, same, long])
+    assert [near.best("abcdefgh", floor=0.5, maximum=1) for _ in range(2)] == [[same]] * 2
     assert (far.times, other.times, same.times > 3) == (1, 3, True)  # its letters, its pairs too, and each of them
-    assert ([*Near([far]).plausible(long, 0.5)], long.times) == ([], 0)
+    assert [*near.plausible("a" * 399, 0.5)] == [(798 / 799, long)]
+    assert [form for _, form in near.plausible(long, 0.5)] == [long]
+    assert (long.times, likeness(long, "a" * 40, 0.5), long.times) == (0, 0.0, 0)
 
 
 def test_long_texts_of_several_lengths_are_all_compared() -> None:
-    near = Near(["a" * 400, "b" * 9, "a" * 401, "a" * 402])
-    assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [400, 401, 402]
+    near = Near(["a" * 399, "a" * 400, "b" * 9, "a" * 401, "a" * 402])
+    assert [len(form) for _, form in near.plausible("a" * 405, 0.9)] == [399, 400, 401, 402]
     assert [len(form) for _, form in near.plausible("b" * 9, 0.9)] == [9]
 
 

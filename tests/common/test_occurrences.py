@@ -22,6 +22,8 @@ from ptsm_cli.common.occurrences import occurrences, ranks
 @example("abcdefgh" * 3, [(start, length) for length in (1, 2, 3, 4, 5) for start in range(16, 24)])
 @example("abababcdcdcdefefefghghghijijij", [(start, 2) for start in range(0, 30, 2)])
 @example("aaab1.c", [(0, 2), (1, 2), (2, 2), (3, 2), (4, 2), (5, 2)])
+@example("aaaaaab1.c", [(4, 2), (5, 2), (6, 2), (7, 2), (8, 2)])
+@example("bcdeaaa", [(0, 1), (1, 1), (2, 1), (3, 1), (6, 1)])
 def test_words_are_ranked_as_they_are_looked_for(text: str, places: list[tuple[int, int]]) -> None:
     spans = {(start, start + length) for start, length in places if text[start : start + length].strip()}
     expected = {

@@ -31,6 +31,12 @@ def test_nothing_is_known_of_what_was_not_read() -> None:
     assert NOWHERE[1:] == ((), None, 0, False, None)
 
 
+def test_nothing_is_pointed_at_in_an_empty_file() -> None:
+    empty = Location(Source("a.yaml", ""))
+    assert (empty.span, empty.place, empty.text) == (None, START, "")
+    assert replacement(empty, "axe-1", "Écrit") is None
+
+
 def test_characters_are_pointed_at_and_replaced() -> None:
     assert (WORD.span, tuple(WORD.place), WORD.quoted, WORD.text) == ((21, 26), (2, 9, 2, 14), "groupe: axe-2", "axe-2")
     assert replacement(WORD, "axe-1", "Écrit") == Fix("Écrit", (Edit(SOURCE, (21, 26), "axe-1"),))
