@@ -61,7 +61,7 @@ def is_file(path: Path) -> bool:
     return mode is not None and stat.S_ISREG(mode)
 
 
-_PIECE = 1 << 16
+_PIECE = 65_536
 """Bytes that are compared at a time: a report may be as long as all that was read."""
 
 

@@ -67,11 +67,11 @@ def is_composed(text: str) -> bool:
 
 def overloads(text: str) -> Iterator[tuple[int, int]]:
     """Yield where more accents follow one another than a letter may bear, out of order."""
-    if len(text) <= _MOST_MARKS or is_composed(text):
+    if is_composed(text):
         return
     for signs in _SIGNS.finditer(text):
         end = signs.start()
-        for marks, run in groupby(signs[0], key=lambda sign: unicodedata.combining(sign) > 0):
+        for marks, run in groupby(signs[0], key=lambda sign: bool(unicodedata.combining(sign))):
             count = sum(1 for _ in run)
             start, end = end, end + count
             if marks and count > _MOST_MARKS:

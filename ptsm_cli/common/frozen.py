@@ -30,9 +30,7 @@ _T = TypeVar("_T")
 
 def share_methods(record: type[_T]) -> type[_T]:
     """Freeze a data class made without comparison, representation nor hash, and give it those that it lacks."""
-    # What has no dictionary says what a copy, or another process, is given.
-    carried = (_getstate, _setstate) if "__slots__" in vars(record) else ()
-    for method in (_repr, _eq, _hash, _setattr, _delattr, *carried):
+    for method in (_repr, _eq, _hash, _setattr, _delattr, _getstate, _setstate):
         name = f"_{method.__name__}__"
         if vars(record).get(name) is None:
             setattr(record, name, method)
@@ -119,6 +117,7 @@ def _delattr(_record: object, name: str) -> None:
 
 
 def _getstate(record: Any) -> list[object]:  # noqa: ANN401 - any data class
+    """Return what a copy, or another process, is given: most records have no dictionary."""
     return [getattr(record, field.name) for field in fields(record)]
 
 

@@ -47,7 +47,7 @@ class Near:
     def plausible(self, form: str, floor: float) -> Iterator[tuple[float, str]]:
         """Yield the texts whose likeness to `form` may reach `floor`, each after the most that it can be."""
         counted = len(form) < _LONG
-        letters, pairs = (self._as_bits(form), self._as_bits(_pairs(form))) if counted else (0, 0)
+        letters, pairs = map(self._as_bits, (form, _pairs(form)) if counted else ("", ""))
         for length, others in self._by_length.items():
             total, most = len(form) + length, min(len(form), length)
             needed = ceil(floor * total / 2 - _ROUNDING)

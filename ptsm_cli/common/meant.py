@@ -21,7 +21,7 @@ def word_meant(written: str, words: Iterable[str]) -> str | None:
     """
     form = _bare(written)
     same = [word for word in words if form and _bare(word) == form]
-    return same[0] if len(same) == 1 else None
+    return same.pop() if len(same) == 1 else None
 
 
 def word_within(written: str, words: Iterable[str]) -> str | None:
@@ -31,7 +31,7 @@ def word_within(written: str, words: Iterable[str]) -> str | None:
     """
     form = _bare(written)
     near = [word for word in words if _holds(form, _bare(word)) or _abbreviates(written, word)]
-    return near[0] if len(near) == 1 and _NOT.isdisjoint(fold_words(written)) else None
+    return near.pop() if len(near) == 1 and _NOT.isdisjoint(fold_words(written)) else None
 
 
 _OTHERWISE = {
@@ -61,7 +61,7 @@ def word_otherwise(written: str, words: Iterable[str]) -> str | None:
 
 
 def _holds(form: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(form[start : start + len(part)] == part for start in range(len(form) - len(part) + 1))
+    return any(form[start : start + len(part)] == part for start in range(len(form)))
 
 
 def _abbreviates(first: str, second: str) -> bool:

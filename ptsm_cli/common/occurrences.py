@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -19,10 +20,10 @@ def _loose_pattern(words: str) -> str:
 
 
 @lru_cache(maxsize=256)  # words that a text says 4,000 times are looked for once, not 4,000 times
-def occurrences(words: str, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+def occurrences(words: str, text: str, start: int = 0, end: int = sys.maxsize) -> tuple[tuple[int, int], ...]:
     """Return the offsets of `words` in a text between two offsets, in order, however its lines are broken."""
     pattern = re.compile(_loose_pattern(words))
-    return tuple(found.span() for found in pattern.finditer(text, start, len(text) if end is None else end))
+    return tuple(found.span() for found in pattern.finditer(text, start, end))
 
 
 def ranks(text: str, spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
@@ -59,7 +60,7 @@ def _starts(wanted: Iterable[str], text: str) -> dict[str, list[int]]:
             for words in group:
                 starts[words] = list(_places(words, text))
             continue
-        for offset in range(len(text) - length + 1):
+        for offset in range(len(text) - length):  # at the very end, words are before no others
             places = starts.get(text[offset : offset + length])
             if places is not None and (not places or offset >= places[-1] + length):
                 places.append(offset)

@@ -149,11 +149,11 @@ def say(periode: Periode) -> str:
 
 def of_period(said: str) -> str:
     """Return « de 2019 », « d'avril 2019 », « du 25 janvier 2019 », « du premier semestre 2019 », from the words."""
-    if said[0] in "aeo":
+    if said[0] in "ao":
         return f"d'{said}"
     if said.isdecimal():
         return f"de {said}"
-    is_term = said[0].isdigit() or said.startswith(("premier", "second", "deuxième", "troisième", "quatrième"))
+    is_term = said[0].isdigit() or said.startswith(("premier", "second"))
     return said if said.startswith("du ") else f"du {said}" if is_term else f"de {said}"
 
 

@@ -33,6 +33,6 @@ class Together:
         """Yield the ranks of the texts where something is found, which `find` looks for from an offset on."""
         rank, start = -1, 0
         while start >= 0 and (offset := find(start)) >= 0:
-            rank += self._joined.count(_BETWEEN, start, offset + 1)
+            rank += self._joined.count(_BETWEEN, start, offset)
             yield rank
             start = self._joined.find(_BETWEEN, offset + 1)

@@ -52,7 +52,7 @@ def no_break_spaces(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces where French typography wants them."""
     for typed, printed in _NO_BREAK.items():
         text = text.replace(typed, printed)
-    return _BEFORE_NUMBER.sub(NBSP, text) if "n° " in text else text
+    return _BEFORE_NUMBER.sub(NBSP, text)
 
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w)")

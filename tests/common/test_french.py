@@ -85,6 +85,7 @@ MARKS = "\u0301\u0323"
         ("é" + "\u0301" * 40, []),
         ("—" * 40, []),
         (f"{'—' * 40}{MARKS * 5}", []),
+        (f"—{MARKS * 15}", []),
     ],
 )
 def test_a_letter_that_bears_more_accents_than_any_is_found(text: str, spans: list[tuple[int, int]]) -> None:

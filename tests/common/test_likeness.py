@@ -20,7 +20,8 @@ NEAR_WORDS = st.lists(st.text("aeéhinrst-1 ", max_size=9), max_size=12)
 @example([""], "", 1, 0.72)
 @example(["ab", "ba", "aabb"], "abab", 2, 0.5)
 @example(["i", "mairie"], "mairei", 3, 0.72)
-@example(["abcdefhg", "bacdefgh"], "abcdefgh", 1, 0.72)
+@example(["abefcdgh", "zzcdefgh"], "abcdefgh", 1, 0.72)
+@example(["abcdefgh", "abefcdgh", "abcdefgx"], "abcdefgh", 2, 0.5)
 def test_the_nearest_values_are_those_of_difflib(known: list[str], value: str, maximum: int, floor: float) -> None:
     by_form = {fold(text): text for text in reversed(known)}
     matches = get_close_matches(fold(value), by_form, maximum, floor)
@@ -45,8 +46,8 @@ def test_texts_of_other_letters_are_not_compared() -> None:
 
 
 def test_texts_of_the_same_letters_in_another_order_are_not_compared() -> None:
-    near = Near(["hgfedcba", "abcdefhg", "abefcdgh"])
-    assert list(near.plausible("abcdefgh", 0.8)) == [(0.875, "abcdefhg"), (0.875, "abefcdgh")]
+    near = Near(["hgfedcba", "abcdefhg", "abefcdgh", "habcdefg"])
+    assert list(near.plausible("abcdefgh", 0.8)) == [(0.875, form) for form in ("abcdefhg", "abefcdgh", "habcdefg")]
     assert list(near.plausible("abcdefgh", 0.9)) == []
 
 
@@ -72,6 +73,7 @@ def test_no_more_is_looked_at_than_tells_the_nearest() -> None:
     assert [*near.plausible("a" * 399, 0.5)] == [(798 / 799, long)]
     assert [form for _, form in near.plausible(long, 0.5)] == [long]
     assert (long.times, likeness(long, "a" * 40, 0.5), long.times) == (0, 0.0, 0)
+    assert (likeness(other, "zzzzzzzz", 0.5), other.times) == (0.0, 4)  # its letters are counted, and no run looked for
 
 
 def test_long_texts_of_several_lengths_are_all_compared() -> None:

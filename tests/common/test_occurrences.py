@@ -32,6 +32,18 @@ def test_words_are_ranked_as_they_are_looked_for(text: str, places: list[tuple[i
     assert ranks(text, spans) == expected
 
 
+@pytest.mark.parametrize(
+    ("between", "spans"),
+    [((), ((0, 3), (4, 8), (9, 12))), ((1,), ((4, 8), (9, 12))), ((4, 11), ((4, 8),)), ((0, 2), ())],
+)
+def test_words_are_looked_for_between_two_offsets(between: tuple[int, ...], spans: tuple[tuple[int, int], ...]) -> None:
+    assert occurrences("a b", "a b a\n b a b", *between) == spans
+
+
+def test_an_apostrophe_is_found_doubled_as_in_a_quoted_source() -> None:
+    assert occurrences("l'un", "l'un, l''un, lun") == ((0, 4), (6, 11))
+
+
 def test_no_words_stand_nowhere() -> None:
     assert ranks("«  »", [(2, 2)]) == {(2, 2): 0}
 

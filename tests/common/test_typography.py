@@ -16,6 +16,7 @@ from ptsm_cli.common.typography import (
     enumeration,
     euros,
     guillemets,
+    mentions,
     no_break_spaces,
     quote,
     say_number,
@@ -99,6 +100,25 @@ def test_things_are_enumerated_counted_and_said_as_in_french() -> None:
         *(f"Fiche n°{FINE}2",) * 2,
         "n° ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "borne"),
+    [
+        ("Feuille de route 2024", True),
+        ("2024, révisée", True),
+        ("Feuille 2024 - révisée", True),
+        ("Feuille de route", False),
+        ("Feuille de route 2019-2024", False),
+        ("Feuille de route 2019 – 2024", False),
+        ("Feuille de route 2024-2029", False),
+        ("Feuille de route 2024 – 2029", False),
+        ("v12024", False),
+        ("20245", False),
+    ],
+)
+def test_a_name_bears_a_year_where_it_stands_alone(text: str, *, borne: bool) -> None:
+    assert mentions(text, "2024") is borne
 
 
 @pytest.mark.parametrize(

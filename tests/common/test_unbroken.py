@@ -18,6 +18,7 @@ WORDS = "une place du projet «\u00a0Ensemble\u00a0» puis"
         (WORDS, 12, ["une place du", "projet", "«\u00a0Ensemble\u00a0»", "puis"]),
         (WORDS.replace("\u00a0", " "), 22, ["une place du projet", "« Ensemble » puis"]),
         ("une cause : deux", 9, ["une", "cause :", "deux"]),
+        ("aa bb cc dd", 5, ["aa bb", "cc dd"]),
         (WORDS, 99, [WORDS]),
         ("trop-long-pour-elle mot", 8, ["trop-lon", "g-pour-e", "lle", "mot"]),
         ("deux\n\nlignes  à part", 9, ["deux", "", "lignes  à", "part"]),

@@ -8,7 +8,7 @@ import pytest
 from constats import findings_of
 from deployment import Deploy
 
-from ptsm_cli.findings.finding import Edit, Finding, Fix, RuleCard, Severity, replacement
+from ptsm_cli.findings.finding import Edit, Finding, Fix, Related, RuleCard, Severity, replacement
 from ptsm_cli.findings.location import START, Location, Unread
 from ptsm_cli.loading.source import Source
 
@@ -39,6 +39,8 @@ def test_nothing_is_pointed_at_in_an_empty_file() -> None:
 
 def test_characters_are_pointed_at_and_replaced() -> None:
     assert (WORD.span, tuple(WORD.place), WORD.quoted, WORD.text) == ((21, 26), (2, 9, 2, 14), "groupe: axe-2", "axe-2")
+    help_, case = Related("Dit.", WORD), Related("Aussi.", NOWHERE)
+    assert replace(FOUND, related=(help_,), cases=(case,)).places == (help_, case)
     assert replacement(WORD, "axe-1", "Écrit") == Fix("Écrit", (Edit(SOURCE, (21, 26), "axe-1"),))
 
 
