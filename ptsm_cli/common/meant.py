@@ -74,7 +74,7 @@ def _abbreviates(first: str, second: str) -> bool:
 def _is_made_of(letters: str, words: Sequence[str]) -> bool:
     if not words:
         return not letters
-    starts = [size for size in range(1, len(letters) + 1) if words[0].startswith(letters[:size])]
+    starts = [size for size, _ in enumerate(letters, 1) if words[0].startswith(letters[:size])]
     return any(_is_made_of(letters[size:], words[1:]) for size in starts)
 
 

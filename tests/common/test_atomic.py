@@ -240,6 +240,7 @@ def test_a_link_that_bears_the_name_of_a_temporary_file_is_not_followed(tmp_path
     (tmp_path / ".ptsm-0123456789abcdef.tmp").symlink_to("vrai")
     write(tmp_path / "page.md", "texte")
     assert (tmp_path / "vrai").read_text("utf-8") == "vrai"
+    assert (tmp_path / ".ptsm-0123456789abcdef.tmp").is_symlink()
 
 
 @pytest.fixture

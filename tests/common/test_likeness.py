@@ -46,7 +46,7 @@ def test_texts_of_other_letters_are_not_compared() -> None:
 
 
 def test_texts_of_the_same_letters_in_another_order_are_not_compared() -> None:
-    near = Near(["hgfedcba", "abcdefhg", "abefcdgh", "habcdefg"])
+    near = Near(["hgfedcba", "abcdefhg", "abefcdgh", "habcdefg", "zbcdefgx"])
     assert list(near.plausible("abcdefgh", 0.8)) == [(0.875, form) for form in ("abcdefhg", "abefcdgh", "habcdefg")]
     assert list(near.plausible("abcdefgh", 0.9)) == []
 
