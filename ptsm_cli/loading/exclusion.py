@@ -90,7 +90,7 @@ class Exclusions:
         root: the folder.
         own: the patterns of the project in this folder, which come before those of `.gitignore` files.
         name: the folder as shown to the user.
-        faults: why `.gitignore` files met so far in the folder are not read, or not well.
+        faults: why `.gitignore` files met so far, in the folder or above it, are not read, or not well.
     """
 
     root: Path
@@ -158,18 +158,21 @@ class Exclusions:
         """Return the patterns of a `.gitignore`, None where there is none that may be read."""
         if not os.path.lexists(path) or leads_outside(path, self._within):
             return None
-        # Of one above the project, each project of its folder would say the same.
-        name = path_in(self.name, path.relative_to(self.root).as_posix()) if path.is_relative_to(self.root) else None
+        name = self._shown(path)
         try:
             raw = read_bytes(real_path(path, self._within))
         except OSError:
-            if name is not None:
-                self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
+            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
-        if name is not None:
-            self.faults.extend(_spoilt(path, name, raw))
+        self.faults.extend(_spoilt(path, name, raw))
         lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
         return Patterns([line.rstrip("\r") for line in lines])
+
+    def _shown(self, path: Path) -> str:
+        """Return a file as shown to the user; of one above the folder, its place does not depend on the folder."""
+        if path.is_relative_to(self.root):
+            return path_in(self.name, path.relative_to(self.root).as_posix())
+        return path.as_posix() if Path(self.name).is_absolute() else Path(os.path.relpath(path)).as_posix()
 
     def _is_foreign(self, folder: Path) -> bool:
         """Tell whether a folder is hidden, holds libraries, or is another state of the same repository."""

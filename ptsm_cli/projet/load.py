@@ -14,9 +14,9 @@ from ptsm_cli.common.french import composed
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.common.typography import guillemets
-from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.exclusion import Exclusions, Patterns
-from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.file import load_file
 from ptsm_cli.loading.folder import (
     IgnoredEntry,
@@ -40,6 +40,7 @@ from ptsm_cli.model.settings import FORMAT, Reglages
 from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.vocabulary import VOCABULARY
+from ptsm_cli.projet.around import closed_folder
 from ptsm_cli.projet.living import in_printed_order
 from ptsm_cli.projet.projet import Document, Projet
 
@@ -210,7 +211,7 @@ class _FolderReading:
         try:
             names = yaml_files(here) if self._holds(folder) else []
         except OSError:
-            self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(path_in(self.name, folder))), "dossier"))
+            self.faults.append(closed_folder(path_in(self.name, folder)))
             names = []
         files = [file for name in names if not self._is_twin(file := f"{folder}/{name}")]
         out = bool(files) and self.exclusions.leaves_out(here, folder=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -13,9 +14,11 @@ from ptsm_cli.common.files import as_on_disk, is_file, mode_at
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.exclusion import Exclusions
+from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.folder import bounds, leads_outside, names_in
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder, path_in
 from ptsm_cli.projet.absent import hint_for
+from ptsm_cli.projet.around import closed_folder, told_once
 from ptsm_cli.projet.load import Named, load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.unread import PLACES, say_unread
@@ -34,19 +37,24 @@ class Selection:
 def load_selections(paths: Iterable[Path]) -> list[Selection]:
     """Return the projects that the paths name, each once, in the order of their paths.
 
+    What could not be opened around them is told with the first one.
+
     Raises:
         UnreadablePathError: a path does not exist, or is that of a file that no project reads.
         ProjetNotFoundError: a path leads to no project.
     """
     roots: dict[Path, tuple[str, set[str] | None]] = {}
+    around: list[Fault] = []
     for path in map(as_on_disk, paths):
-        for root, file in _roots(path):
+        for root, file in _roots(path, around):
             name, chosen = roots.get(root.resolve(), (_display(root, path), set()))
             if file is None or chosen is None:
                 roots[root.resolve()] = (name, None)
             else:
                 roots[root.resolve()] = (name, {*chosen, file.relative_to(root).as_posix()})
-    return [_selection(name, chosen) for name, chosen in roots.values()]
+    selections = [_selection(name, chosen) for name, chosen in roots.values()]
+    projets = told_once((selection.projet for selection in selections), around)
+    return [replace(selection, projet=projet) for selection, projet in zip(selections, projets, strict=True)]
 
 
 def titles(projets: Sequence[Projet]) -> dict[str, str]:
@@ -114,8 +122,11 @@ def _display(root: Path, asked: Path) -> str:
     return Path(os.path.relpath(root) if near or not asked.is_absolute() else root).as_posix()
 
 
-def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
-    """Yield the folders of the projects that a path names, from the root, each with the file named if it is one."""
+def _roots(path: Path, around: list[Fault]) -> Iterator[tuple[Path, Path | None]]:
+    """Yield the folders of the projects that a path names, from the root, each with the file named if it is one.
+
+    What cannot be opened beside them goes in `around`.
+    """
     if mode_at(path) is None:
         raise UnreadablePathError(f"{guillemets(str(path))} n'existe pas.", hint=hint_for(path))
     absolute = _absolute(path)
@@ -131,8 +142,11 @@ def _roots(path: Path) -> Iterator[tuple[Path, Path | None]]:
         raise _closed(str(path))
     passed_over: list[Path] = []
     closed: list[Path] = []
-    found = sorted(_projets_below(absolute, passed_over, closed))
+    exclusions = Exclusions(absolute, name=_display(absolute, path))
+    found = sorted(_projets_below(exclusions, passed_over, closed))
     if found:
+        around += exclusions.faults
+        around += (closed_folder(_display(folder, path)) for folder in closed)
         yield from ((root, None) for root in found)
     else:
         yield _root_of(path, passed_over, closed), None
@@ -181,7 +195,7 @@ def _refuse_misnamed(folder: Path, names: Collection[str]) -> None:
             )
 
 
-def _projets_below(root: Path, passed_over: list[Path], closed: list[Path]) -> Iterator[Path]:
+def _projets_below(exclusions: Exclusions, passed_over: list[Path], closed: list[Path]) -> Iterator[Path]:
     """Yield the projects below a folder; a folder that cannot be listed, or that vanishes meanwhile, holds none.
 
     The projects that stand where nothing is read unless it is named go in `passed_over`, and the folders that the user
@@ -192,8 +206,8 @@ def _projets_below(root: Path, passed_over: list[Path], closed: list[Path]) -> I
         if isinstance(error, PermissionError):
             closed.append(Path(error.filename))
 
+    root = exclusions.root
     within = bounds(root)
-    exclusions = Exclusions(root)
     for name, subfolders, files in os.walk(root, onerror=note, followlinks=True):
         folder = Path(name)
         if TERRITOIRE in files:

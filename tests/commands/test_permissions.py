@@ -76,3 +76,11 @@ def test_a_project_that_may_not_be_entered_is_named_from_above(of_nobody: Path) 
         2,
         True,
     )
+
+
+def test_a_closed_folder_beside_a_project_is_told(of_nobody: Path) -> None:
+    (of_nobody.parent / "prive").mkdir(0)
+    with without_rights():
+        checked, planned = (ptsm(command, ".", folder=of_nobody.parent) for command in ("validate", "plan"))
+    assert (checked.returncode, "╭─ prive:1:1" in checked.stdout, planned.returncode) == (1, True, 0)
+    assert planned.stderr.startswith("prive n'a pas pu être lu en entier")

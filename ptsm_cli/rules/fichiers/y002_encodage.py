@@ -2,8 +2,9 @@
 
 Ce que la règle vérifie
 Les fichiers et les dossiers sont accessibles ; les fichiers sont enregistrés en UTF-8, et leurs accents n'ont pas été
-abîmés en passant d'un encodage à l'autre (« Ã© » pour « é »). Un .gitignore du projet est vérifié de même : ce qu'il
-écarte ne serait pas su.
+abîmés en passant d'un encodage à l'autre (« Ã© » pour « é »). Un .gitignore du projet, ou au-dessus de lui dans son
+dépôt, est vérifié de même : ce qu'il écarte ne serait pas su. Un dossier fermé parmi ceux où l'on cherche des projets
+est dit avec le premier d'entre eux : il pourrait en contenir un.
 
 Pourquoi
 Un fichier enregistré dans un autre encodage (Windows-1252, Latin-1) perd ses accents ou ne se lit pas. Celui qui vient
