@@ -50,7 +50,7 @@ def _refuse_one_dash(args: Sequence[str], known: Collection[str]) -> None:
         name = arg.partition("=")[0]
         if arg == "--":
             return
-        if not arg.startswith("--") and len(name) > len("-o") and f"-{name}" in known:
+        if arg.startswith("-") and f"-{name}" in known:
             raise UsageError(f"{guillemets(name)} s'écrit avec deux tirets.", hint=f"Écrivez -{name}.")
 
 

@@ -140,10 +140,11 @@ def read_year(text: str) -> int:
     if not text.isdecimal():
         raise UsageError(f"{guillemets(text)} n'est pas une année.", hint=hint)
     try:
-        check_year(int(text[:5]))
+        year = int(text)  # too many figures are a fault too
+        check_year(year)
     except ValueError:
         raise UsageError(f"Aucune feuille de route ne parle de l'année {text}.", hint=hint) from None
-    return int(text)
+    return year
 
 
 def read_instant(text: str | None) -> datetime | None:

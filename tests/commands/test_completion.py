@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-
 import pytest
 import typer
-from command import ENVIRONMENT, PTSM, ptsm
+from command import installed, ptsm
 
+from ptsm_cli import __version__
 from ptsm_cli.cli.app import application
 from ptsm_cli.cli.completion import SHELLS
 
@@ -27,12 +26,20 @@ def test_a_shell_is_given_what_asks_the_command(shell: str) -> None:
     assert "ptsm" in done.stdout
 
 
-@pytest.mark.lent
 @pytest.mark.parametrize(("line", "rank", "expected"), ANSWERS.values(), ids=ANSWERS)
 def test_a_shell_is_answered(line: str, rank: str, expected: list[str]) -> None:
-    asked = {"_PTSM_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": rank}
-    done = subprocess.run([PTSM], capture_output=True, encoding="utf-8", check=False, env={**ENVIRONMENT, **asked})
+    done = ptsm(_PTSM_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=rank)
     assert (done.stdout.split(), done.stderr) == (expected, "")
+
+
+@pytest.mark.lent
+def test_the_installed_command_answers_too() -> None:
+    done = installed(_PTSM_COMPLETE="complete_bash", COMP_WORDS="ptsm new re", COMP_CWORD="2")
+    assert (done.stdout.split(), done.stderr) == (["reunion"], "")
+
+
+def test_the_two_names_of_a_shell_are_one() -> None:
+    assert ptsm("completion", "pwsh").stdout == ptsm("completion", "powershell").stdout
 
 
 def test_an_unknown_shell_is_near_one() -> None:
@@ -64,9 +71,7 @@ def test_a_value_of_a_closed_list_is_completed(
     assert [item.value for item in option.shell_complete(typer.Context(command), typed)] == expected
 
 
-@pytest.mark.parametrize("instruction", ["", "source_bash", "complete_ksh", "n'importe quoi"])
+@pytest.mark.parametrize("instruction", ["", "source_bash", "complete_ksh", "complete", "n'importe quoi"])
 def test_a_question_in_no_known_form_is_forgotten(instruction: str) -> None:
-    env = {**ENVIRONMENT, "_PTSM_COMPLETE": instruction}
-    done = subprocess.run([PTSM, "--version"], capture_output=True, encoding="utf-8", check=False, env=env)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("ptsm ")
+    done = ptsm("--version", _PTSM_COMPLETE=instruction)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", f"ptsm {__version__}\n")

@@ -29,6 +29,15 @@ plan --form csv
 links --fiche
 agenda --depuis 2026
 plan -output plan.csv
+plan -x
+validate -- -output
+validate o
+validate --ignore "A001 zzz"
+validate --diff - --stdin-name essai/fiches/1.yaml
+render --annee 2026 --annee 99999999999
+plan ---
+validate -v
+render --organisation x
 plan -format=csv
 plan -help
 new fiche "- Former"
@@ -79,6 +88,7 @@ validate --select zzz
 validate --select E03
 validate --ignore " , "
 validate --update-baseline
+validate --ignore A001 --update-baseline --baseline reference.json
 
 validate - --stdin-name a.yaml essai
 validate -
@@ -152,6 +162,8 @@ new fiche Former essai --groupe "Faire valoir ses droits"
 new fiche Former deux
 new fiche Former essai --groupe 1
 new fiche essai Former
+new fiche essai deux/rive --groupe zzz
+renumber essai 5 deux nulle-part
 new reunion copl essai
 new reunion zzz essai
 new reunion copil essai --date hier
@@ -173,6 +185,13 @@ validate essai --baseline essai/notes.txt
 validate essai --baseline nulle-part.json
 validate essai --baseline essai/notes.txt --update-baseline
 validate essai --select A001 --baseline reference.json --update-baseline
+validate essai/fiches/1.yaml deux --baseline reference.json --update-baseline
+validate essai --baseline essai/fiches/reference.json --update-baseline
+validate essai --select L009
+agenda deux/rive --instance copil
+agenda essai --instance COPILE
+render essai -o livret.ODT
+render bilan essai -o livret
 validate essai --select H
 status essai -o essai/notes.txt
 links essai -o essai/fiches/notes.txt
@@ -212,6 +231,14 @@ render essai --document fiche --fiche 1 --format md -o pages --date 2022-02-01
 lire pages/.ptsm-pages.json
 schema -o schemas
 schema --check -o schemas
+--help
+new --help
+new fiche --help
+render --help
+render --list
+explain "objectifs_operationnels[].libelle"
+explain effectif_annonce
+explain " E003 "
 init neuf
 init neuf-aussi --example mayenne
 echeance "au plus tard en juin 2026" --horizon 2019-S1/2024-S2
@@ -228,7 +255,16 @@ validate essai --statistics --ignore E,I --select A,L,E003 --date 2022-02-01
 validate essai --quiet --strict --select A001 --date 2022-02-01
 status essai/fiches/2.yaml --date 2022-02-01 -f csv
 links essai/fiches/2.yaml
+links essai/fiches/2.yaml deux/rive/fiches/04.yaml
+validate essai --select L009,A001 --date 2022-02-01
+validate essai --statistics --select A001 -f json --date 2022-02-01
 agenda essai --instance gt-droits --date 2022-02-01
+agenda essai --instance Copil --instance gt-droits --from 2022-03-09 --to 2022-03-09 --date 2022-02-01
+agenda essai --to 2021-03 --date 2022-02-01
+agenda essai --from 2022-12 --date 2022-02-01
+plan essai --from 2022-T3 --vague premiere
+plan essai --to 2021-S1 --format csv --fiche 1
+plan essai --fiche 1 --fiche 2 --format csv
 """
 
 LONG = "x" * 300

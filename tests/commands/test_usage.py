@@ -146,6 +146,26 @@ def test_what_is_typed_for_a_command_proposes_it(command: str) -> None:
     assert {hint.partition(f"{NBSP}?")[0] for hint in hints} == {f"Vouliez-vous dire «{NBSP}{command}{NBSP}»"}
 
 
+OPTIONS_MEANT = {
+    "plan --help": "aide",
+    "plan --from": "depuis debut début du de",
+    "plan --to": "jusqu-a jusqu'a jusqu'à jusque fin au",
+    "plan --output": "sortie fichier dossier vers outp",
+    "plan --date": "jour",
+    "plan --step": "pas periode période",
+    "plan --format": "forme form",
+    "validate --strict": "stricte",
+    "render --acteur": "organisation partenaire acteurs",
+}
+
+
+@pytest.mark.parametrize("meant", OPTIONS_MEANT)
+def test_what_is_typed_for_an_option_proposes_it(meant: str) -> None:
+    command, option = meant.split()
+    hints = {ptsm(command, f"--{word}").stderr.splitlines()[1] for word in OPTIONS_MEANT[meant].split()}
+    assert {hint.partition(f"{NBSP}?")[0] for hint in hints} == {f"Vouliez-vous dire «{NBSP}{option}{NBSP}»"}
+
+
 INSTEAD = {
     ("plan", "text"): {
         "html": "doc docx docm odt rtf pps ppt pptx odp htm html xhtml",
