@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from counting import counted
 
 from ptsm_cli.links.missed import find_missed, may_be_missed
 
@@ -65,3 +68,8 @@ def test_what_is_read_or_names_no_fiche_of_ours_is_left(text: str) -> None:
 
 def test_most_texts_are_told_at_a_look() -> None:
     assert [may_be_missed(text) for text in ("Former", "la fiche 3", "la fiche III")] == [False, False, True]
+
+
+def test_the_mentions_of_a_text_are_read_once_and_only_behind_a_slash() -> None:
+    texts = ("axe 1/fiche 3, axe 2/fiche 4", "la fiche III")
+    assert [counted("find_mentions", partial(lambda text: [*find_missed(text)], text)) for text in texts] == [1, 0]
