@@ -102,7 +102,7 @@ def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:
     """Yield the persons that a text names, each once: by a civility or an address, else by a first name."""
     found = list(named_persons(text)) if signs.civil else []
     for person in (*(persons_alone(text) if signs.listed else ()), *(persons_in_sentences(text) if signs.loud else ())):
-        if not any(p.start < person.start + len(person.words) and person.start < p.start + len(p.words) for p in found):
+        if not any(p.start < person.end and person.start < p.end for p in found):
             found.append(person)
     yield from found
 
@@ -120,10 +120,9 @@ def _quotes_a_work(document: Document[Any], route: Route, projet: Projet) -> boo
 
 
 def _constats(document: Document[Any], route: Route, text: str, persons: list[NamedPerson]) -> Iterator[Constat]:
-    spans = [(person.start, person.start + len(person.words)) for person in persons]
-    rank_of = ranks(text, spans) if persons else {}
-    for person, span in zip(persons, spans, strict=True):
-        location = document.at(*route, words=person.words, rank=rank_of[span])
+    rank_of = ranks(text, ((person.start, person.end) for person in persons))
+    for person in persons:
+        location = document.at(*route, words=person.words, rank=rank_of[person.start, person.end])
         if person.is_address:
             yield Constat(location, f"{quote(person.words)} est l'adresse d'une personne.", _ADDRESS_HINT)
         else:

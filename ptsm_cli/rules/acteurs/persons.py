@@ -80,6 +80,11 @@ class NamedPerson:
     start: int
     is_address: bool
 
+    @property
+    def end(self) -> int:
+        """Return the offset after the words."""
+        return self.start + len(self.words)
+
 
 def naming(texts: Together) -> set[int]:
     """Return the ranks of the texts that may name a person, at the price of a look: no text without these does."""

@@ -35,7 +35,6 @@ _FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des agents formés, unite
 BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
 
-_THOUSAND = 1000
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 """« 1.200 »: thousands to whoever types it, one and a fifth to whoever reads it."""
 
@@ -62,7 +61,7 @@ def _found(analysis: ProjetAnalysis) -> Iterator[Constat]:
                     what_to_write(counted, one.indicateur.unite, measured=name == _MESURE) if counted else _ANY,
                     cause=Cause(f"valeur {value.strip()}") if counted else None,
                 )
-            elif isinstance(value, float) and value < _THOUSAND and (written := _pointed(location)):
+            elif isinstance(value, float) and (written := _pointed(location)):
                 whole = written.replace(".", "")
                 yield Constat(
                     location,

@@ -333,6 +333,24 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
         {"fiches/01.yaml": put("volets: [", "volets: [{operateurs: ARS}, ")},
         [("L010", "Le volet 2 de l'objectif 1")],
     ),
+    "volets du début, du même rang ou qui ne sont plus": (
+        {
+            "fiches/01.yaml": VOLETS,
+            "suivi/01.yaml": "notes:\n"
+            + "".join(f"  - {{date: 2021-06-0{rank + 1}, objectif: 1, volet: {rank}}}\n" for rank in range(3)),
+        },
+        {"fiches/01.yaml": put("{operateurs: CDL}, {operateurs: Mairie du Lac}", "{operateurs: CDL}")},
+        [],
+    ),
+    "premier volet, suivi d'un autre": (
+        {"fiches/01.yaml": VOLETS, "suivi/01.yaml": NOTE.replace("objectif: 1", "objectif: 1, volet: 1")},
+        {
+            "fiches/01.yaml": put(
+                "[{operateurs: CDL}, {operateurs: Mairie du Lac}]", "[{operateurs: Mairie du Lac}, {operateurs: CDL}]"
+            )
+        },
+        [("L010", "est devenu le volet 2 depuis « avant ».")],
+    ),
     "mesure d'un indicateur cité par son rang": (
         {"suivi/01.yaml": MESURE},
         MEASURED,

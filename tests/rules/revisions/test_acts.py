@@ -244,11 +244,12 @@ def test_a_version_may_be_a_tag_of_the_repository(tmp_path: Path) -> None:
     assert (finding.code, "« adopte »" in finding.hint.replace("\u00a0", " ")) == ("M002", True)
 
 
-def test_a_body_named_by_its_acronym_is_the_one_that_bears_it(deploy: Deploy) -> None:
+@pytest.mark.parametrize("named", ["CSSM", "commission"])
+def test_a_body_named_by_its_acronym_or_its_name_is_the_one_that_bears_it(deploy: Deploy, named: str) -> None:
     bodies = (
         "instances:\n  - {id: comite, nom: Commission, type: cssm, sigle: CSSM}\n  - {id: ag, nom: A, type: autre}\n"
     )
-    root = deploy(with_former(f"{MOTIVATED}avis: [CSSM]\n", {"gouvernance/g.yaml": bodies}))
+    root = deploy(with_former(f"{MOTIVATED}avis: [{named}]\n", {"gouvernance/g.yaml": bodies}))
     [found] = findings_of(root, "M001")
     assert found.hint.replace("\u00a0", " ") == "Écrivez son identifiant : « comite »."
 
