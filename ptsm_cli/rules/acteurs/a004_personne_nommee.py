@@ -75,8 +75,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 persons = [
                     p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)
                 ]
-            if persons:
-                yield from _constats(document, route, text, persons)
+            yield from _constats(document, route, text, persons)
 
 
 class _Signs(NamedTuple):

@@ -41,7 +41,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value or a key between such signs."""
     for fault in analysis.faults(FaultKind.QUOTES):
         typed = truncate(fault.detail, _WIDTH)
-        quoted = '"{}"'.format(typed.replace("\\", "\\\\").replace('"', '\\"'))
+        quoted = '"{}"'.format(typed.replace("\\", "\\\\"))  # what stands between them holds no straight one
         plain = _PLAIN.fullmatch(typed) and not _IN_NEED.search(typed)
         yield Constat(
             fault.location,

@@ -14,6 +14,7 @@ acteurs:
   - {id: clsm, nom: CLS/CLSM}
   - {id: relais, nom: Relais}
   - {id: mdph, nom: "MDPH, antenne nord"}
+  - {id: maison, nom: Maison (Laval)}
 """
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 
@@ -61,6 +62,8 @@ def _hint(deploy: Deploy, entry: str) -> str | None:
             "Bailleurs sociaux ; ARS / les associations d'usagers",
             "[Bailleurs sociaux, ARS, les associations d'usagers]",
         ),
+        ("ARS, …, CPAM,", "[ARS, CPAM]"),
+        ("Maison (Laval), ARS", "[Maison (Laval), ARS]"),
     ],
 )
 def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: str, listed: str) -> None:
@@ -79,6 +82,7 @@ def test_several_acteurs_in_one_entry_are_to_be_a_list(deploy: Deploy, entry: st
         "ARS et les mairies",
         "ARS, service autonomie",
         "ARS, etc.",
+        "ARS,",
         "ARS, bailleurs, service autonomie",
         "Bailleurs, associations",
         "ARS, Agence régionale de santé",

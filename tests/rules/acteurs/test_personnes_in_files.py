@@ -77,6 +77,14 @@ TERRITOIRE = "id: exemple\nnom: Exemple\nsigle: PTSM 00\ngroupes:\n  - {id: axe-
             {"fiches/02.yaml": f"{START}contexte: >\n  Mme Martin, CH Martin,\n  et encore Mme\n  Martin\n"},
             [("fiches/02.yaml", 5, 3), ("fiches/02.yaml", 6, 13)],
         ),
+        ({"territoire.yaml": f"{TERRITOIRE}liens: [{{objet: M. Martin et Mme Roy, reference: Soigner}}]\n"}, []),
+        (
+            {
+                "acteurs.yaml": "acteurs:\n  - {id: cmp, sigle: CMPE, nom: Centre}\n",
+                "fiches/02.yaml": f"{START}contexte: avec Camille CMPE\n",
+            },
+            [],
+        ),
     ],
 )
 def test_every_text_of_a_project_is_looked_at(deploy: Deploy, files: dict[str, str], expected: list[Place]) -> None:

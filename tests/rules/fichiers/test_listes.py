@@ -24,6 +24,7 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("1. Un local, 2. un véhicule", ["Un local", "un véhicule"]),
         ("1. Un local ; 2. un véhicule.", ["Un local", "un véhicule"]),
         ("a) un local b) un véhicule", ["un local", "un véhicule"]),
+        ("(1) un local (2) un véhicule", ["un local", "un véhicule"]),
         ("- Un local\n- Un véhicule\n", ["Un local", "Un véhicule"]),
         ("• Un local\n• Un véhicule", ["Un local", "Un véhicule"]),
         ("Un local\nUn véhicule", ["Un local", "Un véhicule"]),
@@ -51,6 +52,14 @@ def test_an_entry_that_signs_part_is_a_list(text: str, items: list[str]) -> None
     assert may_list(text) or not items
 
 
+def test_most_texts_are_told_at_a_look() -> None:
+    assert [(may_list(text), may_list_names(text)) for text in ("Un local", "CLSM, CCAS", "Craon et Laval")] == [
+        (False, False),
+        (False, True),
+        (False, True),
+    ]
+
+
 @pytest.mark.parametrize(("words", "count"), [(15, 3), (16, 0)])
 @pytest.mark.parametrize("sign", ["\n", " ; "])
 def test_an_item_has_fifteen_words_at_most(sign: str, words: int, count: int) -> None:
@@ -72,7 +81,9 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
         ("bailleurs ; communes", ["bailleurs", "communes"]),
         ("CLSM, CCAS, PMI", ["CLSM", "CCAS", "PMI"]),
         ("CLSM (a;b), CCAS, PMI", ["CLSM (a;b)", "CCAS", "PMI"]),
+        ("CLSM, CCAS, Maison des adolescents", ["CLSM", "CCAS", "Maison des adolescents"]),
         ("CLSM, CCAS, Maison des adolescents du Maine", []),
+        ("CLSM / CCAS / PMI", []),
         ("les communes, les associations et les bailleurs", []),
         ("associations (UNAFAM, GEM, etc.)", []),
         ("psychiatre, psychologue", []),

@@ -199,6 +199,36 @@ FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
                 "Effacez le début de la ligne et tapez des espaces ordinaires.",
             ),
         ),
+        (
+            "contexte:\u00a0\n  Un constat\n",
+            (4, 10),
+            (
+                "Y012",
+                "Il y a une espace insécable (U+00A0) après le « : ».",
+                "Effacez ce caractère et tapez une espace ordinaire.",
+            ),
+        ),
+        (
+            "meme_contenu_que: « 1\\ »\n",
+            (4, 19),
+            (
+                "Y016",
+                "Les guillemets de « 1\\ » ne sont pas ceux de YAML, pour qui ils font partie du texte.",
+                'Écrivez "1\\\\".',
+            ),
+        ),
+        (
+            "<<<<<<< HEAD\npilotes: mairie\n",
+            (4, 1),
+            (
+                "Y015",
+                "Un conflit de git n'est pas résolu ici : les marques <<<<<<<, ======= et >>>>>>> sont restées.",
+                (
+                    "La ligne\u00a04 n'est pas vérifiée, le reste du fichier l'est. Gardez la version qui convient et "
+                    "effacez les lignes des marques."
+                ),
+            ),
+        ),
     ],
 )
 def test_what_does_not_show_is_named(
