@@ -51,6 +51,15 @@ def test_of_items_of_the_same_words_the_first_is_the_first() -> None:
     assert found == [("A", "D"), ("B", "E"), ("C", "F")]
 
 
+def test_items_of_one_id_are_one_whatever_they_say() -> None:
+    before, after = (
+        [ObjectifOperationnel(id=one, libelle=words) for one, words in side]
+        for side in ((("a", "Ouvrir un lieu"), ("b", "Former")), (("b", "Soutenir les aidants"), ("a", "Recruter")))
+    )
+    found = [(old and old.libelle, new and new.libelle) for old, new in pair(before, after)]
+    assert found == [("Former", "Soutenir les aidants"), ("Ouvrir un lieu", "Recruter")]
+
+
 SAME_TITLE = "Ouvrir une maison des usagers"
 
 

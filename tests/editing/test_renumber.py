@@ -190,6 +190,17 @@ def test_a_number_of_several_projects_is_told_with_theirs(tmp_path: Path) -> Non
     assert renumber((one, other), "autre:2", "22").fiche.path == other.fiches[0].path
 
 
+def test_a_number_of_several_groups_is_told_with_theirs(tmp_path: Path) -> None:
+    territoire = f"numerotation: par-groupe\n{TERRITOIRE}"
+    fiches = {"a": fiche("2"), "b": fiche("2", "Loger", groupe="axe-2")}
+    with pytest.raises(PtsmError) as refusal:
+        renumber((write_projet(tmp_path, fiches, territoire),), "2", "22")
+    assert (refusal.value.message, refusal.value.hint) == (
+        "«\u00a02\u00a0» désigne plusieurs fiches.",
+        "Précisez laquelle\u00a0: axe-1/2 ou axe-2/2.",
+    )
+
+
 def test_the_references_of_another_project_follow_and_its_own_fiche_of_this_number_stays(tmp_path: Path) -> None:
     cited = "contexte: La fiche essai:2 et la fiche 2.\n"
     one = write_projet(tmp_path, {"01-a": fiche("1", "Former", cited), "02-b": fiche("2")})

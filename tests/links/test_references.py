@@ -283,6 +283,11 @@ def test_of_many_titles_that_are_near_three_are_offered(tmp_path: Path) -> None:
     assert (found.target, len(found.near)) == (None, 3)
 
 
+def test_of_many_numbers_that_are_near_the_first_three_are_offered(tmp_path: Path) -> None:
+    directory = Directory([write_projet(tmp_path, {f"f{rank}": fiche(f"1.{rank}") for rank in range(1, 6)})])
+    assert resolve(directory, read_reference("1.9"), "essai").near == ("1.1", "1.2", "1.3")
+
+
 def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:
     title = "Former les professionnels de première ligne au repérage de la dépression des enfants"
     assert not same_subject(read_title(title), read_title(title.replace("enfants", "adultes")))

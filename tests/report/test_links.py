@@ -141,6 +141,14 @@ def test_a_title_cannot_leave_its_label_in_a_mermaid_flowchart(graph: Graph) -> 
     )
 
 
+def test_the_signs_of_a_title_that_a_flowchart_reads_as_words_stay(tmp_path: Path) -> None:
+    title = "Où ? L’usager : 1/2 – « 3 = 2+1 » !"
+    graph = link_projets(
+        tmp_path, {"continu": {"01": fiche("1", f"'{title}'"), "02": fiche("2", "B", "liens: [{fiche: 1}]\n")}}
+    )
+    assert f'["1 – {title}"]' in mermaid.format_report(view_of(graph)).replace("\u00a0", " ")
+
+
 def test_a_flowchart_shows_the_linked_fiches_only_in_the_class_of_their_group(graph: Graph) -> None:
     lines = mermaid.format_report(view_of(graph)).splitlines()
     assert [line for line in lines if line.startswith("    f")] == [

@@ -66,7 +66,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         twin = twin_key(fault)
         hint = f"{guillemets(twin)} est déjà écrite ici : réunissez les deux, ou supprimez celle-ci." if twin else None
         cause = misplaced.get(fault.location.path) if len(fault.location.route) == 1 else None
-        yield Constat(fault.location, message, hint or _hint(fault), cause=cause, fix=None if cause else _fix(fault))
+        yield Constat(fault.location, message, hint or _hint(fault), cause=cause, fix=_fix(fault))
 
 
 def _fix(fault: Fault) -> Fix | None:

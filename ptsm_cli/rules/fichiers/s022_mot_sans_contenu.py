@@ -36,15 +36,15 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nindicateurs: "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}néant\n"}, places=(("fiches/02.yaml", 4, 14),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}\n"})
 
-_COUNTED = {
-    "objectifs_operationnels": ("libelle", "un objectif"),
-    "indicateurs": ("libelle", "un indicateur"),
-    "budget": ("poste", "un poste de dépense"),
-    "decisions": ("libelle", "une décision"),
+_COUNTED: dict[Route, str] = {
+    ("objectifs_operationnels", "libelle"): "un objectif",
+    ("indicateurs", "libelle"): "un indicateur",
+    ("budget", "poste"): "un poste de dépense",
+    ("decisions", "libelle"): "une décision",
 }
-"""The lists whose elements are counted: the key of their words, and what one is."""
+"""The lists whose elements are counted, with the key of their words: what one is."""
 
-_WORDS = frozenset(key for key, _ in _COUNTED.values())
+_WORDS = frozenset(key for _, key in _COUNTED)
 _NAMES = {"titre": "un titre", "titre_court": "un titre", "nom": "un nom"}
 _LONGEST = 16
 _ANSWER = deferred(
@@ -68,7 +68,7 @@ def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
         for spot, text in zip(file.spots, file.texts, strict=True):
             field = spot.field
-            if field in _WORDS and (what := _element(spot.route)):
+            if field in _WORDS and (what := _COUNTED.get((*spot.route[-3:-2], field))):
                 if _says_none(text):
                     message = f"{quote(text)} n'est pas {what}."
                     yield Constat(file.document.at(*spot.route), message, _leave(spot.route[-3]))
@@ -80,12 +80,6 @@ def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _is_said(field: str) -> bool:
     return field in _NAMES or field in VOCABULARY.sentences
-
-
-def _element(route: Route) -> str:
-    """Return what the words at a route are, where they are those of an element that is counted."""
-    key, what = _COUNTED.get(str(("", "", *route)[-3]), ("", ""))
-    return what if key == route[-1] else ""
 
 
 def _said_of(document: Document[Any], route: Route, text: str, field: str) -> Iterator[Constat]:

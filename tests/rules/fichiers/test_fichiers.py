@@ -120,6 +120,27 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
             (4, 12),
             ("Un texte vide ne convient pas ici.", "Il faut un nombre entier."),
         ),
+        (
+            "ptsm.yaml",
+            "regles: {severites: {E003: }}\n",
+            (1, 22),
+            ("La clé « E003 » est vide.", "Écrivez sa valeur."),
+        ),
+        (
+            "fiches/02.yaml",
+            f"{FICHE}pilotes: [[mairie]]\n",
+            (4, 11),
+            (
+                "Il faut ici un texte, et c'est une liste qui est écrite.",
+                "Retirez les tirets ou les crochets, et écrivez une seule valeur, comme « pilotes: un mot ».",
+            ),
+        ),
+        (
+            "glossaire.yaml",
+            "3\n",
+            (1, 1),
+            ("« 3 » ne convient pas ici.", "Il faut un ensemble de clés (clé : valeur)."),
+        ),
     ],
 )
 def test_a_value_of_the_wrong_form_comes_with_what_to_write(

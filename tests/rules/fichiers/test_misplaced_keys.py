@@ -71,6 +71,13 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
             "{id: e, nom: E, sigle: E, horizon: 2023-2027}\n",
             "Il faut un ensemble de clés, «\u00a0horizon: {debut: 2023, fin: 2027}\u00a0».",
         ),
+        ("suivi/01.yaml", "S001", "meteo:\n  zut: {valeur: soleil}\n", "Écrivez «\u00a0- le: zut\u00a0»"),
+        (
+            "fiches/02.yaml",
+            "S002",
+            "numero: 2\ntitre:\ngroupe: axe-1\nobjectifs_operationnels:\n  - titre: [A\n",
+            "À écrire\u00a0: ",
+        ),
     ],
 )
 def test_what_to_write_is_said_with_the_words_or_the_keys_that_fit(
@@ -78,6 +85,12 @@ def test_what_to_write_is_said_with_the_words_or_the_keys_that_fit(
 ) -> None:
     (found,) = findings_of(deploy({file: text}), code)
     assert hint in (found.hint or "")
+
+
+def test_a_key_of_a_record_does_not_tell_where_its_file_goes(deploy: Deploy) -> None:
+    text = "instances: [{id: c, nom: C, type: copil, zut: 1}]\nnumero: 3\ntitre: T\n"
+    found = findings_of(deploy({"gouvernance/a.yaml": text}), "S001")
+    assert [one.message.partition("\u00a0: ")[2] for one in found] == ["", "c'est une fiche."]
 
 
 @pytest.mark.parametrize(

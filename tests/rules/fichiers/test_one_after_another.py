@@ -85,6 +85,8 @@ IN_A_ROW: list[tuple[str, Files]] = [
         {
             "fiches/02.yaml": f"{START}titre_court: {HERE}néant\ncontexte: {HERE}oui\nmoyens: [non pas, {HERE}non]\n"
             f"indicateurs: [Un, {HERE}néant, {{libelle: {HERE}aucun indicateur, unite: oui}}]\n"
+            f"autres_precisions: {HERE}undefined.......\n",
+            "gouvernance/a.yaml": f"instances:\n  - {{id: a, nom: {HERE}néant, type: copil}}\n",
         },
     ),
     ("Y001", {"fiches/02.yaml": f"{HERE}numero:2\ntitre: Former\n{HERE}groupe:axe-1\nmoyens: [A, B]\n"}),

@@ -104,10 +104,28 @@ def test_r004_a_cancelled_reunion_waits_for_another(deploy: Deploy, reunions: st
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r9"), [4]),
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-01"), [4]),
         (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-26"), []),
+        (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-25"), [4]),
+        (reunion(1, "echeance: à définir", "annulee", ", remplacee_par: r2") + reunion(2, "date: 2020-03-26"), []),
+        (reunion(1, "date: 2020-03-25", "annulee", ", remplacee_par: r2") + reunion(2, "echeance: à définir"), []),
     ],
 )
 def test_r005_a_replacement_exists_and_comes_later(deploy: Deploy, reunions: str, expected: list[int]) -> None:
     assert reported_lines(deploy, COPIL + reunions, "R005") == expected
+
+
+@pytest.mark.parametrize(
+    ("cited", "hint"),
+    [
+        ("avis, arrete", "Écrivez une liste : [avis, arrete]."),
+        ("avis, zut", "Déclarez-le."),
+        ("avi", "Vouliez-vous dire « avis » ?"),
+    ],
+)
+def test_r005_a_milestone_that_does_not_exist_comes_with_those_that_do(deploy: Deploy, cited: str, hint: str) -> None:
+    jalons = "".join(f"  - {{id: {one}, libelle: A, type: {one}}}\n" for one in ("avis", "arrete"))
+    last = f"  - {{id: c, libelle: C, type: contrat, apres: '{cited}'}}\n"
+    [found] = findings_of(deploy({"gouvernance/a.yaml": f"jalons:\n{jalons}{last}"}), "R005")
+    assert found.hint.replace("\u00a0", " ") == hint
 
 
 ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: septembre 2020}\n"
@@ -122,6 +140,7 @@ ARRETE = "jalons:\n  - {id: arrete, libelle: Arrêté, type: arrete, echeance: s
         ("date: 2021-04-01, echeance: dans les 6 mois après l'arrêté", "2030-01-01", [3]),
         ("echeance: dans les 6 mois après le bilan", "2030-01-01", []),
         ("echeance: mars 2021", "2030-01-01", []),
+        ("date: dans les 6 mois après l'arrêté", "2021-03-31", [3]),
     ],
 )
 def test_r007_a_delay_is_counted_at_the_latest(deploy: Deploy, jalon: str, day: str, expected: list[int]) -> None:

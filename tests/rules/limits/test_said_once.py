@@ -8,9 +8,10 @@ import pytest
 
 from ptsm_cli.echeances import read_echeance
 from ptsm_cli.findings.location import Location, Unread
+from ptsm_cli.model.territoire import Groupe
 from ptsm_cli.rules.habits import alike, mostly, recurring, share, share_in, undeclared
 from ptsm_cli.rules.rule import Cause, Constat
-from ptsm_cli.rules.wording import DeclaredIds, declared_id, known_value, say_interval
+from ptsm_cli.rules.wording import DeclaredIds, declared_id, groupe_names, known_value, say_interval
 
 NAMES = {"axe-1": ["Prévenir", "Axe 1"], "axe-2": ["Soigner", "Axe 2"], "copil": []}
 
@@ -68,6 +69,14 @@ def test_where_nothing_is_declared_that_is_the_cause() -> None:
 def test_a_value_that_is_not_declared_comes_with_what_is(value: str, but: str | None, hint: str) -> None:
     declared = DeclaredIds(NAMES, "Groupes", "Déclarez-le.")
     assert declared.hint(value, but).replace("\u00a0", " ") == hint
+
+
+def test_a_group_is_called_by_its_title_its_number_and_both() -> None:
+    groupes = [Groupe(id="a", genre="axe", titre="Prévenir", numero="1"), Groupe(id="b", genre="axe", titre="Soigner")]
+    assert groupe_names(groupes) == {
+        "a": ["Prévenir", "Axe 1", "Axe 1\u00a0: Prévenir", "1"],
+        "b": ["Soigner", "Axe", "Soigner"],
+    }
 
 
 def test_a_value_alone_is_looked_for_among_what_is_declared_or_said_to_be_none() -> None:
