@@ -1,4 +1,4 @@
-"""Find in prose what looks like a mention of a fiche and is not read so, or in part: « fiche III », « fiche (3) ».
+"""Find in prose what looks like a mention of a fiche and is not read so: « fiche III », « fiche (3) », « fiche trois ».
 
 None is taken for a link: a number may be that of a note, of a page, or of another document. What to write is told.
 """
@@ -6,23 +6,40 @@ None is taken for a link: a number may be that of a note, of a page, or of anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links import others, patterns
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.spelt import SPELT, counts_things, in_figures, ranks
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_RANKS = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
+_ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
 """The Roman numbers up to 39: letters in another order are no number."""
 
-_WORD = r"fiche(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
+_MISTYPED = r"(?P<faute>fich(?=s?[\s.])\.?|fihce|ficeh|fche)"
+_WORD = rf"(?:{_MISTYPED}|fiche)(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
 _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
+_ANY_MARK = r"(?:n\s?(?:[°ºor]|\^o)|num(?:[ée]ro|\.|°)|#)\s*"
 _RANK = r"\d{1,3}"
 _NUMERO = rf"{_RANK}(?:\s?bis)?"
 _ALONE = r"(?![\w°%€]|[-./]\d|\.[a-z])"
 """What follows a number that is all there is: no unit, no decimal, no other part."""
+
+_ENDS = rf"(?=\*{{0,2}}\s*(?:$|[.,;:)\n]|(?:et|ou)\s)){_ALONE}"
+"""What follows a number that counts nothing."""
+
+_ALSO = rf"(?:\s*(?:,|;|/|et|ou)\s*(?:{_ANY_MARK})?{_NUMERO}{_ALONE})*+"
+"""« et 4 », after « fiches du PTSM n° 3 »."""
+
+_SUCH = (
+    r"(?:projet|op[ée]ration|th[ée]matique|(?:suiv|correspond)ante|pr[ée]c[ée]dente|voisine|jumelle"
+    r"|li[ée]e|associ[ée]e|cit[ée]e|jointe)s?"
+)
+_SAID = r"(?:du|de|portant\s+le|qui\s+porte\s+le|ayant\s+le|sous\s+le|(?:du\s+)?(?-i:PTSM))"
+"""What is said of a fiche before its number, and what says that it has one."""
 
 _LEADS = (
     r"[-–_]",  # « fiche-3 »
@@ -31,6 +48,21 @@ _LEADS = (
     r"\s+(?:concern[ée]e?|vis[ée]e?|en\s+lien\s+avec)s?\s*:\s*",  # « fiche concernée : 3 »
 )
 """What stands between « fiche » and a number that is not read behind it."""
+
+_PARTS = (
+    r"\s?[,;/|\\]",  # « fiche, 3 »
+    r"\s?[–—-]\s",  # « fiche - 3 »
+    r"\s\*{1,2}",  # « fiche **3** »
+    r"\s+r[ée]f(?:[ée]renc[ée]e?|\.)?\s*:?\s*",  # « fiche réf. 3 »
+)
+"""What parts a number from « fiche », where nothing but the end of a phrase follows it."""
+
+_BETWEEN = (
+    r"\s?[,;/|–—-]\s?",  # « fiche - n° 3 »
+    r"\s+(?=nr|n\^|num°)",  # « fiche nr 3 »
+    rf"\s+(?:{_SAID}|{_SUCH})\s*[,:(]?\s*",  # « fiche portant le n° 3 », « fiche du PTSM n° 3 »
+)
+"""What stands between « fiche » and a number that has its mark."""
 
 _LINKS = (
     r"\s?(?:\.{2,3}|…)\s?",  # « fiches 1…5 »
@@ -42,18 +74,34 @@ _LINKS = (
 
 _AFTER_THE_WORD = (
     rf"\s+{_MARK}(?P<romain>(?-i:[IVX]{{1,5}}))(?![\w'’-]|\.\w)",  # « fiche III »
-    rf"\s*[(\[«“\"'‘]\s*(?P<entre>{_NUMERO})\s*[)\]»”\"'’]",  # « fiche (3) »
+    rf"\s+(?:{_ANY_MARK})?(?P<lettres>{SPELT})(?![\w-]|\s(?:par|et\sdemie)(?!\w))",  # « fiche trois »
+    rf"\s*[(\[«“\"'‘]\s*(?:(?<=\[){_ANY_MARK})?(?P<entre>{_NUMERO}{_ALSO})\s*[)\]»”\"'’]",  # « fiche (3) »
     rf"(?:{'|'.join(_LEADS)})(?P<mene>{_RANK}){_ALONE}",
+    rf"(?:{'|'.join(_PARTS)})(?P<separe>{_RANK}){_ENDS}",
+    rf"(?:{'|'.join(_BETWEEN)}){_ANY_MARK}(?P<marque>{_RANK}{_ALONE}{_ALSO})\)?",
+    rf"\s+{_SUCH}\s*[,:(]?\s*(?P<telle>{_RANK}{_ALSO})\)?{_ENDS}",  # « fiches liées : 3 et 4 »
+    rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
     rf"\s*{_MARK}(?P<un>{_RANK})(?:{'|'.join(_LINKS)})(?P<deux>{_RANK}){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
+    rf"(?(faute)\s*{_MARK}(?P<juste>{_NUMERO}){_ALONE}|(?!))",  # « fihce 3 »
 )
 """Each form that is not read, from the word on."""
 
-_FORMS = deferred(
-    rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})",
-    re.IGNORECASE,
-)
+_IN_FIGURES = ("entre", "mene", "separe", "marque", "telle", "blancs", "apres", "juste")
+"""The groups that hold numbers in figures, those of a series put aside."""
+
+_FORMS = deferred(rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})", re.IGNORECASE)
+_FIGURES = deferred(_NUMERO)
 _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
+
+_LETTERS = deferred(
+    rf"F(?<=[ ]F)[.-]?\s?(?:n\s?°\s?)?\d{{1,2}}{_ALONE}(?:\s?(?:,|et|/|à)\s?(?:la\s)?F?[.-]?\s?\d{{1,2}}{_ALONE})*+"
+)
+"""« F4 », « F4 et F5 »."""
+
+_SENT_TO = deferred(r"(?<!\w)(?:voir|cf\.?|aussi|avec|la)\s+$", re.IGNORECASE)
+_CLASSIFICATION = "CIM"
+"""« F20 » is also a group of mental disorders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +113,8 @@ class Missed:
         end: that after the last.
         words: the words themselves.
         numeros: the numbers that they may be of: one, or both ends of a series.
-        instead: what to write: for a series, all of it, then its ends alone.
+        instead: what to write: for a series, all of it, then its ends alone; nothing where its end is not said.
+        partly: whether some fiches are read, and not the others.
     """
 
     start: int
@@ -73,11 +122,13 @@ class Missed:
     words: str
     numeros: tuple[str, ...]
     instead: tuple[str, ...]
+    partly: bool = False
 
 
 def may_be_missed(text: str) -> bool:
     """Tell whether a text may hold such words, at the price of a look."""
-    return "iche" in text and _FORMS.search(text) is not None
+    like = "ich" in text or "ICHE" in text or "ihce" in text or "iceh" in text or "fche" in text
+    return (like and _FORMS.search(text) is not None) or _may_hold_letters(text)
 
 
 def find_missed(text: str) -> Iterator[Missed]:
@@ -85,18 +136,44 @@ def find_missed(text: str) -> Iterator[Missed]:
     read: frozenset[int] | None = None
     for found in _FORMS.finditer(text):
         start, end = found.span()
-        if patterns.UNIT.match(text, end) or patterns.OTHER_DOCUMENT.match(text, end):
+        if is_another_thing(text, start, end):
             continue
-        if others.is_elsewhere(text, start, end) or others.is_fiche_of_another(
-            text, max(0, start - patterns.LOOK_BACK), start, end
-        ):
-            continue
-        if found["apres"]:
+        if found["apres"] or found["marque"] or found["telle"]:
             read = _places_read(text) if read is None else read
-            if end not in read:
-                yield _behind_a_slash(text, found)
-        elif numeros := _numeros(found):
-            yield Missed(start, end, found[0], numeros, _instead(numeros))
+            if end in read:
+                continue
+        if missed := _behind_a_slash(text, found) if found["apres"] else _after_the_word(text, found):
+            yield missed
+    if _may_hold_letters(text):
+        yield from _letters(text)
+
+
+def is_another_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether numbers that end there count something, or are those of another document."""
+    if patterns.UNIT.match(text, end) or patterns.OTHER_DOCUMENT.match(text, end):
+        return True
+    look_back = max(0, start - patterns.LOOK_BACK)
+    return others.is_elsewhere(text, start, end) or others.is_fiche_of_another(text, look_back, start, end)
+
+
+def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
+    """Return what follows the word, None where it is read or is no mention."""
+    start, end = found.span()
+    words, partly = found[0], False
+    if found["romain"]:
+        numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
+        instead = _instead(numeros)
+    elif found["lettres"]:
+        numeros = ranks(found["lettres"])
+        numeros = () if counts_things(text, start, end, numeros) else numeros
+        instead = (in_figures(words),)
+    elif found["deux"]:
+        numeros, partly = _series(found), True
+        instead = tuple(f"fiches {found['un']} {link} {found['deux']}" for link in ("à", "et"))
+    else:
+        numeros = tuple(_FIGURES.findall(next(said for name in _IN_FIGURES if (said := found[name]))))
+        instead = _instead(numeros)
+    return Missed(start, end, words, numeros, instead, partly) if numeros else None
 
 
 def _behind_a_slash(text: str, found: re.Match[str]) -> Missed:
@@ -108,25 +185,33 @@ def _behind_a_slash(text: str, found: re.Match[str]) -> Missed:
     return Missed(start, end, words, (found["apres"],), (words.replace("/", ", "),))
 
 
-def _instead(numeros: tuple[str, ...]) -> tuple[str, ...]:
-    if len(numeros) == 1:
-        return (f"fiche {numeros[0]}",)
-    return tuple(f"fiches {numeros[0]} {link} {numeros[1]}" for link in ("à", "et"))
-
-
-def _numeros(found: re.Match[str]) -> tuple[str, ...]:
-    """Return the numbers of what was found, none where it is read or is no mention."""
-    if found["romain"]:
-        rank = _RANKS.get(found["romain"])
-        return (str(rank),) if rank else ()
-    if found["deux"] is None:
-        return (found["entre"] or found["mene"],)
+def _series(found: re.Match[str]) -> tuple[str, ...]:
+    """Return both ends of a series, none where it is read."""
     first, last = int(found["un"]), int(found["deux"])
     if first >= last or (found["pluriel"] and found["lu"]):
         return ()  # « fiches 1 à 5 » is read
     if found["redit"] and last == first + 1:
         return ()  # « de la fiche 1 à la 2 » names both
     return (found["un"], found["deux"])
+
+
+def _may_hold_letters(text: str) -> bool:
+    return " F" in text and _LETTERS.search(text) is not None
+
+
+def _letters(text: str) -> Iterator[Missed]:
+    """Yield « F4 » and « F4 et F5 » after words that send somewhere: alone, it is a flat or a disorder."""
+    if _CLASSIFICATION in text:
+        return
+    for found in _LETTERS.finditer(text):
+        start, end = found.span()
+        if _SENT_TO.search(text, max(0, start - 10), start) and not is_another_thing(text, start, end):
+            numeros = tuple(_FIGURES.findall(found[0]))
+            yield Missed(start, end, found[0], numeros, _instead(numeros))
+
+
+def _instead(numeros: Sequence[str]) -> tuple[str, ...]:
+    return (f"{'fiche' if len(numeros) == 1 else 'fiches'} {enumeration(numeros)}",)
 
 
 def _places_read(text: str) -> frozenset[int]:

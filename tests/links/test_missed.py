@@ -33,6 +33,25 @@ from ptsm_cli.links.missed import find_missed, may_be_missed
         ("Fiche => 4", "Fiche => 4", ("fiche 4",)),
         ("Fiche concernée : 4", "Fiche concernée : 4", ("fiche 4",)),
         ("voir axe 1/fiche 3", "axe 1/fiche 3", ("axe 1, fiche 3",)),
+        ("la fiche trois porte sur", "fiche trois", ("fiche 3",)),
+        ("FICHES ACTIONS TROIS, QUATRE et sept", "FICHES ACTIONS TROIS, QUATRE et sept", ("FICHES ACTIONS 3, 4 et 7",)),
+        ("fiche numéro vingt.", "fiche numéro vingt", ("fiche numéro 20",)),
+        ("les fiches (4, 5 et 6)", "fiches (4, 5 et 6)", ("fiches 4, 5 et 6",)),
+        ("la fiche [n° 4]", "fiche [n° 4]", ("fiche 4",)),
+        ("fiches : 4 5 6.", "fiches : 4 5 6", ("fiches 4, 5 et 6",)),
+        ("voir fiche,3", "fiche,3", ("fiche 3",)),
+        ("la fiche – 3", "fiche – 3", ("fiche 3",)),
+        ("la fiche **3**", "fiche **3", ("fiche 3",)),
+        ("fiche réf. : 3", "fiche réf. : 3", ("fiche 3",)),
+        ("fiche - n°3, puis", "fiche - n°3", ("fiche 3",)),
+        ("la fiche portant le numéro 3 dit", "fiche portant le numéro 3", ("fiche 3",)),
+        ("les fiches du PTSM n° 3 et 4", "fiches du PTSM n° 3 et 4", ("fiches 3 et 4",)),
+        ("la fiche suivante (3)", "fiche suivante (3)", ("fiche 3",)),
+        ("fiche nr 4", "fiche nr 4", ("fiche 4",)),
+        ("voir fich. 4", "fich. 4", ("fiche 4",)),
+        ("la fihce n°4", "fihce n°4", ("fiche 4",)),
+        ("voir F4", "F4", ("fiche 4",)),
+        ("en lien avec F-4, F5 et la F 6", "F-4, F5 et la F 6", ("fiches 4, 5 et 6",)),
     ],
 )
 def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: str, instead: tuple[str, ...]) -> None:
@@ -60,10 +79,22 @@ def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: 
         "l'ancienne fiche III",
         "une affiche (3)",
         "fiche-3.pdf",
+        "la fiche une fois remplie, les fiches deux à deux, les fiches six par six, les trois fiches",
+        "une fiche trois, la fiche deux pages, la fiche sept grands acteurs, la fiche six-mois",
+        "la fiche trois du CLS",
+        "la fiche, 3 acteurs, une fiche - 3 nouveaux lieux, la fiche du 3 juin",
+        "la fiche de poste n° 3, la fiche technique n°4, la fiche PTSM 53",
+        "la fiche projet n°3 du contrat de ville",
+        "la fiche mesure n°3",
+        "un T3 ou un F4, des F4, logement (F4), la F3 % et la F4-5",
+        "la F20 de la CIM-10",
     ],
 )
 def test_what_is_read_or_names_no_fiche_of_ours_is_left(text: str) -> None:
     assert list(find_missed(text)) == []
+
+
+_LOOKS = ("Former", "la fiche 3", "Réf 4", "la fiche III", "FICHE III", "fich 4", "la fche 4", "cf. F4")
 
 
 def test_most_texts_are_told_at_a_look() -> None:
@@ -73,3 +104,4 @@ def test_most_texts_are_told_at_a_look() -> None:
 def test_the_mentions_of_a_text_are_read_once_and_only_behind_a_slash() -> None:
     texts = ("axe 1/fiche 3, axe 2/fiche 4", "la fiche III")
     assert [counted("find_mentions", partial(lambda text: [*find_missed(text)], text)) for text in texts] == [1, 0]
+    assert [may_be_missed(text) for text in _LOOKS] == [False] * 3 + [True] * 5

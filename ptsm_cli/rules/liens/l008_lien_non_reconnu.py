@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 Une entrée de « liens » nomme une fiche que ce projet a, un plan sous « plan », ou donne une adresse. Dans une phrase,
-« fiche III », « fiche (3) » ou « de la fiche 1 à la fiche 5 » ne sont pas lus comme des renvois, ou pas à toutes les
+« fiche III », « fiche trois », « cf. F3 » ou « fiches 4 5 6 » ne sont pas lus comme des renvois, ou pas à toutes les
 fiches, là où le projet a des fiches de ces numéros.
 
 Pourquoi
@@ -11,7 +11,7 @@ retrouve d'un clic.
 
 Comment corriger
 Écrivez « - fiche: 27 » pour une fiche, « - plan: PRS » pour un autre plan, ou ajoutez « url » à un document. Dans une
-phrase, écrivez « fiche 3 », « fiches 1 à 5 ».
+phrase, écrivez « fiche 3 », « fiches 4, 5 et 6 », « fiches 1 à 5 ».
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
 from ptsm_cli.model.fiche import Lien
@@ -82,24 +83,42 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
         for spot, text in zip(file.spots, file.texts, strict=True):
-            if not spot.is_sentence or spot.route[0] == "liens" or not may_be_missed(text):
-                continue
-            found = [missed for missed in find_missed(text) if not (dashed and "-" in missed.words)]
+            found = _in_part(text, entry=spot.route[0] == "liens") if spot.is_sentence else []
+            found = [missed for missed in found if not (dashed and "-" in missed.words)]
             rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
             for missed in found:
                 targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
                 itself = any(directory.fiche(key).path == file.document.path for keys in targets for key in keys)
-                if all(targets) and not (itself and len(targets) == 1):
+                if all(targets) and (missed.partly or not itself or len(targets) > 1):
                     location = file.document.at(*spot.route, words=missed.words, rank=rank_of[missed.start, missed.end])
                     yield Constat(location, *_said(missed))
+
+
+def _in_part(text: str, *, entry: bool) -> list[Missed]:
+    """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
+    found = [*find_half_read(text)] if may_be_half_read(text) else []
+    read = {missed.start for missed in found}
+    if may_be_missed(text):
+        found += (missed for missed in find_missed(text) if missed.start not in read)
+    return [missed for missed in found if missed.partly or not entry]
 
 
 def _said(missed: Missed) -> tuple[str, str]:
     """Return what is wrong with words that are not read as a mention, and what to write."""
     words = quote(" ".join(missed.words.split()))
+    if not missed.instead:
+        first = guillemets(f"fiches {missed.numeros[-1]} à …")
+        return (
+            f"{words} n'est pas lu comme un renvoi aux fiches qui suivent.",
+            f"Écrivez jusqu'où : {first}, avec le numéro de la dernière.",
+        )
     meant, *ends = map(guillemets, missed.instead)
+    if not missed.partly:
+        several = len(missed.numeros) > 1
+        them = "si ce sont elles" if several else "si c'est elle"
+        return f"{words} n'est pas lu comme un renvoi.", f"Écrivez {meant}, {them} que vous nommez."
     if not ends:
-        return f"{words} n'est pas lu comme un renvoi.", f"Écrivez {meant}, si c'est elle que vous nommez."
+        return f"{words} n'est lu qu'en partie comme un renvoi.", f"Écrivez {meant}, si ce sont elles que vous nommez."
     return (
         f"{words} n'est pas lu comme un renvoi à toutes les fiches de la série.",
         f"Écrivez {meant} pour les nommer toutes, ou {ends[0]} pour ces deux seules.",

@@ -154,6 +154,9 @@ def test_an_entry_that_holds_several_numbers_is_told_one_by_one(deploy: Deploy) 
         ("contexte: Voir la fiche II, la fiche (2), la fiche (9).", None),  # itself, and none
         ("liens: [fiche I]", 9),  # said once, as an entry
         ("titre_court: fiche I", None),  # no sentence
+        ("contexte: Voir la fiche 2 1.", 19),  # both, of which this fiche is read
+        ("contexte: La fiche 2 et suivantes.", 14),
+        ("liens: [fiche 1 2]", 9),  # an entry of which one fiche is read
     ],
 )
 def test_a_sentence_that_seems_to_name_a_fiche_is_said(deploy: Deploy, field: str, column: int | None) -> None:
@@ -161,6 +164,34 @@ def test_a_sentence_that_seems_to_name_a_fiche_is_said(deploy: Deploy, field: st
 
     assert [place.column for place in places][:1] == ([] if column is None else [column])
     assert len(places) == (2 if "puis" in field else column is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "hint"),
+    [
+        ("Fiche trois", "n'est pas lu comme un renvoi.", "Écrivez « Fiche 3 », si c'est elle que vous nommez."),
+        (
+            "Fiches (1, 3)",
+            "n'est pas lu comme un renvoi.",
+            "Écrivez « fiches 1 et 3 », si ce sont elles que vous nommez.",
+        ),
+        (
+            "Fiches 1 3",
+            "n'est lu qu'en partie comme un renvoi.",
+            "Écrivez « fiches 1 et 3 », si ce sont elles que vous nommez.",
+        ),
+        (
+            "Fiches 1 et suivantes",
+            "n'est pas lu comme un renvoi aux fiches qui suivent.",
+            "Écrivez jusqu'où : « fiches 1 à … », avec le numéro de la dernière.",
+        ),
+    ],
+)
+def test_what_to_write_is_said_for_each_way(deploy: Deploy, words: str, message: str, hint: str) -> None:
+    files = {"fiches/03.yaml": "numero: 3\ntitre: T\ngroupe: axe-1\n", "fiches/02.yaml": f"{START}contexte: {words}.\n"}
+    [finding] = findings_of(deploy(files), "L008")
+    said = (finding.message, finding.hint or "")
+    assert [text.replace("\u00a0", " ") for text in said] == [f"« {words} » {message}", hint]
 
 
 def test_a_series_that_is_half_read_is_said_where_all_its_ends_are_fiches(deploy: Deploy) -> None:

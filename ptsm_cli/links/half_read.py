@@ -1,0 +1,65 @@
+"""Find in prose the lists of fiches that are read in part: « fiches 4 5 6 », « fiches 3 et suivantes ».
+
+What stands after the last fiche that is read is told, with what to write; nothing of it is taken for a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.typography import enumeration
+from ptsm_cli.links.mention import Mention
+from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.missed import Missed, is_another_thing
+
+_MORE = (
+    r"(?:,?\s+(?:et|mais|puis|ou)\s+(?:aussi|[ée]galement|m[êe]me|encore)\s+"
+    r"|,?\s+(?:voire|plus)\s+(?:m[êe]me\s+)?|,?\s+ainsi\s+que\s+(?=les\s)|\s*\(\s*(?:(?:et|ou|puis|voire)\s+)?)(?:la\s|les\s)?\s*"
+)
+_ODD = r"\s?[|•·\\]\s?|,?\s?(?:…|\.{3})\s?,?\s?(?:et\s)?"
+_BLANK = r"[^\S\n]+"
+_N = r"(?:n\s?[°ºo]\s*)?"
+_FIGURES = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+_ONE = rf"{_N}{_FIGURES}(?![\w°%€]|[-./:]\d|,\d)"
+_LIST = rf"{_ONE}(?:\s?(?:,|et|ou|[|•·\\])?\s?{_ONE})*+"
+_NEXT = r"(?:[^\S\n]*\*{0,2}(?=$|[.,;:!?)\n])|(?=[^\S\n]+(?:et|ou|pour|qui)\s)|(?<=et\s\d)(?=\s\w++(?<![sx])))"
+_OPEN = (
+    r"(?P<ouvert>,?\s+(?:et\s+(?:toutes\s+)?(?:les\s+|celles\s+(?:qui\s+)?)?(?:suivantes|suivent|s\.|suiv\.?|(?:plus|autres)(?=\s*(?:$|[.,;:)\n])))"
+    r"|[àa]\s+la\s+(?:fin|derni[èe]re)|jusqu['’][àa]\s+la\s+(?:fin|derni[èe]re))(?!\w))"
+)
+_GOES_ON = deferred(rf"(?:{_OPEN}|(?:{_MORE}|{_ODD}|{_BLANK})(?P<liste>{_LIST})\)?{_NEXT})", re.IGNORECASE)
+_MAY = deferred(rf"\d(?:{_OPEN}|(?:{_MORE}|{_ODD}|{_BLANK})(?P<liste>{_N}\d))", re.IGNORECASE)
+
+
+def may_be_half_read(text: str) -> bool:
+    """Tell whether a text may hold such a list, at the price of a look."""
+    return ("iche" in text or "ICHE" in text) and _MAY.search(text) is not None
+
+
+def find_half_read(text: str) -> Iterator[Missed]:
+    """Yield the lists of fiches of a text of which the end is not read."""
+    mentions = [
+        mention for mention in find_mentions(text) if mention.numero and not (mention.implicit or mention.projet)
+    ]
+    head = 0
+    for rank, mention in enumerate(mentions):
+        if mention.words[:1] in "fF":
+            head = rank
+        following = mentions[rank + 1].start if rank + 1 < len(mentions) else len(text)
+        found = _GOES_ON.match(text, mention.end)
+        if found is None or found.end() > following or is_another_thing(text, mentions[head].start, found.end()):
+            continue
+        yield _missed(text, mentions[head : rank + 1], found)
+
+
+def _missed(text: str, read: list[Mention], found: re.Match[str]) -> Missed:
+    start, end = read[0].start, found.end()
+    words = text[start:end].rstrip(" *")
+    numeros = [mention.numero or "" for mention in read]
+    if found["liste"] is None:
+        return Missed(start, start + len(words), words, tuple(numeros), (), partly=True)
+    more = re.findall(_FIGURES, found["liste"])
+    said = f"fiches {enumeration([*numeros, *more])}"
+    return Missed(start, start + len(words), words, (*numeros, *more), (said,), partly=True)

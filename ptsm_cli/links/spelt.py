@@ -1,0 +1,42 @@
+"""Numbers of fiches written in letters: « fiche trois », « fiches trois et quatre »."""
+
+from __future__ import annotations
+
+import re
+
+from ptsm_cli.common.startup import deferred
+
+_COUNTED = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_RANKS = {word: str(rank) for rank, word in enumerate(_COUNTED.split(), start=2)} | {"vingt": "20", "trente": "30"}
+"""Not « une »: « la fiche une fois remplie »."""
+
+_ONE = rf"(?:{'|'.join(_RANKS)})"
+
+SPELT = rf"{_ONE}(?:\s?(?:,|et|à)\s(?:la\s)?{_ONE})*+"
+"""Such numbers, one or a list of them."""
+
+_COUNTS = deferred(
+    r"\s+(?!(?:des|les|dans|sans|mais|plus|puis|pas|sous|depuis|vers|nous|vous|apr[èe]s)(?!\w))[^\W\d_][\w'’-]*[sx](?!\w)"
+)
+"""What such a number counts: « la fiche deux volets », « une fiche trois grands axes »."""
+
+_ONE_OF_MANY = deferred(r"(?<!\w)(?:une|chaque|toute|aucune|par|en|de)\s+$", re.IGNORECASE)
+_LONGEST = 10
+"""Signs of the longest word that tells one fiche of many, its blank counted."""
+
+
+def ranks(words: str) -> tuple[str, ...]:
+    """Return the numbers that words hold, in figures."""
+    return tuple(_RANKS[word] for word in re.findall(_ONE, words.lower()))
+
+
+def in_figures(words: str) -> str:
+    """Return « fiches 3 et 4 » for « fiches trois et quatre »."""
+    return re.sub(rf"(?<!\w){_ONE}(?!\w)", lambda word: _RANKS[word[0].lower()], words, flags=re.IGNORECASE)
+
+
+def counts_things(text: str, start: int, end: int, numeros: tuple[str, ...]) -> bool:
+    """Tell whether numbers in letters, in words from `start` to `end`, count things: « une fiche deux pages »."""
+    if len(numeros) > 1 and list(numeros) != sorted(set(numeros), key=int):
+        return True  # « les fiches deux à deux »
+    return bool(_COUNTS.match(text, end) or _ONE_OF_MANY.search(text, max(0, start - _LONGEST), start))
