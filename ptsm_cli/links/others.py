@@ -22,8 +22,9 @@ OF_ANOTHER = deferred(
 )
 """« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
 
+_PLANS = r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|SDSF|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
 _NAMED = (
-    r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
+    rf"{_PLANS}"
     r"|(?-i:PTSM)\s++(?:d(?:e\s++l(?:a\s++|['’]\s*+)|u\s++)?|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
     rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}"
     r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)"
@@ -38,8 +39,8 @@ OTHER_BEFORE = deferred(
 _FORMER = r"(?:pr[ée]c[ée]dente?|anciens?|ancienne|premier|premi[èe]re|autres?|prochaine?)"
 _DOCUMENT = (
     r"(?:(?:plan|programme)(?!\s++d['’]actions?)|pacte|strat[ée]gie|sch[ée]ma|contrat(?!\s++territorial)|convention|charte"
-    r"|projet(?=\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))|kit|mallette|livre\s++blanc"
-    r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=\s++(?:voisin|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
+    r"|projet(?=s?\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))|kit|mallette|livre\s++blanc"
+    r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=s?\s++(?:voisin|limitrophe|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
 )
 _DEPARTEMENTS = "|".join(
     name.replace("'", "['’]") for name in DEPARTEMENTS.values() if name not in {"Nord", "Paris", "La Réunion"}
@@ -64,22 +65,31 @@ _OF_A_FORMER = deferred(
 
 _FICHE_OF_ANOTHER = deferred(
     r"\s++(?:"
-    r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)|dans\s++(?:une?|l[ea]))\s*+"
+    r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)|d['’](?=autres)|dans\s++(?:une?|l[ea]))\s*+"
     rf"(?:{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})"
     r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
     r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
     r"|projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])"
     r"|feuille\s++de\s++route\s++sant[ée]\s++mentale\s++et\s++psychiatrie|(?-i:Assises)"
     rf"|(?!{_OURS}){_DOCUMENT})"
-    r"|(?:de|chez)\s++nos\s++voisins"
-    r"|de\s++leurs?\s++(?:(?-i:PTSM)|projet|feuille|livret)(?!\w)"
+    r"|(?:(?:de|chez)\s++(?:nos|les)|des|du)\s++voisins?(?!\w)|chez\s++eux(?!\w)"
+    r"|de\s++(?:leurs?|vos|votre)\s++(?:(?-i:PTSM)|projets?|feuilles?|livrets?)(?!\w)"
     r"|(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)"
     rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
     r"|(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))"
-    r"|(?-i:CLSM?|PRS|PRAPS|PMP|SRS|HAS|PCAET|GHT|ANAP)\d?(?!\w))",
+    rf"|{_PLANS}|(?-i:HAS|GHT|ANAP)\d?(?!\w))"
+    rf"|\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite)\s++(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{_NAMED})",
     re.IGNORECASE,
 )
 """« fiche 12 du contrat de ville », « de la Somme », « de l'ancien PTSM », « fiche 12 CLS »."""
+
+_BESIDE = deferred(
+    rf"\s*+(?:[(\[]\s*+(?:{_NAMED}|contrat\s++de\s++ville"
+    r"|(?:(?-i:PTSM)\s++|territoires?\s++|d[ée]partements?\s++)?(?:voisin|limitrophe)s?(?!\w))"
+    rf"|[–—-]\s*+{_PLANS})",
+    re.IGNORECASE,
+)
+"""« fiche 12 (PCAET) », « fiche 12 – PLH », « fiche 12 (territoires voisins) »."""
 
 _COMPLEMENT = (
     r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"
@@ -101,17 +111,19 @@ _OF_A_PART = deferred(
 )
 """« fiche 2 de l'axe 3 du CLS »."""
 
-_FORMERLY = deferred(r"(?<!\w)(?:anciennes?|ex|anciennement(?:\s++la|\s*+:)?)\s*+$", re.IGNORECASE)
-"""« l'ancienne fiche 5 »: its number is that of another day."""
+_THEIRS = deferred(
+    r"(?<!\w)(?:anciennes?|ex|anciennement(?:\s++la|\s*+:)?|(?:leurs?|votre|vos)(?=\s))\s*+$", re.IGNORECASE
+)
+"""« l'ancienne fiche 5 », whose number is that of another day; « leur fiche 5 »."""
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Tell whether numbers that stand from `start` to `end` are former ones, or those of another territory."""
     if _OF_A_DEPARTEMENT.match(text, end) or _OF_A_FORMER.match(text, end):
         return True
-    if _OF_A_PART.match(text, end):
+    if _OF_A_PART.match(text, end) or _BESIDE.match(text, end):
         return True
-    return _FORMERLY.search(text, max(0, start - len("anciennement la    ")), start) is not None
+    return _THEIRS.search(text, max(0, start - len("anciennement la    ")), start) is not None
 
 
 def is_fiche_of_another(text: str, look_back: int, start: int, end: int) -> bool:

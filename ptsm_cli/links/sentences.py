@@ -48,7 +48,8 @@ class Sentences:
 
     def links(self, route: Route, text: str, make: Callable[..., L]) -> Iterator[L]:
         """Yield the links in one of the texts, made by `make` from the fields of a `WrittenLink`."""
-        resolved = [(mention, self._resolve(mention)) for mention in self._mentions(text)]
+        said = (mention for mention in self._mentions(text) if not self._is_of_a_plan(mention))
+        resolved = [(mention, self._resolve(mention)) for mention in said]
         if not resolved:
             return
         ours = {
@@ -77,6 +78,10 @@ class Sentences:
         plain = without_own_name(text, section.projet.territoire.contenu)
         found = find_mentions(plain, dashed=section.has_dashed_numeros)
         return found if plain == text else [with_dashes(mention, text) for mention in found]
+
+    def _is_of_a_plan(self, mention: Mention) -> bool:
+        """Tell whether a mention is of another plan that the territory declares: « fiche 12 (PAT) »."""
+        return mention.groupe is not None and fold(mention.groupe) in self.directory.section(self.projet).plans
 
     def _resolve(self, mention: Mention) -> Resolution:
         if mention.numero is not None:

@@ -83,6 +83,7 @@ def test_the_second_of_two_same_references_is_underlined_at_its_own_place(tmp_pa
         "contexte: La présente fiche n°1\n",
         "contexte: la fiche « Conseils aux parents »\n",
         "contexte: la fiche n°2 du CLS\n",
+        "contexte: la fiche n°2 (PAT), la fiche n°2 (projet alimentaire)\n",
         "liens: [{plan: prs, reference: fiche n°2}]\n",
         "liens: [{url: https://exemple.fr/fiche 2}]\n",
     ],

@@ -19,6 +19,7 @@ groupes:
   - {id: axe-1, genre: axe, numero: 1, titre: Repérer}
 plans:
   - {id: prs, titre: Projet régional de santé, sigle: PRS}
+  - {id: pat, titre: Projet alimentaire, sigle: PAT}
 """
 
 BY_GROUPE = """
