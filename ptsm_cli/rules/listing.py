@@ -28,6 +28,13 @@ _ASIDE = deferred(r"\([^()]*\)|«[^«»]*»|\"[^\"]*\"")
 _UNFINISHED = deferred(r"(?:[,;:(/&.-]|(?:^|[\s'’])(?:\w{1,3}))$")
 """The end of a line of prose that the next one goes on, or that ends a sentence."""
 
+_NUMBER = r"(?:n\s?°\s?|la\s)?\d[\d.]*(?:\s?bis)?"
+_FIGURES_GO_ON = deferred(
+    rf"^[^;|/\n\t–—]*?[^\W\d_]\s+{_NUMBER}(?:\s*(?:[;,/|–—-]|et|ou)\s*{_NUMBER})++(?:\s*[.;]?\s*$|\s+(?:du|des|de|d['’]))",
+    re.IGNORECASE,
+)
+"""« les fiches 3 ; 4 ; 5 »: the numbers of one thing that is said once."""
+
 _HINT = deferred(rf"[;\n\t|{_BULLETS}]")
 _FIRST_RANK = frozenset(("1", "a", "("))
 _TO_QUOTE = deferred(r"[,\[\]{}\"]|^[#&*!|>'%@`-]|:\s|\s#|:$")
@@ -65,6 +72,8 @@ def items_of(text: str, *, alone: bool) -> list[str]:
         alone: whether it is the only entry: the items of another one may be a part of what it says.
     """
     masked = _ASIDE.sub(lambda found: "(" * len(found[0]), text)
+    if _FIGURES_GO_ON.match(text):
+        return []
     for found in (_by_lines(text), _parted(text, masked, _SURE), _by_numbers(text)):
         if len(found) > 1:
             return found

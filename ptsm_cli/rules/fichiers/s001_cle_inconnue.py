@@ -20,6 +20,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets, proposal
 from ptsm_cli.findings.finding import Fix, Severity, replacement
+from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of, twin_key
 from ptsm_cli.rules.fichiers.misplaced import misplaced_files
@@ -60,13 +61,19 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 yield _list_expected(fault)
             continue
         if not fault.detail:
-            yield Constat(fault.location, "Une clé n'a pas de nom.", _NAMELESS)
+            yield Constat(_sign(fault.location), "Une clé n'a pas de nom.", _NAMELESS)
             continue
         message = f"La clé {guillemets(' '.join(fault.detail.split()))} n'existe pas à cet endroit."
         twin = twin_key(fault)
         hint = f"{guillemets(twin)} est déjà écrite ici : réunissez les deux, ou supprimez celle-ci." if twin else None
         cause = misplaced.get(fault.location.path) if len(fault.location.route) == 1 else None
         yield Constat(fault.location, message, hint or _hint(fault), cause=cause, fix=_fix(fault))
+
+
+def _sign(location: Location) -> Location:
+    """Return where the « ? » stands that announces a key without a name, else where the name would."""
+    record = location._replace(route=location.route[:-1], on_key=False)
+    return record if record.text.startswith("?") else location
 
 
 def _fix(fault: Fault) -> Fix | None:

@@ -37,7 +37,7 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
     unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
-    prose = {(fault.location.path, fault.location.route[:-1]) for fault in unknown if is_prose(fault)}
+    prose = {record_of(fault) for fault in unknown if is_prose(fault) or not fault.detail}
     meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
     misplaced = misplaced_files(unknown)
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
@@ -46,7 +46,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     tagged = grouped((path, line) for path, line, _ in told)
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
-            continue  # words before « : » were taken for a key: they are told as such
+            continue  # words, or nothing, before « : » were taken for a key: they are told as such
         record = (fault.location.path, fault.location.route)
         if (*record, fault.detail) in meant or record in names or _is_unread(fault):
             continue  # the key is there, written otherwise, or on a line that could not be read

@@ -31,6 +31,9 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: Un constat\n"})
 
 
+_VALUES = {"une date": "2020-06-30", "une période": "2020-S2", "un nombre": "12"}
+"""What stands for a value in an example, by what is expected."""
+
 _A_SIGN = f", et {guillemets('?')} est un signe de YAML qui annonce une clé."
 _WITHOUT_SIGN = "S'il n'y a rien à dire, effacez ce signe ; sinon, mettez tout le texte entre guillemets."
 
@@ -48,10 +51,14 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _hint(fault: Fault) -> str:
     key = next((step for step in reversed(fault.location.route) if isinstance(step, str)), "clé")
+    is_item = isinstance(("", *fault.location.route)[-1], int)
     if fault.received == LIST and fault.detail == OBJECT:
         return f"Retirez le tiret ou les crochets, et écrivez {guillemets('clé: valeur')}, une clé par ligne."
     if fault.received == LIST:
-        exemple = guillemets(f"{key}: un mot")
+        value = next((value for words, value in _VALUES.items() if words in fault.detail), "un mot")
+        exemple = guillemets(f"- {value}" if is_item else f"{key}: {value}")
+        if is_item:
+            return f"Retirez le second tiret ou les crochets, et écrivez un élément par ligne, comme {exemple}."
         return f"Retirez les tirets ou les crochets, et écrivez une seule valeur, comme {exemple}."
     if fault.detail == LIST_OR_ONE:
         return f"Par exemple {guillemets(f'{key}: [une valeur, une autre]')}."

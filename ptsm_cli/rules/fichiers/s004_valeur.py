@@ -35,7 +35,8 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nprio
 
 _WIDTH = 60
 _INTEGER = "un nombre entier"
-_FIGURES = re.compile(r"(?<![-\d,.])\d(?!\d| ?[-à] ?\d|[.,]\d)")
+_FIGURES = re.compile(r"(?<![-\d,.])\d(?!\d|[.,]\d)")
+_SERIES = re.compile(r"(?<![-\d,.])(?P<de>\d)\s?(?:[-–—]|à|au|jusqu'à)\s?(?P<a>\d)(?![\d.,])")
 _GLUED = re.compile(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
 """« numero:2 titre:Former »: the whole file without a space after a colon is one text."""
 
@@ -78,6 +79,12 @@ def _attendance(written: str) -> str:
 
 def _as_figures(written: str, *, several: bool) -> str | None:
     """Return how to write « Priorité 1 », and « 1 et 2 » where several are read; None for several in place of one."""
+    if series := _SERIES.search(written):
+        first, last = int(series["de"]), int(series["a"])
+        if not several or first >= last:
+            return None
+        every, ends = (guillemets(str(figures)) for figures in ([*range(first, last + 1)], [first, last]))
+        return f"Écrivez {every}." if every == ends else f"Écrivez {every} pour tous, ou {ends} pour ces deux seuls."
     figures = _FIGURES.findall(written)
     if len(figures) == 1:
         return f"Écrivez {guillemets(figures[0])}."

@@ -44,6 +44,13 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("Le CH de\nLaval", []),
         ("Un local\n- Un véhicule", []),
         ("Santé mentale et social", []),
+        ("En lien avec les fiches 3 ; 4 ; 5", []),
+        ("Fiches n°3 ; n°4 et la 5 bis.", []),
+        *((f"Les axes 1 {sign} 2 {sign} 3", []) for sign in "/|–—"),
+        ("Mesures 1 ; 2 ; 3 du Ségur", []),
+        ("3 ; 4 ; 5", ["3", "4", "5"]),
+        ("Un local ; fiche 3 ; 4 ; 5", ["Un local", "fiche 3", "4", "5"]),
+        ("Salle 2 ; 3 véhicules ; 1 ETP", ["Salle 2", "3 véhicules", "1 ETP"]),
         ("", []),
     ],
 )

@@ -117,6 +117,9 @@ def test_an_address_of_the_territory_is_of_the_web(deploy: Deploy, rest: str, ad
     ("link", "hint"),
     [
         ("Plan de crise", "fiche: numéro"),
+        ("Ouvrir un lieu d'écoute", "- fiche: 1"),  # its whole title
+        ("« OUVRIR un lieu d’écoute »", "- fiche: 1"),
+        ("Ouvrir un lieu de répit", "fiche: numéro"),
         ("Action 12 du PRS", "- plan: prs-2018-2022"),
         ("Lien avec le projet régional de santé", "- plan: prs-2018-2022"),
         ("Action 45", "fiche: numéro"),
