@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 REPLACE = "ptsm.remplacer"
 """Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""
@@ -31,6 +32,17 @@ def encode(text: str) -> bytes:
 def printable(text: str) -> str:
     """Return a text as `encode` writes it."""
     return encode(text).decode()
+
+
+_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+"""What nearly all of a text is made of."""
+
+
+@lru_cache(maxsize=1)  # asked several times of a file, while it is read
+def rare_signs(text: str) -> frozenset[str]:
+    """Return the signs of a text but those of plain ASCII: few, they tell at once what it cannot hold."""
+    encoded = text.encode(errors="surrogatepass")
+    return frozenset(encoded.translate(None, _PLAIN).decode(errors="surrogatepass"))
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

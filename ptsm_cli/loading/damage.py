@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.common.startup import deferred
 
 _WINDOWS = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore"))
@@ -13,6 +14,4 @@ _DAMAGED = deferred(f"[ÂÃÅâ](?:(?<!â)[{_WINDOWS}]|(?<=â)[{_WINDOWS}]{{2}})
 
 def damaged_letter(text: str) -> re.Match[str] | None:
     """Return the first letter of a text that is damaged so, at the price of a look where none is."""
-    if text.isascii() or not any(sign in text for sign in "ÂÃÅâ"):
-        return None
-    return _DAMAGED.search(text)
+    return None if rare_signs(text).isdisjoint("ÂÃÅâ") else _DAMAGED.search(text)

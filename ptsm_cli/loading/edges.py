@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.signs import BULLETS, INVISIBLE, NO_BREAK, ODD, RUN, WIDTHS, Vocabulary
 
@@ -50,6 +51,8 @@ _LABELS = frozenset(("titre", "titre_court", "libelle", "court", "projet", "inti
 _GLUED_DASH = (": -", "- -", "[-")
 """« titre: -Former »: a dash of a list, pasted with what follows it; an item alone on its line is told elsewhere."""
 
+_BEYOND_ASCII = frozenset(f"{_MARKS}{_PUT_BEFORE}") - {"`"}
+
 _EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}-<>{_BLANKS}\r\n")
 """What begins or ends every text that is not clean, where no blank of its file is odd."""
 
@@ -58,8 +61,8 @@ def may_hold(text: str) -> bool:
     """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
     if any(dash[0] in text and dash in text for dash in _GLUED_DASH):  # one sign alone is found at once
         return True
-    signs = ("<<",) if text.isascii() else ("<<", *_MARKS, *_PUT_BEFORE)
-    return any(_begins(text, sign) for sign in signs if sign[0] in text)
+    signs = _BEYOND_ASCII & rare_signs(text)
+    return any(_begins(text, sign) for sign in ("<<", "`", *signs) if sign[0] in text)
 
 
 def _begins(text: str, sign: str) -> bool:

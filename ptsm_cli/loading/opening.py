@@ -8,10 +8,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.damage import damaged_letter
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
-from ptsm_cli.loading.source import FORBIDDEN, LINE_END, SEPARATORS, Source
+from ptsm_cli.loading.source import FORBIDDEN, LINE_END, SEPARATORS, UNPRINTABLE, Source
 
 SIZE_LIMIT = 1024 * 1024
 """Largest file read, in bytes; a fiche is a hundred times smaller."""
@@ -21,8 +22,6 @@ _PIECE = 1 << 16
 
 _READING = sum((getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_BINARY", "O_NOFOLLOW")), os.O_RDONLY)
 """How a file is opened; some systems know less of it."""
-
-_SEPARATORS = ("\x0c", "\x85", "\u2028", "\u2029")
 
 _UTF_8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _KEYED = re.compile(rb"^[ -]*\w+:", re.MULTILINE)
@@ -92,11 +91,6 @@ def _as_windows(name: str, raw: bytes, start: int) -> tuple[Source, list[Fault]]
     return source, [Fault(FaultKind.ENCODING, source.at(before), "cp1252", wrong), *_form(source, has_bom=False)]
 
 
-def _holds_separator(text: str) -> bool:
-    """Tell whether a text holds one of these, without reading it sign by sign."""
-    return any(sign in text for sign in _SEPARATORS)
-
-
 def read_bytes(path: Path | str, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of a regular file, at most one more than the limit: sizes lie, and a pipe never ends.
 
@@ -130,7 +124,9 @@ def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
     if damaged := damaged_letter(source.text):
         meant = damaged[0].encode("cp1252").decode(errors="replace")
         yield Fault(FaultKind.TWICE_ENCODED, source.at(*damaged.span()), meant, damaged[0])
+    if not UNPRINTABLE.search("".join(rare_signs(source.text))):
+        return
     for found in FORBIDDEN.finditer(source.text):
         yield Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}")
-    for found in SEPARATORS.finditer(source.text) if _holds_separator(source.text) else ():
+    for found in SEPARATORS.finditer(source.text):
         yield Fault(FaultKind.SEPARATOR, source.at(found.start()), f"U+{ord(found[0]):04X}")
