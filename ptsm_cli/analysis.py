@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ptsm_cli.agenda.moments import Moment, jalon_moments
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each
@@ -17,20 +16,21 @@ from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, Link
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
-from ptsm_cli.projet.deadlines import TypedDeadline, collect_lines, typed_deadlines
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.entries import PlacedEntry, entries
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.gaps import faults_of, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
-from ptsm_cli.projet.lines import EcheanceLine
 from ptsm_cli.projet.projet import Fiche, Projet
 from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
-from ptsm_cli.suivi.expected import Missing, all_missing
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
-if TYPE_CHECKING:
-    from ptsm_cli.projet.past import Act, Base  # most commands run no git
+if TYPE_CHECKING:  # what reads deadlines, or runs git, is imported where it serves: many commands do neither
+    from ptsm_cli.agenda.moments import Moment
+    from ptsm_cli.projet.deadlines import TypedDeadline
+    from ptsm_cli.projet.lines import EcheanceLine
+    from ptsm_cli.projet.past import Act, Base
+    from ptsm_cli.suivi.expected import Missing
 
 
 @dataclass(frozen=True)
@@ -103,11 +103,15 @@ class ProjetAnalysis:
     @cached_property
     def echeances(self) -> tuple[EcheanceLine, ...]:
         """The deadlines of the fiches, as read."""
+        from ptsm_cli.projet.deadlines import collect_lines
+
         return collect_lines(self.projet)
 
     @cached_property
     def typed_deadlines(self) -> tuple[TypedDeadline, ...]:
         """The deadlines typed in the files, those of meetings and milestones included."""
+        from ptsm_cli.projet.deadlines import typed_deadlines
+
         return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
@@ -168,6 +172,8 @@ class ProjetAnalysis:
     @cached_property
     def jalon_moments(self) -> dict[str, Moment]:
         """When each milestone takes place, by id."""
+        from ptsm_cli.agenda.moments import jalon_moments
+
         return jalon_moments(self.gouvernance)
 
     @cached_property
@@ -178,6 +184,8 @@ class ProjetAnalysis:
     @cached_property
     def missing_measures(self) -> tuple[Missing, ...]:
         """The measures that were expected by the day, and that nobody wrote."""
+        from ptsm_cli.suivi.expected import all_missing
+
         return tuple(all_missing(self.indicateurs, self.echeances, self.projet.horizon, self.day))
 
     @cached_property
