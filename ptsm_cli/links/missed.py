@@ -160,6 +160,7 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     """Return what follows the word, None where it is read or is no mention."""
     start, end = found.span()
     words, partly = found[0], False
+    numeros: tuple[str, ...]
     if found["romain"]:
         numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
         instead = _instead(numeros)

