@@ -227,7 +227,7 @@ def _sharing_all(phrase: Phrase) -> tuple[str, ...]:
 def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
     """Return the readings of « octobre 2025 et 2026 », of « octobre 2025 - 2026 », of « rentrée 2025-2026 »."""
     year = after.moment.year
-    if year is None or len(before.periodes) > 1:
+    if year is None or len(before.periodes) > 1 or year < before.start.debut.year:
         return ()
     if before.moment.unit is DateUnit.RENTREE and link is not Connection.LIST and year == before.start.debut.year + 1:
         return say(before.start), f"année scolaire {before.moment.year}-{year}"
