@@ -111,7 +111,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 def _after_condition(text: FoldedText) -> str:
     """Return « si AAP, 2026 » for « si AAP : 2026 », empty where no condition comes first."""
     condition, colon, _ = text.folded.partition(":")
-    if not colon or around_condition(condition) != ():
+    if not colon or around_condition(condition) != "":
         return ""
     return f"{text.excerpt(0, len(condition))}, {text.excerpt(len(condition) + 1, len(text.folded))}"
 

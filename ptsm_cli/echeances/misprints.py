@@ -14,7 +14,7 @@ _YEAR = r"20[0-9]{2}(?![0-9])"
 _LIKE_ENOUGH = 0.8
 _FOUR_MONTHS = {"1": "janvier à avril", "2": "mai à août", "3": "septembre à décembre"}
 _LAST_MONTH = {"hiver": 3, "printemps": 6, "ete": 9, "automne": 12}
-_ACCENTED = {"ete": "été", "rentree": "rentrée", "debut": "début"}
+_ACCENTED = {"ete": "été", "rentree": "rentrée", "debut": "début", "des": "dès", "a partir de": "à partir de"}
 _BEFORE = {
     "printemps": ("le printemps", "juin"),
     "ete": ("l'été", "septembre"),
@@ -42,6 +42,12 @@ def _by_slashes(found: re.Match[str]) -> str:
 def _month_of_season(found: re.Match[str]) -> str:
     """Return « septembre » for « fin d'été »."""
     return month_name(_LAST_MONTH[found["saison"]] - {"debut": 2, "mi": 1, "milieu": 1, "fin": 0}[found["part"]])
+
+
+def _season_alone(found: re.Match[str]) -> str:
+    """Return « été » for « fin d'été », the words as they are after « avant », which needs its article."""
+    after = found.string.endswith("avant ", 0, found.start())
+    return found[0] if after else _ACCENTED.get(found["saison"], found["saison"])
 
 
 def _parts_of(found: re.Match[str]) -> str:
@@ -84,14 +90,14 @@ SLIPS: Ways = (
         (lambda found: "fin " if found["rang"].startswith("d") else "début ",),
     ),
     (deferred(r"annee civile (?=20)"), (lambda _: "",)),
-    (deferred(r"^(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})$"), (_through_years,)),
-    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2}$)"), (lambda _: " à ",)),
+    (deferred(r"(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})(?![0-9])"), (_through_years,)),
+    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
     (
-        deferred(r"^(?P<an>20[0-9]{2}) [(](?P<dit>(?:des|avant|a partir de|d'ici) [a-z]+)[)]$"),
-        (lambda found: f"{found['dit'].replace('des ', 'dès ')} {found['an']}",),
+        deferred(r"(?P<an>20[0-9]{2}) [(](?P<quand>des|avant|a partir de|d'ici) (?P<mois>[a-z]+)[)]"),
+        (lambda found: f"{_ACCENTED.get(found['quand'], found['quand'])} {found['mois']} {found['an']}",),
     ),
     (
-        deferred(r"^(?:de )?(?P<un>debut|mi)(?: ?[-/] ?| a )(?:la )?(?P<deux>mi|fin)[ -](?P<an>20[0-9]{2})$"),
+        deferred(r"^(?:de )?(?P<un>debut|mi)(?: ?[-/] ?| a )(?:la )?(?P<deux>mi|fin)[ -](?P<an>20[0-9]{2})"),
         (_parts_of, lambda found: f"premier semestre {found['an']}" if found["deux"] == "mi" else found[0]),
     ),
     (
@@ -124,26 +130,26 @@ SLIPS: Ways = (
     (deferred(r"(?<![a-z])deb\.?(?= )"), (lambda _: "début",)),
     (deferred(r"(?<![a-z])(?:courr[ae]nt|courent)(?= )"), (lambda _: "courant",)),
     (deferred(r"(?<=[0-9])(?:°|er|eme|e)(?=(?:tri|sem)m?estre)"), (lambda found: f"{found[0]} ",)),
-    (deferred(r"(?<=[1-4])(?P<rang> ?(?:er|ere|eme|e|nd)) tri\.?(?= )"), (lambda found: f"{found['rang']} trimestre",)),
+    (deferred(r"(?<=[1-4])(?P<rang> ?[a-z]{1,3}) tri\.?(?= )"), (lambda found: f"{found['rang']} trimestre",)),
     (
         deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})(?P<aa>[2-4][0-9])$"),
         (lambda found: f"{month_name(MONTHS[found['mois']])} 20{found['aa']}",),
     ),
-    (deferred(r"^[•▪◦●·] ?|^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
+    (deferred(r"^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
+    (deferred(r" ?[•▪◦●·|] ?"), (lambda found: " ; " if found.start() else "",)),
     (
-        deferred(r"^(?:[•▪◦●·] ?)?(?=.*20[0-9]{2} [•▪◦●·|])| [•▪◦●·|] (?=.{0,200}20)"),
-        (lambda found: " ; " if found[0].strip() and found.start() else "",),
+        deferred(r"(?<=20[0-9]{2}) (?=20[0-9]{2}(?![0-9]))(?=.{0,200} 20|(?<=20[0-9]{2} 20[0-9]{2} ))"),
+        (lambda _: ", ",),
     ),
-    (deferred(r"(?<=20[0-9]{2}) (?=20[0-9]{2}(?: |$))(?=.{0,200} 20|(?<=20[0-9]{2} 20[0-9]{2} ))"), (lambda _: ", ",)),
     (deferred(r"(?<=20[0-9]{2})(?=(?:a|et|au|puis|ou) )"), (lambda _: " ",)),
     (deferred(rf"(?<![a-z])premier (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: "1er ",)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
     (deferred(rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
     (
-        deferred(r"^(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])$"),
+        deferred(r"(?<![0-9])(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])(?![0-9])"),
         (lambda found: f"{found['an']}-{found['mois']}-{found['jour']}",),
     ),
-    (deferred(r"^(?P<an>20[0-9]{2})[.,]0+$"), (lambda found: found["an"],)),
+    (deferred(r"(?<=20[0-9]{2})[.,]0+(?![0-9])"), (lambda _: "",)),
     (deferred(r"(?<![0-9])2 0(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
     (deferred(r"(?<![0-9a-z])2o(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
     (
@@ -167,14 +173,18 @@ SLIPS: Ways = (
     ),
     (
         deferred(
-            r"(?<![a-z])(?P<part>debut|mi|milieu|fin)(?: de l'| d'| du | de | |-)?"
-            r"(?P<saison>printemps|ete|automne|hiver)(?: de)?(?= 20)"
+            r"(?<![a-z])(?:(?:l[ae]|au) )?(?P<part>debut|mi|milieu|(?<!avant )(?<!avant la )fin)"
+            r"(?: de l'| d'| du | de | |-)(?P<saison>printemps|ete|automne|hiver)(?: de)?(?= 20)"
         ),
-        (_month_of_season, lambda found: _ACCENTED.get(found["saison"], found["saison"])),
+        (_month_of_season, _season_alone),
+    ),
+    (
+        deferred(r"(?<![a-z])avant (?:la )?fin (?:de l'|d'|du )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"),
+        (lambda found: f"au plus tard fin {_BEFORE[found['saison']][1]}",),
     ),
     (
         deferred(
-            r"^(?:d'ici|jusqu[e'])(?: ?a)? ?(?:la fin de )?(?:l'|le )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
+            r"(?<![a-z])(?:d'ici|jusqu[e'])(?: ?a)? ?(?:l'|le |au )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
         ),
         (
             lambda found: f"avant {_BEFORE[found['saison']][0]}",
@@ -188,11 +198,11 @@ SLIPS: Ways = (
     (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
     (deferred(rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
     (
-        deferred(r"^(?P<an>20[0-9]{2}) ?[(,]? ?(?P<mot>debut|mi|fin)(?: d'annee)?[)]?$"),
+        deferred(r"(?P<an>20[0-9]{2}) ?[(,]? ?(?P<mot>debut|mi|fin)(?: d'annee)?[)]?(?! ?[0-9a-z])"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} {found['an']}",),
     ),
     (
-        deferred(r"^[(](?P<mot>debut|mi|fin)[)] ?(?=20)"),
+        deferred(r"[(](?P<mot>debut|mi|fin)[)] ?(?=20)"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} ",),
     ),
     (

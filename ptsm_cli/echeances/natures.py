@@ -103,8 +103,8 @@ def after_continuous(folded: str) -> str:
     return found["suite"] if found else ""
 
 
-def around_condition(folded: str) -> tuple[str, ...] | None:
-    """Return the parts of a folded text that a condition leaves free, each in its place; None without a condition.
+def around_condition(folded: str) -> str | None:
+    """Return the part of a folded text that a condition leaves free, in its place; None without a condition.
 
     « 2025 (sous réserve de financement) » leaves « 2025 »; « selon les crédits, 2025 », what follows the comma.
 
@@ -121,11 +121,11 @@ def around_condition(folded: str) -> tuple[str, ...] | None:
         raise RefusalError(Motif.MOTS, FoldedPlace(start, len(folded)))
     if before:
         # « 2021 et dès validation » gives two dates, of which one is not known
-        return () if _FIGURE.search(clause) or clause.startswith(("et ", "puis ")) else (before,)
+        return "" if _FIGURE.search(clause) or clause.startswith(("et ", "puis ")) else before
     if cut is None or _FIGURE.search(clause[: cut.start()]):
-        return ()
+        return ""
     start += cut.end()
-    return (" " * start + folded[start:],)
+    return " " * start + folded[start:]
 
 
 _OF_YEAR = (
@@ -165,7 +165,7 @@ def _blank(found: re.Match[str]) -> str:
 def is_part_of_each(folded: str) -> bool:
     """Tell whether what recurs is told by a part of its period: « fin de chaque trimestre 2026 » dates nothing."""
     starts = (found.start() for found in RECURRENCE.finditer(folded))
-    return any(_PART_OF.search(folded, max(0, start - _REACH), start) for start in starts)
+    return any(_PART_OF.search(folded, start - _REACH, start) for start in starts)
 
 
 def motif_without_date(folded: str) -> Motif:

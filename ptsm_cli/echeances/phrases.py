@@ -11,7 +11,7 @@ from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.qualifiers import part_of
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.residues import gather_words
-from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.tokens import Token, token_at
 from ptsm_cli.echeances.units import DateUnit, YearPlace
 
 _WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
@@ -111,7 +111,7 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
         if token.kind is not TokenKind.LIMIT or token.word != "des":
             continue
         following = nexts[rank + 1]
-        target = read[following] if following < len(read) else None
+        target = token_at(read, following)
         several = any(read[r].kind is TokenKind.YEARS for r in range(rank + 1, min(following, rank + 4)))
         if target and target.moment and (target.moment.multiple or several):
             raise RefusalError(Motif.AMBIGUE, token, target)
@@ -139,7 +139,7 @@ def _qualify(tokens: Sequence[Token]) -> list[Token]:
         token = tokens[rank]
         if token.kind is TokenKind.POSITION:
             following = nexts[rank + 1]
-            target = tokens[following] if following < len(tokens) else None
+            target = token_at(tokens, following)
             if target is None or target.moment is None:
                 raise RefusalError(Motif.MOTS if target else Motif.SANS_ANNEE, token)
             moment = part_of(target.moment, token.word)
@@ -176,18 +176,18 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
         if _introduces(phrase, rank):
-            _refuse_a(phrase, rank, nexts[rank + 1])
-        following = nexts[rank]
-        moment = phrase[following].moment if following < len(phrase) else None
-        if token.kind is TokenKind.TOOL and rank and phrase[rank - 1].kind is TokenKind.RESIDUE and moment:
-            day = moment.unit is DateUnit.DAY and token.word == "du"
-            if token.word not in LOCATORS and not day:
-                raise RefusalError(Motif.AMBIGUE, replace(token, end=phrase[following].end))
+            _refuse_a(phrase, rank, token_at(phrase, nexts[rank + 1]))
+        target = token_at(phrase, nexts[rank])
+        if token.kind is TokenKind.TOOL and rank and phrase[rank - 1].kind is TokenKind.RESIDUE and target:
+            day = target.moment and target.moment.unit is DateUnit.DAY and token.word == "du"
+            if target.moment and token.word not in LOCATORS and not day:
+                raise RefusalError(Motif.AMBIGUE, replace(token, end=target.end))
 
 
 def _refuse_each_year(phrase: Sequence[Token]) -> None:
     """Refuse « mars de 2026 à 2028 »: from that month on, or that month of each year."""
-    for part, link, year, sign, end in zip(*(phrase[rank:] for rank in range(5)), strict=False):
+    for rank in range(len(phrase) - 4):
+        part, link, year, sign, end = phrase[rank : rank + 5]
         if not (part.moment and year.moment and end.moment and sign.kind is TokenKind.RANGE):
             continue
         if part.moment.year is None and link.word in {"de", "d'"} and year.moment.is_year and end.moment.is_year:
@@ -196,21 +196,22 @@ def _refuse_each_year(phrase: Sequence[Token]) -> None:
 
 def _introduces(phrase: Sequence[Token], rank: int) -> bool:
     """Whether « à » or « au » brings in a date instead of linking two."""
-    if phrase[rank].kind is not TokenKind.RANGE or phrase[rank].word not in {"a", "au"}:
-        return False
-    return rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDUE, TokenKind.LIMIT}
+    first = rank == 0 or phrase[rank - 1].kind in {TokenKind.RESIDUE, TokenKind.LIMIT}
+    return first and phrase[rank].kind is TokenKind.RANGE and phrase[rank].word in {"a", "au"}
 
 
-def _refuse_a(phrase: Sequence[Token], rank: int, following: int) -> None:
+def _refuse_a(phrase: Sequence[Token], rank: int, target: Token | None) -> None:
     """Refuse « à » and « au » that bring in a date, save « à l'été », « au 1er semestre » and « à fin 2026 »."""
     token = phrase[rank]
-    moment = phrase[following].moment if following < len(phrase) else None
-    if moment is not None and (moment.position == "fin" or (rank and phrase[rank - 1].kind is TokenKind.LIMIT)):
+    if target is None or target.moment is None:
+        raise RefusalError(Motif.AMBIGUE, token)
+    moment = target.moment
+    if moment.position == "fin" or (rank and phrase[rank - 1].kind is TokenKind.LIMIT):
         return
-    article = token.word == "au" or (following > rank + 1 and phrase[rank + 1].word in _ARTICLES)
-    whole = moment is not None and moment.unit in {DateUnit.DAY, DateUnit.YEAR} and not moment.position
-    if moment is None or not article or whole:
-        raise RefusalError(Motif.AMBIGUE, token if moment is None else replace(token, end=phrase[following].end))
+    article = token.word == "au" or phrase[rank + 1].word in _ARTICLES
+    whole = moment.unit in {DateUnit.DAY, DateUnit.YEAR} and not moment.position
+    if whole or not article:
+        raise RefusalError(Motif.AMBIGUE, replace(token, end=target.end))
 
 
 def _without_linking_words(phrase: Sequence[Token]) -> Iterator[Token]:
@@ -218,8 +219,7 @@ def _without_linking_words(phrase: Sequence[Token]) -> Iterator[Token]:
     nexts = _after_tools(phrase)
     for rank, token in enumerate(phrase):
         if token.kind in {TokenKind.TOOL, TokenKind.YEARS}:
-            following = nexts[rank]
-            target = phrase[following] if following < len(phrase) else None
+            target = token_at(phrase, nexts[rank])
             introducing = token.kind is TokenKind.YEARS or token.word in INTRODUCERS
             if not introducing or target is None or not (target.moment or target.word == "("):
                 raise RefusalError(Motif.MOTS, replace(token, end=target.end) if target else token)

@@ -112,17 +112,13 @@ def _by_the_whole(folded: FoldedText, context: Contexte) -> Echeance | None:
     return _alive(text, Nature.PROJET, life_of(ending, context)) if ending is not None else None
 
 
-def _conditional(folded: FoldedText, frees: Sequence[str], context: Contexte) -> Echeance:
+def _conditional(folded: FoldedText, free: str, context: Contexte) -> Echeance:
     """Return a conditional deadline, with the dates that stand beside the condition where they are certain."""
-    for free in frees:
-        try:
-            sentence = understand(free, context)
-            return _dated(
-                folded.source, read_dates(sentence, context), _residue(folded, sentence), Nature.CONDITIONNELLE
-            )
-        except RefusalError:
-            continue
-    return Echeance(folded.source, Nature.CONDITIONNELLE)
+    try:
+        sentence = understand(free, context)
+        return _dated(folded.source, read_dates(sentence, context), _residue(folded, sentence), Nature.CONDITIONNELLE)
+    except RefusalError:
+        return Echeance(folded.source, Nature.CONDITIONNELLE)
 
 
 def _recurrent(folded: FoldedText, without_recurrence: str, context: Contexte) -> Echeance:

@@ -59,7 +59,7 @@ def read_relative(text: str) -> Relative | None:
     how_many = number(found["nombre"])
     if how_many == 0:
         return None
-    landmark = folded.excerpt(*found.span("repere")).rstrip(". ")
+    landmark = folded.excerpt(*found.span("repere"))
     return Relative(how_many, _UNITS[found["unite"]], landmark)
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from ptsm_cli.echeances.lexicon import ADJECTIVES
 from ptsm_cli.echeances.markers import APART, LABEL_DASH, NO_EVENT, TO_WORDS, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
-from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.tokens import Token, token_at
 
 _WORDS = frozenset({TokenKind.ACT, TokenKind.THING})
 _ERASABLE = frozenset({TokenKind.TOOL, TokenKind.LIST, TokenKind.RANGE, TokenKind.SIGN})
 _FROM = frozenset({"de", "du", "d'"})
+_TO = frozenset({"a", "au", "jusque"})
 
 
 def gather_words(tokens: Sequence[Token]) -> list[Token]:
@@ -40,10 +41,8 @@ def gather_words(tokens: Sequence[Token]) -> list[Token]:
 
 def _starts_range(tokens: Sequence[Token], rank: int) -> bool:
     """Whether a date there is the first of « de 2026 à 2028 »."""
-    date, following = (tokens[i] if i < len(tokens) else None for i in (rank, rank + 1))
-    if date is None or following is None or not date.moment:
-        return False
-    return following.word == "jusque" or (following.kind is TokenKind.RANGE and following.word in {"a", "au"})
+    date, following = token_at(tokens, rank), token_at(tokens, rank + 1)
+    return date is not None and date.moment is not None and following is not None and following.word in _TO
 
 
 def _reduce(run: list[Token], *, between: bool, ranged: bool) -> Iterator[Token]:

@@ -23,10 +23,6 @@ def rewritten(text: FoldedText, table: Ways) -> Iterator[str]:
                 yield " ".join(text.replaced(form, write).split())
 
 
-def _as(words: str) -> Callable[[re.Match[str]], str]:
-    return lambda _: words
-
-
 def _week(found: re.Match[str]) -> str:
     """Return « semaine du 8 juin 2026 » for « semaine 24 2026 », the words as they are for a week that is none."""
     week, year = int(found["semaine"]), int(found["an"])
@@ -73,22 +69,22 @@ EITHER: Ways = (
         deferred(r"^(?=.*20[0-9]{2} (?:ou|et) (?:apres|plus tard)$)|(?<=20[0-9][0-9]) (?:ou|et) (?:apres|plus tard)$"),
         (lambda found: "" if found[0] else "à partir de ",),
     ),
-    (deferred(r" et/ou "), (_as(" et "),)),
+    (deferred(r" et/ou "), (lambda _: " et ",)),
 )
 """What « ou » says, where it offers no choice between two dates."""
 WAYS: Ways = (
-    (deferred(r"(?: ?[-/]| et)? ?(?:\+|(?<!\.)\.{2,}+|…|->|=>|→)$"), (_as(_FOLLOWING),)),
-    (deferred(r"(?:,| et| &)? (?:ss|sqq?|suiv|etc)\.{0,3}$"), (_as(_FOLLOWING),)),
-    (deferred(r"(?<=[0-9]) ?-$"), (_as(""), _as(_FOLLOWING))),
-    (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (_as(""),)),
-    (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (_as(" et "),)),
-    (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (_as(""),)),
-    (deferred(r"^(?:≤|<=) ?"), (_as("au plus tard "),)),
-    (deferred(r"^< ?"), (_as("avant "),)),
-    (deferred(r"^(?:≥|>=) ?"), (_as("à partir de "),)),
-    (deferred(r"^> ?"), (_as("après "),)),
-    (deferred(r"[«»“”\"\[\]*]|^'|'$"), (_as(""),)),
-    (deferred(r"(?<=[0-9a-z]) ?>+ ?(?=[0-9a-z])"), (_as(" à "),)),
+    (deferred(r"(?: ?[-/]| et)? ?(?:\+|(?<!\.)\.{2,}+|…|->|=>|→)$"), (lambda _: _FOLLOWING,)),
+    (deferred(r"(?:,| et| &)? (?:ss|sqq?|suiv|etc)\.{0,3}$"), (lambda _: _FOLLOWING,)),
+    (deferred(r"(?<=[0-9]) ?-$"), (lambda _: "", lambda _: _FOLLOWING)),
+    (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (lambda _: "",)),
+    (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (lambda _: " et ",)),
+    (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (lambda _: "",)),
+    (deferred(r"^(?:≤|<=) ?"), (lambda _: "au plus tard ",)),
+    (deferred(r"^< ?"), (lambda _: "avant ",)),
+    (deferred(r"^(?:≥|>=) ?"), (lambda _: "à partir de ",)),
+    (deferred(r"^> ?"), (lambda _: "après ",)),
+    (deferred(r"[«»“”\"\[\]*]|^'|'$"), (lambda _: "",)),
+    (deferred(r"(?<=[0-9a-z]) ?>+ ?(?=[0-9a-z])"), (lambda _: " à ",)),
     (
         deferred(rf"(?P<mois>(?<![a-z])(?:{alternatives(MONTHS)})\.?) (?=(?:{alternatives(MONTHS)})(?![a-z]))"),
         (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])}, ",),
@@ -97,21 +93,26 @@ WAYS: Ways = (
         deferred(rf"(?P<mois>(?:{alternatives(MONTHS)})\.?) (?=(?:debut|mi|fin)(?![a-z]))"),
         (lambda found: f"{month_name(MONTHS[found['mois'].strip('.')])} - ",),
     ),
-    (deferred(r"(?:a )?(?:l')?horizon ?(?::|de (?=20))? ?"), (_as(""), _as("d'ici "))),
+    (deferred(r"(?:a )?(?:l')?horizon du "), (lambda _: "le ", lambda _: "d'ici le ")),
+    (deferred(r"(?:a )?(?:l')?horizon ?(?::|de |d')? ?"), (lambda _: "", lambda _: "d'ici ")),
     (
         deferred(
             r"^(?:objectif|cible|visee?|prevision(?:nel)?|estimee?(?: a)?|envisagee?(?: en| pour)?) ?:? ?(?=.*20)"
         ),
-        (_as(""),),
+        (lambda _: "",),
     ),
-    (deferred(r"^(?:aux alentours d[eu]|autour d[eu]|courant de) "), (_as(""),)),
-    (deferred(r" ?(?<!!)!++$"), (_as(""),)),
-    (deferred(r"^au[- ]dela d[eu] ?"), (_as("après "), _as("à partir de "))),
-    (deferred(r",? ?[(]?(?:ou )?voire [^()]{0,200}[)]?$"), (_as(""),)),
-    (deferred(r",? ?[(]?(?:ou )?voire (?=.{0,200}20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),
-    (deferred(rf"^{_TO_BE_TOLD}(?: en| d'ici)? ?:? ?[(]?(?=.*20)|(?<=[0-9])[)]$|,? ?[(]{_TO_BE_TOLD}[)]$"), (_as(""),)),
-    (deferred(rf"^{_TO_BE_TOLD} .*20.*|^(?=.*20).*[(]{_TO_BE_TOLD}[)]$"), (_as("à définir"),)),
-    (deferred(r"^au plus tard pour (?=la |l'|le )"), (_as("avant "),)),
+    (deferred(r"^(?:aux alentours d[eu]|autour d[eu]|courant de) "), (lambda _: "",)),
+    (deferred(r" ?(?<!!)!++$"), (lambda _: "",)),
+    (deferred(r"^au[- ]dela de "), (lambda _: "après ", lambda _: "à partir de ")),
+    (deferred(r"^au[- ]dela du "), (lambda _: "après le ", lambda _: "à partir du ")),
+    (deferred(r",? ?[(]?voire [^()]{0,200}[)]?$"), (lambda _: "",)),
+    (deferred(r",? ?[(]?voire (?=.{0,200}20)|[)]$"), (lambda found: " à " if "voire" in found[0] else "",)),
+    (
+        deferred(rf"^{_TO_BE_TOLD}(?: en| d'ici)? ?:? ?[(]?(?=.*20)|(?<=[0-9])[)]$|,? ?[(]{_TO_BE_TOLD}[)]$"),
+        (lambda _: "",),
+    ),
+    (deferred(rf"^{_TO_BE_TOLD} .*20.*|^(?=.*20).*[(]{_TO_BE_TOLD}[)]$"), (lambda _: "à définir",)),
+    (deferred(r"^au plus tard pour (?=la |l'|le )"), (lambda _: "avant ",)),
     (
         deferred(r"rentree (?:scolaire )?(?P<an>20[0-9]{2})[-/](?:20)?[0-9]{2}(?![0-9])"),
         (lambda found: f"rentrée {found['an']}",),
@@ -121,11 +122,11 @@ WAYS: Ways = (
             r"^(?:a voir|neant|aucune?|(?:sans|pas d[e']) ?(?:date|echeance)s?|non datee?s?|ras|nsp|tbd|sans objet"
             r"|a caler|n[/.]?a\.?|x+)$"
         ),
-        (_as("à définir"),),
+        (lambda _: "à définir",),
     ),
     (
         deferred(r"^(?:avant|d'ici|jusqu'a|au plus tard) (?:a )?(?:la )?mi(?:-| )(?=20[0-9]{2}$)"),
-        (_as("au plus tard juin "),),
+        (lambda _: "au plus tard juin ",),
     ),
     (deferred(r"^(?P<un>[2-4][0-9])[-/–](?P<deux>[2-5][0-9])$"), (_school_like,)),
     (
@@ -133,10 +134,10 @@ WAYS: Ways = (
         (_school_year,),
     ),
     (deferred(r"^(?:20)(?P<un>[0-9]{2})[-/](?:20)?(?P<deux>[0-9]{2}) ?[(]?annee scolaire[)]?$"), (_school_year,)),
-    (deferred(r"^(?:au |a )(?=20[0-9]{2})"), (_as("en "), _as("au plus tard en "))),
-    (deferred(r"^(?:au |a )(?!20[0-9]{2})(?=[0-9])"), (_as("le "), _as("au plus tard le "))),
-    (deferred(rf"^a (?={alternatives(MONTHS)})"), (_as(""), _as("d'ici "))),
-    (deferred(r"^entre (?=.* a )"), (_as("de "),)),
+    (deferred(r"^(?:au |a )(?=20[0-9]{2})"), (lambda _: "en ", lambda _: "au plus tard en ")),
+    (deferred(r"^(?:au |a )(?!20[0-9]{2})(?=[0-9])"), (lambda _: "le ", lambda _: "au plus tard le ")),
+    (deferred(rf"^a (?={alternatives(MONTHS)})"), (lambda _: "", lambda _: "d'ici ")),
+    (deferred(r"^entre (?=.* a )"), (lambda _: "de ",)),
     (
         deferred(r"(?<![0-9./-])(?P<jour>[0-3]?[0-9])-(?P<mois>[01]?[0-9])-(?P<aa>[0-9]{2})(?![0-9./-])"),
         (lambda found: f"{found['jour']}/{found['mois']}/20{found['aa']}",),
@@ -181,20 +182,20 @@ WAYS: Ways = (
     ),
     (
         deferred(
-            rf"(?:(?P<premiere>1 ?(?:ere|re|er|e)|premiere)|2 ?(?:eme|e|nde|nd)|deuxieme|seconde) quinzaine "
+            rf"(?:(?P<premiere>1 ?(?:ere|re|er|e)|premiere)|2 ?(?:eme|e|n?de|nd)|deuxieme|seconde) quinzaine "
             rf"(?:de |d'|du mois de |du mois d')?(?P<mois>{alternatives(MONTHS)}) {_YEAR}"
         ),
         (_fortnight,),
     ),
-    (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (_as(", "),)),
-    (deferred(r" ?\\ ?"), (_as(" / "),)),
-    (deferred(r" ?[(](?:et )?puis (?:en )?continu[)]$"), (_as(" puis en continu"),)),
-    (deferred(r"^d'ici (?:a )?20[0-9]{2} ?[-/–] ?(?=20[0-9]{2}$)"), (_as("d'ici "),)),
-    (deferred(r"^d'ici (?:a )?(?=20[0-9]{2} ?[-/–] ?20[0-9]{2}$)"), (_as(""),)),
-    (deferred(r"^(?:action |mesure |dispositif )?perenne$"), (_as("en continu"),)),
+    (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (lambda _: ", ",)),
+    (deferred(r" ?\\ ?"), (lambda _: " / ",)),
+    (deferred(r" ?[(](?:et )?puis (?:en )?continu[)]$"), (lambda _: " puis en continu",)),
+    (deferred(r"^d'ici (?:a )?20[0-9]{2} ?[-/–] ?(?=20[0-9]{2}$)"), (lambda _: "d'ici ",)),
+    (deferred(r"^d'ici (?:a )?(?=20[0-9]{2} ?[-/–] ?20[0-9]{2}$)"), (lambda _: "",)),
+    (deferred(r"^(?:action |mesure |dispositif )?perenne$"), (lambda _: "en continu",)),
     (
         deferred(r"^(?:au besoin|(?:a la |sur )demande|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?)$"),
-        (_as("selon les besoins"),),
+        (lambda _: "selon les besoins",),
     ),
     (
         deferred(

@@ -116,17 +116,17 @@ def _is_long(date: Dated) -> bool:
 
 
 def _trim(tokens: Sequence[Token]) -> list[Token]:
-    """Drop the signs that lead to the recurrence; « 2021 puis [chaque année] » starts in 2021."""
+    """Drop the signs around the dates that lead to the recurrence; « 2021 puis [chaque année] » starts in 2021."""
     trimmed = list(tokens)
-    while trimmed and _is_loose(trimmed[-1]):
+    while _is_loose(trimmed[-1]):
         trimmed.pop()
-    if trimmed and trimmed[-1].kind is TokenKind.LIST:
-        rest = replace(trimmed.pop(), kind=TokenKind.ONWARDS, word="suivantes")
-        while trimmed and _is_loose(trimmed[-1]):
+    if trimmed[-1].kind is TokenKind.LIST:
+        rest = replace(trimmed.pop(), kind=TokenKind.ONWARDS)
+        while _is_loose(trimmed[-1]):
             trimmed.pop()
         trimmed.append(rest)
     start = 0
-    while start < len(trimmed) and (_is_loose(trimmed[start]) or trimmed[start].word in {"de", "d'"}):
+    while _is_loose(trimmed[start]) or trimmed[start].word in {"de", "d'"}:
         start += 1
     return trimmed[start:]
 

@@ -10,7 +10,7 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.echeances.markers import CLOSING, NO_EVENT, OPENING, SUFFIXES, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
-from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.tokens import Token, token_at
 from ptsm_cli.echeances.units import WrittenDate
 from ptsm_cli.echeances.years import periodes_of
 
@@ -77,11 +77,11 @@ class Phrase:
     dates: tuple[Dated, ...]
     links: tuple[Connection, ...]
     signs: tuple[str, ...]
-    words_first: bool = False
-    words_last: bool = False
-    between: bool = False
-    rest: Token | None = None
-    inclus: Token | None = None
+    words_first: bool
+    words_last: bool
+    between: bool
+    rest: Token | None
+    inclus: Token | None
 
     @property
     def own_words(self) -> bool:
@@ -134,7 +134,7 @@ def _merge_limits(tokens: Sequence[Token]) -> list[Token]:
 def _agree(first: str, second: str) -> bool:
     if first == "delai" or (first == "pour" and second in CLOSING):
         return True
-    return any({first, second} <= cote for cote in (OPENING, CLOSING))
+    return any(first in side and second in side for side in (OPENING, CLOSING))
 
 
 def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Token]]]:
@@ -143,7 +143,7 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
     gaps: list[list[Token]] = [[]]
     bound: Token | None = None
     for rank, token in enumerate(phrase):
-        following = phrase[rank + 1] if rank + 1 < len(phrase) else None
+        following = token_at(phrase, rank + 1)
         if token.moment:
             place = replace(token, start=bound.start) if bound else token
             dates.append(Dated(place, token.moment, periodes_of(token), bound.word if bound else ""))
@@ -176,16 +176,13 @@ def _without_words(gap: list[Token]) -> list[Token]:
 def _link(gap: Sequence[Token]) -> Connection:
     if not gap:
         return Connection.NOTHING
-    if len(gap) == 1 and gap[0].kind is TokenKind.RESIDUE:
+    kind = gap[0].kind if len(gap) == 1 else None
+    if kind is TokenKind.RESIDUE:
         return Connection.WORDS
-    if any(token.kind not in {TokenKind.LIST, TokenKind.RANGE} for token in gap):
-        raise RefusalError(Motif.AMBIGUE, *gap)
-    if len(gap) > 1:
-        if _sign(gap) not in _DOUBLE_LINKS:
-            raise RefusalError(Motif.AMBIGUE, *gap)
-        return Connection.LIST
-    if gap[0].kind is TokenKind.RANGE:
+    if kind is TokenKind.RANGE:
         return Connection.RANGE
+    if gap[0].kind is not TokenKind.LIST or (len(gap) > 1 and _sign(gap) not in _DOUBLE_LINKS):
+        raise RefusalError(Motif.AMBIGUE, *gap)
     return Connection.SLASH if gap[0].word == "/" else Connection.LIST
 
 

@@ -13,7 +13,7 @@ from ptsm_cli.echeances.forms import END_OF_TERM
 from ptsm_cli.echeances.lexicon import TERMES
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import Token
-from ptsm_cli.echeances.units import DateUnit, WrittenDate, YearPlace, whole
+from ptsm_cli.echeances.units import DateUnit, WrittenDate, whole
 
 _ENDING = rf"(?P<terme>{'|'.join(TERMES.values())})"
 _DU = r"(?:(?:du|de ce|le|de la|de) )?"
@@ -66,4 +66,4 @@ def settle_ends(tokens: Sequence[Token], context: Contexte) -> Iterator[Token]:
 
 def _last_day(vie: Periode) -> WrittenDate:
     day = Periode(vie.fin, vie.fin)
-    return WrittenDate(DateUnit.TERM, whole(lambda _: day), vie.fin.year, position="fin", year_place=YearPlace.AFTER)
+    return WrittenDate(DateUnit.TERM, whole(lambda _: day), vie.fin.year, position="fin")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -26,7 +26,7 @@ class FoldedText:
     Attributes:
         source: the text as written.
         folded: the folded form that is read.
-        origins: for each folded character, the index of its source character.
+        origins: for each folded character, the index of its source character; then the length of the source.
     """
 
     source: str
@@ -39,11 +39,8 @@ class FoldedText:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where `folded[start:end]` is in the source, without the spaces after it."""
-        start = self.origins[start] if start < len(self.origins) else len(self.source)
-        bound = self.origins[end] if end < len(self.origins) else len(self.source)
-        while bound > start and self.source[bound - 1].isspace():
-            bound -= 1
-        return start, max(start, bound)
+        first = self.origins[start]
+        return first, first + len(self.source[first : self.origins[end]].rstrip())
 
     def replaced(self, form: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> str:
         """Return the source where each match of `form` in the folded text is written otherwise."""
@@ -62,13 +59,12 @@ def fold_text(text: str) -> FoldedText:
     origins: list[int] = []
     for rank, character in enumerate(text):
         for form in _fold_character(character):
-            if form == " " and (not folded or folded[-1] == " "):
-                continue
-            folded.append(form)
-            origins.append(rank)
+            if form != " " or (folded and folded[-1] != " "):
+                folded.append(form)
+                origins.append(rank)
     if folded and folded[-1] == " ":
         del folded[-1], origins[-1]
-    return FoldedText(text, "".join(folded), tuple(origins))
+    return FoldedText(text, "".join(folded), (*origins, len(text)))
 
 
 def fold_bare(text: str) -> FoldedText:
@@ -83,7 +79,7 @@ def fold_bare(text: str) -> FoldedText:
     start, end = 0, len(bare)
     if bare.startswith("(") and bare.find(")") == end - 1 and bare.count("(") == 1:
         start, end = 1 + (bare[1] == " "), end - 1 - (bare[-2] == " ")
-    return FoldedText(text, bare[start:end], whole.origins[start : end + 1])
+    return FoldedText(text, bare[start:end], whole.origins[start:])
 
 
 @lru_cache(maxsize=1024)
@@ -107,9 +103,19 @@ class Token:
     end: int
     moment: WrittenDate | None = None
 
+    @property
+    def date(self) -> WrittenDate:
+        """The date that it is."""
+        assert self.moment is not None  # noqa: S101 - asked of dates only
+        return self.moment
 
-_ELISION = re.compile(r"[ld]'")
-_SPOKEN = re.compile(r"[^\W_]+|\S")
+
+def token_at(tokens: Sequence[Token], rank: int) -> Token | None:
+    """Return the token of a rank, None after the last one."""
+    return tokens[rank] if rank < len(tokens) else None
+
+
+_SPOKEN = re.compile(r"[ld]'|[^\W_]+|\S")
 
 
 def split_tokens(folded: str) -> Iterator[Token]:
@@ -144,6 +150,5 @@ def _word(folded: str, place: int) -> Token:
         found = form.match(folded, place)
         if found:
             return Token(kind, word or found[0], place, found.end())
-    found = _ELISION.match(folded, place) or _SPOKEN.match(folded, place)
-    word, end = (found[0], found.end()) if found else (folded[place], place + 1)
-    return Token(word_genre(word), word, place, end)
+    word = next(_SPOKEN.finditer(folded, place))[0]
+    return Token(word_genre(word), word, place, place + len(word))

@@ -71,6 +71,12 @@ class WrittenDate:
     bare: bool = False
 
     @property
+    def known_year(self) -> int:
+        """Its year, once it is known."""
+        assert self.year is not None  # noqa: S101 - asked of dated ones only
+        return self.year
+
+    @property
     def is_year(self) -> bool:
         """Whether it is a bare year."""
         return self.unit is DateUnit.YEAR and not self.position

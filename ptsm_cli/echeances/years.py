@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.markers import APART, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
-from ptsm_cli.echeances.tokens import Token
+from ptsm_cli.echeances.tokens import Token, token_at
 from ptsm_cli.echeances.units import YearPlace
 
 _DAY = timedelta(days=1)
@@ -48,11 +48,8 @@ def periodes_of(token: Token) -> tuple[Periode, ...]:
     Raises:
         RefusalError: that year has no such day.
     """
-    moment = token.moment
-    if moment is None or moment.year is None:
-        raise RefusalError(Motif.SANS_ANNEE, token)
     try:
-        return moment.make(moment.year)
+        return token.date.make(token.date.known_year)
     except RefusalError as refusal:
         raise refusal.at(token) from None
     except ValueError:
@@ -63,14 +60,12 @@ def _is_year(token: Token | None) -> bool:
     return bool(token and token.moment and token.moment.is_year)
 
 
-def _is_part(token: Token | None) -> bool:
-    return bool(token and token.moment and token.moment.year is None)
+def _is_part(token: Token) -> bool:
+    return bool(token.moment and token.moment.year is None)
 
 
 def _with_year(part: Token, year: Token, year_place: YearPlace) -> Token:
-    if part.moment is None or year.moment is None or year.moment.year is None:
-        raise RefusalError(Motif.SANS_ANNEE, part)
-    return replace(part, moment=part.moment.within(year.moment.year, year_place))
+    return replace(part, moment=part.date.within(year.date.known_year, year_place))
 
 
 def _join(first: Token, second: Token) -> Token | None:
@@ -112,12 +107,12 @@ def _side_by_side(tokens: list[Token]) -> list[Token]:
     read: list[Token] = []
     rank = 0
     while rank < len(tokens):
-        current, following, after = (tokens[i] if i < len(tokens) else None for i in range(rank, rank + 3))
-        joined = _join(current, following) if current and following else None
-        if joined and not (_is_year(current) and _is_year(after)):
+        current, following = tokens[rank], token_at(tokens, rank + 1)
+        joined = _join(current, following) if following else None
+        if joined and not (_is_year(current) and _is_year(token_at(tokens, rank + 2))):
             read.append(joined)
             rank += 2
-        elif current:
+        else:
             read.append(current)
             rank += 1
     return read
@@ -181,9 +176,9 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
     read = list(tokens)
     for rank in range(len(read) - 3, -1, -1):
         part, link, following = read[rank], read[rank + 1], read[rank + 2]
-        if not (_is_part(part) and link.kind in _LINKS and following.moment and part.moment):
+        if not (_is_part(part) and link.kind in _LINKS and following.moment):
             continue
-        if not following.moment.year_comes_last or following.moment.unit is not part.moment.unit:
+        if not following.moment.year_comes_last or following.moment.unit is not part.date.unit:
             continue
         read[rank] = _with_year(part, following, following.moment.year_place)
         if periodes_of(read[rank])[0].debut >= periodes_of(following)[0].debut:
@@ -204,16 +199,12 @@ def _may_follow(before: Token, sign: Token, part: Token, link: Token) -> bool:
     So may « juin » in « 2020 - juin - septembre 2021 », « septembre » in « juin 2025, septembre et décembre 2026 »; not
     « janvier » in « octobre 2025, janvier et mars 2026 », which would go back.
     """
-    if (
-        before.moment is None
-        or part.moment is None
-        or before.moment.year is None
-        or sign.word in {"et", "puis", ";", APART}
-    ):
+    dated = before.moment is not None and before.moment.year is not None
+    if not dated or sign.word in {"et", "puis", ";", APART}:
         return False
-    if before.moment.is_year or sign.kind is TokenKind.RANGE or sign.word == "/":
+    if before.date.is_year or sign.kind is TokenKind.RANGE or sign.word == "/":
         return True
-    same_year = replace(part, moment=part.moment.within(before.moment.year, YearPlace.AFTER))
+    same_year = _with_year(part, before, YearPlace.AFTER)
     return link.kind is TokenKind.LIST and periodes_of(same_year)[0].debut > periodes_of(before)[0].debut
 
 
@@ -222,13 +213,12 @@ def _around_new_year(part: Token, link: Token, following: Token, others: Sequenc
 
     « octobre à mars 2022-2023 » has one; among other dates, there is none.
     """
-    if part.moment is None or following.moment is None or following.moment.year is None:
-        return ()
-    years = [following.moment.year - 1, following.moment.year]
+    year = following.date.known_year
+    years = [year - 1, year]
     if others:
         last = others[-1].moment
-        if len(others) != _LINK_AND_DATE or last is None or not last.is_year or last.year != following.moment.year + 1:
+        if len(others) != _LINK_AND_DATE or last is None or not last.is_year or last.year != year + 1:
             return ()
         years = years[1:]
     tell = pastes.through if link.kind is TokenKind.RANGE else pastes.both
-    return tuple(tell(part.moment.make(year)[0], following.moment.make(year + 1)[-1]) for year in years)
+    return tuple(tell(part.date.make(year)[0], following.date.make(year + 1)[-1]) for year in years)

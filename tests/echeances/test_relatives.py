@@ -19,6 +19,7 @@ from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
         ("3 mois à compter de la signature du contrat", Relative(3, "mois", "signature du contrat")),
         ("sous 15 jours après le COPIL", Relative(15, "jour", "COPIL")),
         ("au plus tard 2 semaines après l'AG.", Relative(2, "semaine", "AG")),
+        ("(2 semaines après l'AG.)", Relative(2, "semaine", "AG")),
         ("Un an après l'ouverture", Relative(1, "an", "ouverture")),
         ("2 années après la signature", Relative(2, "an", "signature")),
         ("dans un délai de 3 mois suite à l'arrêté", Relative(3, "mois", "arrêté")),

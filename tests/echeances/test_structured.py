@@ -8,6 +8,7 @@ from ptsm_cli.common.periodes import Periode, read_notation, to_notation
 from ptsm_cli.echeances import Echeance, Motif, Nature, Refus, structured
 
 S1_2019, S2_2020 = read_notation("2019-S1"), read_notation("2020-S2")
+DAY = read_notation("2020-06-15")
 
 
 @pytest.mark.parametrize(
@@ -18,13 +19,14 @@ S1_2019, S2_2020 = read_notation("2019-S1"), read_notation("2020-S2")
         (None, S2_2020, Echeance("Bientôt", Nature.LIMITE, fin=S2_2020.fin)),
         (S2_2020, S1_2019, Echeance("Bientôt", Nature.NON_INTERPRETEE, refus=Refus(Motif.INVERSEE, ("Bientôt",)))),
         (None, None, Echeance("Bientôt", Nature.NON_INTERPRETEE, refus=Refus(Motif.INCONNUE, ("Bientôt",)))),
+        (DAY, DAY, Echeance("Bientôt", Nature.DATEE, DAY.debut, DAY.fin)),
         (
             read_notation("2020"),
             read_notation("2020-S1"),
             Echeance("Bientôt", Nature.DATEE, read_notation("2020").debut, read_notation("2020-S1").fin),
         ),
     ],
-    ids=["fermée", "ouverte", "limite", "inversée", "vide", "emboîtée"],
+    ids=["fermée", "ouverte", "limite", "inversée", "vide", "un jour", "emboîtée"],
 )
 def test_the_given_ends_decide(start: Periode | None, end: Periode | None, expected: Echeance) -> None:
     assert structured("Bientôt", start, end) == expected
