@@ -34,7 +34,7 @@ _TO_DEFINE = deferred(
     r"""
     (?:(?:la\ |les\ |l')?(?:dates?|echeances?|echeancier|calendrier|delais?|periodes?|planning|temporalite)\ ?:?\ ?)?
     (?:
-      (?:restent?\ )?a\ (?:definir|determiner|preciser|fixer|convenir|planifier|programmer|completer|renseigner)\b.*
+      (?:reste(?:nt)?\ )?a\ (?:definir|determiner|preciser|fixer|convenir|planifier|programmer|completer|renseigner)\b.*
     | (?:non|pas)\ (?:encore\ )?(?:definie?|determinee?|precisee?|fixee?|renseignee?|communiquee?|planifiee?)s?
     | indetermine?e?s? | n\.?[/ ]?[cd]\.?
     )
@@ -82,7 +82,7 @@ OFFSET = deferred(r"(?P<lettre>m(?= ?[0-9+])|(?:[jan]|t0?)(?= ?[+])) ?[+]? ?(?P<
 _FIGURE = deferred("[0-9]")
 _SEPARATOR = deferred("[,;:]")
 _YEAR_END = deferred(
-    r"(?:en |a la |avant |d'ici |pour |courant )?(?:debut|milieu|mi|fin)(?: de| d'| de l'|-| l')?(?: ?annee)?"
+    r"(?:(?:en|a|avant|d'ici|pour|courant) )?(?:la |le )?(?:debut|milieu|mi|fin)(?:(?: de l'| d'|-| )annee)?"
 )
 
 
