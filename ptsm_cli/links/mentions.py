@@ -30,7 +30,7 @@ def mentioning(texts: Texts) -> list[int]:
     return [
         rank
         for rank, text in compress(enumerate(texts.words), sentences)
-        if ("che" in (small := text.lower()) and any(form in small for form in _FICHE))
+        if (("h" in text or "H" in text) and "che" in (small := text.lower()) and any(form in small for form in _FICHE))
         or (":" in text and _names_projet(text))
         or (digit(text) and head(text))
     ]
