@@ -48,7 +48,7 @@ _ANOTHER = re.compile(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
 _LABELS = frozenset(("titre", "titre_court", "libelle", "court", "projet", "intitule", "objet", "poste", "nom"))
 """The keys whose text begins with no bullet: a sentence may begin with a dash."""
 
-_GLUED_DASH = (": -", "- -", "[-")
+_GLUED_DASH = re.compile(r"-(?:(?<=[:-] -)|(?<=\[-))")
 """« titre: -Former »: a dash of a list, pasted with what follows it; an item alone on its line is told elsewhere."""
 
 _BEYOND_ASCII = frozenset(f"{_MARKS}{_PUT_BEFORE}") - {"`"}
@@ -59,7 +59,7 @@ _EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}-<>{_BLANKS}\r\n")
 
 def may_hold(text: str) -> bool:
     """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
-    if any(dash[0] in text and dash in text for dash in _GLUED_DASH):  # one sign alone is found at once
+    if _GLUED_DASH.search(text):
         return True
     signs = _BEYOND_ASCII & rare_signs(text)
     return any(_begins(text, sign) for sign in ("<<", "`", *signs) if sign[0] in text)

@@ -30,7 +30,7 @@ _WINGDINGS = "\uf02d\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
 BULLETS = f"•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔→⇒➔➜▶❖◆◇♦☐☑❑❏{_WINGDINGS}"
 """Signs that a word processor puts before the items of a list."""
 
-_TYPED = deferred(r"\n[ ]*[*+>o] ")
+_TYPED = deferred(r"\n[ ]*+[*+>o] ")
 _TYPED_ITEM = deferred(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
 
 ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"

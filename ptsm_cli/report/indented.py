@@ -40,7 +40,7 @@ def versioned(content: Mapping[str, object]) -> str:
 
 def word(value: StrEnum) -> str:
     """Return one of the words that a text is chosen among, as all outputs write them: with hyphens, like YAML files."""
-    return value.value.replace("_", "-")
+    return value.replace("_", "-")
 
 
 def dumps(content: object) -> str:
@@ -83,7 +83,8 @@ def _write(value: object, margin: str) -> str:
     if kind is str:
         return _quote(value)  # type: ignore[arg-type]  # the exact type has just been checked
     if value is None or kind is bool or kind is int:
-        return _CONSTANTS.get(str(value), str(value))
+        said = str(value)
+        return _CONSTANTS.get(said, said)
     inside = f"{margin}  "
     if isinstance(value, dict):
         rows = [
@@ -91,6 +92,6 @@ def _write(value: object, margin: str) -> str:
         ]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
-        rows = [_write(item, inside) for item in value]
+        rows = [_quote(item) if type(item) is str else _write(item, inside) for item in value]
         return f"[{inside}{f',{inside}'.join(rows)}{margin}]" if rows else "[]"
     return json.dumps(value, ensure_ascii=False)
