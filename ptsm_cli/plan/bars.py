@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ptsm_cli.common.frozen import dataclass
@@ -26,6 +26,7 @@ _STATES = {
     Nature.RELATIVE: CellState.LIMIT,
 }
 _EMPTY = cell(CellState.EMPTY)
+_OUTSIDE = cell(CellState.OUT_OF_HORIZON)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -53,8 +54,8 @@ def bars(echeance: Echeance, horizon: Periode | None) -> tuple[Periode, ...]:
     """
     if echeance.nature not in _STATES:
         return ()
-    if echeance.intervals:
-        return echeance.intervals
+    if intervals := echeance.intervals:
+        return intervals
     if echeance.debut is not None:
         end = horizon.fin if horizon else date.max
         return (Periode(echeance.debut, max(end, echeance.debut)),)
@@ -69,21 +70,25 @@ def draw_bar(
     if not days or not periodes:
         return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or otherwise)
     state = CellState.APPROXIMATE if _loosely_dated(echeance) else _STATES[echeance.nature]
-    cells = (_cell(days, periode.interval, horizon, state) for periode in periodes)
-    return Bar(tuple(cells), *_overflows(days, periodes, horizon))
+    return Bar(tuple(_cells(days, periodes, horizon, cell(state))), *_overflows(days, periodes, horizon))
 
 
 def _loosely_dated(echeance: Echeance) -> bool:
     return echeance.nature is Nature.DATEE and echeance.approximative
 
 
-def _cell(spans: Sequence[Periode], periode: Periode, horizon: Periode | None, state: CellState) -> PlanCell:
-    """Return the cell of a period: empty between two bars."""
-    parts = _within(spans, periode.debut, periode.fin)
-    if not parts:
-        return _EMPTY
-    inside = horizon is None or any(start <= horizon.fin and horizon.debut <= end for start, end in parts)
-    return cell(state if inside else CellState.OUT_OF_HORIZON)
+def _cells(
+    spans: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None, drawn: PlanCell
+) -> Iterator[PlanCell]:
+    """Yield the cell of each period: empty between two bars."""
+    for periode in periodes:
+        parts = _within(spans, periode.interval.debut, periode.interval.fin)
+        if not parts:
+            yield _EMPTY
+        elif horizon is None or any(start <= horizon.fin and horizon.debut <= end for start, end in parts):
+            yield drawn
+        else:
+            yield _OUTSIDE
 
 
 def _within(spans: Sequence[Periode], start: date, end: date) -> list[tuple[date, date]]:
