@@ -65,10 +65,10 @@ def _holds(form: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 
 def _abbreviates(first: str, second: str) -> bool:
-    """Tell whether one of two texts is a word made of the beginnings of the words of the other."""
+    """Tell whether one of two texts is made of the beginnings of the words of the other, in one word or several."""
     names = [[word for word in fold_words(text) if word not in STOP_WORDS] for text in (first, second)]
     short, full = sorted(names, key=len)
-    return len(short) == 1 and len(full) > 1 and _is_made_of("".join(short), full)
+    return len(full) > 1 and _is_made_of("".join(short), full)
 
 
 def _is_made_of(letters: str, words: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from ptsm_cli.common.occurrences import occurrences, ranks
 @example("l''un, l'un, l''un", [(0, 5), (7, 4), (13, 5)])
 @example("a  b a b", [(0, 4), (5, 3)])
 @example("a  b a b", [(2, 2), (5, 1)])
+@example("a b a b a b", [(10, 1)])
 @example("abcdefgh" * 3, [(start, length) for length in (1, 2, 3, 4, 5) for start in range(16, 24)])
 @example("abababcdcdcdefefefghghghijijij", [(start, 2) for start in range(0, 30, 2)])
 @example("aaab1.c", [(0, 2), (1, 2), (2, 2), (3, 2), (4, 2), (5, 2)])

@@ -8,7 +8,7 @@ import pytest
 
 from ptsm_cli.common.together import Together
 
-TEXTS = ["", "le CMP, le CMP et les CMPs", "rien", "CMP", "fin d'un C", "MP", ""]
+TEXTS = ["", "le CMP, le CMP et les CMPs", "rien", "CMP", "fin d'un C", "MP", "", "C"]
 
 
 @pytest.mark.parametrize("signs", [(), ("CMP",), ("C", "MP"), ("absent",), ("rien", "CMP")], ids=" ".join)
