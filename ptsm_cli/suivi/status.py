@@ -141,21 +141,18 @@ def _leaders(projet: Projet) -> Iterable[str]:
 
 def _is_chosen(projet: Projet, standing: Standing, choice: StatusChoice) -> bool:
     contenu = standing.fiche.contenu
-    if choice.vague is not None:
-        own = {entry.vague for entry in contenu.vagues}
-        vagues = (vague for vague in projet.vagues.values() if _is_among(choice.vague, _names(vague)))
-        if not any(vague.id in own for vague in vagues):
-            return False
-    if choice.groupe is not None:
-        lineage = projet.lineage(contenu.groupe)
-        if not any(_is_among(choice.groupe, _names(groupe)) for groupe in lineage):
-            return False
-    return choice.pilote is None or any(_is_named(projet, entry, choice.pilote) for entry in standing.lines[0].pilotes)
+    vagues = [projet.vagues[entry.vague] for entry in contenu.vagues if entry.vague in projet.vagues]
+    acteurs = [(projet.acteur(entry), entry) for entry in standing.lines[0].pilotes]
+    return (
+        _is_one(choice.vague, map(_names, vagues))
+        and _is_one(choice.groupe, map(_names, projet.lineage(contenu.groupe)))
+        and _is_one(choice.pilote, (acteur.names if acteur else (entry,) for acteur, entry in acteurs))
+    )
 
 
-def _is_named(projet: Projet, entry: str, asked: str) -> bool:
-    acteur = projet.acteur(entry)
-    return _is_among(asked, acteur.names if acteur else (entry,))
+def _is_one(asked: str | None, named: Iterable[Iterable[str]]) -> bool:
+    """Tell whether what is asked for, if anything is, is one of some things that have several names."""
+    return asked is None or any(_is_among(asked, names) for names in named)
 
 
 def _groupe_of(projet: Projet, standing: Standing) -> str:
