@@ -62,6 +62,13 @@ def test_a_base_is_a_tag_a_commit_or_a_folder(repository: Repository, base: str)
     assert codes("p/fiches/01.yaml", "--base", label, folder=repository.top) == []
 
 
+def test_what_a_comparison_finds_is_accepted_too(repository: Repository) -> None:
+    line = ("p", "--base", "v1", "--baseline", "reference.json")
+    ptsm("validate", *line, *DAY, "--update-baseline", folder=repository.top)
+    assert "L009" in (repository.top / "reference.json").read_text(encoding="utf-8")
+    assert codes(*line, folder=repository.top) == []
+
+
 def test_a_detached_head_and_a_subfolder_are_no_matter(repository: Repository) -> None:
     repository.git("checkout", "--quiet", "--detach")
     for folder in (repository.top, repository.top / "p"):

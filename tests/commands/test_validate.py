@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command import installed, ptsm
 from deployment import Deploy
+
+from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.rules.registry import all_rules
+from ptsm_cli.rules.rule import Constat
 
 BROKEN = "numero: 2\ntitre: Former : une priorité\ngroupe: axe-1\n"
 WITHOUT_PILOTE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
@@ -27,6 +33,26 @@ def test_the_exit_status_says_whether_there_are_findings(
     deploy: Deploy, files: dict[str, str], options: list[str], status: int
 ) -> None:
     assert ptsm("validate", *options, deploy(files)).returncode == status
+
+
+def _broken(analysis: ProjetAnalysis) -> Iterator[Constat]:  # noqa: ARG001 - as every rule
+    raise ZeroDivisionError
+
+
+def test_a_rule_that_breaks_is_told_and_hides_no_other(
+    deploy: Deploy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setitem(all_rules(), "N001", replace(all_rules()["N001"], check=_broken))
+    root = deploy({"fiches/02.yaml": WITHOUT_PILOTE})
+    baseline = tmp_path / "reference.json"
+    accepting: tuple[str | Path, ...] = ("--baseline", baseline, "--update-baseline")
+    for line in ((), accepting):
+        done = ptsm("validate", root, *line)
+        assert done.returncode == 2
+        assert "La règle N001 a rencontré un problème imprévu." in done.stderr
+        assert ("A001" in done.stdout) is (not line)
+    assert "A001" in baseline.read_text(encoding="utf-8")
 
 
 def test_a_broken_file_hides_no_other(deploy: Deploy) -> None:

@@ -73,6 +73,22 @@ def test_a_page_is_needed_for_it_to_be_opened(root: Path) -> None:
     assert "--render livret" in done.stderr
 
 
+def test_a_page_is_opened_once_it_is_printed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    saved = edits(root, "numero: [\n", fiche("1", "Former"), fiche("1", "Informer"))
+    (root / "territoire.yaml").rename(root / "autre.txt")
+
+    def mended() -> Iterator[None]:
+        for rank, _ in enumerate(saved):
+            if rank == 1:
+                (root / "autre.txt").rename(root / "territoire.yaml")
+            yield None
+
+    rounds(mended(), [root], ["livret", "bilan"], tmp_path / "rendu", DAY, open_page=True)
+    assert opened == [(tmp_path / "rendu/livret.html").as_uri()]
+
+
 @pytest.mark.lent
 def test_a_save_is_seen_and_an_interruption_is_the_way_out(root: Path) -> None:
     running = subprocess.Popen(
