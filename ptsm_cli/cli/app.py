@@ -64,6 +64,14 @@ def _composed(value: object) -> object:
 class FrenchGroup(TyperGroup):
     """The application: help in French, errors told in French, exit statuses 0, 1, 2 and 130."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
+        """Read the options before the name of the command; as in a command, an error names where it is made."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            vars(error)["ctx"] = ctx
+            raise
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the list of commands."""
         french_help.show_group(self, ctx)

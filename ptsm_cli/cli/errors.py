@@ -29,9 +29,6 @@ INTERRUPTED = 130
 """Exit status when the user interrupts the command."""
 
 
-_COMMANDS = f"«{NBSP}ptsm --help{NBSP}» liste les commandes."
-
-
 def run(command: Callable[[], Any]) -> int:
     """Run a command and return its exit status, after telling on the standard error what stopped it."""
     try:
@@ -72,47 +69,38 @@ def _say(message: str, hint: str | None) -> int:
 
 def _usage(error: typer.TyperException) -> tuple[str, str | None]:
     """Return in French what typer says in English; its exceptions are told apart by name and fields."""
-    context = getattr(error, "ctx", None)
-    advice = (
-        _COMMANDS
-        if context is None
-        else f"«{NBSP}{context.command_path} --help{NBSP}» donne les options de la commande."
-    )
-    option = guillemets(str(getattr(error, "option_name", "")))
-    parameter = getattr(error, "param", None)
-    name = guillemets(parameter.metavar or parameter.opts[0]) if parameter else "un paramètre"
-    kind = type(error).__name__
     message = "la commande n'est pas écrite comme il faut."
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return message, f"«{NBSP}ptsm --help{NBSP}» liste les commandes."
+    command = context.command
+    advice = f"«{NBSP}{context.command_path} --help{NBSP}» donne les options de la commande."
+    listing = f"«{NBSP}{context.command_path} --help{NBSP}» liste les commandes."
+    option = str(getattr(error, "option_name", ""))
+    kind = type(error).__name__
     if kind == "NoSuchOption":
-        message, meant = _unknown_option(str(getattr(error, "option_name", "")), _options_of(context))
+        message, meant = _unknown_option(option, _options_of(context))
         advice = meant + advice
     elif kind == "BadOptionUsage":
-        message = f"l'option {option} {'ne prend pas de' if 'does not take' in error.message else 'attend une'} valeur."
+        wrong = "ne prend pas de" if "does not take" in error.message else "attend une"
+        message = f"l'option {guillemets(option)} {wrong} valeur."
     elif kind == "MissingParameter":
-        message = f"il manque {name}."
-    elif kind == "BadParameter":
-        message = f"la valeur donnée à {name} ne convient pas."
+        message = f"il manque {guillemets(vars(error)['param'].metavar)}."
     elif found := re.search(r"No such command '(.*?)'", error.message):
         message = f"la commande {guillemets(found[1])} n'existe pas."
-        advice = _did_you_mean(_meant(found[1], getattr(context and context.command, "commands", ()))) + _listing(
-            context
-        )
+        advice = _did_you_mean(_meant(found[1], command.commands)) + listing
     elif found := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
         message = f"{guillemets(found[1])} est de trop."
-        if any(one.metavar == "TITRE" for one in (context.command.params if context else ())):
+        if any(one.metavar == "TITRE" for one in command.params):
             advice = f"Un titre de plusieurs mots s'écrit entre guillemets. {advice}"
     elif kind == "NoArgsIsHelpError" or "Missing command" in error.message:
-        message, advice = "il manque une commande.", _listing(context)
+        message, advice = "il manque une commande.", listing
     return message, advice
 
 
-def _listing(context: Any) -> str:  # noqa: ANN401 - a context of typer
-    return f"«{NBSP}{context.command_path} --help{NBSP}» liste les commandes." if context else _COMMANDS
-
-
-def _options_of(context: Any) -> list[str]:  # noqa: ANN401 - a context of typer
+def _options_of(context: typer.Context) -> list[str]:
     """Return the long options of the command that was being read."""
-    params = context.command.get_params(context) if context else ()
+    params = context.command.get_params(context)
     return [name for param in params for name in param.opts if name.startswith("--")]
 
 

@@ -40,6 +40,11 @@ ENDS: dict[str, tuple[Callable[[], Any], int, str]] = {
     "le code d'une interruption": (lambda: 130, 130, "Interrompu.\n"),
     "une erreur sans conseil": (_raise(PtsmError("Rien.")), 2, "Erreur : Rien.\n"),
     "une erreur et son conseil": (_raise(PtsmError("Rien.", hint="Tout.")), 2, "Erreur : Rien.\nTout.\n"),
+    "une ligne qui n'est d'aucune commande": (
+        _raise(typer.TyperException("what?")),
+        2,
+        "Erreur : la commande n'est pas écrite comme il faut.\n« ptsm --help » liste les commandes.\n",
+    ),
     "une interruption": (_raise(KeyboardInterrupt()), 130, "Interrompu.\n"),
     "un abandon": (_raise(typer.Abort()), 130, "Interrompu.\n"),
     "une interruption devenue cause": (_raise(_chained(ValueError())), 130, "Interrompu.\n"),

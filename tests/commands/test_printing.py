@@ -174,5 +174,8 @@ def test_a_stream_that_is_closed_is_there_and_holds_nothing(monkeypatch: pytest.
     streams.prepare()
     ready = (sys.stdin, sys.stdout, sys.stderr)
     assert (ready[0].read(), ready[1].write("a"), ready[2].write("a")) == ("", 1, 1)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a"))  # of no encoding
+    streams.prepare()
+    assert sys.stdin.read() == "a"
     for stream in ready:
         stream.close()

@@ -20,6 +20,10 @@ livret
 aide
 zzz
 --version
+--version --help
+--version=oui
+new --nulle-part
+new --help=oui
 --nulle-part
 validate --formt json
 agenda --t x

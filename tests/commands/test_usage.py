@@ -202,6 +202,37 @@ def _instead(report: str, form: str, suffix: str) -> str:
         return hint.split()[2] if hint.startswith("Ajoutez --format") else ""
 
 
+PATHS = {
+    "": ("validate", "render", "plan", "links", "agenda", "status", "fmt", "watch", "diff", "diff x", "init"),
+    "-o": (
+        "validate",
+        "render",
+        "plan",
+        "links",
+        "agenda",
+        "status",
+        "diff",
+        "echeance 2020",
+        "rules",
+        "schema",
+        "watch",
+    ),
+    "--renew": ("init",),
+    "--projet": ("schema",),
+    "--eject": ("render",),
+    "--baseline": ("validate",),
+}
+"""The commands that take a path, by what comes before it."""
+
+
+@pytest.mark.parametrize("option", PATHS)
+def test_no_path_may_be_empty(option: str) -> None:
+    lines = [*PATHS[option], *(() if option else ("new fiche x", "new reunion x", "renumber 1 2"))]
+    done = {line: ptsm(*line.split(), *option.split(), "") for line in lines}
+    said = {line: (end.returncode, "Un des chemins donnés est vide" in end.stderr) for line, end in done.items()}
+    assert said == dict.fromkeys(lines, (2, True))
+
+
 @pytest.mark.parametrize("line", [[], ["plan"], ["new"], ["new", "fiche"]], ids=" ".join)
 def test_the_help_has_a_short_name(line: list[str]) -> None:
     assert ptsm(*line, "-h").stdout == ptsm(*line, "--help").stdout
