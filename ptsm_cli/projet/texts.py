@@ -30,6 +30,10 @@ class FileTexts:
     spots: list[Spot]
     texts: list[str]
 
+    def __iter__(self) -> Iterator[tuple[Spot, str]]:
+        """Yield each text with its spot."""
+        return zip(self.spots, self.texts, strict=True)
+
 
 class Walked:
     """The texts of the files that were walked through: once, for links and rules look into them one after the other."""

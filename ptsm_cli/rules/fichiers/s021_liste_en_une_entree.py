@@ -71,7 +71,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     told = bulleted(analysis.faults(FaultKind.BULLET))
     for file in analysis.file_texts:
-        for spot, text in zip(file.spots, file.texts, strict=True):
+        for spot, text in file:
             field = spot.field if spot.is_item else _list_of(spot.route) if spot.field in _WORDS else None
             if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
                 continue

@@ -66,7 +66,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
-        for spot, text in zip(file.spots, file.texts, strict=True):
+        for spot, text in file:
             field = spot.field
             if field in _WORDS and (what := _COUNTED.get((*spot.route[-3:-2], field))):
                 if _says_none(text):

@@ -85,7 +85,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     directory, projet = analysis.directory, analysis.projet
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
-        for spot, text in zip(file.spots, file.texts, strict=True):
+        for spot, text in file:
             found = _in_part(text, entry=spot.route[0] == "liens") if spot.is_sentence else []
             found = [missed for missed in found if not (dashed and "-" in missed.words)]
             rank_of = ranks(text, ((missed.start, missed.end) for missed in found))

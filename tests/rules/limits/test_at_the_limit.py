@@ -103,6 +103,7 @@ def test_no_fix_is_offered_for_a_text_below_its_key(deploy: Deploy, code: str, f
         ("S011", {".gitignore": "b*\n"} | {f"fiches/b{n:02}.yaml": "a: 1\n" for n in range(12)}, "nommez-les"),
         ("S011", {".gitignore": "b*\n", "fiches/b.yaml": "a: 1\n"}, "nommez-le "),
         ("S011", {".gitignore": "b*\n", "fiches/b.yaml": "a: 1\n", "fiches/b2.yaml": "a: 1\n"}, "nommez-les"),
+        ("G001", {"fiches/02.yaml": f"{START}contexte: {', '.join(SIGLES[19::-1])}\n"}, "BHQ, BJQ, BKQ"),
     ],
 )
 def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str, str], said: str) -> None:
