@@ -91,18 +91,19 @@ def _plain(key: str) -> str:
 def _list_expected(fault: Fault) -> Constat:
     """Return what is said of « copil: » under « instances: », where a list is expected."""
     above = fault.location.route[-3]
-    named = next(key for key in (*_NAMES, *fault.candidates) if key in fault.candidates)
     if fault.detail.strip(" .)°").isdecimal():
         return Constat(
             fault.location,
             f"{guillemets(f'{above}:')} attend une liste, et c'est le numéro {guillemets(fault.detail)} qui est écrit.",
             "Remplacez chaque numéro, et son « : », par un tiret et une espace.",
         )
-    item = guillemets(f"- {named}: {fault.detail}")
+    named = next((key for key in _NAMES if key in fault.candidates), None)
     return Constat(
         fault.location,
         f"{guillemets(f'{above}:')} attend une liste, et c'est la clé {guillemets(fault.detail)} qui est écrite.",
-        f"Écrivez {item}, et ses autres clés dessous, alignées.",
+        f"Écrivez {guillemets(f'- {named}: {fault.detail}')}, et ses autres clés dessous, alignées."
+        if named
+        else f"Remplacez {guillemets(f'{fault.detail}:')} par un tiret, et alignez ses clés après lui.",
     )
 
 

@@ -71,7 +71,7 @@ def test_the_priority_of_a_fiche_is_not_those_of_the_decree(
             "{id: e, nom: E, sigle: E, horizon: 2023-2027}\n",
             "Il faut un ensemble de clés, «\u00a0horizon: {debut: 2023, fin: 2027}\u00a0».",
         ),
-        ("suivi/01.yaml", "S001", "meteo:\n  zut: {valeur: soleil}\n", "Écrivez «\u00a0- le: zut\u00a0»"),
+        ("suivi/01.yaml", "S001", "meteo:\n  zut: {valeur: soleil}\n", "«\u00a0zut:\u00a0» par un tiret"),
         (
             "fiches/02.yaml",
             "S002",
