@@ -13,7 +13,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links import others, patterns
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.spelt import SPELT, counts_things, in_figures, ranks
+from ptsm_cli.links.spelt import SPELT, counts_things, spelt_numeros, with_figures
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
@@ -165,9 +165,9 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
         numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
         instead = _instead(numeros)
     elif found["lettres"]:
-        numeros = ranks(found["lettres"])
+        numeros = spelt_numeros(found["lettres"])
         numeros = () if counts_things(text, start, end, numeros) else numeros
-        instead = (in_figures(words),)
+        instead = (with_figures(words),)
     elif found["deux"]:
         numeros, partly = _series(found), True
         instead = tuple(f"fiches {found['un']} {link} {found['deux']}" for link in ("à", "et"))

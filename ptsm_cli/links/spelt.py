@@ -25,12 +25,12 @@ _LONGEST = 10
 """Signs of the longest word that tells one fiche of many, its blank counted."""
 
 
-def ranks(words: str) -> tuple[str, ...]:
+def spelt_numeros(words: str) -> tuple[str, ...]:
     """Return the numbers that words hold, in figures."""
     return tuple(_RANKS[word] for word in re.findall(_ONE, words.lower()))
 
 
-def in_figures(words: str) -> str:
+def with_figures(words: str) -> str:
     """Return « fiches 3 et 4 » for « fiches trois et quatre »."""
     return re.sub(rf"(?<!\w){_ONE}(?!\w)", lambda word: _RANKS[word[0].lower()], words, flags=re.IGNORECASE)
 

@@ -132,7 +132,7 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
             (4, 11),
             (
                 "Il faut ici un texte, et c'est une liste qui est écrite.",
-                "Retirez les tirets ou les crochets, et écrivez une seule valeur, comme « pilotes: un mot ».",
+                "Retirez le second tiret ou les crochets, et écrivez un élément par ligne, comme « - un mot ».",
             ),
         ),
         (
