@@ -86,7 +86,9 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
         for spot, text in file:
-            found = _in_part(text, entry=spot.route[0] == "liens") if spot.is_sentence else []
+            if not spot.is_sentence or not (may_be_missed(text) or may_be_half_read(text)):
+                continue
+            found = _in_part(text, entry=spot.route[0] == "liens")
             found = [missed for missed in found if not (dashed and "-" in missed.words)]
             rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
             for missed in found:
@@ -99,10 +101,9 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
     """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
-    found = [*find_half_read(text)] if may_be_half_read(text) else []
+    found = list(find_half_read(text))
     read = {missed.start for missed in found}
-    if may_be_missed(text):
-        found += (missed for missed in find_missed(text) if missed.start not in read)
+    found += (missed for missed in find_missed(text) if missed.start not in read)
     return [missed for missed in found if missed.partly or not entry]
 
 
