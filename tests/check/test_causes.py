@@ -109,7 +109,7 @@ def with_line(line: str) -> dict[str, str]:
 def test_a_cause_that_shows_everywhere_is_one_finding(
     deploy: Deploy, files: dict[str, str], code: str, message: str, cases: int
 ) -> None:
-    [found] = findings_of(deploy(files), code, alone=True)
+    [found] = findings_of(deploy(files), code)
     assert message in found.message.replace("\u00a0", " ")
     assert len(found.cases) == cases
     assert len({found.location, *(case.location for case in found.cases)}) == cases + 1

@@ -21,7 +21,9 @@ RULES = list(all_rules().values())
 
 def test_the_bad_example_is_reported_at_the_exact_place(rule: RegisteredRule, tmp_path: Path) -> None:
     root = write_exemple(rule.bad, tmp_path / "projet")
-    found = findings_of(root, rule.code, day=rule.bad.today, base=write_former(rule.bad, tmp_path / "base"))
+    found = findings_of(
+        root, rule.code, day=rule.bad.today, base=write_former(rule.bad, tmp_path / "base"), among_all=True
+    )
     assert [place_of(finding, root) for finding in found] == list(rule.bad.places)
 
 

@@ -67,7 +67,9 @@ def test_the_two_examples_differ_and_only_the_bad_one_has_places(rule: Registere
 
 def test_the_messages_are_well_set_french_sentences(rule: RegisteredRule, tmp_path: Path) -> None:
     root = write_exemple(rule.bad, tmp_path / "projet")
-    found = findings_of(root, rule.code, day=rule.bad.today, base=write_former(rule.bad, tmp_path / "base"))
+    found = findings_of(
+        root, rule.code, day=rule.bad.today, base=write_former(rule.bad, tmp_path / "base"), among_all=True
+    )
     hints = [f.hint for f in found]
     assert found
     assert [phrase for phrase in (*(f.message for f in found), *hints) if not _well_set(phrase)] == []

@@ -19,7 +19,7 @@ RULES = tuple(all_rules().values())
 
 def said(exemple: Exemple, folder: Path, *codes: str) -> str:
     root, base = write_exemple(exemple, folder / "projet"), write_former(exemple, folder / "base" / "projet")
-    found = findings_of(root, *codes, day=exemple.today, base=base)
+    found = findings_of(root, *codes, day=exemple.today, base=base, among_all=True)
     return "".join(f"{told(finding)}\n" for finding in found).replace(f"{folder}/", "")
 
 
@@ -52,7 +52,7 @@ def test_what_is_said_once_one_value_is_taken_away(compare: Callable[[str, str],
         for rank, (what, exemple) in enumerate((("rien", rule.bad), *lessened(rule.bad))):
             folder = tmp_path / f"{rule.code}-{rank}"
             root, base = write_exemple(exemple, folder / "projet"), write_former(exemple, folder / "base" / "projet")
-            found = findings_of(root, rule.code, day=exemple.today, base=base, alone=True)
+            found = findings_of(root, rule.code, day=exemple.today, base=base)
             lines = (line.replace(f"{folder}/", "") for line in _told_once(found, usual))
             texts.append("".join([f"# {rule.code} sans {what}\n", *(f"{line}\n" for line in lines)]))
     compare("regles/sans-une-valeur.txt", "".join(texts))

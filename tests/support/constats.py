@@ -22,15 +22,16 @@ SEEN: list[Finding] = []
 
 
 def findings_of(
-    root: Path, *codes: str, day: date = DAY, base: Path | None = None, alone: bool = False
+    root: Path, *codes: str, day: date = DAY, base: Path | None = None, among_all: bool = False
 ) -> list[Finding]:
     """Return the findings on a project, of these codes or of all; compared with the state in another folder, if any.
 
-    Other rules than these are not run where they are tried `alone`; a rule that breaks is told with its traceback.
+    Other rules than these are run where they are looked for `among_all`, as the settings of the project ask; a rule
+    that breaks is told with its traceback.
     """
     selections = load_selections([root])
     former = load_base([selection.projet for selection in selections], str(base)) if base else None
-    report = check(selections, day, Asked(Choice(codes if alone else ()), base=former))
+    report = check(selections, day, Asked(Choice(() if among_all else codes), base=former))
     assert [f"{fault.code} {fault.trace}" for fault in report.faults] == []
     found = [finding for finding in report.findings if not codes or finding.code in codes]
     SEEN.extend(found)

@@ -14,7 +14,7 @@ HERE = "⚑"
 def found_and_pointed(deploy: Deploy, code: str, files: Mapping[str, str]) -> tuple[list[Place], list[Place]]:
     """Return where a rule points in files, and where their signs do."""
     root = deploy({path: text.replace(HERE, "") for path, text in files.items()})
-    found = [place_of(one, root) for one in findings_of(root, code, alone=True)]
+    found = [place_of(one, root) for one in findings_of(root, code)]
     return sorted(found), sorted(place for path, text in files.items() for place in _places(path, text))
 
 

@@ -60,7 +60,7 @@ def titles(*written: str) -> dict[str, str]:
     ],
 )
 def test_no_fix_is_offered_for_a_text_below_its_key(deploy: Deploy, code: str, files: dict[str, str]) -> None:
-    assert [one.fix for one in findings_of(deploy(files), code, alone=True)] == [None]
+    assert [one.fix for one in findings_of(deploy(files), code)] == [None]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_no_fix_is_offered_for_a_text_below_its_key(deploy: Deploy, code: str, f
     ],
 )
 def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str, str], said: str) -> None:
-    found = findings_of(deploy(files), code, alone=True)
+    found = findings_of(deploy(files), code)
     words = "".join(f"{one.message} {one.hint}" for one in found).replace("\u00a0", " ")
     assert bool(found) is bool(said)
     assert said in words
@@ -132,4 +132,4 @@ def test_at_the_limit_and_just_beyond(deploy: Deploy, code: str, files: dict[str
 def test_nothing_is_said_of_what_was_read_in_part(deploy: Deploy, code: str, files: dict[str, str]) -> None:
     whole = {"territoire.yaml": TERRITOIRE, **files}
     partly = {**whole, "territoire.yaml": f"{whole['territoire.yaml']}contact: [{{courriel: [a]}}]\n"}
-    assert findings_of(deploy(partly), code, alone=True) == []
+    assert findings_of(deploy(partly), code) == []
