@@ -35,6 +35,7 @@ WRITTEN = {
     "Dix réunions": "« 10 » seul, et « réunions » sous « unite »",
     "baisse de 10 %": "« -10 » seul, et « % » sous « unite »",
     "≥80": "« 80 » seul",
+    " 80 % ": "« 80 » seul, et « % » sous « unite »",
     "12 réunions au moins dans chaque secteur": "« 12 » seul, et « réunions » sous « unite »",
 }
 WORDS = ["couvert", "30 juin 2026", "2025-2026", "12/2026", "31/12/2026", "1er juin", "2e semestre", "T3 2026", "V2"]

@@ -33,6 +33,10 @@ from ptsm_cli.rules.rule import BASE
         ("telephone: 2 43 01 02 03", "Écrivez « 02 43 01 02 03 »."),
         ("site: www.exemple.fr/ptsm", "Écrivez « https://www.exemple.fr/ptsm », si le navigateur l'ouvre ainsi."),
         ("site: https//exemple.fr", "Écrivez « https://exemple.fr », si le navigateur l'ouvre ainsi."),
+        ('site: " https://exemple.fr "', None),
+        ('site: " www.exemple.fr "', "Écrivez « https://www.exemple.fr », si le navigateur l'ouvre ainsi."),
+        ('courriel: " ptsm@exemple.fr "', None),
+        ('telephone: " 243010203 "', "Écrivez « 02 43 01 02 03 »."),
         ("site: le site de l'agence", "Elle commence par « https:// », ou « http:// », et ne contient pas d'espace."),
     ],
 )

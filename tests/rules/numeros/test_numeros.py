@@ -64,6 +64,7 @@ def test_numbers_that_begin_again_in_each_group_are_one_thing_to_declare(
         ("Action 2", None),
         ("Nord 2", None),
         ("2.", "2"),
+        (" 2. ", "2"),
         ("2)", "2"),
         ("(2)", "2"),
         ("2 -", "2"),

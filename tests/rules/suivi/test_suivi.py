@@ -126,6 +126,7 @@ def test_a_few_persons_are_not_to_be_published(deploy: Deploy, indicateur: str, 
         ("libelle: Taux de suivi, valeur_cible: -3", True),
         ("libelle: Solde du nombre, valeur_cible: -3", False),
         ("libelle: Solde, valeur_cible: -3", False),
+        ("libelle: Nombre des hausses, valeur_cible: -3", False),
     ],
 )
 def test_a_value_is_one_that_its_unit_allows(deploy: Deploy, indicateur: str, flagged: bool) -> None:
