@@ -34,7 +34,10 @@ IN_A_ROW: list[tuple[str, Files]] = [
             f"moyens:\n  - A\n  - !!str\n  -{HERE}\n  - B\n  -{HERE}\n"
         },
     ),
-    ("S003", {"fiches/02.yaml": f"{START}contexte: {HERE}[A]\nnote: B\ntitre_court: {HERE}[C, D]\n"}),
+    (
+        "S003",
+        {"fiches/02.yaml": f"{START}moyens: [{HERE}? ]\ncontexte: {HERE}[A]\nnote: B\ntitre_court: {HERE}[C, D]\n"},
+    ),
     (
         "S004",
         {"fiches/02.yaml": f"{START}priorites: [1, {HERE}7, 2, {HERE}1 et 2]\nniveau: {HERE}elevé\n"},

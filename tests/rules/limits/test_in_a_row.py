@@ -12,6 +12,7 @@ TERRITOIRE, ACTEURS = BASE["territoire.yaml"], BASE["acteurs.yaml"]
 START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
 COPIL = "instances:\n  - {id: copil, nom: Comité de pilotage, type: copil}\n"
 Files = dict[str, str]
+TITLES = ((3, "Former"), (4, "Loger"))
 
 
 def started(rank: int, title: str, rest: str = "", groupe: str = "axe-1") -> Files:
@@ -36,7 +37,7 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "glossaire.yaml": "SAMSAHS: Services\n",
             "acteurs.yaml": f"{ACTEURS}  - {{id: c, nom: SAMSAHT}}\n"
             "  - {id: d, nom: Maison du Lac, alias: maison lac}\n",
-            "fiches/02.yaml": f"{START}partenaires: [à définir, SAMSAHS, CDL, {HERE}Maisn du Lac, "
+            "fiches/02.yaml": f"{START}partenaires: [à définir, {HERE}CDL ?, SAMSAHS, CDL, {HERE}Maisn du Lac, "
             f"{HERE}Clinque du Lac, {HERE}«mairie», "
             f"{HERE}«MAIRIE DU LAC», "
             f"autres, {HERE}Mairi du Lac]\n",
@@ -348,6 +349,58 @@ IN_A_ROW: list[tuple[str, Files]] = [
             "  - {id: r5, instance: copil, echeance: à définir, statut: tenue}\n"
             f"  - {{id: r6, instance: copil, echeance: 2022, statut: {HERE}tenue}}\n"
         },
+    ),
+    (
+        "G002",
+        {"glossaire.yaml": f"CMP: Centre\n{HERE}ZUT: Rien\n", "fiches/02.yaml": f"{START}contexte: Les CMPs\n"},
+    ),
+    (
+        "L007",
+        {
+            "fiches/02.yaml": f"{START}contexte: Voir la fiche n°9, puis la fiche n°1.\n"
+            f"liens: [{{fiche: 1}}, {{fiche: 1, objectif: {HERE}zut}}]\n"
+        },
+    ),
+    (
+        "L008",
+        {
+            "fiches/00.yaml": "numero: 0\ntitre: Agir\ngroupe: axe-1\nliens: [{objet: Charte}]\nmoyens: [\n",
+            "fiches/02.yaml": f"{START}liens: [{{objet: {HERE}Charte}}]\n",
+        },
+    ),
+    (
+        "V005",
+        {
+            "fiches/02.yaml": START,
+            "suivi/01.yaml": "reports: [{a: 2022}]\nnotes: [\n",
+            "suivi/02.yaml": f"reports: [{HERE}{{a: 2022, le: 2021-06-01}}]\n",
+        },
+    ),
+    (
+        "Y004",
+        {
+            "fiches/02.yaml": "numero: 2\ntitre: Fo" + HERE + "\u0301\u0323" * 20 + "\ngroupe: axe-1\n"
+            f"contexte: A{HERE}\x0bB\n"
+        },
+    ),
+    (
+        "I008",
+        {
+            "fiches/02.yaml": f"{START}indicateurs: [{{libelle: Lits, valeur_cible: 3, mesures: ["
+            f"{{date: 2021-06-01, valeur: 1}}, {{repere: {HERE}T9, valeur: 2}}]}}]\n"
+        },
+    ),
+    (
+        "L003",
+        {
+            "fiches/02.yaml": f"{START}contexte: La fiche n°1 « Ouvrir un lieu d'écoute », la fiche n°9, puis la fiche "
+            f"n°1 « {HERE}Former les pompiers ».\n"
+        },
+    ),
+    (
+        "N001",
+        started(2, "Former")
+        | {f"fiches/0{rank}.yaml": f"numero: {HERE}2\ntitre: {title}\ngroupe: axe-1\n" for rank, title in TITLES},
     ),
 ]
 
