@@ -206,6 +206,7 @@ def test_a_short_wording_adds_nothing_to_its_objectif(deploy: Deploy, court: str
         ("12 séances, 3 ETP, 2021", []),
         ("Achat en euros de 12 tablettes", []),
         ("12 séances à 90 €", ["90 €"]),
+        (f"12 places{' et leurs abords' * 7} à 90 €", ["90 €"]),
     ],
 )
 def test_an_amount_among_the_words_of_a_budget_is_in_no_total(deploy: Deploy, budget: str, amounts: list[str]) -> None:

@@ -263,6 +263,19 @@ CASES: dict[str, tuple[Mapping[str, str], Edits, list[tuple[str, str]]]] = {
             )
         ],
     ),
+    "rang cité après une fiche citée sans objectif": (
+        citing("contexte: Après la fiche n°1, avant l'objectif 1 de la fiche 1.\n"),
+        INSERTED,
+        [("L010", "était « Trouver le local »")],
+    ),
+    "mesure écrite avant une autre qui a changé d'indicateur": (
+        {"suivi/01.yaml": MESURE},
+        {
+            **MEASURED,
+            "suivi/01.yaml": put("mesures:", "mesures:\n  - {indicateur: 2, date: 2021-05-01, valeur: 3}"),
+        },
+        [("L011", "était « Nombre de personnes reçues » dans « avant »")],
+    ),
     "rang cité dans le suivi": (
         {"suivi/01.yaml": NOTE},
         INSERTED,
