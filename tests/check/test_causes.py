@@ -29,6 +29,8 @@ TWINS = {f"fiches/{name}.yaml": f"numero: 40\ntitre: {name}\ngroupe: axe-1\n" fo
 PLAN = {"territoire.yaml": f"{TERRITOIRE}plans:\n  - {{id: prs-2018, titre: Projet régional de santé}}\n"}
 PARTS = {"territoire.yaml": f"{TERRITOIRE}sous_territoires:\n  - {{id: sud, nom: Sud, type: CLS}}\n"}
 DIMENSION = {"territoire.yaml": f"{TERRITOIRE}dimensions:\n  - {{id: public, titre: Public, valeurs: [Enfants]}}\n"}
+AGAIN = "objectifs_operationnels:\n  - {libelle: Un, numero: A}\n  - {libelle: Deux, numero: A}\n"
+NUMBERED = {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("objectifs_operationnels:\n", AGAIN)}
 GONE = {"fiches/30.yaml": "numero: 30\ntitre: Partir\ngroupe: axe-1\nretiree_le: 2021-01-31\n"}
 
 
@@ -104,6 +106,7 @@ def with_line(line: str) -> dict[str, str]:
             "« suspendu » est lu comme",
             6,
         ),
+        ({**NUMBERED, **with_line("liens: [{fiche: 1, objectif: A}]\n")}, "L007", "a plusieurs objectifs A.", 6),
     ],
 )
 def test_a_cause_that_shows_everywhere_is_one_finding(
