@@ -87,6 +87,9 @@ def test_an_unknown_rule_comes_with_the_nearest_one() -> None:
     with pytest.raises(UnknownValueError) as error:
         find_rule("N0001")
     assert "N001" in (error.value.hint or "")
+    with pytest.raises(UnknownValueError) as error:
+        find_rule("pilotess", ["pilotes"])
+    assert "pilotes" in (error.value.hint or "")
 
 
 def _well_set(phrase: str) -> bool:
