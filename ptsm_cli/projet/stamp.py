@@ -21,7 +21,7 @@ def stamped(projet: Projet) -> Projet:
     found = last_change(projet.root)
     recorded = {path for path in found.files if is_read(PurePosixPath(path))}
     read = {projet.relative(path) for path in projet.files}
-    changed = any(_on_disk(projet.root / path) != _unix(found.files.get(path)) for path in sorted(recorded | read))
+    changed = any(_on_disk(projet.root / path) != _unix(found.files.get(path)) for path in recorded | read)
     return replace(projet, git_mark=f"enregistrement {found.revision}{', modifiée depuis' if changed else ''}")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 import pytest
 from command import ptsm
 from deployment import Deploy
+from unprivileged import open_folder, without_rights
 
+from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
 from ptsm_cli.projet.selection import load_selections
 
 
@@ -62,11 +63,31 @@ def test_a_file_that_is_a_link_to_elsewhere_is_named_where_it_was_asked_for(depl
     assert [Path(file).absolute() for file in selection.files or ()] == [root / "fiches" / "01.yaml"]
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root opens every folder")
-def test_a_folder_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path) -> None:
-    (tmp_path / "prive").mkdir(mode=0)
-    result = ptsm("validate", "prive", folder=tmp_path)
-    assert (result.returncode, "prive\u00a0» ne peut pas être ouvert" in result.stderr) == (2, True)
+def test_a_folder_that_cannot_be_opened_is_named_with_the_reason() -> None:
+    with open_folder() as folder:
+        (folder / "prive").mkdir(mode=0)
+        with without_rights():
+            for asked in (folder / "prive", folder):
+                with pytest.raises(UnreadablePathError, match="prive\u00a0» ne peut pas être ouvert"):
+                    list(load_selections([asked]))
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ([f"{name}/territoire.yaml" for name in ("p3", "p1", "p4", "p2")], "p1"),
+        (["territoires.yaml", "territoire.yml", "Territoire.yaml", "territoire.txt"], "Territoire.yaml"),
+    ],
+)
+def test_of_several_projects_that_are_not_read_the_first_in_their_order_is_told(
+    tmp_path: Path, files: list[str], told: str
+) -> None:
+    for name in (*files, ".git/x"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / ".gitignore").write_text("p?/\n", encoding="utf-8")
+    with pytest.raises(ProjetNotFoundError, match=f"{told}\u00a0» (est caché|n'est pas lu)"):
+        list(load_selections([tmp_path]))
 
 
 def test_what_cannot_even_be_looked_at_does_not_stop_the_search(deploy: Deploy) -> None:
