@@ -225,7 +225,7 @@ def _of_governance(document: Document[Gouvernance], context: Contexte) -> Iterat
     for key, owners in elements.items():
         for rank, owner in enumerate(owners):
             if isinstance(owner.date, DateInWords):
-                read = read_echeance(owner.date.texte.strip(), context)
+                read = read_echeance(owner.date.texte, context)
                 if read.refus is None:  # a date that is not understood is a value refused
                     yield TypedDeadline(owner, document, (key, rank, "date"), read)
             if owner.echeance is not None:

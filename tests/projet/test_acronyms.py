@@ -46,6 +46,11 @@ def test_the_first_use_of_a_sigle_is_told_from_the_same_letters_before(
     assert found == uses
 
 
+def test_a_sigle_stands_where_it_is_read_though_an_address_comes_before() -> None:
+    text = "Voir www.ars.fr/CMP, puis le CMP"
+    assert list(sigles(text)) == [("CMP", text.rindex("CMP"))]
+
+
 PIECES = (
     *("x((((", "x.x.", "ABCDEF  ", "A", "AB ", "A'", "AB-A ", "DE LA ", "A1", "(AB)", "mot (AB) ", "x"),
     *("www.", "http://a ", "a@b ", "@AB ", "A" * 300 + "a ", "É ", "AB’", "\u2003AB"),

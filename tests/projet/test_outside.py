@@ -18,7 +18,7 @@ from ptsm_cli.common.errors import WriteError
 from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.loading.opening import SIZE_LIMIT
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.outputs import refuse_read
+from ptsm_cli.projet.outputs import refuse_elsewhere, refuse_read
 
 ELSEWHERE = "jeton: hunter2\nnumero: 2\n"
 
@@ -165,3 +165,23 @@ def test_a_link_to_a_file_just_read_is_refused_by_the_name_of_both(tmp_path: Pat
             refuse_read([output], [str(read)])
         message = refused.value.message.replace("\u00a0", " ")
         assert message == f"« {output} » n'est pas écrit : {it_is} vient d'être lu."
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.symlink_to("../ailleurs.md"), "un lien mène hors de"),
+        (os.mkfifo, "ce n'est pas un fichier ordinaire"),
+    ],
+)
+def test_each_file_that_would_go_in_a_folder_is_looked_at(
+    tmp_path: Path, make: Callable[[Path], object], why: str
+) -> None:
+    folder = tmp_path / "rendu"
+    folder.mkdir()
+    files = [folder / name for name in ("la.md", "absent.md", "ailleurs.md")]
+    files[0].touch()
+    make(files[2])
+    refuse_elsewhere(folder, files[:2])
+    with pytest.raises(WriteError, match=why):
+        refuse_elsewhere(folder, files)

@@ -123,8 +123,8 @@ CASES: dict[str, tuple[str, Mapping[str, str], list[tuple[str, str]]]] = {
     "base sans projet": (MOTIVATED.replace("./adopte", "fiches"), {}, [("M002", "Aucun projet dans « fiches ».")]),
     "base lue en partie": (
         MOTIVATED,
-        {"adopte/fiches/03.yaml": "numero: [3\n"},
-        [("M002", "n'a pas pu être lue en entier")],
+        {f"adopte/fiches/0{rank}.yaml": f"numero: [{rank}\n" for rank in (4, 3, 5)},
+        [("M002", "/projet/adopte/fiches/03.yaml »")],
     ),
     "avenant": (AVENANT, {**waves(), **SIGNED}, []),
     "avenant de vagues en cercle": (
