@@ -34,6 +34,7 @@ def test_the_ids_of_a_project_are_proposed_where_they_may_be_written(compare: Ca
 def test_every_field_where_an_organisation_is_looked_for_is_told_to_name_one() -> None:
     projet = load_projet(DATA / "variantes", "variantes")
     assert {[step for step in entry.route if isinstance(step, str)][-1] for entry in entries(projet)} == ORGANISATIONS
+    assert {entry.field for entry in entries(projet)} == ORGANISATIONS - {"membre"} | {"composition"}
 
 
 def _enumerated(accepted: Any) -> Iterator[str]:  # noqa: ANN401 - JSON

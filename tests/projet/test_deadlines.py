@@ -8,7 +8,7 @@ import pytest
 from small_projet import write_projet
 
 from ptsm_cli.echeances import Nature
-from ptsm_cli.projet.deadlines import collect_lines
+from ptsm_cli.projet.deadlines import collect_lines, context_of, vague_lines
 from ptsm_cli.projet.lines import EcheanceLine
 
 FICHE = """
@@ -108,3 +108,47 @@ suivi:
 def test_a_rank_is_that_of_the_file_whatever_was_left_out(tmp_path: Path) -> None:
     readings = collect_lines(write_projet(tmp_path, {"une": DAMAGED}))
     assert [(line.rank, line.volet_rank) for line in readings] == [(1, None), (3, 1), (3, 3)]
+
+
+VAGUE = f"""{FICHE}  - {{libelle: Long, court: Bref}}
+vagues:
+  - {{vague: v0}}
+  - vague: v1
+    lignes:
+      - {{objectif: 1, libelle: Autrement, echeance: 2022, pilotes: la CPTS}}
+      - {{objectif: 3, echeance: 2023, partenaires: le CHU, financeurs: l'ARS}}
+      - {{objectif: 1, libelle: Encore, echeance: 2025}}
+      - {{objectif: 9, echeance: 2026}}
+      - {{libelle: En plus}}
+"""
+
+
+def test_a_wave_tells_its_own_lines_and_some_objectives_otherwise(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {"une": VAGUE})
+    told = list(vague_lines(projet, projet.fiches[0], "v1", context_of(projet)))
+    assert [(line.order, line.number, line.libelle, line.short, line.echeance.texte) for line in told] == [
+        ((1, 0), "1", "Autrement", "Autrement", "2022"),
+        ((2, 0), "2", "Sans échéance", "Sans échéance", ""),
+        ((3, 0), "3", "En deux volets", "En deux volets", "2023"),
+        ((4, 0), "4", "Structuré", "Structuré", "à la rentrée"),
+        ((5, 0), "5", "Long", "Bref", ""),
+        ((0, 0), "", "Encore", "Encore", "2025"),
+        ((0, 0), "", "En plus", "En plus", ""),
+    ]
+    rows, objectifs = [("vagues", 1, "lignes", nth) for nth in range(5)], "objectifs_operationnels"
+    assert [(line.route[:-1], line.short_route) for line in told] == [
+        (rows[0], (*rows[0], "libelle")),
+        ((objectifs, 1), (objectifs, 1, "libelle")),
+        (rows[1], (objectifs, 2, "libelle")),
+        ((objectifs, 3), (objectifs, 3, "libelle")),
+        ((objectifs, 4), (objectifs, 4, "court")),
+        (rows[2], (*rows[2], "libelle")),
+        (rows[4], (*rows[4], "libelle")),
+    ]
+    first, _, third, *_, last = told
+    assert [(line.pilotes, line.partenaires, line.financeurs) for line in (first, third, last)] == [
+        (("la CPTS",), ("la MDA",), ()),
+        (("les CLS",), ("le CHU",), ("l'ARS",)),
+        (("les CLS",), ("la MDA",), ()),
+    ]
+    assert {(line.in_livret, line.is_first, line.is_whole_fiche) for line in told} == {(True, True, False)}
