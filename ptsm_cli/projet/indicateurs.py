@@ -35,7 +35,7 @@ def indicateur_routes(fiche: Fiche, mesure: MesureDeSuivi) -> tuple[Route, ...]:
             return ()
         owner = (OBJECTIFS, index)
     among = [(route, one) for route, one in indicateurs(fiche.contenu) if route[: len(owner)] == owner]
-    wanted = fold(mesure.indicateur).strip()
+    wanted = fold(mesure.indicateur)
     for found in (
         tuple(route for route, one in among if one.id and fold(one.id) == wanted),
         tuple(route for route, one in among if fold(one.libelle).strip(" .") == wanted.strip(" .")),

@@ -65,13 +65,6 @@ class EcheanceLine(NamedTuple):
         return self.objectif is None and self.place is None and self.ligne is None
 
     @property
-    def order(self) -> tuple[int, int]:
-        """What sorts the lines of a fiche: itself, its objectives, then its deployments."""
-        if self.place is None:
-            return self.rank, self.volet_rank or 0
-        return len(self.fiche.contenu.objectifs_operationnels) + self.fiche.rank(self.owner_route), 0
-
-    @property
     def number(self) -> str:
         """The number under which the objective is named: as the source prints it, else its rank; empty without one."""
         index = self.owner_route[1] if self.objectif else None

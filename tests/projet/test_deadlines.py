@@ -126,14 +126,14 @@ vagues:
 def test_a_wave_tells_its_own_lines_and_some_objectives_otherwise(tmp_path: Path) -> None:
     projet = write_projet(tmp_path, {"une": VAGUE})
     told = list(vague_lines(projet, projet.fiches[0], "v1", context_of(projet)))
-    assert [(line.order, line.number, line.libelle, line.short, line.echeance.texte) for line in told] == [
-        ((1, 0), "1", "Autrement", "Autrement", "2022"),
-        ((2, 0), "2", "Sans échéance", "Sans échéance", ""),
-        ((3, 0), "3", "En deux volets", "En deux volets", "2023"),
-        ((4, 0), "4", "Structuré", "Structuré", "à la rentrée"),
-        ((5, 0), "5", "Long", "Bref", ""),
-        ((0, 0), "", "Encore", "Encore", "2025"),
-        ((0, 0), "", "En plus", "En plus", ""),
+    assert [(line.rank, line.number, line.libelle, line.short, line.echeance.texte) for line in told] == [
+        (1, "1", "Autrement", "Autrement", "2022"),
+        (2, "2", "Sans échéance", "Sans échéance", ""),
+        (3, "3", "En deux volets", "En deux volets", "2023"),
+        (4, "4", "Structuré", "Structuré", "à la rentrée"),
+        (5, "5", "Long", "Bref", ""),
+        (0, "", "Encore", "Encore", "2025"),
+        (0, "", "En plus", "En plus", ""),
     ]
     rows, objectifs = [("vagues", 1, "lignes", nth) for nth in range(5)], "objectifs_operationnels"
     assert [(line.route[:-1], line.short_route) for line in told] == [
