@@ -14,6 +14,7 @@ from deployment import Deploy
 from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.numbers import numero_sort_key
+from ptsm_cli.rules.rule import BASE
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 
@@ -59,8 +60,11 @@ def test_nothing_is_left_aside_without_a_word(
 
 
 def test_what_is_left_aside_is_told_in_the_order_of_the_paths(deploy: Deploy) -> None:
-    root = deploy({"zones.yaml": FICHE, "fiches/02.yml": FICHE, "gouvernance.yml": "instances: []\n"})
-    assert [i.path for i in load_projet(root, "p").ignored] == ["p/fiches/02.yml", "p/gouvernance.yml", "p/zones.yaml"]
+    copy = {"fiches/01 - Copie.yaml": BASE["fiches/01.yaml"]}
+    root = deploy({"zones.yaml": FICHE, "fiches/02.yml": FICHE, "gouvernance.yml": "instances: []\n", **copy})
+    assert [i.path for i in load_projet(root, "p").ignored] == [
+        *("p/fiches/01 - Copie.yaml", "p/fiches/02.yml", "p/gouvernance.yml", "p/zones.yaml")
+    ]
 
 
 def test_a_file_that_the_system_refuses_to_look_at_is_an_error_at_the_file(deploy: Deploy) -> None:
