@@ -39,6 +39,7 @@ def fiches(*names: str) -> dict[str, str | bytes | None]:
         ({".gitignore": "brouillon*\n", "fiches/.gitignore": "!brouillon.yaml\n"}, set()),
         ({".gitignore": "*.yaml\n!0*.yaml\n"}, {"brouillon.yaml"}),
         ({".gitignore": "fiches/\n"}, {"01.yaml", "02.yaml", "brouillon.yaml"}),
+        ({".gitignore": "fiches/\n!fiches/01.yaml\n"}, {"01.yaml", "02.yaml", "brouillon.yaml"}),
         ({"../.gitignore": "brouillon*\r\n"}, {"brouillon.yaml"}),
         ({"../.gitignore": "projet/fiches/02.yaml\n"}, {"02.yaml"}),
         ({"../.gitignore": "projet/\n"}, set()),

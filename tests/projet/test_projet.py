@@ -33,6 +33,12 @@ def test_a_file_whose_form_alone_is_wrong_is_read_whole(deploy: Deploy, content:
     assert load_projet(deploy({"fiches/02.yaml": content}), "p").incomplete == incomplete
 
 
+def test_a_file_read_in_part_and_its_folder_were_not_read_whole(deploy: Deploy) -> None:
+    projet = load_projet(deploy({"fiches/02.yaml": "numero: [2\n"}), "p")
+    names = ("fiches", "fiches/02.yaml", "fiches/01.yaml", "fiche", "gouvernance", "territoire.yaml")
+    assert [projet.was_read(name) for name in names] == [False, False, True, True, True, True]
+
+
 def _write(path: Path) -> None:
     path.write_text(FICHE, encoding="utf-8")
 

@@ -75,7 +75,7 @@ def test_a_folder_that_cannot_be_opened_is_named_with_the_reason() -> None:
 @pytest.mark.parametrize(
     ("files", "told"),
     [
-        ([f"{name}/territoire.yaml" for name in ("p3", "p1", "p4", "p2")], "p1"),
+        ([f"{name}/territoire.yaml" for name in ("p3", "p8", "p1", "p6", "p4", "p2", "p7", "p5")], "p1"),
         (["territoires.yaml", "territoire.yml", "Territoire.yaml", "territoire.txt"], "Territoire.yaml"),
     ],
 )
