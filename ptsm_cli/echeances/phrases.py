@@ -188,9 +188,7 @@ def _refuse_each_year(phrase: Sequence[Token]) -> None:
     """Refuse « mars de 2026 à 2028 »: from that month on, or that month of each year."""
     for rank in range(len(phrase) - 4):
         part, link, year, sign, end = phrase[rank : rank + 5]
-        if not (part.moment and year.moment and end.moment and sign.kind is TokenKind.RANGE):
-            continue
-        if part.moment.year is None and link.word in {"de", "d'"} and year.moment.is_year and end.moment.is_year:
+        if part.is_part and link.word in {"de", "d'"} and year.is_year and sign.kind is TokenKind.RANGE and end.is_year:
             raise RefusalError(Motif.AMBIGUE, replace(part, end=end.end))
 
 

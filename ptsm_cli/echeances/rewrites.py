@@ -66,7 +66,7 @@ _FOLLOWING = " et suivantes"
 _TO_BE_TOLD = r"a (?:definir|preciser|determiner|fixer|programmer|planifier)"
 EITHER: Ways = (
     (
-        deferred(r"^(?=.*20[0-9]{2} (?:ou|et) (?:apres|plus tard)$)|(?<=20[0-9][0-9]) (?:ou|et) (?:apres|plus tard)$"),
+        deferred(r"^(?=.*20[0-9]{2} (?:ou|et) (?:apres|plus tard))|(?<=20[0-9][0-9]) (?:ou|et) (?:apres|plus tard)"),
         (lambda found: "" if found[0] else "à partir de ",),
     ),
     (deferred(r" et/ou "), (lambda _: " et ",)),

@@ -109,6 +109,16 @@ class Token:
         assert self.moment is not None  # noqa: S101 - asked of dates only
         return self.moment
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a bare year."""
+        return self.moment is not None and self.moment.is_year
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a date without its year."""
+        return self.moment is not None and self.moment.year is None
+
 
 def token_at(tokens: Sequence[Token], rank: int) -> Token | None:
     """Return the token of a rank, None after the last one."""

@@ -33,7 +33,7 @@ def date_all(phrase: Sequence[Token]) -> list[Token]:
     tokens = _leading_year(_headed_by_years(tokens))
     tokens = [j for j in tokens if j.kind is not TokenKind.SIGN]
     tokens = _trailing_year(tokens)
-    no_year = [j for j in tokens if _is_part(j)]
+    no_year = [j for j in tokens if j.is_part]
     if no_year:
         dates = [j.moment for j in tokens if j.moment]
         # « 1er trimestre de l'année scolaire 2025-2026 », « rentrée d'octobre 2026 » lack no year, but a meaning
@@ -56,23 +56,15 @@ def periodes_of(token: Token) -> tuple[Periode, ...]:
         raise RefusalError(Motif.IMPOSSIBLE, token) from None
 
 
-def _is_year(token: Token | None) -> bool:
-    return bool(token and token.moment and token.moment.is_year)
-
-
-def _is_part(token: Token) -> bool:
-    return bool(token.moment and token.moment.year is None)
-
-
 def _with_year(part: Token, year: Token, year_place: YearPlace) -> Token:
     return replace(part, moment=part.date.within(year.date.known_year, year_place))
 
 
 def _join(first: Token, second: Token) -> Token | None:
     """Join a year and a part of year that stand side by side."""
-    if _is_year(first) and _is_part(second):
+    if first.is_year and second.is_part:
         return replace(_with_year(second, first, YearPlace.BEFORE), start=first.start)
-    if _is_part(first) and _is_year(second):
+    if first.is_part and second.is_year:
         return replace(_with_year(first, second, YearPlace.AFTER), end=second.end)
     return None
 
@@ -95,7 +87,7 @@ def _in_parentheses(tokens: list[Token]) -> list[Token]:
 
 def _refuse_two_parts(before: Token | None, year: Token, inside: Token) -> None:
     """Refuse « juin 2026 (S1) », where two dates may take the year: one of them may be told for the other."""
-    if before is None or not (_is_part(before) and _is_year(year)):
+    if before is None or not (before.is_part and year.is_year):
         return
     outside = _with_year(before, year, YearPlace.AFTER)
     readings = tuple(say(days[0]) for days in (periodes_of(outside), periodes_of(inside)) if len(days) == 1)
@@ -107,9 +99,9 @@ def _side_by_side(tokens: list[Token]) -> list[Token]:
     read: list[Token] = []
     rank = 0
     while rank < len(tokens):
-        current, following = tokens[rank], token_at(tokens, rank + 1)
+        current, following, after = tokens[rank], token_at(tokens, rank + 1), token_at(tokens, rank + 2)
         joined = _join(current, following) if following else None
-        if joined and not (_is_year(current) and _is_year(token_at(tokens, rank + 2))):
+        if joined and not (current.is_year and after and after.is_year):
             read.append(joined)
             rank += 2
         else:
@@ -124,14 +116,14 @@ def _headed_by_years(tokens: list[Token]) -> list[Token]:
     Raises:
         RefusalError: a dash parts dates that do not touch: from one to the other, or both.
     """
-    heads = [rank for rank, token in enumerate(tokens[:-1]) if _is_year(token) and tokens[rank + 1].word == ":"]
+    heads = [rank for rank, token in enumerate(tokens[:-1]) if token.is_year and tokens[rank + 1].word == ":"]
     if len(heads) <= 1 or heads[0] != 0:
         return tokens
     read: list[Token] = []
     dashes: list[int] = []
     for head, end in pairwise([*heads, len(tokens)]):
         dates = tokens[head + 2 : end]
-        if not dates or not _is_part(dates[0]) or any(not _is_part(j) and j.kind not in _LINKS for j in dates):
+        if not dates or not dates[0].is_part or any(not j.is_part and j.kind not in _LINKS for j in dates):
             return tokens
         read += [_with_year(token, tokens[head], YearPlace.BEFORE) if token.moment else token for token in dates]
         if end < len(tokens) and dates[-1].word == "-":
@@ -151,18 +143,18 @@ def _leading_year(tokens: list[Token]) -> list[Token]:
         return tokens
     head, rest = tokens[dates[0]], [tokens[rank] for rank in dates[1:]]
     link = "".join(j.word for j in tokens[dates[0] + 1 : dates[1]])
-    if len(dates) == 2 and _is_part(head) and _is_year(rest[0]) and link in _APPOSITIONS:  # noqa: PLR2004 - a pair
+    if len(dates) == 2 and head.is_part and rest[0].is_year and link in _APPOSITIONS:  # noqa: PLR2004 - a pair
         return [*tokens[: dates[0]], _with_year(head, rest[0], YearPlace.AFTER), *tokens[dates[1] + 1 :]]
     between = tokens[dates[0] + 1 : dates[-1]]
     units = {j.moment.unit for j in [head, *rest] if j.moment and not j.moment.is_year}
     if (
-        not all(map(_is_part, rest))
+        not all(token.is_part for token in rest)
         or len(units) > 1
         or any(j.kind in {TokenKind.RESIDUE, TokenKind.LIMIT} for j in between)
     ):
         return tokens
     bounded = link == "-" and any(j.kind is TokenKind.LIMIT for j in tokens)  # « à partir de 2020 – juin »
-    if _is_year(head) and link in _HEADS and not bounded:
+    if head.is_year and link in _HEADS and not bounded:
         start = [*tokens[: dates[0]]]
     elif head.moment and head.moment.year_place is YearPlace.BEFORE:
         start = tokens[: dates[1]]
@@ -176,7 +168,7 @@ def _trailing_year(tokens: list[Token]) -> list[Token]:
     read = list(tokens)
     for rank in range(len(read) - 3, -1, -1):
         part, link, following = read[rank], read[rank + 1], read[rank + 2]
-        if not (_is_part(part) and link.kind in _LINKS and following.moment):
+        if not (part.is_part and link.kind in _LINKS and following.moment):
             continue
         if not following.moment.year_comes_last or following.moment.unit is not part.date.unit:
             continue
