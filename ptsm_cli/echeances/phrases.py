@@ -159,8 +159,6 @@ def _refuse_prepositions(phrase: Sequence[Token]) -> None:
     « au 30 juin » may be an end or a state on that day; « de 2021 » alone lacks its end; « bilan de 2021 »
     tells of what, not when; « les années 2020 » are a decade; « année 2020-2021 » is a school year.
     """
-    if not phrase:
-        return
     dates = [j.moment for j in phrase if j.moment]
     ranged = any(j.kind is TokenKind.RANGE or j.word == "jusque" for j in phrase) or any(m.multiple for m in dates)
     if phrase[0].kind is TokenKind.TOOL and phrase[0].word in {"de", "du", "d'"} and not ranged:

@@ -72,16 +72,13 @@ class RefusalError(Exception):
     """
 
     def __init__(self, motif: Motif, *at: Spanned, readings: tuple[str, ...] = (), detail: str = "") -> None:
-        super().__init__(motif.value)
         self.motif = motif
         self.spans = tuple((piece.start, piece.end) for piece in at)
         self.readings = tuple(readings)
         self.detail = detail
 
     def at(self, *pieces: Spanned) -> RefusalError:
-        """Return the same refusal, of these pieces where none was given."""
-        if self.spans:
-            return self
+        """Return the same refusal, of these pieces."""
         return RefusalError(self.motif, *pieces, readings=self.readings, detail=self.detail)
 
 

@@ -57,16 +57,14 @@ def understand(folded: str, context: Contexte, *, recurrent: bool = False) -> Se
     Args:
         folded: the text.
         context: what it borrows from its project.
-        recurrent: whether the words for a recurrence have been taken out, which leaves signs without a date.
+        recurrent: whether the words for a recurrence have been taken out, which leaves signs around the dates.
 
     Raises:
         RefusalError: a word is not understood, or may change the sense of a date.
     """
     tokens: Sequence[Token] = list(split_tokens(folded))
     if not any(token.moment for token in tokens):
-        if not recurrent:
-            raise RefusalError(motif_without_date(folded))
-        return Sentence(build_phrase(tokens), SetApart(()), Labelled(()))
+        raise RefusalError(motif_without_date(folded))
     if all(not token.moment or token.moment.unit is DateUnit.TERM for token in tokens):
         durations = [token for token in tokens if token.kind is TokenKind.DURATION]
         if durations:
@@ -160,8 +158,8 @@ def _lasts(duration: Token) -> int:
 
 
 def _how_long(reading: Reading) -> str:
-    """Return « 2025 à 2027 dure 36 mois », where the dates last whole months."""
-    duration = _months(reading.intervals)
+    """Return « 2025 à 2027 dure 36 mois », where the dates surely last whole months."""
+    duration = None if reading.approximative else _months(reading.intervals)
     return f"{pastes.span(reading.intervals[0])} dure {duration}{NBSP}mois" if duration else ""
 
 

@@ -157,8 +157,6 @@ def _attach_limits(phrase: Sequence[Token]) -> tuple[list[Dated], list[list[Toke
             dates[-1] = replace(dates[-1], bound=token.word)
         else:
             raise RefusalError(Motif.AMBIGUE, token)
-    if not dates:
-        raise RefusalError(Motif.INCONNUE)
     return dates, gaps
 
 

@@ -47,6 +47,23 @@ def test_what_has_begun_is_for_the_follow_up_to_say(text: str) -> None:
     assert "dans le suivi" in refusal.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("mardi 15 juin 2026", "le 15 juin 2026 est un lundi"),
+        ("semaine du 9 juin 2026", "le 9 juin 2026 est un mardi"),
+        ("2026-2027 (12 mois)", "2026 à 2027 dure 24\u00a0mois"),
+        ("fin 2026 à fin 2027 (15 mois)", ""),
+        ("2026 et 2028 (24 mois)", ""),
+        ("45078", "le 1er juin 2023"),
+    ],
+)
+def test_the_fact_that_explains_a_refusal_is_said(text: str, detail: str) -> None:
+    refusal = read_echeance(text).refus
+    assert refusal is not None
+    assert refusal.detail == detail
+
+
 def test_of_two_words_of_which_one_begins_the_other_the_longest_is_tried_first() -> None:
     assert re.findall(alternatives(["fin", "fin de", "f."]), "fin de f. fin fa") == ["fin de", "f.", "fin"]
 
