@@ -43,7 +43,7 @@ _TO_DEFINE = deferred(
 )
 
 _ONGOING = (
-    r"(?:(?:action|actions|travail|demarche|processus) )?"
+    r"(?:(?:actions?|travail|demarches?|processus) )?"
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
     r"|de (?:facon|maniere) (?:continue|permanente)|(?:tout au long de|toute) l'annee)"
 )
@@ -65,7 +65,7 @@ RECURRENCE = deferred(
       | {_RANK}\ (?:(?:tri|se)mestre|mois) | (?:debut|fin)s?\ d'annee)\b(?!\ (?:20|prochain|dernier|passe))
     | \btou(?:s|tes)\ les\ (?:{_NUMBER}\ )?{_UNIT}\b
     | (?<!pluri-)(?<!pluri\ )\b(?:bi-?\ ?)?(?:annuel|mensuel|trimestriel|semestriel|bimestriel)(?:le)?(?:ment|s)?\b
-    | \b(?:biennal|hebdomadaire|quotidien(?:ne)?|recurrente?|recurrent)s?\b
+    | \b(?:biennale?|hebdomadaire|quotidien(?:ne)?|recurrente?)s?\b
     """,
     re.VERBOSE,
 )
