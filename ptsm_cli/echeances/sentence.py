@@ -140,7 +140,7 @@ def _go_on(reading: Reading, phrase: Phrase, apart: SetApart) -> Reading:
         return reading
     [first, *others] = phrase.dates
     sure = others or apart.within_period or first.moment.multiple or first.moment.position == "courant"
-    if reading.nature is Nature.DATEE and len(reading.intervals) == 1 and not sure:
+    if len(reading.intervals) == 1 and not sure:
         # « 2021, en continu »: from 2021 on, or all along 2021
         single = reading.intervals[0]
         readings = (f"en continu {pastes.since(single)}", f"en continu {pastes.over(single)}")
