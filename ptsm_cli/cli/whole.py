@@ -27,5 +27,5 @@ def read_whole(paths: list[Path] | None, output: Path | None = None, *, advice: 
         for path in sorted(selection.files or ())[:1]:
             if path != selection.projet.path(TERRITOIRE):
                 said = f"{guillemets(path)} désigne ici tout son projet, {guillemets(selection.projet.called)}."
-                streams.warn(f"{said} {advice}".rstrip())
+                streams.warn(f"{said} {advice}")
     return tuple(selection.projet for selection in selections)

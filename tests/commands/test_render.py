@@ -48,6 +48,11 @@ def test_a_document_that_does_not_change_is_not_written_again(tmp_path: Path) ->
     assert ptsm("render", projet.root, "-f", "md", folder=tmp_path).stdout == "Inchangé\u00a0: rendu/livret.md\n"
 
 
+def test_a_project_may_bear_the_name_of_a_document(tmp_path: Path) -> None:
+    write_projet(tmp_path, {"01": FICHE}, name="livret")
+    assert ptsm("render", "livret", "-f", "md", folder=tmp_path).stdout == "Écrit\u00a0: rendu/livret.md\n"
+
+
 def test_each_project_has_its_folder(tmp_path: Path) -> None:
     for name in ("un", "deux"):
         territoire = f"{{id: {name}, nom: {name}, sigle: PTSM {name}, groupes: []}}"

@@ -101,6 +101,9 @@ validate --fix - --stdin-name essai/fiches/1.yaml
 render -o livret.pdf
 render -o livret.docx
 render -o livret.htm
+render -o livret.HTML
+render -o livret.md
+render -o livret.doc
 render bilan
 render --document livre
 render --document ,
@@ -112,6 +115,8 @@ render --annee 2,5
 render --annee 1066
 render --annee 99999
 watch --open
+watch --date hier
+watch --render livret --date hier
 watch --render agenda
 watch --render plan,zzz
 diff essai autre --base HEAD
@@ -207,6 +212,8 @@ DONE = """
 validate essai --quiet --select S --date 2022-02-01
 validate essai --fix --diff --select S --date 2022-02-01
 validate essai --fix --date 2022-02-01
+validate essai --fix --select A001 --quiet --date 2022-02-01
+validate essai --diff --select A001
 validate essai --baseline reference.json --update-baseline --date 2022-02-01
 validate essai --baseline reference.json --date 2022-02-01
 validate deux --baseline reference.json --update-baseline --date 2022-02-01
@@ -257,7 +264,8 @@ status essai --format md --groupe droits --date 2022-02-01
 status essai --pilote GEM --vague premiere --date 2022-02-01
 validate essai --statistics --ignore E,I --select A,L,E003 --date 2022-02-01
 validate essai --quiet --strict --select A001 --date 2022-02-01
-status essai/fiches/2.yaml --date 2022-02-01 -f csv
+status essai/fiches/2.yaml essai/fiches/1.yaml --date 2022-02-01 -f csv
+status essai/territoire.yaml --groupe acces --date 2022-02-01 -f csv
 links essai/fiches/2.yaml
 links essai/fiches/2.yaml deux/rive/fiches/04.yaml
 validate essai --select L009,A001 --date 2022-02-01
@@ -269,6 +277,8 @@ agenda essai --from 2022-12 --date 2022-02-01
 plan essai --from 2022-T3 --vague premiere
 plan essai --to 2021-S1 --format csv --fiche 1
 plan essai --fiche 1 --fiche 2 --format csv
+plan essai deux/rive --vague premiere --step annee --format md
+render essai --document gouvernance --format md -o dossier.md --date 2022-02-01
 """
 
 LONG = "x" * 300
@@ -285,7 +295,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copytree(DATA / "rapports", folder / "rompu")
     (folder / "rompu/fiches/2.yaml").write_text("numero: 2\ntitre: [\n", encoding="utf-8")
     (folder / "rompu/gouvernance/copil.yaml").write_text("instances:\n  - {id: copil, nom: [\n", encoding="utf-8")
-    (folder / "vide").mkdir()
+    for name in ("vide", "dossier.md"):
+        (folder / name).mkdir()
     return folder
 
 

@@ -22,7 +22,9 @@ def eject(folder: Path, *options: str) -> list[Path]:
 
 def test_every_template_and_sheet_is_copied_with_its_version_and_its_digest(tmp_path: Path) -> None:
     ours = data_folder("templates")
-    assert eject(tmp_path / "ici") == sorted(path.relative_to(ours) for path in ours.rglob("*") if path.is_file())
+    everything = sorted(path.relative_to(ours) for path in ours.rglob("*") if path.is_file())
+    assert eject(tmp_path / "ici") == everything
+    assert eject(tmp_path / "la", "--document", "plan,tout") == everything
     first, rest = (tmp_path / "ici/shared/style.css").read_text("utf-8").split("\n", 1)
     assert first.startswith(f"{{# ptsm {__version__} sha256:")
     assert rest == (ours / "shared/style.css").read_text("utf-8")
