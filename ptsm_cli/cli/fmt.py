@@ -52,7 +52,8 @@ def command(
     left += sorted({path for selection, _ in texts for path in _unlisted(selection)}.difference(f.path for f in files))
     alike = sum(file.after == file.before for file in files)
     if given and not (check or diff):
-        streams.deliver(files[0].before if files[0].after is None else files[0].after, None)
+        [only] = files
+        streams.deliver(only.before if only.after is None else only.after, None)
     elif diff and alike == len(files):
         streams.warn("Rien à mettre en forme.")
     elif not diff and (alike or not files):

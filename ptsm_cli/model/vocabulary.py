@@ -71,7 +71,8 @@ def _speaks(name: str, annotation: object, within: str = "") -> bool:
     return any(_speaks(name, inner, within) for inner in typing.get_args(annotation))
 
 
-def _drawn() -> Vocabulary:
+def drawn() -> Vocabulary:
+    """Return the keys that the models name, by what they hold."""
     keys: set[str] = set()
     lists: set[str] = set()
     spoken: set[str] = set()
@@ -101,5 +102,5 @@ def _whole(field: FieldInfo) -> object:
     return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
-VOCABULARY = _drawn()
+VOCABULARY = drawn()
 """The keys of every file of a project, a glossary put aside: its keys are the user's."""

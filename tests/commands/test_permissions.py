@@ -84,3 +84,11 @@ def test_a_closed_folder_beside_a_project_is_told(of_nobody: Path) -> None:
         checked, planned = (ptsm(command, ".", folder=of_nobody.parent) for command in ("validate", "plan"))
     assert (checked.returncode, "╭─ prive:1:1" in checked.stdout, planned.returncode) == (1, True, 0)
     assert planned.stderr.startswith("prive n'a pas pu être lu en entier")
+
+
+def test_a_closed_folder_is_left_as_it_is_where_its_whole_project_is_laid_out(of_nobody: Path) -> None:
+    (of_nobody / "gouvernance").chmod(0)
+    with without_rights():
+        whole, one = (ptsm("fmt", path, "--check", folder=of_nobody) for path in (".", "acteurs.yaml"))
+    assert (whole.returncode, "gouvernance est laissé tel quel" in whole.stderr) == (2, True)
+    assert (one.returncode, one.stderr) == (1, "")  # it is to be laid out

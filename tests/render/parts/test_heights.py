@@ -8,6 +8,7 @@ import pytest
 from small_projet import fiche, write_projet
 
 from ptsm_cli.render.documents.feuille_de_route import compose
+from ptsm_cli.render.documents.fiche import compose as page
 from ptsm_cli.render.request import Request
 
 MANY = "objectifs_operationnels: [{libelle: Un, modalites: [" + ", ".join(["Une étape de plus"] * 30) + "]}]\n"
@@ -43,6 +44,37 @@ def test_the_first_objective_of_a_fiche_is_given_the_room_that_it_takes(
 ) -> None:
     chapter, _ = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).groupes
     assert chapter.fiches[0].place == room
+
+
+def _objectifs(*lengths: int) -> str:
+    """Return objectives whose wordings have so many signs."""
+    return f"objectifs_operationnels: [{', '.join('x' * length for length in lengths)}]\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "room", "short", "held"),
+    [
+        (f"contexte: {'x' * 1330}\n", 0, True, True),
+        (f"contexte: {'x' * 1331}\n", 0, False, True),
+        (f"points_de_vigilance: {'x' * 1995}\n", 0, True, True),
+        (f"points_de_vigilance: {'x' * 1996}\n", 0, False, True),
+        (f"partenaires: [{', '.join('abcdefghijklmnopqrs')}]\n", 0, True, True),
+        (f"partenaires: [{', '.join('abcdefghijklmnopqrst')}]\n", 0, False, True),
+        (f"partenaires: [{', '.join(f'{n:030}x' for n in range(10, 19))}]\ncontexte: x\n", 0, True, True),
+        (f"partenaires: [{', '.join(f'{n:030}x' for n in range(10, 20))}]\ncontexte: x\n", 0, False, True),
+        (_objectifs(45), 25, True, True),
+        (_objectifs(90), 25, True, True),
+        (_objectifs(91), 30, True, True),
+        (_objectifs(675, 1), 70, True, True),
+        (_objectifs(676, 1), 75, True, False),
+        (_objectifs(1, 676), 25, True, False),
+        (_objectifs(*[1] * 20), 25, True, True),
+        (_objectifs(*[1] * 21), 25, False, True),
+    ],
+)
+def test_lines_are_counted_to_the_last(tmp_path: Path, content: str, room: int, short: bool, held: bool) -> None:
+    printed = page(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),), page="01")).fiches[0]
+    assert (printed.place, printed.breve, printed.courte) == (room, short, held)
 
 
 @pytest.mark.parametrize(("objectifs", "room"), [(1, 35), (5, 50), (90, 45)])
