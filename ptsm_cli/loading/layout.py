@@ -24,9 +24,9 @@ TEMPLATES = "modeles"
 
 TEMPLATE_SUFFIXES = (".j2", ".css")
 
-_YAML = re.compile(r"(?P<stem>.+?)\.ya?ml(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_YAML = re.compile(r"(?P<stem>.+?)\.ya?mll?(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(
-    r"(?P<stem>.+?)(?:\.(?:txt|y|ya|yam|yal|yalm|ymal|ylm|yml?l|yaml?l)|(?:\. |[,;_])ya?ml)", re.IGNORECASE | re.DOTALL
+    r"(?P<stem>.+?)(?:\.(?:txt|y|ya|yam|yal|yalm|ym|ymal|ylm)|(?:\. |[,;_])ya?ml)", re.IGNORECASE | re.DOTALL
 )
 _TWICE = frozenset({"", ".txt", ".yml", ".yaml"})
 """What may follow the extension of a YAML file: Windows hides the last one, under which a second is typed."""

@@ -37,6 +37,7 @@ plan -x
 validate -- -output
 validate o
 validate --ignore "A001 zzz"
+validate --ignore "A001 , zzz"
 validate --diff - --stdin-name essai/fiches/1.yaml
 render --annee 2026 --annee 99999999999
 plan ---
