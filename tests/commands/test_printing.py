@@ -86,6 +86,10 @@ def test_a_screen_has_colours_and_its_width_and_the_rest_has_neither(monkeypatch
     assert streams.console(errors=True).width == UNBOUNDED
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert streams.console(errors=True).is_terminal
+    streams.warn("a")
+    monkeypatch.setenv("NO_COLOR", "1")
+    streams.warn("b")
+    assert out[1].written() == "\x1b[33ma\x1b[0m\nb\n"
 
 
 def test_what_is_printed_is_no_markup(monkeypatch: pytest.MonkeyPatch) -> None:
