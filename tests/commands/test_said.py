@@ -213,6 +213,9 @@ DONE = """
 validate essai --quiet --select S --date 2022-02-01
 validate essai --fix --diff --select S --date 2022-02-01
 validate essai --fix --date 2022-02-01
+validate rompu/fiches/9.yaml --fix --diff --select A --date 2022-02-01
+validate rompu/fiches/9.yaml --fix --select A --quiet --date 2022-02-01
+validate rompu/fiches/9.yaml --fix --diff --select A --date 2022-02-01
 validate essai --fix --select A001 --quiet --date 2022-02-01
 validate essai --diff --select A001
 validate essai --baseline reference.json --update-baseline --date 2022-02-01
@@ -282,6 +285,8 @@ plan essai deux/rive --vague premiere --step annee --format md
 render essai --document gouvernance --format md -o dossier.md --date 2022-02-01
 """
 
+TO_MEND = "numero: 9\ntitre: Loger\ngroupe: acces\npilotes: CHE, GEM\n"
+
 LONG = "x" * 300
 """A name that no system takes."""
 
@@ -296,6 +301,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copytree(DATA / "rapports", folder / "rompu")
     (folder / "rompu/fiches/2.yaml").write_text("numero: 2\ntitre: [\n", encoding="utf-8")
     (folder / "rompu/gouvernance/copil.yaml").write_text("instances:\n  - {id: copil, nom: [\n", encoding="utf-8")
+    (folder / "rompu/fiches/9.yaml").write_text(TO_MEND, encoding="utf-8")
     for name in ("vide", "dossier.md"):
         (folder / name).mkdir()
     return folder
