@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from growth import LINEAR, growth
 
-from ptsm_cli.loading.edges import unquoted
+from ptsm_cli.findings.location import Span
+from ptsm_cli.loading.edges import cleaned, unquoted
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import load_file
 from ptsm_cli.model.vocabulary import VOCABULARY
@@ -85,6 +86,23 @@ def test_what_is_compared_is_read_without_them(
     loaded = load_file(path, "f.yaml", vocabulary=VOCABULARY)
     found = [(f.location.place.line, f.location.place.column) for f in loaded.faults if f.kind in ODD]
     assert (loaded.data, found) == (data, places)
+
+
+@pytest.mark.parametrize(
+    ("value", "named", "bare", "spans"),
+    [
+        ("a\u200bb\u00a0", True, "ab", [(1, 2), (3, 4)]),
+        ("\u00a0a\u200bb\u2003", True, "ab", [(0, 1), (2, 3), (4, 5)]),
+        ("\u00a0a b\u00a0", False, "a b", [(0, 1), (4, 5)]),
+        ("fiche 1\u200b2", False, "fiche 12", [(7, 8)]),
+        ("a\u200bb", False, "a\u200bb", []),
+        ("a\u200cb", True, "ab", [(1, 2)]),
+        ("👩\u200d🦰", True, "👩\u200d🦰", []),
+        (" a ", True, " a ", []),
+    ],
+)
+def test_blanks_are_told_in_the_order_of_the_text(value: str, named: bool, bare: str, spans: list[Span]) -> None:
+    assert cleaned(value, value, named=named) == (bare, spans)
 
 
 @pytest.mark.parametrize("text", ["«{0} a {0}x", "a{0}x", "<<{1} a {1}x"])

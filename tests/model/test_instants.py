@@ -13,7 +13,7 @@ from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Instance, Jalon, Reunion
 from ptsm_cli.model.instants import days_of, say_date
-from ptsm_cli.model.publication import Version
+from ptsm_cli.model.publication import Ouvrage, Version
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.territoire import Territoire
 
@@ -89,11 +89,19 @@ def test_a_likely_day_is_offered() -> None:
         ("S2 2020", "second semestre 2020", False),
         ("mars et mai 2019", "mars et mai 2019", False),
         ("version de travail", "version de travail", True),
+        ("12 mars 2026 à 14 h", "12 mars 2026 à 14 h", True),
     ],
 )
 def test_the_date_of_a_version_is_printed_whatever_it_is(written: str, said: str, faulty: bool) -> None:
     read, faults = read_record(Version, {"date": written})
     assert (say_date(read.date), faults) == (said, [("date", FaultKind.VALUE)] * faulty)
+
+
+@pytest.mark.parametrize(("written", "faulty"), [("2018", False), ("2012-2015", False), ("43651", True)])
+def test_a_year_is_no_number_of_a_spreadsheet_and_keeps_its_words(written: str, faulty: bool) -> None:
+    read, faults, _ = read_model(Ouvrage, {"titre": "T", "annee": written}, Unread("a.yaml"))
+    assert read is not None
+    assert (read.annee, [fault.detail.endswith("«\u00a02019\u00a0»") for fault in faults]) == (written, [True] * faulty)
 
 
 @pytest.mark.parametrize(
