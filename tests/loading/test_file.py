@@ -56,6 +56,7 @@ def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalar: str) ->
         ("cle: |\n  deux\n  lignes\n", {"cle": "deux\nlignes\n"}),
         ("'<<': texte\n", {"<<": "texte"}),
         ("\ufeffcle: a\r\n", {"cle": "a"}),
+        ("\ufeffcle: a\x07b\u2028c\r\n", {"cle": "a b c"}),
         ("cle: a\rb: c\r", {"cle": "a", "b": "c"}),
         ("cle: a\r  b\r\n  c\nd: e\n", {"cle": "a b c", "d": "e"}),
         ("cle: a\u2028b\x85c\u2029d\x0ce\n", {"cle": "a b c d e"}),

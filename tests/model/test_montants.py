@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from one_record import read_record
 
 from ptsm_cli.findings.location import Unread
+from ptsm_cli.model.budget import LigneDeBudget
 from ptsm_cli.model.montants import likely_amounts, read_amount
 from ptsm_cli.model.objectif import ObjectifOperationnel
 from ptsm_cli.model.reading import read_model
@@ -74,3 +76,12 @@ def test_a_charge_is_words_or_euros(written: str, texte: str | None, montant: st
     assert objectif is not None
     [charge] = objectif.charges
     assert (charge.texte, charge.montant) == (texte, Decimal(montant) if montant else None)
+
+
+NOT_COSTED = "non chiffré|Non chiffrée.|à chiffrer|À définir|a determiner|à préciser ."
+
+
+@pytest.mark.parametrize("written", [*NOT_COSTED.split("|"), None])
+def test_what_is_not_costed_has_no_amount(written: str | None) -> None:
+    read, faults = read_record(LigneDeBudget, {"poste": "P", "montant": written})
+    assert (read.montant, faults) == (None, [])
