@@ -104,7 +104,7 @@ def test_what_is_named_is_read(deploy: Deploy) -> None:
         assert (result.returncode, json.loads(result.stdout)["summary"]["files"]) == (0, 1)
 
 
-@pytest.mark.parametrize("folder", ["node_modules", "venv", ".cache", "env", "copie", "ecarte"])
+@pytest.mark.parametrize("folder", ["node_modules", "venv", "__pycache__", ".cache", "env", "copie", "ecarte"])
 @pytest.mark.parametrize("inside", [False, True])
 def test_folders_that_are_never_a_project_s_are_passed_over(deploy: Deploy, folder: str, inside: bool) -> None:
     root = deploy({"../.gitignore": "ecarte/\n", "../.git/HEAD": ""})
@@ -153,6 +153,8 @@ def test_a_pattern_made_to_be_long_is_not_tried() -> None:
     patterns = Patterns(["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 501, "b" * 500, "*a*"])
     assert (patterns.misread, patterns.decision("a" * 250)) == ([0, 1, 2], True)
     assert patterns.decision("b" * 250) is None
+    many = Patterns([*["a"] * 999, "b", "c"])
+    assert (many.decision("b"), many.decision("c")) == (True, None)
 
 
 def test_a_gitignore_that_leads_elsewhere_or_is_no_file_leaves_nothing_out(deploy: Deploy, tmp_path: Path) -> None:
