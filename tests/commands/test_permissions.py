@@ -86,9 +86,11 @@ def test_a_closed_folder_beside_a_project_is_told(of_nobody: Path) -> None:
     assert planned.stderr.startswith("prive n'a pas pu être lu en entier")
 
 
-def test_a_closed_folder_is_left_as_it_is_where_its_whole_project_is_laid_out(of_nobody: Path) -> None:
-    (of_nobody / "gouvernance").chmod(0)
+def test_closed_folders_are_left_as_they_are_where_their_whole_project_is_laid_out(of_nobody: Path) -> None:
+    for name in ("suivi", "gouvernance", "fiches"):
+        (of_nobody / name).mkdir(exist_ok=True)
+        (of_nobody / name).chmod(0)
     with without_rights():
         whole, one = (ptsm("fmt", path, "--check", folder=of_nobody) for path in (".", "acteurs.yaml"))
-    assert (whole.returncode, "gouvernance est laissé tel quel" in whole.stderr) == (2, True)
+    assert (whole.returncode, "fiches, gouvernance et suivi sont laissés tels quels" in whole.stderr) == (2, True)
     assert (one.returncode, one.stderr) == (1, "")  # it is to be laid out

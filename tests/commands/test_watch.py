@@ -89,6 +89,16 @@ def test_a_page_is_opened_once_it_is_printed(root: Path, tmp_path: Path, monkeyp
     assert opened == [(tmp_path / "rendu/livret.html").as_uri()]
 
 
+def test_nothing_is_opened_where_no_page_is_printed(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    (root / "fiches/01.yaml").unlink()
+    rounds([None], [root], ["fiche"], tmp_path / "rendu", DAY, open_page=True)
+    assert opened == []
+
+
 @pytest.mark.lent
 def test_a_save_is_seen_and_an_interruption_is_the_way_out(root: Path) -> None:
     running = subprocess.Popen(
