@@ -227,7 +227,7 @@ def refuse_swapped(first: str, paths: Sequence[Path], right: str) -> None:
     if Path(first, TERRITOIRE).is_file() and not any(path.exists() for path in paths):
         raise UsageError(
             f"{guillemets(first)} est le dossier d'un projet, et n'est pas à sa place.",
-            hint=f"Il vient à la fin{NBSP}: {right} {first}.",
+            hint=f"Il vient à la fin{NBSP}: {guillemets(f'{right} {first}')}.",
         )
 
 

@@ -95,10 +95,13 @@ def _with_reunion(source: Ground, lines: list[str]) -> str | None:
     except UnmovableError:
         return None
     found = next((entry for entry in root.entries if entry.name(source.text) == "reunions"), None)
+    end = LINE_END.search(source.text)
+    line_end = end[0] if end else "\n"
     if found is None:
-        return f"{source.text.rstrip()}\n\nreunions:\n{_item(lines, _STEP)}\n"
+        added = f"\n\nreunions:\n{_item(lines, _STEP)}\n"
+        return source.text.rstrip() + added.replace("\n", line_end)
     edit = _insertion(source, found, lines)
-    return None if edit is None else apply(source.text, [edit])
+    return None if edit is None else apply(source.text, [(edit[0], edit[1].replace("\n", line_end))])
 
 
 def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, str] | None:

@@ -140,7 +140,15 @@ def _written(analysis: Analysis, projet: Projet) -> Iterator[tuple[Location, Res
     found += act_references(analysis.directory, projet)
     found += analysis.graph.twins_of(projet)
     found += analysis.graph.succession.of_projet(projet)
-    yield from ((reference.location, reference.resolution) for reference in found)
+    yield from ((_of_words(reference), reference.resolution) for reference in found)
+
+
+def _of_words(reference: CrossReference | Heir) -> Location:
+    """Return where a reference stands: in a block of text, its words, and not the sign that begins the block."""
+    location = reference.location
+    if location.words is None and location.text.startswith((">", "|")):
+        return location._replace(words=reference.text.strip())
+    return location
 
 
 def _names_file(location: Location, fiche: Fiche) -> bool:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _FOREIGN = {"node_modules", "venv", "__pycache__"}
 _MOST_PATTERNS = 1000
 _LONGEST_PATTERN = 500
-_MANY_STARS = re.compile(r"(?:\*+[^/*]+){3}\*|(?:\*\*/.*){4}", re.DOTALL)
-"""Patterns that could be tried without end on a long name."""
+_MANY_STARS = re.compile(r"(?<!\*)(?:\*++[^/*]++){3}\*")
+_MOST_DEPTHS = 3
+"""What is more could be tried without end on a long name: stars in one part of it, and « **/ »."""
 
 
 class Patterns:
@@ -69,7 +70,9 @@ def _says_something(line: str) -> bool:
 
 
 def _is_bounded(line: str) -> bool:
-    return len(line) <= _LONGEST_PATTERN and _MANY_STARS.search(line) is None
+    if len(line) > _LONGEST_PATTERN or line.count("**/") > _MOST_DEPTHS:
+        return False
+    return _MANY_STARS.search(line) is None
 
 
 def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:

@@ -11,6 +11,14 @@ from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.slips import indented, slip
 from ptsm_cli.loading.source import Source
 
+_NO_DOCUMENT = re.compile("expected '?<document start>")
+"""What a parser says of the first line after one that begins with « % »."""
+
+_DIRECTIVE = (
+    "une ligne qui commence par «\u00a0%\u00a0» n'est pas comprise",
+    "Retirez cette ligne ; si «\u00a0%\u00a0» fait partie du texte, mettez-le entre guillemets.",
+)
+
 _SENTENCES = (
     (
         "mapping values are not allowed",
@@ -72,11 +80,7 @@ _SENTENCES = (
         "un texte ne peut pas commencer par «\u00a0*\u00a0»",
         "Mettez le texte entre guillemets.",
     ),
-    (
-        "directive|incompatible YAML document",
-        "une ligne qui commence par «\u00a0%\u00a0» n'est pas comprise",
-        "Retirez cette ligne ; si «\u00a0%\u00a0» fait partie du texte, mettez-le entre guillemets.",
-    ),
+    ("directive|incompatible YAML document", *_DIRECTIVE),
     (
         "scanning an anchor",
         "un texte ne peut pas commencer par «\u00a0&\u00a0»",
@@ -114,11 +118,19 @@ def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> 
 
 def _as_said(said: str, began: int | None, offset: int, source: Source) -> Fault:
     told = next(((reason, advice) for words, reason, advice in _SENTENCES if re.search(words, said)), _OTHERWISE)
+    if _NO_DOCUMENT.search(said) and (directive := _directive(source, offset)) is not None:
+        return Fault(FaultKind.SYNTAX, source.at(directive), *_DIRECTIVE)
     apart = began is not None and source.rank_of(began) != source.rank_of(offset)
     if apart and began is not None and _is_left_open(said, offset, began, source):
         return Fault(FaultKind.SYNTAX, source.at(began), *told)
     see = source.at(began) if apart and began is not None else None
     return Fault(FaultKind.SYNTAX, source.at(offset), *told, see=see)
+
+
+def _directive(source: Source, offset: int) -> int | None:
+    """Return where the last line that begins with « % » stands, before what the parser met."""
+    start = max(source.text.rfind(f"{line_end}%", 0, offset) + 1 for line_end in "\r\n")
+    return start if source.text.startswith("%", start) else None
 
 
 def _is_left_open(said: str, offset: int, began: int, source: Source) -> bool:

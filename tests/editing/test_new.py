@@ -69,6 +69,14 @@ def test_a_meeting_is_written_after_the_last_one_and_nothing_else_moves(
     assert with_reunion(tmp_path, BODY + before) == BODY + after
 
 
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+@pytest.mark.parametrize("before", [f"reunions:\n{FIRST}", "reunions: []\n", ""])
+def test_a_meeting_ends_its_lines_as_the_file_does(tmp_path: Path, before: str, line_end: str) -> None:
+    written = (BODY + before).replace("\n", line_end)
+    text = new_reunion(write_projet(tmp_path, {}, gouvernance=written), "copil", DAY).text
+    assert set(re.findall(r"\r\n?|\n", text)) == {line_end}
+
+
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
 def test_a_list_that_is_written_otherwise_is_left(tmp_path: Path, text: str) -> None:
     with pytest.raises(PtsmError, match=r"essai/gouvernance/suivi\.yaml n'est pas écrit"):

@@ -39,6 +39,8 @@ FOLLOWED = {
     "une liste": ("contexte: Cf. fiches n° 1, 2 et 3.\n", "contexte: Cf. fiches n° 1, 22 et 3.\n"),
     "deux fois": ("contexte: Fiche 2 ; fiche n°2.\n", "contexte: Fiche 22 ; fiche n°22.\n"),
     "une phrase coupée": ("contexte: >-\n  Voir la fiche\n  n°2.\n", "contexte: >-\n  Voir la fiche\n  n°22.\n"),
+    "un bloc de texte": ("liens:\n- fiche: >-\n    2\n", "liens:\n- fiche: >-\n    22\n"),
+    "un bloc qui garde ses lignes": ("remplace:\n- |\n  2\n", "remplace:\n- |\n  22\n"),
     "un objectif": ("contexte: Objectif 2 fiche 2.\n", "contexte: Objectif 2 fiche 22.\n"),
     "un titre seul": ("contexte: Voir la fiche « Informer ».\n", "contexte: Voir la fiche « Informer ».\n"),
     "le même contenu": ("meme_contenu_que: 2\n", "meme_contenu_que: 22\n"),

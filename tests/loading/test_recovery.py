@@ -121,6 +121,7 @@ QUOTE = "Mettez le texte entre guillemets."
         ("a: [*]\n", 6, "un texte ne peut pas commencer par « * »", QUOTE),
         ("a: [& b]\n", 6, "un texte ne peut pas commencer par « & »", QUOTE),
         ("%YAML 3.0\n---\na: b\n", 1, "une ligne qui commence par « % » n'est pas comprise", "Retirez cette ligne"),
+        ("%x\na: b\n", 1, "une ligne qui commence par « % » n'est pas comprise", "Retirez cette ligne"),
     ],
 )
 def test_what_the_parser_stops_at_is_said_with_what_to_write(

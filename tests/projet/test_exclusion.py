@@ -11,9 +11,10 @@ import pytest
 from command import ptsm
 from constats import findings_of, place_of
 from deployment import Deploy
+from growth import slow_patterns
 
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.loading.exclusion import Patterns
+from ptsm_cli.loading.exclusion import Patterns, _is_bounded
 from ptsm_cli.projet.selection import load_selections
 
 FICHE = "numero: {n}\ntitre: Fiche {n}\ngroupe: axe-1\n"
@@ -150,11 +151,17 @@ def test_an_exclusion_that_leaves_nothing_out_is_told(deploy: Deploy, patterns: 
 
 
 def test_a_pattern_made_to_be_long_is_not_tried() -> None:
-    patterns = Patterns(["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 501, "b" * 500, "*a*"])
-    assert (patterns.misread, patterns.decision("a" * 250)) == ([0, 1, 2], True)
+    long = ["*a*a*a*a*a*a*b", "**/a/**/a/**/a/**/a/**/b", "a" * 501, "**/**/**/**/", "x/**a**a*a**"]
+    patterns = Patterns([*long, "b" * 500, "**/x/**/x/**/x", "*/*a/*a/*a/*", "*a*"])
+    assert (patterns.misread, patterns.decision("a" * 250)) == ([0, 1, 2, 3, 4], True)
     assert patterns.decision("b" * 250) is None
     many = Patterns([*["a"] * 999, "b", "c"])
     assert (many.decision("b"), many.decision("c")) == (True, None)
+
+
+@pytest.mark.parametrize("piece", ["*", "**/", "*a/", "a*b"])
+def test_a_line_of_one_sign_is_looked_at_in_linear_time(piece: str) -> None:
+    assert slow_patterns(lambda size: lambda: _is_bounded(piece * (size // len(piece))), 120) == set()
 
 
 def test_a_gitignore_that_leads_elsewhere_or_is_no_file_leaves_nothing_out(deploy: Deploy, tmp_path: Path) -> None:
