@@ -6,11 +6,12 @@ import re
 
 from ptsm_cli.common.startup import deferred
 
-_COUNTED = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-_RANKS = {word: str(rank) for rank, word in enumerate(_COUNTED.split(), start=2)} | {"vingt": "20", "trente": "30"}
-"""Not « une »: « la fiche une fois remplie »."""
+_COUNTED = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+_RANKS = {word: rank for rank, word in enumerate(_COUNTED.split("|"), start=2)} | {"un": 1, "vingt": 20, "trente": 30}
+"""What each word of a number in letters counts for, up to 39."""
 
-_ONE = rf"(?:{'|'.join(_RANKS)})"
+_ONE = rf"(?:(?:vingt|trente)(?:[\s-](?:et[\s-]un|{_COUNTED})(?!\w))?|dix[\s-](?:sept|huit|neuf)|{_COUNTED})(?!\w)"
+"""Not « une » alone: « la fiche une fois remplie »."""
 
 SPELT = rf"{_ONE}(?:\s?(?:,|et|à)\s(?:la\s)?{_ONE})*+"
 """Such numbers, one or a list of them."""
@@ -27,12 +28,17 @@ _LONGEST = 10
 
 def spelt_numeros(words: str) -> tuple[str, ...]:
     """Return the numbers that words hold, in figures."""
-    return tuple(_RANKS[word] for word in re.findall(_ONE, words.lower()))
+    return tuple(map(_rank, re.findall(_ONE, words, re.IGNORECASE)))
 
 
 def with_figures(words: str) -> str:
     """Return « fiches 3 et 4 » for « fiches trois et quatre »."""
-    return re.sub(rf"(?<!\w){_ONE}(?!\w)", lambda word: _RANKS[word[0].lower()], words, flags=re.IGNORECASE)
+    return re.sub(rf"(?<!\w){_ONE}", lambda found: _rank(found[0]), words, flags=re.IGNORECASE)
+
+
+def _rank(words: str) -> str:
+    """Return 21 for « vingt et un », 17 for « dix-sept »."""
+    return str(sum(_RANKS.get(word, 0) for word in re.split(r"[\s-]+", words.lower())))
 
 
 def counts_things(text: str, start: int, end: int, numeros: tuple[str, ...]) -> bool:
