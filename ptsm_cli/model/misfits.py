@@ -80,6 +80,9 @@ def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> 
     if expected == OBJECT:
         required = required_keys(model, detail["loc"])
         expected = _interval_form(_key(location.route), required, received) or _record_form(required)
+    if isinstance(detail["input"], list | dict):
+        wanted = str(context.get("attendu") or "un nombre ou un texte")
+        return Fault(FaultKind.TYPE, location, wanted, _describe(detail["input"]))
     return Fault(FaultKind.VALUE, location, expected, received or str(detail["input"]))
 
 

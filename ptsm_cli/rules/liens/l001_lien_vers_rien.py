@@ -34,7 +34,7 @@ CODE = "L001"
 NAME = "lien-vers-rien"
 SEVERITY = Severity.ERREUR
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: >-\n  L'accueil se travaille aussi dans la\n  "
-_BETWEEN = r"\s*(?:[,;/&+]|\bet\b)\s*"
+_BETWEEN = r"(?:\s*(?:[,;/&+|]|\bet\b)\s*|\s+)"
 _SEVERAL = re.compile(rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})+")
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, places=(("fiches/02.yaml", 6, 3),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})

@@ -91,6 +91,7 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}objectifs_operationnels:\n- ?\n", "S001", (5, 3), "Écrivez son nom"),
         (f"{FICHE}budget:\n- :\n", "S001", (5, 3), "Écrivez son nom"),
         (f"{FICHE}objectifs_operationnels:\n- - A\n", "S003", (5, 3), "le second tiret ou les crochets"),
+        (f"{FICHE}budget: [{{poste: A, montant: [12]}}]\n", "S003", (4, 30), "« montant: 12 »"),
         (f"{FICHE}suivi:\n- {{date: [2026-01-01], note: A}}\n", "S003", (5, 10), "« date: 2020-06-30 »"),
         (f"{FICHE}objectifs_operationnels:\n- titre: Ouvrir\n", "S001", (5, 3), "Vouliez-vous dire « libelle » ?"),
         (f"{FICHE}objectifs_operationnels:\n- libelle: A\n  date: 2026\n", "S001", (6, 3), "« echeance »"),

@@ -143,8 +143,9 @@ def test_an_entry_of_liens_in_which_nothing_is_recognised_is_said(deploy: Deploy
     assert all(hint in (f.hint or "") for f in found if hint)
 
 
-def test_an_entry_that_holds_several_numbers_is_told_one_by_one(deploy: Deploy) -> None:
-    [finding] = findings_of(deploy({"fiches/02.yaml": f"{START}liens:\n  - fiche: 1, 4 et 5\n"}), "L001")
+@pytest.mark.parametrize("written", ["1, 4 et 5", "1 4 5", "1 | 4 |5"])
+def test_an_entry_that_holds_several_numbers_is_told_one_by_one(deploy: Deploy, written: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{START}liens:\n  - fiche: {written}\n"}), "L001")
     assert finding.hint.replace("\u00a0", " ") == (
         "Écrivez un lien par fiche : « - fiche: 1 », « - fiche: 4 » et « - fiche: 5 »."
     )
