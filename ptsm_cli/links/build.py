@@ -10,6 +10,7 @@ from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.elsewhere import links_elsewhere
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import Link
+from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.projet.projet import Projet
 
 
@@ -23,7 +24,11 @@ def build_graph(directory: Directory) -> Graph:
     fiches = directory.fiches.items()
     twins = tuple(twin for key, fiche in fiches if (twin := twin_of(directory, key, fiche)))
     same = {j.source: j.resolution.target for j in twins if j.source and j.resolution.target}
-    links = [link for key, fiche in fiches for link in links_of(directory, key, fiche)]
+    # Each goes through all the fiches in its turn: in turn on each fiche, they take the caches from one another.
+    said = [directory.texts.of(fiche) for _, fiche in fiches]
+    citing = [mentioning(texts) for texts in said]
+    of_fiches = zip(fiches, citing, strict=True)
+    links = [link for (key, fiche), ranks in of_fiches for link in links_of(directory, key, fiche, ranks)]
     plans = tuple(plan for key, fiche in fiches for plan in plans_of(directory, key, fiche))
     elsewhere = tuple(link for projet in directory.projets.values() for link in links_elsewhere(directory, projet))
     return Graph(directory, tuple(_reciprocal(links, same)), plans, twins, elsewhere)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ptsm_cli.common.french import fold
@@ -10,19 +10,21 @@ from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.findings.location import Route
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import CrossReference, Link, Origin, PlanLink
-from ptsm_cli.links.mentions import mentioning
 from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.sentences import Sentences
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.projet.projet import Fiche, Projet
 
 
-def links_of(directory: Directory, source: FicheKey, fiche: Fiche) -> Iterator[Link]:
-    """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link."""
+def links_of(directory: Directory, source: FicheKey, fiche: Fiche, citing: Iterable[int]) -> Iterator[Link]:
+    """Yield the links of a fiche to others, in the order of the model; what it says of itself is no link.
+
+    `citing` are the ranks of its texts that may mention a fiche.
+    """
     sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
-    spots, texts = said = directory.texts.of(fiche)
+    spots, texts = directory.texts.of(fiche)
     entries = {rank for rank, spot in enumerate(spots) if spot.field == "fiche" and spot.route[0] == "liens"}
-    for rank in sorted(entries.union(mentioning(said))):
+    for rank in sorted(entries.union(citing)):
         route, text = spots[rank].route, texts[rank]
         if rank in entries:
             resolution = resolve(directory, read_reference(text), source.projet, fiche.contenu.groupe)
