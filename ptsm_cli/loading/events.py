@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -17,27 +18,39 @@ except ImportError:
         hint="Réinstallez ptsm\u00a0: le paquet ruamel.yaml.clib lui manque.",
     ) from None
 
-NextEvent = Callable[[], Any]
-"""Returns the next event, None at the end; ruamel's events are untyped. Raises `YAMLError` for what is no YAML."""
+Events = Iterator[Any]
+"""The events of a text; ruamel's are untyped. Raises `YAMLError`, after those that come before, for what is no YAML."""
+
+_IN_A_ROW = 128
+"""How many are read at a time: the parser and what takes its events in turn would take the caches from each other."""
 
 
-def fast_events(text: str) -> NextEvent:
+def fast_events(text: str) -> Events:
     """Return the events of a text by the C parser, which refuses some valid YAML."""
-    return CParser(text).get_event  # type: ignore[no-any-return]  # ruamel's parser is untyped
+    return chain.from_iterable(_batches(iter(CParser(text).get_event, None)))
 
 
-def pure_events(text: str, refusal: YAMLError) -> NextEvent:
-    """Return the events of a text by the pure parser, slow, whose verdict stands; where it breaks, `refusal` stands."""
+def _batches(events: Events) -> Iterator[list[Any]]:
+    """Yield events, many at a time."""
+    while True:
+        batch: list[Any] = []
+        try:
+            batch.extend(islice(events, _IN_A_ROW))
+        except YAMLError:
+            yield batch
+            raise
+        if not batch:
+            return
+        yield batch
+
+
+def pure_events(text: str, refusal: YAMLError) -> Events:
+    """Yield the events of a text by the pure parser, slow, whose verdict stands; where it breaks, `refusal` stands."""
     from ruamel.yaml import YAML
 
-    events = YAML(typ="base", pure=True).parse(text)
-
-    def next_event() -> Any:  # noqa: ANN401 - ruamel's events are untyped
-        try:
-            return next(events, None)
-        except YAMLError:
-            raise
-        except Exception:  # noqa: BLE001 - « %YAML 1.3 » ends it in an assertion
-            raise refusal from None
-
-    return next_event
+    try:
+        yield from YAML(typ="base", pure=True).parse(text)
+    except YAMLError:
+        raise
+    except Exception:  # noqa: BLE001 - « %YAML 1.3 » ends it in an assertion
+        raise refusal from None

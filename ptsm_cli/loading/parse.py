@@ -12,7 +12,7 @@ from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
 
 from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.loading.edges import is_edged, may_hold
-from ptsm_cli.loading.events import NextEvent, fast_events, pure_events
+from ptsm_cli.loading.events import Events, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
 from ptsm_cli.loading.raw import glued_comments, glued_items, sub_items
@@ -167,11 +167,11 @@ class _Refusals:
         return _error(pure_events(text, error), is_list=is_list)
 
 
-def _error(next_event: NextEvent, *, is_list: bool) -> YAMLError | None:
+def _error(events: Events, *, is_list: bool) -> YAMLError | None:
     expected = SequenceStartEvent if is_list else MappingStartEvent
     root: NodeEvent | None = None
     try:
-        while (event := next_event()) is not None:
+        for event in events:
             if root is None and isinstance(event, NodeEvent):
                 root = event
     except YAMLError as error:

@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 from ptsm_cli.common.french import composed, is_composed, overloads
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
-from ptsm_cli.loading.events import NextEvent
+from ptsm_cli.loading.events import Events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
 from ptsm_cli.loading.signs import Vocabulary, code
@@ -63,14 +63,14 @@ class TreeBuilder:
     def __init__(
         self,
         source: Source,
-        next_event: NextEvent,
+        events: Events,
         words: Vocabulary | None = None,
         doubted: Callable[[str], bool] | None = None,
     ) -> None:
         """Prepare to read; `doubted` tells where blanks and guillemets are looked for, `words` what is compared."""
         self.faults: list[Fault] = []
         self._source = source
-        self._next = next_event
+        self._events = events
         self._words = words
         self._doubted = doubted
         self._outline = Outline(marks=offsets(len(source.text)))
@@ -86,7 +86,7 @@ class TreeBuilder:
         """
         root: Data = None
         documents = 0
-        while (event := self._next()) is not None:
+        for event in self._events:
             if type(event) is not DocumentStartEvent:
                 continue
             documents += 1
@@ -102,13 +102,12 @@ class TreeBuilder:
         return root
 
     def _document(self) -> Data:
-        get, doubted = self._next, self._doubted
+        doubted = self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
         as_typed = self._composed
         container: Any = None
         key: Any = _Awaited
-        while True:
-            event = get()
+        for event in self._events:
             code = _CODES[type(event)]
             add_kind(code)
             start, end = event.start_mark.index, event.end_mark.index
@@ -140,6 +139,7 @@ class TreeBuilder:
                 return node
             else:
                 key = node if bare and node not in container and node != "<<" else self._key(container, node, event)
+        raise AssertionError("a document that has no end")
 
     def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
         """Guard a list or mapping that begins, and remember what holds it."""
