@@ -165,7 +165,8 @@ def ignored_entries(
         start = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         unread = [entry for entry in names if start + entry not in read]  # a few: a path is made of no other
         kept = [entry for entry in unread if not passes_over(here / entry, False)]
-        found += _of_folder(place, here, sorted((*subfolders, *kept)))
+        others = [sub for sub in subfolders if here != root or sub not in FOLDERS]
+        found += _of_folder(place, here, sorted((*others, *kept)))
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 
 
@@ -185,7 +186,8 @@ def _holds_templates(folder: Path) -> bool:
 
 def _templates_in_plain_text(place: _Place) -> Iterator[IgnoredEntry]:
     """Yield the templates that an editor saved under another extension: no document is printed with them."""
-    for path in sorted((place.root / TEMPLATES).rglob("*.txt")):
+    folder = place.root / TEMPLATES
+    for path in sorted(folder.rglob("*.txt")) if folder.is_dir() else ():
         if path.stem.endswith(TEMPLATE_SUFFIXES):
             meant = path.with_suffix("").relative_to(place.root).as_posix()
             written = path.relative_to(place.root).as_posix()

@@ -135,7 +135,7 @@ def misnamed_folder(name: str) -> str | None:
 
 def misnamed_templates(name: str) -> bool:
     """Tell whether the name of a folder misspells that of the templates: « Modeles », « modèles »."""
-    return name != TEMPLATES and bool(nearest(name, (TEMPLATES,), threshold=0.9))
+    return name not in {TEMPLATES, *FOLDERS} and bool(nearest(name, (TEMPLATES,), threshold=0.9))
 
 
 def misnamed(relative: PurePosixPath) -> Misnamed | None:
