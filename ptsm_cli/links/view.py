@@ -123,7 +123,7 @@ class View:
     @property
     def several(self) -> bool:
         """Tell whether several projects are read together, so that a name must say which."""
-        return len(self.graph.projets) > 1
+        return len(self.graph.directory.projets) > 1
 
     def fiche(self, key: FicheKey) -> Fiche:
         """Return a fiche of the graph."""
