@@ -19,7 +19,7 @@ except ImportError:
     ) from None
 
 Events = Iterator[Any]
-"""The events of a text; ruamel's are untyped. Raises `YAMLError`, after those that come before, for what is no YAML."""
+"""The events of a text; ruamel's are untyped. Raises `YAMLError` for what is no YAML."""
 
 _IN_A_ROW = 128
 """How many are read at a time: the parser and what takes its events in turn would take the caches from each other."""
@@ -27,21 +27,8 @@ _IN_A_ROW = 128
 
 def fast_events(text: str) -> Events:
     """Return the events of a text by the C parser, which refuses some valid YAML."""
-    return chain.from_iterable(_batches(iter(CParser(text).get_event, None)))
-
-
-def _batches(events: Events) -> Iterator[list[Any]]:
-    """Yield events, many at a time."""
-    while True:
-        batch: list[Any] = []
-        try:
-            batch.extend(islice(events, _IN_A_ROW))
-        except YAMLError:
-            yield batch
-            raise
-        if not batch:
-            return
-        yield batch
+    events = iter(CParser(text).get_event, None)
+    return chain.from_iterable(iter(lambda: list(islice(events, _IN_A_ROW)), []))
 
 
 def pure_events(text: str, refusal: YAMLError) -> Events:

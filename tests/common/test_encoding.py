@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
+from ptsm_cli.common.encoding import REPLACE, encode, inert, printable, rare_signs
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
 )
 def test_what_stands_for_no_character_is_replaced(text: str, written: str) -> None:
     assert (encode(text), printable(text)) == (written.encode(), written)
+
+
+def test_the_rare_signs_of_a_text_are_all_but_plain_ascii() -> None:
+    plain = "".join(map(chr, range(0x20, 0x7F))) + "\t\n\r"
+    assert rare_signs(f"{plain}éé\0\x7f\x85œ’\ud800\U0001f600") == {*"é\0\x7f\x85œ’\ud800\U0001f600"}
 
 
 def test_what_is_read_is_never_replaced() -> None:

@@ -82,6 +82,7 @@ def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> Non
         ("a: !!int 3\n", FaultKind.TAG, 1, 4),
         ("? [a, b]\n: c\n", FaultKind.COMPLEX_KEY, 1, 3),
         ("a: b\n---\nc: d\n", FaultKind.DOCUMENTS, 2, 1),
+        ("a: b\n---\nc: [}\n", FaultKind.DOCUMENTS, 2, 1),  # what comes first is told, and the rest not read
         ("# rien\n", FaultKind.EMPTY, 1, 1),
         ("", FaultKind.EMPTY, 1, 1),
         ("a: b\x07\n", FaultKind.CHARACTER, 1, 5),
@@ -97,6 +98,7 @@ def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> Non
         ("a: b\nc: d\u2028e\n", FaultKind.SEPARATOR, 2, 5),
         ('a: "b\\Lc"\n', FaultKind.CHARACTER, 1, 4),
         ("a: " + "[" * 100_000, FaultKind.DEPTH, 1, 3 + DEPTH_LIMIT),
+        ("a: " + "[" * 40 + "}", FaultKind.DEPTH, 1, 3 + DEPTH_LIMIT),
     ],
 )
 def test_a_fault_has_its_kind_and_its_place(

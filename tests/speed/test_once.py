@@ -72,6 +72,9 @@ ALONE = {"ptsm_cli.rules", "ptsm_cli.check"}
 UNASKED = {"ptsm_cli.plan", "ptsm_cli.editing", "ptsm_cli.changes", "ptsm_cli.loading.git"}
 """What no check needs, unless it is asked to mend files or to compare states."""
 
+WITHOUT_DEADLINES = {"markdown_it", "ptsm_cli.agenda", "ptsm_cli.echeances"}
+"""What no command needs that neither reads deadlines nor prints prose."""
+
 OTHERS = {"ptsm_cli.cli.new", "ptsm_cli.cli.plan", "ptsm_cli.cli.render"}
 """Commands that nobody asked for."""
 
@@ -88,7 +91,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
             (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", *UNASKED, *OTHERS}),
             (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),
-            (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
+            (["links", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "icalendar", *WITHOUT_DEADLINES, *ALONE}),
             (["plan", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["agenda", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar", *ALONE}),
             (["render", str(MAYENNE), "--output", "{out}"], {"icalendar", "ptsm_cli.report", *ALONE}),
