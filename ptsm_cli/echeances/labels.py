@@ -67,7 +67,7 @@ class _Label:
     def starts(self) -> Token | None:
         """The word of beginning that it is, where it has no other: « 2026 : lancement »."""
         words = [token for token in self.words if token.kind not in _SILENT]
-        return words[0] if len(words) == 1 and words[0].word == "lancement" else None
+        return words.pop() if [token.word for token in words] == ["lancement"] else None
 
 
 def set_labels_apart(tokens: Sequence[Token], folded: str) -> Labelled:
@@ -82,8 +82,8 @@ def set_labels_apart(tokens: Sequence[Token], folded: str) -> Labelled:
     if len({label.before for label in labels}) > 1 or _runs_on(tokens, labels):
         raise RefusalError(Motif.AMBIGUE, *(label.place for label in labels))
     [first, *others] = labels
-    if not others and first.starts:
-        if any(token.kind is not TokenKind.SIGN for token in tokens[first.end :]):
+    if first.starts:
+        if first.end < len(tokens):
             raise RefusalError(Motif.MOTS, first.place)  # « 2026 : lancement ; 2028 » starts, and has another date
         return Labelled([first.starts, *tokens[: first.start]])
     for label in labels:
@@ -135,7 +135,7 @@ def _after(tokens: Sequence[Token], colon: int) -> _Label | None:
     before = tokens[colon - 1] if colon else None
     if before is None or not (before.kind in _ENDS or before.word in SUFFIXES or before.word == ")"):
         return None
-    end = colon + 1
+    end = colon
     while end < len(tokens) and not _next_date(tokens, end):
         if tokens[end].moment:
             return None
@@ -152,7 +152,7 @@ def _after(tokens: Sequence[Token], colon: int) -> _Label | None:
 def _runs_on(tokens: Sequence[Token], labels: Sequence[_Label]) -> bool:
     """Whether another colon parts a date from words that run on to the next date: « 2025 : réunion 2027 : bilan »."""
     colons = {rank for rank, token in enumerate(tokens) if token.word == ":" and rank and tokens[rank - 1].moment}
-    told = {label.end - 1 if label.before else label.start for label in labels}
+    told = {label.start for label in labels}
     return any(rank + 1 < len(tokens) and tokens[rank + 1].kind in _WORDS for rank in colons - told)
 
 
@@ -162,13 +162,12 @@ def _next_date(tokens: Sequence[Token], rank: int) -> bool:
     The end of a sentence does so only where that date has a label too.
     """
     sign = tokens[rank]
-    if sign.kind is not TokenKind.LIST and sign.word not in {*_DASHES, "."}:
-        return False
-    if not _starts_date(tokens, rank + 1):
+    parting = sign.kind is TokenKind.LIST or sign.word in {*_DASHES, "."}
+    if not (parting and _starts_date(tokens, rank + 1)):
         return False
     if sign.word != ".":
         return True
-    rest = rank + 1
+    rest = rank
     while rest < len(tokens) and (tokens[rest].kind not in _SIGNS or _starts_date(tokens, rest + 1)):
         rest += 1
     return rest < len(tokens) and tokens[rest].word == ":"
