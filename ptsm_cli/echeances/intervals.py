@@ -64,7 +64,7 @@ def _compose(phrase: Phrase) -> tuple[Periode, ...]:
 def _refuse_what_has_no_interval(phrase: Phrase) -> None:
     several = len(phrase.dates) > 1
     for date in phrase.dates:
-        if only_ends_known(date.moment) and not _starts_to_end(phrase, date):
+        if only_ends_known(date.moment) and not _starts_to_end(phrase):
             raise RefusalError(Motif.AMBIGUE, date.token, readings=() if several else _start_of(date))
         if several and is_winter(date):
             raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_winter(phrase))
@@ -73,17 +73,15 @@ def _refuse_what_has_no_interval(phrase: Phrase) -> None:
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 2019-S1 – S2 2020 » may be cut in two ways
     if YearPlace.SHORT in year_places and any(date.moment.unit is DateUnit.DAY for date in phrase.dates):
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 1er semestre 25 et 30 juin 2026 »
-    if phrase.between and (len(phrase.dates) != _TWO or phrase.signs[0] not in {"et", "-"}):
+    if phrase.between and phrase.signs not in {("et",), ("-",)}:
         raise RefusalError(Motif.AMBIGUE, phrase.place)
 
 
-def _starts_to_end(phrase: Phrase, date: Dated) -> bool:
-    """Whether only the start of a date is needed: « début S1 2026 - fin S2 2027 »."""
-    if len(phrase.dates) != _TWO or date is not phrase.dates[0]:
-        return False
-    ends = date.moment.position, phrase.dates[1].moment.position
-    joined = phrase.between or phrase.links[0] is Connection.RANGE or phrase.signs[0] in {",", ";"}
-    return joined and ends == ("debut", "fin")
+def _starts_to_end(phrase: Phrase) -> bool:
+    """Whether only the start of the first of two dates is needed: « début S1 2026 - fin S2 2027 »."""
+    ends = [date.moment.position for date in phrase.dates]
+    joined = phrase.between or Connection.RANGE in phrase.links or phrase.signs in {(",",), (";",)}
+    return joined and ends == ["debut", "fin"]
 
 
 def is_winter(date: Dated) -> bool:
@@ -110,22 +108,16 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
             _refuse_gap(before, after)
         return False
     _refuse_shared(before, after, link, phrase.signs[rank])
-    if link is Connection.SLASH:
-        return _is_slashed_range(before, after)
-    return link is Connection.RANGE or phrase.between or _from_start_to_end(phrase, rank)
+    slashed = link is Connection.SLASH and _may_be_slashed(before, after)
+    if link is Connection.SLASH and not slashed:
+        _refuse_gap(before, after)
+    return slashed or link is Connection.RANGE or phrase.between or _from_start_to_end(phrase, rank)
 
 
-def _is_slashed_range(before: Dated, after: Dated) -> bool:
-    """Tell whether a slash joins two dates: years, or the project's own notation; those that touch may be listed.
-
-    Raises:
-        RefusalError: other dates do not touch: « juin/septembre 2026 ».
-    """
+def _may_be_slashed(before: Dated, after: Dated) -> bool:
+    """Whether a slash makes one interval of two dates: years, or the project's own notation; others are listed."""
     noted = before.moment.year_place is after.moment.year_place is YearPlace.NOTED
-    if noted or (before.moment.is_year and after.moment.is_year):
-        return True
-    _refuse_gap(before, after)
-    return False
+    return noted or (before.moment.is_year and after.moment.is_year)
 
 
 def _refuse_gap(before: Dated, after: Dated) -> None:
@@ -151,20 +143,20 @@ def _from_start_to_end(phrase: Phrase, rank: int) -> bool:
 
 def _range(dates: Sequence[Dated], phrase: Phrase) -> tuple[Periode, ...]:
     """Return the interval of dates joined two by two, or the intervals of one date."""
-    if len(dates) == 1:
-        return dates[0].periodes
+    [first, *others] = dates
+    if not others:
+        return first.periodes
     for before, after in pairwise(dates):
         if len(merge(before.periodes)) > 1 or len(merge(after.periodes)) > 1:
             raise RefusalError(Motif.AMBIGUE, before.token, after.token)
         if after.end.fin < before.start.debut and Connection.WORDS not in phrase.links:
-            of_term = DateUnit.TERM in {before.moment.unit, after.moment.unit}
-            readings = () if of_term else (pastes.through(after.start, before.end),)
+            readings = () if after.moment.unit is DateUnit.TERM else (pastes.through(after.start, before.end),)
             raise RefusalError(Motif.INVERSEE, phrase.place, readings=readings)
         bar = Connection.SLASH in phrase.links
         with_gap = len(dates) > _TWO and not bar and after.start.debut > before.end.fin + _DAY
         if after.start.debut <= before.end.fin or with_gap:
             raise RefusalError(Motif.AMBIGUE, phrase.place)
-    return (dates[0].start.through(dates[-1].end),)
+    return (first.start.through(dates[-1].end),)
 
 
 def _refuse_shared(before: Dated, after: Dated, link: Connection, sign: str) -> None:
@@ -181,7 +173,7 @@ def _refuse_shared(before: Dated, after: Dated, link: Connection, sign: str) -> 
     if here.covers_years or not there.is_year or sign == "jusque":
         return
     endless = here.unit in {DateUnit.SEASON, DateUnit.RENTREE, DateUnit.SCHOOL_YEAR}
-    near = here.year is not None and there.year == here.year + 1
+    near = after.start.debut.year == before.start.debut.year + 1
     if link is not Connection.RANGE or endless or (sign == "-" and (here.position or near)):
         raise RefusalError(Motif.AMBIGUE, *places, readings=_sharing(before, after, link))
 
@@ -196,8 +188,8 @@ def _start_of(date: Dated) -> tuple[str, ...]:
 
 def _winter(phrase: Phrase) -> tuple[str, ...]:
     """Return the reading of « hiver 2025-2026 »; none for a winter among other dates."""
-    [first, second, *others] = phrase.dates
-    if others or not second.moment.is_year or second.start.debut.year != first.start.debut.year + 1:
+    first, second, *_ = phrase.dates
+    if not second.moment.is_year or second.start.debut.year != first.start.debut.year + 1:
         return ()
     return (f"décembre {first.moment.year} à mars {second.moment.year}",)
 
@@ -208,30 +200,28 @@ def _sharing_all(phrase: Phrase) -> tuple[str, ...]:
     None where the dates are not parts of one year, then the years that follow it, in a list.
     """
     parts = list(takewhile(lambda date: not date.moment.covers_years, phrase.dates))
-    years = [date.moment.year for date in phrase.dates[len(parts) :] if date.moment.is_year]
+    years = [date.start.debut.year for date in phrase.dates if date.moment.is_year]
     listed = all(link in {Connection.LIST, Connection.SLASH} for link in phrase.links)
-    first = parts[0].moment.year if parts else None
-    if first is None or not listed or any(date.moment.year != first or is_winter(date) for date in parts):
+    starts = {date.start.debut.year for date in parts}
+    if len(starts) != 1 or not listed or any(map(is_winter, parts)):
         return ()
-    if (
-        not years
-        or len(parts) + len(years) != len(phrase.dates)
-        or years != [*range(first + 1, first + 1 + len(years))]
-    ):
+    [first] = starts
+    following = [*range(first + 1, first + 1 + len(years))]
+    if not years or years != following or len(parts) + len(years) != len(phrase.dates):
         return ()
-    each = [part for year in (first, *years) if year for date in parts for part in date.moment.make(year)]
+    each = [part for year in (first, *years) for date in parts for part in date.moment.make(year)]
     whole = [say(part) for date in parts for part in date.periodes]
     return enumeration(map(say, each)), enumeration([*whole, f"janvier {years[0]} à décembre {years[-1]}"])
 
 
 def _sharing(before: Dated, after: Dated, link: Connection) -> tuple[str, ...]:
     """Return the readings of « octobre 2025 et 2026 », of « octobre 2025 - 2026 », of « rentrée 2025-2026 »."""
-    year = after.moment.year
-    if year is None or len(before.periodes) > 1 or year < before.start.debut.year:
+    year = after.start.debut.year
+    if len(before.periodes) > 1 or year < before.start.debut.year:
         return ()
     if before.moment.unit is DateUnit.RENTREE and link is not Connection.LIST and year == before.start.debut.year + 1:
         return say(before.start), f"année scolaire {before.moment.year}-{year}"
-    shared = pastes.both(before.start, before.moment.make(year)[0])
+    shared = pastes.both(before.start, *before.moment.make(year))
     if link is Connection.RANGE:
         return shared, pastes.through(before.start, month_of(year, 12))
     return shared, pastes.both(before.start, after.start)
