@@ -33,22 +33,22 @@ _JOINED_YEAR = deferred(r"(?<![0-9])20[0-9]{2}[a-z]")
 _RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st]\.?)|mestre) ?$")
 _RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
 """What makes of a number the end or the rank of a time: « du 15 au 19/06/2026 » is no « 19/06/2026 »."""
-_UNIT = deferred(r" ?(?:mois|tri|sem)")
+_UNIT = deferred(r" (?:mois|tri|sem)")
 _AROUND = 5
 _TOLD = deferred(
-    r"(?:[0-9]+|[st][1-4]|er|ere|e|eme|nde?|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
+    r"(?:[0-9]+(?:er|ere|e|eme|nde?)?|[st][1-4]|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
     r"|automne|hiver|rentree|avant|apres|des|depuis|jusqu|jusque|ici|partir|compter|plus|tard|tot|pour"
     r"|semestre|trimestre|premier|second|deuxieme|troisieme|quatrieme|janvier|fevrier|mars|avril|mai|juin|juillet|aout"
     r"|septembre|octobre|novembre|decembre|janv|fev|fevr|avr|juil|sept|oct|nov|dec)"
 )
 """The words of a date and of its limits: the others are no part of what is kept."""
 _WORD = deferred(r"[^\W_]+")
-_HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) ?(?:en|d'|de|du|a|au|,|;|$)(?![a-z])")
+_HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) (?:d'|(?:en|de|du|a|au)(?![a-z]))")
 _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
 _BESIDE = deferred(r"(?: (?=,))?( ?[,;:])(?: ?[,;:–-]){1,40}(?= |$)")
-_ALONE = deferred(r" ?[,;:](?= (?:et|puis)\b)|\b[lL]['’] ?(?=\d|$)")
-"""A sign before « et », an article before figures: what stood between them is gone."""
-_PARTED = deferred(r" ?[/–—-] ?:")
+_ALONE = deferred(r" ?[,;:](?= (?:et|puis)\b)|\b[lL]['’](?: |(?=\d|$))")
+"""A sign before « et », an article before no word: what stood after them is gone."""
+_PARTED = deferred(r"(?: ?[/–—.-]){1,3} ?:")
 """« 2026 / : 2027 », « 2026 - : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
 _IN_PARENTHESES = deferred(r"\([^()]*\)(?:[\s,;/–—-]+\([^()]*\))*")
 _LINKS = " ,;:–-/=+."
@@ -69,9 +69,7 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
         if refusal is None:
             kept = _dates_of(left, refusal_of)
             return kept if len(YEAR.findall(kept)) == len(YEAR.findall(text.folded)) else ""
-        if refusal.motif not in _MOVABLE or not refusal.spans:
-            return ""
-        if any(_is_of_a_time(left.folded, span) for span in refusal.spans):
+        if refusal.motif not in _MOVABLE or any(_is_of_a_time(left.folded, span) for span in refusal.spans):
             return ""
         left = _without(left, refusal.spans)
     return ""
@@ -99,8 +97,7 @@ def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError 
     bare = _without(text, tuple(others))
     if bare.folded.count("(") != bare.folded.count(")"):
         return ""
-    sure = YEAR.search(bare.folded) and not _HANGING.search(bare.folded) and refusal_of(bare) is None
-    if not sure:
+    if _HANGING.search(bare.folded) or refusal_of(bare) is not None:
         return ""
     return re.sub("[()]", "", bare.source) if _IN_PARENTHESES.fullmatch(bare.source) else bare.source
 
