@@ -102,7 +102,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     elif refusal.motif is Motif.DUREE:
         found = _DELAY.search(text.folded)
         if offset := OFFSET.fullmatch(text.folded):
-            many = offset["nombre"].lstrip("0") not in {"", "1"}
+            many = offset["nombre"].lstrip("0") != "1"
             yield f"{offset['nombre']} {_UNITS.get(offset['lettre'], _MONTHS)[many]} après la signature"
         elif found:
             yield f"{text.excerpt(*found.span('delai'))} après la signature"
@@ -110,8 +110,8 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
 
 def _after_condition(text: FoldedText) -> str:
     """Return « si AAP, 2026 » for « si AAP : 2026 », empty where no condition comes first."""
-    condition, colon, _ = text.folded.partition(":")
-    if not colon or around_condition(condition) != "":
+    condition, _, _ = text.folded.partition(":")
+    if around_condition(condition) != "":
         return ""
     return f"{text.excerpt(0, len(condition))}, {text.excerpt(len(condition) + 1, len(text.folded))}"
 
@@ -131,12 +131,12 @@ def _alternatives(text: FoldedText) -> Iterator[str]:
     sides = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.folded)], strict=True))
     last = _RANK.match(text.folded, sides[-1][0])
     limit = _LIMIT.match(text.folded)
-    shared = limit is not None and not any(_LIMIT.match(text.folded, start) for start, _ in sides[1:])
+    shared = not any(_LIMIT.match(text.folded, start) for start, _ in sides[1:])
     for start, end in sides:
         cote = text.excerpt(start, end).strip(" (),")
         if last and _RANK.fullmatch(text.folded, start, end):  # « 1er ou 2e semestre 2026 »
             yield f"{cote} {text.excerpt(last.end(), len(text.folded))}"
-        elif end > start:
+        else:
             before = text.excerpt(*limit.span()) + " " if limit and shared and start else ""
             yield f"{before}{cote}" if YEAR.search(text.folded, start, end) or len(years) != 1 else f"{cote} {years[0]}"
 
