@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ptsm_cli.common.startup import deferred
+from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText, fold_bare
@@ -33,6 +34,9 @@ _JOINED_YEAR = deferred(r"(?<![0-9])20[0-9]{2}[a-z]")
 _RANK_BEFORE = deferred(r"(?:[-/]|(?<![a-z])(?:du|au|et|a|le|tri|tr\.|sem\.?|[st]\.?)|mestre) ?$")
 _RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
 """What makes of a number the end or the rank of a time: « du 15 au 19/06/2026 » is no « 19/06/2026 »."""
+_GLUED = deferred(rf"[0-9]{{1,2}}(?:au|et|a|{alternatives(MONTHS)})")
+_MONTH_AFTER = deferred(rf" (?:{alternatives(MONTHS)})(?![a-z])")
+"""« 12juin 2026 » is no « 2026 », « 32 juin 2026 » no « juin 2026 »."""
 _UNIT = deferred(r" (?:mois|tri|sem)")
 _AROUND = 5
 _TOLD = deferred(
@@ -80,15 +84,14 @@ def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
     start, end = span
     if _PERIODS.search(folded[start:end]) or _JOINED_YEAR.search(folded[start:end]):
         return True
-    if folded[end : end + 1].isdigit():
+    if _GLUED.fullmatch(folded, start, end) or folded[end : end + 1].isdigit():
         return True  # « n°1/2026 » is no « 1/2026 »
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
     if _UNIT.match(after):
         return True
-    return (
-        folded[start:end].removesuffix("er").isdigit()
-        and (_RANK_BEFORE.search(before) or _RANGE_AFTER.match(after)) is not None
-    )
+    if not folded[start:end].removesuffix("er").isdigit():
+        return False
+    return any((_RANK_BEFORE.search(before), _RANGE_AFTER.match(after), _MONTH_AFTER.match(folded, end)))
 
 
 def _dates_of(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:
