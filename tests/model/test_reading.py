@@ -31,7 +31,7 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
         ({"titre": "  "}, FaultKind.VALUE, ("titre",)),
         (
             {"indicateurs": [{"libelle": "x", "valeur_cible": ["beaucoup"]}]},
-            FaultKind.VALUE,
+            FaultKind.TYPE,
             ("indicateurs", 0, "valeur_cible"),
         ),
         ({"objectifs_operationnels": [{"echeance": "2019"}]}, FaultKind.MISSING_FIELD, ("objectifs_operationnels", 0)),
