@@ -30,10 +30,11 @@ _UNFINISHED = deferred(r"(?:[,;:(/&.-]|(?:^|[\s'’])(?:\w{1,3}))$")
 
 _NUMBER = r"(?:n\s?°\s?|la\s)?\d[\d.]*(?:\s?bis)?"
 _FIGURES_GO_ON = deferred(
-    rf"^[^;|/\n\t–—]*?[^\W\d_]\s+{_NUMBER}(?:\s*(?:[;,/|–—-]|et|ou)\s*{_NUMBER})++(?:\s*[.;]?\s*$|\s+(?:du|des|de|d['’]))",
+    rf"^[^;|/\n\t–—]*?[^\W\d_](?<!\bet)(?<!\bou)\s+{_NUMBER}"
+    rf"(?:\s*(?:[;,/|–—-]|et|ou)\s*{_NUMBER})++(?:\s*[.;]?\s*$|\s+(?:du|des|de|d['’]))",
     re.IGNORECASE,
 )
-"""« les fiches 3 ; 4 ; 5 »: the numbers of one thing that is said once."""
+"""« les fiches 3 ; 4 ; 5 »: the numbers of one thing that is said once; none begins in the middle, behind « et »."""
 
 _HINT = deferred(rf"[;\n\t|{_BULLETS}]")
 _FIRST_RANK = frozenset(("1", "a", "("))
