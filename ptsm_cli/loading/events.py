@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any
+from typing import Protocol
 
 from ruamel.yaml.error import YAMLError
 
@@ -18,8 +18,27 @@ except ImportError:
         hint="Réinstallez ptsm\u00a0: le paquet ruamel.yaml.clib lui manque.",
     ) from None
 
-Events = Iterator[Any]
-"""The events of a text; ruamel's are untyped. Raises `YAMLError` for what is no YAML."""
+
+class Mark(Protocol):
+    """A place in a text, by the offset of its sign."""
+
+    index: int
+
+
+class Event(Protocol):
+    """What ruamel's events have, which it does not say: `value` and `style` are those of a scalar alone."""
+
+    start_mark: Mark
+    end_mark: Mark
+    value: str
+    style: str | None
+    anchor: str | None
+    tag: str | None
+    ctag: object
+
+
+Events = Iterator[Event]
+"""The events of a text. Raises `YAMLError` for what is no YAML."""
 
 _IN_A_ROW = 128
 """How many are read at a time: the parser and what takes its events in turn would take the caches from each other."""

@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 from ptsm_cli.common.french import composed, is_composed, overloads
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
-from ptsm_cli.loading.events import Events
+from ptsm_cli.loading.events import Event, Events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
 from ptsm_cli.loading.signs import Vocabulary, code
@@ -38,7 +38,6 @@ Data = dict[str, Any] | list[Any] | str | None
 _SHORT = 32
 """Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
 
-_BLOCK_STYLES = ("|", ">")
 _CODES = {
     ScalarEvent: SCALAR,
     AliasEvent: ALIAS,
@@ -87,7 +86,7 @@ class TreeBuilder:
         root: Data = None
         documents = 0
         for event in self._events:
-            if type(event) is not DocumentStartEvent:
+            if not isinstance(event, DocumentStartEvent):
                 continue
             documents += 1
             if documents > 1:
@@ -105,6 +104,7 @@ class TreeBuilder:
         doubted = self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
         as_typed = self._composed
+        node: Data
         container: Any = None
         key: Any = _Awaited
         for event in self._events:
@@ -141,7 +141,7 @@ class TreeBuilder:
                 key = node if bare and node not in container and node != "<<" else self._key(container, node, event)
         raise AssertionError("a document that has no end")
 
-    def _open(self, event: Any, container: Any, key: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
+    def _open(self, event: Event, container: object, key: object) -> None:
         """Guard a list or mapping that begins, and remember what holds it."""
         if len(self._stack) >= DEPTH_LIMIT:
             raise UnreadableError(Fault(FaultKind.DEPTH, self._at(event), str(DEPTH_LIMIT)))
@@ -151,13 +151,13 @@ class TreeBuilder:
             self._guard(event)
         self._stack.append((container, key))
 
-    def _key(self, table: dict[str, Any], node: str | None, event: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
+    def _key(self, table: dict[str, Any], node: Data, event: Event) -> Any:  # noqa: ANN401 - a key or a stand-in
         """Return a key, or a stand-in for one that is refused."""
-        if type(event) is not ScalarEvent:
-            if type(event) is AliasEvent:
-                self._note(FaultKind.COMPLEX_KEY, event)
+        if isinstance(event, AliasEvent):
+            self._note(FaultKind.COMPLEX_KEY, event)
+        if not isinstance(event, ScalarEvent):
             return _Dropped
-        key = sys.intern(node or "")
+        key = sys.intern(str(node or ""))
         if event.end_mark.index - event.start_mark.index != len(key) or not self._composed:
             self._outline.keys[len(self._outline.kinds) - 1] = key
         if key == "<<" and not event.style:
@@ -172,9 +172,9 @@ class TreeBuilder:
         """Return the route of the container that is being filled."""
         return tuple(len(c) if type(c) is list else str(key) for c, key in self._stack if c is not None)
 
-    def _guarded(self, event: Any) -> str | None:  # noqa: ANN401 - ruamel's events are untyped
+    def _guarded(self, event: Event) -> str | None:
         """Return the text of a scalar that is not bare, None where it is empty or an alias."""
-        if type(event) is AliasEvent:
+        if isinstance(event, AliasEvent):
             self._note(FaultKind.ALIAS, event, f"*{event.anchor}")
             return None
         self._guard(event)
@@ -191,7 +191,7 @@ class TreeBuilder:
             value = UNPRINTABLE.sub("", value)
         return composed(value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
 
-    def _cleaned(self, value: str, event: Any, container: Any, key: Any) -> str | None:  # noqa: ANN401 - idem
+    def _cleaned(self, value: str, event: Event, container: object, key: object) -> str | None:
         """Return a text without the blanks and guillemets that are no part of it; a fault says where each is."""
         is_key = type(container) is dict and key is _Awaited
         words = self._words
@@ -199,9 +199,9 @@ class TreeBuilder:
             self._note(FaultKind.QUOTES, event, bare)
             return bare
         if not (is_key or event.style) and (bulleted := after_bullet(value)):
-            value = self._without_bullet(value, *bulleted, event, container, key)
+            value = self._without_bullet(value, bulleted, event, container, key)
         named = is_key or words is None or self._owner(key) in words.names
-        quote = 1 if event.style and event.style not in _BLOCK_STYLES else 0
+        quote = 1 if event.style and event.style not in "|>" else 0
         start, end = event.start_mark.index + quote, event.end_mark.index - quote
         bare, spans = cleaned(value, self._source.text[start:end], named=named)
         kind = FaultKind.BLANK if is_key else FaultKind.HIDDEN
@@ -212,10 +212,10 @@ class TreeBuilder:
             self.faults.append(Fault(kind, place, code(self._source.text[start + first]), "key"))
         return bare or (value if event.style or is_key else None)
 
-    def _without_bullet(self, value: str, rest: str, several: bool, event: Any, container: Any, key: Any) -> str:  # noqa: ANN401, PLR0913, PLR0917 - idem
+    def _without_bullet(self, value: str, item: tuple[str, bool], event: Event, container: object, key: object) -> str:
         """Return an item without the bullet that begins it; a text of several lines keeps its own, and is told."""
+        (rest, several), text, owner = item, self._source.text, self._owner(key)
         start, end = event.start_mark.index, event.end_mark.index
-        text, owner = self._source.text, self._owner(key)
         listed = type(container) is list or (self._words is not None and owner in self._words.lists)
         lines = several and "\n" in text[start:end]
         stray = is_stray(value, owner, text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start])
@@ -225,26 +225,26 @@ class TreeBuilder:
         self.faults.append(Fault(FaultKind.BULLET, self._source.at(start, start + 1), value[0], meant))
         return rest if meant in {"element", "texte"} else value
 
-    def _is_compared(self, bare: str, key: Any, *, is_key: bool) -> bool:  # noqa: ANN401 - a key or a stand-in
+    def _is_compared(self, bare: str, key: object, *, is_key: bool) -> bool:
         """Tell whether a text is a key of ours, or what is compared."""
         if is_key:
             return self._words is None or bare in self._words.keys
         return is_compared(self._owner(key), bare, self._words)
 
-    def _owner(self, key: Any) -> Any:  # noqa: ANN401 - a key or a stand-in
+    def _owner(self, key: object) -> object:
         """Return the key that a value is under, its lists put aside."""
         if key is not _Awaited:
             return key
         return next((key for _, key in reversed(self._stack) if key is not _Awaited), None)
 
-    def _guard(self, event: Any) -> None:  # noqa: ANN401 - ruamel's events are untyped
+    def _guard(self, event: Event) -> None:
         if event.anchor is not None:
             self._note(FaultKind.ALIAS, event, f"&{event.anchor}")
         if event.tag is not None:
             self._note(FaultKind.TAG, event, str(event.tag))
 
-    def _note(self, kind: FaultKind, event: Any, detail: str = "", see: Location | None = None) -> None:  # noqa: ANN401 - idem
+    def _note(self, kind: FaultKind, event: Event, detail: str = "", see: Location | None = None) -> None:
         self.faults.append(Fault(kind, self._at(event), detail, see=see))
 
-    def _at(self, event: Any) -> Location:  # noqa: ANN401 - ruamel's events are untyped
+    def _at(self, event: Event) -> Location:
         return self._source.at(event.start_mark.index, event.end_mark.index)

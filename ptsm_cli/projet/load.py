@@ -178,8 +178,7 @@ class _FolderReading:
 
     def _load(self, relative: str) -> LoadedFile | None:
         path = f"{self.root}/{relative}"  # a text: a `Path` takes ten times as long to make, and a project has many
-        given = self.named.texts.get(relative)
-        there = relative.partition("/")[0] in self.names
+        given, there = self.named.texts.get(relative), relative.partition("/")[0] in self.names
         opened = path if given is not None else opened_at(path, self.within) if there else None
         return None if opened is None else load_file(opened, path_in(self.name, relative), given, VOCABULARY)
 
