@@ -14,23 +14,46 @@ from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import Missed, is_another_thing
 
-_MORE = (
-    r"(?:,?\s+(?:et|mais|puis|ou)\s+(?:aussi|[ée]galement|m[êe]me|encore)\s+"
-    r"|,?\s+(?:voire|plus)\s+(?:m[êe]me\s+)?|,?\s+ainsi\s+que\s+(?=les\s)|\s*\(\s*(?:(?:et|ou|puis|voire)\s+)?)(?:la\s|les\s)?\s*"
-)
-_ODD = r"\s?[|•·\\]\s?|,?\s?(?:…|\.{3})\s?,?\s?(?:et\s)?"
 _BLANK = r"[^\S\n]+"
 _N = r"(?:n\s?[°ºo]\s*)?"
 _FIGURES = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _ONE = rf"{_N}{_FIGURES}(?![\w°%€]|[-./:]\d|,\d)"
 _LIST = rf"{_ONE}(?:\s?(?:,|et|ou|[|•·\\])?\s?{_ONE})*+"
-_NEXT = r"(?:[^\S\n]*\*{0,2}(?=$|[.,;:!?)\n])|(?=[^\S\n]+(?:et|ou|pour|qui)\s)|(?<=et\s\d)(?=\s\w++(?<![sx])))"
-_OPEN = (
-    r"(?P<ouvert>,?\s+(?:et\s+(?:toutes\s+)?(?:les\s+|celles\s+(?:qui\s+)?)?(?:suivantes|suivent|s\.|suiv\.?|(?:plus|autres)(?=\s*(?:$|[.,;:)\n])))"
-    r"|[àa]\s+la\s+(?:fin|derni[èe]re)|jusqu['’][àa]\s+la\s+(?:fin|derni[èe]re))(?!\w))"
+
+_WORDS = (
+    r",?\s+(?:et|mais|puis|ou)\s+(?:aussi|[ée]galement|m[êe]me|encore)\s+",  # « fiche 3 et aussi 4 »
+    r",?\s+(?:voire|plus)\s+(?:m[êe]me\s+)?",  # « fiche 3, voire même 4 »
+    r",?\s+ainsi\s+que\s+(?=les\s)",  # « fiche 3 ainsi que les 4 et 5 »
+    r"\s*\(\s*(?:(?:et|ou|puis|voire)\s+)?",  # « fiche 3 (et 4) »
 )
-_GOES_ON = deferred(rf"(?:{_OPEN}|(?:{_MORE}|{_ODD}|{_BLANK})(?P<liste>{_LIST})\)?{_NEXT})", re.IGNORECASE)
-_MAY = deferred(rf"\d(?:{_OPEN}|(?:{_MORE}|{_ODD}|{_BLANK})(?P<liste>{_N}\d))", re.IGNORECASE)
+"""Words that stand between a fiche that is read and the others; an article may follow."""
+
+_SIGNS = (
+    r"\s?[|•·\\]\s?",  # « fiches 3 | 4 »
+    r",?\s?(?:…|\.{3})\s?,?\s?(?:et\s)?",  # « fiches 3, … et 9 »
+    _BLANK,  # « fiches 3 4 5 »
+)
+"""Signs that do."""
+
+_LAST = (
+    r"[^\S\n]*\*{0,2}(?=$|[.,;:!?)\n])",  # the end of a phrase
+    r"(?=[^\S\n]+(?:et|ou|pour|qui)\s)",  # « fiches 4 5 6 qui… »
+    r"(?<=et\s\d)(?=\s\w++(?<![sx]))",  # « fiche 3 … et 4 portent », but not « et 4 ateliers »
+)
+"""What follows the last of the others: they count nothing."""
+
+_THOSE = r"(?:toutes\s+)?(?:les\s+|celles\s+(?:qui\s+)?)?"
+_TO_THE_LAST = (
+    rf"et\s+{_THOSE}(?:suivantes|suivent|s\.|suiv\.?)",  # « fiches 3 et suivantes »
+    rf"et\s+{_THOSE}(?:plus|autres)(?=\s*(?:$|[.,;:)\n]))",  # « fiche 3 et les autres »
+    r"(?:jusqu['’])?[àa]\s+la\s+(?:fin|derni[èe]re)",  # « fiche 3 jusqu'à la fin »
+)
+"""What names all those that follow, without saying which is the last."""
+
+_OPEN = rf"(?P<ouvert>,?\s+(?:{'|'.join(_TO_THE_LAST)})(?!\w))"
+_MORE = rf"(?:(?:{'|'.join(_WORDS)})(?:la\s|les\s)?\s*|{'|'.join(_SIGNS)})"
+_GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)}))", re.IGNORECASE)
+_MAY = deferred(rf"\d(?:{_OPEN}|{_MORE}(?P<liste>{_N}\d))", re.IGNORECASE)
 
 
 def may_be_half_read(text: str) -> bool:
