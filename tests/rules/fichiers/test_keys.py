@@ -1,0 +1,65 @@
+"""Keys glued to their values, misspelt, or named by the heading of a roadmap, are told what they should be."""
+
+from __future__ import annotations
+
+import pytest
+from constats import findings_of, place_of
+from deployment import Deploy
+
+from ptsm_cli.common.typography import no_break_spaces
+
+FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ("numero:2\ntitre:Former\ngroupe: axe-1\npilotes:[ARS]\n", [1, 2, 4]),
+        ("numero:2\ntitre: Former\ngroupe:axe-1\n", [1, 3]),
+        ("numero: 2\ntitre:Former\ngroupe:axe-1\npilotes: ARS\n", [2, 3]),
+    ],
+)
+def test_each_key_glued_to_its_value_is_told_at_its_own_line(deploy: Deploy, content: str, lines: list[int]) -> None:
+    root = deploy({"fiches/02.yaml": content})
+    assert [place_of(finding, root)[1] for finding in findings_of(root, "Y001")] == lines
+
+
+def test_a_file_without_a_space_after_any_colon_says_so(deploy: Deploy) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": "numero:2\ntitre:Former\n"}), "S004")
+    assert finding.hint == no_break_spaces(
+        "Écrivez une clé par ligne, et une espace après chaque « : » : « numero: 2 »."
+    )
+
+
+@pytest.mark.parametrize("key", ["Titre: Loger", "titres: Loger"])
+def test_a_key_beside_the_one_that_it_misspells_is_not_to_be_written_twice(deploy: Deploy, key: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}\n"}), "S001")
+    assert finding.hint == no_break_spaces("« titre » est déjà écrite ici : réunissez les deux, ou supprimez celle-ci.")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("Partenaires associés", "partenaires"),
+        ("Modalités d'évaluation", "indicateurs"),
+        ("Structure porteuse", "pilotes"),
+        ("Acteurs concernés", "partenaires"),
+        ("Acteurs à mobiliser", "partenaires"),
+        ("Porteur(s)", "pilotes"),
+        ("Public", "public_cible"),
+        ("Constats", "contexte"),
+        ("Éléments de contexte", "contexte"),
+        ("Commentaires", "autres_precisions"),
+        ("Financement", "financeurs"),
+        ("Calendrier prévisionnel", "echeance"),
+    ],
+)
+def test_the_heading_of_a_roadmap_is_sent_to_its_key(deploy: Deploy, key: str, meant: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}: Un texte\n"}), "S001")
+    assert finding.hint == no_break_spaces(f"Vouliez-vous dire « {meant} » ?")
+
+
+@pytest.mark.parametrize("key", ["Intitulé", "N°", "Axe"])
+def test_other_words_for_a_key_that_is_there_are_not_another_one(deploy: Deploy, key: str) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}: Un texte\n"}), "S001")
+    assert "est déjà écrite ici" in (finding.hint or "")
