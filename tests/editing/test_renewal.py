@@ -11,70 +11,21 @@ import pytest
 from blanks import plain
 from command import ptsm
 from counting import counted
+from renewing import DAY, FICHES, GOUVERNANCE, TERRITOIRE, again
 from repository import DATA, EXAMPLES, TERRITORIES
 from sampling import some
 from small_projet import fiche, write_projet
 
 from ptsm_cli.check.engine import check
 from ptsm_cli.common.errors import PtsmError
-from ptsm_cli.editing.renewal import Renewal, renew
+from ptsm_cli.editing.renewal import renew
 from ptsm_cli.editing.undone import page, say_renewal
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.load import Named, load_projet
+from ptsm_cli.projet.load import load_projet
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.selection import Selection
 
-DAY = date(2021, 6, 1)
 STATES = [f"val-d-exemple/{state}" for state in ("adopte", "annee-1", "revise")]
-
-TERRITOIRE = """\
-# Le territoire
-id: essai
-nom: Essai
-sigle: PTSM E
-version: {libelle: V1, date: 2019}
-horizon: {debut: 2019, fin: 2024} # cinq ans
-groupes:
-  - {id: axe-1, genre: axe, numero: 1, titre: Loger, effectif_annonce: 4} # le seul
-vagues: [{id: v, titre: V, nature: programmation}]
-"""
-FICHES = {
-    "01": """\
-# Loger
-
-# La première
-numero: 1
-titre: Loger
-groupe: axe-1 # son axe
-vagues: [v]
-contexte: "Voir la fiche n°2, les fiches n°2 et 3, la fiche n°4."
-liens: [{fiche: 2, objet: bail}, {fiche: '3'}]
-objectifs_operationnels:
-  - {libelle: Louer, echeance: 2020}
-  # Celui-ci reste.
-  - libelle: Ouvrir # note
-    echeance: à partir de 2020
-  - Suivre
-  - libelle: Bâtir
-    volets:
-      - {echeance: 2020}
-      - {echeance: fin 2021, modalites: [avec les bailleurs]}
-suivi:
-  - {date: 2020-12-01, objectif: 1, etat: realise}
-""",
-    "02": "{numero: 2, titre: Meubler, groupe: axe-1, objectifs_operationnels: Acheter, echeance: 2021}\n",
-    "03": fiche("3", "Informer", "remplace: 4\nobjectifs_operationnels: [{libelle: Dire, id: dire, echeance: 2019}]\n"),
-    "04": fiche("4", "Afficher", "retiree_le: 2020-01-01\n"),
-    "05": fiche("5", "Équiper", "meme_contenu_que: 2\n"),
-    "06": fiche("6", "Héberger", "meme_contenu_que: 1\n"),
-}
-GOUVERNANCE = """\
-instances:
-  # Le comité
-  - {id: copil, nom: COPIL, type: copil, fiches: [2, 1]}
-reunions: [{id: un, instance: copil, date: 2020-01-01, statut: tenue}]
-jalons: [{id: arrete, libelle: Arrêté, type: arrete, date: 2019-02-01}]
-"""
 
 
 @pytest.fixture
@@ -85,12 +36,6 @@ def first(tmp_path: Path) -> Projet:
         "03": "notes: [{date: 2022-01-01, etat: realise}]\n",
     }
     return write_projet(tmp_path, FICHES, TERRITOIRE, gouvernance=GOUVERNANCE, suivis=suivis)
-
-
-def again(renewal: Renewal) -> Projet:
-    """Return the new roadmap, as it would be read."""
-    texts = {name: text.encode() for name, text in renewal.files.items() if name.endswith(".yaml")}
-    return load_projet(Path("suite"), "suite", Named(texts=texts, only=True))
 
 
 @pytest.mark.parametrize("name", [*some(TERRITORIES, 2), *some(STATES, 1)])
@@ -236,101 +181,6 @@ def test_what_is_left_is_counted_one_by_one(first: Projet) -> None:
         "2 échéances datées, 2 objectifs réalisés ou abandonnés, 2 réunions, 2 jalons, 2 versions, 2 horizons et "
         "2 vagues."
     )
-
-
-RANGES = {
-    "au milieu": ("Les fiches n°1 à 3.", "Les fiches n°1, essai:2 et 3."),
-    "au bout": ("Les fiches 2 à 4.", "Les fiches essai:2, 3 et essai:4."),
-    "sans rien entre": ("Les fiches 1 à 2.", "Les fiches 1 et essai:2."),
-    "tiret, puis une liste": ("Les fiches 1-3 et 6.", "Les fiches 1, essai:2 et 3 et 6."),
-    "à la ligne": (">-\n  Les fiches\n  1 à\n  3.", ">-\n  Les fiches\n  1, essai:2 et 3."),
-    "contre le mot": ("La fiche2 et les fiches1 à 3.", "La fiche essai:2 et les fiches 1, essai:2 et 3."),
-    "après un tiret": ("Axe 1 – fiche 2 – en 2020.", "Axe 1 – fiche essai:2 – en 2020."),
-    "rien de laissé": ("Les fiches 6 à 8.", "Les fiches 6 à 8."),
-    "longue": ("Les fiches 2 à 8.", "Les fiches essai:2, 3, essai:4, essai:5 et 6 à 8."),
-}
-
-
-@pytest.mark.parametrize(("before", "after"), RANGES.values(), ids=RANGES)
-def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before: str, after: str) -> None:
-    gone = dict.fromkeys(("02", "04", "05"), "notes: [{date: 2020-01-01, etat: abandonne}]\n")
-    fiches = {f"0{rank}": fiche(str(rank), f"Titre {rank}") for rank in range(1, 10)}
-    fiches["09"] += f"contexte: {before}\n"
-    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "essais", DAY)  # an id near that of the first one
-    assert f"contexte: {after}\n" in renewal.files["fiches/09.yaml"]
-    found = check([Selection(again(renewal))], DAY).findings
-    assert ([one for one in found if one.code == "L001"], renewal.by_hand) == ([], ())
-
-
-@pytest.mark.parametrize("stem", ["1.", "O", "2.1."])
-def test_a_range_of_numbers_of_several_parts_keeps_their_order(tmp_path: Path, stem: str) -> None:
-    fiches = {f"0{rank}": fiche(f"{stem}{rank}", f"Titre {rank}") for rank in range(1, 10)}
-    fiches["09"] += f"contexte: Les fiches {stem}1 à {stem}4.\n"
-    gone = {"02": "notes: [{date: 2020-01-01, etat: abandonne}]\n"}
-    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
-    assert f"contexte: Les fiches {stem}1, essai:{stem}2, {stem}3 et {stem}4.\n" in renewal.files["fiches/09.yaml"]
-
-
-TOLD = """\
-contexte: "La fiche action « *Meubler* 2 », la fiche 17bis, les fiches 1 à 4, les fiches 2 – 1, les fiches 2 à 4."
-objectifs_operationnels:
-  - {numero: B*, libelle: "Louer [d'abord]\\n puis bâtir", echeance: 2020}
-  - {libelle: Suivre, volets: [{echeance: 2020}, {echeance: 2020}, {modalites: avec l'ARS}]}
-  - {id: dire, libelle: Dire}
-suivi:
-  - {date: 2020-01-01, note: La fiche action « *Meubler* 2 ».}
-  - {date: 2020-01-01, objectif: B*, etat: en_cours}
-  - {date: 2020-01-01, objectif: dire, etat: abandonne}
-"""
-
-
-def test_what_is_left_is_a_page_that_lists_what_must_be_reworded_by_hand(tmp_path: Path) -> None:
-    gone = dict.fromkeys(("02", "03"), "notes: [{date: 2020-01-01, etat: realise}]\n")
-    fiches = {
-        "01": fiche("1", "Loger", TOLD),
-        "02": fiche("2", '"*Meubler* 2"'),
-        "03": fiche("17 bis", "Former"),
-        "04": fiche("4", "Afficher", "retiree_le: 2020-01-01\nfusionnee_dans: 1\n"),
-    }
-    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
-    assert (
-        plain(page(renewal))
-        == """\
-# Ce que la première feuille de route laisse à faire – PTSM E – Essai
-
-Au 1er juin 2021, sur 5 objectifs : 2 réalisés, 1 abandonné, 2 à faire, dont 1 sans état dit.
-
-## Ce qui reste à faire
-
-### Fiche n° 1 – Loger
-
-- B\\* – Louer \\[d'abord\\] puis bâtir (en cours ; échéance : 2020)
-- 2 – Suivre (état non dit ; échéance : 2020)
-
-## Ce qui a été abandonné
-
-### Fiche n° 1 – Loger
-
-- 3 – Dire (abandonné ; sans échéance)
-
-## Renvois à reprendre à la main
-
-Ils désignent des fiches qui ne sont pas reprises ; leurs mots ne disent pas de quelle feuille de route.
-
-- fiches/01.yaml : « fiches 2 à 4 » (Fiche n° 2 – \\*Meubler\\* 2 et Fiche n° 4 – Afficher)
-- fiches/01.yaml : « fiche action “\\*Meubler\\* 2” » (Fiche n° 2 – \\*Meubler\\* 2)
-- fiches/01.yaml : « 1 à 4 » (Fiche n° 4 – Afficher)
-- fiches/01.yaml : « fiches 2 – 1 » (Fiche n° 2 – \\*Meubler\\* 2)
-
-## Fiches retirées
-
-- Fiche n° 4 – Afficher : fusionnée dans la fiche n° 1 le 1er janvier 2020.
-"""
-    )
-    kept = "la fiche essai:17 bis, les fiches 1 à 4, les fiches 2 – 1, les fiches 2 à 4."
-    assert kept in renewal.files["fiches/01.yaml"]
-    (said,) = (line for line in map(plain, say_renewal(renewal)) if "main" in line)
-    assert said == "À reprendre à la main : 4 renvois à des fiches laissées, dont « reste-a-faire.md » donne la liste."
 
 
 def test_a_file_that_cannot_be_read_whole_stops_it(tmp_path: Path) -> None:
