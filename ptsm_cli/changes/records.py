@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import Any, ClassVar, Protocol, TypeGuard
 
 from ptsm_cli.changes.change import Change, ChangeKind, Owner, Shift
 from ptsm_cli.changes.closed import CLOSED, say_closed
@@ -27,9 +27,6 @@ from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.model.suivi import FOLLOW_UP_STATES, METEO, Meteo, NoteDeSuivi, Report
 from ptsm_cli.projet.projet import Fiche
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 Owners = tuple[Owner, ...]
 
 IDENTITY = frozenset(("id",))
@@ -38,6 +35,12 @@ IDENTITY = frozenset(("id",))
 
 WHOLE_FICHE = "toute la fiche"
 """What a postponement is of that names no objective."""
+
+
+class Record(Protocol):
+    """Any data class: its fields are compared one by one."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,7 @@ class RecordDiffer:
         """Return what compares what is said of a fiche of both states: its objectives are those meant."""
         return replace(self, before=replace(self.before, fiche=old), after=replace(self.after, fiche=new))
 
-    def changes(
-        self, old: DataclassInstance, new: DataclassInstance, owners: Owners, without: frozenset[str] = IDENTITY
-    ) -> Iterator[Change]:
+    def changes(self, old: Record, new: Record, owners: Owners, without: frozenset[str] = IDENTITY) -> Iterator[Change]:
         """Yield what differs between two records of one class, in the order of their fields."""
         for field in fields(new):
             if field.name not in without:
@@ -168,7 +169,7 @@ def as_text(value: object) -> str:
     return _line(str(value))
 
 
-def _has_fields(value: object) -> TypeGuard[DataclassInstance]:
+def _has_fields(value: object) -> TypeGuard[Record]:
     """Tell whether a value is a record whose fields are compared one by one."""
     return is_dataclass(value) and not isinstance(value, EcheanceStructuree | Intervalle | Periode)
 
