@@ -20,6 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.common.french import composed, is_composed, overloads
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
@@ -70,11 +71,10 @@ class TreeBuilder:
         self.faults: list[Fault] = []
         self._source = source
         self._events = events
-        self._words = words
-        self._doubted = doubted
+        self._words, self._doubted = words, doubted
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
-        self._composed = is_composed(source.text)
+        self._as_typed = is_composed(source.text) and not UNPRINTABLE.search("".join(rare_signs(source.text)))
 
     def build(self) -> Data:
         """Return the root of the tree; the source then knows where its nodes stand.
@@ -95,7 +95,7 @@ class TreeBuilder:
             root = self._document()
         if root is None:
             self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
-        for marks in () if self._composed else overloads(self._source.text):
+        for marks in () if self._as_typed else overloads(self._source.text):
             self.faults.append(Fault(FaultKind.CHARACTER, self._source.at(*marks), "accents"))
         self._source.outline = self._outline
         return root
@@ -103,7 +103,7 @@ class TreeBuilder:
     def _document(self) -> Data:
         doubted = self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
-        as_typed = self._composed
+        as_typed = self._as_typed
         node: Data
         container: Any = None
         key: Any = _Awaited
@@ -158,7 +158,7 @@ class TreeBuilder:
         if not isinstance(event, ScalarEvent):
             return _Dropped
         key = sys.intern(str(node or ""))
-        if event.end_mark.index - event.start_mark.index != len(key) or not self._composed:
+        if event.end_mark.index - event.start_mark.index != len(key) or not self._as_typed:
             self._outline.keys[len(self._outline.kinds) - 1] = key
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")

@@ -63,3 +63,10 @@ def test_the_heading_of_a_roadmap_is_sent_to_its_key(deploy: Deploy, key: str, m
 def test_other_words_for_a_key_that_is_there_are_not_another_one(deploy: Deploy, key: str) -> None:
     [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{key}: Un texte\n"}), "S001")
     assert "est déjà écrite ici" in (finding.hint or "")
+
+
+@pytest.mark.parametrize("sign", "\x07\x0c\x7f\x85\u2028\u2029")
+def test_a_key_that_holds_a_sign_which_cannot_be_seen_is_told_where_it_stands(deploy: Deploy, sign: str) -> None:
+    root = deploy({"fiches/02.yaml": f"numero: 2\nti{sign}tre: Former\ngroupe: axe-1\n"})
+    [finding] = findings_of(root, "S001")
+    assert place_of(finding, root) == ("fiches/02.yaml", 2, 1)
