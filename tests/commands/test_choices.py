@@ -93,5 +93,5 @@ def test_texts_are_composed_and_paths_are_as_they_are_written() -> None:
     apart = unicodedata.normalize("NFD", "é")
     command = COMMAND.commands["agenda"]  # type: ignore[attr-defined]  # a group has commands
     read = command.make_context("agenda", [apart, "--instance", apart, "--from", apart]).params
-    assert (read["paths"], read["instances"], read["start"]) == ([Path(apart)], ["é"], "é")
+    assert ([*read["paths"]], [*read["instances"]], read["start"]) == ([Path(apart)], ["é"], "é")
     assert (read["end"], read["no_limit"]) == (None, False)
