@@ -19,7 +19,7 @@ except ImportError:
     ) from None
 
 
-class Mark(Protocol):
+class Offset(Protocol):
     """A place in a text, by the offset of its sign."""
 
     index: int
@@ -28,8 +28,8 @@ class Mark(Protocol):
 class Event(Protocol):
     """What ruamel's events have, which it does not say: `value` and `style` are those of a scalar alone."""
 
-    start_mark: Mark
-    end_mark: Mark
+    start_mark: Offset
+    end_mark: Offset
     value: str
     style: str | None
     anchor: str | None
