@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import NBSP, counted, enumeration
 
 if TYPE_CHECKING:
+    from ptsm_cli.editing.patch import FileChange
     from ptsm_cli.projet.selection import Selection
 
 Check = Annotated[bool, typer.Option("--check", help="N'écrit rien ; échoue si un fichier est à mettre en forme.")]
@@ -48,8 +49,7 @@ def command(
         elif not given:
             write(file.file, file.after or "")
             streams.deliver(f"Mis en forme{NBSP}: {file.path}\n", None)
-    left = [file.path for file in files if file.after is None]
-    left += sorted({path for selection, _ in texts for path in _unlisted(selection)}.difference(f.path for f in files))
+    left = _left([selection for selection, _ in texts], files)
     alike = sum(file.after == file.before for file in files)
     if given and not (check or diff):
         [only] = files
@@ -61,6 +61,12 @@ def command(
     if left:
         raise _left_as_they_are(left)
     raise typer.Exit(1 if changed and (check or diff) else 0)
+
+
+def _left(selections: Iterable[Selection], files: Sequence[FileChange]) -> list[str]:
+    """Return the paths of the files that cannot be read, then of the folders that nothing can list."""
+    unlisted = {path for selection in selections for path in _unlisted(selection)}
+    return [file.path for file in files if file.after is None] + sorted(unlisted.difference(f.path for f in files))
 
 
 def _unlisted(selection: Selection) -> Iterator[str]:

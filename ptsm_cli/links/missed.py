@@ -144,8 +144,7 @@ def find_missed(text: str) -> Iterator[Missed]:
                 continue
         if missed := _behind_a_slash(text, found) if found["apres"] else _after_the_word(text, found):
             yield missed
-    if _may_hold_letters(text):
-        yield from _letters(text)
+    yield from _letters(text)
 
 
 def is_another_thing(text: str, start: int, end: int) -> bool:
