@@ -11,10 +11,18 @@ from ptsm_cli.links import patterns
 _ADJECTIVE = (
     r"(?:national|r[ée]gional|d[ée]partemental|communal|intercommunal|local|territorial|minist[ée]riel|europ[ée]en)"
 )
-_OURS = (
-    r"(?:pr[ée]sente?(?!\w)|(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))|projet\s++territorial|livret|programmation"
-    rf"|feuille\s++de\s++route(?!\s++{_ADJECTIVE})|{patterns.KIND})"
+_ITS_OWN_NAME = (
+    r"pr[ée]sente?(?!\w)",  # « de la présente feuille de route »
+    r"(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))",  # « du PTSM », not « du PTSM de la Sarthe »
+    r"projet\s++territorial",
+    r"livret",
+    r"programmation",
+    rf"feuille\s++de\s++route(?!\s++{_ADJECTIVE})",
+    patterns.KIND,
 )
+_OURS = rf"(?:{'|'.join(_ITS_OWN_NAME)})"
+"""What the roadmap, or a part of it, is called in its own sentences."""
+
 OF_ANOTHER = deferred(
     r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
     rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
@@ -23,89 +31,123 @@ OF_ANOTHER = deferred(
 """« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
 
 _PLANS = r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|SDSF|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
-_NAMED = (
-    rf"{_PLANS}"
-    r"|(?-i:PTSM)\s++(?:d(?:e\s++l(?:a\s++|['’]\s*+)|u\s++)?|(?-i:[A-Z])|\d)|s[ée]gur|contrat\s++local|projet\s++(?:r[ée]gional|m[ée]dical)|sch[ée]ma(?!\w)"
-    rf"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++(?:{_ADJECTIVE}"
-    r"|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)"
+_PTSM_OF = r"(?-i:PTSM)\s++(?:d(?:e\s++l(?:a\s++|['’]\s*+)|u\s++)?|(?-i:[A-Z])|\d)"
+_WRITTEN = r"(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++"
+_DOCUMENTS_NAMED = (
+    _PLANS,
+    _PTSM_OF,  # « le PTSM de la Sarthe »
+    r"s[ée]gur",
+    r"contrat\s++local",
+    r"projet\s++(?:r[ée]gional|m[ée]dical)",
+    r"sch[ée]ma(?!\w)",
+    rf"{_WRITTEN}(?:{_ADJECTIVE}|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)",
 )
-OTHER_BEFORE = deferred(
-    rf"(?<!\w)(?:(?-i:Plan)(?!\w)|{_NAMED}"
-    r"|(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++d['’]action)",
-    re.IGNORECASE,
-)
+_NAMED = "|".join(_DOCUMENTS_NAMED)
+"""The documents that carry actions of their own, by their names."""
+
+OTHER_BEFORE = deferred(rf"(?<!\w)(?:(?-i:Plan)(?!\w)|{_NAMED}|{_WRITTEN}d['’]action)", re.IGNORECASE)
 """A document whose action this may be."""
 
 _FORMER = r"(?:pr[ée]c[ée]dente?|anciens?|ancienne|premier|premi[èe]re|autres?|prochaine?)"
-_DOCUMENT = (
-    r"(?:(?:plan|programme)(?!\s++d['’]actions?)|pacte|strat[ée]gie|sch[ée]ma|contrat(?!\s++territorial)|convention|charte"
-    r"|projet(?=s?\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))|kit|mallette|livre\s++blanc"
-    r"|catalogue|recueil|manuel|r[èe]glement|territoire(?=s?\s++(?:voisin|limitrophe|d))|d[ée]partement|r[ée]gion)s?(?!\w)"
+_COMMON_NOUNS = (
+    r"(?:plan|programme)(?!\s++d['’]actions?)",
+    r"pacte",
+    r"strat[ée]gie",
+    r"sch[ée]ma",
+    r"contrat(?!\s++territorial)",
+    r"convention",
+    r"charte",
+    r"projet(?=s?\s++(?:d['’]|de\s|r[ée]gional|m[ée]dical|social|[ée]ducatif|local|urbain))",
+    r"kit",
+    r"mallette",
+    r"livre\s++blanc",
+    r"catalogue",
+    r"recueil",
+    r"manuel",
+    r"r[èe]glement",
+    r"territoire(?=s?\s++(?:voisin|limitrophe|d))",
+    r"d[ée]partement",
+    r"r[ée]gion",
 )
+_DOCUMENT = rf"(?:{'|'.join(_COMMON_NOUNS)})s?(?!\w)"
+"""What else has numbered fiches, or has a roadmap of its own."""
+
 _DEPARTEMENTS = "|".join(
     name.replace("'", "['’]") for name in DEPARTEMENTS.values() if name not in {"Nord", "Paris", "La Réunion"}
 )
 """Not those whose names say more than a département: « Nord » is also a part of each."""
 
-_OF_A_DEPARTEMENT = deferred(
-    r"(?:\s++(?:de\s++|d['’]\s*+|en\s++|dans\s++(?:l[ea]s?\s++|l['’]\s*+))?|\s*+[(,–—-]\s*+)"
-    rf"(?:{_DEPARTEMENTS})(?![\w-])"
-    r"|(?:\s++dans\s++le\s++|\s*+[(,–—-]\s*+)Nord(?=\s*+(?:$|[).,;:\n]|(?:et|ou)\s))"
-    r"|(?:\s++(?:de|à)\s++|\s*+[(,–—-]\s*+)(?:Paris|La\s++Réunion)(?![\w-])",
+_IN = r"(?:\s++(?:de\s++|d['’]\s*+|en\s++|dans\s++(?:l[ea]s?\s++|l['’]\s*+))?|\s*+[(,–—-]\s*+)"
+_PLACES = (
+    rf"{_IN}(?:{_DEPARTEMENTS})(?![\w-])",  # « fiche 12 de Mayenne », « n° 12 (Sarthe) »
+    r"(?:\s++dans\s++le\s++|\s*+[(,–—-]\s*+)Nord(?=\s*+(?:$|[).,;:\n]|(?:et|ou)\s))",  # « dans le Nord »
+    r"(?:\s++(?:de|à)\s++|\s*+[(,–—-]\s*+)(?:Paris|La\s++Réunion)(?![\w-])",  # « à Paris »
 )
-"""« fiche 12 de Mayenne », « n° 12 (Sarthe) », « dans le Nord ».
-
-That of the project is here in small letters: see `without_own_name`.
-"""
+_OF_A_DEPARTEMENT = deferred("|".join(_PLACES))
+"""That of the project is here in small letters: see `without_own_name`."""
 
 _OF_A_FORMER = deferred(
     rf"\s*+\(\s*+(?:{_FORMER}\s++(?:(?-i:PTSM)|projet|feuille)(?!\w)|(?:ancienne|ex)\s*+\))", re.IGNORECASE
 )
 """« fiche 12 (ancien PTSM) », « fiche 12 (ancienne) »."""
 
-_FICHE_OF_ANOTHER = deferred(
-    r"\s++(?:"
-    r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)|d['’](?=autres)|dans\s++(?:une?|l[ea]))\s*+"
-    rf"(?:{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})"
-    r"|(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)"
-    r"|projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)"
-    r"|projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])"
-    r"|feuille\s++de\s++route\s++sant[ée]\s++mentale\s++et\s++psychiatrie|(?-i:Assises)"
-    rf"|(?!{_OURS}){_DOCUMENT})"
-    r"|(?:(?:de|chez)\s++(?:nos|les)|des|du)\s++voisins?(?!\w)|chez\s++eux(?!\w)"
-    r"|de\s++(?:leurs?|vos|votre)\s++(?:(?-i:PTSM)|projets?|feuilles?|livrets?)(?!\w)"
-    r"|(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)"
-    rf"|(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])"
-    r"|(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))"
-    rf"|{_PLANS}|(?-i:HAS|GHT|ANAP)\d?(?!\w))"
-    rf"|\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite)\s++(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{_NAMED})",
-    re.IGNORECASE,
+_OF_OR_IN = (
+    r"(?:du|de\s++la|des|de\s++l['’]|d['’]une?|de\s++(?:cet?|cette|leurs?|notre|votre|son)"
+    r"|d['’](?=autres)|dans\s++(?:une?|l[ea]))\s*+"
 )
-"""« fiche 12 du contrat de ville », « de la Somme », « de l'ancien PTSM », « fiche 12 CLS »."""
+_WHAT_HAS_FICHES = (
+    rf"{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})",  # « de l'ancien PTSM »
+    r"(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)",  # « du PTSM voisin »
+    r"projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)",
+    r"projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])",
+    r"feuille\s++de\s++route\s++sant[ée]\s++mentale\s++et\s++psychiatrie",  # the national one, of 2018
+    r"(?-i:Assises)",  # those of mental health, of 2021
+    rf"(?!{_OURS}){_DOCUMENT}",  # « du contrat de ville »
+)
+_OWNERS = (
+    rf"{_OF_OR_IN}(?:{'|'.join(_WHAT_HAS_FICHES)})",
+    r"(?:(?:de|chez)\s++(?:nos|les)|des|du)\s++voisins?(?!\w)",  # « chez les voisins »
+    r"chez\s++eux(?!\w)",
+    r"de\s++(?:leurs?|vos|votre)\s++(?:(?-i:PTSM)|projets?|feuilles?|livrets?)(?!\w)",  # « de leurs projets »
+    r"(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)",
+    rf"(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])",
+    r"(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))",  # « PTSM 72 »
+    _PLANS,  # « fiche 12 CLS »
+    r"(?-i:HAS|GHT|ANAP)\d?(?!\w)",
+)
+_TAKEN_FROM = (
+    r"\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite)\s++"
+    rf"(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{_NAMED})"
+)
+_FICHE_OF_ANOTHER = deferred(rf"\s++(?:{'|'.join(_OWNERS)})|{_TAKEN_FROM}", re.IGNORECASE)
+"""What follows a fiche of another: « du contrat de ville », « de la Somme », « , issue du PRS »."""
 
-_BESIDE = deferred(
-    rf"\s*+(?:[(\[]\s*+(?:{_NAMED}|contrat\s++de\s++ville"
-    r"|(?:(?-i:PTSM)\s++|territoires?\s++|d[ée]partements?\s++)?(?:voisin|limitrophe)s?(?!\w))"
-    rf"|[–—-]\s*+{_PLANS})",
-    re.IGNORECASE,
+_IN_BRACKETS = (
+    _NAMED,  # « fiche 12 (PCAET) »
+    r"contrat\s++de\s++ville",
+    r"(?:(?-i:PTSM)\s++|territoires?\s++|d[ée]partements?\s++)?(?:voisin|limitrophe)s?(?!\w)",
 )
-"""« fiche 12 (PCAET) », « fiche 12 – PLH », « fiche 12 (territoires voisins) »."""
+_BESIDE = deferred(rf"\s*+(?:[(\[]\s*+(?:{'|'.join(_IN_BRACKETS)})|[–—-]\s*+{_PLANS})", re.IGNORECASE)
+"""« fiche 12 (PCAET) », « fiche 12 (territoires voisins) », « fiche 12 – PLH »."""
 
 _COMPLEMENT = (
     r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"
     r"(?!(?:et|ou|avec|la|les?|voir|cf|une?|pour|dans|par|sur|est|sont|a|en|de|du|des)(?!\w))[\w'’&/-]++){0,5}"
 )
-_FICHE_AFTER_ANOTHER = deferred(
-    rf"(?<!\w)(?:{_NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}\s*+[,:(–—-]?\s*+$"
-    rf"|(?:^|[.;:(\n–—-])\s*+(?-i:{_DEPARTEMENTS})\s*+[,:(–—-]\s*+(?:la\s++)?$"
-    rf"|(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{_NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",
-    re.IGNORECASE,
-)
-"""« CLS de Laval, fiche 12 », « le PRS (fiche 12) », « Dans le PRS, la fiche 12 »; « CLS : voir fiche 12 » is ours."""
+"""« de Laval », « d'action pour le climat »: what completes the name of a document, in five words at most."""
 
+_SOURCE = rf"(?:{_NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}"
+_BEFORE = (
+    rf"(?<!\w){_SOURCE}\s*+[,:(–—-]?\s*+$",  # « CLS de Laval, fiche 12 », « le PRS (fiche 12) »
+    rf"(?:^|[.;:(\n–—-])\s*+(?-i:{_DEPARTEMENTS})\s*+[,:(–—-]\s*+(?:la\s++)?$",  # « Sarthe : fiche 12 »
+    rf"(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{_NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",  # « Dans le PRS, la … »
+)
+_FICHE_AFTER_ANOTHER = deferred("|".join(_BEFORE), re.IGNORECASE)
+"""What precedes a fiche of another; « CLS : voir fiche 12 » is ours."""
 
 _OF_A_PART = deferred(
-    r"\s*+,?\s*+(?:de\s++l['’]\s*+|du\s++|de\s++la\s++)?(?:axe|objectif|volet|orientation|th[èe]me|livret)\s++(?:n\s?°\s*+)?\d{1,2}"
+    r"\s*+,?\s*+(?:de\s++l['’]\s*+|du\s++|de\s++la\s++)?"
+    r"(?:axe|objectif|volet|orientation|th[èe]me|livret)\s++(?:n\s?°\s*+)?\d{1,2}"
     rf"\s*+[,(]?\s*+(?:du\s++|de\s++la\s++|de\s++l['’]\s*+)?(?:{_NAMED}|(?-i:HAS|GHT))",
     re.IGNORECASE,
 )
