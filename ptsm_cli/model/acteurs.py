@@ -1,7 +1,5 @@
 """The organisations of the territory, so that fiches may name them by a short form."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

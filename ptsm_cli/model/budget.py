@@ -1,7 +1,5 @@
 """What a fiche costs: rows of budget, of which some are not costed yet."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema

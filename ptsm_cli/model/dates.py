@@ -1,7 +1,5 @@
 """Dates as they are typed in a file: a deadline, in words and dates, or an interval of two periods."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema

@@ -1,7 +1,5 @@
 """The shared diagnosis: its figures, its tables, and the breaks in the care pathways that it found."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema

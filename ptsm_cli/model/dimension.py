@@ -1,7 +1,5 @@
 """Dimensions of coverage that a territory declares beside the six priorities: audiences, parts of the pathway."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

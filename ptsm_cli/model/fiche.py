@@ -1,7 +1,5 @@
 """A fiche action: what is done, by whom, by when, and how one will know."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

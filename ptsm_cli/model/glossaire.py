@@ -1,7 +1,5 @@
 """The acronyms that the documents use."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, RootModel

@@ -1,7 +1,5 @@
 """The governance of a project: who meets, when, what was decided, and the milestones of the démarche."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 

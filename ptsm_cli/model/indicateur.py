@@ -1,7 +1,5 @@
 """How one will know: what is measured, when, and the values found."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """An operational objective: a concrete step of a fiche, by whom, how and by when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What the printed document says of itself: its edition, who to write to, what to read."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A revision of the roadmap or of its diagnosis, or an avenant of the contract: what it starts from, and why."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

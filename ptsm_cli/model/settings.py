@@ -1,7 +1,5 @@
 """The optional settings of a project, `ptsm.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema

@@ -1,7 +1,5 @@
 """The territory of a project: identity, horizon, groups of fiches, waves, plans, diagnosis."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema

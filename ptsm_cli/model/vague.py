@@ -1,7 +1,5 @@
 """A wave: the fiches that start, or are signed, together; and what a wave says of each of its fiches."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

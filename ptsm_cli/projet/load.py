@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -76,11 +76,11 @@ def load_projet(root: Path, name: str, named: Named = _NOTHING_NAMED) -> Projet:
     _refuse_newer(name, settings)
     reading.exclude(settings.contenu.exclure if settings else ())
     folder = " ".join(composed(printable(root.resolve().name)).split()) or "projet"  # a name may hold line ends
-    territoire = reading.read_or(TERRITOIRE, Territoire, Territoire(id=folder, nom=folder, sigle=folder))
+    territoire = reading.read_or(TERRITOIRE, Territoire, partial(Territoire, id=folder, nom=folder, sigle=folder))
     fiches = tuple(reading.read_all("fiches", FicheAction))
     suivis = tuple(reading.read_all("suivi", Suivi))
-    acteurs = reading.read_or("acteurs.yaml", Acteurs, Acteurs())
-    glossaire = reading.read_or("glossaire.yaml", Glossaire, Glossaire({}))
+    acteurs = reading.read_or("acteurs.yaml", Acteurs, Acteurs)
+    glossaire = reading.read_or("glossaire.yaml", Glossaire, partial(Glossaire, {}))
     gouvernance = tuple(reading.read_all("gouvernance", Gouvernance))
     revisions = tuple(reading.read_all("revisions", Revision))
     passes_over = partial(_is_of_the_past, reading.exclusions, _former_states(root, revisions))
@@ -197,9 +197,9 @@ class _FolderReading:
         keys = tuple(data) if isinstance(data, dict) else ()
         return None if content is None else Document(bare_name(relative), file.ground, content, left_out, keys)
 
-    def read_or(self, relative: str, model: type[M], fallback: M) -> Document[M]:
-        read = self.read_one(relative, model)
-        return read or Document(bare_name(relative), Unread(path_in(self.name, relative)), fallback)
+    def read_or(self, relative: str, model: type[M], fallback: Callable[[], M]) -> Document[M]:
+        read = self.read_one(relative, model)  # making a fallback that does not serve would cost what reads the files
+        return read or Document(bare_name(relative), Unread(path_in(self.name, relative)), fallback())
 
     def read_all(self, folder: str, model: type[M]) -> Iterable[Document[M]]:
         # Parsed first, then made into models: what does each stays in the caches of the processor (a fifteenth less).
