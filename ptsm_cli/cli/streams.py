@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import stat
 import sys
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from ptsm_cli.cli.workflow_commands import unheeded
 from ptsm_cli.common.atomic import write, write_pieces
 from ptsm_cli.common.encoding import REPLACE, encode, inert, printable
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, UNBOUNDED, counted, guillemets
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ptsm_cli.projet.projet import Projet
 
-_PADDING = re.compile(r"(?<! ) ++(?=(?:\x1b\[[\d;]*m| )*+(?:\n|\Z))")  # each run of spaces is looked at once
+_PADDING = deferred(r"(?<! ) ++(?=(?:\x1b\[[\d;]*m| )*+(?:\n|\Z))")  # each run of spaces is looked at once
 
 _NOT_FORCED = frozenset(("", "0", "false", "no", "non"))
 """Values of FORCE_COLOR that force nothing."""

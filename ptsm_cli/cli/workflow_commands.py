@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TextIO, cast
+
+from ptsm_cli.common.startup import deferred
 
 _RUN_BY_A_MACHINE = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
 """Set where a forge runs the command, and reads orders in what it prints."""
 
-_ORDER = re.compile(r"(?m)^[^\S\n]*+:(?=:)|#(?=#(?:\[|vso\[))")
+_ORDER = deferred(r"(?m)^[^\S\n]*+:(?=:)|#(?=#(?:\[|vso\[))")
 
 
 class _WithoutOrders:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from functools import lru_cache
+
+from ptsm_cli.common.startup import deferred
 
 REPLACE = "ptsm.remplacer"
 """Name of the way to encode lone surrogates: the bytes they stand for where these are UTF-8, else U+FFFD."""
@@ -45,7 +46,7 @@ def rare_signs(text: str) -> frozenset[str]:
     return frozenset(encoded.translate(None, _PLAIN).decode(errors="surrogatepass"))
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = deferred(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BREAKING = "\v\f\x85"
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse, groupby
 
+from ptsm_cli.common.startup import deferred
+
 _KINDS = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -35,10 +37,10 @@ _MOST_MARKS = 30
 _PARTER = "\u034f"
 """The joiner that is put between marks which would otherwise be ordered together."""
 
-_SIGNS = re.compile(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+_SIGNS = deferred(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 """Where there may be so many marks; these may be other signs too."""
 
-_LETTER = re.compile(r"(?s:.)[\u0300-\u036f]*+")
+_LETTER = deferred(r"(?s:.)[\u0300-\u036f]*+")
 """A character with the accents that follow it."""
 
 

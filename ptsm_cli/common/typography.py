@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.startup import deferred
 
 NBSP = "\u00a0"
 """No-break space, before « : » and inside guillemets."""
@@ -21,12 +22,12 @@ GLUED = "(?:(?<=«) | (?=[»:;!?]))"
 UNBOUNDED = 10_000
 """The width, in columns, of what is printed elsewhere than on a screen: no line is broken, and nothing cut."""
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = deferred(r"[ \t\r\n]+")
 
 _QUOTED_WIDTH = 60
 _FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
 _NO_BREAK = {f" {sign}": f"{NBSP}{sign}" for sign in ":;?!»%"} | {"« ": f"«{NBSP}"}
-_BEFORE_NUMBER = re.compile(r"(?<=n°) (?=\d)")
+_BEFORE_NUMBER = deferred(r"(?<=n°) (?=\d)")
 
 
 def guillemets(text: str) -> str:
@@ -55,9 +56,9 @@ def no_break_spaces(text: str) -> str:
     return _BEFORE_NUMBER.sub(NBSP, text)
 
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=\w)")
-_NUMERO = re.compile(rf"(?<=n°)[ {NBSP}]?(?=[\w{{])")
-_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
+_APOSTROPHE = deferred(r"(?<=[^\W\d_])'(?=\w)")
+_NUMERO = deferred(rf"(?<=n°)[ {NBSP}]?(?=[\w{{])")
+_YEARS = deferred(r"(?<=\b\d{4})-(?=\d{4}\b)")
 
 
 def typeset(text: str, **words: object) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.encoding import rare_signs
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.signs import BULLETS, INVISIBLE, NO_BREAK, ODD, RUN, WIDTHS, Vocabulary
 
@@ -24,7 +25,7 @@ _JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
 """Two that make one sign of several emojis: only between letters are they slips."""
 
 _NO_WIDTH = INVISIBLE.translate(_JOINERS)
-_HIDDEN = re.compile(f"(?:(?<=\\w)[\u200c\u200d](?=\\w)|[{_NO_WIDTH}])+")
+_HIDDEN = deferred(f"(?:(?<=\\w)[\u200c\u200d](?=\\w)|[{_NO_WIDTH}])+")
 _IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
 """« fiche n°2 » is a reference, in prose too."""
 
@@ -32,8 +33,8 @@ _OPENED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|<<)+[\s{ODD}]*")
 _CLOSED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|>>)++[\s{ODD}]*+")
 """Read from the end, so that a long run of such signs is gone through once."""
 
-_HALF = re.compile(rf"[^\s{_MARKS}{_STRAIGHT}<>]+")
-_NUMBER = re.compile(rf"[+-]?\d[\d {ODD}]*(?:[.,]\d+)?")
+_HALF = deferred(rf"[^\s{_MARKS}{_STRAIGHT}<>]+")
+_NUMBER = deferred(rf"[+-]?\d[\d {ODD}]*(?:[.,]\d+)?")
 _VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
 """The keys that hold a number or words."""
 
@@ -41,8 +42,8 @@ _VALUES = frozenset(("valeur", "valeur_initiale", "valeur_cible"))
 _PUT_BEFORE = "•▪▫‣◦∙·⁃➢➤►–—❖\uf02d\uf076\uf0a7\uf0b7\uf0d8"
 """The bullets that say nothing but that an item begins: « ✓ » or « ● » may be an answer."""
 
-_BULLETED = re.compile(rf"(?:[{_PUT_BEFORE}][ {ODD}]*|-)(?=[^\W\d_]|[«\"'(])")
-_ANOTHER = re.compile(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
+_BULLETED = deferred(rf"(?:[{_PUT_BEFORE}][ {ODD}]*|-)(?=[^\W\d_]|[«\"'(])")
+_ANOTHER = deferred(rf"\s[{BULLETS}][ {ODD}]*[^\W\d_]")
 
 
 _LABELS = frozenset(("titre", "titre_court", "libelle", "court", "projet", "intitule", "objet", "poste", "nom"))

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from ptsm_cli.common.french import composed, fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.startup import deferred
 
 TERRITOIRE = "territoire.yaml"
 """The file whose presence makes a folder a project."""
@@ -24,18 +25,18 @@ TEMPLATES = "modeles"
 
 TEMPLATE_SUFFIXES = (".j2", ".css")
 
-_YAML = re.compile(r"(?P<stem>.+?)\.ya?mll?(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_MISSPELT = re.compile(
+_YAML = deferred(r"(?P<stem>.+?)\.ya?mll?(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_MISSPELT = deferred(
     r"(?P<stem>.+?)(?:\.(?:txt|y|ya|yam|yal|yalm|ym|ymal|ylm)|(?:\. |[,;_])ya?ml)", re.IGNORECASE | re.DOTALL
 )
 _TWICE = frozenset({"", ".txt", ".yml", ".yaml"})
 """What may follow the extension of a YAML file: Windows hides the last one, under which a second is typed."""
-_OF_OFFICE = re.compile(
+_OF_OFFICE = deferred(
     r".+\.(?:docx?|docm|dotx?|odt|rtf|pages|pdf|xlsx?|xlsm|xlsb|ods|csv|tsv|numbers|pptx?|odp)",
     re.IGNORECASE | re.DOTALL,
 )
 """The documents that a fiche is written in before it is one of these files."""
-_OTHER_COPY = re.compile(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
+_OTHER_COPY = deferred(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
 _COPY_NAME = re.compile(
     r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\)"
     r"| ?\([^()]*(?:conflit|conflict)[^()]*\)|[._ -]+(?:sync-)?conflict?t?(?:ed)?(?:[._ -].*)?|~[\w.-]+)",
@@ -43,7 +44,7 @@ _COPY_NAME = re.compile(
 )
 """How Windows, macOS, browsers, shared folders and git name the copy of a file."""
 
-_OF_A_MACHINE = re.compile(
+_OF_A_MACHINE = deferred(
     r"[ _-]+(?:(?:pc|laptop|desktop|mac|macbook|portable|poste|imac)(?![^\W\d_]).*|v(?:ersion)? ?\d+.*|old|bis|final.*"
     r"|ancien.*|nouveau.*|new|backup|sauvegarde)",
     re.IGNORECASE,

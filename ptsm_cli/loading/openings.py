@@ -30,11 +30,11 @@ _SIGNS = {
     '"': "un guillemet",
     "'": "une apostrophe",
 }
-_ON_ITS_LINE = re.compile(r"[|>](?![-+0-9]*(?:\s|$))\S")
-_BLOCK = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
-_OPEN = re.compile(r" *(?:- +)*(?P<cle>[^\W\d][\w-]*:) *")
+_ON_ITS_LINE = deferred(r"[|>](?![-+0-9]*(?:\s|$))\S")
+_BLOCK = deferred(r"[|>][-+0-9]*(?:\s+#.*)?")
+_OPEN = deferred(r" *(?:- +)*(?P<cle>[^\W\d][\w-]*:) *")
 _AFTER = deferred(r"""(?P<dit>"(?:[^"\\]|\\.)*"|\[[^\[\]]*\]|\{[^{}]*\})\s*(?P<suite>[,;.]+)""")
-_COLON = re.compile(r":(?=\s|$)")
+_COLON = deferred(r":(?=\s|$)")
 _QUOTES = "\"'[{|>"
 _LONELY = frozenset("-?|>*&!%@`")
 _FRENCH_QUOTES = "«“‘„"

@@ -15,19 +15,20 @@ from itertools import accumulate
 
 from ptsm_cli.common.french import composed_offsets, is_composed, is_latin_1
 from ptsm_cli.common.occurrences import occurrences
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Location, Place, Span
 from ptsm_cli.loading.positions import Outline, Positions, gap_at, offsets
 
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = deferred(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Control, surrogate and direction-changing characters: all harm a terminal or a diff."""
 
-SEPARATORS = re.compile(r"[\x0c\x85\u2028\u2029]")
+SEPARATORS = deferred(r"[\x0c\x85\u2028\u2029]")
 """Characters that end a line for some programs and not for others."""
 
 UNPRINTABLE = re.compile(f"{FORBIDDEN.pattern}|{SEPARATORS.pattern}")
 """What no output may hold as it is."""
 
-INDENTATION = re.compile(r"[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])")
+INDENTATION = deferred(r"[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])")
 """A tab or a no-break space at the start of a line, where YAML wants plain spaces."""
 
 LINE_END = re.compile(r"\r\n?|\n")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
@@ -12,7 +12,7 @@ from ptsm_cli.loading.source import Source
 WIDTH = 60
 """How much of a text is quoted."""
 
-VALUE = re.compile(r"(?P<avant> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<texte>\S.*?) *")
+VALUE = deferred(r"(?P<avant> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<texte>\S.*?) *")
 """A line: its dash and its key, then its text."""
 
 

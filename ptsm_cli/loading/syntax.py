@@ -6,12 +6,13 @@ import re
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.slips import indented, slip
 from ptsm_cli.loading.source import Source
 
-_NO_DOCUMENT = re.compile("expected '?<document start>")
+_NO_DOCUMENT = deferred("expected '?<document start>")
 """What a parser says of the first line after one that begins with « % »."""
 
 _DIRECTIVE = (
@@ -89,7 +90,7 @@ _SENTENCES = (
 )
 """What the two parsers say, as « context|problem », with the reason and the advice in French; the first one is kept."""
 
-_NEXT = re.compile(r"(?P<indent>[ ]*)(?:-[ ]|[^\W\d][\w-]*[ ]*:(?:\s|$))")
+_NEXT = deferred(r"(?P<indent>[ ]*)(?:-[ ]|[^\W\d][\w-]*[ ]*:(?:\s|$))")
 _OTHERWISE = ("la lecture s'arrête ici", "Comparez avec une fiche voisine : indentation, tirets, guillemets.")
 
 

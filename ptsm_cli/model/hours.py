@@ -14,18 +14,18 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.model.values import AsWritten, WholeNumber, refusal
 
-_HOUR = re.compile(
+_HOUR = deferred(
     r"(?:a )?(?P<h>[01]?\d|2[0-3]) ?(?:(?:h|heures?) ?(?P<m>[0-5]\d)? ?(?:mn|min)?|:(?P<mm>[0-5]\d)(?::00)?)"
 )
-_DURATION = re.compile(
+_DURATION = deferred(
     r"(?P<h>\d{1,2}) ?(?:h|heures?)(?: ?(?P<m>[0-5]?\d))? ?(?:mn|min|minutes?)?"
     r"|(?P<seules>\d{1,4}) ?(?:mn|min|minutes?)"
 )
-_PART_OF_A_DAY = re.compile(r"0[.,](?P<part>\d{3,17})")
+_PART_OF_A_DAY = deferred(r"0[.,](?P<part>\d{3,17})")
 _DAY = 24 * 60
-_BARE_HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?P<m>[0-5]\d)?")
-_READ_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_BETWEEN_HOURS = re.compile(r" ?(?:[-–/]|\ba\b) ?")
+_BARE_HOUR = deferred(r"(?P<h>[01]?\d|2[0-3])(?P<m>[0-5]\d)?")
+_READ_HOUR = deferred(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_BETWEEN_HOURS = deferred(r" ?(?:[-–/]|\ba\b) ?")
 _NOON = "midi"
 _MIDNIGHT = "00:00"
 

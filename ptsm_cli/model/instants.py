@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, read_notation, say
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.model.hours import timed
 from ptsm_cli.model.values import PERIODE, AsWritten, Text, refusal
@@ -22,8 +23,8 @@ _YEARS = range(1900, 2200)
 """The years that a roadmap may speak of; another one is a slip, and arithmetic on days is safe inside."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_A_YEAR = re.compile(r"\d{4}")
-_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_A_YEAR = deferred(r"\d{4}")
+_RUN_TOGETHER = deferred(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _MONTH = timedelta(days=27)
 _LONGEST_DAY = 5
 """« le jeudi 12 mars 2026 » has five words."""

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from ptsm_cli.common.periodes import Periode
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -31,7 +32,7 @@ LIST_OR_ONE = "une liste, ou une valeur seule"
 _KEY = "[key]"
 """How pydantic ends the route of a key that is itself at fault."""
 
-_YEARS = re.compile(r"(?:de |du )?(?P<debut>\d{4}(?:-[ST]\d)?) ?(?:-|–|—|/|à|au|jusqu'en) ?(?P<fin>\d{4}(?:-[ST]\d)?)")
+_YEARS = deferred(r"(?:de |du )?(?P<debut>\d{4}(?:-[ST]\d)?) ?(?:-|–|—|/|à|au|jusqu'en) ?(?P<fin>\d{4}(?:-[ST]\d)?)")
 
 _EXPECTED = {
     "model_type": OBJECT,

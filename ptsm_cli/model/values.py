@@ -19,6 +19,8 @@ from pydantic.dataclasses import is_pydantic_dataclass
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from ptsm_cli.common.startup import deferred
+
 _T = TypeVar("_T")
 
 _THOUSANDS_SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
@@ -62,7 +64,7 @@ _ONE_LINE = frozenset(
 )
 """Fields whose text stands on one line wherever it is printed: a heading, a cell, a cited name."""
 
-_LINE_ENDS = re.compile(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85]*")
+_LINE_ENDS = deferred(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85]*")
 """Line ends, with the blanks around them."""
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, guillemets, proposal
 from ptsm_cli.loading.folder import names_in
 
 _QUOTES = "\"'«»“”\u00a0 "
 _DASHES = "–—‑−‐-"
-_PARTED = re.compile(r"[,; ]+")
+_PARTED = deferred(r"[,; ]+")
 _MOST = 2
 _LIKE_ENOUGH = 0.75
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.raw import comments
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.projet import Projet
 
-_OURS = re.compile(r"#\s*ptsm\s*(?::|(?=ignor))\s*", re.IGNORECASE)
-_IGNORE = re.compile(r"ignorer\s*\[(?P<words>[^\]]*)\]\s*:?\s*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)
-_WORD = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+_OURS = deferred(r"#\s*ptsm\s*(?::|(?=ignor))\s*", re.IGNORECASE)
+_IGNORE = deferred(r"ignorer\s*\[(?P<words>[^\]]*)\]\s*:?\s*(?P<reason>.*)", re.IGNORECASE | re.DOTALL)
+_WORD = deferred(r"[^,\s](?:[^,]*[^,\s])?")
 
 
 class Silenced(NamedTuple):

@@ -7,10 +7,11 @@ from functools import lru_cache
 from unicodedata import decimal
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 
 _MARK = re.compile(r"^(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*)?(?:(?:n\s?[°o]\s?\.?|numero)\s*(?=\d))?(?=\S)")
 
-_MARKED = re.compile(
+_MARKED = deferred(
     r"(?:la\s+)?(?:fiche(?:[\s-]+action)?\s*(?:n\s?[°ºo]\s?\.?|num[ée]ro)?|n\s?[°ºo]\s?\.?|num[ée]ro)\s*"
     r"(?P<seul>(?-i:[A-Z]{0,3})[.-]?\d.*)",
     re.IGNORECASE,

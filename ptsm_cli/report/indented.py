@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from json.encoder import encode_basestring
 
-_RAW = re.compile("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+from ptsm_cli.common.startup import deferred
+
+_RAW = deferred("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 """What JSON may hold as it is, and that acts on a terminal, ends a line or turns what follows it around."""
 
 

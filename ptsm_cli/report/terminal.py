@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Self
 
 from ptsm_cli.common.encoding import printable
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import GLUED
 from ptsm_cli.loading.source import LINE_END, UNPRINTABLE
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _NARROWEST = 24
 """Fewest columns that a text is laid out on."""
 
-_GLUED = re.compile(GLUED)
+_GLUED = deferred(GLUED)
 _NO_CUT = "\ue000"
 """What stands for such a space while lines are cut."""
 

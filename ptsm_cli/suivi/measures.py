@@ -20,7 +20,7 @@ from ptsm_cli.model.instants import days_of, say_date
 from ptsm_cli.projet.indicateurs import indicateur_routes, indicateurs
 from ptsm_cli.projet.projet import Document, Fiche
 
-_PERCENT = re.compile(r".*%.*|(?:pourcents?|pour cent|pourcentages?)\b(?! ?mille).*")
+_PERCENT = deferred(r".*%.*|(?:pourcents?|pour cent|pourcentages?)\b(?! ?mille).*")
 """How a percentage is written as a unit: « % », « % des patients », « pourcentage »."""
 
 _PER = deferred(r"(?:pour|/) ?(?P<base>\d+(?:[ \u00a0\u202f]\d{3})*)\b.*")

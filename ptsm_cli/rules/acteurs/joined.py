@@ -20,7 +20,7 @@ _LABEL = re.compile(r"[^:]*\s?:\s")
 _ARTICLE = re.compile(r"(?:de\s+)?(?:la|le|les|du|des|l['’])\s*(?=\S)", re.IGNORECASE)
 _ENDS = ' \t\n.…[]{}"«»“”\u00a0'
 _WHOLE = re.compile(r"\((?P<dit>[^()]*)\)\s*")
-_LISTED = re.compile(r"[,;/|+\n•·▪]")
+_LISTED = deferred(r"[,;/|+\n•·▪]")
 _KIND = deferred(
     r"(?:(?:les?|la|des?|divers|autres) )*(?:aidants|associations|bailleurs|cliniques|collectivites|communes"
     r"|elus|entreprises|epci|familles|gem|gendarmerie|infirmiers?|infirmieres|intercommunalites|lycees|mairies?|medecins"

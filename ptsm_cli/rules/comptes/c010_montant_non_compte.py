@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.naming import fiche_and_title
@@ -43,7 +44,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_EACH = re.compile(r"(?:\d.*(?<!\w)à|[x×*])\s*$", re.IGNORECASE)
+_EACH = deferred(r"(?:\d.*(?<!\w)à|[x×*])\s*$", re.IGNORECASE)
 _REACH = 100
 """How far before an amount one looks for what it is the price of: « 12 séances à 90 € »."""
 

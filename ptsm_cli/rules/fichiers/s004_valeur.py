@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.meant import word_meant, word_otherwise, word_within
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -35,9 +36,9 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\nprio
 
 _WIDTH = 60
 _INTEGER = "un nombre entier"
-_FIGURES = re.compile(r"(?<![-\d,.])\d(?!\d|[.,]\d)")
-_SERIES = re.compile(r"(?<![-\d,.])(?P<de>\d)\s?(?:[-–—]|à|au|jusqu'à)\s?(?P<a>\d)(?![\d.,])")
-_GLUED = re.compile(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
+_FIGURES = deferred(r"(?<![-\d,.])\d(?!\d|[.,]\d)")
+_SERIES = deferred(r"(?<![-\d,.])(?P<de>\d)\s?(?:[-–—]|à|au|jusqu'à)\s?(?P<a>\d)(?![\d.,])")
+_GLUED = deferred(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
 """« numero:2 titre:Former »: the whole file without a space after a colon is one text."""
 
 

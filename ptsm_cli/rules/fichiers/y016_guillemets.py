@@ -14,10 +14,10 @@ Comment corriger
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.findings.finding import Severity, replacement
 from ptsm_cli.loading.faults import FaultKind
@@ -33,8 +33,8 @@ BAD = Exemple(
 GOOD = Exemple({"fiches/02.yaml": 'numero: "2"\ntitre: Former à « la rencontre »\ngroupe: axe-1\n'})
 
 _WIDTH = 60
-_PLAIN = re.compile(r"[\w+-](?:[\w .,/:+-]*\w)?")
-_IN_NEED = re.compile(r":\s|^-\s|,\s")
+_PLAIN = deferred(r"[\w+-](?:[\w .,/:+-]*\w)?")
+_IN_NEED = deferred(r":\s|^-\s|,\s")
 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:

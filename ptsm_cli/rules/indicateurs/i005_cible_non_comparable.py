@@ -15,10 +15,10 @@ Comment corriger
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote, say_number
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
@@ -35,7 +35,7 @@ _FICHE = f"{BASE['fiches/01.yaml']}  - {{libelle: Part des agents formés, unite
 BAD = Exemple({"fiches/01.yaml": f"{_FICHE}80 %}}\n"}, places=(("fiches/01.yaml", 13, 65),))
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}80}}\n"})
 
-_POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_POINTED = deferred(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 """« 1.200 »: thousands to whoever types it, one and a fifth to whoever reads it."""
 
 _MESURE = "Une mesure"

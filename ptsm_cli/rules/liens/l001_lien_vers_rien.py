@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, enumeration, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.link import CrossReference
@@ -35,7 +36,7 @@ NAME = "lien-vers-rien"
 SEVERITY = Severity.ERREUR
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\ncontexte: >-\n  L'accueil se travaille aussi dans la\n  "
 _BETWEEN = r"(?:\s*(?:[,;/&+|]|\bet\b)\s*|\s+)"
-_SEVERAL = re.compile(rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})+")
+_SEVERAL = deferred(rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})+")
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°12.\n"}, places=(("fiches/02.yaml", 6, 3),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}fiche n°1.\n"})
 

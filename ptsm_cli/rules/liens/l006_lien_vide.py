@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location, Route
@@ -38,16 +39,16 @@ _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - objet: Guide d'ac
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}www.exemple.fr/guide\n"}, places=(("fiches/02.yaml", 6, 10),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}https://www.exemple.fr/guide\n"})
 
-_BARE_ADDRESS = re.compile(
+_BARE_ADDRESS = deferred(
     r"(?:https?(?::/?|//|;//)|<?https?://)?((?:[\w-]+\.)+(?:fr|com|org|net|eu|re|info|gouv)(?:/[^\s<>]*)?)>?",
     re.IGNORECASE,
 )
 """« www.exemple.fr », « https//exemple.fr », « <https://exemple.fr> »."""
 
 _COURRIEL = re.compile(r"[^\s@<>(),;:]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_AT = re.compile(r"(?:(?<!\s)\s+)?(?:@|[\[(]\s*(?:at|arobase|a)\s*[\])])\s*", re.IGNORECASE)
-_AROUND_COURRIEL = re.compile(r"^\s*(?:mailto\s*:)?\s*<?|(?:>|(?<![\s.,;]))[\s.,;]*$", re.IGNORECASE)
-_WITHOUT_ZERO = re.compile(r"[1-9](?:[ .\u00a0\u202f]?\d){8}")
+_AT = deferred(r"(?:(?<!\s)\s+)?(?:@|[\[(]\s*(?:at|arobase|a)\s*[\])])\s*", re.IGNORECASE)
+_AROUND_COURRIEL = deferred(r"^\s*(?:mailto\s*:)?\s*<?|(?:>|(?<![\s.,;]))[\s.,;]*$", re.IGNORECASE)
+_WITHOUT_ZERO = deferred(r"[1-9](?:[ .\u00a0\u202f]?\d){8}")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 

@@ -13,11 +13,11 @@ Vérifiez la valeur et l'unité.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold, fold_words
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, quote, say_number
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Location
@@ -33,7 +33,7 @@ BAD = Exemple({"fiches/01.yaml": f"{_FICHE}120}}\n"}, places=(("fiches/01.yaml",
 GOOD = Exemple({"fiches/01.yaml": f"{_FICHE}90}}\n"})
 
 _PER_MILLE = frozenset(("‰", "pour mille"))
-_OUT_OF = re.compile(r"(?:note )?(?:sur|/) ?(?P<whole>\d{1,3})")
+_OUT_OF = deferred(r"(?:note )?(?:sur|/) ?(?P<whole>\d{1,3})")
 """A mark: « sur 10 », « /5 »."""
 
 _CHANGE = frozenset(
