@@ -60,7 +60,7 @@ def _same(text: str, file: LoadedFile, source: Source) -> bool:
     """Tell whether a text gives the data of a file, and its comments."""
     again = Source(source.path, text)
     try:
-        data = TreeBuilder(again, fast_events(text)).build()
+        data = TreeBuilder(again, text).build(fast_events(text))
     except (YAMLError, UnreadableError):
         return False
     return data == file.data and count_comments(again) == count_comments(source)

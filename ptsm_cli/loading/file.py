@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +15,13 @@ from ptsm_cli.loading.parse import parse
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 from ptsm_cli.loading.tree import Data
+
+_KEY = re.compile(rf"(?:^|(?<=\r))[ ]*(?:-[ ]+)*(?:[\w-]|{UNPRINTABLE.pattern})+[ ]*:(?=\s|$)", re.MULTILINE)
+"""What heads a line, with any sign that no parser takes in the middle of a word, or before it."""
+
+_SPOILT = frozenset((FaultKind.CHARACTER, FaultKind.SEPARATOR))
+_OF_A_SIGN = frozenset((FaultKind.BLANK, FaultKind.INDENTATION))
+_NO_WIDTH = "\u200b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,22 @@ def load_file(
     finally:
         if isinstance(ground, Source):
             ground.shelve()
-    return LoadedFile(source, parsed.data, (*form, *parsed.faults))
+    return LoadedFile(source, parsed.data, tuple(_told_once(form, parsed.faults)))
 
 
 def _legible(source: Source, form: list[Fault]) -> str:
-    """Return the text of a source, spaces in the place of what no parser takes, or takes for the end of a line."""
-    spoilt = any(fault.kind in {FaultKind.CHARACTER, FaultKind.SEPARATOR} for fault in form)
-    return UNPRINTABLE.sub(" ", source.text) if spoilt else source.text
+    """Return the text of a source without what no parser takes, or takes for the end of a line, sign for sign.
+
+    A space takes its place; in a key, where a space would make another word of it, what has no width.
+    """
+    if not any(fault.kind in _SPOILT for fault in form):
+        return source.text
+    return UNPRINTABLE.sub(" ", _KEY.sub(lambda found: UNPRINTABLE.sub(_NO_WIDTH, found[0]), source.text))
+
+
+def _told_once(form: Sequence[Fault], faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Yield the faults of a form, then the others, but those of a sign that it tells: where that stands is kept."""
+    told = {fault.location for fault in form if fault.kind in _SPOILT}
+    where = {fault.location: fault.received for fault in faults if fault.kind in _OF_A_SIGN}
+    yield from (replace(fault, received=where.get(fault.location, fault.received)) for fault in form)
+    yield from (fault for fault in faults if fault.kind not in _OF_A_SIGN or fault.location not in told)

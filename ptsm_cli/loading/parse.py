@@ -104,12 +104,12 @@ class _Reading(NamedTuple):
     def _build(self, text: str) -> Parsed:
         # A blank that is no space may be inside any text; the other signs begin or end one.
         doubted = bool if self.strange and holds_odd(text) else is_edged if may_hold(text) else None
-        builder = TreeBuilder(self.source, fast_events(text), self.words, doubted)
+        builder = TreeBuilder(self.source, text, self.words, doubted)
         try:
-            data = builder.build()
+            data = builder.build(fast_events(text))
         except YAMLError as refusal:
-            builder = TreeBuilder(self.source, pure_events(text, refusal), self.words, doubted)
-            data = builder.build()
+            builder = TreeBuilder(self.source, text, self.words, doubted)
+            data = builder.build(pure_events(text, refusal))
         if self.gaps and self.source.outline:
             self.source.outline.gaps = tuple(self.gaps)
         sentences, lists = (self.words.sentences, self.words.lists) if self.words else ((), ())

@@ -63,20 +63,19 @@ class TreeBuilder:
     def __init__(
         self,
         source: Source,
-        events: Events,
+        text: str,
         words: Vocabulary | None = None,
         doubted: Callable[[str], bool] | None = None,
     ) -> None:
-        """Prepare to read; `doubted` tells where blanks and guillemets are looked for, `words` what is compared."""
+        """Prepare to read `text`, as parsed: `doubted` tells where blanks are looked for, `words` what is compared."""
         self.faults: list[Fault] = []
-        self._source = source
-        self._events = events
+        self._source, self._text = source, text
         self._words, self._doubted = words, doubted
         self._outline = Outline(marks=offsets(len(source.text)))
         self._stack: list[tuple[Any, Any]] = []
         self._as_typed = is_composed(source.text) and not UNPRINTABLE.search("".join(rare_signs(source.text)))
 
-    def build(self) -> Data:
+    def build(self, events: Events) -> Data:
         """Return the root of the tree; the source then knows where its nodes stand.
 
         Raises:
@@ -85,14 +84,14 @@ class TreeBuilder:
         """
         root: Data = None
         documents = 0
-        for event in self._events:
+        for event in events:
             if not isinstance(event, DocumentStartEvent):
                 continue
             documents += 1
             if documents > 1:
                 self._note(FaultKind.DOCUMENTS, event)
                 break
-            root = self._document()
+            root = self._document(events)
         if root is None:
             self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
         for marks in () if self._as_typed else overloads(self._source.text):
@@ -100,14 +99,14 @@ class TreeBuilder:
         self._source.outline = self._outline
         return root
 
-    def _document(self) -> Data:
+    def _document(self, events: Events) -> Data:
         doubted = self._doubted
         add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
         as_typed = self._as_typed
         node: Data
         container: Any = None
         key: Any = _Awaited
-        for event in self._events:
+        for event in events:
             code = _CODES[type(event)]
             add_kind(code)
             start, end = event.start_mark.index, event.end_mark.index
@@ -203,7 +202,7 @@ class TreeBuilder:
         named = is_key or words is None or self._owner(key) in words.names
         quote = 1 if event.style and event.style not in "|>" else 0
         start, end = event.start_mark.index + quote, event.end_mark.index - quote
-        bare, spans = cleaned(value, self._source.text[start:end], named=named)
+        bare, spans = cleaned(value, self._text[start:end], named=named)
         kind = FaultKind.BLANK if is_key else FaultKind.HIDDEN
         # A word that is no key of ours is prose: what is said of it elsewhere is enough.
         told = len(self._stack) == 1 or words is None or bare in words.keys if is_key else bool(bare)

@@ -61,6 +61,8 @@ def test_a_scalar_stays_the_text_that_is_written(tmp_path: Path, scalar: str) ->
         ("cle: a\r  b\r\n  c\nd: e\n", {"cle": "a b c", "d": "e"}),
         ("cle: a\u2028b\x85c\u2029d\x0ce\n", {"cle": "a b c d e"}),
         ("cle: |\n  a\u2028b\n  c\n", {"cle": "a b\nc\n"}),
+        ("a:\n  \u2028b: c\n  d\x85e : f\n  g\x0c: h\n", {"a": {"b": "c", "de": "f", "g": "h"}}),
+        ("- \x07a: b\r- c: \x85d\x85e f\r", [{"a": "b"}, {"c": "d e f"}]),
     ],
 )
 def test_plain_objects_are_built(tmp_path: Path, text: str, data: object) -> None:
@@ -114,7 +116,15 @@ def test_a_fault_has_its_kind_and_its_place(
         ("a: b\rc: d: e\r", [(FaultKind.LINE_ENDS, 1, 5), (FaultKind.SYNTAX, 2, 5)]),
         ("a: b\x85c: d\n", [(FaultKind.SEPARATOR, 1, 5), (FaultKind.SYNTAX, 1, 7)]),
         ("a: b\u2029\nc: d: e\n", [(FaultKind.SEPARATOR, 1, 5), (FaultKind.SYNTAX, 2, 5)]),
-        ("\x0ca: b\nc: d\x0c\n", [(FaultKind.SEPARATOR, 1, 1), (FaultKind.SEPARATOR, 2, 5), (FaultKind.SYNTAX, 2, 1)]),
+        ("\x0ca: b\nc: d\x0c\n", [(FaultKind.SEPARATOR, 1, 1), (FaultKind.SEPARATOR, 2, 5)]),
+        (
+            "\ufeff\x07a: b\rc\u202ed: e\r",
+            [
+                (FaultKind.BOM, 1, 1),
+                (FaultKind.LINE_ENDS, 1, 6),
+                *[(FaultKind.CHARACTER, line, line) for line in (1, 2)],
+            ],
+        ),
         (
             "a: b\u2028c\nf: g\r\nf: h\n",
             [(FaultKind.LINE_ENDS, 2, 5), (FaultKind.SEPARATOR, 1, 5), (FaultKind.DUPLICATE_KEY, 3, 1)],

@@ -6,10 +6,10 @@ séparateur de lignes (U+2028) et le séparateur de paragraphes (U+2029) ne sont
 
 Pourquoi
 Ces caractères ne se voient pas et viennent d'un copier-coller. Chacun est lu comme une espace : deux mots que vous
-voyez sur deux lignes se suivent.
+voyez sur deux lignes se suivent. Dans une clé, il n'est pas lu.
 
 Comment corriger
-Effacez le caractère à l'endroit indiqué, puis tapez une espace, ou allez à la ligne.
+Effacez le caractère à l'endroit indiqué ; puis, sauf dans une clé, tapez une espace, ou allez à la ligne.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ _NAMES = {
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a separator."""
     for fault in analysis.faults(FaultKind.SEPARATOR):
-        yield Constat(
-            fault.location,
-            f"Ce texte contient {_NAMES[fault.detail]} ({fault.detail}), lu comme une espace.",
-            "Effacez-le et tapez une espace, ou allez à la ligne.",
-        )
+        said = f"contient {_NAMES[fault.detail]} ({fault.detail}), lu"
+        if fault.received:
+            yield Constat(fault.location, f"Cette clé {said}e sans ce caractère.", "Effacez-le.")
+        else:
+            hint = "Effacez-le et tapez une espace, ou allez à la ligne."
+            yield Constat(fault.location, f"Ce texte {said} comme une espace.", hint)

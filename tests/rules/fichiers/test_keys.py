@@ -67,6 +67,6 @@ def test_other_words_for_a_key_that_is_there_are_not_another_one(deploy: Deploy,
 
 @pytest.mark.parametrize("sign", "\x07\x0c\x7f\x85\u2028\u2029")
 def test_a_key_that_holds_a_sign_which_cannot_be_seen_is_told_where_it_stands(deploy: Deploy, sign: str) -> None:
-    root = deploy({"fiches/02.yaml": f"numero: 2\nti{sign}tre: Former\ngroupe: axe-1\n"})
+    root = deploy({"fiches/02.yaml": f"{FICHE}pilo{sign}tte: mairie\n"})
     [finding] = findings_of(root, "S001")
-    assert place_of(finding, root) == ("fiches/02.yaml", 2, 1)
+    assert (place_of(finding, root), finding.location.text) == (("fiches/02.yaml", 4, 1), f"pilo{sign}tte")

@@ -112,6 +112,12 @@ def test_an_acronym_that_unread_lines_may_explain_is_not_told(deploy: Deploy) ->
         (f"{FICHE}12/03/2025: A\n", "S001", (4, 1), "Clés possibles"),
         (f"{FICHE}indicateurs:\n  libelle: A\n  zut: 3\n", "S001", (6, 3), "Clés possibles"),
         (f"{FICHE}concernes: Tous\n", "S001", (4, 1), "« territoire_concerne »"),
+        # A sign that no text holds, in the middle of a key or before it.
+        (FICHE.replace("titre:", "ti\u2028tre:"), "Y010", (2, 3), "Effacez-le."),
+        (f"\x85{FICHE}", "Y010", (1, 1), "Effacez-le."),
+        (f"{FICHE}contexte: A\n\u2029pilotes: mairie\n", "Y010", (5, 1), "Effacez-le."),
+        (f"{FICHE}objectifs_operationnels:\n- libelle: A\n  eche\x0cance: 2026\n", "Y010", (6, 7), "Effacez-le."),
+        (f"{FICHE}con\x07texte: A\n", "Y004", (4, 4), "retapez le mot"),
     ],
 )
 def test_one_slip_is_one_finding(deploy: Deploy, text: str, code: str, place: tuple[int, int], said: str) -> None:
