@@ -22,7 +22,7 @@ _HEADER = deferred(r"(?:\?|[|>][-+0-9]*)\s+[^\s#]")
 _IN_FLOW = deferred(
     r"""(?P<avant>[\[,{]|:(?=\s))\s*(?P<dit>"[^"]*"|\[[^\[\]]*\]|\{[^{}]*\}|[*&!@`%]\S*)(?P<suite>\s+[^\s,\]}#:][^,\]}]*)"""
 )
-_HASH_IN_FLOW = deferred(r"[^\s#]\s+(?P<note>#\S.*)")
+_HASH_IN_FLOW = deferred(r"[^\]}]*?[^\]}\s#]\s+(?P<note>#\S.*)")
 
 _SIGNS = {
     "[": "un crochet",
@@ -60,37 +60,31 @@ def closed_early(lines: Lines) -> Fault | None:
     """Explain a text that begins with a sign and goes on after the one that closes it: « [Projet] Ouvrir »."""
     for back in (0, 1):
         value = VALUE.fullmatch(lines.text(back))
-        found = _CLOSED.fullmatch(value["texte"]) if value else None
-        if value is None or found is None:
-            continue
-        sign = found["dit"][0]
-        start = value.start("texte")
-        return syntax_slip(
-            lines.at(back, start + found.start("suite"), start + found.end("suite")),
-            f"le texte commence par {_SIGNS[sign]} et continue après {guillemets(found['dit'][-1])}",
-            _to_quote(value),
-        )
+        if value and (found := _CLOSED.fullmatch(value["texte"])):
+            start = value.start("texte")
+            return syntax_slip(
+                lines.at(back, start + found.start("suite"), start + found.end("suite")),
+                f"le texte commence par {_SIGNS[found['dit'][0]]} et continue après {guillemets(found['dit'][-1])}",
+                _to_quote(value),
+            )
     return None
 
 
 def followed(lines: Lines) -> Fault | None:
     """Explain « pilotes: [ARS, CPAM], » and « titre: "Former", », where a sign follows what is closed."""
-    for back in (0, 1):
-        value = VALUE.fullmatch(lines.text(back))
-        found = _AFTER.fullmatch(value["texte"]) if value and value["avant"].strip() else None
-        if value and found:
-            start = value.start("texte")
-            reason = f"{guillemets(found['suite'])} suit {guillemets(found['dit'][-1])}"
-            place = lines.at(back, start + found.start("suite"), start + found.end("suite"))
-            return syntax_slip(place, reason, f"Effacez {guillemets(found['suite'])}.")
+    value = VALUE.fullmatch(lines.text())
+    if value and (found := _AFTER.fullmatch(value["texte"])):
+        start = value.start("texte")
+        reason = f"{guillemets(found['suite'])} suit {guillemets(found['dit'][-1])}"
+        place = lines.at(0, start + found.start("suite"), start + found.end("suite"))
+        return syntax_slip(place, reason, f"Effacez {guillemets(found['suite'])}.")
     return None
 
 
 def unbracketed(lines: Lines) -> Fault | None:
     """Explain « pilotes: "ARS", "CPAM" », where a list has no brackets."""
     value = VALUE.fullmatch(lines.text())
-    found = _ROW.fullmatch(value["texte"]) if value else None
-    if value is None or found is None:
+    if not (value and (found := _ROW.fullmatch(value["texte"]))):
         return None
     start = value.start("texte") + found.start("suite")
     advice = "Mettez-les entre crochets."
@@ -98,7 +92,7 @@ def unbracketed(lines: Lines) -> Fault | None:
         whole = guillemets(f"{value['avant'].lstrip()}[{value['texte']}]")
         advice = f"Mettez-les entre crochets{NBSP}: {whole}."
     reason = "plusieurs textes se suivent, et aucun crochet n'en fait une liste"
-    return syntax_slip(lines.at(0, start, start + 1), reason, advice)
+    return syntax_slip(lines.at(0, start), reason, advice)
 
 
 def sign(lines: Lines) -> Fault | None:
@@ -109,18 +103,18 @@ def sign(lines: Lines) -> Fault | None:
     sign, start = value["texte"][0], value.start("texte")
     if value["texte"] in _LONELY and value["avant"].strip():
         reason = f"{guillemets(sign)} est un signe de YAML, et non une valeur"
-        return syntax_slip(lines.at(0, start, start + 1), reason, "S'il n'y a rien à dire, laissez la clé vide.")
+        return syntax_slip(lines.at(0, start), reason, "S'il n'y a rien à dire, laissez la clé vide.")
     if sign in _FRENCH_QUOTES and re.search(r":(?:\s|$)", value["texte"]):
         reason = f"les guillemets typographiques ({sign}) ne protègent pas « : »"
-        return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+        return syntax_slip(lines.at(0, start), reason, _to_quote(value))
     glued = sign == "*" and value["texte"][1:2].isalpha()
     if (glued or (sign in "*+>" and value["texte"][1:2] == " ")) and not value["avant"].strip():
         bullet = guillemets(sign)
         reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
-        return syntax_slip(lines.at(0, start, start + 1), reason, advice)
+        return syntax_slip(lines.at(0, start), reason, advice)
     if (sign in "*&!%@`,]}" or _HEADER.match(value["texte"])) and value["avant"].strip():
         reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
-        return syntax_slip(lines.at(0, start, start + 1), reason, _to_quote(value))
+        return syntax_slip(lines.at(0, start), reason, _to_quote(value))
     return None
 
 
@@ -131,9 +125,9 @@ def block(lines: Lines) -> Fault | None:
         start = value.start("texte")
         mark = guillemets(value["texte"][0])
         advice = f"Mettez le texte à la ligne, décalé de deux espaces ; ou retirez {mark}."
-        return syntax_slip(lines.at(0, start, start + 1), f"un texte suit {mark} sur sa ligne", advice)
+        return syntax_slip(lines.at(0, start), f"un texte suit {mark} sur sa ligne", advice)
     opened, here = _OPEN.fullmatch(lines.text(1)), VALUE.fullmatch(lines.text())
-    if opened and here and not here["avant"] and not here["texte"].startswith(("-", "#")):
+    if opened and here and not here["avant"]:
         reason = f"ce texte n'est pas décalé sous {guillemets(opened['cle'])}"
         return syntax_slip(
             lines.at(0, *here.span("texte")), reason, "Décalez-le de deux espaces, ou écrivez-le à la suite."
@@ -150,13 +144,12 @@ def block(lines: Lines) -> Fault | None:
 
 def colon_inside(lines: Lines) -> Fault | None:
     """Explain « titre: Former : les équipes », where a text holds a colon."""
-    for back in (0, 1):
-        value = VALUE.fullmatch(lines.text(back))
-        found = _COLON.search(value["texte"]) if value and value["avant"].strip() else None
-        if value and found and value["texte"][0] not in _QUOTES:
-            start = value.start("texte") + found.start()
-            reason = f"un {guillemets(':')} se trouve là où le texte devrait continuer"
-            return syntax_slip(lines.at(back, start, start + 1), reason, _to_quote(value))
+    value = VALUE.fullmatch(lines.text())
+    found = _COLON.search(value["texte"]) if value and value["avant"].strip() else None
+    if value and found and value["texte"][0] not in _QUOTES:
+        start = value.start("texte") + found.start()
+        reason = f"un {guillemets(':')} se trouve là où le texte devrait continuer"
+        return syntax_slip(lines.at(0, start), reason, _to_quote(value))
     return None
 
 
@@ -174,8 +167,7 @@ def in_flow(lines: Lines) -> Fault | None:
             quoted = f"'{whole}'" if '"' in whole else f'"{whole}"'
             advice = f"Mettez ce texte entre guillemets{NBSP}: {guillemets(truncate(quoted, WIDTH))}."
             return syntax_slip(lines.at(back, *found.span("dit")), reason, advice)
-        note = _HASH_IN_FLOW.search(text) if "[" in text or "{" in text else None
-        if note and not re.search(r"[\]}]", text[: note.start("note")]):
+        if note := _HASH_IN_FLOW.match(text):
             cut = guillemets(truncate(note["note"], WIDTH))
             reason = f"{cut} est pris pour un commentaire, et la liste n'est pas refermée avant"
             advice = "Si « # » fait partie du texte, mettez ce texte entre guillemets."

@@ -106,7 +106,7 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
         found = _GLUED_LIST.match(source.text, colon) or _BEGUN_LIST.match(source.text, colon)
         if found is None or found.start("signe") != start:
             continue
-        line = source.line(source.rank_of(colon)) or ""
+        line = source.written(source.rank_of(colon))
         key = _LAST_WORD.search(line) or _KEY.match(line)
         if key is None or key["cle"] not in lists:
             continue

@@ -21,7 +21,7 @@ from ptsm_cli.loading.signs import BULLETS
 from ptsm_cli.loading.source import INDENTATION, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
 
-_FLOW = deferred(r"expected ',' or|flow (?:sequence|mapping)")
+_FLOW = "expected ',' or"
 """What they say of a list in brackets or of keys in braces."""
 
 _SLIPS = deferred(
@@ -38,10 +38,10 @@ _GLUED_KEY = deferred(
 _ITEM = deferred(r"(?P<avant> *(?:- +)*- +)(?P<texte>(?![\w-]+ *:(?: |$))\S.*?) *")
 _STRAY = deferred(rf" *(?![-#{BULLETS}])(?![\w-]+ *:(?:\s|$))(?P<texte>\S.*?) *")
 _LISTED = deferred(rf" *(?P<puce>[{BULLETS}])\s*\S.*")
-_GLUED_ITEM = deferred(r" *(?P<tiret>-)(?P<texte>[^\W\d_].*?) *")
+_GLUED_ITEM = deferred(r" *(?P<tiret>-)(?P<texte>[^\W\d_].*)")
 _DASH = deferred(r" *-(?= )")
-_EQUAL = deferred(r" *(?:- +)*(?P<cle>[a-z][a-z_]*)(?: *(?P<signe>[=：]) *)(?P<texte>\S.*?) *")
-_CUT = deferred(r"(?P<texte>[^\s\"'|>#][^#]*?)\s(?P<note>#\S.*)")
+_EQUAL = deferred(r" *(?:- +)*(?P<cle>[a-z][a-z_]*) *(?P<signe>[=：]) *(?P<texte>\S.*)")
+_CUT = deferred(r"[^\s\"'|>#][^#]*\s(?P<note>#\S.*)")
 
 _NAMED_BY = {
     "acteurs": "nom",
@@ -60,7 +60,7 @@ _NAMED_BY = {
 def indented(source: Source, first: int, line: int) -> Fault | None:
     """Return a tab or no-break space used as indentation on the line at fault or the one before."""
     for rank in range(max(first, line - 1), line + 1):
-        if found := INDENTATION.match(source.line(rank) or ""):
+        if found := INDENTATION.match(source.written(rank)):
             place = source.at(source.offset(rank) + found.start("fautif"))
             return Fault(FaultKind.INDENTATION, place, f"U+{ord(found['fautif']):04X}")
     return None
@@ -68,9 +68,7 @@ def indented(source: Source, first: int, line: int) -> Fault | None:
 
 def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     """Return the slip that explains a problem met at a line, in a part that begins at line `first`."""
-    ranks = [rank for rank in range(first, line + 1) if (bare := (source.line(rank) or "").strip()) and bare[0] != "#"]
-    if not ranks:
-        return None
+    ranks = [rank for rank in range(first, line + 1) if (bare := source.written(rank).strip()) and bare[0] != "#"]
     lines = Lines(source, ranks)
     found: Fault | None = None
     if _SLIPS.search(said):
@@ -80,7 +78,7 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     )
     for explain in explained:
         found = found or explain(lines)
-    if found is None and _FLOW.search(said):
+    if found is None and _FLOW in said:
         found = in_flow(lines)
     if found is None and _SLIPS.search(said):
         found = _another_sign(lines) or _unaligned(lines) or _continued(lines) or _shifted(lines) or colon_inside(lines)
@@ -98,15 +96,14 @@ def _glued(lines: Lines) -> Fault | None:
 def _cut(lines: Lines) -> Fault | None:
     """Explain a text on two lines whose first one ends with what is taken for a comment."""
     found = VALUE.fullmatch(lines.text(1))
-    note = _CUT.fullmatch(found["texte"]) if found else None
-    if found is None or note is None or not _STRAY.fullmatch(lines.text()):
-        return None
-    start = found.start("texte") + note.start("note")
-    return syntax_slip(
-        lines.at(1, start, start + len(note["note"])),
-        f"{guillemets(truncate(note['note'], WIDTH))} est pris pour un commentaire, et le texte s'arrête avant",
-        "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
-    )
+    if found and (note := _CUT.fullmatch(found["texte"])) and _STRAY.fullmatch(lines.text()):
+        start = found.start("texte") + note.start("note")
+        return syntax_slip(
+            lines.at(1, start, start + len(note["note"])),
+            f"{guillemets(truncate(note['note'], WIDTH))} est pris pour un commentaire, et le texte s'arrête avant",
+            "Si « # » fait partie du texte, mettez tout le texte entre guillemets.",
+        )
+    return None
 
 
 def _glued_item(lines: Lines) -> Fault | None:
@@ -156,11 +153,9 @@ def _unnamed_item(lines: Lines) -> Fault | None:
 
 def _list_above(lines: Lines, back: int, column: int) -> str:
     """Return the key of the list that a line is an item of."""
-    for above in range(back + 1, len(lines.ranks)):
-        found = _KEY.fullmatch(lines.text(above))
-        if found and found.start("cle") <= column and not (found["valeur"] or "").strip():
-            return found["cle"]
-    return ""
+    keys = (_KEY.fullmatch(lines.text(above)) for above in range(back + 1, len(lines.ranks)))
+    held = (key for key in keys if key and key.start("cle") <= column and not (key["valeur"] or "").strip())
+    return next((key["cle"] for key in held), "")
 
 
 def _continued(lines: Lines) -> Fault | None:
@@ -170,8 +165,7 @@ def _continued(lines: Lines) -> Fault | None:
             bullet = guillemets(listed["puce"])
             reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
             return syntax_slip(lines.at(back, *listed.span("puce")), reason, advice)
-        stray = _STRAY.fullmatch(lines.text(back))
-        above = VALUE.fullmatch(lines.text(back + 1)) if stray else None
+        stray, above = _STRAY.fullmatch(lines.text(back)), VALUE.fullmatch(lines.text(back + 1))
         if stray and above and above["avant"].strip() and above["texte"][0] not in "\"'|>[{":
             return syntax_slip(
                 lines.at(back, *stray.span("texte")),
@@ -185,15 +179,12 @@ def _continued(lines: Lines) -> Fault | None:
 def _unaligned(lines: Lines) -> Fault | None:
     """Explain an item whose dash is not under that of the item before it."""
     item = _DASH.match(lines.text())
-    for back in range(1, len(lines.ranks) if item else 0):
-        above = lines.text(back)
-        before = _DASH.match(above)
-        if item and before and before.end() > item.end():
-            reason = "ce tiret n'est pas sous celui de l'élément d'avant"
-            place = lines.at(0, item.end() - 1, item.end())
-            return syntax_slip(place, reason, "Alignez les tirets d'une même liste.")
-        if before or _KEY.fullmatch(above):
-            return None
+    above = (lines.text(back) for back in range(1, len(lines.ranks)))
+    before = next((line for line in above if _DASH.match(line) or _KEY.fullmatch(line)), "")
+    dash = _DASH.match(before)
+    if item and dash and dash.end() > item.end():
+        reason = "ce tiret n'est pas sous celui de l'élément d'avant"
+        return syntax_slip(lines.at(0, item.end() - 1), reason, "Alignez les tirets d'une même liste.")
     return None
 
 

@@ -82,8 +82,10 @@ class Source:
 
     def line(self, rank: int) -> str | None:
         """Return a line by its rank from 1, without its end, or None where there is no such line."""
-        if not 0 < rank <= len(self._starts):
-            return None
+        return self.written(rank) if 0 < rank <= len(self._starts) else None
+
+    def written(self, rank: int) -> str:
+        """Return a line that the file has, by its rank from 1, without its end."""
         end = self._starts[rank] if rank < len(self._starts) else len(self.text)
         return self.text[self._starts[rank - 1] : end].rstrip("\r\n")
 

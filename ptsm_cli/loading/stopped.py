@@ -24,10 +24,10 @@ class Lines(NamedTuple):
 
     def text(self, back: int = 0) -> str:
         """Return a line, counted from the last one."""
-        return (self.source.line(self.ranks[-1 - back]) or "") if back < len(self.ranks) else ""
+        return self.source.written(self.ranks[-1 - back]) if back < len(self.ranks) else ""
 
-    def at(self, back: int, start: int, end: int) -> Location:
-        """Return a place in a line counted from the last one."""
+    def at(self, back: int, start: int, end: int = 0) -> Location:
+        """Return a place in a line counted from the last one, of one sign where no end is said."""
         offset = self.source.offset(self.ranks[-1 - back])
         return self.source.at(offset + start, offset + end)
 

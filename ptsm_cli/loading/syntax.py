@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -100,12 +101,10 @@ def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> 
     `part` is what was read, the whole text where nothing is said.
     """
     base, end = part or (0, len(source.text))
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if not isinstance(error, MarkedYAMLError) or mark is None:
+    if not isinstance(error, MarkedYAMLError):  # a part that is YAML, and none of what stands around it
         last = source.rank_of(_inside(source, end, end))
-        if part and (found := slip("expected key", source, source.rank_of(base), last)):
-            return found
-        return Fault(FaultKind.SYNTAX, source.at(base + (getattr(error, "position", 0) or 0)), *_OTHERWISE)
+        return slip("expected key", source, source.rank_of(base), last) or _fault(source, base, _OTHERWISE)
+    mark = error.problem_mark
     said = f"{error.context or ''}|{error.problem or ''}"
     offset = _inside(source, base + mark.index, end) if part else mark.index
     first, last = source.rank_of(base), source.rank_of(offset)
@@ -120,12 +119,16 @@ def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> 
 def _as_said(said: str, began: int | None, offset: int, source: Source) -> Fault:
     told = next(((reason, advice) for words, reason, advice in _SENTENCES if re.search(words, said)), _OTHERWISE)
     if _NO_DOCUMENT.search(said) and (directive := _directive(source, offset)) is not None:
-        return Fault(FaultKind.SYNTAX, source.at(directive), *_DIRECTIVE)
-    apart = began is not None and source.rank_of(began) != source.rank_of(offset)
-    if apart and began is not None and _is_left_open(said, offset, began, source):
-        return Fault(FaultKind.SYNTAX, source.at(began), *told)
-    see = source.at(began) if apart and began is not None else None
-    return Fault(FaultKind.SYNTAX, source.at(offset), *told, see=see)
+        return _fault(source, directive, _DIRECTIVE)
+    if began is None or source.rank_of(began) == source.rank_of(offset):
+        return _fault(source, offset, told)
+    if _is_left_open(said, offset, began, source):
+        return _fault(source, began, told)
+    return replace(_fault(source, offset, told), see=source.at(began))
+
+
+def _fault(source: Source, offset: int, told: tuple[str, str]) -> Fault:
+    return Fault(FaultKind.SYNTAX, source.at(offset), *told)
 
 
 def _directive(source: Source, offset: int) -> int | None:
@@ -138,8 +141,7 @@ def _is_left_open(said: str, offset: int, began: int, source: Source) -> bool:
     """Tell whether what begins somewhere is never closed: the reading went on to the next key, or to the end."""
     if "unexpected end of stream" in said:
         return True
-    line = source.line(source.rank_of(offset)) or ""
-    opening = source.line(source.rank_of(began)) or ""
+    line, opening = (source.written(source.rank_of(place)) for place in (offset, began))
     key = _NEXT.match(line)
     return bool("expected ',' or" in said and key and len(key["indent"]) <= len(opening) - len(opening.lstrip(" ")))
 
@@ -147,9 +149,7 @@ def _is_left_open(said: str, offset: int, began: int, source: Source) -> bool:
 def _inside(source: Source, offset: int, end: int) -> int:
     """Return an offset before `end`: the parser points past the last line when something is not closed."""
     last = source.rank_of(end)
-    if offset < end and (source.rank_of(offset) < last or source.line(last)):
+    if offset < end or source.offset(last) < end:
         return offset
-    if last == 1 or source.offset(last) < end:
-        return offset
-    written = (source.line(last - 1) or "").rstrip()
+    written = source.written(last - 1).rstrip()
     return source.offset(last - 1) + max(len(written) - 1, 0)
