@@ -112,11 +112,11 @@ def glued_items(source: Source, lists: Collection[str]) -> Iterator[Fault]:
             continue
         if found["signe"].isalpha():
             if _are_items(source.text[start:end]):
-                yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"], "sans")
+                yield Fault(FaultKind.BULLET, source.at(start), found["signe"], "sans")
         elif found["signe"] == "-":
-            yield Fault(FaultKind.BULLET, source.at(start, start + 1), "-", "colle")
+            yield Fault(FaultKind.BULLET, source.at(start), "-", "colle")
         elif found["signe"].startswith("-"):
-            yield Fault(FaultKind.BULLET, source.at(start, start + 1), found["signe"].strip())
+            yield Fault(FaultKind.BULLET, source.at(start), found["signe"].strip())
         elif _NUMBERED.search(source.text, found.end(), end):
             yield Fault(FaultKind.BULLET, source.at(*found.span("signe")), found["signe"].strip(), "numero")
 
@@ -127,8 +127,8 @@ def sub_items(source: Source) -> Iterator[Fault]:
     for start, end in source.outline.loose if source.outline else ():
         marks = _SUB_ITEM.finditer(text, start, end)
         if dash := next((mark.start("signe") for mark in marks if _is_deeper(text, *mark.span())), None):
-            place = source.at(dash, dash + 1)
-            yield Fault(FaultKind.BULLET, place, "-", "suite", see=source.at(start, start + 1))
+            place = source.at(dash)
+            yield Fault(FaultKind.BULLET, place, "-", "suite", see=source.at(start))
 
 
 def _is_deeper(text: str, end: int, after: int) -> bool:

@@ -151,8 +151,6 @@ def _around_colon(
 
 
 def _runs(text: str, span: tuple[int, int], kind: FaultKind, where: str, line: int) -> Iterator[Suspect]:
-    if span[0] < 0:
-        return
     for run in RUN.finditer(text, *span):
         yield Suspect(run.start(), run.end(), kind, where, line)
 

@@ -31,7 +31,7 @@ _SLIPS = deferred(
 """What the parsers say of a key without a space after it or of a shifted line, among others."""
 
 _START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
-_KEY = deferred(rf"{_START}(?P<valeur>\s.*)?")
+_KEY = deferred(rf"{_START}(?P<valeur>\s+[^\s#].*)?(?:\s.*)?")
 _GLUED_KEY = deferred(
     rf"{_START}(?P<valeur>(?!//)\S.*)|(?P<devant> *(?:- +)*)(?P<cle_seule>[a-z_]{{3,}}) :(?P<reste>(?!//)\S.*)"
 )
@@ -154,7 +154,7 @@ def _unnamed_item(lines: Lines) -> Fault | None:
 def _list_above(lines: Lines, back: int, column: int) -> str:
     """Return the key of the list that a line is an item of."""
     keys = (_KEY.fullmatch(lines.text(above)) for above in range(back + 1, len(lines.ranks)))
-    held = (key for key in keys if key and key.start("cle") <= column and not (key["valeur"] or "").strip())
+    held = (key for key in keys if key and key.start("cle") <= column and not key["valeur"])
     return next((key["cle"] for key in held), "")
 
 
@@ -198,7 +198,7 @@ def _shifted(lines: Lines) -> Fault | None:
     if column in {other.start("cle") for _, other in before}:
         return None
     neighbour, model = before[-1]
-    if neighbour == 1 and not (model["valeur"] or "").strip() and column > model.start("cle"):
+    if neighbour == 1 and not model["valeur"] and column > model.start("cle"):
         return None  # « - libelle: » under « indicateurs: », in its place
     shift = abs(column - model.start("cle"))
     see = lines.at(neighbour, *model.span("cle"))

@@ -221,7 +221,7 @@ class TreeBuilder:
         if not stray and (value[0] == "-" or not (listed or lines)):
             return value
         meant = "liste" if listed and several else "element" if listed else "lignes" if lines else "texte"
-        self.faults.append(Fault(FaultKind.BULLET, self._source.at(start, start + 1), value[0], meant))
+        self.faults.append(Fault(FaultKind.BULLET, self._source.at(start), value[0], meant))
         return rest if meant in {"element", "texte"} else value
 
     def _is_compared(self, bare: str, key: object, *, is_key: bool) -> bool:
