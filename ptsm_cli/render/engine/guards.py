@@ -21,6 +21,9 @@ _SLOW = frozenset({"striptags", "urlize", "unescape"})
 
 _SQUARE = 10_000
 _DIRECTIVE = re.compile(r"[%{]")
+_BORROWED = re.compile(r"%[^%a-zA-Z]*\*|\{[^{}]+\{")
+"""A directive that takes a width from its arguments: « %*d », « {:>{}} »."""
+
 _NUMBER = re.compile(r"\d+")
 _LONGEST_WIDTH = 9
 """Digits beyond which a width needs no reading."""
@@ -102,7 +105,7 @@ def _formatted(allowance: Allowance, text: object, arguments: Sequence[Any]) -> 
     form = str(text)
     directives = len(_DIRECTIVE.findall(form))
     widths = [int(found[:_LONGEST_WIDTH]) for found in _NUMBER.findall(form)] if directives else []
-    for width in (*widths, *_whole_numbers(arguments, borrowed="*" in form or ":{" in form or "!" in form)):
+    for width in (*widths, *_whole_numbers(arguments, borrowed=_BORROWED.search(form) is not None)):
         allowance.width(width)
     printed = allowance.weigh(arguments)
     return sum(widths) + directives * printed

@@ -103,6 +103,7 @@ LONG = "{% set l = range(2000) | list %}{% for i in l %}\n"
         ("\n{{ '%10001d' | format(1) }}", WIDTH),
         ("\n{{ '{:10001}'.format(1) }}", WIDTH),
         ("\n{{ '{:{}}'.format(1, 10001) }}", WIDTH),
+        ("\n{{ '{:>{}}'.format(1, 10001) }}", WIDTH),
         ("\n{{ '{a:{w}}'.format_map({'a': 1, 'w': 10001}) }}", WIDTH),
         ("\n{{ [1] | batch(10001, 'x') | list | length }}", WIDTH),
         ("\n{{ [1] | slice(10001) | list | length }}", WIDTH),
@@ -141,6 +142,7 @@ def test_the_line_is_that_of_the_template_that_asks_for_it(projet: Projet) -> No
     ("content", "page"),
     [
         ("{{ 'x'.center(10000) | length }}", "10000"),
+        ("{{ '{:*>6}'.format(20000) }}{{ '%d*' % 20000 }}{{ '{a} *'.format(a=20000) }}", "*2000020000*20000 *"),
         ("{{ '%5.1f' % 2.5 }}{{ '{:>4}'.format('x') }}{{ '%d %%' % 5 }}", "  2.5   x5 %"),
         ("{{ 10 ** 3 }}{{ 7 * 6 }}{{ 'ab' * 2 }}{{ [1] + [2] }}{{ 7 // 2 }}{{ -7 % 3 }}", "100042abab[1, 2]32"),
         ("{{ [1, 2, 3] | batch(2) | list }}{{ [1, 2] | map('string') | join('-') }}", "[[1, 2], [3]]1-2"),
