@@ -83,9 +83,9 @@ class FollowedIndicateur:
     indicateur: Indicateur
     mesures: tuple[TakenMeasure, ...]
 
-    def at(self, *keys: str | int, key: bool = False) -> Location:
+    def at(self, *keys: str | int) -> Location:
         """Return where the indicator is written in its fiche, or where one of its keys is."""
-        return self.fiche.at(*self.route, *keys, key=key)
+        return self.fiche.at(*self.route, *keys)
 
     def known(self, day: date | None) -> tuple[TakenMeasure, ...]:
         """Return the measures that are known on a day, the oldest first; on any day where None is given."""
@@ -110,7 +110,8 @@ def followed_indicateurs(fiche: Fiche) -> tuple[FollowedIndicateur, ...]:
     for rank, mesure in enumerate(suivi.contenu.mesures if suivi else ()):
         named = indicateur_routes(fiche, mesure)
         if suivi is not None and len(named) == 1:
-            taken[named[0]].append(_taken(suivi, ("mesures", rank), mesure, by_route[named[0]]))
+            [route] = named
+            taken[route].append(_taken(suivi, ("mesures", rank), mesure, by_route[route]))
     return tuple(FollowedIndicateur(fiche, route, one, tuple(sorted(taken[route], key=_order))) for route, one in found)
 
 

@@ -165,4 +165,4 @@ def _deadline_in_force(line: EcheanceLine, day: date, context: Contexte) -> Dead
         adopted, is_shared = read_entry(line.fiche.contenu.echeance, context), True
     report = last_report(line, day, is_shared=is_shared)
     in_force = read_entry(report.a, context) if report else adopted
-    return DeadlineInForce(line._replace(echeance=adopted), note.etat if note else None, adopted, report, in_force)
+    return DeadlineInForce(line, note.etat if note else None, adopted, report, in_force)

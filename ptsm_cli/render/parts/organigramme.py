@@ -138,7 +138,6 @@ class _Drawing:
         lines = wrap(node.nom, (self.box - 2 * _MARGIN) / BOLD)
         height = (len(lines) + bool(node.niveau)) * _LINE + 2 * _MARGIN
         rank = len(self.boxes)
-        self.boxes.append(OrganBox(0, 0, height, lines, node.niveau))
         middles, bottom = [], top
         for child in node.enfants:
             middle, bottom = self.place(child, column + 1, bottom)
@@ -146,7 +145,7 @@ class _Drawing:
         own = (middles[0] + middles[-1]) / 2 if middles else top + height / 2
         own = max(own, top + height / 2)
         x = 1 + column * (self.box + _GAP)
-        self.boxes[rank] = OrganBox(round(x, 1), round(own - height / 2, 1), height, lines, node.niveau)
+        self.boxes.insert(rank, OrganBox(round(x, 1), round(own - height / 2, 1), height, lines, node.niveau))
         right = x + self.box
         self.strokes.extend(
             f"M{right:.1f} {own:.1f}H{right + _GAP / 2:.1f}V{middle:.1f}H{right + _GAP:.1f}" for middle in middles

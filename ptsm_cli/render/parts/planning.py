@@ -175,7 +175,7 @@ def _fiche(plan: Plan, fiche: PlanFiche, wording: PlanWording) -> PrintedPlanFic
         avant=fiche.overflows_before,
         apres=fiche.overflows_after,
         largeur=len(plan.periodes) + fiche.overflows_before + fiche.overflows_after,
-        rangs=1 + headed + (len(fiche.rows) or bool(fiche.phrase or fiche.same_as)),
+        rangs=1 + headed + (len(fiche.rows) or bool(fiche.same_as)),
         pilotage=() if fiche.phrase else pilotage.rubriques(fiche.pilotage),
         blocs=blocks,
         image=_picture(plan, fiche, wording) if wording.pictures and not fiche.phrase else None,

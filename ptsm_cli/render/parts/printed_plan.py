@@ -122,7 +122,7 @@ class PrintedPlanFiche:
         avant: whether something lies before the first column.
         apres: whether something lies after the last one.
         largeur: how many columns of time it has in Markdown.
-        rangs: how many rows it takes in its table, its title included.
+        rangs: how many rows its pilotage stands beside in its table, its title included.
         pilotage: who leads, helps and pays, and how one will know; nothing beside a sentence.
         blocs: its objectives.
         image: the same in one picture, or None where nothing is dated or no picture is wanted.
