@@ -69,6 +69,13 @@ def test_the_same_template_twice_is_refused(projet: Projet, tmp_path: Path) -> N
     ]
 
 
+def test_templates_are_looked_for_in_the_order_of_their_names(projet: Projet) -> None:
+    for folder in "dbaec":
+        add(projet, f"{folder}/livret.md.j2", "un")
+    with pytest.raises(DocumentTemplateError, match=r"a/livret\.md\.j2 et b/livret\.md\.j2\."):
+        livret(projet)
+
+
 @pytest.mark.parametrize("path", [".git/livret.md.j2", "livret/vieux/livret.md.j2", "livret/livret.md.j2.txt"])
 def test_what_lies_deeper_or_is_hidden_is_no_template(projet: Projet, path: str) -> None:
     add(projet, path, "non")

@@ -40,6 +40,7 @@ def followed(deploy: Deploy, fields: str, *taken: str) -> FollowedIndicateur:
         ("valeur_initiale: 0, valeur_cible: 20", "0", "0 sur 20 (0\u00a0%)", "(0 − 0) ÷ (20 − 0)"),
         ("valeur_initiale: 0, valeur_cible: 3", "1", "1 sur 3", "(1 − 0) ÷ (3 − 0)"),
         ("valeur_initiale: '0,1', valeur_cible: '0,4'", "'0,3'", "0,2 sur 0,3", "(0,3 − 0,1) ÷ (0,4 − 0,1)"),
+        ("valeur_initiale: 0, valeur_cible: 1", "'0,1234567'", "0,123457 sur 1", "(0,123457 − 0) ÷ (1 − 0)"),
         ("valeur_cible: 3", "1", "non dit\u00a0: pas de valeur initiale", ""),
         ("valeur_initiale: 0", "1", "non dit\u00a0: pas de cible", ""),
         ("valeur_initiale: 0, valeur_cible: 3", "", "non dit\u00a0: pas de mesure", ""),

@@ -86,3 +86,22 @@ def test_the_first_fiche_of_a_group_is_given_the_room_that_it_takes_in_a_plan(
     plan = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).plan
     assert plan is not None
     assert plan.groupes[0].place == room
+
+
+@pytest.mark.parametrize(
+    ("names", "room"),
+    [
+        ("pilotes: A", 35),
+        (f"pilotes: {'a' * 60}", 40),
+        (f"pilotes: {'a' * 60}\npartenaires: B", 40),
+        (f"pilotes: B\npartenaires: {'a' * 60}", 40),
+        (f"indicateurs: {'a' * 60}", 35),
+        (f"indicateurs: {'a' * 90}", 40),
+        (f"pilotes: [{'a' * 57}, b]", 40),
+    ],
+)
+def test_who_leads_a_fiche_is_given_room_beside_its_objectives(tmp_path: Path, names: str, room: int) -> None:
+    content = f"{names}\nobjectifs_operationnels: [{{libelle: Un, echeance: 2020}}]\n"
+    plan = compose(Request((write_projet(tmp_path, {"01": fiche("1", rest=content)}),))).plan
+    assert plan is not None
+    assert plan.groupes[0].place == room

@@ -66,6 +66,7 @@ def with_links(text: str, *words: str) -> Prose:
         ("--", "--", r"\--"),
         ("-5 places", "-5 places", "-5 places"),
         ("> Réunir", "&gt; Réunir", r"\> Réunir"),
+        ("*Réunir* ", "<em>Réunir</em>", "*Réunir*"),
         ("  - Réunir", "- Réunir", r"\- Réunir"),
         (" 1) Réunir", "1) Réunir", r"1\) Réunir"),
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
@@ -124,6 +125,7 @@ def test_a_long_text_keeps_its_paragraphs_and_lists_but_no_heading() -> None:
         "\\# Constat\n\nUn mot encore.\n\n- a\n- b\n  - c\n\n> cité\n\nretrait\n\n\\[a\\]: <http://a.fr>"
     )
     assert "<h1" not in block_html(Prose(typed))
+    assert markdown(Prose("- a\n\n  suite\n\n- b")) == "- a\n\n  suite\n- b"
 
 
 @given(TEXTS)

@@ -89,6 +89,10 @@ YEARLY = indicateur("frequence: annuelle")
 HALF_YEARLY = indicateur("frequence: 1/semestre")
 SIX = "premier semestre 2021, second semestre 2021, premier semestre 2022, second semestre 2022, premier semestre 2023"
 MARKS = indicateur("calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date: 2022}]")
+TWICE = indicateur("calendrier: [{repere: fin, date: 2021-07}, {repere: T0, date: 2021-01}]")
+THREE = indicateur(
+    "calendrier: [{repere: T0, date: 2021-01}, {repere: T1, date: 2021-07}, {repere: T2, date: 2022-01}]"
+)
 LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, date: 2021-01}]")
 
 
@@ -122,6 +126,9 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (MARKS, ("date: 2021-03-01, valeur: 3", "date: 2022-12-01, valeur: 4"), "2023-01-01", ""),
         (MARKS, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
         (LAST_FIRST, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
+        (LAST_FIRST, (), "2023-01-01", "T0 (janvier 2021) et T1 (2022)"),
+        (THREE, ("date: 2021-08-01, valeur: 3",), "2022-06-01", "T0 (janvier 2021) et T2 (janvier 2022)"),
+        (TWICE, ("date: 2021, valeur: 3",), "2022-01-01", "fin (juillet 2021)"),  # one measure is of one mark
         (indicateur("valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}]"), (), "2023-01-01", ""),
         (indicateur("calendrier: [T0, T1]"), (), "2030-01-01", ""),
         (f"{YEARLY}meme_contenu_que: 1\n", (), "2022-01-01", "2020 et 2021"),  # no deadline of its own
