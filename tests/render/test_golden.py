@@ -28,6 +28,7 @@ FOLLOWED = date(2027, 6, 15)
         ("variantes", DAY),
         ("contraires/apres", date(2025, 4, 15)),
         ("nu", DAY),
+        ("bornes", DAY),
         ("tout-rempli", FOLLOWED),
         ("val-d-exemple/revise", FOLLOWED),
     ],

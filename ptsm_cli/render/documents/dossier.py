@@ -93,7 +93,7 @@ def compose(request: Request) -> Dossier:
         UnknownValueError: there is no such meeting, or none at all.
     """
     projet, analysis = request.projet, request.of(request.projet)
-    reunions = gather_reunions(analysis.gouvernance, listed=False)
+    reunions = gather_reunions(analysis.gouvernance)
     seance = select_seance(reunions.seances, request.reunion or request.day, projet.called)
     before, after = neighbours(reunions.seances, seance)
     following = after if after and _day(after) else None

@@ -50,7 +50,7 @@ def compose(request: Request) -> Releve:
         UnknownValueError: there is no such meeting, or none was held by that day.
     """
     projet, analysis = request.projet, request.of(request.projet)
-    reunions = gather_reunions(analysis.gouvernance, listed=False)
+    reunions = gather_reunions(analysis.gouvernance)
     seance = select_held(reunions.seances, request.reunion or request.day, projet.called)
     minutes = Minutes(analysis, seance.reunion, {})
     _, after = neighbours(reunions.seances, seance)

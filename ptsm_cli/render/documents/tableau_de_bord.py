@@ -97,7 +97,7 @@ def compose(request: Request) -> TableauDeBord:
     links = link_fiches(projet, analysis.graph)
     own = grouped((line.fiche.id, line) for line in analysis.echeances if line.objectif is not None)
     fiches = [fiche for fiche in projet.fiches if fiche.id not in links.twinned]
-    reunions = gather_reunions(analysis.gouvernance, listed=False)
+    reunions = gather_reunions(analysis.gouvernance)
     led = _led(analysis)
     status = request.shared("status", lambda: build_status(projet, request.day))
     followed = grouped((one.fiche.id, one) for one in analysis.indicateurs)

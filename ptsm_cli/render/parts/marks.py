@@ -108,7 +108,7 @@ def forms_of(rows: Sequence[PlanRow], *, done: bool, begun: bool = False) -> Ite
 
 def _runs(row: PlanRow, periodes: Sequence[PlanPeriode]) -> Iterator[tuple[int, int, CellState]]:
     """Yield the columns of each bar: a bar an interval where there are several."""
-    begun = {interval.debut for interval in row.intervals[1:]}
+    begun = {interval.debut for interval in row.intervals}
     first: int | None = None
     state = CellState.EMPTY
     for rank, cell in enumerate(row.cells):

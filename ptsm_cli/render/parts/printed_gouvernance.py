@@ -99,7 +99,7 @@ def print_gouvernance(
         fiches: the anchors of the fiches that the document prints, by id.
     """
     links = links_to(analysis, fiches)
-    reunions = gather_reunions(analysis.gouvernance, listed=True)
+    reunions = gather_reunions(analysis.gouvernance)
     ordered = list(order_instances([located.contenu for located in reunions.gouvernance.instances]))
     bodies = [instance for instance, _ in ordered]
     anchors = anchors_of("instance", (instance.id for instance in bodies))

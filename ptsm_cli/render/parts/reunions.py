@@ -14,7 +14,7 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import capitalize, enumeration, space_numbers
 from ptsm_cli.links.naming import name_references
-from ptsm_cli.model.gouvernance import Reunion
+from ptsm_cli.model.gouvernance import Decision, Reunion
 from ptsm_cli.projet.instances import FullGouvernance
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.render.parts.anchors import anchors_of
@@ -30,12 +30,15 @@ class Reunions:
     Attributes:
         gouvernance: its governance.
         seances: its meetings in time order.
-        anchors: by id of a meeting, its place in the document; empty where the document does not list them.
     """
 
     gouvernance: FullGouvernance
     seances: tuple[Seance, ...]
-    anchors: Mapping[str, str]
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """By id of a meeting, its place in a document that lists them."""
+        return anchors_of("reunion", (seance.reunion.id for seance in self.seances))
 
     @property
     def projet(self) -> Projet:
@@ -66,11 +69,9 @@ class Reunions:
         return Cell(counts or membres, suite=(membres,) if counts and membres else ())
 
 
-def gather_reunions(gouvernance: FullGouvernance, *, listed: bool) -> Reunions:
-    """Return the meetings of a governance; `listed` tells whether the document has a place for each."""
-    ordered = seances(gouvernance)
-    anchors = anchors_of("reunion", (seance.reunion.id for seance in ordered)) if listed else {}
-    return Reunions(gouvernance, ordered, anchors)
+def gather_reunions(gouvernance: FullGouvernance) -> Reunions:
+    """Return the meetings of a governance."""
+    return Reunions(gouvernance, seances(gouvernance))
 
 
 def schedule(seance: Seance) -> str:
@@ -104,14 +105,14 @@ class Minutes:
 
     def decisions(self) -> tuple[str | Prose, ...]:
         """Return the decisions taken, each with the fiches that it concerns."""
-        directory, projet = self.analysis.directory, self.analysis.projet
-        named = (
-            space_numbers(name_references(directory, projet, decision.fiches)) for decision in self.reunion.decisions
-        )
         return tuple(
-            self._prose(decision.libelle, "decisions", rank, "libelle", ending=f" ({fiches})" if fiches else "")
-            for rank, (decision, fiches) in enumerate(zip(self.reunion.decisions, named, strict=True))
+            self._prose(decision.libelle, "decisions", rank, "libelle", ending=self._concerned(decision))
+            for rank, decision in enumerate(self.reunion.decisions)
         )
+
+    def _concerned(self, decision: Decision) -> str:
+        fiches = space_numbers(name_references(self.analysis.directory, self.analysis.projet, decision.fiches))
+        return f" ({fiches})" if fiches else ""
 
     def decision_table(self, legend: str) -> Table | None:
         """Return the decisions taken, with room to write who does it, by when, and to tick what is done."""

@@ -42,7 +42,7 @@ _CUT = re.compile(rf"(?P<coupe>(?:{_SIGN}{{0,17}}?[/?=_.,-]+|{_SIGN}{{18}})(?={_
 
 _SENTENCE_END = ".,;:!?'’…*_"
 
-_REFUSED_BLOCKS = ["code", "fence", "heading", "lheading", "hr", "html_block", "reference"]
+_REFUSED_BLOCKS = ["code", "fence", "heading", "lheading", "hr", "reference"]
 """Headings would break the outline of the document; the others lose words or spaces of plain French text."""
 
 
@@ -72,7 +72,7 @@ class _ProseParser(MarkdownIt):
 
     def __init__(self) -> None:
         super().__init__("commonmark", {"html": False})
-        self.disable([*_REFUSED_BLOCKS, "image", "html_inline"])
+        self.disable([*_REFUSED_BLOCKS, "image"])
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - name of markdown-it
         return _SAFE_ADDRESS.match(url) is not None

@@ -105,6 +105,7 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (YEARLY, ("date: 2022-01-15, valeur: 3",), "2022-06-01", ""),
         (YEARLY, ("date: 2022-01-15, valeur: 3",), "2023-01-01", "2022"),
         (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2023-01-15, valeur: 3"), "2023-06-01", ""),
+        (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2022-02-15, valeur: 3"), "2023-01-01", ""),
         (YEARLY, ("date: 2021, valeur: aucun appel",), "2023-06-01", "2022"),
         (YEARLY, ("date: 2022-12-31, valeur: 3",), "2023-01-01", "2022"),
         (YEARLY, ("date: 2023-06-01, valeur: 3",), "2024-01-01", "2021 et 2023"),
