@@ -12,7 +12,6 @@ from ptsm_cli.common.periodes import Periode, say, whole_units
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import COUNTS
 
-_COUNTS = {word: count for word, count in COUNTS.items() if word.isalpha()}
 _ADJECTIVES = {
     "annuel": (1, "an"),
     "semestriel": (1, "semestre"),
@@ -29,10 +28,10 @@ _ADJECTIVES = {
 « Bimensuel », « biannuel » and « bisannuel » are mistaken for « bimestriel » and for each other: they are not read.
 """
 
-_OF_MONTHS = {1: "mois", 3: "trimestre", 6: "semestre", 12: "an"}
+_OF_MONTHS = {3: "trimestre", 6: "semestre", 12: "an"}
 
 _MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-_NUMBER = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
+_NUMBER = rf"\d{{1,2}}|{'|'.join(COUNTS)}"
 _UNIT = r"ans?|annees?(?:\ (?:civile|scolaire)s?)?|semestres?|trimestres?|mois"
 _TIMES = r"fois|x|mesures?|releves?|recueils?|bilans?|points?|enquetes?|evaluations?"
 _WHAT = (
@@ -115,7 +114,7 @@ def _is_otherwise(rest: str) -> bool:
 
 
 def _number(words: str | None) -> int:
-    return 1 if words is None else _COUNTS.get(words) or int(words)
+    return 1 if words is None else COUNTS.get(words) or int(words)
 
 
 def _of(count: int, every: int, unit: str) -> Rhythm | None:

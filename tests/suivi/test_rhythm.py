@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from ptsm_cli.common.periodes import Periode
 from ptsm_cli.suivi.rhythm import Rhythm, looks_like_rhythm, read_rhythm
 
 READ = {
@@ -28,6 +31,7 @@ READ = {
             "chaque mois de mars",
             "chaque rentrée",
         ),
+        *("annuelle, en Poitou", "annuelle, ouverte à tous"),
         *("1 fois par an et par établissement", "tous les douze mois", "à la fin de chaque année civile"),
     ),
     Rhythm(3, "an"): (
@@ -38,6 +42,8 @@ READ = {
     Rhythm(1, "an", 2): ("tous les deux ans", "une fois tous les 2 ans", "biennale"),
     Rhythm(1, "an", 3): ("triennale", "tous les trois ans"),
     Rhythm(1, "mois", 4): ("quadrimestrielle", "tous les quatre mois"),
+    Rhythm(1, "mois", 18): ("tous les dix-huit mois", "tous les 18 mois"),
+    Rhythm(1, "semestre", 3): ("tous les trois semestres",),
     Rhythm(1, "an", 5): ("quinquennale",),
     Rhythm(1, "semestre"): ("semestrielle", "tous les six mois", "Tous les 6 mois", "1/semestre", "fin de semestre"),
     Rhythm(1, "trimestre"): ("trimestriel", "tous les trois mois", "à chaque trimestre", "suivi trimestriel"),
@@ -65,6 +71,7 @@ UNREAD = (
     ),
     *("un an sur deux", "une année sur deux", "deux années sur trois", "un mois sur deux", "un semestre sur deux"),
     *("un trimestre sur deux", "semestres pairs", "trimestres impairs", "quadriennale", "mestrielles"),
+    *("tous les 0 ans", "annuelle, la première fois à part"),
     *("annuelle, jusqu'au bilan", "annuelle dans le dernier bilan"),
 )
 
@@ -79,6 +86,7 @@ NO_RHYTHM = (
         "à définir",
         "",
     ),
+    *("selon les bilans", "à l'ouverture de l'antenne"),
     *("au minimum une réunion par mois", "fin 2025", "mars", "hebdomadaire"),
 )
 
@@ -86,6 +94,24 @@ NO_RHYTHM = (
 @pytest.mark.parametrize(("rhythm", "words"), [(rhythm, one) for rhythm, some in READ.items() for one in some])
 def test_a_rhythm_is_read_from_its_words(rhythm: Rhythm, words: str) -> None:
     assert read_rhythm(words) == rhythm
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "day", "past"),
+    [
+        (Rhythm(1, "an"), date(2021, 12, 31), ["2020"]),
+        (Rhythm(1, "an"), date(2022, 1, 1), ["2020", "2021"]),
+        (Rhythm(1, "an", 2), date(2023, 6, 1), ["2020 à 2021"]),
+        (Rhythm(1, "semestre"), date(2021, 1, 1), ["premier semestre 2020", "second semestre 2020"]),
+        (Rhythm(1, "an", 4), date(2023, 6, 1), []),
+    ],
+)
+def test_the_periods_of_a_rhythm_are_those_that_are_whole_and_past(rhythm: Rhythm, day: date, past: list[str]) -> None:
+    frame = Periode(date(2020, 1, 1), date(2024, 12, 31))
+    found = rhythm.past(frame, day)
+    assert list(found.values()) == past
+    assert [periode.debut.year for periode in found] == [int(said.split(" à ")[0][-4:]) for said in past]
+    assert [periode.fin.year for periode in found] == [int(said[-4:]) for said in past]
 
 
 @pytest.mark.parametrize("words", UNREAD)

@@ -105,7 +105,6 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (YEARLY, ("date: 2022-01-15, valeur: 3",), "2022-06-01", ""),
         (YEARLY, ("date: 2022-01-15, valeur: 3",), "2023-01-01", "2022"),
         (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2023-01-15, valeur: 3"), "2023-06-01", ""),
-        (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2022-02-15, valeur: 3"), "2023-01-01", ""),
         (YEARLY, ("date: 2021, valeur: aucun appel",), "2023-06-01", "2022"),
         (YEARLY, ("date: 2022-12-31, valeur: 3",), "2023-01-01", "2022"),
         (YEARLY, ("date: 2023-06-01, valeur: 3",), "2024-01-01", "2021 et 2023"),
@@ -127,12 +126,13 @@ LAST_FIRST = indicateur("calendrier: [{repere: T1, date: 2022}, {repere: T0, dat
         (MARKS, ("date: 2021-03-01, valeur: 3", "date: 2022-12-01, valeur: 4"), "2023-01-01", ""),
         (MARKS, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
         (LAST_FIRST, ("date: 2022-12-01, valeur: 4",), "2023-01-01", "T0 (janvier 2021)"),
-        (LAST_FIRST, (), "2023-01-01", "T0 (janvier 2021) et T1 (2022)"),
-        (THREE, ("date: 2021-08-01, valeur: 3",), "2022-06-01", "T0 (janvier 2021) et T2 (janvier 2022)"),
-        (TWICE, ("date: 2021, valeur: 3",), "2022-01-01", "fin (juillet 2021)"),  # one measure is of one mark
         (indicateur("valeur_initiale: 0, calendrier: [{repere: T0, date: 2020}]"), (), "2023-01-01", ""),
         (indicateur("calendrier: [T0, T1]"), (), "2030-01-01", ""),
         (f"{YEARLY}meme_contenu_que: 1\n", (), "2022-01-01", "2020 et 2021"),  # no deadline of its own
+        (YEARLY, ("date: 2022-01-15, valeur: 3", "date: 2022-02-15, valeur: 3"), "2023-01-01", ""),
+        (LAST_FIRST, (), "2023-01-01", "T0 (janvier 2021) et T1 (2022)"),
+        (THREE, ("date: 2021-08-01, valeur: 3",), "2022-06-01", "T0 (janvier 2021) et T2 (janvier 2022)"),
+        (TWICE, ("date: 2021, valeur: 3",), "2022-01-01", "fin (juillet 2021)"),  # one measure is of one mark
     ],
 )
 def test_a_measure_is_expected_at_each_mark_and_period_that_is_past(
