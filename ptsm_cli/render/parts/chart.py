@@ -61,7 +61,7 @@ class Chart:
 
 def draw_measures(followed: FollowedIndicateur, anchor: str, fiche: str, day: date) -> Chart | None:
     """Return the picture of the measures known on a day; None where none of them is a number."""
-    taken = [one for one in followed.known(day) if isinstance(one.value, float)]
+    taken = sorted((one for one in followed.known(day) if isinstance(one.value, float)), key=_middle)
     if not taken:
         return None
     indicateur = followed.indicateur
@@ -99,15 +99,19 @@ def _height(values: Sequence[float], target: float | None) -> _Height:
 
 
 def _points(taken: Sequence[TakenMeasure], height: _Height) -> Iterator[Point]:
-    days = [(one.days.debut.toordinal() + one.days.fin.toordinal()) / 2 for one in taken if one.days]
-    span = max(days[-1] - days[0], 1)
-    for rank, (one, day) in enumerate(zip(taken, days, strict=True)):
+    start, end = _middle(taken[0]), _middle(taken[-1])
+    for rank, one in enumerate(taken):
         last = rank == len(taken) - 1
-        x = round(_RIGHT if last else _LEFT + (day - days[0]) / span * (_RIGHT - _LEFT), 1)
+        x = round(_RIGHT if last else _LEFT + (_middle(one) - start) / max(end - start, 1) * (_RIGHT - _LEFT), 1)
         value = one.value if isinstance(one.value, float) else 0.0
         is_end = rank == 0 or last
         when = _short(one) if is_end else ""
         yield Point(x, height.of(value), say_number(round(value, 2)) if is_end else "", when, last)
+
+
+def _middle(taken: TakenMeasure) -> float:
+    """Return the middle of the time that a measure is of, where it stands: a year that holds a month is beside it."""
+    return (taken.days.debut.toordinal() + taken.days.fin.toordinal()) / 2 if taken.days else 0.0
 
 
 def _short(taken: TakenMeasure) -> str:
