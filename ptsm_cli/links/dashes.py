@@ -50,5 +50,5 @@ def with_dashes(mention: Mention, text: str) -> Mention:
     if title is not None:
         title = replace(title, words=text[title.start : title.end])
     if numero is not None and (dashed := _DASH.sub(".", words).find(numero)) >= 0:
-        numero = words[dashed : dashed + len(numero)]
+        numero = words[dashed:]  # what stands before a number is of its words, and nothing behind it
     return replace(mention, words=words, title=title, numero=numero)

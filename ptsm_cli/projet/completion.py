@@ -89,7 +89,4 @@ def _proposing(accepted: object, values: list[str]) -> object:
     if types == "string" or (isinstance(types, list) and "string" in types):
         about = {key: accepted[key] for key in ("description", "default") if key in accepted}
         return {**about, "anyOf": [{"enum": values}, accepted]}
-    return {
-        key: _proposing(value, values) if key in {"items", "anyOf", "oneOf", "prefixItems"} else value
-        for key, value in accepted.items()
-    }
+    return {key: _proposing(value, values) if key in {"items", "anyOf"} else value for key, value in accepted.items()}

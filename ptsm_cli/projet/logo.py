@@ -69,7 +69,7 @@ def _checked(named: str, content: bytes, text: str) -> Picture | Unprintable:
         return Unprintable(
             f"Le logo {named} n'est ni un PNG ni un JPEG.", "Enregistrez-le dans un de ces deux formats."
         )
-    if not 0 < max(size) <= WIDEST or not min(size):
+    if not min(size) or max(size) > WIDEST:
         return Unprintable(
             f"Le logo {named} fait {size[0]} × {size[1]} pixels.", f"Enregistrez-le en {WIDEST} pixels au plus de côté."
         )

@@ -45,6 +45,25 @@ def test_of_texts_almost_the_same_the_most_alike_are_one() -> None:
     assert found == [(then[1], now[0]), (then[0], now[1])]
 
 
+WAYS = (
+    (
+        "Réunir les usagers, les aidants, les soignants, les élus",
+        "Réunir les soignants, les aidants, les usagers, les élus",
+    ),
+    (
+        "Réunir les aidants, les soignants, les usagers, les élus",
+        "Réunir les usagers, les élus, les soignants, les aidants",
+    ),
+)
+"""Texts that have more in common read from one end than from the other."""
+
+
+@pytest.mark.parametrize(("one", "other"), WAYS)
+def test_whichever_comes_first_two_texts_are_as_like(one: str, other: str) -> None:
+    sides = [[ObjectifOperationnel(libelle=words)] for words in (one, other)]
+    assert len(list(pair(*sides))) == len(list(pair(*reversed(sides))))
+
+
 def test_of_items_of_the_same_words_the_first_is_the_first() -> None:
     before, after = ([ObjectifOperationnel(libelle="Réunir", numero=n) for n in side] for side in ("ABC", "DEF"))
     found = [(old and old.numero, new and new.numero) for old, new in pair(before, after)]

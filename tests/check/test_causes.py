@@ -33,6 +33,13 @@ AGAIN = "objectifs_operationnels:\n  - {libelle: Un, numero: A}\n  - {libelle: D
 NUMBERED = {"fiches/01.yaml": BASE["fiches/01.yaml"].replace("objectifs_operationnels:\n", AGAIN)}
 GONE = {"fiches/30.yaml": "numero: 30\ntitre: Partir\ngroupe: axe-1\nretiree_le: 2021-01-31\n"}
 
+RENAMED = {
+    "territoire.yaml": f"{TERRITOIRE}  - {{id: ecoute, genre: autre, titre: Écouter, parent: axe-9}}\n",
+    "gouvernance/suivi.yaml": "instances:\n  - {id: gt, nom: Écoute, type: groupe-de-travail, groupe: axe-9}\n",
+    "fiches/02.yaml": FILES["fiches/02.yaml"].replace("axe-1", "axe-9"),
+}
+"""A group that a fiche, a group and a body cite, and that is declared no more."""
+
 
 def with_line(line: str) -> dict[str, str]:
     return {path: content + line for path, content in FILES.items()}
@@ -156,11 +163,7 @@ def test_what_is_not_said_in_the_same_words_is_as_many_findings(deploy: Deploy) 
 
 
 def test_a_renamed_group_is_one_finding_whoever_cites_it(deploy: Deploy) -> None:
-    territoire = BASE["territoire.yaml"] + "  - {id: ecoute, genre: autre, titre: Écouter, parent: axe-9}\n"
-    suivi = "instances:\n  - {id: gt, nom: Écoute, type: groupe-de-travail, groupe: axe-9}\n"
-    fiche = FILES["fiches/02.yaml"].replace("axe-1", "axe-9")
-    root = deploy({"territoire.yaml": territoire, "gouvernance/suivi.yaml": suivi, "fiches/02.yaml": fiche})
-    [found] = findings_of(root, "N002", "N007", "R001")
+    [found] = findings_of(deploy(RENAMED), "N002", "N007", "R001")
     said = [(Path(case.location.path).name, case.message.replace("\u00a0", " ")) for case in found.cases]
     assert (found.code, sorted(said)) == (
         "N002",
@@ -217,3 +220,10 @@ def test_the_fingerprint_of_a_cause_does_not_depend_on_the_first_place(deploy: D
         fiche.write("pilotes: mairie\n")
     [after] = findings_of(root, "A001")
     assert (after.fingerprint, len(after.cases)) == (before.fingerprint, 5)
+
+
+@pytest.mark.parametrize("light", ["N002", "N007", "R001"])
+def test_the_most_serious_of_a_cause_stands_for_the_others(deploy: Deploy, light: str) -> None:
+    settings = {"ptsm.yaml": f"regles: {{severites: {{{light}: conseil}}}}\n"}
+    [found] = findings_of(deploy(RENAMED | settings), "N002", "N007", "R001")
+    assert (found.code == light, found.severity.value) == (False, "erreur")

@@ -33,6 +33,7 @@ from ptsm_cli.links.missed import find_missed, may_be_missed
         ("Fiche => 4", "Fiche => 4", ("fiche 4",)),
         ("Fiche concernée : 4", "Fiche concernée : 4", ("fiche 4",)),
         ("voir axe 1/fiche 3", "axe 1/fiche 3", ("axe 1, fiche 3",)),
+        ("voir (Adultes/fiche 3)", "Adultes/fiche 3", ("Adultes, fiche 3",)),
         ("la fiche trois porte sur", "fiche trois", ("fiche 3",)),
         ("FICHES ACTIONS TROIS, QUATRE et sept", "FICHES ACTIONS TROIS, QUATRE et sept", ("FICHES ACTIONS 3, 4 et 7",)),
         ("fiche numéro vingt.", "fiche numéro vingt", ("fiche numéro 20",)),

@@ -22,7 +22,6 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import NBSP, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
-from ptsm_cli.rules.fichiers.keys import comment_in_place
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y011"
@@ -37,13 +36,9 @@ GOOD = Exemple({"fiches/02.yaml": 'numero: 2  #à vérifier\ntitre: "Ouvrir une 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a comment that seems to be the end of a text."""
-    empty = {
-        (fault.location.path, fault.location.place.line)
-        for fault in analysis.faults(FaultKind.EMPTY_VALUE)
-        if comment_in_place(fault)
-    }
+    empty = {(fault.location.path, fault.location.place.line) for fault in analysis.faults(FaultKind.EMPTY_VALUE)}
     for fault in analysis.faults(FaultKind.HASH):
-        if not fault.received and (fault.location.path, fault.location.place.line) in empty:
+        if (fault.location.path, fault.location.place.line) in empty:
             continue  # S002 says it of the key
         kept = f"le texte s'arrête à {quote(fault.received)}" if fault.received else "cette clé n'a pas de texte"
         yield Constat(

@@ -6,6 +6,8 @@ import pytest
 from deployment import Deploy
 from pointed import HERE, found_and_pointed
 
+from ptsm_cli.rules.revisions.examples import START as START_OF_ACT
+from ptsm_cli.rules.revisions.examples import with_former
 from ptsm_cli.rules.rule import BASE
 
 TERRITOIRE, ACTEURS = BASE["territoire.yaml"], BASE["acteurs.yaml"]
@@ -401,6 +403,19 @@ IN_A_ROW: list[tuple[str, Files]] = [
         "N001",
         started(2, "Former")
         | {f"fiches/0{rank}.yaml": f"numero: {HERE}2\ntitre: {title}\ngroupe: axe-1\n" for rank, title in TITLES},
+    ),
+    (
+        "H002",
+        started(2, "Un", "remplace: 9\n")
+        | started(3, "Deux", f"remplace: {HERE}4\n")
+        | started(4, "Trois", "remplace: 3\n")
+        | started(5, "Quatre", f"remplace: {HERE}6\n")
+        | started(6, "Cinq", "remplace: 5\n"),
+    ),
+    ("M002", with_former(START_OF_ACT) | {"revisions/2.yaml": f"nature: revision\nintitule: {HERE}Autre\n"}),
+    (
+        "M005",
+        with_former(START_OF_ACT) | {"revisions/2.yaml": f"nature: {HERE}avenant\nintitule: Avenant\nbase: ./adopte\n"},
     ),
 ]
 
