@@ -51,8 +51,11 @@ class Section:
     def __init__(self, projet: Projet, texts: Walked) -> None:
         self.projet, self._texts = projet, texts
         self.fiches = answering(projet)
-        self.keys = tuple(FicheKey(projet.id, fiche.id) for fiche in self.fiches)
-        self._numeros = tuple(numero_key(fiche.contenu.numero) for fiche in self.fiches)
+        self._places = [
+            (numero_key(fiche.contenu.numero), fiche.contenu.groupe, FicheKey(projet.id, fiche.id))
+            for fiche in self.fiches
+        ]
+        self.keys = tuple(key for *_, key in self._places)
 
     @cached_property
     def has_dashed_numeros(self) -> bool:
@@ -62,29 +65,24 @@ class Section:
     @cached_property
     def by_numero(self) -> Mapping[NumeroKey, tuple[FicheKey, ...]]:
         """Fiches by what makes two numbers the same."""
-        return grouped(zip(self._numeros, self.keys, strict=True))
+        return grouped((numero, key) for numero, _, key in self._places)
 
     @cached_property
     def by_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
         """Fiches by their number and their own group."""
-        places = zip(self._numeros, self.fiches, self.keys, strict=True)
-        return grouped(((numero, fiche.contenu.groupe), key) for numero, fiche, key in places)
+        return grouped(((numero, groupe), key) for numero, groupe, key in self._places)
 
     @cached_property
     def within_groupe(self) -> Mapping[tuple[NumeroKey, str], tuple[FicheKey, ...]]:
         """Fiches by their number and each of the groups that they are in."""
-        places = zip(self._numeros, self.fiches, self.keys, strict=True)
-        return grouped(
-            ((numero, groupe.id), key)
-            for numero, fiche, key in places
-            for groupe in self.projet.lineage(fiche.contenu.groupe)
-        )
+        lineage = self.projet.lineage
+        return grouped(((numero, around.id), key) for numero, groupe, key in self._places for around in lineage(groupe))
 
     @cached_property
     def stems(self) -> _Stem:
         """Fiches by the first parts of their number."""
         root = _Stem()
-        for key, numero in zip(self.keys, self._numeros, strict=True):
+        for numero, _, key in self._places:
             stem = root
             for part in numero:
                 stem = stem.longer.setdefault(part, _Stem())
@@ -242,7 +240,7 @@ class Directory:
     @cached_property
     def _former(self) -> frozenset[str]:
         origins = (text for fiche in self._living.values() for text in fiche.contenu.issue_de)
-        return frozenset(fold(text.partition(":")[0]).strip() for text in origins)
+        return frozenset(fold(text.partition(":")[0]) for text in origins)
 
     @cached_property
     def _near_projets(self) -> Callable[[str], tuple[str, ...]]:

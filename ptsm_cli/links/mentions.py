@@ -175,7 +175,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         mention = replace(mention, groupe=mention.groupe or words, title=free)
         end = groupe.end()
     elif not groupe and not after_groupe and (said := patterns.GROUPE_OF.match(text, end)):
-        mention = replace(mention, groupe=mention.groupe or said["groupe"].strip())
+        mention = replace(mention, groupe=mention.groupe or said["groupe"])
     for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
         if match := pattern.match(text, end):
             return replace(mention, title=_title(match)), match.end()

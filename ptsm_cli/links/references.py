@@ -61,10 +61,10 @@ class Resolution:
 
 def read_reference(text: str) -> Reference:
     """Return the parts of a reference as it is written in `liens`: project, group and number or id."""
-    found = _NOTATION.fullmatch(text.strip())
+    found = _NOTATION.fullmatch(text)
     if found is None:
         return Reference(text)
-    return Reference(found["numero"].strip(), found["groupe"], found["projet"])
+    return Reference(found["numero"], found["groupe"], found["projet"])
 
 
 def resolve(

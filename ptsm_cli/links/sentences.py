@@ -41,8 +41,6 @@ class Sentences:
     @cached_property
     def steps(self) -> frozenset[NumeroKey]:
         """The numbers of the steps that the texts announce themselves."""
-        if not self.numbers_steps:
-            return frozenset()
         said = zip(*self.directory.texts.of(self.document), strict=True)
         return frozenset(numero_key(found) for spot, text in said for found in _steps(spot.route, text))
 

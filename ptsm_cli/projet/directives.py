@@ -80,7 +80,7 @@ def _directive(source: Source, ours: re.Match[str], end: int, line: int) -> Dire
     words = tuple(_words(source, *asked.span("words"))) if asked else ()
     if asked is None or not words:
         return Directive(location, line, understood=False)
-    reason = asked["reason"].strip()
+    reason = asked["reason"]
     return Directive(location, line, words, reason if any(map(str.isalnum, reason)) else "")
 
 

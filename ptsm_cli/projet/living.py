@@ -29,8 +29,8 @@ def living_on(projet: Projet, day: date) -> Projet:
     if not projet.changes_in_time:
         return projet
     gone = [fiche for fiche in projet.every_fiche if fiche.contenu.has_left(day)]
-    if len(gone) == len(projet.withdrawn) and all(fiche.contenu.has_left(day) for fiche in projet.withdrawn):
-        return projet
+    if len(gone) == len(projet.withdrawn):
+        return projet  # a fiche that has left does not come back: these are the same
     territoire = projet.territoire.contenu
     kept = (fiche for fiche in projet.every_fiche if not fiche.contenu.has_left(day))
     return replace(projet, fiches=in_printed_order(kept, territoire), withdrawn=in_printed_order(gone, territoire))

@@ -49,9 +49,9 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
         ProjetNotFoundError: it leads to no project.
     """
     folder = here / label
-    if not label.strip() or not folder.is_dir():
+    if not label or not folder.is_dir():
         alone = next((projet.called for projet in projets if not is_versioned(projet.root)), None)
-        if alone is not None and label.strip() and not _LAST.fullmatch(label):
+        if alone is not None and label and not _LAST.fullmatch(label):
             raise BaseError(
                 f"{guillemets(label)} n'est pas un dossier, et {guillemets(alone)} n'est pas dans un dépôt git.",
                 hint="Donnez un dossier qui existe ; une étiquette ne désigne rien hors d'un dépôt.",
@@ -139,7 +139,7 @@ def _within(projet: Projet, label: str) -> Projet:
         PtsmError: it cannot be read.
     """
     folder = projet.root / label
-    if label.strip() and folder.is_dir() and not folder.resolve().is_relative_to(bounds(projet.root)):
+    if folder.is_dir() and not folder.resolve().is_relative_to(bounds(projet.root)):
         raise BaseError(
             f"Le dossier {guillemets(label)} est hors du projet et de son dépôt git, et n'est pas lu.",
             hint="Donnez une étiquette de git, ou un dossier du dépôt.",

@@ -17,6 +17,7 @@ from ptsm_cli.links.mentions import find_mentions
         ("parcours adultes, fiche 4 des adolescents", ["parcours adultes"]),
         ("la fiche 4 de l'axe 2", ["axe 2"]),
         ("fiches 3 et 4 (adultes)", ["adultes", "adultes"]),
+        ("fiches 3 (adultes), 4 et 5 (enfants)", ["adultes", None, "enfants"]),
         ("fiche action n°4 du parcours adultes et n°2 du parcours ados", ["parcours adultes", "parcours ados"]),
         ("fiche adultes/4", ["adultes"]),
         ("fiche n°4 en lien avec le parcours adultes", [None]),

@@ -33,6 +33,12 @@ def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:
         ("contexte: 'L''accueil : cf. fiche action « Former les agents d''accueil »'\n",
          ["fiche action « Former les agents d''accueil »"]),
         ('contexte: "L\'accueil \\"humain\\" : fiche n°3"\n', ["fiche n°3"]),
+        ("contexte: cf. FICHE ACTION « Former les agents d'accueil »\n",
+         ["FICHE ACTION « Former les agents d'accueil »"]),
+        ("contexte: cf. FİCHE ACTION « Former les agents d'accueil »\n",
+         ["FİCHE ACTION « Former les agents d'accueil »"]),
+        ("contexte: cf. FıCHE ACTION « Former les agents d'accueil »\n",
+         ["FıCHE ACTION « Former les agents d'accueil »"]),
         ("moyens: fiche n°2\n", ["fiche n°2"]),
         ("objectifs_operationnels:\n  - Selon la fiche n°3\n", ["fiche n°3"]),
         ("objectifs_operationnels:\n  - libelle: A\n    modalites: cf. fiche n°2\n", ["fiche n°2"]),
@@ -41,6 +47,7 @@ def summary(links: tuple[Link, ...]) -> list[tuple[str, str | None, str]]:
         ("indicateurs: [{libelle: ceux de la fiche n°2}]\n", ["fiche n°2"]),
         ("liens:\n  - Lien avec la fiche n°2\n", ["fiche n°2"]),
         ("liens:\n  - {fiche: 2, objet: fiche n°3}\n", ["2", "fiche n°3"]),
+        ("liens:\n  - {plan: prs, reference: fiche n°2}\n  - {objet: fiche n°3}\n", ["fiche n°3"]),
         ("suivi: [{date: 2020-01-01, note: avec la fiche n°2}]\n", ["fiche n°2"]),
         ("pilotes: pilotes de la fiche n°2\n", ["fiche n°2"]),
         ("vagues: [{vague: premiere, phrase: cf. fiche n°2}]\n", ["fiche n°2"]),
@@ -254,6 +261,7 @@ def test_a_group_may_be_said_where_none_is_declared(tmp_path: Path, groupes: str
         ("contexte: L'objectif 1 de la fiche n°2, l'objectif 9 de la fiche n°2, la fiche n°3\n", [1, 9, None]),
         ("contexte: L'objectif 2 de la fiche n°99\n", [2]),
         ("liens: [{fiche: 2, objectif: ' 9 '}, {fiche: 2, objectif: lieu}]\n", [9, None]),
+        ("contexte: La fiche n°2, objectif  bail, puis la fiche n°2, objectif lieu\n", [1, None]),
     ],
 )
 def test_the_objective_that_a_link_names_has_its_rank_in_its_fiche(

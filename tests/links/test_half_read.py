@@ -51,3 +51,8 @@ def test_what_goes_on_after_the_last_that_is_read_is_told(text: str, words: str,
 )
 def test_what_is_no_list_of_ours_is_left(text: str) -> None:
     assert list(find_half_read(text)) == []
+
+
+def test_what_is_left_hides_nothing_that_follows() -> None:
+    text = "fiches 3 et suivantes du CLS, la fiche 6, puis les fiches 4 5 6 *"
+    assert [missed.words for missed in find_half_read(text)] == ["fiches 4 5 6"]

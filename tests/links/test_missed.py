@@ -78,6 +78,7 @@ def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: 
         "la fiche IIII, la fiche VX, la fiche X-ray, la fiche V.2",
         "la fiche iv",
         "la fiche III du CLS",
+        "le PRS (fiche III), CLS de Laval, fiche III",
         "la fiche (3) du contrat de ville",
         "l'ancienne fiche III",
         "une affiche (3)",
@@ -96,6 +97,20 @@ def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: 
 )
 def test_what_is_read_or_names_no_fiche_of_ours_is_left(text: str) -> None:
     assert list(find_missed(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("la fiche III du CLS, puis la fiche IV", ["fiche IV"]),
+        ("fiches liées : 3 et 4, puis la fiche IV", ["fiche IV"]),
+        ("la fiche 3/fiche 5, puis la fiche IV", ["fiche IV"]),
+        ("la fiche IIII, puis la fiche IV", ["fiche IV"]),
+        ("voir F4 du CLS, puis voir F5", ["F5"]),
+    ],
+)
+def test_what_is_left_hides_nothing_that_follows(text: str, words: list[str]) -> None:
+    assert [missed.words for missed in find_missed(text)] == words
 
 
 _LOOKS = ("Former", "la fiche 3", "Réf 4", "la fiche III", "FICHE III", "fich 4", "la fche 4", "cf. F4")

@@ -10,6 +10,7 @@ from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.naming import (
+    beside,
     cited_label,
     dense_label,
     fiche_label,
@@ -102,6 +103,20 @@ def test_fiches_are_named_from_references_to_them(
     projet = write_projet(tmp_path, fiches, TERRITOIRE)
     other = write_projet(tmp_path, {"3": fiche("3")}, TERRITOIRE.replace("id: essai", "id: autre"), "autre")
     assert name_references(Directory([projet, other]), projet, references, groupe) == named
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ([], ""),
+        (["17 bis"], " (et la 17 bis)"),
+        (["Adultes 2"], " (et la fiche Adultes 2)"),
+        (["17 bis", "18 bis"], " (et les 17 bis et 18 bis)"),
+        (["17 bis", "Adultes 2"], " (et les fiches 17 bis et Adultes 2)"),
+    ],
+)
+def test_what_a_count_leaves_out_is_named_as_a_sentence_would(others: list[str], said: str) -> None:
+    assert beside(others) == said
 
 
 LONG = "Améliorer la coordination de tous les acteurs du territoire de santé"

@@ -32,6 +32,22 @@ def test_two_words_are_a_title_only_between_guillemets(
     assert (judged.match if judged else None) is expected
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"), [("crise suicidaire", TitleMatch.NEAR), ("crise", TitleMatch.OTHER_FICHE)]
+)
+def test_a_title_is_another_fiche_s_where_it_is_much_nearer_to_it(
+    tmp_path: Path, end: str, expected: TitleMatch
+) -> None:
+    start = "Créer une équipe mobile de liaison et de prévention"
+    directory = Directory(
+        [write_projet(tmp_path, {"1": fiche("1", f"{start} du deuil"), "2": fiche("2", f"{start} de la {end}")})]
+    )
+    [target] = directory.with_numero("essai", "1")
+    judged = judge_title(directory, f"{start} de la crise", target, quoted=True)
+    assert judged is not None
+    assert judged.match is expected
+
+
 def test_of_many_titles_that_are_near_three_are_offered(tmp_path: Path) -> None:
     title = "Former les agents des accueils du secteur {}"
     sides = ("nord", "sud", "est", "ouest", "centre")
@@ -50,7 +66,10 @@ def test_two_titles_with_one_word_for_another_are_not_the_same() -> None:
     assert not same_subject(read_title(title), read_title(title.replace("enfants", "adultes")))
 
 
-@pytest.mark.parametrize(("history", "near"), [("", ("essai",)), ("issue_de: 'Essais : 3'\n", ())])
+@pytest.mark.parametrize(
+    ("history", "near"),
+    [("", ("essai",)), ("issue_de: 'Essais : 3'\n", ()), ("issue_de: 'Essais 2 : 3'\n", ("essai",))],
+)
 def test_a_project_that_a_fiche_comes_from_is_no_slip_for_this_one(
     tmp_path: Path, history: str, near: tuple[str, ...]
 ) -> None:

@@ -10,7 +10,7 @@ from growth import calls
 from small_projet import fiche, write_projet
 
 from ptsm_cli.links.citations import TitleMatch, judge_title, resolve_title
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.mention import GroupePlace
 from ptsm_cli.links.references import Outcome, Reference, read_reference, resolve
 
@@ -88,6 +88,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
         ("artois:agees-3", "agees-3"),
         ("artois:3", "agees-3"),
         ("mayenne : 17", "fiche-17"),
+        ("mayenne : dix ", "dix"),
         ("artois : adultes / 1", "adultes-1"),
     ],
 )
@@ -162,6 +163,7 @@ def test_an_ambiguous_reference_lists_its_candidates(directory: Directory) -> No
         ("1", "l'équipe mobile", True, "adultes-1"),
         ("1", "accueil des personnes âgées", True, "adultes-1"),  # words that name no group: the same group's
         ("1", "parcours des seniors", True, Outcome.AMBIGUOUS),  # a group is named, but which one?
+        ("1", "parcours des personnes", True, Outcome.AMBIGUOUS),
         ("1", "parcours des adultes et des personnes âgées", True, "agees-1"),
         ("1", "D", False, "agees-1"),
         ("1", "personnes âgées", False, Outcome.UNKNOWN),
@@ -178,6 +180,20 @@ def test_where_numbers_restart_the_group_decides(
 def test_a_sentence_of_no_group_means_the_only_fiche_of_a_number(directory: Directory) -> None:
     found = [resolve(directory, Reference(numero), "artois", prose=True) for numero in "32"]
     assert [one.target and one.target.fiche for one in found] == ["agees-3", "adultes-2"]
+
+
+def test_a_group_does_not_have_the_fiches_of_those_that_it_contains(directory: Directory) -> None:
+    assert resolve(directory, Reference("3"), "artois", "parcours", prose=True).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("groupes", "inside"),
+    [(["adultes"], True), (["formation", "parcours"], True), (["formation", "personnes-agees"], False), ([], False)],
+)
+def test_a_fiche_is_in_its_group_and_in_those_that_contain_it(
+    directory: Directory, groupes: list[str], inside: bool
+) -> None:
+    assert directory.is_in(FicheKey("artois", "adultes-1"), groupes) is inside
 
 
 @pytest.mark.parametrize(

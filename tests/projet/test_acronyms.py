@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import product
+from pathlib import Path
 
 import pytest
 from constats import findings_of
@@ -12,10 +13,13 @@ from deployment import Deploy
 from growth import LINEAR, growth
 from hypothesis import given
 from hypothesis import strategies as st
+from small_projet import fiche, write_projet
 
 from ptsm_cli.common.french import WORD, fold
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.projet.acronyms import acronym_uses, read_words, sigles, spelt_out
+from ptsm_cli.projet.acronyms import acronym_uses, read_words, sigles, spelt_out, unexplained_acronyms
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
 
 FILE = Unread("fiches/01.yaml")
 
@@ -49,6 +53,37 @@ def test_the_first_use_of_a_sigle_is_told_from_the_same_letters_before(
 def test_a_sigle_stands_where_it_is_read_though_an_address_comes_before() -> None:
     text = "Voir www.ars.fr/CMP, puis le CMP"
     assert list(sigles(text)) == [("CMP", text.rindex("CMP"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "glossary", "found"),
+    [
+        (["Les CMPs"], "", ["CMP"]),
+        (["Les CMPs"], "CMP: Centre\n", []),
+        (["Un", "Le CMP", *("Un",) * 6, "Le CMP", "l'ARS", "le cmp"], "", ["ARS"]),
+        (["L'EMPP53"], "EMPP: Équipe\n", []),
+        (["L'EMPP"], "EMPP53: Équipe\n", ["EMPP"]),
+        (["Un centre médico-psychologique (CMP)", "Le CMP et l'ARS"], "", ["ARS"]),
+        (["Le CHE et le PTSM E"], "", []),  # an organisation, the territory
+        (["OK, TV, IV, XII, A, EHPA-H, ÉTÉ"], "", []),
+    ],
+)
+def test_what_nothing_explains_is_found(tmp_path: Path, said: list[str], glossary: str, found: list[str]) -> None:
+    root = write_projet(tmp_path, {"01": fiche("1", rest=f"moyens: {said}\n")}).root
+    (root / "glossaire.yaml").write_text(glossary, encoding="utf-8")
+    projet = load_projet(root, "essai")
+    files = list(printed_texts(projet, file_texts(projet, Walked())))
+    words = read_words(text for file in files for text in file.texts)
+    assert list(unexplained_acronyms(projet, files, words)) == found
+
+
+def test_the_first_use_is_the_first_of_the_texts_however_many_there_are(tmp_path: Path) -> None:
+    for first in range(8):
+        items = ["Le CMP" if rank in {first, first + 7} else "Un" for rank in range(16)]
+        projet = write_projet(tmp_path / str(first), {"01": fiche("1", rest=f"moyens: {items}\n")})
+        files = list(printed_texts(projet, file_texts(projet, Walked())))
+        [use] = unexplained_acronyms(projet, files, {"CMP": "cmp"}).values()
+        assert (use.first.route, use.count) == (("moyens", first), 2)
 
 
 PIECES = (

@@ -45,7 +45,7 @@ def test_a_file_is_read_under_any_name_that_leads_to_it(deploy: Deploy) -> None:
     "name", ["territoire.yml", "Territoire.yaml", "territoire.yaml.txt", "territoire.txt", "territoires.yaml"]
 )
 def test_a_project_whose_territoire_has_another_name_is_refused(deploy: Deploy, name: str) -> None:
-    root = deploy({})
+    root = deploy({"notes/a.txt": ""})
     (root / "territoire.yaml").rename(root / name)
     for path in (root, root / "fiches" / "01.yaml", root.parent):
         result = ptsm("validate", path)

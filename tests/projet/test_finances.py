@@ -14,7 +14,7 @@ ONE = """budget:
   - Communication
   - {poste: Salle, montant: 0.1, financeur: CHE, annee: 2021, etp: "0,2"}
   - {poste: Coordonnateur, montant: 12 000 €, financeur: ch-essai, annee: 2020, etp: "0,1"}
-  - {poste: Salle, montant: 0.2, financeur: ARS, annee: 2021}
+  - {poste: Salle, montant: 0.2, financeur: " ARS ", annee: 2021}
   - {poste: Salle, montant: 900, annee: 2020, nature: depense}
 """
 TWO = "budget: [{poste: Formation, montant: non chiffré, financeur: ARS}, {poste: Salle, montant: 0}]\n"

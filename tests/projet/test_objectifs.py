@@ -28,6 +28,7 @@ TWICE = "[{libelle: A, numero: 3}, {libelle: B, numero: 3}, {libelle: C}]"
         (DOTTED, "1.1", (0,)),
         (DOTTED, "1.2", (1,)),
         (DOTTED, "n°1.2", (1,)),
+        (DOTTED, "N 1.2.", (1,)),
         (DOTTED, "2", (1,)),
         (DOTTED, "3", (2,)),
         (DOTTED, "1.3", ()),

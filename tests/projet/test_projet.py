@@ -13,7 +13,7 @@ from deployment import Deploy
 
 from ptsm_cli.loading.layout import IgnoreReason
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.numbers import numero_sort_key
+from ptsm_cli.projet.numbers import numero_key, numero_sort_key, without_mark
 from ptsm_cli.rules.rule import BASE
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
@@ -135,3 +135,41 @@ def test_numbers_are_in_order_whatever_their_length_and_digits() -> None:
     in_order = ["2", "10", "017", "17 bis", "1" * 5_000, "2" * 5_000, "፩"]
     assert sorted(set(in_order), key=numero_sort_key) == in_order
     assert numero_sort_key("٣") == numero_sort_key("3") == numero_sort_key("03")
+
+
+@pytest.mark.parametrize(
+    ("numero", "bare"),
+    [
+        ("N°1", "1"),
+        (" n° 17 bis ", "17 bis"),
+        ("la fiche-action n°O1", "O1"),
+        ("Fiche 1.2", "1.2"),
+        ("numéro 3", "3"),
+        ("num\u00e9ro3", "3"),
+        ("nº.4", "4"),
+        ("1", None),
+        ("Fiche", None),
+        ("n°", None),
+        ("fiche n°ABCD1", None),
+    ],
+)
+def test_the_words_printed_before_a_number_are_told_from_it(numero: str, bare: str | None) -> None:
+    assert without_mark(numero) == bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("17 bis", "17bis", True),
+        ("17 bis", "La fiche action n° 17 BIS", True),
+        ("fiche-action 3", "003", True),
+        ("numéro 3", "n°3", True),
+        ("n 3", "3", False),
+        ("1.1", "11", False),
+        ("fiche", "", False),
+        ("n°O1", "O1", False),
+        ("n°", "", False),
+    ],
+)
+def test_two_numbers_are_one_whatever_is_written_before_them(one: str, other: str, *, same: bool) -> None:
+    assert (numero_key(one) == numero_key(other)) is same

@@ -104,3 +104,47 @@ def test_the_current_folder_is_named_neither_in_paths_nor_in_sentences(
     projet = selection.projet
     assert (projet.territoire.path, projet.called) == ("territoire.yaml", projet.territoire.contenu.designation)
     assert projet.relative(projet.path("fiches/01.yaml")) == "fiches/01.yaml"
+
+
+@pytest.mark.parametrize(("between", "found"), [("a/b/c", True), ("a/b/c/d", False)])
+def test_projects_are_looked_for_four_folders_below(deploy: Deploy, between: str, found: bool) -> None:
+    root = deploy({})
+    folder = root.parent / "tous"
+    (folder / between).mkdir(parents=True)
+    root.rename(folder / between / "projet")
+    with contextlib.nullcontext() if found else pytest.raises(ProjetNotFoundError):
+        assert [one.projet.id for one in load_selections([folder])] == ["exemple"]
+
+
+@pytest.mark.parametrize(("inside", "found"), [(True, ["exemple"]), (False, [])])
+def test_a_folder_that_a_link_leads_to_is_looked_into_inside_the_repository_alone(
+    deploy: Deploy, tmp_path: Path, inside: bool, found: list[str]
+) -> None:
+    root = deploy({})
+    (tmp_path / "tous").mkdir()
+    ((tmp_path if inside else tmp_path / "tous") / ".git").mkdir()
+    (root.parent / "reel").mkdir()
+    root.rename(root.parent / "reel" / "projet")
+    (tmp_path / "tous" / "lien").symlink_to(root.parent / "reel")
+    with contextlib.nullcontext() if found else pytest.raises(ProjetNotFoundError):
+        assert [one.projet.id for one in load_selections([tmp_path / "tous"])] == found
+
+
+def test_a_project_inside_another_is_a_part_of_it(deploy: Deploy) -> None:
+    root = deploy({"adopte/territoire.yaml": "id: adopte\nnom: A\nsigle: PTSM A\n"})
+    assert [one.projet.id for one in load_selections([root.parent])] == ["exemple"]
+
+
+def test_of_several_files_that_no_project_reads_the_first_in_their_order_is_told(deploy: Deploy) -> None:
+    names = [f"notes-{letter}.md" for letter in "gbfcade"]
+    root = deploy(dict.fromkeys(names, ""))
+    with pytest.raises(UnreadablePathError, match=r"notes-a\.md"):
+        load_selections([root / name for name in names])
+
+
+def test_files_named_beside_their_whole_project_are_all_of_it(deploy: Deploy) -> None:
+    root = deploy({})
+    for paths in ([root / "fiches/01.yaml", root], [root, root / "fiches/01.yaml"]):
+        assert [selection.files for selection in load_selections(paths)] == [None]
+    [both] = load_selections([root / "fiches/01.yaml", root / "territoire.yaml"])
+    assert sorted(Path(file).name for file in both.files or ()) == ["01.yaml", "territoire.yaml"]

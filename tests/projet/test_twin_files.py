@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from constats import findings_of, place_of
-from deployment import Deploy
+from deployment import Deploy, write_exemple
+from unprivileged import open_folder, without_rights
 
 from ptsm_cli.common.typography import no_break_spaces
-from ptsm_cli.rules.rule import BASE
+from ptsm_cli.rules.rule import BASE, Exemple
 
 FICHE = "numero: 2\ntitre: Former les accueils\ngroupe: axe-1\n"
 
@@ -86,3 +87,13 @@ def test_names_that_differ_everywhere_are_no_twins(deploy: Deploy, pair: tuple[s
         {f"fiches/{name}.yaml": f"numero: {rank}\ntitre: {rank}\ngroupe: axe-1\n" for rank, name in enumerate(pair)}
     )
     assert findings_of(root, "S009") == []
+
+
+def test_a_copy_that_cannot_be_opened_is_told_as_such() -> None:
+    with open_folder() as folder:
+        copy = Exemple({"fiches/01 (1).yaml": BASE["fiches/01.yaml"]})
+        root = write_exemple(copy, folder / "projet")
+        (root / "fiches/01 (1).yaml").chmod(0)
+        with without_rights():
+            found = findings_of(root, "Y002", "S005")
+    assert [(one.code, Path(one.location.path).name) for one in found] == [("Y002", "01 (1).yaml")]

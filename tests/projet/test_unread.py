@@ -144,6 +144,11 @@ def test_the_files_of_a_folder_that_nothing_reads_are_one_finding(deploy: Deploy
             '"*.PDF", "*.docx"',
         ),
         (("a.ods", "b.csv"), "2\u00a0documents (.csv, .ods) qui ne sont pas lus", '"*.csv", "*.ods"'),
+        (
+            ("a.xlsx", "b.odt", "c.csv", "d.ods", "e.docx"),
+            "5\u00a0documents (.csv, .docx, .ods, .odt, .xlsx) qui ne sont pas lus",
+            '"*.csv", "*.docx", "*.ods", "*.odt", "*.xlsx"',
+        ),
     ],
 )
 @pytest.mark.parametrize("folder", ["fiches", "gouvernance"])
