@@ -13,7 +13,7 @@ from ptsm_cli.projet.projet import Document, Projet
 
 _UNPRINTED = frozenset(
     (
-        *("id", "numero", "groupe", "parent", "vagues", "meme_contenu_que", "fiche", "fiches", "instance"),
+        *("id", "numero", "groupe", "parent", "meme_contenu_que", "fiche", "fiches", "instance"),
         *("remplacee_par", "apres", "genre", "nature", "numerotation", "statut", "etat", "niveau", "sigle", "url"),
         *("site", "courriel", "telephone", "vague", "precedente", "objectif", "volet", "sous_territoire"),
         *("remplace", "issue_de", "fusionnee_dans", "base", "arrivee", "porte_sur", "sens"),

@@ -88,6 +88,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("⟦fiches O1⟧/⟦O2⟧", ["O1", "O2"]),
         ("la ⟦fiche action « Former les accueils »⟧", [None]),
         ("les ⟦fiches actions « Former »⟧ et ⟦« Loger »⟧", [None, None]),
+        ("les ⟦fiches actions « Former »⟧, : ⟦« Loger »⟧ et « aller", [None, None]),
         ('la ⟦fiche action intitulée "Former les accueils"⟧', [None]),
         ("⟦fiche(s) n°3⟧ et ⟦4⟧", ["3", "4"]),
         ("⟦fiche(s) action(s) n°3⟧", ["3"]),

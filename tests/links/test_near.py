@@ -17,9 +17,15 @@ def test_a_title_is_compared_with_the_longest_that_a_fiche_has_and_with_its_shor
     fiches = {"30": fiche("30", "Organiser des groupes de parole pour les aidants familiaux", "titre_court: Répit\n")}
     directory = Directory([write_projet(tmp_path, fiches)])
     [target] = directory.with_numero("essai", "30")
-    titles = ("Organiser un groupe de parole avec des aidants de la famille", "Le répit", "Un hôtel")
+    titles = (
+        *("Organiser un groupe de parole avec des aidants de la famille", "Le répit", "Un hôtel"),
+        *("Les groupes de parole", "La parole", "Le groupe d'entraide"),
+    )
     judged = [judge_title(directory, title, target, quoted=True) for title in titles]
-    assert [one and one.match for one in judged] == [TitleMatch.NEAR, TitleMatch.NEAR, TitleMatch.DIFFERENT]
+    assert [one and one.match for one in judged] == [
+        *(TitleMatch.NEAR, TitleMatch.NEAR, TitleMatch.DIFFERENT),
+        *(TitleMatch.NEAR, TitleMatch.DIFFERENT, TitleMatch.DIFFERENT),
+    ]
 
 
 @pytest.mark.parametrize(("quoted", "expected"), [(True, TitleMatch.NEAR), (False, None)])
