@@ -164,6 +164,7 @@ def test_an_ambiguous_reference_lists_its_candidates(directory: Directory) -> No
         ("1", "accueil des personnes âgées", True, "adultes-1"),  # words that name no group: the same group's
         ("1", "parcours des seniors", True, Outcome.AMBIGUOUS),  # a group is named, but which one?
         ("1", "parcours des personnes", True, Outcome.AMBIGUOUS),
+        ("1", "parcours du grand âge", True, Outcome.AMBIGUOUS),
         ("1", "parcours des adultes et des personnes âgées", True, "agees-1"),
         ("1", "D", False, "agees-1"),
         ("1", "personnes âgées", False, Outcome.UNKNOWN),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from small_projet import write_projet
 from ptsm_cli.echeances import Nature
 from ptsm_cli.projet.deadlines import collect_lines, context_of, vague_lines
 from ptsm_cli.projet.lines import EcheanceLine
+from ptsm_cli.projet.living import on_day
 
 FICHE = """
 numero: 1
@@ -152,3 +154,22 @@ def test_a_wave_tells_its_own_lines_and_some_objectives_otherwise(tmp_path: Path
         (("les CLS",), ("la MDA",), ()),
     ]
     assert {(line.in_livret, line.is_first, line.is_whole_fiche) for line in told} == {(True, True, False)}
+
+
+def test_what_a_wave_says_is_what_was_adopted_where_it_is_put_off_since(tmp_path: Path) -> None:
+    reports = "reports: [{a: 2024, le: 2021-06-01, objectif: 1}, {a: 2025, le: 2021-06-01, objectif: 3, volet: 2}]\n"
+    projet = on_day(write_projet(tmp_path, {"une": VAGUE}, suivis={"une": reports}), date(2021, 7, 1))
+    told = list(vague_lines(projet, projet.fiches[0], "v1", context_of(projet)))
+    assert [(line.rank, line.volet_rank, line.said) for line in told] == [
+        (1, None, "reporté de 2022 à 2024"),
+        (2, None, ""),
+        (3, None, "2023"),
+        (4, None, "à la rentrée"),
+        (5, None, ""),
+        (0, None, "2025"),
+        (0, None, ""),
+    ]
+    assert (told[0].ligne, told[0].ligne_route) == (
+        projet.fiches[0].contenu.vagues[1].lignes[0],
+        ("vagues", 1, "lignes", 0),
+    )

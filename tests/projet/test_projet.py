@@ -39,6 +39,19 @@ def test_a_file_read_in_part_and_its_folder_were_not_read_whole(deploy: Deploy) 
     assert [projet.was_read(name) for name in names] == [False, False, True, True, True, True]
 
 
+@pytest.mark.parametrize(("name", "said"), [("mon  projet\n53", "mon projet 53"), ("\u2003", "projet")])
+def test_a_project_that_does_not_say_its_name_has_that_of_its_folder(deploy: Deploy, name: str, said: str) -> None:
+    root = deploy({"territoire.yaml": "nom: [\n"})
+    projet = load_projet(root.rename(root.with_name(name)), "p")
+    territoire = projet.territoire.contenu
+    assert (projet.id, territoire.nom, territoire.sigle, projet.territoire.path) == (
+        said,
+        said,
+        said,
+        "p/territoire.yaml",
+    )
+
+
 def _write(path: Path) -> None:
     path.write_text(FICHE, encoding="utf-8")
 
