@@ -25,7 +25,7 @@ class QuotedTitle:
     words: str
     start: int
     end: int
-    quoted: bool = True
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)

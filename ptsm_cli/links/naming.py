@@ -100,7 +100,7 @@ def beside(others: Sequence[str]) -> str:
     return f" (et {article} {enumeration(others)})"
 
 
-def _few_words(groupe: Groupe, around: Groupe | None, *, whole: bool = False) -> str:
+def _few_words(groupe: Groupe, around: Groupe | None, *, whole: bool) -> str:
     """Return a group in a word or two: its title without its kind where it is short, else its kind and number.
 
     Words that the title of the group `around` it begins with too tell it from none of its neighbours: they are left

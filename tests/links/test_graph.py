@@ -270,3 +270,12 @@ def test_the_objective_that_a_link_names_has_its_rank_in_its_fiche(
     cited = {"02": fiche("2", "Loger", "objectifs_operationnels: [{libelle: Louer, id: bail}]\n")}
     graph = from_fiche_1(tmp_path, rest, cited)
     assert [objectif_rank(view_of(graph), link) for link in graph.links] == ranks
+
+
+def test_an_entry_of_liens_has_no_words_to_make_a_hyperlink_of(tmp_path: Path) -> None:
+    graph = from_fiche_1(tmp_path, "liens: [{fiche: 2}, {fiche: 99, objet: la fiche 3}]\n")
+    assert [(link.start, link.end, link.implicit, link.reciprocal) for link in graph.links] == [
+        (0, 0, False, False),
+        (0, 0, False, False),
+        (3, 10, False, False),
+    ]

@@ -28,8 +28,9 @@ NOTHING = "Vérifiez l'orthographe du chemin et le dossier courant."
         ("lots-0", "Vouliez-vous dire « lots-4 » ou « lots-3 » ?"),
         ("bâtis", "Vouliez-vous dire « bàtis » ou « bátis » ?"),
         ("deux", "Vouliez-vous dire « Deux » ?"),
-        ("trois", "Un chemin qui contient une espace s'écrit entre guillemets : « \"trois autres mots\" »."),
+        ("trois", 'Un chemin qui contient une espace s\'écrit entre guillemets : « "trois autres mots" ».'),
         ("Trois", "Vouliez-vous dire « trois autres mots » ou « trois mots » ?"),
+        ("quatre", "Vouliez-vous dire « Quatre murs » ou « quatre vents » ?"),
         ("LOTS-1/fiches/1.yaml", "Vouliez-vous dire « lots-1 » ?"),
         ("lots-1/fiche/1.yaml", "Vouliez-vous dire « lots-1/Fiches » ?"),
         (
@@ -49,7 +50,15 @@ def test_the_nearest_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ty
         (root / "fiches" / name).touch()
     for name in (".caches", "b", "lots-1/Fiches", "lots-2", "lots-3", "lots-4", "bàtis", "bãtis", "bátis", "bätis"):
         (tmp_path / name).mkdir(parents=True)
-    for name in ("Deux", "deux mots", "trois mots", "trois autres mots", "trois très longs mots"):
+    for name in (
+        "Deux",
+        "deux mots",
+        "trois mots",
+        "trois autres mots",
+        "trois très longs mots",
+        "Quatre murs",
+        "quatre vents",
+    ):
         (tmp_path / name).mkdir()
     (tmp_path / "notes.md").touch()
     monkeypatch.chdir(tmp_path)
