@@ -28,12 +28,9 @@ def indicateur_routes(fiche: Fiche, mesure: MesureDeSuivi) -> tuple[Route, ...]:
 
     The objective that it names narrows the search; without one, a rank is that of an indicator of the fiche itself.
     """
-    owner: Route = ()
+    owner: tuple[str | int | None, ...] = ()
     if mesure.objectif is not None:
-        index = find_objectif(fiche, mesure.objectif)
-        if index is None:
-            return ()
-        owner = (OBJECTIFS, index)
+        owner = (OBJECTIFS, find_objectif(fiche, mesure.objectif))  # no route begins so where it names none
     among = [(route, one) for route, one in indicateurs(fiche.contenu) if route[: len(owner)] == owner]
     wanted = fold(mesure.indicateur)
     for found in (
