@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ptsm_cli.cli import errors, options, streams
 from ptsm_cli.cli.bases import base_for_rules
-from ptsm_cli.common.typography import counted, guillemets
+from ptsm_cli.common.typography import counted, enumeration, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,16 @@ def accept_findings(
 
     if baseline is None:
         raise options.UsageError("--update-baseline demande --baseline et le fichier à écrire.")
-    if choice.select or choice.ignore or any(selection.files is not None for selection in selections):
+    chosen = [option for option, rules in (("--select", choice.select), ("--ignore", choice.ignore)) if rules]
+    if chosen:
+        raise options.UsageError(
+            f"--update-baseline accepte tout ce qui est trouvé, et ne va pas avec {enumeration(chosen, 'ni')}.",
+            hint=f"Retirez {enumeration(chosen)}.",
+        )
+    if any(selection.files is not None for selection in selections):
         raise options.UsageError(
             "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",
-            hint="Retirez --select et --ignore, et nommez le dossier du projet.",
+            hint="Nommez le dossier du projet.",
         )
     refuse_source(baseline)
     refuse_another(baseline)

@@ -9,6 +9,7 @@ import typer
 
 from ptsm_cli.cli import formats, options, streams, whole
 from ptsm_cli.cli.bases import read_base
+from ptsm_cli.common.typography import guillemets
 
 UNREAD = "ce qui y a changé n'est pas dit, ou l'est mal"
 """What comes of a file that was not read whole."""
@@ -50,7 +51,10 @@ def command(
     form = formats.choose("diff", form, output)
     today = options.read_day(day)
     if base is not None and second is not None:
-        raise options.UsageError("--base compare un seul dossier à son passé.", hint="Ôtez --base, ou un dossier.")
+        raise options.UsageError(
+            f"--base compare un dossier à son passé, et ne va pas avec un second, {guillemets(str(second))}.",
+            hint="Ôtez --base, ou ce dossier.",
+        )
 
     from ptsm_cli.changes.compare import compare_all
 

@@ -14,7 +14,7 @@ from ptsm_cli.cli import choices, errors, formats, options, streams
 from ptsm_cli.cli.accepting import accept_findings
 from ptsm_cli.cli.bases import base_for_rules
 from ptsm_cli.cli.mending import show_mended, write_mended
-from ptsm_cli.common.typography import did_you_mean, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -114,7 +114,9 @@ def command(
     from ptsm_cli.report.shortened import Choices
 
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
-    selections = _selections(paths, stdin_name, baseline if update_baseline else output, mended=fix or diff)
+    of_files = {"--diff": diff, "--fix": fix, "--update-baseline": update_baseline}
+    only = next((option for option, given in of_files.items() if given), None)
+    selections = _selections(paths, stdin_name, baseline if update_baseline else output, of_files=only)
     if update_baseline:
         accept_findings(selections(), choice, baseline, today=today, base=base)
         return
@@ -126,19 +128,20 @@ def command(
 
 
 def _selections(
-    paths: list[Path] | None, stdin_name: str | None, written: Path | None, *, mended: bool
+    paths: list[Path] | None, stdin_name: str | None, written: Path | None, *, of_files: str | None
 ) -> Callable[[], Sequence[Selection]]:
     """Return what reads the files to check, as they are each time: once more when some have been mended.
 
     Raises:
-        UsageError: a text is given, which has no file to mend.
+        UsageError: a text is given, and so is an option that files alone go with.
     """
     given = options.read_given(paths, stdin_name)
     if given is None:
         return partial(options.read_selections, paths, written)
-    if mended:
+    if of_files is not None:
         raise options.UsageError(
-            "--fix récrit des fichiers, et un texte donné n'en est pas un.", hint="Nommez le fichier."
+            f"{of_files} ne va pas avec --stdin-name{NBSP}: un texte donné n'est pas un fichier.",
+            hint=f"Donnez un chemin à la place de {guillemets('-')}.",
         )
     return lambda: [given[0]]
 

@@ -159,7 +159,7 @@ def test_what_cannot_be_compared_with_its_past_is_said(tmp_path: Path) -> None:
         (["val", "--base", "adopte~1"], "Le projet « val » n'existait pas à la révision « adopte~1 »."),
         (["val", "--base", "adpote"], "La révision « adpote » n'existe pas"),
         (["val", "--base", ""], "n'existe pas"),
-        (["val", "val", "--base", "adopte"], "--base compare un seul dossier à son passé."),
+        (["val", "val", "--base", "adopte"], "--base compare un dossier à son passé, et ne va pas avec un second"),
         ([str(ADOPTED.parent / "rien")], "n'existe pas"),
     ):
         done = ptsm("diff", *line, folder=repository.top)

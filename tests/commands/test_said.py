@@ -99,6 +99,7 @@ validate - --stdin-name a.yaml essai
 validate -
 validate --stdin-name a.yaml
 validate --fix - --stdin-name essai/fiches/1.yaml
+validate --update-baseline --baseline reference.json - --stdin-name essai/fiches/1.yaml
 render -o livret.pdf
 render -o livret.docx
 render -o livret.htm
@@ -195,6 +196,7 @@ validate essai --baseline essai/notes.txt
 validate essai --baseline nulle-part.json
 validate essai --baseline essai/notes.txt --update-baseline
 validate essai --select A001 --baseline reference.json --update-baseline
+validate essai --select E --ignore A001 --baseline reference.json --update-baseline
 validate essai/fiches/1.yaml deux --baseline reference.json --update-baseline
 validate essai --baseline essai/fiches/reference.json --update-baseline
 validate essai --select L009
