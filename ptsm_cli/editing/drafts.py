@@ -28,6 +28,7 @@ class Draft:
         Raises:
             PtsmError: it cannot be laid out again.
         """
+        self._path = path
         self._written = _nodes(path, text)
         self._text = text
         self._root = self._written.root
@@ -58,9 +59,8 @@ class Draft:
 
     def replace(self, route: Route, value: str) -> None:
         """Write another value at a route that has one."""
-        entry = self._entry(self._at(route[:-1]), route[-1])
-        if entry is not None:
-            entry.value = WrittenNode(SCALAR, self._typed(scalar(value)), 0)
+        node = self._at(route)
+        node.kind, node.span, node.entries, node.foot = SCALAR, self._typed(scalar(value)), [], []
 
     @property
     def text(self) -> str:
@@ -81,19 +81,28 @@ class Draft:
     def _at(self, route: Route) -> WrittenNode:
         node = self._root
         for step in route:
-            entry = self._entry(node, step)
-            node = (entry and entry.value) or node
+            if not _stands_alone(node, step):
+                entry = self._entry(node, step)
+                if entry is None or entry.value is None:  # its key is written in escapes
+                    raise _unmovable(self._path)
+                node = entry.value
         return node
 
     def _drop(self, node: WrittenNode, route: Route) -> bool:
-        """Take away what stands at a route of a node; tell whether the node then holds nothing any more."""
+        """Take away what stands at a route of a node; tell whether the node is left with nothing."""
         step, *rest = route
-        if isinstance(step, int) and node.kind != SEQUENCE:  # a value alone stands for a list of one
+        if _stands_alone(node, step):
             return not rest or self._drop(node, tuple(rest))
         entry = self._entry(node, step)
-        if entry is not None and (not rest or (entry.value and self._drop(entry.value, tuple(rest)))):
-            node.entries.remove(entry)
+        if entry is None or (rest and not (entry.value and self._drop(entry.value, tuple(rest)))):
+            return False
+        node.entries.remove(entry)
         return not node.entries
+
+
+def _stands_alone(node: WrittenNode, step: str | int) -> bool:
+    """Tell whether a rank is that of a value alone, which stands for a list of one."""
+    return isinstance(step, int) and node.kind != SEQUENCE
 
 
 def _nodes(path: str, text: str) -> WrittenFile:
@@ -101,7 +110,11 @@ def _nodes(path: str, text: str) -> WrittenFile:
     if isinstance(read.ground, Source) and all(fault.kind.of_form for fault in read.faults):
         with suppress(UnmovableError):
             return read_nodes(read.ground)
-    raise PtsmError(
+    raise _unmovable(path)
+
+
+def _unmovable(path: str) -> PtsmError:
+    return PtsmError(
         f"{path} est écrit d'une façon qui ne peut pas être reprise.",
         hint=f"Lancez d'abord {guillemets('ptsm validate')}, puis {guillemets('ptsm fmt')}.",
     )
