@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
@@ -15,7 +17,7 @@ from ptsm_cli.editing.comments import read_nodes
 from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenNode
 from ptsm_cli.editing.patch import apply, scalar
 from ptsm_cli.findings.location import Ground, Span
-from ptsm_cli.loading.positions import SEQUENCE
+from ptsm_cli.loading.file import load_file
 from ptsm_cli.loading.source import LINE_END, Source
 from ptsm_cli.model.gouvernance import Gouvernance, Reunion
 from ptsm_cli.model.model import fields_of
@@ -52,7 +54,7 @@ def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
     )
     lines = list(_lines(added, instance, day))
     text = None if document.path in projet.incomplete else _with_reunion(document.file, lines)
-    if text is None:
+    if text is None or not _ends_with(document.path, text, added):
         raise PtsmError(
             f"{document.path} n'est pas écrit d'une façon qui permette d'y ajouter une réunion.",
             hint=f"Lancez «{NBSP}ptsm validate{NBSP}», puis «{NBSP}ptsm fmt{NBSP}», et recommencez.",
@@ -88,8 +90,7 @@ def _with_reunion(source: Ground, lines: list[str]) -> str | None:
 
     None where the list is not written one item a dash.
     """
-    if not isinstance(source, Source):
-        return None
+    assert isinstance(source, Source)  # noqa: S101 - what is read whole has a source
     try:
         root = read_nodes(source).root
     except UnmovableError:
@@ -104,15 +105,20 @@ def _with_reunion(source: Ground, lines: list[str]) -> str | None:
     return None if edit is None else apply(source.text, [(edit[0], edit[1].replace("\n", line_end))])
 
 
+def _ends_with(path: str, text: str, added: str) -> bool:
+    """Tell whether a text is read whole, and its last meeting is the one that was added."""
+    again = load_file(path, path, encode(text))
+    data: Any = again.data
+    return all(fault.kind.of_form for fault in again.faults) and bool(data["reunions"][-1]["id"] == added)
+
+
 def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, str] | None:
     """Return the change that puts an item at the end of the list that an entry holds."""
     node = entry.value
-    if node is None or node.kind != SEQUENCE:
+    if node is None:
         return None
     if empty := _EMPTY.search(source.text[: node.span[1]]):
         return empty.span(), f"\n{_item(lines, _STEP)}"
-    if source.text[node.span[0]] != "-":
-        return None
     at = _below(source.text, _end(entry), node.column)
     return (at, at), f"\n{_item(lines, ' ' * node.column)}"
 

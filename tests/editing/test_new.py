@@ -16,7 +16,7 @@ from ptsm_cli.editing.new_reunion import new_reunion
 from ptsm_cli.projet.load import load_projet
 
 DAY = date(2027, 1, 15)
-BODY = "instances: [{id: copil, nom: COPIL, type: copil}]\n"
+BODY = "instances: [{id: gt, nom: GT, type: groupe-de-travail}, {id: copil, nom: COPIL, type: copil}]\n"
 FIRST = "  - id: a\n    instance: copil\n    statut: tenue\n"
 ADDED = "  - id: copil-2027-01-15\n    instance: copil\n    date: 2027-01-15\n    statut: prevue\n"
 IN_FLOW = "  - {id: a, instance: copil, statut: tenue}\n"
@@ -44,15 +44,29 @@ WRITTEN = {
         f"reunions:\n{FIRST}    decisions: [a, {{libelle: b}}]\n{ADDED}",
     ),
     "liste vide": ("reunions: [\n\n]\njalons: []\n", f"reunions:\n{ADDED}jalons: []\n"),
+    "dernière d'une autre instance": (
+        f"reunions:\n{FIRST}{FIRST.replace('copil', 'gt').replace(': a', ': b')}",
+        f"reunions:\n{FIRST}{FIRST.replace('copil', 'gt').replace(': a', ': b')}{ADDED}",
+    ),
+    "commentaires contre la dernière": (
+        f"reunions:\n{FIRST}    # sous a\n",
+        f"reunions:\n{FIRST}    # sous a\n{ADDED}",
+    ),
+    "commentaire de la liste": (f"reunions:\n{FIRST}  # de la liste\n", f"reunions:\n{FIRST}{ADDED}  # de la liste\n"),
     "pas de liste": ("\n# fin\n\n\n", f"\n# fin\n\nreunions:\n{ADDED}"),
 }
 
 REFUSED = {
-    "entre crochets": "reunions: [{id: a, instance: copil, statut: tenue}]\n",
-    "une seule, sans tiret": "reunions: {id: a, instance: copil, statut: tenue}\n",
-    "un commentaire dans la liste vide": "reunions: [ # rien\n]\n",
-    "clé sans valeur": "reunions:\n",
-    "ancre": f"reunions:\n{FIRST}    lieu: &x Laval\n    presence: [*x]\n",
+    "entre crochets": f"{BODY}reunions: [{{id: a, instance: copil, statut: tenue}}]\n",
+    "une seule, sans tiret": f"{BODY}reunions: {{id: a, instance: copil, statut: tenue}}\n",
+    "une seule, sur ses lignes": f"{BODY}reunions:\n{FIRST}".replace("- ", "  "),
+    "un commentaire dans la liste vide": f"{BODY}reunions: [ # rien\n]\n",
+    "clé sans valeur": f"{BODY}reunions:\n",
+    "ancre": f"{BODY}reunions:\n{FIRST}    lieu: &x Laval\n    presence: [*x]\n",
+    "fichier entre accolades": f"{{{BODY.strip()}}}\n",
+    "fichier entre accolades, liste vide": f"{{{BODY.strip()}, reunions: []}}\n",
+    "fichier en retrait": f"  {BODY}",
+    "fin de document": f"{BODY}...\n",
 }
 
 
@@ -80,7 +94,28 @@ def test_a_meeting_ends_its_lines_as_the_file_does(tmp_path: Path, before: str, 
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
 def test_a_list_that_is_written_otherwise_is_left(tmp_path: Path, text: str) -> None:
     with pytest.raises(PtsmError, match=r"essai/gouvernance/suivi\.yaml n'est pas écrit"):
-        with_reunion(tmp_path, BODY + text)
+        with_reunion(tmp_path, text)
+
+
+def test_a_file_of_one_line_that_does_not_end_takes_a_meeting(tmp_path: Path) -> None:
+    assert with_reunion(tmp_path, BODY.strip()) == f"{BODY}\nreunions:\n{ADDED}"
+
+
+@pytest.mark.parametrize(
+    ("convened", "taken"), [([], "b"), (["a"], "a"), (["c"], "c"), (["a", "b"], "b"), (["c", "d"], "d")]
+)
+def test_a_meeting_goes_in_the_file_of_the_last_of_its_body_else_in_the_one_that_declares_it(
+    tmp_path: Path, convened: list[str], taken: str
+) -> None:
+    root = write_projet(tmp_path, {}, gouvernance="jalons: []\n").root
+    for name in "abcd":
+        met = "copil" if name in convened else "gt"
+        rows = (
+            f"  - {{id: {name}, instance: {met}, statut: prevue}}\n  - {{id: {name}2, instance: gt, statut: prevue}}\n"
+        )
+        text = f"{BODY if name == 'b' else ''}reunions:\n{rows}"
+        (root / f"gouvernance/{name}.yaml").write_text(text, encoding="utf-8")
+    assert new_reunion(load_projet(root, "essai"), "copil", DAY).path == root / f"gouvernance/{taken}.yaml"
 
 
 OF_A_NUMBER = """\
