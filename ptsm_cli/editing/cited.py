@@ -15,11 +15,11 @@ def span_of(location: Location) -> Span:
 
 
 def cited_number(location: Location, numero: str) -> Span | None:
-    """Return where a number ends the words of a reference, its parts spaced in any way: « 17bis », « fiche1 ».
+    """Return where a number ends the words of a reference, its signs spaced in any way: « 17bis », « fiche1 ».
 
     None where these words name the fiche otherwise: by its title, by the name of its file.
     """
-    loose = r"\s*".join(map(re.escape, re.findall(r"\d+|[^\W\d_]+|\S", numero)))
+    loose = r"\s*".join(map(re.escape, "".join(numero.split())))
     found = re.search(rf"(?<!\d){loose}(?=[\"']?$)", location.text, re.IGNORECASE)
     start = span_of(location)[0]
     return found and (start + found.start(), start + found.end())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import TypeGuard
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.editing.cited import cited_number, span_of
 from ptsm_cli.findings.location import Ground, Location, Span
@@ -20,7 +21,7 @@ from ptsm_cli.links.patterns import RANGE
 _FEW = 2
 """Numbers in a row that are named one by one: more of them stay a range."""
 
-_OTHER_END = re.compile(r"\w+\s*(?:à|-|–|—)\s*$")
+_OTHER_END = re.compile(r"\w+(?:\s+(?:[àa]|au)\s+|\s*[-–—]\s*)(?:la\s+)?(?:n\s?[°º]\s*)?$", re.IGNORECASE)
 _NEAR = 16
 """Characters around a number, where the other end of its range is."""
 
@@ -57,15 +58,29 @@ class Departures:
         told: set[int] = set()
         for ends in _ranges([one for one in links if not one.implicit]):
             inner = [one for one in links if one.implicit and _is_within(one, ends)]
-            told |= {id(one) for one in ends}
+            told |= {id(one) for one in (*ends, *inner)}
             yield from self._of_range(ends, sorted((*ends, *inner), key=self._rank))
-        alone = (one for one in links if not one.implicit and id(one) not in told)
-        for reference in (*alone, *instance_references(self.analysis.directory, self.analysis.projet)):
-            target = reference.resolution.target
-            if self._is_left(target):
-                location = _range_around(reference.location, self._numero(target))
-                edit = None if location != reference.location else self._edit(location, target)
-                yield Departed(location, (target,), edit)
+        others = grouped((_end(one), one) for one in links if id(one) not in told)
+        for some in others.values():
+            if some[0].implicit:  # the other end of the range is the fiche that says it
+                yield from self._of_words(some[0].location, some)
+            else:
+                yield from chain.from_iterable(self._of_one(one.location, one.target) for one in some)
+        for reference in instance_references(self.analysis.directory, self.analysis.projet):
+            yield from self._of_one(reference.location, reference.resolution.target)
+
+    def _of_one(self, written: Location, target: FicheKey | None) -> Iterator[Departed]:
+        """Yield a reference of its own to a fiche, where it is left."""
+        if self._is_left(target):
+            location = _range_around(written, self._numero(target))
+            edit = None if location != written else self._edit(location, target)
+            yield Departed(location, (target,), edit)
+
+    def _of_words(self, location: Location, links: Iterable[AnyLink]) -> Iterator[Departed]:
+        """Yield the fiches that are left of those that some words name, which cannot say so."""
+        left = tuple(link.target for link in links if self._is_left(link.target))
+        if left:
+            yield Departed(location, left, None)
 
     def _is_left(self, target: FicheKey | None) -> TypeGuard[FicheKey]:
         return target is not None and target.projet == self.analysis.projet.id and target.fiche not in self.kept
@@ -123,6 +138,10 @@ def _ranges(links: Sequence[AnyLink]) -> Iterator[_Ends]:
         between = span_of(first.location)[1], span_of(last.location)[1]
         if first.location.path == last.location.path and RANGE.fullmatch(first.location.file.extract(between)):
             yield first, last
+
+
+def _end(link: AnyLink) -> tuple[str, int]:
+    return link.location.path, span_of(link.location)[1]
 
 
 def _range_around(location: Location, numero: str) -> Location:

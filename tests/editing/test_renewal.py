@@ -145,8 +145,8 @@ instances:
     nom: COPIL
     type: copil
     fiches:
-      - "essai:2"
       - 1
+      - "essai:2"
 """
     )
     assert files["acteurs.yaml"] == (first.root / "acteurs.yaml").read_text(encoding="utf-8")
@@ -184,7 +184,7 @@ def test_what_is_left_is_counted_one_by_one(first: Projet) -> None:
 
 
 def test_a_file_that_cannot_be_read_whole_stops_it(tmp_path: Path) -> None:
-    projet = write_projet(tmp_path, {"01": fiche("1"), "02": "numero: [\n"})
+    projet = write_projet(tmp_path, {"01": fiche("1"), **{f"0{rank}": "numero: [\n" for rank in range(2, 9)}})
     with pytest.raises(PtsmError, match=r"02\.yaml ne peut pas être lu en entier"):
         renew(projet, "suite", DAY)
 

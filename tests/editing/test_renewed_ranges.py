@@ -23,6 +23,8 @@ RANGES = {
     "contre le mot": ("La fiche2 et les fiches1 à 3.", "La fiche essai:2 et les fiches 1, essai:2 et 3."),
     "après un tiret": ("Axe 1 – fiche 2 – en 2020.", "Axe 1 – fiche essai:2 – en 2020."),
     "rien de laissé": ("Les fiches 6 à 8.", "Les fiches 6 à 8."),
+    "au bout d'une liste": ("Les fiches 6, 1 à 3.", "Les fiches 6, 1, essai:2 et 3."),
+    "à rebours": ("Les fiches 3 au 2.", "Les fiches essai:2 et 3."),
     "longue": ("Les fiches 2 à 8.", "Les fiches essai:2, 3, essai:4, essai:5 et 6 à 8."),
 }
 
@@ -31,8 +33,10 @@ RANGES = {
 def test_a_range_names_those_of_its_fiches_that_are_left(tmp_path: Path, before: str, after: str) -> None:
     gone = dict.fromkeys(("02", "04", "05"), "notes: [{date: 2020-01-01, etat: abandonne}]\n")
     fiches = {f"0{rank}": fiche(str(rank), f"Titre {rank}") for rank in range(1, 10)}
+    fiches["08"] += "contexte: Les fiches 2 à 3.\n"
     fiches["09"] += f"contexte: {before}\n"
     renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "essais", DAY)  # an id near that of the first one
+    assert "contexte: Les fiches essai:2 et 3.\n" in renewal.files["fiches/08.yaml"]
     assert f"contexte: {after}\n" in renewal.files["fiches/09.yaml"]
     found = check([Selection(again(renewal))], DAY).findings
     assert ([one for one in found if one.code == "L001"], renewal.by_hand) == ([], ())
@@ -45,6 +49,37 @@ def test_a_range_of_numbers_of_several_parts_keeps_their_order(tmp_path: Path, s
     gone = {"02": "notes: [{date: 2020-01-01, etat: abandonne}]\n"}
     renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
     assert f"contexte: Les fiches {stem}1, essai:{stem}2, {stem}3 et {stem}4.\n" in renewal.files["fiches/09.yaml"]
+
+
+OWN = {
+    "à": ("fiches 1 à 4", "1 à 4"),
+    "tiret": ("fiches 1 - 4", "1 - 4"),
+    "tirets longs": ("fiches 1–4", "1–4"),
+    "tiret cadratin": ("fiches 1 — 4", "1 — 4"),
+    "au": ("fiches 1 au 2", "1 au 2"),
+    "sans accent": ("fiches 1 a 2", "1 a 2"),
+    "capitale": ("FICHES 1 À 2", "1 À 2"),
+    "article": ("fiches 1 à la 2", "1 à la 2"),
+    "signe": ("fiches n°1 à n° 2", "1 à n° 2"),
+    "tirets de deux": ("fiches 1-2", "1-2"),
+    "laissée au milieu": ("fiches 6, 1 à 3", "1 à 3"),
+    "autre bout": ("fiches 2 à 1", "fiches 2 à 1"),
+    "sigle": ("FA1 à 2", "FA1 à 2"),
+    "rien de laissé": ("fiches 1 à 9, fiche 6 – 9, fiches 5, 3", None),
+}
+"""What fiche 1 says of a range of which it is an end, and what of it must be reworded by hand."""
+
+
+@pytest.mark.parametrize(("words", "listed"), OWN.values(), ids=OWN)
+def test_a_range_that_begins_with_the_fiche_that_says_it_is_reworded_by_hand(
+    tmp_path: Path, words: str, listed: str | None
+) -> None:
+    gone = dict.fromkeys(() if listed is None else ("02", "04"), "notes: [{date: 2020-01-01, etat: abandonne}]\n")
+    fiches = {f"0{rank}": fiche(str(rank), f"Titre {rank}") for rank in range(1, 10)}
+    fiches["01"] = f"moyens: {words}\n{fiches['01']}"  # as near the start of the file as can be
+    renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
+    assert [one.said for one in renewal.by_hand] == ([listed] if listed else [])
+    assert renewal.files["fiches/01.yaml"].startswith(f"moyens: {words}\n")
 
 
 TOLD = """\
@@ -95,7 +130,7 @@ Ils désignent des fiches qui ne sont pas reprises ; leurs mots ne disent pas de
 
 - fiches/01.yaml : « fiches 2 à 4 » (Fiche n° 2 – \\*Meubler\\* 2 et Fiche n° 4 – Afficher)
 - fiches/01.yaml : « fiche action “\\*Meubler\\* 2” » (Fiche n° 2 – \\*Meubler\\* 2)
-- fiches/01.yaml : « 1 à 4 » (Fiche n° 4 – Afficher)
+- fiches/01.yaml : « 1 à 4 » (Fiche n° 2 – \\*Meubler\\* 2 et Fiche n° 4 – Afficher)
 - fiches/01.yaml : « fiches 2 – 1 » (Fiche n° 2 – \\*Meubler\\* 2)
 
 ## Fiches retirées

@@ -58,7 +58,12 @@ suivi:
 GOUVERNANCE = """\
 instances:
   # Le comité
-  - {id: copil, nom: COPIL, type: copil, fiches: [2, 1]}
+  - id: copil
+    nom: COPIL
+    type: copil
+    fiches:
+      - 1
+      - 2
 reunions: [{id: un, instance: copil, date: 2020-01-01, statut: tenue}]
 jalons: [{id: arrete, libelle: Arrêté, type: arrete, date: 2019-02-01}]
 """
