@@ -147,7 +147,7 @@ def _of_words(reference: CrossReference | Heir) -> Location:
     """Return where a reference stands: in a block of text, its words, and not the sign that begins the block."""
     location = reference.location
     if location.words is None and location.text.startswith((">", "|")):
-        return location._replace(words=reference.text.strip())
+        return location._replace(words=reference.text)
     return location
 
 

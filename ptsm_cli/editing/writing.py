@@ -120,7 +120,7 @@ class _Layout:
         if written[0] in "|>":
             return _block(written, indent, node.column)
         first, *others = LINE_END.split(_quoted(written))
-        return [first.rstrip() if others else first, *(f"{indent}{line.strip()}".rstrip() for line in others)]
+        return [first.rstrip(), *(f"{indent}{line.strip()}".rstrip() for line in others)]
 
     def _sorted(self, node: WrittenNode, route: tuple[str, ...]) -> list[Entry]:
         if self._order is None or node.kind != MAPPING:

@@ -17,7 +17,7 @@ from sampling import some
 from small_projet import fiche, write_projet
 
 from ptsm_cli.editing.renewal import identifier_after
-from ptsm_cli.editing.scaffold import new_projet
+from ptsm_cli.editing.scaffold import examples, new_projet
 from ptsm_cli.model.schemas import FILES, MODELS, schema
 from ptsm_cli.projet.completion import PARENTS, REFERENCES
 from ptsm_cli.projet.load import Named, load_projet
@@ -101,6 +101,17 @@ def test_its_editor_settings_name_the_schemas_that_are_there(begun: Path) -> Non
 def test_a_project_is_called_as_its_folder(tmp_path: Path, name: str, identifier: str) -> None:
     assert f"id: {identifier}\n" in new_projet(tmp_path / name, None)[-1].text
     assert identifier_after(load_projet(EXAMPLES / "mayenne-53", "mayenne-53"), tmp_path / name) == identifier
+
+
+def test_the_editor_of_a_beginning_proposes_what_its_files_declare(begun: Path) -> None:
+    read = json.loads((begun / ".vscode/ptsm/fiche.schema.json").read_text(encoding="utf-8"))
+    groupes = load_projet(begun, "essai").groupes
+    assert proposed(read["properties"]["groupe"]) == set(groupes)
+    assert groupes
+
+
+def test_the_examples_are_in_order() -> None:
+    assert list(examples()) == [*sorted(TERRITORIES), "val-d-exemple"]
 
 
 def test_what_a_beginning_is_does_not_depend_on_what_is_there(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ jalons: []
 
 @pytest.mark.parametrize(("numbers", "numero", "stem"), NUMBERS.values(), ids=NUMBERS)
 def test_a_fiche_takes_the_next_number(tmp_path: Path, numbers: list[str], numero: str, stem: str) -> None:
-    write_projet(tmp_path, {f"f{rank}": fiche(number) for rank, number in enumerate(numbers)})
+    write_projet(tmp_path, {f"f{rank}": fiche(n, groupe=f"axe-{2 - rank % 2}") for rank, n in enumerate(numbers)})
     done = ptsm("new", "fiche", "Former", "essai", "--groupe", "axe-1", folder=tmp_path)
     assert (done.returncode, joined(done.stdout)) == (0, f"Écrit : essai/fiches/{stem}.yaml")
     made = (tmp_path / f"essai/fiches/{stem}.yaml").read_text(encoding="utf-8")

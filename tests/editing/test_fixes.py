@@ -95,6 +95,12 @@ def test_of_two_changes_that_touch_the_first_one_is_made(
     assert [change.after for change in mended.files] == [mended.files[0].before.replace(before, after)]
 
 
+def test_a_change_of_several_files_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    root = deployed(tmp_path, "groupe: \u200bRepérer")
+    (root / "fiches/02.yaml").write_text(fiche("2", "Informer", groupe="\u200bRepérer"), encoding="utf-8")
+    assert {finding.code for finding in mend(report(root)).findings} == {"Y013"}
+
+
 @pytest.mark.parametrize("line", LEFT.values(), ids=LEFT)
 def test_what_only_its_writer_knows_is_left(tmp_path: Path, line: str) -> None:
     assert mend(report(deployed(tmp_path, line))) == Mended((), ())

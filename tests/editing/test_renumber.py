@@ -152,6 +152,24 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, reference: str, numero: str
     assert message in refused.value.message.replace("\u00a0", " ")
 
 
+def test_a_number_may_be_spelt_otherwise(tmp_path: Path) -> None:
+    fiches = {"01": fiche("1", "Former", "contexte: Voir la fiche 17 bis.\n"), "17": fiche("17 bis")}
+    assert after(write_projet(tmp_path, fiches), "17 bis", "17bis") == {
+        "01.yaml": fiche("1", "Former", "contexte: Voir la fiche 17bis.\n"),
+        "17.yaml": fiche("17bis"),
+    }
+
+
+def test_where_numbers_begin_again_in_each_group_those_of_another_are_free(tmp_path: Path) -> None:
+    fiches = {"a": fiche("1"), "b": fiche("2", "Loger", groupe="axe-2"), "c": fiche("3", "Suivre")}
+    projet = write_projet(tmp_path, fiches, f"numerotation: par-groupe\n{TERRITOIRE}")
+    assert after(projet, "axe-1/1", "2") == {"a.yaml": fiche("2")}
+    with pytest.raises(
+        PtsmError, match="est déjà celui de « Suivre »".replace(" »", "\u00a0»").replace("« ", "«\u00a0")
+    ):
+        after(projet, "axe-1/1", "3")
+
+
 def test_a_file_that_cannot_be_read_could_hide_a_reference(tmp_path: Path) -> None:
     small(tmp_path)
     for name in "cdefgh":

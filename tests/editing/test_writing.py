@@ -80,10 +80,15 @@ LAID_OUT = {
     ),
     "bloc qui commence par des blancs": ("a: |4\n      b\n    c\n", "a: |2\n    b\n  c\n"),
     "bloc avant une ligne vide": ("a: |\n  b\n\n# de c\nc: d\n", "a: |\n  b\n\n# de c\nc: d\n"),
+    "texte sur plusieurs lignes, avec des blancs": ('a: b  \n   c\nd: "e \n  f"\n', 'a: b\n  c\nd: "e\n  f"\n'),
     "texte sur plusieurs lignes": ("a: b\n      c\nd: 'e\n\n   f'\n", 'a: b\n  c\nd: "e\n\n  f"\n'),
     "ligne où un commentaire fait taire une règle": (
         "a:   [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
         "a: [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
+    ),
+    "lignes entre crochets qu'un commentaire fait taire": (
+        "a: [b,\n  c] # ptsm: ignorer[A001] r\n",
+        "a: # ptsm: ignorer[A001] r\n  - b\n  - c\n",
     ),
     "ligne vide où un commentaire fait taire une règle": (
         "a: [ ] # ptsm: ignorer[A001] r\nb: # ptsm: ignorer[A001] r\nc:   d # ptsm: ignorer[A001] r\n",
@@ -151,6 +156,8 @@ LEFT_AS_IT_IS = {
 IN_DISORDER = """\
 # tête du fichier
 
+# de groupe,
+# sur deux lignes
 groupe: axe-1
 # de titre,
 # sur deux lignes
@@ -172,6 +179,8 @@ numero: "1"
 # de titre,
 # sur deux lignes
 titre: Former # note
+# de groupe,
+# sur deux lignes
 groupe: axe-1
 objectifs_operationnels:
   # du libellé
