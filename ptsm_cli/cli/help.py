@@ -134,7 +134,7 @@ def _table(rows: list[tuple[str, str]], width: int = 0) -> Table:
 
     from ptsm_cli.common.unbroken import Unbroken
 
-    table = Table.grid(padding=(0, 2, 0, 2))
+    table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, min_width=width)
     table.add_column()
     for form, text in rows:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from pathlib import Path
 
 import pytest
 import typer
 from blanks import plain
-from command import COMMAND
+from command import COMMAND, ptsm
+from small_projet import write_projet
 
 from ptsm_cli.cli.app import COMMANDS, application
 from ptsm_cli.cli.choices import completed, one_of, several_of
@@ -95,3 +97,30 @@ def test_texts_are_composed_and_paths_are_as_they_are_written() -> None:
     read = command.make_context("agenda", [apart, "--instance", apart, "--from", apart]).params
     assert ([*read["paths"]], [*read["instances"]], read["start"]) == ([Path(apart)], ["é"], "é")
     assert (read["end"], read["no_limit"]) == (None, False)
+
+
+BODIES = """\
+instances:
+  - {id: suivi, nom: Comité de suivi, sigle: CoTSM, type: copil}
+  - {id: gt, nom: Groupe de travail, type: groupe-de-travail}
+reunions:
+  - {id: un, instance: suivi, date: 2021-01-01, statut: tenue}
+  - {id: deux, instance: gt, date: 2021-01-01, statut: tenue}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [(["suivi"], "un"), (["Suivi"], "un"), (["cotsm"], "un"), (["GT"], "deux"), (["gt", "COTSM"], "deux un")],
+)
+def test_a_body_is_named_by_its_id_or_its_sigle(tmp_path: Path, asked: list[str], shown: str) -> None:
+    write_projet(tmp_path, {}, gouvernance=BODIES)
+    done = ptsm("agenda", "essai", "-f", "json", *(w for one in asked for w in ("--instance", one)), folder=tmp_path)
+    (agenda,) = json.loads(done.stdout)["agendas"]
+    assert sorted(met["id"] for met in agenda["passees"]) == shown.split()
+
+
+def test_a_body_that_is_near_another_by_its_sigle_proposes_it(tmp_path: Path) -> None:
+    write_projet(tmp_path, {}, gouvernance=BODIES)
+    done = ptsm("agenda", "essai", "--instance", "CoTSMM", folder=tmp_path)
+    assert "Vouliez-vous dire « CoTSM » ?" in plain(done.stderr)

@@ -8,12 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.table import Table
 from rich.text import Text
+from small_projet import write_projet
 
-from ptsm_cli.cli import streams
+from ptsm_cli.cli import formats, streams
 from ptsm_cli.cli.workflow_commands import unheeded, without_orders
 from ptsm_cli.common.encoding import REPLACE
+from ptsm_cli.common.errors import PtsmError
 from ptsm_cli.common.typography import UNBOUNDED
+from ptsm_cli.projet.load import load_projet
+from ptsm_cli.render.request import Request
 
 FORGES = ("CI", "GITHUB_ACTIONS", "TF_BUILD")
 
@@ -131,6 +136,50 @@ def test_a_report_is_laid_out_for_the_width_of_a_screen(monkeypatch: pytest.Monk
     assert out[0].written() == "\x1b[1mun\x1b[0m\n\x1b[1mdeux\x1b[0m\na\u00a0b\nc\n"
     assert piped.written() == (tmp_path / "a.txt").read_text(encoding="utf-8") == "un deux\na\u00a0b c\n"
     assert asked == [4, 4, UNBOUNDED, UNBOUNDED]
+
+
+def test_an_old_console_of_windows_breaks_lines_on_a_screen_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = ours(monkeypatch)
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: True)
+    monkeypatch.setenv("COLUMNS", "9")
+    streams.show([Text("un deux trois")])
+    monkeypatch.setattr(sys, "stdout", piped := Stream())
+    streams.show([Text("un deux trois")])
+    assert [out[0].written().split(), piped.written().splitlines()] == [["un", "deux", "trois"], ["un deux trois"]]
+    assert len(out[0].written().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("screen", "form", "output", "said"),
+    [
+        (True, "pdf", None, "Un document en pdf ne se lit pas à l'écran."),
+        (True, "pdf", "plan.pdf", "plan.html.j2"),
+        (False, "pdf", None, "plan.html.j2"),
+        (True, "html", None, "plan.html.j2"),
+    ],
+)
+def test_only_a_document_that_no_screen_shows_is_refused_there(  # noqa: PLR0913, PLR0917 - a table of cases
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: bool, form: str, output: str | None, said: str
+) -> None:
+    root = write_projet(tmp_path, {}).root
+    (root / "modeles").mkdir()
+    (root / "modeles/plan.html.j2").write_text("{{ rien.du.tout }}", encoding="utf-8")  # stops what is not refused
+    request = Request((load_projet(root, "essai"),))
+    ours(monkeypatch)
+    monkeypatch.setattr(sys, "stdout", Stream(screen=screen))
+    with pytest.raises(PtsmError) as stopped:
+        formats.deliver_document("plan", form, request, None if output is None else tmp_path / output)
+    assert said in stopped.value.message
+    assert (stopped.value.hint == "Ajoutez --output plan.pdf.") == (output is None and screen and form == "pdf")
+
+
+def test_a_table_is_laid_out_on_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = ours(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "12")
+    table = Table.grid(padding=(0, 1))
+    table.add_row("un", "deux trois")
+    streams.show([table])
+    assert out[0].written() == "un deux\n   trois\n"
 
 
 def test_a_text_or_bytes_go_where_they_are_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -254,7 +254,7 @@ new fiche --help
 render --help
 render --list
 explain "objectifs_operationnels[].libelle"
-explain effectif_annonce
+explain " effectif_annonce "
 explain " E003 "
 init neuf
 init neuf-aussi --example mayenne
