@@ -125,7 +125,7 @@ class _Reader:
         written = self._text[start:end]
         if "+" in LINE_END.split(written, 1)[0].partition("#")[0]:
             return start + len(written.removesuffix("\n").removesuffix("\r"))
-        blank = rf"(?:\r\n?|\n) {{0,{max(block_indent(written, outer), 0)}}}"
+        blank = rf"(?:\r\n?|\n) {{0,{block_indent(written, outer)}}}"
         return start + len(re.sub(rf"(?:{blank})+\Z", "", written))
 
     def _next_start(self) -> int:

@@ -17,6 +17,7 @@ from ptsm_cli.links.collect import instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import AnyLink
 from ptsm_cli.links.patterns import RANGE
+from ptsm_cli.projet.numbers import numero_sort_key
 
 _FEW = 2
 """Numbers in a row that are named one by one: more of them stay a range."""
@@ -59,7 +60,7 @@ class Departures:
         for ends in _ranges([one for one in links if not one.implicit]):
             inner = [one for one in links if one.implicit and _is_within(one, ends)]
             told |= {id(one) for one in (*ends, *inner)}
-            yield from self._of_range(ends, sorted((*ends, *inner), key=self._rank))
+            yield from self._of_range(ends, (*ends, *inner))
         others = grouped((_end(one), one) for one in links if id(one) not in told)
         for some in others.values():
             if some[0].implicit:  # the other end of the range is the fiche that says it
@@ -85,23 +86,20 @@ class Departures:
     def _is_left(self, target: FicheKey | None) -> TypeGuard[FicheKey]:
         return target is not None and target.projet == self.analysis.projet.id and target.fiche not in self.kept
 
-    def _numero(self, target: FicheKey | None) -> str:
-        return self.analysis.directory.fiche(target).contenu.numero if target else ""
-
-    def _rank(self, link: AnyLink) -> int:
-        """Return the place of a fiche in the range that names it."""
-        found = re.search(r"\d+$", self._numero(link.target))
-        return int(found[0]) if found else 0
+    def _numero(self, target: FicheKey) -> str:
+        return self.analysis.directory.fiche(target).contenu.numero
 
     def _of_range(self, ends: _Ends, links: Sequence[AnyLink]) -> Iterator[Departed]:
-        known = [link.target for link in links if link.target is not None]
+        """Yield the range that some links make, where one of its fiches is left."""
+        targets = (link.target for link in links if link.target is not None)
+        known = sorted(targets, key=lambda target: numero_sort_key(self._numero(target)))
         left = tuple(filter(self._is_left, known))
         if not left:
             return
-        first, last = (one.location for one in ends)
-        end = span_of(last)[1]
+        first, target = ends[0].location, ends[0].target
+        end = span_of(ends[1].location)[1]
         whole = first._replace(known=(span_of(first)[0], end))
-        number = cited_number(first, self._numero(ends[0].target))
+        number = target and cited_number(first, self._numero(target))
         if number is None or len(known) < len(links):
             yield Departed(whole, left, None)
         else:

@@ -124,6 +124,13 @@ def test_what_cannot_be_added_is_said(tmp_path: Path, arguments: list[str], mess
     assert not list((tmp_path / "essai/fiches").iterdir())
 
 
+@pytest.mark.parametrize("groupe", [[], ["--groupe", "axe-1"]])
+def test_a_project_without_groups_is_to_declare_one(tmp_path: Path, groupe: list[str]) -> None:
+    write_projet(tmp_path, {}, "{id: essai, nom: Essai, sigle: E}")
+    done = ptsm("new", "fiche", "Former", "essai", *groupe, folder=tmp_path)
+    assert (done.returncode, "Déclarez d'abord un groupe dans territoire.yaml" in joined(done.stderr)) == (2, True)
+
+
 def test_several_projects_are_too_many() -> None:
     done = ptsm("new", "fiche", "Former", EXAMPLES)
     assert done.returncode == 2

@@ -35,8 +35,12 @@ class Stream(io.TextIOWrapper):
 
     def written(self) -> str:
         self.flush()
+        return self.held().decode()
+
+    def held(self) -> bytes:
+        """Return what is written and does not wait to be."""
         held: io.BytesIO = self.buffer  # type: ignore[assignment]  # made so above
-        return held.getvalue().decode()
+        return held.getvalue()
 
 
 def ours(monkeypatch: pytest.MonkeyPatch) -> tuple[Stream, Stream]:
@@ -179,7 +183,18 @@ def test_a_table_is_laid_out_on_a_screen(monkeypatch: pytest.MonkeyPatch) -> Non
     table = Table.grid(padding=(0, 1))
     table.add_row("un", "deux trois")
     streams.show([table])
-    assert out[0].written() == "un deux\n   trois\n"
+    assert out[0].held() == b"un deux\n   trois\n"
+
+
+def test_what_is_printed_can_be_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours(monkeypatch)
+    monkeypatch.setattr(sys, "stdout", piped := Stream())
+    streams.show([Text("a")])
+    assert piped.held() == b"a\n"
+    streams.deliver("b\n", None)
+    assert piped.held() == b"a\nb\n"
+    streams.deliver_file(b"c\n", None)
+    assert piped.held() == b"a\nb\nc\n"
 
 
 def test_a_text_or_bytes_go_where_they_are_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -196,7 +211,7 @@ def test_a_text_or_bytes_go_where_they_are_asked(monkeypatch: pytest.MonkeyPatch
     streams.deliver_file(b"2", None)
     streams.deliver(["3", "é"], None)
     streams.deliver("4", None)
-    assert out[0].buffer.getvalue().decode() == "123é4"  # type: ignore[attr-defined]  # made so above
+    assert out[0].held().decode() == "123é4"
     text = io.StringIO()
     monkeypatch.setattr(sys, "stdout", text)
     streams.deliver("é\ud800", None)

@@ -24,6 +24,7 @@ RANGES = {
     "après un tiret": ("Axe 1 – fiche 2 – en 2020.", "Axe 1 – fiche essai:2 – en 2020."),
     "rien de laissé": ("Les fiches 6 à 8.", "Les fiches 6 à 8."),
     "au bout d'une liste": ("Les fiches 6, 1 à 3.", "Les fiches 6, 1, essai:2 et 3."),
+    "deux de suite": ("Les fiches 5 à 7.", "Les fiches essai:5, 6 et 7."),
     "à rebours": ("Les fiches 3 au 2.", "Les fiches essai:2 et 3."),
     "longue": ("Les fiches 2 à 8.", "Les fiches essai:2, 3, essai:4, essai:5 et 6 à 8."),
 }
