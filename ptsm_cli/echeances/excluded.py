@@ -39,9 +39,9 @@ _STARTS = """
 """Beginnings of the words of postponement, money, norms, facts, time, and doubt, one paragraph each."""
 
 _WORDS = """
-    alentours an ans annee annees autour cf code continu continue deja environ etape etapes faire fin fir hors
-    idem jour jours loi lois maj mis mois n ne neant non nsp ok ou oui pas peut peuvent pire plutot prix prs ras
-    rien sans si stop taux vers voir
+    alentours an annee annees ans autour cf code continu continue deja dernier derniere environ etape etapes
+    faire fin fir hors idem jour jours ko loi lois maj mis mois n nc ne neant non nsp ok ou oui pas peut peuvent
+    pire plutot prix prs ras rien sans si stop taux vers voir
 """
 """Whole words, of which other words begin alike: « maison », « source », « finalité »."""
 
@@ -77,30 +77,39 @@ _UNDER_WAY_FORM = deferred(
     r"|(?:concert|consult)ation(?! avec)|service(?! d[e']))"
     r"|a l'etude|(?:au|en) (?:stade|etat)|a l'etat)(?![a-z])"
 )
-_ALONE = frozenset(
-    {
-        "acte",
-        "actif",
-        "active",
-        "annonce",
-        "existant",
-        "fonctionnel",
-        "nouveau",
-        "operationnel",
-        "operationnelle",
-        "ouvert",
-        "programme",
-    }
-)
-"""Words of state that are harmless beside others: « comité opérationnel », « programme de formation »."""
+_DONE = """
+    act actualis adapt adress affect allou amelior amend anim annonc appliqu approuv arbitr attribu autoris bloqu cess
+    communiqu complet concert concretis confi consolid constitu consult corrig decid deleg delegu depass depos develop
+    developp discut distribu dot echang elabor envoy equip etudi evalu experiment expir factur ferm form frein
+    generalis identifi inform integr men mobilis modifi negoci notifi obsolet organis partag pay perennis perim prepar
+    present programm recens rectifi reexamin rejet renforc reorganis rencontr retir revis sensibilis sold
+    stabilis structur supprim test transfer transform valoris verifi vers
+"""
+_OTHERS_DONE = """
+    abouti atteint caduc choisi conduit construit convenu debattu echu ecrit elargi entendu etabli etendu fourni garanti
+    inscrit ouvert parvenu pris produit ralenti recu reduit reflechi rempli remis reouvert repris reuni revu rouvert
+    soumis vu
+"""
+"""Participles that are harmless beside others: « protocole révisé », « lieu ouvert à tous »."""
 
+_STANDING = """
+    abandon actif active actuel actuelle annulation arret blocage cessation derniere dernier etat existant expiration
+    fonctionnel fonctionnelle gel interruption nouveau operationnel operationnelle passe perspective piste plafond
+    precedent precedente projection solde suppression suspension terminaison
+"""
+"""Words of state, of an end or of a doubt that are harmless beside others: « comité opérationnel »."""
+
+_ALONE = deferred(
+    rf"(?:(?:est|sera|ete|deja|bien) ){{0,3}}(?:(?:{_any(_DONE)})ee?s?|(?:{_any(_OTHERS_DONE)})e?s?"
+    rf"|(?:{_any(_STANDING)})s?)"
+)
 _EXCLUDED = deferred(
     rf"(?<![a-z])(?:(?:(?:{_any(_PARTICIPLES)})e|(?:{_any(_STATES)}))e?s?(?![a-z])"
     rf"|(?:{_any(_STARTS)})[a-z]*"
     rf"|(?:{'|'.join(_EXPRESSIONS)}|{_any(_WORDS)})(?![a-z]))"
 )
-_AMBIGUOUS = frozenset({"livre", "livree"})
-"""Of the closed tables, yet told of what is done when they label a date."""
+DELIVERED = frozenset({"livre", "livree", "livres", "livrees"})
+"""Of the closed tables, yet told of what is done when they label a date, or stand alone beside it."""
 
 
 def state_of_progress(folded: str) -> tuple[int, int] | None:
@@ -111,11 +120,14 @@ def state_of_progress(folded: str) -> tuple[int, int] | None:
 
 def excluded_words(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the first excluded words of a part of a folded text stand, or None where it has none."""
-    if folded[start:end].strip(" .") in _ALONE:
+    words = folded[start:end].strip(" .")
+    if _ALONE.fullmatch(words) and not _is_harmless(words):
         return start, end
-    for found in _EXCLUDED.finditer(folded, start, end):
-        word = found[0]
-        singular = word.removesuffix("s").removesuffix("x")
-        if word in _AMBIGUOUS or not (word in ACTS or singular in ACTS or singular in THINGS):
-            return found.span()
-    return None
+    spans = (found.span() for found in _EXCLUDED.finditer(folded, start, end) if not _is_harmless(found[0]))
+    return next(spans, None)
+
+
+def _is_harmless(word: str) -> bool:
+    """Tell whether a word is of the closed tables of words that say nothing of time."""
+    singular = word.removesuffix("s").removesuffix("x")
+    return word not in DELIVERED and (word in ACTS or singular in ACTS or singular in THINGS)

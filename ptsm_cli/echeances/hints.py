@@ -33,6 +33,11 @@ _DELAY = deferred(
     r"(?<![0-9a-z])(?<!sur )(?<!sur les )(?<!pendant )(?<!pendant les )(?<!durant )"
     rf"(?P<delai>(?:{NUMBER}) ?(?:ans?|annees?|mois|semaines?|jours?))(?![a-z0-9]| (?:avant|sur)(?![a-z]))"
 )
+_LANDMARK = deferred(
+    r"(?:ans?|annees?|mois|semaines?|jours?|[+] ?[0-9]{1,3}) "
+    r"(?:(?:apres|suivant|a (?:compter|partir)|de) |d[eu] |(?=d'))(?:d[eu] |d')?(?:la |les? |l')?[a-z]{3}"
+)
+"""A delay after something that is said: not after the signature."""
 _RANK = deferred(
     r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
 )
@@ -77,7 +82,8 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     if told:
         return told
     slips = () if refusal.motif is Motif.ALTERNATIVE else (*rewritten(text, SLIPS), *rewritten(text, IDIOMS))
-    candidates = refusal.readings or (*_candidates(text, refusal), *rewritten(text, WAYS), *slips)
+    ways = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, WAYS)
+    candidates = refusal.readings or (*_candidates(text, refusal), *ways, *slips)
     natures = {reading: nature_of(reading) for reading in candidates if reading}
     offered = tuple(reading for reading, nature in natures.items() if nature)
     if refusal.motif is Motif.ALTERNATIVE and (len(offered) != _TWO or len(set(natures.values())) > 1):
@@ -100,7 +106,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     elif refusal.motif is Motif.AMBIGUE and len(YEAR.findall(text.folded)) == 1:
         yield from rewritten(text, BROUGHT_IN)
     elif refusal.motif is Motif.DUREE:
-        found = _DELAY.search(text.folded)
+        found = None if _LANDMARK.search(text.folded) else _DELAY.search(text.folded)
         if offset := OFFSET.fullmatch(text.folded):
             many = offset["nombre"].lstrip("0") != "1"
             yield f"{offset['nombre']} {_UNITS.get(offset['lettre'], _MONTHS)[many]} après la signature"

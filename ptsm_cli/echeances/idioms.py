@@ -6,7 +6,7 @@ import re
 
 from ptsm_cli.common.periodes import month_name
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, alternatives
 from ptsm_cli.echeances.rewrites import Ways
 
 _HOLIDAYS = {
@@ -77,10 +77,101 @@ _BY_THE_MIDDLE = {
     "des": "à partir du",
 }
 """A limit before the middle of a month, and before a day."""
+_ALONE = {"de l'": "l'", "de ": "", "du ": "le ", "d'": ""}
+"""What is left of « de » and its article once « après » stands in its place."""
 _LIFE = r"(?:ptsm|projet)(?! [a-z])"
+_UNITS = {"j": ("jour", "jours"), "m": ("mois", "mois"), "t": ("mois", "mois"), "s": ("semaine", "semaines")}
+_YEARS = ("an", "ans")
+_A_SCHOOL_YEAR = r"annee scolaire (?P<an>20[0-9]{2})(?:[-/](?P<suivant>(?:20)?[0-9]{2}))?(?![0-9/-])"
+
+
+def _after_a_landmark(found: re.Match[str]) -> str:
+    """Return « 6 mois après la » for « M+6 mois après la », « à 6 mois de la »."""
+    count, said = found["nombre"], found["unite"]
+    units = _UNITS.get((said or found["lettre"])[0], _YEARS)
+    landmark = found["article"].strip() if found["article"] else ""
+    bare = "la " if found.string.startswith(("signature", "notification"), found.end()) else ""
+    article = {"du": "le ", "la": "la ", "le": "le ", "l'": "l'"}.get(landmark, bare)
+    return f"{count} {units[count not in {'1', 'un', 'une'}]} après {article}"
+
+
+def _last_month_of_school(found: re.Match[str]) -> str:
+    return f"juin 20{(found['suivant'] or found['an'])[-2:]}"
+
+
 IDIOMS: Ways = (
+    (
+        deferred(
+            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ [mjas]))(?P<nombre>{NUMBER})"
+            r"(?: ?(?P<unite>mois|jours?|ans?|semaines?))? "
+            r"(?:apres|suivant|a (?:compter|partir)(?: de(?![a-z]))?|de(?![a-z])|(?=du |d'))"
+            r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])"
+        ),
+        (_after_a_landmark,),
+    ),
+    (
+        deferred(r"^(?:a|en|pour|des) (?P<lettre>[mjna]|t0?) ?[+] ?(?P<nombre>[0-9]{1,2})(?P<unite>)(?P<article>)$"),
+        (lambda found: f"{_after_a_landmark(found)}la signature",),
+    ),
+    (
+        deferred(
+            rf"(?:(?:sur|pendant|durant) )?(?:toutes )?(?:les )?(?:{NUMBER}) (?:ans|annees) d[ue] (?:la )?"
+            rf"(?:{_LIFE}|feuille de route)|tout le temps d[ue] {_LIFE}"
+            r"|(?:pendant|durant|sur) toute la feuille de route"
+        ),
+        (lambda _: "toute la durée du PTSM",),
+    ),
+    (
+        deferred(
+            r"^(?:(?:a |en )?(?:l'issue|la cloture|la fin|(?:l')?echeance|(?:l')?horizon|terme|fin)"
+            rf" d[ue] {_LIFE}|horizon ptsm)$"
+        ),
+        (lambda _: "fin du PTSM",),
+    ),
+    (
+        deferred(r"^(?:a la )?fin du (?:ptsm|projet) ?[,:(]? ?(?P<an>20[0-9]{2})[)]?$"),
+        (lambda _: "fin du PTSM", lambda found: f"fin {found['an']}"),
+    ),
+    (deferred(r" et suivantes,? (?=jusqu)"), (lambda _: " ",)),
+    (
+        deferred(r"(?:a l'issue|au terme) (?P<article>de l'|d[eu] |d')(?=.{0,40}20[0-9]{2})"),
+        (
+            lambda found: f"à la fin {found['article']}",
+            lambda found: f"après {_ALONE[found['article']]}",
+        ),
+    ),
+    (deferred(r"(?:courant|au cours) (?:de )?(?:la )?rentree (?=20)"), (lambda _: "rentrée ",)),
+    (
+        deferred(r"jusqu'a la rentree (?:scolaire |de septembre )?(?:de )?(?=20)"),
+        (lambda _: "avant la rentrée ", lambda _: "d'ici la rentrée "),
+    ),
+    (
+        deferred(rf"(?<!avant )(?<!avant la )(?:(?:a la|en) )?fin (?:de l'|d'){_A_SCHOOL_YEAR}"),
+        (_last_month_of_school,),
+    ),
+    (
+        deferred(rf"(?:(?:au|en) )?debut (?:de l'|d'){_A_SCHOOL_YEAR}"),
+        (lambda found: f"septembre {found['an']}",),
+    ),
+    (
+        deferred(r"(?:(?:a la|en) )?fin d[eu] semestre (?=20)"),
+        (lambda _: "fin du 1er semestre ", lambda _: "fin du 2e semestre "),
+    ),
+    (deferred(r"^(?:(?:a )?la )?toussaint (?=20)"), (lambda _: "novembre ",)),
+    (deferred(r",? ensuite$"), (lambda _: "",)),
+    (deferred(r"^(?:commence|debute|demarre)ra (?:en |des )(?=20|[a-z])"), (lambda _: "à partir de ",)),
+    (
+        deferred(r"^(?:(?:s'achev|se termin)era|finira) (?P<lien>en |fin )(?=20|[a-z])"),
+        (lambda found: f"au plus tard {found['lien']}",),
+    ),
     (deferred(r"au fur et a mesure|(?:a )?fil de l'eau"), (lambda _: "au fil de l'eau",)),
     (deferred(r"au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
+    (
+        deferred(
+            rf"^entre (?P<un>(?:{alternatives(MONTHS)})) (?P<an>20[0-9]{{2}}) et (?P<deux>{alternatives(MONTHS)})$"
+        ),
+        (_after_new_year,),
+    ),
     (deferred(rf"(?:sur )?tout le {_LIFE}"), (lambda _: "toute la durée du PTSM",)),
     (deferred(r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
     (deferred(r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),

@@ -69,12 +69,23 @@ def _refuse_what_has_no_interval(phrase: Phrase) -> None:
         if several and is_winter(date):
             raise RefusalError(Motif.AMBIGUE, phrase.place, readings=_winter(phrase))
     year_places = {date.moment.year_place for date in phrase.dates}
-    if {YearPlace.NOTED, YearPlace.AFTER} <= year_places:
+    if any(map(_may_be_cut_otherwise, phrase.dates, phrase.dates[1:], phrase.links)):
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 2019-S1 – S2 2020 » may be cut in two ways
     if YearPlace.SHORT in year_places and any(date.moment.unit is DateUnit.DAY for date in phrase.dates):
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # « 1er semestre 25 et 30 juin 2026 »
     if phrase.between and phrase.signs not in {("et",), ("-",)}:
         raise RefusalError(Motif.AMBIGUE, phrase.place)
+
+
+def _may_be_cut_otherwise(before: Dated, after: Dated, link: Connection) -> bool:
+    """Whether the rank of a date in the notation of the project may as well go with the date after it.
+
+    A list of dates of other units, as « 2025-S1 et juin 2026 », and a school year, which tells both its years, do not.
+    """
+    places = {before.moment.year_place, after.moment.year_place}
+    alike = before.moment.unit is after.moment.unit or link is not Connection.LIST
+    school = DateUnit.SCHOOL_YEAR in {before.moment.unit, after.moment.unit}
+    return places == {YearPlace.NOTED, YearPlace.AFTER} and alike and not school
 
 
 def _starts_to_end(phrase: Phrase) -> bool:
@@ -101,7 +112,8 @@ def _is_range(phrase: Phrase, rank: int) -> bool:
     if link is Connection.NOTHING:
         raise RefusalError(Motif.AMBIGUE, before.token, after.token)
     ends = before.moment.unit is DateUnit.TERM, after.moment.unit is DateUnit.TERM
-    if ends[0] or (ends[1] and link is Connection.LIST):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
+    listed = link is Connection.LIST and not phrase.between
+    if ends[0] or (ends[1] and listed):  # « 2026 et fin du PTSM », « fin du PTSM - 2031 »
         raise RefusalError(Motif.AMBIGUE, phrase.place)
     if phrase.signs[rank] == LABEL_DASH:
         if not phrase.words_last:  # « formation 2026 (étude) - 2028 »: nothing tells what happens in 2028

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText, fold_bare
@@ -15,9 +15,9 @@ _LAPS = 6
 """How many times words are taken away: a text that needs more is a sentence."""
 _MOVABLE = frozenset({Motif.MOTS, Motif.CHIFFRES})
 _CHANGING = deferred(
-    r"(?<![a-z])(?:chaque|tou(?:s|tes)"
+    r"(?<![a-z])(?:chaque|tou(?:s|tes)|soit|mini(?:mum)?|au moins"
     r"|hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|au lieu|a la place|au[- ]dela|initial[a-z]*"
-    r"|report[a-z]*|decal[a-z]*|realis[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
+    r"|report[a-z]*|decal[a-z]*|realis[a-z]*|fini[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
     r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
     r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
     r"|tiers|moitie|quart|noel|paques|toussaint|pentecote|ascension|fetes|treve"
@@ -39,6 +39,15 @@ _MONTH_AFTER = deferred(rf" (?:{alternatives(MONTHS)})(?![a-z])")
 """« 12juin 2026 » is no « 2026 », « 32 juin 2026 » no « juin 2026 »."""
 _UNIT = deferred(r" (?:mois|tri|sem)")
 _AROUND = 5
+_BOUND_BEFORE = deferred(
+    r"(?<![a-z])(?:avant|apres|depuis|des|d'ici|jusqu'(?:a|en|aux?)|(?:partir|compter) d(?:e|u|es)|pour"
+    r"|debut|mi|milieu|fin)"
+    r"(?:[ -](?:de|du|des|la|les?|au|aux|a|l'|d')){0,3}[ -]?$"
+)
+"""« avant l'audit 2026 » is no « avant 2026 », « outil des bilans 2026 » no « dès 2026 »."""
+_FAR_BACK = 40
+_FROM_A_DATE = deferred(rf"(?:{NUMBER}) ?[a-z]{{2,8}}(?= (?:avant|apres|a (?:partir|compter))(?![a-z]))")
+"""« 3 ans après 2026 » is no « après 2026 »."""
 _TOLD = deferred(
     r"(?:[0-9]+(?:er|ere|e|eme|nde?)?|[st][1-4]|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
     r"|automne|hiver|rentree|avant|apres|des|depuis|jusqu|jusque|ici|partir|compter|plus|tard|tot|pour"
@@ -86,6 +95,9 @@ def _is_of_a_time(folded: str, span: tuple[int, int]) -> bool:
         return True
     if _GLUED.fullmatch(folded, start, end) or folded[end : end + 1].isdigit():
         return True  # « n°1/2026 » is no « 1/2026 »
+    bounded = _BOUND_BEFORE.search(folded, max(0, start - _FAR_BACK), start)
+    if (bounded and not folded.startswith(" en ", end)) or _FROM_A_DATE.match(folded, start):
+        return True
     before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
     if _UNIT.match(after):
         return True

@@ -105,8 +105,8 @@ def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
     [first, *others] = phrase.dates
     if first.bound in OPENING and not others:
         return _opened(first)
-    if any(bounds):
-        raise RefusalError(Motif.AMBIGUE, phrase.place)
+    if any(bounds) or any(date.moment.unit is DateUnit.TERM for date in phrase.dates):
+        raise RefusalError(Motif.AMBIGUE, phrase.place)  # nothing says what follows « la fin du PTSM »
     reading = _closed(phrase)
     if len(reading.intervals) > 1:
         readings = tuple(pastes.since(date.start) for date in (first, phrase.dates[-1]))

@@ -79,6 +79,7 @@ _ONGOING_WORDS = (
     rf"|de (?:facon|maniere) (?:continue|permanente)|(?:^|{_ACTIVITY} )(?:continue?|permanente?)s?){_WORD}"
 )
 _AT_MOST = r"au (?:plus|\+)[ -]?"
+_DUE = r"(?:date|delai|echeance)"
 _TERMS = r"(?:court|moyen|long)"
 
 DURATION = re.compile(
@@ -117,8 +118,9 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (
             TokenKind.LIMIT,
             "tard",
-            rf"(?:{_AT_MOST}tard|dernier delai|(?:date|delai) (?:limite|butoir)){_WORD}",
+            rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?)|deadline|ultimatum){_WORD}",
         ),
+        (TokenKind.LIMIT, "tard", r"(?:date )?(?:limite|butoir)(?= ?:)"),
         (TokenKind.LIMIT, "tard", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)"),
         (TokenKind.LIMIT, "jusque", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}"),
         (TokenKind.LIMIT, "pour", rf"pour{_WORD}"),

@@ -46,7 +46,7 @@ def _month_of_season(found: re.Match[str]) -> str:
 
 def _season_alone(found: re.Match[str]) -> str:
     """Return « été » for « fin d'été », the words as they are after « avant », which needs its article."""
-    after = found.string.endswith("avant ", 0, found.start())
+    after = found.string.endswith(("avant ", "apres ", "pour ", "de "), 0, found.start())
     return found[0] if after else _ACCENTED.get(found["saison"], found["saison"])
 
 
@@ -65,6 +65,11 @@ def _disordered(found: re.Match[str]) -> str:
     """Return the short month whose letters are those of a word, in another order or one of them twice."""
     near = [name for name in ("mars", "mai", "juin", "aout") if set(name) == set(found[0])]
     return month_name(MONTHS[near[0]]) if near else found[0]
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return « et 2027 » for « et 27 », after a year."""
+    return f"{found['lien'].replace('a', 'à')}20{found['court']}"
 
 
 def _four_months(found: re.Match[str]) -> str:
@@ -93,7 +98,9 @@ SLIPS: Ways = (
     (deferred(r"(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})(?![0-9])"), (_through_years,)),
     (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
     (
-        deferred(r"(?P<an>20[0-9]{2}) [(](?P<quand>des|avant|a partir de|d'ici) (?P<mois>[a-z]+)[)]"),
+        deferred(
+            rf"(?P<an>{_YEAR})(?: ?[,:-]| [(])? ?(?P<quand>des|avant|a partir de|d'ici) (?P<mois>[a-z]+)(?:[)]|$)"
+        ),
         (lambda found: f"{_ACCENTED.get(found['quand'], found['quand'])} {found['mois']} {found['an']}",),
     ),
     (
@@ -161,7 +168,7 @@ SLIPS: Ways = (
     (deferred(r"(?<=20[0-9][0-9]) (?=20[0-9]{2}$)"), (lambda _: " - ", lambda _: " et ")),
     (deferred(rf"(?<=20[0-9][0-9]) (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: " et ",)),
     (
-        deferred(r"(?<![a-z])(?P<part>debut|fin)-(?=20[0-9]{2})"),
+        deferred(rf"(?<![a-z])(?P<part>debut|fin)-(?=20[0-9]{{2}}|(?:{alternatives(MONTHS)})(?![a-z]))"),
         (lambda found: f"{'début' if found['part'] == 'debut' else 'fin'} ",),
     ),
     (deferred(r"(?<![0-9a-z])s\. ?(?=[12] ?/?-?20)"), (lambda _: "S",)),
@@ -179,12 +186,13 @@ SLIPS: Ways = (
         (_month_of_season, _season_alone),
     ),
     (
-        deferred(r"(?<![a-z])avant (?:la )?fin (?:de l'|d'|du )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"),
+        deferred(r"(?<![a-z])avant (?:la )?fin (?:de l'|d'|du )?(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"),
         (lambda found: f"au plus tard fin {_BEFORE[found['saison']][1]}",),
     ),
     (
         deferred(
-            r"(?<![a-z])(?:d'ici|jusqu[e'])(?: ?a)? ?(?:l'|le |au )(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
+            r"(?<![a-z])(?:d'ici|jusqu[e']|au plus tard)(?: ?a| en| pour)? ?(?:l'|le |au )?"
+            r"(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
         ),
         (
             lambda found: f"avant {_BEFORE[found['saison']][0]}",
@@ -206,10 +214,27 @@ SLIPS: Ways = (
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} ",),
     ),
     (
-        deferred(r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?:er)?(?: au |-)(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"),
-        (lambda found: f"{found['un']}{found['mois']} au ",),
+        deferred(
+            r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?:er)?(?P<lien> au |-| et )"
+            r"(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"
+        ),
+        (lambda found: f"{found['un']}{found['mois']} {'et' if 'et' in found['lien'] else 'au'} ",),
     ),
     (deferred(r"^(?:->|=>|→) ?(?=.*20)"), (lambda _: "d'ici ",)),
     (deferred(r"(?<![a-z])tri?\.? (?=[1-4] )"), (lambda _: "T",)),
+    (
+        deferred(
+            r"(?:(?<=20[0-9]{2})|(?<=(?:,|t) [2-4][0-9]))(?P<lien>, | et | a )"
+            r"(?P<court>[2-4][0-9])(?![0-9./-]| ?(?!et |a )[a-z%])"
+        ),
+        (_in_full,),
+    ),
+    (
+        deferred(rf"(?<![0-9/])(?P<mois>0?[1-9]|1[0-2])/(?P<jour>1[3-9]|2[0-9]|3[01])/(?P<an>{_YEAR})"),
+        (_by_slashes,),
+    ),
+    (deferred(rf"(?<![0-9])(?P<jour>[0-3][0-9])(?P<mois>[01][0-9])(?P<an>{_YEAR})"), (_by_slashes,)),
+    (deferred(r" ?⁃ ?"), (lambda _: " - ",)),
+    (deferred(r"(?<![a-z])sem\.? du (?=[0-9])"), (lambda _: "semaine du ",)),
 )
 """Each slip with the ways to write what was meant; what does not read then is not offered."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ptsm_cli.echeances.excluded import DELIVERED
 from ptsm_cli.echeances.lexicon import ADJECTIVES
 from ptsm_cli.echeances.markers import APART, LABEL_DASH, NO_EVENT, TO_WORDS, TokenKind
 from ptsm_cli.echeances.refusals import Motif, RefusalError
@@ -51,6 +52,8 @@ def _reduce(run: list[Token], *, between: bool, ranged: bool) -> Iterator[Token]
         yield from run
         return
     first, last = run[words[0]], run[words[-1]]
+    if first is last and first.word in DELIVERED:
+        raise RefusalError(Motif.MOTS, first)  # « livré juin 2026 » is done, « outil livré juin 2026 » is due
     inside = range(words[0], words[-1])
     signs = [
         token
@@ -60,7 +63,8 @@ def _reduce(run: list[Token], *, between: bool, ranged: bool) -> Iterator[Token]
     ]
     if between and not signs and run[0].word == "(" and run[-1].word == ")":
         raise RefusalError(Motif.AMBIGUE, Token(TokenKind.RESIDUE, "", run[0].start, run[-1].end))
-    if between and signs and not any(token.kind is TokenKind.RANGE for token in signs):
+    told_apart = any(token.word == APART for token in signs)  # « 2025 - bilan, étude : 2027 » has two dates
+    if between and signs and (told_apart or not any(token.kind is TokenKind.RANGE for token in signs)):
         yield replace(signs[0], kind=TokenKind.LIST, word=APART)
     told = _told(run, words)
     closed = [token.word for token in run[words[-1] + 1 :]] == [")", "-"]

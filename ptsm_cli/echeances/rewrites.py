@@ -79,6 +79,7 @@ WAYS: Ways = (
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (lambda _: "",)),
     (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (lambda _: " et ",)),
     (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (lambda _: "",)),
+    (deferred(r"des que possible,? ?(?::|en|courant|a partir de)? ?(?=20)"), (lambda _: "dès ",)),
     (deferred(r"(?:≤|<=) ?"), (lambda _: "au plus tard ",)),
     (deferred(r"<(?!=) ?"), (lambda _: "avant ",)),
     (deferred(r"(?:≥|>=) ?"), (lambda _: "à partir de ",)),
@@ -187,7 +188,7 @@ WAYS: Ways = (
         ),
         (_fortnight,),
     ),
-    (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])"), (lambda _: ", ",)),
+    (deferred(r"(?<=[a-z.]) ?/ ?(?=[a-z])|(?<=20[0-9]{2}) ?/ ?(?=[a-z])"), (lambda _: ", ",)),
     (deferred(r" ?\\ ?"), (lambda _: " / ",)),
     (deferred(r" ?[(](?:et )?puis (?:en )?continu[)]$"), (lambda _: " puis en continu",)),
     (deferred(r"^d'ici (?:a )?20[0-9]{2} ?[-/–] ?(?=20[0-9]{2}$)"), (lambda _: "d'ici ",)),
@@ -196,12 +197,6 @@ WAYS: Ways = (
     (
         deferred(r"^(?:au besoin|(?:a la |sur )demande|ponctuel(?:le)?(?:ment)?|occasionnel(?:le)?(?:ment)?)$"),
         (lambda _: "selon les besoins",),
-    ),
-    (
-        deferred(
-            r"^(?:m|t0) ?[+] ?(?P<nombre>[0-9]{1,2})(?: mois)? (?:apres|suivant) (?:la )?(?=signature|notification)"
-        ),
-        (lambda found: f"{found['nombre']} mois après la ",),
     ),
 )
 """What is meant otherwise than it is written; each reading offered is read before."""
