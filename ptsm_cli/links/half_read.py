@@ -23,13 +23,13 @@ _LIST = rf"{_ONE}(?:\s?(?:,|et|ou|[|•·\\])?\s?{_ONE})*+"
 _WORDS = (
     r",?\s+(?:et|mais|puis|ou)\s+(?:aussi|[ée]galement|m[êe]me|encore)\s+",  # « fiche 3 et aussi 4 »
     r",?\s+(?:voire|plus)\s+(?:m[êe]me\s+)?",  # « fiche 3, voire même 4 »
-    r",?\s+ainsi\s+que\s+(?=les\s)",  # « fiche 3 ainsi que les 4 et 5 »
-    r"\s*\(\s*(?:(?:et|ou|puis|voire)\s+)?",  # « fiche 3 (et 4) »
+    r",?\s+(?:ainsi\s+que|comme|avec)\s+",  # « fiche 3 ainsi que les 4 et 5 »
+    r"\s*\(\s*(?:et|ou|puis|voire)\s+",  # « fiche 3 (et 4) », where « (4) » is a note
 )
 """Words that stand between a fiche that is read and the others; an article may follow."""
 
 _SIGNS = (
-    r"\s?[|•·\\]\s?",  # « fiches 3 | 4 »
+    r"\s?[|•·\\+]\s?|\s[/–—-]\s",  # « fiches 3 | 4 », « fiche 3 - 4 »
     r",?\s?(?:…|\.{3})\s?,?\s?(?:et\s)?",  # « fiches 3, … et 9 »
     _BLANK,  # « fiches 3 4 5 »
 )
@@ -47,10 +47,14 @@ _TO_THE_LAST = (
     rf"et\s+{_THOSE}(?:suivantes|suivent|s\.|suiv\.?)",  # « fiches 3 et suivantes »
     rf"et\s+{_THOSE}(?:plus|autres)(?=\s*(?:$|[.,;:)\n]))",  # « fiche 3 et les autres »
     r"(?:jusqu['’])?[àa]\s+la\s+(?:fin|derni[èe]re)",  # « fiche 3 jusqu'à la fin »
+    r"(?:et\s+)?etc\.?",  # « fiches 3, 4, etc. »
 )
 """What names all those that follow, without saying which is the last."""
 
-_OPEN = rf"(?P<ouvert>,?\s+(?:{'|'.join(_TO_THE_LAST)})(?!\w))"
+_GOING_ON = r"\s?(?P<points>…|\.{3})(?=\s*(?:$|[);\n]))|(?:\s+et)?\s?\+(?=\s*(?:$|[).,;\n]))"
+"""« fiches 3, 4… », « fiches 3 et + »."""
+
+_OPEN = rf"(?P<ouvert>,?\s+(?:{'|'.join(_TO_THE_LAST)})(?!\w)|{_GOING_ON})"
 _MORE = rf"(?:(?:{'|'.join(_WORDS)})(?:la\s|les\s)?\s*|{'|'.join(_SIGNS)})"
 _GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)}))", re.IGNORECASE)
 _MAY = deferred(rf"\d(?:{_OPEN}|{_MORE}(?P<liste>{_N}\d))", re.IGNORECASE)
@@ -72,9 +76,19 @@ def find_half_read(text: str) -> Iterator[Missed]:
             head = rank
         following = mentions[rank + 1].start if rank + 1 < len(mentions) else len(text)
         found = _GOES_ON.match(text, mention.end)
-        if found is None or found.end() > following or is_another_thing(text, mentions[head].start, found.end()):
+        if (
+            found is None
+            or found.end() > following
+            or _trails_off(mentions[head], found)
+            or is_another_thing(text, mentions[head].start, found.end())
+        ):
             continue
         yield _missed(text, mentions[head : rank + 1], found)
+
+
+def _trails_off(first: Mention, found: re.Match[str]) -> bool:
+    """Tell whether « fiche 3… », which is one, only trails off."""
+    return found["points"] is not None and not first.words.lower().startswith("fiches")
 
 
 def _missed(text: str, read: list[Mention], found: re.Match[str]) -> Missed:

@@ -25,10 +25,11 @@ _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
 _ANY_MARK = r"(?:n\s?(?:[°ºor]|\^o)|num(?:[ée]ro|\.|°)|#)\s*"
 _RANK = r"\d{1,3}"
 _NUMERO = rf"{_RANK}(?:\s?bis)?"
-_ALONE = r"(?![\w°%€]|[-./]\d|\.[a-z])"
+_ALONE = rf"(?!{patterns.NO_MORE}|[-./]\d|\.[a-z])"
 """What follows a number that is all there is: no unit, no decimal, no other part."""
 
-_ENDS = rf"(?=\*{{0,2}}\s*(?:$|[.,;:)\n]|(?:et|ou)\s)){_ALONE}"
+_SET_OFF = r"[*_]{1,3}"
+_ENDS = rf"(?=[*_]{{0,3}}\s*(?:$|[.,;:)\n]|(?:et|ou)\s)){_ALONE}"
 """What follows a number that counts nothing."""
 
 _ALSO = rf"(?:\s*(?:,|;|/|et|ou)\s*(?:{_ANY_MARK})?{_NUMERO}{_ALONE})*+"
@@ -36,7 +37,7 @@ _ALSO = rf"(?:\s*(?:,|;|/|et|ou)\s*(?:{_ANY_MARK})?{_NUMERO}{_ALONE})*+"
 
 _SUCH = (
     r"(?:projet|op[ée]ration|th[ée]matique|(?:suiv|correspond)ante|pr[ée]c[ée]dente|voisine|jumelle"
-    r"|li[ée]e|associ[ée]e|cit[ée]e|jointe)s?"
+    r"|li[ée]e|associ[ée]e|cit[ée]e|jointe|prioritaire|num[ée]rot[ée]e|dite|phare|ci-(?:dessus|dessous|apr[èe]s))s?"
 )
 _SAID = r"(?:du|de|portant\s+le|qui\s+porte\s+le|ayant\s+le|sous\s+le|(?:du\s+)?(?-i:PTSM))"
 """What is said of a fiche before its number, and what says that it has one."""
@@ -52,7 +53,7 @@ _LEADS = (
 _PARTS = (
     r"\s?[,;/|\\]",  # « fiche, 3 »
     r"\s?[–—-]\s",  # « fiche - 3 »
-    r"\s\*{1,2}",  # « fiche **3** »
+    rf"\s{_SET_OFF}|{_SET_OFF}\s",  # « fiche **3** », « **fiche** 3 »
     r"\s+r[ée]f(?:[ée]renc[ée]e?|\.)?\s*:?\s*",  # « fiche réf. 3 »
 )
 """What parts a number from « fiche », where nothing but the end of a phrase follows it."""
@@ -60,6 +61,7 @@ _PARTS = (
 _BETWEEN = (
     r"\s?[,;/|–—-]\s?",  # « fiche - n° 3 »
     r"\s+(?=nr|n\^|num°)",  # « fiche nr 3 »
+    rf"\s{_SET_OFF}|{_SET_OFF}\s",  # « fiche **n° 3** »
     rf"\s+(?:{_SAID}|{_SUCH})\s*[,:(]?\s*",  # « fiche portant le n° 3 », « fiche du PTSM n° 3 »
 )
 """What stands between « fiche » and a number that has its mark."""
@@ -67,10 +69,13 @@ _BETWEEN = (
 _LINKS = (
     r"\s?(?:\.{2,3}|…)\s?",  # « fiches 1…5 »
     r"\s?(?:[-=]>|→|~)\s?",  # « fiches 1 -> 5 »
-    r"\s?jusqu['’]à\s?",  # « fiches 1 jusqu'à 5 »
+    r"\s?jusqu['’](?:à|au)\s?(?:la\s)?(?:fiche\s)?(?:n\s?°\s?)?",  # « fiches 1 jusqu'à 5 »
     rf"(?P<lu>\s*à\s*|[-–—])(?P<redit>(?:la\s+)?(?:fiche\s+)?){_MARK}",  # « fiche 1 à la fiche 5 », « fiche 1-5 »
 )
 """What stands between the two ends of a series: `lu` is read after « fiches », `redit` names the second one apart."""
+
+_FROM = r"(?:de\s+la|entre(?:\s+l[ae]s?)?)\s+"
+"""What begins « fiches de la 3 à la 5 », « fiches entre 3 et 5 »."""
 
 _AFTER_THE_WORD = (
     rf"\s+{_MARK}(?P<romain>(?-i:[IVX]{{1,5}}))(?![\w'’-]|\.\w)",  # « fiche III »
@@ -80,6 +85,10 @@ _AFTER_THE_WORD = (
     rf"(?:{'|'.join(_PARTS)})(?P<separe>{_RANK}){_ENDS}",
     rf"(?:{'|'.join(_BETWEEN)}){_ANY_MARK}(?P<marque>{_RANK}{_ALONE}{_ALSO})\)?",
     rf"\s+{_SUCH}\s*[,:(]?\s*(?P<telle>{_RANK}{_ALSO})\)?{_ENDS}",  # « fiches liées : 3 et 4 »
+    rf"\s+{_ANY_MARK}{_SET_OFF}(?P<gras>{_RANK}){_ALONE}",  # « fiche n° **3** »
+    rf"\s+{_FROM}{_MARK}(?P<depuis>{_RANK})\s+(?:à|et|jusqu['’]à)\s+(?:la\s+)?{_MARK}(?P<jusque>{_RANK}){_ALONE}",
+    rf"\s+(?:(?:actions\s+)?[àa]\s+partir\s+d(?:e\s+la|[ue])|≥|>=?)\s*(?:fiche\s+)?{_MARK}(?P<partir>{_RANK}){_ALONE}",
+    rf"\s+jusqu['’](?:à|au)\s*(?:la\s+)?(?:fiche\s+)?{_MARK}(?P<fin>{_RANK}){_ALONE}",  # « fiches jusqu'à 5 »
     rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
     rf"\s*{_MARK}(?P<un>{_RANK})(?:{'|'.join(_LINKS)})(?P<deux>{_RANK}){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
@@ -87,7 +96,7 @@ _AFTER_THE_WORD = (
 )
 """Each form that is not read, from the word on."""
 
-_IN_FIGURES = ("entre", "mene", "separe", "marque", "telle", "blancs", "apres", "juste")
+_IN_FIGURES = ("entre", "gras", "mene", "separe", "marque", "telle", "blancs", "apres", "juste")
 """The groups that hold numbers in figures, those of a series put aside."""
 
 _FORMS = deferred(rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})", re.IGNORECASE)
@@ -167,13 +176,24 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
         numeros = spelt_numeros(found["lettres"])
         numeros = () if counts_things(text, start, end, numeros) else numeros
         instead = (with_figures(words),)
+    elif found["depuis"]:
+        numeros, partly = (found["depuis"], found["jusque"]), True
+        instead = _both_ends(*numeros)
+    elif found["partir"]:
+        numeros, instead, partly = (found["partir"],), (), True
+    elif found["fin"]:
+        numeros, instead, partly = (found["fin"],), (f"fiches 1 à {found['fin']}",), True
     elif found["deux"]:
         numeros, partly = _series(found), True
-        instead = tuple(f"fiches {found['un']} {link} {found['deux']}" for link in ("à", "et"))
+        instead = _both_ends(found["un"], found["deux"])
     else:
         numeros = tuple(_FIGURES.findall(next(said for name in _IN_FIGURES if (said := found[name]))))
         instead = _instead(numeros)
     return Missed(start, end, words, numeros, instead, partly) if numeros else None
+
+
+def _both_ends(first: str, last: str) -> tuple[str, ...]:
+    return tuple(f"fiches {first} {link} {last}" for link in ("à", "et"))
 
 
 def _behind_a_slash(text: str, found: re.Match[str]) -> Missed:

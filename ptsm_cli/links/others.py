@@ -97,6 +97,8 @@ _OF_OR_IN = (
 )
 _WHAT_HAS_FICHES = (
     rf"{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})",  # « de l'ancien PTSM »
+    # « de l'ancien CLS », « du 2e PRS »
+    rf"(?:{_FORMER}|future?|nouve(?:au|lle)|actuel(?:le)?|second|\d{{1,2}}e)\s++(?:{_PLANS}|contrat\s++local)",
     r"(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)",  # « du PTSM voisin »
     r"projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)",
     r"projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])",
@@ -112,11 +114,11 @@ _OWNERS = (
     r"(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)",
     rf"(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])",
     r"(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))",  # « PTSM 72 »
-    _PLANS,  # « fiche 12 CLS »
+    rf"(?:de\s++)?{_PLANS}",  # « fiche 12 CLS »
     r"(?-i:HAS|GHT|ANAP)\d?(?!\w)",
 )
 _TAKEN_FROM = (
-    r"\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite)\s++"
+    r"\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite|pr[ée]vue|d[ée]crite|contenue)\s++"
     rf"(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{_NAMED})"
 )
 _FICHE_OF_ANOTHER = deferred(rf"\s++(?:{'|'.join(_OWNERS)})|{_TAKEN_FROM}", re.IGNORECASE)
@@ -127,8 +129,27 @@ _IN_BRACKETS = (
     r"contrat\s++de\s++ville",
     r"(?:(?-i:PTSM)\s++|territoires?\s++|d[ée]partements?\s++)?(?:voisin|limitrophe)s?(?!\w)",
 )
-_BESIDE = deferred(rf"\s*+(?:[(\[]\s*+(?:{'|'.join(_IN_BRACKETS)})|[–—-]\s*+{_PLANS})", re.IGNORECASE)
-"""« fiche 12 (PCAET) », « fiche 12 (territoires voisins) », « fiche 12 – PLH »."""
+_AFTER_A_COLON = (
+    _PLANS,  # « fiche 12 : PCAET »
+    r"(?-i:HAS|GHT|ANAP)(?!\w)",
+    r"(?-i:PTSM)\s++\d{2,3}(?!\w)",
+    r"contrat\s++(?:local\s++de\s++sant[ée]|de\s++ville)",
+    r"plan\s++climat",
+    r"feuille\s++de\s++route\s++nationale",
+)
+_OF_WHERE_AND_WHEN = (
+    r"(?:\s++(?:de\s++(?:la\s++|l['’])?|du\s++|des\s++|d['’])(?-i:[A-ZÀ-Ý])[\w'’-]*+)?"
+    r"(?:\s++20\d\d(?:[-–]20\d\d)?)?+(?=\s*+(?:$|[.;)\n]))"
+)
+"""« de Laval », « 2018-2028 », then the end of the phrase: more words would be the title of a fiche of ours."""
+
+_APPOSED = (
+    rf"[(\[]\s*+(?:{'|'.join(_IN_BRACKETS)})",
+    rf"[–—-]\s*+{_PLANS}",  # « fiche 12 – PLH »
+    rf":\s*+(?:{'|'.join(_AFTER_A_COLON)}){_OF_WHERE_AND_WHEN}",  # « fiche 12 : PRS 2018-2028 »
+)
+_BESIDE = deferred(rf"\s*+(?:{'|'.join(_APPOSED)})", re.IGNORECASE)
+"""What stands beside a fiche of another: « fiche 12 (PCAET) », « fiche 12 – PLH »."""
 
 _COMPLEMENT = (
     r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"

@@ -19,8 +19,13 @@ _MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°º]\s?:(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _BIS = r"(?:[abcd]\b|(?:\s*+|-)(?:bis|ter|quater|quinquies)\b)"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
-_END = r"(?![\w°%€]|[.:/]\d|\.[a-z])"
-_END_OR_SLASH = r"(?![\w°%€]|[.:]\d|/\d(?!\d{0,2}(?![\d/])|(?<=[1-9])\d{0,2}(?:/[1-9]\d{0,2})++(?![\d/]))|\.[a-z])"
+NO_MORE = r"[^\W_¹²³⁰⁴-⁹]|_{1,3}[^\W_]|[°%€]"
+"""What makes of a number a part of a word; « _3_ » is set off, « 3² » has a note."""
+
+_END = rf"(?!{NO_MORE}|[.:/]\d|\.[a-z])"
+_END_OR_SLASH = (
+    rf"(?!{NO_MORE}|[.:]\d|/\d(?!\d{{0,2}}(?![\d/])|(?<=[1-9])\d{{0,2}}(?:/[1-9]\d{{0,2}})++(?![\d/]))|\.[a-z])"
+)
 _QUOTATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 KIND = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
 _ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
@@ -57,7 +62,12 @@ _AFTER_SLASH = "|".join(
 _BEGUN = "(?=[famvcl][iacefo.])"
 """How those words begin, which tells most characters sooner than what stands before them."""
 
-HEAD = deferred(rf"{_BEGUN}(?:(?<![\w/.@=#-])|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
+_SET_OFF = r"(?<=(?<!\w)_)|(?<=(?<!\w)__)"
+"""« _fiche 3_ », « __fiche 3__ »."""
+
+HEAD = deferred(
+    rf"{_BEGUN}(?:(?<![\w/.@=#-])|{_SET_OFF}|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE
+)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
@@ -73,7 +83,7 @@ NUMERO = deferred(
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""
 
 OTHER_PROJET = deferred(
-    r"(?<![\w/.:@-])(?P<projet>[a-z][a-z0-9]*(?:-[a-z0-9]+)+):(?:(?P<groupe>[a-z][\w-]*)/)?"
+    rf"(?:(?<![\w/.:@-])|{_SET_OFF})(?P<projet>[a-z][a-z0-9]*(?:-[a-z0-9]+)+):(?:(?P<groupe>[a-z][\w-]*)/)?"
     rf"(?P<numero>{_DIGITS}{_BIS}?|[a-z0-9]+(?:-[a-z0-9]+)+)(?!-){_END}"
 )
 """`mayenne-53:22`, which needs no « fiche » before it."""

@@ -2,7 +2,7 @@
 
 Ce que la règle vérifie
 Une entrée de « liens » nomme une fiche que ce projet a, un plan sous « plan », ou donne une adresse. Dans une phrase,
-« fiche III », « fiche trois », « cf. F3 » ou « fiches 4 5 6 » ne sont pas lus comme des renvois, ou pas à toutes les
+« fiche III », « la 3e fiche », « cf. F3 » ou « fiches 4 5 6 » ne sont pas lus comme des renvois, ou pas à toutes les
 fiches, là où le projet a des fiches de ces numéros.
 
 Pourquoi
@@ -27,6 +27,7 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
+from ptsm_cli.links.ranked import find_ranked, may_be_ranked
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries
@@ -35,6 +36,7 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "L008"
 NAME = "lien-non-reconnu"
 SEVERITY = Severity.CONSEIL
+_MAY_BE = (may_be_missed, may_be_half_read, may_be_ranked)
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Action 12 du contrat de ville\n"}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference: action 12}}\n"})
@@ -86,7 +88,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
         for spot, text in file:
-            if not spot.is_sentence or not (may_be_missed(text) or may_be_half_read(text)):
+            if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
                 continue
             found = _in_part(text, entry=spot.route[0] == "liens")
             found = [missed for missed in found if not (dashed and "-" in missed.words)]
@@ -101,8 +103,8 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
     """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
-    found = list(find_half_read(text))
-    read = {missed.start for missed in found}
+    found = [*find_half_read(text), *find_ranked(text)]
+    read = {place for missed in found for place in range(missed.start, missed.end)}
     found += (missed for missed in find_missed(text) if missed.start not in read)
     return [missed for missed in found if missed.partly or not entry]
 
@@ -114,7 +116,7 @@ def _said(missed: Missed) -> tuple[str, str]:
         first = guillemets(f"fiches {missed.numeros[-1]} à …")
         return (
             f"{words} n'est pas lu comme un renvoi aux fiches qui suivent.",
-            f"Écrivez jusqu'où : {first}, avec le numéro de la dernière.",
+            f"Écrivez jusqu'où : {first}, avec le numéro de la dernière, si ce sont elles que vous nommez.",
         )
     meant, *ends = map(guillemets, missed.instead)
     if not missed.partly:

@@ -187,7 +187,7 @@ def test_a_sentence_that_seems_to_name_a_fiche_is_said(deploy: Deploy, field: st
         (
             "Fiches 1 et suivantes",
             "n'est pas lu comme un renvoi aux fiches qui suivent.",
-            "Écrivez jusqu'où : « fiches 1 à … », avec le numéro de la dernière.",
+            "Écrivez jusqu'où : « fiches 1 à … », avec le numéro de la dernière, si ce sont elles que vous nommez.",
         ),
     ],
 )
