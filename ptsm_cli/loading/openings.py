@@ -144,12 +144,13 @@ def block(lines: Lines) -> Fault | None:
 
 def colon_inside(lines: Lines) -> Fault | None:
     """Explain « titre: Former : les équipes », where a text holds a colon."""
-    value = VALUE.fullmatch(lines.text())
-    found = _COLON.search(value["texte"]) if value and value["avant"].strip() else None
-    if value and found and value["texte"][0] not in _QUOTES:
-        start = value.start("texte") + found.start()
-        reason = f"un {guillemets(':')} se trouve là où le texte devrait continuer"
-        return syntax_slip(lines.at(0, start), reason, _to_quote(value))
+    for back in (0, 1):
+        value = VALUE.fullmatch(lines.text(back))
+        found = _COLON.search(value["texte"]) if value and value["avant"].strip() else None
+        if value and found and value["texte"][0] not in _QUOTES:
+            start = value.start("texte") + found.start()
+            reason = f"un {guillemets(':')} se trouve là où le texte devrait continuer"
+            return syntax_slip(lines.at(back, start), reason, _to_quote(value))
     return None
 
 

@@ -104,7 +104,7 @@ def syntax_fault(error: YAMLError, source: Source, part: Span | None = None) -> 
     if not isinstance(error, MarkedYAMLError):  # a part that is YAML, and none of what stands around it
         last = source.rank_of(_inside(source, end, end))
         return slip("expected key", source, source.rank_of(base), last) or _fault(source, base, _OTHERWISE)
-    mark = error.problem_mark
+    mark = error.problem_mark or error.context_mark  # a block whose lines are shifted has the second alone
     said = f"{error.context or ''}|{error.problem or ''}"
     offset = _inside(source, base + mark.index, end) if part else mark.index
     first, last = source.rank_of(base), source.rank_of(offset)
