@@ -60,7 +60,7 @@ def check(selections: Sequence[Selection], today: date, asked: Asked | None = No
 def _checked_alone(selection: Selection, whole: Analysis, checker: _Checker) -> ProjetReport:
     """Return the findings on one project; what is understood of it alone is not kept for the next ones."""
     report = checker.check(selection, whole.of(selection.projet))
-    whole.directory.texts.let_go(selection.projet)
+    whole.directory.forget(selection.projet)
     return report
 
 

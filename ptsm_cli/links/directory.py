@@ -136,6 +136,12 @@ class Directory:
         self._living = {FicheKey(p.id, f.id): f for p in self.projets.values() for f in p.fiches}
         self._by_id = {FicheKey(p.id, f.id): f for p in self.projets.values() for f in p.every_fiche}
 
+    def forget(self, projet: Projet) -> None:
+        """Forget what was worked out of a project: what another one still asks of it is worked out again."""
+        self.texts.let_go(projet)
+        if self.projets.get(projet.id) is projet:
+            self._sections[projet.id] = Section(projet, self.texts)
+
     @property
     def fiches(self) -> Mapping[FicheKey, Fiche]:
         """Every fiche, by project then in printed order; the withdrawn ones answer to references, and no more."""

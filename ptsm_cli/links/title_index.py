@@ -71,11 +71,11 @@ class TitleIndex:
 
     def _sharing_half(self, said: Sequence[str]) -> Iterator[tuple[Wording, int]]:
         """Yield every title that has half of some words, or others of their families: it has one of the rarest."""
-        words, wordings = self._words
-        ranges = [(bisect_left(words, (stem(word), -1)), bisect_left(words, (stem(word) + _LAST, -1))) for word in said]
+        words, places, wordings = self._words
+        ranges = [(bisect_left(words, stem(word)), bisect_left(words, stem(word) + _LAST)) for word in said]
         rarest = sorted(ranges, key=lambda found: found[1] - found[0])[: len(said) // 2 + 1]
-        places = {place for start, end in rarest for _, place in words[start:end]}
-        return (wordings[place] for place in places)
+        found = {place for start, end in rarest for place in places[start:end]}
+        return (wordings[place] for place in found)
 
     def _beginning_with(self, start: str | None) -> Iterator[int]:
         if start is None:
@@ -92,10 +92,11 @@ class TitleIndex:
         return _grouped((" ".join(title_key(title)), rank) for title, rank in self._titles)
 
     @cached_property
-    def _words(self) -> tuple[list[tuple[str, int]], list[tuple[Wording, int]]]:
-        """The words of the titles, sorted, each with the place of its title in the list that follows, with ranks."""
+    def _words(self) -> tuple[list[str], list[int], list[tuple[Wording, int]]]:
+        """The words of the titles, sorted, for each the place of its title in the list that follows, with ranks."""
         wordings = [(read_title(title), rank) for title, rank in self._titles]
-        return sorted((word, place) for place, (wording, _) in enumerate(wordings) for word in wording.words), wordings
+        said = sorted((word, place) for place, (wording, _) in enumerate(wordings) for word in wording.words)
+        return [word for word, _ in said], [place for _, place in said], wordings
 
     @cached_property
     def _near(self) -> tuple[Near, dict[str, list[int]]]:
