@@ -13,7 +13,7 @@ from ptsm_cli.model.spoken import is_sentence
 
 
 class Spot(dict["str | int", "Spot"]):
-    """Where a text stands in its file: a route, made once for every file that has a text there.
+    """Where a text stands in its file: a route, made once for every file of a walk that has a text there.
 
     Holds the spots that go on from it, by their next step.
     """
@@ -44,21 +44,20 @@ class Texts(NamedTuple):
     words: list[str]
 
 
-_ROOT = Spot()
-"""Where every walk begins: files of one kind have their texts at the same spots."""
+def walk_texts(value: object, root: Spot) -> Texts:
+    """Return each text under `value`, with its spot.
 
-
-def walk_texts(value: object) -> Texts:
-    """Return each text under `value`, with its spot."""
+    The walk begins at `root`, the same for several files: those of one kind have their texts at the same spots.
+    """
     found = Texts([], [])
     if reader := _READERS[type(value)]:
-        _collect(value, reader, _ROOT, *found)
+        _collect(value, reader, root, *found)
     return found
 
 
 def texts(value: object) -> list[tuple[Route, str]]:
     """Return the route and the words of each text under `value`."""
-    spots, words = walk_texts(value)
+    spots, words = walk_texts(value, Spot())
     return [(spot.route, text) for spot, text in zip(spots, words, strict=True)]
 
 

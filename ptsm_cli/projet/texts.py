@@ -40,12 +40,13 @@ class Walked:
 
     def __init__(self) -> None:
         self._found: dict[int, Texts] = {}
+        self._root = Spot()
 
     def of(self, document: Document[Any]) -> Texts:
         """Return the texts of one file."""
         found = self._found.get(id(document))
         if found is None:
-            found = self._found[id(document)] = walk_texts(document.contenu)
+            found = self._found[id(document)] = walk_texts(document.contenu, self._root)
         return found
 
     def let_go(self, projet: Projet) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from ptsm_cli.model.walk import texts, walk_texts
+from ptsm_cli.model.walk import Spot, texts, walk_texts
 
 
 def test_records_of_classes_never_met_give_their_texts_in_order() -> None:
     inner, outer = make_dataclass("Inner", ["libelle"]), make_dataclass("Outer", ["titre", "vide", "objectifs", "rang"])
     value = outer("Former", "", (inner("Un"), inner(""), "Deux"), 3)
     assert texts(value) == [(("titre",), "Former"), (("objectifs", 0, "libelle"), "Un"), (("objectifs", 2), "Deux")]
-    first, nested, item = walk_texts(value).spots
+    root = Spot()
+    first, nested, item = walk_texts(value, root).spots
+    assert [id(spot) for spot in walk_texts(value, root).spots] == [id(first), id(nested), id(item)]
     assert [(one.field, one.is_item, one.is_sentence) for one in (first, nested, item)] == [
         ("titre", False, False),
         ("libelle", False, True),
