@@ -35,16 +35,8 @@ ORGANISATIONS = frozenset(
 ADDRESSES = frozenset(("url", "site", "courriel", "telephone", "fichier"))
 """Where something is, for a program."""
 
-CLOSED_LISTS = frozenset(
-    (
-        *("genre", "nature", "statut", "etat", "niveau", "sens", "porte_sur", "numerotation"),
-        *(("vagues", "decision"), ("meteo", "valeur")),
-    )
-)
-"""What one word of a list says."""
-
-NO_SENTENCES = REFERENCES | NAMES | ADDRESSES | CLOSED_LISTS
-"""The fields that hold no sentence, some with the list that holds them: elsewhere, they are read."""
+NO_SENTENCES = REFERENCES | NAMES | ADDRESSES
+"""The fields that hold no sentence; the words of a closed list are read, and name nothing."""
 
 _SAID_ALL_THE_SAME = frozenset((("rubriques", "titre"),))
 """A heading may be all that a part says yet."""
@@ -53,7 +45,4 @@ _SAID_ALL_THE_SAME = frozenset((("rubriques", "titre"),))
 def is_sentence(route: Route) -> bool:
     """Tell whether the text at a route, in the model of any file, may be a sentence."""
     keys = [step for step in route if isinstance(step, str)]
-    field, within = keys[-1], tuple(keys[-2:])
-    if within in _SAID_ALL_THE_SAME:
-        return True
-    return field not in NO_SENTENCES and within not in NO_SENTENCES
+    return keys[-1] not in NO_SENTENCES or tuple(keys[-2:]) in _SAID_ALL_THE_SAME
