@@ -106,14 +106,14 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
             found += _runs(text, mark.span("after"), FaultKind.BLANK, "dash" if is_dash else _WITH_BULLET, start)
         if not (line["dashes"] and line["before"] and line["after"]):  # « - objet : mots » is prose
             found += _around_colon(text, line, start, vocabulary, known=start == line.start("key"))
-    for flow in _FLOW.finditer(text) if found or "{" in text else ():
+    for flow in _FLOW.finditer(text) if "{" in text else ():
         found += _around_colon(text, flow, flow.start("key"), vocabulary, known=False)
     return sorted([*found, *_typed_bullets(text, vocabulary)])
 
 
 def may_hold_typed_bullets(text: str) -> bool:
     """Tell whether a text may hold signs of the keyboard in place of dashes."""
-    return text.startswith(("* ", "+ ", "> ", "o ", " ")) or _TYPED.search(text) is not None
+    return _TYPED.search(text) is not None
 
 
 def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect]:
