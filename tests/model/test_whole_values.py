@@ -1,0 +1,225 @@
+"""Every form of a value, in every field that reads it its own way: what is read, else what is expected instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from one_record import JALON, REUNION
+
+from ptsm_cli.findings.location import Unread
+from ptsm_cli.model.acteurs import Acteur
+from ptsm_cli.model.budget import LigneDeBudget
+from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
+from ptsm_cli.model.diagnostic import IndicateurDiagnostic, LigneDiagnostic, ValeurDiagnostic
+from ptsm_cli.model.glossaire import Glossaire
+from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Membre, Reunion
+from ptsm_cli.model.indicateur import Mesure
+from ptsm_cli.model.montants import Charge
+from ptsm_cli.model.objectif import ObjectifOperationnel
+from ptsm_cli.model.publication import Ouvrage
+from ptsm_cli.model.reading import read_model
+from ptsm_cli.model.settings import Reglages, ReglagesRegles
+from ptsm_cli.model.suivi import Meteo, NoteDeSuivi, Report
+from ptsm_cli.model.territoire import Groupe
+
+INSTANCE = {"id": "i", "nom": "I", "type": "copil"}
+TITRE = {"libelle": "L"}
+FIELDS: dict[str, tuple[type[Any], dict[str, Any]]] = {
+    "date": (Jalon, JALON),
+    "reunions": (Gouvernance, {}),
+    "heure": (Reunion, REUNION),
+    "duree_minutes": (Reunion, REUNION),
+    "date d'une note": (NoteDeSuivi, {}),
+    "date d'une mesure": (Mesure, {"valeur": "1"}),
+    "valeur": (Mesure, {}),
+    "debut": (Intervalle, {"fin": "2030"}),
+    "intervalles": (EcheanceStructuree, {"texte": "T"}),
+    "fin": (EcheanceStructuree, {"texte": "T", "intervalles": "2025"}),
+    "annee": (Ouvrage, {"titre": "T"}),
+    "annee d'un budget": (LigneDeBudget, {"poste": "P"}),
+    "montant": (LigneDeBudget, {"poste": "P"}),
+    "montant d'une charge": (Charge, {}),
+    "charges": (ObjectifOperationnel, TITRE),
+    "etp": (LigneDeBudget, {"poste": "P"}),
+    "nombre": (Membre, {"membre": "M"}),
+    "id": (ObjectifOperationnel, TITRE),
+    "livret": (ObjectifOperationnel, TITRE),
+    "cadence": (Instance, INSTANCE),
+    "etat": (NoteDeSuivi, {"date": "2021"}),
+    "valeur d'une météo": (Meteo, {}),
+    "a": (Report, {}),
+    "priorites": (Groupe, {"id": "g", "genre": "axe", "titre": "T"}),
+    "titre": (Groupe, {"id": "g", "genre": "axe"}),
+    "presentation": (Groupe, {"id": "g", "genre": "axe", "titre": "T"}),
+    "alias": (Acteur, {"id": "a", "nom": "A"}),
+    "valeurs": (LigneDiagnostic, TITRE),
+    "valeur d'un diagnostic": (ValeurDiagnostic, {}),
+    "unite": (IndicateurDiagnostic, TITRE),
+    "format": (Reglages, {}),
+    "ignorer": (ReglagesRegles, {}),
+    "activer": (ReglagesRegles, {}),
+}
+"""A record of each, and what else it must have; what follows the name of a key tells it from another."""
+
+VALUES: tuple[Any, ...] = (
+    *(
+        None,
+        "",
+        "  ",
+        "~",
+        "mot",
+        "à définir",
+        "Deux mots",
+        "deux\nlignes",
+        " un \x0bmot\u2028et\n",
+        [],
+        {},
+        ["1"],
+        ["a", "b"],
+    ),
+    *([["a"]], {"a": "b"}, {"debut": "2020"}, [None], [{}], "oui", " NON ", "True", "vrai", "a-1", "-a", "a_1", "é"),
+    # Numbers and amounts.
+    *("0", "1", "-1", "+2", "7", "1,5", "1.5", "1 234", "1\u202f234,5", "12 34", "1234567890123456", "123456789012345"),
+    *(
+        "12 €",
+        "12 000 €",
+        "1.200 €",
+        "12 k€",
+        "1,5 M€",
+        "12,-- €",
+        "12 euros",
+        "12€50",
+        "5 à 10 k€",
+        "2 millions d'euros",
+    ),
+    *(
+        "environ 12 000 € TTC",
+        "12 000 € dont 3 000 €",
+        "12 € x 3",
+        "10 %",
+        "0,5 ETP",
+        "non chiffré",
+        "A définir.",
+        "-5 €",
+    ),
+    *("12345678901234 €", "mille euros", "3 mille", "12 keur", "1 000 € et 2 000 € et 3 000 €", "1'200", "12 jours"),
+    # Hours and lengths of time.
+    *(
+        "14:30",
+        "9h",
+        "9 h 5",
+        "14h30-16h",
+        "de 9h à 8h",
+        "midi",
+        "24h",
+        "0,5833",
+        "0,99999",
+        "14.30",
+        "14h30 pile",
+        "14h305",
+    ),
+    *("9", "1430", "1h30", "90 mn", "2 heures", "1 h 5 min", "1440", "1441", "minuit"),
+    # Days, periods and years.
+    *(
+        "2021",
+        "1899",
+        "2199",
+        "2200",
+        "44927",
+        "44927.5",
+        "99999",
+        "2021-S2",
+        "2021-T3",
+        "2021-T5",
+        "2021-06",
+        "2021-13",
+    ),
+    *(
+        "2021-06-30",
+        "2021-02-30",
+        "1821-06-30",
+        "20260312",
+        "20261312",
+        "05/07/2019",
+        "07/2019",
+        "2020/2021",
+        "2020-2021",
+    ),
+    *(
+        "2025-10/2026-03",
+        "2020/2021/2022",
+        "2020/mot",
+        "juin 2021",
+        "fin juin 2021",
+        "5 et 6 juillet 2019",
+        "S1 2021 et S1 2022",
+    ),
+    *("12 mars 2026 matin", "12 mars 2026 à 14 h", "2026-03-12T14:30", "2026-03-12T14:30Z", "2026-03-12 00:00:00"),
+    *("12 mars 2026 de 14h à 16h", "12 mars 2026 de 16h à 14h", "à 14 h le 12 mars 2026", "mars 2026 à 14 h", "14h"),
+    *("lundi 5 juillet 2019", "31 juin 2021", "bientôt", "en continu", "avant juin 2022", "depuis 2020", "été 2021"),
+    # Words of a list, and how often.
+    *(
+        "en cours",
+        "Terminée",
+        "non commencés",
+        "réalisé en partie",
+        "en retard",
+        "reporte",
+        "ensoleille",
+        "soleil",
+        "N003",
+    ),
+    *(
+        "2/an",
+        "1 / mois",
+        "0/an",
+        "100/an",
+        "2 fois par an",
+        "mensuelle",
+        "tous les mois",
+        "une réunion chaque trimestre",
+    ),
+)
+
+
+def test_each_value_is_read_or_refused_as_it_was(compare: Callable[[str, str], None]) -> None:
+    compare("valeurs.txt", "".join(line for field in FIELDS for line in _readings(field)))
+
+
+def _readings(field: str) -> Iterator[str]:
+    """Yield what becomes of the values in a field, those of one fate together."""
+    model, others = FIELDS[field]
+    key = field.partition(" d'")[0]
+    fates: dict[str, list[str]] = {}
+    for value in VALUES:
+        given = {**REUNION, "date": value} if key == "reunions" else value
+        content, faults, _ = read_model(model, {**others, key: given}, Unread("a.yaml"))
+        fate = ["rien" if content is None else _shown(getattr(content, key))]
+        for fault in faults:
+            place = ".".join(map(str, fault.location.route))
+            fate += (f"{fault.kind} {place} : {fault.detail}", fault.received, *fault.candidates)
+        written = repr(value)
+        said = " | ".join("…" if word == value else word.replace(written, "…") for word in fate if word)
+        fates.setdefault(said, []).append(written)
+    yield f"\n# {field}\n\n"
+    yield from (f"{said}\n    {', '.join(values)}\n" for said, values in fates.items())
+
+
+def _shown(read: object) -> str:
+    """Return what is read, the fields of a record that say nothing put aside."""
+    if isinstance(read, tuple):
+        return f"({', '.join(map(_shown, read))})"
+    names = getattr(read, "__dataclass_fields__", ()) if not isinstance(read, type) else ()
+    said = [(name, value) for name in names if (value := getattr(read, name)) not in (None, ())]
+    return (
+        f"{type(read).__name__}({', '.join(f'{name}={_shown(value)}' for name, value in said)})"
+        if names
+        else repr(read)
+    )
+
+
+def test_every_acronym_has_a_meaning() -> None:
+    for value, meanings in ((None, None), ("a", ("a",)), (["a", "b"], ("a", "b")), ([], None), ("", None)):
+        content, faults, _ = read_model(Glossaire, {"CMP": value}, Unread("a.yaml"))
+        assert (None if content is None else content.root.get("CMP"), bool(faults)) == (meanings, meanings is None)
