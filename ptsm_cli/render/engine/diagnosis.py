@@ -25,10 +25,12 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     (r"No test named '(?P<mot>.*)'", "le test {mot} n'existe pas"),
     (r"Encountered unknown tag '(?P<mot>end\w*)'", "la balise {mot} ferme un bloc qui n'est pas ouvert"),
     (r"Encountered unknown tag '(?P<mot>[^']*)'", "la balise {mot} n'existe pas"),
-    (r"[Uu]nexpected end of template", "un bloc ouvert par une balise n'est pas fermé"),
-    (r"got 'end of (?:print|statement)|expected 'end of", "une balise n'est pas complète ou n'est pas fermée"),
+    (r"(?:got|expected) 'end of [ps]", "une balise n'est pas complète ou n'est pas fermée"),
+    ("Unexpected end of template", "un bloc ouvert par une balise n'est pas fermé"),
+    ("Missing end of comment", "un commentaire n'est pas fermé"),
+    ("Missing end of (?P<mot>raw)", "un bloc {mot} n'est pas fermé"),
     (r"expected token '[^']*', got '(?P<mot>.*)'", "{mot} n'est pas à sa place"),
-    (r"[Uu]nexpected (?:char )?'(?P<mot>[^ ]*?)'", "{mot} n'est pas à sa place"),
+    (r"unexpected (?:char )?['\"](?P<mot>[^ ]+?)['\"]", "{mot} n'est pas à sa place"),
     (r"block '(?P<mot>.*)' defined twice", "le bloc {mot} est défini deux fois"),
 )
 """What Jinja says of a template that it cannot read, and how we say it."""
@@ -65,7 +67,7 @@ def translate(error: Exception, template: str) -> DocumentTemplateError:
 
 def _place(error: Exception, template: str) -> tuple[str, int | None]:
     if isinstance(error, TemplateSyntaxError):
-        return error.filename or template, error.lineno
+        return error.filename or error.name or template, error.lineno  # what is not closed has its file for a name
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith((".j2", ".css"))]
     return (frames[-1].filename, frames[-1].lineno) if frames else (template, None)
 

@@ -13,6 +13,7 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli import __version__
 from ptsm_cli.common.files import data_folder
+from ptsm_cli.render.engine.ejected import outdated
 
 
 def eject(folder: Path, *options: str) -> list[Path]:
@@ -68,6 +69,19 @@ def test_a_copy_of_what_has_changed_since_is_told(tmp_path: Path, name: str, hea
     (root / "modeles" / name).write_text(f"{head}\n# Livret\n", encoding="utf-8")
     done = ptsm("render", root, folder=tmp_path)
     assert (done.returncode, said in done.stderr, bool(done.stderr)) == (0, True, bool(said))
+
+
+def test_copies_are_told_in_the_order_of_their_names(tmp_path: Path) -> None:
+    root = write_projet(tmp_path, {"01": fiche("1")}).root
+    for folder in ("vieux", "anciens"):
+        (root / "modeles" / folder).mkdir(parents=True)
+        for name in "dbca":
+            (root / "modeles" / folder / f"{folder}-{name}.md.j2").write_text(f"{{# ptsm 0.0.1 {OLD} #}}\n")
+    (root / "modeles/anciens/anciens-b.md.j2").write_text("à nous")
+    told = [one.partition(" vient")[0].rpartition("/")[2] for one in outdated(root, "essai")]
+    assert told == [
+        f"{name}.md.j2" for name in ["anciens-a", "anciens-c", "anciens-d", "vieux-a", "vieux-b", "vieux-c", "vieux-d"]
+    ]
 
 
 def test_a_file_that_the_user_changed_is_kept_and_an_old_copy_is_not(tmp_path: Path) -> None:

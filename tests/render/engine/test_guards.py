@@ -22,6 +22,7 @@ COSTS: list[tuple[str, tuple[Any, ...], dict[str, Any], int]] = [
     ("replace", ("axaxa", "x"), {}, 6),
     ("join", (["a", "bb"], "--"), {}, 5 + 2 * 2),
     ("join", ("--", ["a", "bb", "c"]), {}, 6 + 3 * 2),
+    ("join", ("--", "abc"), {}, 5 + 3 * 2),
     ("join", (["a", "bb"],), {}, 3),
     ("join", ([], "--"), {}, 2 + 2 * 2),
     ("translate", ("xx", {120: "yyy", 121: "y"}), {}, 2 + 4 + 2 * NUMBER + 2 * 3),
@@ -72,6 +73,11 @@ def test_a_width_is_counted_wherever_it_is_written(
             guard(Allowance(), name, given, {})
     else:
         assert guard(Allowance(), name, given, {}) == given
+
+
+def test_a_width_of_more_digits_than_python_reads_is_refused() -> None:
+    with pytest.raises(AllowanceError, match="une largeur dépasse"):
+        guard(Allowance(), "%", (f"%{'9' * 5000}d", 1), {})
 
 
 @pytest.mark.parametrize("name", ["striptags", "urlize", "unescape"])
