@@ -9,7 +9,7 @@ from deployment import Deploy
 
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.rules.rule import BASE
-from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
+from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs, is_percentage, scale
 from ptsm_cli.suivi.progress import progress
 
 START = BASE["fiches/01.yaml"].partition("indicateurs:")[0]
@@ -98,3 +98,23 @@ def test_a_rate_is_told_with_what_it_is_the_quotient_of(
     last = one.last(None)
     assert last is not None
     assert (last.value, last.said) == (value, said)
+
+
+@pytest.mark.parametrize(
+    ("unite", "times"),
+    [
+        *(("%", 100), ("% des lits", 100), ("Taux en %.", 100), ("pourcentage", 100), ("pour cent", 100)),
+        *(("pourcents", 100), ("‰", 1000), ("pour mille.", 1000), ("pour 1000", 1000), ("/ 1000 habitants", 1000)),
+        *(("/1000", 1000), ("pour 10\u202f000 habitants", 10_000), ("pour 100 000", 100_000), ("pour 100h", 1)),
+        *(
+            ("habitants pour 1000", 1),
+            ("lits", 1),
+            ("pour cent mille", 1),
+            ("pourcentages mille", 1),
+            (None, 1),
+            ("", 1),
+        ),
+    ],
+)
+def test_a_quotient_is_multiplied_by_what_its_unit_says(unite: str | None, times: float) -> None:
+    assert (scale(unite), is_percentage(unite)) == (times, times == 100)
