@@ -35,7 +35,7 @@ def missing_everywhere(contents: Iterable[FicheAction]) -> tuple[str, ...]:
     own = [_absent(content) for content in contents if not content.meme_contenu_que]
     if len(own) < 2:  # noqa: PLR2004 - one says it well enough itself
         return ()
-    return tuple(said for said in own[0] if all(said in absent for absent in own[1:]))
+    return tuple(said for said in own[0] if all(said in absent for absent in own))
 
 
 def _absent(content: FicheAction) -> list[str]:

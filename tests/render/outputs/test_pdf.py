@@ -77,7 +77,7 @@ def test_the_drawings_have_the_look_that_the_sheet_gives_their_classes() -> None
     pytest.importorskip("tinycss2")
     sheet = (
         ":root{--fort:#123; fill:red} /* .point{fill:red} */ .barre, .point {fill: var( --fort ); stroke: var(--rien)}"
-        " .point{ stroke : none } svg .barre, .a:hover{fill:red} @media print{.barre{fill:red}}"
+        " .point{ stroke : none } svg .barre, .a:hover{fill:red} .a{fill:var(--fort)} @media print{.barre{fill:red}}"
     )
     drawn = '<g class="barre"/><g class="point autre" style="opacity:1"/><g class="a"/><g/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
@@ -86,7 +86,7 @@ def test_the_drawings_have_the_look_that_the_sheet_gives_their_classes() -> None
     assert [element.get("style") for element in page.iter()][4:] == [
         "fill:#123;stroke:var(--rien)",
         "fill:#123;stroke:var(--rien);stroke:none;opacity:1",
-        None,
+        "fill:#123",
         None,
     ]
     assert page[1].get("style") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -75,3 +76,88 @@ def test_in_a_picture_no_share_of_a_width_follows_an_inner_svg() -> None:
     places = [place for one in pictures for place in re.findall(r'<svg x="\d.*?</svg>(?=<svg x="\d+\.|\n)', one)]
     assert places
     assert not [place for place in places if re.search(r"</svg><[^>]+%", place)]
+
+
+NO_DAY = DrawnDay(None, frozenset())
+SEVERAL = """objectifs_operationnels:
+  - {libelle: Former les accueils, echeance: 2020}
+  - {libelle: Ouvrir, echeance: à définir, numero: "1.2"}
+  - {libelle: Tenir, volets: [{echeance: octobre 2020 et octobre 2021}, {operateurs: Mairie, echeance: dès 2021}]}
+"""
+
+
+def several(
+    tmp_path: Path, scale: Scale, step: Step = Step.SEMESTRE, last: int = 2021, moment: DrawnDay = NO_DAY
+) -> Gantt:
+    """Return the picture of four rows from 2020 on."""
+    projet = write_projet(tmp_path, {"01": fiche("1", "Former", SEVERAL)})
+    [plan] = plans_of([projet], step, YEAR, year_of(last))
+    drawn = draw("g", plan.fiches[0].rows, plan.periodes, moment, scale)
+    assert drawn is not None
+    return drawn
+
+
+def test_the_picture_of_a_rail_is_drawn_as_it_was(tmp_path: Path) -> None:
+    drawn = several(tmp_path, RAIL)
+    assert (drawn.largeur, drawn.hauteur, drawn.gauche, drawn.haut, drawn.bas) == (196, 102, 22, 20, 100)
+    assert (drawn.rang, drawn.droite, drawn.colonne, drawn.titre) == (20, 196, 43.5, "Calendrier des objectifs")
+    assert drawn.description.replace("\u00a0", " ") == (
+        "1, prévu, premier semestre 2020 – second semestre 2020 ; 1.2, à définir ; "
+        "3, prévu, second semestre 2020 et prévu, second semestre 2021 ; "
+        "3, sans fin fixée, premier semestre 2021 – second semestre 2021"
+    )
+    assert [(tick.x, tick.annee, tick.fort, tick.court) for tick in drawn.reperes] == [
+        (22.0, "2020", True, "S1"),
+        (65.5, "", False, "S2"),
+        (109.0, "2021", True, "S1"),
+        (152.5, "", False, "S2"),
+    ]
+    assert [
+        (row.y, row.libelle, row.mots, [(mark.x, mark.largeur, mark.marque.forme) for mark in row.marques])
+        for row in drawn.rangs
+    ] == [
+        (20, "1", "", [(23.0, 85.0, "plein")]),
+        (40, "1.2", "à définir", []),
+        (60, "3", "", [(66.5, 41.5, "plein"), (153.5, 41.5, "plein")]),
+        (80, "", "", [(110.0, 85.0, "ouvert")]),
+    ]
+
+
+def test_a_wide_picture_says_beside_each_row_what_its_table_says(tmp_path: Path) -> None:
+    drawn = several(tmp_path, WIDE, moment=DrawnDay(None, frozenset({("01", 1)})))
+    assert (drawn.largeur, drawn.hauteur, drawn.colonne) == (1040, 214, 144.0)
+    assert drawn.description == "La table qui précède dit la même chose."
+    assert [(row.lignes, row.echeance) for row in drawn.rangs] == [
+        (("Former les accueils",), "2020"),
+        (("Ouvrir",), "à définir"),
+        (("Tenir",), "octobre 2020 et octobre 2021"),
+        (("volet 2\u00a0: Mairie",), "dès 2021"),
+    ]
+    assert [mark.marque.fait for row in drawn.rangs for mark in row.marques] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("scale", "day", "rule", "height"),
+    [
+        (WIDE, date(2020, 7, 1), (573.4, "1er juillet 2020", 573.4), 252),
+        (RAIL, date(2020, 1, 1), (22.0, "1er janvier 2020", 60.0), 116),
+        (RAIL, date(2021, 12, 31), (195.8, "31 décembre 2021", 136.0), 116),
+        (RAIL, date(2022, 1, 1), None, 102),
+        (RAIL, date(2019, 12, 31), None, 102),
+    ],
+)
+def test_the_day_of_reference_is_drawn_to_the_day_and_its_words_stay_inside(
+    tmp_path: Path, scale: Scale, day: date, rule: tuple[float, str, float] | None, height: int
+) -> None:
+    drawn = several(tmp_path, scale, moment=DrawnDay(day, frozenset()))
+    assert (drawn.jour and (drawn.jour.x, drawn.jour.mots, drawn.jour.milieu), drawn.hauteur) == (rule, height)
+
+
+@pytest.mark.parametrize(
+    ("step", "last", "heads"),
+    [(Step.ANNEE, 2022, ["", "", ""]), (Step.SEMESTRE, 2031, ["S1", "S2"] * 12), (Step.SEMESTRE, 2032, [""] * 26)],
+)
+def test_the_heads_of_periods_are_written_where_they_have_room(
+    tmp_path: Path, step: Step, last: int, heads: list[str]
+) -> None:
+    assert [tick.court for tick in several(tmp_path, WIDE, step=step, last=last).reperes] == heads
