@@ -76,6 +76,52 @@ def test_a_change_without_motif_prints_an_empty_box(deploy: Deploy) -> None:
     assert page["md"].count("| ☐ |") == 1
 
 
+TWO = FICHE.partition("pilotes")[0]
+STRUCK_AND_ADDED = {"ajout": "[+{}]", "retrait": "[-{}]", "": "{}"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rows"),
+    [
+        (
+            f"{TWO}contexte: Peu de places\n",
+            f"{TWO}contexte: Peu de lits\n",
+            [("Contexte", ["Peu de places"], ["Peu de [-places][+lits]"])],
+        ),
+        (
+            f"{TWO}partenaires: [Un, Deux]\n",
+            f"{TWO}partenaires: [Deux, Trois]\n",
+            [("Partenaire", [], ["[+Trois]"]), ("Partenaire", ["Un"], ["[-Un]"])],
+        ),
+        (
+            f"{TWO}moyens: [Un, Deux, Trois]\n",
+            f"{TWO}moyens: [Trois, Un, Deux]\n",
+            [("Moyens dans un autre ordre", ["Un", "Deux", "Trois"], ["[+Trois]", "[+Un]", "[+Deux]"])],
+        ),
+        (TWO, TWO.replace("2", "3"), [("Numéro", ["2"], ["[-2][+3]"])]),
+        (None, TWO, [("Fiche ajoutée", [], ["[+Former]"])]),
+        (TWO, None, [("Fiche retirée", ["Former"], ["[-Former]"])]),
+    ],
+)
+def test_each_kind_of_change_has_its_two_columns(
+    deploy: Deploy, before: str | None, after: str | None, rows: list[tuple[str, list[str], list[str]]]
+) -> None:
+    files = {name: text for name, text in (("adopte/fiches/02.yaml", before), ("fiches/02.yaml", after)) if text}
+    blocks = printed(deploy(with_former(START, files))).blocs
+    assert [block.titre.replace("\u202f", "") for block in blocks] == [
+        "Fiche n°1",
+        f"Fiche n°{(after or TWO).splitlines()[0][-1]}",
+    ]
+    assert [
+        (
+            row.objet,
+            list(row.avant),
+            ["".join(STRUCK_AND_ADDED[p.sort].format(p.texte) for p in one) for one in row.apres],
+        )
+        for row in blocks[1].rangs
+    ] == rows
+
+
 def test_what_is_struck_and_what_is_added_do_not_rest_on_colour(deploy: Deploy) -> None:
     page = render(Request((load_projet(deploy(with_former(START)), "essai"),), day=DAY), "revision", ["html"])["html"]
     assert "<del>[premier semestre 2021]</del> <ins>2022</ins>" in page
