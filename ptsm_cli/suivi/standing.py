@@ -25,18 +25,13 @@ from ptsm_cli.suivi.notes import CLOSED, last_note
 
 EcheanceState = Literal["en-retard", "echue-etat-non-dit", "a-venir", "close"]
 
-ENDLESS = frozenset(
-    (
-        *(Nature.OUVERTE, Nature.CONTINUE, Nature.RECURRENTE, Nature.PROJET, Nature.CONDITIONNELLE),
-        *(Nature.A_DEFINIR, Nature.NON_INTERPRETEE),
-    )
-)
-"""The deadlines that nothing can be late for: they set no last day."""
+_ENDLESS = frozenset((Nature.CONTINUE, Nature.RECURRENTE, Nature.PROJET, Nature.CONDITIONNELLE))
+"""The deadlines whose end nothing can be late for: it is that of the roadmap, or is not sure."""
 
 
 def last_day(echeance: Echeance) -> date | None:
     """Return the last day that a deadline sets, None where it sets none."""
-    if echeance.nature in ENDLESS:
+    if echeance.nature in _ENDLESS:
         return None
     return max((read.fin for read in echeance.intervals), default=echeance.fin)
 
