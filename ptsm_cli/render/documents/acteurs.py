@@ -173,9 +173,9 @@ def _sheet(projet: Projet, one: Organisation, anchor: str) -> Sheet:
 
 def _roles(projet: Projet, roles: Sequence[Role]) -> Table | None:
     ordered = sorted(roles, key=lambda role: (role.line.echeance.fin if role.line else None) or date.max)
-    together: dict[tuple[str, int, int], list[Role]] = {}
+    together: dict[tuple[str, int, int | None], list[Role]] = {}
     for role in ordered:
-        key = (role.fiche.id, role.line.rank if role.line else 0, (role.line.volet_rank or 0) if role.line else 0)
+        key = (role.fiche.id, role.line.rank if role.line else 0, role.line.volet_rank if role.line else None)
         together.setdefault(key, []).append(role)
     rows = tuple(_row(projet, own) for own in together.values())
     columns = ("Fiche", "Objectif", "Rôle", "Échéance")

@@ -16,6 +16,7 @@ from ptsm_cli.changes.rewording import Fate, reworded
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.projet.load import load_projet
 from ptsm_cli.render.documents.revision import PrintedAct, compose, pages
+from ptsm_cli.render.parts.act_pieces import parties_of
 from ptsm_cli.render.request import Request
 from ptsm_cli.render.run import render
 from ptsm_cli.rules.revisions.examples import START, with_former
@@ -166,6 +167,26 @@ def test_an_avenant_is_signed_by_the_parties_of_its_wave() -> None:
         "Maison départementale des personnes handicapées",
     ]
     assert (act.avenant, act.avis, act.signe) == (True, (), "")
+
+
+@pytest.mark.parametrize(
+    ("waves", "parties"),
+    [
+        ("{id: a, signataires: [ARS, {organisme: CDL, qualite: maire}]}", [("ARS", ""), ("Clinique du Lac", "maire")]),
+        ("{id: a, precedente: b}, {id: b, signataires: ARS}", [("ARS", "")]),
+        ("{id: a, precedente: b}, {id: b, precedente: c}, {id: c, signataires: ARS}", [("ARS", "")]),
+        ("{id: a, precedente: b}, {id: b, precedente: a}", []),  # each follows the other: nobody is said to sign
+        ("{id: a, precedente: absente}", []),
+    ],
+)
+def test_an_avenant_without_parties_has_those_of_what_it_follows(
+    deploy: Deploy, waves: str, parties: list[tuple[str, str]]
+) -> None:
+    said = waves.replace("{id", "{nature: contrat, titre: T, id")
+    projet = load_projet(deploy({"territoire.yaml": f"{BASE['territoire.yaml']}vagues: [{said}]\n"}), "essai")
+    found = parties_of(projet, projet.vagues["a"])
+    assert [(party.organisation, party.qualite) for party in found] == parties
+    assert list(parties_of(projet, None)) == []
 
 
 _OUTSIDE = re.compile(r"(?s)<style.*?</style>|<[^>]+>")
