@@ -58,6 +58,10 @@ def test_over_the_horizon_only_what_is_certain_is_drawn(text: str, expected: str
         ("à partir de 2020", "[»»]›"),
         ("2018-2025", "‹×[██]›×"),
         ("d'ici fin 2021", "[··]›"),
+        ("2018 et 2019", "‹×[··]"),
+        ("2019 et 2021", "‹[··]›"),
+        ("2021 et 2022", "[··]›×"),
+        ("2018, 2020 et 2022", "‹×[██]›×"),
     ],
 )
 def test_in_a_narrower_window_an_arrow_says_that_there_is_more(text: str, expected: str) -> None:
