@@ -58,10 +58,10 @@ def links_elsewhere(directory: Directory, projet: Projet) -> Iterator[LinkElsewh
 
 def _owner(whole: Holder, content: object, in_charge: Mapping[str, str | None], route: Route) -> Holder:
     """Return what holds the text at a route: an item of a list that is named, else the file."""
-    naming, rank = _NAMED.get(str(route[0])), route[1] if route[1:] else None
-    if naming is None or not isinstance(rank, int):
+    naming = _NAMED.get(str(route[0]))
+    if naming is None:
         return whole
-    record = getattr(content, str(route[0]))[rank]
+    record = getattr(content, str(route[0]))[route[1]]
     name, told = (getattr(record, field) for field in (naming.named_by, naming.told_by))
     groupe = _groupe(record, in_charge)
     return Holder(whole.kind, record, route[:2], told, naming.article, f"{naming.noun} {quote(name)}", groupe)

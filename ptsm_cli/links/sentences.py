@@ -14,7 +14,7 @@ from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title
 from ptsm_cli.links.dashes import with_dashes
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.link import Origin, WrittenLink
 from ptsm_cli.links.mention import Mention, QuotedTitle
 from ptsm_cli.links.mentions import find_mentions
@@ -51,7 +51,11 @@ class Sentences:
         if not resolved:
             return
         ours = {
-            mention.loose for mention, found in resolved if found.target and self._is_ours(route, text, mention, found)
+            start
+            for mention, found in resolved
+            if (start := mention.loose) is not None
+            and found.target
+            and self._is_ours(route, text, mention, start, found.target)
         }
         kept = [(mention, found) for mention, found in resolved if mention.loose is None or mention.loose in ours]
         locate = _locations(self.document, route, text, [mention for mention, _ in kept])
@@ -89,32 +93,30 @@ class Sentences:
             return Resolution(Outcome.UNKNOWN)
         return resolve_title(self.directory, mention.title.words, self.projet)
 
-    def _is_ours(self, route: Route, text: str, mention: Mention, resolution: Resolution) -> bool:
-        """Tell whether a mention is the fiche that it resolves to, and no step nor another document's action."""
-        if mention.loose is None or resolution.target is None:
-            return mention.loose is None
+    def _is_ours(self, route: Route, text: str, mention: Mention, start: int, target: FicheKey) -> bool:
+        """Tell whether a loose mention is the fiche that it resolves to, and no step nor another document's action."""
         section = self.directory.section(self.projet)
-        if section.plan_in(loose.sentence_before(text, mention.loose)):
+        if section.plan_in(loose.sentence_before(text, start)):
             return False
-        if text.startswith("FA", mention.loose) and not section.calls_fiches_fa:
+        if text.startswith("FA", start) and not section.calls_fiches_fa:
             return False
         if mention.groupe:
             named = section.groupes.named_by(mention.groupe, prose=True)
-            if (named.groupes or named.announced) and not self.directory.is_in(resolution.target, named.groupes):
+            if (named.groupes or named.announced) and not self.directory.is_in(target, named.groupes):
                 return False  # « axe 2, action 3 » is no fiche of another axis
-        return not self._is_step(route, text, mention) or self._bears(mention, resolution)
+        return not self._is_step(route, text, mention, start) or self._bears(mention.title, target)
 
-    def _is_step(self, route: Route, text: str, mention: Mention) -> bool:
+    def _is_step(self, route: Route, text: str, mention: Mention, start: int) -> bool:
         """Tell whether « action 1 » may be a step of the fiche that says so; an entry of `liens` speaks of others."""
-        if not self.numbers_steps or route[0] == "liens" or not loose.may_be_step(text, mention.loose or 0):
+        if not self.numbers_steps or route[0] == "liens" or not loose.may_be_step(text, start):
             return False
         return mention.step or numero_key(mention.numero or "") in self.steps
 
-    def _bears(self, mention: Mention, resolution: Resolution) -> bool:
+    def _bears(self, title: QuotedTitle | None, target: FicheKey) -> bool:
         """Tell whether the title beside a number is that of the fiche."""
-        if mention.title is None or resolution.target is None:
+        if title is None:
             return False
-        judgement = judge_title(self.directory, mention.title.words, resolution.target, quoted=mention.title.quoted)
+        judgement = judge_title(self.directory, title.words, target, quoted=title.quoted)
         return judgement is not None and judgement.match in {TitleMatch.SAME, TitleMatch.NEAR}
 
     def _misspelt_title(self, mention: Mention) -> bool:
