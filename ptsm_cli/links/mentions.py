@@ -57,11 +57,11 @@ def _mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     read = 0
     for head in patterns.HEAD.finditer(text):
-        if head["sigle"] and found and head.start() < found[-1].end:
-            continue  # the end of « FA27 à FA29 »
+        if found and head.start() < found[-1].end:
+            continue  # the end of « FA27 à FA29 », or words of a title
         mentions, read = _after(text, head, read)
         found += mentions
-    return sorted([*found, *_other_projets(text, found)], key=lambda m: (m.start, m.implicit, m.end))
+    return sorted([*found, *_other_projets(text, found)], key=lambda m: m.start)
 
 
 def _other_projets(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -87,9 +87,7 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
         found, end = _titles_alone(text, head)
     if not found or patterns.OTHER_DOCUMENT.match(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
         return [], read
-    if not (head["mot"] or head["sigle"] or head["renvoi"]) and others.is_fiche_of_another(
-        text, look_back, head.start(), end
-    ):
+    if not (head["mot"] or head["sigle"]) and others.is_fiche_of_another(text, look_back, head.start(), end):
         return [], read
     if found[0].loose is not None:
         if loose.is_of_another(text, head, found[-1].end):

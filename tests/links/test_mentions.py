@@ -9,7 +9,8 @@ import pytest
 from growth import LINEAR, growth
 
 from ptsm_cli.links.mention import Mention
-from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.mentions import find_mentions, mentioning
+from ptsm_cli.model.walk import Spot, Texts
 
 
 def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
@@ -91,6 +92,8 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("la ⟦fiche action « Former les accueils »⟧", [None]),
         ("les ⟦fiches actions « Former »⟧ et ⟦« Loger »⟧", [None, None]),
         ("les ⟦fiches actions « Former »⟧, : ⟦« Loger »⟧ et « aller", [None, None]),
+        ("la ⟦fiche action « Suite de la fiche 3 et de l'action 5 »⟧, la ⟦fiche 7⟧", [None, "7"]),
+        ("fiches 3-5-4, fiches 3-3-5, fiches 3-4-4", []),
         ('la ⟦fiche action intitulée "Former les accueils"⟧', [None]),
         ("⟦fiche(s) n°3⟧ et ⟦4⟧", ["3", "4"]),
         ("⟦fiche(s) action(s) n°3⟧", ["3"]),
@@ -213,3 +216,28 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(text: str) -> None:
     assert list(find_mentions(text.format(" " * 5_000)))
     assert growth(lambda n: lambda: list(find_mentions(text.format(" " * n))), 5_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [
+        ("", False),
+        ("Former, loger, 2026", False),
+        ("des affaires riches, le choix : hache", False),
+        ("La fiche action « Former »", True),
+        ("FICHE ACTION « FORMER »", True),
+        ("F\u0130CHE ACTION « Former »", True),
+        ("f\u0131che action « Former »", True),
+        ("fi\u0307che action « Former »", True),
+        ("selon mayenne-53:plan-de-crise", True),
+        ("l'objectif : réunir, 10:30", False),
+        ("voir P1", True),
+        ("action 3", True),
+        ("cf. FA 2", True),
+        ("une action, voir la suite", False),
+    ],
+)
+def test_a_sentence_is_looked_at_closely_where_it_may_mention_a_fiche(text: str, *, looked_at: bool) -> None:
+    sentence, name = Spot(("contexte",)), Spot(("numero",))
+    assert mentioning(Texts([name, sentence, sentence], [text, "Rien", text])) == [2] * looked_at
+    assert looked_at or not find_mentions(text)
