@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from small_projet import write_projet
+from small_projet import TERRITOIRE, write_projet
 
+from ptsm_cli.common.periodes import to_notation
 from ptsm_cli.echeances import Nature
 from ptsm_cli.projet.deadlines import collect_lines, context_of, vague_lines
 from ptsm_cli.projet.lines import EcheanceLine
@@ -35,7 +36,10 @@ objectifs_operationnels:
   - libelle: Structuré
     echeance: {texte: à la rentrée, debut: 2020-09, fin: 2020-10}
 """
-SHARED = "{numero: 2, titre: Agir aussi, groupe: axe-1, meme_contenu_que: 1}"
+SHARED = (
+    "{numero: 2, titre: Agir aussi, groupe: axe-1, meme_contenu_que: 1, echeance: 2030, objectifs_operationnels: [Un], "
+    "deploiement: [{sous_territoire: Nord, echeance: 2030}]}"
+)
 
 
 @pytest.fixture
@@ -173,3 +177,49 @@ def test_what_a_wave_says_is_what_was_adopted_where_it_is_put_off_since(tmp_path
         projet.fiches[0].contenu.vagues[1].lignes[0],
         ("vagues", 1, "lignes", 0),
     )
+
+
+CONTRACT = "{id: c, titre: Contrat, nature: contrat, periode: {debut: 2020-02, fin: 2022-03}}"
+BACKWARDS = CONTRACT.replace("2020-02", "2023")
+JALONS = """jalons:
+  - {id: bilan-1, libelle: Bilan, type: diagnostic, date: 2020-06}
+  - {id: bilan-2, libelle: "Bilan  final", type: avis, date: 2021-06-30}
+  - {id: revision, libelle: Révision, type: avis, date: 2021-07-01}
+  - {id: sans-date, libelle: Autre, type: autre}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", ("2019-01-01/2021-12-31", None, "ptsm", True)),
+        (f"vagues: [{CONTRACT}]\n", ("2019-01-01/2021-12-31", "2020-02-01/2022-03-31", "ptsm", True)),
+        (f"vagues: [{CONTRACT}, {CONTRACT.replace('id: c', 'id: d')}]\n", ("2019-01-01/2021-12-31", None, "ptsm", True)),
+        (f"vagues: [{BACKWARDS}]\n", ("2019-01-01/2021-12-31", None, "ptsm", True)),
+        ("departements: ['53', ' 974 ']\n", ("2019-01-01/2021-12-31", None, "ptsm", False)),
+        ("departements: ['53', '97']\ngenre: cls\n", ("2019-01-01/2021-12-31", None, "cls", True)),
+    ],
+)
+def test_what_deadlines_borrow_from_their_project(
+    tmp_path: Path, more: str, expected: tuple[str, str | None, str, bool]
+) -> None:
+    projet = write_projet(tmp_path, {}, f"{TERRITOIRE.partition('vagues:')[0]}{more}")
+    found = context_of(projet)
+    periods = (found.horizon and to_notation(found.horizon), found.contrat and to_notation(found.contrat))
+    assert (*periods, found.kind, found.metropolitan_school) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [
+        (None, ["bilan", "bilan final", "bilan-1", "bilan-2", "diagnostic", "revision"]),
+        (date(2021, 6, 30), ["bilan", "bilan final", "bilan-1", "bilan-2", "diagnostic"]),
+        (date(2021, 6, 29), ["bilan", "bilan-1", "diagnostic"]),
+        (date(2020, 6, 29), []),
+    ],
+)
+def test_a_milestone_is_known_from_its_last_day_by_the_names_that_are_its_own(
+    tmp_path: Path, day: date | None, names: list[str]
+) -> None:
+    projet = write_projet(tmp_path, {}, gouvernance=JALONS)
+    assert sorted(name for name, _ in context_of(projet, day).jalons) == names

@@ -25,7 +25,7 @@ NONE = "budget: {poste: Étude, annee: 2022}\n"
 def finances(tmp_path: Path) -> Finances:
     fiches = {
         "une": fiche("1", rest=ONE),
-        "une-bis": fiche("1 bis", rest="meme_contenu_que: 1\n"),
+        "une-bis": fiche("1 bis", rest="meme_contenu_que: 1\nbudget: [{poste: Salle, montant: 9}]\n"),
         "deux": fiche("2", rest=TWO, groupe="axe-2"),
         "trois": fiche("3", rest=NONE),
         "quatre": fiche("4"),
