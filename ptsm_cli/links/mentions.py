@@ -123,8 +123,7 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         if loose.is_loose(head, numero):
             mention = replace(mention, loose=head.start())
         ranged = patterns.RANGE.match(text, numero.end()) if plural else None
-        series = series_of(text, mention, numero, ranged) if ranged else []
-        if ranged and series:
+        if ranged and (series := series_of(text, mention, numero, ranged)):
             kept, end = but_excepted(text, series, ranged.end())
             found += kept
         else:
@@ -172,7 +171,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)
         mention = replace(mention, groupe=mention.groupe or words, title=free)
         end = groupe.end()
-    elif not groupe and not after_groupe and (said := patterns.GROUPE_OF.match(text, end)):
+    elif not after_groupe and (said := patterns.GROUPE_OF.match(text, end)):
         mention = replace(mention, groupe=mention.groupe or said["groupe"])
     for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
         if match := pattern.match(text, end):
@@ -199,7 +198,7 @@ def _title(match: re.Match[str]) -> QuotedTitle:
 def _share_groupe(found: list[Mention]) -> list[Mention]:
     """Give to « fiches 3 et 4 (parcours adultes) » the same group throughout."""
     groupes = [mention.groupe for mention in found]
-    if not groupes or groupes[-1] is None or any(groupes[:-1]):
+    if any(groupes[:-1]):
         return found
     return [replace(mention, groupe=groupes[-1]) for mention in found]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ptsm_cli.links.mention import GroupePlace
 from ptsm_cli.links.mentions import find_mentions
 
 
@@ -20,6 +21,8 @@ from ptsm_cli.links.mentions import find_mentions
         ("fiches 3 (adultes), 4 et 5 (enfants)", ["adultes", None, "enfants"]),
         ("fiche action n°4 du parcours adultes et n°2 du parcours ados", ["parcours adultes", "parcours ados"]),
         ("fiche adultes/4", ["adultes"]),
+        ("fiche adultes/4 (parcours enfants), fiche adultes/5 des enfants", ["adultes", "adultes"]),
+        ("axe 1, fiches adultes/4 et 5", ["adultes", "axe 1"]),
         ("fiche n°4 en lien avec le parcours adultes", [None]),
         ("fiche n°4 de l'objectif 2 du décret", ["objectif 2 du décret"]),
     ],
@@ -45,6 +48,7 @@ def test_the_words_beside_a_number_may_name_its_group(text: str, groupes: list[s
         ("axe 1, fiche 3, axe 2, fiche 5", ["axe 1", "axe 2"]),
         ("axe 1 fiche 3, axe 2 fiche 5", ["axe 1", "axe 2"]),
         ("fiche 3 de l'axe 1, fiche 5", ["axe 1", None]),
+        ("axe 1, fiche 3 du parcours adultes, fiche 5", ["parcours adultes", None]),
         ("fiche 3, axe 1, fiche 5, axe 2", ["axe 1", "axe 2"]),
         ("axe 1. La fiche 3", [None]),
         ("l'objectif 3 de la fiche 1", [None]),
@@ -112,3 +116,22 @@ def test_the_objectif_of_the_fiche_is_read_with_it(text: str, objectif: int | No
 )
 def test_what_follows_objectif_may_be_a_number_or_a_name(text: str, name: str | None) -> None:
     assert [mention.objectif_name for mention in find_mentions(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "groupe", "place"),
+    [
+        ("axe 2, fiche 4", "axe 2", GroupePlace.BEFORE),
+        ("axe 2 : la fiche 4", "axe 2", GroupePlace.BEFORE),
+        ("dans l'axe 2, la fiche 4", "axe 2", GroupePlace.DETACHED),
+        ("dans l'axe 2 la fiche 4", "axe 2", GroupePlace.DETACHED),
+        ("le parcours adultes, la fiche 4", "parcours adultes", GroupePlace.DETACHED),
+        ("le parcours de soins la fiche 4", None, GroupePlace.NOTED),
+        ("la fiche 4 de l'axe 2", "axe 2", GroupePlace.NOTED),
+    ],
+)
+def test_the_words_before_a_fiche_may_belong_to_the_rest_of_the_sentence(
+    text: str, groupe: str | None, place: GroupePlace
+) -> None:
+    [mention] = find_mentions(text)
+    assert (mention.groupe, mention.place) == (groupe, place)

@@ -65,6 +65,8 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("cf. ⟦fiche n°3⟧, ⟦4⟧ et ⟦5⟧.", ["3", "4", "5"]),
         ("la ⟦fiche 3⟧ et 4 réunions", ["3"]),
         ("la ⟦fiche n°3⟧, 4 partenaires", ["3"]),
+        ("la ⟦fiche n°3⟧ acteurs et territoire", ["3"]),
+        ("la ⟦fiche action « Former »⟧ et « Loger »", [None]),
         ("la ⟦fiche n°12⟧ (16-25 ans)", ["12"]),
         ("⟦mayenne-53:22⟧ et ⟦fiche artois:adultes/4⟧", ["22", "4"]),
         ("⟦cote-d-or-21:plan-1-dossier-de-coordination⟧", ["plan-1-dossier-de-coordination"]),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from repository import DATA
+from small_projet import fiche, write_projet
 
 from ptsm_cli.model.schemas import MODELS, schema
 from ptsm_cli.model.spoken import ORGANISATIONS
@@ -45,3 +47,33 @@ def _enumerated(accepted: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
     elif isinstance(accepted, list):
         for value in accepted:
             yield from _enumerated(value)
+
+
+def test_what_would_name_two_is_told_by_its_file_and_each_once(tmp_path: Path) -> None:
+    fiches = {"une": fiche("1"), "autre": fiche("1", groupe="axe-2"), "deux": fiche("2"), "a": fiche("2 bis")}
+    acteurs = "[{id: a, nom: Agence, sigle: ARS}, {id: b, nom: Mairie}, {id: c, nom: Autre agence, sigle: ARS}]"
+    bodies = "{instances: [{id: copil, nom: C, type: copil}, {id: copil, nom: D, type: copil}]}"
+    root = write_projet(tmp_path, fiches, gouvernance=bodies).root
+    (root / "acteurs.yaml").write_text(f"acteurs: {acteurs}\n", encoding="utf-8")
+    projet = load_projet(root, "essai")
+    proposed = {
+        field: next(filter(None, _enumerated(schema_of(name, projet)["properties"][field])))
+        for name, field in (("fiche", "meme_contenu_que"), ("fiche", "pilotes"), ("fiche", "groupe"))
+    }
+    assert proposed == {
+        "meme_contenu_que": "une, 2, 2 bis, autre",
+        "pilotes": "ARS, Mairie",
+        "groupe": "axe-1, axe-2",
+    }
+    bodies_known = list(filter(None, _enumerated(schema_of("gouvernance", projet))))
+    assert "copil" in bodies_known
+    assert "copil, copil" not in bodies_known
+
+
+def test_where_nothing_is_declared_nothing_is_proposed(tmp_path: Path) -> None:
+    root = write_projet(tmp_path, {}, "{id: e, nom: E, sigle: E}").root
+    (root / "acteurs.yaml").unlink()
+    projet = load_projet(root, "essai")
+    for name in MODELS:
+        plain, found = json.loads(schema(name)), schema_of(name, projet)
+        assert list(_enumerated(found)) == list(_enumerated(plain))

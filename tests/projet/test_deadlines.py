@@ -194,7 +194,10 @@ JALONS = """jalons:
     [
         ("", ("2019-01-01/2021-12-31", None, "ptsm", True)),
         (f"vagues: [{CONTRACT}]\n", ("2019-01-01/2021-12-31", "2020-02-01/2022-03-31", "ptsm", True)),
-        (f"vagues: [{CONTRACT}, {CONTRACT.replace('id: c', 'id: d')}]\n", ("2019-01-01/2021-12-31", None, "ptsm", True)),
+        (
+            f"vagues: [{CONTRACT}, {CONTRACT.replace('id: c', 'id: d')}]\n",
+            ("2019-01-01/2021-12-31", None, "ptsm", True),
+        ),
         (f"vagues: [{BACKWARDS}]\n", ("2019-01-01/2021-12-31", None, "ptsm", True)),
         ("departements: ['53', ' 974 ']\n", ("2019-01-01/2021-12-31", None, "ptsm", False)),
         ("departements: ['53', '97']\ngenre: cls\n", ("2019-01-01/2021-12-31", None, "cls", True)),
