@@ -135,3 +135,24 @@ def test_the_words_before_a_fiche_may_belong_to_the_rest_of_the_sentence(
 ) -> None:
     [mention] = find_mentions(text)
     assert (mention.groupe, mention.place) == (groupe, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks", "names", "groupes"),
+    [
+        ("fiches 3 et 4, objectif 2", [None, 2], [None, None], [None, "objectif 2"]),
+        ("fiches 3 et 4, objectif 1.2", [None, None], [None, "1.2"], [None, None]),
+        ("objectif 2, fiches 3, 4 et 5", [2, None, None], [None] * 3, ["objectif 2"] * 3),
+        ("l'objectif 1.2 de la fiche 3", [None], ["1.2"], [None]),
+        ("l'objectif repit, fiches 3, 4 et 5", [None] * 3, ["repit", None, None], ["objectif repit"] * 3),
+        ("la fiche 4 du parcours adultes, objectif 2", [2], [None], ["parcours adultes"]),
+        ("la fiche 4, objectif 2 du décret", [None], [None], ["objectif 2 du décret"]),
+    ],
+)
+def test_an_objective_is_of_the_fiche_beside_it_alone(
+    text: str, ranks: list[int | None], names: list[str | None], groupes: list[str | None]
+) -> None:
+    found = find_mentions(text)
+    assert [mention.objectif for mention in found] == ranks
+    assert [mention.objectif_name for mention in found] == names
+    assert [mention.groupe for mention in found] == groupes

@@ -15,6 +15,8 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.loose import sentence_before
+from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.projet.load import load_projet
 
 NUMEROS = ("1.2", "2", "3", "4", "5", "12", "15", "16", "27", "28", "29", "O1", "O2", "O3", "P1", "A.4", "17 bis")
@@ -67,6 +69,7 @@ READ = [
     ("axe Repérer, ⟦action 27⟧", ["27"]),
     ("VOIR LA ⟦27⟧", ["27"]),
     ("voir ⟦P1⟧ et 4 nouveaux lieux", ["P1"]),
+    ("la ⟦fiche 27⟧, voir ⟦P1⟧, la ⟦fiche 28⟧, ⟦FA 29⟧", ["27", "P1", "28", "29"]),
     ("l'⟦action 27⟧, 4 partenaires", ["27"]),
     ("⟦Action 27⟧", ["27"]),
     ("dans la fiche, l'⟦action 27⟧ suffit", ["27"]),
@@ -77,6 +80,7 @@ UNREAD = [
     "article 27, l'alinéa 3, page 27, annexe 3, objectif 3",
     "4 fiches, 4 actions, 27 mesures, 3 FA",
     "4 actions 2 fois par an",
+    "FA 2 et 3 fois par an, FA 3, 4 jours",
     "plan d'action 2019, plan d’action 2, programme d'actions 3, champ d'action 4",
     "une action 3 fois par an, chaque action 2 mois",
     "l'action 3 fois par mois, la mesure 2 ans après, les mesures 3 à 5 ans",
@@ -145,6 +149,9 @@ def test_a_series_of_which_one_is_ours_is_ours(tmp_path: Path) -> None:
         ("contexte: |\n  Trois temps.\n  - Action 2 : recenser\n  - Action 3 – former\n", []),
         ('contexte: "Action 2 – 3 lieux recensés, puis action 4"\n', ["4"]),
         ('contexte: "Actions 2 – 3 : recenser"\n', []),
+        ("contexte: |\n  Deux temps.\n  -Mesure 2 : recenser\n  •  action 3. Former\n", []),
+        ("contexte: |\n  MESURE 2) recenser\n  Action 3\n  Former\nmoyens: la mesure 2, l'action 3\n", []),
+        ('contexte: "FA 2 : recenser"\n', ["2"]),
         ('contexte: "Actions 2 – 3 lieux recensés"\n', ["2", "3"]),
         ('contexte: "Action 2 : Recenser les lieux du volet 1"\n', ["2"]),  # the title of that fiche
         ('contexte: "Action 2 : Recenser les lieux du volet 2"\n', []),  # the title of another one
@@ -166,6 +173,16 @@ def test_the_steps_that_a_fiche_numbers_are_its_own(tmp_path: Path, rest: str, n
         ("acteurs.yaml", "acteurs: [{id: fa, nom: France Alzheimer, sigle: FA}]\n", []),
         ("fiches/09.yaml", fiche("9", "Loger", "contexte: En famille d'accueil (FA).\n"), []),
         ("fiches/09.yaml", fiche("9", "Loger", "contexte: Chaque fiche action (FA) a un pilote.\n"), ["28"]),
+        (
+            "fiches/09.yaml",
+            fiche("9", "Loger", "contexte: Les FICHES-ACTIONS (FA) et les fiches d'action (FA).\n"),
+            ["28"],
+        ),
+        ("fiches/09.yaml", fiche("9", "Loger", "contexte: Une fiche action (FA), une famille (FA).\n"), []),
+        ("fiches/09.yaml", fiche("9", "Loger", "contexte: Une famille (FA), une fiche action (FA).\n"), []),
+        ("fiches/09.yaml", fiche("9", "Loger", "contexte: La fiche action des familles (FA).\n"), []),
+        ("glossaire.yaml", "FA: [Fiche action, Familles d'accueil]\n", []),
+        ("glossaire.yaml", "fa: fiche action\n", ["28"]),
     ],
 )
 def test_fa_is_a_fiche_action_unless_the_project_says_otherwise(
@@ -182,3 +199,42 @@ def test_fa_is_a_fiche_action_unless_the_project_says_otherwise(
 def test_an_entry_of_liens_is_read_in_the_same_words(tmp_path: Path, reference: str) -> None:
     graph = graph_of(tmp_path, f'liens: [{{fiche: "{reference}"}}, "{reference}"]\n')
     assert [numero for *_, numero in underlined(graph)] == ["27", "27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Selon le PRS, ⚑action 3", "Selon le PRS, "),
+        ("Le PRS. ⚑Action 3", " "),
+        ("Le PRS, p. ⚑action 3", "Le PRS, p. "),
+        ("Le PRS.⚑Action 3", "Le PRS."),
+        ("Le PRS ; ⚑action 3", " "),
+        ("Le PRS ? ⚑action 3", " "),
+        ("Le PRS ! ⚑action 3", " "),
+        ("Le PRS\n⚑action 3", "Le PRS\n"),
+        ("Le PRS\n  ⚑action 3", "Le PRS\n  "),
+        ("Le PRS\n(⚑action 3", "Le PRS\n("),
+        ("Le PRS\n⚑Action 3", ""),
+        ("Le PRS\n  ⚑Action 3", "  "),
+        ("Le PRS\n- ⚑action 3", "- "),
+        (f"Le PRS {'e' * 200}⚑action 3", "e" * 130),
+        ("⚑action 3", ""),
+    ],
+)
+def test_a_sentence_begins_where_the_one_before_ends(text: str, before: str) -> None:
+    assert sentence_before(text.replace("⚑", ""), text.index("⚑")) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("Action 2 : recenser", [True]),
+        ("FA 2 : recenser", [False]),
+        ("Fiche O2 : recenser", [False]),
+        ("Selon l'action 2 : recenser", [False]),
+        ("Action 2 sur les lieux", [False]),
+        ("Un.\n  – mesure 2\nRecenser", [True]),
+    ],
+)
+def test_a_line_that_begins_with_an_action_and_says_which_may_be_a_step(text: str, steps: list[bool]) -> None:
+    assert [mention.step for mention in find_mentions(text)] == steps

@@ -66,6 +66,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("la ⟦fiche 3⟧ et 4 réunions", ["3"]),
         ("la ⟦fiche n°3⟧, 4 partenaires", ["3"]),
         ("la ⟦fiche n°3⟧ acteurs et territoire", ["3"]),
+        ("leur équipe, ⟦fiche 5⟧, une ancienne salle : ⟦fiche 7⟧", ["5", "7"]),
         ("la ⟦fiche action « Former »⟧ et « Loger »", [None]),
         ("la ⟦fiche n°12⟧ (16-25 ans)", ["12"]),
         ("⟦mayenne-53:22⟧ et ⟦fiche artois:adultes/4⟧", ["22", "4"]),
