@@ -139,7 +139,11 @@ def test_no_project_begins_in_another(begun: Path, where: str) -> None:
 
 @pytest.mark.parametrize("name", some(TERRITORIES, 1))
 def test_an_example_is_copied_as_it_is(tmp_path: Path, name: str) -> None:
-    assert ptsm("init", "--example", name, folder=tmp_path).returncode == 0
+    done = ptsm("init", "--example", name, folder=tmp_path)
+    assert (done.returncode, joined(done.stdout).partition("Ensuite")[2]) == (
+        0,
+        f" : « ptsm validate {name} » vérifie la copie, « ptsm render {name} » l'imprime.",
+    )
     copied = files_in(tmp_path / name)
     assert {path: text for path, text in copied.items() if not path.startswith(".")} == files_in(EXAMPLES / name)
     assert {path for path in copied if path.startswith(".")} == {path for path in SKELETON if path.startswith(".")}

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import ENVIRONMENT, LAUNCH, LISTEN, ptsm
@@ -166,6 +167,43 @@ def test_a_save_of_what_nothing_depends_on_is_no_round(root: Path) -> None:
     next(seen)
     assert "Informer" in (root / "fiches/01.yaml").read_text(encoding="utf-8")
     saving.join()
+
+
+def test_a_round_follows_a_save_and_the_folder_that_takes_the_name_of_another(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    turns = 0
+
+    def watch(*folders: Path, **options: Any) -> Iterator[set[str]]:  # noqa: ANN401 - the options of another program
+        """Take the place of what the system tells, which is slow to come."""
+        nonlocal turns
+        asked.append([folder.name for folder in folders])
+        assert options["watch_filter"](None, "fiches/01.yaml")
+        assert not options["watch_filter"](None, "notes.txt")
+        assert options["yield_on_timeout"] is True
+        for saved in ({"01.yaml"}, set(), {"01.yaml"}, set()):
+            turns += 1
+            yield saved
+        root.rename(root.with_name("ailleurs"))
+        raise FileNotFoundError
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    monkeypatch.setattr("ptsm_cli.cli.saves._PAUSE", 1)
+    seen = saves([root, root.with_name("autre")])
+    assert (next(seen), turns) == (None, 0)
+    assert (next(seen), turns) == (None, 1)
+    assert (next(seen), turns) == (None, 3)
+    assert (next(seen), turns, asked) == (None, 4, [["essai"]])  # gone, and nothing is watched
+    root.with_name("ailleurs").rename(root)
+    assert (next(seen), asked) == (None, [["essai"]] * 2)
+    assert (next(seen), turns) == (None, 7)
+
+
+def test_without_what_watches_it_is_said(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    done = ptsm("watch", root)
+    assert (done.returncode, "watchfiles lui manque" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

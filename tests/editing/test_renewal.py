@@ -239,8 +239,12 @@ def test_a_beginning_that_cannot_be_is_refused(first: Projet, words: list[str], 
 
 
 def test_a_second_roadmap_in_a_folder_of_the_same_name_has_an_id_of_its_own(first: Projet, tmp_path: Path) -> None:
-    done = ptsm("init", "--renew", "essai", "suite/essai", "--date", "2021-06-01", folder=tmp_path)
+    (tmp_path / "suite/essai").mkdir(parents=True)
+    done = ptsm("init", "--renew", "../../essai", "--date", "2021-06-01", folder=tmp_path / "suite/essai")
     assert done.returncode == 0
+    assert plain(done.stdout).splitlines()[-1] == (
+        "Ensuite : lisez reste-a-faire.md, écrivez l'horizon et les échéances nouvelles, et lancez « ptsm validate »."
+    )
     assert "id: essai-2\n" in (tmp_path / "suite/essai/territoire.yaml").read_text(encoding="utf-8")
     assert (tmp_path / "suite/essai/.vscode/settings.json").is_file()
     assert first.id == "essai"
