@@ -66,8 +66,8 @@ def _duration(horizon: str | None) -> Periode | None:
     if horizon is None:
         return None
     start, _, end = horizon.partition("/")
-    first, last = options.read_periode("--horizon", start), options.read_periode("--horizon", end or start)
-    if first is None or last is None or last.fin < first.debut:
+    first, last = options.periode_given("--horizon", start), options.periode_given("--horizon", end or start)
+    if last.fin < first.debut:
         raise options.UsageError(
             "--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2."
         )

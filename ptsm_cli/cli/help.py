@@ -117,7 +117,7 @@ def _first_line(text: str) -> str:
     return text.split("\n", 1)[0]
 
 
-def _section(title: str, rows: list[tuple[str, str]], width: int = 0) -> Iterator[RenderableType]:
+def _section(title: str, rows: list[tuple[str, str]], width: int | None = None) -> Iterator[RenderableType]:
     if rows:
         yield _head(f"\n{title}")
         yield _table(rows, width)
@@ -127,7 +127,7 @@ def _closing(words: str, does: str) -> str:
     return f"\n«{NBSP}{words}{NBSP}» {does}."
 
 
-def _table(rows: list[tuple[str, str]], width: int = 0) -> Table:
+def _table(rows: list[tuple[str, str]], width: int | None = None) -> Table:
     """Return rows of two columns, the first one at least this wide."""
     from rich.table import Table
     from rich.text import Text

@@ -153,13 +153,16 @@ def read_instant(text: str | None) -> datetime | None:
 
 
 def read_periode(option: str, text: str | None) -> Periode | None:
-    """Return the period that an option gives, None where it is not given.
+    """Return the period that an option gives, None where it is not given; raise as below."""
+    return None if text is None else periode_given(option, text)
+
+
+def periode_given(option: str, text: str) -> Periode:
+    """Return the period that the value of an option names.
 
     Raises:
-        UsageError: the text names no period.
+        UsageError: it names none.
     """
-    if text is None:
-        return None
     said = _said(text)
     if said is None:
         raise UsageError(

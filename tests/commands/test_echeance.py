@@ -140,6 +140,20 @@ def test_the_horizon_is_the_interval_of_the_whole_project() -> None:
     assert "Du 1er janvier 2019 au 31 décembre 2024." in _run("Durée du PTSM", "--horizon", "2019-S1/2024-S2")
 
 
+@pytest.mark.parametrize(
+    ("horizon", "read"), [("2019", "2019"), ("2019-06-30/2019-06-30", "2019-06-30"), ("2019/2019-S1", "2019-40")]
+)
+def test_a_horizon_may_be_one_period_and_end_on_the_day_when_it_begins(horizon: str, read: str) -> None:
+    assert _read("Durée du PTSM", "--horizon", horizon)[0]["edtf"] == read
+
+
+@pytest.mark.parametrize(("entry", "status"), [("2021\n", 0), ("2021\n2", 2)])
+def test_no_more_is_read_than_of_a_file(monkeypatch: pytest.MonkeyPatch, entry: str, status: int) -> None:
+    monkeypatch.setattr("ptsm_cli.loading.opening.SIZE_LIMIT", 5)
+    done = ptsm("echeance", "-", entry=entry)
+    assert (done.returncode, "L'entrée standard dépasse 1\u00a0Mio" in done.stderr) == (status, status == 2)
+
+
 def test_control_characters_never_reach_the_terminal() -> None:
     output = _run("\x1b[31m2021")
 
