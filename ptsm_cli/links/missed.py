@@ -6,7 +6,9 @@ None is taken for a link: a number may be that of a note, of a page, or of anoth
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
@@ -100,6 +102,12 @@ _IN_FIGURES = ("entre", "gras", "mene", "separe", "marque", "telle", "blancs", "
 """The groups that hold numbers in figures, those of a series put aside."""
 
 _FORMS = deferred(rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})", re.IGNORECASE)
+HEAD = deferred(r"[fF][iIcChH]{2}[cCeEhH]")
+"""How the word begins, which is found much sooner than what may stand before and after it."""
+
+_SIGNS = ("ich", "ICHE", "ihce", "iceh", "fche", " F")
+"""What every text that looks like a mention holds."""
+
 _FIGURES = deferred(_NUMERO)
 _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
 
@@ -134,10 +142,24 @@ class Missed:
     partly: bool = False
 
 
+def suspects(texts: Sequence[str]) -> list[int]:
+    """Return the ranks of the texts that may hold such words: all are looked through at once, most hold none."""
+    whole = "\n".join(texts)
+    places = [place for sign in _SIGNS if sign in whole for place in _places(whole, sign)]
+    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)] if places else []
+    return sorted({bisect_right(starts, place) - 1 for place in places})
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
+
+
 def may_be_missed(text: str) -> bool:
     """Tell whether a text may hold such words, at the price of a look."""
-    like = "ich" in text or "ICHE" in text or "ihce" in text or "iceh" in text or "fche" in text
-    return (like and _FORMS.search(text) is not None) or _may_hold_letters(text)
+    return any(_FORMS.match(text, head.start()) for head in HEAD.finditer(text)) or _may_hold_letters(text)
 
 
 def find_missed(text: str) -> Iterator[Missed]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration
-from ptsm_cli.links.missed import Missed, is_another_thing
+from ptsm_cli.links.missed import HEAD, Missed, is_another_thing
 from ptsm_cli.links.spelt import SPELT, spelt_numeros
 
 _SPELT_RANKS = [
@@ -51,6 +51,10 @@ _RANKED = (
     rf"jusqu['’]à\s+la\s+{_FICHES}\s+{_N}(?P<jusque>\d{{1,3}}){_ALONE}",
 )
 _FORMS = deferred(rf"(?<![\w'’-])(?:{'|'.join(_RANKED)})", re.IGNORECASE)
+_NEAR = deferred(r"(?:\d\s?[^\W\d_]{1,4}|°|i[èe](?:me|re)s?|nde|de\s+la|des|à\s+la)\s+$", re.IGNORECASE)
+_NEAREST = 12
+"""What stands just before such a fiche, and how far before it is looked for."""
+
 _ONE = deferred(_RANK, re.IGNORECASE)
 _SERIES_BEFORE = deferred(r"fiches?\s[^.;\n]{0,12}$", re.IGNORECASE)
 """« fiche 3 jusqu'à la fiche 5 », which is told as a series."""
@@ -58,7 +62,9 @@ _SERIES_BEFORE = deferred(r"fiches?\s[^.;\n]{0,12}$", re.IGNORECASE)
 
 def may_be_ranked(text: str) -> bool:
     """Tell whether a text may hold such words, at the price of a look."""
-    return ("iche" in text or "ICHE" in text) and _FORMS.search(text) is not None
+    starts = (head.start() for head in HEAD.finditer(text))
+    near = any(_NEAR.search(text, max(0, start - _NEAREST), start) for start in starts)
+    return near and _FORMS.search(text) is not None
 
 
 def find_ranked(text: str) -> Iterator[Missed]:
