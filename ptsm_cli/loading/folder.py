@@ -173,7 +173,7 @@ def ignored_entries(
 def _linked_folders(place: _Place, here: Path, subfolders: Sequence[str]) -> Iterator[IgnoredEntry]:
     """Yield the links that lead to a folder, among the files of a project: the folder is not gone through."""
     relative = here.relative_to(place.root)
-    for name in sorted(subfolders) if relative.parts[0] in FOLDERS else ():
+    for name in subfolders if relative.parts[0] in FOLDERS else ():
         if (here / name).is_symlink() and not is_of_fiche(name):
             outside = leads_outside(here / name, place.within)
             yield IgnoredEntry((relative / name).as_posix(), IgnoreReason.OUTSIDE if outside else IgnoreReason.LINKED)
