@@ -17,7 +17,7 @@ from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Membre, Reu
 from ptsm_cli.model.indicateur import Mesure
 from ptsm_cli.model.montants import Charge
 from ptsm_cli.model.objectif import ObjectifOperationnel
-from ptsm_cli.model.publication import Ouvrage
+from ptsm_cli.model.publication import Ouvrage, Version
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.settings import Reglages, ReglagesRegles
 from ptsm_cli.model.suivi import Meteo, NoteDeSuivi, Report
@@ -32,6 +32,7 @@ FIELDS: dict[str, tuple[type[Any], dict[str, Any]]] = {
     "duree_minutes": (Reunion, REUNION),
     "date d'une note": (NoteDeSuivi, {}),
     "date d'une mesure": (Mesure, {"valeur": "1"}),
+    "date d'une version": (Version, {}),
     "valeur": (Mesure, {}),
     "debut": (Intervalle, {"fin": "2030"}),
     "intervalles": (EcheanceStructuree, {"texte": "T"}),
@@ -158,6 +159,15 @@ VALUES: tuple[Any, ...] = (
     *("12 mars 2026 matin", "12 mars 2026 à 14 h", "2026-03-12T14:30", "2026-03-12T14:30Z", "2026-03-12 00:00:00"),
     *("12 mars 2026 de 14h à 16h", "12 mars 2026 de 16h à 14h", "à 14 h le 12 mars 2026", "mars 2026 à 14 h", "14h"),
     *("lundi 5 juillet 2019", "31 juin 2021", "bientôt", "en continu", "avant juin 2022", "depuis 2020", "été 2021"),
+    *(" 2021-06-30 ", " 44927 ", "449271", "4492a", "19991231", "05/07/2019 (à confirmer)", "vers le 5 juillet 2019"),
+    *(
+        "12 mars 2026, (matin",
+        "12 mars 2026 matin 2027",
+        "le jeudi 12 mars 2026 matin",
+        "matin 12 mars 2026",
+        "mars 2026 bis",
+    ),
+    *("du 1er au 27 juillet 2019 à 14h", "du 1er au 28 juillet 2019 à 14h", "5 juillet 2019 au plus tard à 14h"),
     # Words of a list, and how often.
     *(
         "en cours",
