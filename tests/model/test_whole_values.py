@@ -168,6 +168,22 @@ VALUES: tuple[Any, ...] = (
         "mars 2026 bis",
     ),
     *("du 1er au 27 juillet 2019 à 14h", "du 1er au 28 juillet 2019 à 14h", "5 juillet 2019 au plus tard à 14h"),
+    # Days with their hours.
+    *(
+        "12 mars 2026 - 9h00-10h30",
+        "12 mars 2026 9h–10h",
+        "12 mars 2026, 9h jusqu'à 10h",
+        "12 mars 2026 — 9:05:00 — midi",
+    ),
+    *("12 mars 2026 à midi", "12 mars 2026 dès 9h", "12 mars 2026 à partir de 9 h", " 12 mars 2026 (14 heures 30 mn) "),
+    *(
+        "2026-03-12T14:30:00.000",
+        "2026-03-12T14:30+0100",
+        "2026-03-12 00:00 à 2h",
+        "12 mars 2026 14h a 16h",
+        "9h/10h le 12 mars 2026",
+    ),
+    *("14h/16h", "14h–16h", "9 h a 10 h", "de 7h30 - 8h", "9ha10h", "à 25h le 12 mars 2026"),
     # Words of a list, and how often.
     *(
         "en cours",
