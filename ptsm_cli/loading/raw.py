@@ -168,17 +168,17 @@ def glued_comments(source: Source, sentences: Collection[str]) -> Iterator[Fault
 
 def _in_place_of_a_sentence(source: Source, span: Span, sentences: Collection[str]) -> bool:
     """Tell whether a comment glued to its `#` is all that follows a key that holds sentences."""
-    start = source.offset(source.rank_of(span[0]))
-    key = _KEY.fullmatch(source.text, start, span[0])
+    sign = span[0]
+    key = _KEY.fullmatch(source.text, source.offset(source.rank_of(sign)), sign)
     return key is not None and key["cle"] in sentences and _SENTENCE.match(source.extract(span)) is not None
 
 
 def _begins_a_sentence(source: Source, scalar: Span, sentences: Collection[str]) -> bool:
     """Tell whether a word is the first of a sentence, under its key or in a list."""
-    start = source.offset(source.rank_of(scalar[0]))
-    key = _KEY.fullmatch(source.text, start, scalar[0])
-    item = _ITEM.fullmatch(source.text, start, scalar[0])
-    return source.text[scalar[0]].isalpha() and (item is not None or (key is not None and key["cle"] in sentences))
+    first = scalar[0]
+    start = source.offset(source.rank_of(first))
+    key, item = (form.fullmatch(source.text, start, first) for form in (_KEY, _ITEM))
+    return source.text[first].isalpha() and (item is not None or (key is not None and key["cle"] in sentences))
 
 
 def _follows(text: str, offset: int) -> bool:

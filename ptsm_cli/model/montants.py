@@ -99,6 +99,12 @@ class Charge:
     montant: Montant | None = Field(default=None, description="Montant en euros : 12 000 € ; rien s'il n'est pas dit.")
 
 
+def _charge(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}
+
+
 class _AmountOrText:
     """Annotation: a text alone is an amount where it reads as one in euros, else the words of a charge."""
 
@@ -106,12 +112,7 @@ class _AmountOrText:
         """Wrap the object's schema with the shorthand."""
         from pydantic_core import core_schema
 
-        def validate(value: object) -> object:
-            if not isinstance(value, str):
-                return value
-            return {"texte": value} if read_amount(value, bare=False) is None else {"montant": value}
-
-        return core_schema.no_info_before_validator_function(validate, handler(source))
+        return core_schema.no_info_before_validator_function(_charge, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema that a text is accepted."""

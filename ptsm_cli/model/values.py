@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -81,21 +82,23 @@ def _text(value: object, info: ValidationInfo) -> object:
     return _LINE_ENDS.sub(" ", value.strip("\n\r\v\f\x85\u2028\u2029 "))
 
 
-def _number_reader(pattern: str, expected: str, convert: Callable[[str], int | float]) -> Callable[[Any], Any]:
-    def validate(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        bare = _THOUSANDS_SPACES.sub("", value.strip())
-        if re.fullmatch(pattern, bare) is None:
-            raise refusal(expected)
-        if len(re.split("[.,]", bare.lstrip("+-"))[0]) > _MAXIMUM_DIGITS:
-            raise refusal(f"{expected} d'au plus {_MAXIMUM_DIGITS} chiffres")
-        return convert(bare.replace(",", "."))
-
-    return validate
+def _figure(value: object, pattern: str, expected: str, convert: Callable[[str], int | float]) -> object:
+    if not isinstance(value, str):
+        return value
+    bare = _THOUSANDS_SPACES.sub("", value.strip())
+    if re.fullmatch(pattern, bare) is None:
+        raise refusal(expected)
+    if len(re.split("[.,]", bare.lstrip("+-"))[0]) > _MAXIMUM_DIGITS:
+        raise refusal(f"{expected} d'au plus {_MAXIMUM_DIGITS} chiffres")
+    return convert(bare.replace(",", "."))
 
 
-_read_number = _number_reader(_NUMBER, "un nombre", float)
+def _number(value: object) -> object:
+    return _figure(value, _NUMBER, "un nombre", float)
+
+
+def _whole_number(value: object) -> object:
+    return _figure(value, _WHOLE, "un nombre entier", int)
 
 
 def _value(value: object, info: ValidationInfo) -> float | str:
@@ -104,8 +107,7 @@ def _value(value: object, info: ValidationInfo) -> float | str:
         raise refusal("un nombre ou un texte")
     if re.fullmatch(_NUMBER, _THOUSANDS_SPACES.sub("", value.strip())) is None:
         return typing.cast("str", _text(value, info))
-    number: float = _read_number(value)
-    return number
+    return typing.cast("float", _number(value))
 
 
 def _identifier(value: str) -> str:
@@ -129,14 +131,14 @@ Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 
 WholeNumber = Annotated[
     int,
-    BeforeValidator(_number_reader(_WHOLE, "un nombre entier", int)),
+    BeforeValidator(_whole_number),
     WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+\s*$"}),
 ]
 """A whole number; spaces between thousands are accepted."""
 
 Number = Annotated[
     float,
-    BeforeValidator(_read_number),
+    BeforeValidator(_number),
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*[+-]?[\d \u00a0\u202f]+([.,]\d+)?\s*$"}),
 ]
 """A number; the decimal comma and spaces between thousands are accepted."""
@@ -167,6 +169,12 @@ YesNo = Annotated[
 """A choice: `oui` or `non`."""
 
 
+def _as_list(alone: tuple[type, ...], value: object) -> object:
+    if value is None:
+        return []
+    return [value] if isinstance(value, alone) else value
+
+
 class Lenient:
     """Annotation: an empty value is an empty list, and a value alone is a list of one."""
 
@@ -176,14 +184,8 @@ class Lenient:
 
         element = typing.get_args(source)[0]
         element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
-        single = str | dict if isinstance(element, type) and is_pydantic_dataclass(element) else str
-
-        def validate(value: object) -> object:
-            if value is None:
-                return []
-            return [value] if isinstance(value, single) else value
-
-        return core_schema.no_info_before_validator_function(validate, handler(source))
+        alone = (str, dict) if isinstance(element, type) and is_pydantic_dataclass(element) else (str,)
+        return core_schema.no_info_before_validator_function(partial(_as_list, alone), handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema what the tolerance accepts."""
@@ -205,10 +207,10 @@ class Shorthand:
         """Wrap the object's schema with the shorthand."""
         from pydantic_core import core_schema
 
-        def validate(value: object) -> object:
-            return {self.field: value} if isinstance(value, str) else value
+        return core_schema.no_info_before_validator_function(self._whole, handler(source))
 
-        return core_schema.no_info_before_validator_function(validate, handler(source))
+    def _whole(self, value: object) -> object:
+        return {self.field: value} if isinstance(value, str) else value
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema that a text is accepted."""
