@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+import pytest
 from one_record import JALON, REUNION
 
 from ptsm_cli.findings.location import Unread
@@ -12,6 +13,7 @@ from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.model.budget import LigneDeBudget
 from ptsm_cli.model.dates import EcheanceStructuree, Intervalle
 from ptsm_cli.model.diagnostic import IndicateurDiagnostic, LigneDiagnostic, ValeurDiagnostic
+from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.glossaire import Glossaire
 from ptsm_cli.model.gouvernance import Gouvernance, Instance, Jalon, Membre, Reunion
 from ptsm_cli.model.indicateur import Mesure
@@ -23,6 +25,7 @@ from ptsm_cli.model.settings import Reglages, ReglagesRegles
 from ptsm_cli.model.suivi import Meteo, NoteDeSuivi, Report
 from ptsm_cli.model.territoire import Groupe
 
+FICHE = {"numero": "1", "titre": "T", "groupe": "g"}
 INSTANCE = {"id": "i", "nom": "I", "type": "copil"}
 TITRE = {"libelle": "L"}
 FIELDS: dict[str, tuple[type[Any], dict[str, Any]]] = {
@@ -209,16 +212,68 @@ VALUES: tuple[Any, ...] = (
 )
 
 
-def test_each_value_is_read_or_refused_as_it_was(compare: Callable[[str, str], None]) -> None:
-    compare("valeurs.txt", "".join(line for field in FIELDS for line in _readings(field)))
+RECORDS: dict[str, tuple[type[Any], dict[str, Any]]] = {
+    "periode": (Instance, INSTANCE),
+    "composition": (Instance, INSTANCE),
+    "presence": (Reunion, REUNION),
+    "echeance": (Jalon, JALON),
+    "objectifs_operationnels": (FicheAction, FICHE),
+    "dimensions": (FicheAction, FICHE),
+    "vagues": (FicheAction, FICHE),
+    "indicateurs": (FicheAction, FICHE),
+    "niveau": (FicheAction, FICHE),
+}
+"""Fields that hold keys, or a list of such records."""
+
+STRUCTURES: tuple[Any, ...] = (
+    *(None, "", "mot", [], {}, ["a", "b"], [["a"]], {"a": "b"}, {"debut": "2020"}, [None], [{}]),
+    *(
+        {"debut": "2021", "fin": "2020"},
+        {"texte": "T", "intervalles": "2021", "fin": "2022"},
+        {"libelle": "L", "id": "é"},
+    ),
+    *(
+        {"libelle": ["L"], "echeance": {"texte": None}},
+        [{"libelle": "L", "zut": "z"}, "b"],
+        {"vague": "v", "decision": "x"},
+    ),
+    *(
+        {"membre": "M", "nombre": "0"},
+        {"libelle": "L", "calendrier": {"repere": "T0", "date": "x"}},
+        {"invites": "x", "y": "z"},
+    ),
+    *(
+        "2025-2029",
+        "de 2025 à 2029",
+        "2025-S1/2026-T2",
+        "du 2025 au 2026",
+        "2025-10 – 2029",
+        {"publics": {"a": "b"}},
+        {"": "a"},
+    ),
+)
 
 
-def _readings(field: str) -> Iterator[str]:
-    """Yield what becomes of the values in a field, those of one fate together."""
-    model, others = FIELDS[field]
+@pytest.mark.parametrize(
+    ("name", "fields", "values"),
+    [("valeurs", FIELDS, VALUES), ("ensembles", RECORDS, STRUCTURES)],
+    ids=["valeurs", "ensembles"],
+)
+def test_each_value_is_read_or_refused_as_it_was(
+    compare: Callable[[str, str], None],
+    name: str,
+    fields: Mapping[str, tuple[type[Any], Mapping[str, Any]]],
+    values: Sequence[Any],
+) -> None:
+    readings = (line for field, (model, others) in fields.items() for line in _readings(field, model, others, values))
+    compare(f"{name}.txt", "".join(readings))
+
+
+def _readings(field: str, model: type[Any], others: Mapping[str, Any], values: Sequence[Any]) -> Iterator[str]:
+    """Yield what becomes of some values in a field, those of one fate together."""
     key = field.partition(" d'")[0]
     fates: dict[str, list[str]] = {}
-    for value in VALUES:
+    for value in values:
         given = {**REUNION, "date": value} if key == "reunions" else value
         content, faults, _ = read_model(model, {**others, key: given}, Unread("a.yaml"))
         fate = ["rien" if content is None else _shown(getattr(content, key))]
@@ -229,7 +284,7 @@ def _readings(field: str) -> Iterator[str]:
         said = " | ".join("…" if word == value else word.replace(written, "…") for word in fate if word)
         fates.setdefault(said, []).append(written)
     yield f"\n# {field}\n\n"
-    yield from (f"{said}\n    {', '.join(values)}\n" for said, values in fates.items())
+    yield from (f"{said}\n    {', '.join(alike)}\n" for said, alike in fates.items())
 
 
 def _shown(read: object) -> str:
