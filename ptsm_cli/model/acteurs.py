@@ -15,7 +15,7 @@ CitedActeurs = ListOf[Text]
 
 _ELSEWHERE = (
     r"(?:(?:cf\.?|voir|vide) )?(?:ci[- ]dess[uo]u?s|ci[- ]avant|ci[- ]apres|supra|infra|plus haut|plus bas)"
-    r"|(?:cf\.?|voir|idem|id\.?|ibid)(?: que)? (?:la |l'|les )?(?:fiche|action|page|annexe|tableau)s?(?: action)?"
+    r"|(?:cf\.?|voir|idem|id\.?|ibid)(?: que)? (?:la |l'|les )?(?:fiche|action|page|annexe|tableau)[sx]?(?: action)?"
     r"(?: (?:n ?°|no\.?)? ?[0-9]{1,3})?"
     r"|idem|id|ibid|(?:les? )?memes?(?: pilotes?| partenaires?)?"
 )
@@ -31,7 +31,7 @@ _FIGURES = (
 _NOTHING = (
     rf"{_ELSEWHERE}|"
     r"[\W_]*|neant|rien(?: a signaler)?|personne|inconnue?s?|sans objet|vide|ditto|ras|r\.a\.s|s[./]o|en cours|ok|etc"
-    r"|(?:poste )?(?:vacant|a pourvoir)e?s?|n(?:[./]|\. )?[acdr]|nsp|null|none|nil|0|x+"
+    r"|(?:postes? )?(?:vacant|a pourvoir)e?s?|n(?:[./]|\. )?[acdr]|nsp|null|none|nil|0|x+"
     r"|#(?:n/a|ref|valeur|nom|nul|div/0)|oui|non|yes|no|true|false|vrai|faux|on|off"
     r"|(?:non|pas(?: encore)?) (?:applicable|communique|concerne|connu|declare|defini|designe|determine|identifie|nomme"
     r"|precise|renseigne|trouve)e?s?"
@@ -50,7 +50,7 @@ _TO_DEFINE = (
     r"|renseigner|trouver|voir)"
 )
 _NOT_YET = (
-    r"(?:(?:pilotes?|partenaires?|porteurs?|acteurs?|structures?|organisations?|noms?|reste(?:nt)?|encore) ){,2}"
+    r"(?:(?:pilotes?|partenaires?|porteurs?|acteurs?|structures?|organisations?|noms?|reste(?:nt)?|encore|et) ){,3}"
     rf"{_TO_DEFINE}(?: (?:ulterieurement|prochainement|plus tard|par la suite))?"
     r"|en (?:attente|recrutement|cours (?:de (?:definition|designation|recrutement)|d'identification))"
     r"|recrutement en cours|tb[dc]"
