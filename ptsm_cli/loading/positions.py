@@ -121,8 +121,8 @@ class Positions:
         if entries is None:
             nodes = self._nodes(rank)
             if self._outline.kinds[rank] == MAPPING:
-                pairs = zip(nodes[::2], nodes[1::2], strict=False)
-                entries = {self._name(key): (key, value) for key, value in reversed([*pairs])}  # the first one stands
+                ranks = reversed(range(0, len(nodes), 2))  # the first key of a name stands
+                entries = {self._name(nodes[at]): (nodes[at], nodes[at + 1]) for at in ranks}
             else:
                 entries = {step: (node, node) for step, node in enumerate(nodes)}
             self._entries[rank] = entries

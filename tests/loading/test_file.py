@@ -195,6 +195,16 @@ def test_a_bomb_of_aliases_does_not_grow(tmp_path: Path) -> None:
         ("a: {b: c}\n", lambda f: Location(f, ("a", 0, "b")), (1, 8, 1, 9)),
         ("a:\n  b: c\n", lambda f: Location(f, ("a", "manque")), (1, 1, 1, 2)),
         ("a: b\n", lambda f: Location(f, ("manque",)), (1, 1, 1, 2)),
+        ("a: {b: c}\n", lambda f: Location(f, ("manque", "a", "b")), (1, 1, 1, 2)),
+        ("a: {b: c}\n", lambda f: Location(f, ("a", "manque", "b")), (1, 1, 1, 2)),
+        ("a: {b: c}\n", lambda f: Location(f, ("a", 1, "b")), (1, 1, 1, 2)),
+        ("a: b\nc: d\na: e\n", lambda f: Location(f, ("a",)), (1, 4, 1, 5)),
+        ("? [a]\n: b\nc: d\n", lambda f: Location(f, ("?",)), (2, 3, 2, 4)),
+        ("- a\n- - b\n  - c\n", lambda f: Location(f, (1, 1)), (3, 5, 3, 6)),
+        ("a: e\u0301te\u0301 puis\n", lambda f: Location(f, ("a",), words="puis"), (1, 10, 1, 14)),
+        ("a: n°2 et n°2\n", lambda f: Location(f, ("a",), words="n°2", rank=4), (1, 11, 1, 14)),
+        ("a: seul\n", lambda f: Location(f, ("a",), words="absent"), (1, 4, 1, 8)),
+        ("a:\n  b: c\n", lambda f: Location(f, ("a",), words="c"), (2, 3, 2, 4)),
     ],
 )
 def test_a_route_leads_to_a_place(
