@@ -29,20 +29,6 @@ PIXEL = (
 DOCUMENTS = [name for name in inventory.documents() if "pdf" in outputs_of(name)]
 
 
-@pytest.fixture
-def weasyprint_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Return how to put a package of this content in the place of WeasyPrint."""
-
-    def install(content: str) -> None:
-        (tmp_path / "paquets").mkdir()
-        (tmp_path / "paquets" / "weasyprint.py").write_text(content, encoding="utf-8")
-        monkeypatch.syspath_prepend(tmp_path / "paquets")
-        monkeypatch.setitem(sys.modules, "weasyprint", sys)  # so that what stood there, or nothing, is put back
-        monkeypatch.delitem(sys.modules, "weasyprint")
-
-    return install
-
-
 def test_every_document_that_has_a_web_page_has_a_pdf() -> None:
     assert DOCUMENTS == [name for name in inventory.documents() if "html" in outputs_of(name)] != []
 
