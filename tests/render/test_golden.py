@@ -64,6 +64,20 @@ def test_what_a_document_is_asked_for_is_printed_as_it_was(compare: Callable[[st
     _compare(compare, f"variantes/{name}", Request(_read("variantes"), **{"day": DAY, **asked}), documents)
 
 
+ASKED_OF_THE_BOUNDS: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
+    "suite": (["plan"], {"vague": "suite", "step": Step.TRIMESTRE}),
+    "2020": (["annuelle"], {"annee": 2020, "day": date(2020, 12, 31)}),
+    "bureau": (["dossier", "releve"], {"reunion": "b6"}),
+    "fin": (["tableau-de-bord", "bilan", "dossier"], {"day": date(2023, 1, 1)}),
+}
+
+
+@pytest.mark.parametrize("name", ASKED_OF_THE_BOUNDS)
+def test_what_is_asked_of_the_bounds_is_printed_as_it_was(compare: Callable[[str, str], None], name: str) -> None:
+    documents, asked = ASKED_OF_THE_BOUNDS[name]
+    _compare(compare, f"bornes/{name}", Request(_read("bornes"), **{"day": DAY, **asked}), documents)
+
+
 def test_documents_on_several_projects_are_printed_as_they_were(compare: Callable[[str, str], None]) -> None:
     projets = tuple(one for path in ("variantes", "nu", "contraires/apres") for one in _read(path))
     _compare(compare, "plusieurs", Request(projets, day=DAY), ["couverture"])
