@@ -84,6 +84,19 @@ def test_in_a_wider_window_what_leaves_the_horizon_is_marked_in_its_cells(text: 
     assert signs(draw(text, window)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "window", "expected"),
+    [
+        ("2021-2023", "2025", "‹×[··]"),  # it begins within the horizon, and ends after it
+        ("2020", "2025", "‹[··]"),
+        ("2018-2019", "2017", "[··]›×"),
+        ("2020", "2017", "[··]›"),
+    ],
+)
+def test_out_of_the_horizon_an_arrow_says_whether_all_is_within_it(text: str, window: str, expected: str) -> None:
+    assert signs(draw(text, read_notation(window))) == expected
+
+
 def test_a_period_that_straddles_the_horizon_is_marked_as_planned() -> None:
     horizon = read_notation("2019-S2").through(read_notation("2020"))
     bar = draw_bar(read_echeance("2019", horizon), split_window(Step.ANNEE, horizon), horizon)

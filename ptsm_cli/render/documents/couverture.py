@@ -90,7 +90,7 @@ class _ServedPriorites:
     titre: str
     links: FicheLinks
     branches: tuple[Branch, ...]
-    by_fiche: Mapping[str, tuple[int, ...]]
+    by_fiche: Mapping[str, frozenset[int]]
 
     @property
     def fiches(self) -> tuple[Fiche, ...]:
@@ -159,7 +159,7 @@ def _contents(synthesis: Table | None, territoires: Sequence[CoveredTerritoire])
 def _served_by(projet: Projet, title: str, links: FicheLinks) -> _ServedPriorites:
     ordered = tuple(branches(projet, links.twinned))
     by_fiche = {
-        fiche.id: tuple(sorted({p for f in (fiche, *links.twins.get(fiche.id, ())) for p in projet.priorites(f)}))
+        fiche.id: frozenset(p for f in (fiche, *links.twins.get(fiche.id, ())) for p in projet.priorites(f))
         for branch in ordered
         for fiche in branch.fiches
     }
