@@ -198,7 +198,7 @@ def _split(text: str, prose: Prose) -> Iterator[Token]:
 
 def _address(url: str) -> str:
     """Return a bare address without the punctuation of the sentence that holds it."""
-    while url and (url[-1] in _SENTENCE_END or (url[-1] == ")" and url.count("(") < url.count(")"))):
+    while url[-1] in _SENTENCE_END or (url[-1] == ")" and url.count("(") < url.count(")")):
         url = url[:-1]
     return url
 

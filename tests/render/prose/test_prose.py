@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -11,13 +12,16 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ptsm_cli.render.prose.markdown import escape, inline_markdown, markdown
-from ptsm_cli.render.prose.prose import Hyperlink, Prose, inline_html
+from ptsm_cli.render.prose.prose import Hyperlink, Prose, from_plain, inline_html
 from ptsm_cli.render.prose.prose import html as block_html
 
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 """A renderer that accepts HTML: what it makes of our Markdown is what a reader may get."""
 
 TEXTS = st.text(alphabet="ab1 *_`[]()<>#|~$&;!\\-+=.:/«»é'\"", max_size=30)
+
+
+REL = ' rel="noreferrer"'
 
 
 def with_links(text: str, *words: str) -> Prose:
@@ -79,6 +83,21 @@ def with_links(text: str, *words: str) -> Prose:
         ("  - Réunir", "- Réunir", r"\- Réunir"),
         (" 1) Réunir", "1) Réunir", r"1\) Réunir"),
         ("une `commande`", "une <code>commande</code>", "une `commande`"),
+        ("``a`b``", "<code>a`b</code>", "``a`b``"),
+        ("``` ``a`b ```", "<code>``a`b</code>", "``` ``a`b ```"),
+        ("`` a` ``", "<code>a`</code>", "`` a` ``"),
+        ("`a|b`", "<code>a|b</code>", r"a\|b"),
+        (
+            "<https://a.fr/é>",
+            f'<a href="https://a.fr/%C3%A9"{REL}>https://a.fr/é</a>',
+            "[https://a.fr/é](https://a.fr/%C3%A9)",
+        ),
+        ("http://a.fr", f'<a href="http://a.fr"{REL}>http://a.fr</a>', "<http://a.fr>"),
+        ("https://a.fr/(b)", f'<a href="https://a.fr/(b)"{REL}>https://a.fr/(b)</a>', "<https://a.fr/(b)>"),
+        ("(https://a.fr/b)", f'(<a href="https://a.fr/b"{REL}>https://a.fr/b</a>)', "(<https://a.fr/b>)"),
+        ("(https://a.fr/(b).)", f'(<a href="https://a.fr/(b)"{REL}>https://a.fr/(b)</a>.)', "(<https://a.fr/(b)>.)"),
+        ("https://a.fr/(b", f'<a href="https://a.fr/(b"{REL}>https://a.fr/(b</a>', "<https://a.fr/(b>"),
+        ("[b](https://a.fr/(b))", f'<a href="https://a.fr/(b)"{REL}>b</a>', "[b](https://a.fr/%28b%29)"),
         (
             "https://exemple.fr/un-dossier/une-page-longue",
             (
@@ -135,6 +154,48 @@ def test_a_long_text_keeps_its_paragraphs_and_lists_but_no_heading() -> None:
     )
     assert "<h1" not in block_html(Prose(typed))
     assert markdown(Prose("- a\n\n  suite\n\n- b")) == "- a\n\n  suite\n- b"
+
+
+@pytest.mark.parametrize(
+    ("typed", "as_html", "as_markdown"),
+    [
+        ("mot", "<p>mot</p>", "mot"),
+        ("un\n\ndeux\ntrois", "<p>un</p>\n<p>deux\ntrois</p>", "un\n\ndeux trois"),
+        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>", "1. a\n2. b"),
+        ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>', "3. a\n4. b"),
+        ("- a", "<ul>\n<li>a</li>\n</ul>", "- a"),
+        ("> un\n>\n> deux", "<blockquote>\n<p>un</p>\n<p>deux</p>\n</blockquote>", "> un\n>\n> deux"),
+        ("a\n\n    b", "<p>a</p>\n<p>b</p>", "a\n\nb"),
+        ("a\n===", "<p>a\n===</p>", "a ==="),
+        ("a\n\n***\n\nb", "<p>a</p>\n<p>***</p>\n<p>b</p>", r"a" + "\n\n" + r"\*\*\*" + "\n\nb"),
+        ("~~~\na\n~~~", "<p>~~~\na\n~~~</p>", r"\~\~\~ a \~\~\~"),
+    ],
+)
+def test_a_text_in_paragraphs_and_lists_is_printed_so(typed: str, as_html: str, as_markdown: str) -> None:
+    assert (block_html(Prose(typed)), markdown(Prose(typed))) == (as_html, as_markdown)
+
+
+def test_a_mention_may_lead_to_another_page() -> None:
+    there = Prose("la fiche 2", (Hyperlink(3, 10, "fiche-2", "fiches/fiche-2"),))
+    assert inline_html(there) == 'la <a href="fiches/fiche-2.html#fiche-2">fiche 2</a>'
+    beside = Prose("la fiche 2", (Hyperlink(3, 10, "fiche-2", "fiche-2"),))
+    assert inline_markdown(beside) == "la [fiche 2](fiche-2.md#fiche-2)"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "la fiche 2",
+        Prose("la fiche 2"),
+        Prose("la fiche 2", (Hyperlink(3, 10, "a", "b"),)),
+        {"texte": "la fiche 2", "renvois": [{"debut": 3, "fin": 10, "ancre": "a", "page": "b"}]},
+    ],
+)
+def test_a_template_is_given_a_text_in_any_form(value: Any) -> None:  # noqa: ANN401 - any of them
+    found = from_plain(value)
+    assert found.texte == "la fiche 2"
+    assert found.renvois in {(), (Hyperlink(3, 10, "a", "b"),)}
+    assert bool(found.renvois) is (not isinstance(value, str) and value != Prose("la fiche 2"))
 
 
 @given(TEXTS)
