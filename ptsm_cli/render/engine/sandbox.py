@@ -141,7 +141,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Return the result of a call: a method of a plain value is watched, a macro counts what it does itself."""
         allowance = self.allowance
         allowance.spend(1)
-        method = getattr(obj, "__wrapped__", obj) if callable(obj) else obj
+        method = getattr(obj, "__wrapped__", obj)
         owner = getattr(method, "__self__", None)
         name = getattr(method, "__name__", "")
         if isinstance(owner, str | bytes | int | float | list | tuple | LoopContext):
