@@ -84,7 +84,8 @@ def test_one_organisation_is_printed_alone_by_any_of_its_names(projet: Projet, a
 
 
 @pytest.mark.parametrize(
-    ("asked", "proposed"), [("Marie", "« Mairie"), ("Essai", "« Centre hospitalier d'Essai »"), ("xyz", "Donnez")]
+    ("asked", "proposed"),
+    [("Marie", "« Mairie"), ("Essai", "« Centre hospitalier d'Essai »"), ("xyz", "Donnez"), ("…", "Donnez")],
 )
 def test_an_organisation_that_is_not_there_is_refused_with_the_nearest(
     projet: Projet, asked: str, proposed: str

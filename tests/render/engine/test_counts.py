@@ -51,6 +51,10 @@ def test_a_bound_is_reached_and_not_passed(within: Use, beyond: Use, why: str) -
     assert str(refused.value).replace("\u00a0", " ") == why
 
 
+def test_the_numbers_are_those_of_python() -> None:
+    assert list(Allowance().numbers(2, 8, 3)) == [2, 5]
+
+
 def through(value: Any) -> list[Any]:  # noqa: ANN401 - anything that a template makes
     return list(value) if isinstance(value, Iterator) else [value]
 

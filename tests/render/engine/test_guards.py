@@ -94,7 +94,15 @@ def test_what_goes_through_a_text_again_and_again_costs_as_its_square(
 
 @pytest.mark.parametrize(
     ("value", "turns"),
-    [("a" * 250, 2), (["a", ["b"]], 3), ({"a": 1, "b": 2}, 4), ({"a": ["b", "c"]}, 4), (7, 0), (None, 0)],
+    [
+        ("a" * 199, 1),
+        ("a" * 200, 2),
+        (["a", ["b"]], 3),
+        ({"a": 1, "b": 2}, 4),
+        ({"a": ["b", "c"]}, 4),
+        (7, 0),
+        (None, 0),
+    ],
 )
 def test_what_is_weighed_is_gone_through_once(value: object, turns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(allowance, "MOST_TURNS", turns)
