@@ -80,7 +80,7 @@ _DEPARTEMENTS = "|".join(
 _IN = r"(?:\s++(?:de\s++|d['’]\s*+|en\s++|dans\s++(?:l[ea]s?\s++|l['’]\s*+))?|\s*+[(,–—-]\s*+)"
 _PLACES = (
     rf"{_IN}(?:{_DEPARTEMENTS})(?![\w-])",  # « fiche 12 de Mayenne », « n° 12 (Sarthe) »
-    r"(?:\s++dans\s++le\s++|\s*+[(,–—-]\s*+)Nord(?=\s*+(?:$|[).,;:\n]|(?:et|ou)\s))",  # « dans le Nord »
+    r"(?:\s++dans\s++le\s++|\s*+[(,–—-]\s*+)Nord(?=[^\S\n]*+(?:$|[).,;:\n]|(?:et|ou)\s))",  # « dans le Nord »
     r"(?:\s++(?:de|à)\s++|\s*+[(,–—-]\s*+)(?:Paris|La\s++Réunion)(?![\w-])",  # « à Paris »
 )
 _OF_A_DEPARTEMENT = deferred("|".join(_PLACES))

@@ -17,7 +17,7 @@ LONGEST_RANGE = 40
 
 _MARK = r"(?:(?-i:n)(?=\s?\d)|n\s?[°º]\s?:(?=\s?\d)|n\s?[°ºoᵒ]\s?[sˢ]?\.?|n\.|№|num\.?(?![a-zé])|num[ée]ros?|#(?=\d))"
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-_BIS = r"(?:[abcd]\b|(?:\s*+|-)(?:bis|ter|quater|quinquies)\b)"
+_BIS = r"(?:[abcd]|(?:\s*+|-)(?:bis|ter|quater|quinquies))"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 NO_MORE = r"[^\W_¹²³⁰⁴-⁹]|_{1,3}[^\W_]|[°%€]"
 """What makes of a number a part of a word; « _3_ » is set off, « 3² » has a note."""
@@ -33,7 +33,7 @@ _FICHE_WORD = r"(?:fiche|(?:action|mesure)s?\s++(?:n\s?°\s*+)?\d|(?-i:FA)\s?\d)
 _FREE = r"[^;()\n«»\"“”]"
 _BOUND = r"[.;:()«»\"“”\n–—]"
 
-_ALONE = r"\d{{1,3}}(?:\s*+(?:,|;|-|–|&|et|à)\s*+\d{{1,3}}){{{},40}}+\s*+(?:$|[.;)\n])"
+_ALONE = r"\d{{1,3}}(?:\s*+(?:,|;|-|–|&|et|à)\s*+\d{{1,3}}){{{},40}}+[^\S\n]*+(?:$|[.;)\n])"
 """« 3 » and nothing else after « fiche : »; after « fiches : », one number alone would be a count."""
 
 _FICHE = (
@@ -43,7 +43,7 @@ _FICHE = (
 )
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
-_LONE = r"\d{1,3}(?:\s?bis)?(?:\s*+(?:,|et|,\s?et)\s*+la\s++\d{1,3}(?:\s?bis)?)*+\s*+(?:$|[;)\n]|[.,](?!\d))"
+_LONE = r"\d{1,3}(?:\s?bis)?(?:\s*+(?:,|et|,\s?et)\s*+la\s++\d{1,3}(?:\s?bis)?)*+[^\S\n]*+(?:$|[;)\n]|[.,](?!\d))"
 """« 3 », « 3 et la 5 » after « voir la », and nothing else: « voir la 3e partie », « voir la 2 fois » name no fiche."""
 
 _LOOSE = (

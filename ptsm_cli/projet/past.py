@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -57,16 +56,12 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
                 hint="Donnez un dossier qui existe ; une étiquette ne désigne rien hors d'un dépôt.",
             )
         return Base(label, {projet.name: _load_revision(projet.root, projet.name, label) for projet in projets})
-    if not _is_written_as_folder(label) and any(is_revision(projet.root, label) for projet in projets):
+    if any(is_revision(projet.root, label) for projet in projets):  # no revision has the name of « ./avant »
         raise BaseError(
             f"{guillemets(label)} est un dossier, et aussi une révision du dépôt git.",
             hint=f"Écrivez {guillemets(f'./{label}')} pour le dossier, ou l'enregistrement lui-même pour la révision.",
         )
     return Base(label, _in_folder(projets, folder, label))
-
-
-def _is_written_as_folder(label: str) -> bool:
-    return Path(label).is_absolute() or label.replace(os.sep, "/").split("/")[0] in {".", ".."}
 
 
 def _in_folder(projets: Sequence[Projet], folder: Path, label: str) -> Mapping[str, Projet]:
