@@ -86,6 +86,44 @@ def test_the_first_use_is_the_first_of_the_texts_however_many_there_are(tmp_path
         assert (use.first.route, use.count) == (("moyens", first), 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le CMP EN ESAT, L'ARS CMP, D'IME CMP, A SAVS IME",
+            ["CMP", "EN", "ESAT", "ARS", "CMP", "IME", "CMP", "SAVS", "IME"],
+        ),
+        ("CMP ET ARS, ARS SANS CMP, LA PSYCHIATRIE, CMP PAR ARS", []),
+        ("LE CMP", ["LE", "CMP"]),
+        ("PRO FAMILL, PRO FAMILLE", ["PRO", "FAMILL"]),
+        ("ABCDEFG, ABCDEFGH, A, AB, A1B, 2SM, SM2", ["ABCDEFG", "AB", "A1B", "SM2"]),
+        ("EHPA-H, CMP-X, CMP-Xy, CMP-P2", ["CMP", "CMP"]),
+        ("IV, XI, IVX, IME, XIX", ["IME"]),
+        ("NB, OK, PDF, SMS, SOS, TV, COVID, GPS", ["GPS"]),
+        ("éCMP, CMPé, CMP_x, CMP.", ["CMP", "CMP"]),
+    ],
+)
+def test_an_acronym_is_told_from_a_title_a_name_and_a_number(text: str, found: list[str]) -> None:
+    assert [sigle for sigle, _ in sigles(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Foyer d'hébergement (FH)", ["FH"]),
+        ("le Foyer et l'hébergement (FH), la maison (MDA)", ["FH"]),
+        ("Maison des adolescents (MDA), Maison à dos (MAD), Foyers (Fs)", ["MDA", "MAD"]),
+        ("Centre. Médico-psychologique (CMP)", []),
+        ("Centres médico-psychologiques (CMPs)", ["CMP"]),
+        ("Foyer médical d'hébergement (FH)", []),
+        (f"Foyer{' ' * 183}hébergement (FH)", ["FH"]),
+        (f"Foyer{' ' * 184}hébergement (FH)", []),
+    ],
+)
+def test_words_explain_the_acronym_in_parentheses_behind_them(text: str, found: list[str]) -> None:
+    assert list(spelt_out(text)) == found
+
+
 PIECES = (
     *("x((((", "x.x.", "ABCDEF  ", "A", "AB ", "A'", "AB-A ", "DE LA ", "A1", "(AB)", "mot (AB) ", "x"),
     *("www.", "http://a ", "a@b ", "@AB ", "A" * 300 + "a ", "É ", "AB’", "\u2003AB"),

@@ -31,7 +31,7 @@ def said(folder: Path) -> str:
     [
         png(),
         png(2000, 1),
-        png(more=LARGEST - len(png())),
+        png(more=102_400 - len(png())),
         jpeg(),
         jpeg(2000, 2000, 0xC0),
         *(jpeg(before=one) for one in (0xC4, 0xC8, 0xCC)),
