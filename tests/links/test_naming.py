@@ -34,6 +34,14 @@ from ptsm_cli.model.territoire import Groupe
         ("genre: axe, numero: 2, titre: Organiser le parcours de soins de la personne", "Axe 2 1"),
         ("genre: transversal, titre: Les actions transversales", "Actions transversales 1"),
         ("genre: public, titre: Personnes âgées", "Personnes âgées 1"),
+        (f"genre: axe, numero: 2, titre: {'e' * 26}", f"E{'e' * 25} 1"),
+        (f"genre: axe, numero: 2, titre: {'e' * 27}", "Axe 2 1"),
+        ("genre: axe, titre: Accueillir et orienter les personnes", "Accueillir et orienter… 1"),
+        ("genre: axe, numero: 2, titre: Axe d'accueil", "Accueil 1"),
+        ("genre: parcours, titre: Parcours de la petite enfance", "Petite enfance 1"),
+        ("genre: autre, titre: L'accueil", "Accueil 1"),
+        ("genre: autre, titre: Le lien", "Lien 1"),
+        ("genre: autre, numero: F, titre: Former les professionnels de santé", "F 1"),
     ],
 )
 def test_where_numbers_restart_the_group_is_said(tmp_path: Path, groupe: str, label: str) -> None:

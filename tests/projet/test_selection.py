@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from command import ptsm
 from deployment import Deploy
+from small_projet import TERRITOIRE, write_projet
 from unprivileged import open_folder, without_rights
 
 from ptsm_cli.common.errors import ProjetNotFoundError, UnreadablePathError
-from ptsm_cli.projet.selection import load_selections
+from ptsm_cli.projet.selection import load_given, load_selections, titles
 
 
 @pytest.mark.parametrize(
@@ -148,3 +149,24 @@ def test_files_named_beside_their_whole_project_are_all_of_it(deploy: Deploy) ->
         assert [selection.files for selection in load_selections(paths)] == [None]
     [both] = load_selections([root / "fiches/01.yaml", root / "territoire.yaml"])
     assert sorted(Path(file).name for file in both.files or ()) == ["01.yaml", "territoire.yaml"]
+
+
+def test_projects_of_one_name_are_told_by_their_folders(tmp_path: Path) -> None:
+    other = TERRITOIRE.replace("nom: Essai", "nom: Autre").replace("PTSM E", "PTSM A")
+    projets = [
+        write_projet(tmp_path, {}, text, name) for text, name in ((TERRITOIRE, "a"), (other, "b"), (TERRITOIRE, "c"))
+    ]
+    same, alone = (projet.territoire.contenu.designation for projet in projets[:2])
+    assert titles(projets) == {"a": f"{same} (a)", "b": alone, "c": f"{same} (c)"}
+
+
+def test_a_text_that_is_not_saved_yet_is_read_alone_as_its_file(deploy: Deploy) -> None:
+    root = deploy({})
+    for name in ("01", "neuve"):
+        given = load_given(root / f"fiches/{name}.yaml", b"numero: 9\ntitre: Donner\ngroupe: axe-1\n")
+        assert [Path(file).name for file in given.files or ()] == [f"{name}.yaml"]
+        assert "9" in [fiche.contenu.numero for fiche in given.projet.fiches]
+    with pytest.raises(UnreadablePathError):
+        load_given(root / "notes.md", b"")
+    with pytest.raises(ProjetNotFoundError):
+        load_given(root.parent / "seul.yaml", b"")
