@@ -8,7 +8,7 @@ import pytest
 from small_projet import fiche, write_projet
 
 from ptsm_cli.links.directory import Directory, FicheKey
-from ptsm_cli.links.succession import Bond, Succession, build_succession
+from ptsm_cli.links.succession import Bond, Succession, build_succession, departures, what_became, withdrawals
 from ptsm_cli.projet.living import living_on
 
 GONE = "retiree_le: 2021\n"
@@ -74,3 +74,35 @@ def test_what_a_fiche_says_of_its_history_in_its_order(succession: Succession) -
         (Bond.FUSIONNEE_DANS, "5", key("f"), key("e")),
     ]
     assert [succession.merged_into(key(name)) for name in "fga"] == [key("e"), None, None]
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ("a", "retirée (2021), reprise par la fiche n°4 et la fiche n°5"),
+        ("b", "retirée (2021), reprise par la fiche n°4"),
+        ("f", "fusionnée dans la fiche n°5 (2021)"),
+        ("h", "fusionnée dans « 99 » (2021)"),
+        ("j", "retirée (2021), reprise par la fiche n°9"),
+        ("k", "fusionnée dans la fiche n°11 (2021)"),
+        ("n", "retirée le 30 juin 2020"),
+        ("o", "retirée (date inconnue)"),
+        ("p", "fusionnée dans la fiche n°14 (2021), aujourd'hui la fiche n°4"),
+    ],
+)
+def test_what_became_of_a_fiche_is_said_with_its_day_and_who_took_it_over(
+    tmp_path_factory: pytest.TempPathFactory, left: str, said: str
+) -> None:
+    more = {
+        "n": fiche("13", "N", "retiree_le: 2020-06-30\n"),
+        "o": fiche("15", "O", "fusionnee_dans:\nmotif_de_retrait: Rien\nretiree_le: date inconnue\n"),
+        "p": fiche("16", "P", f"{GONE}fusionnee_dans: 14\n"),
+        "q": fiche("14", "Q", f"{GONE}"),
+        "d": fiche("4", "D", "remplace: [2, 3, 14]\n"),
+    }
+    projet = living_on(write_projet(tmp_path_factory.mktemp("suite"), FICHES | more), date(2022, 1, 1))
+    succession = build_succession(Directory([projet]))
+    [gone] = [one for one in projet.withdrawn if one.id == left]
+    assert what_became(succession, projet, gone).replace("\u00a0", " ") == said
+    assert withdrawals(succession)[key(left)].replace("\u00a0", " ") == said
+    assert {one.id for one, _ in departures(projet)} == {one.id for one in projet.withdrawn}
