@@ -117,3 +117,45 @@ def test_a_pdf_has_it_too(tmp_path: Path) -> None:
     projet(tmp_path, png())
     ptsm("render", "essai", "-f", "pdf", folder=tmp_path)
     assert "/Subtype /Image" in unpacked((tmp_path / "rendu/livret.pdf").read_bytes())
+
+
+def side(pixels: int) -> bytes:
+    return pixels.to_bytes(2)
+
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"
+FRAME = b"\xff\xc0\x00\x0b\x08"
+TALL = FRAME + side(2_001) + side(258)
+NOT_ONE = "n'est ni un PNG ni un JPEG"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (PNG + (3).to_bytes(4) + (258).to_bytes(4) + b"\x08", "image/png"),
+        (PNG + (3).to_bytes(4) + (258).to_bytes(4), NOT_ONE),  # nothing of the image
+        (PNG.replace(b"IHDR", b"IDAT") + b"\x00\x00\x00\x01" * 3, NOT_ONE),
+        (PNG + (2_001).to_bytes(4) + (258).to_bytes(4) + b"\x08", "fait 2001 × 258 pixels"),
+        (PNG + (258).to_bytes(4) + (2_001).to_bytes(4) + b"\x08", "fait 258 × 2001 pixels"),
+        (PNG + (5).to_bytes(4) + (0).to_bytes(4) + b"\x08", "fait 5 × 0 pixels"),
+        (b"\xff\xd8" + FRAME + side(3) + side(258), "image/jpeg"),
+        (b"\xff\xd8" + FRAME + side(3) + b"\x01", NOT_ONE),
+        (b"\xff\xd8" + TALL, "fait 258 × 2001 pixels"),
+        (b"\xff\xd8\xff\xe0\x00\x04ab" + TALL, "fait 258 × 2001 pixels"),
+        (b"\xff\xd8\xff\xe0\x00\x04ab\x00" + TALL, NOT_ONE),
+        (b"\xff\xd8\xff\xe0\x01\x04" + b"a" * 258 + TALL, "fait 258 × 2001 pixels"),
+        *(
+            (b"\xff\xd8" + TALL.replace(b"\xc0", bytes([kind])), "fait 258 × 2001 pixels")
+            for kind in (0xC1, 0xC9, 0xCF)
+        ),
+        *((b"\xff\xd8" + TALL.replace(b"\xc0", bytes([kind])), NOT_ONE) for kind in (0xBF, 0xC4, 0xC8, 0xCC, 0xD0)),
+        (b"\xff\xd7" + TALL, NOT_ONE),
+    ],
+)
+def test_the_kind_and_the_sides_of_an_image_are_those_that_it_says(tmp_path: Path, content: bytes, said: str) -> None:
+    found = logo_of(load_projet(projet(tmp_path, content), "essai"))
+    assert found is not None
+    if isinstance(found, Picture):
+        assert (found.kind, found.content, found.text) == (said, content, "Logo <b>de l'agence</b>")
+    else:
+        assert said in found.message
