@@ -123,7 +123,7 @@ class _Reader:
         if self._text[start] not in "|>":
             return end
         written = self._text[start:end]
-        if "+" in LINE_END.split(written, 1)[0].partition("#")[0]:
+        if "+" in LINE_END.split(written)[0].partition("#")[0]:
             return start + len(written.removesuffix("\n").removesuffix("\r"))
         blank = rf"(?:\r\n?|\n) {{0,{block_indent(written, outer)}}}"
         return start + len(re.sub(rf"(?:{blank})+\Z", "", written))

@@ -124,6 +124,8 @@ STOPPED = {
     "un intervalle qui perd sa fiche": ("contexte: Fiches n° 1 à 3.\n", "22", "01-a.yaml:4:18"),
     "un intervalle qui perd son bout": ("contexte: Fiches n° 1 à 2.\n", "22", "01-a.yaml:4:"),
     "un intervalle qui gagne une fiche": ("contexte: Fiches n° 6 à 8.\n", "7", "01-a.yaml:4:"),
+    "des actions dont une serait perdue": ("contexte: Voir les actions 1 à 3.\n", "22", "01-a.yaml:4:"),
+    "une action qui deviendrait une fiche": ("contexte: Voir l'action 9.\n", "9", "01-a.yaml:4:"),
     "une origine d'ailleurs qui serait d'ici": ("issue_de: 9\n", "9", "01-a.yaml:4:"),
     "un renvoi à rien qui trouverait": ("contexte: Voir la fiche n°9.\n", "9", "01-a.yaml:4:"),
 }
