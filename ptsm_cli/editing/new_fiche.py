@@ -6,6 +6,7 @@ import re
 import typing
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from pydantic.fields import FieldInfo
 
@@ -102,7 +103,7 @@ def _stem(projet: Projet, groupe: str, numero: str, title: str) -> str:
         number = number.zfill(max(widths, key=lambda width: (widths[width], width), default=2))
     stem = "-".join((number, *words[:_WORDS]))[:_LONGEST].rstrip("-")
     taken = {fiche.id for fiche in projet.fiches}
-    return next(name for rank in range(len(taken) + 1) if (name := f"{stem}-{rank}" if rank else stem) not in taken)
+    return next(name for rank in count() if (name := f"{stem}-{rank}" if rank else stem) not in taken)
 
 
 def _optional_fields() -> list[str]:

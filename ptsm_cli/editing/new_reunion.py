@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,7 @@ def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
     relative = projet.relative(document.path)
     taken = {reunion.id for file in projet.gouvernance for reunion in file.contenu.reunions}
     wanted = "-".join((*fold_words(instance), day.isoformat() if day else "a-dater"))
-    added = next(
-        name for rank in range(len(taken) + 1) if (name := f"{wanted}-{rank}" if rank else wanted) not in taken
-    )
+    added = next(name for rank in count() if (name := f"{wanted}-{rank}" if rank else wanted) not in taken)
     lines = list(_lines(added, instance, day))
     text = None if document.path in projet.incomplete else _with_reunion(document.file, lines)
     if text is None or not _ends_with(document.path, text, added):

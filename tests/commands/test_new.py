@@ -9,7 +9,7 @@ import pytest
 from blanks import joined
 from command import ptsm
 from repository import EXAMPLES
-from small_projet import fiche, write_projet
+from small_projet import WITHOUT_HORIZON, fiche, write_projet
 
 from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.model import fields_of
@@ -19,7 +19,7 @@ NUMBERS = {
     "premier": ([], "1", "01-former"),
     "suivant": (["1", "2"], "3", "03-former"),
     "après un bis": (["17", "17 bis"], "18", "18-former"),
-    "après le dixième": (["9", "10"], "11", "11-former"),
+    "après le dix-neuvième": (["9", "19"], "20", "20-former"),
     "à plusieurs rangs": (["1.1.1", "1.1.2"], "1.1.3", "1-1-3-former"),
     "après une lettre": (["O1", "O2"], "O3", "o3-former"),
     "où il n'y en a pas": (["Bis"], "1", "01-former"),
@@ -129,6 +129,12 @@ def test_a_project_without_groups_is_to_declare_one(tmp_path: Path, groupe: list
     write_projet(tmp_path, {}, "{id: essai, nom: Essai, sigle: E}")
     done = ptsm("new", "fiche", "Former", "essai", *groupe, folder=tmp_path)
     assert (done.returncode, "Déclarez d'abord un groupe dans territoire.yaml" in joined(done.stderr)) == (2, True)
+
+
+def test_the_only_group_of_a_project_need_not_be_named(tmp_path: Path) -> None:
+    write_projet(tmp_path, {}, WITHOUT_HORIZON)
+    assert ptsm("new", "fiche", "Former", "essai", folder=tmp_path).returncode == 0
+    assert [fiche.contenu.groupe for fiche in load_projet(tmp_path / "essai", "essai").fiches] == ["axe-1"]
 
 
 def test_several_projects_are_too_many() -> None:

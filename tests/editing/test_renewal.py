@@ -119,40 +119,6 @@ def test_an_objective_takes_a_number_only_where_one_goes_before_it_and_it_has_no
     ]
 
 
-VOLETS = """\
-objectifs_operationnels:
-  - {libelle: A, echeance: 2020, volets: [{echeance: 2019}, {modalites: x}]}
-  - {libelle: B, volets: [{operateurs: CHE, echeance: 2020}, {echeance: 2020}]}
-  - {libelle: C, volets: {echeance: 2020}}
-  - {libelle: D, echeance: 2020, volets: [{echeance: 2019}]}
-"""
-
-
-def test_a_deadline_that_two_parts_share_is_counted_once_and_one_that_is_all_of_a_part_is_replaced(
-    tmp_path: Path,
-) -> None:
-    renewal = renew(write_projet(tmp_path, {"01": fiche("1", "Loger", VOLETS)}), "suite", DAY)
-    assert renewal.files["fiches/01.yaml"].partition("objectifs_operationnels:")[2] == (
-        """
-  - libelle: A
-    volets:
-      - echeance: à définir
-      - modalites: x
-  - libelle: B
-    volets:
-      - operateurs: CHE
-      - echeance: à définir
-  - libelle: C
-    volets:
-      echeance: à définir
-  - libelle: D
-    volets:
-      - echeance: à définir
-"""
-    )
-    assert renewal.left["echeances"] == 7
-
-
 def test_the_territory_and_its_bodies_are_kept_and_their_dates_are_not(first: Projet) -> None:
     files = renew(first, "suite", DAY).files
     assert (

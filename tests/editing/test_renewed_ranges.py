@@ -79,10 +79,13 @@ def test_a_range_that_begins_with_the_fiche_that_says_it_is_reworded_by_hand(
     fiches = {f"0{rank}": fiche(str(rank), f"Titre {rank}") for rank in range(1, 10)}
     fiches["01"] = f"moyens: {words}\n{fiches['01']}"  # as near the start of the file as can be
     fiches["05"] = f"moyens: {'fiche 4':>{len(words)}}\n{fiches['05']}"  # ends as far from it, in another file
+    fiches["07"] = f"moyens: fiche 6 – 9\n{fiches['07']}"  # not linked, and ends as the reference of the next file
+    fiches["08"] = f"moyens: {'fiche 4':>11}\n{fiches['08']}"
     renewal = renew(write_projet(tmp_path, fiches, suivis=gone), "suite", DAY)
     assert [one.said for one in renewal.by_hand] == ([listed] if listed else [])
     assert renewal.files["fiches/01.yaml"].startswith(f"moyens: {words}\n")
-    assert renewal.files["fiches/05.yaml"].startswith(f"moyens: fiche {'essai:' if listed else ''}4\n")
+    for stem in ("05", "08"):
+        assert renewal.files[f"fiches/{stem}.yaml"].startswith(f"moyens: fiche {'essai:' if listed else ''}4\n")
 
 
 TOLD = """\

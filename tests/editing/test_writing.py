@@ -86,6 +86,10 @@ LAID_OUT = {
         "a:   [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
         "a: [b,c] # ptsm: ignorer[A001] r\n# ptsm: ignorer[A001] r\nd: [{e: f}]\n",
     ),
+    "élément d'une ligne qu'un commentaire fait taire": (
+        "# ptsm: ignorer[A001] r\n- a:   b\n",
+        "# ptsm: ignorer[A001] r\n- a: b\n",
+    ),
     "lignes entre crochets qu'un commentaire fait taire": (
         "a: [b,\n  c] # ptsm: ignorer[A001] r\n",
         "a: # ptsm: ignorer[A001] r\n  - b\n  - c\n",
