@@ -43,6 +43,15 @@ def test_a_deadline_that_two_parts_share_is_counted_once_and_one_that_is_all_of_
     assert renewal.left["echeances"] == 7
 
 
+def test_a_fiche_is_left_once_each_of_its_objectives_is_reached_or_given_up(tmp_path: Path) -> None:
+    rows = "objectifs_operationnels: [A, B]\n"
+    reached = "{date: 2020-01-01, objectif: 1, etat: realise}"
+    given_up = "{date: 2020-01-01, objectif: 2, etat: abandonne}"
+    suivis = {"01": f"notes: [{reached}]\n", "02": f"notes: [{reached}, {given_up}]\n"}
+    projet = write_projet(tmp_path, {n: fiche(n[1], f"Titre {n}", rows) for n in ("01", "02")}, suivis=suivis)
+    assert [one.id for one in renew(projet, "suite", DAY).closed] == ["02"]
+
+
 def test_the_templates_of_the_first_one_go_on(tmp_path: Path) -> None:
     first = write_projet(tmp_path, {"01": fiche("1")})
     texts = {"fiche.md.j2": "{{ fiche.titre }}\n", "shared/tete.md.j2": "# {{ nom }}\n"}
