@@ -56,7 +56,7 @@ def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
     """
     validate = one_of(option, values)
     parted = text.split()
-    if "," not in text and len(parted) > 1 and set(parted) <= set(values):
+    if len(parted) > 1 and set(parted) <= set(values):
         raise UsageError(
             f"{option} ne connaît pas {guillemets(text)}.", hint=f"Écrivez {','.join(parted)}, sans espace."
         )

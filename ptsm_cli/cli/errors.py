@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import traceback
+from ast import literal_eval
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,9 +87,10 @@ def _usage(error: typer.TyperException) -> tuple[str, str | None]:
         message = f"l'option {guillemets(option)} {wrong} valeur."
     elif kind == "MissingParameter":
         message = f"il manque {guillemets(vars(error)['param'].metavar)}."
-    elif found := re.search(r"No such command '(.*?)'", error.message):
-        message = f"la commande {guillemets(found[1])} n'existe pas."
-        advice = _did_you_mean(_meant(found[1], command.commands)) + listing
+    elif found := re.search(r"No such command ((['\"])(?:\\.|(?!\2).)*\2)", error.message):
+        asked = literal_eval(found[1])
+        message = f"la commande {guillemets(asked)} n'existe pas."
+        advice = _did_you_mean(_meant(asked, command.commands)) + listing
     elif found := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", error.message):
         message = f"{guillemets(found[1])} est de trop."
         if any(one.metavar == "TITRE" for one in command.params):

@@ -197,8 +197,9 @@ def read_given(paths: list[Path] | None, stdin_name: str | None) -> tuple[Select
         UnreadablePathError: no project would read a file of this name.
         ProjetNotFoundError: the name leads to no project.
     """
-    given = STDIN in (paths or ())
-    if given and len(paths or ()) > 1:
+    named = paths or []
+    given = STDIN in named
+    if given and len(named) > 1:
         raise UsageError(f"{guillemets('-')} se donne seul.", hint="Retirez les autres chemins.")
     if given != (stdin_name is not None):
         raise UsageError(

@@ -48,7 +48,7 @@ def keep_list(
                 yield from _taken_away(folder, gone)
             else:
                 pages.update(gone)
-        write(folder / LIST, json.dumps({**before, **now}, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        write(folder / LIST, json.dumps({**before, **now}, indent=1, sort_keys=True) + "\n")
 
 
 def _taken_away(folder: Path, gone: Mapping[str, str]) -> Iterator[tuple[Path, bool]]:

@@ -9,7 +9,7 @@ import pytest
 from command import ptsm
 from small_projet import fiche, write_projet
 
-OPTIONS = ("--document", "fiche", "-f", "html,md")
+OPTIONS = ("--document", "fiche", "-f", "md,html")
 LIST = ".ptsm-pages.json"
 
 
@@ -100,7 +100,7 @@ def test_a_list_that_was_tampered_with_leads_nowhere(printed: Path, name: str) -
 def test_a_list_that_is_none_is_written_anew(printed: Path, text: str) -> None:
     (printed / "rendu" / LIST).write_text(text, encoding="utf-8")
     assert ptsm("render", "essai", *OPTIONS, folder=printed).returncode == 0
-    assert set(json.loads((printed / "rendu" / LIST).read_text("utf-8"))) == {"fiche.html", "fiche.md"}
+    assert list(json.loads((printed / "rendu" / LIST).read_text("utf-8"))) == ["fiche.html", "fiche.md"]
 
 
 def test_a_folder_of_pages_inside_the_project_is_none_of_its_sources(printed: Path) -> None:

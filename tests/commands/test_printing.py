@@ -118,6 +118,10 @@ def test_a_remark_is_broken_for_a_screen_and_in_colour_there(monkeypatch: pytest
     monkeypatch.setenv("COLUMNS", "8")
     streams.warn("un deux trois")
     assert screen.written() == "\x1b[33mun deux\x1b[0m\n\x1b[33mtrois\x1b[0m\n"
+    monkeypatch.setattr(sys, "stderr", piped := Stream())
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    streams.warn("un deux trois")
+    assert piped.written() == "\x1b[33mun deux trois\x1b[0m\n"
 
 
 def test_a_report_is_laid_out_for_the_width_of_a_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -187,9 +191,11 @@ def test_a_table_is_laid_out_on_a_screen(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_what_is_printed_can_be_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours(monkeypatch)
+    out = ours(monkeypatch)
+    streams.show([Text("a", "bold")])
+    assert out[0].held() == b"\x1b[1ma\x1b[0m\n"
     monkeypatch.setattr(sys, "stdout", piped := Stream())
-    streams.show([Text("a")])
+    streams.show([Text("a", "bold")])
     assert piped.held() == b"a\n"
     streams.deliver("b\n", None)
     assert piped.held() == b"a\nb\n"

@@ -19,6 +19,10 @@ planning essai
 livret
 aide
 zzz
+"l'agenda"
+'l"agenda'
+"l'a\\"b"
+new "l'objectif"
 --version
 --version --help
 --version=oui
@@ -175,6 +179,8 @@ new fiche Former essai --groupe 1
 new fiche essai Former
 new fiche essai deux/rive --groupe zzz
 renumber essai 5 deux nulle-part
+renumber essai 5
+new fiche essai
 new reunion copl essai
 new reunion zzz essai
 new reunion copil essai --date hier

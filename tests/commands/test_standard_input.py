@@ -60,6 +60,16 @@ def test_no_more_than_a_file_is_read_of_the_standard_input(deploy: Deploy) -> No
 
 
 UNFORMATTED = "titre:   Former\nnumero: 2\ngroupe: 'axe-1'\n"
+DIFFERENCE = """\
+--- fiches/neuve.yaml
++++ fiches/neuve.yaml
+@@ -1,3 +1,3 @@
+-titre:   Former
++titre: Former
+ numero: 2
+-groupe: 'axe-1'
++groupe: "axe-1"
+"""
 
 
 @pytest.mark.parametrize(
@@ -68,6 +78,7 @@ UNFORMATTED = "titre:   Former\nnumero: 2\ngroupe: 'axe-1'\n"
         ([], 0, 'titre: Former\nnumero: 2\ngroupe: "axe-1"\n'),
         (["--sort"], 0, 'numero: 2\ntitre: Former\ngroupe: "axe-1"\n'),
         (["--check"], 1, "À mettre en forme\u00a0: fiches/neuve.yaml\n"),
+        (["--check", "--diff"], 1, DIFFERENCE),
     ],
 )
 def test_a_text_that_is_not_saved_is_laid_out_on_the_output(

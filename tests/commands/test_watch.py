@@ -229,5 +229,5 @@ def test_what_is_read_or_prints_is_watched_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, read: bool
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    roots = ([Path("val")], [tmp_path / "val"], [tmp_path / "autre", tmp_path / "val"])
+    roots = ([Path("val")], [tmp_path / "val"], [tmp_path / "a/b/c/d/e", tmp_path / "val"])
     assert [is_source(tmp_path / "val" / path, several) for several in roots] == [read] * 3
