@@ -113,8 +113,7 @@ def read_day(text: str | None) -> date:
     if said is None:
         raise UsageError(f"{guillemets(text)} n'est pas une date.", hint="Écrivez par exemple 2021-06-30.")
     if said.debut != said.fin:
-        hint = f"Écrivez par exemple {said.fin.isoformat()}."
-        raise UsageError(f"{guillemets(text)} n'est pas un seul jour.", hint=hint)
+        raise UsageError(f"{guillemets(text)} n'est pas un seul jour.", hint=f"Écrivez par exemple {said.fin}.")
     return said.debut
 
 
