@@ -142,7 +142,7 @@ class Missed:
     partly: bool = False
 
 
-def suspects(texts: Sequence[str]) -> list[int]:
+def doubtful(texts: Sequence[str]) -> list[int]:
     """Return the ranks of the texts that may hold such words: all are looked through at once, most hold none."""
     whole = "\n".join(texts)
     places = [place for sign in _SIGNS if sign in whole for place in _places(whole, sign)]

@@ -10,9 +10,12 @@ from ptsm_cli.model.model import model
 from ptsm_cli.model.values import ListOf, Shorthand, Text, refusal
 
 _TWO = 2
+_BOUNDS = "une période, de la forme 2025-10, ou deux, de la forme 2025-10/2026-03"
 
 
 def _bounds(value: object) -> object:
+    if isinstance(value, list | dict):
+        raise refusal(_BOUNDS)
     if not isinstance(value, str):
         return value
     refuse_hour(value)
@@ -21,7 +24,7 @@ def _bounds(value: object) -> object:
         whole = read_periode(value)  # 05/07/2019 is a day, and 07/2019 a month
         ends = [whole if whole and (len(ends) <= _TWO or whole.debut == whole.fin) else None]
     if None in ends:
-        raise refusal("une période, de la forme 2025-10, ou deux, de la forme 2025-10/2026-03")
+        raise refusal(_BOUNDS)
     return ends[0], ends[-1]
 
 

@@ -179,6 +179,8 @@ def _perhaps(text: str) -> str:
 
 
 def _periode(value: object) -> object:
+    if isinstance(value, list | dict):  # else pydantic would take the keys of a period for those of the file
+        raise PydanticCustomError("dataclass_type", "", {"class_name": Periode.__name__})
     if not isinstance(value, str):
         return value
     refuse_hour(value)

@@ -12,7 +12,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.model.routes import choices_of, field_at, fields_at, required_keys, takes_text
+from ptsm_cli.model.routes import choices_in, choices_of, field_at, fields_at, required_keys, takes_text
 from ptsm_cli.model.values import PERIODE, SEVERAL_LINES
 
 OBJECT = "un ensemble de clés (clé : valeur)"
@@ -70,6 +70,8 @@ def _value_fault(model: type[Any], detail: ErrorDetails, location: Location) -> 
         return Fault(FaultKind.SEVERAL_LINES, location, _key(location.route), received)
     if kind == "literal_error":
         values = tuple(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+        if isinstance(detail["input"], list | dict):
+            return Fault(FaultKind.TYPE, location, "un mot", _describe(detail["input"]), values)
         return Fault(FaultKind.VALUE, location, "", received, values)
     if kind in _EXPECTED and not received:
         expected = PERIODE if context.get("class_name") == Periode.__name__ else _EXPECTED[kind]
@@ -108,7 +110,7 @@ def _key(route: Route) -> str:
 def _missing_value(model: type[Any], detail: ErrorDetails, route: Route, file: Ground) -> Fault:
     field = field_at(model, detail["loc"])
     expected = detail.get("ctx", {}).get("attendu") or (field and field.description) or ""
-    choices = choices_of(field.annotation) if field else ()
+    choices = choices_of(field.annotation) if field else choices_in(model, detail["loc"])
     if detail["type"] == "missing":
         return Fault(FaultKind.MISSING_FIELD, Location(file, route[:-1]), str(route[-1]), expected, choices)
     return Fault(FaultKind.EMPTY_VALUE, Location(file, route, on_key=True), str(route[-1]), expected, choices)

@@ -42,7 +42,12 @@ def _read_the_rest(model: type[M], rest: object, file: Ground) -> tuple[M | None
         before = LeftOut(left_out)
         origins = {id(detail): route_in_file(tuple(detail["loc"]), before) for detail in details}
         # A required key that we have just cut out is missing in the next pass: it has been reported already.
-        faults += [fault_of(model, d, origins[id(d)], file) for d in details if origins[id(d)] not in cut_routes]
+        emptied_lists = {route[:-1] for route in cut_routes if route and isinstance(route[-1], int)}
+        faults += [
+            fault_of(model, d, origin, file)
+            for d in details
+            if (origin := origins[id(d)]) not in cut_routes and not (d["input"] == [] and origin in emptied_lists)
+        ]
         cut_routes.update(origins.values())
         for detail in filter(_is_kept, details):
             _keep(rest, tuple(detail["loc"]))
@@ -51,6 +56,7 @@ def _read_the_rest(model: type[M], rest: object, file: Ground) -> tuple[M | None
             cut = _cut(rest, route, emptied)
             if cut is None:
                 return None, faults, LeftOut(left_out)
+            cut_routes.add(route_in_file(cut, before))
             if cut and isinstance(cut[-1], int):
                 left_out.append(route_in_file(cut, before))  # those cut in this pass stand after it
         for items in emptied.values():

@@ -65,6 +65,12 @@ def _parts(expression: object) -> tuple[Any, ...]:
     return (*typing.get_args(expression), *getattr(expression, "__metadata__", ()))
 
 
+def choices_in(model: type[Any], route: Route) -> tuple[str, ...]:
+    """Return the words of the closed list that each value of a set of keys is of: `severites: {L008: …}`."""
+    field = field_at(model, route[:-1])
+    return choices_of(field.annotation) if field and typing.get_origin(field.annotation) is dict else ()
+
+
 def choices_of(annotation: object) -> tuple[str, ...]:
     """Return the words of the closed list that a type holds, none where it holds no such list."""
     if typing.get_origin(annotation) is typing.Literal:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 import pytest
+from from_models import Maker
 
 from ptsm_cli.findings.location import Route, Unread
 from ptsm_cli.loading.faults import FaultKind
@@ -12,6 +16,7 @@ from ptsm_cli.model.fiche import FicheAction
 from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.left_out import route_in_file
 from ptsm_cli.model.reading import read_model
+from ptsm_cli.model.schemas import MODELS
 
 FIRST = ("objectifs_operationnels", 0)
 CHARGE = (*FIRST, "charges", 0, "montant")
@@ -60,6 +65,42 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
 def test_what_does_not_fit_becomes_a_fault(addition: dict[str, Any], kind: FaultKind, route: Route) -> None:
     _, faults, _ = read_model(FicheAction, {**FICHE, **addition}, Unread("f.yaml"))
     assert [(fault.kind, fault.location.route) for fault in faults] == [(kind, route)]
+
+
+_MAKER = Maker(text=lambda _owner, key, _rank: "oui" if key == "id" else "zq1", count=1)
+
+
+def _leaves(node: object, route: Route = ()) -> Iterator[Route]:
+    if not isinstance(node, dict | list):
+        yield route
+        return
+    for step, inner in node.items() if isinstance(node, dict) else enumerate(node):
+        yield from _leaves(inner, (*route, step))
+
+
+def _are_in_line(first: Route, second: Route) -> bool:
+    """Tell whether one of two routes leads to what holds the other."""
+    return all(a == b for a, b in zip(first, second, strict=False))
+
+
+@pytest.mark.lent
+@pytest.mark.parametrize("name", MODELS)
+def test_a_list_or_keys_in_place_of_any_value_is_one_fault_of_form_where_it_stands(name: str) -> None:
+    model, _ = MODELS[name]
+    whole = _MAKER.file(name)
+    known = read_model(model, whole, Unread("f.yaml"))[1]
+    told = {}
+    for route in _leaves(whole):
+        for wrong in ([["x"]], [{"a": "b"}]):
+            data = copy.deepcopy(whole)
+            holder = reduce(lambda node, step: node[step], route[:-1], data)
+            holder[route[-1]] = wrong
+            faults = read_model(model, data, Unread("f.yaml"))[1]
+            new = [(fault.kind, fault.location.route) for fault in faults if fault not in known]
+            if [kind for kind, _ in new] != [FaultKind.TYPE] or not _are_in_line(new[0][1], route):
+                told[*route, str(wrong)] = new
+
+    assert told == {}
 
 
 def test_the_rest_of_the_fiche_is_kept() -> None:

@@ -88,7 +88,7 @@ def _filling(fault: Fault) -> str:
 def _hint(fault: Fault) -> str:
     """Return what to write: what the key means, and the words of its list where it has one."""
     if not fault.received:
-        return "Écrivez sa valeur."
+        return f"Écrivez {either(map(guillemets, fault.candidates)) or 'sa valeur'}."
     among = f" : {either(fault.candidates)}" if fault.candidates else ""
     said = f"À écrire : {fault.received.rstrip('.')}{among}"
     return said if said.endswith("…") else f"{said}."

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
-from ptsm_cli.common.typography import guillemets
+from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.misfits import LIST, LIST_OR_ONE, MAPPING, OBJECT
@@ -51,6 +51,8 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _hint(fault: Fault) -> str:
     key = next((step for step in reversed(fault.location.route) if isinstance(step, str)), "clé")
+    if fault.candidates:
+        return f"Écrivez un seul mot : {either(fault.candidates)}."
     is_item = isinstance(("", *fault.location.route)[-1], int)
     if fault.received == LIST and fault.detail == OBJECT:
         return f"Retirez le tiret ou les crochets, et écrivez {guillemets('clé: valeur')}, une clé par ligne."

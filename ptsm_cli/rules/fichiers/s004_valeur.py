@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.meant import word_meant, word_otherwise, word_within
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
@@ -38,6 +39,27 @@ _WIDTH = 60
 _INTEGER = "un nombre entier"
 _FIGURES = deferred(r"(?<![-\d,.])\d(?!\d|[.,]\d)")
 _SERIES = deferred(r"(?<![-\d,.])(?P<de>\d)\s?(?:[-–—]|à|au|jusqu'à)\s?(?P<a>\d)(?![\d.,])")
+_JOINED = deferred(r"\d(?:[.,]?\d)+")
+"""« 1.4 », « 14 », in place of a list of numbers of one figure."""
+
+_IN_WORDS = {
+    word: rank
+    for rank, words in enumerate(
+        (
+            "i un premier",
+            "ii deux deuxiem second",
+            "iii trois troisiem",
+            "iv quatre quatriem",
+            "v cinq cinquiem",
+            "vi six sixiem",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_AROUND = frozenset(("la", "le", "les", "et", "priorite", "priorites", "numero", "n"))
+"""Numbers in words, their last « e » set apart, and what may stand around them."""
+
 _GLUED = deferred(r"([a-z_]{3,30}):(?!//)(\S{1,40}?)(?=\s+[a-z_]{3,30}:|$)")
 """« numero:2 titre:Former »: the whole file without a space after a colon is one text."""
 
@@ -64,9 +86,20 @@ def _hint(fault: Fault, meant: str | None) -> str:
     listed = list_hint(fault.received, str.isdigit) if is_item else None
     if not listed and fault.detail == _INTEGER and _FIGURES.search(fault.received):
         listed = _as_figures(fault.received, several=is_item)
+    if not listed and is_item and _JOINED.fullmatch(fault.received.strip()):
+        listed = _to_write(re.findall(r"\d", fault.received))
+    if not listed and fault.detail == _INTEGER and (said := _said_in_words(fault.received)):
+        listed = _to_write(said) if is_item or len(said) == 1 else None
     if fault.location.route[-1:] == ("presence",):
         listed = f"Écrivez {guillemets(_attendance(fault.received))}."
     return listed or f"Il faut {fault.detail}."
+
+
+def _said_in_words(written: str) -> list[str]:
+    """Return « 1 » and « 4 » for « un et quatre », « I, IV », « la première »; nothing where a word is no number."""
+    words = [word for word in fold_words(written) if word not in _AROUND]
+    ranks = [_IN_WORDS.get(word) or _IN_WORDS.get(word.removesuffix("e")) for word in words]
+    return [str(rank) for rank in ranks if rank] if all(ranks) else []
 
 
 def _attendance(written: str) -> str:
@@ -87,7 +120,9 @@ def _as_figures(written: str, *, several: bool) -> str | None:
         every, ends = (guillemets(str(figures)) for figures in ([*range(first, last + 1)], [first, last]))
         return f"Écrivez {every}." if every == ends else f"Écrivez {every} pour tous, ou {ends} pour ces deux seuls."
     figures = _FIGURES.findall(written)
-    if len(figures) == 1:
-        return f"Écrivez {guillemets(figures[0])}."
-    listed = f"[{', '.join(figures)}]"
-    return f"Écrivez {guillemets(listed)}." if several else None
+    return _to_write(figures) if several or len(figures) == 1 else None
+
+
+def _to_write(figures: list[str]) -> str:
+    listed = f"[{', '.join(figures)}]" if len(figures) > 1 else figures[0]
+    return f"Écrivez {guillemets(listed)}."

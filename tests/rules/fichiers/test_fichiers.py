@@ -124,7 +124,7 @@ def test_an_empty_territoire_lacks_what_it_must_hold(deploy: Deploy) -> None:
             "ptsm.yaml",
             "regles: {severites: {E003: }}\n",
             (1, 22),
-            ("La clé « E003 » est vide.", "Écrivez sa valeur."),
+            ("La clé « E003 » est vide.", "Écrivez « erreur », « avertissement » ou « conseil »."),
         ),
         (
             "fiches/02.yaml",
