@@ -40,7 +40,10 @@ class Patterns:
             self._ranks = [rank for rank in self._ranks if _spec([kept[rank]]) is not None]
             self._spec = self._spec_of(kept)
         understood = set(self._ranks)
-        self.misread = [rank for rank in kept if rank not in understood]
+        beyond = range(_MOST_PATTERNS, len(lines))
+        self.misread = [rank for rank in kept if rank not in understood] + [
+            r for r in beyond if _says_something(lines[r])
+        ]
 
     def _spec_of(self, kept: Mapping[int, str]) -> GitIgnoreSpec | None:
         return _spec([kept[rank] for rank in self._ranks]) if self._ranks else None
@@ -168,8 +171,10 @@ class Exclusions:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
         self.faults.extend(_spoilt(path, name, raw))
-        lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
-        return Patterns([line.rstrip("\r") for line in lines])
+        lines = [line.rstrip("\r") for line in raw.decode(errors="replace").removeprefix("\ufeff").split("\n")]
+        if any(map(_says_something, lines[_MOST_PATTERNS:])):
+            self.faults.append(_too_many(path, name, raw))
+        return Patterns(lines)
 
     def _shown(self, path: Path) -> str:
         """Return a file as shown to the user; of one above the folder, its place does not depend on the folder."""
@@ -193,6 +198,17 @@ class Exclusions:
 def _start(folder: Path, parent: Path) -> str:
     """Return how what is in a folder begins, seen from one of those that hold it."""
     return "" if folder == parent else f"{folder.relative_to(parent).as_posix()}/"
+
+
+def _too_many(path: Path, name: str, raw: bytes) -> Fault:
+    """Return what says that the lines of a `.gitignore` beyond the first ones are not read, at the first of them."""
+    try:
+        source, _ = read_source(path, name, raw)
+    except UnreadableError:
+        return Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-lignes", str(_MOST_PATTERNS))
+    return Fault(
+        FaultKind.ENCODING, source.at(source.offset(_MOST_PATTERNS + 1)), "gitignore-lignes", str(_MOST_PATTERNS)
+    )
 
 
 def _spoilt(path: Path, name: str, raw: bytes) -> list[Fault]:

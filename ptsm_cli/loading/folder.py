@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -148,8 +149,9 @@ def ignored_entries(
     its second argument is true for a folder. The files of a folder where nothing is read are one entry.
     """
     found: list[IgnoredEntry] = []
+    closed: list[OSError] = []
     place = _Place(root, within)
-    for folder, subfolders, names in os.walk(root):
+    for folder, subfolders, names in os.walk(root, onerror=closed.append):
         here = Path(folder)
         subfolders[:] = [sub for sub in subfolders if sub not in _UNREAD and not passes_over(here / sub, True)]
         if here == root:
@@ -167,6 +169,8 @@ def ignored_entries(
         kept = [entry for entry in unread if not passes_over(here / entry, False)]
         others = [sub for sub in subfolders if here != root or sub not in FOLDERS]
         found += _of_folder(place, here, sorted((*others, *kept)))
+    below = (Path(error.filename).relative_to(root).as_posix() for error in closed if error.errno == errno.EACCES)
+    found += (IgnoredEntry(folder, IgnoreReason.CLOSED) for folder in below if folder not in {".", *FOLDERS})
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
 
 
@@ -196,9 +200,11 @@ def _templates_in_plain_text(place: _Place) -> Iterator[IgnoredEntry]:
 
 def _misnamed_folders(place: _Place, wrong: Mapping[str, str]) -> Iterator[IgnoredEntry]:
     for folder, meant in wrong.items():
+        closed = not os.access(place.root / folder, os.R_OK)
         files = tuple(f"{folder}/{name}" for name in sorted(names_in(place.root / folder)) if not name.startswith("."))
-        if files:
-            yield IgnoredEntry(folder, IgnoreReason.NAME, meant, taken=place.is_taken(meant), files=files)
+        if files or closed:
+            reason = IgnoreReason.CLOSED if closed else IgnoreReason.NAME
+            yield IgnoredEntry(folder, reason, meant, taken=place.is_taken(meant), files=files)
 
 
 def _of_folder(place: _Place, folder: Path, names: Sequence[str]) -> Iterator[IgnoredEntry]:

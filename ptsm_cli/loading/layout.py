@@ -62,6 +62,7 @@ class IgnoreReason(StrEnum):
     COPY = auto()
     DOCUMENT = auto()
     FOLDER = auto()
+    CLOSED = auto()
     LINK = auto()
     LINKED = auto()
     OUTSIDE = auto()

@@ -8,6 +8,7 @@ from ptsm_cli.common.typography import NBSP, counted, guillemets
 from ptsm_cli.loading.folder import IgnoredEntry
 from ptsm_cli.loading.layout import FOLDERS, IgnoreReason, relative_to
 
+_CLOSED = "Ce dossier ne peut pas être ouvert, et rien n'y est lu."
 _READ_BY_NONE = "Ce fichier n'est lu par aucune partie du projet."
 PLACES = (
     "Les fiches se placent dans «\u00a0fiches/\u00a0», les instances et les réunions dans «\u00a0gouvernance/\u00a0»."
@@ -45,6 +46,9 @@ _SAID = {
 
 def say_unread(entry: IgnoredEntry, projet: str) -> tuple[str, str]:
     """Return what an entry left aside is, and what to do; `projet` is the path of its project."""
+    if entry.reason is IgnoreReason.CLOSED:
+        named = f" {_name(entry, 'ce dossier')}" if entry.meant else ""
+        return _CLOSED, f"Vérifiez vos droits sur ce dossier.{named}"
     if entry.reason in _SAID:
         return _SAID[entry.reason]
     if entry.reason is IgnoreReason.TWIN:
@@ -88,10 +92,10 @@ def _place(entry: IgnoredEntry, projet: str) -> str:
     return f"Placez {what} directement dans {guillemets(f'{folder}/')}."
 
 
-def _name(entry: IgnoredEntry) -> str:
+def _name(entry: IgnoredEntry, what: str = "") -> str:
     """Return what name to give."""
     name = guillemets(PurePosixPath(entry.meant or "").name)
     if entry.taken:
-        what = "ce dossier" if entry.files else "ce fichier"
+        what = what or ("ce dossier" if entry.files else "ce fichier")
         return f"Il y a déjà {name}{NBSP}: reportez-y ce qui manque, puis supprimez {what}."
     return f"Renommez-le {name}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -59,6 +60,16 @@ def test_what_may_not_be_read_is_an_error_and_the_rest_is_checked(
     assert f"╭─ {told}:1:1" in result.stdout
     assert "Y002" in result.stdout
     assert "glossaire.yaml" in result.stdout
+
+
+def test_a_closed_folder_of_another_name_is_told(of_nobody: Path) -> None:
+    for name in ("fiche", "fiches/adultes", "brouillons", ".cache"):
+        (of_nobody / name).mkdir(0)
+    with without_rights():
+        result = ptsm("validate", "-f", "json", folder=of_nobody)
+    told = {one["path"]: one["hint"] for one in json.loads(result.stdout)["findings"] if one["code"] == "S005"}
+    assert set(told) == {"fiche", "fiches/adultes", "brouillons"}
+    assert told["fiche"].replace("\u00a0", " ").startswith("Vérifiez vos droits sur ce dossier. Il y a déjà « fiches »")
 
 
 def test_a_project_that_may_not_be_entered_is_refused(of_nobody: Path) -> None:

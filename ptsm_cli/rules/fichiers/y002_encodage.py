@@ -58,6 +58,10 @@ _SAID = {
         "Ce .gitignore n'est pas un texte en UTF-8\u00a0: il peut ne pas écarter ce qu'il nomme.",
         "Enregistrez le fichier avec l'encodage UTF-8, un nom par ligne.",
     ),
+    "gitignore-lignes": (
+        "Ce .gitignore a plus de {received} lignes, et la suite n'en est pas lue à partir d'ici.",
+        "N'y laissez que ce qu'il faut écarter ; « brouillons/ » écarte tout ce que ce dossier contient.",
+    ),
     "gitignore-long": (
         "Ce .gitignore dépasse 1\u00a0Mio, et la suite n'en est pas lue.",
         "N'y laissez que ce qu'il faut écarter, un nom par ligne.",
