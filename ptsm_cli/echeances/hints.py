@@ -9,6 +9,7 @@ from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.idioms import BROUGHT_IN, IDIOMS
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, WEEKDAYS, alternatives
+from ptsm_cli.echeances.milestones import MILESTONES
 from ptsm_cli.echeances.misprints import SLIPS
 from ptsm_cli.echeances.natures import OFFSET, YEAR, around_condition
 from ptsm_cli.echeances.refusals import Motif, RefusalError
@@ -81,7 +82,11 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     told = tuple(reading for reading in rewritten(text, EITHER) if nature_of(reading))
     if told:
         return told
-    slips = () if refusal.motif is Motif.ALTERNATIVE else (*rewritten(text, SLIPS), *rewritten(text, IDIOMS))
+    slips = (
+        ()
+        if refusal.motif is Motif.ALTERNATIVE
+        else [said for table in (SLIPS, MILESTONES, IDIOMS) for said in rewritten(text, table)]
+    )
     ways = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, WAYS)
     candidates = refusal.readings or (*_candidates(text, refusal), *ways, *slips)
     natures = {reading: nature_of(reading) for reading in candidates if reading}

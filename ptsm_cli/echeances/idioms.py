@@ -6,7 +6,8 @@ import re
 
 from ptsm_cli.common.periodes import month_name
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.milestones import LIFE
 from ptsm_cli.echeances.rewrites import Ways
 
 _HOLIDAYS = {
@@ -79,20 +80,19 @@ _BY_THE_MIDDLE = {
 """A limit before the middle of a month, and before a day."""
 _ALONE = {"de l'": "l'", "de ": "", "du ": "le ", "d'": ""}
 """What is left of « de » and its article once « après » stands in its place."""
-_LIFE = r"(?:ptsm|projet)(?! [a-z])"
-_UNITS = {"j": ("jour", "jours"), "m": ("mois", "mois"), "t": ("mois", "mois"), "s": ("semaine", "semaines")}
-_YEARS = ("an", "ans")
 _A_SCHOOL_YEAR = r"annee scolaire (?P<an>20[0-9]{2})(?:[-/](?P<suivant>(?:20)?[0-9]{2}))?(?![0-9/-])"
 
 
-def _after_a_landmark(found: re.Match[str]) -> str:
-    """Return « 6 mois après la » for « M+6 mois après la », « à 6 mois de la »."""
-    count, said = found["nombre"], found["unite"]
-    units = _UNITS.get((said or found["lettre"])[0], _YEARS)
-    landmark = found["article"].strip() if found["article"] else ""
-    bare = "la " if found.string.startswith(("signature", "notification"), found.end()) else ""
-    article = {"du": "le ", "la": "la ", "le": "le ", "l'": "l'"}.get(landmark, bare)
-    return f"{count} {units[count not in {'1', 'un', 'une'}]} après {article}"
+def _each_season(found: re.Match[str]) -> str:
+    """Return « été 2026 et été 2027 » for « étés 2026 et 2027 »."""
+    season = {"ete": "été", "rentree": "rentrée"}.get(found["saison"], found["saison"])
+    return f"{season} {found['un']} et {season} {found['deux']}"
+
+
+def _month_of_quarter(found: re.Match[str]) -> str:
+    """Return « janvier » for « début T1 »."""
+    first = 3 * int(found["rang"] or found["ordinal"]) - 2
+    return f"{month_name(first + (found['part'] != 'debut'))} "
 
 
 def _last_month_of_school(found: re.Match[str]) -> str:
@@ -100,38 +100,6 @@ def _last_month_of_school(found: re.Match[str]) -> str:
 
 
 IDIOMS: Ways = (
-    (
-        deferred(
-            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ [mjas]))(?P<nombre>{NUMBER})"
-            r"(?: ?(?P<unite>mois|jours?|ans?|semaines?))? "
-            r"(?:apres|suivant|a (?:compter|partir)(?: de(?![a-z]))?|de(?![a-z])|(?=du |d'))"
-            r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])"
-        ),
-        (_after_a_landmark,),
-    ),
-    (
-        deferred(r"^(?:a|en|pour|des) (?P<lettre>[mjna]|t0?) ?[+] ?(?P<nombre>[0-9]{1,2})(?P<unite>)(?P<article>)$"),
-        (lambda found: f"{_after_a_landmark(found)}la signature",),
-    ),
-    (
-        deferred(
-            rf"(?:(?:sur|pendant|durant) )?(?:toutes )?(?:les )?(?:{NUMBER}) (?:ans|annees) d[ue] (?:la )?"
-            rf"(?:{_LIFE}|feuille de route)|tout le temps d[ue] {_LIFE}"
-            r"|(?:pendant|durant|sur) toute la feuille de route"
-        ),
-        (lambda _: "toute la durée du PTSM",),
-    ),
-    (
-        deferred(
-            r"^(?:(?:a |en )?(?:l'issue|la cloture|la fin|(?:l')?echeance|(?:l')?horizon|terme|fin)"
-            rf" d[ue] {_LIFE}|horizon ptsm)$"
-        ),
-        (lambda _: "fin du PTSM",),
-    ),
-    (
-        deferred(r"^(?:a la )?fin du (?:ptsm|projet) ?[,:(]? ?(?P<an>20[0-9]{2})[)]?$"),
-        (lambda _: "fin du PTSM", lambda found: f"fin {found['an']}"),
-    ),
     (deferred(r" et suivantes,? (?=jusqu)"), (lambda _: " ",)),
     (
         deferred(r"(?:a l'issue|au terme) (?P<article>de l'|d[eu] |d')(?=.{0,40}20[0-9]{2})"),
@@ -139,6 +107,19 @@ IDIOMS: Ways = (
             lambda found: f"à la fin {found['article']}",
             lambda found: f"après {_ALONE[found['article']]}",
         ),
+    ),
+    (deferred(r"courant (?=(?:debut|mi|fin) )"), (lambda _: "",)),
+    (deferred(r"sur l'ensemble (?=de (?:l'annee )?20)"), (lambda _: "tout au long ",)),
+    (
+        deferred(r"(?:les )?(?P<saison>ete|automne|hiver|rentree)s (?P<un>20[0-9]{2}) et (?P<deux>20[0-9]{2})$"),
+        (_each_season,),
+    ),
+    (
+        deferred(
+            r"^(?:l[ae] |au )?(?P<part>debut|mi|milieu)(?: de l'| d'| du | de | |-)"
+            r"(?:t ?(?P<rang>[1-4])|(?P<ordinal>[1-4])(?:er|e|eme)? trimestre)(?: de)? (?=20[0-9]{2}$)"
+        ),
+        (_month_of_quarter,),
     ),
     (deferred(r"(?:courant|au cours) (?:de )?(?:la )?rentree (?=20)"), (lambda _: "rentrée ",)),
     (
@@ -172,15 +153,15 @@ IDIOMS: Ways = (
         ),
         (_after_new_year,),
     ),
-    (deferred(rf"(?:sur )?tout le {_LIFE}"), (lambda _: "toute la durée du PTSM",)),
+    (deferred(rf"(?:sur )?tout le {LIFE}"), (lambda _: "toute la durée du PTSM",)),
     (deferred(r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
     (deferred(r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),
     (deferred(r"(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])"), (_winter,)),
     (deferred(r"annee scolaire (?P<an>20[0-9]{2})"), (_school_year_ending, _school_year_starting)),
-    (deferred(rf"jusqu'au terme d[ue] {_LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
-    (deferred(rf"(?:(?:a |au )?terme d[ue]|fin de) {_LIFE}"), (lambda _: "fin du PTSM",)),
+    (deferred(rf"jusqu'au terme d[ue] {LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
+    (deferred(rf"(?:(?:a |au )?terme d[ue]|fin de) {LIFE}"), (lambda _: "fin du PTSM",)),
     (
-        deferred(rf"tout le long du {_LIFE}|(?:sur |pendant )?(?:toute )?la duree$"),
+        deferred(rf"tout le long du {LIFE}|(?:sur |pendant )?(?:toute )?la duree$"),
         (lambda _: "toute la durée du PTSM",),
     ),
     (

@@ -26,6 +26,7 @@ _CHANGING = deferred(
 """Words without which the date would be another one, or that of another thing."""
 _PERIODS = deferred(
     r"(?<![a-z])(?:semestre|trimestre|mois|quinzaine|semaine|annee|quadrimestre|bimestre)s?(?![a-z])"
+    r"|(?<![a-z])(?:printemps|etes?|automnes?|hivers?|rentrees?)(?![a-z])"
     r"|^(?:debut|mi|milieu|fin|courant)$|^[hqstw]\.? ?(?:[0-9]|iv|i{1,3}(?![a-z]))"
 )
 """Words of a time that is none: « 3e semestre 2026 » is no « 2026 »."""
@@ -37,7 +38,7 @@ _RANGE_AFTER = deferred(r" ?[-/]| (?:au|et|a)(?![a-z])")
 _GLUED = deferred(rf"[0-9]{{1,2}}(?:au|et|a|{alternatives(MONTHS)})")
 _MONTH_AFTER = deferred(rf" (?:{alternatives(MONTHS)})(?![a-z])")
 """« 12juin 2026 » is no « 2026 », « 32 juin 2026 » no « juin 2026 »."""
-_UNIT = deferred(r" (?:mois|tri|sem)")
+_UNIT = deferred(r"°? (?:mois|tri|sem)")
 _AROUND = 5
 _BOUND_BEFORE = deferred(
     r"(?<![a-z])(?:avant|apres|depuis|des|d'ici|jusqu'(?:a|en|aux?)|(?:partir|compter) d(?:e|u|es)|pour"

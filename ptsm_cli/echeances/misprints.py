@@ -67,6 +67,10 @@ def _disordered(found: re.Match[str]) -> str:
     return month_name(MONTHS[near[0]]) if near else found[0]
 
 
+def _month_and_year(found: re.Match[str]) -> str:
+    return f"{found['mois']}/{found['an']}"
+
+
 def _in_full(found: re.Match[str]) -> str:
     """Return « et 2027 » for « et 27 », after a year."""
     return f"{found['lien'].replace('a', 'à')}20{found['court']}"
@@ -96,7 +100,7 @@ SLIPS: Ways = (
     ),
     (deferred(r"annee civile (?=20)"), (lambda _: "",)),
     (deferred(r"(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})(?![0-9])"), (_through_years,)),
-    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?/ ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
+    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?[/-] ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
     (
         deferred(
             rf"(?P<an>{_YEAR})(?: ?[,:-]| [(])? ?(?P<quand>des|avant|a partir de|d'ici) (?P<mois>[a-z]+)(?:[)]|$)"
@@ -234,6 +238,8 @@ SLIPS: Ways = (
         (_by_slashes,),
     ),
     (deferred(rf"(?<![0-9])(?P<jour>[0-3][0-9])(?P<mois>[01][0-9])(?P<an>{_YEAR})"), (_by_slashes,)),
+    (deferred(rf"^(?P<mois>0[1-9]|1[0-2]) (?P<an>{_YEAR})$"), (_month_and_year,)),
+    (deferred(r"^(?P<an>20[0-9]{2}) ?(?P<mois>0[1-9]|1[0-2])$"), (_month_and_year,)),
     (deferred(r" ?⁃ ?"), (lambda _: " - ",)),
     (deferred(r"(?<![a-z])sem\.? du (?=[0-9])"), (lambda _: "semaine du ",)),
 )

@@ -169,8 +169,8 @@ WAYS: Ways = (
     (deferred(rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (
         deferred(
-            r"(?<![0-9])(?:(?P<rang>[12]) ?(?:er|ere|re|eme|e|nde|nd)? sem"
-            rf"|sem\.? ?(?P<apres>[12]) (?={_YEAR}))(?![a-z])\.?"
+            r"(?<![0-9])(?:(?P<rang>[12]) ?(?:er|ere|re|eme|e|nde|nd|°)? sem"
+            rf"|sem\.? ?(?P<apres>[12])(?: ?[-–/])? (?={_YEAR}))(?![a-z])\.?"
         ),
         (lambda found: "1er semestre" if "1" in found.group("rang", "apres") else "2e semestre",),
     ),
