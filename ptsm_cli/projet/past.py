@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -48,20 +49,24 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
         ProjetNotFoundError: it leads to no project.
     """
     folder = here / label
-    if not label or not folder.is_dir():
+    if not label.strip() or not folder.is_dir():
         alone = next((projet.called for projet in projets if not is_versioned(projet.root)), None)
-        if alone is not None and label and not _LAST.fullmatch(label):
+        if alone is not None and label.strip() and not _LAST.fullmatch(label):
             raise BaseError(
                 f"{guillemets(label)} n'est pas un dossier, et {guillemets(alone)} n'est pas dans un dépôt git.",
                 hint="Donnez un dossier qui existe ; une étiquette ne désigne rien hors d'un dépôt.",
             )
         return Base(label, {projet.name: _load_revision(projet.root, projet.name, label) for projet in projets})
-    if any(is_revision(projet.root, label) for projet in projets):  # no revision has the name of « ./avant »
+    if not _is_written_as_folder(label) and any(is_revision(projet.root, label) for projet in projets):
         raise BaseError(
             f"{guillemets(label)} est un dossier, et aussi une révision du dépôt git.",
             hint=f"Écrivez {guillemets(f'./{label}')} pour le dossier, ou l'enregistrement lui-même pour la révision.",
         )
     return Base(label, _in_folder(projets, folder, label))
+
+
+def _is_written_as_folder(label: str) -> bool:
+    return Path(label).is_absolute() or label.replace(os.sep, "/").split("/")[0] in {".", ".."}
 
 
 def _in_folder(projets: Sequence[Projet], folder: Path, label: str) -> Mapping[str, Projet]:
@@ -134,7 +139,7 @@ def _within(projet: Projet, label: str) -> Projet:
         PtsmError: it cannot be read.
     """
     folder = projet.root / label
-    if folder.is_dir() and not folder.resolve().is_relative_to(bounds(projet.root)):
+    if label.strip() and folder.is_dir() and not folder.resolve().is_relative_to(bounds(projet.root)):
         raise BaseError(
             f"Le dossier {guillemets(label)} est hors du projet et de son dépôt git, et n'est pas lu.",
             hint="Donnez une étiquette de git, ou un dossier du dépôt.",

@@ -33,7 +33,7 @@ def test_files_are_in_the_order_of_their_letters_however_their_accents_are_writt
         (("x" * 500, "x" * 501), ["x" * 500, "x" * 501], [True, None], [1], [1]),
         (("*a*b*c", "*a*b*c*", "a/*b*c/*d*e"), ["1a2b3c", "1a2b3c4"], [True, None], [1], [1, 2]),
         (("**/**/**/a", "**/**/**/**/b"), ["1/a", "1/b"], [True, None], [1], [1]),
-        ((*(["#"] * 999), "a", "b"), ["a", "b"], [True, None], [], []),
+        ((*(["#"] * 999), "a", "b"), ["a", "b"], [True, None], [1000], [1000]),
     ],
 )
 def test_patterns_decide_of_a_path_and_tell_which_are_of_no_use(
