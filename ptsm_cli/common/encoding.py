@@ -52,6 +52,6 @@ _BREAKING = "\v\f\x85"
 
 def inert(text: str) -> str:
     """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
-    if text.isprintable() or not _CONTROL.search("".join(rare_signs(text))):
+    if text.replace("\n", "").isprintable() or not _CONTROL.search("".join(rare_signs(text))):
         return text
     return _CONTROL.sub(lambda found: " " if found[0] in _BREAKING else "\N{REPLACEMENT CHARACTER}", text)

@@ -23,7 +23,8 @@ def links_of(directory: Directory, source: FicheKey, fiche: Fiche, citing: Itera
     """
     sentences = Sentences(directory, fiche, source.projet, fiche.contenu.groupe, numbers_steps=True)
     spots, texts = directory.texts.of(fiche)
-    entries = {rank for rank, spot in enumerate(spots) if spot.field == "fiche" and spot.route[0] == "liens"}
+    said = enumerate(spots) if fiche.contenu.liens else ()
+    entries = {rank for rank, spot in said if spot.field == "fiche" and spot.route[0] == "liens"}
     for rank in sorted(entries.union(citing)):
         route, text = spots[rank].route, texts[rank]
         if rank in entries:
