@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -84,6 +83,8 @@ def read_baseline(path: Path) -> Baseline:
     Raises:
         BaselineError: there is no such file, it is too large, or it is none that `write` has made.
     """
+    import json
+
     named = guillemets(str(path))
     try:
         content = json.loads(_read(path, named))
