@@ -11,6 +11,7 @@ from repository import DATA
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links import naming
+from ptsm_cli.links.build import build_directory
 from ptsm_cli.links.collect import act_references, decision_references, instance_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.graph import Graph
@@ -46,6 +47,17 @@ def test_the_links_of_a_text_are_found_from_it_in_their_order(graph: Graph) -> N
         found = graph.hyperlinks_of(said.owner.record, said.route[len(said.owner.route) :])
         assert (said in found) is (said.target is not None and not said.implicit)
         assert {one.route for one in found} <= {said.route}
+
+
+def test_what_was_worked_out_of_a_project_is_let_go_and_worked_out_again() -> None:
+    projet = load_projet(DATA / "rare", "rare")
+    directory = build_directory((projet,))
+    before = directory.section(projet.id).titles
+    directory.forget(projet)
+    after = directory.section(projet.id).titles
+    title = projet.fiches[0].contenu.titre
+    assert after is not before
+    assert after.same(title) == before.same(title) == [0]
 
 
 def _lines(graph: Graph) -> Iterator[str]:
