@@ -5,9 +5,7 @@ from __future__ import annotations
 import typing
 from typing import Any
 
-from pydantic import RootModel
 from pydantic.dataclasses import is_pydantic_dataclass
-from pydantic.fields import FieldInfo
 
 from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.model.acteurs import Acteurs
@@ -21,13 +19,13 @@ from ptsm_cli.model.suivi import Suivi
 from ptsm_cli.model.territoire import Territoire
 from ptsm_cli.model.values import Shorthand
 
-_PRINTED = frozenset(("titre", "titre_court", "lieu", "projet"))
+_PRINTED = frozenset(("titre", "titre_court", "lieu"))
 """Names that are printed, and compared with nothing sign for sign."""
 
 _COMPARED = frozenset(
     (
         *("pilotes", "partenaires", "financeurs", "financeur", "responsable", "operateurs", "redacteurs", "organisme"),
-        *("porteur", "membre", "membres", "composition", "signataires", "decide_par", "secteur", "duree"),
+        *("porteur", "membre", "membres", "composition", "signataires", "decide_par", "duree"),
         *("valeur", "valeur_initiale", "valeur_cible", "valeurs", "numerateur", "denominateur"),
     )
 )
@@ -46,7 +44,7 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 
 def _records(annotation: object) -> typing.Iterator[type[Any]]:
     """Yield the records in a type expression."""
-    if isinstance(annotation, type) and (is_pydantic_dataclass(annotation) or issubclass(annotation, RootModel)):
+    if isinstance(annotation, type) and is_pydantic_dataclass(annotation):
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _records(argument)
@@ -59,15 +57,13 @@ def _is_list(annotation: object) -> bool:
 def _speaks(name: str, annotation: object, within: str = "") -> bool:
     """Tell whether a text under a key may be a sentence; alone, it may stand for a record."""
     if annotation is str:
-        return is_sentence((within, name) if within else (name,))
+        return is_sentence((within, name))
     if typing.get_origin(annotation) is typing.Annotated:
         record, *notes = typing.get_args(annotation)
         if name == "charges":
             return True  # words, where they are no amount
         if field := next((note.field for note in notes if isinstance(note, Shorthand)), None):
             return _speaks(field, fields_of(record)[field].annotation, name)
-    if isinstance(annotation, type) or typing.get_origin(annotation) is typing.Literal:
-        return False
     return any(_speaks(name, inner, within) for inner in typing.get_args(annotation))
 
 
@@ -89,17 +85,12 @@ def drawn() -> Vocabulary:
             keys.add(name)
             if _is_list(field.annotation):
                 lists.add(name)
-            if _speaks(name, _whole(field)):
+            if _speaks(name, field.annotation):
                 spoken.add(name)
             left += _records(field.annotation)
     names = keys - (spoken | _PRINTED) | _COMPARED | _READ
     references = names - spoken - _NAMED | _READ
     return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
-
-
-def _whole(field: FieldInfo) -> object:
-    """Return the type of a field, with what pydantic takes apart from it."""
-    return typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 VOCABULARY = drawn()
