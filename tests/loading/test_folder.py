@@ -48,7 +48,8 @@ def test_patterns_decide_of_a_path_and_tell_which_are_of_no_use(
 def test_a_pattern_of_folders_leaves_no_file_out(tmp_path: Path) -> None:
     (tmp_path / "fiches").mkdir()
     (tmp_path / ".gitignore").write_text("*.yml/\n*.bak\n*ecarte/\n", encoding="utf-8")
-    for name in ("01.yml", "02.bak", "b/03.yaml", "ecarte/04.yaml", "a/05.yaml"):
+    several = [f"c/{letter}.yaml" for letter in "zyxhgfedcba"]
+    for name in ("01.yml", "02.bak", "b/03.yaml", "ecarte/04.yaml", "a/05.yaml", *several):
         path = tmp_path / "fiches" / name
         path.parent.mkdir(exist_ok=True)
         path.touch()
@@ -57,4 +58,6 @@ def test_a_pattern_of_folders_leaves_no_file_out(tmp_path: Path) -> None:
         ("p/fiches/01.yml", IgnoreReason.EXTENSION, "fiches/01.yaml"),
         ("p/fiches/a/05.yaml", IgnoreReason.PLACE, None),
         ("p/fiches/b/03.yaml", IgnoreReason.PLACE, None),
+        ("p/fiches/c", IgnoreReason.PLACE, None),
     ]
+    assert [entry.files for entry in found if entry.files] == [tuple(f"p/fiches/{name}" for name in sorted(several))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,6 +150,37 @@ def test_what_a_repository_configures_is_not_run(repository: Repository) -> None
     assert texts(snapshot(repository.top, "HEAD")) == {"territoire.yaml": "id: a\n"}
     assert texts(last_change(repository.top)) == {"territoire.yaml": "id: a\n"}
     assert not (repository.top / "trace").exists()
+
+
+def test_git_is_given_what_keeps_it_to_reading_this_repository(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.commit(territoire="id: a\n")
+    seen = tmp_path / "vu"
+    spy = tmp_path / "bin" / "git"
+    spy.parent.mkdir()
+    spy.write_text(f'#!/bin/sh\n{{ env; echo "$@"; }} >> {seen}\nexec {shutil.which("git")} "$@"\n', encoding="utf-8")
+    spy.chmod(0o755)
+    monkeypatch.setenv("PATH", os.pathsep.join([str(spy.parent), os.environ["PATH"]]))
+    for name, value in {
+        "GIT_DIR": "/ailleurs",
+        "GIT_WORK_TREE": "/ailleurs",
+        "LC_ALL": "fr_FR",
+        "ZUT": "gardé",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert texts(last_change(repository.top)) == {"territoire.yaml": "id: a\n"}
+    given = seen.read_text(encoding="utf-8").splitlines()
+    assert {line for line in given if line.startswith(("GIT_", "LC_ALL=", "ZUT="))} == {
+        *("GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C", "ZUT=gardé"),
+    }
+    settings = (
+        "--no-pager --no-replace-objects -c core.fsmonitor=false -c core.hooksPath=/dev/null -c core.pager=cat"
+        " -c core.attributesFile=/dev/null -c protocol.allow=never -c uploadpack.packObjectsHook="
+        f" -C {repository.top} "
+    )
+    asked = [line.removeprefix(settings).split()[0] for line in given if line.startswith(settings)]
+    assert asked == ["rev-list", "rev-parse", "for-each-ref", "ls-tree", "cat-file"]
 
 
 def test_nothing_is_fetched_of_what_is_missing(repository: Repository, tmp_path: Path) -> None:
