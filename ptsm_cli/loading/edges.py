@@ -126,11 +126,9 @@ def cleaned(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:
     """
     blanks = f" {ODD}" if named else f" {NO_BREAK}{WIDTHS}"
     bare = value.strip(blanks)
-    spans: list[Span] = []
-    if len(bare) != len(value.strip(" ")):
-        first, last = len(written) - len(written.lstrip(blanks)), len(written.rstrip(blanks))
-        spans += (run.span() for run in RUN.finditer(written, 0, first))
-        spans += (run.span() for run in RUN.finditer(written, max(first, last)))
+    first, last = len(written) - len(written.lstrip(blanks)), len(written.rstrip(blanks))
+    ends = (RUN.finditer(written, 0, first), RUN.finditer(written, max(first, last)))
+    spans = [run.span() for runs in ends for run in runs]
     hidden = _HIDDEN if named else _IN_A_NUMBER
     if inside := [run.span() for run in hidden.finditer(written) if run.span() not in spans]:
         spans += inside

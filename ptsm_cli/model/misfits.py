@@ -35,8 +35,6 @@ _KEY = "[key]"
 _YEARS = deferred(r"(?:de |du )?(?P<debut>\d{4}(?:-[ST]\d)?) ?(?:-|–|—|/|à|au|jusqu'en) ?(?P<fin>\d{4}(?:-[ST]\d)?)")
 
 _EXPECTED = {
-    "model_type": OBJECT,
-    "model_attributes_type": OBJECT,
     "dict_type": OBJECT,
     "tuple_type": LIST_OR_ONE,
     "string_type": "un texte",
@@ -44,7 +42,6 @@ _EXPECTED = {
     "float_type": "un nombre",
     "date_type": "une date de la forme 2020-06-30",
     "dataclass_type": OBJECT,
-    "dataclass_exact_type": OBJECT,
 }
 
 

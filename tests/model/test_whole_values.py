@@ -244,6 +244,10 @@ STRUCTURES: tuple[Any, ...] = (
     ),
     *(
         "2025-2029",
+        "2025—2029",
+        "2025/2026",
+        "2025 à 2029",
+        "2025 jusqu'en 2029",
         "de 2025 à 2029",
         "2025-S1/2026-T2",
         "du 2025 au 2026",
@@ -304,3 +308,5 @@ def test_every_acronym_has_a_meaning() -> None:
     for value, meanings in ((None, None), ("a", ("a",)), (["a", "b"], ("a", "b")), ([], None), ("", None)):
         content, faults, _ = read_model(Glossaire, {"CMP": value}, Unread("a.yaml"))
         assert (None if content is None else content.root.get("CMP"), bool(faults)) == (meanings, meanings is None)
+    content, [fault], _ = read_model(Glossaire, {" ": "a", "CMP": "b"}, Unread("a.yaml"))
+    assert (fault.location.route, fault.location.on_key, fault.detail) == ((" ",), True, "un nom pour cette clé")
