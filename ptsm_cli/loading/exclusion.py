@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ptsm_cli.common.files import is_file
-from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.folder import bounds, leads_outside, real_path
@@ -88,7 +86,6 @@ def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:
         return None
 
 
-@dataclass(slots=True)
 class Exclusions:
     """What is passed over below a folder. What is named is read: nothing is asked of the folder itself.
 
@@ -99,17 +96,12 @@ class Exclusions:
         faults: why `.gitignore` files met so far, in the folder or above it, are not read, or not well.
     """
 
-    root: Path
-    own: Patterns = field(default_factory=lambda: Patterns(()))
-    name: str = ""
-    faults: list[Fault] = field(init=False, default_factory=list)
-    _within: Path = field(init=False)
-    _read: dict[Path, Patterns | None] = field(init=False, default_factory=dict)
-    _chains: dict[Path, tuple[tuple[Patterns, str], ...]] = field(init=False, default_factory=dict)
-    _above: tuple[tuple[Patterns, str], ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._within = bounds(self.root)
+    def __init__(self, root: Path, own: Sequence[str] = (), name: str = "") -> None:
+        self.root, self.own, self.name = root, Patterns(own), name
+        self.faults: list[Fault] = []
+        self._within = bounds(root)
+        self._read: dict[Path, Patterns | None] = {}
+        self._chains: dict[Path, tuple[tuple[Patterns, str], ...]] = {}
         above = tuple(self._of_parents())
         named = any(patterns.decision(f"{start}/") for patterns, start in above)
         self._above = () if named else above

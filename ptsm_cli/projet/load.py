@@ -15,7 +15,7 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.grouping import first_of_each
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.location import Unread
-from ptsm_cli.loading.exclusion import Exclusions, Patterns
+from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.folder import (
@@ -166,7 +166,7 @@ class _FolderReading:
     def exclude(self, patterns: Sequence[str]) -> None:
         """Pass over what the settings of the project say, from now on."""
         if patterns:
-            self.exclusions = Exclusions(self.root, Patterns(patterns), self.name)
+            self.exclusions = Exclusions(self.root, patterns, self.name)
 
     def _holds(self, folder: str) -> bool:
         """Tell whether a folder bears exactly this name, and does not lead out of what may be read."""
