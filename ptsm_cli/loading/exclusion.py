@@ -163,7 +163,7 @@ class Exclusions:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
         self.faults.extend(_spoilt(path, name, raw))
-        lines = [line.rstrip("\r") for line in raw.decode(errors="replace").removeprefix("\ufeff").split("\n")]
+        lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
         if any(map(_says_something, lines[_MOST_PATTERNS:])):
             self.faults.append(_too_many(path, name, raw))
         return Patterns(lines)

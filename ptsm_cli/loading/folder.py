@@ -167,8 +167,7 @@ def ignored_entries(
         start = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         unread = [entry for entry in names if start + entry not in read]  # a few: a path is made of no other
         kept = [entry for entry in unread if not passes_over(here / entry, False)]
-        others = [sub for sub in subfolders if here != root or sub not in FOLDERS]
-        found += _of_folder(place, here, sorted((*others, *kept)))
+        found += _of_folder(place, here, sorted((*subfolders, *kept)))
     below = (Path(error.filename).relative_to(root).as_posix() for error in closed if error.errno == errno.EACCES)
     found += (IgnoredEntry(folder, IgnoreReason.CLOSED) for folder in below if folder not in {".", *FOLDERS})
     return sorted((entry.shown_in(name) for entry in found), key=lambda entry: entry.path)
