@@ -61,3 +61,15 @@ def test_a_pattern_of_folders_leaves_no_file_out(tmp_path: Path) -> None:
         ("p/fiches/c", IgnoreReason.PLACE, None),
     ]
     assert [entry.files for entry in found if entry.files] == [tuple(f"p/fiches/{name}" for name in sorted(several))]
+
+
+@pytest.mark.parametrize(("above", "left"), [("a/b/\n", False), ("a/c/\n", True)])
+def test_where_a_file_above_names_the_folder_itself_the_others_above_are_not_asked(
+    tmp_path: Path, above: str, left: bool
+) -> None:
+    root = tmp_path / "a" / "b"
+    root.mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text(above, encoding="utf-8")
+    (tmp_path / "a" / ".gitignore").write_text("x.yaml\n", encoding="utf-8")
+    assert Exclusions(root).leaves_out(root / "x.yaml") is left
