@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Ground, Location, Unread
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.opening import read_source
@@ -16,7 +17,7 @@ from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 from ptsm_cli.loading.tree import Data
 
-_KEY = re.compile(rf"(?:^|(?<=\r))[ ]*(?:-[ ]+)*(?:[\w-]|{UNPRINTABLE.pattern})+[ ]*:(?=\s|$)", re.MULTILINE)
+_KEY = deferred(rf"(?:^|(?<=\r))[ ]*(?:-[ ]+)*(?:[\w-]|{UNPRINTABLE.pattern})+[ ]*:(?=\s|$)", re.MULTILINE)
 """What heads a line, with any sign that no parser takes in the middle of a word, or before it."""
 
 _SPOILT = frozenset((FaultKind.CHARACTER, FaultKind.SEPARATOR))
