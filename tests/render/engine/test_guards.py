@@ -13,6 +13,11 @@ from ptsm_cli.render.engine.guards import guard
 NUMBER = 20
 """What a number is counted for, in characters."""
 
+WIDE = (
+    *("center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"),
+    *("indent", "wordwrap", "truncate", "batch", "slice", "tojson", "round"),
+)
+
 COSTS: list[tuple[str, tuple[Any, ...], dict[str, Any], int]] = [
     ("upper", ("abc",), {}, 3),
     ("list", ([1, ("a", None)],), {}, 2 * NUMBER + 1),
@@ -56,7 +61,7 @@ def test_an_operation_is_counted_for_what_it_may_make(
 @pytest.mark.parametrize(
     ("name", "given"),
     [
-        *(("center", ("a", width)) for width in (3, 4)),
+        *((name, ("a", width)) for name in WIDE for width in (3, 4)),
         *(("format", ("{:>{}}", 1, width)) for width in (3, 4)),
         *(("format", ("{:{w}}", {"w": width})) for width in (3, 4)),
         *(("%", ("%-*d", (width, 1))) for width in (3, 4)),
@@ -84,12 +89,12 @@ def test_a_width_of_more_digits_than_python_reads_is_refused() -> None:
 def test_what_goes_through_a_text_again_and_again_costs_as_its_square(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(allowance, "MOST_TURNS", 10 + 100)  # once through its thousand characters, then its square
-    guard(Allowance(), name, ("a" * 1000,), {})
-    monkeypatch.setattr(allowance, "MOST_TURNS", 10 + 99)
+    monkeypatch.setattr(allowance, "MOST_TURNS", 100 + 10_000)  # once through its characters, then their square
+    guard(Allowance(), name, ("a" * 10_000,), {})
+    monkeypatch.setattr(allowance, "MOST_TURNS", 100 + 9999)
     with pytest.raises(AllowanceError, match="tours de boucle"):
-        guard(Allowance(), name, ("a" * 1000,), {})
-    guard(Allowance(), "upper", ("a" * 1000,), {})
+        guard(Allowance(), name, ("a" * 10_000,), {})
+    guard(Allowance(), "upper", ("a" * 10_000,), {})
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def grid(heads: int, lines: int, values: int | None = None) -> str:
         (grid(9, 2), 10, 2),
         (grid(10, 2), 3, 10),  # too wide for paper: on its side
         (grid(10, 9), 10, 10),
-        (grid(10, 10), 11, 10),  # as high as wide
+        (grid(10, 10), 11, 10),
+        (grid(10, 11), 11, 11),  # higher than wide
         (grid(2, 1, 4), 5, 1),  # more values than headings
         (grid(3, 1, 1), 4, 1),
     ],
