@@ -68,6 +68,7 @@ ASKED_OF_THE_BOUNDS: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
     "suite": (["plan"], {"vague": "suite", "step": Step.TRIMESTRE}),
     "2020": (["annuelle"], {"annee": 2020, "day": date(2020, 12, 31)}),
     "bureau": (["dossier", "releve"], {"reunion": "b6"}),
+    "jour": (["feuille-de-route", "livret", "fiche"], {"drawn_day": DAY}),
     "fin": (["tableau-de-bord", "bilan", "dossier"], {"day": date(2023, 1, 1)}),
 }
 

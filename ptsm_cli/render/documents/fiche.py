@@ -91,7 +91,7 @@ class _Shared:
         """Return the sheets as their links lead from a page to others, where each fiche has its own."""
         if page is None:
             return self.sheets
-        return replace(self.sheets, links=replace(self.sheets.links, pages=self.pages, page=self.pages[page]))
+        return replace(self.sheets, links=replace(self.sheets.links, pages=self.pages))
 
 
 def _shared(request: Request) -> _Shared:

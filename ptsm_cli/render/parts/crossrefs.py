@@ -41,7 +41,6 @@ class FicheLinks:
         anchors: the anchor of each fiche, by its id.
         twins: by the id of a fiche, those that share its content, in printed order.
         pages: the page of each fiche, by its id, where each has one; those that are not printed have none.
-        page: the page that the links are on.
     """
 
     projet: Projet
@@ -49,12 +48,10 @@ class FicheLinks:
     anchors: Mapping[str, str]
     twins: Mapping[str, tuple[Fiche, ...]]
     pages: Mapping[str, str] = field(default_factory=dict)
-    page: str = ""
 
     def page_of(self, fiche: str) -> str:
-        """Return the page of a fiche as a link names it: empty for the same page."""
-        page = self.pages.get(fiche, "")
-        return "" if page == self.page else page
+        """Return the page of a fiche as a link names it: empty where all are on one. No fiche leads to itself."""
+        return self.pages.get(fiche, "")
 
     @property
     def twinned(self) -> frozenset[str]:

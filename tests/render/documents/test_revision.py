@@ -138,6 +138,12 @@ def test_only_the_files_give_numbers_opinions_and_dates(deploy: Deploy) -> None:
     assert [cell.texte for cell in act.faits[1].valeurs] == ["Version non dite (./adopte)"]
 
 
+def test_a_number_that_moves_is_told_after_other_changes(deploy: Deploy) -> None:
+    moved = {"fiches/02.yaml": FICHE.replace("numero: 2", "numero: 3"), "adopte/fiches/02.yaml": FICHE}
+    act = printed(deploy(with_former(START, moved)))
+    assert [(one.avant, one.apres) for one in act.numeros] == [("fiche n°\u202f2", "fiche n°\u202f3")]
+
+
 def test_each_opinion_is_said_in_words(deploy: Deploy) -> None:
     given = ("favorable", "favorable-avec-reserves", "defavorable", "pris-acte")
     avis = ", ".join(f"{{instance: copil, sens: {sens}}}" for sens in given)
