@@ -159,6 +159,18 @@ def test_what_is_counted_is_printed_as_ever(projet: Projet, content: str, page: 
     assert printed(projet, content) == f"{page}\n".lstrip("\n")
 
 
+@pytest.mark.parametrize(
+    "filtered",
+    [
+        *("list", "reverse", "map('length')", "select", "reject", "selectattr('a')", "rejectattr('a')"),
+        *("batch(9)", "slice(9)", "first", "last", "length", "default(1)", "random"),
+    ],
+)
+def test_what_goes_through_a_list_without_looking_inside_costs_its_length(projet: Projet, filtered: str) -> None:
+    long = "{% set l = ['a' * 100000] * 100 %}{% for i in range(60) %}"
+    assert printed(projet, f"{long}{{{{ (l | {filtered}) is defined }}}}{{% endfor %}}") == "True" * 60 + "\n"
+
+
 def test_our_own_documents_take_little_of_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     from ptsm_cli.projet.load import load_projet
 
