@@ -76,12 +76,12 @@ def _blocks(lines: Sequence[EcheanceLine], rows: Sequence[ObjectifRow], links: F
     for heading, under in groupby(pairs, lambda pair: pair[0].projet):
         own = list(under)
         first = own[0][0]
-        words = heading and links.prose(heading, first.fiche.id, (*first.owner_route, "projet"))
+        words = links.prose(heading, first.fiche.id, (*first.owner_route, "projet")) if heading else None
         alone = len({line.rank for line, _ in own}) == 1
         if words and alone:
             yield ObjectifBlock(None, (replace(own[0][1], projet=words), *(row for _, row in own[1:])))
         else:
-            yield ObjectifBlock(words or None, tuple(row for _, row in own))
+            yield ObjectifBlock(words, tuple(row for _, row in own))
 
 
 def _row(line: EcheanceLine, links: FicheLinks, day: date | None, indicateurs: Sequence[str]) -> ObjectifRow:
