@@ -66,6 +66,7 @@ def load_base(projets: Sequence[Projet], label: str, here: Path = Path()) -> Bas
 
 
 def _is_written_as_folder(label: str) -> bool:
+    """Tell whether a name can be that of a folder alone: git is not asked."""
     return Path(label).is_absolute() or label.replace(os.sep, "/").split("/")[0] in {".", ".."}
 
 

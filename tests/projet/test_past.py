@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from counting import counted
 from git_repository import Repository
 from small_projet import TERRITOIRE, fiche, write_projet
 
@@ -76,3 +77,13 @@ def test_a_folder_that_is_a_tag_too_is_written_as_a_path(tmp_path: Path, both: t
     assert "« ./avant » pour le dossier" in _hint(refused.value)
     for label in ("./avant", f".{os.sep}avant", f"{tmp_path / 'avant'}", f"../{tmp_path.name}/avant"):
         assert titles(load_base([both[1], inside], label, tmp_path)) == {"deux": ["Autre avant"], "p": ["Avant"]}
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"), [("avant/a", 1), ("./avant/a", 0), ("../{}/avant/a", 0), ("{}/avant/a", 0)]
+)
+def test_git_is_asked_only_of_what_may_be_a_revision(
+    tmp_path: Path, both: tuple[Projet, Projet], label: str, asked: int
+) -> None:
+    said = label.format(tmp_path if label.startswith("{") else tmp_path.name)
+    assert counted("is_revision", lambda: load_base(both[:1], said, tmp_path)) == asked
