@@ -17,11 +17,10 @@ def without_own_name(text: str, territoire: Territoire) -> str:
     So is that of its own départements, and of its territory, in small letters: « fiche 3 de Mayenne » is of another
     one.
     """
-    kind = territoire.genre.upper()
     places = frozenset((territoire.nom, *(DEPARTEMENTS[n] for n in territoire.departements if n in DEPARTEMENTS)))
-    if kind not in text and territoire.sigle not in text and not any(place in text for place in places):
+    if territoire.sigle not in text and not any(place in text for place in places):
         return text
-    masked = _own_name(territoire.sigle, territoire.nom, kind).sub(_as_one_word, text)
+    masked = _own_name(territoire.sigle, territoire.nom, territoire.genre.upper()).sub(_as_one_word, text)
     return _own_places(places).sub(_in_small_letters, masked)
 
 
