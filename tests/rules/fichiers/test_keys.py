@@ -70,3 +70,58 @@ def test_a_key_that_holds_a_sign_which_cannot_be_seen_is_told_where_it_stands(de
     root = deploy({"fiches/02.yaml": f"{FICHE}pilo{sign}tte: mairie\n"})
     [finding] = findings_of(root, "S001")
     assert (place_of(finding, root), finding.location.text) == (("fiches/02.yaml", 4, 1), f"pilo{sign}tte")
+    assert place_of(finding, root) == ("fiches/02.yaml", 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("But: A\n", "Vouliez-vous dire « objectifs_operationnels » ?"),
+        ("objectifs_operationnels: A\nBut: A\n", "Vouliez-vous dire « objectifs_strategiques » ?"),
+        ("objectifs_strategiques: A\nBut: A\n", "Vouliez-vous dire « objectifs_operationnels » ?"),
+        (
+            "objectifs_strategiques: A\nobjectifs_operationnels: A\nBut: A\n",
+            "« objectifs_operationnels » est déjà écrite ici : réunissez les deux, ou supprimez celle-ci.",
+        ),
+    ],
+)
+def test_a_heading_that_says_several_keys_is_sent_to_the_first_that_is_not_there(
+    deploy: Deploy, written: str, hint: str
+) -> None:
+    [finding] = findings_of(deploy({"fiches/02.yaml": f"{FICHE}{written}"}), "S001")
+    assert finding.hint == no_break_spaces(hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("instances: {copil: {nom: C}}\n", [("S001", "attend une liste, et c'est la clé « copil » qui est écrite.")]),
+        ("instances: {id: copil, nom: C, type: copil, zut: 1}\n", [("S001", "La clé « zut » n'existe pas")]),
+        (
+            "instances: {nomm: C}\n",
+            [("S002", "« id » manque"), ("S002", "« type » manque"), ("S001", "La clé « nomm » n'existe pas")],
+        ),
+        ("instances:\n  - copil: {nom: C}\n", [*(("S002", "manque"),) * 3, ("S001", "« copil »")]),
+        ("instances: [copil: {nom: C}]\n", [*(("S002", "manque"),) * 3, ("S001", "« copil »")]),
+    ],
+)
+def test_names_in_place_of_a_list_are_told_once(deploy: Deploy, written: str, told: list[tuple[str, str]]) -> None:
+    found = findings_of(deploy({"gouvernance/a.yaml": written}), "S001", "S002")
+    said = [(finding.code, finding.message.replace("\u00a0", " ")) for finding in found]
+    assert [code for code, _ in said] == [code for code, _ in told]
+    assert all(words in message for (_, words), (_, message) in zip(told, said, strict=True)), said
+
+
+@pytest.mark.parametrize(
+    ("item", "codes"),
+    [
+        ("Réunir: chaque mois", ["S001"]),
+        ("se réunir: chaque mois", ["S001"]),
+        ("ARS: chaque mois", ["S002", "S001"]),
+        ("réunir: chaque mois", ["S002", "S001"]),
+        ("Intitulé: chaque mois", ["S001"]),  # the key itself, by another word
+    ],
+)
+def test_words_before_a_colon_are_no_key_that_hides_another(deploy: Deploy, item: str, codes: list[str]) -> None:
+    root = deploy({"fiches/02.yaml": f"{FICHE}objectifs_operationnels:\n  - {item}\n"})
+    assert [finding.code for finding in findings_of(root, "S001", "S002")] == codes
