@@ -231,6 +231,7 @@ def test_a_sentence_begins_where_the_one_before_ends(text: str, before: str) -> 
         ("Action 2 : recenser", [True]),
         ("FA 2 : recenser", [False]),
         ("Fiche O2 : recenser", [False]),
+        ("Fiche 2 : recenser, fiches 3 à 5, mayenne-53:2, fiche action « Former »", [False] * 6),
         ("Selon l'action 2 : recenser", [False]),
         ("Action 2 sur les lieux", [False]),
         ("Un.\n  – mesure 2\nRecenser", [True]),
