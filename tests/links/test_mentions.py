@@ -9,8 +9,7 @@ import pytest
 from growth import LINEAR, growth
 
 from ptsm_cli.links.mention import Mention
-from ptsm_cli.links.mentions import find_mentions, mentioning
-from ptsm_cli.model.walk import Spot, Texts
+from ptsm_cli.links.mentions import find_mentions
 
 
 def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
@@ -235,28 +234,3 @@ def test_the_words_that_become_hyperlinks_never_overlap() -> None:
 def test_a_long_run_of_blanks_does_not_slow_the_reading_down(text: str) -> None:
     assert list(find_mentions(text.format(" " * 5_000)))
     assert growth(lambda n: lambda: list(find_mentions(text.format(" " * n))), 5_000) < LINEAR
-
-
-@pytest.mark.parametrize(
-    ("text", "looked_at"),
-    [
-        ("", False),
-        ("Former, loger, 2026", False),
-        ("des affaires riches, le choix : hache", False),
-        ("La fiche action « Former »", True),
-        ("FICHE ACTION « FORMER »", True),
-        ("F\u0130CHE ACTION « Former »", True),
-        ("f\u0131che action « Former »", True),
-        ("fi\u0307che action « Former »", True),
-        ("selon mayenne-53:plan-de-crise", True),
-        ("l'objectif : réunir, 10:30", False),
-        ("voir P1", True),
-        ("action 3", True),
-        ("cf. FA 2", True),
-        ("une action, voir la suite", False),
-    ],
-)
-def test_a_sentence_is_looked_at_closely_where_it_may_mention_a_fiche(text: str, *, looked_at: bool) -> None:
-    sentence, name = Spot(("contexte",)), Spot(("numero",))
-    assert mentioning(Texts([name, sentence, sentence], [text, "Rien", text])) == [2] * looked_at
-    assert looked_at or not find_mentions(text)
