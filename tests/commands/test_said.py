@@ -161,6 +161,7 @@ render essai --document revision
 render essai --document livret --revision x
 render essai --reunion copil-1
 plan essai --fiche 99
+plan essai --fiche droits/1
 plan essai --vague zzz
 plan essai --from 2024 --to 2022
 plan deux --fiche 1

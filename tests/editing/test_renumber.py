@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from blanks import plain
 from command import ptsm
 from repository import EXAMPLES, TERRITORIES
 from sampling import some
@@ -152,6 +153,17 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, reference: str, numero: str
     with pytest.raises(PtsmError) as refused:
         after(small(tmp_path), reference, numero)
     assert message in refused.value.message.replace("\u00a0", " ")
+
+
+NEAR = {"17 ter": "« 17 bis »", "axe-2/1": "« 1 »", "1-a": "« 1 »", "22 quater": "« 22 » ou « 22 bis »"}
+
+
+@pytest.mark.parametrize("reference", NEAR)
+def test_a_fiche_that_does_not_exist_is_told_with_those_that_are_near(tmp_path: Path, reference: str) -> None:
+    fiches = {"01-a": fiche("1"), "02-b": fiche("17 bis"), "03-c": fiche("22"), "04-d": fiche("22 bis")}
+    with pytest.raises(PtsmError, match="n'existe pas") as refused:
+        renumber([write_projet(tmp_path, fiches)], reference, "9")
+    assert plain(refused.value.hint or "") == f"Vouliez-vous dire {NEAR[reference]} ?"
 
 
 def test_a_number_may_be_spelt_otherwise(tmp_path: Path) -> None:
