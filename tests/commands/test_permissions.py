@@ -98,10 +98,10 @@ def test_a_closed_folder_beside_a_project_is_told(of_nobody: Path) -> None:
 
 
 def test_closed_folders_are_left_as_they_are_where_their_whole_project_is_laid_out(of_nobody: Path) -> None:
-    for name in ("suivi", "gouvernance", "fiches"):
+    for name in ("suivi", "revisions", "gouvernance", "fiches"):
         (of_nobody / name).mkdir(exist_ok=True)
         (of_nobody / name).chmod(0)
     with without_rights():
         whole, one = (ptsm("fmt", path, "--check", folder=of_nobody) for path in (".", "acteurs.yaml"))
-    assert (whole.returncode, "fiches, gouvernance et suivi sont laissés tels quels" in whole.stderr) == (2, True)
+    assert (whole.returncode, "fiches, gouvernance, revisions et suivi sont" in whole.stderr) == (2, True)
     assert (one.returncode, one.stderr) == (1, "")  # it is to be laid out
