@@ -13,7 +13,7 @@ from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets
+from ptsm_cli.common.typography import NBSP, did_you_mean, enumeration, guillemets, proposal
 from ptsm_cli.editing.comments import read_nodes
 from ptsm_cli.editing.nodes import Entry, UnmovableError, WrittenNode
 from ptsm_cli.editing.patch import apply, scalar
@@ -67,10 +67,13 @@ def _document(projet: Projet, instance: str) -> Document[Gouvernance]:
     declared = [file for file in projet.gouvernance if any(i.id == instance for i in file.contenu.instances)]
     if declared:
         return (convened or declared)[-1]
-    known = [i.id for file in projet.gouvernance for i in file.contenu.instances]
-    listed = f"Instances déclarées{NBSP}: {enumeration(known)}." if known else "Déclarez-la dans gouvernance/."
+    known = [body for file in projet.gouvernance for body in file.contenu.instances]
+    ids, words = [body.id for body in known], fold_words(instance)
+    named = [body.id for body in known if words in map(fold_words, (body.sigle or body.nom, body.nom))]
+    listed = f"Instances déclarées{NBSP}: {enumeration(ids)}." if ids else "Déclarez-la dans gouvernance/."
     raise UnknownValueError(
-        f"L'instance {guillemets(instance)} n'est pas déclarée.", hint=did_you_mean(instance, known) or listed
+        f"L'instance {guillemets(instance)} n'est pas déclarée.",
+        hint=proposal(named) or did_you_mean(instance, ids) or listed,
     )
 
 

@@ -100,6 +100,8 @@ def test_a_new_fiche_is_valid_and_each_of_its_comments_is_a_field(tmp_path: Path
         assert f"\n# {field}:\n\n" in text
 
 
+ADOS = "  - {id: ados, nom: Travail sur les adolescents, type: groupe-de-travail}\n"
+
 REFUSED = {
     "groupe absent": (["fiche", "Former"], "Il manque le groupe", "Groupes déclarés : axe-1 et axe-2."),
     "groupe inconnu": (["fiche", "Former", "--groupe", "axe1"], "« axe1 » n'est pas déclaré", "« axe-1 »"),
@@ -110,13 +112,19 @@ REFUSED = {
     "titre sans mot": (["fiche", "…", "--groupe", "axe-1"], "n'a ni lettre ni chiffre", "entre guillemets"),
     "titre vide": (["fiche", " ", "--groupe", "axe-1"], "Le titre de la fiche est vide", "entre guillemets"),
     "instance inconnue": (["reunion", "copyl"], "« copyl » n'est pas déclarée", "« copil »"),
+    "instance par son sigle": (["reunion", "CoPil 53"], "« CoPil 53 » n'est pas déclarée", "dire « copil » ?"),
+    "instance par son nom": (["reunion", "comité de Pilotage"], "n'est pas déclarée", "dire « copil » ?"),
+    "groupe de travail sans sigle": (["reunion", "GT"], "n'est pas déclarée", "Instances déclarées : copil et ados."),
     "jour qui n'existe pas": (["reunion", "copil", "--date", "2027-02-30"], "n'est pas une date", "2021-06-30"),
 }
 
 
 @pytest.mark.parametrize(("arguments", "message", "hint"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_added_is_said(tmp_path: Path, arguments: list[str], message: str, hint: str) -> None:
-    write_projet(tmp_path, {}, gouvernance=GOUVERNANCE)
+    bodies = GOUVERNANCE.replace("type: copil}", "type: copil, sigle: COPIL 53}").replace(
+        "reunions:", f"{ADOS}reunions:"
+    )
+    write_projet(tmp_path, {}, gouvernance=bodies)
     done = ptsm("new", *arguments, folder=tmp_path / "essai")
     assert done.returncode == 2
     assert message in joined(done.stderr)
