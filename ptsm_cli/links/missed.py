@@ -6,9 +6,7 @@ None is taken for a link: a number may be that of a note, of a page, or of anoth
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
@@ -26,6 +24,7 @@ _WORD = rf"(?:{_MISTYPED}|fiche)(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
 _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
 _ANY_MARK = r"(?:n\s?(?:[°ºor]|\^o)|num(?:[ée]ro|\.|°)|#)\s*"
 _RANK = r"\d{1,3}"
+_DOTTED = rf"{_RANK}(?:\.\d{{1,2}}){{0,3}}"
 _NUMERO = rf"{_RANK}(?:\s?bis)?"
 _ALONE = rf"(?!{patterns.NO_MORE}|[-./]\d|\.[a-z])"
 """What follows a number that is all there is: no unit, no decimal, no other part."""
@@ -39,7 +38,8 @@ _ALSO = rf"(?:\s*(?:,|;|/|et|ou)\s*(?:{_ANY_MARK})?{_NUMERO}{_ALONE})*+"
 
 _SUCH = (
     r"(?:projet|op[ée]ration|th[ée]matique|(?:suiv|correspond)ante|pr[ée]c[ée]dente|voisine|jumelle"
-    r"|li[ée]e|associ[ée]e|cit[ée]e|jointe|prioritaire|num[ée]rot[ée]e|dite|phare|ci-(?:dessus|dessous|apr[èe]s))s?"
+    r"|li[ée]e|associ[ée]e|cit[ée]e|jointe|prioritaire|num[ée]rot[ée]e|dite|phare|connexe|s(?:œ|oe)ur|parente"
+    r"|compl[ée]mentaire|op[ée]rationnelle|ci-(?:dessus|dessous|apr[èe]s))s?"
 )
 _SAID = r"(?:du|de|portant\s+le|qui\s+porte\s+le|ayant\s+le|sous\s+le|(?:du\s+)?(?-i:PTSM))"
 """What is said of a fiche before its number, and what says that it has one."""
@@ -53,7 +53,7 @@ _LEADS = (
 """What stands between « fiche » and a number that is not read behind it."""
 
 _PARTS = (
-    r"\s?[,;/|\\]",  # « fiche, 3 »
+    r"\s?[,;/|\\]\s?",  # « fiche, 3 »
     r"\s?[–—-]\s",  # « fiche - 3 »
     rf"\s{_SET_OFF}|{_SET_OFF}\s",  # « fiche **3** », « **fiche** 3 »
     r"\s+r[ée]f(?:[ée]renc[ée]e?|\.)?\s*:?\s*",  # « fiche réf. 3 »
@@ -76,23 +76,25 @@ _LINKS = (
 )
 """What stands between the two ends of a series: `lu` is read after « fiches », `redit` names the second one apart."""
 
-_FROM = r"(?:de\s+la|entre(?:\s+l[ae]s?)?)\s+"
+_OPENED = r"[(\[{«“\"'‘]"
+_CLOSED = r"[)\]}»”\"'’]"
+_FROM = r"(?:(?:allant|num[ée]rot[ée]es)\s+de|de\s+la|(?:allant\s+)?du|(?:comprises\s+)?entre(?:\s+l[ae]s?)?)\s+"
 """What begins « fiches de la 3 à la 5 », « fiches entre 3 et 5 »."""
 
 _AFTER_THE_WORD = (
+    rf"\s+{_FROM}{_MARK}(?P<depuis>{_RANK})\s+(?:à|au|et|jusqu['’]à)\s+(?:la\s+)?{_MARK}(?P<jusque>{_RANK}){_ALONE}",
     rf"\s+{_MARK}(?P<romain>(?-i:[IVX]{{1,5}}))(?![\w'’-]|\.\w)",  # « fiche III »
     rf"\s+(?:{_ANY_MARK})?(?P<lettres>{SPELT})(?![\w-]|\s(?:par|et\sdemie)(?!\w))",  # « fiche trois »
-    rf"\s*[(\[«“\"'‘]\s*(?:(?<=\[){_ANY_MARK})?(?P<entre>{_NUMERO}{_ALSO})\s*[)\]»”\"'’]",  # « fiche (3) »
+    rf"\s*(?:{_ANY_MARK})?{_OPENED}\s*(?:(?<=\[){_ANY_MARK})?(?P<entre>{_NUMERO}{_ALSO})\s*{_CLOSED}",
     rf"(?:{'|'.join(_LEADS)})(?P<mene>{_RANK}){_ALONE}",
     rf"(?:{'|'.join(_PARTS)})(?P<separe>{_RANK}){_ENDS}",
     rf"(?:{'|'.join(_BETWEEN)}){_ANY_MARK}(?P<marque>{_RANK}{_ALONE}{_ALSO})\)?",
     rf"\s+{_SUCH}\s*[,:(]?\s*(?P<telle>{_RANK}{_ALSO})\)?{_ENDS}",  # « fiches liées : 3 et 4 »
     rf"\s+{_ANY_MARK}{_SET_OFF}(?P<gras>{_RANK}){_ALONE}",  # « fiche n° **3** »
-    rf"\s+{_FROM}{_MARK}(?P<depuis>{_RANK})\s+(?:à|et|jusqu['’]à)\s+(?:la\s+)?{_MARK}(?P<jusque>{_RANK}){_ALONE}",
     rf"\s+(?:(?:actions\s+)?[àa]\s+partir\s+d(?:e\s+la|[ue])|≥|>=?)\s*(?:fiche\s+)?{_MARK}(?P<partir>{_RANK}){_ALONE}",
     rf"\s+jusqu['’](?:à|au)\s*(?:la\s+)?(?:fiche\s+)?{_MARK}(?P<fin>{_RANK}){_ALONE}",  # « fiches jusqu'à 5 »
     rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
-    rf"\s*{_MARK}(?P<un>{_RANK})(?:{'|'.join(_LINKS)})(?P<deux>{_RANK}){_ALONE}(?!,\d)",
+    rf"\s*{_MARK}(?P<un>{_DOTTED})(?:{'|'.join(_LINKS)})(?P<deux>{_DOTTED}){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
     rf"(?(faute)\s*{_MARK}(?P<juste>{_NUMERO}){_ALONE}|(?!))",  # « fihce 3 »
 )
@@ -104,9 +106,6 @@ _IN_FIGURES = ("entre", "gras", "mene", "separe", "marque", "telle", "blancs", "
 _FORMS = deferred(rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})", re.IGNORECASE)
 HEAD = deferred(r"[fF][iIcChH]{2}[cCeEhH]")
 """How the word begins, which is found much sooner than what may stand before and after it."""
-
-_SIGNS = ("ich", "ICHE", "ihce", "iceh", "fche", " F")
-"""What every text that looks like a mention holds."""
 
 _FIGURES = deferred(_NUMERO)
 _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
@@ -140,21 +139,6 @@ class Missed:
     numeros: tuple[str, ...]
     instead: tuple[str, ...]
     partly: bool = False
-
-
-def doubtful(texts: Sequence[str]) -> list[int]:
-    """Return the ranks of the texts that may hold such words: all are looked through at once, most hold none."""
-    whole = "\n".join(texts)
-    places = [place for sign in _SIGNS if sign in whole for place in _places(whole, sign)]
-    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)] if places else []
-    return sorted({bisect_right(starts, place) - 1 for place in places})
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    place = text.find(sign)
-    while place >= 0:
-        yield place
-        place = text.find(sign, place + 1)
 
 
 def may_be_missed(text: str) -> bool:
@@ -229,8 +213,9 @@ def _behind_a_slash(text: str, found: re.Match[str]) -> Missed:
 
 def _series(found: re.Match[str]) -> tuple[str, ...]:
     """Return both ends of a series, none where it is read."""
-    first, last = int(found["un"]), int(found["deux"])
-    if first >= last or (found["pluriel"] and found["lu"]):
+    *start, first = map(int, found["un"].split("."))
+    *stem, last = map(int, found["deux"].split("."))
+    if start != stem or first >= last or (found["pluriel"] and found["lu"]):
         return ()  # « fiches 1 à 5 » is read
     if found["redit"] and last == first + 1:
         return ()  # « de la fiche 1 à la 2 » names both

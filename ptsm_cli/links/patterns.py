@@ -131,7 +131,7 @@ MARK = deferred(_MARK, re.IGNORECASE)
 """« n° » and the like."""
 
 FINAL_LIST = deferred(
-    rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+(?:la\s++)?{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou)\s++(?:la\s++)?{_DIGITS}{_BIS}?)?"
+    rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+(?:la\s++)?{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou|&)\s++(?:la\s++)?{_DIGITS}{_BIS}?)?"
     r"\s*(?:$|[.;)»\n])",
     re.IGNORECASE,
 )
@@ -140,7 +140,8 @@ FINAL_LIST = deferred(
 UNIT = deferred(
     r"\s*+(?:fois|pages?(?!\s*+(?:\d|suivante|pr[ée]c[ée]dente))|p\.(?!\d)|lignes?|parties|recto|exemplaires?|h|heures?|minutes|jours?|semaines?|mois|ans?|"
     r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
-    r"patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?(?!\s++\d)|projets?|"
+    r"volets|colonnes|feuillets|[ée]tapes|rubriques|questions|points|mod[èe]les|familles|copies|formats|couleurs|cases|"
+    r"niveaux|crit[èe]res|chapitres|patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?(?!\s++\d)|projets?|"
     r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("⟦fiches n°17⟧ et ⟦18⟧", ["17", "18"]),
         ("⟦fiches n° 2⟧ / ⟦3⟧, ⟦fiches 17⟧/⟦18⟧ et ⟦fiches 1.1⟧/⟦1.2⟧", ["2", "3", "17", "18", "1.1", "1.2"]),
         ("⟦fiches 3⟧, ⟦4⟧ et ⟦5⟧ portent sur", ["3", "4", "5"]),
+        ("une fiche 3 volets, ⟦fiche 3⟧ volet 2, ⟦fiche 3⟧, ⟦5⟧ & ⟦7⟧", ["3", "3", "5", "7"]),
         ("_⟦fiche 3⟧_, __⟦fiches 4⟧ et ⟦5⟧__, _voir ⟦fiche 6⟧_, porte_fiche 7, a_fiche 8", list("3456")),
         ("⟦fiche 3⟧², ⟦fiche 4⟧¹ et _⟦mayenne-53:22⟧_, fiche 5_a, fiche 6__b", ["3", "4", "22"]),
         ("⟦Fiches actions 26⟧ et ⟦27⟧ : démarrage en 2020", ["26", "27"]),

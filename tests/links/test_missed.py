@@ -55,6 +55,13 @@ from ptsm_cli.links.missed import find_missed, may_be_missed
         ("la fihce n°4", "fihce n°4", ("fiche 4",)),
         ("de la fiche 3 jusqu'à la fiche 5", "fiche 3 jusqu'à la fiche 5", ("fiches 3 à 5", "fiches 3 et 5")),
         ("les fiches de la 3 à la 5", "fiches de la 3 à la 5", ("fiches 3 à 5", "fiches 3 et 5")),
+        ("fiches du n°3 au n°5", "fiches du n°3 au n°5", ("fiches 3 à 5", "fiches 3 et 5")),
+        ("fiches allant de 3 à 5", "fiches allant de 3 à 5", ("fiches 3 à 5", "fiches 3 et 5")),
+        ("fiche 3.1 à 3.4.", "fiche 3.1 à 3.4", ("fiches 3.1 à 3.4", "fiches 3.1 et 3.4")),
+        ("les fiches {3, 5}", "fiches {3, 5}", ("fiches 3 et 5",)),
+        ("la fiche n° « 3 »", "fiche n° « 3 »", ("fiche 3",)),
+        ("la fiche action, 3.", "fiche action, 3", ("fiche 3",)),
+        ("la fiche connexe n°3", "fiche connexe n°3", ("fiche 3",)),
         ("les fiches entre 3 et 5", "fiches entre 3 et 5", ("fiches 3 à 5", "fiches 3 et 5")),
         ("les fiches à partir de la n° 3", "fiches à partir de la n° 3", ()),
         ("les fiches ≥ 3", "fiches ≥ 3", ()),
@@ -80,7 +87,8 @@ def test_what_looks_like_a_mention_is_told_with_what_to_write(text: str, words: 
 @pytest.mark.parametrize(
     "text",
     [
-        "les fiches 1 à 5, les fiches 1-5, la fiche 3",
+        "les fiches 1 à 5, les fiches 1-5, la fiche 3, les fiches de 3 à 5, la fiche 3.1 à 4.1",
+        "une fiche de 3 à 5 pages, la fiche du 3 au 5 juin, une fiche 3 volets",
         "la fiche 3/fiche 5",
         "de la fiche 1 à la fiche 2",
         "de la fiche 5 à la 3",
