@@ -47,7 +47,10 @@ _BOUND_BEFORE = deferred(
 )
 """« avant l'audit 2026 » is no « avant 2026 », « outil des bilans 2026 » no « dès 2026 »."""
 _FAR_BACK = 40
-_FROM_A_DATE = deferred(rf"(?:{NUMBER}) ?[a-z]{{2,8}}(?= (?:avant|apres|a (?:partir|compter))(?![a-z]))")
+_FROM_A_DATE = deferred(
+    rf"(?:{NUMBER}) ?(?:an|mois|semaine|jour|(?:tri|se)mestre)[a-z]{{0,3}}"
+    r"(?= (?:avant|apres|a (?:partir|compter))(?![a-z]))"
+)
 """« 3 ans après 2026 » is no « après 2026 »."""
 _TOLD = deferred(
     r"(?:[0-9]+(?:er|ere|e|eme|nde?)?|[st][1-4]|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"

@@ -135,7 +135,8 @@ _OF_YEAR = (
 )
 _EACH_YEAR = r"(?:(?:de )?chaque annee|tous les ans|(?:(?:1|une) fois )?(?:par|/) ?an|annuel(?:le)?(?:ment)?)"
 _OF_EACH_YEAR = deferred(
-    rf"(?<![a-z0-9])(?:{_OF_YEAR},? {_EACH_YEAR}|{_EACH_YEAR},? {_OF_YEAR}(?! ?(?:20|et |ou |[-/a]|de 20)))(?![a-z])"
+    rf"(?<![a-z0-9])(?:{_OF_YEAR},? {_EACH_YEAR}"
+    rf"|{_EACH_YEAR},? {_OF_YEAR}(?! ?(?:20|et |ou |[-/]|a(?! (?:partir|compter))|de 20)))(?![a-z])"
 )
 _LIMITED = deferred(
     r"(?<![a-z])(?:avant|apres|d'ici|jusqu'a|jusqu'en|des|depuis|partir|tard|tot|compter|et|ou|,|-|/) ?(?:d[e'u] ?)?$"

@@ -79,6 +79,8 @@ WAYS: Ways = (
     (deferred(r"^[-,;/•▪◦●·] ?| ?[,;/]$"), (lambda _: "",)),
     (deferred(r"(?<=[0-9a-z]) ?\+ ?(?=[0-9a-z])(?![0-9]{1,2}(?: (?:an|mois|jour|semaine)|$))"), (lambda _: " et ",)),
     (deferred(rf"(?<=[0-9])(?: ?(?:\([0-9*]\)|\[[0-9*]\])|{UNREADABLE}+)$"), (lambda _: "",)),
+    (deferred(r"des que possible ?,? (?:(?:et|mais) )?(?=au plus tard|avant|d'ici)"), (lambda _: "",)),
+    (deferred(r"(?<![0-9])(?P<nombre>[0-9]) ?x (?:par )?an(?![a-z])"), (lambda found: f"{found['nombre']}/an",)),
     (deferred(r"des que possible,? ?(?::|en|courant|a partir de)? ?(?=20)"), (lambda _: "dès ",)),
     (deferred(r"(?:≤|<=) ?"), (lambda _: "au plus tard ",)),
     (deferred(r"<(?!=) ?"), (lambda _: "avant ",)),

@@ -45,7 +45,7 @@ _OF_A_KIND = (
 """What tells a fiche of another kind, « la 3e fiche technique », or names its number."""
 
 _RANKED = (
-    rf"(?:la|les|cette)\s+(?P<rangs>{_RANK}(?:\s*(?:,|et|ou)\s*(?:la\s+)?{_RANK})*+)\s+{_FICHE}{_OF_A_KIND}",
+    rf"(?:la|les|cette)\s+(?P<rangs>{_RANK}(?:\s*(?:,|et|ou)\s*(?:la\s+)?{_RANK}){{0,12}}+)\s+{_FICHE}{_OF_A_KIND}",
     rf"(?:[ld]es|aux)\s+(?P<combien>\d{{1,2}}|{SPELT})\s+premi[èe]res\s+{_FICHES}{_OF_A_KIND}(?!\s+d)",
     rf"à\s+(?:partir|compter)\s+d(?:e\s+la|es)\s+{_FICHES}\s+{_N}(?P<depuis>\d{{1,3}}){_ALONE}",
     rf"jusqu['’]à\s+la\s+{_FICHES}\s+{_N}(?P<jusque>\d{{1,3}}){_ALONE}",
