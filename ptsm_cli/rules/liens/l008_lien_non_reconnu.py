@@ -25,10 +25,10 @@ from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.citations import resolve_title
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
+from ptsm_cli.links.likely import likely_ranks
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
 from ptsm_cli.links.ranked import find_ranked, may_be_ranked
-from ptsm_cli.links.suspects import suspects
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries
@@ -88,7 +88,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     directory, projet = analysis.directory, analysis.projet
     dashed = directory.section(projet.id).has_dashed_numeros
     for file in analysis.file_texts:
-        for rank in suspects(file.texts):
+        for rank in likely_ranks(file.texts):
             spot, text = file.spots[rank], file.texts[rank]
             if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
                 continue

@@ -10,7 +10,7 @@ _SIGNS = ("ich", "ICHE", "ihce", "iceh", "fche", " F")
 """What each of them holds: a part of the word, well or badly typed, or « F4 »."""
 
 
-def suspects(texts: Sequence[str]) -> list[int]:
+def likely_ranks(texts: Sequence[str]) -> list[int]:
     """Return the ranks of the texts that may hold such words: all are looked through at once, most hold none."""
     whole = "\n".join(texts)
     places = [place for sign in _SIGNS if sign in whole for place in _places(whole, sign)]
