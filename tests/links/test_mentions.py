@@ -172,6 +172,7 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "fiche 12 de Mayenne, fiche 12 d'Ille-et-Vilaine, fiche 12 en Sarthe, fiche n°12 (Mayenne), fiche 12 - Orne",
         "PTSM de la Mayenne, fiche 12. Mayenne, fiche 12. Sarthe : fiche 12. PTSM de l'Orne (fiche 12)",
         "fiche 12 dans le Nord\nfiche 12 (Nord) \n",
+        "fiche 12 dans le Nord et fiche 12 dans le Nord ou fiche 12, Nord",
         "fiche 12 dans la Sarthe, fiche 12 (Nord), fiche 12 de Paris, fiche 12 (ancien PTSM)",
         "fiche 12 de l'annexe, fiche 12 de la boîte à outils, fiche 12 du diagnostic, fiche 12 ANAP",
         "fiche 12 de leur PTSM, fiche 12 de leurs projets, fiche 12 de leurs livrets, fiche 12 de votre projet",

@@ -205,7 +205,10 @@ def test_a_fiche_is_in_its_group_and_in_those_that_contain_it(
         ("1", "parcours D", GroupePlace.BEFORE, "agees-1"),
         ("1", "parcours n°2", GroupePlace.BEFORE, Outcome.AMBIGUOUS),  # a group is named, but which one?
         ("1", "parcours II", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
-        ("1", "parcours deux", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
+        *(
+            ("1", f"parcours {said}", GroupePlace.BEFORE, Outcome.AMBIGUOUS)
+            for said in ("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+        ),
         ("1", "parcours de soins", GroupePlace.BEFORE, "adultes-1"),  # a way of speaking
         ("1", "parcours des personnes âgées que décrit", GroupePlace.BEFORE, Outcome.AMBIGUOUS),
         ("1", "parcours personnes âgées", GroupePlace.DETACHED, Outcome.AMBIGUOUS),

@@ -38,6 +38,7 @@ NOTHING = "Vérifiez l'orthographe du chemin et le dossier courant."
             "Nommez le dossier, dont tous les fichiers sont lus : ce terminal ne remplace pas « * » par des noms.",
         ),
         ("-‑fiche", "Un traitement de texte a changé ses tirets : écrivez « --fiche »."),
+        ("–sortie-2", "Un traitement de texte a changé ses tirets : écrivez « --sortie-2 »."),
         ("--1", NOTHING),
         ("b,lots-1", "Plusieurs chemins se séparent par des espaces, hors des guillemets : b lots-1"),
         ("b ; lots-1 ", "Plusieurs chemins se séparent par des espaces, hors des guillemets : b lots-1"),
