@@ -124,3 +124,10 @@ def test_a_body_that_is_near_another_by_its_sigle_proposes_it(tmp_path: Path) ->
     write_projet(tmp_path, {}, gouvernance=BODIES)
     done = ptsm("agenda", "essai", "--instance", "CoTSMM", folder=tmp_path)
     assert "Vouliez-vous dire « CoTSM » ?" in plain(done.stderr)
+
+
+def test_a_calendar_is_drawn_up_on_the_day_that_is_given(tmp_path: Path) -> None:
+    write_projet(tmp_path, {}, gouvernance=BODIES)
+    done = ptsm("agenda", "essai", "-f", "ics", "--date", "2022-02-01", folder=tmp_path)
+    stamps = {line for line in done.stdout.splitlines() if line.startswith("DTSTAMP")}
+    assert stamps == {"DTSTAMP:20220201T000000Z"}
