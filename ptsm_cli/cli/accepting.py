@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ptsm_cli.cli import errors, options, streams
+from ptsm_cli.cli import choices, errors, options, streams
 from ptsm_cli.cli.bases import base_for_rules
-from ptsm_cli.common.typography import counted, enumeration, guillemets
+from ptsm_cli.common.typography import counted, guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +34,7 @@ def accept_findings(
 
     if baseline is None:
         raise options.UsageError("--update-baseline demande --baseline et le fichier à écrire.")
-    chosen = [option for option, rules in (("--select", choice.select), ("--ignore", choice.ignore)) if rules]
-    if chosen:
-        raise options.UsageError(
-            f"--update-baseline accepte tout ce qui est trouvé, et ne va pas avec {enumeration(chosen, 'ni')}.",
-            hint=f"Retirez {enumeration(chosen)}.",
-        )
+    choices.refuse_beside("--update-baseline", {"--select": bool(choice.select), "--ignore": bool(choice.ignore)})
     if any(selection.files is not None for selection in selections):
         raise options.UsageError(
             "--update-baseline accepte tout ce qui est trouvé dans des projets entiers.",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ptsm_cli.cli.options import UsageError
-from ptsm_cli.common.typography import did_you_mean, either, guillemets
+from ptsm_cli.common.typography import did_you_mean, either, enumeration, guillemets
 
 
 def one_of(option: str, values: Iterable[str]) -> Callable[[str], str]:
@@ -64,3 +64,14 @@ def several_of(option: str, text: str, values: Iterable[str]) -> list[str]:
     if not chosen:
         raise UsageError(f"{option} attend au moins une valeur.")
     return list(dict.fromkeys(chosen))
+
+
+def refuse_beside(option: str, others: Mapping[str, bool]) -> None:
+    """Refuse what an option would leave aside without a word.
+
+    Raises:
+        UsageError: one of the others is given.
+    """
+    given = [other for other, there in others.items() if there]
+    if given:
+        raise UsageError(f"{option} ne va pas avec {enumeration(given, 'ni')}.", hint=f"Retirez {enumeration(given)}.")

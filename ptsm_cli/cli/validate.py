@@ -108,6 +108,11 @@ def command(
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
+    shown = {"--format": form != formats.SCREEN, "--output": output is not None, "--statistics": statistics}
+    if update_baseline:
+        choices.refuse_beside("--update-baseline", {"--fix": fix, "--diff": diff, **shown})
+    elif diff:
+        choices.refuse_beside("--diff", shown)
     form = _form(form, output, statistics=statistics)
     today = options.read_day(day)
     from ptsm_cli.check.select import Choice

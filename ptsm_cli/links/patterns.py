@@ -142,7 +142,7 @@ UNIT = deferred(
     r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"volets|colonnes|feuillets|[ée]tapes|rubriques|questions|points|mod[èe]les|familles|copies|formats|couleurs|cases|"
     r"niveaux|crit[èe]res|chapitres|patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?(?!\s++\d)|projets?|"
-    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]",
+    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]|(?<=(\d))\s+par\s+\1(?!\d)",
     re.IGNORECASE,
 )
 """Words that make of the number before them a quantity or a date."""

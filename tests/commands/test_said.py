@@ -98,6 +98,8 @@ validate --select E03
 validate --ignore " , "
 validate --update-baseline
 validate --ignore A001 --update-baseline --baseline reference.json
+validate --update-baseline --baseline reference.json --fix --format json
+validate --diff --output patch.txt --statistics
 
 validate - --stdin-name a.yaml essai
 validate -

@@ -154,6 +154,7 @@ def test_the_folder_that_takes_the_name_of_a_deleted_one_is_watched(
         assert next(saved) is None  # else it waits for ever
 
 
+@pytest.mark.lent
 def test_a_save_of_what_nothing_depends_on_is_no_round(root: Path) -> None:
     def save() -> None:
         for name, text in (("notes.txt", "rien à lire"), ("fiches/01.yaml", fiche("1", "Informer"))):

@@ -159,7 +159,7 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "30 fiches actions, 4 réunions",
         "l'affiche n°3, le fichier 3, le porte-fiches 4",
         "une fiche A4",
-        "une fiche 2 pages, une fiche 3 fois par an",
+        "une fiche 2 pages, une fiche 3 fois par an, les fiches 2 par 2",
         "la fiche 1er semestre",
         "la fiche 16-25 ans, les fiches 16 à 25 ans",
         "la fiche n°3 du CLS de Laval",

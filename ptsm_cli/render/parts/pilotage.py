@@ -12,7 +12,12 @@ from ptsm_cli.render.parts.printed_plan import PlanningRubrique
 
 _ABSENT = "non précisé"
 _FEW = 8
-_SINGULARS = {"pilotes": "pilote", "partenaires": "partenaire", "financeurs": "financeur", "indicateurs": "indicateur"}
+_NO = {
+    "pilotes": "de pilote",
+    "partenaires": "de partenaire",
+    "financeurs": "de financeur",
+    "indicateurs": "d'indicateur",
+}
 
 
 def columns(plan: Plan) -> dict[str, str]:
@@ -29,8 +34,8 @@ def _fills_a_column(plan: Plan, name: str) -> bool:
 def unsaid(plan: Plan) -> str:
     """Return « Aucune fiche ne nomme de financeur. », or nothing where each heading is told by some fiche."""
     told = [own for fiche in plan.fiches for own in (fiche.pilotage, *(row.pilotage for row in fiche.rows))]
-    names = [_SINGULARS[name] for name in PILOTAGE_HEADINGS if not any(getattr(own, name) for own in told)]
-    return f"Aucune fiche ne nomme de {either(names)}." if names and plan.fiches else ""
+    names = [_NO[name] for name in PILOTAGE_HEADINGS if not any(getattr(own, name) for own in told)]
+    return f"Aucune fiche ne nomme {either(names)}." if names and plan.fiches else ""
 
 
 def awaited(plan: Plan, in_columns: Collection[str]) -> Iterator[str]:
