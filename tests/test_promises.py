@@ -112,7 +112,7 @@ def test_the_summary_of_a_run_goes_where_the_forge_says(
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "resume.md"))
     done = run(["validate", "-f", "github", "{p}"], trapped, tmp_path / "sortie")
-    assert {path for path in done.written if path.suffix != ".pyc"} == {tmp_path / "resume.md"}
+    assert {path for path in done.written if path.parent.name != "__pycache__"} == {tmp_path / "resume.md"}
 
 
 @pytest.mark.parametrize("line", some(LINES, 20), ids=" ".join)
@@ -125,7 +125,7 @@ def test_a_command_does_nothing_but_what_it_is_asked_for(trapped: Path, tmp_path
     edits = (line[0] in EDITORS or "--fix" in line) and "--diff" not in line
     kept = (trapped / ".git", trapped / "modeles") if edits else (trapped,)
     elsewhere = [path for path in done.written if within(path, *kept) or not within(path, out, trapped)]
-    assert [path for path in elsewhere if path.suffix != ".pyc"] == []
+    assert [path for path in elsewhere if path.parent.name != "__pycache__"] == []
     assert [name for name in done.run if within(Path(name), trapped) and name.endswith(".py")] == []
     assert not list(trapped.rglob("trace"))
 
