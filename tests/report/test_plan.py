@@ -107,7 +107,7 @@ def test_the_markdown_is_a_table_whose_cells_carry_words(tmp_path: Path) -> None
         "\n"
         "Version non dite\n"
         "\n"
-        "Aucune fiche ne nomme de partenaire, financeur ou indicateur.\n"
+        "Aucune fiche ne nomme de partenaire, de financeur ou d’indicateur.\n"
         "\n"
         "## Axe 1 : Repérer\n"
         "\n"
