@@ -134,9 +134,11 @@ def test_a_reader_that_leaves_early_is_no_fault(deploy: Deploy, line: list[str])
 # Before the application, through a table, through bytes of our own, and without an input either.
 CLOSED = [
     "--version",
-    "validate .",
     "echeance -f json - <&-",
-    *(pytest.param(line, marks=pytest.mark.lent) for line in ("--help", "validate -f json .", "rules -f md")),
+    *(
+        pytest.param(line, marks=pytest.mark.lent)
+        for line in ("validate .", "--help", "validate -f json .", "rules -f md")
+    ),
 ]
 
 

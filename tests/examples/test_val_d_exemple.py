@@ -44,6 +44,7 @@ def git(top: Path, *words: str) -> list[str]:
     return subprocess.run(line, cwd=top, check=True, capture_output=True, encoding="utf-8").stdout.split()
 
 
+@pytest.mark.lent
 def test_the_history_is_rebuilt_the_same_whatever_the_computer(history: Path, tmp_path: Path) -> None:
     rebuild(tmp_path / "encore")
     heads = [git(top, "rev-parse", *(state.tag for state in STATES)) for top in (history, tmp_path / "encore")]

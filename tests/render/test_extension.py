@@ -85,6 +85,7 @@ def run(house: Path, *arguments: str) -> str:
     return done.stdout.replace("\u00a0", " ")
 
 
+@pytest.mark.lent
 def test_a_document_and_a_form_of_printing_that_are_added_are_printed(house: Path) -> None:
     assert run(house, "ptsm_cli", "render", "mayenne") == "Écrit : rendu/pense-bete.txt\nÉcrit : rendu/pense-bete.md\n"
     assert (house / "rendu/pense-bete.txt").read_text("utf-8") == "PTSM 53 & 31 FICHES\n"

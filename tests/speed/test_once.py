@@ -44,7 +44,7 @@ COMMANDS = [
 READ = [MAYENNE, EXAMPLES / "artois-audomarois-62"]
 
 
-@pytest.mark.parametrize("command", some(COMMANDS, 2), ids=" ".join)
+@pytest.mark.parametrize("command", some(COMMANDS, 1), ids=" ".join)
 def test_a_command_does_once_what_is_long(command: list[str], tmp_path: Path) -> None:
     words = [word.format(out=tmp_path) for word in command]
     calls: Counter[str] = Counter()

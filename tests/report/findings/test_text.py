@@ -90,6 +90,7 @@ def test_fifty_in_all_and_the_rest_is_counted(deploy: Deploy) -> None:
     assert "11 constats de plus : l'option « --all » les montre tous." in output
 
 
+@pytest.mark.lent
 def test_a_rule_that_stopped_is_said(deploy: Deploy) -> None:
     assert "la suite n'est pas connue" in shown(deploy({"fiches/02.yaml": keys(1_001)}))
 
