@@ -17,7 +17,7 @@ from ptsm_cli.cli.mending import show_mended, write_mended
 from ptsm_cli.common.typography import NBSP, did_you_mean, guillemets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from ptsm_cli.check.engine import Asked
@@ -108,20 +108,15 @@ def command(
 
     Le code de sortie est 0 sans erreur, 1 s'il y en a, 2 si la vérification n'a pas pu avoir lieu.
     """
-    shown = {"--format": form != formats.SCREEN, "--output": output is not None, "--statistics": statistics}
-    if update_baseline:
-        choices.refuse_beside("--update-baseline", {"--fix": fix, "--diff": diff, **shown})
-    elif diff:
-        choices.refuse_beside("--diff", shown)
+    given = {"--update-baseline": update_baseline, "--diff": diff, "--fix": fix, "--statistics": statistics}
+    mode = _mode({**given, "--format": form != formats.SCREEN, "--output": output is not None})
     form = _form(form, output, statistics=statistics)
     today = options.read_day(day)
     from ptsm_cli.check.select import Choice
     from ptsm_cli.report.shortened import Choices
 
     choice = Choice(_rules("--select", select), _rules("--ignore", ignore))
-    of_files = {"--diff": diff, "--fix": fix, "--update-baseline": update_baseline}
-    only = next((option for option, given in of_files.items() if given), None)
-    selections = _selections(paths, stdin_name, baseline if update_baseline else output, of_files=only)
+    selections = _selections(paths, stdin_name, baseline if update_baseline else output, mode=mode)
     if update_baseline:
         accept_findings(selections(), choice, baseline, today=today, base=base)
         return
@@ -132,8 +127,25 @@ def command(
     _deliver(form, report, output, Choices(hints, everything, quiet, statistics, strict))
 
 
+_REPORT = ("--format", "--output", "--statistics")
+_LEFT_ASIDE = {"--update-baseline": ("--fix", "--diff", *_REPORT), "--diff": _REPORT, "--fix": ()}
+"""The options that make of the command another one, each with those that would say nothing to it."""
+
+
+def _mode(given: Mapping[str, bool]) -> str | None:
+    """Return which of these options makes of the command another one.
+
+    Raises:
+        UsageError: it would leave aside another one that is given.
+    """
+    mode = next((option for option in _LEFT_ASIDE if given[option]), None)
+    if mode is not None:
+        choices.refuse_beside(mode, {option: given[option] for option in _LEFT_ASIDE[mode]})
+    return mode
+
+
 def _selections(
-    paths: list[Path] | None, stdin_name: str | None, written: Path | None, *, of_files: str | None
+    paths: list[Path] | None, stdin_name: str | None, written: Path | None, *, mode: str | None
 ) -> Callable[[], Sequence[Selection]]:
     """Return what reads the files to check, as they are each time: once more when some have been mended.
 
@@ -143,9 +155,9 @@ def _selections(
     given = options.read_given(paths, stdin_name)
     if given is None:
         return partial(options.read_selections, paths, written)
-    if of_files is not None:
+    if mode is not None:
         raise options.UsageError(
-            f"{of_files} ne va pas avec --stdin-name{NBSP}: un texte donné n'est pas un fichier.",
+            f"{mode} ne va pas avec --stdin-name{NBSP}: un texte donné n'est pas un fichier.",
             hint=f"Donnez un chemin à la place de {guillemets('-')}.",
         )
     return lambda: [given[0]]

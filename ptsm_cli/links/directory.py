@@ -29,12 +29,10 @@ _MAXIMUM_NEIGHBOURS = 3
 
 
 class FicheKey(NamedTuple):
-    """What identifies a fiche among several projects."""
+    """What identifies a fiche among several projects: the id of its territory, and the stem of its file's name."""
 
     projet: str
-    """Id of the territory."""
     fiche: str
-    """Stem of the file's name."""
 
 
 @dataclass(slots=True)
@@ -228,12 +226,11 @@ class Directory:
         Where numbers restart in each group, the group is always said: `adultes/4`.
         """
         section, fiche = self._sections[key.projet], self._by_id[key]
-        numero, groupe = fiche.contenu.numero, fiche.contenu.groupe
-        text = numero
+        text = numero = fiche.contenu.numero
         several = len(self.with_numero(key.projet, numero)) > 1
         if several or section.projet.territoire.contenu.numerotation == "par-groupe":
-            single = len(section.by_groupe.get((numero_key(numero), groupe), ())) == 1
-            text = f"{groupe}/{numero}" if single else fiche.id
+            single = len(section.by_groupe.get((numero_key(numero), fiche.contenu.groupe), ())) == 1
+            text = f"{fiche.contenu.groupe}/{numero}" if single else fiche.id
         if ":" in numero or "/" in numero:
             text = fiche.id  # the notation would be read as a project or a group
         return text if seen_from in {None, key.projet} else f"{key.projet}:{text}"
@@ -245,8 +242,8 @@ class Directory:
 
     @cached_property
     def _former(self) -> frozenset[str]:
-        origins = (text for fiche in self._living.values() for text in fiche.contenu.issue_de)
-        return frozenset(fold(text.partition(":")[0]) for text in origins)
+        living = self._living.values()
+        return frozenset(fold(text.partition(":")[0]) for fiche in living for text in fiche.contenu.issue_de)
 
     @cached_property
     def _near_projets(self) -> Callable[[str], tuple[str, ...]]:
