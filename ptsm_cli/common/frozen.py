@@ -30,7 +30,7 @@ _T = TypeVar("_T")
 
 def share_methods(record: type[_T]) -> type[_T]:
     """Freeze a data class made without comparison, representation nor hash, and give it those that it lacks."""
-    for method in (_repr, _eq, _hash, _setattr, _delattr):
+    for method in (_repr, _eq, _hash, _setattr, _delattr, _getstate, _setstate):
         name = f"_{method.__name__}__"
         if vars(record).get(name) is None:
             setattr(record, name, method)
@@ -114,3 +114,13 @@ def _setattr(_record: object, name: str, _value: object) -> None:
 
 def _delattr(_record: object, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _getstate(record: Any) -> list[object]:  # noqa: ANN401 - any data class
+    """Return what another process is given, as by the script that measures what each key prints."""
+    return [getattr(record, field.name) for field in fields(record)]
+
+
+def _setstate(record: Any, state: list[object]) -> None:  # noqa: ANN401 - any data class
+    for field, value in zip(fields(record), state, strict=True):
+        object.__setattr__(record, field.name, value)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field, fields, replace
 from functools import partial
@@ -12,6 +14,7 @@ import pytest
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.model.acteurs import Acteur
+from ptsm_cli.model.fields import field_cards
 from ptsm_cli.model.indicateur import Mesure, MesureDeSuivi
 
 Decorator = Callable[..., Any]
@@ -55,7 +58,7 @@ def _behaviour(kind: Any) -> list[object]:  # noqa: ANN401 - any data class
     other = replace(one, nom="autre")
     said: list[object] = [repr(one), one == same, one == other, len({one, same, other}), one != 3, one == 3, one.suite]
     said += [[(f.name, f.compare, f.kw_only) for f in fields(one)], dataclasses.asdict(same), kind.__doc__ is None]
-    said.append(dataclasses.astuple(one))
+    said.append(dataclasses.astuple(copy.copy(one)))
     if not any(f.kw_only for f in fields(one) if f.name == "nom"):
         said.append(repr(kind(4, "quatre", [4], nommee=4, seule=4)))
     for wrong in ({}, {"numero": -1}, {"numero": 1, "rang": 2}):
@@ -126,6 +129,13 @@ def test_what_a_class_says_of_itself_stands() -> None:
 
 def _acteur(sigle: str | None = None) -> Acteur:
     return Acteur(id="chm", nom="Centre hospitalier", sigle=sigle)
+
+
+@pytest.mark.parametrize("record", [field_cards()[0], Mesure(valeur="3")])
+def test_a_record_goes_to_another_process(record: object) -> None:
+    assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 - made here
+    with pytest.raises(ValueError, match="shorter"):
+        copy.copy(record).__setstate__(["seul"])  # type: ignore[attr-defined]  # what another version has written
 
 
 def test_records_of_a_file_are_compared_by_what_they_hold() -> None:
