@@ -69,7 +69,7 @@ ASKED_OF_THE_BOUNDS: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
     "2020": (["annuelle"], {"annee": 2020, "day": date(2020, 12, 31)}),
     "bureau": (["dossier", "releve"], {"reunion": "b6"}),
     "jour": (["feuille-de-route", "livret", "fiche"], {"drawn_day": DAY}),
-    "29 février": (["bilan"], {"day": date(2024, 2, 29)}),
+    "bissextile": (["bilan"], {"day": date(2024, 2, 29)}),
     "fin": (["tableau-de-bord", "bilan", "dossier"], {"day": date(2023, 1, 1)}),
 }
 
