@@ -35,6 +35,9 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
 )
 """What Jinja says of a template that it cannot read, and how we say it."""
 
+_KINDS = {"integer": "un nombre", "float": "un nombre", "string": "un texte entre guillemets"}
+"""What Jinja names by its kind, and not by its signs."""
+
 
 class FrenchUndefined(StrictUndefined):
     """A name or a key that does not exist: using it stops the document, with a message in French."""
@@ -89,5 +92,7 @@ def _message(error: Exception) -> str:
 def _syntax(english: str) -> str:
     for pattern, french in _SYNTAX:
         if found := re.search(pattern, english):
-            return french.format(**{name: guillemets(word) for name, word in found.groupdict().items()})
+            return french.format(
+                **{name: _KINDS.get(word) or guillemets(word) for name, word in found.groupdict().items()}
+            )
     return "la syntaxe n'est pas celle d'un gabarit Jinja"
