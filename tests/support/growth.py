@@ -38,6 +38,9 @@ LINEAR = 8
 _ATTEMPTS = 4
 """How many times what seems not to be linear is tried: noise passes, and what is quadratic always shows."""
 
+_CLOCK = 1e-5
+"""Seconds: less than this is nothing that the clock can tell from no time at all."""
+
 
 def growth(work: Callable[[int], Callable[[], object]], size: int, runs: int = 7) -> float:
     """Return how many times as much effort four times the size asks for: 4 when it is linear, 16 when it is quadratic.
@@ -46,7 +49,7 @@ def growth(work: Callable[[int], Callable[[], object]], size: int, runs: int = 7
     """
     ratio = inf
     for _ in range(_ATTEMPTS):
-        ratio = min(ratio, effort(work(4 * size), runs) / effort(work(size), runs))
+        ratio = min(ratio, effort(work(4 * size), runs) / max(effort(work(size), runs), _CLOCK))
         if ratio < LINEAR:
             break
     return ratio
