@@ -27,4 +27,6 @@ def test_a_run_is_of_the_whole_where_every_file_is_read_and_every_fiche_printed(
     fiches = {"1": fiche("1"), **({"2": "numero: [2\n"} if broken else {})}
     other = write_projet(tmp_path, fiches, TERRITOIRE.replace("id: essai", "id: autre"), "autre")
     for projets in ((one, other), (other, one)):
-        assert make_pages(Request(projets, **asked), ["fiche"], ["md"], Path()).whole is whole
+        pages = make_pages(Request(projets, **asked), ["fiche"], ["md"], Path())
+        incomplete = [remark for remark in pages.remarks if "il peut manquer quelque chose" in remark]
+        assert (pages.whole, len(incomplete)) == (whole, int(broken))
