@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -21,13 +20,6 @@ from ptsm_cli.common.typography import guillemets
 
 class FrenchCommand(TyperCommand):
     """A command whose help is in French, and whose usage errors name it."""
-
-    def __init__(self, *args: Any, **rest: Any) -> None:  # noqa: ANN401 - signature of typer
-        """Make the command, whose options that are not given are not prepared to be read: a fortieth of a start."""
-        super().__init__(*args, **rest)
-        for param in self.params:
-            if not (param.required or param.callback or param.nargs == -1 or getattr(param, "multiple", False)):
-                vars(param)["process_value"] = partial(_read_where_given, param.process_value)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - signature of typer
         """Read the arguments, their texts composed as those of the files are.
@@ -46,11 +38,6 @@ class FrenchCommand(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - signature of typer
         """Print the help of the command."""
         french_help.show_command(self, ctx)
-
-
-def _read_where_given(read: Callable[[Any, Any], Any], ctx: Any, value: object) -> Any:  # noqa: ANN401 - idem
-    """Return what the text of an option says, None where there is none."""
-    return None if value is None else read(ctx, value)
 
 
 def _refuse_one_dash(args: Sequence[str], known: Collection[str]) -> None:

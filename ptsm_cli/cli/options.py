@@ -152,7 +152,11 @@ def read_instant(text: str | None) -> datetime | None:
 
 
 def read_periode(option: str, text: str | None) -> Periode | None:
-    """Return the period that an option gives, None where it is not given; raise as below."""
+    """Return the period that an option gives, None where it is not given.
+
+    Raises:
+        UsageError: what is given names no period.
+    """
     return None if text is None else periode_given(option, text)
 
 

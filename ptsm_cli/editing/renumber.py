@@ -17,7 +17,7 @@ from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.links.collect import act_references
 from ptsm_cli.links.directory import FicheKey
 from ptsm_cli.links.link import CrossReference
-from ptsm_cli.links.references import Outcome, Resolution, read_reference, resolve
+from ptsm_cli.links.references import Resolution, read_reference, resolve
 from ptsm_cli.links.succession import Heir
 from ptsm_cli.loading.source import Source
 from ptsm_cli.projet.load import Named, load_projet
@@ -82,8 +82,7 @@ def _target(analysis: Analysis, reference: str) -> FicheKey:
     targets = list(dict.fromkeys(resolution.target for resolution in found if resolution.target))
     if len(targets) == 1:
         return targets[0]
-    ambiguous = [resolution for resolution in found if resolution.outcome is Outcome.AMBIGUOUS]
-    candidates = targets or [key for resolution in ambiguous for key in resolution.candidates]
+    candidates = targets or [key for resolution in found for key in resolution.rivals]
     if candidates:
         several = len(analysis.projets) > 1
         notations = [

@@ -13,26 +13,13 @@ from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links.missed import HEAD, Missed, is_another_thing
 from ptsm_cli.links.spelt import SPELT, spelt_numeros
 
-_SPELT_RANKS = [
-    "premi",
-    "deuxi",
-    "troisi",
-    "quatri",
-    "cinqui",
-    "sixi",
-    "septi",
-    "huiti",
-    "neuvi",
-    "dixi",
-    "onzi",
-    "douzi",
-]
+_SPELT = ("premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi")
 """How each rank begins in letters, « seconde » apart."""
 
 _SECOND = 2
 _RANK = (
     r"(?:\d{1,2}\s?(?:[èe]me|i[èe]me|nde|de|[èe]re|re|e|è|°)s?"
-    r"|(?:premi[èe]re|seconde|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me)s?)(?!\w)"
+    rf"|(?:{_SPELT[0]}[èe]re|seconde|(?:{'|'.join(_SPELT[1:])})[èe]me)s?)(?!\w)"
 )
 _FICHE = r"fiches?(?P<action>[\s-]+(?:d['’])?actions?)?(?!\w)"
 _FICHES = r"fiches?(?:[\s-]+(?:d['’])?actions?)?(?!\w)"
@@ -95,4 +82,4 @@ def _rank(words: str) -> int:
     if figures:
         return int(figures[0])
     small = words.lower()
-    return next((rank for rank, start in enumerate(_SPELT_RANKS, 1) if small.startswith(start)), _SECOND)
+    return next((rank for rank, start in enumerate(_SPELT, 1) if small.startswith(start)), _SECOND)

@@ -58,6 +58,11 @@ class Resolution:
     near: tuple[str, ...] = ()
     """References that exist and look like this one, as one would write them."""
 
+    @property
+    def rivals(self) -> tuple[FicheKey, ...]:
+        """The fiches between which nothing decides."""
+        return self.candidates if self.outcome is Outcome.AMBIGUOUS else ()
+
 
 def read_reference(text: str) -> Reference:
     """Return the parts of a reference as it is written in `liens`: project, group and number or id."""

@@ -27,7 +27,7 @@ _MOST_DEPTHS = 3
 
 
 class Patterns:
-    """Some patterns in the form of `.gitignore`; `misread` are the ranks of those that are not understood."""
+    """Some patterns in the form of `.gitignore`; `misread` are the ranks of those not understood, or too many."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.used: set[int] = set()
@@ -38,10 +38,7 @@ class Patterns:
             self._ranks = [rank for rank in self._ranks if _spec([kept[rank]]) is not None]
             self._spec = self._spec_of(kept)
         understood = set(self._ranks)
-        beyond = range(_MOST_PATTERNS, len(lines))
-        self.misread = [rank for rank in kept if rank not in understood] + [
-            r for r in beyond if _says_something(lines[r])
-        ]
+        self.misread = [rank for rank, line in enumerate(lines) if rank not in understood and _says_something(line)]
 
     def _spec_of(self, kept: Mapping[int, str]) -> GitIgnoreSpec | None:
         return _spec([kept[rank] for rank in self._ranks]) if self._ranks else None
@@ -162,11 +159,9 @@ class Exclusions:
         except OSError:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
-        self.faults.extend(_spoilt(path, name, raw))
-        lines = raw.decode(errors="replace").removeprefix("\ufeff").split("\n")
-        if any(map(_says_something, lines[_MOST_PATTERNS:])):
-            self.faults.append(_too_many(path, name, raw))
-        return Patterns(lines)
+        patterns = Patterns(raw.decode(errors="replace").removeprefix("\ufeff").split("\n"))
+        self.faults += _spoilt(path, name, raw, cut=any(rank >= _MOST_PATTERNS for rank in patterns.misread))
+        return patterns
 
     def _shown(self, path: Path) -> str:
         """Return a file as shown to the user; of one above the folder, its place does not depend on the folder."""
@@ -192,22 +187,15 @@ def _start(folder: Path, parent: Path) -> str:
     return "" if folder == parent else f"{folder.relative_to(parent).as_posix()}/"
 
 
-def _too_many(path: Path, name: str, raw: bytes) -> Fault:
-    """Return what says that the lines of a `.gitignore` beyond the first ones are not read, at the first of them."""
+def _spoilt(path: Path, name: str, raw: bytes, *, cut: bool) -> Iterator[Fault]:
+    """Yield what says that the bytes of a `.gitignore` are not the text that was meant, or that its end is not read."""
+    beyond = Location(Unread(name))
     try:
-        source, _ = read_source(path, name, raw)
-    except UnreadableError:
-        return Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-lignes", str(_MOST_PATTERNS))
-    return Fault(
-        FaultKind.ENCODING, source.at(source.offset(_MOST_PATTERNS + 1)), "gitignore-lignes", str(_MOST_PATTERNS)
-    )
-
-
-def _spoilt(path: Path, name: str, raw: bytes) -> list[Fault]:
-    """Return what says that the bytes of a `.gitignore` are not the text that was meant."""
-    try:
-        _, faults = read_source(path, name, raw)
+        source, faults = read_source(path, name, raw)
+        beyond = source.at(source.offset(_MOST_PATTERNS + 1)) if cut else beyond
     except UnreadableError as error:
         faults = [error.fault]
     said = {FaultKind.ENCODING: "gitignore", FaultKind.SIZE: "gitignore-long"}
-    return [Fault(FaultKind.ENCODING, fault.location, said[fault.kind]) for fault in faults if fault.kind in said]
+    yield from (Fault(FaultKind.ENCODING, fault.location, said[fault.kind]) for fault in faults if fault.kind in said)
+    if cut:
+        yield Fault(FaultKind.ENCODING, beyond, "gitignore-lignes", str(_MOST_PATTERNS))

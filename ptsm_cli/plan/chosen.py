@@ -8,7 +8,7 @@ from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.naming import fiche_and_title
-from ptsm_cli.links.references import Outcome, read_reference, resolve
+from ptsm_cli.links.references import read_reference, resolve
 from ptsm_cli.links.succession import build_succession, what_became
 from ptsm_cli.projet.projet import Fiche, Projet
 
@@ -60,8 +60,7 @@ def _designated(directory: Directory, projets: Sequence[str], reference: str) ->
     """Yield the fiche that a reference designates, in each of these projects that have one."""
     reading = read_reference(reference)
     resolutions = [resolve(directory, reading, projet) for projet in projets]
-    ambiguous = [resolution for resolution in resolutions if resolution.outcome is Outcome.AMBIGUOUS]
-    candidates = dict.fromkeys(key for resolution in ambiguous for key in resolution.candidates)
+    candidates = dict.fromkeys(key for resolution in resolutions for key in resolution.rivals)
     if candidates:
         seen_from = "" if len(projets) > 1 else None
         raise UnknownValueError(

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from command import ptsm
 
+from ptsm_cli.loading.opening import SIZE_LIMIT
+
 
 def _run(*arguments: str, entry: str = "") -> str:
     return ptsm("echeance", *arguments, entry=entry).stdout.replace("\u00a0", " ")
@@ -147,10 +149,9 @@ def test_a_horizon_may_be_one_period_and_end_on_the_day_when_it_begins(horizon: 
     assert _read("Durée du PTSM", "--horizon", horizon)[0]["edtf"] == read
 
 
-@pytest.mark.parametrize(("entry", "status"), [("2021\n", 0), ("2021\n2", 2)])
-def test_no_more_is_read_than_of_a_file(monkeypatch: pytest.MonkeyPatch, entry: str, status: int) -> None:
-    monkeypatch.setattr("ptsm_cli.loading.opening.SIZE_LIMIT", 5)
-    done = ptsm("echeance", "-", entry=entry)
+@pytest.mark.parametrize(("beyond", "status"), [(0, 0), (1, 2)])
+def test_no_more_is_read_than_of_a_file(beyond: int, status: int) -> None:
+    done = ptsm("echeance", "-", entry="2021".ljust(SIZE_LIMIT + beyond))
     assert (done.returncode, "L'entrée standard dépasse 1\u00a0Mio" in done.stderr) == (status, status == 2)
 
 

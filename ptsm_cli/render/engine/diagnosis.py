@@ -92,7 +92,6 @@ def _message(error: Exception) -> str:
 def _syntax(english: str) -> str:
     for pattern, french in _SYNTAX:
         if found := re.search(pattern, english):
-            return french.format(
-                **{name: _KINDS.get(word) or guillemets(word) for name, word in found.groupdict().items()}
-            )
+            words = {name: _KINDS.get(word) or guillemets(word) for name, word in found.groupdict().items()}
+            return french.format(**words)
     return "la syntaxe n'est pas celle d'un gabarit Jinja"
