@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+import typer
 
 from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common.typography import did_you_mean, either, enumeration, guillemets
@@ -75,3 +77,19 @@ def refuse_beside(option: str, others: Mapping[str, bool]) -> None:
     given = [other for other, there in others.items() if there]
     if given:
         raise UsageError(f"{option} ne va pas avec {enumeration(given, 'ni')}.", hint=f"Retirez {enumeration(given)}.")
+
+
+def refuse_left_aside(context: typer.Context, mode: str, kept: Collection[str]) -> None:
+    """Refuse, beside an option that makes of the command another one, every other that is typed but those it keeps.
+
+    Raises:
+        UsageError: one of them is typed.
+    """
+    typed = (one for one in context.command.params if one.param_type_name == "option" and _is_typed(context, one.name))
+    names = [max(one.opts, key=len) for one in typed]
+    refuse_beside(mode, {name: name != mode and name not in kept for name in names})
+
+
+def _is_typed(context: typer.Context, name: str | None) -> bool:
+    source = context.get_parameter_source(name) if name else None
+    return source is not None and source.name == "COMMANDLINE"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ptsm_cli.cli import choices, options, streams, whole
+from ptsm_cli.cli.ejecting import eject_templates
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP, guillemets
 
@@ -35,7 +36,9 @@ Documents = Annotated[
         help=f"Documents : {', '.join(inventory.documents())} ; ou {ALL} ; ceux de ptsm.yaml à défaut, ou livret.",
     ),
 ]
-Listing = Annotated[bool, typer.Option("--list", help="Dit quels documents s'impriment, sans rien imprimer.")]
+Listing = Annotated[
+    bool, typer.Option("--list", help="Dit quels documents s'impriment, sans rien imprimer ; avec --document, ceux-là.")
+]
 Formats = Annotated[
     str | None,
     typer.Option(
@@ -111,7 +114,12 @@ Output = Annotated[
 ]
 
 
+_NAMES = ("--document",)
+"""What goes with an option that prints nothing: the documents that it is about."""
+
+
 def command(
+    context: typer.Context,
     paths: options.Paths = None,
     documents: Documents = None,
     formats: Formats = None,
@@ -133,16 +141,18 @@ def command(
     Un projet incomplet s'imprime aussi : ce qui n'a pas pu être lu est signalé.
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
+    wanted = _wanted(documents)
     if listing:
-        streams.deliver(_listed(), None)
+        choices.refuse_left_aside(context, "--list", _NAMES)
+        streams.deliver(_listed(wanted or inventory.documents()), None)
         return
     if eject is not None:
-        _eject(eject, _wanted(documents))
+        choices.refuse_left_aside(context, "--eject", _NAMES)
+        eject_templates(eject, wanted)
         return
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
-    wanted = _wanted(documents)
     forms = [] if formats is None else choices.several_of("--format", formats, inventory.outputs())
     _refuse_file(output)
     _refuse_document(paths or ())
@@ -180,21 +190,6 @@ def _refuse_document(paths: Sequence[Path]) -> None:
                 f"{guillemets(name)} est un document, et le dossier d'un projet est attendu à cette place.",
                 hint=f"Écrivez ptsm render --document {name}, puis le dossier du projet s'il n'est pas le courant.",
             )
-
-
-def _eject(folder: Path, documents: Sequence[str]) -> None:
-    """Copy our templates into a folder, and say what was done; a file that the user changed is kept."""
-    from ptsm_cli.common.atomic import write
-    from ptsm_cli.projet.outputs import refuse_elsewhere
-    from ptsm_cli.render.engine.ejected import copies, is_kept
-
-    texts = {folder / relative: text for relative, text in copies(tuple(documents))}
-    refuse_elsewhere(folder, texts)
-    for path, text in texts.items():
-        if is_kept(path):
-            streams.warn(f"Gardé tel quel{NBSP}: {path}. Pour avoir le nôtre, choisissez un dossier neuf.")
-        else:
-            streams.deliver(f"{'Écrit' if write(path, text) else 'Inchangé'}{NBSP}: {path}\n", None)
 
 
 def _read(paths: list[Path] | None, *, version_git: bool) -> tuple[Projet, ...]:
@@ -240,11 +235,10 @@ def _wanted(documents: str | None) -> list[str]:
     return list(known) if ALL in named else named
 
 
-def _listed() -> str:
+def _listed(names: Sequence[str]) -> str:
     """Return a line a document: its name, what it is and its forms."""
     from ptsm_cli.render.catalogue import document, outputs_of
 
-    names = inventory.documents()
     width = max(map(len, names))
     lines = (f"{name:{width}}  {document(name).summary} ({', '.join(outputs_of(name))})\n" for name in names)
     return "".join(lines)

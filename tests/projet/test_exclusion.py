@@ -66,7 +66,11 @@ def test_a_walk_passes_over_what_the_patterns_say(deploy: Deploy, written: Mappi
         (b"PK\x03\x04", (1, 1, "en UTF-8"), set()),
         (b"brouillon*\n" + b"#" * (1 << 20), (1, 1, "dépasse 1\u00a0Mio"), {"brouillon.yaml"}),
         (b"brouillon*\n" * 1000 + b"\n# rien\n", None, {"brouillon.yaml"}),
-        (b"brouillon*\n" * 1000 + b"01.yaml\n", (1001, 1, "a plus de 1000 lignes"), {"brouillon.yaml"}),
+        (
+            b"brouillon*\n" * 1000 + b"01.yaml\n",
+            (1001, 1, "n'est pas lu au-delà de sa 1000e ligne"),
+            {"brouillon.yaml"},
+        ),
         (None, (1, 1, "ne peut pas être ouvert"), set()),
         ("\ufeffbrouillon*\r\n", None, {"brouillon.yaml"}),
     ],

@@ -59,7 +59,7 @@ _SAID = {
         "Enregistrez le fichier avec l'encodage UTF-8, un nom par ligne.",
     ),
     "gitignore-lignes": (
-        "Ce .gitignore a plus de {received} lignes, et la suite n'en est pas lue à partir d'ici.",
+        "Ce .gitignore n'est pas lu au-delà de sa {received}e ligne\u00a0: la suite n'écarte rien.",
         "N'y laissez que ce qu'il faut écarter ; « brouillons/ » écarte tout ce que ce dossier contient.",
     ),
     "gitignore-long": (
