@@ -54,10 +54,18 @@ def days_of(written: date | Periode | DateInWords | None) -> Periode | None:
 
 
 def say_date(written: date | Periode | DateInWords) -> str:
-    """Return a date in French: « 1er février 2019 », « janvier 2019 », or its words as they are written."""
+    """Return a date in French: « 1er février 2019 », « janvier 2019 » for 2019-01, or its words as they are written."""
     if isinstance(written, DateInWords):
-        return written.texte
+        return _said(written.texte)
     return say(Periode(written, written) if isinstance(written, date) else written)
+
+
+def _said(text: str) -> str:
+    try:
+        periode = read_notation(text)
+    except ValueError:
+        return text
+    return say(periode) if periode.debut.year in _YEARS else text
 
 
 def check_year(year: int) -> None:

@@ -95,7 +95,7 @@ def drawn(folder: Path, values: Mapping[str, object], rest: str = "") -> Chart |
             "M30.0 26.8L240.0 18.0",
             ["7 12/2020", "8 12/2021"],
             None,
-            "De 7 (2020-T4) à 8 (31 décembre 2021) ; pas de cible.",
+            "De 7 (4e trimestre 2020) à 8 (31 décembre 2021) ; pas de cible.",
         ),
     ],
 )
