@@ -42,6 +42,8 @@ def bind(page: str) -> bytes:
             or WeasyPrint fails on it.
     """
     weasyprint = _weasyprint()
+    # Without HarfBuzz-Subset, another library cuts the fonts, and dates them of the moment unless told otherwise.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     document = weasyprint.HTML(string=page, url_fetcher=_fetcher(weasyprint))
     dress(document.etree_element)
     _leave_pages_aside(document.etree_element)
@@ -73,7 +75,7 @@ def _weasyprint() -> Any:  # noqa: ANN401 - a module published without types
     except OSError as error:
         raise InstallationError(
             f"Le PDF demande Pango, une bibliothèque du système qui n'est pas installée{NBSP}: WeasyPrint l'est déjà.",
-            hint=f"Sous Debian ou Ubuntu{NBSP}: apt install libpango-1.0-0 libpangoft2-1.0-0{NBSP}; "
+            hint=f"Sous Debian ou Ubuntu{NBSP}: apt install libpangoft2-1.0-0 libharfbuzz-subset0{NBSP}; "
             f"sous macOS{NBSP}: brew install pango{NBSP}; sous Windows{NBSP}: MSYS2, puis "
             f"pacman -S mingw-w64-ucrt-x86_64-pango. {_OTHERWISE}",
         ) from error

@@ -37,7 +37,7 @@ def test_every_document_that_has_a_web_page_has_a_pdf() -> None:
     ("content", "said"),
     [
         ("raise ModuleNotFoundError('weasyprint')", ["complément", "pip install 'ptsm-cli[pdf]'"]),
-        ("print('WeasyPrint could not')\nraise OSError('libpango')", ["Pango", "apt install libpango-1.0-0"]),
+        ("print('WeasyPrint could not')\nraise OSError('libpango')", ["Pango", "apt install libpangoft2-1.0-0"]),
     ],
 )
 def test_what_a_pdf_lacks_is_said_before_anything_is_written(
@@ -179,6 +179,19 @@ def test_a_pdf_holds_only_what_its_page_embeds(tmp_path: Path, wants: str, code:
     assert [(run.returncode, "data:" in run.stderr) for run in runs] == [(code, bool(code))]
     assert Path("/etc/hostname") not in read
     assert bool(code) or b"EmbeddedFile" not in (tmp_path / "rendu" / "livret.pdf").read_bytes()
+
+
+@pytest.mark.lent
+def test_what_cuts_the_fonts_without_harfbuzz_does_not_date_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    needed()
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    page = '<html lang="fr"><head><title>Feuille de route</title></head><body>Fiche n°1</body></html>'
+    made = []
+    for now in (1e9, 2e9):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        made.append(pdf.bind(page))
+    assert made[0] == made[1]
 
 
 @pytest.mark.lent
