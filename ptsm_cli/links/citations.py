@@ -39,12 +39,17 @@ class TitleJudgement:
 
 def resolve_title(directory: Directory, title: str, projet: str) -> Resolution:
     """Return the fiche of a project that a title alone names: the same title, or one that can be no other."""
-    if found := directory.with_title(projet, title) or _nearly_bearing(directory, title, projet):
+    if found := titled(directory, title, projet):
         return only_one(found)
     section = directory.section(projet)
     alike = (section.keys[rank] for rank in section.titles.resembling(title))
     near = tuple(dict.fromkeys((*misspelt(directory, title, projet), *alike)))[:_MAXIMUM_NEAR]
     return Resolution(Outcome.UNKNOWN, near=tuple(directory.notation(c, projet) for c in near))
+
+
+def titled(directory: Directory, title: str, projet: str) -> tuple[FicheKey, ...]:
+    """Return the fiches of a project between which a title alone leaves a choice, none where it is of no fiche."""
+    return directory.with_title(projet, title) or _nearly_bearing(directory, title, projet)
 
 
 def misspelt(directory: Directory, title: str, projet: str) -> tuple[FicheKey, ...]:

@@ -22,7 +22,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.links.citations import resolve_title
+from ptsm_cli.links.citations import titled
 from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.likely import likely_ranks
@@ -75,8 +75,9 @@ def _hint(directory: Directory, projet: str, link: Lien) -> str:
     """Return what to write: the plan or the fiche that the words name, else each thing that a link may be."""
     if plan := directory.section(projet).plan_in(link.objet or ""):
         return f"Écrivez {guillemets(f'- plan: {plan.id}')}, et le reste sous {guillemets('reference')}."
-    if named := resolve_title(directory, link.objet or "", projet).target:
-        return f"Écrivez {guillemets(f'- fiche: {directory.notation(named, projet)}')}, si c'est elle que vous nommez."
+    named = titled(directory, link.objet or "", projet)
+    if len(named) == 1:
+        return f"Écrivez {guillemets(f'- fiche: {directory.notation(*named, projet)}')}, si c'est elle que vous nommez."
     fiche, other, address = (guillemets(text) for text in ("fiche: numéro", "plan: nom", "url"))
     return (
         f"Écrivez {fiche} pour une fiche, {other} pour un autre plan ou des travaux, ou donnez une adresse ({address})."
