@@ -81,7 +81,8 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     The words before `read` are said of another fiche.
     """
     look_back = max(read, head.start() - patterns.LOOK_BACK)
-    before = _groupe_before(text, look_back, head.start())
+    numbered = patterns.NUMERO.match(text, head.end())
+    before = _groupe_before(text, look_back, head.start()) if numbered else None
     found, end = _numeros(text, head, before)
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
@@ -92,7 +93,8 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     if found[0].loose is not None:
         if loose.is_of_another(text, head, found[-1].end):
             return [], read
-        found = [replace(mention, step=loose.is_step(text, head, found[0].end)) for mention in found]
+        if loose.is_step(text, head, found[0].end):
+            found = [replace(mention, step=True) for mention in found]
     return _with_objectif(text, (look_back, head.start()), found, end)
 
 
@@ -119,9 +121,8 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
             break  # « voir P1 et 4 partenaires »
         start = numero.start("corps") if found or head["renvoi"] else head.start()
         words = text[start : numero.end()]
-        mention = Mention(start, numero.end(), words, numero["numero"], numero["projet"], numero["groupe"])
-        if loose.is_loose(head, numero):
-            mention = replace(mention, loose=head.start())
+        alone = head.start() if loose.is_loose(head, numero) else None
+        mention = Mention(start, numero.end(), words, numero["numero"], numero["projet"], numero["groupe"], loose=alone)
         ranged = patterns.RANGE.match(text, numero.end()) if plural else None
         if ranged and (series := series_of(text, mention, numero, ranged)):
             kept, end = but_excepted(text, series, ranged.end())
@@ -198,7 +199,7 @@ def _title(match: re.Match[str]) -> QuotedTitle:
 def _share_groupe(found: list[Mention]) -> list[Mention]:
     """Give to « fiches 3 et 4 (parcours adultes) » the same group throughout."""
     groupes = [mention.groupe for mention in found]
-    if any(groupes[:-1]):
+    if any(groupes[:-1]) or not any(groupes):
         return found
     return [replace(mention, groupe=groupes[-1]) for mention in found]
 
