@@ -17,7 +17,7 @@ from ptsm_cli.links.missed import Missed, is_another_thing
 _BLANK = r"[^\S\n]+"
 _N = r"(?:n\s?[°ºo]\s*)?"
 _FIGURES = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-_ONE = rf"{_N}{_FIGURES}(?![\w°%€]|[-./:]\d|,\d)"
+_ONE = rf"{_N}{_FIGURES}(?![\w°%]|€|[-./:]\d|,\d)"
 _LIST = rf"{_ONE}(?:\s?(?:,|et|ou|[|•·\\])?\s?{_ONE})*+"
 
 _WORDS = (

@@ -24,7 +24,7 @@ _RANK = (
 _FICHE = r"fiches?(?P<action>[\s-]+(?:d['’])?actions?)?(?!\w)"
 _FICHES = r"fiches?(?:[\s-]+(?:d['’])?actions?)?(?!\w)"
 _N = r"(?:n\s?°\s?)?"
-_ALONE = r"(?![\w°%€]|[-./]\d)"
+_ALONE = r"(?![\w°%]|€|[-./]\d)"
 _OF_A_KIND = (
     r"(?!\s+(?:de\s+(?!la\s|l['’])|d['’]|[^\W\d_]+(?:ique|elle|aire|ive|[éè]e|[iu]e|ante|ente)s?(?!\w)"
     r"|type|outil|navette|projet|m[ée]mo|r[ée]flexe|rep[èe]re|contact|n\s?°|\d))"
