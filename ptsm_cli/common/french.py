@@ -59,7 +59,7 @@ def composed(text: str) -> str:
 
     A keyboard gives them so; the names of files made on a Mac, and what is copied from some documents, do not.
     """
-    return unicodedata.normalize("NFC", _parted(text))
+    return text if is_composed(text) else unicodedata.normalize("NFC", _parted(text))
 
 
 def is_composed(text: str) -> bool:
