@@ -71,7 +71,9 @@ class TreeBuilder:
         self.faults: list[Fault] = []
         self._source, self._text = source, text
         self._words, self._doubted = words, doubted
-        self._outline = Outline(marks=offsets(len(source.text)))
+        self._outline = Outline()
+        self._kinds: list[int] = []
+        self._marks: list[int] = []
         self._stack: list[tuple[Any, Any]] = []
         self._as_typed = is_composed(source.text) and not UNPRINTABLE.search("".join(rare_signs(source.text)))
 
@@ -83,35 +85,32 @@ class TreeBuilder:
             ruamel.yaml.error.YAMLError: the text is no YAML.
         """
         root: Data = None
-        documents = 0
-        for event in events:
-            if not isinstance(event, DocumentStartEvent):
-                continue
-            documents += 1
-            if documents > 1:
-                self._note(FaultKind.DOCUMENTS, event)
+        starts = (event for event in events if isinstance(event, DocumentStartEvent))
+        for rank, start in enumerate(starts):
+            if rank:
+                self._note(FaultKind.DOCUMENTS, start)
                 break
             root = self._document(events)
         if root is None:
             self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
         for marks in () if self._as_typed else overloads(self._source.text):
             self.faults.append(Fault(FaultKind.CHARACTER, self._source.at(*marks), "accents"))
+        self._outline.kinds, self._outline.marks = bytes(self._kinds), offsets(len(self._source.text), self._marks)
         self._source.outline = self._outline
         return root
 
     def _document(self, events: Events) -> Data:
         doubted = self._doubted
-        add_kind, add_mark = self._outline.kinds.append, self._outline.marks.append
+        kinds, marks = self._kinds, self._marks
         as_typed = self._as_typed
         node: Data
         container: Any = None
         key: Any = _Awaited
         for event in events:
             code = _CODES[type(event)]
-            add_kind(code)
-            start, end = event.start_mark.index, event.end_mark.index
-            add_mark(start)
-            add_mark(end)
+            kinds.append(code)
+            marks.append(start := event.start_mark.index)
+            marks.append(end := event.end_mark.index)
             if code <= ALIAS:
                 node = event.value if code == SCALAR else ""
                 # Most scalars are their words and nothing more: quotes, an anchor, a tag or a second line take signs.
@@ -158,7 +157,7 @@ class TreeBuilder:
             return _Dropped
         key = sys.intern(str(node or ""))
         if event.end_mark.index - event.start_mark.index != len(key) or not self._as_typed:
-            self._outline.keys[len(self._outline.kinds) - 1] = key
+            self._outline.keys[len(self._kinds) - 1] = key
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")
             return _Dropped
