@@ -13,7 +13,7 @@ from ptsm_cli.common.typography import enumeration, guillemets
 from ptsm_cli.findings.location import Ground, Location, Route
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.routes import choices_in, choices_of, field_at, fields_at, required_keys, takes_text
-from ptsm_cli.model.values import PERIODE, SEVERAL_LINES
+from ptsm_cli.model.values import FILLED, PERIODE, SEVERAL_LINES
 
 OBJECT = "un ensemble de clés (clé : valeur)"
 """What a model expects."""
@@ -118,6 +118,8 @@ def _expected(kind: str, context: dict[str, Any]) -> str:
         return f"un nombre d'au moins {context['ge']}"
     if kind == "less_than_equal":
         return f"un nombre d'au plus {context['le']}"
+    if kind == "string_pattern_mismatch":
+        return FILLED
     return str(context.get("attendu") or _EXPECTED.get(kind, "une autre valeur"))
 
 

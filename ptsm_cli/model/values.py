@@ -11,9 +11,9 @@ from typing import Annotated, Any, TypeVar
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
-    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic.dataclasses import is_pydantic_dataclass
@@ -55,6 +55,12 @@ def none_of(words: Iterable[str]) -> PydanticCustomError:
 SEVERAL_LINES = "plusieurs-lignes"
 """The kind of error of a text that takes several lines where it is printed on one."""
 
+FILLED = "un texte qui ne soit pas vide"
+"""What a text expects."""
+
+_NO_BLANK = r"[^\s\x1c-\x1f]"
+"""A sign that `str.strip` leaves, to who takes fewer signs for blanks than it does."""
+
 _ONE_LINE = frozenset(
     (
         *("id", "numero", "sigle", "nom", "titre", "libelle", "court", "projet", "texte", "unite", "repere", "delai"),
@@ -69,17 +75,19 @@ _LINE_ENDS = deferred(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85]*
 """Line ends, with the blanks around them."""
 
 
-def _text(value: object, info: ValidationInfo) -> object:
-    if not isinstance(value, str):
-        return value
-    if not value.strip():
-        raise refusal("un texte qui ne soit pas vide")
-    if value.isprintable() or info.field_name not in _ONE_LINE:
+def _on_one_line(value: object) -> object:
+    if not isinstance(value, str) or _filled(value).isprintable():
         return value
     bare = value.strip()
     if ("\n" in bare or "\r" in bare) and not isinstance(value, AsWritten):
         raise PydanticCustomError(SEVERAL_LINES, "", {"kept": True})
     return _LINE_ENDS.sub(" ", value.strip("\n\r\v\f\x85\u2028\u2029 "))
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise refusal(FILLED)
+    return value
 
 
 def _figure(value: object, pattern: str, expected: str, convert: Callable[[str], int | float]) -> object:
@@ -101,12 +109,12 @@ def _whole_number(value: object) -> object:
     return _figure(value, _WHOLE, "un nombre entier", int)
 
 
-def _value(value: object, info: ValidationInfo) -> float | str:
+def _value(value: object) -> float | str:
     """Return the number that a text is, else the text."""
     if not isinstance(value, str):
         raise refusal("un nombre ou un texte")
     if re.fullmatch(_NUMBER, _THOUSANDS_SPACES.sub("", value.strip())) is None:
-        return typing.cast("str", _text(value, info))
+        return _filled(value)
     return typing.cast("float", _number(value))
 
 
@@ -126,7 +134,24 @@ def _yes_or_no(value: object) -> object:
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 """What an editor may take a plain scalar for, where the command reads a text as it is written."""
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
+
+class _Written:
+    """Annotation: a text that is not empty, on one line where its field is printed so."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Return the schema of a text; nothing of ours is called for most of them, a hundred times in a fiche."""
+        from pydantic_core import core_schema
+
+        if handler.field_name in _ONE_LINE:
+            return core_schema.no_info_before_validator_function(_on_one_line, core_schema.str_schema())
+        return core_schema.str_schema(pattern=_NO_BLANK)
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return what an editor may take it for."""
+        return TEXT_SCHEMA.copy()
+
+
+Text = Annotated[str, _Written()]
 """A text kept as it is written: `22`, `oui` and `2021-02-30` stay texts."""
 
 WholeNumber = Annotated[

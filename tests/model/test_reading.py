@@ -17,6 +17,7 @@ from ptsm_cli.model.gouvernance import Reunion
 from ptsm_cli.model.left_out import route_in_file
 from ptsm_cli.model.reading import read_model
 from ptsm_cli.model.schemas import MODELS
+from ptsm_cli.model.values import FILLED
 
 FIRST = ("objectifs_operationnels", 0)
 CHARGE = (*FIRST, "charges", 0, "montant")
@@ -65,6 +66,15 @@ FICHE: dict[str, Any] = {"numero": "1", "titre": "Former", "groupe": "axe-1"}
 def test_what_does_not_fit_becomes_a_fault(addition: dict[str, Any], kind: FaultKind, route: Route) -> None:
     _, faults, _ = read_model(FicheAction, {**FICHE, **addition}, Unread("f.yaml"))
     assert [(fault.kind, fault.location.route) for fault in faults] == [(kind, route)]
+
+
+@pytest.mark.parametrize(
+    "blanks", ["", " ", "\t", "\n \r\n", "\x1c", "\x1f\x1e", "\x85", "\u00a0\u202f", "\u2003", "\u2028"]
+)
+@pytest.mark.parametrize("field", ["titre", "contexte"], ids=["printed on one line", "in prose"])
+def test_blanks_alone_are_no_text(field: str, blanks: str) -> None:
+    _, faults, _ = read_model(FicheAction, {**FICHE, field: blanks}, Unread("f.yaml"))
+    assert [(fault.kind, fault.detail, fault.received) for fault in faults] == [(FaultKind.VALUE, FILLED, blanks)]
 
 
 _MAKER = Maker(text=lambda _owner, key, _rank: "oui" if key == "id" else "zq1", count=1)
