@@ -161,7 +161,9 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
 def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mention, int]:
     """Return the mention with the group and the title that follow its number, and where they end."""
     end = mention.end
-    groupe = None if patterns.OBJECTIF_AFTER.match(text, end) else patterns.GROUPE.match(text, end)
+    groupe = patterns.GROUPE.match(text, end)
+    if groupe and patterns.OBJECTIF_AFTER.match(text, end):
+        groupe = None
     if groupe and _announces_another(text, groupe, after_groupe=after_groupe):
         return mention, end
     if groupe and groupe.lastgroup and not patterns.QUOTED_TITLE.match(text, end):
@@ -222,6 +224,8 @@ def _titles_alone(text: str, head: re.Match[str]) -> tuple[list[Mention], int]:
 
 def _with_objectif(text: str, before: tuple[int, int], found: list[Mention], end: int) -> tuple[list[Mention], int]:
     """Return the mentions with the objective named just before the first or just after the last, and where it ends."""
+    if "bject" not in text.lower():
+        return found, end
     if ahead := patterns.OBJECTIF_BEFORE.search(text, *before):
         return [replace(found[0], objectif=int(ahead["rang"])), *found[1:]], end
     if after := patterns.OBJECTIF_AFTER.match(text, end):

@@ -38,8 +38,11 @@ _RANKED = (
     rf"jusqu['’]à\s+la\s+{_FICHES}\s+{_N}(?P<jusque>\d{{1,3}}){_ALONE}",
 )
 _FORMS = deferred(rf"(?<![\w'’-])(?:{'|'.join(_RANKED)})", re.IGNORECASE)
-_NEAR = deferred(r"(?:\d\s?[^\W\d_]{1,4}|°|i[èe](?:me|re)s?|nde|de\s+la|des|à\s+la)\s+$", re.IGNORECASE)
-_NEAREST = 12
+_NEAR = deferred(
+    r"(?:\d\s?[^\W\d_]{1,4}|°|i[èe](?:me|re)s?|nde|(?:partir|compter)\s+d(?:e\s+la|es)|jusqu['’]à\s+la)\s+$",
+    re.IGNORECASE,
+)
+_NEAREST = 40
 """What stands just before such a fiche, and how far before it is looked for."""
 
 _ONE = deferred(_RANK, re.IGNORECASE)
