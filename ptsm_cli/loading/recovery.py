@@ -70,7 +70,7 @@ class Broken(NamedTuple):
 
 def conflicts(text: str) -> list[Span]:
     """Return the markers that git leaves where two versions disagree, in order."""
-    if not any(sign * 7 in text for sign in "<>="):
+    if not any(sign in text and sign * 7 in text for sign in "<>="):  # one sign alone is looked for at once
         return []
     found = list(_CONFLICT.finditer(text))
     shifted = [marker for marker in found if marker["retrait"]]
