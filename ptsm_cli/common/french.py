@@ -93,6 +93,8 @@ def _parted(text: str) -> str:
 
 def is_latin_1(text: str) -> bool:
     """Tell whether a text has nothing but the letters of western Europe, each one character: most texts do."""
+    if text.isascii():  # which Python knows without reading it
+        return True
     try:
         text.encode("latin-1")
     except UnicodeEncodeError:
