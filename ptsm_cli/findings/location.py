@@ -84,7 +84,7 @@ class Location(NamedTuple):
     def pinned(self) -> Location:
         """Return the same location, its characters looked for once and for all."""
         span = self.span
-        return self if span == self.known else self._replace(known=span)
+        return self if span == self.known else Location(*self[:-1], span)
 
     @property
     def quoted(self) -> str | None:

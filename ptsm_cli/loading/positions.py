@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -16,14 +15,8 @@ from ptsm_cli.findings.location import Route, Span
 SCALAR, ALIAS, SEQUENCE, MAPPING, END = range(5)
 """The kinds of event of an outline: nodes, and the end of a sequence or mapping."""
 
-_CONTAINERS = re.compile(rb"[\x02-\x04]")
-"""The events that begin or end a sequence or mapping."""
-
 _COMPLEX = "?"
 """The step that stands for a key which is no word."""
-
-_Entries = dict[str | int, tuple[int, int]]
-"""By step, the ranks of its key and of its value."""
 
 
 def offsets(longest: int, found: Sequence[int] = ()) -> array[int]:
@@ -79,31 +72,42 @@ class Node(NamedTuple):
 
 
 class Positions:
-    """The nodes of one outline by their routes; only the sequences and mappings on the way to them are read."""
+    """The nodes of one outline by their routes; of the lists and mappings that have no end, nothing is known."""
 
     def __init__(self, text: str, outline: Outline) -> None:
         self._text = text
         self._outline = outline
-        self._entries: dict[int, _Entries] = {}
-        self._ends: dict[int, int] = {}
-        opened: list[int] = []
-        for container in _CONTAINERS.finditer(outline.kinds):
-            rank = container.start()
-            if outline.kinds[rank] != END:
-                opened.append(rank)
-            else:
-                self._ends[opened.pop()] = rank
+        self._inside: dict[int, list[int]] = {}  # by rank of a list or mapping, its items, or its keys and values
+        self._names: dict[int, dict[str, int]] = {}
+        opened: list[tuple[int, list[int]]] = []
+        top, inside = 0, list[int]()
+        for rank, kind in enumerate(outline.kinds):
+            if kind == END:
+                self._inside[top] = inside
+                top, inside = opened.pop()
+                continue
+            inside.append(rank)
+            if kind >= SEQUENCE:
+                opened.append((top, inside))
+                top, inside = rank, []
 
     def follow(self, route: Route) -> Node:
         """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""
-        node = Node(0, 0, None)
+        key = value = 0
+        reached: str | int | None = None
         for step in route:
-            entry = self._entries_of(node.value).get(step.strip() if isinstance(step, str) else step)
-            if entry is not None:
-                node = Node(*entry, step)
+            inside = self._inside.get(value, [])
+            if isinstance(step, str):
+                at = self._names_in(value).get(step.strip())
+                if at is None:
+                    break
+                key, value, reached = inside[at], inside[at + 1], step
+            elif step < len(inside) and self._outline.kinds[value] == SEQUENCE:
+                key = value = inside[step]
+                reached = step
             elif step != 0:
                 break
-        return node
+        return Node(key, value, reached)
 
     def is_scalar(self, rank: int) -> bool:
         """Tell whether an event is a scalar."""
@@ -115,31 +119,19 @@ class Positions:
 
     def extent(self, rank: int) -> Span:
         """Return the offsets where an event begins, and where the list or mapping that it opens ends."""
-        return self._outline.span(rank)[0], self._outline.span(self._ends.get(rank, rank))[1]
+        last, ends = rank, 0
+        while (inside := self._inside.get(last)) is not None:
+            last, ends = (inside[-1], ends + 1) if inside else (last + 1, ends)
+        return self._outline.span(rank)[0], self._outline.span(last + ends)[1]
 
-    def _entries_of(self, rank: int) -> _Entries:
-        """Return what a sequence or mapping holds; nothing for another node, or for one that does not end."""
-        entries = self._entries.get(rank)
-        if entries is None:
-            nodes = self._nodes(rank)
-            if self._outline.kinds[rank] == MAPPING:
-                ranks = reversed(range(0, len(nodes), 2))  # the first key of a name stands
-                entries = {self._name(nodes[at]): (nodes[at], nodes[at + 1]) for at in ranks}
-            else:
-                entries = {step: (node, node) for step, node in enumerate(nodes)}
-            self._entries[rank] = entries
-        return entries
-
-    def _nodes(self, rank: int) -> list[int]:
-        """Return the ranks of the nodes right inside a sequence or mapping, keys and values in turn."""
-        nodes: list[int] = []
-        end_of = self._ends.get
-        end = end_of(rank, rank)
-        rank += 1
-        while rank < end:
-            nodes.append(rank)
-            rank = end_of(rank, rank) + 1
-        return nodes
+    def _names_in(self, rank: int) -> dict[str, int]:
+        """Return where the keys of a mapping are among what it holds, by name: the first one of a name stands."""
+        names = self._names.get(rank)
+        if names is None:
+            inside = self._inside.get(rank, []) if self._outline.kinds[rank] == MAPPING else []
+            names = {self._name(inside[at]): at for at in reversed(range(0, len(inside), 2))}
+            self._names[rank] = names
+        return names
 
     def _name(self, rank: int) -> str:
         outline = self._outline
@@ -147,4 +139,4 @@ class Positions:
             return _COMPLEX
         if (known := outline.keys.get(rank)) is not None:
             return known.strip()
-        return self._text[outline.marks[2 * rank] : outline.marks[2 * rank + 1]].strip()
+        return self._text[slice(*outline.span(rank))].strip()
