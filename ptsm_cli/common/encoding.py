@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from functools import lru_cache
 
 from ptsm_cli.common.startup import deferred
@@ -42,8 +43,16 @@ _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 @lru_cache(maxsize=1)  # asked several times of a file, while it is read
 def rare_signs(text: str) -> frozenset[str]:
     """Return the signs of a text but those of plain ASCII: few, they tell at once what it cannot hold."""
-    encoded = text.encode(errors="surrogatepass")
-    return frozenset(encoded.translate(None, _PLAIN).decode(errors="surrogatepass"))
+    return frozenset(_rare(text))
+
+
+def has_rare(text: str, pattern: re.Pattern[str]) -> bool:
+    """Tell whether a pattern, which finds nothing else, finds one of these signs: to sift a text is quicker."""
+    return pattern.search(_rare(text)) is not None
+
+
+def _rare(text: str) -> str:
+    return text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
 
 
 _CONTROL = deferred(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -52,6 +61,6 @@ _BREAKING = "\v\f\x85"
 
 def inert(text: str) -> str:
     """Return a text without the control characters that act on a terminal; those that only break lines are spaces."""
-    if text.replace("\n", "").isprintable() or not _CONTROL.search("".join(rare_signs(text))):
+    if not has_rare(text, _CONTROL):
         return text
     return _CONTROL.sub(lambda found: " " if found[0] in _BREAKING else "\N{REPLACEMENT CHARACTER}", text)

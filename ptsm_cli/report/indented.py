@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from json.encoder import encode_basestring
+from typing import Any
 
+from ptsm_cli.common.encoding import has_rare
 from ptsm_cli.common.startup import deferred
 
 _RAW = deferred("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 """What JSON may hold as it is, and that acts on a terminal, ends a line or turns what follows it around."""
 
 
-def _quote(text: str) -> str:
-    """Return a text as a JSON string, with escapes for the signs above too."""
-    quoted = encode_basestring(text)
-    return quoted if quoted.isprintable() else _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+_key = lru_cache(maxsize=256)(encode_basestring)
+"""A key as JSON writes it: it comes back in each object of a list."""
 
+_constant = {None: "null", True: "true", False: "false"}.__getitem__
 
-_key = lru_cache(maxsize=256)(_quote)
-"""The same for a key, which comes back in each object of a list."""
-
-
-_CONSTANTS = {"None": "null", "True": "true", "False": "false"}
+_BARE: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    bool: _constant,
+    type(None): _constant,
+}
+"""How each kind of value that holds no other is written."""
 
 VERSION = 1
 """Version of the JSON outputs; it changes when a key of one of them goes or changes its meaning."""
@@ -50,15 +53,19 @@ def dumps(content: object) -> str:
     Raises:
         TypeError: something in it is neither a dict with texts for keys, a sequence, a text, a number, a bool nor None.
     """
-    return _write(content, "\n") + "\n"
+    return _escaped(_write(content, "\n")) + "\n"
 
 
 def pieces(content: Mapping[str, object]) -> Iterator[str]:
-    """Yield such a text piece by piece; of a value that is an iterator, each item is made as it is written.
+    """Return such a text piece by piece; of a value that is an iterator, each item is made as it is written.
 
     Raises:
         TypeError: as above.
     """
+    return map(_escaped, _parts(content))
+
+
+def _parts(content: Mapping[str, object]) -> Iterator[str]:
     opening = "{"
     for key, value in content.items():
         yield f"{opening}\n  {_key(key)}: "
@@ -78,21 +85,20 @@ def _items(values: Iterable[object], margin: str) -> Iterator[str]:
     yield f"{margin}]" if opening == "," else "[]"
 
 
+def _escaped(written: str) -> str:
+    """Return a text of JSON with escapes for the signs above too: they stand in its strings alone."""
+    return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", written) if has_rare(written, _RAW) else written
+
+
 def _write(value: object, margin: str) -> str:
     """Return one value; `margin` is the line break and the spaces before the bracket that closes it."""
-    kind = type(value)
-    if kind is str:
-        return _quote(value)  # type: ignore[arg-type]  # the exact type has just been checked
-    if value is None or kind is bool or kind is int:
-        said = str(value)
-        return _CONSTANTS.get(said, said)
+    if bare := _BARE.get(type(value)):
+        return bare(value)
     inside = f"{margin}  "
     if isinstance(value, dict):
-        rows = [
-            f"{_key(key)}: {_quote(item) if type(item) is str else _write(item, inside)}" for key, item in value.items()
-        ]
+        rows = [f"{_key(key)}: {_write(item, inside)}" for key, item in value.items()]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
-        rows = [_quote(item) if type(item) is str else _write(item, inside) for item in value]
+        rows = [_write(item, inside) for item in value]
         return f"[{inside}{f',{inside}'.join(rows)}{margin}]" if rows else "[]"
     return json.dumps(value, ensure_ascii=False)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from ptsm_cli.common.encoding import REPLACE, encode, inert, printable, rare_signs
+from ptsm_cli.common.encoding import REPLACE, encode, has_rare, inert, printable, rare_signs
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,14 @@ def test_what_stands_for_no_character_is_replaced(text: str, written: str) -> No
 def test_the_rare_signs_of_a_text_are_all_but_plain_ascii() -> None:
     plain = "".join(map(chr, range(0x20, 0x7F))) + "\t\n\r"
     assert rare_signs(f"{plain}éé\0\x7f\x85œ’\ud800\U0001f600") == {*"é\0\x7f\x85œ’\ud800\U0001f600"}
+
+
+def test_a_rare_sign_is_found_as_in_the_whole_text() -> None:
+    """What stands on either side of it is left out, and no two of them make another one."""
+    pattern = re.compile("[\x7f-\x9f\u2028]")
+    for sign in map(chr, range(0x3000)):
+        text = f"a{sign}\u00c2 \ud83d-\ude00\n"
+        assert has_rare(text, pattern) is bool(pattern.search(text))
 
 
 def test_what_is_read_is_never_replaced() -> None:
