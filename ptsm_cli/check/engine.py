@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ptsm_cli.analysis import Analysis, ProjetAnalysis
@@ -20,6 +19,7 @@ from ptsm_cli.check.select import Choice, chosen_rules
 from ptsm_cli.check.suppress import sift
 from ptsm_cli.common.french import composed
 from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.typography import no_break_spaces
 from ptsm_cli.findings.finding import Finding, Related
 from ptsm_cli.findings.location import Place
@@ -92,11 +92,10 @@ class _Checker:
         marks: tuple[Accepted, ...] = ()
         if self.asked.baseline or self.asked.marks:
             found, accepted, marks = self._sifted(found, projet)
-        gathered = sorted(gather(found), key=_path)
         read = set(projet.files if chosen is None else chosen) - projet.unread
         return ProjetReport(
             projet,
-            tuple(_ranked(_placed(gathered, projet), self._findings)),
+            tuple(_ranked(_placed(found, projet), self._findings)),
             tuple(sorted(read)),
             tuple(run.faults),
             truncated=run.truncated,
@@ -141,31 +140,29 @@ class _Checker:
         return [one for one in found if id(one) in new], accepted, tuple(mark for _, mark in pairs)
 
 
-def _placed(gathered: Sequence[Gathered], projet: Projet) -> Iterator[Finding]:
+def _placed(found: Sequence[Found], projet: Projet) -> Iterator[Finding]:
     """Yield findings in the order of their places: file by file, for those of a file are placed at one go."""
-    for _, of_file in groupby(gathered, _path):
-        yield from sorted((_finding(one, projet) for one in of_file), key=_order)
+    by_path = grouped((one.leader.path, one) for one in gather(found))
+    for path in sorted(by_path, key=lambda path: (composed(path), path)):
+        file = projet.relative(path)
+        yield from sorted([_finding(one, projet.id, file) for one in by_path[path]], key=_order)
 
 
-def _finding(one: Gathered, projet: Projet) -> Finding:
+def _finding(one: Gathered, projet: str, file: str) -> Finding:
     leader, constat = one.leader, one.leader.constat
     return Finding(
         rule=leader.rule,
         severity=leader.severity,
         message=no_break_spaces(one.message),
         location=constat.location.pinned(),
-        projet=projet.id,
-        file=projet.relative(leader.path),
+        projet=projet,
+        file=file,
         hint=no_break_spaces(one.hint),
         related=tuple([Related(other.message, other.location.pinned()) for other in constat.related]),
         cases=tuple([Related(no_break_spaces(case.message), case.location.pinned()) for case in one.cases]),
         cause=constat.cause.key if constat.cause else "",
         fix=one.fix,
     )
-
-
-def _path(one: Gathered) -> tuple[str, str]:
-    return composed(one.leader.path), one.leader.path
 
 
 def _order(finding: Finding) -> tuple[Place, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from enum import StrEnum
+from functools import cached_property
 
 from ptsm_cli.common.encoding import encode
 from ptsm_cli.common.french import composed
@@ -83,7 +84,7 @@ def replacement(location: Location, text: str, message: str) -> Fix | None:
     return None if span is None or location.text[:1] in {"|", ">"} else Fix(message, (Edit(location.file, span, text),))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One fault: what a rule says of one location.
 
@@ -125,7 +126,7 @@ class Finding:
         """The other places to look at: those that help to understand it, then those where the same cause shows."""
         return self.related + self.cases
 
-    @property
+    @cached_property
     def identity(self) -> tuple[str, ...]:
         """What stays the same when lines are added or moved: rule, file, keys without indices, words; or the cause."""
         if self.cause:
