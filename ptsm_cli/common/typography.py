@@ -32,6 +32,8 @@ _BEFORE_NUMBER = deferred(r"(?<=n°) (?=\d)")
 
 def guillemets(text: str) -> str:
     """Return `text` between French guillemets with their no-break spaces; those that it has become “ ”."""
+    if "«" not in text and "»" not in text:
+        return f"«{NBSP}{text}{NBSP}»"
     *closed, last = text.split("»")
     first, *opened = "”".join((*map(str.rstrip, closed), last)).split("«")
     return f"«{NBSP}{'“'.join((first, *map(str.lstrip, opened)))}{NBSP}»"
@@ -53,7 +55,7 @@ def no_break_spaces(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces where French typography wants them."""
     for typed, printed in _NO_BREAK.items():
         text = text.replace(typed, printed)
-    return _BEFORE_NUMBER.sub(NBSP, text)
+    return _BEFORE_NUMBER.sub(NBSP, text) if "n° " in text else text
 
 
 _APOSTROPHE = deferred(r"(?<=[^\W\d_])'(?=\w)")
