@@ -96,9 +96,12 @@ def _write(value: object, margin: str) -> str:
         return bare(value)
     inside = f"{margin}  "
     if isinstance(value, dict):
-        rows = [f"{_key(key)}: {_write(item, inside)}" for key, item in value.items()]
+        rows = [
+            f"{_key(key)}: {encode_basestring(item) if type(item) is str else _write(item, inside)}"
+            for key, item in value.items()
+        ]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
-        rows = [_write(item, inside) for item in value]
+        rows = [encode_basestring(item) if type(item) is str else _write(item, inside) for item in value]
         return f"[{inside}{f',{inside}'.join(rows)}{margin}]" if rows else "[]"
     return json.dumps(value, ensure_ascii=False)
