@@ -24,25 +24,18 @@ class Objectifs:
         self._objectifs = fiche.contenu.objectifs_operationnels
 
     @cached_property
-    def _by_id(self) -> dict[str, tuple[int, ...]]:
-        return grouped((fold(one.id), index) for index, one in enumerate(self._objectifs) if one.id)
-
-    @cached_property
-    def _by_number(self) -> dict[str, tuple[int, ...]]:
-        return grouped((_plain(one.numero or ""), index) for index, one in enumerate(self._objectifs))
-
-    @cached_property
-    def _by_rank(self) -> dict[str, tuple[int, ...]]:
+    def _named(self) -> dict[str, tuple[int, ...]]:
+        """By what names them, their indices: what is an id is no number, and what is a number is no rank."""
+        ids = grouped((fold(one.id), index) for index, one in enumerate(self._objectifs) if one.id)
+        numbers = [_plain(one.numero or "") for one in self._objectifs]
         # A rank is not that of an objective whose number is another whole number: « 3 » would name the fourth.
-        ranks = ((str(self._fiche.rank((OBJECTIFS, index))), index) for index, _ in enumerate(self._objectifs))
-        return grouped(
-            (rank, index) for rank, index in ranks if not _plain(self._objectifs[index].numero or "").isdecimal()
-        )
+        unnumbered = [index for index, number in enumerate(numbers) if not number.isdecimal()]
+        ranks = grouped((str(self._fiche.rank((OBJECTIFS, index))), index) for index in unnumbered)
+        return ranks | grouped((number, index) for index, number in enumerate(numbers)) | ids
 
     def indices(self, reference: str) -> tuple[int, ...]:
         """Return the objectives that a reference names, by their index in the model; several where it says both."""
-        wanted = _plain(reference)
-        return self._by_id.get(wanted) or self._by_number.get(wanted) or self._by_rank.get(wanted, ())
+        return self._named.get(_plain(reference), ())
 
     def find(self, reference: str) -> int | None:
         """Return the index in the model of the one that a reference names, None where it names none or several."""
