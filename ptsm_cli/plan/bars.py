@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ptsm_cli.common.frozen import dataclass
@@ -70,7 +71,7 @@ def draw_bar(
     if not days or not periodes:
         return Bar((_EMPTY,) * len(periodes), across=echeance.texte.strip() or otherwise)
     state = CellState.APPROXIMATE if _loosely_dated(echeance) else _STATES[echeance.nature]
-    return Bar(tuple(_cells(days, periodes, horizon, cell(state))), *_overflows(days, periodes, horizon))
+    return Bar(_cells(days, periodes, horizon, cell(state)), *_overflows(days, periodes, horizon))
 
 
 def _loosely_dated(echeance: Echeance) -> bool:
@@ -79,16 +80,17 @@ def _loosely_dated(echeance: Echeance) -> bool:
 
 def _cells(
     spans: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None, drawn: PlanCell
-) -> Iterator[PlanCell]:
-    """Yield the cell of each period: empty between two bars."""
-    for periode in periodes:
-        parts = _within(spans, periode.interval.debut, periode.interval.fin)
-        if not parts:
-            yield _EMPTY
-        elif horizon is None or any(start <= horizon.fin and horizon.debut <= end for start, end in parts):
-            yield drawn
-        else:
-            yield _OUTSIDE
+) -> tuple[PlanCell, ...]:
+    """Return the cell of each period: empty between two bars, another one for what is outside the horizon alone."""
+    starts = [periode.interval.debut for periode in periodes]
+    ends = [periode.interval.fin for periode in periodes]
+    cells = [_EMPTY] * len(periodes)
+    whole = [(bar.debut, bar.fin, drawn if horizon is None else _OUTSIDE) for bar in spans]
+    inside = [(*part, drawn) for part in _within(spans, horizon.debut, horizon.fin)] if horizon else []
+    for start, end, shown in (*whole, *inside):
+        first, stop = bisect_left(ends, start), bisect_right(starts, end)
+        cells[first:stop] = [shown] * (stop - first)
+    return tuple(cells)
 
 
 def _within(spans: Sequence[Periode], start: date, end: date) -> list[tuple[date, date]]:
