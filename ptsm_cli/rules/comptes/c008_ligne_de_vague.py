@@ -69,11 +69,11 @@ def _said(projet: Projet, fiche: Fiche, index: int | None, ligne: LigneDeVague, 
         what = f"de plus, {quote(ligne.libelle)}" if ligne.libelle else "sans objectif ni libellé"
         return None if ligne.objectif else f"la {fiche_and_title(fiche)} a une ligne {what}"
     objectif = fiche.contenu.objectifs_operationnels[index]
-    name = f"l'objectif {objectif_number(fiche, index)} de la {fiche_and_title(fiche)}"
-    if again:
-        return f"{name} est repris deux fois"
-    differences = list(_differences(projet, fiche, objectif, ligne))
-    return f"{name} a {enumeration(differences)}" if differences else None
+    differences = [] if again else list(_differences(projet, fiche, objectif, ligne))
+    if not again and not differences:
+        return None
+    said = "est repris deux fois" if again else f"a {enumeration(differences)}"
+    return f"l'objectif {objectif_number(fiche, index)} de la {fiche_and_title(fiche)} {said}"
 
 
 def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, ligne: LigneDeVague) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _differences(projet: Projet, fiche: Fiche, objectif: ObjectifOperationnel, l
 
 
 def _same(words: str, other: str | None) -> bool:
-    return other is not None and fold_words(words) == fold_words(other)
+    return words == other or (other is not None and fold_words(words) == fold_words(other))
 
 
 def _names(projet: Projet, entries: tuple[str, ...]) -> set[str]:

@@ -76,12 +76,12 @@ def _cause(horizon: Periode, count: int, total: int) -> Cause:
 
 def _way_out(echeance: Echeance, horizon: Periode) -> str | None:
     """Return how a deadline leaves the horizon, or None where it does not."""
+    whole = _leaves(echeance.debut, echeance.fin, horizon)
+    if whole is None or len(echeance.intervals) <= 1:
+        return whole
     outside = [read for read in echeance.intervals if not (horizon.contains(read.debut) and horizon.contains(read.fin))]
-    if len(echeance.intervals) > 1 and outside:
-        plural = len(outside) > 1
-        what = "a des périodes qui sortent" if plural else "a une période qui sort"
-        return f"{what} de l'horizon ({enumeration(map(say, outside))})"
-    return _leaves(echeance.debut, echeance.fin, horizon)
+    what = "a des périodes qui sortent" if len(outside) > 1 else "a une période qui sort"
+    return f"{what} de l'horizon ({enumeration(map(say, outside))})"
 
 
 def _leaves(start: date | None, end: date | None, horizon: Periode) -> str | None:
