@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -115,8 +115,11 @@ def own_deadline(projet: Projet, fiche: Fiche) -> str:
 
 def vague_lines(projet: Projet, fiche: Fiche, vague: str, context: Contexte) -> Iterator[EcheanceLine]:
     """Yield the lines of a fiche as a wave tells them: some told otherwise, its own after the objectives."""
+    return _retold(list(fiche_lines(projet, fiche, context)), fiche, vague, context)
+
+
+def _retold(lines: Sequence[EcheanceLine], fiche: Fiche, vague: str, context: Contexte) -> Iterator[EcheanceLine]:
     told, own = _told_lines(fiche, vague)
-    lines = list(fiche_lines(projet, fiche, context))
     for line in lines:
         ligne_route = told.get(line.owner_route)
         if line.place is None and ligne_route is None:
@@ -187,7 +190,7 @@ class TypedDeadline(NamedTuple):
         return self.document.at(*self.route)
 
 
-def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[TypedDeadline]:
+def typed_deadlines(projet: Projet, lines: Sequence[EcheanceLine]) -> Iterator[TypedDeadline]:
     """Yield the deadlines typed in the files, each once: the volets of an objective may share one.
 
     Those that others were put off to are among them.
@@ -199,14 +202,24 @@ def typed_deadlines(projet: Projet, lines: Iterable[EcheanceLine]) -> Iterator[T
             seen.add(place)
             yield TypedDeadline(line, line.fiche, line.route, line.echeance)
     context = context_of(projet)
-    for fiche in projet.fiches:
-        for inscription in fiche.contenu.vagues:
-            for line in vague_lines(projet, fiche, inscription.vague, context) if inscription.lignes else ():
-                if line.ligne and line.ligne.echeance and (fiche.id, line.route) not in seen:
-                    yield TypedDeadline(line, fiche, line.route, line.echeance)
+    yield from _of_waves(projet, lines, context, seen)
     yield from _of_follow_up(projet, context)
     for document in projet.gouvernance:
         yield from _of_governance(document, context)
+
+
+def _of_waves(
+    projet: Projet, lines: Iterable[EcheanceLine], context: Contexte, seen: Collection[tuple[str, Route]]
+) -> Iterator[TypedDeadline]:
+    by_path = grouped((line.fiche.path, line) for line in lines)
+    for fiche in projet.fiches:
+        vagues = [inscription for inscription in fiche.contenu.vagues if inscription.lignes]
+        if not any(ligne.echeance for inscription in vagues for ligne in inscription.lignes):
+            continue
+        for inscription in vagues:
+            for line in _retold(by_path.get(fiche.path, ()), fiche, inscription.vague, context):
+                if line.ligne and line.ligne.echeance and (fiche.id, line.route) not in seen:
+                    yield TypedDeadline(line, fiche, line.route, line.echeance)
 
 
 def _of_follow_up(projet: Projet, context: Contexte) -> Iterator[TypedDeadline]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from counting import counted
 from small_projet import TERRITOIRE, fiche, write_projet
 
 from ptsm_cli.projet.deadlines import collect_lines, context_of, own_deadline, typed_deadlines, vague_lines
@@ -124,3 +125,9 @@ def test_each_deadline_that_is_typed_is_read_once_where_it_stands(tmp_path: Path
         ("dans un an", "suivi", ("jalons", 0, "echeance")),
     ]
     assert [one.location.place.line for one in found[:2]] == [4, 5]
+
+
+def test_a_wave_reads_again_no_deadline_of_its_fiches(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {name: fiche(name, rest=rest) for name, rest in TYPED.items()})
+    lines = collect_lines(projet)
+    assert counted("read_entry", lambda: list(typed_deadlines(projet, lines))) == len(("2022", "2023", "D"))
