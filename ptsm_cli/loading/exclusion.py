@@ -90,13 +90,14 @@ class Exclusions:
         root: the folder.
         own: the patterns of the project in this folder, which come before those of `.gitignore` files.
         name: the folder as shown to the user.
+        within: the folder that nothing is read out of.
         faults: why `.gitignore` files met so far, in the folder or above it, are not read, or not well.
     """
 
     def __init__(self, root: Path, own: Sequence[str] = (), name: str = "") -> None:
         self.root, self.own, self.name = root, Patterns(own), name
         self.faults: list[Fault] = []
-        self._within = bounds(root)
+        self.within = bounds(root)
         self._read: dict[Path, Patterns | None] = {}
         self._chains: dict[Path, tuple[tuple[Patterns, str], ...]] = {}
         above = tuple(self._of_parents())
@@ -139,7 +140,7 @@ class Exclusions:
         """Yield the patterns of the folders that hold the root, nearest first, with the path of the root in each."""
         real = self.root.resolve()
         for parent in real.parents:
-            if not parent.is_relative_to(self._within):
+            if not parent.is_relative_to(self.within):
                 return
             if patterns := self._written_in(parent):
                 yield patterns, real.relative_to(parent).as_posix()
@@ -151,11 +152,11 @@ class Exclusions:
 
     def _patterns(self, path: Path) -> Patterns | None:
         """Return the patterns of a `.gitignore`, None where there is none that may be read."""
-        if not os.path.lexists(path) or leads_outside(path, self._within):
+        if not os.path.lexists(path) or leads_outside(path, self.within):
             return None
         name = self._shown(path)
         try:
-            raw = read_bytes(real_path(path, self._within))
+            raw = read_bytes(real_path(path, self.within))
         except OSError:
             self.faults.append(Fault(FaultKind.ENCODING, Location(Unread(name)), "gitignore-ferme"))
             return None
@@ -176,7 +177,7 @@ class Exclusions:
         try:
             if is_file(folder / "pyvenv.cfg"):
                 return True
-            nested = os.path.lexists(self._within / ".git") and is_file(folder / ".git")
+            nested = os.path.lexists(self.within / ".git") and is_file(folder / ".git")
             return nested and b"/worktrees/" in read_bytes(folder / ".git")
         except OSError:
             return False

@@ -143,7 +143,7 @@ def misnamed_templates(name: str) -> bool:
 def misnamed(relative: PurePosixPath) -> Misnamed | None:
     """Return why a file of a project, by its path in it, is not read; None where nothing says that it should be."""
     name = relative.name
-    if name.startswith("."):
+    if name.startswith(".") or relative.as_posix() in FOLDERS:
         return None
     found = _YAML.fullmatch(name)
     if found is None:

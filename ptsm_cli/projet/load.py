@@ -20,7 +20,6 @@ from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.file import LoadedFile, load_file
 from ptsm_cli.loading.folder import (
     IgnoredEntry,
-    bounds,
     ignored_entries,
     is_to_read,
     leads_outside,
@@ -156,7 +155,7 @@ class _FolderReading:
         self.exclusions = Exclusions(root, name=name)
         self.passed_over: list[str] = []
         self.names = frozenset() if named.only else names_in(root)
-        self.within = bounds(root)
+        self.within = self.exclusions.within
         self.read_paths: set[str] = set()
         self.unread: list[str] = []
         self.twins: list[IgnoredEntry] = []

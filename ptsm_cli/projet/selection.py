@@ -15,7 +15,7 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.typography import NBSP, guillemets
 from ptsm_cli.loading.exclusion import Exclusions
 from ptsm_cli.loading.faults import Fault
-from ptsm_cli.loading.folder import bounds, leads_outside, names_in
+from ptsm_cli.loading.folder import leads_outside, names_in
 from ptsm_cli.loading.layout import FOLDERS, TERRITOIRE, IgnoreReason, is_read, misnamed, misnamed_folder, path_in
 from ptsm_cli.projet.absent import hint_for
 from ptsm_cli.projet.around import closed_folder, told_once
@@ -207,7 +207,6 @@ def _projets_below(exclusions: Exclusions, passed_over: list[Path], closed: list
             closed.append(Path(error.filename))
 
     root = exclusions.root
-    within = bounds(root)
     for name, subfolders, files in os.walk(root, onerror=note, followlinks=True):
         folder = Path(name)
         if TERRITOIRE in files:
@@ -216,7 +215,7 @@ def _projets_below(exclusions: Exclusions, passed_over: list[Path], closed: list
             continue
         if any(sub in FOLDERS or misnamed_folder(sub) for sub in subfolders):
             _refuse_misnamed(folder, files)
-        subfolders[:] = [sub for sub in subfolders if _is_to_follow(folder / sub, within)]
+        subfolders[:] = [sub for sub in subfolders if _is_to_follow(folder / sub, exclusions.within)]
         if len(folder.relative_to(root).parts) == _SEARCH_DEPTH:
             subfolders.clear()
         else:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from ptsm_cli.loading.layout import (
+    FOLDERS,
     IgnoreReason,
     copied_from,
     copy_among,
@@ -44,6 +45,7 @@ MEANT: dict[tuple[IgnoreReason, str | None], list[str]] = {
 }
 NOT_MEANT = [
     *("fiches/.cache.yaml", ".yaml", "notes.yaml.txt", "notes.yaml.bak", "notes.bak", "notes.docx", "fiches/~$01.docx"),
+    *FOLDERS,
     *("fiches/carte.png", "carte.png", "territoires", "territoires.txt", "autres/01.txt", "autres/territoire.txt"),
     *(f"fiches/{name}" for name in ("README", "Lisez-moi.txt", "LISEZMOI", "lisez moi.txt", "licence.txt", "LICENSE")),
 ]
